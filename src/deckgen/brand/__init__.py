@@ -1,0 +1,1 @@
+"""What a deck will look like: brands, layouts, placeholders."""

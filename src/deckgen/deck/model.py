@@ -1,0 +1,122 @@
+"""A deck as PowerPoint will know it, before any XML: pure values, spelled as PowerPoint spells them.
+
+Kinds of slides are many and open; `Content` is small and closed. `fit`, `ooxml` and `lint` match on
+it and never hear of kinds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+from deckgen.diagnostics import Span
+
+Tone: TypeAlias = Literal["light", "dark"]
+"""The background family of a slide; each layout exists in both."""
+
+LayoutRole: TypeAlias = Literal[
+    "cover", "section", "questions", "question", "bullets", "text", "quote", "closing"
+]
+"""What a slide is for; a brand finds the layout that serves it."""
+
+PlaceholderRole: TypeAlias = Literal["title", "kicker", "progress", "subtitle", "body", "by", "date"]
+"""What a placeholder is for on its layout. Footer and slide number are `Slide` fields."""
+
+Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]
+
+Bullet: TypeAlias = Literal["layout", "none", "disc", "number"]
+"""A paragraph's mark: what the layout says, or one set on the paragraph itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """A link out of the deck, http(s) or mailto."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLink:
+    """A link to another slide of the deck, by that slide's id."""
+
+    slide_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text that is set alike. `text` holds no line feeds and no control characters."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    strike: bool = False
+    baseline: Baseline = "normal"
+    link: WebLink | SlideLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced line break inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `level` counts from 0, as `lvl` does."""
+
+    runs: tuple[Run | LineBreak, ...]
+    level: int = 0
+    bullet: Bullet = "layout"
+    span: Span | None = None
+
+    @property
+    def text(self) -> str:
+        """The words alone, a line break as a blank."""
+        return "".join(run.text if isinstance(run, Run) else " " for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBody:
+    """The paragraphs of one placeholder or of the notes; at least one paragraph."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        """The words alone, a line for each paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+Content: TypeAlias = TextBody
+"""What a placeholder can hold. Small and closed on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `id` is stable under edits elsewhere; `lang` is a BCP 47 tag."""
+
+    id: str
+    role: LayoutRole
+    tone: Tone
+    lang: str
+    placeholders: tuple[tuple[PlaceholderRole, Content], ...]
+    span: Span
+    notes: TextBody | None = None
+    footer: TextBody | None = None
+    numbered: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The whole presentation, in the order in which it is shown."""
+
+    title: str
+    lang: str
+    slides: tuple[Slide, ...] = field(default=())
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    date: date | None = None

@@ -1,0 +1,76 @@
+"""What is wrong, where, and the way out: the values that every stage may add.
+
+A stage returns its value and adds to `Diagnostics`; it never prints, exits or raises for bad input.
+This module imports nothing of deckgen, and everything may import it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a file that somebody wrote: 1-based line and column, counted in characters."""
+
+    file: str
+    line: int
+    column: int
+    length: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Severity(StrEnum):
+    """How bad it is: only an error keeps a deck from being written."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `code` is stable and kebab-case; `hint` says what to type instead."""
+
+    severity: Severity
+    code: str
+    message: str
+    span: Span | None = None
+    hint: str | None = None
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """The findings of one run, in the order in which the stages met them."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
+        """Add what keeps the deck from being written."""
+        self.found.append(Diagnostic(Severity.ERROR, code, message, span, hint))
+
+    def warning(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
+        """Add what the author should look at; the deck is written all the same."""
+        self.found.append(Diagnostic(Severity.WARNING, code, message, span, hint))
+
+    def note(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
+        """Add what was decided for the author."""
+        self.found.append(Diagnostic(Severity.NOTE, code, message, span, hint))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any finding is an error."""
+        return any(found.severity is Severity.ERROR for found in self.found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)

@@ -1,0 +1,1 @@
+"""Bytes: the package, its parts, and the checks on them."""

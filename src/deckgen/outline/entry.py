@@ -1,0 +1,55 @@
+"""What one entry of `slides:` is: the keys that every kind knows, and what a kind is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from deckgen.deck.model import Slide, Tone
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.fields import Text, key
+from deckgen.outline.talk import Talk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """The keys that every kind of slide knows."""
+
+    id: Text | None = key("A short name, unique in the talk, to link to.", "mehrwert", default=None)
+    notes: Text | None = key(
+        "What you want to say; stands in the speaker notes. Lists and **bold** work.",
+        "Remember the example of the market square.",
+        default=None,
+    )
+    hidden: bool = key("Keep the slide in the deck, but skip it on stage.", "yes", default=False)
+    lang: str | None = key("The language of this slide, if another one.", "en-GB", default=None)
+    tone: Tone | None = key("Light or dark, if not as the kind has it.", "dark", default=None)
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a kind may know besides its own entry, when it lowers itself to a slide."""
+
+    talk: Talk
+    entries: tuple[Entry, ...]
+    index: int
+    diagnostics: Diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of slide, as its module in `kinds/` describes it.
+
+    The kind of an entry follows from its keys: the entry has the key called `name`, and every key
+    of the entry is a field of `entry`.
+    """
+
+    name: str
+    entry: type[Entry]
+    lower: Callable[[Any, Context], Slide]
+    manual: str
+    bare: bool
+    """Whether the word alone (`- cover`) is a slide: the field `name` may be left empty."""

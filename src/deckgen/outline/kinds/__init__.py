@@ -1,0 +1,29 @@
+"""The kinds of slides, one file each; a new file here is a new kind.
+
+A kind's module is named as its key and holds three things: the docstring (its manual, ending in an
+example), one subclass of `Entry` (its keys) and `lower` (entry and context in, slide out).
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from deckgen.outline.entry import Entry, Kind
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Every kind, by name; found by the names of the files beside this one."""
+    return tuple(_kind(name) for name in sorted(m.name for m in pkgutil.iter_modules(__path__)))
+
+
+def _kind(name: str) -> Kind:
+    module = importlib.import_module(f"{__name__}.{name}")
+    (entry,) = (
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Entry) and value is not Entry
+    )
+    return Kind(name, entry, module.lower, module.__doc__ or "", module.BARE)

@@ -1,0 +1,30 @@
+"""One thought on the page: a quotation, large, and who said it.
+
+The quotation is set as it stands, with the quotation marks that you type. `by` is set apart, below.
+
+    - quote: „Man soll nicht bloß handeln, sondern es auch mit der Zuversicht tun.“
+      by: Wilhelm von Humboldt
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+
+BARE = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Entry):
+    """The keys of a quotation."""
+
+    quote: Text = key("The quotation, with its quotation marks.", "„Wer wagt, gewinnt.“")
+    by: Text | None = key("Who said it.", "Wilhelm von Humboldt", default=None)
+
+
+def lower(entry: Quote, context: Context) -> Slide:
+    """Lower to the quote layout: the words are the slide's title, the author stands below."""
+    raise NotImplementedError

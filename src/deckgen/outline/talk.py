@@ -1,0 +1,50 @@
+"""The head of an outline: what is said once for the whole talk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+import datetime
+from typing import Literal
+
+from deckgen.deck.model import Tone
+from deckgen.diagnostics import Span
+from deckgen.outline.fields import Text, key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Where and when the talk is given."""
+
+    name: Text | None = key("The name of the event.", "Abschlusskonferenz", default=None)
+    place: Text | None = key("The town or the house.", "Leipzig", default=None)
+    date: datetime.date | None = key("The day, as YYYY-MM-DD.", "2026-11-22", default=None)
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """Every key at the top of an outline but `slides`."""
+
+    title: Text = key("The title of the talk; the cover shows it.", "Die Kommunale Perspektive")
+    subtitle: Text | None = key("A line below the title.", default=None)
+    speaker: Text | None = key("Who speaks.", "Anna Muster, Stadt Altenburg", default=None)
+    lang: str = key("The language of the talk, as a BCP 47 tag.", "de-DE", "en-GB", default="en-US")
+    brand: Text | None = key(
+        "The brand: a brand.yaml beside the outline. Without it: the plain one.",
+        "assets/brand.yaml",
+        default=None,
+    )
+    size: Literal["16:9", "4:3"] = key("The shape of the slides.", default="16:9")
+    tone: Tone | None = key("All slides light, or all dark.", default=None)
+    vars: Mapping[str, Text] | None = key(
+        "Words that change from town to town: ${town} inserts the one called town.",
+        default=None,
+    )
+    event: Event | None = key("Where and when the talk is given.", default=None)
+    footer: Text | None = key("The line at the foot of the slides.", "${event} · ${town}", default=None)
+    subject: str | None = key("What the talk is about, for the file's properties.", default=None)
+    keywords: str | None = key("Words to find the file by.", default=None)
+    span: Span
+    spans: Mapping[str, Span]

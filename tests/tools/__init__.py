@@ -1,0 +1,1 @@
+"""Programs that validate and render decks, for the tests."""

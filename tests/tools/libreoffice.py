@@ -1,0 +1,101 @@
+"""LibreOffice as a renderer: decks in, PDF files out, with nothing of the user's own profile."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HOW_TO_GET = "install LibreOffice Impress, on Debian: apt install libreoffice-impress-nogui"
+
+SECONDS_TO_START = 60
+SECONDS_PER_DECK = 30
+
+
+class RenderingFailedError(Exception):
+    """LibreOffice made no PDF of a deck, or did not finish in time."""
+
+
+def find() -> Path | None:
+    """Return the path of the `soffice` program, or None when LibreOffice is not installed."""
+    places = [
+        shutil.which("soffice"),
+        shutil.which("libreoffice"),
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    ]
+    return next((Path(place) for place in places if place and Path(place).exists()), None)
+
+
+def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
+    """Convert decks to PDF in `folder` with one start of LibreOffice.
+
+    Returns one path for each deck, in the same order. The decks may share a file name.
+    Raises RenderingFailedError when the program is absent, too slow, or leaves out a deck.
+    """
+    program = find()
+    if program is None:
+        raise RenderingFailedError(HOW_TO_GET)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as scratch:
+        inputs = _with_distinct_names(decks, Path(scratch, "in"))
+        output = Path(scratch, "out")
+        said = _run(
+            [
+                str(program),
+                f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}",
+                "--headless",
+                "--norestore",
+                "--nologo",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(output),
+                *map(str, inputs),
+            ],
+            seconds=SECONDS_TO_START + SECONDS_PER_DECK * len(decks),
+        )
+        made = []
+        for deck, copy in zip(decks, inputs, strict=True):
+            pdf = output / f"{copy.stem}.pdf"
+            if not pdf.exists():
+                raise RenderingFailedError(f"LibreOffice made no PDF of {deck}: {said}")
+            made.append(Path(shutil.move(pdf, folder / f"{copy.stem}.pdf")))
+        return made
+
+
+def _with_distinct_names(decks: Sequence[Path], folder: Path) -> list[Path]:
+    """Copy the decks: LibreOffice names its output after the input and would overwrite twins."""
+    folder.mkdir()
+    stems = [deck.stem for deck in decks]
+    copies = []
+    for number, deck in enumerate(decks):
+        stem = deck.stem if stems.count(deck.stem) == 1 else f"{number + 1:03}-{deck.stem}"
+        copies.append(Path(shutil.copyfile(deck, folder / f"{stem}{deck.suffix}")))
+    return copies
+
+
+def _run(command: list[str], seconds: float) -> str:
+    """Run a command in a process group of its own, so that a time-out ends its children too."""
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            said, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as too_slow:
+            raise RenderingFailedError(f"LibreOffice needed over {seconds:.0f} s") from too_slow
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+        return said.strip()

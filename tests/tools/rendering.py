@@ -50,11 +50,7 @@ def contact_sheet(pngs: Sequence[Path], columns: int = 3, width: int = 1800) -> 
     if not pngs:
         raise ValueError("a contact sheet needs at least one page")
     cell = (width - GAP * (columns + 1)) // columns
-    pages = []
-    for png in pngs:
-        with Image.open(png) as page:
-            size = (cell, round(page.height * cell / page.width))
-            pages.append(page.convert("RGB").resize(size, Image.Resampling.LANCZOS))
+    pages = [_at_width(png, cell) for png in pngs]
     tallest = max(page.height for page in pages)
     rows = -(-len(pages) // columns)
     sheet = Image.new("RGB", (width, rows * (tallest + GAP) + GAP), BACKGROUND)
@@ -62,6 +58,13 @@ def contact_sheet(pngs: Sequence[Path], columns: int = 3, width: int = 1800) -> 
         row, column = divmod(number, columns)
         sheet.paste(page, (GAP + column * (cell + GAP), GAP + row * (tallest + GAP)))
     return sheet
+
+
+def _at_width(png: Path, width: int) -> Image.Image:
+    """Return the picture in a file, scaled to a width in pixels."""
+    with Image.open(png) as page:
+        size = (width, round(page.height * width / page.width))
+        return page.convert("RGB").resize(size, Image.Resampling.LANCZOS)
 
 
 def words_missing(expected_words: Iterable[str], page_texts: Iterable[str]) -> list[str]:

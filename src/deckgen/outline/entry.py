@@ -35,7 +35,15 @@ class Context:
 
     talk: Talk
     entries: tuple[Entry, ...]
+    """Every entry of the talk, in order."""
+    ids: tuple[str, ...]
+    """The id of every entry's slide: the author's, or one made from its headline."""
     index: int
+    """Where this entry stands in `entries`."""
+    number: int
+    """Which one of its kind it is, from 1 …"""
+    total: int
+    """… to this."""
     diagnostics: Diagnostics
 
 
@@ -51,5 +59,7 @@ class Kind:
     entry: type[Entry]
     lower: Callable[[Any, Context], Slide]
     manual: str
+    headline: tuple[str, ...]
+    """The fields of type `Text` that are the kind's own; the first one present names the slide."""
     bare: bool
     """Whether the word alone (`- cover`) is a slide: the field `name` may be left empty."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from dataclasses import fields
 from functools import cache
 
 from deckgen.outline.entry import Entry, Kind
@@ -24,6 +25,14 @@ def _kind(name: str) -> Kind:
     (entry,) = (
         value
         for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, Entry) and value is not Entry
+        if isinstance(value, type)
+        and issubclass(value, Entry)
+        and value.__module__ == module.__name__
     )
-    return Kind(name, entry, module.lower, module.__doc__ or "", module.BARE)
+    common = {field.name for field in fields(Entry)}
+    headline = tuple(
+        field.name
+        for field in fields(entry)
+        if field.name not in common and field.type in {"Text", "Text | None"}
+    )
+    return Kind(name, entry, module.lower, module.__doc__ or "", headline, module.BARE)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
+from deckgen.outline.lowering import line, slide
 
 BARE = False
 
@@ -27,4 +28,13 @@ class Quote(Entry):
 
 def lower(entry: Quote, context: Context) -> Slide:
     """Lower to the quote layout: the words are the slide's title, the author stands below."""
-    raise NotImplementedError
+    return slide(
+        entry,
+        context,
+        "quote",
+        "dark",
+        [
+            ("title", line(entry.quote, context)),
+            ("by", line(entry.by, context) if entry.by else None),
+        ],
+    )

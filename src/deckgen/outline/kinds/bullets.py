@@ -1,0 +1,46 @@
+"""A headline and bullets, the working horse; a key with a list under it is a bullet with children.
+
+    - title: What changed in the town hall
+      bullets:
+        - People work across departments
+        - Partners outside:
+            - the municipal companies
+            - the **university**
+        - Open: who goes on when the project ends?
+      kicker: Looking back
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import ListItems, Text, key
+from deckgen.outline.lowering import line, listed, slide
+
+BARE = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullets(Entry):
+    """The keys of a slide with bullets."""
+
+    title: Text = key("The headline.", "What changed in the town hall")
+    bullets: ListItems = key("The bullets, a few words each.")
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+
+
+def lower(entry: Bullets, context: Context) -> Slide:
+    """Lower to the layout for title and content."""
+    return slide(
+        entry,
+        context,
+        "bullets",
+        "light",
+        [
+            ("title", line(entry.title, context)),
+            ("kicker", line(entry.kicker, context) if entry.kicker else None),
+            ("body", listed(entry.bullets, context)),
+        ],
+    )

@@ -1,0 +1,44 @@
+"""The last page: thanks, and how to reach you.
+
+The word alone says thank you in the language of the talk.
+
+    - closing: Thank you!
+      text: |
+        Anna Muster, town of Altenburg
+        <https://altenburg.example>
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.lowering import blocks, line, slide, words
+from deckgen.outline.words import phrase
+
+BARE = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing(Entry):
+    """The keys of the last page."""
+
+    closing: Text | None = key("The thanks.", "Thank you!", default=None)
+    text: Text | None = key("How to reach you, a line each.", default=None)
+
+
+def lower(entry: Closing, context: Context) -> Slide:
+    """Lower to the closing layout."""
+    thanks = words(phrase("thanks", entry.lang or context.talk.lang))
+    return slide(
+        entry,
+        context,
+        "closing",
+        "dark",
+        [
+            ("title", line(entry.closing, context) if entry.closing else thanks),
+            ("body", blocks(entry.text, context) if entry.text else None),
+        ],
+    )

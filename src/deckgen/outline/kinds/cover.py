@@ -1,0 +1,65 @@
+"""The first page: the title of the talk, who speaks, where and when.
+
+The word alone is enough: the cover shows the talk's own `title`, `subtitle`, `speaker` and `event`.
+What you write on the slide itself comes before them.
+
+    - cover: The view from the town hall
+      subtitle: What a small town learned from research
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Paragraph, Run, Slide, TextBody
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.lowering import line, slide, words
+from deckgen.outline.words import long_date
+
+BARE = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover(Entry):
+    """The keys of a cover."""
+
+    cover: Text | None = key("The title, if not the talk's own.", "A new start", default=None)
+    subtitle: Text | None = key("A line below the title.", "Six questions", default=None)
+    speaker: Text | None = key("Who speaks.", "Anna Muster, mayor", default=None)
+
+
+def lower(entry: Cover, context: Context) -> Slide:
+    """Lower to the cover layout; what the entry leaves open comes from the talk."""
+    talk = context.talk
+    subtitle = entry.subtitle or talk.subtitle
+    day = talk.event.date if talk.event else None
+    return slide(
+        entry,
+        context,
+        "cover",
+        "dark",
+        [
+            ("title", line(entry.cover or talk.title, context)),
+            ("subtitle", line(subtitle, context) if subtitle else None),
+            ("body", _speaker_and_event(entry, context)),
+            ("date", words(long_date(day, entry.lang or talk.lang)) if day else None),
+        ],
+    )
+
+
+def _speaker_and_event(entry: Cover, context: Context) -> TextBody | None:
+    """Return who speaks, and one level below it the event and its place."""
+    talk, paragraphs = context.talk, []
+    if speaker := entry.speaker or talk.speaker:
+        paragraphs.append(
+            Paragraph(parse_inline(speaker, context.diagnostics), span=speaker.span)
+        )
+    where = [text for text in (talk.event.name, talk.event.place) if text] if talk.event else []
+    if where:
+        runs = parse_inline(where[0], context.diagnostics)
+        for text in where[1:]:
+            runs = (*runs, Run(", "), *parse_inline(text, context.diagnostics))
+        paragraphs.append(Paragraph(runs, 1, span=where[0].span))
+    return TextBody(tuple(paragraphs)) if paragraphs else None

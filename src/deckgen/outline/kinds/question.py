@@ -1,0 +1,55 @@
+"""A question and its answer: the question is the headline, the answers stand below it.
+
+`title` is the running title of the talk; it stands small above the question, beside the progress
+(2/6), which counts itself. Answer in `bullets` of few words, or in a short `text`.
+
+    - title: The view from the town hall
+      question: What has the project set in motion?
+      bullets:
+        - Joy in trying things that seem hardly possible
+        - Stronger networks:
+            - municipal companies
+            - neighbouring towns
+      notes: |
+        Tell the story of the **market square**.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Slide, TextBody
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import ListItems, Text, key
+from deckgen.outline.lowering import blocks, line, listed, slide, words
+
+BARE = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Entry):
+    """The keys of a question."""
+
+    question: Text = key("The question; it is the headline.", "What was hard?")
+    title: Text | None = key("The running title, small above the question.", default=None)
+    bullets: ListItems | None = key("The answers, a few words each.", default=None)
+    text: Text | None = key("The answer as running text.", default=None)
+
+
+def lower(entry: Question, context: Context) -> Slide:
+    """Lower to the question layout; running text stands before the bullets."""
+    paragraphs = blocks(entry.text, context).paragraphs if entry.text else ()
+    if entry.bullets:
+        paragraphs += listed(entry.bullets, context).paragraphs
+    return slide(
+        entry,
+        context,
+        "question",
+        "light",
+        [
+            ("title", line(entry.question, context)),
+            ("progress", words(f"{context.number}/{context.total}")),
+            ("kicker", line(entry.title, context) if entry.title else None),
+            ("body", TextBody(paragraphs) if paragraphs else None),
+        ],
+    )

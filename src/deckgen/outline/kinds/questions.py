@@ -1,0 +1,105 @@
+"""The overview of the questions, numbered, on one page; each leads to its slide.
+
+The word alone is enough: it lists every question of the talk. Or write the list yourself, in other
+words if you like: an entry leads to the slide that asks the same, else to the one of its number.
+
+    - questions:
+        - What has the project set in motion?
+        - What was hard, and what would you do differently?
+      title: The view from the town hall
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from deckgen.deck.model import LineBreak, Paragraph, Run, Slide, SlideLink, TextBody
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import ListItem, ListItems, Text, key
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.kinds.question import Question
+from deckgen.outline.lowering import line, slide, words
+from deckgen.outline.words import phrase
+
+BARE = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions(Entry):
+    """The keys of the overview."""
+
+    questions: ListItems | None = key("The questions, if not those of the slides.", default=None)
+    title: Text | None = key("The headline, or the talk's title to stand above it.", default=None)
+
+
+def lower(entry: Questions, context: Context) -> Slide:
+    """Lower to the overview layout.
+
+    The talk's own title stands on the cover already: here it goes into the kicker, and the headline
+    says “The questions” in the slide's language.
+    """
+    talk = context.talk
+    running = entry.title is not None and entry.title.raw == talk.title.raw
+    named = entry.title is not None and not running
+    headline = words(phrase("questions", entry.lang or talk.lang))
+    return slide(
+        entry,
+        context,
+        "questions",
+        "light",
+        [
+            ("title", line(entry.title, context) if named and entry.title else headline),
+            ("kicker", line(entry.title, context) if running and entry.title else None),
+            ("body", _overview(entry, context)),
+        ],
+    )
+
+
+def _overview(entry: Questions, context: Context) -> TextBody | None:
+    asked = [
+        (slide_id, question)
+        for slide_id, question in zip(context.ids, context.entries, strict=True)
+        if isinstance(question, Question)
+    ]
+    items = entry.questions or tuple(ListItem(question.question) for _, question in asked)
+    if not items:
+        context.diagnostics.error(
+            "no-questions",
+            "this overview has nothing to show: the talk has no question slides",
+            entry.span,
+            "write the questions below it, each on its own line with “- ” in front",
+        )
+        return None
+    ids = {question.question.raw.strip(): slide_id for slide_id, question in asked}
+    paragraphs = []
+    for number, item in enumerate(items):
+        in_turn = asked[number][0] if len(asked) == len(items) else None
+        target = ids.get(item.text.raw.strip(), in_turn)
+        paragraphs.append(_entry(item, target, context))
+    return TextBody(tuple(paragraphs))
+
+
+def _entry(item: ListItem, target: str | None, context: Context) -> Paragraph:
+    """Return one line of the overview, linked to its slide unless the author linked it."""
+    runs = parse_inline(item.text, context.diagnostics)
+    if item.children:
+        context.diagnostics.error(
+            "too-deep",
+            "an overview has one level",
+            item.children[0].text.span,
+            "put the answers on the slide of their question",
+        )
+    if target is None:
+        context.diagnostics.warning(
+            "unlinked-question",
+            "no slide asks this question, so the entry leads nowhere",
+            item.text.span,
+            "write the question as on its slide, or link it: [the question](#id-of-the-slide)",
+        )
+        return Paragraph(runs, span=item.text.span)
+    link = SlideLink(target, item.text.span)
+    linked: tuple[Run | LineBreak, ...] = tuple(
+        replace(run, link=link) if isinstance(run, Run) and run.link is None else run
+        for run in runs
+    )
+    return Paragraph(linked, span=item.text.span)

@@ -1,0 +1,41 @@
+"""A breath between two chapters: the chapter's number and its title, on the brand's own colour.
+
+Sections number themselves.
+
+    - section: What we learned
+      subtitle: Two years in the laboratory of the town
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.lowering import line, slide, words
+
+BARE = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Entry):
+    """The keys of a section."""
+
+    section: Text = key("The title of the chapter.", "What we learned")
+    subtitle: Text | None = key("A line below the title.", default=None)
+
+
+def lower(entry: Section, context: Context) -> Slide:
+    """Lower to the section layout, with the section's number."""
+    return slide(
+        entry,
+        context,
+        "section",
+        "dark",
+        [
+            ("title", line(entry.section, context)),
+            ("progress", words(str(context.number))),
+            ("subtitle", line(entry.subtitle, context) if entry.subtitle else None),
+        ],
+    )

@@ -1,0 +1,46 @@
+"""A headline and running text: for the few sentences that should stand as sentences.
+
+A blank line begins a new paragraph, a new line breaks the line, lines that begin with a dash are
+bullets.
+
+    - title: Why we did it
+      text: |
+        A small town cannot do everything itself.
+
+        It can bring together those who can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.lowering import blocks, line, slide
+
+BARE = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningText(Entry):
+    """The keys of a slide with running text."""
+
+    title: Text = key("The headline.", "Why we did it")
+    text: Text = key("The text; a blank line begins a new paragraph.")
+    kicker: Text | None = key("A small line above the headline.", default=None)
+
+
+def lower(entry: RunningText, context: Context) -> Slide:
+    """Lower to the layout for running text."""
+    return slide(
+        entry,
+        context,
+        "text",
+        "light",
+        [
+            ("title", line(entry.title, context)),
+            ("kicker", line(entry.kicker, context) if entry.kicker else None),
+            ("body", blocks(entry.text, context)),
+        ],
+    )

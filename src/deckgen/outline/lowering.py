@@ -1,0 +1,245 @@
+"""From the author's words to PowerPoint's: every entry becomes a slide, as its kind says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+
+from deckgen.deck.model import (
+    Content,
+    Deck,
+    LayoutRole,
+    Paragraph,
+    PlaceholderRole,
+    Run,
+    Slide,
+    SlideLink,
+    TextBody,
+    Tone,
+)
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.entry import Context, Entry, Kind
+from deckgen.outline.fields import ListItems, Text
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.notes import parse_blocks
+from deckgen.outline.outline import Outline
+
+_LONGEST_ID = 48
+
+
+def lower(outline: Outline, diagnostics: Diagnostics) -> Deck:
+    """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice."""
+    talk = outline.talk
+    entries = tuple(entry for _, entry in outline.slides)
+    ids = _ids(outline.slides, diagnostics)
+    totals = Counter(kind.name for kind, _ in outline.slides)
+    numbers: Counter[str] = Counter()
+    slides = []
+    for index, (kind, entry) in enumerate(outline.slides):
+        numbers[kind.name] += 1
+        context = Context(
+            talk, entries, ids, index, numbers[kind.name], totals[kind.name], diagnostics
+        )
+        slides.append(kind.lower(entry, context))
+    _check_links(slides, diagnostics)
+    return Deck(
+        title=_plain(talk.title),
+        lang=talk.lang,
+        slides=_with_unique_titles(slides, diagnostics),
+        author=_plain(talk.speaker) if talk.speaker else "",
+        subject=talk.subject or "",
+        keywords=talk.keywords or "",
+        date=talk.event.date if talk.event else None,
+    )
+
+
+def slide(
+    entry: Entry,
+    context: Context,
+    role: LayoutRole,
+    tone: Tone,
+    placeholders: Iterable[tuple[PlaceholderRole, Content | None]],
+) -> Slide:
+    """Return the entry's slide on the layout for `role`; placeholders without content are left out.
+
+    `tone` is the kind's own; the talk's and the entry's come before it. Footer and number follow.
+    """
+    footed = role not in {"cover", "section", "quote", "closing"}
+    talk = context.talk
+    return Slide(
+        id=context.ids[context.index],
+        role=role,
+        tone=entry.tone or talk.tone or tone,
+        lang=entry.lang or talk.lang,
+        placeholders=tuple((name, body) for name, body in placeholders if body is not None),
+        span=entry.span,
+        notes=parse_blocks(entry.notes, context.diagnostics) if entry.notes else None,
+        footer=line(talk.footer, context) if footed and talk.footer else None,
+        numbered=footed,
+        hidden=entry.hidden,
+    )
+
+
+def line(text: Text, context: Context) -> TextBody:
+    """Return the text as one paragraph, its markup read."""
+    return TextBody((Paragraph(parse_inline(text, context.diagnostics), span=text.span),))
+
+
+def words(text: str) -> TextBody:
+    """Return words that deckgen itself says, as one paragraph."""
+    return TextBody((Paragraph((Run(text),)),))
+
+
+def listed(items: ListItems, context: Context) -> TextBody:
+    """Return the items as paragraphs, children one level below their parent."""
+    return TextBody(tuple(_listed(items, 0, context.diagnostics)))
+
+
+def blocks(text: Text, context: Context) -> TextBody:
+    """Return the text as paragraphs: blank lines part them, lines with a dash are bullets."""
+    return parse_blocks(text, context.diagnostics)
+
+
+def _listed(items: ListItems, level: int, diagnostics: Diagnostics) -> Iterable[Paragraph]:
+    for item in items:
+        yield Paragraph(parse_inline(item.text, diagnostics), level, span=item.text.span)
+        if item.children:
+            yield from _listed(item.children, level + 1, diagnostics)
+
+
+def _plain(text: Text) -> str:
+    return Paragraph(parse_inline(text, Diagnostics())).text
+
+
+def _ids(slides: tuple[tuple[Kind, Entry], ...], diagnostics: Diagnostics) -> tuple[str, ...]:
+    """Return an id for every slide: the author's own, else one made from its headline.
+
+    A made id never takes an author's, and depends on no other slide unless both say the same.
+    """
+    given: dict[str, Text] = {}
+    for _, entry in slides:
+        if entry.id is None:
+            continue
+        if entry.id.raw in given:
+            diagnostics.error(
+                "duplicate-id",
+                f"two slides have the id “{entry.id.raw}”; "
+                f"the first stands in line {given[entry.id.raw].span.line}",
+                entry.id.span,
+                "give one of them another id",
+            )
+        given.setdefault(entry.id.raw, entry.id)
+    taken = set(given)
+    ids = []
+    for kind, entry in slides:
+        if entry.id is not None:
+            ids.append(entry.id.raw)
+            continue
+        base = name = _made_id(kind, entry)
+        count = 1
+        while name in taken:
+            count += 1
+            name = f"{base}-{count}"
+        taken.add(name)
+        ids.append(name)
+    return tuple(ids)
+
+
+def _made_id(kind: Kind, entry: Entry) -> str:
+    headlines = (getattr(entry, field) for field in kind.headline)
+    headline = next((text.raw for text in headlines if text is not None), "")
+    if not headline:
+        return kind.name
+    # Letters that have no ASCII form (Greek, Chinese …) still give a name that stays.
+    return slug(headline) or f"{kind.name}-{zlib.crc32(headline.encode()):08x}"
+
+
+def slug(text: str) -> str:
+    """Return the text as a name for files and ids: small ASCII letters, digits, hyphens."""
+    small = text.lower()
+    for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o")):
+        small = small.replace(letter, letters)
+    ascii_only = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
+    hyphened = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    if len(hyphened) <= _LONGEST_ID:
+        return hyphened
+    return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]
+
+
+def _check_links(slides: list[Slide], diagnostics: Diagnostics) -> None:
+    """Report every link to a slide that is not in the talk."""
+    ids = {slide.id for slide in slides}
+    for body in _bodies(slides):
+        for paragraph in body.paragraphs:
+            for run in paragraph.runs:
+                if isinstance(run, Run) and isinstance(run.link, SlideLink):
+                    _check_link(run.link, ids, diagnostics)
+
+
+def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
+    if link.slide_id in ids:
+        return
+    near = get_close_matches(link.slide_id, ids, 1)
+    diagnostics.error(
+        "unknown-slide",
+        f"no slide has the id “{link.slide_id}”",
+        link.span,
+        f"did you mean #{near[0]}?" if near else f"write id: {link.slide_id} on the slide you mean",
+    )
+
+
+def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
+    for slide in slides:
+        yield from (content for _, content in slide.placeholders)
+        if slide.notes:
+            yield slide.notes
+        if slide.footer:
+            yield slide.footer
+
+
+def _with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:
+    """Tell slides of one title apart: people who listen to a deck find their way by its titles."""
+    titles = Counter(_title(slide) for slide in slides)
+    seen: Counter[str] = Counter()
+    told_apart = []
+    for slide in slides:
+        title = _title(slide)
+        seen[title] += 1
+        if titles[title] == 1 or seen[title] == 1:
+            told_apart.append(slide)
+            continue
+        number = seen[title]
+        while titles[f"{title} ({number})"]:
+            number += 1
+        titles[f"{title} ({number})"] += 1
+        diagnostics.warning(
+            "duplicate-title",
+            f"another slide has the title “{title}” too; this one is called “{title} ({number})”",
+            slide.span,
+            "give each slide a title of its own",
+        )
+        told_apart.append(_with_title_suffix(slide, f" ({number})"))
+    return tuple(told_apart)
+
+
+def _title(slide: Slide) -> str:
+    return next((content.text for name, content in slide.placeholders if name == "title"), "")
+
+
+def _with_title_suffix(slide: Slide, suffix: str) -> Slide:
+    def suffixed(content: Content) -> Content:
+        *before, last = content.paragraphs
+        return TextBody((*before, replace(last, runs=(*last.runs, Run(suffix)))))
+
+    return replace(
+        slide,
+        placeholders=tuple(
+            (name, suffixed(content) if name == "title" else content)
+            for name, content in slide.placeholders
+        ),
+    )

@@ -1,0 +1,43 @@
+"""The few words that deckgen itself puts on a slide, in the language of that slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Phrase: TypeAlias = Literal["questions", "thanks"]
+
+_PHRASES: dict[str, dict[Phrase, str]] = {
+    "cs": {"questions": "Otázky", "thanks": "Děkujeme"},
+    "da": {"questions": "Spørgsmålene", "thanks": "Tak"},
+    "de": {"questions": "Die Fragen", "thanks": "Vielen Dank"},
+    "en": {"questions": "The questions", "thanks": "Thank you"},
+    "es": {"questions": "Las preguntas", "thanks": "Gracias"},
+    "fi": {"questions": "Kysymykset", "thanks": "Kiitos"},
+    "fr": {"questions": "Les questions", "thanks": "Merci"},
+    "it": {"questions": "Le domande", "thanks": "Grazie"},
+    "nb": {"questions": "Spørsmålene", "thanks": "Takk"},
+    "nl": {"questions": "De vragen", "thanks": "Dank u wel"},
+    "pl": {"questions": "Pytania", "thanks": "Dziękujemy"},
+    "pt": {"questions": "As perguntas", "thanks": "Obrigado"},
+    "sv": {"questions": "Frågorna", "thanks": "Tack"},
+}
+
+
+def phrase(name: Phrase, lang: str) -> str:
+    """Return the phrase in `lang` (a BCP 47 tag); in English where the language is not known."""
+    return _PHRASES.get(lang.split("-")[0].lower(), _PHRASES["en"])[name]
+
+
+def long_date(day: date, lang: str) -> str:
+    """Return the day as it is written out in `lang`: “22. November 2026”."""
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import format_date
+
+    try:
+        locale = Locale.parse(lang, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    return format_date(day, format="long", locale=locale)

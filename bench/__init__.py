@@ -1,0 +1,1 @@
+"""The race between deckgen and its peers, as `make bench` runs it."""

@@ -1,0 +1,57 @@
+"""`python -m bench`: build the decks, print the table."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.inputs import numbered, talk
+from bench.race import Case, race
+from bench.table import FIVE_THOUSAND, NOTES, TALK, THOUSAND, insert, page
+from bench.tools import Tool, all_tools
+
+OUTLINE = Path("slides.yaml")
+
+
+def main() -> None:
+    """Race every tool on every deck; the progress goes to standard error."""
+    options = _options()
+    cases = tuple(case for case in _cases() if not options.only or case.name in options.only)
+    everyone = all_tools()
+    tools = tuple(tool for tool in everyone if isinstance(tool, Tool))
+    absent = tuple(tool for tool in everyone if not isinstance(tool, Tool))
+    outcomes = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for case in cases:
+            minutes = case.name == FIVE_THOUSAND and not options.full
+            able = tuple(tool for tool in tools if not (tool.slow and minutes))
+            outcomes[case.name] = race(case, able, Path(folder))
+    table = page(cases, tools, absent, outcomes)
+    sys.stdout.write(table)
+    if options.write:
+        insert(table, options.write)
+
+
+def _cases() -> tuple[Case, ...]:
+    large = (
+        Case(THOUSAND, numbered(1_000), runs=3),
+        Case(FIVE_THOUSAND, numbered(5_000), runs=3),
+        Case(NOTES, numbered(1_000, notes=True), runs=3),
+    )
+    if not OUTLINE.exists():
+        sys.stderr.write(f"{OUTLINE} is not here: going on without the talk\n")
+        return large
+    return (Case(TALK, talk(OUTLINE), runs=5, outline=OUTLINE), *large)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--full", action="store_true", help="5,000 slides by the slow tools too")
+    parser.add_argument("--only", nargs="+", metavar="DECK", help=f"such as '{TALK}'")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="put the table into this page")
+    return parser.parse_args()
+
+
+main()

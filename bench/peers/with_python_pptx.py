@@ -1,0 +1,32 @@
+"""The peer that a Python programmer would write: python-pptx and its default template."""
+
+import json
+import sys
+from pathlib import Path
+
+from pptx import Presentation
+
+
+def main(source: str, target: str) -> None:
+    """Read slides as JSON and save them as a deck."""
+    presentation = Presentation()
+    layout = presentation.slide_layouts[1]
+    for page in json.loads(Path(source).read_text(encoding="utf-8")):
+        slide = presentation.slides.add_slide(layout)
+        slide.shapes.title.text = page["title"]
+        frame = slide.placeholders[1].text_frame
+        texts = [
+            (text, level)
+            for bullet in page["bullets"]
+            for text, level in [(bullet["text"], 0), *((child, 1) for child in bullet["children"])]
+        ]
+        for number, (text, level) in enumerate(texts):
+            paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
+            paragraph.text = text
+            paragraph.level = level
+        if page["notes"]:
+            slide.notes_slide.notes_text_frame.text = page["notes"]
+    presentation.save(target)
+
+
+main(*sys.argv[1:])

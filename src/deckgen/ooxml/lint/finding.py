@@ -1,0 +1,136 @@
+"""What a rule is, what it yields, and how rules find their way about a package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from deckgen.ooxml.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from deckgen.ooxml.reading import Element, PackageParts, Part
+
+ELEMENTS = "{*}*"
+"""For `iter`: every element, and neither comments nor processing instructions."""
+
+SLIDE_LIKE = ("p:sld", "p:sldLayout", "p:sldMaster", "p:notes", "p:notesMaster", "p:handoutMaster")
+SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart")
+FOOTER_TYPES = ("dt", "ftr", "sldNum", "hdr")
+TITLE_TYPES = ("title", "ctrTitle")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place that breaks a rule. `part` is a part name; empty for the whole package."""
+
+    part: str
+    message: str
+
+
+Rule: TypeAlias = "Callable[[PackageParts], Iterator[Finding]]"
+"""A function named after its code: `duplicate_slide_id` finds `duplicate-slide-id`.
+
+Its docstring is the rule, why PowerPoint objects, and where we know that from.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A placeholder shape of a slide, layout or master: its type, its index, and the shape."""
+
+    type: str
+    idx: str
+    shape: Element
+
+    @property
+    def text(self) -> str:
+        """The words in the placeholder."""
+        return text_of(self.shape)
+
+
+def code_of(rule: Rule) -> str:
+    """Return the code under which a rule's findings are reported."""
+    return getattr(rule, "__name__", "").replace("_", "-")
+
+
+def slide_like(package: PackageParts) -> Iterator[tuple[Part, Element]]:
+    """Yield every part that holds a shape tree, with its root."""
+    for tag in SLIDE_LIKE:
+        yield from rooted(package, tag)
+
+
+def rooted(package: PackageParts, tag: str) -> Iterator[tuple[Part, Element]]:
+    """Yield the parts whose root has a name, each with that root."""
+    for part in package.of_root(tag):
+        if part.root is not None:
+            yield part, part.root
+
+
+def presentation(package: PackageParts) -> tuple[Part, Element] | None:
+    """Return the presentation part with its root, or None when there is none to look at."""
+    part = package.main()
+    if part is None or part.root is None or part.root.tag != q("p:presentation"):
+        return None
+    return part, part.root
+
+
+def list_entries(root: Element, path: str) -> list[Element]:
+    """Return the elements at a path of prefixed names such as `p:sldIdLst/p:sldId`."""
+    return root.findall("/".join(q(name) for name in path.split("/")))
+
+
+def first(root: Element, path: str) -> Element | None:
+    """Return the first element at a path of prefixed names, or None."""
+    return root.find("/".join(q(name) for name in path.split("/")))
+
+
+def placeholders(root: Element) -> list[Placeholder]:
+    """Return the placeholders of a slide, layout or master in reading order, groups included."""
+    found = []
+    for ph in root.iter(q("p:ph")):
+        properties = ph.getparent()
+        nonvisual = properties.getparent() if properties is not None else None
+        shape = nonvisual.getparent() if nonvisual is not None else None
+        if shape is not None:
+            found.append(Placeholder(ph.get("type", "obj"), ph.get("idx", "0"), shape))
+    return found
+
+
+def shapes(root: Element) -> Iterator[Element]:
+    """Yield the shapes on a slide in reading order, those inside groups too."""
+    yield from root.iter(*(q(tag) for tag in SHAPES))
+
+
+def name_of(shape: Element) -> str:
+    """Return what PowerPoint's selection pane calls a shape."""
+    properties = next(shape.iter(q("p:cNvPr")), None)
+    return "" if properties is None else properties.get("name", "")
+
+
+def text_of(element: Element) -> str:
+    """Return the words in an element, paragraphs as lines."""
+    return "\n".join(
+        "".join(text.text or "" for text in paragraph.iter(q("a:t")))
+        for paragraph in element.iter(q("a:p"))
+    )
+
+
+def repeated(values: Iterable[str]) -> list[str]:
+    """Return the values that come more than once, each once, in order of first repetition."""
+    seen: set[str] = set()
+    again: dict[str, None] = {}
+    for value in values:
+        if value in seen:
+            again[value] = None
+        seen.add(value)
+    return list(again)
+
+
+def whole_number(text: str | None) -> int | None:
+    """Return the number that an attribute holds, or None when it holds none."""
+    try:
+        return int(text or "")
+    except ValueError:
+        return None

@@ -1,0 +1,221 @@
+"""Rules for the zip, the content types and the relationships."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint.finding import ELEMENTS, Finding, list_entries, repeated, rooted
+from deckgen.ooxml.reading import CONTENT_TYPES_PART, NAMESPACES, q, relationships_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.lint.finding import Rule
+    from deckgen.ooxml.reading import PackageParts, Relationship
+
+PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
+
+TYPE_OF_ROOT = {
+    "p:sld": f"{PRESENTATIONML}slide+xml",
+    "p:sldLayout": f"{PRESENTATIONML}slideLayout+xml",
+    "p:sldMaster": f"{PRESENTATIONML}slideMaster+xml",
+    "p:notes": f"{PRESENTATIONML}notesSlide+xml",
+    "p:notesMaster": f"{PRESENTATIONML}notesMaster+xml",
+    "p:presentationPr": f"{PRESENTATIONML}presProps+xml",
+    "a:tblStyleLst": f"{PRESENTATIONML}tableStyles+xml",
+    "c:chartSpace": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    "cp:coreProperties": "application/vnd.openxmlformats-package.core-properties+xml",
+}
+
+TYPE_OF_EXTENSION = {
+    "png": ("image/png",),
+    "jpg": ("image/jpeg",),
+    "jpeg": ("image/jpeg",),
+    "gif": ("image/gif",),
+    "svg": ("image/svg+xml",),
+    "bmp": ("image/bmp",),
+    "tif": ("image/tiff",),
+    "tiff": ("image/tiff",),
+    "emf": ("image/x-emf",),
+    "wmf": ("image/x-wmf",),
+    "rels": ("application/vnd.openxmlformats-package.relationships+xml",),
+    "xml": ("application/xml", "text/xml"),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
+}
+
+ROOT_OF_RELATIONSHIP = {
+    "slide": "p:sld",
+    "slideLayout": "p:sldLayout",
+    "slideMaster": "p:sldMaster",
+    "notesSlide": "p:notes",
+    "notesMaster": "p:notesMaster",
+    "theme": "a:theme",
+    "presProps": "p:presentationPr",
+    "chart": "c:chartSpace",
+}
+
+SCHEMES = ("http", "https", "mailto", "ftp", "tel", "file")
+
+
+def duplicate_zip_entry(package: PackageParts) -> Iterator[Finding]:
+    """Every name stands once in the zip. PowerPoint repairs a file with twins (FACTS)."""
+    for name in package.repeated:
+        yield Finding(name, "the zip holds this entry more than once")
+    for name in repeated(name.lower() for name in package.parts):
+        if name not in package.repeated:
+            yield Finding(name, "two parts differ only in upper and lower case")
+
+
+def content_type_missing(package: PackageParts) -> Iterator[Finding]:
+    """Every part has a content type. PowerPoint cannot open a file with a part of none (FACTS)."""
+    for part in package.parts.values():
+        if not part.content_type:
+            yield Finding(part.name, "has no content type")
+
+
+def content_type_wrong(package: PackageParts) -> Iterator[Finding]:
+    """Every part has the type of what it holds. `image/jpg` alone brings a repair prompt (FACTS)."""
+    for extension, content_type in package.defaults.items():
+        right = TYPE_OF_EXTENSION.get(extension, (content_type,))
+        if content_type not in right:
+            message = f"files *.{extension} have the content type {content_type}, not {right[0]}"
+            yield Finding(CONTENT_TYPES_PART, message)
+    for tag, right_type in TYPE_OF_ROOT.items():
+        for part in package.of_root(tag):
+            if part.content_type and part.content_type != right_type:
+                yield Finding(part.name, f"has the content type {part.content_type}")
+
+
+def content_type_without_part(package: PackageParts) -> Iterator[Finding]:
+    """Every override names a part that exists. PowerPoint repairs the file otherwise (FACTS)."""
+    names = {name.lower() for name in package.parts}
+    for name in package.overrides:
+        if name not in names and not name.endswith(".rels"):
+            yield Finding(CONTENT_TYPES_PART, f"gives a content type to {name}, which is missing")
+
+
+def template_content_type(package: PackageParts) -> Iterator[Finding]:
+    """Every .pptx has the type of a presentation, not of a template.
+
+    PowerPoint refuses a .pptx that says it is a .potx, as one made from a template does (FACTS).
+    """
+    main = package.main()
+    if main is None or main.content_type is None or not package.file.lower().endswith(".pptx"):
+        return
+    if main.content_type != f"{PRESENTATIONML}presentation.main+xml":
+        yield Finding(main.name, f"a .pptx has the content type {main.content_type}")
+
+
+def presentation_missing(package: PackageParts) -> Iterator[Finding]:
+    """Each package leads to a presentation. Otherwise there is nothing to open (ECMA-376 part 1)."""
+    main = package.main()
+    if main is None:
+        yield Finding("", "no relationship of the package leads to a presentation")
+    elif main.root is not None and main.root.tag != q("p:presentation"):
+        yield Finding(main.name, "is no presentation")
+
+
+def _all_relationships(package: PackageParts) -> Iterator[tuple[str, Relationship]]:
+    """Yield every relationship with the part it starts from."""
+    yield from (("/", rel) for rel in package.relationships)
+    for part in package.parts.values():
+        yield from ((part.name, rel) for rel in part.relationships)
+
+
+def dangling_relationship(package: PackageParts) -> Iterator[Finding]:
+    """Every relationship leads to a part that exists. PowerPoint repairs the file otherwise (FACTS).
+
+    `NULL` is what PowerPoint itself writes for a picture that it lost, and opens.
+    """
+    for source, rel in _all_relationships(package):
+        lost = rel.target not in package.parts and not rel.target.endswith("/NULL")
+        if not rel.external and lost and rel.target:
+            yield Finding(source, f"{rel.id} leads to {rel.target}, which is missing")
+
+
+def duplicate_relationship_id(package: PackageParts) -> Iterator[Finding]:
+    """Ids are unique among a part's relationships: they are an xsd:ID (ECMA-376 part 2)."""
+    owners = [("/", package.relationships)]
+    owners += [(part.name, part.relationships) for part in package.parts.values()]
+    for name, relationships in owners:
+        for id_ in repeated(rel.id for rel in relationships):
+            yield Finding(relationships_part(name), f"the relationship {id_} stands twice")
+
+
+def undefined_relationship(package: PackageParts) -> Iterator[Finding]:
+    """Every r:id, r:embed, r:link or r:pict is defined. PowerPoint repairs it otherwise (FACTS)."""
+    prefix = f"{{{NAMESPACES['r']}}}"
+    for part in package.parts.values():
+        if part.root is None:
+            continue
+        known = {rel.id for rel in part.relationships}
+        for element in part.root.iter(ELEMENTS):
+            for name, value in element.items():
+                if str(name).startswith(prefix) and value and value not in known:
+                    attribute = str(name).removeprefix(prefix)
+                    yield Finding(part.name, f"uses r:{attribute}={value!s}, which is not defined")
+
+
+def wrong_relationship_target(package: PackageParts) -> Iterator[Finding]:
+    """Every relationship leads to the kind of part that its type says (ECMA-376 part 1, 13.3)."""
+    for source, rel in _all_relationships(package):
+        wanted = ROOT_OF_RELATIONSHIP.get(rel.type)
+        target = package.parts.get(rel.target)
+        if wanted is None or rel.external or target is None or target.root is None:
+            continue
+        if target.root.tag != q(wanted):
+            yield Finding(source, f"{rel.id} is a {rel.type}, but {rel.target} is none")
+
+
+def orphan_part(package: PackageParts) -> Iterator[Finding]:
+    """Every part can be reached. Left-overs of removed slides bring a repair prompt (FACTS)."""
+    reached: set[str] = set()
+    waiting = [rel.target for rel in package.relationships if not rel.external]
+    while waiting:
+        name = waiting.pop()
+        if name in reached or name not in package.parts:
+            continue
+        reached.add(name)
+        waiting += [rel.target for rel in package.parts[name].relationships if not rel.external]
+    for name in package.parts:
+        if name not in reached:
+            yield Finding(name, "no relationship leads to this part")
+
+
+def faulty_core_properties(package: PackageParts) -> Iterator[Finding]:
+    """Each core property stands once, and dates say that they are W3CDTF.
+
+    PowerPoint repairs a file whose `dcterms:created` has no `xsi:type` (ECMA-376 part 2, 11).
+    """
+    for part, root in rooted(package, "cp:coreProperties"):
+        for tag in repeated(str(child.tag) for child in root):
+            yield Finding(part.name, f"{tag.rpartition('}')[2]} stands more than once")
+        for name in ("created", "modified"):
+            for date in list_entries(root, f"dcterms:{name}"):
+                if date.get(q("xsi:type")) != "dcterms:W3CDTF":
+                    yield Finding(part.name, f'{name} lacks xsi:type="dcterms:W3CDTF"')
+
+
+def forbidden_scheme(package: PackageParts) -> Iterator[Finding]:
+    """Every hyperlink leads to the web, a mail or a file: never to a script (promise 7)."""
+    for source, rel in _all_relationships(package):
+        scheme, colon, _ = rel.target.partition(":")
+        if rel.external and rel.type == "hyperlink" and colon and scheme.lower() not in SCHEMES:
+            yield Finding(source, f"{rel.id} is a link to {rel.target[:60]}")
+
+
+RULES: tuple[Rule, ...] = (
+    duplicate_zip_entry,
+    content_type_missing,
+    content_type_wrong,
+    content_type_without_part,
+    template_content_type,
+    presentation_missing,
+    dangling_relationship,
+    duplicate_relationship_id,
+    undefined_relationship,
+    wrong_relationship_target,
+    orphan_part,
+    faulty_core_properties,
+    forbidden_scheme,
+)

@@ -1,0 +1,202 @@
+"""Rules for the presentation part: its lists and ids, sections, masters, layouts and themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint.finding import (
+    Finding,
+    list_entries,
+    presentation,
+    repeated,
+    rooted,
+    whole_number,
+)
+from deckgen.ooxml.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.lint.finding import Rule
+    from deckgen.ooxml.reading import PackageParts
+
+SLIDE_IDS = range(256, 2147483648)
+MASTER_IDS = range(2147483648, 4294967296)
+SLIDE_SIZES = range(914400, 51206401)
+"""EMU; one inch to 56 inches (ECMA-376 part 1, ST_SlideSizeCoordinate)."""
+
+
+def _slide_ids(package: PackageParts) -> list[str]:
+    """Return the ids in the list of slides, in order."""
+    main = presentation(package)
+    entries = [] if main is None else list_entries(main[1], "p:sldIdLst/p:sldId")
+    return [entry.get("id", "") for entry in entries]
+
+
+def _master_and_layout_ids(package: PackageParts) -> Iterator[tuple[str, str]]:
+    """Yield part name and id of every entry in the lists of masters and of layouts."""
+    main = presentation(package)
+    if main is not None:
+        for entry in list_entries(main[1], "p:sldMasterIdLst/p:sldMasterId"):
+            yield main[0].name, entry.get("id", "")
+    for part, root in rooted(package, "p:sldMaster"):
+        for entry in list_entries(root, "p:sldLayoutIdLst/p:sldLayoutId"):
+            yield part.name, entry.get("id", "")
+
+
+def duplicate_slide_id(package: PackageParts) -> Iterator[Finding]:
+    """Slide ids are unique. PowerPoint repairs the file and drops a slide otherwise (FACTS)."""
+    for id_ in repeated(_slide_ids(package)):
+        yield Finding("", f"two slides have the id {id_}")
+
+
+def slide_id_out_of_range(package: PackageParts) -> Iterator[Finding]:
+    """Slide ids are 256 to 2147483647 (ECMA-376 part 1, ST_SlideId; FACTS)."""
+    for id_ in _slide_ids(package):
+        if whole_number(id_) not in SLIDE_IDS:
+            yield Finding("", f"a slide has the id {id_!r}")
+
+
+def duplicate_slide_entry(package: PackageParts) -> Iterator[Finding]:
+    """No slide is listed twice: one part cannot be two slides."""
+    main = presentation(package)
+    if main is None:
+        return
+    entries = list_entries(main[1], "p:sldIdLst/p:sldId")
+    for id_ in repeated(entry.get(q("r:id"), "") for entry in entries):
+        yield Finding(main[0].name, f"the list of slides names {id_} twice")
+
+
+def duplicate_master_id(package: PackageParts) -> Iterator[Finding]:
+    """Ids of masters and layouts are unique together. PowerPoint repairs otherwise (FACTS)."""
+    for id_ in repeated(id_ for _, id_ in _master_and_layout_ids(package) if id_):
+        yield Finding("", f"two masters or layouts have the id {id_}")
+
+
+def master_id_out_of_range(package: PackageParts) -> Iterator[Finding]:
+    """Ids of masters and layouts are 2147483648 and up (ECMA-376 part 1, ST_SlideMasterId)."""
+    for part, id_ in _master_and_layout_ids(package):
+        if id_ and whole_number(id_) not in MASTER_IDS:
+            yield Finding(part, f"a master or layout has the id {id_!r}")
+
+
+def slide_size(package: PackageParts) -> Iterator[Finding]:
+    """Slides are 1 to 56 inches wide and high (ECMA-376 part 1, ST_SlideSizeCoordinate)."""
+    main = presentation(package)
+    if main is None:
+        return
+    for size in list_entries(main[1], "p:sldSz"):
+        for side in ("cx", "cy"):
+            if whole_number(size.get(side)) not in SLIDE_SIZES:
+                yield Finding(main[0].name, f"the slide size has {side}={size.get(side)!r}")
+
+
+def notes_master_not_listed(package: PackageParts) -> Iterator[Finding]:
+    """Every deck with notes lists its notes master.
+
+    python-pptx never writes `p:notesMasterIdLst`; Microsoft's validator does not see it (FACTS).
+    """
+    main = presentation(package)
+    if main is None or not any(package.of_root("p:notesMaster")):
+        return
+    if not list_entries(main[1], "p:notesMasterIdLst/p:notesMasterId"):
+        yield Finding(main[0].name, "has a notes master that p:notesMasterIdLst does not list")
+
+
+def notes_without_master(package: PackageParts) -> Iterator[Finding]:
+    """Every notes page has a notes master and its slide. PowerPoint repairs it otherwise (FACTS)."""
+    for part in package.of_root("p:notes"):
+        for type_ in ("notesMaster", "slide"):
+            if part.target_of(type_) not in package.parts:
+                yield Finding(part.name, f"the notes have no relationship to a {type_}")
+
+
+def notes_of_other_slide(package: PackageParts) -> Iterator[Finding]:
+    """Every slide and its notes page point at each other: no two slides share notes."""
+    for slide in package.of_root("p:sld"):
+        notes = package.parts.get(slide.target_of("notesSlide") or "")
+        back = notes.target_of("slide") if notes is not None else slide.name
+        if back is not None and back != slide.name:
+            yield Finding(slide.name, f"its notes belong to {back}")
+
+
+def shared_theme(package: PackageParts) -> Iterator[Finding]:
+    """Every master has a theme part of its own. PowerPoint repairs shared ones (FACTS)."""
+    owners: dict[str, str] = {}
+    for tag in ("p:sldMaster", "p:notesMaster", "p:handoutMaster"):
+        for part in package.of_root(tag):
+            theme = part.target_of("theme")
+            if theme is None:
+                yield Finding(part.name, "has no theme")
+            elif theme in owners:
+                yield Finding(part.name, f"shares {theme} with {owners[theme]}")
+            else:
+                owners[theme] = part.name
+
+
+def slide_without_layout(package: PackageParts) -> Iterator[Finding]:
+    """Every slide has one layout: without it PowerPoint cannot open the slide (ECMA-376 part 1)."""
+    for part in package.of_root("p:sld"):
+        count = sum(rel.type == "slideLayout" for rel in part.relationships)
+        if count != 1:
+            yield Finding(part.name, f"has {count} layouts")
+
+
+def layout_without_master(package: PackageParts) -> Iterator[Finding]:
+    """Every layout has one master, and that master lists it (ECMA-376 part 1)."""
+    for part in package.of_root("p:sldLayout"):
+        master = package.parts.get(part.target_of("slideMaster") or "")
+        if master is None or master.root is None:
+            yield Finding(part.name, "has no master")
+            continue
+        entries = list_entries(master.root, "p:sldLayoutIdLst/p:sldLayoutId")
+        listed = [master.related(entry.get(q("r:id"))) for entry in entries]
+        if not any(rel is not None and rel.target == part.name for rel in listed):
+            yield Finding(part.name, f"is not in the list of layouts of {master.name}")
+
+
+def _section_ids(package: PackageParts) -> list[str] | None:
+    """Return the slide ids that the sections name, or None when there are no sections."""
+    main = presentation(package)
+    if main is None or next(main[1].iter(q("p14:sectionLst")), None) is None:
+        return None
+    return [entry.get("id", "") for entry in main[1].iter(q("p14:sldId"))]
+
+
+def section_names_lost_slide(package: PackageParts) -> Iterator[Finding]:
+    """Every section names slides of the deck, each once. PowerPoint repairs it otherwise (FACTS)."""
+    named = _section_ids(package) or []
+    known = set(_slide_ids(package))
+    for id_ in named:
+        if id_ not in known:
+            yield Finding("", f"a section names the slide {id_}, which is gone")
+    for id_ in repeated(named):
+        yield Finding("", f"the sections name the slide {id_} twice")
+
+
+def slide_in_no_section(package: PackageParts) -> Iterator[Finding]:
+    """Once there are sections, every slide is in one; PowerPoint adds a section otherwise."""
+    named = _section_ids(package)
+    if named is None:
+        return
+    for id_ in _slide_ids(package):
+        if id_ not in named:
+            yield Finding("", f"the slide {id_} is in no section")
+
+
+RULES: tuple[Rule, ...] = (
+    duplicate_slide_id,
+    slide_id_out_of_range,
+    duplicate_slide_entry,
+    duplicate_master_id,
+    master_id_out_of_range,
+    slide_size,
+    notes_master_not_listed,
+    notes_without_master,
+    notes_of_other_slide,
+    shared_theme,
+    slide_without_layout,
+    layout_without_master,
+    section_names_lost_slide,
+    slide_in_no_section,
+)

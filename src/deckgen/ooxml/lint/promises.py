@@ -1,0 +1,154 @@
+"""What deckgen promises of its own decks, beyond what PowerPoint demands of any.
+
+A deck that breaks one of these rules opens without complaint; it is only not one of ours.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint.finding import (
+    SHAPES,
+    TITLE_TYPES,
+    Finding,
+    first,
+    name_of,
+    placeholders,
+    rooted,
+    text_of,
+)
+from deckgen.ooxml.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.lint.finding import Placeholder, Rule
+    from deckgen.ooxml.reading import Element, PackageParts, Part
+
+COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
+TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")
+DECORATIVE = "adec:decorative"
+
+
+def _runs(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element]]:
+    """Yield the runs that are words of the author: those on slides and in notes."""
+    for tag in ("p:sld", "p:notes"):
+        for part, root in rooted(package, tag):
+            for run in root.iter(*(q(name) for name in tags or ("a:r",))):
+                yield part, run
+
+
+def _titles(root: Element) -> list[Placeholder]:
+    """Return the title placeholders of a slide."""
+    return [found for found in placeholders(root) if found.type in TITLE_TYPES]
+
+
+def run_without_lang(package: PackageParts) -> Iterator[Finding]:
+    """Every run says its language, for spelling and for screen readers (promises 1 and 6)."""
+    for part, run in _runs(package):
+        properties = first(run, "a:rPr")
+        if properties is None or not properties.get("lang"):
+            yield Finding(part.name, f"a run has no lang: {_words(run)!r}")
+
+
+def hard_coded_colour(package: PackageParts) -> Iterator[Finding]:
+    """Text takes theme colours, so that another master restyles the deck (promise 1)."""
+    for part, properties in _runs(package, "a:rPr", "a:endParaRPr"):
+        for colour in properties.iter(*(q(tag) for tag in COLOURS)):
+            value = colour.get("val") or colour.get("lastClr")
+            yield Finding(part.name, f"a run has the colour {value} of its own")
+
+
+def hard_coded_font(package: PackageParts, code_font: str | None) -> Iterator[Finding]:
+    """Text takes theme fonts; only inline code takes the brand's monospace face (promise 1)."""
+    for part, properties in _runs(package, "a:rPr", "a:endParaRPr"):
+        for font in properties.iter(*(q(tag) for tag in TYPEFACES)):
+            typeface = font.get("typeface", "")
+            if not typeface.startswith("+") and typeface != code_font:
+                yield Finding(part.name, f"a run has the font {typeface!r} of its own")
+
+
+def missing_title(package: PackageParts) -> Iterator[Finding]:
+    """Every slide has words in its title placeholder (promise 6)."""
+    for part, root in rooted(package, "p:sld"):
+        if not any(title.text.strip() for title in _titles(root)):
+            yield Finding(part.name, "has no title")
+
+
+def several_titles(package: PackageParts) -> Iterator[Finding]:
+    """No slide has two title placeholders (promise 6)."""
+    for part, root in rooted(package, "p:sld"):
+        if len(_titles(root)) > 1:
+            yield Finding(part.name, f"has {len(_titles(root))} titles")
+
+
+def duplicate_title(package: PackageParts) -> Iterator[Finding]:
+    """Titles are unique, so that a list of slides tells them apart (promise 6, WCAG 2.4.2)."""
+    owners: dict[str, str] = {}
+    for part, root in rooted(package, "p:sld"):
+        title = " ".join(" ".join(title.text for title in _titles(root)).split()).casefold()
+        if title in owners:
+            yield Finding(part.name, f"has the title of {owners[title]}: {title!r}")
+        elif title:
+            owners[title] = part.name
+
+
+def empty_placeholder(package: PackageParts) -> Iterator[Finding]:
+    """No placeholder of a slide is left empty: PowerPoint shows its prompt when editing."""
+    for part, root in rooted(package, "p:sld"):
+        for placeholder in placeholders(root):
+            is_text = placeholder.shape.tag == q("p:sp") and placeholder.type not in TITLE_TYPES
+            has_field = next(placeholder.shape.iter(q("a:fld")), None) is not None
+            if is_text and not has_field and not placeholder.text.strip():
+                yield Finding(part.name, f"the placeholder “{name_of(placeholder.shape)}” is empty")
+
+
+def title_not_first(package: PackageParts) -> Iterator[Finding]:
+    """Each title is read first, or directly after a kicker (promise 6)."""
+    wanted = {q(tag) for tag in SHAPES}
+    for part, root in rooted(package, "p:sld"):
+        tree = first(root, "p:cSld/p:spTree")
+        in_order = [] if tree is None else [shape for shape in tree if shape.tag in wanted]
+        titles = [title.shape for title in _titles(root)]
+        if titles and titles[0] not in in_order[:2]:
+            yield Finding(part.name, "the title is not among the first two shapes")
+
+
+def picture_without_description(package: PackageParts) -> Iterator[Finding]:
+    """Each picture has alternative text, or says that it is decorative (promise 6, WCAG 1.1.1)."""
+    for part, root in rooted(package, "p:sld"):
+        for picture in root.iter(q("p:pic")):
+            properties = next(picture.iter(q("p:cNvPr")), None)
+            if properties is None or not (properties.get("descr") or _is_decorative(properties)):
+                yield Finding(part.name, f"the picture “{name_of(picture)}” has no description")
+
+
+def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
+    """Every word of a slide sits in a placeholder, a table or a chart (promise 1)."""
+    for part, root in rooted(package, "p:sld"):
+        for shape in root.iter(q("p:sp")):
+            if first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
+                yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
+
+
+def _is_decorative(properties: Element) -> bool:
+    """Whether a shape is marked as decorative."""
+    return any(mark.get("val") in ("1", "true") for mark in properties.iter(q(DECORATIVE)))
+
+
+def _words(run: Element) -> str:
+    """Return the first words of a run, for a message."""
+    return "".join(text.text or "" for text in run.iter(q("a:t")))[:40]
+
+
+RULES: tuple[Rule, ...] = (
+    run_without_lang,
+    hard_coded_colour,
+    missing_title,
+    several_titles,
+    duplicate_title,
+    empty_placeholder,
+    title_not_first,
+    picture_without_description,
+    text_outside_placeholder,
+)

@@ -1,0 +1,190 @@
+"""Rules for slides, layouts, masters and notes pages: shapes, placeholders and links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint.finding import (
+    ELEMENTS,
+    FOOTER_TYPES,
+    TITLE_TYPES,
+    Finding,
+    list_entries,
+    name_of,
+    placeholders,
+    presentation,
+    repeated,
+    rooted,
+    slide_like,
+    whole_number,
+)
+from deckgen.ooxml.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.lint.finding import Placeholder, Rule
+    from deckgen.ooxml.reading import Element, PackageParts, Part
+
+MICROSOFT = "{http://schemas.microsoft.com/office/"
+TEXT_TYPES = {"obj", "body", "subTitle"}
+"""PowerPoint takes these for one another when a slide changes its layout."""
+
+PROGRAM_ACTIONS = ("ppaction://program", "ppaction://macro")
+
+
+def duplicate_shape_id(package: PackageParts) -> Iterator[Finding]:
+    """Shape ids are unique on a slide. Microsoft's validator does not see it (FACTS).
+
+    A fallback for older readers repeats the ids of what it stands for; that is right.
+    """
+    fallback = q("mc:Fallback")
+    for part, root in slide_like(package):
+        ids = [
+            properties.get("id", "")
+            for properties in root.iter(q("p:cNvPr"))
+            if next(properties.iterancestors(fallback), None) is None
+        ]
+        for id_ in repeated(ids):
+            yield Finding(part.name, f"two shapes have the id {id_}")
+
+
+def negative_extent(package: PackageParts) -> Iterator[Finding]:
+    """No width or height is negative. PowerPoint repairs the file otherwise (FACTS)."""
+    for part, root in slide_like(package):
+        for extent in root.iter(q("a:ext"), q("a:chExt")):
+            for side in ("cx", "cy"):
+                if (whole_number(extent.get(side)) or 0) < 0:
+                    yield Finding(part.name, f"a shape has {side}={extent.get(side)}")
+
+
+def picture_without_image(package: PackageParts) -> Iterator[Finding]:
+    """Every picture names its image; PowerPoint shows a red cross otherwise."""
+    for part, root in slide_like(package):
+        for picture in root.iter(q("p:pic")):
+            blip = next(picture.iter(q("a:blip")), None)
+            if blip is None or not (blip.get(q("r:embed")) or blip.get(q("r:link"))):
+                yield Finding(part.name, f"the picture “{name_of(picture)}” has no image")
+
+
+def _with_layout(package: PackageParts) -> Iterator[tuple[Part, Placeholder, list[Placeholder]]]:
+    """Yield every placeholder of every slide, with the placeholders of the slide's layout."""
+    for part, root in rooted(package, "p:sld"):
+        layout = package.parts.get(part.target_of("slideLayout") or "")
+        if layout is None or layout.root is None:
+            continue
+        offered = placeholders(layout.root)
+        for placeholder in placeholders(root):
+            yield part, placeholder, offered
+
+
+def footer_not_on_layout(package: PackageParts) -> Iterator[Finding]:
+    """Dates, footers and numbers stand only where the layout has them (FACTS)."""
+    for part, placeholder, offered in _with_layout(package):
+        is_footer = placeholder.type in FOOTER_TYPES
+        if is_footer and placeholder.type not in {other.type for other in offered}:
+            yield Finding(part.name, f"has a {placeholder.type} that its layout lacks")
+
+
+def placeholder_not_on_layout(package: PackageParts) -> Iterator[Finding]:
+    """Every placeholder finds its place by idx (a title by its type) on the layout.
+
+    One without a match has neither place nor style: PowerPoint shows it where it likes.
+    """
+    for part, placeholder, offered in _with_layout(package):
+        if placeholder.type in FOOTER_TYPES:
+            continue
+        if not any(_matches(placeholder, other) for other in offered):
+            yield Finding(
+                part.name,
+                f"the layout has no placeholder type={placeholder.type} idx={placeholder.idx}",
+            )
+
+
+def _matches(placeholder: Placeholder, other: Placeholder) -> bool:
+    """Whether a slide's placeholder stands for one of the layout."""
+    if placeholder.type in TITLE_TYPES:
+        return other.type in TITLE_TYPES
+    alike = placeholder.type == other.type or {placeholder.type, other.type} <= TEXT_TYPES
+    return alike and placeholder.idx == other.idx
+
+
+def unlisted_slide(package: PackageParts) -> Iterator[Finding]:
+    """Every slide part is in the list of slides: no left-over of a removed sample slide (FACTS)."""
+    listed = _listed_slides(package)
+    for part in package.of_root("p:sld"):
+        if part.name not in listed:
+            yield Finding(part.name, "is not in the list of slides")
+
+
+def jump_to_lost_slide(package: PackageParts) -> Iterator[Finding]:
+    """Every jump leads to a slide of the deck."""
+    listed = _listed_slides(package)
+    for part, link in _links(package):
+        if link.get("action", "").startswith("ppaction://hlinksldjump"):
+            rel = part.related(link.get(q("r:id")))
+            if rel is None or rel.type != "slide" or rel.target not in listed:
+                yield Finding(part.name, "a link jumps to a slide that is not in the deck")
+
+
+def program_action(package: PackageParts) -> Iterator[Finding]:
+    """No click starts a program or a macro (promise 7)."""
+    for part, link in _links(package):
+        if link.get("action", "").startswith(PROGRAM_ACTIONS):
+            yield Finding(part.name, f"a click runs {link.get('action')}")
+
+
+def _listed_slides(package: PackageParts) -> set[str]:
+    """Return the part names of the slides that the presentation lists."""
+    main = presentation(package)
+    if main is None:
+        return set()
+    entries = list_entries(main[1], "p:sldIdLst/p:sldId")
+    rels = [main[0].related(entry.get(q("r:id"))) for entry in entries]
+    return {rel.target for rel in rels if rel is not None}
+
+
+def _links(package: PackageParts) -> Iterator[tuple[Part, Element]]:
+    """Yield every link of every slide, layout, master and notes page."""
+    for part, root in slide_like(package):
+        for link in root.iter(q("a:hlinkClick"), q("a:hlinkMouseOver"), q("a:hlinkHover")):
+            yield part, link
+
+
+def extension_not_ignorable(package: PackageParts) -> Iterator[Finding]:
+    """Every attribute of a later PowerPoint, such as `p14:dur`, is declared in `mc:Ignorable`.
+
+    Otherwise PowerPoint must understand it there, and repairs the file (FACTS; ECMA-376 part 3).
+    """
+    for part, root in slide_like(package):
+        for element in root.iter(ELEMENTS):
+            for name in map(str, element.keys()):
+                if name.startswith(MICROSOFT) and not _is_ignorable(element, name):
+                    yield Finding(part.name, f"{name} is not in mc:Ignorable")
+
+
+def _is_ignorable(element: Element, attribute: str) -> bool:
+    """Whether an element or one around it permits a reader to skip an attribute's namespace."""
+    namespace = attribute[1:].partition("}")[0]
+    for around in (element, *element.iterancestors()):
+        if around.tag in (q("a:ext"), q("p:ext")):
+            return True
+        prefixes = around.get(q("mc:Ignorable"), "").split()
+        if around.tag == q("mc:Choice"):
+            prefixes += around.get("Requires", "").split()
+        if any(around.nsmap.get(prefix) == namespace for prefix in prefixes):
+            return True
+    return False
+
+
+RULES: tuple[Rule, ...] = (
+    duplicate_shape_id,
+    negative_extent,
+    picture_without_image,
+    footer_not_on_layout,
+    placeholder_not_on_layout,
+    unlisted_slide,
+    jump_to_lost_slide,
+    program_action,
+    extension_not_ignorable,
+)

@@ -1,0 +1,85 @@
+"""Rules for text, wherever it stands: placeholders, tables, charts, notes, layouts and masters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint.finding import Finding, list_entries
+from deckgen.ooxml.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.lint.finding import Rule
+    from deckgen.ooxml.reading import Element, PackageParts, Part
+
+TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]+)*", re.IGNORECASE)
+SIX_HEX_DIGITS = re.compile(r"[\dA-Fa-f]{6}")
+ESCAPED_CONTROL = re.compile(r"_x00[01][\dA-Fa-f]_")
+LAYOUT_OF_FILE = "\t\n\r"
+
+
+def _elements(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element]]:
+    """Yield the elements of some names in all parts, each with its part."""
+    for part in package.parts.values():
+        if part.root is not None:
+            for element in part.root.iter(*(q(tag) for tag in tags)):
+                yield part, element
+
+
+def text_body_without_paragraph(package: PackageParts) -> Iterator[Finding]:
+    """Every text body has a paragraph, in an empty table cell too. PowerPoint repairs it (FACTS)."""
+    for part, body in _elements(package, *TEXT_BODIES):
+        if not list_entries(body, "a:p"):
+            yield Finding(part.name, "a text body has no a:p")
+
+
+def text_body_without_properties(package: PackageParts) -> Iterator[Finding]:
+    """Every text body begins with a:bodyPr (ECMA-376 part 1, CT_TextBody)."""
+    for part, body in _elements(package, *TEXT_BODIES):
+        if not list_entries(body, "a:bodyPr"):
+            yield Finding(part.name, "a text body has no a:bodyPr")
+
+
+def control_character(package: PackageParts) -> Iterator[Finding]:
+    """Text holds no control characters, plain or escaped as `_x000B_` (FACTS).
+
+    U+0000 to U+001F are not even XML; such a part is reported as not well-formed.
+    """
+    for part, text in _elements(package, "a:t"):
+        words = text.text or ""
+        controls = [
+            sign
+            for sign in words
+            if unicodedata.category(sign) == "Cc" and sign not in LAYOUT_OF_FILE
+        ]
+        if controls or ESCAPED_CONTROL.search(words):
+            yield Finding(part.name, f"a control character stands in {words[:40]!r}")
+
+
+def colour_not_hex(package: PackageParts) -> Iterator[Finding]:
+    """Every RGB colour is six hex digits, without #. PowerPoint repairs the file otherwise (FACTS)."""
+    for part, colour in _elements(package, "a:srgbClr"):
+        if not SIX_HEX_DIGITS.fullmatch(colour.get("val", "")):
+            yield Finding(part.name, f"a colour is {colour.get('val')!r}")
+
+
+def invalid_lang(package: PackageParts) -> Iterator[Finding]:
+    """`lang` is a language tag such as de-DE. Microsoft's validator does not see it (FACTS)."""
+    for part, properties in _elements(package, "a:rPr", "a:endParaRPr", "a:defRPr"):
+        for key in ("lang", "altLang"):
+            tag = properties.get(key)
+            if tag is not None and not LANGUAGE.fullmatch(tag):
+                yield Finding(part.name, f"{key} is {tag!r}")
+
+
+RULES: tuple[Rule, ...] = (
+    text_body_without_paragraph,
+    text_body_without_properties,
+    control_character,
+    colour_not_hex,
+    invalid_lang,
+)

@@ -1,0 +1,174 @@
+"""The design of a generated template: the grid, the sizes, and where everything sits on it.
+
+The measures are those of docs/design.md. All lengths given here are inches; the values that leave
+this module are EMU.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from deckgen.brand.brand import (
+    EMU_PER_INCH,
+    Box,
+    Mark,
+    Placeholder,
+    SchemeColor,
+    TextStyle,
+)
+from deckgen.deck.model import Tone
+
+Size: TypeAlias = Literal["16:9", "4:3"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Twelve columns between two margins."""
+
+    width: float
+    height: float
+    margin: float
+    gutter: float
+
+    def left(self, column: int) -> float:
+        """Return the left edge of a column, counted from 1."""
+        return self.margin + (column - 1) * (self._column + self.gutter)
+
+    def across(self, first: int, last: int) -> float:
+        """Return the width from the left of one column to the right of another."""
+        return self.left(last) + self._column - self.left(first)
+
+    @property
+    def _column(self) -> float:
+        return (self.width - 2 * self.margin - 11 * self.gutter) / 12
+
+
+GRIDS: dict[Size, Grid] = {
+    "16:9": Grid(13 + 1 / 3, 7.5, 0.75, 0.25),
+    "4:3": Grid(10, 7.5, 0.6, 0.2),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The scheme colours that one tone sets its text and shapes in."""
+
+    background: SchemeColor
+    text: SchemeColor
+    headline: SchemeColor
+    accent: SchemeColor
+    quiet: SchemeColor
+    panel: SchemeColor
+    panel_shade: int
+    """Per cent of the panel colour's luminance."""
+
+
+INKS: dict[Tone, Inks] = {
+    "light": Inks("lt1", "dk1", "dk2", "accent1", "accent3", "lt2", 100),
+    "dark": Inks("dk2", "lt1", "lt1", "accent2", "lt2", "dk2", 75),
+}
+
+
+def box(x: float, y: float, cx: float, cy: float) -> Box:
+    """Return a box given in inches, in whole EMU."""
+    return Box(*(round(length * EMU_PER_INCH) for length in (x, y, cx, cy)))
+
+
+def bulleted(inks: Inks, *, numbered: bool = False) -> tuple[TextStyle, ...]:
+    """Return the five levels of a body with marks: a small square, then dashes, then dots."""
+    first = TextStyle(
+        24,
+        inks.text,
+        line_spacing=105,
+        space_before=14 if numbered else 12,
+        margin=_emu(0.55 if numbered else 0.3),
+        indent=_emu(-0.55 if numbered else -0.3),
+        mark="number" if numbered else "square",
+        mark_color=inks.accent,
+    )
+    deeper: tuple[tuple[int, float, Mark], ...] = (
+        (20, 0.6, "dash"),
+        (18, 0.9, "dot"),
+        (18, 1.2, "dash"),
+        (18, 1.5, "dot"),
+    )
+    return (
+        first,
+        *(
+            TextStyle(
+                size,
+                inks.quiet,
+                line_spacing=105,
+                space_before=5,
+                margin=_emu(margin),
+                indent=_emu(-0.26),
+                mark=mark,
+                mark_color=inks.accent,
+            )
+            for size, margin, mark in deeper
+        ),
+    )
+
+
+def plain(
+    size: int,
+    color: SchemeColor,
+    *,
+    heading: bool = False,
+    bold: bool = False,
+    line_spacing: int = 100,
+    space_before: int = 0,
+) -> TextStyle:
+    """Return a level without a mark."""
+    return TextStyle(
+        size,
+        color,
+        "heading" if heading else "body",
+        bold,
+        line_spacing=line_spacing,
+        space_before=space_before,
+    )
+
+
+def frame(grid: Grid, inks: Inks, left: float, *, footed: bool = True) -> tuple[Placeholder, ...]:
+    """Return footer, date and slide number, on one line at the foot of the page."""
+    if not footed:
+        return ()
+    style = TextStyle(12, inks.quiet)
+    right = grid.left(12) + grid.across(12, 12)
+    number, day, gap = 0.75, 2.4, 0.2
+    date_left = right - number - gap - day
+    return (
+        Placeholder(
+            "footer",
+            "ftr",
+            11,
+            "Footer",
+            box(left, 6.78, date_left - gap - left, 0.32),
+            (style,),
+            "ctr",
+        ),
+        Placeholder(
+            "date",
+            "dt",
+            10,
+            "Date",
+            box(date_left, 6.78, day, 0.32),
+            (TextStyle(12, inks.quiet, align="r"),),
+            "ctr",
+        ),
+        Placeholder(
+            "number",
+            "sldNum",
+            12,
+            "Slide Number",
+            box(right - number, 6.78, number, 0.32),
+            (TextStyle(12, inks.quiet, align="r"),),
+            "ctr",
+        ),
+    )
+
+
+def _emu(inches: float) -> int:
+    return round(inches * EMU_PER_INCH)

@@ -1,0 +1,26 @@
+"""The brand that deckgen uses when an outline names none: black, white and one accent."""
+
+from __future__ import annotations
+
+from deckgen.brand.tokens import Colors, Fonts, Tokens
+from deckgen.diagnostics import Span
+
+_SPAN = Span("embedded brand", 1, 1)
+
+EMBEDDED = Tokens(
+    name="Plain",
+    colors=Colors(
+        ink="1A1A1A",
+        paper="FFFFFF",
+        deep="141414",
+        sand="F2F1EE",
+        accent="C22F1D",
+        highlight="FF8B6B",
+        muted="5E5C58",
+        span=_SPAN,
+        spans={},
+    ),
+    fonts=Fonts(heading="Calibri", body="Calibri", code="Consolas", span=_SPAN, spans={}),
+    span=_SPAN,
+    spans={},
+)

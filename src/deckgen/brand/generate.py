@@ -1,0 +1,127 @@
+"""From ten lines of tokens to a whole template: theme, master, every layout, the notes master."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deckgen.brand.brand import EMU_PER_INCH, Brand, Part, Placeholder, Relationship
+from deckgen.brand.contrast import Palette, palette
+from deckgen.brand.design import GRIDS, Size
+from deckgen.brand.layouts import LayoutDesign, LogoFrame, designs
+from deckgen.brand.logo import Logo, LogoParts, logo_parts
+from deckgen.brand.notes_master import notes_master_xml
+from deckgen.brand.template_xml import layout_xml, master_xml
+from deckgen.brand.theme import theme_xml
+from deckgen.brand.tokens import Tokens
+from deckgen.deck.model import Tone
+from deckgen.diagnostics import Diagnostics
+from deckgen.xml import RELATIONSHIPS
+
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+_MASTER_ID = 2_147_483_648
+"""Ids of masters and layouts share one range, which begins here (ECMA-376 Part 1, 19.7.13)."""
+_DEFAULT_MINIMUM = 18
+
+
+def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnostics) -> Brand:
+    """Return the brand that the tokens describe; report colours that cannot be read."""
+    colors = palette(tokens.colors, diagnostics)
+    layouts = designs(size)
+    width = round(GRIDS[size].width * EMU_PER_INCH)
+    height = round(GRIDS[size].height * EMU_PER_INCH)
+    forms = _logo_forms(logo, colors)
+    media = {part.name: part for form in forms.values() for part in form.parts}
+    return Brand(
+        name=tokens.name,
+        width=width,
+        height=height,
+        layouts=tuple(design.layout for design in layouts),
+        parts=(
+            _master_part(layouts),
+            *(_layout_part(design, forms.get(design.layout.tone)) for design in layouts),
+            _theme_part(1, tokens, colors),
+            Part(
+                "/ppt/notesMasters/notesMaster1.xml",
+                f"{_TYPE}.notesMaster+xml",
+                notes_master_xml(width, height).encode(),
+                (Relationship("rId1", f"{RELATIONSHIPS}/theme", "../theme/theme2.xml"),),
+            ),
+            # A part of its own: a notes master that shares its theme makes PowerPoint repair.
+            _theme_part(2, tokens, colors),
+            *media.values(),
+        ),
+        master_part_names=("/ppt/slideMasters/slideMaster1.xml",),
+        notes_master_part_name="/ppt/notesMasters/notesMaster1.xml",
+        code_font=tokens.fonts.code,
+        minimum_size=tokens.limits.size if tokens.limits else _DEFAULT_MINIMUM,
+        levels=5,
+        cover_colors=(colors.deep, colors.paper, colors.highlight),
+    )
+
+
+def _logo_forms(logo: Logo | None, colors: Palette) -> dict[Tone, LogoParts]:
+    if logo is None:
+        return {}
+    return {
+        "light": logo_parts(logo, "light", colors.deep),
+        "dark": logo_parts(logo, "dark", colors.paper),
+    }
+
+
+def _theme_part(number: int, tokens: Tokens, colors: Palette) -> Part:
+    xml = theme_xml(tokens.name, colors, tokens.fonts)
+    return Part(f"/ppt/theme/theme{number}.xml", _THEME_TYPE, xml.encode())
+
+
+def _master_part(layouts: tuple[LayoutDesign, ...]) -> Part:
+    """Return the master; its placeholders are those of the layout with title and bullets."""
+    model = next(design.layout for design in layouts if design.layout.role == "bullets")
+    shown = [_on_master(found) for found in model.placeholders if found.role != "kicker"]
+    body = next(found for found in shown if found.type == "body")
+    xml = master_xml(
+        shown,
+        shown[0].levels,
+        body.levels,
+        ((_MASTER_ID + at, f"rId{at}") for at in range(1, len(layouts) + 1)),
+    )
+    relationships = (
+        *(
+            Relationship(
+                f"rId{at}",
+                f"{RELATIONSHIPS}/slideLayout",
+                f"../slideLayouts/slideLayout{at}.xml",
+            )
+            for at in range(1, len(layouts) + 1)
+        ),
+        Relationship(f"rId{len(layouts) + 1}", f"{RELATIONSHIPS}/theme", "../theme/theme1.xml"),
+    )
+    return Part(
+        "/ppt/slideMasters/slideMaster1.xml",
+        f"{_TYPE}.slideMaster+xml",
+        xml.encode(),
+        relationships,
+    )
+
+
+def _on_master(placeholder: Placeholder) -> Placeholder:
+    if placeholder.type != "obj":
+        return placeholder
+    return replace(placeholder, type="body", name="Text")
+
+
+def _layout_part(design: LayoutDesign, form: LogoParts | None) -> Part:
+    frame = next((art for art in design.art if isinstance(art, LogoFrame)), None)
+    picture = ""
+    relationships: tuple[Relationship, ...] = (
+        Relationship("rId1", f"{RELATIONSHIPS}/slideMaster", "../slideMasters/slideMaster1.xml"),
+    )
+    if frame and form:
+        picture = form.picture(frame.box, frame.align, "Logo")
+        relationships += form.relationships
+    return Part(
+        design.layout.part_name,
+        f"{_TYPE}.slideLayout+xml",
+        layout_xml(design, picture).encode(),
+        relationships,
+    )

@@ -1,0 +1,320 @@
+"""The layouts of a generated template, one for each role, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from deckgen.brand.brand import (
+    Anchor,
+    Box,
+    Layout,
+    Placeholder,
+    PlaceholderType,
+    SchemeColor,
+    TextStyle,
+)
+from deckgen.brand.design import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
+from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
+
+COLOR_MAP = (
+    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
+    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
+    'hlink="hlink" folHlink="folHlink"'
+)
+"""The master's colour map: light."""
+
+DARK_COLOR_MAP = (
+    'bg1="dk2" tx1="lt1" bg2="dk1" tx2="lt2" accent1="accent2" accent2="accent1" '
+    'accent3="lt2" accent4="accent4" accent5="accent5" accent6="accent6" '
+    'hlink="accent2" folHlink="accent2"'
+)
+"""What dark layouts map instead, so that new shapes and links can be read on them too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A plain area of one colour, behind the text."""
+
+    box: Box
+    color: SchemeColor
+    shade: int = 100
+    """Per cent of the colour's luminance."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogoFrame:
+    """Where the logo goes; it keeps its proportions, at the frame's left and foot."""
+
+    box: Box
+    align: Literal["l", "r"] = "l"
+
+
+Art: TypeAlias = Rectangle | LogoFrame
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutDesign:
+    """A layout with what is drawn on it."""
+
+    layout: Layout
+    type: str
+    """`p:sldLayout@type` (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
+    background: SchemeColor
+    art: tuple[Art, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Recipe:
+    name: str
+    role: LayoutRole | None
+    type: str
+    tone: Tone
+    """The tone that the layout has by nature."""
+    ground: Literal["paper", "sand"]
+    """What its light form stands on."""
+    draw: Callable[[Grid, Inks], tuple[tuple[Placeholder, ...], tuple[Art, ...]]]
+
+
+def designs(size: Size) -> tuple[LayoutDesign, ...]:
+    """Return every layout in both tones, each in its natural tone first."""
+    natural = [(recipe, recipe.tone) for recipe in _RECIPES]
+    turned: list[tuple[_Recipe, Tone]] = [
+        (recipe, "light" if recipe.tone == "dark" else "dark") for recipe in _RECIPES
+    ]
+    return tuple(
+        _design(recipe, tone, GRIDS[size], number)
+        for number, (recipe, tone) in enumerate(natural + turned, 1)
+    )
+
+
+def _design(recipe: _Recipe, tone: Tone, grid: Grid, number: int) -> LayoutDesign:
+    inks = INKS[tone]
+    if recipe.ground == "sand" and tone == "light":
+        inks = replace(inks, background="lt2", panel="lt1")
+    placeholders, art = recipe.draw(grid, inks)
+    return LayoutDesign(
+        Layout(
+            recipe.name if tone == recipe.tone else f"{recipe.name} ({tone})",
+            recipe.role,
+            tone,
+            f"/ppt/slideLayouts/slideLayout{number}.xml",
+            placeholders,
+            DARK_COLOR_MAP if tone == "dark" else "",
+        ),
+        recipe.type,
+        inks.background,
+        art,
+    )
+
+
+_Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Art, ...]]
+
+
+def _cover(grid: Grid, inks: Inks) -> _Drawing:
+    left, wide = grid.left(1), grid.across(1, 9)
+    panel = grid.left(10) + grid.gutter
+    size = 54 if grid.width > 12 else 44
+    return (
+        (
+            _title(box(left, 1.95, wide, 2.35), _heading(size, inks), "b", kind="ctrTitle"),
+            _text(
+                "subtitle", 1, box(left, 4.45, wide, 0.85), plain(24, inks.quiet), kind="subTitle"
+            ),
+            _text(
+                "body",
+                13,
+                box(left, 5.5, wide, 0.8),
+                plain(20, inks.text, bold=True),
+                plain(18, inks.quiet, space_before=2),
+            ),
+            Placeholder(
+                "date", "dt", 10, "Date", box(left, 6.34, wide, 0.4), (plain(18, inks.quiet),)
+            ),
+        ),
+        (
+            Rectangle(box(panel, 0, grid.width - panel, grid.height), inks.panel, inks.panel_shade),
+            Rectangle(box(panel, 5.25, grid.width - panel, 2.25), inks.accent),
+            LogoFrame(box(left, 0.7, 2.6, 0.85)),
+        ),
+    )
+
+
+def _section(grid: Grid, inks: Inks) -> _Drawing:
+    left, wide = grid.left(1), grid.across(1, 9)
+    return (
+        (
+            _title(box(left, 3.0, wide, 1.75), _heading(44, inks)),
+            _text("progress", 13, box(left, 1.85, wide, 1.0), _number(54, inks), anchor="b"),
+            _text("subtitle", 1, box(left, 4.9, wide, 1.2), plain(24, inks.quiet)),
+        ),
+        (),
+    )
+
+
+def _questions(grid: Grid, inks: Inks) -> _Drawing:
+    left, wide = grid.left(1), grid.across(1, 11)
+    return (
+        (
+            _title(box(left, 0.98, wide, 0.8), _heading(32, inks)),
+            _kicker(left, wide, inks),
+            _body(box(left, 2.0, wide, 4.55), *bulleted(inks, numbered=True)),
+            *frame(grid, inks, left),
+        ),
+        (),
+    )
+
+
+def _question(grid: Grid, inks: Inks) -> _Drawing:
+    left, wide = grid.left(4), grid.across(4, 12)
+    panel = left - 0.5
+    return (
+        (
+            _title(box(left, 1.0, wide, 1.9), _heading(36, inks)),
+            _text(
+                "progress", 14, box(grid.left(1), 0.5, panel - grid.left(1), 1.1), _number(54, inks)
+            ),
+            _kicker(left, wide, inks),
+            _body(box(left, 3.05, wide, 3.5), *bulleted(inks)),
+            *frame(grid, inks, left),
+        ),
+        (
+            Rectangle(box(0, 0, panel, grid.height), inks.panel, inks.panel_shade),
+            LogoFrame(box(grid.left(1), 6.3, panel - grid.left(1) - 0.4, 0.7)),
+        ),
+    )
+
+
+def _bullets(grid: Grid, inks: Inks) -> _Drawing:
+    return _content(grid, inks, _body(_below(grid, 10), *bulleted(inks)))
+
+
+def _running_text(grid: Grid, inks: Inks) -> _Drawing:
+    level = plain(24, inks.text, line_spacing=115, space_before=12)
+    return _content(grid, inks, _text("body", 1, _below(grid, 9), level, *bulleted(inks)[1:]))
+
+
+def _quote(grid: Grid, inks: Inks) -> _Drawing:
+    left, wide = grid.left(2), grid.across(2, 11)
+    quotation = plain(36, inks.text, heading=True, line_spacing=115)
+    return (
+        (
+            _title(box(left, 1.2, wide, 3.9), quotation, "b"),
+            _text("by", 1, box(left, 5.4, wide, 0.6), plain(20, inks.accent)),
+        ),
+        (),
+    )
+
+
+def _closing(grid: Grid, inks: Inks) -> _Drawing:
+    left, wide = grid.left(1), grid.across(1, 9)
+    panel = grid.left(10) + grid.gutter
+    return (
+        (
+            _title(box(left, 1.95, wide, 1.75), _heading(54, inks), "b"),
+            _text(
+                "body",
+                1,
+                box(left, 3.95, wide, 2.6),
+                plain(24, inks.text, line_spacing=110, space_before=6),
+                *bulleted(inks)[1:],
+            ),
+        ),
+        (
+            Rectangle(box(panel, 0, grid.width - panel, grid.height), inks.panel, inks.panel_shade),
+            LogoFrame(box(grid.left(1), 0.7, 2.6, 0.85)),
+        ),
+    )
+
+
+def _title_only(grid: Grid, inks: Inks) -> _Drawing:
+    return _content(grid, inks)
+
+
+def _two_contents(grid: Grid, inks: Inks) -> _Drawing:
+    columns = ((1, 6, 1), (7, 12, 2))
+    return _content(
+        grid,
+        inks,
+        *(
+            replace(
+                _body(_below(grid, last, first), *bulleted(inks)), idx=idx, name=f"Content {idx}"
+            )
+            for first, last, idx in columns
+        ),
+    )
+
+
+def _blank(grid: Grid, inks: Inks) -> _Drawing:
+    return frame(grid, inks, grid.left(1)), ()
+
+
+_RECIPES = (
+    _Recipe("Cover", "cover", "title", "dark", "sand", _cover),
+    _Recipe("Section", "section", "secHead", "dark", "sand", _section),
+    _Recipe("Questions", "questions", "obj", "light", "sand", _questions),
+    _Recipe("Question", "question", "obj", "light", "paper", _question),
+    _Recipe("Title and bullets", "bullets", "obj", "light", "paper", _bullets),
+    _Recipe("Title and text", "text", "tx", "light", "paper", _running_text),
+    _Recipe("Quote", "quote", "cust", "dark", "sand", _quote),
+    _Recipe("Closing", "closing", "cust", "dark", "sand", _closing),
+    _Recipe("Two contents", None, "twoObj", "light", "paper", _two_contents),
+    _Recipe("Title only", None, "titleOnly", "light", "paper", _title_only),
+    _Recipe("Blank", None, "blank", "light", "paper", _blank),
+)
+
+_BODY_TOP, _BODY_HEIGHT = 2.3, 4.25
+
+
+def _content(grid: Grid, inks: Inks, *bodies: Placeholder) -> _Drawing:
+    """Return a content page: kicker, headline, what is given, and the frame."""
+    left, wide = grid.left(1), grid.across(1, 10)
+    logo = box(grid.left(11), 0.55, grid.across(11, 12), 0.6)
+    return (
+        (
+            _title(box(left, 0.98, wide, 1.15), _heading(32, inks)),
+            _kicker(left, wide, inks),
+            *bodies,
+            *frame(grid, inks, left),
+        ),
+        (LogoFrame(logo, "r"),),
+    )
+
+
+def _below(grid: Grid, last: int, first: int = 1) -> Box:
+    return box(grid.left(first), _BODY_TOP, grid.across(first, last), _BODY_HEIGHT)
+
+
+def _body(frame: Box, *levels: TextStyle) -> Placeholder:
+    return Placeholder("body", "obj", 1, "Content", frame, levels)
+
+
+def _title(
+    frame: Box, style: TextStyle, anchor: Anchor = "t", kind: PlaceholderType = "title"
+) -> Placeholder:
+    return Placeholder("title", kind, None, "Title", frame, (style,), anchor)
+
+
+def _kicker(left: float, wide: float, inks: Inks) -> Placeholder:
+    style = plain(14, inks.quiet, bold=True)
+    return _text("kicker", 13, box(left, 0.58, wide, 0.36), style, anchor="b")
+
+
+def _text(
+    role: PlaceholderRole,
+    idx: int,
+    frame: Box,
+    *levels: TextStyle,
+    kind: PlaceholderType = "body",
+    anchor: Anchor = "t",
+) -> Placeholder:
+    return Placeholder(role, kind, idx, role.capitalize(), frame, levels, anchor)
+
+
+def _heading(size: int, inks: Inks) -> TextStyle:
+    return plain(size, inks.headline, heading=True, bold=True)
+
+
+def _number(size: int, inks: Inks) -> TextStyle:
+    return plain(size, inks.accent, heading=True, bold=True)

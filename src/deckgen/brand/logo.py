@@ -1,0 +1,150 @@
+"""The logo as parts of the package: an SVG in the colour of its background, and its raster twin."""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import dataclass
+
+from deckgen.brand.brand import Box, Part, Relationship
+from deckgen.brand.template_xml import DECORATIVE
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.xml import RELATIONSHIPS
+
+_IMAGE = f"{RELATIONSHIPS}/image"
+_RASTER_WIDTH = 1200
+"""Pixels: sharp at the largest size that a layout shows, on a 4K projector."""
+
+_FORBIDDEN_IN_SVG = (
+    (rb"<!(DOCTYPE|ENTITY)", "a document type declaration"),
+    (rb"<script|\son\w+\s*=", "a script"),
+    (rb"""(?:href|src)\s*=\s*["'](?!#|data:image/)""", "a link to something outside the file"),
+    (rb"url\(\s*[\"']?(?!#)|@import", "a link to something outside the file"),
+    (rb"<foreignObject", "foreign content"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo as its file says it."""
+
+    data: bytes
+    is_svg: bool
+    extension: str
+    ratio: float
+    """Width by height."""
+
+
+def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
+    """Return the logo if it is a picture that can be shown safely; say why if it is not.
+
+    SVG, PNG and JPEG are known by their first bytes, whatever the name says.
+    """
+    if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) > 24:
+        width, height = struct.unpack(">II", data[16:24])
+        if width and height:
+            return Logo(data, is_svg=False, extension="png", ratio=width / height)
+    if data.startswith(b"\xff\xd8") and (size := _jpeg_size(data)):
+        return Logo(data, is_svg=False, extension="jpeg", ratio=size[0] / size[1])
+    if b"<svg" in data[:4096]:
+        return _read_svg(name, data, span, diagnostics)
+    diagnostics.error(
+        "bad-logo", f"{name} is no SVG, PNG or JPEG", span, "save the logo as SVG or PNG"
+    )
+    return None
+
+
+def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
+    for pattern, what in _FORBIDDEN_IN_SVG:
+        if re.search(pattern, data, re.IGNORECASE):
+            diagnostics.error(
+                "unsafe-logo",
+                f"{name} contains {what}",
+                span,
+                "save it as a plain SVG (in Inkscape: Save As, Plain SVG)",
+            )
+            return None
+    raster = rasterised(data)
+    if raster is None:
+        diagnostics.error(
+            "bad-logo", f"{name} cannot be drawn: it is no valid SVG", span, "save it again, as SVG"
+        )
+        return None
+    width, height = struct.unpack(">II", raster[16:24])
+    return Logo(data, is_svg=True, extension="svg", ratio=width / height)
+
+
+def rasterised(svg: bytes) -> bytes | None:
+    """Return the SVG as PNG, `_RASTER_WIDTH` pixels wide; None if it is no valid SVG."""
+    import resvg_py
+
+    try:
+        return bytes(resvg_py.svg_to_bytes(svg_string=svg.decode(), width=_RASTER_WIDTH))
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class LogoParts:
+    """One form of the logo: its parts, and how a layout shows it."""
+
+    parts: tuple[Part, ...]
+    relationships: tuple[Relationship, ...]
+    ratio: float
+
+    def picture(self, frame: Box, align: str, name: str) -> str:
+        """Return the `p:pic` that shows the logo in the frame, whole, at its top and `align`."""
+        cx, cy = frame.cx, round(frame.cx / self.ratio)
+        if cy > frame.cy:
+            cx, cy = round(frame.cy * self.ratio), frame.cy
+        x = frame.x + (frame.cx - cx if align == "r" else 0)
+        svg = (
+            '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
+            'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+            f'r:embed="{self.relationships[1].id}"/></a:ext></a:extLst>'
+            if len(self.relationships) > 1
+            else ""
+        )
+        return (
+            f'<p:pic><p:nvPicPr><p:cNvPr id="19" name="{name}" descr="">{DECORATIVE}</p:cNvPr>'
+            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
+            f'</p:nvPicPr><p:blipFill><a:blip r:embed="{self.relationships[0].id}">{svg}</a:blip>'
+            f'<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="{x}" '
+            f'y="{frame.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
+            "<a:avLst/></a:prstGeom></p:spPr></p:pic>"
+        )
+
+
+def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
+    """Return the logo for one tone; `color` (RRGGBB) is what currentColor means in its SVG."""
+    if not logo.is_svg:
+        name = f"/ppt/media/logo.{logo.extension}"
+        content_type = f"image/{logo.extension}"
+        relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
+        return LogoParts((Part(name, content_type, logo.data),), (relationship,), logo.ratio)
+    svg = logo.data.replace(b"currentColor", f"#{color}".encode())
+    raster = rasterised(svg) or b""
+    stem = f"logo-{tone}"
+    return LogoParts(
+        (
+            Part(f"/ppt/media/{stem}.png", "image/png", raster),
+            Part(f"/ppt/media/{stem}.svg", "image/svg+xml", svg),
+        ),
+        (
+            Relationship("rId2", _IMAGE, f"../media/{stem}.png"),
+            Relationship("rId3", _IMAGE, f"../media/{stem}.svg"),
+        ),
+        logo.ratio,
+    )
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Return width and height from the frame header (ITU T.81, B.2.2)."""
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return (width, height) if width and height else None
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return None

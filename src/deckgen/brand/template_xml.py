@@ -1,0 +1,185 @@
+"""Masters and layouts as XML, from the values that describe them (ECMA-376 Part 1, 19.3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckgen.brand.brand import Box, Mark, Placeholder, TextStyle
+from deckgen.brand.layouts import COLOR_MAP, LayoutDesign, Rectangle
+from deckgen.xml import DECLARATION, NAMESPACES, escape
+
+_FRAME = {"dt", "ftr", "sldNum"}
+_FONTS = {"heading": "+mj", "body": "+mn"}
+_MARKS: dict[Mark, str] = {
+    "none": "<a:buNone/>",
+    "square": '<a:buSzPct val="80000"/><a:buFont typeface="Arial"/><a:buChar char="▪"/>',
+    "dash": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="–"/>',
+    "dot": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="·"/>',
+    "number": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/>'
+    '<a:buAutoNum type="arabicPlain"/>',
+}
+
+TREE_START = (
+    '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+
+
+def paragraph_properties(tag: str, style: TextStyle) -> str:
+    """Return one level (`a:lvl1pPr` …) with everything that `style` says."""
+    mark = _MARKS[style.mark]
+    if style.mark != "none":
+        mark = f'<a:buClr><a:schemeClr val="{style.mark_color}"/></a:buClr>{mark}'
+    font = _FONTS[style.font]
+    return (
+        f'<a:{tag} marL="{style.margin}" indent="{style.indent}" algn="{style.align}"'
+        ' defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        f'<a:lnSpc><a:spcPct val="{style.line_spacing * 1000}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{style.space_before * 100}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{mark}'
+        f'<a:defRPr sz="{style.size * 100}" b="{style.bold:d}" i="{style.italic:d}" kern="1200">'
+        f'<a:solidFill><a:schemeClr val="{style.color}"/></a:solidFill>'
+        f'<a:latin typeface="{font}-lt"/><a:ea typeface="{font}-ea"/>'
+        f'<a:cs typeface="{font}-cs"/></a:defRPr></a:{tag}>'
+    )
+
+
+def levels_xml(levels: tuple[TextStyle, ...]) -> str:
+    """Return `a:lvl1pPr` to `a:lvl9pPr`; levels past the last are set like it."""
+    filled = (*levels, *(levels[-1:] * (9 - len(levels))))
+    return "".join(
+        paragraph_properties(f"lvl{number}pPr", style) for number, style in enumerate(filled, 1)
+    )
+
+
+def layout_xml(design: LayoutDesign, logo: str) -> str:
+    """Return a layout part; `logo` is the `p:pic` of its logo, or nothing."""
+    layout = design.layout
+    shapes: list[str] = []
+    for art in design.art:
+        if isinstance(art, Rectangle):
+            shapes.append(_rectangle_xml(art, len(shapes) + 2))
+        elif logo:
+            shapes.append(logo)
+    first = 20  # ids below are the art's
+    shapes += (
+        placeholder_xml(placeholder, first + at)
+        for at, placeholder in enumerate(layout.placeholders)
+    )
+    override = (
+        f"<a:overrideClrMapping {layout.color_map_override}/>"
+        if layout.color_map_override
+        else "<a:masterClrMapping/>"
+    )
+    return (
+        f'{DECLARATION}<p:sldLayout {NAMESPACES} type="{design.type}" preserve="1"'
+        f' userDrawn="1"><p:cSld name="{escape(layout.name)}">{_background(design.background)}'
+        f"{TREE_START}{''.join(shapes)}</p:spTree></p:cSld>"
+        f"<p:clrMapOvr>{override}</p:clrMapOvr></p:sldLayout>"
+    )
+
+
+def master_xml(
+    placeholders: Iterable[Placeholder],
+    title: tuple[TextStyle, ...],
+    body: tuple[TextStyle, ...],
+    layout_ids: Iterable[tuple[int, str]],
+) -> str:
+    """Return the slide master; `layout_ids` are each layout's id and relationship id."""
+    shapes = "".join(
+        placeholder_xml(placeholder, number, levels=False)
+        for number, placeholder in enumerate(placeholders, 2)
+    )
+    ids = "".join(f'<p:sldLayoutId id="{id_}" r:id="{rel}"/>' for id_, rel in layout_ids)
+    other = TextStyle(18, "dk1")
+    return (
+        f"{DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_background('bg1')}{TREE_START}{shapes}"
+        f"</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>"
+        f"<p:txStyles><p:titleStyle>{_levels_on_map(title[:1], count=1)}</p:titleStyle>"
+        f"<p:bodyStyle>{_levels_on_map(body)}</p:bodyStyle>"
+        f"<p:otherStyle>{_levels_on_map((other,))}</p:otherStyle></p:txStyles></p:sldMaster>"
+    )
+
+
+def placeholder_xml(placeholder: Placeholder, shape_id: int, *, levels: bool = True) -> str:
+    """Return a placeholder of a master or layout, with its own text styles if `levels`."""
+    kind = placeholder.type
+    type_ = "" if kind == "obj" else f' type="{kind}"'
+    idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
+    size = ' sz="quarter"' if kind in _FRAME else ""
+    style = f"<a:lstStyle>{_levels(placeholder)}</a:lstStyle>" if levels else "<a:lstStyle/>"
+    fit = "<a:normAutofit/>" if kind not in _FRAME else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/>'
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{type_}{size}{idx}/>'
+        f"</p:nvPr></p:nvSpPr><p:spPr>{_xfrm(placeholder.box)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
+        f' rtlCol="0" anchor="{placeholder.anchor}">{fit}</a:bodyPr>{style}'
+        f"{_prompt(placeholder)}</p:txBody></p:sp>"
+    )
+
+
+def _levels(placeholder: Placeholder) -> str:
+    if placeholder.type in {"body", "obj"}:
+        return levels_xml(placeholder.levels)
+    return paragraph_properties("lvl1pPr", placeholder.levels[0])
+
+
+def _prompt(placeholder: Placeholder) -> str:
+    """Return the text that an empty placeholder shows to people who fill it by hand."""
+    if placeholder.type == "sldNum":
+        return (
+            '<a:p><a:fld id="{7A0C7C8E-3B0B-4B55-9F6E-5D1B1F4C2E01}" type="slidenum">'
+            '<a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>'
+        )
+    if placeholder.type in {"dt", "ftr"}:
+        return '<a:p><a:endParaRPr lang="en-US"/></a:p>'
+    names = [placeholder.name] + [f"Level {n}" for n in range(2, len(placeholder.levels) + 1)]
+    return "".join(
+        f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="en-US"/>'
+        f"<a:t>{escape(name)}</a:t></a:r></a:p>"
+        for level, name in enumerate(names)
+    )
+
+
+def _rectangle_xml(art: Rectangle, shape_id: int) -> str:
+    shade = f'<a:lumMod val="{art.shade * 1000}"/>' if art.shade != 100 else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Area {shape_id - 1}">'
+        f'{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr>{_xfrm(art.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>'
+        f'<a:schemeClr val="{art.color}">{shade}</a:schemeClr></a:solidFill><a:ln><a:noFill/>'
+        "</a:ln></p:spPr></p:sp>"
+    )
+
+
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' val="1"/></a:ext></a:extLst>'
+)
+"""Marks a shape as decoration, so that screen readers pass over it ([MS-ODRAWXML] 2.25)."""
+
+
+def _xfrm(box: Box) -> str:
+    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></a:xfrm>'
+
+
+def _background(color: str) -> str:
+    return (
+        f'<p:bg><p:bgPr><a:solidFill><a:schemeClr val="{color}"/></a:solidFill><a:effectLst/>'
+        "</p:bgPr></p:bg>"
+    )
+
+
+_ON_MAP = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+
+
+def _levels_on_map(levels: tuple[TextStyle, ...], count: int = 9) -> str:
+    """Return the master's styles, in mapped colours: dark layouts turn them by their override."""
+    xml = levels_xml(levels) if count > 1 else paragraph_properties("lvl1pPr", levels[0])
+    for slot, mapped in _ON_MAP.items():
+        xml = xml.replace(f'schemeClr val="{slot}"', f'schemeClr val="{mapped}"')
+    return xml

@@ -1,0 +1,63 @@
+"""The theme part: twelve colours and two fonts (ECMA-376 Part 1, 20.1.6)."""
+
+from __future__ import annotations
+
+from deckgen.brand.contrast import Palette, mixed
+from deckgen.brand.tokens import Fonts
+from deckgen.xml import DECLARATION, DRAWING, escape
+
+_FORMATS = (
+    '<a:fmtScheme name="Plain"><a:fillStyleLst>'
+    + '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
+    + "</a:fillStyleLst><a:lnStyleLst>"
+    + "".join(
+        f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill>'
+        '<a:schemeClr val="phClr"/></a:solidFill><a:prstDash val="solid"/>'
+        '<a:miter lim="800000"/></a:ln>'
+        for width in (9525, 19050, 28575)
+    )
+    + "</a:lnStyleLst><a:effectStyleLst>"
+    + "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    + "</a:effectStyleLst><a:bgFillStyleLst>"
+    + '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
+    + "</a:bgFillStyleLst></a:fmtScheme>"
+)
+"""Flat fills, no shadows, no gradients: what people add by hand stays as quiet as the rest."""
+
+
+def theme_colors(palette: Palette) -> dict[str, str]:
+    """Return the twelve theme colours, RRGGBB, by their slot in `a:clrScheme`."""
+    return {
+        "dk1": palette.ink,
+        "lt1": palette.paper,
+        "dk2": palette.deep,
+        "lt2": palette.sand,
+        "accent1": palette.accent,
+        "accent2": palette.highlight,
+        "accent3": palette.muted,
+        "accent4": mixed(palette.deep, palette.paper, 0.3),
+        "accent5": mixed(palette.accent, palette.paper, 0.35),
+        "accent6": mixed(palette.sand, palette.ink, 0.3),
+        "hlink": palette.deep,
+        "folHlink": palette.deep,
+    }
+
+
+def theme_xml(name: str, palette: Palette, fonts: Fonts) -> str:
+    """Return the theme part."""
+    colors = "".join(
+        f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>'
+        for slot, color in theme_colors(palette).items()
+    )
+    heading, body = (
+        f'<a:latin typeface="{escape(font)}"/><a:ea typeface=""/><a:cs typeface=""/>'
+        for font in (fonts.heading, fonts.body)
+    )
+    title = escape(name)
+    return (
+        f'{DECLARATION}<a:theme xmlns:a="{DRAWING}" name="{title}"><a:themeElements>'
+        f'<a:clrScheme name="{title}">{colors}</a:clrScheme>'
+        f'<a:fontScheme name="{title}"><a:majorFont>{heading}</a:majorFont>'
+        f"<a:minorFont>{body}</a:minorFont></a:fontScheme>{_FORMATS}"
+        "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
+    )

@@ -1,0 +1,91 @@
+"""Brand tokens: the ten lines that a person writes, and from which a whole template is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from deckgen.diagnostics import Span
+
+_COLOR = {
+    "pattern": r"#?[0-9A-Fa-f]{6}",
+    "pattern_doc": "six hexadecimal digits, such as 0E4A50",
+}
+
+
+def _color(doc: str, example: str, **default: Any) -> Any:
+    return field(metadata={"doc": doc, "examples": (example,), **_COLOR}, **default)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colors:
+    """The brand's colours, RRGGBB."""
+
+    ink: str = _color("Text on light backgrounds.", "1B2A2E")
+    paper: str = _color("The light background, and text on dark ones.", "FFFFFF")
+    deep: str = _color("The deep colour: full-bleed slides, headlines.", "0E4A50")
+    sand: str = _color("The tinted neutral: panels, cards, table bands.", "F4ECDF")
+    accent: str = _color("The one accent: numbers, marks.", "A83F1B")
+    highlight: str | None = _color(
+        "The accent on dark backgrounds; made from accent if left out.", "F2B872", default=None
+    )
+    muted: str | None = _color(
+        "Quiet text such as the footer; made from ink if left out.", "5A6668", default=None
+    )
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fonts:
+    """The brand's fonts, by the names that PowerPoint shows."""
+
+    heading: str = field(metadata={"doc": "Headlines.", "examples": ("Cambria",)})
+    body: str = field(metadata={"doc": "Everything else.", "examples": ("Calibri",)})
+    code: str = field(
+        default="Consolas", metadata={"doc": "Inline code.", "examples": ("Consolas",)}
+    )
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What text may never pass."""
+
+    size: int = field(
+        default=18,
+        metadata={"doc": "Content is never set smaller, in points.", "examples": ("18",)},
+    )
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """A brand.yaml."""
+
+    name: str = field(metadata={"doc": "The brand's name.", "examples": ("Stadt Altenburg",)})
+    colors: Colors = field(metadata={"doc": "The colours.", "examples": ()})
+    fonts: Fonts = field(metadata={"doc": "The fonts.", "examples": ()})
+    logo: str | None = field(
+        default=None,
+        metadata={
+            "doc": "A picture beside the brand.yaml: SVG, PNG or JPEG. In an SVG, currentColor "
+            "follows the background.",
+            "examples": ("logo.svg",),
+        },
+    )
+    limits: Limits | None = field(
+        default=None, metadata={"doc": "What text may never pass.", "examples": ()}
+    )
+    footer: str | None = field(
+        default=None,
+        metadata={
+            "doc": "The line at the foot of the slides, if the talk has none of its own.",
+            "examples": ("${event} · ${town}",),
+        },
+    )
+    span: Span
+    spans: Mapping[str, Span]

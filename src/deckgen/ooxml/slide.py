@@ -1,0 +1,115 @@
+"""One slide, and its notes, as parts (ECMA-376 Part 1, 13.3.8 and 13.3.5)."""
+
+from __future__ import annotations
+
+from deckgen.brand.brand import Brand, Layout, Part, Placeholder, Relationship
+from deckgen.deck.model import Slide, TextBody
+from deckgen.ooxml.text import Links, paragraphs_xml
+from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape
+
+SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
+NOTES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
+
+_TREE = (
+    '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    "<p:grpSpPr/>"
+)
+_SLIDE_NUMBER_FIELD = "{7A0C7C8E-3B0B-4B55-9F6E-5D1B1F4C2E01}"
+
+
+def slide_part_name(number: int) -> str:
+    """Return the part name of the slide with this number (its `p:sldId@id`)."""
+    return f"/ppt/slides/slide{number}.xml"
+
+
+def slide_part(
+    slide: Slide, place: int, number: int, brand: Brand, targets: dict[str, str]
+) -> Part:
+    """Return the slide's part. `place` counts from 1; `targets` are all slides' files by id."""
+    layout = brand.layout(slide.role, slide.tone)
+    links = Links(targets, 3 if slide.notes else 2)
+    lang = escape(slide.lang)
+    shapes = [
+        _shape(shape_id, placeholder, paragraphs_xml(content, lang, brand.code_font, links))
+        for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
+    ]
+    if slide.numbered and (placeholder := layout.placeholder("number")):
+        shapes.append(_shape(len(shapes) + 2, placeholder, _number_field(place, lang)))
+    hidden = ' show="0"' if slide.hidden else ""
+    override = layout.color_map_override
+    mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
+    xml = (
+        f'{DECLARATION}<p:sld {NAMESPACES}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
+        f"{''.join(shapes)}</p:spTree></p:cSld><p:clrMapOvr>{mapping}</p:clrMapOvr></p:sld>"
+    )
+    layout_file = layout.part_name.removeprefix("/ppt/")
+    relationships = [Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", f"../{layout_file}")]
+    if slide.notes:
+        target = f"../notesSlides/notesSlide{number}.xml"
+        relationships.append(Relationship("rId2", f"{RELATIONSHIPS}/notesSlide", target))
+    return Part(
+        slide_part_name(number),
+        SLIDE_TYPE,
+        xml.encode(),
+        (*relationships, *links.relationships.values()),
+    )
+
+
+def notes_part(
+    slide: Slide, notes: TextBody, number: int, brand: Brand, targets: dict[str, str]
+) -> Part:
+    """Return the part of the slide's speaker notes."""
+    links = Links({key: f"../slides/{file}" for key, file in targets.items()}, 3)
+    text = paragraphs_xml(notes, escape(slide.lang), brand.code_font, links)
+    xml = (
+        f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld>{_TREE}"
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1"'
+        ' noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr>'
+        "</p:nvSpPr><p:spPr/></p:sp>"
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
+        "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+    master = brand.notes_master_part_name.removeprefix("/ppt/")
+    return Part(
+        f"/ppt/notesSlides/notesSlide{number}.xml",
+        NOTES_TYPE,
+        xml.encode(),
+        (
+            Relationship("rId1", f"{RELATIONSHIPS}/notesMaster", f"../{master}"),
+            Relationship("rId2", f"{RELATIONSHIPS}/slide", f"../slides/slide{number}.xml"),
+            *links.relationships.values(),
+        ),
+    )
+
+
+def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
+    """Return the layout's placeholders that the slide fills, in reading order."""
+    filled = []
+    for role, content in slide.placeholders:
+        placeholder = layout.placeholder(role)
+        if placeholder is None:
+            raise LookupError(f"layout {layout.name} has no placeholder for {role}")
+        filled.append((placeholder, content))
+    if slide.footer and (placeholder := layout.placeholder("footer")):
+        filled.append((placeholder, slide.footer))
+    return filled
+
+
+def _shape(shape_id: int, placeholder: Placeholder, paragraphs: str) -> str:
+    kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
+    size = ' sz="quarter"' if placeholder.type in {"dt", "ftr", "sldNum"} else ""
+    idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{size}{idx}/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+
+
+def _number_field(place: int, lang: str) -> str:
+    return (
+        f'<a:p><a:fld id="{_SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/>'
+        f"<a:t>{place}</a:t></a:fld></a:p>"
+    )

@@ -1,0 +1,94 @@
+"""Text bodies: paragraphs and runs as DrawingML (ECMA-376 Part 1, 21.1.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deckgen.brand.brand import Relationship
+from deckgen.deck.model import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
+from deckgen.xml import RELATIONSHIPS, escape
+
+_HYPERLINK = f"{RELATIONSHIPS}/hyperlink"
+_SLIDE = f"{RELATIONSHIPS}/slide"
+
+_NOTE_MARKS = {
+    "none": "<a:buNone/>",
+    "disc": '<a:buFont typeface="Arial"/><a:buChar char="•"/>',
+    "number": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+}
+_NOTE_INDENT = 228_600
+
+
+@dataclass(slots=True)
+class Links:
+    """The relationships that the text of one part needs, each target once."""
+
+    slide_targets: dict[str, str]
+    """Where a slide's part is, as seen from this part, by the slide's id."""
+    first: int
+    """The first free relationship number of the part."""
+    relationships: dict[str, Relationship] = field(default_factory=dict)
+
+    def click(self, link: WebLink | SlideLink) -> str:
+        """Return the `a:hlinkClick` for a link, its relationship noted."""
+        if isinstance(link, WebLink):
+            target, kind, external, action = link.url, _HYPERLINK, True, ""
+        else:
+            target, kind, external = self.slide_targets[link.slide_id], _SLIDE, False
+            action = ' action="ppaction://hlinksldjump"'
+        found = self.relationships.get(target)
+        if found is None:
+            number = self.first + len(self.relationships)
+            found = Relationship(f"rId{number}", kind, target, external)
+            self.relationships[target] = found
+        return f'<a:hlinkClick r:id="{found.id}"{action}/>'
+
+
+def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links) -> str:
+    """Return the paragraphs; every run has `lang`, none a colour or font but inline code."""
+    return "".join(
+        _paragraph_xml(paragraph, lang, code_font, links) for paragraph in body.paragraphs
+    )
+
+
+def _paragraph_xml(paragraph: Paragraph, lang: str, code_font: str, links: Links) -> str:
+    level, bullet = paragraph.level, paragraph.bullet
+    if bullet == "layout":
+        properties = f'<a:pPr lvl="{level}"/>' if level else ""
+    elif bullet == "none":
+        properties = f'<a:pPr marL="0" lvl="{level}" indent="0">{_NOTE_MARKS[bullet]}</a:pPr>'
+    else:
+        margin = _NOTE_INDENT * (level + 1)
+        properties = (
+            f'<a:pPr marL="{margin}" lvl="{level}" indent="-{_NOTE_INDENT}">'
+            f"{_NOTE_MARKS[bullet]}</a:pPr>"
+        )
+    runs = "".join(
+        [
+            f'<a:br><a:rPr lang="{lang}"/></a:br>'
+            if isinstance(run, LineBreak)
+            else _run_xml(run, lang, code_font, links)
+            for run in paragraph.runs
+        ]
+    )
+    return f"<a:p>{properties}{runs}</a:p>"
+
+
+def _run_xml(run: Run, lang: str, code_font: str, links: Links) -> str:
+    attributes = f'lang="{lang}"'
+    if run.bold:
+        attributes += ' b="1"'
+    if run.italic:
+        attributes += ' i="1"'
+    if run.strike:
+        attributes += ' strike="sngStrike"'
+    if run.baseline != "normal":
+        attributes += f' baseline="{30000 if run.baseline == "superscript" else -25000}"'
+    children = ""
+    if run.code:
+        font = escape(code_font)
+        children = f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'
+    if run.link is not None:
+        children += links.click(run.link)
+    properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
+    return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"

@@ -1,0 +1,37 @@
+"""Text on its way into XML. The parts are written as text; this is where text is made safe."""
+
+from __future__ import annotations
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
+
+NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}" xmlns:p="{PRESENTATION}"'
+"""The three namespaces that the root of every presentation part declares."""
+
+_FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
+"""What XML 1.0 (section 2.2) has no way to say; surrogates never leave the YAML reader."""
+
+_SPECIAL = frozenset('&<>"\n\r\t')
+
+
+def escape(text: str) -> str:
+    """Return the text safe between tags and inside double quotes; forbidden characters are gone.
+
+    Tabs and line ends are kept as character references, so that they also survive in attributes.
+    """
+    if not text.isprintable():
+        text = text.translate(_FORBIDDEN)
+    if _SPECIAL.isdisjoint(text):
+        return text
+    return (
+        text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("\n", "&#10;")
+        .replace("\r", "&#13;")
+        .replace("\t", "&#9;")
+    )

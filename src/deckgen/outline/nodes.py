@@ -1,0 +1,59 @@
+"""An outline before its keys mean anything: located scalars, sequences and mappings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from deckgen.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text as the author wrote it; YAML has given it no type.
+
+    The span starts at the first letter of the text (behind a quotation mark, on the first line
+    of a `|` block) and is as long as what stands on that line. `plain` is text without quotes.
+    """
+
+    text: str
+    span: Span
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list, as written with dashes or `[ ]`."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and their values, in the order in which they were written; no key stands twice."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+    def get(self, name: str) -> Node | None:
+        """The value of the key `name`, if it is there."""
+        return next((value for key, value in self.pairs if key.text == name), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def within(text: str, span: Span, start: int, length: int = 1) -> Span:
+    """The place of `text[start:start + length]`, where `text` is what `span` holds.
+
+    Exact for text that stands in the file as it is. Where YAML changed it on the way (escapes,
+    folded lines) or a variable was inserted, the whole span is the best answer.
+    """
+    first = text.split("\n", 1)[0]
+    if len(first) != span.length:
+        return span
+    before = text.rfind("\n", 0, start) + 1
+    return Span(
+        span.file, span.line + text.count("\n", 0, start), span.column + start - before, length
+    )

@@ -1,0 +1,178 @@
+"""The lines of an outline as a person sees them: dashes, a key, a value; whatever YAML thinks.
+
+Used where YAML has given up, to say what happened. Lines inside a `|` block, inside quotes or
+brackets that close further down, comments and empty lines are no rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
+BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$")
+
+_LINE = re.compile(
+    rf"(?P<blanks>[ \t{ODD_BLANKS}]*)(?P<dashes>(?:-[ \t]+)*(?:-$)?)"
+    r"(?:(?P<key>[^\s?:,\[\]{}#&*!|>'\"%@`](?:[^:#]|:(?=\S)|(?<=\S)#)*?):(?=\s|$))?"
+    r"(?P<gap>[ \t]*)(?P<value>.*)"
+)
+_LONGEST_LINE = 5_000
+_MOST_LINES_IN_QUOTES = 200
+_CLOSING = {"[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line that begins something, or continues the text above. Columns count from 0."""
+
+    number: int
+    line: str
+    blanks: str
+    dashes: tuple[int, ...]
+    """The columns of the dashes."""
+    start: int
+    """The column of what follows the dashes: the key, or the value where there is no key."""
+    key: str | None
+    column: int
+    """The column of the value."""
+    value: str
+    continues: int | None = None
+    """The column of the row whose text this line continues."""
+    content: bool = False
+    """Whether the line stands in a `|` block, but not far enough to the right."""
+    runs_on: bool = False
+    """Whether the value ends, properly, on a later line."""
+
+    @property
+    def parent(self) -> int:
+        """Everything that belongs to this row stands to the right of this column."""
+        return self.start if self.key is not None or not self.dashes else self.dashes[-1]
+
+
+def rows(lines: Sequence[str]) -> Iterator[Row]:
+    """Every line that is structure, from top to bottom."""
+    block: int | None = None
+    text_above: int | None = None
+    number = -1
+    while (number := number + 1) < len(lines):
+        line = lines[number]
+        if not line.strip() or len(line) > _LONGEST_LINE:
+            continue
+        row = row_of(number, line)
+        indent = len(row.blanks)
+        if block is not None and indent > block:
+            if not row.blanks.startswith(" " * (block + 1)):
+                yield _changed(row, content=True)
+            continue
+        block = None
+        if line[indent] == "#":
+            text_above = None
+            continue
+        if text_above is not None and indent > text_above:
+            yield _changed(row, continues=text_above)
+            continue
+        text_above = None
+        end = _last_line(lines, row)
+        if end is not None and end > number:
+            row = _changed(row, runs_on=True)
+            number = end
+        yield row
+        if BLOCK_HEADER.match(row.value):
+            block = row.parent
+        elif row.value and row.value[0] not in "#\"'[{":
+            text_above = row.parent
+
+
+def quote_end(text: str) -> int | None:
+    """The index behind the quotation mark that closes the one at the start of `text`."""
+    mark = text[0]
+    index = 1
+    while index < len(text):
+        if mark == '"' and text[index] == "\\":
+            index += 2
+        elif text[index] != mark:
+            index += 1
+        elif mark == "'" and text[index : index + 2] == "''":
+            index += 2
+        else:
+            return index + 1
+    return None
+
+
+def bracket_end(text: str) -> int | None:
+    """The index behind the bracket that closes the one at the start of `text`."""
+    expected: list[str] = []
+    index = 0
+    while index < len(text):
+        character = text[index]
+        if character in _CLOSING:
+            expected.append(_CLOSING[character])
+        elif expected and character == expected[-1]:
+            expected.pop()
+            if not expected:
+                return index + 1
+        elif character in "\"'" and text[index - 1] in "[{,: ":
+            index += (quote_end(text[index:]) or 1) - 1
+        index += 1
+    return None
+
+
+def row_of(number: int, line: str) -> Row:
+    """One line by itself."""
+    match = _LINE.match(line)
+    if match is None:  # the pattern's every part may be empty
+        raise AssertionError(line)
+    first = match.start("dashes")
+    return Row(
+        number=number,
+        line=line,
+        blanks=match["blanks"],
+        dashes=tuple(first + at for at, mark in enumerate(match["dashes"]) if mark == "-"),
+        start=match.end("dashes"),
+        key=match["key"],
+        column=match.start("value"),
+        value=match["value"].rstrip(),
+    )
+
+
+def _changed(
+    row: Row, *, continues: int | None = None, content: bool = False, runs_on: bool = False
+) -> Row:
+    return Row(
+        row.number,
+        row.line,
+        row.blanks,
+        row.dashes,
+        row.start,
+        row.key,
+        row.column,
+        row.value,
+        continues,
+        content,
+        runs_on,
+    )
+
+
+def _last_line(lines: Sequence[str], row: Row) -> int | None:
+    """The line on which quotes or brackets that begin in `row` close, at the end of that line."""
+    if not row.value or row.value[0] not in "\"'[{":
+        return None
+    find = quote_end if row.value[0] in "\"'" else bracket_end
+    text = row.value
+    for number in range(row.number, min(len(lines), row.number + _MOST_LINES_IN_QUOTES)):
+        if number > row.number:
+            line = lines[number]
+            indent = len(line) - len(line.lstrip())
+            if line.strip() and indent <= row.parent and line.strip()[0] not in "]}":
+                return None
+            text += "\n" + line
+        end = find(text)
+        if end is not None:
+            rest = text[end:].strip()
+            return number if not rest or rest.startswith("#") else None
+    return None

@@ -1,0 +1,319 @@
+"""Where YAML trips people who are not programmers: what happened, and what to type instead.
+
+YAML's own messages speak of tokens and block mappings. Here each line is looked at as its author
+meant it. A found trap comes with a repaired line, so that the rest of the file can be read on and
+everything wrong is told in one run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import re
+from typing import TYPE_CHECKING
+
+from deckgen.outline.rows import BLOCK_HEADER, ODD_BLANKS, Row, bracket_end, quote_end, row_of, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+SUSPECT = re.compile(rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]")
+"""Blanks that YAML reads otherwise than the eye does; a file with one is looked at in any case."""
+
+_KEY = re.compile(r"[A-Za-z_][\w-]*")
+_KEY_WITHOUT_BLANK = re.compile(rf"([A-Za-z_][\w-]*):(?!//)([{ODD_BLANKS}]?)(?=\S|[{ODD_BLANKS}])")
+_SECOND_COLON = re.compile(r":(?=\s|$)")
+_COMMENT = re.compile(r"\s#.*$")
+_ANCHOR = re.compile(r"(?<!\S)&([A-Za-z0-9_-]+)(?!\S)")
+_SIGNS = "*@%[{&!`|>],}"
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """One trap: where it is (from 0), what to say, and the line as the author may have meant it."""
+
+    number: int
+    column: int
+    length: int
+    code: str
+    message: str
+    hint: str
+    repaired: str
+    guessed: bool = False
+    """Whether the repair is a guess, so that what goes wrong afterwards may be its fault."""
+
+
+def find(lines: Sequence[str]) -> Iterator[Trap]:
+    """Every trap in the file, at most one a line, from top to bottom."""
+    anchors = frozenset(name for line in lines for name in _ANCHOR.findall(line))
+    levels = _Levels()
+    for row in rows(lines):
+        found = _blanks(row)
+        if found is None and not row.content:
+            found = _missing_blank(row) if row.continues is None else None
+            meant = row if found is None else row_of(row.number, found.repaired)
+            misplaced = levels.misplaced(meant) if row.continues is None else None
+            found = found or misplaced
+        if found is None and not row.content and not row.runs_on:
+            found = _continuation(row) if row.continues is not None else _value(row, anchors)
+        if found is not None:
+            yield found
+
+
+def sign(text: str) -> tuple[str, str]:
+    """Message and hint for text that begins with a sign which YAML keeps for itself."""
+    return (
+        f"Text may not begin with {text[0]} as it stands; the file format gives it another meaning.",
+        f"Put the text in quotation marks: {shown(text)}",
+    )
+
+
+def swallowed(text: str, rest: str) -> tuple[str, str]:
+    """Message and hint for text that a ` #` cuts off."""
+    return (
+        f"From the # on, “{_short(rest)}” is lost: a # behind a blank begins a comment.",
+        f"Put the text in quotation marks: {shown(f'{text} {rest}'.strip())}. For a comment, "
+        "leave a blank behind the #.",
+    )
+
+
+def quoted(text: str) -> str:
+    """The text in those quotation marks that need the least change in it."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def shown(text: str) -> str:
+    """The text in quotation marks, as a hint shows it: no longer than a line."""
+    return quoted(_short(text))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59].rstrip() + "…"
+
+
+@dataclass(slots=True)
+class _Levels:
+    """The columns at which the keys and dashes above the current line stand."""
+
+    open: list[tuple[int, bool]]
+    waiting: bool
+
+    def __init__(self) -> None:
+        self.open = []
+        self.waiting = True
+
+    def misplaced(self, row: Row) -> Trap | None:
+        """A trap when the row starts in a column that nothing above it explains."""
+        if row.continues is not None or row.line.startswith(("---", "...", "%")):
+            return None
+        indent, dashed = len(row.blanks), bool(row.dashes)
+        before = list(self.open)
+        while self.open and self.open[-1][0] > indent:
+            self.open.pop()
+        known = bool(self.open) and self.open[-1][0] == indent
+        opened = self.waiting and len(self.open) == len(before)
+        fits = known or opened or not before
+        if not fits:
+            indent = min(
+                (at for at, was in before if was == dashed),
+                key=lambda at: (abs(at - indent), -at),
+                default=before[-1][0],
+            )
+            self.open = [(at, was) for at, was in before if at <= indent]
+        shift = indent - len(row.blanks)
+        places = [(at + shift, True) for at in row.dashes]
+        if row.key is not None:
+            places.append((row.start + shift, False))
+        self.open += [place for place in places if not self.open or place[0] > self.open[-1][0]]
+        self.waiting = not row.value or row.value.startswith("#")
+        return None if fits else _bad_indentation(row, indent)
+
+
+def _bad_indentation(row: Row, column: int) -> Trap:
+    what = f"`{row.key}`" if row.key is not None else "This line"
+    return Trap(
+        row.number,
+        len(row.blanks),
+        len(row.line.strip()),
+        "bad-indentation",
+        f"{what} starts in column {len(row.blanks) + 1}, where nothing above it starts.",
+        f"What belongs together starts in the same column: here probably column {column + 1}. "
+        "Add or delete blanks at the start of the line.",
+        " " * column + row.line[len(row.blanks) :],
+        guessed=True,
+    )
+
+
+def _blanks(row: Row) -> Trap | None:
+    """Tabs, and blanks that only look like one, in the indentation or behind a dash."""
+    odd = next((at for at, blank in enumerate(row.blanks) if blank != " "), None)
+    if odd is None:
+        return None
+    length = len(row.blanks) - odd
+    straight = "".join("  " if blank == "\t" else " " for blank in row.blanks)
+    repaired = straight + row.line[len(row.blanks) :]
+    if "\t" in row.blanks:
+        return Trap(
+            row.number,
+            odd,
+            length,
+            "tab-indentation",
+            "This line is indented with a tab; an outline is indented with blanks only.",
+            "Replace the tab by two blanks for each level. Most editors can do that for the whole "
+            "file: “Convert indentation to spaces”.",
+            repaired,
+            guessed=True,
+        )
+    return Trap(
+        row.number,
+        odd,
+        length,
+        "odd-blank",
+        f"This line is indented with a special blank (U+{ord(row.blanks[odd]):04X}), "
+        "which only looks like one.",
+        "Delete the blanks at the start of the line and type them anew. They often come along "
+        "when text is copied from a web page or from Word.",
+        repaired,
+    )
+
+
+def _continuation(row: Row) -> Trap | None:
+    """A line that continues the text above, but looks like a key or has a colon."""
+    text = row.line.strip()
+    colon = _SECOND_COLON.search(_COMMENT.sub("", text))
+    if colon is None:
+        return None
+    if row.key is not None and not row.dashes and _KEY.fullmatch(row.key):
+        return _bad_indentation(row, row.continues or 0)
+    at = len(row.blanks) + colon.start()
+    return Trap(
+        row.number,
+        at,
+        1,
+        "second-colon",
+        "This line continues the text above, and a colon with a blank behind it would begin a new "
+        "key in the middle of that text.",
+        "Put the whole text in quotation marks, from its first line to its last.",
+        row.line[:at] + ";" + row.line[at + 1 :],
+    )
+
+
+def _value(row: Row, anchors: frozenset[str]) -> Trap | None:
+    if not row.value or row.value.startswith("#"):
+        return None
+    if row.key is None and not row.dashes:
+        return _lonely(row)
+    for check in (_sign, _quotes, _colon):
+        if found := check(row, anchors):
+            return found
+    return None
+
+
+def _missing_blank(row: Row) -> Trap | None:
+    """`-Point` for `- Point`, `title:Words` for `title: Words`."""
+    start = row.line[row.start :].rstrip()
+    if start.startswith("-") and not row.dashes and not start.startswith("---"):
+        wanted, column, behind = f"- {start[1:].strip()}", row.start + 1, "dash"
+    elif row.key is None and (joined := _KEY_WITHOUT_BLANK.match(start)):
+        wanted = f"{joined[1]}: {start[joined.end() :].strip()}"
+        column, behind = row.start + len(joined[1]) + 1, "colon"
+    else:
+        return None
+    return Trap(
+        row.number,
+        column,
+        1,
+        "missing-blank",
+        f"Behind the {behind} a blank is missing.",
+        f"Type it with an ordinary blank: {_short(wanted)}",
+        row.line[: row.start] + wanted,
+    )
+
+
+def _lonely(row: Row) -> Trap | None:
+    if row.value[0] in "\"'[{":
+        return None
+    return Trap(
+        row.number,
+        row.start,
+        len(row.value),
+        "line-without-key",
+        "This line has neither a key nor a dash, and no text above that it could continue.",
+        f"Make it a list item (`- {_short(row.value)}`), or indent it below the text it belongs to.",
+        row.line[: row.start] + "# " + row.value,
+    )
+
+
+def _quote_all(row: Row, code: str, message: str, hint: str, at: tuple[int, int]) -> Trap:
+    repaired = row.line[: row.column] + quoted(row.value)
+    return Trap(row.number, at[0], at[1], code, message, hint, repaired)
+
+
+def _sign(row: Row, anchors: frozenset[str]) -> Trap | None:
+    value = row.value
+    first = value[0]
+    if first not in _SIGNS and not value.startswith("? "):
+        return None
+    text = _COMMENT.sub("", value)
+    fine = (
+        (first in "|>" and BLOCK_HEADER.match(value))
+        or (first == "*" and text[1:] in anchors)
+        or (first == "&" and _ANCHOR.match(value))
+        or (first in "[{" and _closed(value, bracket_end))
+    )
+    if fine:
+        return None
+    message, hint = sign(text)
+    if first == "{" and re.fullmatch(r"\{\{[^{}]*\}\}.*", text):
+        hint = "A variable is inserted with ${name}. " + hint
+    return _quote_all(row, "text-starts-with-sign", message, hint, (row.column, 1))
+
+
+def _closed(value: str, find_end: Callable[[str], int | None]) -> bool:
+    """Whether nothing but a comment, or the colon of a key, stands behind the closing mark."""
+    end = find_end(value)
+    if end is None:
+        return False
+    rest = value[end:].strip()
+    return not rest or rest.startswith("#") or bool(re.match(r":(\s|$)", rest))
+
+
+def _quotes(row: Row, _: frozenset[str]) -> Trap | None:
+    value = row.value
+    if value[0] not in "\"'" or _closed(value, quote_end):
+        return None
+    end = quote_end(value)
+    if end is None:
+        return _quote_all(
+            row,
+            "unclosed-quote",
+            f"The quotation mark {value[0]} opens here, and nothing closes it.",
+            f"Close it at the end of the text; or, if it belongs to the text: {shown(value)}",
+            (row.column, 1),
+        )
+    at = end + len(value[end:]) - len(value[end:].lstrip())
+    return _quote_all(
+        row,
+        "text-after-quote",
+        f"The text goes on behind the closing {value[0]}; a text that begins with a quotation mark "
+        "must also end with it.",
+        f"Put other quotation marks around the whole: {shown(value)}; or type „…“ or “…”.",
+        (row.column + at, len(value) - at),
+    )
+
+
+def _colon(row: Row, _: frozenset[str]) -> Trap | None:
+    text = _COMMENT.sub("", row.value)
+    if row.key is None or text[0] in "[{&*\"'|>":
+        return None
+    colon = _SECOND_COLON.search(text)
+    if colon is None:
+        return None
+    return _quote_all(
+        row,
+        "second-colon",
+        "A second colon with a blank behind it: the file format takes each for the end of a key.",
+        f"Put the text in quotation marks: {row.key}: {shown(text)}",
+        (row.column + colon.start(), 1),
+    )

@@ -1,4 +1,4 @@
-// The peer that a JavaScript programmer would write: PptxGenJS, text boxes, its own defaults.
+// The peer that a JavaScript programmer would write: PptxGenJS with a title and a body placeholder.
 // Arguments: the folder that holds node_modules, the slides as JSON, the deck to write.
 const fs = require("node:fs");
 const { createRequire } = require("node:module");
@@ -7,11 +7,18 @@ const path = require("node:path");
 const [tools, source, target] = process.argv.slice(2);
 const PptxGenJS = createRequire(path.resolve(tools, "package.json"))("pptxgenjs");
 
+const title = { name: "title", type: "title", x: 0.6, y: 0.4, w: 12.1, h: 1.2, fontSize: 36 };
+const body = { name: "body", type: "body", x: 0.6, y: 1.8, w: 12.1, h: 5, fontSize: 20 };
+
 const deck = new PptxGenJS();
 deck.layout = "LAYOUT_WIDE";
+deck.defineSlideMaster({
+  title: "BULLETS",
+  objects: [title, body].map((options) => ({ placeholder: { options, text: "" } })),
+});
 for (const page of JSON.parse(fs.readFileSync(source, "utf8"))) {
-  const slide = deck.addSlide();
-  slide.addText(page.title, { x: 0.6, y: 0.4, w: 12.1, h: 1.2, fontSize: 36, bold: true });
+  const slide = deck.addSlide({ masterName: "BULLETS" });
+  slide.addText(page.title, { placeholder: "title" });
   const lines = page.bullets.flatMap((bullet) => [
     { text: bullet.text, options: { bullet: true, breakLine: true } },
     ...bullet.children.map((text) => ({
@@ -19,9 +26,7 @@ for (const page of JSON.parse(fs.readFileSync(source, "utf8"))) {
       options: { bullet: true, indentLevel: 1, breakLine: true },
     })),
   ]);
-  if (lines.length > 0) {
-    slide.addText(lines, { x: 0.6, y: 1.8, w: 12.1, h: 5, fontSize: 20, valign: "top" });
-  }
+  if (lines.length > 0) slide.addText(lines, { placeholder: "body" });
   if (page.notes) slide.addNotes(page.notes);
 }
 deck.writeFile({ fileName: target });

@@ -33,6 +33,9 @@ MAX_RATIO = 150
 SMALL_ENOUGH = 64 << 20
 """Packages that unpack to less than this are read however well they are packed."""
 
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
+"""What zipfile raises for archives that are damaged, encrypted, or packed in an unknown way."""
+
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 NAMESPACES: Mapping[str, str] = {
@@ -171,15 +174,7 @@ def _read_entries(
                     repeated.append(name)
                 contents[name] = archive.read(info)
             return contents, tuple(repeated)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        OSError,
-        ValueError,
-    ) as broken:
+    except BROKEN as broken:
         diagnostics.error(
             "not-a-zip",
             f"{file} is not a PowerPoint file, or is damaged or cut off: {broken}",

@@ -74,7 +74,7 @@ def content_type_missing(package: PackageParts) -> Iterator[Finding]:
 
 
 def content_type_wrong(package: PackageParts) -> Iterator[Finding]:
-    """Every part has the type of what it holds. `image/jpg` alone brings a repair prompt (FACTS)."""
+    """Every part has the type of what it holds. `image/jpg` is repaired (FACTS)."""
     for extension, content_type in package.defaults.items():
         right = TYPE_OF_EXTENSION.get(extension, (content_type,))
         if content_type not in right:
@@ -107,7 +107,7 @@ def template_content_type(package: PackageParts) -> Iterator[Finding]:
 
 
 def presentation_missing(package: PackageParts) -> Iterator[Finding]:
-    """Each package leads to a presentation. Otherwise there is nothing to open (ECMA-376 part 1)."""
+    """Each package leads to a presentation, or there is nothing to open (ECMA-376 part 1)."""
     main = package.main()
     if main is None:
         yield Finding("", "no relationship of the package leads to a presentation")
@@ -123,7 +123,7 @@ def _all_relationships(package: PackageParts) -> Iterator[tuple[str, Relationshi
 
 
 def dangling_relationship(package: PackageParts) -> Iterator[Finding]:
-    """Every relationship leads to a part that exists. PowerPoint repairs the file otherwise (FACTS).
+    """Every relationship leads to a part that exists. PowerPoint repairs it otherwise (FACTS).
 
     `NULL` is what PowerPoint itself writes for a picture that it lost, and opens.
     """

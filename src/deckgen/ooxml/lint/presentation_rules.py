@@ -104,7 +104,7 @@ def notes_master_not_listed(package: PackageParts) -> Iterator[Finding]:
 
 
 def notes_without_master(package: PackageParts) -> Iterator[Finding]:
-    """Every notes page has a notes master and its slide. PowerPoint repairs it otherwise (FACTS)."""
+    """Every notes page has a notes master and its slide. PowerPoint repairs it (FACTS)."""
     for part in package.of_root("p:notes"):
         for type_ in ("notesMaster", "slide"):
             if part.target_of(type_) not in package.parts:
@@ -164,7 +164,7 @@ def _section_ids(package: PackageParts) -> list[str] | None:
 
 
 def section_names_lost_slide(package: PackageParts) -> Iterator[Finding]:
-    """Every section names slides of the deck, each once. PowerPoint repairs it otherwise (FACTS)."""
+    """Every section names slides of the deck, each once. PowerPoint repairs it (FACTS)."""
     named = _section_ids(package) or []
     known = set(_slide_ids(package))
     for id_ in named:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from deckgen.ooxml.reading import Element, PackageParts, Part
 
 TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]+)*", re.IGNORECASE)
+LANGUAGE = re.compile(
+    r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]+)*(_[a-z]+)?", re.IGNORECASE
+)
 SIX_HEX_DIGITS = re.compile(r"[\dA-Fa-f]{6}")
 ESCAPED_CONTROL = re.compile(r"_x00[01][\dA-Fa-f]_")
 LAYOUT_OF_FILE = "\t\n\r"
@@ -31,7 +33,7 @@ def _elements(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element
 
 
 def text_body_without_paragraph(package: PackageParts) -> Iterator[Finding]:
-    """Every text body has a paragraph, in an empty table cell too. PowerPoint repairs it (FACTS)."""
+    """Every text body has a paragraph, in an empty table cell too (FACTS)."""
     for part, body in _elements(package, *TEXT_BODIES):
         if not list_entries(body, "a:p"):
             yield Finding(part.name, "a text body has no a:p")
@@ -61,14 +63,17 @@ def control_character(package: PackageParts) -> Iterator[Finding]:
 
 
 def colour_not_hex(package: PackageParts) -> Iterator[Finding]:
-    """Every RGB colour is six hex digits, without #. PowerPoint repairs the file otherwise (FACTS)."""
+    """Every RGB colour is six hex digits, without # (FACTS)."""
     for part, colour in _elements(package, "a:srgbClr"):
         if not SIX_HEX_DIGITS.fullmatch(colour.get("val", "")):
             yield Finding(part.name, f"a colour is {colour.get('val')!r}")
 
 
 def invalid_lang(package: PackageParts) -> Iterator[Finding]:
-    """`lang` is a language tag such as de-DE. Microsoft's validator does not see it (FACTS)."""
+    """`lang` is a language tag: de-DE, or Office's own es-ES_tradnl.
+
+    Microsoft's validator does not see a wrong one (FACTS).
+    """
     for part, properties in _elements(package, "a:rPr", "a:endParaRPr", "a:defRPr"):
         for key in ("lang", "altLang"):
             tag = properties.get(key)

@@ -1,0 +1,168 @@
+"""Any .pptx as readable text: the format of the goldens, and a textconv for `git diff`.
+
+One line for one thing, in reading order, the same for the same deck on every machine. What a slide
+takes from its layout is not repeated; what it sets itself is shown.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.dump_brand import dump_brand
+from deckgen.ooxml.dump_shapes import INDENT, background, colour_map, shape_tree
+from deckgen.ooxml.dump_text import Surroundings, centimetres, clean, local
+from deckgen.ooxml.reading import q, read_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.ooxml.reading import Element, PackageParts, Part
+
+__all__ = ["dump", "dump_brand"]
+
+PROPERTIES = (
+    ("title", "dc:title"),
+    ("author", "dc:creator"),
+    ("subject", "dc:subject"),
+    ("keywords", "cp:keywords"),
+    ("language", "dc:language"),
+    ("created", "dcterms:created"),
+    ("modified", "dcterms:modified"),
+)
+
+
+def dump(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str | None:
+    """Return a deck as text, ending in a line feed; None when it cannot be read.
+
+    `file` is the name for messages. Lengths are centimetres. Parts that are damaged are reported
+    as errors and left out.
+    """
+    package = read_package(data, diagnostics, file)
+    if package is None:
+        return None
+    main = package.main()
+    if main is None or main.root is None:
+        diagnostics.error("not-a-presentation", f"{file} holds no presentation", None)
+        return None
+    return "".join(f"{line.rstrip()}\n" for line in _deck(package, main, main.root))
+
+
+def _deck(package: PackageParts, main: Part, root: Element) -> Iterator[str]:
+    """Yield the deck's properties, then its slides under their sections."""
+    properties = _core_properties(package)
+    yield from (f"{name}: {value}" for name, value in properties.items())
+    size = root.find(q("p:sldSz"))
+    if size is not None:
+        yield f"size: {centimetres(size.get('cx'))}×{centimetres(size.get('cy'))}"
+    slides = _slides(package, main, root)
+    names = {part.name: _name(part) or str(n) for n, (_, part) in enumerate(slides, start=1)}
+    lang = properties.get("language") or _usual_language(package)
+    sections = _sections(root)
+    for number, (id_, part) in enumerate(slides, start=1):
+        yield ""
+        if id_ in sections:
+            yield f"section: {sections[id_]}"
+            yield ""
+        yield from _slide(number, part, package, Surroundings(part, lang, names))
+
+
+def _core_properties(package: PackageParts) -> dict[str, str]:
+    """Return the core properties that are set, by the name they have here."""
+    found = {}
+    for part in package.of_root("cp:coreProperties"):
+        for name, tag in PROPERTIES:
+            value = None if part.root is None else part.root.findtext(q(tag))
+            if value and value.strip():
+                found[name] = clean(value.strip())
+    return found
+
+
+def _usual_language(package: PackageParts) -> str:
+    """Return the language of most runs, for decks that do not say theirs."""
+    counted = Counter(
+        properties.get("lang", "")
+        for part in package.of_root("p:sld")
+        if part.root is not None
+        for properties in part.root.iter(q("a:rPr"))
+    )
+    return min(counted, key=lambda lang: (-counted[lang], lang), default="")
+
+
+def _slides(package: PackageParts, main: Part, root: Element) -> list[tuple[str, Part]]:
+    """Return id and part of every slide, in the order in which they are shown."""
+    slides = []
+    for entry in root.iter(q("p:sldId")):
+        rel = main.related(entry.get(q("r:id")))
+        part = package.parts.get(rel.target) if rel is not None else None
+        if part is not None:
+            slides.append((entry.get("id", ""), part))
+    return slides
+
+
+def _sections(root: Element) -> dict[str, str]:
+    """Return the names of the sections, by the id of the slide that each begins with."""
+    sections = {}
+    for section in root.iter(q("p14:section")):
+        first = next(section.iter(q("p14:sldId")), None)
+        if first is not None:
+            sections[first.get("id", "")] = clean(section.get("name", ""))
+    return sections
+
+
+def _name(part: Part) -> str:
+    """Return the name that a slide or layout has of its own, or nothing."""
+    content = None if part.root is None else part.root.find(q("p:cSld"))
+    return "" if content is None else clean(content.get("name", ""))
+
+
+def _slide(number: int, part: Part, package: PackageParts, around: Surroundings) -> Iterator[str]:
+    """Yield a slide's heading, its shapes, and its notes."""
+    if part.root is None:
+        yield f"slide {number} (damaged)"
+        return
+    layout = package.parts.get(part.target_of("slideLayout") or "")
+    marks = [
+        _name(part),
+        "" if layout is None else f"[{_name(layout)}]",
+        "hidden" if part.root.get("show") in ("0", "false") else "",
+        colour_map(part.root),
+        background(part.root),
+        *_movements(part.root),
+    ]
+    yield " ".join(["slide", str(number), *(mark for mark in marks if mark)])
+    yield from (INDENT + line for line in shape_tree(part.root, package, around))
+    yield from (INDENT + line for line in _notes(part, package, around.lang, around.slide_names))
+
+
+def _movements(root: Element) -> Iterator[str]:
+    """Yield the slide's transition by name, and whether it has animations."""
+    for transition in root.iter(q("p:transition")):
+        yield " ".join(["transition", *(local(child) for child in transition)])
+        break
+    if any(True for _ in root.iter(q("p:timing"))):
+        yield "animated"
+
+
+def _notes(
+    slide: Part, package: PackageParts, lang: str, names: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the speaker notes: every shape of the notes page but picture and furniture."""
+    part = package.parts.get(slide.target_of("notesSlide") or "")
+    if part is None or part.root is None:
+        return
+    shapes = shape_tree(part.root, package, Surroundings(part, lang, names))
+    showing = False
+    lines = []
+    for line in shapes:
+        if not line.startswith(INDENT):
+            kind = line.partition(" ")[0]
+            showing = kind not in ("sldImg", "sldNum", "hdr", "dt", "ftr")
+            if showing and kind != "body":
+                lines.append(INDENT + line)
+        elif showing and line.strip() != "(empty)":
+            lines.append(line)
+    if lines:
+        yield "notes:"
+        yield from lines

@@ -1,0 +1,249 @@
+"""Shapes of a slide, layout or notes page as lines of text, in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.dump_text import (
+    Surroundings,
+    centimetres,
+    clean,
+    colour,
+    link_target,
+    local,
+    one_line,
+    paragraphs,
+)
+from deckgen.ooxml.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.reading import Element, PackageParts
+
+INDENT = "  "
+PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
+NOT_SHAPES = ("p:nvGrpSpPr", "p:grpSpPr", "p:extLst")
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+
+
+def shape_tree(root: Element, package: PackageParts, around: Surroundings) -> list[str]:
+    """Return the lines for every shape on a slide; what has no line of its own is named."""
+    tree = root.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    return [] if tree is None else list(_children(tree, package, around))
+
+
+def background(root: Element) -> str:
+    """Return the background that a slide or layout sets for itself, or nothing."""
+    found = root.find(f"{q('p:cSld')}/{q('p:bg')}")
+    if found is None or not len(found):
+        return ""
+    fill = next((child for child in found.iter() if "Fill" in local(child)), None)
+    kind = "" if fill is None or local(fill) == "solidFill" else f"{local(fill)} "
+    return f"background {kind}{colour(found)}".rstrip()
+
+
+def colour_map(root: Element) -> str:
+    """Return how a slide or layout maps the theme's colours, when not as its master does."""
+    override = root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}")
+    if override is None:
+        return ""
+    changed = [f"{key!s}={value!s}" for key, value in override.items() if key[:2] in ("bg", "tx")]
+    return f"colours {' '.join(changed)}"
+
+
+def _children(parent: Element, package: PackageParts, around: Surroundings) -> Iterator[str]:
+    """Yield the lines for the shapes directly under a tree, a group or an alternative."""
+    for shape in parent.iterchildren("{*}*"):
+        if shape.tag not in {q(tag) for tag in NOT_SHAPES}:
+            yield from _shape(shape, package, around)
+
+
+def _shape(shape: Element, package: PackageParts, around: Surroundings) -> Iterator[str]:
+    """Yield the lines for one shape: what it is, then what it holds, indented."""
+    if shape.tag == q("mc:AlternateContent"):
+        choice = shape.find(q("mc:Choice"))
+        if choice is not None:
+            yield f"for newer versions ({choice.get('Requires', '')}):"
+            yield from (INDENT + line for line in _children(choice, package, around))
+        return
+    yield _heading(shape, around)
+    yield from (INDENT + line for line in _inside(shape, package, around))
+
+
+def _inside(shape: Element, package: PackageParts, around: Surroundings) -> Iterator[str]:
+    """Yield the lines for what a shape holds."""
+    match local(shape):
+        case "sp":
+            body = shape.find(q("p:txBody"))
+            if body is not None and "".join(map(str, body.itertext())).strip():
+                yield from paragraphs(body, around)
+            elif shape.find(PLACEHOLDER) is not None:
+                yield "(empty)"
+        case "grpSp":
+            yield from _children(shape, package, around)
+        case "graphicFrame":
+            yield from _graphic(shape, package, around)
+        case _:
+            return
+
+
+def _heading(shape: Element, around: Surroundings) -> str:
+    """Return the line that says what a shape is."""
+    properties = next(shape.iter(q("p:cNvPr")), None)
+    words = [_kind(shape, around)]
+    if properties is not None:
+        if shape.find(PLACEHOLDER) is None and properties.get("name"):
+            words.append(f"“{clean(properties.get('name', ''))}”")
+        if properties.get("hidden") in ("1", "true"):
+            words.append("hidden")
+    words.append(box(shape))
+    if properties is not None:
+        words.append(_description(properties))
+        link = properties.find(q("a:hlinkClick"))
+        if link is not None:
+            words.append(f"→ {link_target(link, around)}")
+    return " ".join(word for word in words if word)
+
+
+def _kind(shape: Element, around: Surroundings) -> str:
+    """Return what a shape is: its placeholder, its geometry, its picture, its graphic."""
+    placeholder = shape.find(PLACEHOLDER)
+    name = ""
+    if placeholder is not None:
+        idx = placeholder.get("idx")
+        name = placeholder.get("type", "content") + (f" {idx}" if idx else "")
+    match local(shape):
+        case "sp":
+            return name or _geometry(shape)
+        case "pic":
+            return f"{name} picture".lstrip() + _image(shape, around)
+        case "graphicFrame":
+            return f"{name} {_graphic_kind(shape)}".lstrip()
+        case "grpSp":
+            return "group"
+        case "cxnSp":
+            return "connector"
+        case other:
+            return f"{name} {other}".lstrip()
+
+
+def _geometry(shape: Element) -> str:
+    """Return the form of a shape that is no placeholder."""
+    if shape.find(f"{q('p:nvSpPr')}/{q('p:cNvSpPr')}[@txBox='1']") is not None:
+        return "text box"
+    preset = shape.find(f"{q('p:spPr')}/{q('a:prstGeom')}")
+    form = "free form" if preset is None else preset.get("prst", "shape")
+    fill = shape.find(f"{q('p:spPr')}/{q('a:solidFill')}")
+    return f"{form} {colour(fill)}".rstrip()
+
+
+def _image(picture: Element, around: Surroundings) -> str:
+    """Return the file type of a picture's image, and of the SVG that stands behind it."""
+    blips = [*picture.iter(q("a:blip")), *picture.iter(q("asvg:svgBlip"))]
+    found = []
+    for blip in blips:
+        rel = around.part.related(blip.get(q("r:embed")) or blip.get(q("r:link")))
+        if rel is not None:
+            found.append(clean(rel.target) if rel.external else rel.target.rpartition(".")[2])
+    crop = picture.find(f"{q('p:blipFill')}/{q('a:srcRect')}")
+    cropped = "" if crop is None or not crop.keys() else " cropped"
+    return f" ({' + '.join(found) or 'no image'}{cropped})"
+
+
+def _description(properties: Element) -> str:
+    """Return a shape's alternative text, or that it is decorative."""
+    if any(mark.get("val") in ("1", "true") for mark in properties.iter(q("adec:decorative"))):
+        return "decorative"
+    description = properties.get("descr")
+    return f"alt: {clean(description)}" if description else ""
+
+
+def box(shape: Element) -> str:
+    """Return the place and size that a shape sets for itself, in centimetres, or nothing."""
+    frame = shape.find(q("p:xfrm"))
+    if frame is None:
+        frame = shape.find(f"*/{q('a:xfrm')}")
+    if frame is None:
+        return ""
+    offset, extent = frame.find(q("a:off")), frame.find(q("a:ext"))
+    if offset is None or extent is None:
+        return ""
+    turned = f" turned {int(frame.get('rot', '0')) / 60000:g}°" if frame.get("rot") else ""
+    place = f"{centimetres(offset.get('x'))},{centimetres(offset.get('y'))}"
+    return (
+        f"at {place} size {centimetres(extent.get('cx'))}×{centimetres(extent.get('cy'))}{turned}"
+    )
+
+
+def _graphic_kind(frame: Element) -> str:
+    """Return what a graphic frame holds: table, chart, or the name of the graphic's type."""
+    data = next(frame.iter(q("a:graphicData")), None)
+    uri = "" if data is None else data.get("uri", "")
+    return clean(uri.rpartition("/")[2]) or "graphic"
+
+
+def _graphic(frame: Element, package: PackageParts, around: Surroundings) -> Iterator[str]:
+    """Yield the lines of a table or chart."""
+    for table in frame.iter(q("a:tbl")):
+        yield from _table(table, around)
+    for reference in frame.iter(q("c:chart")):
+        rel = around.part.related(reference.get(q("r:id")))
+        chart = package.parts.get(rel.target) if rel is not None else None
+        if chart is None or chart.root is None:
+            yield "(the chart is missing)"
+        else:
+            yield from _chart(chart.root)
+
+
+def _table(table: Element, around: Surroundings) -> Iterator[str]:
+    """Yield a table row by row, then what is said about its style."""
+    properties = table.find(q("a:tblPr"))
+    flags = [] if properties is None else [key for key, on in properties.items() if on == "1"]
+    if flags:
+        yield f"({', '.join(map(str, flags))})"
+    for row in table.iter(q("a:tr")):
+        yield "| " + " | ".join(_cell(cell, around) for cell in row.iter(q("a:tc"))) + " |"
+
+
+def _cell(cell: Element, around: Surroundings) -> str:
+    """Return a table cell's words, and how many columns or rows it spans."""
+    if cell.get("hMerge") == "1" or cell.get("vMerge") == "1":
+        return "…"
+    body = cell.find(q("a:txBody"))
+    words = "" if body is None else one_line(body, around)
+    spans = [
+        f"{cell.get(key)} {name}"
+        for key, name in (("gridSpan", "columns"), ("rowSpan", "rows"))
+        if cell.get(key, "1") != "1"
+    ]
+    return words + (f" ({', '.join(spans)})" if spans else "")
+
+
+def _chart(root: Element) -> Iterator[str]:
+    """Yield a chart's type, its title, its categories, and the values of each series."""
+    plot = next(root.iter(q("c:plotArea")), None)
+    for kind in () if plot is None else plot:
+        if not local(kind).endswith("Chart"):
+            continue
+        direction = kind.find(q("c:barDir"))
+        yield local(kind) + ("" if direction is None else f" {direction.get('val')}")
+        for number, series in enumerate(kind.iter(q("c:ser"))):
+            if number == 0:
+                yield f"{INDENT}categories: {_points(series, 'c:cat', 'c:xVal')}"
+            yield f"{INDENT}{_points(series, 'c:tx')}: {_points(series, 'c:val', 'c:yVal')}"
+    title = root.find(f"{q('c:chart')}/{q('c:title')}")
+    if title is not None:
+        yield "title: " + clean("".join(text.text or "" for text in title.iter(q("a:t"))))
+
+
+def _points(series: Element, *tags: str) -> str:
+    """Return the cached values of a series' part, such as its categories."""
+    values = [
+        clean(value.text or "")
+        for tag in tags
+        for part in series.iterchildren(q(tag))
+        for value in part.iter(q("c:v"))
+    ]
+    return ", ".join(values)

@@ -1,0 +1,271 @@
+"""Paragraphs and runs as lines of text, with the outline's own inline marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.ooxml.reading import Element, Part
+
+EMU_PER_CM = 360_000
+LINE_BREAK = "⏎"
+MONOSPACE = re.compile(r"mono|code|courier|consol|menlo|fixed|typewriter", re.IGNORECASE)
+COLOUR_TAGS = ("a:srgbClr", "a:schemeClr", "a:sysClr", "a:prstClr", "a:scrgbClr", "a:hslClr")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the words of a part are read against.
+
+    `lang` is the deck's language, which is not repeated; `slide_names` gives the name or number
+    of each slide by part name, for jumps.
+    """
+
+    part: Part
+    lang: str
+    slide_names: Mapping[str, str]
+
+
+def paragraphs(body: Element, around: Surroundings) -> list[str]:
+    """Return the paragraphs of a text body as lines, indented by level."""
+    return [_paragraph(paragraph, around) for paragraph in body.iter(q("a:p"))]
+
+
+def one_line(body: Element, around: Surroundings) -> str:
+    """Return the paragraphs of a text body as one line, such as a table cell's."""
+    return f" {LINE_BREAK} ".join(line.strip() for line in paragraphs(body, around))
+
+
+def clean(text: str) -> str:
+    """Return text without what would break a line or steer a terminal."""
+    return "".join("�" if unicodedata.category(sign) == "Cc" else sign for sign in _flat(text))
+
+
+def _flat(text: str) -> str:
+    """Return text with its tabs and line ends as blanks."""
+    return text.replace("\r\n", " ").translate({9: " ", 10: " ", 13: " "})
+
+
+def colour(element: Element | None) -> str:
+    """Return the first colour in an element: `accent1`, `#1A2B3C`, with its changes, or nothing."""
+    if element is None:
+        return ""
+    for found in element.iter(*(q(tag) for tag in COLOUR_TAGS)):
+        value = found.get("lastClr") or found.get("val") or "mixed"
+        hexadecimal = found.tag in (q("a:srgbClr"), q("a:sysClr"))
+        changes = "".join(f" {local(change)}={change.get('val', '')}" for change in found)
+        return f"{'#' if hexadecimal else ''}{value}{changes}"
+    return ""
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def centimetres(emu: str | int | None) -> str:
+    """Return a length as centimetres with two digits, or `?` when it is no number."""
+    try:
+        return f"{int(emu or 0) / EMU_PER_CM:.2f}"
+    except ValueError:
+        return "?"
+
+
+def points(hundredths: str | None) -> str:
+    """Return a font size as points: `18pt`, `10.5pt`."""
+    try:
+        return f"{int(hundredths or '') / 100:g}pt"
+    except ValueError:
+        return f"{hundredths}?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words that are set alike: their marks, where they lead, and what was set by hand."""
+
+    words: str
+    marks: tuple[str, ...] = ()
+    target: str = ""
+    by_hand: str | None = None
+
+    def is_set_like(self, other: _Piece) -> bool:
+        """Whether two neighbours can be shown as one."""
+        own = (self.marks, self.target, self.by_hand)
+        return own == (other.marks, other.target, other.by_hand)
+
+    def __str__(self) -> str:
+        words = self.words
+        for mark in self.marks:
+            words = _wrap(words, mark)
+        return f"[{words}]({self.target})" if self.target else words
+
+
+def _paragraph(paragraph: Element, around: Surroundings) -> str:
+    """Return one paragraph: indentation, mark, words, and what was set by hand in braces."""
+    properties = paragraph.find(q("a:pPr"))
+    pieces = _pieces(paragraph, around)
+    settings = {piece.by_hand for piece in pieces if piece.by_hand is not None}
+    by_run = ""
+    if len(settings) == 1:
+        words = "".join(map(str, pieces))
+        by_run = settings.pop()
+    else:
+        words = "".join(f"{piece}{_braces(piece.by_hand or '')}" for piece in pieces)
+    both = ", ".join(setting for setting in (_paragraph_settings(properties), by_run) if setting)
+    indent = "  " * _level(properties)
+    return f"{indent}{_bullet(properties)}{words}{' ' if both else ''}{_braces(both)}".rstrip()
+
+
+def _pieces(paragraph: Element, around: Surroundings) -> list[_Piece]:
+    """Return the runs of a paragraph, neighbours that are set alike as one."""
+    pieces: list[_Piece] = []
+    for child in paragraph:
+        if child.tag in (q("a:pPr"), q("a:endParaRPr")):
+            continue
+        piece = _piece(child, around)
+        if pieces and pieces[-1].is_set_like(piece):
+            piece = replace(piece, words=pieces.pop().words + piece.words)
+        pieces.append(piece)
+    return pieces
+
+
+def _braces(settings: str) -> str:
+    return f"{{{settings}}}" if settings else ""
+
+
+def _level(properties: Element | None) -> int:
+    """Return a paragraph's level, 0 to 8."""
+    level = "" if properties is None else properties.get("lvl", "")
+    return int(level) if level.isdecimal() and int(level) < 9 else 0
+
+
+def _bullet(properties: Element | None) -> str:
+    """Return the mark that the paragraph sets for itself; what the layout gives is not shown."""
+    if properties is None:
+        return ""
+    for child in properties:
+        match local(child):
+            case "buNone":
+                return "(no bullet) "
+            case "buChar":
+                return f"{clean(child.get('char', '•'))} "
+            case "buAutoNum":
+                start = child.get("startAt")
+                return f"({child.get('type', '')}{f' from {start}' if start else ''}) "
+            case "buBlip":
+                return "(picture bullet) "
+            case _:
+                continue
+    return ""
+
+
+def _paragraph_settings(properties: Element | None) -> str:
+    """Return alignment, indents and spacing that the paragraph sets for itself."""
+    if properties is None:
+        return ""
+    settings = [
+        f"{name} {properties.get(key)}"
+        for key, name in (("algn", "align"), ("marL", "margin"), ("indent", "indent"))
+        if properties.get(key) is not None
+    ]
+    if properties.get("rtl") in ("1", "true"):
+        settings.append("right to left")
+    for tag in ("lnSpc", "spcBef", "spcAft"):
+        spacing = properties.find(q(f"a:{tag}"))
+        if spacing is not None:
+            settings += [f"{tag} {local(unit)} {unit.get('val')}" for unit in spacing]
+    return ", ".join(settings)
+
+
+def _piece(child: Element, around: Surroundings) -> _Piece:
+    """Return a run, field or line break; anything else by its name."""
+    if child.tag == q("a:br"):
+        return _Piece(LINE_BREAK)
+    if child.tag not in (q("a:r"), q("a:fld")):
+        return _Piece(f"<{local(child)}>")
+    words = clean("".join(text.text or "" for text in child.iter(q("a:t"))))
+    if child.tag == q("a:fld"):
+        words = f"<{child.get('type', 'field')} {words}>"
+    properties = child.find(q("a:rPr"))
+    if properties is None:
+        return _Piece(words, by_hand="")
+    link = properties.find(q("a:hlinkClick"))
+    return _Piece(
+        words,
+        marks=tuple(_marks(properties)),
+        target="" if link is None else link_target(link, around),
+        by_hand=_set_by_hand(properties, around),
+    )
+
+
+def _marks(properties: Element) -> list[str]:
+    """Return the marks around a run, the innermost first."""
+    marks = []
+    if _is_code(properties):
+        marks.append("`")
+    baseline = properties.get("baseline", "0")
+    if baseline not in ("0", "0%"):
+        marks.append("~" if baseline.startswith("-") else "^")
+    if properties.get("strike", "noStrike") != "noStrike":
+        marks.append("~~")
+    if properties.get("i") in ("1", "true"):
+        marks.append("*")
+    if properties.get("b") in ("1", "true"):
+        marks.append("**")
+    return marks
+
+
+def _wrap(words: str, mark: str) -> str:
+    """Set marks around words, blanks outside, as the outline would have them."""
+    inner = words.strip()
+    if not inner:
+        return words
+    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return f"{before}{mark}{inner}{mark}{after}"
+
+
+def link_target(link: Element, around: Surroundings) -> str:
+    """Return where a link leads: an address, `#name` of a slide, or the action's name."""
+    rel = around.part.related(link.get(q("r:id")))
+    action = link.get("action", "")
+    if rel is None:
+        return clean(action) or "?"
+    if rel.type == "slide":
+        return f"#{around.slide_names.get(rel.target, '?')}"
+    return clean(rel.target)
+
+
+def _typeface(properties: Element) -> str:
+    """Return the typeface that a run names itself, or nothing for one of the theme."""
+    latin = properties.find(q("a:latin"))
+    typeface = "" if latin is None else latin.get("typeface", "")
+    return "" if typeface.startswith("+") else clean(typeface)
+
+
+def _is_code(properties: Element) -> bool:
+    """Whether a run names a typeface whose letters are all of one width."""
+    return bool(MONOSPACE.search(_typeface(properties)))
+
+
+def _set_by_hand(properties: Element, around: Surroundings) -> str:
+    """Return a run's own size, colour, typeface and language, as far as they say anything."""
+    settings = []
+    if properties.get("sz"):
+        settings.append(points(properties.get("sz")))
+    if _typeface(properties) and not _is_code(properties):
+        settings.append(f"font {_typeface(properties)}")
+    fill = properties.find(q("a:solidFill"))
+    if fill is not None:
+        settings.append(colour(fill))
+    if properties.get("lang", around.lang) != around.lang:
+        settings.append(f"lang {clean(properties.get('lang', ''))}")
+    if properties.get("u", "none") != "none":
+        settings.append("underlined")
+    return ", ".join(settings)

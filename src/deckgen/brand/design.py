@@ -9,17 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from deckgen.brand.brand import (
-    EMU_PER_INCH,
-    Box,
-    Mark,
-    Placeholder,
-    SchemeColor,
-    TextStyle,
-)
+from deckgen.deck.layout import EMU_PER_INCH, Box, Mark, Placeholder, SchemeColor, TextStyle
 from deckgen.deck.model import Tone
 
 Size: TypeAlias = Literal["16:9", "4:3"]
+
+
+_WIDE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +26,10 @@ class Grid:
     height: float
     margin: float
     gutter: float
+
+    def sized(self, points: int) -> int:
+        """Return a display size, given for the wide page, as this page bears it."""
+        return points if self.width > _WIDE else round(points * 0.82 / 2) * 2
 
     def left(self, column: int) -> float:
         """Return the left edge of a column, counted from 1."""
@@ -81,7 +81,7 @@ def bulleted(inks: Inks, *, numbered: bool = False) -> tuple[TextStyle, ...]:
         24,
         inks.text,
         line_spacing=105,
-        space_before=14 if numbered else 12,
+        space_before=18 if numbered else 12,
         margin=_emu(0.55 if numbered else 0.3),
         indent=_emu(-0.55 if numbered else -0.3),
         mark="number" if numbered else "square",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from deckgen.brand.brand import EMU_PER_INCH, Brand, Part, Placeholder, Relationship
+from deckgen.brand.brand import Brand, Part, Relationship
 from deckgen.brand.contrast import Palette, palette
 from deckgen.brand.design import GRIDS, Size
 from deckgen.brand.layouts import LayoutDesign, LogoFrame, designs
@@ -13,6 +13,7 @@ from deckgen.brand.notes_master import notes_master_xml
 from deckgen.brand.template_xml import layout_xml, master_xml
 from deckgen.brand.theme import theme_xml
 from deckgen.brand.tokens import Tokens
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.model import Tone
 from deckgen.diagnostics import Diagnostics
 from deckgen.xml import RELATIONSHIPS

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from deckgen.brand.brand import (
+from deckgen.brand.design import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
+from deckgen.deck.layout import (
     Anchor,
     Box,
     Layout,
@@ -15,7 +16,6 @@ from deckgen.brand.brand import (
     SchemeColor,
     TextStyle,
 )
-from deckgen.brand.design import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
 COLOR_MAP = (
@@ -26,11 +26,11 @@ COLOR_MAP = (
 """The master's colour map: light."""
 
 DARK_COLOR_MAP = (
-    'bg1="dk2" tx1="lt1" bg2="dk1" tx2="lt2" accent1="accent2" accent2="accent1" '
-    'accent3="lt2" accent4="accent4" accent5="accent5" accent6="accent6" '
+    'bg1="dk2" tx1="lt1" bg2="dk1" tx2="lt2" accent1="accent1" accent2="accent2" '
+    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
     'hlink="accent2" folHlink="accent2"'
 )
-"""What dark layouts map instead, so that new shapes and links can be read on them too."""
+"""What dark layouts map instead, so that links and text that people add can be read on them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +115,11 @@ _Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Art, ...]]
 def _cover(grid: Grid, inks: Inks) -> _Drawing:
     left, wide = grid.left(1), grid.across(1, 9)
     panel = grid.left(10) + grid.gutter
-    size = 54 if grid.width > 12 else 44
     return (
         (
-            _title(box(left, 1.95, wide, 2.35), _heading(size, inks), "b", kind="ctrTitle"),
+            _title(
+                box(left, 1.95, wide, 2.35), _heading(grid.sized(54), inks), "b", kind="ctrTitle"
+            ),
             _text(
                 "subtitle", 1, box(left, 4.45, wide, 0.85), plain(24, inks.quiet), kind="subTitle"
             ),
@@ -135,7 +136,7 @@ def _cover(grid: Grid, inks: Inks) -> _Drawing:
         ),
         (
             Rectangle(box(panel, 0, grid.width - panel, grid.height), inks.panel, inks.panel_shade),
-            Rectangle(box(panel, 5.25, grid.width - panel, 2.25), inks.accent),
+            Rectangle(box(panel, 5.5, grid.width - panel, 2.0), "accent1"),
             LogoFrame(box(left, 0.7, 2.6, 0.85)),
         ),
     )
@@ -145,9 +146,9 @@ def _section(grid: Grid, inks: Inks) -> _Drawing:
     left, wide = grid.left(1), grid.across(1, 9)
     return (
         (
-            _title(box(left, 3.0, wide, 1.75), _heading(44, inks)),
-            _text("progress", 13, box(left, 1.85, wide, 1.0), _number(54, inks), anchor="b"),
-            _text("subtitle", 1, box(left, 4.9, wide, 1.2), plain(24, inks.quiet)),
+            _title(box(left, 2.2, wide, 2.45), _heading(grid.sized(44), inks), "b"),
+            _text("progress", 13, box(left, 0.6, wide, 1.4), _number(grid.sized(80), inks)),
+            _text("subtitle", 1, box(left, 4.85, wide, 1.4), plain(24, inks.quiet)),
         ),
         (),
     )
@@ -171,9 +172,12 @@ def _question(grid: Grid, inks: Inks) -> _Drawing:
     panel = left - 0.5
     return (
         (
-            _title(box(left, 1.0, wide, 1.9), _heading(36, inks)),
+            _title(box(left, 1.0, wide, 1.9), _heading(grid.sized(36), inks)),
             _text(
-                "progress", 14, box(grid.left(1), 0.5, panel - grid.left(1), 1.1), _number(54, inks)
+                "progress",
+                14,
+                box(grid.left(1), 0.5, panel - grid.left(1), 1.1),
+                _number(grid.sized(54), inks),
             ),
             _kicker(left, wide, inks),
             _body(box(left, 3.05, wide, 3.5), *bulleted(inks)),
@@ -197,11 +201,11 @@ def _running_text(grid: Grid, inks: Inks) -> _Drawing:
 
 def _quote(grid: Grid, inks: Inks) -> _Drawing:
     left, wide = grid.left(2), grid.across(2, 11)
-    quotation = plain(36, inks.text, heading=True, line_spacing=115)
+    quotation = plain(grid.sized(40), inks.text, heading=True, line_spacing=110)
     return (
         (
-            _title(box(left, 1.2, wide, 3.9), quotation, "b"),
-            _text("by", 1, box(left, 5.4, wide, 0.6), plain(20, inks.accent)),
+            _title(box(left, 1.0, wide, 4.3), quotation, "b"),
+            _text("by", 1, box(left, 5.6, wide, 0.6), plain(20, inks.accent)),
         ),
         (),
     )
@@ -212,7 +216,7 @@ def _closing(grid: Grid, inks: Inks) -> _Drawing:
     panel = grid.left(10) + grid.gutter
     return (
         (
-            _title(box(left, 1.95, wide, 1.75), _heading(54, inks), "b"),
+            _title(box(left, 1.95, wide, 1.75), _heading(grid.sized(54), inks), "b"),
             _text(
                 "body",
                 1,

@@ -6,8 +6,9 @@ import re
 import struct
 from dataclasses import dataclass
 
-from deckgen.brand.brand import Box, Part, Relationship
+from deckgen.brand.brand import Part, Relationship
 from deckgen.brand.template_xml import DECORATIVE
+from deckgen.deck.layout import Box
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.xml import RELATIONSHIPS
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.brand.brand import Box, Mark, Placeholder, TextStyle
 from deckgen.brand.layouts import COLOR_MAP, LayoutDesign, Rectangle
+from deckgen.deck.layout import Box, Mark, Placeholder, TextStyle
 from deckgen.xml import DECLARATION, NAMESPACES, escape
 
 _FRAME = {"dt", "ftr", "sldNum"}
@@ -135,7 +135,8 @@ def _prompt(placeholder: Placeholder) -> str:
             '<a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>'
         )
     if placeholder.type in {"dt", "ftr"}:
-        return '<a:p><a:endParaRPr lang="en-US"/></a:p>'
+        # Not left empty: LibreOffice takes no style from an empty footer.
+        return f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{placeholder.name}</a:t></a:r></a:p>'
     names = [placeholder.name] + [f"Level {n}" for n in range(2, len(placeholder.levels) + 1)]
     return "".join(
         f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="en-US"/>'

@@ -20,7 +20,9 @@ LayoutRole: TypeAlias = Literal[
 ]
 """What a slide is for; a brand finds the layout that serves it."""
 
-PlaceholderRole: TypeAlias = Literal["title", "kicker", "progress", "subtitle", "body", "by", "date"]
+PlaceholderRole: TypeAlias = Literal[
+    "title", "kicker", "progress", "subtitle", "body", "by", "date"
+]
 """What a placeholder is for on its layout. Footer and slide number are `Slide` fields."""
 
 Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import zlib
 
 from deckgen.brand.brand import Brand, Part, Relationship
@@ -22,7 +22,7 @@ _FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
 """ECMA-376 Part 1, 19.7.13 ST_SlideId."""
 
 
-def write(deck: Deck, brand: Brand, moment: datetime.datetime | None) -> bytes:
+def write(deck: Deck, brand: Brand, moment: dt.datetime | None) -> bytes:
     """Return the deck as a .pptx: the same deck, brand and moment give the same bytes."""
     numbers = slide_numbers(deck.slides)
     targets = {

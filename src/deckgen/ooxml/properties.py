@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import struct
 import zlib
 
@@ -14,11 +14,11 @@ _WIDTH, _HEIGHT = 256, 144
 _MARGIN, _LINE, _LINE_STEP = 16, 12, 20
 
 
-def core_xml(deck: Deck, moment: datetime.datetime | None) -> bytes:
+def core_xml(deck: Deck, moment: dt.datetime | None) -> bytes:
     """Return the core properties; `moment` is when the deck was made, or None to say nothing."""
     stamps = ""
     if moment is not None:
-        stamp = moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        stamp = moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         stamps = "".join(
             f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
             for name in ("created", "modified")
@@ -57,7 +57,7 @@ def app_xml(deck: Deck) -> bytes:
 def thumbnail_png(title: str, brand: Brand) -> bytes:
     """Return a small picture of the cover: its colours, and the title's words as bars.
 
-    Drawn without a font, so that it is the same on every machine; at this size nobody could read it.
+    Drawn without a font: the same on every machine, and at this size nobody could read it anyway.
     """
     background, text, accent = (bytes.fromhex(color) for color in brand.cover_colors)
     rows = [bytearray(background * _WIDTH) for _ in range(_HEIGHT)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.brand.brand import Brand, Layout, Part, Placeholder, Relationship
+from deckgen.brand.brand import Brand, Part, Relationship
+from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.model import Slide, TextBody
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape

@@ -1,0 +1,238 @@
+"""The command line: parse the arguments, call, report, exit. No logic."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from deckgen import __version__
+from deckgen.diagnostics import Diagnostics
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
+
+
+class ExitCode(IntEnum):
+    """What the shell is told."""
+
+    OK = 0
+    OUTLINE = 1
+    """The outline has errors."""
+    USAGE = 2
+    """Wrong usage."""
+    OUTSIDE = 3
+    """Something outside is missing or broken: a locked file, a full disk."""
+    BUG = 70
+    """Our mistake."""
+
+
+@click.group(context_settings=_CONTEXT)
+@click.version_option(__version__, message="deckgen %(version)s")
+def cli() -> None:
+    """Write a talk once as a YAML outline; get a branded, native, editable PowerPoint deck.
+
+    \b
+    deckgen new my-talk     a talk to begin with
+    deckgen build           slides.yaml becomes build/<title>.pptx
+    deckgen check           everything that is wrong, at once
+    deckgen kinds           what slides there are
+    """
+
+
+@cli.command()
+@click.argument("outline", default="slides.yaml")
+@click.option("-o", "--output", metavar="FILE", help="Where to write the deck.")
+@click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
+def build(outline: str, output: str | None, brand: str | None, quiet: bool) -> None:
+    """Build the deck of OUTLINE (slides.yaml if left out).
+
+    The deck goes to build/<title>.pptx, or where -o says. If the outline has errors, nothing is
+    written and an older deck stays as it was.
+
+    \b
+    Example:
+      deckgen build
+      deckgen build slides.yaml -o "build/Leipzig.pptx"
+    """
+    from deckgen.compile import deck_bytes
+    from deckgen.outline.lowering import slug
+    from deckgen.workspace import WorkspaceError, write_atomically
+
+    diagnostics = Diagnostics()
+    compiled = _compiled(outline, brand, diagnostics)
+    if compiled is None or diagnostics.has_errors:
+        _report(diagnostics, outline, brand, "text")
+        sys.exit(ExitCode.OUTLINE)
+    deck, looks = compiled
+    target = Path(output) if output else Path("build") / f"{slug(deck.title) or 'deck'}.pptx"
+    try:
+        write_atomically(target, deck_bytes(deck, looks, _epoch()))
+    except WorkspaceError as problem:
+        _fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    if not quiet or any(found.severity == "warning" for found in diagnostics):
+        _report(diagnostics, outline, brand, "text")
+    if not quiet:
+        count = len(deck.slides)
+        click.echo(f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{looks.name}”")
+
+
+@cli.command()
+@click.argument("outline", default="slides.yaml")
+@click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="For people, for programs, or for GitHub's checks.",
+)
+def check(outline: str, brand: str | None, style: str) -> None:
+    """Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
+
+    \b
+    Example:
+      deckgen check
+      deckgen check slides.yaml --format json
+    """
+    diagnostics = Diagnostics()
+    _compiled(outline, brand, diagnostics)
+    _report(diagnostics, outline, brand, style)
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.OUTLINE)
+    if style == "text" and not len(diagnostics):
+        click.echo(f"{outline}: all is well")
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR")
+def new(folder: str) -> None:
+    """Begin a talk in the new folder DIR: an outline, a brand and a logo to change.
+
+    \b
+    Example:
+      deckgen new my-talk
+      cd my-talk
+      deckgen build
+    """
+    from deckgen.starter import starter_files
+    from deckgen.workspace import WorkspaceError, write_atomically
+
+    target = Path(folder)
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        _fail(ExitCode.USAGE, f"{folder} is there already", "name a folder that does not exist yet")
+    try:
+        for name, data in starter_files().items():
+            write_atomically(target / name, data)
+    except WorkspaceError as problem:
+        _fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    click.echo(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")
+
+
+@cli.command("kinds")
+@click.argument("kind", required=False)
+def kinds_(kind: str | None) -> None:
+    """List the kinds of slides, or show the manual of one KIND with an example.
+
+    \b
+    Example:
+      deckgen kinds
+      deckgen kinds question
+    """
+    from deckgen.outline.kinds import kinds
+    from deckgen.outline.schema import manual
+
+    known = {found.name: found for found in kinds()}
+    if kind is None:
+        width = max(map(len, known))
+        for name, found in known.items():
+            click.echo(f"{name:<{width}}  {found.manual.splitlines()[0]}")
+        click.echo("\ndeckgen kinds KIND shows the keys of one, with an example.")
+    elif kind in known:
+        click.echo(manual(known[kind]))
+    else:
+        _fail(ExitCode.USAGE, f"there is no kind “{kind}”", f"there are: {', '.join(known)}")
+
+
+@cli.command()
+def schema() -> None:
+    """Print the JSON Schema of an outline, with which an editor completes and explains the keys.
+
+    \b
+    Example:
+      deckgen schema > slides.schema.json
+
+    \b
+    and, as the first line of slides.yaml:
+      # yaml-language-server: $schema=slides.schema.json
+    """
+    import json
+
+    from deckgen.outline.kinds import kinds
+    from deckgen.outline.schema import json_schema
+
+    click.echo(json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False))
+
+
+@cli.command()
+@click.argument("deck", metavar="DECK.pptx")
+def text(deck: str) -> None:
+    """Print what stands in a deck, ours or anybody's, as readable text.
+
+    \b
+    Example:
+      deckgen text build/die-kommunale-perspektive.pptx
+
+    \b
+    It serves git as well: see what changed in a deck with `git diff`.
+      git config diff.pptx.textconv "deckgen text"
+      echo "*.pptx diff=pptx" >> .gitattributes
+    """
+    from deckgen.ooxml.dump import dump
+    from deckgen.workspace import WorkspaceError, read_file
+
+    diagnostics = Diagnostics()
+    try:
+        data = read_file(Path(deck))
+    except WorkspaceError as problem:
+        _fail(ExitCode.OUTLINE, problem.message, problem.hint)
+    shown = dump(data, diagnostics, deck)
+    if shown is not None:
+        click.echo(shown, nl=False)
+    _report(diagnostics, deck, None, "text")
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.OUTLINE)
+
+
+def _compiled(outline: str, brand: str | None, diagnostics: Diagnostics) -> Any:
+    from deckgen.compile import BrandFile, compile_talk
+    from deckgen.workspace import Workspace
+
+    path = Path(outline)
+    brand_path = Path(brand) if brand else None
+    return compile_talk(
+        path.name,
+        Workspace(path.parent),
+        BrandFile(brand_path.name, Workspace(brand_path.parent)) if brand_path else None,
+        diagnostics,
+    )
+
+
+def _report(diagnostics: Diagnostics, outline: str, brand: str | None, style: str) -> None:
+    raise NotImplementedError
+
+
+def _epoch() -> dt.datetime | None:
+    """Return the moment that SOURCE_DATE_EPOCH names (reproducible-builds.org), if it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else None
+
+
+def _fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
+    click.echo(f"deckgen: {message}" + (f"\n  {hint}" if hint else ""), err=True)
+    sys.exit(code)

@@ -1,0 +1,137 @@
+"""The line: from the text of an outline to the bytes of a deck, one stage after another.
+
+text -parse-> nodes -vary-> nodes -read-> Outline -lower-> Deck -write-> bytes
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from deckgen.brand.brand import Brand
+from deckgen.brand.embedded import EMBEDDED
+from deckgen.brand.generate import generate
+from deckgen.brand.logo import Logo, read_logo
+from deckgen.brand.tokens import Tokens
+from deckgen.deck.model import Deck
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.ooxml.presentation import write
+from deckgen.outline.fields import Text
+from deckgen.outline.kinds import kinds
+from deckgen.outline.lowering import lower
+from deckgen.outline.outline import Outline
+from deckgen.outline.reader import read, read_outline
+from deckgen.outline.source import parse
+from deckgen.outline.talk import Talk
+from deckgen.outline.variants import vary
+from deckgen.workspace import Files, WorkspaceError
+
+
+@dataclass(frozen=True, slots=True)
+class BrandFile:
+    """A brand that was asked for on the command line, with the folder that its files lie in."""
+
+    name: str
+    files: Files
+
+
+def compile_talk(
+    name: str, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
+) -> tuple[Deck, Brand] | None:
+    """Return the deck of the outline called `name`, and its brand; None if it cannot be made.
+
+    Whatever is wrong stands in `diagnostics`; the deck may only be written if none is an error.
+    """
+    outline = _read_talk(name, files, diagnostics)
+    if outline is None:
+        return None
+    tokens, logo = _read_brand(outline.talk, files, brand_file, diagnostics)
+    if outline.talk.footer is None and tokens.footer:
+        footer = Text(tokens.footer, tokens.spans.get("footer", tokens.span))
+        outline = replace(outline, talk=replace(outline.talk, footer=footer))
+    brand = generate(tokens, outline.talk.size, logo, diagnostics)
+    deck = lower(outline, diagnostics)
+    _check_depth(deck, brand, diagnostics)
+    return deck, brand
+
+
+def deck_bytes(deck: Deck, brand: Brand, epoch: dt.datetime | None) -> bytes:
+    """Return the .pptx; its date is the talk's own, else `epoch`, else it has none."""
+    moment = epoch
+    if deck.date is not None:
+        moment = dt.datetime.combine(deck.date, dt.time(), dt.UTC)
+    return write(deck, brand, moment)
+
+
+def _read_talk(name: str, files: Files, diagnostics: Diagnostics) -> Outline | None:
+    data = _data(name, files, None, diagnostics)
+    if data is None:
+        return None
+    nodes = parse(name, data, diagnostics)
+    if nodes is None:
+        return None
+    return read_outline(vary(nodes, {}, diagnostics), kinds(), diagnostics)
+
+
+def _read_brand(
+    talk: Talk, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
+) -> tuple[Tokens, Logo | None]:
+    """Return the tokens and the logo; the embedded brand where none is named or it is broken."""
+    if brand_file is None and talk.brand is None:
+        return EMBEDDED, None
+    span = talk.brand.span if talk.brand else None
+    asked = brand_file or BrandFile(talk.brand.raw if talk.brand else "", files)
+    data = _data(asked.name, asked.files, span, diagnostics)
+    nodes = None if data is None else parse(asked.name, data, diagnostics)
+    if nodes is None:
+        return EMBEDDED, None
+    tokens = read(vary(nodes, _variables(talk), diagnostics), Tokens, diagnostics)
+    if tokens is None:
+        return EMBEDDED, None
+    return tokens, _read_logo(tokens, asked, diagnostics)
+
+
+def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:
+    if tokens.logo is None:
+        return None
+    span = tokens.spans["logo"]
+    folder, slash, _ = brand_file.name.rpartition("/")
+    name = folder + slash + tokens.logo
+    data = _data(name, brand_file.files, span, diagnostics)
+    return None if data is None else read_logo(name, data, span, diagnostics)
+
+
+def _variables(talk: Talk) -> Mapping[str, str]:
+    """Return what a brand's footer may insert: the talk's own variables, and its event."""
+    variables = {name: text.raw for name, text in (talk.vars or {}).items()}
+    if talk.event is not None:
+        event = talk.event
+        named = {"event": event.name, "event.name": event.name, "event.place": event.place}
+        variables |= {name: text.raw for name, text in named.items() if text is not None}
+    return variables
+
+
+def _data(name: str, files: Files, span: Span | None, diagnostics: Diagnostics) -> bytes | None:
+    try:
+        return files.read(name)
+    except WorkspaceError as problem:
+        place = span or Span(name, 1, 1)
+        diagnostics.error(problem.code, problem.message, place, problem.hint)
+        return None
+
+
+def _check_depth(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> None:
+    """Report bullets that lie deeper than the brand styles; they would all look alike."""
+    for slide in deck.slides:
+        for _, content in slide.placeholders:
+            for paragraph in content.paragraphs:
+                if paragraph.level >= brand.levels:
+                    diagnostics.error(
+                        "too-deep",
+                        f"this bullet lies {paragraph.level + 1} levels deep; "
+                        f"the brand has {brand.levels}",
+                        paragraph.span,
+                        "move it up a level, or make a slide of its own for it",
+                    )
+                    return

@@ -16,9 +16,8 @@ from deckgen.outline.rows import BLOCK_HEADER, ODD_BLANKS, Row, bracket_end, quo
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-SUSPECT = re.compile(rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]")
-"""Blanks that YAML reads otherwise than the eye does; a file with one is looked at in any case."""
-
+_ODD = re.compile(f"[\t{ODD_BLANKS}]")
+_SUSPECT = re.compile(rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]")
 _KEY = re.compile(r"[A-Za-z_][\w-]*")
 _KEY_WITHOUT_BLANK = re.compile(rf"([A-Za-z_][\w-]*):(?!//)([{ODD_BLANKS}]?)(?=\S|[{ODD_BLANKS}])")
 _SECOND_COLON = re.compile(r":(?=\s|$)")
@@ -40,6 +39,11 @@ class Trap:
     repaired: str
     guessed: bool = False
     """Whether the repair is a guess, so that what goes wrong afterwards may be its fault."""
+
+
+def suspicious(text: str) -> bool:
+    """Whether the file has blanks that YAML reads otherwise than the eye does."""
+    return bool(_ODD.search(text) and _SUSPECT.search(text))
 
 
 def find(lines: Sequence[str]) -> Iterator[Trap]:
@@ -71,20 +75,20 @@ def swallowed(text: str, rest: str) -> tuple[str, str]:
     """Message and hint for text that a ` #` cuts off."""
     return (
         f"From the # on, “{_short(rest)}” is lost: a # behind a blank begins a comment.",
-        f"Put the text in quotation marks: {shown(f'{text} {rest}'.strip())}. For a comment, "
-        "leave a blank behind the #.",
+        f"Put the text in quotation marks: {shown(f'{text} {rest}'.strip())}. "
+        "For a comment, leave a blank behind the #.",
     )
 
 
 def quoted(text: str) -> str:
-    """The text in those quotation marks that need the least change in it."""
+    """Put the text in those quotation marks that need the least change in it."""
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
 
 
 def shown(text: str) -> str:
-    """The text in quotation marks, as a hint shows it: no longer than a line."""
+    """Quote the text for a hint, no longer than a line."""
     return quoted(_short(text))
 
 
@@ -104,7 +108,7 @@ class _Levels:
         self.waiting = True
 
     def misplaced(self, row: Row) -> Trap | None:
-        """A trap when the row starts in a column that nothing above it explains."""
+        """Tell when the row starts in a column that nothing above it explains."""
         if row.continues is not None or row.line.startswith(("---", "...", "%")):
             return None
         indent, dashed = len(row.blanks), bool(row.dashes)
@@ -179,7 +183,7 @@ def _blanks(row: Row) -> Trap | None:
 
 
 def _continuation(row: Row) -> Trap | None:
-    """A line that continues the text above, but looks like a key or has a colon."""
+    """Find a line that continues the text above, but looks like a key or has a colon."""
     text = row.line.strip()
     colon = _SECOND_COLON.search(_COMMENT.sub("", text))
     if colon is None:
@@ -240,7 +244,8 @@ def _lonely(row: Row) -> Trap | None:
         len(row.value),
         "line-without-key",
         "This line has neither a key nor a dash, and no text above that it could continue.",
-        f"Make it a list item (`- {_short(row.value)}`), or indent it below the text it belongs to.",
+        f"Make it a list item (`- {_short(row.value)}`), or indent it below the text that it "
+        "belongs to.",
         row.line[: row.start] + "# " + row.value,
     )
 

@@ -1,0 +1,16 @@
+"""The author's words, typed: the head of the talk and one entry for each slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.outline.entry import Entry, Kind
+from deckgen.outline.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What an outline says: the talk, and its slides in order, each with its kind."""
+
+    talk: Talk
+    slides: tuple[tuple[Kind, Entry], ...]

@@ -1,4 +1,4 @@
-"""A deck as PowerPoint will know it, before any XML: pure values, spelled as PowerPoint spells them.
+"""A deck as PowerPoint will know it, before any XML: pure values, in PowerPoint's own words.
 
 Kinds of slides are many and open; `Content` is small and closed. `fit`, `ooxml` and `lint` match on
 it and never hear of kinds.

@@ -13,21 +13,29 @@ ifdef STRICT
 export CI := true
 endif
 
-.PHONY: deck test lint docs bench bench-docs clean help
+.PHONY: deck test lint style types imports pytest docs bench bench-docs clean help
 
 deck: $(VENV)/.deckgen ## build slides.yaml into build/
 	@$(BIN)/deckgen build slides.yaml -o $(DECK)
 
-test: $(VENV)/.tests ## get what the tests need and run all of them (STRICT=1: nothing may be skipped)
+test: $(VENV)/.tests ## get what the tests need and run everything (STRICT=1: nothing may be skipped)
 	@sh tests/tools/install.sh $(TOOLS)
-	@$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n auto
+	@$(MAKE) --no-print-directory --keep-going lint pytest
 
-lint: $(VENV)/.tests ## style, types, and who may import whom
+lint: style types imports ## style, types, imports
+
+style: $(VENV)/.tests ## is it written as we write?
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+types: $(VENV)/.tests ## do the types agree?
 	$(BIN)/mypy
+
+imports: $(VENV)/.tests ## does everything import only what it may?
 	$(BIN)/lint-imports
+
+pytest: $(VENV)/.tests ## the tests alone
+	$(BIN)/pytest -n auto
 
 docs: $(VENV)/.tests ## write the generated pages and examples anew
 	@$(BIN)/python -m tests.tools.make_docs

@@ -30,6 +30,9 @@ Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]
 Bullet: TypeAlias = Literal["layout", "none", "disc", "number"]
 """A paragraph's mark: what the layout says, or one set on the paragraph itself."""
 
+Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
+"""What may be done to text that does not fit: set it smaller, continue the slide, both, neither."""
+
 
 @dataclass(frozen=True, slots=True)
 class WebLink:
@@ -84,6 +87,8 @@ class TextBody:
     """The paragraphs of one placeholder or of the notes; at least one paragraph."""
 
     paragraphs: tuple[Paragraph, ...]
+    sizes: tuple[int, ...] = ()
+    """Whole points for each level from 0, where other than the layout's; empty: the layout's own."""
 
     @property
     def text(self) -> str:
@@ -109,6 +114,7 @@ class Slide:
     footer: TextBody | None = None
     numbered: bool = False
     hidden: bool = False
+    fit: Fit = "auto"
 
 
 @dataclass(frozen=True, slots=True)

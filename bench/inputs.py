@@ -24,6 +24,7 @@ DEEDS = (
     "wirbt früh um Verbündete",
 )
 ENTRY_KEYS = {"id", "notes", "hidden", "lang", "tone"}
+COVER_KEYS = ("title", "subtitle", "speaker")
 TITLE_KEYS = ("title", "quote", "section", "closing")
 
 
@@ -37,7 +38,7 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on one slide. `notes` are one paragraph, or empty."""
+    """What stands on one slide. `notes` may have several lines, or be empty."""
 
     title: str
     bullets: tuple[Bullet, ...]
@@ -69,19 +70,18 @@ def _numbered(number: int, *, notes: bool) -> Page:
 def talk(outline: Path) -> tuple[Page, ...]:
     """Return the words of a deckgen outline, slide by slide, so that peers can set them too.
 
-    A slide's first text is its title and all others are bullets; variables are filled in.
+    A slide's first text is its title and all others are bullets; variables are filled in. The cover
+    shows what the head of the outline says.
     """
     head = yaml.load(outline.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # builds strings only
     words = head.get("vars", {})
 
     def filled(text: str) -> str:
-        return re.sub(
-            r"\$\{(\w+)\}", lambda name: words.get(name[1], name[1]), " ".join(text.split())
-        )
+        return re.sub(r"\$\{(\w+)\}", lambda name: words.get(name[1], name[1]), text.strip())
 
     def page(entry: Any) -> Page:
-        keys = {entry: ""} if isinstance(entry, str) else entry
-        title = next((keys[key] for key in TITLE_KEYS if keys.get(key)), head["title"])
+        keys = {key: head.get(key, "") for key in COVER_KEYS} if entry == "cover" else entry
+        title = next(keys[key] for key in TITLE_KEYS if key in keys)
         shown = [value for key, value in keys.items() if key not in ENTRY_KEYS and value != title]
         bullets = (bullet for value in shown for bullet in _bullets(value))
         return Page(
@@ -113,7 +113,8 @@ def as_outline(pages: tuple[Page, ...]) -> str:
             lines.append(f"      - {bullet.text}{':' if bullet.children else ''}")
             lines += [f"          - {child}" for child in bullet.children]
         if page.notes:
-            lines.append(f"    notes: {page.notes}")
+            lines.append("    notes: |")
+            lines += [f"      {line}" for line in page.notes.splitlines()]
     return "\n".join(lines) + "\n"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import subprocess
@@ -59,9 +58,6 @@ def test_no_module_is_longer_than_a_person_can_hold() -> None:
     assert {path: n for path, n in lengths.items() if n > LONGEST_MODULE} == {}
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("deckgen.cli") is None, reason="the command line is not written yet"
-)
 @pytest.mark.parametrize("command", [["--version"], ["build", "talk.yaml", "-o", "talk.pptx"]])
 def test_no_command_waits_for_what_it_does_not_use(command: list[str], tmp_path: Path) -> None:
     (tmp_path / "talk.yaml").write_text(OUTLINE, encoding="utf-8")

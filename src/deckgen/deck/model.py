@@ -88,7 +88,7 @@ class TextBody:
 
     paragraphs: tuple[Paragraph, ...]
     sizes: tuple[int, ...] = ()
-    """Whole points for each level from 0, where other than the layout's; empty: the layout's own."""
+    """Whole points for each level from 0, where other than the layout's; empty: as the layout."""
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from deckgen.brand.tokens import Colors
@@ -62,11 +63,16 @@ def palette(colors: Colors, diagnostics: Diagnostics) -> Palette:
             diagnostics.error(
                 "low-contrast",
                 f"{text} ({getattr(made, text)}) on {background} ({getattr(made, background)}) "
-                f"has a contrast of {ratio:.1f} : 1; text needs {MINIMUM} : 1",
+                f"has a contrast of {_shown(ratio)} : 1; text needs {MINIMUM} : 1",
                 span,
                 f"make {text} or {background} {_way_out(made, text, background)}",
             )
     return made
+
+
+def _shown(ratio: float) -> str:
+    """Return the ratio cut, not rounded: 4.496 must not read as the 4.5 that it misses."""
+    return f"{math.floor(ratio * 100) / 100:.2f}"
 
 
 def _way_out(made: Palette, text: str, background: str) -> str:

@@ -1,0 +1,1 @@
+"""The look: tokens, contrast, the generated template."""

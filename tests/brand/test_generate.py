@@ -1,0 +1,138 @@
+"""The template that tokens make: every role, both tones, both shapes, and real placeholders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from lxml import etree
+
+from deckgen.brand.design import Size
+from deckgen.brand.embedded import EMBEDDED
+from deckgen.brand.generate import generate
+from deckgen.brand.logo import Logo, read_logo
+from deckgen.deck.layout import Layout
+from deckgen.deck.model import LayoutRole, Tone
+from deckgen.diagnostics import Diagnostics, Span
+
+SPAN = Span("brand.yaml", 5, 7)
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h20v10z" %s/></svg>'
+)
+SIZES: tuple[Size, ...] = ("16:9", "4:3")
+
+
+def test_the_embedded_brand_can_be_read() -> None:
+    diagnostics = Diagnostics()
+    generate(EMBEDDED, "16:9", None, diagnostics)
+    assert not len(diagnostics)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("tone", get_args(Tone))
+@pytest.mark.parametrize("role", get_args(LayoutRole))
+def test_every_role_has_a_layout_in_both_tones(role: LayoutRole, tone: Tone, size: Size) -> None:
+    layout = _brand_layout(role, tone, size)
+    assert layout.placeholder("title") is not None
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("role", ["questions", "question", "bullets", "text"])
+def test_pages_of_content_have_the_whole_frame(role: LayoutRole, size: Size) -> None:
+    layout = _brand_layout(role, "light", size)
+    types = {placeholder.type for placeholder in layout.placeholders}
+    assert {"title", "dt", "ftr", "sldNum"} <= types
+    assert layout.placeholder("body")
+    assert layout.placeholder("kicker")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_placeholders_stand_on_the_page_and_apart(size: Size) -> None:
+    brand = generate(EMBEDDED, size, None, Diagnostics())
+    for layout in brand.layouts:
+        boxes = [placeholder.box for placeholder in layout.placeholders]
+        for at, box in enumerate(boxes):
+            assert box.x >= 0
+            assert box.y >= 0
+            assert box.x + box.cx <= brand.width
+            assert box.y + box.cy <= brand.height
+            for other in boxes[at + 1 :]:
+                beside = box.x + box.cx <= other.x or other.x + other.cx <= box.x
+                above = box.y + box.cy <= other.y or other.y + other.cy <= box.y
+                assert beside or above, f"{layout.name}: {box} and {other}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_headline_and_body_share_one_left_edge(size: Size) -> None:
+    brand = generate(EMBEDDED, size, None, Diagnostics())
+    for layout in brand.layouts:
+        title, body = layout.placeholder("title"), layout.placeholder("body")
+        if title and body:
+            assert title.box.x == body.box.x, layout.name
+
+
+def test_no_content_is_set_below_the_limit() -> None:
+    brand = generate(EMBEDDED, "16:9", None, Diagnostics())
+    for layout in brand.layouts:
+        for placeholder in layout.placeholders:
+            if placeholder.role in {"title", "body", "subtitle", "by"}:
+                assert min(level.size for level in placeholder.levels) >= brand.minimum_size
+
+
+def test_parts_are_well_formed_and_every_layout_hangs_on_the_master() -> None:
+    brand = generate(EMBEDDED, "16:9", None, Diagnostics())
+    parts = {part.name: part for part in brand.parts}
+    for part in brand.parts:
+        etree.fromstring(part.data)
+    master = parts[brand.master_part_names[0]]
+    targets = {relationship.target for relationship in master.relationships}
+    for layout in brand.layouts:
+        assert f"../{layout.part_name.removeprefix('/ppt/')}" in targets
+        assert parts[layout.part_name].relationships[0].target.endswith("slideMaster1.xml")
+
+
+def test_names_are_safe_in_xml() -> None:
+    tokens = replace(EMBEDDED, name='Bau & Umwelt <"Nord">')
+    brand = generate(tokens, "16:9", None, Diagnostics())
+    theme = next(part for part in brand.parts if part.name == "/ppt/theme/theme1.xml")
+    assert etree.fromstring(theme.data).get("name") == tokens.name
+
+
+def test_a_logo_follows_its_background() -> None:
+    logo = _logo(SVG % b'fill="currentColor"', Diagnostics())
+    assert logo is not None
+    brand = generate(EMBEDDED, "16:9", logo, Diagnostics())
+    media = {part.name: part.data for part in brand.parts if "/media/" in part.name}
+    assert b"#141414" in media["/ppt/media/logo-light.svg"]
+    assert b"#FFFFFF" in media["/ppt/media/logo-dark.svg"]
+    assert media["/ppt/media/logo-dark.png"].startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"GIF89a", "bad-logo"),
+        (b"", "bad-logo"),
+        (b"\x89PNG\r\n\x1a\n", "bad-logo"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><path", "bad-logo"),
+        (b"<!DOCTYPE svg [<!ENTITY a 'a'>]>" + SVG % b"", "unsafe-logo"),
+        (SVG % b"/><script>alert(1)</script><g", "unsafe-logo"),
+        (SVG % b'onload="alert(1)"', "unsafe-logo"),
+        (SVG % b'/><image href="https://example.org/a.png"', "unsafe-logo"),
+        (SVG % b'/><image href="../../secret.png"', "unsafe-logo"),
+        (SVG % b'style="fill:url(https://example.org/a)"', "unsafe-logo"),
+    ],
+)
+def test_a_logo_that_cannot_be_shown_safely_is_refused(data: bytes, code: str) -> None:
+    diagnostics = Diagnostics()
+    assert _logo(data, diagnostics) is None
+    assert [(found.code, found.span) for found in diagnostics] == [(code, SPAN)]
+
+
+def _logo(data: bytes, diagnostics: Diagnostics) -> Logo | None:
+    return read_logo("logo.svg", data, SPAN, diagnostics)
+
+
+def _brand_layout(role: LayoutRole, tone: Tone, size: Size) -> Layout:
+    return generate(EMBEDDED, size, None, Diagnostics()).layout(role, tone)

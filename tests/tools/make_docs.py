@@ -1,0 +1,92 @@
+"""Write the generated pages and examples anew: `make docs`. A test holds them to be current."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from deckgen.outline.schema import example, json_schema, manual
+
+from deckgen.cli import cli
+from deckgen.outline.entry import Kind
+from deckgen.outline.kinds import kinds
+
+ROOT = Path(__file__).resolve().parents[2]
+
+_EXAMPLE_HEAD = """\
+# yaml-language-server: $schema=../docs/slides.schema.json
+# The example of the manual page `deckgen kinds {kind}`; `make docs` writes it from there.
+title: The view from the town hall
+speaker: Anna Muster
+lang: en-GB
+event: {{name: Final conference, place: Leipzig, date: 2026-11-22}}
+footer: ${{event}}, ${{event.place}}
+
+slides:
+"""
+
+_COMMANDS_HEAD = """\
+# The commands
+
+Made from the help texts by `make docs`; `deckgen COMMAND --help` says the same.
+
+Exit codes: 0 all is well, 1 the outline has errors, 2 the command was called wrongly, 3 something
+outside is missing or broken (a locked file, a full disk), 70 a mistake of ours: it says what to
+report.
+
+**Shell completion.** Put the line for your shell where it reads its settings:
+
+- bash, in `~/.bashrc`: `eval "$(_DECKGEN_COMPLETE=bash_source deckgen)"`
+- zsh, in `~/.zshrc`: `eval "$(_DECKGEN_COMPLETE=zsh_source deckgen)"`
+- fish, in `~/.config/fish/completions/deckgen.fish`:
+  `_DECKGEN_COMPLETE=fish_source deckgen | source`
+"""
+
+_KINDS_HEAD = """\
+# The kinds of slides
+
+Made from the manuals in `src/deckgen/outline/kinds/` by `make docs`; `deckgen kinds KIND` says the
+same. The kind of a slide follows from its keys: a slide with the key `quote` is a quotation.
+"""
+
+
+def pages() -> dict[str, str]:
+    """Return every generated file by its path in the project."""
+    made = {f"examples/{kind.name}.yaml": _example(kind) for kind in kinds()}
+    made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(manual(kind) for kind in kinds())])
+    made["docs/commands.md"] = "\n".join([_COMMANDS_HEAD, *_commands()])
+    schema = json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False)
+    made["docs/slides.schema.json"] = schema + "\n"
+    return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
+
+
+def _example(kind: Kind) -> str:
+    slides = "".join(
+        f"  {line}".rstrip() + "\n" for line in example(kind).rstrip("\n").splitlines()
+    )
+    return _EXAMPLE_HEAD.format(kind=kind.name) + slides
+
+
+def _commands() -> list[str]:
+    parent = click.Context(cli, info_name="deckgen", terminal_width=80)
+    sections = []
+    for name, command in cli.commands.items():
+        context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
+        sections.append(f"## deckgen {name}\n\n```\n{command.get_help(context)}\n```\n")
+    return sections
+
+
+def main() -> None:
+    """Write what differs, and name it."""
+    for name, text in pages().items():
+        path = ROOT / name
+        path.parent.mkdir(exist_ok=True)
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            sys.stdout.write(f"{name}\n")
+
+
+if __name__ == "__main__":
+    main()

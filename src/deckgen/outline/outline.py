@@ -14,3 +14,5 @@ class Outline:
 
     talk: Talk
     slides: tuple[tuple[Kind, Entry], ...]
+    unread: frozenset[str] = frozenset()
+    """The ids of slides that could not be read: a link to one is no further mistake."""

@@ -59,17 +59,29 @@ class _Variables:
         if isinstance(node, Scalar):
             return self._scalar(node) if "$" in node.text else node
         if isinstance(node, Sequence):
-            items = tuple([self.node(item) for item in node.items])
-            same = all(new is old for new, old in zip(items, node.items, strict=True))
-            return node if same else Sequence(items, node.span)
-        pairs = []
-        same = True
-        for key, value in node.pairs:
-            new_key = self._scalar(key) if "${" in key.text else key
-            new_value = self.node(value)
-            same = same and new_key is key and new_value is value
-            pairs.append((new_key, new_value))
-        return node if same else Mapping(tuple(pairs), node.span)
+            items = self._nodes(node.items)
+            return node if items is None else Sequence(items, node.span)
+        values = self._nodes([value for _, value in node.pairs])
+        keys = self._nodes([key for key, _ in node.pairs if "${" in key.text])
+        if values is None and keys is None:
+            return node
+        named = [self._scalar(key) if "${" in key.text else key for key, _ in node.pairs]
+        new = values or tuple([value for _, value in node.pairs])
+        return Mapping(tuple(zip(named, new, strict=True)), node.span)
+
+    def _nodes(self, nodes: collections.abc.Sequence[Node]) -> tuple[Node, ...] | None:
+        """Vary each; None when nothing changed, which is the rule in a long outline."""
+        changed = False
+        out: list[Node] = []
+        for node in nodes:
+            # Asked here, not in `node`: most nodes are text without a variable.
+            if type(node) is Scalar and "$" not in node.text:
+                out.append(node)
+                continue
+            new = self.node(node)
+            changed = changed or new is not node
+            out.append(new)
+        return tuple(out) if changed else None
 
     def _scalar(self, scalar: Scalar) -> Scalar:
         # Keyed by identity: the definition of a variable is met twice, but told of once.

@@ -1,0 +1,147 @@
+"""A list of nodes → bullets: plain text, or a key with a list under it.
+
+`- Challenge: the inertia` is a text that happens to have a colon, and stays what it looks like.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.fields import ListItem, ListItems, Text
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def bullets(node: Node, name: str, found: Diagnostics) -> ListItems:
+    """Read a list of bullets to any depth; what is no bullet is an error and left out."""
+    if isinstance(node, Scalar):
+        _no_list(node, name, found)
+        return ()
+    if isinstance(node, Mapping):
+        found.error(
+            "wrong-type",
+            f"`{name}` takes a list, and here are keys.",
+            node.span,
+            f"Begin each bullet with a dash and a blank: `- {node.pairs[0][0].text}`."
+            if node.pairs
+            else "Begin each bullet with a dash and a blank.",
+        )
+        return ()
+    if not node.items:
+        found.error(
+            "empty-text", f"`{name}` is an empty list.", node.span, "Add a line such as `- Point`."
+        )
+    return tuple(_items(node, found))
+
+
+def _items(node: Sequence, found: Diagnostics) -> Iterator[ListItem]:
+    for item in node.items:
+        if type(item) is Scalar:
+            if item.text and not item.text.isspace():
+                yield ListItem(Text(item.text, item.span))
+            else:
+                _empty(item.span, found)
+        elif isinstance(item, Mapping):
+            bullet = _with_key(item, found)
+            if bullet is not None:
+                yield bullet
+        else:
+            found.error(
+                "list-in-list",
+                "Here a list stands in a list, without the bullet that it belongs to.",
+                item.span,
+                "Give the bullet above a colon at its end, and indent this list below it. If the "
+                "text begins with [, put it in quotation marks.",
+            )
+
+
+def _with_key(item: Mapping, found: Diagnostics) -> ListItem | None:
+    if not item.pairs:
+        _empty(item.span, found)
+        return None
+    key, value = item.pairs[0]
+    if key.plain and item.span.column != key.span.column and item.span.line == key.span.line:
+        found.error(
+            "text-starts-with-sign",
+            "Text may not begin with { as it stands; the file format gives it another meaning.",
+            item.span,
+            "Put the text in quotation marks. A variable is inserted with ${name}.",
+        )
+        return None
+    if len(item.pairs) > 1:
+        second = item.pairs[1][0]
+        found.error(
+            "two-keys-in-bullet",
+            f"This bullet has two keys, `{key.text}` and `{second.text}`.",
+            second.span,
+            f"Begin the second with a dash of its own: `- {second.text}: …`; or put the whole "
+            "text of the bullet in quotation marks.",
+        )
+        return None
+    if isinstance(value, Scalar):
+        return ListItem(_as_written(key, value))
+    if isinstance(value, Mapping):
+        found.error(
+            "wrong-type",
+            f"Below `{key.text}` stand keys instead of bullets.",
+            value.span,
+            f"Begin each bullet below it with a dash and a blank: `- {_first_key(value)}`.",
+        )
+        return None
+    return ListItem(Text(key.text, key.span), tuple(_items(value, found)))
+
+
+def _as_written(key: Scalar, value: Scalar) -> Text:
+    """Put `key: value` together again, as the line that the author saw."""
+    text = f"{key.text}: {value.text}" if value.text else f"{key.text}:"
+    here, there = key.span, value.span
+    length = there.column + there.length - here.column if here.line == there.line else here.length
+    return Text(text, Span(here.file, here.line, here.column, max(length, 1)))
+
+
+def _first_key(node: Mapping) -> str:
+    return node.pairs[0][0].text if node.pairs else "Point"
+
+
+def _empty(span: Span, found: Diagnostics) -> None:
+    found.error(
+        "empty-bullet",
+        "This bullet is empty.",
+        span,
+        "Type its text behind the dash, or delete the line.",
+    )
+
+
+def _no_list(node: Scalar, name: str, found: Diagnostics) -> None:
+    text = node.text.strip()
+    if not text:
+        found.error(
+            "empty-text",
+            f"`{name}` is empty.",
+            node.span,
+            "Add bullets below it, each on a line of its own: `- Point`.",
+        )
+    elif text.startswith("- "):
+        found.error(
+            "wrong-type",
+            f"`{name}` takes a list, and the | makes one text of it.",
+            node.span,
+            f"Delete the | behind `{name}:`.",
+        )
+    elif text.startswith("-") and len(text) > 1:
+        found.error(
+            "missing-blank",
+            "Behind the dash a blank is missing.",
+            node.span,
+            f"Type each bullet with a dash and a blank: `- {text[1:].split(' -')[0].strip()}`.",
+        )
+    else:
+        found.error(
+            "wrong-type",
+            f"`{name}` takes a list, not one text.",
+            node.span,
+            f"Begin a line of its own with a dash and a blank: `- {text[:40]}`.",
+        )

@@ -1,0 +1,224 @@
+"""The whole outline: its head, and for every entry the kind that follows from its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.outline.entry import Entry, Kind
+from deckgen.outline.fields import Text
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.outline import Outline
+from deckgen.outline.reader import keys_of, nearest, read, unknown_key
+from deckgen.outline.talk import Talk
+from deckgen.outline.values import described
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+_EVERYWHERE = frozenset(keys_of(Entry))
+
+
+def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Outline | None:
+    """Read an outline; None when it has no head or no slides at all.
+
+    Where single slides or keys are wrong, that is told, and they are left out of what comes back,
+    so that the later stages can find more in the same run.
+    """
+    if not isinstance(node, Mapping):
+        diagnostics.error(
+            "wrong-type",
+            f"An outline begins with keys such as `title`, not with {described(node)}.",
+            node.span,
+            "Begin with `title: My talk`; then type `slides:`, and below it the slides.",
+        )
+        return None
+    slides = node.get("slides")
+    entries = _entries(node, slides, diagnostics)
+    talk = _talk(node, kinds, diagnostics)
+    if entries is None:
+        return None
+    reader = _Entries(kinds, diagnostics)
+    found: list[tuple[Kind, Entry]] = []
+    unread: list[str] = []
+    for item in entries:
+        pair = reader.read(item)
+        if pair is not None:
+            found.append(pair)
+        elif isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar):
+            unread.append(name.text)
+    return Outline(talk, tuple(found), frozenset(unread))
+
+
+def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Talk:
+    head = Mapping(tuple(pair for pair in node.pairs if pair[0].text != "slides"), node.span)
+    misplaced = {
+        key: f"`{key}` belongs to a slide: type it below `slides:`, in an entry with a dash."
+        for kind in kinds
+        for key in keys_of(kind.entry)
+    }
+    if "slides" not in {key.text for key, _ in node.pairs}:
+        misplaced |= {
+            key.text: "Did you mean `slides`?"
+            for key, _ in head.pairs
+            if nearest(key.text, [*keys_of(Talk), "slides"]) == "slides"
+        }
+    talk = read(head, Talk, diagnostics, misplaced)
+    return talk or Talk(title=Text("", node.span), span=node.span, spans={})
+
+
+def _entries(
+    node: Mapping, slides: Node | None, diagnostics: Diagnostics
+) -> tuple[Node, ...] | None:
+    example = "Type `slides:`, and below it each slide with a dash: `  - cover`."
+    if slides is None:
+        diagnostics.error("missing-key", "The key `slides` is missing.", node.span, example)
+    elif not isinstance(slides, Sequence):
+        empty = isinstance(slides, Scalar) and not slides.text.strip()
+        what = "is empty" if empty else f"takes a list, not {described(slides)}"
+        code = "empty-text" if empty else "wrong-type"
+        diagnostics.error(code, f"`slides` {what}.", slides.span, example)
+    elif not slides.items:
+        diagnostics.error("empty-text", "`slides` is an empty list.", slides.span, example)
+    else:
+        return slides.items
+    return None
+
+
+class _Entries:
+    """Reads entries of `slides:`; what each set of keys means is worked out once."""
+
+    def __init__(self, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> None:
+        self._diagnostics = diagnostics
+        self._kinds = {kind.name: kind for kind in kinds}
+        self._keys = {kind.name: frozenset(keys_of(kind.entry)) for kind in kinds}
+        self._every_key = frozenset[str]().union(*self._keys.values())
+        self._fitting: dict[tuple[str, ...], Kind | None] = {}
+
+    def read(self, node: Node) -> tuple[Kind, Entry] | None:
+        """Read one entry as its kind; None, with an error, when it has none or is incomplete."""
+        if isinstance(node, Scalar):
+            kind = self._bare(node)
+            node = Mapping(((node, Scalar("", node.span)),), node.span)
+        elif isinstance(node, Sequence):
+            self._diagnostics.error(
+                "wrong-type",
+                "Here a list stands where a slide must stand.",
+                node.span,
+                "One dash begins a slide; its keys follow, such as `- title: My headline`.",
+            )
+            return None
+        else:
+            names = tuple([key.text for key, _ in node.pairs])
+            if names not in self._fitting:
+                self._fitting[names] = self._fit(names)
+            kind = self._fitting[names]
+            if kind is None:
+                kind, node = self._misfit(node)
+        if kind is None:
+            return None
+        entry = read(node, kind.entry, self._diagnostics)
+        return None if entry is None else (kind, entry)
+
+    def _fit(self, names: tuple[str, ...]) -> Kind | None:
+        fitting = [
+            self._kinds[name]
+            for name in names
+            if name in self._kinds and self._keys[name].issuperset(names)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _bare(self, word: Scalar) -> Kind | None:
+        kind = self._kinds.get(word.text.strip())
+        if kind is not None and kind.bare:
+            return kind
+        bare = [name for name, known in self._kinds.items() if known.bare]
+        if kind is not None:
+            self._diagnostics.error(
+                "missing-key",
+                f"The word `{kind.name}` alone is no slide; it needs its text.",
+                word.span,
+                f"Type `- {kind.name}: …`. See `deckgen kinds {kind.name}`.",
+            )
+            return None
+        near = nearest(word.text, bare)
+        self._diagnostics.error(
+            "unknown-kind",
+            f"A slide cannot be made of {described(word)} alone.",
+            word.span,
+            f"Did you mean `{near}`?"
+            if near
+            else f"Words that are slides by themselves: {', '.join(bare)}. Any other slide has "
+            "keys, such as `- section: Part two`.",
+        )
+        return None
+
+    def _misfit(self, node: Mapping) -> tuple[Kind | None, Mapping]:
+        """Tell why no kind fits, and make the best of it for the rest of the entry."""
+        names = [key.text for key, _ in node.pairs]
+        named = [name for name in names if name in self._kinds]
+        strange = [name for name in names if name not in self._every_key]
+        known = tuple(name for name in names if name in self._every_key)
+        kind = self._fit(known)
+        if kind is None and len(named) == 1:
+            kind = self._kinds[named[0]]
+        if kind is not None:
+            fields = self._keys[kind.name]
+            self._foreign(kind, [key for key, _ in node.pairs if key.text not in fields])
+            kept = tuple(pair for pair in node.pairs if pair[0].text in fields)
+            return kind, Mapping(kept, node.span)
+        for key, _ in node.pairs:
+            if key.text in strange:
+                self._strange(key)
+        if len(named) > 1:
+            self._two_kinds(node, named)
+        elif not strange:
+            self._no_kind(node, known)
+        return None, node
+
+    def _foreign(self, kind: Kind, keys: list[Scalar]) -> None:
+        for key in keys:
+            owners = [name for name, fields in self._keys.items() if key.text in fields]
+            near = None if owners else nearest(key.text, self._keys[kind.name])
+            own = ", ".join(name for name in keys_of(kind.entry) if name not in _EVERYWHERE)
+            if near:
+                hint = f"Did you mean `{near}`?"
+            elif owners:
+                hint = (
+                    f"`{key.text}` belongs to slides of the kind {' or '.join(owners)}; "
+                    f"a `{kind.name}` slide has {own}."
+                )
+            else:
+                hint = f"A `{kind.name}` slide has {own}; and any slide has {self._shared()}."
+            self._diagnostics.error(
+                "unknown-key", f"A `{kind.name}` slide has no key `{key.text}`.", key.span, hint
+            )
+
+    def _strange(self, key: Scalar) -> None:
+        hint = f"What a slide is follows from its key: {', '.join(self._kinds)}."
+        near = nearest(key.text, self._every_key)
+        unknown_key(key, (), self._diagnostics, f"Did you mean `{near}`?" if near else hint)
+
+    def _shared(self) -> str:
+        return ", ".join(keys_of(Entry))
+
+    def _two_kinds(self, node: Mapping, named: list[str]) -> None:
+        first, second = named[0], named[1]
+        place = next(key.span for key, _ in node.pairs if key.text == second)
+        self._diagnostics.error(
+            "two-kinds",
+            f"`{first}` and `{second}` do not go together on one slide.",
+            place,
+            f"Make two slides of it: begin the second with a dash, `- {second}: …`; or delete one "
+            "of the two keys.",
+        )
+
+    def _no_kind(self, node: Mapping, known: tuple[str, ...]) -> None:
+        would = [name for name, fields in self._keys.items() if fields.issuperset(known)]
+        has = " and ".join(f"`{name}`" for name in known) or "nothing"
+        self._diagnostics.error(
+            "no-kind",
+            f"With {has} alone it is not clear what this slide is.",
+            node.span,
+            f"Add one of these keys: {', '.join(would or self._kinds)}. `deckgen kinds` explains "
+            "them.",
+        )

@@ -1,0 +1,148 @@
+"""Located nodes → dataclasses. The dataclass is the schema: its fields are the keys.
+
+A field's declared type decides what its text means; YAML has no say. Every problem is told, not
+only the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, fields
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_type_hints
+
+from deckgen.outline import values
+from deckgen.outline.nodes import Mapping, Node, Scalar
+from deckgen.outline.values import FAILED, Convert
+
+if TYPE_CHECKING:
+    import collections.abc
+    from collections.abc import Iterable
+
+    from deckgen.diagnostics import Diagnostics
+
+T = TypeVar("T")
+
+FILLED = frozenset({"span", "spans"})
+"""Fields that the reader fills with places; no keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How to read one dataclass."""
+
+    convert: dict[str, Convert]
+    optional: frozenset[str]
+    required: tuple[str, ...]
+    has_span: bool
+    has_spans: bool
+
+
+def read(
+    node: Node,
+    schema: type[T],
+    diagnostics: Diagnostics,
+    elsewhere: collections.abc.Mapping[str, str] | None = None,
+) -> T | None:
+    """Read a mapping as the frozen dataclass `schema`; None, with errors, when it cannot be built.
+
+    Fields may be `Text`, `ListItems`, `str`, `int`, `float`, `bool`, `date`, `Literal`, a further
+    dataclass, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. `span` and `spans` (each
+    key's value) are filled in. A key without a value is as good as absent. When an optional value
+    is wrong, that is an error, and the rest is built without it, so that later stages can find
+    more. `elsewhere` holds hints for keys that the author may have put in the wrong place.
+    """
+    plan = _plan(cast("type[Any]", schema))
+    if not isinstance(node, Mapping):
+        keys = ", ".join(plan.convert)
+        diagnostics.error(
+            "wrong-type",
+            f"Here keys with their values are expected, not {values.described(node)}.",
+            node.span,
+            f"Type a key, a colon, a blank and its value; the keys are: {keys}.",
+        )
+        return None
+    arguments: dict[str, Any] = {}
+    failed = set()
+    for key, value in node.pairs:
+        name = key.text
+        convert = plan.convert.get(name)
+        if convert is None:
+            unknown_key(key, plan.convert, diagnostics, (elsewhere or {}).get(name))
+            continue
+        if name in plan.optional and isinstance(value, Scalar) and not value.text.strip():
+            continue
+        converted = convert(value, diagnostics)
+        if converted is FAILED:
+            failed.add(name)
+        else:
+            arguments[name] = converted
+    missing = [name for name in plan.required if name not in arguments]
+    for name in missing:
+        if name not in failed:
+            missing_key(name, node, schema, diagnostics)
+    if missing:
+        return None
+    if plan.has_span:
+        arguments["span"] = node.span
+    if plan.has_spans:
+        arguments["spans"] = {key.text: value.span for key, value in node.pairs}
+    return schema(**arguments)
+
+
+def keys_of(schema: type) -> tuple[str, ...]:
+    """The keys that a schema knows, in the order of its fields."""
+    return tuple(_plan(schema).convert)
+
+
+def missing_key(name: str, node: Mapping, schema: type, diagnostics: Diagnostics) -> None:
+    """Tell that a required key is not there, with an example of it."""
+    metadata = next(field.metadata for field in fields(schema) if field.name == name)
+    examples = metadata.get("examples", ())
+    example = f"{name}: {examples[0]}" if examples else f"{name}: …"
+    diagnostics.error(
+        "missing-key",
+        f"The key `{name}` is missing. {metadata.get('doc', '')}".rstrip(),
+        node.span,
+        f"Add a line such as `{example}`.",
+    )
+
+
+def unknown_key(
+    key: Scalar, known: Iterable[str], diagnostics: Diagnostics, hint: str | None = None
+) -> None:
+    """Tell that a key means nothing here; `hint` instead of the nearest key or the list of them."""
+    names = list(known)
+    if hint is None:
+        near = nearest(key.text, names)
+        hint = f"Did you mean `{near}`?" if near else f"The keys here are: {', '.join(names)}."
+    diagnostics.error("unknown-key", f"There is no key `{key.text}` here.", key.span, hint)
+
+
+def nearest(word: str, options: Iterable[str]) -> str | None:
+    """The option that was probably meant, or None."""
+    folded = {option.casefold(): option for option in options}
+    found = get_close_matches(word.strip().casefold(), folded, n=1)
+    return folded[found[0]] if found else None
+
+
+@cache
+def _plan(schema: type[Any]) -> _Plan:
+    hints = get_type_hints(schema)
+    own = [field for field in fields(schema) if field.name not in FILLED]
+    names = {field.name for field in fields(schema)}
+    optional = frozenset(
+        field.name
+        for field in own
+        if field.default is not MISSING or field.default_factory is not MISSING
+    )
+    return _Plan(
+        {
+            field.name: values.converter(hints[field.name], field.name, field.metadata, read)
+            for field in own
+        },
+        optional,
+        tuple(field.name for field in own if field.name not in optional),
+        "span" in names,
+        "spans" in names,
+    )

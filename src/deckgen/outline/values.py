@@ -1,0 +1,234 @@
+"""One node → one value of a declared type; a wrong one is told with what to type instead."""
+
+from __future__ import annotations
+
+import collections.abc
+from collections.abc import Callable
+from dataclasses import is_dataclass
+import datetime
+from difflib import get_close_matches
+import math
+import re
+import types
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
+
+from deckgen.outline.bullets import bullets
+from deckgen.outline.fields import ListItem, ListItems, Text
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+FAILED: Final = object()
+"""What a converter returns after it has told an error."""
+
+Convert: TypeAlias = "Callable[[Node, Diagnostics], Any]"
+
+_YES = frozenset({"yes", "true", "ja", "on"})
+_NO = frozenset({"no", "false", "nein", "off"})
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LOCAL_DATE = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+
+
+def converter(
+    annotation: Any,
+    name: str,
+    metadata: collections.abc.Mapping[str, Any],
+    read: Callable[[Node, type, Diagnostics], object | None],
+) -> Convert:
+    """Make the function that reads a node as `annotation`; `read` reads nested dataclasses.
+
+    Raises TypeError for a type that no outline can hold: a mistake in the schema, not in a file.
+    """
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in {Union, types.UnionType}:
+        (inner,) = (kind for kind in arguments if kind is not types.NoneType)
+        return converter(inner, name, metadata, read)
+    if annotation == ListItems:
+        return lambda node, found: _list_items(node, name, found)
+    if origin is tuple:
+        item = converter(arguments[0], name, metadata, read)
+        return lambda node, found: _tuple(node, name, item, found)
+    if origin is collections.abc.Mapping:
+        value = converter(arguments[1], name, {}, read)
+        return lambda node, found: _mapping(node, name, value, found)
+    if origin is Literal:
+        return _scalars(name, lambda text: _choice(text, arguments))
+    if is_dataclass(annotation) and annotation not in {Text, ListItem}:
+        return lambda node, found: _nested(node, annotation, read, found)
+    if annotation is Text:
+        return _text(name, metadata)
+    simple: dict[Any, Callable[[str], Any]] = {
+        str: lambda text: text,
+        int: _int,
+        float: _float,
+        bool: _bool,
+        datetime.date: _date,
+    }
+    if annotation not in simple:
+        raise TypeError(f"{name}: no outline can hold {annotation}")
+    return _scalars(name, simple[annotation], metadata)
+
+
+def described(node: Node) -> str:
+    """What a node is, in plain words."""
+    if isinstance(node, Sequence):
+        return "a list"
+    if isinstance(node, Mapping):
+        keys = ", ".join(f"`{key.text}`" for key, _ in node.pairs[:3])
+        return f"keys ({keys})" if keys else "an empty { }"
+    text = node.text.strip()
+    if not text:
+        return "nothing"
+    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
+
+
+class _WrongError(Exception):
+    """The text does not mean anything of the wanted type; says what to type."""
+
+
+def _one_text(node: Node, name: str, found: Diagnostics) -> Scalar | None:
+    if isinstance(node, Scalar):
+        if node.text.strip():
+            return node
+        found.error(
+            "empty-text",
+            f"`{name}` is empty.",
+            node.span,
+            f"Type its text behind the colon, or delete the line: `{name}: …`.",
+        )
+        return None
+    brackets = "[ ]" if isinstance(node, Sequence) else "{ }"
+    found.error(
+        "wrong-type",
+        f"`{name}` takes one text, not {described(node)}.",
+        node.span,
+        f"Type it as `{name}: your words`. For several lines type `{name}: |` and indent the lines "
+        f"below. If {brackets} belong to the text, put it in quotation marks.",
+    )
+    return None
+
+
+def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
+    pattern = re.compile(metadata["pattern"]) if "pattern" in metadata else None
+
+    def convert(node: Node, found: Diagnostics) -> Any:
+        # The hot path: a title is text that is there.
+        if type(node) is not Scalar or not node.text or node.text.isspace():
+            _one_text(node, name, found)
+            return FAILED
+        if pattern is not None and not pattern.fullmatch(node.text):
+            return _wrong(node, name, metadata["pattern_doc"], found)
+        return Text(node.text, node.span)
+
+    return convert
+
+
+def _scalars(
+    name: str,
+    parse: Callable[[str], Any],
+    metadata: collections.abc.Mapping[str, Any] | None = None,
+) -> Convert:
+    limits = metadata or {}
+    pattern = re.compile(limits["pattern"]) if "pattern" in limits else None
+
+    def convert(node: Node, found: Diagnostics) -> Any:
+        scalar = _one_text(node, name, found)
+        if scalar is None:
+            return FAILED
+        text = scalar.text.strip()
+        if pattern is not None and not pattern.fullmatch(text):
+            return _wrong(scalar, name, limits["pattern_doc"], found)
+        try:
+            return parse(text)
+        except _WrongError as wrong:
+            return _wrong(scalar, name, str(wrong), found)
+
+    return convert
+
+
+def _wrong(node: Scalar, name: str, hint: str, found: Diagnostics) -> object:
+    found.error("wrong-type", f"`{name}` cannot be {described(node)}.", node.span, hint)
+    return FAILED
+
+
+def _choice(text: str, choices: tuple[str, ...]) -> str:
+    if text in choices:
+        return text
+    near = get_close_matches(text.casefold(), choices, n=1)
+    meant = f"Did you mean {near[0]}? " if near else ""
+    raise _WrongError(f"{meant}Type one of: {', '.join(choices)}.")
+
+
+def _bool(text: str) -> bool:
+    if text.casefold() in _YES | _NO:
+        return text.casefold() in _YES
+    raise _WrongError("Type yes or no.")
+
+
+def _int(text: str) -> int:
+    if re.fullmatch(r"[+-]?[0-9]{1,15}", text):
+        return int(text)
+    raise _WrongError("Type a whole number, in digits only, such as 3.")
+
+
+def _float(text: str) -> float:
+    if re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?", text) and math.isfinite(float(text)):
+        return float(text)
+    meant = text.replace(",", ".")
+    also = f": {meant}" if re.fullmatch(r"[+-]?[0-9]{1,15}\.[0-9]{1,15}", meant) else ", as 1.5"
+    raise _WrongError(f"Type a number, with a point before the decimals{also}.")
+
+
+def _date(text: str) -> datetime.date:
+    if _DATE.fullmatch(text):
+        try:
+            return datetime.date.fromisoformat(text)
+        except ValueError:
+            raise _WrongError("There is no such day; type it as YYYY-MM-DD.") from None
+    if local := _LOCAL_DATE.fullmatch(text):
+        day, month, year = local.groups()
+        raise _WrongError(f"Type the year first, then month and day: {year}-{month:0>2}-{day:0>2}")
+    raise _WrongError("Type the day as YYYY-MM-DD, such as 2026-11-22.")
+
+
+def _list_items(node: Node, name: str, found: Diagnostics) -> Any:
+    before = len(found)
+    items = bullets(node, name, found)
+    return items if len(found) == before else FAILED
+
+
+def _tuple(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
+    if not isinstance(node, Sequence):
+        found.error(
+            "wrong-type",
+            f"`{name}` takes a list, not {described(node)}.",
+            node.span,
+            "Type each entry on a line of its own, with a dash and a blank before it.",
+        )
+        return FAILED
+    converted = [item(entry, found) for entry in node.items]
+    return FAILED if FAILED in converted else tuple(converted)
+
+
+def _mapping(node: Node, name: str, value: Convert, found: Diagnostics) -> Any:
+    if not isinstance(node, Mapping):
+        found.error(
+            "wrong-type",
+            f"`{name}` takes names with their values, not {described(node)}.",
+            node.span,
+            f"Type each on a line of its own, indented below `{name}:`, as `name: value`.",
+        )
+        return FAILED
+    converted = {key.text: value(entry, found) for key, entry in node.pairs}
+    return FAILED if FAILED in converted.values() else converted
+
+
+def _nested(
+    node: Node,
+    schema: Any,
+    read: Callable[[Node, type, Diagnostics], object | None],
+    found: Diagnostics,
+) -> Any:
+    value = read(node, schema, found)
+    return FAILED if value is None else value

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from deckgen.brand.brand import Part, Relationship
+from deckgen.ooxml.archive import zipped
 from deckgen.xml import DECLARATION, escape
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -17,9 +16,6 @@ _DEFAULTS = {
     "svg": "image/svg+xml",
     "xml": "application/xml",
 }
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The zip format's first moment: a package has no clock."""
-_LEVEL = 6
 
 
 def package_bytes(parts: Iterable[Part], relationships: Iterable[Relationship]) -> bytes:
@@ -32,24 +28,20 @@ def package_bytes(parts: Iterable[Part], relationships: Iterable[Relationship]) 
     names = {part.name for part in kept}
     if len(names) != len(kept):
         raise ValueError("two parts of the package have the same name")
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-        _add(archive, "[Content_Types].xml", _content_types(kept))
-        _add(archive, "_rels/.rels", _relationships_xml("/", tuple(relationships), names))
-        for part in kept:
+    return zipped(_entries(kept, tuple(relationships), names))
+
+
+def _entries(
+    parts: tuple[Part, ...], relationships: tuple[Relationship, ...], names: set[str]
+) -> Iterator[tuple[str, bytes]]:
+    yield "[Content_Types].xml", _content_types(parts)
+    yield "_rels/.rels", _relationships_xml("/", relationships, names)
+    for part in parts:
+        yield part.name[1:], part.data
+        if part.relationships:
             folder, _, file = part.name.rpartition("/")
-            _add(archive, part.name[1:], part.data)
-            if part.relationships:
-                xml = _relationships_xml(f"{folder}/", part.relationships, names)
-                _add(archive, f"{folder[1:]}/_rels/{file}.rels", xml)
-    return stream.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0  # else Windows and the others write different bytes
-    archive.writestr(entry, data)
+            xml = _relationships_xml(f"{folder}/", part.relationships, names)
+            yield f"{folder[1:]}/_rels/{file}.rels", xml
 
 
 def _content_types(parts: tuple[Part, ...]) -> bytes:

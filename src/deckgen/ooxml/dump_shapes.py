@@ -9,6 +9,7 @@ from deckgen.ooxml.dump_text import (
     centimetres,
     clean,
     colour,
+    degrees,
     link_target,
     local,
     one_line,
@@ -170,7 +171,7 @@ def box(shape: Element) -> str:
     offset, extent = frame.find(q("a:off")), frame.find(q("a:ext"))
     if offset is None or extent is None:
         return ""
-    turned = f" turned {int(frame.get('rot', '0')) / 60000:g}°" if frame.get("rot") else ""
+    turned = f" turned {degrees(frame.get('rot'))}" if frame.get("rot") else ""
     place = f"{centimetres(offset.get('x'))},{centimetres(offset.get('y'))}"
     return (
         f"at {place} size {centimetres(extent.get('cx'))}×{centimetres(extent.get('cy'))}{turned}"

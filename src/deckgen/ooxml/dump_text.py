@@ -107,6 +107,14 @@ class _Piece:
         return f"[{words}]({self.target})" if self.target else words
 
 
+def degrees(sixty_thousandths: str | None) -> str:
+    """Return an angle in degrees, or `?` when it is no number."""
+    try:
+        return f"{int(sixty_thousandths or '') / 60_000:g}°"
+    except ValueError:
+        return "?"
+
+
 def _paragraph(paragraph: Element, around: Surroundings) -> str:
     """Return one paragraph: indentation, mark, words, and what was set by hand in braces."""
     properties = paragraph.find(q("a:pPr"))

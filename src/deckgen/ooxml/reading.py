@@ -284,13 +284,13 @@ def _parse(data: bytes, name: str, diagnostics: Diagnostics, file: str) -> Eleme
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = None if b"<!DOCTYPE" in data else etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as broken:
         diagnostics.error(
             "xml-not-well-formed", f"{file}: {name} is not well-formed XML: {broken}", None
         )
         return None
-    if root.getroottree().docinfo.internalDTD is not None:
+    if root is None or root.getroottree().docinfo.internalDTD is not None:
         diagnostics.error(
             "xml-doctype",
             f"{file}: {name} has a DOCTYPE, which no Office file may have; it is not read",

@@ -135,10 +135,10 @@ def program_action(package: PackageParts) -> Iterator[Finding]:
 
 
 def _listed_slides(package: PackageParts) -> set[str]:
-    """Return the part names of the slides that the presentation lists."""
+    """Return the part names of the slides that are listed: all, where there is no list."""
     main = presentation(package)
     if main is None:
-        return set()
+        return {part.name for part in package.of_root("p:sld")}
     entries = list_entries(main[1], "p:sldIdLst/p:sldId")
     rels = [main[0].related(entry.get(q("r:id"))) for entry in entries]
     return {rel.target for rel in rels if rel is not None}

@@ -1,0 +1,266 @@
+"""One fault at a time, seeded into a clean deck: exactly its code is reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import STRUCTURE, lint
+from deckgen.ooxml.lint.finding import code_of
+from tests.tools import validator
+from tests.tools.needs import need
+from tests.tools.packages import Edit, add, clean_deck, edited, remove, replace
+
+TEMPLATES = Path(__file__).resolve().parents[3] / "shared" / "templates"
+
+TYPES = "[Content_Types].xml"
+DECK = "ppt/presentation.xml"
+DECK_RELS = "ppt/_rels/presentation.xml.rels"
+MASTER = "ppt/slideMasters/slideMaster1.xml"
+LAYOUT = "ppt/slideLayouts/slideLayout2.xml"
+WORDS = "ppt/slides/slide1.xml"
+NUMBERS = "ppt/slides/slide2.xml"
+PICTURES = "ppt/slides/slide3.xml"
+NOTES = "ppt/notesSlides/notesSlide1.xml"
+
+
+def rels(part: str) -> str:
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
+
+
+def in_chart(old: str, new: str) -> Edit:
+    """Return an edit of the chart, whatever number python-pptx gave its part."""
+
+    def edit(parts: dict[str, bytes]) -> None:
+        (name,) = (name for name in parts if name.startswith("ppt/charts/chart"))
+        replace(name, old, new)(parts)
+
+    return edit
+
+
+def drop_relationship(part: str, kind: str) -> Edit:
+    """Return an edit that takes the relationship of a kind away from a part."""
+
+    def edit(parts: dict[str, bytes]) -> None:
+        name = rels(part)
+        pieces = parts[name].decode().split("<Relationship ")
+        kept = [piece for piece in pieces if f'/{kind}"' not in piece]
+        assert len(kept) < len(pieces)
+        ending = "" if kept[-1].endswith("</Relationships>") else "</Relationships>"
+        parts[name] = ("<Relationship ".join(kept) + ending).encode()
+
+    return edit
+
+
+def with_properties(inside: str) -> str:
+    """Return the properties of a run with elements in them."""
+    return f'<a:rPr lang="en-GB">{inside}</a:rPr>'
+
+
+SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
+LANG = '<a:rPr lang="en-GB"/>'
+SECOND = '<p14:sldId id="257"/>'
+NOTES_SIZE = '<p:notesSz cx="6858000" cy="9144000"/>'
+COLOUR_MAP = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+RED = '<a:solidFill><a:srgbClr val="#FF0000"/></a:solidFill>'
+P14 = 'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+VIEW_AGAIN = (
+    '<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/viewProps" Target="viewProps.xml"/></Relationships>'
+)
+DATE = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Date"/><p:cNvSpPr/><p:nvPr><p:ph type="{}" idx="{}"/>'
+    "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p/></p:txBody></p:sp></p:spTree>"
+)
+
+FAULTS: list[tuple[str, list[Edit]]] = [
+    # the package
+    ("content-type-missing", [replace(TYPES, 'Extension="png"', 'Extension="pgn"')]),
+    ("content-type-wrong", [replace(TYPES, '"image/png"', '"image/jpg"')]),
+    ("content-type-wrong", [replace(TYPES, SLIDE_TYPE, SLIDE_TYPE.replace("slide+", "sld+"))]),
+    (
+        "content-type-without-part",
+        [replace(TYPES, "</Types>", '<Override PartName="/a.xml" ContentType="x/y"/></Types>')],
+    ),
+    ("template-content-type", [replace(TYPES, "presentation.main", "template.main")]),
+    ("presentation-missing", [replace("_rels/.rels", "relationships/officeDocument", "x/y")]),
+    ("dangling-relationship", [replace(rels(WORDS), "slideLayout2.xml", "slideLayout99.xml")]),
+    ("duplicate-relationship-id", [replace(DECK_RELS, "</Relationships>", VIEW_AGAIN)]),
+    ("undefined-relationship", [replace(PICTURES, 'r:embed="', 'r:embed="x')]),
+    ("wrong-relationship-target", [replace(rels(MASTER), "theme/theme1.xml", "presProps.xml")]),
+    ("orphan-part", [add("ppt/media/left-over.png", b"")]),
+    (
+        "faulty-core-properties",
+        [replace("docProps/core.xml", ' xsi:type="dcterms:W3CDTF"', "")],
+    ),
+    ("faulty-core-properties", [replace("docProps/core.xml", "<dc:title", "<dc:title/><dc:title")]),
+    ("xml-not-well-formed", [replace("docProps/app.xml", "</Properties>", "")]),
+    ("xml-not-well-formed", [replace(WORDS, "Plain ", "Plain\x0b")]),
+    ("xml-doctype", [replace("docProps/app.xml", "<Properties", "<!DOCTYPE x><Properties")]),
+    ("forbidden-scheme", [replace(rels(WORDS), "https://example.org/", "javascript:alert(1)")]),
+    # the presentation
+    (
+        "duplicate-slide-id",
+        [replace(DECK, '<p:sldId id="257"', '<p:sldId id="256"'), replace(DECK, SECOND, "")],
+    ),
+    ("slide-id-out-of-range", [replace(DECK, '"257"', '"255"', 2)]),
+    (
+        "duplicate-slide-entry",
+        [
+            replace(DECK, "</p:sldIdLst>", '<p:sldId id="259" r:id="rId8"/></p:sldIdLst>'),
+            replace(DECK, SECOND, f'{SECOND}<p14:sldId id="259"/>'),
+        ],
+    ),
+    ("duplicate-master-id", [replace(MASTER, '"2147483649"', '"2147483648"')]),
+    ("master-id-out-of-range", [replace(MASTER, '"2147483649"', '"2147"')]),
+    ("slide-size", [replace(DECK, 'cx="9144000"', 'cx="0"')]),
+    (
+        "notes-master-not-listed",
+        [
+            replace(DECK, "<p:notesMasterIdLst>", "<!--"),
+            replace(DECK, "</p:notesMasterIdLst>", "-->"),
+        ],
+    ),
+    ("notes-without-master", [drop_relationship(NOTES, "notesMaster")]),
+    ("notes-of-other-slide", [replace(rels(NOTES), "slides/slide2.xml", "slides/slide1.xml")]),
+    (
+        "shared-theme",
+        [
+            replace(rels("ppt/notesMasters/notesMaster1.xml"), "theme2", "theme1"),
+            remove("ppt/theme/theme2.xml"),
+            replace(TYPES, "theme2.xml", "theme1.xml"),
+        ],
+    ),
+    ("slide-without-layout", [drop_relationship(WORDS, "slideLayout")]),
+    ("layout-without-master", [drop_relationship(LAYOUT, "slideMaster")]),
+    ("section-names-lost-slide", [replace(DECK, SECOND, f'{SECOND}<p14:sldId id="300"/>')]),
+    ("slide-in-no-section", [replace(DECK, SECOND, "")]),
+    # the order of elements
+    (
+        "element-order",
+        [replace(DECK, NOTES_SIZE, ""), replace(DECK, "<p:sldSz", f"{NOTES_SIZE}<p:sldSz")],
+    ),
+    ("element-order", [replace(WORDS, "<a:bodyPr/><a:lstStyle/>", "<a:lstStyle/><a:bodyPr/>")]),
+    ("element-order", [replace(WORDS, '<a:pPr lvl="1"/>', '<a:br/><a:pPr lvl="1"/>')]),
+    ("element-order", [replace(WORDS, f"{LANG}<a:t>Plain </a:t>", f"<a:t>Plain </a:t>{LANG}")]),
+    (
+        "element-order",
+        [replace(WORDS, COLOUR_MAP, ""), replace(WORDS, "<p:cSld>", f"{COLOUR_MAP}<p:cSld>")],
+    ),
+    (
+        "element-order",
+        [replace(WORDS, LANG, with_properties('<a:latin typeface="+mn-lt"/><a:noFill/>'))],
+    ),
+    ("repeated-child", [replace(WORDS, '<a:pPr lvl="1"/>', '<a:pPr lvl="1"/><a:pPr/>')]),
+    ("repeated-child", [replace(WORDS, "<a:bodyPr/>", "<a:bodyPr/><a:bodyPr/>")]),
+    ("unexpected-child", [replace(WORDS, '<a:pPr lvl="1"/>', '<a:pPr lvl="1"><a:t/></a:pPr>')]),
+    # slides
+    ("duplicate-shape-id", [replace(WORDS, '<p:cNvPr id="3"', '<p:cNvPr id="2"')]),
+    ("negative-extent", [replace(PICTURES, '<a:ext cx="', '<a:ext cx="-')]),
+    ("picture-without-image", [replace(PICTURES, "r:embed=", "cstate=")]),
+    ("footer-not-on-layout", [replace(WORDS, "</p:spTree>", DATE.format("hdr", 10))]),
+    ("placeholder-not-on-layout", [replace(WORDS, '<p:ph idx="1"/>', '<p:ph idx="77"/>')]),
+    ("placeholder-not-on-layout", [replace(WORDS, 'ph idx="1"', 'ph type="pic" idx="1"')]),
+    (
+        "unlisted-slide",
+        [replace(DECK, '<p:sldId id="257" r:id="rId8"/>', ""), replace(DECK, SECOND, "")],
+    ),
+    ("jump-to-lost-slide", [replace(rels(WORDS), 'relationships/slide"', 'relationships/video"')]),
+    ("program-action", [replace(WORDS, "ppaction://hlinksldjump", "ppaction://program")]),
+    (
+        "extension-not-ignorable",
+        [replace(WORDS, "</p:sld>", f'<p:transition p14:dur="1" {P14}/></p:sld>')],
+    ),
+    # text
+    (
+        "text-body-without-paragraph",
+        [replace(NUMBERS, f"<a:p><a:r>{LANG}<a:t>a</a:t></a:r></a:p>", "")],
+    ),
+    ("text-body-without-properties", [replace(WORDS, "<a:bodyPr/>", "")]),
+    ("control-character", [replace(WORDS, "Plain ", "Plain\x85")]),
+    ("control-character", [replace(WORDS, "Plain ", "Plain_x000B_")]),
+    (
+        "colour-not-hex",
+        [replace(WORDS, LANG, with_properties(RED))],
+    ),
+    ("invalid-lang", [replace(WORDS, 'lang="en-GB"', 'lang="English (UK)"')]),
+    # tables and charts
+    ("table-cell-count", [replace(NUMBERS, "</a:tblGrid>", '<a:gridCol w="9"/></a:tblGrid>')]),
+    ("chart-axis-undefined", [in_chart("<c:axId val=", '<c:axId val="7"/><c:axId val=')]),
+    ("chart-value-not-a-number", [in_chart("<c:v>1.5</c:v>", "<c:v>None</c:v>")]),
+    (
+        "negative-axis-id",
+        [in_chart('<c:crossAx val="', '<c:crossAx val="-')],
+    ),
+]
+
+
+def codes(data: bytes, file: str = "deck.pptx") -> list[str]:
+    """Return the codes that lint reports, each once."""
+    diagnostics = Diagnostics()
+    lint(data, diagnostics, file)
+    return sorted({found.code for found in diagnostics})
+
+
+def test_clean_deck_is_clean() -> None:
+    assert codes(clean_deck()) == []
+
+
+def test_the_validator_too_finds_the_clean_deck_clean(tmp_path: Path) -> None:
+    need("validator")
+    deck = tmp_path / "clean.pptx"
+    deck.write_bytes(clean_deck())
+    assert validator.validate([deck]) == {deck: []}
+
+
+@pytest.mark.parametrize(("code", "edits"), FAULTS, ids=[code for code, _ in FAULTS])
+def test_fault(code: str, edits: list[Edit]) -> None:
+    assert codes(edited(clean_deck(), edits)) == [code]
+
+
+def test_zip_entry_that_stands_twice() -> None:
+    assert codes(edited(clean_deck(), [], twice=[WORDS])) == ["duplicate-zip-entry"]
+
+
+def test_names_that_differ_only_in_case() -> None:
+    seeded = edited(clean_deck(), [add("docProps/APP.xml", b"<a/>")])
+    assert codes(seeded) == ["duplicate-zip-entry", "orphan-part"]
+
+
+def test_lost_part_is_reported_from_both_sides() -> None:
+    seeded = edited(clean_deck(), [remove("docProps/app.xml")])
+    assert codes(seeded) == ["content-type-without-part", "dangling-relationship"]
+
+
+def test_every_rule_has_a_seeded_fault() -> None:
+    seeded = {code for code, _ in FAULTS} | {"duplicate-zip-entry"}
+    assert {code_of(rule) for rule in STRUCTURE} <= seeded
+
+
+def test_template_may_have_a_templates_type() -> None:
+    template = edited(clean_deck(), [replace(TYPES, "presentation.main", "template.main")])
+    assert codes(template, "brand.potx") == []
+
+
+def test_transition_of_a_later_version_may_be_ignorable() -> None:
+    transition = f'<p:transition p14:dur="1" mc:Ignorable="p14" {MC} {P14}/></p:sld>'
+    assert codes(edited(clean_deck(), [replace(WORDS, "</p:sld>", transition)])) == []
+
+
+def test_message_names_file_and_part() -> None:
+    diagnostics = Diagnostics()
+    lint(edited(clean_deck(), [replace(WORDS, 'id="3"', 'id="2"')]), diagnostics, "talk.pptx")
+    assert [found.message for found in diagnostics] == [
+        "talk.pptx: /ppt/slides/slide1.xml: two shapes have the id 2"
+    ]
+
+
+@pytest.mark.skipif(not TEMPLATES.is_dir(), reason="needs the folder ../shared/templates")
+def test_templates_of_all_kinds_are_read_without_a_crash() -> None:
+    for file in sorted(TEMPLATES.glob("*.p[op]*")):
+        found = codes(file.read_bytes(), file.name)
+        assert found == (["not-a-zip"] if file.name == "broken-zip.pptx" else []), file.name

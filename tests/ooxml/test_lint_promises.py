@@ -1,0 +1,121 @@
+"""What deckgen promises of its own decks: one broken promise at a time, exactly its code."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint_promises, promises
+from deckgen.ooxml.lint.finding import code_of
+from tests.tools.packages import Edit, clean_deck, edited, replace
+
+WORDS = "ppt/slides/slide1.xml"
+NUMBERS = "ppt/slides/slide2.xml"
+PICTURES = "ppt/slides/slide3.xml"
+NOTES = "ppt/notesSlides/notesSlide1.xml"
+
+LANG = '<a:rPr lang="en-GB"/>'
+TITLE = '<p:ph type="title"/>'
+END = "</p:spTree>"
+
+
+def run_with(inside: str) -> str:
+    return f'<a:rPr lang="en-GB">{inside}</a:rPr>'
+
+
+def shape(nonvisual: str, text: str) -> str:
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="90" name="New"/><p:cNvSpPr/><p:nvPr>{nonvisual}</p:nvPr>'
+        "</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p>"
+        f'<a:r><a:rPr lang="en-GB"/><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>'
+    )
+
+
+def font(name: str) -> Edit:
+    return replace(WORDS, LANG, run_with(f'<a:latin typeface="{name}"/>'))
+
+
+BROKEN: list[tuple[str, Edit]] = [
+    ("run-without-lang", replace(WORDS, LANG, "")),
+    ("run-without-lang", replace(WORDS, LANG, "<a:rPr/>")),
+    ("run-without-lang", replace(NOTES, LANG, "")),
+    (
+        "hard-coded-colour",
+        replace(WORDS, LANG, run_with('<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>')),
+    ),
+    ("hard-coded-font", font("Arial")),
+    ("missing-title", replace(WORDS, "<a:t>Words</a:t>", "<a:t> </a:t>")),
+    ("missing-title", replace(WORDS, TITLE, '<p:ph type="body" idx="5"/>')),
+    ("several-titles", replace(WORDS, END, shape(TITLE, "Again") + END)),
+    ("duplicate-title", replace(NUMBERS, "<a:t>Numbers</a:t>", "<a:t>  words </a:t>")),
+    ("empty-placeholder", replace(WORDS, END, shape('<p:ph type="body" idx="9"/>', " ") + END)),
+    (
+        "title-not-first",
+        replace(
+            PICTURES,
+            "<p:sp>",
+            shape('<p:ph idx="8"/>', "One") + shape('<p:ph idx="9"/>', "Two") + "<p:sp>",
+        ),
+    ),
+    ("picture-without-description", replace(PICTURES, "A red field", "")),
+    ("text-outside-placeholder", replace(WORDS, END, shape("", "Loose") + END)),
+]
+
+KEPT: list[tuple[str, Edit]] = [
+    ("the brand's monospace typeface", font("DejaVu Sans Mono")),
+    ("a font of the theme", font("+mj-lt")),
+    (
+        "a colour of the theme",
+        replace(WORDS, LANG, run_with('<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>')),
+    ),
+    (
+        "a kicker before the title",
+        replace(WORDS, "<p:sp>", shape('<p:ph type="body" idx="9"/>', "Kicker") + "<p:sp>"),
+    ),
+    (
+        "a number that is a field",
+        replace(
+            WORDS,
+            END,
+            '<p:sp><p:nvSpPr><p:cNvPr id="90" name="N"/><p:cNvSpPr/><p:nvPr><p:ph type="sldNum"'
+            ' idx="9"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:fld'
+            ' id="{6F2C9E0B-4D3C-4E5A-9B1D-0123456789AB}" type="slidenum"/></a:p></p:txBody></p:sp>'
+            + END,
+        ),
+    ),
+    (
+        "a decorative picture",
+        replace(
+            PICTURES,
+            'descr="A red field"/>',
+            '><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+            ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+            "</a:ext></a:extLst></p:cNvPr>",
+        ),
+    ),
+]
+
+
+def codes(data: bytes) -> list[str]:
+    diagnostics = Diagnostics()
+    lint_promises(data, diagnostics, code_font="DejaVu Sans Mono")
+    return sorted({found.code for found in diagnostics})
+
+
+def test_clean_deck_keeps_all_promises() -> None:
+    assert codes(clean_deck()) == []
+
+
+@pytest.mark.parametrize(("code", "edit"), BROKEN, ids=[code for code, _ in BROKEN])
+def test_broken_promise(code: str, edit: Edit) -> None:
+    assert codes(edited(clean_deck(), [edit])) == [code]
+
+
+@pytest.mark.parametrize("edit", [edit for _, edit in KEPT], ids=[name for name, _ in KEPT])
+def test_allowed(edit: Edit) -> None:
+    assert codes(edited(clean_deck(), [edit])) == []
+
+
+def test_every_promise_is_broken_once() -> None:
+    rules = {code_of(rule) for rule in promises.RULES} | {"hard-coded-font"}
+    assert rules == {code for code, _ in BROKEN}

@@ -1,0 +1,144 @@
+"""Packages that are none, or that mean harm: a diagnostic, never a traceback."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml import reading
+from deckgen.ooxml.dump import dump, dump_brand
+from deckgen.ooxml.lint import lint, lint_promises
+from deckgen.ooxml.reading import COMPOUND_FILE, read_package
+from tests.tools.packages import Parts, clean_deck, edited, replace
+
+APP = "docProps/app.xml"
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(10))
+BOMB = f"<!DOCTYPE Properties [{LAUGHS}]><Properties>&l9;</Properties><!--"
+THIEF = '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]><Properties>&f;</Properties><!--'
+
+
+def zip_of(*entries: tuple[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries:
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def encrypted() -> bytes:
+    """Return a zip whose first entry says that it is encrypted."""
+    data = bytearray(zip_of(("[Content_Types].xml", b"<Types/>")))
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(data)
+
+
+UNREADABLE = [
+    ("nothing at all", b"", "not-a-zip"),
+    ("text", b"title: no deck", "not-a-zip"),
+    ("a deck cut off", clean_deck()[:20_000], "not-a-zip"),
+    ("a damaged entry", clean_deck().replace(b"\x78", b"\x79"), "not-a-zip"),
+    ("an encrypted entry", encrypted(), "not-a-zip"),
+    ("a protected deck, or a .ppt", COMPOUND_FILE + b"\0" * 600, "encrypted-or-old"),
+    ("a zip of other things", zip_of(("a.txt", b"a")), "not-a-package"),
+    ("a zip bomb", zip_of(("bomb.xml", b"\0" * (80 << 20))), "too-large"),
+]
+
+REFUSED = [
+    ("entities that grow without end", BOMB, "xml-doctype"),
+    ("an entity that reads a file", THIEF, "xml-doctype"),
+    ("elements nested 10,000 deep", "<a>" * 10_000 + "<!--", "xml-not-well-formed"),
+]
+
+
+def codes_of(data: bytes) -> list[str]:
+    diagnostics = Diagnostics()
+    read_package(data, diagnostics, "deck.pptx")
+    return [found.code for found in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [case[1:] for case in UNREADABLE], ids=[case[0] for case in UNREADABLE]
+)
+def test_unreadable(data: bytes, code: str) -> None:
+    diagnostics = Diagnostics()
+    assert read_package(data, diagnostics, "deck.pptx") is None
+    assert [found.code for found in diagnostics] == [code]
+    assert all(found.hint and "deck.pptx" in found.message for found in diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("xml", "code"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
+)
+def test_harmful_part_is_refused_and_the_rest_is_read(xml: str, code: str) -> None:
+    data = edited(clean_deck(), [lambda parts: parts.update({APP: f"{xml}-->".encode()})])
+    assert codes_of(data) == [code]
+    text = dump(data, Diagnostics())
+    assert text is not None
+    assert "Second level" in text
+
+
+def test_too_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MAX_PARTS", 10)
+    assert codes_of(clean_deck()) == ["too-large"]
+
+
+def test_relationship_targets_are_part_names() -> None:
+    package = read_package(clean_deck(), Diagnostics(), "deck.pptx")
+    assert package is not None
+    slide = package.parts["/ppt/slides/slide1.xml"]
+    assert slide.target_of("slideLayout") == "/ppt/slideLayouts/slideLayout2.xml"
+    assert [rel.target for rel in slide.relationships if rel.external] == ["https://example.org/"]
+
+
+def test_absolute_targets_are_part_names_too() -> None:
+    edit = replace("ppt/slides/_rels/slide1.xml.rels", "../slideLayouts/", "/ppt/slideLayouts/")
+    diagnostics = Diagnostics()
+    lint(edited(clean_deck(), [edit]), diagnostics)
+    assert list(diagnostics) == []
+
+
+def read_in_every_way(data: bytes) -> None:
+    for read in (lint, lint_promises, dump, dump_brand):
+        read(data, Diagnostics())
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_no_damage_to_the_file_makes_a_reader_crash(data: st.DataObject) -> None:
+    deck = bytearray(clean_deck())
+    for _ in range(data.draw(st.integers(1, 8))):
+        deck[data.draw(st.integers(0, len(deck) - 1))] = data.draw(st.integers(0, 255))
+    read_in_every_way(bytes(deck))
+
+
+VALUE = re.compile(rb'(?<==)"[^"]*"')
+ELEMENT = re.compile(rb"<(?![?/])[^<>]*/>")
+NONSENSE = (b'""', b'"-1"', b'"x"', b'"99999999999999999999"', b'"\xc2\x9b"', b'"rId1"')
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_no_nonsense_in_the_parts_makes_a_reader_crash(data: st.DataObject) -> None:
+    """Any few attributes set to nonsense, any few elements taken away."""
+
+    def spoil(parts: Parts) -> None:
+        names = sorted(name for name in parts if name.endswith((".xml", ".rels")))
+        for _ in range(data.draw(st.integers(1, 5))):
+            name = data.draw(st.sampled_from(names))
+            pattern = data.draw(st.sampled_from((VALUE, ELEMENT)))
+            places = [found.span() for found in pattern.finditer(parts[name])]
+            if not places:
+                continue
+            start, end = data.draw(st.sampled_from(places))
+            new = b"" if pattern is ELEMENT else data.draw(st.sampled_from(NONSENSE))
+            parts[name] = parts[name][:start] + new + parts[name][end:]
+
+    read_in_every_way(edited(clean_deck(), [spoil]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, fields
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from deckgen.outline import values
 from deckgen.outline.nodes import Mapping, Node, Scalar
@@ -52,7 +52,8 @@ def read(
     is wrong, that is an error, and the rest is built without it, so that later stages can find
     more. `elsewhere` holds hints for keys that the author may have put in the wrong place.
     """
-    plan = _plan(cast("type[Any]", schema))
+    any_schema: type = schema
+    plan = _plan(any_schema)
     if not isinstance(node, Mapping):
         keys = ", ".join(plan.convert)
         diagnostics.error(
@@ -127,7 +128,7 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
 
 
 @cache
-def _plan(schema: type[Any]) -> _Plan:
+def _plan(schema: type) -> _Plan:
     hints = get_type_hints(schema)
     own = [field for field in fields(schema) if field.name not in FILLED]
     names = {field.name for field in fields(schema)}

@@ -1,0 +1,209 @@
+"""The outline's JSON Schema and the manual of its kinds, from the same dataclasses that read it."""
+
+from __future__ import annotations
+
+import collections.abc
+from dataclasses import MISSING, Field, fields, is_dataclass
+import datetime as dt
+import inspect
+import textwrap
+import types
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from deckgen.outline.entry import Entry, Kind
+from deckgen.outline.fields import ListItems, Text
+from deckgen.outline.reader import FILLED, keys_of
+from deckgen.outline.talk import Talk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Schema: TypeAlias = "dict[str, Any]"
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+"""Editors give `title: 2026` a type; in an outline it is text all the same."""
+
+
+def json_schema(kinds: Iterable[Kind]) -> Schema:
+    """The JSON Schema (draft 2020-12) of a whole outline, with a description for every key."""
+    kinds = tuple(kinds)
+    head = _object(Talk)
+    head["properties"]["slides"] = {
+        "description": "The slides, in order; each begins with a dash.",
+        "type": "array",
+        "minItems": 1,
+        "items": {"anyOf": [_bare(kinds), *({"$ref": f"#/$defs/{kind.name}"} for kind in kinds)]},
+    }
+    head["required"] = [*head.get("required", ()), "slides"]
+    return {
+        "$schema": _DIALECT,
+        "title": "deckgen outline",
+        "description": "A talk, from which deckgen makes a PowerPoint deck.",
+        **head,
+        "$defs": {
+            "text": _TEXT,
+            "bullets": _BULLETS,
+            "bullet": _BULLET,
+            **{kind.name: _kind(kind) for kind in kinds},
+        },
+    }
+
+
+def schema_line(path: str) -> str:
+    """The comment for the first line of an outline that binds the schema at `path` to it."""
+    return f"# yaml-language-server: $schema={path}"
+
+
+def manual(kind: Kind) -> str:
+    """The manual page of a kind, in Markdown: its docstring, its example and a table of its keys."""
+    words = _prose(kind)
+    own = [field for field in _keys(kind.entry) if field.name not in keys_of(Entry)]
+    shared = [field for field in _keys(kind.entry) if field.name in keys_of(Entry)]
+    parts = [
+        f"# {kind.name}",
+        words,
+        f"```yaml\n{example(kind)}```",
+        "## Keys",
+        _table(own),
+        "Any slide also knows these:",
+        _table(shared),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def example(kind: Kind) -> str:
+    """The example in a kind's docstring: entries of `slides:`, starting in the first column."""
+    lines = inspect.cleandoc(kind.manual).split("\n")
+    return textwrap.dedent("\n".join(lines[_example_start(lines) :])).strip("\n") + "\n"
+
+
+def _prose(kind: Kind) -> str:
+    lines = inspect.cleandoc(kind.manual).split("\n")
+    return "\n".join(lines[: _example_start(lines)]).strip()
+
+
+def _example_start(lines: list[str]) -> int:
+    """The example is the end of the docstring, from the first dash behind a blank line."""
+    after_prose = (
+        index
+        for index, line in enumerate(lines)
+        if line.lstrip().startswith("- ") and index and not lines[index - 1].strip()
+    )
+    return next(after_prose, len(lines))
+
+
+def _table(keys: Iterable[Field[Any]]) -> str:
+    rows = [f"| `{key.name}` | {'yes' if _required(key) else ''} | {_told(key)} |" for key in keys]
+    return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
+
+
+def _told(key: Field[Any]) -> str:
+    examples = ", ".join(f"`{text}`" for text in key.metadata.get("examples", ()))
+    told = key.metadata["doc"] + (f" For example {examples}" if examples else "")
+    return told.replace("|", "\\|").replace("\n", " ")
+
+
+def _keys(schema: type) -> list[Field[Any]]:
+    names = keys_of(schema)
+    return [field for field in fields(schema) if field.name in names]
+
+
+def _required(field: Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def _bare(kinds: tuple[Kind, ...]) -> Schema:
+    return {
+        "title": "a slide by its word alone",
+        "enum": [kind.name for kind in kinds if kind.bare],
+    }
+
+
+def _kind(kind: Kind) -> Schema:
+    schema = _object(kind.entry)
+    schema["title"] = kind.name
+    schema["description"] = _prose(kind)
+    schema["required"] = sorted({kind.name, *schema.get("required", ())})
+    return schema
+
+
+def _object(schema: type) -> Schema:
+    hints = get_type_hints(schema)
+    keys = _keys(schema)
+    required = [key.name for key in keys if _required(key)]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {key.name: _property(key, hints[key.name]) for key in keys},
+        **({"required": required} if required else {}),
+    }
+
+
+def _property(key: Field[Any], annotation: Any) -> Schema:
+    value = _value(annotation)
+    if pattern := key.metadata.get("pattern"):
+        value = {"type": "string", "pattern": f"^(?:{pattern})$"}
+    if not _required(key):
+        value = _or_nothing(value)
+    described: Schema = {"description": key.metadata["doc"], **value}
+    if examples := key.metadata.get("examples"):
+        described["examples"] = list(examples)
+    return described
+
+
+def _or_nothing(value: Schema) -> Schema:
+    """A key that may be absent may also stand there without a value."""
+    return {"anyOf": [value, {"type": "null"}]}
+
+
+def _value(annotation: Any) -> Schema:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in {Union, types.UnionType}:
+        (inner,) = (kind for kind in arguments if kind is not types.NoneType)
+        return _value(inner)
+    if annotation == ListItems:
+        return {"$ref": "#/$defs/bullets"}
+    if origin is tuple:
+        return {"type": "array", "items": _value(arguments[0])}
+    if origin is collections.abc.Mapping:
+        return {"type": "object", "additionalProperties": _value(arguments[1])}
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if annotation is Text:
+        return {"$ref": "#/$defs/text"}
+    if is_dataclass(annotation) and isinstance(annotation, type):
+        return _object(annotation)
+    simple: dict[Any, Schema] = {
+        str: _TEXT,
+        int: {"type": "integer"},
+        float: {"type": "number"},
+        bool: {"enum": [True, False, "yes", "no", "ja", "nein", "on", "off"]},
+        dt.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    }
+    return dict(simple[annotation])
+
+
+_BULLETS: Schema = {
+    "description": "Bullets, each with a dash; a bullet that ends in a colon has bullets below it.",
+    "type": "array",
+    "minItems": 1,
+    "items": {"$ref": "#/$defs/bullet"},
+}
+_BULLET: Schema = {
+    "anyOf": [
+        {"$ref": "#/$defs/text"},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "additionalProperties": {
+                "anyOf": [
+                    {"$ref": "#/$defs/bullets"},
+                    {"$ref": "#/$defs/text"},
+                    {"type": "null"},
+                ]
+            },
+        },
+    ]
+}

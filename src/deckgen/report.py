@@ -1,0 +1,178 @@
+"""Diagnostics as their readers want them: with the source line and a caret, as JSON, for GitHub."""
+
+from __future__ import annotations
+
+from collections import Counter
+import json
+from typing import TYPE_CHECKING
+import unicodedata
+
+import click
+
+from deckgen.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+WIDEST_LINE = 120
+"""Columns of the terminal that a source line may take; a longer one is cut around the caret."""
+
+_TAB = 4
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def as_text(
+    diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], *, color: bool = False
+) -> str:
+    """For people: each finding with its source line, a caret and a hint; at the end the count.
+
+    `sources` holds the text of the files by the name that the spans carry. Nothing found gives an
+    empty text; every other ends with a line feed.
+    """
+    found = ordered(diagnostics)
+    if not found:
+        return ""
+    lines = {name: _lines(text) for name, text in sources.items()}
+    parts = [_one(diagnostic, lines, color=color) for diagnostic in found]
+    return "\n".join([*parts, count(found), ""])
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """For programs: a list of objects with file, line, column, severity, code, message, hint."""
+    return (
+        json.dumps(
+            [
+                {
+                    "file": found.span.file if found.span else None,
+                    "line": found.span.line if found.span else None,
+                    "column": found.span.column if found.span else None,
+                    "length": found.span.length if found.span else None,
+                    "severity": found.severity.value,
+                    "code": found.code,
+                    "message": found.message,
+                    "hint": found.hint,
+                }
+                for found in ordered(diagnostics)
+            ],
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
+
+
+def as_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """For GitHub Actions: a workflow command each, which annotates the line in a pull request."""
+    return "".join(_command(found) + "\n" for found in ordered(diagnostics))
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by file, line and column; what has no place comes first."""
+    return sorted(
+        diagnostics,
+        key=lambda found: (
+            (found.span.file, found.span.line, found.span.column) if found.span else ("", 0, 0)
+        ),
+    )
+
+
+def count(diagnostics: Iterable[Diagnostic]) -> str:
+    """Say how many of each there are: `2 errors, 1 warning`."""
+    counted = Counter(found.severity for found in diagnostics)
+    parts = [
+        f"{counted[severity]} {severity.value}{'' if counted[severity] == 1 else 's'}"
+        for severity in Severity
+        if counted[severity]
+    ]
+    return ", ".join(parts) or "nothing found"
+
+
+def _one(found: Diagnostic, lines: Mapping[str, list[str]], *, color: bool) -> str:
+    severity = found.severity.value
+    place = f"{found.span}: " if found.span else ""
+    if color:
+        place = click.style(place, bold=True)
+        severity = click.style(severity, fg=_COLORS[found.severity], bold=True)
+    out = [f"{place}{severity} {found.code}: {found.message}"]
+    source = lines.get(found.span.file, []) if found.span else []
+    if found.span and found.span.line <= len(source):
+        shown, caret = _excerpt(
+            source[found.span.line - 1], found.span.column - 1, found.span.length
+        )
+        margin = str(found.span.line)
+        marked = click.style(caret, fg=_COLORS[found.severity], bold=True) if color else caret
+        out += [f"  {margin} | {shown}", f"  {' ' * len(margin)} | {marked}"]
+    if found.hint:
+        label = click.style("hint:", fg="cyan") if color else "hint:"
+        out.append(f"  {label} {found.hint}")
+    return "\n".join([*out, ""])
+
+
+def _excerpt(line: str, column: int, length: int) -> tuple[str, str]:
+    """Return the line as a terminal shows it, cut to its width, and the caret run below it."""
+    column = min(column, len(line))
+    length = max(1, min(length, len(line) - column))
+    if len(line) > WIDEST_LINE:
+        start = max(0, min(column - WIDEST_LINE // 3, len(line) - WIDEST_LINE))
+        end = start + WIDEST_LINE
+        cut = ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
+        column -= start - (1 if start else 0)
+        length = min(length, len(cut) - column)
+        line = cut
+    before = _visible(line[:column])
+    marked = _visible(line[column : column + length])
+    caret = " " * _width(before) + "^" * max(1, _width(marked))
+    return _visible(line), caret
+
+
+def _visible(text: str) -> str:
+    """Tabs as blanks, and what a terminal would obey or hide as a sign that can be seen."""
+    return "".join(
+        " " * _TAB
+        if character == "\t"
+        else "\N{REPLACEMENT CHARACTER}"
+        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+        and character not in "\u00ad\u200c\u200d"
+        else character
+        for character in text
+    )
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal: wide East Asian letters take two, combining marks none."""
+    return sum(
+        0
+        if unicodedata.combining(character) or character in "\u200c\u200d\ufe0f"
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in text
+    )
+
+
+def _lines(text: str) -> list[str]:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _command(found: Diagnostic) -> str:
+    properties = {}
+    if found.span:
+        properties = {
+            "file": found.span.file,
+            "line": str(found.span.line),
+            "col": str(found.span.column),
+            "endColumn": str(found.span.column + found.span.length),
+        }
+    properties["title"] = found.code
+    shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    message = f"{found.message}\n{found.hint}" if found.hint else found.message
+    return f"::{_GITHUB[found.severity]} {shown}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,216 @@
+"""The only door to the disk: read what lies below one folder, write whole files or nothing."""
+
+from __future__ import annotations
+
+import contextlib
+from difflib import get_close_matches
+import errno
+import os
+from pathlib import Path
+import secrets
+import stat
+import time
+from typing import Protocol
+
+LARGEST_FILE = 50 * 1024 * 1024
+"""Bytes that a file may have to be read."""
+
+_PATIENCE = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between tries to replace a file that another program holds for a moment."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class WorkspaceError(Exception):
+    """Something about a file is not as it must be; `code` is stable, `hint` is the way out.
+
+    Codes: missing-file, is-a-directory, too-large, outside-folder, unreadable from reading; locked,
+    not-writable, disk-full, is-a-directory from writing.
+    """
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+class Files(Protocol):
+    """What the stages need of the disk."""
+
+    def read(self, name: str) -> bytes:
+        """Return the whole file, or raise WorkspaceError."""
+        ...
+
+
+class Workspace:
+    """The files below one folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def read(self, name: str) -> bytes:
+        """Read a file by its name relative to the folder, or raise WorkspaceError.
+
+        Nothing outside of the folder is read, also not through links; and nothing but regular
+        files of at most 50 MB, so that no device or pipe can hang or fill the memory.
+        """
+        path = self._inside(name)
+        try:
+            # Not blocking, so that opening a pipe returns at once; what it is, is asked then.
+            handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
+        except OSError as problem:
+            raise self._reading(name, path, problem) from None
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISDIR(status.st_mode):
+                raise _directory(name)
+            if not stat.S_ISREG(status.st_mode):
+                raise WorkspaceError(
+                    "unreadable", f"{name} is no ordinary file.", "Give the name of a file."
+                )
+            try:
+                data = file.read(LARGEST_FILE + 1)
+            except OSError as problem:
+                raise self._reading(name, path, problem) from None
+        if len(data) > LARGEST_FILE:
+            raise WorkspaceError(
+                "too-large",
+                f"{name} is larger than {LARGEST_FILE // 1024 // 1024} MB.",
+                "Is it the right file? An outline is a few kilobytes; shrink a picture to the "
+                "size of the slide.",
+            )
+        return data
+
+    def write(self, name: str | Path, data: bytes) -> Path:
+        """Write a whole file and return its path, or raise WorkspaceError and leave all as it was.
+
+        The folder is made if it is missing. An existing file keeps its permissions; a link is
+        written through to what it points at.
+        """
+        path = Path(os.path.realpath(self.root / name))
+        if path.is_dir():
+            raise _directory(str(name))
+        mode = None
+        temporary = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+            if mode is not None and not os.access(path, os.W_OK):
+                raise PermissionError(errno.EACCES, "read-only", str(path))
+            temporary = path.with_name(f".deckgen-{secrets.token_hex(8)}")
+            with temporary.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if mode is not None:
+                temporary.chmod(mode)
+            _replace(temporary, path)
+        except OSError as problem:
+            raise _writing(str(name), path, problem) from None
+        finally:
+            # Gone already, when it became the file itself.
+            if temporary is not None:
+                with contextlib.suppress(OSError):
+                    temporary.unlink()
+        return path
+
+    def _inside(self, name: str) -> Path:
+        if "\0" in name:
+            raise WorkspaceError(
+                "missing-file", "A file name cannot hold a NUL.", "Type the name of the file."
+            )
+        root = os.path.realpath(self.root)
+        path = os.path.realpath(self.root / name)
+        try:
+            inside = os.path.commonpath([root, path]) == root
+        except ValueError:  # on Windows: another drive
+            inside = False
+        if not inside:
+            raise WorkspaceError(
+                "outside-folder",
+                f"{name} lies outside of the folder of the outline.",
+                "Copy the file into the folder of the outline, and give its name there.",
+            )
+        return Path(path)
+
+    def _reading(self, name: str, path: Path, problem: OSError) -> WorkspaceError:
+        if isinstance(problem, FileNotFoundError | NotADirectoryError):
+            return WorkspaceError(
+                "missing-file", f"There is no file {name}.", self._neighbours(name, path)
+            )
+        if isinstance(problem, IsADirectoryError) or path.is_dir():
+            return _directory(name)
+        return WorkspaceError(
+            "unreadable",
+            f"{name} cannot be read: {_reason(problem)}.",
+            "Check the permissions of the file, and whether another program holds it.",
+        )
+
+    def _neighbours(self, name: str, path: Path) -> str:
+        try:
+            names = sorted(entry.name for entry in os.scandir(path.parent))
+        except OSError:
+            return f"There is no folder {Path(name).parent} either; check the name."
+        folded = {other.casefold(): other for other in names if not other.startswith(".")}
+        near = get_close_matches(path.name.casefold(), folded, n=1)
+        if near:
+            return f"Did you mean {Path(name).with_name(folded[near[0]]).as_posix()}?"
+        return "Check the name and the folder; `deckgen new talk` makes a folder with an example."
+
+
+def _binary() -> int:
+    return getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    """Put the new file in the place of the old; a virus scanner may hold that for a moment."""
+    for pause in (*_PATIENCE, None):
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if pause is None or os.name != "nt":
+                raise
+            time.sleep(pause)
+        else:
+            return
+
+
+def _directory(name: str) -> WorkspaceError:
+    return WorkspaceError(
+        "is-a-directory", f"{name} is a folder, not a file.", "Give the name of a file in it."
+    )
+
+
+def _writing(name: str, path: Path, problem: OSError) -> WorkspaceError:
+    owner = path.with_name("~$" + path.name)
+    held = problem.errno == errno.EBUSY or getattr(problem, "winerror", None) in {5, 32, 33}
+    if problem.errno in _FULL:
+        return WorkspaceError(
+            "disk-full", f"{name} cannot be written: the disk is full.", "Make room, then again."
+        )
+    if held or (problem.errno in _FORBIDDEN and owner.exists()):
+        return WorkspaceError(
+            "locked",
+            f"{name} cannot be replaced: another program has it open.",
+            "Close it in PowerPoint, or write to another file with -o.",
+        )
+    return WorkspaceError(
+        "not-writable",
+        f"{name} cannot be written: {_reason(problem)}.",
+        "Check the permissions of the folder, or write to another one with -o.",
+    )
+
+
+def _reason(problem: OSError) -> str:
+    reasons = {
+        errno.EACCES: "it is not permitted",
+        errno.EPERM: "it is not permitted",
+        errno.EROFS: "the disk is read-only",
+        errno.ENOTDIR: "a part of its path is no folder",
+        errno.EEXIST: "a part of its path is no folder",
+        errno.ENAMETOOLONG: "its name is too long",
+        errno.ELOOP: "links lead round in a circle",
+    }
+    return reasons.get(problem.errno or 0, (problem.strerror or "unknown reason").lower())

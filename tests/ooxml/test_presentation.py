@@ -1,0 +1,199 @@
+"""Decks as packages: stable numbers, stable bytes, links, notes, properties, and no clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+from pptx import Presentation
+
+from deckgen.brand.brand import Part, Relationship
+from deckgen.brand.embedded import EMBEDDED
+from deckgen.brand.generate import generate
+from deckgen.deck.model import (
+    Deck,
+    LineBreak,
+    Paragraph,
+    Run,
+    Slide,
+    SlideLink,
+    TextBody,
+    WebLink,
+)
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.ooxml.package import package_bytes
+from deckgen.ooxml.presentation import slide_numbers, write
+
+SPAN = Span("slides.yaml", 1, 1)
+BRAND = generate(EMBEDDED, "16:9", None, Diagnostics())
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
+
+
+def body(*runs: Run | LineBreak) -> TextBody:
+    return TextBody((Paragraph(runs),))
+
+
+def bullets(name: str, *runs: Run | LineBreak) -> Slide:
+    placeholders = (("title", body(Run(f"About {name}"))), ("body", body(*runs or (Run("x"),))))
+    return Slide(name, "bullets", "light", "de-DE", placeholders, SPAN)
+
+
+def deck(*slides: Slide) -> Deck:
+    return Deck("A talk", "de-DE", slides, author="Anna & Co")
+
+
+def parts(deck: Deck, moment: dt.datetime | None = None) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(write(deck, BRAND, moment))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def slide_xml(*runs: Run | LineBreak) -> etree._Element:
+    found = parts(deck(bullets("one", *runs)))
+    (name,) = (name for name in found if name.startswith("ppt/slides/slide"))
+    return etree.fromstring(found[name])
+
+
+def test_a_slide_keeps_its_number_when_others_come_and_go() -> None:
+    one, two, three = bullets("one"), bullets("two"), bullets("three")
+    before = dict(zip(("one", "three"), slide_numbers((one, three)), strict=True))
+    after = dict(zip(("two", "one", "three"), slide_numbers((two, one, three)), strict=True))
+    assert after["one"] == before["one"]
+    assert after["three"] == before["three"]
+
+
+def test_numbers_are_unique_and_within_what_powerpoint_takes() -> None:
+    numbers = slide_numbers(tuple(bullets(f"slide-{n}") for n in range(20_000)))
+    assert len(set(numbers)) == 20_000
+    assert min(numbers) >= 256
+    assert max(numbers) < 2_147_483_648
+
+
+def test_the_other_slides_are_the_same_bytes_after_an_insertion() -> None:
+    one, two = bullets("one"), bullets("two")
+    before, after = parts(deck(one)), parts(deck(two, one))
+    (name,) = (name for name in before if name.startswith("ppt/slides/slide"))
+    assert after[name] == before[name]
+
+
+def test_the_same_deck_gives_the_same_bytes() -> None:
+    assert write(deck(bullets("one")), BRAND, None) == write(deck(bullets("one")), BRAND, None)
+
+
+def test_runs_carry_language_and_marks_but_no_colour_and_no_font() -> None:
+    xml = slide_xml(
+        Run("a", bold=True),
+        Run("b", italic=True, strike=True),
+        Run("c", baseline="superscript"),
+        Run("d", baseline="subscript"),
+        LineBreak(),
+        Run("e"),
+    )
+    found = [dict(properties.attrib) for properties in xml.iter(f"{A}rPr")][1:]
+    assert found == [
+        {"lang": "de-DE", "b": "1"},
+        {"lang": "de-DE", "i": "1", "strike": "sngStrike"},
+        {"lang": "de-DE", "baseline": "30000"},
+        {"lang": "de-DE", "baseline": "-25000"},
+        {"lang": "de-DE"},
+        {"lang": "de-DE"},
+    ]
+    assert not list(xml.iter(f"{A}latin", f"{A}solidFill"))
+
+
+def test_inline_code_takes_the_brands_monospace() -> None:
+    assert [font.get("typeface") for font in slide_xml(Run("x", code=True)).iter(f"{A}latin")] == [
+        "Consolas"
+    ]
+
+
+def test_text_is_safe_in_xml() -> None:
+    text = 'Bau & Umwelt <"Nord"> ]]> \u200b😊'
+    (_, run) = slide_xml(Run(text)).iter(f"{A}t")
+    assert run.text == text
+
+
+def test_control_characters_never_reach_the_file() -> None:
+    (_, run) = slide_xml(Run("a\x0bb\x00c")).iter(f"{A}t")
+    assert run.text == "abc"
+
+
+def test_links_lead_to_the_web_and_to_slides() -> None:
+    web = Run("web", link=WebLink("https://example.org/?a=1&b=2"))
+    jump = Run("jump", link=SlideLink("two", SPAN))
+    data = write(deck(bullets("one", web, web, jump), bullets("two")), BRAND, None)
+    first, second = Presentation(io.BytesIO(data)).slides
+    paragraph = first.placeholders[1].text_frame.paragraphs[0]
+    assert [run.hyperlink.address for run in paragraph.runs[:2]] == [web.link.url] * 2  # type: ignore[union-attr]
+    targets = [rel for rel in first.part.rels.values() if rel.reltype.endswith("/slide")]
+    assert [rel.target_part for rel in targets] == [second.part]
+    assert len(first.part.rels) == 3  # layout, one for both web links, one for the jump
+
+
+def test_a_slide_may_link_to_itself() -> None:
+    data = write(deck(bullets("one", Run("me", link=SlideLink("one", SPAN)))), BRAND, None)
+    (slide,) = Presentation(io.BytesIO(data)).slides
+    assert any(rel.reltype.endswith("/slide") for rel in slide.part.rels.values())
+
+
+def test_notes_are_real_notes_with_links_of_their_own() -> None:
+    notes = body(Run("Say "), Run("this", link=SlideLink("two", SPAN)))
+    slides = (replace(bullets("one"), notes=notes), bullets("two"))
+    first, second = Presentation(io.BytesIO(write(deck(*slides), BRAND, None))).slides
+    assert first.notes_slide.notes_text_frame.text == "Say this"
+    assert any(rel.target_part == second.part for rel in first.notes_slide.part.rels.values())
+    assert not second.has_notes_slide
+
+
+def test_hidden_slides_are_in_the_deck() -> None:
+    data = write(deck(replace(bullets("one"), hidden=True), bullets("two")), BRAND, None)
+    shown = [slide.element.get("show") for slide in Presentation(io.BytesIO(data)).slides]
+    assert shown == ["0", None]
+
+
+def test_footer_and_number_are_real_fields() -> None:
+    slide = replace(bullets("one"), footer=body(Run("Leipzig")), numbered=True)
+    (page,) = Presentation(io.BytesIO(write(deck(slide), BRAND, None))).slides
+    types = [shape.placeholder_format.type.name for shape in page.placeholders]
+    assert types == ["TITLE", "OBJECT", "FOOTER", "SLIDE_NUMBER"]
+    assert [field.get("type") for field in page.element.iter(f"{A}fld")] == ["slidenum"]
+
+
+def test_the_slides_name_is_its_id() -> None:
+    data = write(deck(bullets("mehrwert")), BRAND, None)
+    assert [slide.name for slide in Presentation(io.BytesIO(data)).slides] == ["mehrwert"]
+
+
+@pytest.mark.parametrize("moment", [NOON, NOON.astimezone(dt.timezone(dt.timedelta(hours=9)))])
+def test_properties_come_from_the_deck_and_the_moment(moment: dt.datetime) -> None:
+    full = replace(deck(bullets("one")), subject="Towns", keywords="town, talk")
+    found = Presentation(io.BytesIO(write(full, BRAND, moment))).core_properties
+    assert (found.title, found.author, found.language) == ("A talk", "Anna & Co", "de-DE")
+    assert (found.subject, found.keywords) == ("Towns", "town, talk")
+    assert found.created == found.modified == dt.datetime(2026, 11, 22, 12)  # noqa: DTZ001
+
+
+def test_without_a_moment_no_date_is_made_up() -> None:
+    assert b"dcterms:created" not in parts(deck(bullets("one")))["docProps/core.xml"]
+
+
+def test_the_thumbnail_is_a_picture() -> None:
+    thumbnail = parts(deck(bullets("one")))["docProps/thumbnail.png"]
+    assert thumbnail.startswith(b"\x89PNG\r\n\x1a\n")
+    assert len(thumbnail) < 2_000
+
+
+def test_a_package_with_a_missing_part_does_not_leave_the_house() -> None:
+    part = Part("/a.xml", "application/xml", b"<a/>", (Relationship("rId1", "x", "gone.xml"),))
+    with pytest.raises(ValueError, match="missing part"):
+        package_bytes([part], [])
+
+
+def test_a_package_with_a_part_twice_does_not_leave_the_house() -> None:
+    part = Part("/a.xml", "application/xml", b"<a/>")
+    with pytest.raises(ValueError, match="same name"):
+        package_bytes([part, part], [])

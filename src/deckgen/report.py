@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 import json
-from typing import TYPE_CHECKING
 import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
 
 import click
 

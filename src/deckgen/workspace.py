@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from difflib import get_close_matches
 import errno
 import os
-from pathlib import Path
 import secrets
 import stat
 import time
+from difflib import get_close_matches
+from pathlib import Path
 from typing import Protocol
 
 LARGEST_FILE = 50 * 1024 * 1024
@@ -45,83 +45,30 @@ class Files(Protocol):
 
 
 class Workspace:
-    """The files below one folder."""
+    """The files below the folder `within`, named as they are seen from the folder `root`."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, within: Path | None = None) -> None:
         self.root = root
+        self.within = root if within is None else within
 
     def read(self, name: str) -> bytes:
         """Read a file by its name relative to the folder, or raise WorkspaceError.
 
         Nothing outside of the folder is read, also not through links; and nothing but regular
-        files of at most 50 MB, so that no device or pipe can hang or fill the memory.
+        files of at most 50 MB.
         """
-        path = self._inside(name)
-        try:
-            # Not blocking, so that opening a pipe returns at once; what it is, is asked then.
-            handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
-        except OSError as problem:
-            raise self._reading(name, path, problem) from None
-        with os.fdopen(handle, "rb") as file:
-            status = os.fstat(file.fileno())
-            if stat.S_ISDIR(status.st_mode):
-                raise _directory(name)
-            if not stat.S_ISREG(status.st_mode):
-                raise WorkspaceError(
-                    "unreadable", f"{name} is no ordinary file.", "Give the name of a file."
-                )
-            try:
-                data = file.read(LARGEST_FILE + 1)
-            except OSError as problem:
-                raise self._reading(name, path, problem) from None
-        if len(data) > LARGEST_FILE:
-            raise WorkspaceError(
-                "too-large",
-                f"{name} is larger than {LARGEST_FILE // 1024 // 1024} MB.",
-                "Is it the right file? An outline is a few kilobytes; shrink a picture to the "
-                "size of the slide.",
-            )
-        return data
+        return read_file(self._inside(name), name)
 
     def write(self, name: str | Path, data: bytes) -> Path:
-        """Write a whole file and return its path, or raise WorkspaceError and leave all as it was.
-
-        The folder is made if it is missing. An existing file keeps its permissions; a link is
-        written through to what it points at.
-        """
-        path = Path(os.path.realpath(self.root / name))
-        if path.is_dir():
-            raise _directory(str(name))
-        mode = None
-        temporary = None
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
-            if mode is not None and not os.access(path, os.W_OK):
-                raise PermissionError(errno.EACCES, "read-only", str(path))
-            temporary = path.with_name(f".deckgen-{secrets.token_hex(8)}")
-            with temporary.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if mode is not None:
-                temporary.chmod(mode)
-            _replace(temporary, path)
-        except OSError as problem:
-            raise _writing(str(name), path, problem) from None
-        finally:
-            # Gone already, when it became the file itself.
-            if temporary is not None:
-                with contextlib.suppress(OSError):
-                    temporary.unlink()
-        return path
+        """Write a whole file as `write_atomically` does; relative names lie in the folder."""
+        return write_atomically(self.root / name, data, str(name))
 
     def _inside(self, name: str) -> Path:
         if "\0" in name:
             raise WorkspaceError(
                 "missing-file", "A file name cannot hold a NUL.", "Type the name of the file."
             )
-        root = os.path.realpath(self.root)
+        root = os.path.realpath(self.within)
         path = os.path.realpath(self.root / name)
         try:
             inside = os.path.commonpath([root, path]) == root
@@ -135,29 +82,98 @@ class Workspace:
             )
         return Path(path)
 
-    def _reading(self, name: str, path: Path, problem: OSError) -> WorkspaceError:
-        if isinstance(problem, FileNotFoundError | NotADirectoryError):
-            return WorkspaceError(
-                "missing-file", f"There is no file {name}.", self._neighbours(name, path)
-            )
-        if isinstance(problem, IsADirectoryError) or path.is_dir():
-            return _directory(name)
-        return WorkspaceError(
-            "unreadable",
-            f"{name} cannot be read: {_reason(problem)}.",
-            "Check the permissions of the file, and whether another program holds it.",
-        )
 
-    def _neighbours(self, name: str, path: Path) -> str:
+def read_file(path: Path, name: str | None = None) -> bytes:
+    """Read a file wherever it lies, or raise WorkspaceError; `name` is what messages call it.
+
+    For what the user names on the command line. Only regular files of at most 50 MB are read, so
+    that no device or pipe can hang or fill the memory.
+    """
+    name = str(path) if name is None else name
+    try:
+        # Not blocking, so that opening a pipe returns at once; what it is, is asked then.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
+    except OSError as problem:
+        raise _reading(name, path, problem) from None
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(file.fileno())
+        if stat.S_ISDIR(status.st_mode):
+            raise _directory(name)
+        if not stat.S_ISREG(status.st_mode):
+            raise WorkspaceError(
+                "unreadable", f"{name} is no ordinary file.", "Give the name of a file."
+            )
         try:
-            names = sorted(entry.name for entry in os.scandir(path.parent))
-        except OSError:
-            return f"There is no folder {Path(name).parent} either; check the name."
-        folded = {other.casefold(): other for other in names if not other.startswith(".")}
-        near = get_close_matches(path.name.casefold(), folded, n=1)
-        if near:
-            return f"Did you mean {Path(name).with_name(folded[near[0]]).as_posix()}?"
-        return "Check the name and the folder; `deckgen new talk` makes a folder with an example."
+            data = file.read(LARGEST_FILE + 1)
+        except OSError as problem:
+            raise _reading(name, path, problem) from None
+    if len(data) > LARGEST_FILE:
+        raise WorkspaceError(
+            "too-large",
+            f"{name} is larger than {LARGEST_FILE // 1024 // 1024} MB.",
+            "Is it the right file? An outline is a few kilobytes; shrink a picture to the "
+            "size of the slide.",
+        )
+    return data
+
+
+def write_atomically(path: Path, data: bytes, name: str | None = None) -> Path:
+    """Write a whole file and return its path, or raise WorkspaceError and leave all as it was.
+
+    The folder is made if it is missing. An existing file keeps its permissions; a link is written
+    through to what it points at.
+    """
+    name = str(path) if name is None else name
+    path = Path(os.path.realpath(path))
+    if path.is_dir():
+        raise _directory(name)
+    mode = None
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+        if mode is not None and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "read-only", str(path))
+        temporary = path.with_name(f".deckgen-{secrets.token_hex(8)}")
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        _replace(temporary, path)
+    except OSError as problem:
+        raise _writing(name, path, problem) from None
+    finally:
+        # Gone already, when it became the file itself.
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+    return path
+
+
+def _reading(name: str, path: Path, problem: OSError) -> WorkspaceError:
+    if isinstance(problem, FileNotFoundError | NotADirectoryError):
+        return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
+    if isinstance(problem, IsADirectoryError) or path.is_dir():
+        return _directory(name)
+    return WorkspaceError(
+        "unreadable",
+        f"{name} cannot be read: {_reason(problem)}.",
+        "Check the permissions of the file, and whether another program holds it.",
+    )
+
+
+def _neighbours(name: str, path: Path) -> str:
+    try:
+        names = sorted(entry.name for entry in os.scandir(path.parent))
+    except OSError:
+        return f"There is no folder {Path(name).parent} either; check the name."
+    folded = {other.casefold(): other for other in names if not other.startswith(".")}
+    near = get_close_matches(path.name.casefold(), folded, n=1)
+    if near:
+        return f"Did you mean {Path(name).with_name(folded[near[0]]).as_posix()}?"
+    return "Check the name and the folder; `deckgen new talk` makes a folder with an example."
 
 
 def _binary() -> int:

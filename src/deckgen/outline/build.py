@@ -6,14 +6,14 @@ stack or memory. The loop in `build` is the hot path of reading; what is rare ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline import traps
 from deckgen.outline.decode import CONTROL, SourceText, clean
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.trap import sign, swallowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,67 +51,77 @@ def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> No
     file, exact = source.file, not source.removed
     simple = exact and " #" not in source.text
     rare = _Rare(source, found)
-    stack = [_Frame(Span(file, 1, 1), None)]
-    frame = stack[0]
+    frame = _Frame(Span(file, 1, 1), None)
+    stack = [frame]
     for event in events:
         kind = type(event).__name__
-        node: Node
+        node: Node | None
         if kind == "ScalarEvent":
-            start, end = event.start_mark, event.end_mark
-            line, column = start.line, start.column
-            if (
-                simple
-                and not event.style
-                and end.line == line
-                and event.anchor is None
-                and event.tag is None
-            ):
-                span = Span(file, line + 1, column + 1, end.column - column or 1)
-                node = Scalar(event.value, span)
+            if simple and _is_plain(event):
+                mark = event.start_mark
+                length = event.end_mark.column - mark.column or 1
+                node = Scalar(event.value, Span(file, mark.line + 1, mark.column + 1, length))
             else:
                 node = rare.scalar(event)
-        elif kind in {"SequenceEndEvent", "MappingEndEvent"}:
-            closed = stack.pop()
+        elif kind in _ENDS:
+            node = _closed(stack.pop(), rare)
             frame = stack[-1]
-            items = tuple(closed.items)
-            node = (Sequence if closed.keys is None else Mapping)(items, closed.span)
-            if closed.anchor is not None:
-                rare.anchor(closed.anchor, node)
-        elif kind in {"SequenceStartEvent", "MappingStartEvent"}:
-            if len(stack) > DEEPEST:
-                rare.too_deep(event)
-                return None
-            mark = event.start_mark
-            if exact and event.tag is None:
-                span = Span(file, mark.line + 1, mark.column + 1)
-            else:
-                span = rare.start(event)
-            frame = _Frame(span, event.anchor, {} if kind == "MappingStartEvent" else None)
+        elif kind in _STARTS:
+            frame = _opened(event, rare)
             stack.append(frame)
-            continue
-        elif kind == "AliasEvent":
-            alias = rare.alias(event, len(stack))
-            if alias is None:
-                return None
-            node = alias
-        elif kind == "DocumentStartEvent" and rare.second_document(event):
+            if len(stack) > DEEPEST + 1:
+                rare.too_deep(event)
+            node = None
+        else:
+            node = rare.other(event, len(stack))
+        if node is not None:
+            _put(node, frame, rare)
+        elif rare.passed_a_limit:
             return None
-        else:
-            continue
-        if frame.keys is None:
-            frame.items.append(node)
-        elif frame.key is None:
-            if isinstance(node, Scalar) and node.text not in frame.keys:
-                frame.keys[node.text] = node.span.line
-                frame.key = node
-            else:
-                frame.key = rare.refused_key(node, frame.keys)
-        else:
-            if frame.key is not _DROPPED:
-                frame.items.append((frame.key, node))
-            frame.key = None
     rare.unused_anchors()
     return frame.items[0] if frame.items else None
+
+
+_STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
+_ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
+
+
+def _is_plain(event: Event) -> bool:
+    """Whether a scalar is one stretch of unquoted text on one line, as nearly all are."""
+    return (
+        not event.style
+        and event.anchor is None
+        and event.tag is None
+        and event.end_mark.line == event.start_mark.line
+    )
+
+
+def _opened(event: Event, rare: _Rare) -> _Frame:
+    keys: dict[str, int] | None = {} if type(event).__name__ == "MappingStartEvent" else None
+    return _Frame(rare.start(event), event.anchor, keys)
+
+
+def _closed(frame: _Frame, rare: _Rare) -> Node:
+    items = tuple(frame.items)
+    node = Sequence(items, frame.span) if frame.keys is None else Mapping(items, frame.span)
+    if frame.anchor is not None:
+        rare.anchor(frame.anchor, node)
+    return node
+
+
+def _put(node: Node, frame: _Frame, rare: _Rare) -> None:
+    """Hand a finished node to the list or mapping around it."""
+    if frame.keys is None:
+        frame.items.append(node)
+    elif frame.key is not None:
+        if frame.key is not _DROPPED:
+            frame.items.append((frame.key, node))
+        frame.key = None
+    elif isinstance(node, Scalar) and node.text not in frame.keys:
+        frame.keys[node.text] = node.span.line
+        frame.key = node
+    else:
+        frame.key = rare.refused_key(node, frame.keys)
 
 
 class _Rare:
@@ -120,13 +130,21 @@ class _Rare:
     def __init__(self, source: SourceText, found: Diagnostics) -> None:
         self._source = source
         self._found = found
+        self.passed_a_limit = False
         self._documents = 0
         self._copied = 0
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
 
+    def other(self, event: Event, depth: int) -> Node | None:
+        """Take an alias, or what begins and ends documents."""
+        kind = type(event).__name__
+        if kind == "DocumentStartEvent":
+            self._document(event)
+        return self._alias(event, depth) if kind == "AliasEvent" else None
+
     def start(self, event: Event) -> Span:
-        """Where a list or mapping begins."""
+        """Say where a list or mapping begins."""
         mark = event.start_mark
         span = self._source.span(mark.line, mark.column)
         if event.tag is not None:
@@ -134,7 +152,7 @@ class _Rare:
         return span
 
     def scalar(self, event: Event) -> Scalar:
-        """Any scalar: the place of its first letter, and what is lost or hidden in it."""
+        """Take any scalar: the place of its first letter, and what is lost or hidden in it."""
         start, end, style = event.start_mark, event.end_mark, event.style
         line, column, text = start.line, start.column, event.value
         if event.tag is not None:
@@ -167,8 +185,8 @@ class _Rare:
         for name, span in self._unused.items():
             self._sign("&" + name, span)
 
-    def alias(self, event: Event, depth: int) -> Node | None:
-        """What `*name` stands for; None when it would repeat too much."""
+    def _alias(self, event: Event, depth: int) -> Node | None:
+        """Find what `*name` stands for; None when it would repeat too much."""
         mark, name = event.start_mark, event.anchor
         span = self._source.span(mark.line, mark.column, len(name) + 1)
         node = self._anchors.get(name)
@@ -188,6 +206,7 @@ class _Rare:
                 span,
                 "Write out what you need; for words that come again and again use `vars:`.",
             )
+            self.passed_a_limit = True
             return None
         return node
 
@@ -200,12 +219,12 @@ class _Rare:
             self._source.span(mark.line, mark.column),
             "A list on a slide has two or three levels; check the indentation and the brackets.",
         )
+        self.passed_a_limit = True
 
-    def second_document(self, event: Event) -> bool:
-        """Whether this is a second document, which is told."""
+    def _document(self, event: Event) -> None:
         self._documents += 1
         if self._documents == 1:
-            return False
+            return
         mark = event.start_mark
         self._found.error(
             "several-documents",
@@ -213,7 +232,7 @@ class _Rare:
             self._source.span(mark.line, mark.column, 3),
             "Delete the line; to part the talk, use a slide such as `- section: Part two`.",
         )
-        return True
+        self.passed_a_limit = True
 
     def refused_key(self, node: Node, keys: dict[str, int]) -> Scalar:
         """Tell why this cannot be a key here; its value will be passed over."""
@@ -237,7 +256,7 @@ class _Rare:
         return _DROPPED
 
     def _block_span(self, line: int, text: str) -> Span:
-        """A block's text begins on the line below its `|`, behind the indentation."""
+        """Find where a block's text begins: on the line below its `|`, behind the indentation."""
         lines = self._source.lines
         first = text.split("\n", 1)[0]
         below = lines[line + 1] if line + 1 < len(lines) else ""
@@ -249,14 +268,14 @@ class _Rare:
     def _swallowed(self, text: str, line: int, column: int) -> None:
         rest = self._source.lines[line][column:]
         if lost := _LOST.match(rest):
-            message, hint = traps.swallowed(text, lost[1])
+            message, hint = swallowed(text, lost[1])
             place = self._source.span(line, column + lost.start(1), len(lost[1]))
             self._found.error("hash-swallows-text", message, place, hint)
 
     def _sign(self, text: str, span: Span) -> None:
         line = self._source.lines[span.line - 1]
         written = re.sub(r"\s#.*$", "", line[max(line.find(text), 0) :]).strip() or text
-        message, hint = traps.sign(written)
+        message, hint = sign(written)
         self._found.error("text-starts-with-sign", message, span, hint)
 
 

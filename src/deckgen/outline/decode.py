@@ -6,10 +6,10 @@ A character that is taken out is remembered, so that every later column is still
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass, field
 import re
-from typing import TYPE_CHECKING
 import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Span
 
@@ -68,7 +68,7 @@ class SourceText:
     """For each 0-based line, the original 0-based columns of what was taken out."""
 
     def span(self, line: int, column: int, length: int = 1) -> Span:
-        """The author's place for a 0-based line and column of `text`."""
+        """Find the author's place for a 0-based line and column of `text`."""
         for gone in self.removed.get(line, ()):
             if gone > column:
                 break
@@ -117,7 +117,7 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics) -> SourceText | Non
 def clean(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Take control characters out of one scalar, with a warning at its place.
 
-    They come out of escapes such as `"\\x07"`, which the file itself shows as harmless letters.
+    They come out of escapes in double quotes, which the file itself shows as harmless letters.
     """
     found = CONTROL.findall(text)
     for character in dict.fromkeys(found):

@@ -6,12 +6,12 @@ lost, whatever the input; and the time grows with its length only.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
-import re
 from typing import TYPE_CHECKING, TypeAlias
-import unicodedata
 
 from deckgen.deck.model import LineBreak, Run, SlideLink, WebLink
 from deckgen.outline.nodes import within

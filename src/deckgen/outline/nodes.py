@@ -37,7 +37,7 @@ class Mapping:
     span: Span
 
     def get(self, name: str) -> Node | None:
-        """The value of the key `name`, if it is there."""
+        """Return the value of the key `name`, if it is there."""
         return next((value for key, value in self.pairs if key.text == name), None)
 
 
@@ -45,7 +45,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def within(text: str, span: Span, start: int, length: int = 1) -> Span:
-    """The place of `text[start:start + length]`, where `text` is what `span` holds.
+    """Return the place of `text[start:start + length]`, where `text` is what `span` holds.
 
     Exact for text that stands in the file as it is. Where YAML changed it on the way (escapes,
     folded lines) or a variable was inserted, the whole span is the best answer.

@@ -92,7 +92,7 @@ def read(
 
 
 def keys_of(schema: type) -> tuple[str, ...]:
-    """The keys that a schema knows, in the order of its fields."""
+    """Return the keys that a schema knows, in the order of its fields."""
     return tuple(_plan(schema).convert)
 
 
@@ -121,7 +121,7 @@ def unknown_key(
 
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
-    """The option that was probably meant, or None."""
+    """Return the option that was probably meant, or None."""
     folded = {option.casefold(): option for option in options}
     found = get_close_matches(word.strip().casefold(), folded, n=1)
     return folded[found[0]] if found else None

@@ -6,8 +6,8 @@ brackets that close further down, comments and empty lines are no rows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
 
 
 def quote_end(text: str) -> int | None:
-    """The index behind the quotation mark that closes the one at the start of `text`."""
+    """Find the index behind the quotation mark that closes the one at the start of `text`."""
     mark = text[0]
     index = 1
     while index < len(text):
@@ -105,7 +105,7 @@ def quote_end(text: str) -> int | None:
 
 
 def bracket_end(text: str) -> int | None:
-    """The index behind the bracket that closes the one at the start of `text`."""
+    """Find the index behind the bracket that closes the one at the start of `text`."""
     expected: list[str] = []
     index = 0
     while index < len(text):
@@ -159,7 +159,7 @@ def _changed(
 
 
 def _last_line(lines: Sequence[str], row: Row) -> int | None:
-    """The line on which quotes or brackets that begin in `row` close, at the end of that line."""
+    """Find the line at whose end the quotes or brackets close that begin in `row`."""
     if not row.value or row.value[0] not in "\"'[{":
         return None
     find = quote_end if row.value[0] in "\"'" else bracket_end

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import collections.abc
-from dataclasses import MISSING, Field, fields, is_dataclass
 import datetime as dt
 import inspect
 import textwrap
 import types
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from dataclasses import MISSING, Field, fields, is_dataclass
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeAlias,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from deckgen.outline.entry import Entry, Kind
 from deckgen.outline.fields import ListItems, Text
-from deckgen.outline.reader import FILLED, keys_of
+from deckgen.outline.reader import keys_of
 from deckgen.outline.talk import Talk
 
 if TYPE_CHECKING:
@@ -26,7 +35,7 @@ _TEXT: Schema = {"type": ["string", "number", "boolean"]}
 
 
 def json_schema(kinds: Iterable[Kind]) -> Schema:
-    """The JSON Schema (draft 2020-12) of a whole outline, with a description for every key."""
+    """Make the JSON Schema (draft 2020-12) of a whole outline, with a description for every key."""
     kinds = tuple(kinds)
     head = _object(Talk)
     head["properties"]["slides"] = {
@@ -51,12 +60,12 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
 
 
 def schema_line(path: str) -> str:
-    """The comment for the first line of an outline that binds the schema at `path` to it."""
+    """Return the comment for the first line of an outline that binds the schema at `path` to it."""
     return f"# yaml-language-server: $schema={path}"
 
 
 def manual(kind: Kind) -> str:
-    """The manual page of a kind, in Markdown: its docstring, its example and a table of its keys."""
+    """Write a kind's manual page in Markdown: its docstring, its example, a table of its keys."""
     words = _prose(kind)
     own = [field for field in _keys(kind.entry) if field.name not in keys_of(Entry)]
     shared = [field for field in _keys(kind.entry) if field.name in keys_of(Entry)]
@@ -73,7 +82,7 @@ def manual(kind: Kind) -> str:
 
 
 def example(kind: Kind) -> str:
-    """The example in a kind's docstring: entries of `slides:`, starting in the first column."""
+    """Return the example in a kind's docstring: entries of `slides:`, from the first column."""
     lines = inspect.cleandoc(kind.manual).split("\n")
     return textwrap.dedent("\n".join(lines[_example_start(lines) :])).strip("\n") + "\n"
 
@@ -84,7 +93,7 @@ def _prose(kind: Kind) -> str:
 
 
 def _example_start(lines: list[str]) -> int:
-    """The example is the end of the docstring, from the first dash behind a blank line."""
+    """Find the example: the end of the docstring, from the first dash behind a blank line."""
     after_prose = (
         index
         for index, line in enumerate(lines)
@@ -100,7 +109,7 @@ def _table(keys: Iterable[Field[Any]]) -> str:
 
 def _told(key: Field[Any]) -> str:
     examples = ", ".join(f"`{text}`" for text in key.metadata.get("examples", ()))
-    told = key.metadata["doc"] + (f" For example {examples}" if examples else "")
+    told: str = key.metadata["doc"] + (f" For example {examples}" if examples else "")
     return told.replace("|", "\\|").replace("\n", " ")
 
 
@@ -153,7 +162,7 @@ def _property(key: Field[Any], annotation: Any) -> Schema:
 
 
 def _or_nothing(value: Schema) -> Schema:
-    """A key that may be absent may also stand there without a value."""
+    """Allow for nothing: a key that may be absent may also stand there without a value."""
     return {"anyOf": [value, {"type": "null"}]}
 
 
@@ -162,27 +171,24 @@ def _value(annotation: Any) -> Schema:
     if origin in {Union, types.UnionType}:
         (inner,) = (kind for kind in arguments if kind is not types.NoneType)
         return _value(inner)
-    if annotation == ListItems:
-        return {"$ref": "#/$defs/bullets"}
-    if origin is tuple:
+    if origin is tuple and annotation != ListItems:
         return {"type": "array", "items": _value(arguments[0])}
     if origin is collections.abc.Mapping:
         return {"type": "object", "additionalProperties": _value(arguments[1])}
-    if origin is Literal:
-        return {"enum": list(arguments)}
-    if annotation is Text:
-        return {"$ref": "#/$defs/text"}
-    if is_dataclass(annotation) and isinstance(annotation, type):
+    if is_dataclass(annotation) and isinstance(annotation, type) and annotation is not Text:
         return _object(annotation)
-    simple: dict[Any, Schema] = {
-        str: _TEXT,
-        int: {"type": "integer"},
-        float: {"type": "number"},
-        bool: {"enum": [True, False, "yes", "no", "ja", "nein", "on", "off"]},
-        dt.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
-    }
-    return dict(simple[annotation])
+    return {"enum": list(arguments)} if origin is Literal else dict(_LEAVES[annotation])
 
+
+_LEAVES: dict[Any, Schema] = {
+    ListItems: {"$ref": "#/$defs/bullets"},
+    Text: {"$ref": "#/$defs/text"},
+    str: _TEXT,
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"enum": [True, False, "yes", "no", "ja", "nein", "on", "off"]},
+    dt.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+}
 
 _BULLETS: Schema = {
     "description": "Bullets, each with a dash; a bullet that ends in a colon has bullets below it.",

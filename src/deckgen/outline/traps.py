@@ -7,11 +7,12 @@ everything wrong is told in one run.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deckgen.outline.rows import BLOCK_HEADER, ODD_BLANKS, Row, bracket_end, quote_end, row_of, rows
+from deckgen.outline.trap import Trap, quoted, short, shown, sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,21 +25,6 @@ _SECOND_COLON = re.compile(r":(?=\s|$)")
 _COMMENT = re.compile(r"\s#.*$")
 _ANCHOR = re.compile(r"(?<!\S)&([A-Za-z0-9_-]+)(?!\S)")
 _SIGNS = "*@%[{&!`|>],}"
-
-
-@dataclass(frozen=True, slots=True)
-class Trap:
-    """One trap: where it is (from 0), what to say, and the line as the author may have meant it."""
-
-    number: int
-    column: int
-    length: int
-    code: str
-    message: str
-    hint: str
-    repaired: str
-    guessed: bool = False
-    """Whether the repair is a guess, so that what goes wrong afterwards may be its fault."""
 
 
 def suspicious(text: str) -> bool:
@@ -61,39 +47,6 @@ def find(lines: Sequence[str]) -> Iterator[Trap]:
             found = _continuation(row) if row.continues is not None else _value(row, anchors)
         if found is not None:
             yield found
-
-
-def sign(text: str) -> tuple[str, str]:
-    """Message and hint for text that begins with a sign which YAML keeps for itself."""
-    return (
-        f"Text may not begin with {text[0]} as it stands; the file format gives it another meaning.",
-        f"Put the text in quotation marks: {shown(text)}",
-    )
-
-
-def swallowed(text: str, rest: str) -> tuple[str, str]:
-    """Message and hint for text that a ` #` cuts off."""
-    return (
-        f"From the # on, “{_short(rest)}” is lost: a # behind a blank begins a comment.",
-        f"Put the text in quotation marks: {shown(f'{text} {rest}'.strip())}. "
-        "For a comment, leave a blank behind the #.",
-    )
-
-
-def quoted(text: str) -> str:
-    """Put the text in those quotation marks that need the least change in it."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
-
-
-def shown(text: str) -> str:
-    """Quote the text for a hint, no longer than a line."""
-    return quoted(_short(text))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59].rstrip() + "…"
 
 
 @dataclass(slots=True)
@@ -230,7 +183,7 @@ def _missing_blank(row: Row) -> Trap | None:
         1,
         "missing-blank",
         f"Behind the {behind} a blank is missing.",
-        f"Type it with an ordinary blank: {_short(wanted)}",
+        f"Type it with an ordinary blank: {short(wanted)}",
         row.line[: row.start] + wanted,
     )
 
@@ -244,7 +197,7 @@ def _lonely(row: Row) -> Trap | None:
         len(row.value),
         "line-without-key",
         "This line has neither a key nor a dash, and no text above that it could continue.",
-        f"Make it a list item (`- {_short(row.value)}`), or indent it below the text that it "
+        f"Make it a list item (`- {short(row.value)}`), or indent it below the text that it "
         "belongs to.",
         row.line[: row.start] + "# " + row.value,
     )

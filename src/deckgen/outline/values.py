@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import collections.abc
-from collections.abc import Callable
-from dataclasses import is_dataclass
-import datetime
-from difflib import get_close_matches
+import datetime as dt
 import math
 import re
 import types
+from collections.abc import Callable
+from dataclasses import is_dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
@@ -44,26 +44,31 @@ def converter(
     if origin in {Union, types.UnionType}:
         (inner,) = (kind for kind in arguments if kind is not types.NoneType)
         return converter(inner, name, metadata, read)
-    if annotation == ListItems:
-        return lambda node, found: _list_items(node, name, found)
-    if origin is tuple:
+    if origin is tuple and annotation != ListItems:
         item = converter(arguments[0], name, metadata, read)
         return lambda node, found: _tuple(node, name, item, found)
     if origin is collections.abc.Mapping:
         value = converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
-    if origin is Literal:
-        return _scalars(name, lambda text: _choice(text, arguments))
     if is_dataclass(annotation) and annotation not in {Text, ListItem}:
         return lambda node, found: _nested(node, annotation, read, found)
+    return _leaf(annotation, name, metadata)
+
+
+def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
+    """Make the function that reads what holds no further schema."""
+    if annotation == ListItems:
+        return lambda node, found: _list_items(node, name, found)
     if annotation is Text:
         return _text(name, metadata)
+    if get_origin(annotation) is Literal:
+        return _scalars(name, lambda text: _choice(text, get_args(annotation)))
     simple: dict[Any, Callable[[str], Any]] = {
-        str: lambda text: text,
+        str: str,
         int: _int,
         float: _float,
         bool: _bool,
-        datetime.date: _date,
+        dt.date: _date,
     }
     if annotation not in simple:
         raise TypeError(f"{name}: no outline can hold {annotation}")
@@ -71,7 +76,7 @@ def converter(
 
 
 def described(node: Node) -> str:
-    """What a node is, in plain words."""
+    """Say what a node is, in plain words."""
     if isinstance(node, Sequence):
         return "a list"
     if isinstance(node, Mapping):
@@ -180,10 +185,10 @@ def _float(text: str) -> float:
     raise _WrongError(f"Type a number, with a point before the decimals{also}.")
 
 
-def _date(text: str) -> datetime.date:
+def _date(text: str) -> dt.date:
     if _DATE.fullmatch(text):
         try:
-            return datetime.date.fromisoformat(text)
+            return dt.date.fromisoformat(text)
         except ValueError:
             raise _WrongError("There is no such day; type it as YYYY-MM-DD.") from None
     if local := _LOCAL_DATE.fullmatch(text):

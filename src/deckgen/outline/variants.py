@@ -5,8 +5,8 @@ A varied outline is then read and checked like any other.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from deckgen.outline.decode import CONTROL
@@ -158,7 +158,7 @@ class _Variables:
 
 
 def _definitions(root: Node) -> dict[str, Scalar]:
-    """What the head of the outline says about each name."""
+    """Find what the head of the outline says about each name."""
     if not isinstance(root, Mapping):
         return {}
     found: dict[str, Scalar] = {}

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import io
 import os
+import platform
 import sys
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from deckgen import __version__
 from deckgen.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from deckgen.brand.brand import Brand
+    from deckgen.deck.model import Deck
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
@@ -62,21 +69,21 @@ def build(outline: str, output: str | None, brand: str | None, *, quiet: bool) -
     """
     from deckgen.compile import deck_bytes
     from deckgen.outline.lowering import slug
-    from deckgen.workspace import WorkspaceError, write_atomically
+    from deckgen.workspace import Workspace, WorkspaceError
 
     diagnostics = Diagnostics()
     compiled = _compiled(outline, brand, diagnostics)
     if compiled is None or diagnostics.has_errors:
-        _report(diagnostics, outline, brand, "text")
+        _report(diagnostics)
         sys.exit(ExitCode.OUTLINE)
     deck, looks = compiled
     target = Path(output) if output else Path("build") / f"{slug(deck.title) or 'deck'}.pptx"
     try:
-        write_atomically(target, deck_bytes(deck, looks, _epoch()))
+        Workspace(Path()).write(target, deck_bytes(deck, looks, _epoch()))
     except WorkspaceError as problem:
         _fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if not quiet or any(found.severity == "warning" for found in diagnostics):
-        _report(diagnostics, outline, brand, "text")
+        _report(diagnostics)
     if not quiet:
         count = len(deck.slides)
         click.echo(f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{looks.name}”")
@@ -102,7 +109,7 @@ def check(outline: str, brand: str | None, style: str) -> None:
     """
     diagnostics = Diagnostics()
     _compiled(outline, brand, diagnostics)
-    _report(diagnostics, outline, brand, style)
+    _report(diagnostics, style, err=False)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
     if style == "text" and not len(diagnostics):
@@ -121,14 +128,14 @@ def new(folder: str) -> None:
       deckgen build
     """
     from deckgen.starter import starter_files
-    from deckgen.workspace import WorkspaceError, write_atomically
+    from deckgen.workspace import Workspace, WorkspaceError
 
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         _fail(ExitCode.USAGE, f"{folder} is there already", "name a folder that does not exist yet")
     try:
         for name, data in starter_files().items():
-            write_atomically(target / name, data)
+            Workspace(target).write(name, data)
     except WorkspaceError as problem:
         _fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     click.echo(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")
@@ -194,37 +201,74 @@ def text(deck: str) -> None:
       echo "*.pptx diff=pptx" >> .gitattributes
     """
     from deckgen.ooxml.dump import dump
-    from deckgen.workspace import WorkspaceError, read_file
+    from deckgen.workspace import Workspace, WorkspaceError
 
     diagnostics = Diagnostics()
     try:
-        data = read_file(Path(deck))
+        data = Workspace(Path(), within=Path(deck).parent).read(Path(deck).as_posix())
     except WorkspaceError as problem:
         _fail(ExitCode.OUTLINE, problem.message, problem.hint)
     shown = dump(data, diagnostics, deck)
     if shown is not None:
         click.echo(shown, nl=False)
-    _report(diagnostics, deck, None, "text")
+    _report(diagnostics)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
 
 
-def _compiled(outline: str, brand: str | None, diagnostics: Diagnostics) -> Any:
+def main() -> None:
+    """Run the command line. A mistake of ours says what to report, and is never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console takes any letter; a file on Windows takes only the code page's, unless told.
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
+    try:
+        cli(prog_name="deckgen")
+    except Exception as mistake:  # noqa: BLE001 - the last door: what gets here is a bug
+        click.echo(_bug_report(mistake), err=True)
+        sys.exit(ExitCode.BUG)
+
+
+def _compiled(
+    outline: str, brand: str | None, diagnostics: Diagnostics
+) -> tuple[Deck, Brand] | None:
     from deckgen.compile import BrandFile, compile_talk
     from deckgen.workspace import Workspace
 
+    brand_file = None
+    if brand is not None:
+        brand_file = BrandFile(Path(brand).as_posix(), Workspace(Path(), within=Path(brand).parent))
     path = Path(outline)
-    brand_path = Path(brand) if brand else None
     return compile_talk(
-        path.name,
-        Workspace(path.parent),
-        BrandFile(brand_path.name, Workspace(brand_path.parent)) if brand_path else None,
-        diagnostics,
+        path.as_posix(), Workspace(Path(), within=path.parent), brand_file, diagnostics
     )
 
 
-def _report(diagnostics: Diagnostics, outline: str, brand: str | None, style: str) -> None:
-    raise NotImplementedError
+def _report(diagnostics: Diagnostics, style: str = "text", *, err: bool = True) -> None:
+    """Print what was found: for people with the lines that it stands in."""
+    from deckgen.report import as_github, as_json, as_text
+
+    if style == "json":
+        click.echo(as_json(diagnostics), nl=False, err=err)
+    elif style == "github":
+        click.echo(as_github(diagnostics), nl=False, err=err)
+    elif len(diagnostics):
+        click.echo(as_text(diagnostics, _sources(diagnostics), color=True), nl=False, err=err)
+
+
+def _sources(diagnostics: Diagnostics) -> dict[str, str]:
+    """Return the text of every file that a finding points into."""
+    from deckgen.workspace import Workspace, WorkspaceError
+
+    sources = {}
+    for name in {found.span.file for found in diagnostics if found.span}:
+        with contextlib.suppress(WorkspaceError):
+            sources[name] = (
+                Workspace(Path(), within=Path(name).parent)
+                .read(name)
+                .decode("utf-8-sig", errors="replace")
+            )
+    return sources
 
 
 def _epoch() -> dt.datetime | None:
@@ -236,3 +280,19 @@ def _epoch() -> dt.datetime | None:
 def _fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
     click.echo(f"deckgen: {message}" + (f"\n  {hint}" if hint else ""), err=True)
     sys.exit(code)
+
+
+def _bug_report(mistake: Exception) -> str:
+    """Return what to report: versions, the mistake, and where it happened; no words of the talk."""
+    import traceback
+
+    frames = traceback.extract_tb(mistake.__traceback__)[-6:]
+    places = "\n".join(
+        f"    {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames
+    )
+    return (
+        "deckgen: this is a mistake of ours, not of yours. Nothing was written.\n"
+        "Please report these lines, and if you may the outline:\n"
+        f"    deckgen {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+        f"    {type(mistake).__name__}\n{places}"
+    )

@@ -18,10 +18,11 @@ from deckgen.deck.model import Deck
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.presentation import write
 from deckgen.outline.fields import Text
+from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lowering import lower
 from deckgen.outline.outline import Outline
-from deckgen.outline.reader import read, read_outline
+from deckgen.outline.reader import read
 from deckgen.outline.source import parse
 from deckgen.outline.talk import Talk
 from deckgen.outline.variants import vary
@@ -46,7 +47,7 @@ def compile_talk(
     outline = _read_talk(name, files, diagnostics)
     if outline is None:
         return None
-    tokens, logo = _read_brand(outline.talk, files, brand_file, diagnostics)
+    tokens, logo = _read_brand(name, outline.talk, files, brand_file, diagnostics)
     if outline.talk.footer is None and tokens.footer:
         footer = Text(tokens.footer, tokens.spans.get("footer", tokens.span))
         outline = replace(outline, talk=replace(outline.talk, footer=footer))
@@ -66,22 +67,20 @@ def deck_bytes(deck: Deck, brand: Brand, epoch: dt.datetime | None) -> bytes:
 
 def _read_talk(name: str, files: Files, diagnostics: Diagnostics) -> Outline | None:
     data = _data(name, files, None, diagnostics)
-    if data is None:
-        return None
-    nodes = parse(name, data, diagnostics)
+    nodes = None if data is None else parse(name, data, diagnostics)
     if nodes is None:
         return None
     return read_outline(vary(nodes, {}, diagnostics), kinds(), diagnostics)
 
 
 def _read_brand(
-    talk: Talk, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
+    name: str, talk: Talk, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
 ) -> tuple[Tokens, Logo | None]:
     """Return the tokens and the logo; the embedded brand where none is named or it is broken."""
     if brand_file is None and talk.brand is None:
         return EMBEDDED, None
     span = talk.brand.span if talk.brand else None
-    asked = brand_file or BrandFile(talk.brand.raw if talk.brand else "", files)
+    asked = brand_file or BrandFile(_beside(name, talk.brand.raw if talk.brand else ""), files)
     data = _data(asked.name, asked.files, span, diagnostics)
     nodes = None if data is None else parse(asked.name, data, diagnostics)
     if nodes is None:
@@ -96,10 +95,15 @@ def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) 
     if tokens.logo is None:
         return None
     span = tokens.spans["logo"]
-    folder, slash, _ = brand_file.name.rpartition("/")
-    name = folder + slash + tokens.logo
+    name = _beside(brand_file.name, tokens.logo)
     data = _data(name, brand_file.files, span, diagnostics)
     return None if data is None else read_logo(name, data, span, diagnostics)
+
+
+def _beside(name: str, other: str) -> str:
+    """Return a file that is named in another, as seen from where that one is seen."""
+    folder, slash, _ = name.rpartition("/")
+    return folder + slash + other
 
 
 def _variables(talk: Talk) -> Mapping[str, str]:

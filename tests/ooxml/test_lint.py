@@ -264,3 +264,8 @@ def test_templates_of_all_kinds_are_read_without_a_crash() -> None:
     for file in sorted(TEMPLATES.glob("*.p[op]*")):
         found = codes(file.read_bytes(), file.name)
         assert found == (["not-a-zip"] if file.name == "broken-zip.pptx" else []), file.name
+
+
+def test_the_page_of_facts_names_every_code() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "facts" / "repair-prompts.md").read_text("utf-8")
+    assert [code for code in map(code_of, STRUCTURE) if f"`{code}`" not in page] == []

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 GAP = 12
 BACKGROUND = "#d8d8d8"
-SOFT_HYPHEN = "\u00ad"
 
 
 def page_texts(pdf: Path) -> list[str]:
@@ -73,7 +72,7 @@ def words_missing(expected_words: Iterable[str], page_texts: Iterable[str]) -> l
     Ligatures, soft hyphens, bullets, and words broken over lines do not make a word missing:
     only its letters, digits and signs count, and white space on the page is ignored.
     """
-    shown = "".join(_letters(text) for text in page_texts)
+    shown = "\n".join(_letters(text) for text in page_texts)
     return [word for word in expected_words if _letters(word) not in shown]
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-HOW_TO_GET = "run `make build/tools/node_modules` (needs npm), or set DECKGEN_TOOLS to its folder"
+HOW_TO_GET = "`make test` installs it (needs npm); DECKGEN_TOOLS may name the folder it is in"
 
 SECONDS_PER_FILE = 120
 REPOSITORY = Path(__file__).resolve().parents[2]

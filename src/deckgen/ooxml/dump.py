@@ -93,9 +93,9 @@ def _usual_language(package: PackageParts) -> str:
 def _slides(package: PackageParts, main: Part, root: Element) -> list[tuple[str, Part]]:
     """Return id and part of every slide, in the order in which they are shown."""
     slides = []
+    targets = {rel.id: rel.target for rel in main.relationships}
     for entry in root.iter(q("p:sldId")):
-        rel = main.related(entry.get(q("r:id")))
-        part = package.parts.get(rel.target) if rel is not None else None
+        part = package.parts.get(targets.get(entry.get(q("r:id"), ""), ""))
         if part is not None:
             slides.append((entry.get("id", ""), part))
     return slides

@@ -139,9 +139,9 @@ def _listed_slides(package: PackageParts) -> set[str]:
     main = presentation(package)
     if main is None:
         return {part.name for part in package.of_root("p:sld")}
-    entries = list_entries(main[1], "p:sldIdLst/p:sldId")
-    rels = [main[0].related(entry.get(q("r:id"))) for entry in entries]
-    return {rel.target for rel in rels if rel is not None}
+    part, root = main
+    listed = {entry.get(q("r:id")) for entry in list_entries(root, "p:sldIdLst/p:sldId")}
+    return {rel.target for rel in part.relationships if rel.id in listed}
 
 
 def _links(package: PackageParts) -> Iterator[tuple[Part, Element]]:

@@ -1,0 +1,121 @@
+"""The tests' own tools: a check that cannot fail would prove nothing."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from tests.tools import libreoffice, rendering, validator
+from tests.tools.needs import need
+from tests.tools.packages import clean_deck, edited, png, replace
+from tests.tools.rendering import words_missing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES = [
+    ("a word that is there", ["Stadtwerke"], ["Die Stadtwerke"], []),
+    ("a word that is not", ["Stadtwerke", "Rat"], ["Die Stadtwerke"], ["Rat"]),
+    ("on another page", ["Ende"], ["Anfang", "Das Ende"], []),
+    ("ligatures", ["Offizier", "auffallen"], ["O\ufb03zier au\ufb00allen"], []),
+    ("soft hyphens", ["Klimaschutz"], ["Klima\u00adschutz"], []),
+    ("broken over lines", ["Wohnungswirtschaft"], ["Wohnungs-\r\nwirtschaft"], []),
+    ("broken by the PDF reader", ["Wohnungswirtschaft"], ["Wohnungs\ufffe\nwirtschaft"], []),
+    ("bullets between", ["eins", "zwei"], ["• eins\n• zwei"], []),
+    ("combining marks", ["Größe"], ["Gro\u0308ße"], []),
+    ("other letters", ["Große"], ["Größe"], ["Große"]),
+    ("case counts", ["rat"], ["Rat"], ["rat"]),
+    ("not across pages", ["Hausbau"], ["Haus", "bau"], ["Hausbau"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "pages", "missing"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES]
+)
+def test_words_missing(words: list[str], pages: list[str], missing: list[str]) -> None:
+    assert words_missing(words, pages) == missing
+
+
+def test_contact_sheet_shows_all_pages_in_rows(tmp_path: Path) -> None:
+    pages = []
+    for number, colour in enumerate(("red", "lime", "blue")):
+        page = tmp_path / f"{number}.png"
+        page.write_bytes(png(colour, (160, 90)))
+        pages.append(page)
+    sheet = rendering.contact_sheet(pages, columns=2, width=236)
+    cell = 100
+    assert sheet.size == (236, 2 * 56 + 3 * rendering.GAP)
+    centres = [(12 + cell // 2, 40), (24 + cell + cell // 2, 40), (12 + cell // 2, 108)]
+    colours = [sheet.getpixel(place) for place in centres]
+    assert colours == [(255, 0, 0), (0, 255, 0), (0, 0, 255)]
+
+
+def test_contact_sheet_of_nothing() -> None:
+    with pytest.raises(ValueError, match="at least one page"):
+        rendering.contact_sheet([])
+
+
+def test_libreoffice_renders_decks_of_the_same_name(tmp_path: Path) -> None:
+    need("libreoffice")
+    decks = [tmp_path / "a" / "deck.pptx", tmp_path / "b" / "deck.pptx"]
+    title = replace("ppt/slides/slide1.xml", "<a:t>Words</a:t>", "<a:t>Changed</a:t>")
+    for deck, data in zip(decks, (clean_deck(), edited(clean_deck(), [title])), strict=True):
+        deck.parent.mkdir()
+        deck.write_bytes(data)
+    first, second = (
+        rendering.page_texts(pdf) for pdf in libreoffice.to_pdf(decks, tmp_path / "pdf")
+    )
+    assert words_missing(["Words", "Second", "North", "Value"], first) == []
+    assert words_missing(["Words", "Changed"], second) == ["Words"]
+
+
+def test_pages_become_pictures(tmp_path: Path) -> None:
+    need("libreoffice")
+    deck = tmp_path / "deck.pptx"
+    deck.write_bytes(clean_deck())
+    (pdf,) = libreoffice.to_pdf([deck], tmp_path)
+    pictures = rendering.page_pictures(pdf, tmp_path / "png", width=400)
+    assert [file.name for file in pictures] == ["deck-001.png", "deck-002.png"], "3 is hidden"
+    with Image.open(pictures[0]) as picture:
+        assert picture.size == (400, 300)
+
+
+def test_too_slow_a_program_is_ended_with_its_children(tmp_path: Path) -> None:
+    sign = tmp_path / "still-alive"
+    with pytest.raises(libreoffice.RenderingFailedError, match="needed over"):
+        libreoffice._run(["sh", "-c", f"(sleep 1; touch '{sign}') & wait"], seconds=0.3)
+    time.sleep(1)
+    assert not sign.exists()
+
+
+def test_validator_names_part_and_place_of_a_fault(tmp_path: Path) -> None:
+    need("validator")
+    good, bad = tmp_path / "good.pptx", tmp_path / "bad.pptx"
+    good.write_bytes(clean_deck())
+    slide = "ppt/slides/slide1.xml"
+    bad.write_bytes(edited(clean_deck(), [replace(slide, "<a:bodyPr/>", "<a:bodyPr/>" * 2)]))
+    found = validator.validate([good, bad])
+    assert found[good] == []
+    assert [finding.part for finding in found[bad]] == [f"/{slide}"]
+
+
+def test_validator_reports_a_file_that_it_cannot_open(tmp_path: Path) -> None:
+    need("validator")
+    deck = tmp_path / "deck.pptx"
+    deck.write_bytes(b"no deck")
+    assert [finding.code for finding in validator.validate([deck])[deck]] == ["Exception"]
+
+
+def test_missing_tool_skips_here_and_fails_on_the_build_server(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DECKGEN_TOOLS", str(tmp_path))
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="make test"):
+        need("validator")
+    monkeypatch.setenv("CI", "1")
+    with pytest.raises(pytest.fail.Exception, match="make test"):
+        need("validator")

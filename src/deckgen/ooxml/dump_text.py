@@ -175,12 +175,16 @@ def _bullet(properties: Element | None) -> str:
 
 
 def _paragraph_settings(properties: Element | None) -> str:
-    """Return alignment, indents and spacing that the paragraph sets for itself."""
+    """Return alignment, indents and spacing that the paragraph sets for itself.
+
+    The indents that belong to a mark of its own go without saying.
+    """
     if properties is None:
         return ""
+    indents = () if _bullet(properties) else (("marL", "margin"), ("indent", "indent"))
     settings = [
         f"{name} {properties.get(key)}"
-        for key, name in (("algn", "align"), ("marL", "margin"), ("indent", "indent"))
+        for key, name in (("algn", "align"), *indents)
         if properties.get(key) is not None
     ]
     if properties.get("rtl") in ("1", "true"):

@@ -44,6 +44,8 @@ class _Frame:
     """A mapping's key that waits for its value."""
     items: list[Any] = field(default_factory=list)
     """A list's nodes, or a mapping's pairs."""
+    spoiled: bool = False
+    """Whether brackets stood for a key: it was text, of which nothing more need be said."""
 
 
 def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> Node | None:
@@ -103,9 +105,15 @@ def _opened(event: Event, rare: _Rare) -> _Frame:
 
 def _closed(frame: _Frame, rare: _Rare) -> Node:
     items = tuple(frame.items)
-    node = Sequence(items, frame.span) if frame.keys is None else Mapping(items, frame.span)
+    node: Node
+    if frame.spoiled:
+        node = Scalar("…", frame.span)
+    elif frame.keys is None:
+        node = Sequence(items, frame.span)
+    else:
+        node = Mapping(items, frame.span)
     if frame.anchor is not None:
-        rare.anchor(frame.anchor, node)
+        rare.anchor(frame.anchor, node, frame.span)
     return node
 
 
@@ -122,6 +130,7 @@ def _put(node: Node, frame: _Frame, rare: _Rare) -> None:
         frame.key = node
     else:
         frame.key = rare.refused_key(node, frame.keys)
+        frame.spoiled = frame.spoiled or not isinstance(node, Scalar)
 
 
 class _Rare:
@@ -172,13 +181,13 @@ class _Rare:
             text = clean(text, span, self._found)
         node = Scalar(text, span, not style)
         if event.anchor is not None:
-            self.anchor(event.anchor, node)
+            self.anchor(event.anchor, node, self._source.span(line, start.column))
         return node
 
-    def anchor(self, name: str, node: Node) -> None:
+    def anchor(self, name: str, node: Node, place: Span) -> None:
         """Remember what `*name` will repeat."""
         self._anchors[name] = node
-        self._unused[name] = node.span
+        self._unused[name] = place
 
     def unused_anchors(self) -> None:
         """Tell of each `&name` that nothing repeats: it was meant as text, and would be lost."""
@@ -274,7 +283,7 @@ class _Rare:
 
     def _sign(self, text: str, span: Span) -> None:
         line = self._source.lines[span.line - 1]
-        written = re.sub(r"\s#.*$", "", line[max(line.find(text), 0) :]).strip() or text
+        written = re.sub(r"\s#.*$", "", line[max(line.find(text), span.column - 1) :]) or text
         message, hint = sign(written)
         self._found.error("text-starts-with-sign", message, span, hint)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from deckgen.deck.model import Slide, Tone
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text, key
-from deckgen.outline.talk import Talk
+from deckgen.outline.talk import LANGUAGE_TAG, Talk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,14 @@ class Entry:
         default=None,
     )
     hidden: bool = key("Keep the slide in the deck, but skip it on stage.", "yes", default=False)
-    lang: str | None = key("The language of this slide, if another one.", "en-GB", default=None)
+    lang: str | None = field(
+        default=None,
+        metadata={
+            "doc": "The language of this slide, if another one.",
+            "examples": ("en-GB",),
+            **LANGUAGE_TAG,
+        },
+    )
     tone: Tone | None = key("Light or dark, if not as the kind has it.", "dark", default=None)
     span: Span
     spans: Mapping[str, Span]

@@ -32,7 +32,7 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
             "Begin with `title: My talk`; then type `slides:`, and below it the slides.",
         )
         return None
-    slides = node.get("slides")
+    slides = node.get("slides") or _nearly_slides(node)
     entries = _entries(node, slides, diagnostics)
     talk = _talk(node, kinds, diagnostics)
     if entries is None:
@@ -47,6 +47,14 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
         elif isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar):
             unread.append(name.text)
     return Outline(talk, tuple(found), frozenset(unread))
+
+
+def _nearly_slides(node: Mapping) -> Node | None:
+    """Find the list under a key that was meant as `slides`; the key itself is told as unknown."""
+    for key, value in node.pairs:
+        if nearest(key.text, [*keys_of(Talk), "slides"]) == "slides":
+            return value
+    return None
 
 
 def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Talk:
@@ -131,6 +139,15 @@ class _Entries:
         kind = self._kinds.get(word.text.strip())
         if kind is not None and kind.bare:
             return kind
+        if not word.text.strip():
+            self._diagnostics.error(
+                "empty-text",
+                "This slide is empty.",
+                word.span,
+                "Type `cover`, or a key such as `section: Part two`, behind the dash; or delete "
+                "the line.",
+            )
+            return None
         bare = [name for name, known in self._kinds.items() if known.bare]
         if kind is not None:
             self._diagnostics.error(

@@ -64,12 +64,13 @@ def read(
         )
         return None
     arguments: dict[str, Any] = {}
-    failed = set()
+    failed: set[str] = set()
     for key, value in node.pairs:
         name = key.text
         convert = plan.convert.get(name)
         if convert is None:
             unknown_key(key, plan.convert, diagnostics, (elsewhere or {}).get(name))
+            failed.add(nearest(name, plan.convert) or "")
             continue
         if name in plan.optional and isinstance(value, Scalar) and not value.text.strip():
             continue

@@ -21,6 +21,8 @@ _LINE = re.compile(
     r"(?:(?P<key>[^\s?:,\[\]{}#&*!|>'\"%@`](?:[^:#]|:(?=\S)|(?<=\S)#)*?):(?=\s|$))?"
     r"(?P<gap>[ \t]*)(?P<value>.*)"
 )
+KEY_WITHOUT_BLANK = re.compile(rf"([A-Za-z_][\w-]*):(?!//)([{ODD_BLANKS}]?)(?=\S|[{ODD_BLANKS}])")
+_KEY = re.compile(r"[A-Za-z_][\w-]*")
 _LONGEST_LINE = 5_000
 _MOST_LINES_IN_QUOTES = 200
 _CLOSING = {"[": "]", "{": "}"}
@@ -51,7 +53,13 @@ class Row:
     @property
     def parent(self) -> int:
         """Everything that belongs to this row stands to the right of this column."""
-        return self.start if self.key is not None or not self.dashes else self.dashes[-1]
+        keyed = self.key is not None or KEY_WITHOUT_BLANK.match(self.value)
+        return self.start if keyed or not self.dashes else self.dashes[-1]
+
+    @property
+    def is_keyed(self) -> bool:
+        """Whether the row looks like a key by itself, as `bullets:` does."""
+        return self.key is not None and not self.dashes and bool(_KEY.fullmatch(self.key))
 
 
 def rows(lines: Sequence[str]) -> Iterator[Row]:
@@ -75,6 +83,8 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
             continue
         if text_above is not None and indent > text_above:
             yield _changed(row, continues=text_above)
+            if row.is_keyed:  # a key in the wrong column: what follows is its own
+                text_above = row.parent if row.value else None
             continue
         text_above = None
         end = _last_line(lines, row)

@@ -96,6 +96,7 @@ def _without_tabs_in_text(source: SourceText) -> SourceText:
     return SourceText(source.file, "\n".join(lines), tuple(lines), source.removed)
 
 
+_ESCAPE = re.compile(r"\\[0-9A-Za-z]{0,9}.?$")
 _IN_BRACKETS = re.compile(r"[\[{][^\[\]{}]*\$\{")
 
 
@@ -109,7 +110,7 @@ def _report(source: SourceText, problem: yaml.MarkedYAMLError, found: Diagnostic
         column = 0
     text = source.lines[line]
     place = source.span(line, min(column, max(len(text) - 1, 0)))
-    if "escape" in (problem.problem or ""):
+    if '"' in text and _ESCAPE.search(text[: column + 1]):
         found.error(
             "bad-escape",
             "A backslash between double quotes begins a special character, and this is none.",

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 import datetime
 from typing import Literal
 
 from deckgen.deck.model import Tone
 from deckgen.diagnostics import Span
 from deckgen.outline.fields import Text, key
+
+LANGUAGE_TAG = {
+    "pattern": r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",
+    "pattern_doc": "a language and, behind a hyphen, a country: de-DE, en-GB, or only fr",
+}
+"""The shape of a BCP 47 tag, as far as PowerPoint knows them (language, script, region)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +36,14 @@ class Talk:
     title: Text = key("The title of the talk; the cover shows it.", "Die Kommunale Perspektive")
     subtitle: Text | None = key("A line below the title.", default=None)
     speaker: Text | None = key("Who speaks.", "Anna Muster, Stadt Altenburg", default=None)
-    lang: str = key("The language of the talk, as a BCP 47 tag.", "de-DE", "en-GB", default="en-US")
+    lang: str = field(
+        default="en-US",
+        metadata={
+            "doc": "The language of the talk, as a BCP 47 tag.",
+            "examples": ("de-DE", "en-GB"),
+            **LANGUAGE_TAG,
+        },
+    )
     brand: Text | None = key(
         "The brand: a brand.yaml beside the outline. Without it: the plain one.",
         "assets/brand.yaml",
@@ -43,7 +56,9 @@ class Talk:
         default=None,
     )
     event: Event | None = key("Where and when the talk is given.", default=None)
-    footer: Text | None = key("The line at the foot of the slides.", "${event} · ${town}", default=None)
+    footer: Text | None = key(
+        "The line at the foot of the slides.", "${event} · ${town}", default=None
+    )
     subject: str | None = key("What the talk is about, for the file's properties.", default=None)
     keywords: str | None = key("Words to find the file by.", default=None)
     span: Span

@@ -11,7 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from deckgen.outline.rows import BLOCK_HEADER, ODD_BLANKS, Row, bracket_end, quote_end, row_of, rows
+from deckgen.outline.rows import (
+    BLOCK_HEADER,
+    KEY_WITHOUT_BLANK,
+    ODD_BLANKS,
+    Row,
+    bracket_end,
+    quote_end,
+    row_of,
+    rows,
+)
 from deckgen.outline.trap import Trap, quoted, short, shown, sign
 
 if TYPE_CHECKING:
@@ -19,8 +28,6 @@ if TYPE_CHECKING:
 
 _ODD = re.compile(f"[\t{ODD_BLANKS}]")
 _SUSPECT = re.compile(rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]")
-_KEY = re.compile(r"[A-Za-z_][\w-]*")
-_KEY_WITHOUT_BLANK = re.compile(rf"([A-Za-z_][\w-]*):(?!//)([{ODD_BLANKS}]?)(?=\S|[{ODD_BLANKS}])")
 _SECOND_COLON = re.compile(r":(?=\s|$)")
 _COMMENT = re.compile(r"\s#.*$")
 _ANCHOR = re.compile(r"(?<!\S)&([A-Za-z0-9_-]+)(?!\S)")
@@ -39,12 +46,9 @@ def find(lines: Sequence[str]) -> Iterator[Trap]:
     for row in rows(lines):
         found = _blanks(row)
         if found is None and not row.content:
-            found = _missing_blank(row) if row.continues is None else None
-            meant = row if found is None else row_of(row.number, found.repaired)
-            misplaced = levels.misplaced(meant) if row.continues is None else None
-            found = found or misplaced
-        if found is None and not row.content and not row.runs_on:
-            found = _continuation(row) if row.continues is not None else _value(row, anchors)
+            found = _continued(row, levels) if row.continues is not None else _begun(row, levels)
+            if found is None and row.continues is None and not row.runs_on:
+                found = _value(row, anchors)
         if found is not None:
             yield found
 
@@ -85,6 +89,21 @@ class _Levels:
         self.open += [place for place in places if not self.open or place[0] > self.open[-1][0]]
         self.waiting = not row.value or row.value.startswith("#")
         return None if fits else _bad_indentation(row, indent)
+
+
+def _begun(row: Row, levels: _Levels) -> Trap | None:
+    """Find what is wrong with where a row begins, before its value is looked at."""
+    found = _missing_blank(row)
+    meant = row if found is None else row_of(row.number, found.repaired)
+    misplaced = levels.misplaced(meant)
+    return found or misplaced
+
+
+def _continued(row: Row, levels: _Levels) -> Trap | None:
+    found = _continuation(row)
+    if found is not None and row.is_keyed:
+        levels.misplaced(row_of(row.number, found.repaired))
+    return found
 
 
 def _bad_indentation(row: Row, column: int) -> Trap:
@@ -141,7 +160,7 @@ def _continuation(row: Row) -> Trap | None:
     colon = _SECOND_COLON.search(_COMMENT.sub("", text))
     if colon is None:
         return None
-    if row.key is not None and not row.dashes and _KEY.fullmatch(row.key):
+    if row.is_keyed:
         return _bad_indentation(row, row.continues or 0)
     at = len(row.blanks) + colon.start()
     return Trap(
@@ -172,7 +191,7 @@ def _missing_blank(row: Row) -> Trap | None:
     start = row.line[row.start :].rstrip()
     if start.startswith("-") and not row.dashes and not start.startswith("---"):
         wanted, column, behind = f"- {start[1:].strip()}", row.start + 1, "dash"
-    elif row.key is None and (joined := _KEY_WITHOUT_BLANK.match(start)):
+    elif row.key is None and (joined := KEY_WITHOUT_BLANK.match(start)):
         wanted = f"{joined[1]}: {start[joined.end() :].strip()}"
         column, behind = row.start + len(joined[1]) + 1, "colon"
     else:
@@ -211,7 +230,7 @@ def _quote_all(row: Row, code: str, message: str, hint: str, at: tuple[int, int]
 def _sign(row: Row, anchors: frozenset[str]) -> Trap | None:
     value = row.value
     first = value[0]
-    if first not in _SIGNS and not value.startswith("? "):
+    if first not in _SIGNS and not value.startswith(("? ", "- ")):
         return None
     text = _COMMENT.sub("", value)
     fine = (

@@ -123,7 +123,7 @@ def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
             _one_text(node, name, found)
             return FAILED
         if pattern is not None and not pattern.fullmatch(node.text):
-            return _wrong(node, name, metadata["pattern_doc"], found)
+            return _wrong(node, name, f"Type {metadata['pattern_doc']}.", found)
         return Text(node.text, node.span)
 
     return convert
@@ -143,7 +143,7 @@ def _scalars(
             return FAILED
         text = scalar.text.strip()
         if pattern is not None and not pattern.fullmatch(text):
-            return _wrong(scalar, name, limits["pattern_doc"], found)
+            return _wrong(scalar, name, f"Type {limits['pattern_doc']}.", found)
         try:
             return parse(text)
         except _WrongError as wrong:

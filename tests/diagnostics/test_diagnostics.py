@@ -1,0 +1,45 @@
+"""Every bad outline beside this file says inside what must be found in it: `# error: 4:7 code`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import re
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.identify import read_outline
+from deckgen.outline.kinds import kinds
+from deckgen.outline.lowering import lower
+from deckgen.outline.source import Parser, parse
+from deckgen.outline.variants import vary
+
+OUTLINES = sorted(Path(__file__).parent.glob("*.yaml"))
+EXPECTED = re.compile(r"^# (error|warning|note): (\d+):(\d+) ([a-z0-9-]+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("parser", ["libyaml", "python"])
+@pytest.mark.parametrize("outline", OUTLINES, ids=[path.stem for path in OUTLINES])
+def test_exactly_the_expected_is_found(outline: Path, parser: Parser) -> None:
+    data = outline.read_bytes()
+    found = Diagnostics()
+    node = parse(outline.name, data, found, parser)
+    if node is not None:
+        read = read_outline(vary(node, {}, found), kinds(), found)
+        if read is not None:
+            lower(read, found)
+    told = sorted(
+        (each.severity.value, each.span.line, each.span.column, each.code)
+        for each in found
+        if each.span
+    )
+    assert told == sorted(
+        (severity, int(line), int(column), code)
+        for severity, line, column, code in EXPECTED.findall(data.decode())
+    )
+    assert len(told) == len(found), "every finding has a place"
+    assert all(each.hint for each in found if each.severity == "error"), "every error has a way out"
+
+
+def test_there_are_outlines_to_test() -> None:
+    assert len(OUTLINES) > 30

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 GAP = 12
 BACKGROUND = "#d8d8d8"
+HYPHENS = "-\u2010\u2011"
 
 
 def page_texts(pdf: Path) -> list[str]:
@@ -69,7 +70,7 @@ def _at_width(png: Path, width: int) -> Image.Image:
 def words_missing(expected_words: Iterable[str], page_texts: Iterable[str]) -> list[str]:
     """Return the words that are on none of the pages, in the order given.
 
-    Ligatures, soft hyphens, bullets, and words broken over lines do not make a word missing:
+    Ligatures, hyphens, bullets, emoji, and words broken over lines do not make a word missing:
     only its letters, digits and signs count, and white space on the page is ignored.
     """
     shown = "\n".join(_letters(text) for text in page_texts)
@@ -83,5 +84,9 @@ def _letters(text: str) -> str:
 
 
 def _is_seen(sign: str) -> bool:
-    hyphens = "-\u2010\u2011\ufffe\uffff\x02"
-    return not (sign.isspace() or sign in hyphens or unicodedata.category(sign) in {"Cc", "Cf"})
+    """Whether a sign must be in the text of a page: emoji are painted, and leave no text there."""
+    is_emoji = sign >= "\U0001f000" or sign == "\ufe0f"
+    unseen = {"Cc", "Cf", "Cn", "So"}
+    return not (
+        sign.isspace() or sign in HYPHENS or is_emoji or unicodedata.category(sign) in unseen
+    )

@@ -25,6 +25,7 @@ PAGES = [
     ("broken over lines", ["Wohnungswirtschaft"], ["Wohnungs-\r\nwirtschaft"], []),
     ("broken by the PDF reader", ["Wohnungswirtschaft"], ["Wohnungs\ufffe\nwirtschaft"], []),
     ("bullets between", ["eins", "zwei"], ["• eins\n• zwei"], []),
+    ("emoji, which PDF paints", ["Spaß", "😊"], ["macht Spaß\r\n"], []),
     ("combining marks", ["Größe"], ["Gro\u0308ße"], []),
     ("other letters", ["Große"], ["Größe"], ["Große"]),
     ("case counts", ["rat"], ["Rat"], ["rat"]),

@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import io
 import os
-import platform
 import sys
 from enum import IntEnum
 from pathlib import Path
@@ -284,6 +283,7 @@ def _fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
 
 def _bug_report(mistake: Exception) -> str:
     """Return what to report: versions, the mistake, and where it happened; no words of the talk."""
+    import platform
     import traceback
 
     frames = traceback.extract_tb(mistake.__traceback__)[-6:]

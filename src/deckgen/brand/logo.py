@@ -13,8 +13,9 @@ from deckgen.diagnostics import Diagnostics, Span
 from deckgen.xml import RELATIONSHIPS
 
 _IMAGE = f"{RELATIONSHIPS}/image"
-_RASTER_WIDTH = 1200
-"""Pixels: sharp at the largest size that a layout shows, on a 4K projector."""
+_RASTER_SIDE = 256
+"""Pixels of the longer side, for programs that show no SVG: sharp on the cover in full HD."""
+_LONGEST_RATIO = 20
 
 _FORBIDDEN_IN_SVG = (
     (rb"<!(DOCTYPE|ENTITY)", "a document type declaration"),
@@ -22,6 +23,7 @@ _FORBIDDEN_IN_SVG = (
     (rb"""(?:href|src)\s*=\s*["'](?!#|data:image/)""", "a link to something outside the file"),
     (rb"url\(\s*[\"']?(?!#)|@import", "a link to something outside the file"),
     (rb"<foreignObject", "foreign content"),
+    (rb"<text\b", "text, which looks different on every machine"),
 )
 
 
@@ -62,27 +64,60 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
                 "unsafe-logo",
                 f"{name} contains {what}",
                 span,
-                "save it as a plain SVG (in Inkscape: Save As, Plain SVG)",
+                "save it as a plain SVG with all text as paths (in Inkscape: Path, Object to Path; "
+                "then Save As, Plain SVG)",
             )
             return None
-    raster = rasterised(data)
-    if raster is None:
+    ratio = _svg_ratio(data)
+    if ratio is None or rasterised(data, 64) is None:
         diagnostics.error(
             "bad-logo", f"{name} cannot be drawn: it is no valid SVG", span, "save it again, as SVG"
         )
         return None
-    width, height = struct.unpack(">II", raster[16:24])
-    return Logo(data, is_svg=True, extension="svg", ratio=width / height)
+    return Logo(data, is_svg=True, extension="svg", ratio=ratio)
 
 
-def rasterised(svg: bytes) -> bytes | None:
-    """Return the SVG as PNG, `_RASTER_WIDTH` pixels wide; None if it is no valid SVG."""
+def _svg_ratio(svg: bytes) -> float | None:
+    """Return width by height, from the viewBox or else the size; None if there is neither.
+
+    Not from a drawing of it at its own size, which may be as large as an attacker likes.
+    """
+    root = re.search(rb"<svg\b[^>]*>", svg)
+    if root is None:
+        return None
+    box = re.search(
+        rb"viewBox\s*=\s*[\"'][-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.]+)[\s,]+([\d.]+)", root[0]
+    )
+    sides = box.groups() if box else _svg_sides(root[0])
+    if sides is None:
+        return None
+    try:
+        ratio = float(sides[0]) / float(sides[1])
+    except (ValueError, ZeroDivisionError):
+        return None
+    return ratio if 1 / _LONGEST_RATIO <= ratio <= _LONGEST_RATIO else None
+
+
+def _svg_sides(root: bytes) -> tuple[bytes, bytes] | None:
+    width, height = (
+        re.search(rb"\s%s\s*=\s*[\"']([\d.]+)(?:px)?[\"']" % name, root)
+        for name in (b"width", b"height")
+    )
+    return (width[1], height[1]) if width and height else None
+
+
+def rasterised(svg: bytes, width: int) -> bytes | None:
+    """Return the SVG as PNG, `width` pixels wide; None if it is no valid SVG.
+
+    No fonts are loaded, so that it is the same picture on every machine.
+    """
     import resvg_py
 
     try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=svg.decode(), width=_RASTER_WIDTH))
+        drawn = resvg_py.svg_to_bytes(svg_string=svg.decode(), width=width, skip_system_fonts=True)
     except ValueError:
         return None
+    return bytes(drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +159,7 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
         relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
         return LogoParts((Part(name, content_type, logo.data),), (relationship,), logo.ratio)
     svg = logo.data.replace(b"currentColor", f"#{color}".encode())
-    raster = rasterised(svg) or b""
+    raster = rasterised(svg, round(_RASTER_SIDE * min(1, logo.ratio))) or b""
     stem = f"logo-{tone}"
     return LogoParts(
         (

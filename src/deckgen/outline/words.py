@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
-if TYPE_CHECKING:
-    from datetime import date
+from datetime import date
+from typing import Literal, TypeAlias
 
 Phrase: TypeAlias = Literal["questions", "thanks"]
 
@@ -25,6 +23,20 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
     "sv": {"questions": "Frågorna", "thanks": "Tack"},
 }
 
+# The long dates of the two languages that most talks here are given in. Every other one is asked of
+# Babel, whose start costs a talk as much as writing it; a test holds the two to say the same.
+_LONG_DATES = {
+    "de": (
+        "{day}. {month} {year}",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    ),
+    "en-GB": (
+        "{day} {month} {year}",
+        "January February March April May June July August September October November December",
+    ),
+}
+_ALSO = {"de-DE": "de"}
+
 
 def phrase(name: Phrase, lang: str) -> str:
     """Return the phrase in `lang` (a BCP 47 tag); in English where the language is not known."""
@@ -33,6 +45,14 @@ def phrase(name: Phrase, lang: str) -> str:
 
 def long_date(day: date, lang: str) -> str:
     """Return the day as it is written out in `lang`: “22. November 2026”."""
+    known = _LONG_DATES.get(_ALSO.get(lang, lang))
+    if known is None:
+        return _long_date_by_babel(day, lang)
+    pattern, months = known
+    return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
+
+
+def _long_date_by_babel(day: date, lang: str) -> str:
     from babel import Locale, UnknownLocaleError
     from babel.dates import format_date
 

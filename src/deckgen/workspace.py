@@ -95,18 +95,20 @@ def read_file(path: Path, name: str | None = None) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
     except OSError as problem:
         raise _reading(name, path, problem) from None
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if stat.S_ISDIR(status.st_mode):
+    try:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISDIR(mode):
             raise _directory(name)
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(mode):
             raise WorkspaceError(
                 "unreadable", f"{name} is no ordinary file.", "Give the name of a file."
             )
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(LARGEST_FILE + 1)
-        except OSError as problem:
-            raise _reading(name, path, problem) from None
+    except OSError as problem:
+        raise _reading(name, path, problem) from None
+    finally:
+        os.close(handle)
     if len(data) > LARGEST_FILE:
         raise WorkspaceError(
             "too-large",

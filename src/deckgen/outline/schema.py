@@ -42,7 +42,9 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
         "description": "The slides, in order; each begins with a dash.",
         "type": "array",
         "minItems": 1,
-        "items": {"anyOf": [_bare(kinds), *({"$ref": f"#/$defs/{kind.name}"} for kind in kinds)]},
+        "items": {
+            "anyOf": [_bare(kinds), *({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)]
+        },
     }
     head["required"] = [*head.get("required", ()), "slides"]
     return {
@@ -51,10 +53,10 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
         "description": "A talk, from which deckgen makes a PowerPoint deck.",
         **head,
         "$defs": {
-            "text": _TEXT,
-            "bullets": _BULLETS,
+            "any-text": _TEXT,
+            "bullet-list": _BULLETS,
             "bullet": _BULLET,
-            **{kind.name: _kind(kind) for kind in kinds},
+            **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
         },
     }
 
@@ -181,8 +183,8 @@ def _value(annotation: Any) -> Schema:
 
 
 _LEAVES: dict[Any, Schema] = {
-    ListItems: {"$ref": "#/$defs/bullets"},
-    Text: {"$ref": "#/$defs/text"},
+    ListItems: {"$ref": "#/$defs/bullet-list"},
+    Text: {"$ref": "#/$defs/any-text"},
     str: _TEXT,
     int: {"type": "integer"},
     float: {"type": "number"},
@@ -198,15 +200,15 @@ _BULLETS: Schema = {
 }
 _BULLET: Schema = {
     "anyOf": [
-        {"$ref": "#/$defs/text"},
+        {"$ref": "#/$defs/any-text"},
         {
             "type": "object",
             "minProperties": 1,
             "maxProperties": 1,
             "additionalProperties": {
                 "anyOf": [
-                    {"$ref": "#/$defs/bullets"},
-                    {"$ref": "#/$defs/text"},
+                    {"$ref": "#/$defs/bullet-list"},
+                    {"$ref": "#/$defs/any-text"},
                     {"type": "null"},
                 ]
             },

@@ -31,6 +31,7 @@ _SUSPECT = re.compile(rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]")
 _SECOND_COLON = re.compile(r":(?=\s|$)")
 _COMMENT = re.compile(r"\s#.*$")
 _ANCHOR = re.compile(r"(?<!\S)&([A-Za-z0-9_-]+)(?!\S)")
+_INSIDE = re.compile(r",|:\s")
 _SIGNS = "*@%[{&!`|>],}"
 
 
@@ -241,10 +242,30 @@ def _sign(row: Row, anchors: frozenset[str]) -> Trap | None:
     )
     if fine:
         return None
+    if (
+        row.key is not None
+        and first in "[{"
+        and bracket_end(value) is None
+        and _INSIDE.search(value)
+    ):
+        return _unclosed_bracket(row, text)
     message, hint = sign(text)
     if first == "{" and re.fullmatch(r"\{\{[^{}]*\}\}.*", text):
         hint = "A variable is inserted with ${name}. " + hint
     return _quote_all(row, "text-starts-with-sign", message, hint, (row.column, 1))
+
+
+def _unclosed_bracket(row: Row, text: str) -> Trap:
+    closing = "]" if text[0] == "[" else "}"
+    return Trap(
+        row.number,
+        row.column,
+        1,
+        "unclosed-bracket",
+        f"The bracket {text[0]} opens here, and nothing closes it.",
+        f"Close it: {short(text)}{closing}",
+        row.line[: row.column] + text + closing,
+    )
 
 
 def _closed(value: str, find_end: Callable[[str], int | None]) -> bool:

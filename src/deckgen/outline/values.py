@@ -48,7 +48,7 @@ def converter(
         item = converter(arguments[0], name, metadata, read)
         return lambda node, found: _tuple(node, name, item, found)
     if origin is collections.abc.Mapping:
-        value = converter(arguments[1], name, {}, read)
+        value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
     if is_dataclass(annotation) and annotation not in {Text, ListItem}:
         return lambda node, found: _nested(node, annotation, read, found)
@@ -112,6 +112,19 @@ def _one_text(node: Node, name: str, found: Diagnostics) -> Scalar | None:
         f"below. If {brackets} belong to the text, put it in quotation marks.",
     )
     return None
+
+
+def _any_text(node: Node, found: Diagnostics) -> Any:
+    """Read a variable's text, which may be empty."""
+    if isinstance(node, Scalar):
+        return Text(node.text, node.span)
+    found.error(
+        "wrong-type",
+        f"Here one text is expected, not {described(node)}.",
+        node.span,
+        "Type `name: your words`. If brackets belong to the text, put it in quotation marks.",
+    )
+    return FAILED
 
 
 def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:

@@ -1,0 +1,42 @@
+"""Running text: paragraphs, line breaks, nested lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.fields import Text
+from deckgen.outline.notes import parse_blocks
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Ein Satz.\n", [("Ein Satz.", 0, "layout", 7)]),
+        ("eins\nzwei\n", [("eins zwei", 0, "layout", 7)]),
+        ("eins\n\n\nzwei\n", [("eins", 0, "layout", 7), ("zwei", 0, "layout", 10)]),
+        (
+            "vor\n- a\n- b\n  - c\n    - d\n- e\n",
+            [
+                ("vor", 0, "layout", 7),
+                ("a", 0, "disc", 8),
+                ("b", 0, "disc", 9),
+                ("c", 1, "disc", 10),
+                ("d", 2, "disc", 11),
+                ("e", 0, "disc", 12),
+            ],
+        ),
+        ("1. a\n2. b\n", [("a", 0, "number", 7), ("b", 0, "number", 8)]),
+        ("* a\n  weiter\n", [("a weiter", 0, "disc", 7)]),
+        ("*kursiv* ist kein Punkt", [("kursiv ist kein Punkt", 0, "layout", 7)]),
+        ("-5 Grad\n3.5 Liter", [("-5 Grad 3.5 Liter", 0, "layout", 7)]),
+        ("", [("", 0, "layout", 7)]),
+    ],
+)
+def test_blocks(raw: str, expected: list[tuple[str, int, str, int]]) -> None:
+    text = Text(raw, Span("talk.yaml", 7, 9, len(raw.split("\n", maxsplit=1)[0])))
+    body = parse_blocks(text, Diagnostics())
+    assert [
+        (each.text, each.level, each.bullet, each.span and each.span.line)
+        for each in body.paragraphs
+    ] == expected

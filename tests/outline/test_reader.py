@@ -1,0 +1,171 @@
+"""The reader: any frozen dataclass is a schema."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.fields import ListItem, ListItems, Text, key
+from deckgen.outline.identify import read_outline
+from deckgen.outline.kinds import kinds
+from deckgen.outline.reader import read
+from deckgen.outline.source import parse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inner:
+    name: str = key("A name.")
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    text: Text | None = key("Text.", default=None)
+    flag: bool = key("Flag.", default=False)
+    whole: int = key("Whole.", default=0)
+    number: float = key("Number.", default=0.0)
+    day: dt.date | None = key("Day.", default=None)
+    choice: Literal["light", "dark"] | None = key("Choice.", default=None)
+    inner: Inner | None = key("Inner.", default=None)
+    many: tuple[Inner, ...] = key("Many.", default=())
+    words: Mapping[str, Text] | None = key("Words.", default=None)
+    bullets: ListItems | None = key("Bullets.", default=None)
+    color: str | None = field(
+        default=None,
+        metadata={"doc": "Color.", "pattern": "[0-9A-F]{6}", "pattern_doc": "six digits"},
+    )
+    span: Span
+
+
+def value(name: str, written: str) -> tuple[object, list[str]]:
+    found = Diagnostics()
+    node = parse("t", f"{name}: {written}\n".encode(), found)
+    assert node is not None
+    result = read(node, Schema, found)
+    assert result is not None
+    return getattr(result, name), [each.code for each in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "expected"),
+    [
+        ("flag", "ja", True),
+        ("flag", "Off", False),
+        ("whole", "12", 12),
+        ("number", "1.5", 1.5),
+        ("day", "2026-11-22", dt.date(2026, 11, 22)),
+        ("choice", "dark", "dark"),
+        ("color", "0E4A50", "0E4A50"),
+        ("text", "", None),
+        ("flag", "", False),
+    ],
+)
+def test_a_value_of_its_type(name: str, written: str, expected: object) -> None:
+    assert value(name, written) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("flag", "vielleicht"),
+        ("whole", "1.5"),
+        ("whole", "²"),
+        ("number", "1,5"),
+        ("number", "inf"),
+        ("day", "22.11.2026"),
+        ("day", "2026-02-30"),
+        ("choice", "drak"),
+        ("color", "red"),
+        ("text", "[a]"),
+        ("inner", "a"),
+        ("many", "a"),
+        ("words", "a"),
+        ("bullets", "a"),
+    ],
+)
+def test_a_wrong_value_is_told_and_left_out(name: str, written: str) -> None:
+    shown, codes = value(name, written)
+    assert codes == ["wrong-type"]
+    assert not shown
+
+
+def test_places_are_filled_in() -> None:
+    found = Diagnostics()
+    node = parse("t", b"inner:\n  name: Anna\n", found)
+    assert node is not None
+    result = read(node, Schema, found)
+    assert result is not None
+    assert result.inner is not None
+    assert result.inner.span == Span("t", 2, 3)
+    assert result.inner.spans == {"name": Span("t", 2, 9, 4)}
+
+
+def shape(items: object) -> list[object]:
+    assert isinstance(items, tuple)
+    return [
+        (item.text.raw, shape(item.children)) if item.children else item.text.raw
+        for item in items
+        if isinstance(item, ListItem)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("[a, b]", ["a", "b"]),
+        ("\n - Herausforderung: das Beharren", ["Herausforderung: das Beharren"]),
+        ("\n - Fazit:", ["Fazit:"]),
+        ("\n - 'Fazit: gut'", ["Fazit: gut"]),
+        (
+            "\n - Töchter:\n    - Energie\n    - Wohnen:\n       - neu",
+            [
+                ("Töchter", ["Energie", ("Wohnen", ["neu"])]),
+            ],
+        ),
+    ],
+)
+def test_bullets(written: str, expected: list[object]) -> None:
+    items, codes = value("bullets", written)
+    assert codes == []
+    assert shape(items) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("cover", "cover"),
+        ("questions", "questions"),
+        ("closing", "closing"),
+        ("cover:", "cover"),
+        ("{section: A}", "section"),
+        ("{title: A, bullets: [b]}", "bullets"),
+        ("{title: A, question: B, bullets: [c]}", "question"),
+        ("{title: A, text: B}", "text"),
+        ("{quote: A, by: B, notes: c, id: d, hidden: yes}", "quote"),
+    ],
+)
+def test_the_kind_follows_from_the_keys(entry: str, kind: str) -> None:
+    found = Diagnostics()
+    node = parse("t", f"title: T\nslides:\n- {entry}\n".encode(), found)
+    assert node is not None
+    outline = read_outline(node, kinds(), found)
+    assert outline is not None
+    assert [each.message for each in found] == []
+    assert [each.name for each, _ in outline.slides] == [kind]
+
+
+def test_slides_that_cannot_be_read_are_left_out_and_their_ids_known() -> None:
+    found = Diagnostics()
+    node = parse("t", b"title: T\nslides:\n- {id: weg, title: A}\n- cover\n", found)
+    assert node is not None
+    outline = read_outline(node, kinds(), found)
+    assert outline is not None
+    assert found.has_errors
+    assert [kind.name for kind, _ in outline.slides] == ["cover"]
+    assert outline.unread == {"weg"}

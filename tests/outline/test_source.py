@@ -1,0 +1,182 @@
+"""YAML text → located nodes: text stays text, places are exact, nothing exhausts memory."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.outline.source import Parser, parse
+
+PARSERS: tuple[Parser, ...] = ("libyaml", "python")
+both_parsers = pytest.mark.parametrize("parser", PARSERS)
+
+
+def read(text: str | bytes, parser: Parser = "libyaml") -> tuple[Node | None, list[str]]:
+    found = Diagnostics()
+    data = text.encode() if isinstance(text, str) else text
+    node = parse("talk.yaml", data, found, parser)
+    places = [
+        f"{each.span.line}:{each.span.column} {each.code}"
+        for each in found
+        if each.span is not None
+    ]
+    return node, places
+
+
+def scalars(node: Node | None) -> list[Scalar]:
+    if isinstance(node, Scalar):
+        return [node]
+    if isinstance(node, Sequence):
+        return [scalar for item in node.items for scalar in scalars(item)]
+    if isinstance(node, Mapping):
+        return [scalar for _, value in node.pairs for scalar in scalars(value)]
+    return []
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    ("written", "text", "place"),
+    [
+        ("Nein", "Nein", (1, 4, 4)),
+        ("12:30", "12:30", (1, 4, 5)),
+        ("0123", "0123", (1, 4, 4)),
+        ("~", "~", (1, 4, 1)),
+        ('"zwei Wörter"', "zwei Wörter", (1, 5, 11)),
+        ("'it''s'", "it's", (1, 5, 5)),
+        ("|\n   eins\n   zwei\n", "eins\nzwei\n", (2, 4, 4)),
+        (">\n   eins\n   zwei\n", "eins zwei\n", (2, 4, 4)),
+        ("eins\n   zwei", "eins zwei", (1, 4, 4)),
+        ("Wort # Kommentar", "Wort", (1, 4, 4)),
+        ("a\tb", "a b", (1, 4, 3)),
+        ("\tTabulator", "Tabulator", (1, 5, 9)),
+        ("𝄞 über", "𝄞 über", (1, 4, 6)),
+        ("", "", (1, 3, 1)),
+    ],
+)
+def test_a_scalar_is_the_text_as_written_with_its_place(
+    written: str, text: str, place: tuple[int, int, int], parser: Parser
+) -> None:
+    node, found = read(f"x: {written}" if written else "x:", parser)
+    assert found == []
+    (scalar,) = scalars(node)
+    assert scalar.text == text
+    assert (scalar.span.line, scalar.span.column, scalar.span.length) == place
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"", ["1:1 empty-file"]),
+        (b" \n\n", ["1:1 empty-file"]),
+        (b"\xef\xbb\xbf", ["1:1 empty-file"]),
+        ("title: Größe\n".encode("cp1252"), ["1:10 not-utf8"]),
+        ("title: ä\nslides: ".encode() + b"\xff", ["2:9 not-utf8"]),
+        ("title: x".encode("utf-16"), ["1:1 not-utf8"]),
+        ("title: x".encode("utf-16-be"), ["1:1 not-utf8"]),
+        ("title: x".encode("utf-32"), ["1:1 not-utf8"]),
+        (b"PK\x03\x04rest", ["1:1 not-text"]),
+        (b"%PDF-1.7", ["1:1 not-text"]),
+        (b"# nothing but this\n", []),
+    ],
+)
+def test_what_is_no_outline_at_all(data: bytes, expected: list[str], parser: Parser) -> None:
+    assert read(data, parser) == (None, expected)
+
+
+@both_parsers
+def test_a_byte_order_mark_and_any_line_end_are_fine(parser: Parser) -> None:
+    node, found = read(b"\xef\xbb\xbfa: 1\r\nb: 2\rc: 3\n", parser)
+    assert found == []
+    assert [(scalar.text, scalar.span.line) for scalar in scalars(node)] == [
+        ("1", 1),
+        ("2", 2),
+        ("3", 3),
+    ]
+
+
+@both_parsers
+def test_control_characters_are_taken_out_and_columns_stay_the_authors(parser: Parser) -> None:
+    node, found = read("a: x\x07y\x0bz\x00 #1\n", parser)
+    assert found == [
+        "1:5 control-character",
+        "1:7 control-character",
+        "1:9 control-character",
+        "1:11 hash-swallows-text",
+    ]
+    assert [scalar.text for scalar in scalars(node)] == ["xy z"]
+
+
+@both_parsers
+def test_a_thousand_control_characters_are_one_story(parser: Parser) -> None:
+    _, found = read("a: " + "\x01" * 1000, parser)
+    assert len(found) == 21
+
+
+@both_parsers
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "a:\n "])
+def test_ten_thousand_levels_are_an_error_at_once(opening: str, parser: Parser) -> None:
+    text = opening * 10_000
+    if opening.startswith("a"):
+        text = "".join(" " * level + "a:\n" for level in range(2_000))
+    started = time.process_time()
+    node, found = read(text, parser)
+    assert node is None
+    assert [place.split()[1] for place in found] == ["too-deep"]
+    assert time.process_time() - started < 5
+
+
+@both_parsers
+def test_an_alias_bomb_does_not_go_off(parser: Parser) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
+    node, found = read("\n".join(lines), parser)
+    assert node is None
+    assert [place.split()[1] for place in found] == ["alias-bomb"]
+
+
+@both_parsers
+def test_a_repetition_within_limits_is_the_same_text_again(parser: Parser) -> None:
+    node, found = read("a: &wort Hallo\nb: *wort\n", parser)
+    assert found == []
+    assert [scalar.text for scalar in scalars(node)] == ["Hallo", "Hallo"]
+
+
+@both_parsers
+def test_tabs_throughout_are_one_mistake(parser: Parser) -> None:
+    _, found = read("a:\n" + "\t- x\n" * 50, parser)
+    assert found == ["2:1 tab-indentation"]
+
+
+@given(st.text(alphabet=st.sampled_from("ab:- \n\t#'\"[]{}*&!|>%@`,?$\\ä\u00a0"), max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_no_text_makes_the_reading_fail(text: str) -> None:
+    for parser in PARSERS:
+        node, found = read(text, parser)
+        assert (
+            node is not None
+            or found
+            or not text.strip()
+            or text.lstrip().startswith("#")
+            or (all(not line.strip() or line.lstrip()[0] == "#" for line in text.split("\n")))
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "start", "expected"),
+    [
+        ("ab ${x}", Span("f", 3, 5, 7), 3, (3, 8)),
+        ("ab\ncd\n", Span("f", 3, 5, 2), 4, (4, 6)),
+        ("changed on the way", Span("f", 3, 5, 2), 4, (3, 5)),
+    ],
+)
+def test_a_place_within_a_text(
+    text: str, span: Span, start: int, expected: tuple[int, int]
+) -> None:
+    found = within(text, span, start)
+    assert (found.line, found.column) == expected

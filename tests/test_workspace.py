@@ -1,0 +1,146 @@
+"""The door to the disk: what it refuses to read, and that a file is the old one or the new one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from deckgen import workspace
+from deckgen.workspace import LARGEST_FILE, Workspace, WorkspaceError, read_file, write_atomically
+
+no_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0,
+    reason="root may do everything: run the tests as an ordinary user",
+)
+
+
+def refused(files: Workspace, name: str) -> tuple[str, str]:
+    with pytest.raises(WorkspaceError) as caught:
+        files.read(name)
+    return caught.value.code, caught.value.hint
+
+
+def test_a_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/x.yaml").write_bytes(b"x")
+    assert Workspace(tmp_path).read("a/x.yaml") == b"x"
+    assert Workspace(tmp_path / "a").read("../a/x.yaml") == b"x"
+
+
+def test_what_is_not_read(tmp_path: Path) -> None:
+    root = tmp_path / "talk"
+    root.mkdir()
+    (tmp_path / "secret").write_bytes(b"x")
+    (root / "slides.yaml").write_bytes(b"x")
+    (root / "link").symlink_to(tmp_path / "secret")
+    (root / "circle").symlink_to(root / "circle")
+    os.mkfifo(root / "pipe")
+    files = Workspace(root)
+    assert refused(files, "slide.yaml") == ("missing-file", "Did you mean slides.yaml?")
+    assert refused(files, "none/x")[0] == "missing-file"
+    assert refused(files, "slides.yaml/x")[0] == "missing-file"
+    assert refused(files, "a\0b")[0] == "missing-file"
+    assert refused(files, ".")[0] == "is-a-directory"
+    assert refused(files, "../secret")[0] == "outside-folder"
+    assert refused(files, str(tmp_path / "secret"))[0] == "outside-folder"
+    assert refused(files, "link")[0] == "outside-folder"
+    assert refused(files, "pipe")[0] == "unreadable"
+    assert refused(files, "circle")[0] == "unreadable"
+
+
+def test_a_device_is_not_read() -> None:
+    if not Path("/dev/zero").exists():
+        pytest.skip("needs a system with /dev/zero")
+    with pytest.raises(WorkspaceError) as caught:
+        read_file(Path("/dev/zero"))
+    assert caught.value.code == "unreadable"
+
+
+def test_a_file_of_more_than_50_mb_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "big").open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    assert refused(Workspace(tmp_path), "big")[0] == "too-large"
+
+
+@no_root
+def test_a_file_without_permission(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"x")
+    (tmp_path / "x").chmod(0)
+    assert refused(Workspace(tmp_path), "x")[0] == "unreadable"
+
+
+def test_writing_makes_folders_and_replaces(tmp_path: Path) -> None:
+    files = Workspace(tmp_path)
+    assert files.write("build/deck.pptx", b"1") == Path(
+        os.path.realpath(tmp_path / "build/deck.pptx")
+    )
+    files.write("build/deck.pptx", b"2")
+    assert files.read("build/deck.pptx") == b"2"
+    assert [entry.name for entry in (tmp_path / "build").iterdir()] == ["deck.pptx"]
+
+
+def test_an_existing_file_keeps_its_permissions_and_a_link_its_target(tmp_path: Path) -> None:
+    deck = tmp_path / "deck.pptx"
+    deck.write_bytes(b"old")
+    deck.chmod(0o640)
+    (tmp_path / "link").symlink_to(deck)
+    write_atomically(tmp_path / "link", b"new")
+    assert deck.read_bytes() == b"new"
+    assert stat.S_IMODE(deck.stat().st_mode) == 0o640
+    assert (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("error", "neighbour", "code"),
+    [
+        (errno.ENOSPC, "deck.pptx", "disk-full"),
+        (errno.EACCES, "deck.pptx", "not-writable"),
+        (errno.EROFS, "deck.pptx", "not-writable"),
+        (errno.EBUSY, "deck.pptx", "locked"),
+        (errno.EACCES, "~$deck.pptx", "locked"),
+    ],
+)
+def test_when_replacing_fails_the_old_file_stays_and_nothing_else(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: int,
+    neighbour: str,
+    code: str,
+) -> None:
+    (tmp_path / "deck.pptx").write_bytes(b"old")
+    (tmp_path / neighbour).write_bytes(b"old")
+
+    def failing(*_: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(workspace, "_replace", failing)
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace(tmp_path).write("deck.pptx", b"new")
+    assert caught.value.code == code
+    assert (tmp_path / "deck.pptx").read_bytes() == b"old"
+    assert {entry.name for entry in tmp_path.iterdir()} <= {"deck.pptx", "~$deck.pptx"}
+
+
+def test_a_folder_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace(tmp_path).write(".", b"")
+    assert caught.value.code == "is-a-directory"
+
+
+def test_a_file_where_a_folder_must_be(tmp_path: Path) -> None:
+    (tmp_path / "build").write_bytes(b"")
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace(tmp_path).write("build/deck.pptx", b"")
+    assert caught.value.code == "not-writable"
+
+
+@no_root
+def test_a_folder_without_permission(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace(tmp_path).write("deck.pptx", b"")
+    assert caught.value.code == "not-writable"

@@ -6,7 +6,6 @@ text -parse-> nodes -vary-> nodes -read-> Outline -lower-> Deck -write-> bytes
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from deckgen.brand.brand import Brand
@@ -21,6 +20,7 @@ from deckgen.outline.fields import Text
 from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lowering import lower
+from deckgen.outline.nodes import Scalar
 from deckgen.outline.outline import Outline
 from deckgen.outline.reader import read
 from deckgen.outline.source import parse
@@ -49,8 +49,8 @@ def compile_talk(
         return None
     tokens, logo = _read_brand(name, outline.talk, files, brand_file, diagnostics)
     if outline.talk.footer is None and tokens.footer:
-        footer = Text(tokens.footer, tokens.spans.get("footer", tokens.span))
-        outline = replace(outline, talk=replace(outline.talk, footer=footer))
+        talk = replace(outline.talk, footer=_brand_footer(tokens, outline.talk, diagnostics))
+        outline = replace(outline, talk=talk)
     brand = generate(tokens, outline.talk.size, logo, diagnostics)
     deck = lower(outline, diagnostics)
     _check_depth(deck, brand, diagnostics)
@@ -85,7 +85,7 @@ def _read_brand(
     nodes = None if data is None else parse(asked.name, data, diagnostics)
     if nodes is None:
         return EMBEDDED, None
-    tokens = read(vary(nodes, _variables(talk), diagnostics), Tokens, diagnostics)
+    tokens = read(nodes, Tokens, diagnostics)
     if tokens is None:
         return EMBEDDED, None
     return tokens, _read_logo(tokens, asked, diagnostics)
@@ -106,14 +106,16 @@ def _beside(name: str, other: str) -> str:
     return folder + slash + other
 
 
-def _variables(talk: Talk) -> Mapping[str, str]:
-    """Return what a brand's footer may insert: the talk's own variables, and its event."""
+def _brand_footer(tokens: Tokens, talk: Talk, diagnostics: Diagnostics) -> Text | None:
+    """Return the brand's footer with the talk's variables in it."""
     variables = {name: text.raw for name, text in (talk.vars or {}).items()}
     if talk.event is not None:
         event = talk.event
         named = {"event": event.name, "event.name": event.name, "event.place": event.place}
         variables |= {name: text.raw for name, text in named.items() if text is not None}
-    return variables
+    written = Scalar(tokens.footer or "", tokens.spans["footer"])
+    inserted = vary(written, variables, diagnostics)
+    return Text(inserted.text, inserted.span) if isinstance(inserted, Scalar) else None
 
 
 def _data(name: str, files: Files, span: Span | None, diagnostics: Diagnostics) -> bytes | None:

@@ -1,4 +1,7 @@
-"""A headline and bullets, the working horse; a key with a list under it is a bullet with children.
+"""A headline and bullets, the working horse.
+
+A key with a list under it is a bullet with children. Few words are read from the last row; what you
+say belongs in the notes.
 
     - title: What changed in the town hall
       bullets:

@@ -53,9 +53,7 @@ def _speaker_and_event(entry: Cover, context: Context) -> TextBody | None:
     """Return who speaks, and one level below it the event and its place."""
     talk, paragraphs = context.talk, []
     if speaker := entry.speaker or talk.speaker:
-        paragraphs.append(
-            Paragraph(parse_inline(speaker, context.diagnostics), span=speaker.span)
-        )
+        paragraphs.append(Paragraph(parse_inline(speaker, context.diagnostics), span=speaker.span))
     where = [text for text in (talk.event.name, talk.event.place) if text] if talk.event else []
     if where:
         runs = parse_inline(where[0], context.diagnostics)

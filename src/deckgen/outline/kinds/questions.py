@@ -5,8 +5,14 @@ words if you like: an entry leads to the slide that asks the same, else to the o
 
     - questions:
         - What has the project set in motion?
-        - What was hard, and what would you do differently?
+        - What would you do differently?
       title: The view from the town hall
+    - question: What has the project set in motion?
+      bullets:
+        - Joy in trying things
+    - question: What was hard, and what would you do differently the next time?
+      bullets:
+        - More time to win people over
 """
 
 from __future__ import annotations

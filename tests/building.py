@@ -1,0 +1,44 @@
+"""Build decks in tests as the command does, from the files of this project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from deckgen.compile import BrandFile, compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+BrandName: TypeAlias = Literal["plain", "talk"]
+BRANDS: tuple[BrandName, ...] = ("plain", "talk")
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+
+
+def built(outline: Path, brand: BrandName | None = None) -> bytes:
+    """Return the deck of an outline on a brand (its own if None); it must be free of findings."""
+    data, found = built_with_findings(outline, brand)
+    assert found == []
+    assert data is not None
+    return data
+
+
+def built_with_findings(
+    outline: Path, brand: BrandName | None = None
+) -> tuple[bytes | None, list[Diagnostic]]:
+    """Return the deck, if it can be made, and everything that was found."""
+    diagnostics = Diagnostics()
+    brand_file = None
+    if brand == "talk":
+        brand_file = BrandFile("assets/brand.yaml", Workspace(ROOT))
+    elif brand == "plain":
+        outline = _without_brand(outline)
+    compiled = compile_talk(outline.name, Workspace(outline.parent), brand_file, diagnostics)
+    if compiled is None or diagnostics.has_errors:
+        return None, list(diagnostics)
+    return deck_bytes(*compiled, None), list(diagnostics)
+
+
+def _without_brand(outline: Path) -> Path:
+    assert "\nbrand:" not in outline.read_text(encoding="utf-8"), "the outline names a brand"
+    return outline

@@ -1,0 +1,54 @@
+"""Every kind's example on both brands, and the templates, as readable text.
+
+`pytest --rewrite-goldens` writes them anew; the diff is reviewed like code.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.dump import dump, dump_brand
+from deckgen.outline.kinds import kinds
+from tests.building import BRANDS, EXAMPLES, ROOT, BrandName, built
+
+GOLDEN = ROOT / "tests" / "golden"
+
+
+def test_every_kind_has_an_example() -> None:
+    assert [path.stem for path in EXAMPLES] == [kind.name for kind in kinds()]
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_example(example: Path, brand: BrandName, *, rewrite_goldens: bool) -> None:
+    shown = dump(built(example, brand), Diagnostics(), example.stem)
+    _compare(shown, GOLDEN / brand / f"{example.stem}.txt", rewrite_goldens=rewrite_goldens)
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_template(brand: BrandName, *, rewrite_goldens: bool) -> None:
+    shown = dump_brand(built(EXAMPLES[0], brand), Diagnostics(), "template")
+    _compare(shown, GOLDEN / brand / "template.txt", rewrite_goldens=rewrite_goldens)
+
+
+def test_talk(*, rewrite_goldens: bool) -> None:
+    shown = dump(built(ROOT / "slides.yaml"), Diagnostics(), "talk")
+    _compare(shown, GOLDEN / "talk" / "slides.txt", rewrite_goldens=rewrite_goldens)
+
+
+def test_every_golden_is_compared() -> None:
+    expected = {f"{brand}/{path.stem}.txt" for brand in BRANDS for path in EXAMPLES}
+    expected |= {f"{brand}/template.txt" for brand in BRANDS} | {"talk/slides.txt"}
+    there = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.txt")}
+    assert there == expected
+
+
+def _compare(shown: str | None, golden: Path, *, rewrite_goldens: bool) -> None:
+    assert shown is not None
+    if rewrite_goldens:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(shown, encoding="utf-8", newline="\n")
+    assert shown == golden.read_text(encoding="utf-8")

@@ -1,0 +1,100 @@
+"""The promises on whole decks: valid, native, openable, every word on the page, the same bytes."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint, lint_promises
+from tests.building import BRANDS, EXAMPLES, ROOT, BrandName, built
+from tests.tools import libreoffice, rendering, validator
+from tests.tools.needs import need
+
+TALK = ROOT / "slides.yaml"
+CASES: list[tuple[Path, BrandName | None]] = [
+    (TALK, None),
+    *((example, brand) for example in EXAMPLES for brand in BRANDS),
+]
+
+
+def named(case: tuple[Path, BrandName | None]) -> str:
+    path, brand = case
+    return f"{path.stem}-{brand or 'own'}"
+
+
+@pytest.fixture(scope="module")
+def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("decks")
+    written = {}
+    for path, brand in CASES:
+        deck = folder / f"{named((path, brand))}.pptx"
+        deck.write_bytes(built(path, brand))
+        written[deck.stem] = deck
+    return written
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_lint_finds_nothing(case: tuple[Path, BrandName | None]) -> None:
+    data, diagnostics = built(*case), Diagnostics()
+    lint(data, diagnostics)
+    lint_promises(data, diagnostics, code_font="Consolas")
+    assert list(diagnostics) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_python_pptx_opens_it_and_finds_no_empty_placeholder(
+    case: tuple[Path, BrandName | None],
+) -> None:
+    for slide in Presentation(io.BytesIO(built(*case))).slides:
+        assert slide.shapes.title is not None
+        assert all(shape.text_frame.text.strip() for shape in slide.placeholders)
+
+
+def test_microsofts_validator_finds_nothing(decks: dict[str, Path]) -> None:
+    need("validator")
+    assert {
+        path.stem: found
+        for path, found in validator.validate(list(decks.values())).items()
+        if found
+    } == {}
+
+
+def test_every_word_is_on_the_rendered_pages(decks: dict[str, Path], tmp_path: Path) -> None:
+    need("libreoffice")
+    pdfs = libreoffice.to_pdf(list(decks.values()), tmp_path)
+    for deck, pdf in zip(decks.values(), pdfs, strict=True):
+        slides = [
+            slide
+            for slide in Presentation(io.BytesIO(deck.read_bytes())).slides
+            if slide.element.get("show") != "0"
+        ]
+        pages = rendering.page_texts(pdf)
+        assert len(pages) == len(slides), deck.stem
+        for number, (slide, page) in enumerate(zip(slides, pages, strict=True), 1):
+            words = " ".join(shape.text_frame.text for shape in slide.placeholders).split()
+            assert rendering.words_missing(words, [page]) == [], f"{deck.stem}, page {number}"
+
+
+def test_the_talk_is_the_same_bytes_anywhere_and_any_day(tmp_path: Path) -> None:
+    """Two processes, two folders, two time zones, two moods of the hash function."""
+    built_here = tmp_path / "here.pptx"
+    built_there = tmp_path / "there.pptx"
+    for target, folder, zone, seed in (
+        (built_here, ROOT, "UTC", "1"),
+        (built_there, tmp_path, "Pacific/Auckland", "2"),
+    ):
+        subprocess.run(
+            [sys.executable, "-m", "deckgen", "build", str(TALK), "-o", str(target), "-q"],
+            cwd=folder,
+            env=os.environ | {"TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": "C"},
+            check=True,
+            timeout=60,
+        )
+    assert built_here.read_bytes() == built_there.read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.deck.model import LineBreak
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text
 from deckgen.outline.notes import parse_blocks
@@ -30,6 +31,7 @@ from deckgen.outline.notes import parse_blocks
         ("* a\n  weiter\n", [("a weiter", 0, "disc", 7)]),
         ("*kursiv* ist kein Punkt", [("kursiv ist kein Punkt", 0, "layout", 7)]),
         ("-5 Grad\n3.5 Liter", [("-5 Grad 3.5 Liter", 0, "layout", 7)]),
+        ("- a\nb", [("a", 0, "disc", 7), ("b", 0, "layout", 8)]),
         ("", [("", 0, "layout", 7)]),
     ],
 )
@@ -40,3 +42,17 @@ def test_blocks(raw: str, expected: list[tuple[str, int, str, int]]) -> None:
         (each.text, each.level, each.bullet, each.span and each.span.line)
         for each in body.paragraphs
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "breaks"),
+    [
+        ("Anna Muster\nanna@example.org", 1),
+        ("- a bullet that goes on\n  in the next line\n  and in one more", 0),
+        ("- a bullet\nthen a line\nand another", 1),
+    ],
+)
+def test_lines_break_in_running_text_but_go_on_in_a_list_item(raw: str, breaks: int) -> None:
+    body = parse_blocks(Text(raw, Span("talk.yaml", 7, 9)), Diagnostics())
+    runs = [run for paragraph in body.paragraphs for run in paragraph.runs]
+    assert sum(isinstance(run, LineBreak) for run in runs) == breaks

@@ -172,7 +172,7 @@ def _question(grid: Grid, inks: Inks) -> _Drawing:
     panel = left - 0.5
     return (
         (
-            _title(box(left, 1.0, wide, 1.9), _heading(grid.sized(36), inks)),
+            _title(box(left, 1.0, wide, 1.52), _heading(grid.sized(36), inks)),
             _text(
                 "progress",
                 14,
@@ -180,7 +180,7 @@ def _question(grid: Grid, inks: Inks) -> _Drawing:
                 _number(grid.sized(54), inks),
             ),
             _kicker(left, wide, inks),
-            _body(box(left, 3.05, wide, 3.5), *bulleted(inks)),
+            _body(box(left, 2.75, wide, 3.8), *bulleted(inks)),
             *frame(grid, inks, left),
         ),
         (

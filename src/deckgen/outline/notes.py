@@ -24,7 +24,7 @@ _ITEM = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<disc>[-*•])|(?P<number>\d{1,3})[
 def parse_blocks(text: Text, diagnostics: Diagnostics) -> TextBody:
     """Parse notes or a `text:`: paragraphs, and lists nested by two blanks or more.
 
-    A single line feed is a line break. Lines that are indented below a list item continue it.
+    A single line feed is a line break; but lines that are indented below a list item continue it.
     """
     paragraphs = [
         Paragraph(parse_inline(block, diagnostics), level, bullet, block.span)
@@ -40,7 +40,8 @@ def _blocks(text: Text) -> Iterator[tuple[Text, int, Bullet]]:
     for line in text.raw.split("\n"):
         item = _ITEM.match(line)
         blank = not line.strip()
-        if pending is not None and (blank or item):
+        indented = line[:1] in {" ", "\t"}
+        if pending is not None and (blank or item or (columns and not indented)):
             yield _block(text, *pending)
             pending = None
         if item:
@@ -51,9 +52,12 @@ def _blocks(text: Text) -> Iterator[tuple[Text, int, Bullet]]:
             bullet: Bullet = "disc" if item["disc"] else "number"
             pending = (offset + item.end(), [line[item.end() :]], level, bullet)
         elif pending is not None:
-            pending[1].append(line.strip() if columns else line)
+            if columns:
+                pending[1][-1] += " " + line.strip()
+            else:
+                pending[1].append(line)
         elif not blank:
-            inside = bool(columns) and line[0] in " \t"
+            inside = bool(columns) and indented
             columns = columns if inside else []
             level = min(len(columns) - 1, DEEPEST_LEVEL) if inside else 0
             lead = len(line) - len(line.lstrip())

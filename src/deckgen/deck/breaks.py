@@ -1,0 +1,111 @@
+"""Where a line may end: what matters on slides of the Unicode line breaking algorithm (UAX #14).
+
+Blanks are not dealt with here: words are what stands between them. The rules were set against what
+LibreOffice does; docs/facts/text-measuring.md has the cases.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SOFT_HYPHEN = "\u00ad"
+_JOINER = "\u200d"
+_GLUE = frozenset("\u00a0\u202f\u2007\u2011\u2060\ufeff\u200d")
+_NEVER_FIRST = frozenset(
+    "!?,.:;/%)]}»›”’'\"…‰°-‐–|\u00ad\u200b"
+    "、。，．：；！？）］｝〉》」』】〕・ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々〜"
+)
+_NEVER_LAST = frozenset("([{«‹„“‚‘¿¡（［｛〈《「『【〔")
+_AFTER = frozenset("-‐–—…|?!/\\\u00ad\u200b\u2002\u2003\u2009\u200a\u3000")
+_SYLLABLES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_IDEOGRAPHS = (
+    "\u1100-\u11ff\u2e80-\u303d\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+    "\u231a\u231b\u23e9-\u23f3\u2600-\u2604\u2614\u2615\u2639-\u263b\u26bd\u26be\u2705\u270a-\u270d"
+    "\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\U0001f000-\U0001fbff"
+    "\U00020000-\U0003ffff"
+)
+_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}{_SYLLABLES}]")
+_MAY_BREAK = re.compile(f"[{re.escape(''.join(sorted(_AFTER)))}{_IDEOGRAPHS}{_SYLLABLES}]")
+
+
+def pieces(word: str) -> tuple[str, ...]:
+    """Return a word, free of blanks, in the pieces after which its line may end."""
+    if not _MAY_BREAK.search(word):
+        return (word,)
+    found, start = [], 0
+    for at in range(1, len(word)):
+        if _breaks(word, at):
+            found.append(word[start:at])
+            start = at
+    return (*found, word[start:])
+
+
+def clusters(text: str) -> tuple[str, ...]:
+    """Return a text in what a reader takes for single characters.
+
+    Accents and joined emoji stay with what they belong to. A piece that is longer than a line is
+    broken between clusters.
+    """
+    if text.isascii():
+        return tuple(text)
+    found: list[str] = []
+    for sign in text:
+        if found and (_extends(sign) or found[-1][-1] == _JOINER or _halves(found[-1], sign)):
+            found[-1] += sign
+        else:
+            found.append(sign)
+    return tuple(found)
+
+
+def _breaks(word: str, at: int) -> bool:
+    """Return whether a line may end before the character at `at`."""
+    before, after = word[at - 1], word[at]
+    if before in _GLUE or after in _GLUE or _extends(after) or before in _NEVER_LAST:
+        return False
+    if after == "—":
+        return before != "—"
+    if after in _NEVER_FIRST:
+        return before == "\u200b"
+    if before in _AFTER:
+        return _breaks_after(word, at)
+    if _halves(before, after) and _halves_before(word, at) % 2:
+        return False
+    return bool(_IDEOGRAPH.match(before) or _IDEOGRAPH.match(after))
+
+
+def _breaks_after(word: str, at: int) -> bool:
+    """Return whether a line may end between a sign such as a hyphen and what follows."""
+    before, after = word[at - 1], word[at]
+    if before in "/\\":
+        return not after.isdigit()
+    if before in "-‐":
+        leading = word[: at - 1].rstrip("-‐")
+        return bool(leading) and (leading[-1].isalnum() or not after.isdigit())
+    return True
+
+
+def _extends(sign: str) -> bool:
+    """Return whether a character only adds to the one before it."""
+    return (
+        (
+            sign > "\u02ff"
+            and (
+                unicodedata.combining(sign) != 0 or unicodedata.category(sign) in {"Mn", "Me", "Mc"}
+            )
+        )
+        or "\U0001f3fb" <= sign <= "\U0001f3ff"
+        or sign == _JOINER
+    )
+
+
+def _halves(before: str, after: str) -> bool:
+    """Return whether two characters are the halves of a flag."""
+    flag = "\U0001f1e6" <= after <= "\U0001f1ff"
+    return flag and len(before) == 1 and "\U0001f1e6" <= before <= "\U0001f1ff"
+
+
+def _halves_before(word: str, at: int) -> int:
+    """Return how many halves of flags stand directly before `at`."""
+    stem = word[:at].rstrip("".join(map(chr, range(0x1F1E6, 0x1F200))))
+    return at - len(stem)

@@ -1,0 +1,151 @@
+"""One face of a font: the advance widths, the kerning and the line height that measuring needs.
+
+Nothing of the drawing is kept. A face is stored as one small file: numbers in little-endian order,
+deflated. `pack` and `unpack` are the whole of that format.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+import zlib
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+FaceKey: TypeAlias = tuple[str, bool, bool]
+"""A font's name, whether it is bold, whether it is italic."""
+
+_HEADER = struct.Struct("<5H")
+_RANGE = struct.Struct("<2H")
+_COUNT = struct.Struct("<H")
+
+
+@dataclass(frozen=True, slots=True)
+class Kerning:
+    """How much nearer two letters stand, in font units; letters that kern alike share a class."""
+
+    left: Mapping[str, int]
+    """The class of a letter as the first of a pair."""
+    right: Mapping[str, int]
+    """The class of a letter as the second of a pair."""
+    columns: int
+    """How many classes `right` has."""
+    values: Sequence[int]
+    """The value of each pair of classes, one row for each class of `left`."""
+
+    def between(self, first: str, second: str) -> int:
+        """Return what kerning adds between two letters, in font units; mostly it is negative."""
+        row = self.left.get(first)
+        column = self.right.get(second)
+        return 0 if row is None or column is None else self.values[row * self.columns + column]
+
+
+UNKERNED = Kerning({}, {}, 0, ())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """A face: regular, bold, italic or both. Two faces are the same only if they are one object."""
+
+    units: int
+    """Font units in an em."""
+    ascent: int
+    descent: int
+    line_gap: int
+    widths: Mapping[str, int]
+    """The advance of each character that the face has, in font units."""
+    kerning: Kerning = UNKERNED
+    fixed: int | None = None
+    """The advance of every other character; None if another font lends them."""
+
+    @property
+    def line_height(self) -> float:
+        """The height of a line set solid, in em."""
+        return (self.ascent + self.descent + self.line_gap) / self.units
+
+
+def pack(face: Face) -> bytes:
+    """Return the face as the bytes of a data file."""
+    codes = sorted(map(ord, face.widths))
+    spans = _spans(codes)
+    kerning = face.kerning
+    rows = len(kerning.values) // kerning.columns if kerning.columns else 0
+    parts = [
+        _HEADER.pack(face.units, face.ascent, face.descent, face.line_gap, len(spans)),
+        *(_RANGE.pack(first, count) for first, count in spans),
+        _numbers("H", [face.widths[chr(code)] for code in codes]),
+        *(_packed_classes(side) for side in (kerning.left, kerning.right)),
+        _RANGE.pack(rows, kerning.columns),
+        _numbers("h", kerning.values),
+    ]
+    return zlib.compress(b"".join(parts), 9)
+
+
+def unpack(data: bytes) -> Face:
+    """Return the face of a data file."""
+    raw = zlib.decompress(data)
+    units, ascent, descent, line_gap, count = _HEADER.unpack_from(raw)
+    at = _HEADER.size
+    letters: list[str] = []
+    for _ in range(count):
+        first, length = _RANGE.unpack_from(raw, at)
+        letters += map(chr, range(first, first + length))
+        at += _RANGE.size
+    widths, at = _read("H", raw, at, len(letters))
+    left, at = _classes(raw, at)
+    right, at = _classes(raw, at)
+    rows, columns = _RANGE.unpack_from(raw, at)
+    values, _ = _read("h", raw, at + _RANGE.size, rows * columns)
+    return Face(
+        units,
+        ascent,
+        descent,
+        line_gap,
+        dict(zip(letters, widths, strict=True)),
+        Kerning(left, right, columns, values),
+    )
+
+
+def _spans(codes: list[int]) -> list[tuple[int, int]]:
+    """Return runs of consecutive code points as first and count."""
+    spans: list[tuple[int, int]] = []
+    for code in codes:
+        if spans and code == sum(spans[-1]):
+            spans[-1] = (spans[-1][0], spans[-1][1] + 1)
+        else:
+            spans.append((code, 1))
+    return spans
+
+
+def _packed_classes(side: Mapping[str, int]) -> bytes:
+    letters = sorted(side)
+    return (
+        _COUNT.pack(len(letters))
+        + _numbers("H", [ord(letter) for letter in letters])
+        + _numbers("H", [side[letter] for letter in letters])
+    )
+
+
+def _classes(raw: bytes, at: int) -> tuple[dict[str, int], int]:
+    (count,) = _COUNT.unpack_from(raw, at)
+    codes, at = _read("H", raw, at + _COUNT.size, count)
+    numbers, at = _read("H", raw, at, count)
+    return dict(zip(map(chr, codes), numbers, strict=True)), at
+
+
+def _numbers(code: str, values: Sequence[int]) -> bytes:
+    numbers = array(code, values)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _read(code: str, raw: bytes, at: int, count: int) -> tuple[array[int], int]:
+    numbers = array(code)
+    end = at + count * numbers.itemsize
+    numbers.frombytes(raw[at:end])
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers, end

@@ -1,0 +1,91 @@
+"""The fonts whose measures deckgen knows, and what it measures each with.
+
+docs/facts/fonts.md says where the measures come from, and how near those of a stand-in are.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from deckgen.deck.face import Face, FaceKey, unpack
+
+UNKNOWN = ("liberation-sans", 110)
+"""What measures a font that nobody knows: Arial in bold, a tenth wider. Hardly a font is wider."""
+
+_KNOWN: dict[str, tuple[str, int]] = {
+    # The font itself, or one of exactly the same widths.
+    "aptos mono": ("liberation-mono", 100),
+    "arial": ("liberation-sans", 100),
+    "caladea": ("caladea", 100),
+    "calibri": ("carlito", 100),
+    "calibri light": ("carlito", 100),
+    "cambria": ("caladea", 100),
+    "carlito": ("carlito", 100),
+    "courier new": ("liberation-mono", 100),
+    "dejavu sans": ("dejavu-sans", 100),
+    "dejavu serif": ("dejavu-serif", 100),
+    "helvetica": ("liberation-sans", 100),
+    "inter": ("inter", 100),
+    "lato": ("lato", 100),
+    "liberation mono": ("liberation-mono", 100),
+    "liberation sans": ("liberation-sans", 100),
+    "liberation serif": ("liberation-serif", 100),
+    "noto sans": ("noto-sans", 100),
+    "open sans": ("open-sans", 100),
+    "roboto": ("roboto", 100),
+    "tahoma": ("tahoma", 100),
+    "times": ("liberation-serif", 100),
+    "times new roman": ("liberation-serif", 100),
+    # A stand-in that is no narrower.
+    "aptos": ("liberation-sans", 103),
+    "aptos display": ("liberation-sans", 103),
+    "georgia": ("dejavu-serif", 100),
+    "segoe ui": ("open-sans", 100),
+    "segoe ui light": ("open-sans", 100),
+    "segoe ui semibold": ("open-sans", 104),
+    "source sans 3": ("liberation-sans", 100),
+    "source sans pro": ("liberation-sans", 100),
+    "trebuchet ms": ("dejavu-sans", 100),
+    "verdana": ("dejavu-sans", 100),
+    # All characters are of one width, and it is 0.6 em.
+    "cascadia code": ("liberation-mono", 100),
+    "cascadia mono": ("liberation-mono", 100),
+    "dejavu sans mono": ("liberation-mono", 101),
+    "fira code": ("liberation-mono", 100),
+    "jetbrains mono": ("liberation-mono", 100),
+    "lucida console": ("liberation-mono", 101),
+    "menlo": ("liberation-mono", 101),
+    "source code pro": ("liberation-mono", 100),
+}
+_CONSOLAS = Face(2048, 1521, 527, 350, {}, fixed=1126)
+"""Every character is 0.55 em wide, in all four faces."""
+
+
+def is_known(name: str) -> bool:
+    """Return whether a font can be measured, and not only guessed."""
+    name = name.casefold()
+    return name in _KNOWN or name == "consolas"
+
+
+@lru_cache(maxsize=256)
+def known_face(key: FaceKey) -> Face:
+    """Return a face of a font, by the name that PowerPoint shows; cautious if it is not known."""
+    name, bold, italic = key[0].casefold(), key[1], key[2]
+    if name == "consolas":
+        return _CONSOLAS
+    data, per_cent = _KNOWN.get(name, UNKNOWN)
+    style = ("-bold" if bold or name not in _KNOWN else "") + ("-italic" if italic else "")
+    face = _stored(data + (style or "-regular"))
+    if per_cent == 100:
+        return face
+    return replace(face, units=round(face.units * 100 / per_cent))
+
+
+@cache
+def _stored(name: str) -> Face:
+    data = pkgutil.get_data("deckgen.deck", f"fonts/{name}.face")
+    if data is None:
+        raise FileNotFoundError(f"deckgen is installed without the measures of {name}")
+    return unpack(data)

@@ -1,0 +1,269 @@
+"""Lines: where the text of a paragraph breaks in a frame, and how high it then stands.
+
+`typeset` measures a paragraph once, in em; `break_lines` breaks it at any size and width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from deckgen.deck.breaks import clusters, pieces
+from deckgen.deck.face import Face
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.deck.metrics import Fonts, line_height, width, word_pieces
+from deckgen.deck.model import LineBreak, Paragraph, Run, TextBody
+
+SMALL = 2 / 3
+"""Superscripts and subscripts are set at two thirds of the size."""
+_OWN_INDENT = 228_600
+"""EMU by which each level hangs when a paragraph has a mark of its own."""
+_SLACK = 1e-6
+
+Piece: TypeAlias = tuple[float, float, str]
+"""Width in em, width of the blanks that follow in em, text without those blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A paragraph, measured. Forced line breaks part its segments."""
+
+    segments: tuple[tuple[Piece, ...], ...]
+    width: float
+    """Em: the width of the first segment, if it stood on one line."""
+    line_height: float
+    """Em."""
+    face: Face | None
+    """The face, where one sets the whole paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a paragraph."""
+
+    text: str
+    width: float
+    """Points, without the blanks at its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of a frame a paragraph has, in points."""
+
+    left: float
+    """From the frame's edge to the text."""
+    first: float
+    """From the frame's edge to the text of the first line."""
+    right: float
+    """From the frame's left edge to its right edge."""
+
+
+def lines(
+    paragraph: Paragraph, style: TextStyle, size: float, cx: int, fonts: Fonts
+) -> tuple[Line, ...]:
+    """Return the lines of a paragraph at a size in points, in a frame `cx` EMU wide."""
+    broken = break_lines(typeset(paragraph, style, fonts), room(paragraph, style, cx), size)
+    return tuple(
+        Line(
+            "".join(text + " " * (blank > 0) for _, blank, text in line).rstrip(" "),
+            size * (sum(wide + blank for wide, blank, _ in line) - (line[-1][1] if line else 0)),
+        )
+        for line in broken
+    )
+
+
+def height(body: TextBody, placeholder: Placeholder, sizes: Sequence[int], fonts: Fonts) -> float:
+    """Return the height of a body in a placeholder, in points, its levels set at `sizes`."""
+    total = 0.0
+    for number, paragraph in enumerate(body.paragraphs):
+        style = level_style(placeholder, paragraph.level)
+        size = sizes[min(paragraph.level, len(sizes) - 1)]
+        text = typeset(paragraph, style, fonts)
+        count = count_lines(text, room(paragraph, style, placeholder.box.cx), size)
+        total += paragraph_height(text, style, size, count)
+        total += style.space_before if number else 0
+    return total
+
+
+def level_style(placeholder: Placeholder, level: int) -> TextStyle:
+    """Return how a level is set; levels past the last are set like it."""
+    return placeholder.levels[min(level, len(placeholder.levels) - 1)]
+
+
+def paragraph_height(text: Typeset, style: TextStyle, size: float, count: int) -> float:
+    """Return the height of `count` lines in points, without the space before them."""
+    return count * text.line_height * size * style.line_spacing / 100
+
+
+def room(paragraph: Paragraph, style: TextStyle, cx: int) -> Room:
+    """Return what a frame `cx` EMU wide leaves to a paragraph."""
+    margin, indent, marked = style.margin, style.indent, style.mark != "none"
+    if paragraph.bullet == "none":
+        margin, indent, marked = 0, 0, False
+    elif paragraph.bullet != "layout":
+        margin, indent, marked = _OWN_INDENT * (paragraph.level + 1), -_OWN_INDENT, True
+    first = margin if marked and indent <= 0 else margin + indent
+    return Room(margin / EMU_PER_POINT, first / EMU_PER_POINT, cx / EMU_PER_POINT)
+
+
+def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
+    """Return a paragraph measured in the fonts of its style."""
+    runs = paragraph.runs
+    if len(runs) == 1 and isinstance(run := runs[0], Run) and run.baseline == "normal":
+        return _alike(run.text, _face(run, style, fonts))
+    segments = tuple(tuple(_mixed(segment)) for segment in _segments(runs, style, fonts))
+    heights = [
+        line_height(run.text, _face(run, style, fonts)) for run in runs if isinstance(run, Run)
+    ]
+    whole = sum([wide + blank for wide, blank, _ in segments[0]])
+    least = line_height("", _face(Run(""), style, fonts))
+    return Typeset(segments, whole, max(heights, default=least), None)
+
+
+def _alike(text: str, face: Face) -> Typeset:
+    """Return a text measured that one face sets throughout."""
+    segment = tuple(_plain(text, face))
+    whole = sum([wide + blank for wide, blank, _ in segment])
+    return Typeset((segment,), whole, line_height(text, face), face)
+
+
+def count_lines(text: Typeset, space: Room, size: float) -> int:
+    """Return how many lines a paragraph takes."""
+    if len(text.segments) == 1 and text.width * size <= space.right - space.first:
+        return 1
+    return len(break_lines(text, space, size))
+
+
+def break_lines(text: Typeset, space: Room, size: float) -> list[list[Piece]]:
+    """Return the pieces of each line of a paragraph set at `size` points."""
+    broken: list[list[Piece]] = []
+    rest = space.left / size
+    right = space.right / size + _SLACK
+    start = space.first / size
+    for segment in text.segments:
+        line: list[Piece] = []
+        broken.append(line)
+        at, start = start, rest
+        for piece in segment:
+            while line and at + piece[0] > right:
+                line = _address(line)
+                broken.append(line)
+                at = rest + sum([wide for wide, _, _ in line])
+            if at + piece[0] <= right:
+                line.append(piece)
+                at += piece[0] + piece[1]
+                continue
+            for number, part in enumerate(_cut(piece, text.face, right - at, right - rest)):
+                if number:
+                    line = []
+                    broken.append(line)
+                    at = rest
+                line.append(part)
+                at += part[0] + part[1]
+    return broken
+
+
+def _address(line: list[Piece]) -> list[Piece]:
+    """Take from the end of a full line what goes on to the next, and return it.
+
+    An address that could only be broken after a slash goes as a whole, if it does not begin here.
+    """
+    if not line[-1][2].endswith(("/", "\\")) or line[-1][1]:
+        return []
+    begin = max((at for at, (_, blank, _) in enumerate(line, 1) if blank), default=0)
+    if not begin:
+        return []
+    address = line[begin:]
+    del line[begin:]
+    return address
+
+
+def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator[Piece]:
+    """Cut a piece that is wider than a line between its characters, as often as it takes.
+
+    `first` is the room on the line that it begins, `rest` that on the others, in em.
+    """
+    wide, blank, said = piece
+    signs = clusters(said)
+    # Where faces change within it, all characters count alike.
+    widths = [width(sign, face) if face else wide / len(signs) for sign in signs]
+    part, at, available = "", 0.0, first
+    for sign, each in zip(signs, widths, strict=True):
+        if part and at + each > available:
+            yield at, 0.0, part
+            part, at, available = "", 0.0, rest
+        part += sign
+        at += each
+    yield at, blank, part
+
+
+def _face(run: Run, style: TextStyle, fonts: Fonts) -> Face:
+    name = fonts.code if run.code else fonts.named(style.font)
+    return fonts.face((name, style.bold or run.bold, style.italic or run.italic))
+
+
+def _plain(text: str, face: Face) -> Iterator[Piece]:
+    """Yield the pieces of a text that is set alike throughout."""
+    blank = _blank(face)
+    words = text.split(" ")
+    last = len(words) - 1
+    for number, word in enumerate(words):
+        found = word_pieces(word, face)
+        for wide, said in found[:-1]:
+            yield wide, 0.0, said
+        wide, said = found[-1]
+        yield wide, blank if number < last else 0.0, said
+
+
+def _blank(face: Face) -> float:
+    wide = face.widths.get(" ", face.fixed)
+    return (wide if wide is not None else face.units / 4) / face.units
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A run's text between forced line breaks, its face and its size against the paragraph's."""
+
+    text: str
+    face: Face
+    scale: float
+
+
+def _segments(
+    runs: Sequence[Run | LineBreak], style: TextStyle, fonts: Fonts
+) -> list[list[_Stretch]]:
+    segments: list[list[_Stretch]] = [[]]
+    for run in runs:
+        if isinstance(run, LineBreak):
+            segments.append([])
+        else:
+            scale = 1.0 if run.baseline == "normal" else SMALL
+            segments[-1].append(_Stretch(run.text, _face(run, style, fonts), scale))
+    return segments
+
+
+def _mixed(stretches: list[_Stretch]) -> Iterator[Piece]:
+    """Yield the pieces of a segment of several runs; the end of a run is no place to break."""
+    text = "".join(stretch.text for stretch in stretches)
+    at = 0
+    for word in text.split(" "):
+        *before, last = pieces(word)
+        for said in before:
+            yield _across(stretches, at, at + len(said)), 0.0, said
+            at += len(said)
+        end = at + len(last)
+        blank = _across(stretches, end, end + 1) if end < len(text) else 0.0
+        yield _across(stretches, at, end), blank, last
+        at = end + 1
+
+
+def _across(stretches: list[_Stretch], start: int, end: int) -> float:
+    """Return the width of the characters from `start` to `end`, whatever runs they are of."""
+    total, at = 0.0, 0
+    for text, face, scale in ((one.text, one.face, one.scale) for one in stretches):
+        part = text[max(0, start - at) : max(0, end - at)]
+        if part:
+            total += scale * (_blank(face) if part == " " else width(part, face))
+        at += len(text)
+    return total

@@ -1,0 +1,129 @@
+"""How wide text is: advance widths and kerning of the fonts, summed word by word, in em.
+
+An em is the size of the text: what is measured once holds for every size. Ligatures are not
+counted, as PowerPoint sets none.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from deckgen.deck.breaks import clusters, pieces
+from deckgen.deck.face import Face, FaceKey
+from deckgen.deck.known_fonts import is_known, known_face
+from deckgen.deck.layout import FontRole
+
+LEAST_LINE_HEIGHT = 1.2
+"""Em: LibreOffice sets lines at 1.2 whatever the font, PowerPoint as the font says."""
+FALLBACK_LINE_HEIGHT = 1.45
+"""Em: the height of a line with emoji, Chinese, Japanese or Korean, which other fonts lend."""
+EMOJI = 1.37
+"""Em: the advance of an emoji in Segoe UI Emoji, the widest that we met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The fonts of a deck, by the names that PowerPoint shows."""
+
+    heading: str
+    body: str
+    code: str
+    faces: Mapping[FaceKey, Face] = field(default_factory=dict, hash=False)
+    """Faces that the brand itself brings; every other is looked up by its name."""
+
+    def named(self, role: FontRole) -> str:
+        """Return the name of the font for a role."""
+        return self.heading if role == "heading" else self.body
+
+    def face(self, key: FaceKey) -> Face:
+        """Return a face of one of the fonts."""
+        return self.faces.get(key) or known_face(key)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The fonts that can only be guessed, each once."""
+        own = {name for name, _, _ in self.faces}
+        names = dict.fromkeys((self.heading, self.body, self.code))
+        return tuple(name for name in names if name not in own and not is_known(name))
+
+
+@lru_cache(maxsize=65_536)
+def word_pieces(word: str, face: Face) -> tuple[tuple[float, str], ...]:
+    """Return the pieces of a word after which its line may end, each with its width in em."""
+    return tuple((width(piece, face), piece) for piece in pieces(word))
+
+
+def width(text: str, face: Face) -> float:
+    """Return the width of a text without blanks or breaks, in em."""
+    widths = face.widths
+    try:
+        units = sum([widths[sign] for sign in text])
+    except KeyError:
+        return _mixed_width(text, face)
+    return (units + _kerned(text, face)) / face.units
+
+
+def line_height(text: str, face: Face) -> float:
+    """Return the height of a line that shows the text, in em."""
+    height = max(LEAST_LINE_HEIGHT, face.line_height)
+    if text.isascii() or not any(sign > "\u1100" and _borrowed(sign, face) for sign in text):
+        return height
+    return max(height, FALLBACK_LINE_HEIGHT)
+
+
+def _kerned(text: str, face: Face) -> int:
+    kerning = face.kerning
+    if not kerning.columns:
+        return 0
+    left, right, columns, values = kerning.left, kerning.right, kerning.columns, kerning.values
+    total = 0
+    for first, second in pairwise(text):
+        if first in left and second in right:
+            total += values[left[first] * columns + right[second]]
+    return total
+
+
+def _mixed_width(text: str, face: Face) -> float:
+    """Return the width of a text for which other fonts must help."""
+    total = _kerned(text, face) / face.units
+    for cluster in clusters(text):
+        first = cluster[0]
+        own = face.widths.get(first)
+        if "\ufe0f" in cluster and first > "\u1fff":
+            total += EMOJI
+        elif own is not None:
+            total += own / face.units
+        elif face.fixed is not None and not _is_invisible(first):
+            total += max(face.fixed / face.units, 1.0 if _is_wide(first) else 0.0)
+        else:
+            total += _borrowed_width(first)
+    return total
+
+
+def _borrowed_width(sign: str) -> float:
+    """Return what a character is wide in the font that lends it: a guess, rather too wide."""
+    if _is_invisible(sign):
+        return 0.0
+    if sign >= "\U0001f000" and sign < "\U00020000":
+        return EMOJI
+    if _is_wide(sign):
+        return EMOJI if "\u2300" < sign < "\u2bff" else 1.0
+    if "\u0590" <= sign <= "\u08ff":
+        return 0.6
+    return 0.8 if sign.isalnum() else 1.0
+
+
+def _borrowed(sign: str, face: Face) -> bool:
+    return sign not in face.widths and not _is_invisible(sign)
+
+
+def _is_wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in {"W", "F"}
+
+
+def _is_invisible(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Mn", "Me", "Cf"}

@@ -28,24 +28,18 @@ Event: TypeAlias = Any
 """One of YAML's events. Only `source` imports YAML; here an event is known by its attributes."""
 
 _LOST = re.compile(r"\s+(#+[^\s#].*)")
-_DROPPED = Scalar("", Span("", 1, 1))
-"""Stands for a key that was refused, until its value has gone by."""
+_STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
+_ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
 
 
 @dataclass(slots=True)
 class _Frame:
-    """A list or mapping that is not closed yet."""
+    """A list or mapping that is not closed yet; a mapping's keys and values take turns."""
 
     span: Span
     anchor: str | None
-    keys: dict[str, int] | None = None
-    """A mapping's keys and their lines; None for a list."""
-    key: Scalar | None = None
-    """A mapping's key that waits for its value."""
-    items: list[Any] = field(default_factory=list)
-    """A list's nodes, or a mapping's pairs."""
-    spoiled: bool = False
-    """Whether brackets stood for a key: it was text, of which nothing more need be said."""
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
 
 
 def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> Node | None:
@@ -53,84 +47,51 @@ def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> No
     file, exact = source.file, not source.removed
     simple = exact and " #" not in source.text
     rare = _Rare(source, found)
-    frame = _Frame(Span(file, 1, 1), None)
+    frame = _Frame(Span(file, 1, 1), None, is_mapping=False)
     stack = [frame]
     for event in events:
         kind = type(event).__name__
-        node: Node | None
         if kind == "ScalarEvent":
-            if simple and _is_plain(event):
-                mark = event.start_mark
-                length = event.end_mark.column - mark.column or 1
-                node = Scalar(event.value, Span(file, mark.line + 1, mark.column + 1, length))
+            mark, end = event.start_mark, event.end_mark
+            line, column = mark.line, mark.column
+            usual = end.line == line and not event.style and simple
+            if usual and event.anchor is None and event.tag is None:
+                span = Span(file, line + 1, column + 1, end.column - column or 1)
+                frame.items.append(Scalar(event.value, span))
             else:
-                node = rare.scalar(event)
+                frame.items.append(rare.scalar(event))
         elif kind in _ENDS:
             node = _closed(stack.pop(), rare)
             frame = stack[-1]
+            frame.items.append(node)
         elif kind in _STARTS:
-            frame = _opened(event, rare)
+            frame = _Frame(rare.start(event), event.anchor, kind == "MappingStartEvent")
             stack.append(frame)
             if len(stack) > DEEPEST + 1:
                 rare.too_deep(event)
-            node = None
+                return None
         else:
-            node = rare.other(event, len(stack))
-        if node is not None:
-            _put(node, frame, rare)
-        elif rare.passed_a_limit:
-            return None
+            frame.items += rare.others(event, len(stack))
+            if rare.passed_a_limit:
+                return None
     rare.unused_anchors()
     return frame.items[0] if frame.items else None
 
 
-_STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
-_ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
-
-
-def _is_plain(event: Event) -> bool:
-    """Whether a scalar is one stretch of unquoted text on one line, as nearly all are."""
-    return (
-        not event.style
-        and event.anchor is None
-        and event.tag is None
-        and event.end_mark.line == event.start_mark.line
-    )
-
-
-def _opened(event: Event, rare: _Rare) -> _Frame:
-    keys: dict[str, int] | None = {} if type(event).__name__ == "MappingStartEvent" else None
-    return _Frame(rare.start(event), event.anchor, keys)
-
-
 def _closed(frame: _Frame, rare: _Rare) -> Node:
-    items = tuple(frame.items)
     node: Node
-    if frame.spoiled:
-        node = Scalar("…", frame.span)
-    elif frame.keys is None:
-        node = Sequence(items, frame.span)
+    if frame.is_mapping:
+        keys, values = frame.items[::2], frame.items[1::2]
+        named = [key for key in keys if isinstance(key, Scalar)]
+        if len({key.text for key in named}) == len(keys):
+            node = Mapping(tuple(zip(named, values, strict=True)), frame.span)
+        else:
+            node = rare.mapping_with_refused_keys(keys, values, frame.span)
     else:
-        node = Mapping(items, frame.span)
+        node = Sequence(tuple(frame.items), frame.span)
     if frame.anchor is not None:
         rare.anchor(frame.anchor, node, frame.span)
     return node
-
-
-def _put(node: Node, frame: _Frame, rare: _Rare) -> None:
-    """Hand a finished node to the list or mapping around it."""
-    if frame.keys is None:
-        frame.items.append(node)
-    elif frame.key is not None:
-        if frame.key is not _DROPPED:
-            frame.items.append((frame.key, node))
-        frame.key = None
-    elif isinstance(node, Scalar) and node.text not in frame.keys:
-        frame.keys[node.text] = node.span.line
-        frame.key = node
-    else:
-        frame.key = rare.refused_key(node, frame.keys)
-        frame.spoiled = frame.spoiled or not isinstance(node, Scalar)
 
 
 class _Rare:
@@ -145,16 +106,19 @@ class _Rare:
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
 
-    def other(self, event: Event, depth: int) -> Node | None:
-        """Take an alias, or what begins and ends documents."""
+    def others(self, event: Event, depth: int) -> tuple[Node, ...]:
+        """Take an alias, which gives a node, or what begins and ends documents, which does not."""
         kind = type(event).__name__
         if kind == "DocumentStartEvent":
             self._document(event)
-        return self._alias(event, depth) if kind == "AliasEvent" else None
+        node = self._alias(event, depth) if kind == "AliasEvent" else None
+        return () if node is None else (node,)
 
     def start(self, event: Event) -> Span:
         """Say where a list or mapping begins."""
         mark = event.start_mark
+        if not self._source.removed and event.tag is None:
+            return Span(self._source.file, mark.line + 1, mark.column + 1)
         span = self._source.span(mark.line, mark.column)
         if event.tag is not None:
             self._sign(event.tag, span)
@@ -168,7 +132,7 @@ class _Rare:
             self._sign(event.tag, self._source.span(line, column))
         if event.anchor is not None:
             column += len(event.anchor) + 2
-        stop = end.column if line == end.line else len(self._source.lines[line])
+        stop = end.column if line == end.line else len(self._source.line(line))
         if not style:
             span = self._source.span(line, column, stop - column)
             self._swallowed(text, end.line, end.column)
@@ -243,46 +207,59 @@ class _Rare:
         )
         self.passed_a_limit = True
 
-    def refused_key(self, node: Node, keys: dict[str, int]) -> Scalar:
-        """Tell why this cannot be a key here; its value will be passed over."""
-        if isinstance(node, Scalar):
-            self._found.error(
-                "duplicate-key",
-                f"The key `{node.text}` stands here for the second time; it is already in line "
-                f"{keys[node.text]}.",
-                node.span,
-                "Keep one of the two. If a new slide was meant, begin it with a dash: "
-                f"`- {node.text}: …`.",
-            )
-        else:
-            self._found.error(
-                "key-not-text",
-                "Here a list or a mapping stands where a key must stand.",
-                node.span,
-                "If the brackets belong to the text, put it in quotation marks; to insert a "
-                "variable, type ${name}.",
-            )
-        return _DROPPED
+    def mapping_with_refused_keys(
+        self, keys: Iterable[Node], values: Iterable[Node], span: Span
+    ) -> Node:
+        """Tell which keys stand twice or are no text; the first of each stays."""
+        kept: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in zip(keys, values, strict=True):
+            if not isinstance(key, Scalar):
+                self._key_not_text(key)
+                # Brackets that were meant as text, of which nothing more need be said.
+                return Scalar("…", span)
+            if key.text in kept:
+                self._duplicate(key, kept[key.text][0])
+            else:
+                kept[key.text] = (key, value)
+        return Mapping(tuple(kept.values()), span)
+
+    def _duplicate(self, key: Scalar, first: Scalar) -> None:
+        self._found.error(
+            "duplicate-key",
+            f"The key `{key.text}` stands here for the second time; it is already in line "
+            f"{first.span.line}.",
+            key.span,
+            "Keep one of the two. If a new slide was meant, begin it with a dash: "
+            f"`- {key.text}: …`.",
+        )
+
+    def _key_not_text(self, key: Node) -> None:
+        self._found.error(
+            "key-not-text",
+            "Here a list or a mapping stands where a key must stand.",
+            key.span,
+            "If the brackets belong to the text, put it in quotation marks; to insert a "
+            "variable, type ${name}.",
+        )
 
     def _block_span(self, line: int, text: str) -> Span:
         """Find where a block's text begins: on the line below its `|`, behind the indentation."""
-        lines = self._source.lines
         first = text.split("\n", 1)[0]
-        below = lines[line + 1] if line + 1 < len(lines) else ""
+        below = self._source.line(line + 1)
         column = len(below) - len(below.lstrip())
         if first and below.endswith(first):
             column = len(below) - len(first)
         return self._source.span(line + 1, column, len(below) - column)
 
     def _swallowed(self, text: str, line: int, column: int) -> None:
-        rest = self._source.lines[line][column:]
+        rest = self._source.line(line)[column:]
         if lost := _LOST.match(rest):
             message, hint = swallowed(text, lost[1])
             place = self._source.span(line, column + lost.start(1), len(lost[1]))
             self._found.error("hash-swallows-text", message, place, hint)
 
     def _sign(self, text: str, span: Span) -> None:
-        line = self._source.lines[span.line - 1]
+        line = self._source.line(span.line - 1)
         written = re.sub(r"\s#.*$", "", line[max(line.find(text), span.column - 1) :]) or text
         message, hint = sign(written)
         self._found.error("text-starts-with-sign", message, span, hint)

@@ -67,6 +67,10 @@ class SourceText:
     removed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """For each 0-based line, the original 0-based columns of what was taken out."""
 
+    def line(self, number: int) -> str:
+        """Return a line, counted from 0; YAML's places may lie one behind the last."""
+        return self.lines[number] if number < len(self.lines) else ""
+
     def span(self, line: int, column: int, length: int = 1) -> Span:
         """Find the author's place for a 0-based line and column of `text`."""
         for gone in self.removed.get(line, ()):

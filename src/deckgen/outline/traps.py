@@ -8,9 +8,9 @@ everything wrong is told in one run.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deckgen.outline.levels import Levels, bad_indentation
 from deckgen.outline.rows import (
     BLOCK_HEADER,
     KEY_WITHOUT_BLANK,
@@ -43,7 +43,7 @@ def suspicious(text: str) -> bool:
 def find(lines: Sequence[str]) -> Iterator[Trap]:
     """Every trap in the file, at most one a line, from top to bottom."""
     anchors = frozenset(name for line in lines for name in _ANCHOR.findall(line))
-    levels = _Levels()
+    levels = Levels()
     for row in rows(lines):
         found = _blanks(row)
         if found is None and not row.content:
@@ -54,45 +54,7 @@ def find(lines: Sequence[str]) -> Iterator[Trap]:
             yield found
 
 
-@dataclass(slots=True)
-class _Levels:
-    """The columns at which the keys and dashes above the current line stand."""
-
-    open: list[tuple[int, bool]]
-    waiting: bool
-
-    def __init__(self) -> None:
-        self.open = []
-        self.waiting = True
-
-    def misplaced(self, row: Row) -> Trap | None:
-        """Tell when the row starts in a column that nothing above it explains."""
-        if row.continues is not None or row.line.startswith(("---", "...", "%")):
-            return None
-        indent, dashed = len(row.blanks), bool(row.dashes)
-        before = list(self.open)
-        while self.open and self.open[-1][0] > indent:
-            self.open.pop()
-        known = bool(self.open) and self.open[-1][0] == indent
-        opened = self.waiting and len(self.open) == len(before)
-        fits = known or opened or not before
-        if not fits:
-            indent = min(
-                (at for at, was in before if was == dashed),
-                key=lambda at: (abs(at - indent), -at),
-                default=before[-1][0],
-            )
-            self.open = [(at, was) for at, was in before if at <= indent]
-        shift = indent - len(row.blanks)
-        places = [(at + shift, True) for at in row.dashes]
-        if row.key is not None:
-            places.append((row.start + shift, False))
-        self.open += [place for place in places if not self.open or place[0] > self.open[-1][0]]
-        self.waiting = not row.value or row.value.startswith("#")
-        return None if fits else _bad_indentation(row, indent)
-
-
-def _begun(row: Row, levels: _Levels) -> Trap | None:
+def _begun(row: Row, levels: Levels) -> Trap | None:
     """Find what is wrong with where a row begins, before its value is looked at."""
     found = _missing_blank(row)
     meant = row if found is None else row_of(row.number, found.repaired)
@@ -100,26 +62,11 @@ def _begun(row: Row, levels: _Levels) -> Trap | None:
     return found or misplaced
 
 
-def _continued(row: Row, levels: _Levels) -> Trap | None:
+def _continued(row: Row, levels: Levels) -> Trap | None:
     found = _continuation(row)
     if found is not None and row.is_keyed:
         levels.misplaced(row_of(row.number, found.repaired))
     return found
-
-
-def _bad_indentation(row: Row, column: int) -> Trap:
-    what = f"`{row.key}`" if row.key is not None else "This line"
-    return Trap(
-        row.number,
-        len(row.blanks),
-        len(row.line.strip()),
-        "bad-indentation",
-        f"{what} starts in column {len(row.blanks) + 1}, where nothing above it starts.",
-        f"What belongs together starts in the same column: here probably column {column + 1}. "
-        "Add or delete blanks at the start of the line.",
-        " " * column + row.line[len(row.blanks) :],
-        guessed=True,
-    )
 
 
 def _blanks(row: Row) -> Trap | None:
@@ -162,7 +109,7 @@ def _continuation(row: Row) -> Trap | None:
     if colon is None:
         return None
     if row.is_keyed:
-        return _bad_indentation(row, row.continues or 0)
+        return bad_indentation(row, row.continues or 0)
     at = len(row.blanks) + colon.start()
     return Trap(
         row.number,

@@ -106,16 +106,21 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics) -> SourceText | Non
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        diagnostics.error(
-            "empty-file",
-            "This file is empty.",
-            start,
-            "Begin with a line such as `title: My talk`; `deckgen new` writes a whole example.",
-        )
+        tell_empty(file, diagnostics)
         return None
     if not CONTROL.search(text):
         return SourceText(file, text, tuple(text.split("\n")))
     return _without_controls(file, text, diagnostics)
+
+
+def tell_empty(file: str, diagnostics: Diagnostics) -> None:
+    """Tell that a file holds nothing, or nothing but comments."""
+    diagnostics.error(
+        "empty-file",
+        "There is nothing in this file, or only comments.",
+        Span(file, 1, 1),
+        "Begin with a line such as `title: My talk`; `deckgen new` writes a whole example.",
+    )
 
 
 def clean(text: str, span: Span, diagnostics: Diagnostics) -> str:

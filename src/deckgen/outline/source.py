@@ -13,7 +13,7 @@ import yaml
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline import traps
 from deckgen.outline.build import build
-from deckgen.outline.decode import SourceText, decode
+from deckgen.outline.decode import SourceText, decode, tell_empty
 from deckgen.outline.rows import rows
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PAR
         node, failed = _try(source, found, parser)
         if failed is None:
             diagnostics.found += found.found
+            if node is None and not found.has_errors:
+                tell_empty(file, diagnostics)
             return node
     return _parse_repaired(source, failed, diagnostics, parser)
 

@@ -146,7 +146,7 @@ class _Variables:
         if near:
             hint = f"Did you mean ${{{near[0]}}}?"
         elif names:
-            hint = f"There are {', '.join(names)}. Add it under `vars:` at the top of the outline."
+            hint = f"Known are {', '.join(names)}. Add it under `vars:` at the top of the outline."
         else:
             hint = f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
         self._diagnostics.error(

@@ -40,7 +40,7 @@ class ExitCode(IntEnum):
 @click.group(context_settings=_CONTEXT)
 @click.version_option(__version__, message="deckgen %(version)s")
 def cli() -> None:
-    r"""Write a talk once as a YAML outline; get a branded, native, editable PowerPoint deck.
+    """Write a talk once as a YAML outline; get a branded, native, editable PowerPoint deck.
 
     \b
     deckgen new my-talk     a talk to begin with
@@ -56,7 +56,7 @@ def cli() -> None:
 @click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 def build(outline: str, output: str | None, brand: str | None, *, quiet: bool) -> None:
-    r"""Build the deck of OUTLINE (slides.yaml if left out).
+    """Build the deck of OUTLINE (slides.yaml if left out).
 
     The deck goes to build/<title>.pptx, or where -o says. If the outline has errors, nothing is
     written and an older deck stays as it was.
@@ -99,7 +99,7 @@ def build(outline: str, output: str | None, brand: str | None, *, quiet: bool) -
     help="For people, for programs, or for GitHub's checks.",
 )
 def check(outline: str, brand: str | None, style: str) -> None:
-    r"""Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
+    """Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
 
     \b
     Example:
@@ -118,7 +118,7 @@ def check(outline: str, brand: str | None, style: str) -> None:
 @cli.command()
 @click.argument("folder", metavar="DIR")
 def new(folder: str) -> None:
-    r"""Begin a talk in the new folder DIR: an outline, a brand and a logo to change.
+    """Begin a talk in the new folder DIR: an outline, a brand and a logo to change.
 
     \b
     Example:
@@ -143,7 +143,7 @@ def new(folder: str) -> None:
 @cli.command("kinds")
 @click.argument("kind", required=False)
 def kinds_(kind: str | None) -> None:
-    r"""List the kinds of slides, or show the manual of one KIND with an example.
+    """List the kinds of slides, or show the manual of one KIND with an example.
 
     \b
     Example:
@@ -167,7 +167,7 @@ def kinds_(kind: str | None) -> None:
 
 @cli.command()
 def schema() -> None:
-    r"""Print the JSON Schema of an outline, with which an editor completes and explains the keys.
+    """Print the JSON Schema of an outline, with which an editor completes and explains the keys.
 
     \b
     Example:
@@ -188,7 +188,7 @@ def schema() -> None:
 @cli.command()
 @click.argument("deck", metavar="DECK.pptx")
 def text(deck: str) -> None:
-    r"""Print what stands in a deck, ours or anybody's, as readable text.
+    """Print what stands in a deck, ours or anybody's, as readable text.
 
     \b
     Example:

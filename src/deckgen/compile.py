@@ -135,9 +135,9 @@ def _check_depth(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> None:
                 if paragraph.level >= brand.levels:
                     diagnostics.error(
                         "too-deep",
-                        f"this bullet lies {paragraph.level + 1} levels deep; "
-                        f"the brand has {brand.levels}",
+                        f"This bullet lies {paragraph.level + 1} levels deep; "
+                        f"the brand has {brand.levels}.",
                         paragraph.span,
-                        "move it up a level, or make a slide of its own for it",
+                        "Move it up a level, or make a slide of its own for it.",
                     )
                     return

@@ -53,25 +53,25 @@ def test_open_colours_are_made_readable() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "message"),
+    ("colors", "message"),
     [
         (
-            {"accent": "F08050"},
-            "accent (F08050) on paper (FFFFFF) has a contrast of 2.65 : 1; text needs 4.5 : 1",
+            replace(GOOD, accent="F08050"),
+            "accent (F08050) on paper (FFFFFF) has a contrast of 2.65 : 1; text needs 4.5 : 1.",
         ),
         (
-            {"ink": "#9A9A9A"},
-            "ink (9A9A9A) on paper (FFFFFF) has a contrast of 2.81 : 1; text needs 4.5 : 1",
+            replace(GOOD, ink="#9A9A9A"),
+            "ink (9A9A9A) on paper (FFFFFF) has a contrast of 2.81 : 1; text needs 4.5 : 1.",
         ),
         (
-            {"highlight": "A8431C"},
-            "highlight (A8431C) on deep (0F4A50) has a contrast of 1.64 : 1; text needs 4.5 : 1",
+            replace(GOOD, highlight="A8431C"),
+            "highlight (A8431C) on deep (0F4A50) has a contrast of 1.64 : 1; text needs 4.5 : 1.",
         ),
     ],
 )
-def test_a_pair_below_aa_is_an_error_that_names_both(changes: dict[str, str], message: str) -> None:
+def test_a_pair_below_aa_is_an_error_that_names_both(colors: Colors, message: str) -> None:
     diagnostics = Diagnostics()
-    palette(replace(GOOD, **changes), diagnostics)
+    palette(colors, diagnostics)
     found = [found for found in diagnostics if found.message == message]
     assert [(one.severity, one.code) for one in found] == [("error", "low-contrast")]
     assert found[0].hint

@@ -15,9 +15,11 @@ from deckgen.brand.brand import Part, Relationship
 from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate
 from deckgen.deck.model import (
+    Content,
     Deck,
     LineBreak,
     Paragraph,
+    PlaceholderRole,
     Run,
     Slide,
     SlideLink,
@@ -39,7 +41,10 @@ def body(*runs: Run | LineBreak) -> TextBody:
 
 
 def bullets(name: str, *runs: Run | LineBreak) -> Slide:
-    placeholders = (("title", body(Run(f"About {name}"))), ("body", body(*runs or (Run("x"),))))
+    placeholders: tuple[tuple[PlaceholderRole, Content], ...] = (
+        ("title", body(Run(f"About {name}"))),
+        ("body", body(*runs or (Run("x"),))),
+    )
     return Slide(name, "bullets", "light", "de-DE", placeholders, SPAN)
 
 

@@ -63,9 +63,9 @@ def palette(colors: Colors, diagnostics: Diagnostics) -> Palette:
             diagnostics.error(
                 "low-contrast",
                 f"{text} ({getattr(made, text)}) on {background} ({getattr(made, background)}) "
-                f"has a contrast of {_shown(ratio)} : 1; text needs {MINIMUM} : 1",
+                f"has a contrast of {_shown(ratio)} : 1; text needs {MINIMUM} : 1.",
                 span,
-                f"make {text} or {background} {_way_out(made, text, background)}",
+                _way_out(made, text, background),
             )
     return made
 
@@ -76,10 +76,10 @@ def _shown(ratio: float) -> str:
 
 
 def _way_out(made: Palette, text: str, background: str) -> str:
-    darker = luminance(getattr(made, text)) <= luminance(getattr(made, background))
-    return f"differ more: {text} {'darker' if darker else 'lighter'}, or {background} " + (
-        "lighter" if darker else "darker"
-    )
+    ways = ("darker", "lighter")
+    if luminance(getattr(made, text)) > luminance(getattr(made, background)):
+        ways = ("lighter", "darker")
+    return f"Make {text} {ways[0]}, or {background} {ways[1]}."
 
 
 def contrast(one: str, other: str) -> float:

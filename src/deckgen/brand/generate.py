@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from deckgen.brand.art import LayoutDesign, LogoFrame
 from deckgen.brand.brand import Brand, Part, Relationship
 from deckgen.brand.contrast import Palette, palette
 from deckgen.brand.design import GRIDS, Size
-from deckgen.brand.layouts import LayoutDesign, LogoFrame, designs
+from deckgen.brand.layouts import designs
 from deckgen.brand.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.notes_master import notes_master_xml
 from deckgen.brand.template_xml import layout_xml, master_xml

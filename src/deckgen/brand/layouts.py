@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from deckgen.brand.art import Art, LayoutDesign, LogoFrame, Rectangle
+from deckgen.brand.color_map import DARK_COLOR_MAP
 from deckgen.brand.design import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
 from deckgen.deck.layout import (
     Anchor,
@@ -13,56 +15,9 @@ from deckgen.deck.layout import (
     Layout,
     Placeholder,
     PlaceholderType,
-    SchemeColor,
     TextStyle,
 )
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
-
-COLOR_MAP = (
-    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
-    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
-    'hlink="hlink" folHlink="folHlink"'
-)
-"""The master's colour map: light."""
-
-DARK_COLOR_MAP = (
-    'bg1="dk2" tx1="lt1" bg2="dk1" tx2="lt2" accent1="accent1" accent2="accent2" '
-    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
-    'hlink="accent2" folHlink="accent2"'
-)
-"""What dark layouts map instead, so that links and text that people add can be read on them too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rectangle:
-    """A plain area of one colour, behind the text."""
-
-    box: Box
-    color: SchemeColor
-    shade: int = 100
-    """Per cent of the colour's luminance."""
-
-
-@dataclass(frozen=True, slots=True)
-class LogoFrame:
-    """Where the logo goes; it keeps its proportions, at the frame's left and foot."""
-
-    box: Box
-    align: Literal["l", "r"] = "l"
-
-
-Art: TypeAlias = Rectangle | LogoFrame
-
-
-@dataclass(frozen=True, slots=True)
-class LayoutDesign:
-    """A layout with what is drawn on it."""
-
-    layout: Layout
-    type: str
-    """`p:sldLayout@type` (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
-    background: SchemeColor
-    art: tuple[Art, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
     if b"<svg" in data[:4096]:
         return _read_svg(name, data, span, diagnostics)
     diagnostics.error(
-        "bad-logo", f"{name} is no SVG, PNG or JPEG", span, "save the logo as SVG or PNG"
+        "bad-logo", f"{name} is no SVG, PNG or JPEG.", span, "Save the logo as SVG or PNG."
     )
     return None
 
@@ -62,16 +62,19 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
         if re.search(pattern, data, re.IGNORECASE):
             diagnostics.error(
                 "unsafe-logo",
-                f"{name} contains {what}",
+                f"{name} contains {what}.",
                 span,
-                "save it as a plain SVG with all text as paths (in Inkscape: Path, Object to Path; "
-                "then Save As, Plain SVG)",
+                "Save it as a plain SVG with all text as paths (in Inkscape: Path, Object to Path; "
+                "then Save As, Plain SVG).",
             )
             return None
     ratio = _svg_ratio(data)
     if ratio is None or rasterised(data, 64) is None:
         diagnostics.error(
-            "bad-logo", f"{name} cannot be drawn: it is no valid SVG", span, "save it again, as SVG"
+            "bad-logo",
+            f"{name} cannot be drawn: it is no valid SVG.",
+            span,
+            "Save it again, as SVG.",
         )
         return None
     return Logo(data, is_svg=True, extension="svg", ratio=ratio)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.brand.layouts import COLOR_MAP
+from deckgen.brand.color_map import COLOR_MAP
 from deckgen.brand.template_xml import TREE_START
 from deckgen.xml import DECLARATION, NAMESPACES
 

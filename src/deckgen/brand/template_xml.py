@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.brand.layouts import COLOR_MAP, LayoutDesign, Rectangle
+from deckgen.brand.art import LayoutDesign, Rectangle
+from deckgen.brand.color_map import COLOR_MAP
 from deckgen.deck.layout import Box, Mark, Placeholder, TextStyle
 from deckgen.xml import DECLARATION, NAMESPACES, escape
 

@@ -20,7 +20,7 @@ _TIME, _DATE = 0, 0x21
 """Midnight of 1 January 1980, the zip format's first moment."""
 _LEVEL = 6
 _SMALL = 8192
-"""Bytes. A slide fits a window of 2^13; setting up the usual 2^15 takes twice as long as packing."""
+"""Bytes. A slide fits a window of 2^13; to set up the usual 2^15 takes longer than packing it."""
 _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 
 

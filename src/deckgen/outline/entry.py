@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from deckgen.deck.model import Slide, Tone
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Text, key
+from deckgen.outline.fields import Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
+
+_SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """The keys that every kind of slide knows."""
 
-    id: Text | None = key("A short name, unique in the talk, to link to.", "mehrwert", default=None)
+    id: Text | None = key(
+        "A short name, unique in the talk, to link to.",
+        "mehrwert",
+        default=None,
+        pattern=_SLIDE_ID,
+    )
     notes: Text | None = key(
         "What you want to say; stands in the speaker notes. Lists and **bold** work.",
         "Remember the example of the market square.",
         default=None,
     )
     hidden: bool = key("Keep the slide in the deck, but skip it on stage.", "yes", default=False)
-    lang: str | None = field(
+    lang: str | None = key(
+        "The language of this slide, if another one.",
+        "en-GB",
         default=None,
-        metadata={
-            "doc": "The language of this slide, if another one.",
-            "examples": ("en-GB",),
-            **LANGUAGE_TAG,
-        },
+        pattern=LANGUAGE_TAG,
     )
     tone: Tone | None = key("Light or dark, if not as the kind has it.", "dark", default=None)
     span: Span

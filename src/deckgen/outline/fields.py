@@ -32,6 +32,21 @@ class ListItem:
 ListItems: TypeAlias = tuple[ListItem, ...]
 
 
-def key(doc: str, *examples: str, default: Any = dataclasses.MISSING) -> Any:
-    """A field that the author may write as a key; without a default the key is required."""
-    return dataclasses.field(default=default, metadata={"doc": doc, "examples": examples})
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What the words of a key must look like."""
+
+    regex: str
+    """Matched against the whole text."""
+    what_to_type: str
+    """Ends the sentence “Type …”."""
+
+
+def key(
+    doc: str, *examples: str, default: Any = dataclasses.MISSING, pattern: Pattern | None = None
+) -> Any:
+    """Make a field that the author may write as a key; without a default the key is required."""
+    metadata: dict[str, Any] = {"doc": doc, "examples": examples}
+    if pattern is not None:
+        metadata |= {"pattern": pattern.regex, "pattern_doc": pattern.what_to_type}
+    return dataclasses.field(default=default, metadata=metadata)

@@ -46,7 +46,7 @@ def lower(outline: Outline, diagnostics: Diagnostics) -> Deck:
             talk, entries, ids, index, numbers[kind.name], totals[kind.name], diagnostics
         )
         slides.append(kind.lower(entry, context))
-    _check_links(slides, diagnostics)
+    _check_links(slides, outline.unread, diagnostics)
     return Deck(
         title=_plain(talk.title),
         lang=talk.lang,
@@ -128,10 +128,10 @@ def _ids(slides: tuple[tuple[Kind, Entry], ...], diagnostics: Diagnostics) -> tu
         if entry.id.raw in given:
             diagnostics.error(
                 "duplicate-id",
-                f"two slides have the id “{entry.id.raw}”; "
-                f"the first stands in line {given[entry.id.raw].span.line}",
+                f"Two slides have the id “{entry.id.raw}”; "
+                f"the first stands in line {given[entry.id.raw].span.line}.",
                 entry.id.span,
-                "give one of them another id",
+                "Give one of them another id.",
             )
         given.setdefault(entry.id.raw, entry.id)
     taken = set(given)
@@ -171,9 +171,9 @@ def slug(text: str) -> str:
     return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]
 
 
-def _check_links(slides: list[Slide], diagnostics: Diagnostics) -> None:
+def _check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:
     """Report every link to a slide that is not in the talk."""
-    ids = {slide.id for slide in slides}
+    ids = {slide.id for slide in slides} | unread
     for body in _bodies(slides):
         for paragraph in body.paragraphs:
             for run in paragraph.runs:
@@ -187,9 +187,11 @@ def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> Non
     near = get_close_matches(link.slide_id, ids, 1)
     diagnostics.error(
         "unknown-slide",
-        f"no slide has the id “{link.slide_id}”",
+        f"No slide has the id “{link.slide_id}”.",
         link.span,
-        f"did you mean #{near[0]}?" if near else f"write id: {link.slide_id} on the slide you mean",
+        f"Did you mean #{near[0]}?"
+        if near
+        else f"Write `id: {link.slide_id}` on the slide that you mean.",
     )
 
 
@@ -219,9 +221,9 @@ def _with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[
         titles[f"{title} ({number})"] += 1
         diagnostics.warning(
             "duplicate-title",
-            f"another slide has the title “{title}” too; this one is called “{title} ({number})”",
+            f"Another slide has the title “{title}” too; this one is called “{title} ({number})”.",
             slide.span,
-            "give each slide a title of its own",
+            "Give each slide a title of its own.",
         )
         told_apart.append(_with_title_suffix(slide, f" ({number})"))
     return tuple(told_apart)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-import datetime
+from dataclasses import dataclass
 from typing import Literal
 
 from deckgen.deck.model import Tone
 from deckgen.diagnostics import Span
-from deckgen.outline.fields import Text, key
+from deckgen.outline.fields import Pattern, Text, key
 
-LANGUAGE_TAG = {
-    "pattern": r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",
-    "pattern_doc": "a language and, behind a hyphen, a country: de-DE, en-GB, or only fr",
-}
+LANGUAGE_TAG = Pattern(
+    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",
+    "a language and, behind a hyphen, a country: de-DE, en-GB, or only fr",
+)
 """The shape of a BCP 47 tag, as far as PowerPoint knows them (language, script, region)."""
 
 
@@ -24,7 +24,7 @@ class Event:
 
     name: Text | None = key("The name of the event.", "Abschlusskonferenz", default=None)
     place: Text | None = key("The town or the house.", "Leipzig", default=None)
-    date: datetime.date | None = key("The day, as YYYY-MM-DD.", "2026-11-22", default=None)
+    date: dt.date | None = key("The day, as YYYY-MM-DD.", "2026-11-22", default=None)
     span: Span
     spans: Mapping[str, Span]
 
@@ -36,13 +36,12 @@ class Talk:
     title: Text = key("The title of the talk; the cover shows it.", "Die Kommunale Perspektive")
     subtitle: Text | None = key("A line below the title.", default=None)
     speaker: Text | None = key("Who speaks.", "Anna Muster, Stadt Altenburg", default=None)
-    lang: str = field(
+    lang: str = key(
+        "The language of the talk, as a BCP 47 tag.",
+        "de-DE",
+        "en-GB",
         default="en-US",
-        metadata={
-            "doc": "The language of the talk, as a BCP 47 tag.",
-            "examples": ("de-DE", "en-GB"),
-            **LANGUAGE_TAG,
-        },
+        pattern=LANGUAGE_TAG,
     )
     brand: Text | None = key(
         "The brand: a brand.yaml beside the outline. Without it: the plain one.",

@@ -40,7 +40,7 @@ _ALSO = {"de-DE": "de"}
 
 def phrase(name: Phrase, lang: str) -> str:
     """Return the phrase in `lang` (a BCP 47 tag); in English where the language is not known."""
-    return _PHRASES.get(lang.split("-")[0].lower(), _PHRASES["en"])[name]
+    return _PHRASES.get(lang.split("-", maxsplit=1)[0].lower(), _PHRASES["en"])[name]
 
 
 def long_date(day: date, lang: str) -> str:

@@ -71,9 +71,9 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
     if not items:
         context.diagnostics.error(
             "no-questions",
-            "this overview has nothing to show: the talk has no question slides",
+            "This overview has nothing to show: the talk has no question slides.",
             entry.span,
-            "write the questions below it, each on its own line with “- ” in front",
+            "Write the questions below it, each on a line of its own with “- ” in front.",
         )
         return None
     ids = {question.question.raw.strip(): slide_id for slide_id, question in asked}
@@ -91,16 +91,16 @@ def _entry(item: ListItem, target: str | None, context: Context) -> Paragraph:
     if item.children:
         context.diagnostics.error(
             "too-deep",
-            "an overview has one level",
+            "An overview has one level.",
             item.children[0].text.span,
-            "put the answers on the slide of their question",
+            "Put the answers on the slide of their question.",
         )
     if target is None:
         context.diagnostics.warning(
             "unlinked-question",
-            "no slide asks this question, so the entry leads nowhere",
+            "No slide asks this question, so the entry leads nowhere.",
             item.text.span,
-            "write the question as on its slide, or link it: [the question](#id-of-the-slide)",
+            "Write the question as on its slide, or link it: [the question](#id-of-the-slide).",
         )
         return Paragraph(runs, span=item.text.span)
     link = SlideLink(target, item.text.span)

@@ -1,0 +1,40 @@
+"""What is drawn on a layout behind its text, and the layout that it is drawn on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from deckgen.deck.layout import Box, Layout, SchemeColor
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A plain area of one colour, behind the text."""
+
+    box: Box
+    color: SchemeColor
+    shade: int = 100
+    """Per cent of the colour's luminance."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogoFrame:
+    """Where the logo goes; it keeps its proportions, at the frame's left and foot."""
+
+    box: Box
+    align: Literal["l", "r"] = "l"
+
+
+Art: TypeAlias = Rectangle | LogoFrame
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutDesign:
+    """A layout with what is drawn on it."""
+
+    layout: Layout
+    type: str
+    """`p:sldLayout@type` (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
+    background: SchemeColor
+    art: tuple[Art, ...]

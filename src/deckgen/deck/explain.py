@@ -1,0 +1,42 @@
+"""What fitting decided, slide by slide: the facts that `deckgen build --explain` prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Deck, LayoutRole, PlaceholderRole
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPlaceholder:
+    """How the text of one placeholder was set."""
+
+    role: PlaceholderRole
+    sizes: tuple[int, ...]
+    """Points of each level from 0 that the text uses."""
+    smaller: bool
+    """Whether that is smaller than the layout's own size."""
+    lines: int
+    room_left: float
+    """Points of height that stay free; negative only where an error says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class FittedSlide:
+    """How one slide was fitted."""
+
+    id: str
+    role: LayoutRole
+    layout: str
+    """The layout's name."""
+    placeholders: tuple[FilledPlaceholder, ...]
+    why_split: str = ""
+    """Why the slide is one of several; empty if it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A deck in which every text fits, and the report of each of its slides."""
+
+    deck: Deck
+    reports: tuple[FittedSlide, ...]

@@ -1,0 +1,162 @@
+"""Fill the placeholders of one slide: choose sizes, go on over more slides, report what cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from deckgen.deck.blocks import Frame, Item, breaks_words, fits, frame, items, words_that_fit
+from deckgen.deck.filled import Filled, FilledSlide
+from deckgen.deck.layout import FramePlaceholderRole, Layout
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Fit, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.parts import parts
+from deckgen.deck.sentences import word_count
+from deckgen.deck.split import Split, TooLongError, split
+from deckgen.diagnostics import Diagnostics
+
+_GOING_ON: frozenset[LayoutRole] = frozenset({"questions", "question", "bullets", "text"})
+"""Slides whose body may go on over another; a cover or a closing page cannot."""
+_NAMES: dict[PlaceholderRole, str] = {"title": "title", "kicker": "kicker", "body": "sentence"}
+_HINTS: dict[Fit, str] = {
+    "auto": "shorten it, or make two of it",
+    "shrink": "shorten it, or let it go on over a second slide (fit: auto)",
+    "split": "shorten it, or let it be set smaller (fit: auto)",
+    "error": "shorten it, or let deckgen make it fit (fit: auto)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A layout with the frames of its text."""
+
+    name: str
+    frames: Mapping[PlaceholderRole | FramePlaceholderRole, Frame]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What filling one slide after another needs to know; `pages` and `ids` grow on the way."""
+
+    layouts: Callable[[LayoutRole, Tone], Layout]
+    fonts: Fonts
+    minimum_size: int
+    diagnostics: Diagnostics
+    ids: set[str]
+    """Every slide id that is taken."""
+    pages: dict[tuple[LayoutRole, Tone], Page] = field(default_factory=dict)
+
+    def page(self, slide: Slide) -> Page:
+        """Return the slide's layout as frames."""
+        key = (slide.role, slide.tone)
+        page = self.pages.get(key)
+        if page is None:
+            page = self.pages[key] = _page(self.layouts(*key), self.minimum_size)
+        return page
+
+
+def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
+    """Return the slide with its text measured and set, or the slides that it goes on over."""
+    page = filling.page(slide)
+    body = page.frames.get("body")
+    texts = []
+    for role, content in slide.placeholders:
+        place = page.frames.get(role)
+        if place is None:
+            continue
+        block = items(content.paragraphs, place, filling.fonts)
+        if place is body and _must_go_on(slide, block, place):
+            steps = _steps(slide, role, place)
+            try:
+                return _continued(slide, page, split(block, place, steps, filling.fonts), filling)
+            except TooLongError as too_long:
+                _report(slide, role, (too_long.sentence,), place, filling)
+                texts.append(Filled(role, place, block, steps[-1]))
+        else:
+            texts.append(_on_one_slide(slide, role, block, place, filling))
+    return [FilledSlide(slide, page.name, tuple(texts))]
+
+
+def _page(layout: Layout, minimum_size: int) -> Page:
+    frames = {found.role: frame(found, minimum_size) for found in layout.placeholders}
+    return Page(layout.name, frames)
+
+
+def _steps(slide: Slide, role: PlaceholderRole, place: Frame) -> range:
+    """Return the steps of size that the slide allows for a text, the largest first."""
+    own = slide.fit == "error" or (slide.fit == "split" and role == "body")
+    return range(1 if own else len(place.steps))
+
+
+def _must_go_on(slide: Slide, block: tuple[Item, ...], place: Frame) -> bool:
+    """Return whether a body has to go on over several slides, and may.
+
+    Numbers cannot go on: on each slide they would begin at 1 again.
+    """
+    if fits(block, place.steps[0], place) or slide.role not in _GOING_ON:
+        return False
+    if slide.fit not in {"auto", "split"} or any(one.style.mark == "number" for one in block):
+        return False
+    return not fits(block, place.steps[_steps(slide, "body", place)[-1]], place)
+
+
+def _on_one_slide(
+    slide: Slide, role: PlaceholderRole, block: tuple[Item, ...], place: Frame, filling: Filling
+) -> Filled:
+    """Return text that stays on its slide, as large as it fits; report what does not fit."""
+    steps = _steps(slide, role, place)
+    first: int | None = None
+    for step in steps:
+        sizes = place.steps[step]
+        if fits(block, sizes, place):
+            if not (place.display and breaks_words(block, sizes)):
+                return Filled(role, place, block, step)
+            first = step if first is None else first
+    if first is None:
+        first = steps[-1]
+        _report(slide, role, block, place, filling)
+    return Filled(role, place, block, first)
+
+
+def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list[FilledSlide]:
+    """Return the slides that a body goes on over, their headlines alike in size."""
+    paragraphs = [tuple(one.paragraph for one in part) for part in found.parts]
+    least = page.frames["body"].steps[-1][0]
+    why = f"the text needs {len(found.parts)} slides, even at {least} pt"
+    if slide.fit == "split":
+        why = f"the text needs {len(found.parts)} slides at the layout's own size"
+    slides = []
+    for one, part in zip(parts(slide, paragraphs, filling.ids), found.parts, strict=True):
+        texts = []
+        for role, content in one.placeholders:
+            place = page.frames.get(role)
+            if place is None:
+                continue
+            if role == "body":
+                texts.append(Filled(role, place, part, found.step))
+            else:
+                block = items(content.paragraphs, place, filling.fonts)
+                texts.append(_on_one_slide(one, role, block, place, filling))
+        slides.append(FilledSlide(one, page.name, tuple(texts), why))
+    step = max((text.step for one in slides if (text := one.text("title"))), default=0)
+    return [one.at_step("title", step) for one in slides]
+
+
+def _report(
+    slide: Slide,
+    role: PlaceholderRole,
+    block: tuple[Item, ...],
+    place: Frame,
+    filling: Filling,
+) -> None:
+    """Report a text that cannot fit, with the number of words that would."""
+    sizes = place.steps[_steps(slide, role, place)[-1]]
+    count, past = words_that_fit(block, sizes, place, filling.fonts)
+    have = word_count(one.paragraph for one in block)
+    what = _NAMES.get(role, "text") if len(block) == 1 else "text"
+    filling.diagnostics.error(
+        "too-long",
+        f"this {what} is too long: of its {have} words, {count} fit at {sizes[past.level]} points",
+        past.paragraph.span or slide.span,
+        _HINTS[slide.fit] if role == "body" else f"shorten it to {count} words",
+    )

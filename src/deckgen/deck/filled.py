@@ -1,0 +1,81 @@
+"""Slides with their text measured: between choosing the sizes and writing them down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from deckgen.deck.blocks import Frame, Item, height, line_count
+from deckgen.deck.explain import FilledPlaceholder, FittedSlide
+from deckgen.deck.model import PlaceholderRole, Slide, TextBody
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text in its frame, set at one of the frame's steps."""
+
+    role: PlaceholderRole
+    frame: Frame
+    block: tuple[Item, ...]
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilledSlide:
+    """A slide and the texts on it."""
+
+    slide: Slide
+    layout: str
+    texts: tuple[Filled, ...]
+    why_split: str = ""
+
+    def text(self, role: PlaceholderRole) -> Filled | None:
+        """Return the text in the placeholder for `role`, if the slide fills it."""
+        for text in self.texts:
+            if text.role == role:
+                return text
+        return None
+
+    def at_step(self, role: PlaceholderRole, step: int) -> FilledSlide:
+        """Return the slide with one of its texts set at a step of its frame."""
+        found = self.text(role)
+        if found is None or found.step == step:
+            return self
+        texts = tuple(replace(text, step=step) if text is found else text for text in self.texts)
+        return replace(self, texts=texts)
+
+
+def finished(filled: FilledSlide) -> Slide:
+    """Return the slide, sizes written where they are other than the layout's."""
+    sizes = {text.role: text.frame.steps[text.step] for text in filled.texts if text.step}
+    if not sizes:
+        return filled.slide
+    return replace(
+        filled.slide,
+        placeholders=tuple(
+            (role, TextBody(content.paragraphs, sizes.get(role, ())))
+            for role, content in filled.slide.placeholders
+        ),
+    )
+
+
+def report(filled: FilledSlide) -> FittedSlide:
+    """Return how the slide was fitted."""
+    return FittedSlide(
+        filled.slide.id,
+        filled.slide.role,
+        filled.layout,
+        tuple([_report(text) for text in filled.texts]),
+        filled.why_split,
+    )
+
+
+def _report(text: Filled) -> FilledPlaceholder:
+    sizes = text.frame.steps[text.step]
+    used = max([one.level for one in text.block], default=0) + 1
+    return FilledPlaceholder(
+        text.role,
+        sizes[:used],
+        text.step > 0,
+        line_count(text.block, sizes),
+        round(text.frame.height - height(text.block, sizes), 1),
+    )

@@ -1,0 +1,64 @@
+"""Fit every text to its placeholder: smaller if it must be, then on further slides; never lost.
+
+docs/decisions/fitting-text.md says what comes before what, and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
+
+from deckgen.deck.blocks import Sizes
+from deckgen.deck.dense import warn_of_density
+from deckgen.deck.explain import Fitted
+from deckgen.deck.fill import Filling, fill
+from deckgen.deck.filled import FilledSlide, finished, report
+from deckgen.deck.layout import Layout
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Deck, LayoutRole, Tone
+from deckgen.diagnostics import Diagnostics
+
+
+def fit(
+    deck: Deck,
+    layouts: Callable[[LayoutRole, Tone], Layout],
+    fonts: Fonts,
+    minimum_size: int,
+    diagnostics: Diagnostics,
+) -> Fitted:
+    """Return the deck with sizes at which every text fits, and slides continued where none does.
+
+    Content is never set below `minimum_size` points, unless the layout's own size is. What cannot
+    fit at all is an error; then the deck must not be written.
+    """
+    for name in fonts.unknown:
+        diagnostics.note(
+            "unknown-font",
+            f"deckgen does not know how wide {name} is, and leaves more room than it may need",
+            None,
+        )
+    ids = {slide.id for slide in deck.slides}
+    filling = Filling(layouts, fonts, minimum_size, diagnostics, ids)
+    filled = [part for slide in deck.slides for part in fill(slide, filling)]
+    alike = _alike(filled)
+    reports = tuple([report(slide) for slide in alike])
+    warn_of_density(zip(alike, reports, strict=True), diagnostics)
+    return Fitted(replace(deck, slides=tuple([finished(slide) for slide in alike])), reports)
+
+
+def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:
+    """Set the bodies of neighbours of one kind in one size, the smallest that one of them needs."""
+    found: list[FilledSlide] = []
+    for _, group in groupby(slides, _kind):
+        run = list(group)
+        bodies = [body for slide in run if (body := slide.text("body"))]
+        step = max([body.step for body in bodies], default=0)
+        found += [slide.at_step("body", step) for slide in run]
+    return found
+
+
+def _kind(slide: FilledSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:
+    """Return what neighbours share: their role, and the sizes that their bodies may have."""
+    body = slide.text("body")
+    return slide.slide.role, body.frame.steps if body else ()

@@ -1,0 +1,116 @@
+"""Paragraphs in parts: by sentence, by word, with every mark and link kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from deckgen.deck.model import LineBreak, Paragraph, Run
+
+_END = re.compile(r"[.!?…]+[)\]\"'“”»›’]*\s+(?=[^\s\W_]|[„“\"«‹(\[¿¡])|[。！？]+[」』）]*\s*(?=.)")
+_ABBREVIATIONS = frozenset(
+    [
+        "abs",
+        "art",
+        "bd",
+        "bspw",
+        "bzgl",
+        "bzw",
+        "ca",
+        "co",
+        "dr",
+        "e.g",
+        "etc",
+        "evtl",
+        "f",
+        "ff",
+        "fr",
+        "ggf",
+        "hr",
+        "i.e",
+        "inkl",
+        "jr",
+        "mr",
+        "mrs",
+        "ms",
+        "nr",
+        "prof",
+        "resp",
+        "s",
+        "sog",
+        "st",
+        "str",
+        "u.a",
+        "usw",
+        "vgl",
+        "vs",
+        "z.b",
+    ]
+)
+_WORD = re.compile(r"\S+")
+
+
+def sentences(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return a paragraph's sentences as paragraphs; a forced line break ends one too."""
+    text = paragraph.text
+    ends = {found.end() for found in _END.finditer(text) if _is_end(text, found)}
+    at = 0
+    for run in paragraph.runs:
+        at += 1 if isinstance(run, LineBreak) else len(run.text)
+        if isinstance(run, LineBreak):
+            ends.add(at)
+    bounds = [0, *sorted(ends - {0, len(text)}), len(text)]
+    parts = (part(paragraph, *bounds[n : n + 2]) for n in range(len(bounds) - 1))
+    return tuple(found for found in parts if found.runs)
+
+
+def first_words(paragraph: Paragraph, count: int) -> Paragraph:
+    """Return a paragraph's first words, `count` of them."""
+    ends = [found.end() for found in _WORD.finditer(paragraph.text)]
+    return part(paragraph, 0, ends[count - 1] if count else 0)
+
+
+def word_count(paragraphs: Iterable[Paragraph]) -> int:
+    """Return how many words paragraphs have."""
+    return sum(len(paragraph.text.split()) for paragraph in paragraphs)
+
+
+def joined(first: Paragraph, second: Paragraph) -> Paragraph:
+    """Return two sentences of a paragraph as one paragraph again."""
+    blank = "" if first.text[-1:] in {"。", "！", "？"} else " "
+    *before, last = first.runs
+    if isinstance(last, Run):
+        last = replace(last, text=last.text + blank)
+    return replace(first, runs=(*before, last, *second.runs))
+
+
+def part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return the characters from `start` to `end` of a paragraph's text, without blanks around."""
+    text = paragraph.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    runs: list[Run | LineBreak] = []
+    at = 0
+    for run in paragraph.runs:
+        if isinstance(run, LineBreak):
+            if start <= at < end:
+                runs.append(run)
+            at += 1
+            continue
+        kept = run.text[max(0, start - at) : max(0, end - at)]
+        if kept:
+            runs.append(replace(run, text=kept))
+        at += len(run.text)
+    return replace(paragraph, runs=tuple(runs))
+
+
+def _is_end(text: str, found: re.Match[str]) -> bool:
+    """Return whether a full stop ends a sentence, and not an abbreviation or a number."""
+    if not found[0].startswith(".") or found[0].startswith(".."):
+        return True
+    before = text[: found.start()].rsplit(None, 1)[-1:]
+    word = before[0].lstrip("(„“\"'«").casefold() if before else ""
+    return not (word.isdigit() or len(word) == 1 or word in _ABBREVIATIONS)

@@ -1,0 +1,161 @@
+"""A body that is too long for one slide, in parts: between bullets, balanced, parents repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from deckgen.deck.blocks import Frame, Item, Sizes, fits, height, item, item_height
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Paragraph
+from deckgen.deck.sentences import joined, sentences
+
+_MOST_OF_PARENTS = 0.5
+"""Parents are not repeated when they would take more of the slide than this."""
+
+
+class TooLongError(Exception):
+    """A sentence that no slide holds."""
+
+    def __init__(self, sentence: Item) -> None:
+        super().__init__(sentence.paragraph.text)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What stays together, and the parents that are repeated above it where a part begins."""
+
+    parents: tuple[Item, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A body in parts, each of which stands in the frame at `step`."""
+
+    step: int
+    parts: tuple[tuple[Item, ...], ...]
+
+
+def split(block: Sequence[Item], filled: Frame, steps: Sequence[int], fonts: Fonts) -> Split:
+    """Return a body in as few parts as the smallest of `steps` allows, set as large as these allow.
+
+    Raises TooLongError for a sentence that is too long for a slide.
+    """
+    smallest = filled.steps[steps[-1]]
+    least = atoms(block, (), smallest, filled, fonts)
+    parts = partition(least, smallest, filled)
+    for step in steps[:-1]:
+        sizes = filled.steps[step]
+        try:
+            larger = atoms(block, (), sizes, filled, fonts)
+        except TooLongError:
+            continue
+        found = partition(larger, sizes, filled)
+        if len(found) == len(parts) and len(larger) == len(least):
+            return Split(step, tuple(_together(part, filled, fonts) for part in found))
+    return Split(steps[-1], tuple(_together(part, filled, fonts) for part in parts))
+
+
+def atoms(
+    block: Sequence[Item], parents: tuple[Item, ...], sizes: Sizes, filled: Frame, fonts: Fonts
+) -> list[Atom]:
+    """Return a block in the pieces that fit on a slide: bullets with their children if possible."""
+    found: list[Atom] = []
+    for tree in _trees(block):
+        if fits((*parents, *tree), sizes, filled):
+            found.append(Atom(parents, tree))
+        elif len(tree) == 1:
+            found += _sentences(tree[0], parents, sizes, filled, fonts)
+        else:
+            found += _branches(tree, parents, sizes, filled, fonts)
+    return found
+
+
+def partition(found: Sequence[Atom], sizes: Sizes, filled: Frame) -> list[tuple[Atom, ...]]:
+    """Return the fewest parts, and of those the most alike in height."""
+    heights = [
+        sum(item_height(one, sizes) + one.style.space_before for one in atom.items)
+        for atom in found
+    ]
+    firsts = [height((*atom.parents, *atom.items), sizes) for atom in found]
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    for end in range(1, len(found) + 1):
+        choices = []
+        rest = 0.0
+        for start in range(end - 1, -1, -1):
+            whole = firsts[start] + rest
+            if whole > filled.height + 0.01 and start < end - 1:
+                break
+            count, cost, _ = best[start]
+            choices.append((count + 1, cost + whole * whole, start))
+            rest += heights[start]
+        best.append(min(choices))
+    parts: list[tuple[Atom, ...]] = []
+    end = len(found)
+    while end:
+        start = best[end][2]
+        parts.append(tuple(found[start:end]))
+        end = start
+    return parts[::-1]
+
+
+def _trees(block: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    """Yield each bullet with its children."""
+    start = 0
+    for at in range(1, len(block) + 1):
+        if at == len(block) or block[at].paragraph.level <= block[start].paragraph.level:
+            yield tuple(block[start:at])
+            start = at
+
+
+def _branches(
+    tree: tuple[Item, ...],
+    parents: tuple[Item, ...],
+    sizes: Sizes,
+    filled: Frame,
+    fonts: Fonts,
+) -> Iterable[Atom]:
+    """Return a bullet whose children go on over several slides."""
+    head = tree[0]
+    above = (*parents, head)
+    if height(above, sizes) > filled.height * _MOST_OF_PARENTS:
+        return [
+            *atoms([head], parents, sizes, filled, fonts),
+            *atoms(tree[1:], parents, sizes, filled, fonts),
+        ]
+    first, *rest = atoms(tree[1:], above, sizes, filled, fonts)
+    if first.parents != above:
+        return [Atom(parents, (head,)), first, *rest]
+    return [Atom(parents, (head, *first.items)), *rest]
+
+
+def _sentences(
+    long: Item, parents: tuple[Item, ...], sizes: Sizes, filled: Frame, fonts: Fonts
+) -> Iterable[Atom]:
+    """Return a bullet that is too long for a slide in its sentences.
+
+    Parents are left out where a sentence needs the whole slide.
+    """
+    found = []
+    for number, sentence in enumerate(sentences(long.paragraph)):
+        one = replace(item(sentence, filled, fonts), goes_on=number > 0)
+        above = parents if fits((*parents, one), sizes, filled) else ()
+        if not above and not fits((one,), sizes, filled):
+            raise TooLongError(one)
+        found.append(Atom(above, (one,)))
+    return found
+
+
+def _together(part: tuple[Atom, ...], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
+    """Return the items of a part: repeated parents first, sentences of one paragraph joined."""
+    shown: list[Item] = list(part[0].parents)
+    begin = len(shown)
+    for one in (one for atom in part for one in atom.items):
+        if one.goes_on and len(shown) > begin:
+            whole: Paragraph = joined(shown[-1].paragraph, one.paragraph)
+            shown[-1] = item(whole, filled, fonts)
+        else:
+            shown.append(one)
+    return tuple(shown)

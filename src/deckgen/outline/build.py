@@ -7,7 +7,6 @@ stack or memory. The loop in `build` is the hot path of reading; what is rare ha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from deckgen.diagnostics import Diagnostics, Span
@@ -32,14 +31,9 @@ _STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
 _ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
 
 
-@dataclass(slots=True)
-class _Frame:
-    """A list or mapping that is not closed yet; a mapping's keys and values take turns."""
-
-    span: Span
-    anchor: str | None
-    is_mapping: bool
-    items: list[Node] = field(default_factory=list)
+_Open: TypeAlias = tuple[Span, str | None, bool, list[Node]]
+"""A list or mapping that is not closed yet: its place, its anchor, whether it is a mapping (whose
+keys and values take turns), and what it holds so far. A tuple, as this is the hot path."""
 
 
 def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> Node | None:
@@ -47,51 +41,56 @@ def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> No
     file, exact = source.file, not source.removed
     simple = exact and " #" not in source.text
     rare = _Rare(source, found)
-    frame = _Frame(Span(file, 1, 1), None, is_mapping=False)
-    stack = [frame]
+    items: list[Node] = []
+    stack: list[_Open] = [(Span(file, 1, 1), None, False, items)]
     for event in events:
         kind = type(event).__name__
         if kind == "ScalarEvent":
             mark, end = event.start_mark, event.end_mark
             line, column = mark.line, mark.column
-            usual = end.line == line and not event.style and simple
+            usual = simple and not event.style and end.line == line
             if usual and event.anchor is None and event.tag is None:
                 span = Span(file, line + 1, column + 1, end.column - column or 1)
-                frame.items.append(Scalar(event.value, span))
+                items.append(Scalar(event.value, span))
             else:
-                frame.items.append(rare.scalar(event))
+                items.append(rare.scalar(event))
         elif kind in _ENDS:
             node = _closed(stack.pop(), rare)
-            frame = stack[-1]
-            frame.items.append(node)
+            items = stack[-1][3]
+            items.append(node)
         elif kind in _STARTS:
-            frame = _Frame(rare.start(event), event.anchor, kind == "MappingStartEvent")
-            stack.append(frame)
+            items = []
+            stack.append((rare.start(event), event.anchor, kind == "MappingStartEvent", items))
             if len(stack) > DEEPEST + 1:
                 rare.too_deep(event)
                 return None
         else:
-            frame.items += rare.others(event, len(stack))
+            items += rare.others(event, len(stack))
             if rare.passed_a_limit:
                 return None
     rare.unused_anchors()
-    return frame.items[0] if frame.items else None
+    return items[0] if items else None
 
 
-def _closed(frame: _Frame, rare: _Rare) -> Node:
+def _closed(opened: _Open, rare: _Rare) -> Node:
+    span, anchor, is_mapping, items = opened
     node: Node
-    if frame.is_mapping:
-        keys, values = frame.items[::2], frame.items[1::2]
-        named = [key for key in keys if isinstance(key, Scalar)]
-        if len({key.text for key in named}) == len(keys):
-            node = Mapping(tuple(zip(named, values, strict=True)), frame.span)
-        else:
-            node = rare.mapping_with_refused_keys(keys, values, frame.span)
+    if not is_mapping:
+        node = Sequence(tuple(items), span)
+    elif len(items) == 2 and isinstance(items[0], Scalar):
+        node = Mapping(((items[0], items[1]),), span)
     else:
-        node = Sequence(tuple(frame.items), frame.span)
-    if frame.anchor is not None:
-        rare.anchor(frame.anchor, node, frame.span)
+        node = _mapping(items[::2], items[1::2], span, rare)
+    if anchor is not None:
+        rare.anchor(anchor, node, span)
     return node
+
+
+def _mapping(keys: list[Node], values: list[Node], span: Span, rare: _Rare) -> Node:
+    named = [key for key in keys if isinstance(key, Scalar)]
+    if len({key.text for key in named}) < len(keys):
+        return rare.mapping_with_refused_keys(keys, values, span)
+    return Mapping(tuple(zip(named, values, strict=True)), span)
 
 
 class _Rare:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.lines import Room, Typeset, count_lines, level_style, room, typeset
+from deckgen.deck.lines import Room, Typeset, count_lines, room, typeset, widest_piece
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Paragraph
 from deckgen.deck.sentences import first_words
@@ -33,11 +34,23 @@ class Frame:
     """The layout's own sizes first, then ever smaller ones, down to the least allowed."""
     display: bool
     """Whether it is a headline: it should not break a word."""
+    rooms: tuple[Room, ...]
+    """What each level has, if its paragraph bears the layout's mark."""
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of its frame a block takes."""
+
+    lines: int
+    height: float
+    """Points; the space before the first paragraph is not set."""
+    words: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """A paragraph in its frame."""
+    """A paragraph in its frame. Two are the same only if they are one object."""
 
     paragraph: Paragraph
     level: int
@@ -62,7 +75,11 @@ def frame(placeholder: Placeholder, minimum_size: int) -> Frame:
         for top in first
     ]
     height = placeholder.box.cy / EMU_PER_POINT
-    return Frame(placeholder, height, tuple(steps), display)
+    rooms = tuple(
+        room("layout", level, style, placeholder.box.cx)
+        for level, style in enumerate(placeholder.levels)
+    )
+    return Frame(placeholder, height, tuple(steps), display, rooms)
 
 
 def items(paragraphs: Iterable[Paragraph], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
@@ -72,49 +89,57 @@ def items(paragraphs: Iterable[Paragraph], filled: Frame, fonts: Fonts) -> tuple
 
 def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
     """Return a paragraph measured for a frame."""
-    placeholder = filled.placeholder
-    style = level_style(placeholder, paragraph.level)
-    return Item(
-        paragraph,
-        min(paragraph.level, len(placeholder.levels) - 1),
-        style,
-        typeset(paragraph, style, fonts),
-        room(paragraph, style, placeholder.box.cx),
-    )
+    levels = filled.placeholder.levels
+    level = min(paragraph.level, len(levels) - 1)
+    style = levels[level]
+    space = filled.rooms[level]
+    if paragraph.bullet != "layout":
+        space = room(paragraph.bullet, paragraph.level, style, filled.placeholder.box.cx)
+    return Item(paragraph, level, style, typeset(paragraph, style, fonts), space)
 
 
-def line_count(block: Iterable[Item], sizes: Sizes) -> int:
-    """Return how many lines a block has."""
-    return sum([count_lines(one.text, one.room, sizes[one.level]) for one in block])
+def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
+    """Return how much of its frame a block takes when it is set at these sizes."""
+    lines = words = 0
+    total = 0.0
+    for one in block:
+        text, style, size = one.text, one.style, sizes[one.level]
+        count = 1
+        if text.width * size > one.room.right - one.room.first:
+            count = _counted(one, size)
+        lines += count
+        words += text.words
+        total += count * text.line_height * size * style.line_spacing / 100 + style.space_before
+    if block:
+        total -= block[0].style.space_before
+    return Extent(lines, total, words)
 
 
-def item_height(one: Item, sizes: Sizes) -> float:
-    """Return the height of one paragraph, without the space before it."""
-    size = sizes[one.level]
-    count = count_lines(one.text, one.room, size)
-    return count * one.text.line_height * size * one.style.line_spacing / 100
+@lru_cache(maxsize=4096)
+def _counted(one: Item, size: int) -> int:
+    """Return how many lines a paragraph has; fitting asks for the same ones again and again."""
+    return count_lines(one.text, one.room, size)
 
 
 def height(block: Sequence[Item], sizes: Sizes) -> float:
-    """Return the height of a block; the space before its first paragraph is not set."""
-    if not block:
-        return 0.0
-    total = sum([item_height(one, sizes) + one.style.space_before for one in block])
-    return total - block[0].style.space_before
+    """Return the height of a block in points."""
+    return extent(block, sizes).height
 
 
 def fits(block: Sequence[Item], sizes: Sizes, filled: Frame) -> bool:
     """Return whether a block stands in its frame at these sizes."""
-    return height(block, sizes) <= filled.height + _TOLERANCE
+    return holds(filled, extent(block, sizes))
+
+
+def holds(filled: Frame, taken: Extent) -> bool:
+    """Return whether a frame is as high as that."""
+    return taken.height <= filled.height + _TOLERANCE
 
 
 def breaks_words(block: Iterable[Item], sizes: Sizes) -> bool:
     """Return whether a line is too short for a word."""
     return any(
-        wide * sizes[one.level] > one.room.right - one.room.left
-        for one in block
-        for segment in one.text.segments
-        for wide, _, _ in segment
+        widest_piece(one.text) * sizes[one.level] > one.room.right - one.room.left for one in block
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from deckgen.deck.explain import FittedSlide
 from deckgen.deck.filled import FilledSlide
-from deckgen.deck.sentences import word_count
 from deckgen.diagnostics import Diagnostics
 
 MOST_LINES = 12
@@ -29,7 +28,7 @@ def warn_of_density(
             key = (slide.span, placeholder.role)
             if key in warned:
                 continue
-            if placeholder.role == "body" and _warn_of_body(filled, placeholder.lines, diagnostics):
+            if placeholder.role == "body" and _warn_of_body(filled, diagnostics):
                 warned.add(key)
             if placeholder.role == "title" and placeholder.lines > MOST_TITLE_LINES:
                 warned.add(key)
@@ -43,10 +42,12 @@ def warn_of_density(
                 )
 
 
-def _warn_of_body(filled: FilledSlide, lines: int, diagnostics: Diagnostics) -> bool:
+def _warn_of_body(filled: FilledSlide, diagnostics: Diagnostics) -> bool:
     """Warn of a dense body, and return whether it is."""
     body = filled.text("body")
-    words = word_count(one.paragraph for one in body.block) if body else 0
+    if body is None:
+        return False
+    lines, words = body.extent.lines, body.extent.words
     if lines <= MOST_LINES and words <= MOST_WORDS:
         return False
     much = f"{lines} lines" if lines > MOST_LINES else f"{words} words"

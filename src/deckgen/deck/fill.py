@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from deckgen.deck.blocks import Frame, Item, breaks_words, fits, frame, items, words_that_fit
+from deckgen.deck.blocks import (
+    Frame,
+    Item,
+    breaks_words,
+    extent,
+    fits,
+    frame,
+    holds,
+    items,
+    words_that_fit,
+)
 from deckgen.deck.filled import Filled, FilledSlide
 from deckgen.deck.layout import FramePlaceholderRole, Layout
 from deckgen.deck.metrics import Fonts
@@ -15,9 +26,15 @@ from deckgen.deck.sentences import word_count
 from deckgen.deck.split import Split, TooLongError, split
 from deckgen.diagnostics import Diagnostics
 
+AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
 _GOING_ON: frozenset[LayoutRole] = frozenset({"questions", "question", "bullets", "text"})
 """Slides whose body may go on over another; a cover or a closing page cannot."""
-_NAMES: dict[PlaceholderRole, str] = {"title": "title", "kicker": "kicker", "body": "sentence"}
+_NAMES: dict[AnyRole, str] = {
+    "title": "title",
+    "kicker": "kicker",
+    "body": "sentence",
+    "footer": "footer",
+}
 _HINTS: dict[Fit, str] = {
     "auto": "shorten it, or make two of it",
     "shrink": "shorten it, or let it go on over a second slide (fit: auto)",
@@ -31,12 +48,12 @@ class Page:
     """A layout with the frames of its text."""
 
     name: str
-    frames: Mapping[PlaceholderRole | FramePlaceholderRole, Frame]
+    frames: Mapping[AnyRole, Frame]
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What filling one slide after another needs to know; `pages` and `ids` grow on the way."""
+    """What filling one slide after another needs to know; the sets grow on the way."""
 
     layouts: Callable[[LayoutRole, Tone], Layout]
     fonts: Fonts
@@ -44,6 +61,8 @@ class Filling:
     diagnostics: Diagnostics
     ids: set[str]
     """Every slide id that is taken."""
+    footers: set[str] = field(default_factory=set)
+    """The footers that were looked at; most slides share one."""
     pages: dict[tuple[LayoutRole, Tone], Page] = field(default_factory=dict)
 
     def page(self, slide: Slide) -> Page:
@@ -59,6 +78,7 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
     """Return the slide with its text measured and set, or the slides that it goes on over."""
     page = filling.page(slide)
     body = page.frames.get("body")
+    _check_footer(slide, page, filling)
     texts = []
     for role, content in slide.placeholders:
         place = page.frames.get(role)
@@ -71,10 +91,21 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
                 return _continued(slide, page, split(block, place, steps, filling.fonts), filling)
             except TooLongError as too_long:
                 _report(slide, role, (too_long.sentence,), place, filling)
-                texts.append(Filled(role, place, block, steps[-1]))
+                texts.append(_filled(role, place, block, steps[-1]))
         else:
             texts.append(_on_one_slide(slide, role, block, place, filling))
     return [FilledSlide(slide, page.name, tuple(texts))]
+
+
+def _check_footer(slide: Slide, page: Page, filling: Filling) -> None:
+    """Report a footer that its place does not hold; it is never set smaller."""
+    place = page.frames.get("footer")
+    if slide.footer is None or place is None or slide.footer.text in filling.footers:
+        return
+    filling.footers.add(slide.footer.text)
+    block = items(slide.footer.paragraphs, place, filling.fonts)
+    if not fits(block, place.steps[0], place):
+        _report(slide, "footer", block, place, filling)
 
 
 def _page(layout: Layout, minimum_size: int) -> Page:
@@ -82,7 +113,7 @@ def _page(layout: Layout, minimum_size: int) -> Page:
     return Page(layout.name, frames)
 
 
-def _steps(slide: Slide, role: PlaceholderRole, place: Frame) -> range:
+def _steps(slide: Slide, role: AnyRole, place: Frame) -> range:
     """Return the steps of size that the slide allows for a text, the largest first."""
     own = slide.fit == "error" or (slide.fit == "split" and role == "body")
     return range(1 if own else len(place.steps))
@@ -105,17 +136,22 @@ def _on_one_slide(
 ) -> Filled:
     """Return text that stays on its slide, as large as it fits; report what does not fit."""
     steps = _steps(slide, role, place)
-    first: int | None = None
+    largest: Filled | None = None
     for step in steps:
         sizes = place.steps[step]
-        if fits(block, sizes, place):
-            if not (place.display and breaks_words(block, sizes)):
-                return Filled(role, place, block, step)
-            first = step if first is None else first
-    if first is None:
-        first = steps[-1]
+        taken = extent(block, sizes)
+        if holds(place, taken):
+            if not place.display or taken.lines == 1 or not breaks_words(block, sizes):
+                return Filled(role, place, block, step, taken)
+            largest = largest or Filled(role, place, block, step, taken)
+    if largest is None:
         _report(slide, role, block, place, filling)
-    return Filled(role, place, block, first)
+        return _filled(role, place, block, steps[-1])
+    return largest
+
+
+def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: int) -> Filled:
+    return Filled(role, place, block, step, extent(block, place.steps[step]))
 
 
 def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list[FilledSlide]:
@@ -133,7 +169,7 @@ def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list
             if place is None:
                 continue
             if role == "body":
-                texts.append(Filled(role, place, part, found.step))
+                texts.append(_filled(role, place, part, found.step))
             else:
                 block = items(content.paragraphs, place, filling.fonts)
                 texts.append(_on_one_slide(one, role, block, place, filling))
@@ -143,20 +179,17 @@ def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list
 
 
 def _report(
-    slide: Slide,
-    role: PlaceholderRole,
-    block: tuple[Item, ...],
-    place: Frame,
-    filling: Filling,
+    slide: Slide, role: AnyRole, block: tuple[Item, ...], place: Frame, filling: Filling
 ) -> None:
     """Report a text that cannot fit, with the number of words that would."""
     sizes = place.steps[_steps(slide, role, place)[-1]]
     count, past = words_that_fit(block, sizes, place, filling.fonts)
     have = word_count(one.paragraph for one in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"
+    hint = _HINTS[slide.fit] if role == "body" else "shorten it"
     filling.diagnostics.error(
         "too-long",
         f"this {what} is too long: of its {have} words, {count} fit at {sizes[past.level]} points",
         past.paragraph.span or slide.span,
-        _HINTS[slide.fit] if role == "body" else f"shorten it to {count} words",
+        hint,
     )

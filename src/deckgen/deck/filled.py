@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from deckgen.deck.blocks import Frame, Item, height, line_count
+from deckgen.deck.blocks import Extent, Frame, Item, extent
 from deckgen.deck.explain import FilledPlaceholder, FittedSlide
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
 
@@ -17,6 +17,8 @@ class Filled:
     frame: Frame
     block: tuple[Item, ...]
     step: int
+    extent: Extent
+    """What it takes at that step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class FilledSlide:
         found = self.text(role)
         if found is None or found.step == step:
             return self
-        texts = tuple(replace(text, step=step) if text is found else text for text in self.texts)
+        taken = extent(found.block, found.frame.steps[step])
+        other = replace(found, step=step, extent=taken)
+        texts = tuple(other if text is found else text for text in self.texts)
         return replace(self, texts=texts)
 
 
@@ -76,6 +80,6 @@ def _report(text: Filled) -> FilledPlaceholder:
         text.role,
         sizes[:used],
         text.step > 0,
-        line_count(text.block, sizes),
-        round(text.frame.height - height(text.block, sizes), 1),
+        text.extent.lines,
+        round(text.frame.height - text.extent.height, 1),
     )

@@ -13,6 +13,8 @@ from deckgen.deck.face import Face, FaceKey, unpack
 
 UNKNOWN = ("liberation-sans", 110)
 """What measures a font that nobody knows: Arial in bold, a tenth wider. Hardly a font is wider."""
+UNKNOWN_CODE = "dejavu sans mono"
+"""What measures a code font that nobody knows: 0.61 em for every character."""
 
 _KNOWN: dict[str, tuple[str, int]] = {
     # The font itself, or one of exactly the same widths.

@@ -5,15 +5,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from deckgen.deck.breaks import clusters, pieces
 from deckgen.deck.face import Face
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.metrics import Fonts, line_height, width, word_pieces
-from deckgen.deck.model import LineBreak, Paragraph, Run, TextBody
+from deckgen.deck.layout import EMU_PER_POINT, TextStyle
+from deckgen.deck.metrics import (
+    Fonts,
+    Piece,
+    blank_width,
+    line_height,
+    width,
+    word_pieces,
+    word_width,
+)
+from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run
 
 SMALL = 2 / 3
 """Superscripts and subscripts are set at two thirds of the size."""
@@ -21,21 +29,22 @@ _OWN_INDENT = 228_600
 """EMU by which each level hangs when a paragraph has a mark of its own."""
 _SLACK = 1e-6
 
-Piece: TypeAlias = tuple[float, float, str]
-"""Width in em, width of the blanks that follow in em, text without those blanks."""
-
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """A paragraph, measured. Forced line breaks part its segments."""
+    """A paragraph, measured."""
 
-    segments: tuple[tuple[Piece, ...], ...]
     width: float
-    """Em: the width of the first segment, if it stood on one line."""
+    """Em: if it stood on one line; infinite where forced breaks forbid that."""
     line_height: float
     """Em."""
+    words: int
+    text: str
+    """All of the text, if one face sets it throughout."""
     face: Face | None
-    """The face, where one sets the whole paragraph."""
+    """That face."""
+    segments: tuple[tuple[Piece, ...], ...]
+    """The pieces between forced line breaks, if several faces set it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,9 @@ def lines(
     paragraph: Paragraph, style: TextStyle, size: float, cx: int, fonts: Fonts
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph at a size in points, in a frame `cx` EMU wide."""
-    broken = break_lines(typeset(paragraph, style, fonts), room(paragraph, style, cx), size)
+    broken = break_lines(
+        typeset(paragraph, style, fonts), room(paragraph.bullet, paragraph.level, style, cx), size
+    )
     return tuple(
         Line(
             "".join(text + " " * (blank > 0) for _, blank, text in line).rstrip(" "),
@@ -73,36 +84,13 @@ def lines(
     )
 
 
-def height(body: TextBody, placeholder: Placeholder, sizes: Sequence[int], fonts: Fonts) -> float:
-    """Return the height of a body in a placeholder, in points, its levels set at `sizes`."""
-    total = 0.0
-    for number, paragraph in enumerate(body.paragraphs):
-        style = level_style(placeholder, paragraph.level)
-        size = sizes[min(paragraph.level, len(sizes) - 1)]
-        text = typeset(paragraph, style, fonts)
-        count = count_lines(text, room(paragraph, style, placeholder.box.cx), size)
-        total += paragraph_height(text, style, size, count)
-        total += style.space_before if number else 0
-    return total
-
-
-def level_style(placeholder: Placeholder, level: int) -> TextStyle:
-    """Return how a level is set; levels past the last are set like it."""
-    return placeholder.levels[min(level, len(placeholder.levels) - 1)]
-
-
-def paragraph_height(text: Typeset, style: TextStyle, size: float, count: int) -> float:
-    """Return the height of `count` lines in points, without the space before them."""
-    return count * text.line_height * size * style.line_spacing / 100
-
-
-def room(paragraph: Paragraph, style: TextStyle, cx: int) -> Room:
-    """Return what a frame `cx` EMU wide leaves to a paragraph."""
+def room(bullet: Bullet, level: int, style: TextStyle, cx: int) -> Room:
+    """Return what a frame `cx` EMU wide leaves to a paragraph of a level, by its mark."""
     margin, indent, marked = style.margin, style.indent, style.mark != "none"
-    if paragraph.bullet == "none":
+    if bullet == "none":
         margin, indent, marked = 0, 0, False
-    elif paragraph.bullet != "layout":
-        margin, indent, marked = _OWN_INDENT * (paragraph.level + 1), -_OWN_INDENT, True
+    elif bullet != "layout":
+        margin, indent, marked = _OWN_INDENT * (level + 1), -_OWN_INDENT, True
     first = margin if marked and indent <= 0 else margin + indent
     return Room(margin / EMU_PER_POINT, first / EMU_PER_POINT, cx / EMU_PER_POINT)
 
@@ -111,28 +99,33 @@ def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
     """Return a paragraph measured in the fonts of its style."""
     runs = paragraph.runs
     if len(runs) == 1 and isinstance(run := runs[0], Run) and run.baseline == "normal":
-        return _alike(run.text, _face(run, style, fonts))
+        text, face = run.text, _face(run, style, fonts)
+        words = text.split(" ")
+        blanks = len(words) - 1
+        alike = sum([word_width(word, face) for word in words]) + blanks * blank_width(face)
+        return Typeset(alike, line_height(text, face), len(words), text, face, ())
     segments = tuple(tuple(_mixed(segment)) for segment in _segments(runs, style, fonts))
     heights = [
         line_height(run.text, _face(run, style, fonts)) for run in runs if isinstance(run, Run)
     ]
-    whole = sum([wide + blank for wide, blank, _ in segments[0]])
+    wide = math.inf
+    if len(segments) == 1:
+        wide = sum([wide + blank for wide, blank, _ in segments[0]])
     least = line_height("", _face(Run(""), style, fonts))
-    return Typeset(segments, whole, max(heights, default=least), None)
-
-
-def _alike(text: str, face: Face) -> Typeset:
-    """Return a text measured that one face sets throughout."""
-    segment = tuple(_plain(text, face))
-    whole = sum([wide + blank for wide, blank, _ in segment])
-    return Typeset((segment,), whole, line_height(text, face), face)
+    count = len(paragraph.text.split())
+    return Typeset(wide, max(heights, default=least), count, "", None, segments)
 
 
 def count_lines(text: Typeset, space: Room, size: float) -> int:
     """Return how many lines a paragraph takes."""
-    if len(text.segments) == 1 and text.width * size <= space.right - space.first:
+    if text.width * size <= space.right - space.first:
         return 1
     return len(break_lines(text, space, size))
+
+
+def widest_piece(text: Typeset) -> float:
+    """Return the width of the longest piece that should stay on one line, in em."""
+    return max(wide for segment in _pieces(text) for wide, _, _ in segment)
 
 
 def break_lines(text: Typeset, space: Room, size: float) -> list[list[Piece]]:
@@ -141,7 +134,7 @@ def break_lines(text: Typeset, space: Room, size: float) -> list[list[Piece]]:
     rest = space.left / size
     right = space.right / size + _SLACK
     start = space.first / size
-    for segment in text.segments:
+    for segment in _pieces(text):
         line: list[Piece] = []
         broken.append(line)
         at, start = start, rest
@@ -199,26 +192,21 @@ def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator
 
 
 def _face(run: Run, style: TextStyle, fonts: Fonts) -> Face:
-    name = fonts.code if run.code else fonts.named(style.font)
-    return fonts.face((name, style.bold or run.bold, style.italic or run.italic))
+    bold, italic = style.bold or run.bold, style.italic or run.italic
+    if run.code:
+        return fonts.code_face(bold=bold, italic=italic)
+    return fonts.face((fonts.named(style.font), bold, italic))
 
 
-def _plain(text: str, face: Face) -> Iterator[Piece]:
-    """Yield the pieces of a text that is set alike throughout."""
-    blank = _blank(face)
-    words = text.split(" ")
-    last = len(words) - 1
-    for number, word in enumerate(words):
-        found = word_pieces(word, face)
-        for wide, said in found[:-1]:
-            yield wide, 0.0, said
-        wide, said = found[-1]
-        yield wide, blank if number < last else 0.0, said
-
-
-def _blank(face: Face) -> float:
-    wide = face.widths.get(" ", face.fixed)
-    return (wide if wide is not None else face.units / 4) / face.units
+def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:
+    """Return the pieces between forced line breaks."""
+    if text.face is None:
+        return text.segments
+    found: list[Piece] = []
+    blank = blank_width(text.face)
+    for word in text.text.split(" "):
+        found += word_pieces(word, text.face, blank)
+    return (tuple(found),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +252,6 @@ def _across(stretches: list[_Stretch], start: int, end: int) -> float:
     for text, face, scale in ((one.text, one.face, one.scale) for one in stretches):
         part = text[max(0, start - at) : max(0, end - at)]
         if part:
-            total += scale * (_blank(face) if part == " " else width(part, face))
+            total += scale * (blank_width(face) if part == " " else width(part, face))
         at += len(text)
     return total

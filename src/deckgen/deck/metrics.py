@@ -6,15 +6,17 @@ counted, as PowerPoint sets none.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from deckgen.deck.breaks import clusters, pieces
 from deckgen.deck.face import Face, FaceKey
-from deckgen.deck.known_fonts import is_known, known_face
+from deckgen.deck.known_fonts import UNKNOWN_CODE, is_known, known_face
 from deckgen.deck.layout import FontRole
 
 LEAST_LINE_HEIGHT = 1.2
@@ -23,6 +25,14 @@ FALLBACK_LINE_HEIGHT = 1.45
 """Em: the height of a line with emoji, Chinese, Japanese or Korean, which other fonts lend."""
 EMOJI = 1.37
 """Em: the advance of an emoji in Segoe UI Emoji, the widest that we met."""
+
+
+Piece: TypeAlias = tuple[float, float, str]
+"""Width in em, width of the blank that follows in em, text without that blank."""
+
+_WORDS = 65_536
+_FAR = re.compile("[\u1100-\u11ff\u2190-\ufdff\ufe30-\U0003ffff]")
+"""Characters of which other fonts, with higher lines, may have to help out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,12 @@ class Fonts:
         """Return a face of one of the fonts."""
         return self.faces.get(key) or known_face(key)
 
+    def code_face(self, *, bold: bool, italic: bool) -> Face:
+        """Return a face of the code font; if it is not known, one of a wide code font."""
+        key = (self.code, bold, italic)
+        known = key in self.faces or is_known(self.code)
+        return self.face(key if known else (UNKNOWN_CODE, bold, italic))
+
     @property
     def unknown(self) -> tuple[str, ...]:
         """The fonts that can only be guessed, each once."""
@@ -51,10 +67,27 @@ class Fonts:
         return tuple(name for name in names if name not in own and not is_known(name))
 
 
-@lru_cache(maxsize=65_536)
-def word_pieces(word: str, face: Face) -> tuple[tuple[float, str], ...]:
-    """Return the pieces of a word after which its line may end, each with its width in em."""
-    return tuple((width(piece, face), piece) for piece in pieces(word))
+@lru_cache(maxsize=_WORDS)
+def word_width(word: str, face: Face) -> float:
+    """Return the width of a word in em; words are what stands between blanks."""
+    return width(word, face)
+
+
+@lru_cache(maxsize=_WORDS)
+def word_pieces(word: str, face: Face, blank: float) -> tuple[Piece, ...]:
+    """Return the pieces of a word after which its line may end; `blank` follows the last."""
+    *before, last = pieces(word)
+    return (
+        *((width(piece, face), 0.0, piece) for piece in before),
+        (width(last, face), blank, last),
+    )
+
+
+@lru_cache(maxsize=256)
+def blank_width(face: Face) -> float:
+    """Return the width of a blank in em."""
+    wide = face.widths.get(" ", face.fixed)
+    return 0.25 if wide is None else wide / face.units
 
 
 def width(text: str, face: Face) -> float:
@@ -69,10 +102,14 @@ def width(text: str, face: Face) -> float:
 
 def line_height(text: str, face: Face) -> float:
     """Return the height of a line that shows the text, in em."""
-    height = max(LEAST_LINE_HEIGHT, face.line_height)
-    if text.isascii() or not any(sign > "\u1100" and _borrowed(sign, face) for sign in text):
-        return height
-    return max(height, FALLBACK_LINE_HEIGHT)
+    if not text.isascii() and any(sign not in face.widths for sign in _FAR.findall(text)):
+        return max(_own_line_height(face), FALLBACK_LINE_HEIGHT)
+    return _own_line_height(face)
+
+
+@lru_cache(maxsize=256)
+def _own_line_height(face: Face) -> float:
+    return max(LEAST_LINE_HEIGHT, face.line_height)
 
 
 def _kerned(text: str, face: Face) -> int:
@@ -115,10 +152,6 @@ def _borrowed_width(sign: str) -> float:
     if "\u0590" <= sign <= "\u08ff":
         return 0.6
     return 0.8 if sign.isalnum() else 1.0
-
-
-def _borrowed(sign: str, face: Face) -> bool:
-    return sign not in face.widths and not _is_invisible(sign)
 
 
 def _is_wide(sign: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from deckgen.deck.blocks import Frame, Item, Sizes, fits, height, item, item_height
+from deckgen.deck.blocks import Frame, Item, Sizes, fits, height, item
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Paragraph
 from deckgen.deck.sentences import joined, sentences
@@ -75,10 +75,7 @@ def atoms(
 
 def partition(found: Sequence[Atom], sizes: Sizes, filled: Frame) -> list[tuple[Atom, ...]]:
     """Return the fewest parts, and of those the most alike in height."""
-    heights = [
-        sum(item_height(one, sizes) + one.style.space_before for one in atom.items)
-        for atom in found
-    ]
+    heights = [height(atom.items, sizes) + atom.items[0].style.space_before for atom in found]
     firsts = [height((*atom.parents, *atom.items), sizes) for atom in found]
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(found) + 1):

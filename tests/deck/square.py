@@ -1,0 +1,70 @@
+"""A font of squares, one em each: line breaking with it is plain arithmetic."""
+
+from __future__ import annotations
+
+from deckgen.deck.face import Face
+from deckgen.deck.layout import EMU_PER_POINT, Box, Layout, Mark, Placeholder, TextStyle
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import (
+    LayoutRole,
+    Paragraph,
+    PlaceholderRole,
+    Run,
+    Slide,
+    TextBody,
+    Tone,
+)
+from deckgen.diagnostics import Span
+
+SQUARE = Face(1, 1, 0, 0, {" ": 1}, fixed=1)
+FONTS = Fonts(
+    "Square",
+    "Square",
+    "Square",
+    {("Square", bold, italic): SQUARE for bold in (False, True) for italic in (False, True)},
+)
+LINE = 1.2
+"""The height of a line in em."""
+
+
+def style(size: int, mark: Mark = "none", space_before: int = 0) -> TextStyle:
+    """Return a level without margins."""
+    return TextStyle(size, "dk1", mark=mark, space_before=space_before)
+
+
+def placeholder(
+    role: PlaceholderRole, width: float, height: float, *levels: TextStyle
+) -> Placeholder:
+    """Return a placeholder; lengths are points."""
+    box = Box(0, 0, round(width * EMU_PER_POINT), round(height * EMU_PER_POINT))
+    return Placeholder(role, "body", 1, role, box, levels)
+
+
+def layout(role: LayoutRole, tone: Tone) -> Layout:
+    """Return a layout: a body of 10 lines of 30 squares at 20 points, and a title of 2 lines."""
+    body = placeholder("body", 600, 10 * 20 * LINE, style(20, "square"), style(16, "dash"))
+    title = placeholder("title", 600, 2 * 30 * LINE, style(30))
+    kicker = placeholder("kicker", 600, 12 * LINE, style(10))
+    return Layout("Test", role, tone, "/layout.xml", (title, kicker, body))
+
+
+def line_of(number: int) -> Span:
+    """Return a place in a file."""
+    return Span("talk.yaml", number, 1)
+
+
+def bullet(text: str, level: int = 0, line: int = 1) -> Paragraph:
+    """Return a paragraph with a single run."""
+    return Paragraph((Run(text),), level, span=line_of(line))
+
+
+def slide(*paragraphs: Paragraph, title: str = "Title", id_: str = "one") -> Slide:
+    """Return a slide with bullets."""
+    return Slide(
+        id_,
+        "bullets",
+        "light",
+        "en",
+        (("title", TextBody((bullet(title),))), ("body", TextBody(paragraphs))),
+        line_of(1),
+    )

@@ -1,0 +1,123 @@
+"""Widths, kerning and line heights of real fonts, from the data that lie in the package."""
+
+from __future__ import annotations
+
+import timeit
+
+import pytest
+
+from deckgen.deck.face import Face, FaceKey, Kerning, pack, unpack
+from deckgen.deck.known_fonts import _KNOWN, known_face
+from deckgen.deck.metrics import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, width
+from deckgen.deck.sfnt import BrokenFontError, read_face
+
+WIDTHS = {
+    # font, text, font units of 1/2048 em: as the font's own tables have it
+    "Arial a": (("Arial", False, False), "a", 1139),
+    "Arial bold a": (("Arial", True, False), "a", 1139),
+    "Arial W": (("Arial", False, False), "W", 1933),
+    "Times New Roman a": (("Times New Roman", False, False), "a", 909),
+    "Calibri a": (("Calibri", False, False), "a", 981),
+    "Calibri ß": (("Calibri", False, False), "ß", 1080),
+    "Courier New W": (("Courier New", False, False), "W", 1229),
+    "Consolas W": (("Consolas", True, True), "W", 1126),
+}
+
+
+@pytest.mark.parametrize(("key", "text", "units"), WIDTHS.values(), ids=WIDTHS)
+def test_widths(key: FaceKey, text: str, units: int) -> None:
+    assert width(text, known_face(key)) == pytest.approx(units / 2048)
+
+
+def test_kerning_brings_letters_together() -> None:
+    face = known_face(("Arial", False, False))
+    assert width("AV", face) < width("A", face) + width("V", face)
+
+
+def test_bold_is_wider_in_a_text() -> None:
+    text = "Verwaltungsstrukturen"
+    widths = [width(text, known_face(("Calibri", bold, False))) for bold in (False, True)]
+    assert widths[0] < widths[1]
+
+
+BORROWED = {
+    "an emoji": ("🚀", EMOJI),
+    "an emoji with a skin tone": ("👍🏽", EMOJI),
+    "a family": ("👨‍👩‍👧", EMOJI),
+    "a flag": ("🇩🇪", EMOJI),
+    "a heart that is an emoji": ("❤️", EMOJI),
+    "a Chinese character": ("語", 1.0),
+    "a combining accent": ("\u0301", 0.0),
+    "a soft hyphen": ("\u00ad", 0.0),
+    "a joiner": ("\u2060", 0.0),
+}
+
+
+@pytest.mark.parametrize(("text", "em"), BORROWED.values(), ids=BORROWED)
+def test_characters_that_another_font_lends(text: str, em: float) -> None:
+    assert width(text, known_face(("Calibri", False, False))) == pytest.approx(em)
+
+
+def test_every_known_font_has_four_faces() -> None:
+    for name in _KNOWN:
+        for bold in (False, True):
+            for italic in (False, True):
+                face = known_face((name, bold, italic))
+                assert all(letter in face.widths for letter in "aZß€„–é"), name
+
+
+def test_an_unknown_font_is_taken_for_a_wide_one_and_named() -> None:
+    fonts = Fonts("Hausschrift", "Calibri", "Hausschrift")
+    text = "Der Stadtrat berät über den Haushalt"
+    guessed = width(text, fonts.face(("Hausschrift", False, False)))
+    for name, (data, _) in _KNOWN.items():
+        if data != "liberation-mono":
+            assert guessed > width(text, known_face((name, False, False))), name
+    assert fonts.unknown == ("Hausschrift",)
+
+
+def test_an_unknown_code_font_is_taken_for_a_wide_one_too() -> None:
+    fonts = Fonts("Calibri", "Calibri", "Hausschrift Mono")
+    assert 0.6 < width("W", fonts.code_face(bold=False, italic=False)) < 0.62
+
+
+def test_a_face_of_the_brand_comes_before_all_others() -> None:
+    own = Face(10, 9, 2, 0, {"a": 7})
+    fonts = Fonts("Hausschrift", "Hausschrift", "Consolas", {("Hausschrift", False, False): own})
+    assert width("aa", fonts.face(("Hausschrift", False, False))) == pytest.approx(1.4)
+    assert fonts.unknown == ()
+
+
+HEIGHTS = {
+    "Arial is lower than LibreOffice sets it": ("Arial", "abc", 1.2),
+    "Calibri is higher": ("Calibri", "abc", 1.2207),
+    "Open Sans needs much more": ("Open Sans", "abc", 1.3618),
+    "an emoji makes a line higher": ("Calibri", "abc 🚀", FALLBACK_LINE_HEIGHT),
+    "so do Chinese characters": ("Calibri", "日本", FALLBACK_LINE_HEIGHT),
+    "an arrow that the font has does not": ("Arial", "→", 1.2),
+}
+
+
+@pytest.mark.parametrize(("font", "text", "em"), HEIGHTS.values(), ids=HEIGHTS)
+def test_line_heights(font: str, text: str, em: float) -> None:
+    assert line_height(text, known_face((font, False, False))) == pytest.approx(em, abs=1e-4)
+
+
+def test_a_face_comes_back_from_its_file_as_it_was() -> None:
+    kerning = Kerning({"A": 0, "T": 1}, {"V": 1, "o": 0}, 2, (-5, -120, -80, 0))
+    face = Face(2048, 1900, 500, 67, {"A": 1300, "B": 1301, "€": 1100}, kerning)
+    back = unpack(pack(face))
+    assert (back.units, back.ascent, back.descent, back.line_gap) == (2048, 1900, 500, 67)
+    assert back.widths == face.widths
+    assert [back.kerning.between(*pair) for pair in ("AV", "To", "TV", "AA")] == [-120, -80, 0, 0]
+
+
+def test_a_face_loads_in_little_time() -> None:
+    data = pack(known_face(("Calibri", False, False)))
+    assert min(timeit.repeat(lambda: unpack(data), number=1, repeat=20)) < 0.005
+
+
+@pytest.mark.parametrize("data", [b"", b"no font", b"\0\1\0\0\0\1" + bytes(60)])
+def test_what_is_no_font_is_refused(data: bytes) -> None:
+    with pytest.raises(BrokenFontError):
+        read_face(data, lambda _: True, "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import time
 from difflib import get_close_matches
@@ -136,7 +135,7 @@ def write_atomically(path: Path, data: bytes, name: str | None = None) -> Path:
         mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
         if mode is not None and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only", str(path))
-        temporary = path.with_name(f".deckgen-{secrets.token_hex(8)}")
+        temporary = path.with_name(f".deckgen-{os.urandom(8).hex()}")
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.decode import CONTROL, SourceText, clean
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.trap import sign, swallowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -253,11 +252,15 @@ class _Rare:
     def _swallowed(self, text: str, line: int, column: int) -> None:
         rest = self._source.line(line)[column:]
         if lost := _LOST.match(rest):
+            from deckgen.outline.trap import swallowed
+
             message, hint = swallowed(text, lost[1])
             place = self._source.span(line, column + lost.start(1), len(lost[1]))
             self._found.error("hash-swallows-text", message, place, hint)
 
     def _sign(self, text: str, span: Span) -> None:
+        from deckgen.outline.trap import sign
+
         line = self._source.line(span.line - 1)
         written = re.sub(r"\s#.*$", "", line[max(line.find(text), span.column - 1) :]) or text
         message, hint = sign(written)

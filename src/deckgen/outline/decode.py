@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
     from deckgen.diagnostics import Diagnostics
 
+ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
+
+_ODD = re.compile(f"[\t{ODD_BLANKS}]")
+_SUSPECT = re.compile(rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]")
+
 CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
 )
@@ -196,3 +201,8 @@ def _told(character: str) -> str:
     name = _NAMES.get(character) or unicodedata.name(character, "a control character").lower()
     done = "replaced by a blank" if character in _SEPARATORS else "taken out"
     return f"Here stands {name} (U+{ord(character):04X}), which cannot be seen; it was {done}."
+
+
+def suspicious(text: str) -> bool:
+    """Whether the file has blanks that YAML reads otherwise than the eye does."""
+    return bool(_ODD.search(text) and _SUSPECT.search(text))

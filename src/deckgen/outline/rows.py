@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deckgen.outline.decode import ODD_BLANKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$")
 
 _LINE = re.compile(

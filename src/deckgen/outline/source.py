@@ -1,6 +1,7 @@
 """YAML text → located nodes. The only module that knows YAML.
 
-When YAML gives up, the known traps are told, repaired in memory, and the rest is read on.
+When YAML gives up, the known traps are told, repaired in memory, and the rest is read on. What is
+needed only then is imported only then.
 """
 
 from __future__ import annotations
@@ -11,10 +12,8 @@ from typing import TYPE_CHECKING, Literal
 import yaml
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.outline import traps
 from deckgen.outline.build import build
-from deckgen.outline.decode import SourceText, decode, tell_empty
-from deckgen.outline.rows import rows
+from deckgen.outline.decode import SourceText, decode, suspicious, tell_empty
 
 if TYPE_CHECKING:
     from deckgen.outline.nodes import Node
@@ -37,7 +36,7 @@ def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PAR
     found = Diagnostics()
     failed: yaml.MarkedYAMLError | None = None
     node = None
-    if not traps.suspicious(source.text):
+    if not suspicious(source.text):
         node, failed = _try(source, found, parser)
         if failed is None:
             diagnostics.found += found.found
@@ -53,9 +52,11 @@ def _parse_repaired(
     diagnostics: Diagnostics,
     parser: Parser,
 ) -> Node | None:
+    from deckgen.outline.traps import find
+
     lines = list(source.lines)
     told: set[str] = set()
-    trapped = list(traps.find(source.lines))
+    trapped = list(find(source.lines))
     for trap in trapped:
         lines[trap.number] = trap.repaired
         # A file that is indented with tabs throughout is one mistake, not a hundred.
@@ -91,6 +92,8 @@ def _without_tabs_in_text(source: SourceText) -> SourceText:
 
     Those in the indentation stay, to be told; those in a `|` block are text.
     """
+    from deckgen.outline.rows import rows
+
     lines = list(source.lines)
     for row in rows(source.lines):
         at = len(row.blanks)

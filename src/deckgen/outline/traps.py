@@ -14,7 +14,6 @@ from deckgen.outline.levels import Levels, bad_indentation
 from deckgen.outline.rows import (
     BLOCK_HEADER,
     KEY_WITHOUT_BLANK,
-    ODD_BLANKS,
     Row,
     bracket_end,
     quote_end,
@@ -26,18 +25,11 @@ from deckgen.outline.trap import Trap, quoted, short, shown, sign
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_ODD = re.compile(f"[\t{ODD_BLANKS}]")
-_SUSPECT = re.compile(rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]")
 _SECOND_COLON = re.compile(r":(?=\s|$)")
 _COMMENT = re.compile(r"\s#.*$")
 _ANCHOR = re.compile(r"(?<!\S)&([A-Za-z0-9_-]+)(?!\S)")
 _INSIDE = re.compile(r",|:\s")
 _SIGNS = "*@%[{&!`|>],}"
-
-
-def suspicious(text: str) -> bool:
-    """Whether the file has blanks that YAML reads otherwise than the eye does."""
-    return bool(_ODD.search(text) and _SUSPECT.search(text))
 
 
 def find(lines: Sequence[str]) -> Iterator[Trap]:

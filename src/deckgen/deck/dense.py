@@ -26,8 +26,8 @@ def warn_of_density(
             continue
         for placeholder in fitted.placeholders:
             key = (slide.span, placeholder.role)
-            if key in warned:
-                continue
+            if key in warned or placeholder.room_left < 0:
+                continue  # said already; what does not fit has its error
             if placeholder.role == "body" and _warn_of_body(filled, diagnostics):
                 warned.add(key)
             if placeholder.role == "title" and placeholder.lines > MOST_TITLE_LINES:

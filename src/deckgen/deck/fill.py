@@ -158,7 +158,7 @@ def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list
     """Return the slides that a body goes on over, their headlines alike in size."""
     paragraphs = [tuple(one.paragraph for one in part) for part in found.parts]
     least = page.frames["body"].steps[-1][0]
-    why = f"the text needs {len(found.parts)} slides, even at {least} pt"
+    why = f"the text needs {len(found.parts)} slides, even at {least} points"
     if slide.fit == "split":
         why = f"the text needs {len(found.parts)} slides at the layout's own size"
     slides = []

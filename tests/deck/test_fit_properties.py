@@ -1,0 +1,89 @@
+"""Whatever the text, fitting loses no word, doubles none, and no slide overflows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.deck.blocks import frame, height, items
+from deckgen.deck.fit import fit
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Content, Deck, Fit, Paragraph, PlaceholderRole, Run, Slide, TextBody
+from deckgen.diagnostics import Diagnostics
+from tests.deck.square import FONTS, layout, line_of, slide
+
+MINIMUM = 15
+REAL = Fonts("Cambria", "Calibri", "Consolas")
+
+LETTERS = "abcdefghiABCäöüßéŁČ語日본안يب👍🚀🇩e\u0301\u00ad\u200b-–—/?!.,:;()„“"
+WORDS = st.text(LETTERS, min_size=1, max_size=40).filter(lambda word: not word.isspace())
+TEXTS = st.lists(WORDS, min_size=1, max_size=30).map(" ".join)
+RUNS = st.lists(
+    st.builds(
+        Run,
+        TEXTS,
+        bold=st.booleans(),
+        code=st.booleans(),
+        baseline=st.sampled_from(("normal", "superscript", "subscript")),
+    ),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+PARAGRAPHS = st.builds(
+    Paragraph, RUNS, level=st.integers(0, 2), bullet=st.just("layout"), span=st.just(line_of(1))
+)
+BODIES = st.lists(PARAGRAPHS, min_size=1, max_size=30)
+WAYS: st.SearchStrategy[Fit] = st.sampled_from(("auto", "split", "shrink", "error"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(BODIES, TEXTS, WAYS, st.sampled_from((FONTS, REAL)))
+def test_no_word_is_lost_and_no_slide_overflows(
+    paragraphs: list[Paragraph], title: str, way: Fit, fonts: Fonts
+) -> None:
+    diagnostics = Diagnostics()
+    whole = replace(slide(*paragraphs, title=title), fit=way)
+    found = fit(Deck("Talk", "en", (whole,)), layout, fonts, MINIMUM, diagnostics)
+    parts = found.deck.slides
+
+    assert words_without_repeats(parts) == [word for one in paragraphs for word in one.text.split()]
+    assert [one.id for one in parts] == list(dict.fromkeys(one.id for one in parts))
+    for part, report in zip(parts, found.reports, strict=True):
+        for role, content in part.placeholders:
+            assert_fits(role, content, fonts, has_errors=diagnostics.has_errors)
+        assert report.id == part.id
+        assert [one.role for one in report.placeholders] == ["title", "body"]
+
+
+def words_without_repeats(parts: tuple[Slide, ...]) -> list[str]:
+    """Return the words of all bodies, without the parents that a part repeats at its beginning."""
+    shown: list[Paragraph] = []
+    for part in parts:
+        paragraphs = dict(part.placeholders)["body"].paragraphs
+        repeated = 0
+        while (
+            shown
+            and repeated < len(paragraphs) - 1
+            and paragraphs[repeated].level < paragraphs[repeated + 1].level
+            and paragraphs[repeated] in shown
+        ):
+            repeated += 1
+        shown += paragraphs[repeated:]
+    return [word for one in shown for word in one.text.split()]
+
+
+def assert_fits(role: PlaceholderRole, content: Content, fonts: Fonts, *, has_errors: bool) -> None:
+    """Check a text's sizes and, where it has no error, its height against its frame."""
+    placeholder = layout("bullets", "light").placeholder(role)
+    assert placeholder is not None
+    own = tuple(style.size for style in placeholder.levels)
+    sizes = content.sizes or own
+    assert min(sizes) >= MINIMUM
+    assert list(sizes) == sorted(sizes, reverse=True)
+    assert all(size <= least for size, least in zip(sizes, own, strict=True))
+    if not has_errors:
+        place = frame(placeholder, MINIMUM)
+        block = items(TextBody(content.paragraphs).paragraphs, place, fonts)
+        assert height(block, sizes) <= place.height + 0.02

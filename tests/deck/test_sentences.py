@@ -1,0 +1,48 @@
+"""Paragraphs cut between sentences, their runs kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.model import LineBreak, Paragraph, Run, WebLink
+from deckgen.deck.sentences import first_words, joined, sentences
+from tests.deck.square import bullet
+
+CASES = {
+    "full stops": ("One. Two. Three.", ["One.", "Two.", "Three."]),
+    "other ends": ("Really? Yes! And so on… Then", ["Really?", "Yes!", "And so on…", "Then"]),
+    "one sentence": ("Only one", ["Only one"]),
+    "an abbreviation": ("Das gilt z. B. heute, bzw. morgen.", None),
+    "a title": ("Dr. Muster spricht.", None),
+    "a date": ("Am 3. Oktober ruht die Arbeit.", None),
+    "a number": ("Rund 1.234,56 Euro.", None),
+    "a quotation": ("„Ja.“ Dann „nein“.", ["„Ja.“", "Dann „nein“."]),
+    "Chinese": ("今天。明天。", ["今天。", "明天。"]),
+    "several blanks": ("One.   Two.", ["One.", "Two."]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_sentences(text: str, expected: list[str] | None) -> None:
+    assert [found.text for found in sentences(bullet(text))] == (expected or [text])
+
+
+def test_runs_keep_their_marks_and_links() -> None:
+    link = WebLink("https://example.org")
+    paragraph = Paragraph(
+        (Run("One "), Run("two. Three", bold=True, link=link), LineBreak(), Run("four"))
+    )
+    assert [found.runs for found in sentences(paragraph)] == [
+        (Run("One "), Run("two.", bold=True, link=link)),
+        (Run("Three", bold=True, link=link),),
+        (Run("four"),),
+    ]
+
+
+def test_sentences_can_be_joined_again() -> None:
+    first, second = sentences(bullet("One two. Three four."))
+    assert joined(first, second).text == "One two. Three four."
+
+
+def test_first_words() -> None:
+    assert first_words(bullet("one two three"), 2).text == "one two"

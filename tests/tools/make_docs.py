@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import click
-from deckgen.outline.schema import example, json_schema, manual
 
 from deckgen.cli import cli
 from deckgen.outline.entry import Kind
 from deckgen.outline.kinds import kinds
+from deckgen.outline.schema import example, json_schema, manual
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Entry, Kind
 from deckgen.outline.fields import Text
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
@@ -71,7 +72,13 @@ def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> T
             if nearest(key.text, [*keys_of(Talk), "slides"]) == "slides"
         }
     talk = read(head, Talk, diagnostics, misplaced)
-    return talk or Talk(title=Text("", node.span), span=node.span, spans={})
+    if talk is not None:
+        return talk
+    # It has no title, which is told. The rest is read with one, so that more can be found in it.
+    rest = (pair for pair in head.pairs if pair[0].text != "title")
+    titled = Mapping(((Scalar("title", node.span), Scalar("…", node.span)), *rest), node.span)
+    talk = read(titled, Talk, Diagnostics(), misplaced)
+    return talk or Talk(title=Text("…", node.span), span=node.span, spans={})
 
 
 def _entries(
@@ -180,9 +187,12 @@ class _Entries:
             kind = self._kinds[named[0]]
         if kind is not None:
             fields = self._keys[kind.name]
-            self._foreign(kind, [key for key, _ in node.pairs if key.text not in fields])
-            kept = tuple(pair for pair in node.pairs if pair[0].text in fields)
-            return kind, Mapping(kept, node.span)
+            kept = []
+            for key, value in node.pairs:
+                meant = key.text if key.text in fields else self._foreign(kind, key)
+                if meant == key.text or (meant and meant not in names):
+                    kept.append((Scalar(meant, key.span), value))
+            return kind, Mapping(tuple(kept), node.span)
         for key, _ in node.pairs:
             if key.text in strange:
                 self._strange(key)
@@ -192,23 +202,24 @@ class _Entries:
             self._no_kind(node, known)
         return None, node
 
-    def _foreign(self, kind: Kind, keys: list[Scalar]) -> None:
-        for key in keys:
-            owners = [name for name, fields in self._keys.items() if key.text in fields]
-            near = None if owners else nearest(key.text, self._keys[kind.name])
-            own = ", ".join(name for name in keys_of(kind.entry) if name not in _EVERYWHERE)
-            if near:
-                hint = f"Did you mean `{near}`?"
-            elif owners:
-                hint = (
-                    f"`{key.text}` belongs to slides of the kind {' or '.join(owners)}; "
-                    f"a `{kind.name}` slide has {own}."
-                )
-            else:
-                hint = f"A `{kind.name}` slide has {own}; and any slide has {self._shared()}."
-            self._diagnostics.error(
-                "unknown-key", f"A `{kind.name}` slide has no key `{key.text}`.", key.span, hint
+    def _foreign(self, kind: Kind, key: Scalar) -> str | None:
+        """Tell that the kind has no such key; return the one that was probably meant."""
+        owners = [name for name, fields in self._keys.items() if key.text in fields]
+        near = None if owners else nearest(key.text, self._keys[kind.name])
+        own = ", ".join(name for name in keys_of(kind.entry) if name not in _EVERYWHERE)
+        if near:
+            hint = f"Did you mean `{near}`?"
+        elif owners:
+            hint = (
+                f"`{key.text}` belongs to slides of the kind {' or '.join(owners)}; "
+                f"a `{kind.name}` slide has {own}."
             )
+        else:
+            hint = f"A `{kind.name}` slide has {own}; and any slide has {self._shared()}."
+        self._diagnostics.error(
+            "unknown-key", f"A `{kind.name}` slide has no key `{key.text}`.", key.span, hint
+        )
+        return near
 
     def _strange(self, key: Scalar) -> None:
         hint = f"What a slide is follows from its key: {', '.join(self._kinds)}."

@@ -36,7 +36,7 @@ def built_with_findings(
     compiled = compile_talk(outline.name, Workspace(outline.parent), brand_file, diagnostics)
     if compiled is None or diagnostics.has_errors:
         return None, list(diagnostics)
-    return deck_bytes(*compiled, None), list(diagnostics)
+    return deck_bytes(compiled, None), list(diagnostics)
 
 
 def _without_brand(outline: Path) -> Path:

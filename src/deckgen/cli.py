@@ -18,8 +18,7 @@ from deckgen import __version__
 from deckgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.brand.brand import Brand
-    from deckgen.deck.model import Deck
+    from deckgen.compile import Compiled
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
@@ -55,8 +54,11 @@ def cli() -> None:
 @click.argument("outline", default="slides.yaml")
 @click.option("-o", "--output", metavar="FILE", help="Where to write the deck.")
 @click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
+@click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
-def build(outline: str, output: str | None, brand: str | None, *, quiet: bool) -> None:
+def build(
+    outline: str, output: str | None, brand: str | None, *, explain: bool, quiet: bool
+) -> None:
     """Build the deck of OUTLINE (slides.yaml if left out).
 
     The deck goes to build/<title>.pptx, or where -o says. If the outline has errors, nothing is
@@ -66,6 +68,7 @@ def build(outline: str, output: str | None, brand: str | None, *, quiet: bool) -
     Example:
       deckgen build
       deckgen build slides.yaml -o "build/Leipzig.pptx"
+      deckgen build --explain
     """
     from deckgen.compile import deck_bytes
     from deckgen.outline.lowering import slug
@@ -76,17 +79,23 @@ def build(outline: str, output: str | None, brand: str | None, *, quiet: bool) -
     if compiled is None or diagnostics.has_errors:
         _report(diagnostics)
         sys.exit(ExitCode.OUTLINE)
-    deck, looks = compiled
+    deck = compiled.deck
     target = Path(output) if output else Path("build") / f"{slug(deck.title) or 'deck'}.pptx"
     try:
-        Workspace(Path()).write(target, deck_bytes(deck, looks, _epoch()))
+        Workspace(Path()).write(target, deck_bytes(compiled, _epoch()))
     except WorkspaceError as problem:
         _fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if not quiet or any(found.severity == "warning" for found in diagnostics):
         _report(diagnostics)
+    if explain:
+        from deckgen.report import as_explanation
+
+        click.echo(as_explanation(compiled.reports), nl=False)
     if not quiet:
         count = len(deck.slides)
-        click.echo(f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{looks.name}”")
+        click.echo(
+            f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”"
+        )
 
 
 @cli.command()
@@ -233,9 +242,7 @@ def main() -> None:
         sys.exit(ExitCode.BUG)
 
 
-def _compiled(
-    outline: str, brand: str | None, diagnostics: Diagnostics
-) -> tuple[Deck, Brand] | None:
+def _compiled(outline: str, brand: str | None, diagnostics: Diagnostics) -> Compiled | None:
     from deckgen.compile import BrandFile, compile_talk
     from deckgen.workspace import Workspace
 

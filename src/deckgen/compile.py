@@ -13,6 +13,8 @@ from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate
 from deckgen.brand.logo import Logo, read_logo
 from deckgen.brand.tokens import Tokens
+from deckgen.deck.explain import FittedSlide
+from deckgen.deck.fit import fit
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.presentation import write
@@ -37,9 +39,18 @@ class BrandFile:
     files: Files
 
 
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A deck, what it looks like, and how it was fitted."""
+
+    deck: Deck
+    brand: Brand
+    reports: tuple[FittedSlide, ...]
+
+
 def compile_talk(
     name: str, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
-) -> tuple[Deck, Brand] | None:
+) -> Compiled | None:
     """Return the deck of the outline called `name`, and its brand; None if it cannot be made.
 
     Whatever is wrong stands in `diagnostics`; the deck may only be written if none is an error.
@@ -53,16 +64,18 @@ def compile_talk(
         outline = replace(outline, talk=talk)
     brand = generate(tokens, outline.talk.size, logo, diagnostics)
     deck = lower(outline, diagnostics)
-    _check_depth(deck, brand, diagnostics)
-    return deck, brand
+    if not _is_shallow(deck, brand, diagnostics):
+        return None
+    fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
+    return Compiled(fitted.deck, brand, fitted.reports)
 
 
-def deck_bytes(deck: Deck, brand: Brand, epoch: dt.datetime | None) -> bytes:
+def deck_bytes(compiled: Compiled, epoch: dt.datetime | None) -> bytes:
     """Return the .pptx; its date is the talk's own, else `epoch`, else it has none."""
-    moment = epoch
-    if deck.date is not None:
-        moment = dt.datetime.combine(deck.date, dt.time(), dt.UTC)
-    return write(deck, brand, moment)
+    moment, day = epoch, compiled.deck.date
+    if day is not None:
+        moment = dt.datetime.combine(day, dt.time(), dt.UTC)
+    return write(compiled.deck, compiled.brand, moment)
 
 
 def _read_talk(name: str, files: Files, diagnostics: Diagnostics) -> Outline | None:
@@ -127,12 +140,14 @@ def _data(name: str, files: Files, span: Span | None, diagnostics: Diagnostics) 
         return None
 
 
-def _check_depth(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> None:
-    """Report bullets that lie deeper than the brand styles; they would all look alike."""
+def _is_shallow(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> bool:
+    """Report bullets that lie deeper than the brand styles; return whether there are none."""
+    shallow = True
     for slide in deck.slides:
         for _, content in slide.placeholders:
             for paragraph in content.paragraphs:
                 if paragraph.level >= brand.levels:
+                    shallow = False
                     diagnostics.error(
                         "too-deep",
                         f"This bullet lies {paragraph.level + 1} levels deep; "
@@ -140,4 +155,4 @@ def _check_depth(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> None:
                         paragraph.span,
                         "Move it up a level, or make a slide of its own for it.",
                     )
-                    return
+    return shallow

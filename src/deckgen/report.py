@@ -12,7 +12,9 @@ import click
 from deckgen.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from deckgen.deck.explain import FittedSlide
 
 WIDEST_LINE = 120
 """Columns of the terminal that a source line may take; a longer one is cut around the caret."""
@@ -176,3 +178,19 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_explanation(slides: Iterable[FittedSlide]) -> str:
+    """For the curious: each slide with its layout, and of each text its sizes and its room."""
+    return "".join(line + "\n" for slide in slides for line in _explained(slide))
+
+
+def _explained(slide: FittedSlide) -> Iterator[str]:
+    yield f"{slide.id}: {slide.role}, on “{slide.layout}”"
+    if slide.why_split:
+        yield f"  {slide.why_split}"
+    for text in slide.placeholders:
+        sizes = "/".join(str(size) for size in text.sizes)
+        smaller = ", smaller than the layout" if text.smaller else ""
+        lines = "1 line" if text.lines == 1 else f"{text.lines} lines"
+        yield f"  {text.role}: {sizes} pt{smaller}, {lines}, {text.room_left:.0f} pt left"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deckgen.deck.layout import Layout
+from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import LayoutRole, Tone
 
 
@@ -42,7 +43,7 @@ class Brand:
     """Theme, masters, layouts, notes master and their media, ready for the package."""
     master_part_names: tuple[str, ...]
     notes_master_part_name: str
-    code_font: str
+    fonts: Fonts
     minimum_size: int
     """Points: content is never set smaller."""
     levels: int

@@ -15,6 +15,7 @@ from deckgen.brand.template_xml import layout_xml, master_xml
 from deckgen.brand.theme import theme_xml
 from deckgen.brand.tokens import Tokens
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
+from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Tone
 from deckgen.diagnostics import Diagnostics
 from deckgen.xml import RELATIONSHIPS
@@ -55,7 +56,7 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
         ),
         master_part_names=("/ppt/slideMasters/slideMaster1.xml",),
         notes_master_part_name="/ppt/notesMasters/notesMaster1.xml",
-        code_font=tokens.fonts.code,
+        fonts=Fonts(tokens.fonts.heading, tokens.fonts.body, tokens.fonts.code),
         minimum_size=tokens.limits.size if tokens.limits else _DEFAULT_MINIMUM,
         levels=5,
         cover_colors=(colors.deep, colors.paper, colors.highlight),

@@ -31,7 +31,13 @@ def slide_part(
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
     shapes = [
-        _shape(shape_id, placeholder, paragraphs_xml(content, lang, brand.code_font, links))
+        _shape(
+            shape_id,
+            placeholder,
+            paragraphs_xml(content, lang, brand.fonts.code, links),
+            # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
+            "<a:bodyPr><a:normAutofit/></a:bodyPr>" if content.sizes else "<a:bodyPr/>",
+        )
         for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
     ]
     if slide.numbered and (placeholder := layout.placeholder("number")):
@@ -61,7 +67,7 @@ def notes_part(
 ) -> Part:
     """Return the part of the slide's speaker notes."""
     links = Links({key: f"../slides/{file}" for key, file in targets.items()}, 3)
-    text = paragraphs_xml(notes, escape(slide.lang), brand.code_font, links)
+    text = paragraphs_xml(notes, escape(slide.lang), brand.fonts.code, links)
     xml = (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld>{_TREE}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1"'
@@ -98,14 +104,16 @@ def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
     return filled
 
 
-def _shape(shape_id: int, placeholder: Placeholder, paragraphs: str) -> str:
+def _shape(
+    shape_id: int, placeholder: Placeholder, paragraphs: str, body_properties: str = "<a:bodyPr/>"
+) -> str:
     kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
     size = ' sz="quarter"' if placeholder.type in {"dt", "ftr", "sldNum"} else ""
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{size}{idx}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        f"<p:spPr/><p:txBody>{body_properties}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 
 

@@ -46,12 +46,22 @@ class Links:
 
 def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links) -> str:
     """Return the paragraphs; every run has `lang`, none a colour or font but inline code."""
+    sizes = body.sizes
+    plain = f'lang="{lang}"'
     return "".join(
-        _paragraph_xml(paragraph, lang, code_font, links) for paragraph in body.paragraphs
+        [
+            _paragraph_xml(
+                paragraph,
+                f'{plain} sz="{sizes[paragraph.level] * 100}"' if sizes else plain,
+                code_font,
+                links,
+            )
+            for paragraph in body.paragraphs
+        ]
     )
 
 
-def _paragraph_xml(paragraph: Paragraph, lang: str, code_font: str, links: Links) -> str:
+def _paragraph_xml(paragraph: Paragraph, common: str, code_font: str, links: Links) -> str:
     level, bullet = paragraph.level, paragraph.bullet
     if bullet == "layout":
         properties = f'<a:pPr lvl="{level}"/>' if level else ""
@@ -65,17 +75,17 @@ def _paragraph_xml(paragraph: Paragraph, lang: str, code_font: str, links: Links
         )
     runs = "".join(
         [
-            f'<a:br><a:rPr lang="{lang}"/></a:br>'
+            f"<a:br><a:rPr {common}/></a:br>"
             if isinstance(run, LineBreak)
-            else _run_xml(run, lang, code_font, links)
+            else _run_xml(run, common, code_font, links)
             for run in paragraph.runs
         ]
     )
     return f"<a:p>{properties}{runs}</a:p>"
 
 
-def _run_xml(run: Run, lang: str, code_font: str, links: Links) -> str:
-    attributes = f'lang="{lang}"'
+def _run_xml(run: Run, common: str, code_font: str, links: Links) -> str:
+    attributes = common
     if run.bold:
         attributes += ' b="1"'
     if run.italic:

@@ -1,0 +1,203 @@
+"""The line as a whole: what is written in an outline, and what stands in the deck."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+
+import pptx
+import pytest
+from pptx.presentation import Presentation
+
+from deckgen.compile import compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics
+from deckgen.workspace import WorkspaceError
+
+HEAD = "title: A talk\nlang: de-DE\n"
+BRAND = (
+    "name: Town\n"
+    "colors: {ink: '1B2A2E', paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}\n"
+    "fonts: {heading: Cambria, body: Calibri}\n"
+    "footer: ${event} in ${town}\n"
+)
+
+
+class Folder:
+    """A folder whose files are a dictionary."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.files = files
+
+    def read(self, name: str) -> bytes:
+        """Return the file, or raise as the disk does."""
+        if name not in self.files:
+            raise WorkspaceError("missing-file", f"There is no file {name}.", "")
+        return self.files[name].encode()
+
+
+def findings(outline: str, **files: str) -> list[tuple[str, int]]:
+    diagnostics = Diagnostics()
+    named = {name.replace("_", "."): text for name, text in files.items()}
+    compile_talk("slides.yaml", Folder({"slides.yaml": outline} | named), None, diagnostics)
+    return [(found.code, found.span.line if found.span else 0) for found in diagnostics]
+
+
+def deck(outline: str, **files: str) -> Presentation:
+    diagnostics = Diagnostics()
+    named = {name.replace("_", "."): text for name, text in files.items()}
+    compiled = compile_talk(
+        "slides.yaml", Folder({"slides.yaml": outline} | named), None, diagnostics
+    )
+    assert compiled is not None
+    assert not diagnostics.has_errors, list(diagnostics)
+    return pptx.Presentation(io.BytesIO(deck_bytes(compiled, None)))
+
+
+def titles(presentation: Presentation) -> list[str]:
+    return [slide.shapes.title.text for slide in presentation.slides]
+
+
+def languages(slide: object) -> set[str]:
+    return {found.get("lang") for found in slide.element.iter("{*}rPr")}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("entry", "layout"),
+    [
+        ("- cover", "Cover"),
+        ("- section: One", "Section"),
+        ("- {title: T, bullets: [a]}", "Title and bullets"),
+        ("- {title: T, text: a}", "Title and text"),
+        ("- {question: Q?, bullets: [a]}", "Question"),
+        ("- {question: Q?, text: a}", "Question"),
+        ("- {quote: Q, by: B}", "Quote"),
+        ("- closing", "Closing"),
+        ("- {questions: [a?]}", "Questions"),
+        ("- {title: T, bullets: [a], tone: dark}", "Title and bullets (dark)"),
+        ("- {quote: Q, tone: light}", "Quote (light)"),
+    ],
+)
+def test_the_keys_choose_the_layout(entry: str, layout: str) -> None:
+    (slide,) = deck(f"{HEAD}slides:\n  {entry}\n").slides
+    assert slide.slide_layout.name == layout
+
+
+def test_the_tone_of_the_talk_turns_every_slide() -> None:
+    slides = deck(f"{HEAD}tone: dark\nslides:\n  - {{title: T, text: a}}\n  - cover\n").slides
+    assert [slide.slide_layout.name for slide in slides] == ["Title and text (dark)", "Cover"]
+
+
+def test_the_size_of_the_talk_is_that_of_the_slides() -> None:
+    wide, high = deck(f"{HEAD}slides: [cover]"), deck(f"{HEAD}size: '4:3'\nslides: [cover]")
+    assert wide.slide_width / wide.slide_height == pytest.approx(16 / 9)
+    assert high.slide_width / high.slide_height == pytest.approx(4 / 3)
+
+
+def test_a_slide_may_have_a_language_of_its_own() -> None:
+    first, second = deck(
+        f"{HEAD}slides:\n  - {{title: T, text: a}}\n  - {{title: U, text: b, lang: en-GB}}\n"
+    ).slides
+    assert languages(first) == {"de-DE"}
+    assert languages(second) == {"en-GB"}
+
+
+def test_words_of_deckgen_are_in_the_language_of_the_slide() -> None:
+    outline = f"{HEAD}slides:\n  - closing\n  - {{closing: , lang: fr-FR}}\n"
+    assert titles(deck(outline)) == ["Vielen Dank", "Merci"]
+
+
+def test_questions_count_themselves_and_are_led_to() -> None:
+    presentation = deck(
+        f"{HEAD}slides:\n"
+        "  - questions\n"
+        "  - {question: 'One?', bullets: [a]}\n"
+        "  - {title: Between, text: b}\n"
+        "  - {question: 'Two?', bullets: [c]}\n"
+    )
+    overview, one, between, two = presentation.slides
+    assert overview.shapes.title.text == "Die Fragen"
+    assert overview.placeholders[1].text == "One?\nTwo?"
+    targets = [
+        rel.target_part.partname
+        for rel in overview.part.rels.values()
+        if rel.reltype.endswith("/slide")
+    ]
+    assert targets == [one.part.partname, two.part.partname]
+    assert [slide.placeholders[14].text for slide in (one, two)] == ["1/2", "2/2"]
+    assert between.placeholders[1].text == "b"
+
+
+def test_two_slides_of_one_title_are_told_apart_with_a_warning() -> None:
+    outline = f"{HEAD}slides:\n  - {{title: T, text: a}}\n  - {{title: T, text: b}}\n"
+    assert titles(deck(outline)) == ["T", "T (2)"]
+    assert findings(outline) == [("duplicate-title", 5)]
+
+
+@pytest.mark.parametrize(("levels", "found"), [(5, []), (6, [("too-deep", 11)])])
+def test_bullets_nest_as_deep_as_the_template_styles(
+    levels: int, found: list[tuple[str, int]]
+) -> None:
+    nested = "".join(f"{'    ' * n}      - L{n}:\n" for n in range(levels - 1))
+    last = f"{'    ' * (levels - 1)}      - the end\n"
+    outline = f"{HEAD}slides:\n  - title: T\n    bullets:\n{nested}{last}"
+    assert findings(outline) == found
+
+
+@pytest.mark.parametrize(
+    ("slides", "found"),
+    [
+        ("- {title: T, text: '[a](#nowhere)'}", [("unknown-slide", 4)]),
+        ("- {id: a, title: T, text: x}\n  - {id: a, title: U, text: y}", [("duplicate-id", 5)]),
+        ("- {id: a b, title: T, text: x}", [("wrong-type", 4)]),
+        ("- questions", [("no-questions", 4)]),
+        ("- {questions: [a?, b?]}\n  - {question: c?, text: x}", [("unlinked-question", 4)] * 2),
+        ("- {title: T, text: '[a](javascript:alert)'}", [("bad-link", 4)]),
+    ],
+)
+def test_mistakes_that_only_the_whole_talk_shows(slides: str, found: list[tuple[str, int]]) -> None:
+    assert findings(f"{HEAD}slides:\n  {slides}\n") == found
+
+
+def test_a_link_to_a_slide_that_could_not_be_read_is_no_second_mistake() -> None:
+    outline = f"{HEAD}slides:\n  - {{id: a, tilte: T}}\n  - {{title: U, text: '[a](#a)'}}\n"
+    assert findings(outline) == [("unknown-key", 4)]
+
+
+def test_a_brand_gives_its_footer_to_a_talk_that_has_none() -> None:
+    outline = (
+        f"{HEAD}brand: brand.yaml\nvars: {{town: Gera}}\nevent: {{name: Tagung}}\n"
+        "slides:\n  - {title: T, text: a}\n"
+    )
+    (slide,) = deck(outline, brand_yaml=BRAND).slides
+    assert slide.placeholders[11].text == "Tagung in Gera"
+    (slide,) = deck(outline.replace("slides:", "footer: mine\nslides:"), brand_yaml=BRAND).slides
+    assert slide.placeholders[11].text == "mine"
+
+
+@pytest.mark.parametrize(
+    ("brand", "found"),
+    [
+        ("", [("empty-file", 1)]),
+        ("name: Town\n", [("missing-key", 1), ("missing-key", 1)]),
+        (BRAND.replace("FFFFFF", "white"), [("wrong-type", 2)]),
+        (BRAND.replace("footer", "foter"), [("unknown-key", 4)]),
+        (BRAND.replace("A8431C", "FFCC00"), [("low-contrast", 2)] * 2),
+        (BRAND + "logo: gone.svg\n", [("missing-file", 5)]),
+        (BRAND.replace("in ${town}", "${twon}"), [("undefined-variable", 4)]),
+    ],
+)
+def test_a_broken_brand_is_told_at_its_line(brand: str, found: list[tuple[str, int]]) -> None:
+    outline = (
+        f"{HEAD}brand: brand.yaml\nvars: {{town: Gera}}\nevent: {{name: Tagung}}\n"
+        "slides:\n  - {title: T, text: a}\n"
+    )
+    assert findings(outline, brand_yaml=brand) == found
+
+
+def test_long_text_goes_on_on_further_slides_and_says_so_in_the_title() -> None:
+    bullets = "".join(f"      - Bullet number {n} has a few words\n" for n in range(30))
+    presentation = deck(f"{HEAD}slides:\n  - title: Much\n    bullets:\n{bullets}")
+    parts = list(presentation.slides)
+    assert titles(presentation) == [f"Much ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]
+    words = [line for slide in parts for line in slide.placeholders[1].text.split("\n")]
+    assert words == [f"Bullet number {n} has a few words" for n in range(30)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.model import LineBreak, Paragraph, Run, WebLink
-from deckgen.deck.sentences import first_words, joined, sentences
+from deckgen.deck.sentences import cut, first_words, sentences
 from tests.deck.square import bullet
 
 CASES = {
@@ -24,7 +24,7 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_sentences(text: str, expected: list[str] | None) -> None:
-    assert [found.text for found in sentences(bullet(text))] == (expected or [text])
+    assert [cut(found).text for found in sentences(bullet(text))] == (expected or [text])
 
 
 def test_runs_keep_their_marks_and_links() -> None:
@@ -32,7 +32,7 @@ def test_runs_keep_their_marks_and_links() -> None:
     paragraph = Paragraph(
         (Run("One "), Run("two. Three", bold=True, link=link), LineBreak(), Run("four"))
     )
-    assert [found.runs for found in sentences(paragraph)] == [
+    assert [cut(found).runs for found in sentences(paragraph)] == [
         (Run("One "), Run("two.", bold=True, link=link)),
         (Run("Three", bold=True, link=link),),
         (Run("four"),),
@@ -40,8 +40,8 @@ def test_runs_keep_their_marks_and_links() -> None:
 
 
 def test_sentences_can_be_joined_again() -> None:
-    first, second = sentences(bullet("One two. Three four."))
-    assert joined(first, second).text == "One two. Three four."
+    first, second, _ = sentences(bullet("One two. Three four. Five."))
+    assert cut(first.to(second)).text == "One two. Three four."
 
 
 def test_first_words() -> None:

@@ -12,7 +12,7 @@ from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.lines import Room, Typeset, count_lines, room, typeset, widest_piece
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Paragraph
-from deckgen.deck.sentences import first_words
+from deckgen.deck.sentences import Stretch, first_words
 
 Sizes: TypeAlias = tuple[int, ...]
 """Points for each level from 0."""
@@ -58,8 +58,8 @@ class Item:
     style: TextStyle
     text: Typeset
     room: Room
-    goes_on: bool = False
-    """Whether it is a sentence that goes on the paragraph of the item before."""
+    sentence: Stretch | None = None
+    """What it is of a longer paragraph, if it is one of its sentences."""
 
 
 def frame(placeholder: Placeholder, minimum_size: int) -> Frame:

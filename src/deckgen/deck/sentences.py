@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from deckgen.deck.model import LineBreak, Paragraph, Run
 
@@ -51,8 +52,21 @@ _ABBREVIATIONS = frozenset(
 _WORD = re.compile(r"\S+")
 
 
-def sentences(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return a paragraph's sentences as paragraphs; a forced line break ends one too."""
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some of a paragraph: the characters of its text from `start` to `end`."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    def to(self, other: Stretch) -> Stretch:
+        """Return everything from here to the end of another stretch of the same paragraph."""
+        return Stretch(self.paragraph, self.start, other.end)
+
+
+def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
+    """Return a paragraph's sentences; a forced line break ends one too."""
     text = paragraph.text
     ends = {found.end() for found in _END.finditer(text) if _is_end(text, found)}
     at = 0
@@ -61,14 +75,14 @@ def sentences(paragraph: Paragraph) -> tuple[Paragraph, ...]:
         if isinstance(run, LineBreak):
             ends.add(at)
     bounds = [0, *sorted(ends - {0, len(text)}), len(text)]
-    parts = (part(paragraph, *bounds[n : n + 2]) for n in range(len(bounds) - 1))
-    return tuple(found for found in parts if found.runs)
+    found = (Stretch(paragraph, start, end) for start, end in pairwise(bounds))
+    return tuple(stretch for stretch in found if text[stretch.start : stretch.end].strip())
 
 
 def first_words(paragraph: Paragraph, count: int) -> Paragraph:
     """Return a paragraph's first words, `count` of them."""
     ends = [found.end() for found in _WORD.finditer(paragraph.text)]
-    return part(paragraph, 0, ends[count - 1] if count else 0)
+    return cut(Stretch(paragraph, 0, ends[count - 1] if count else 0))
 
 
 def word_count(paragraphs: Iterable[Paragraph]) -> int:
@@ -76,17 +90,9 @@ def word_count(paragraphs: Iterable[Paragraph]) -> int:
     return sum(len(paragraph.text.split()) for paragraph in paragraphs)
 
 
-def joined(first: Paragraph, second: Paragraph) -> Paragraph:
-    """Return two sentences of a paragraph as one paragraph again."""
-    blank = "" if first.text[-1:] in {"。", "！", "？"} else " "
-    *before, last = first.runs
-    if isinstance(last, Run):
-        last = replace(last, text=last.text + blank)
-    return replace(first, runs=(*before, last, *second.runs))
-
-
-def part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    """Return the characters from `start` to `end` of a paragraph's text, without blanks around."""
+def cut(stretch: Stretch) -> Paragraph:
+    """Return some of a paragraph as one, its runs as they were, without blanks around."""
+    paragraph, start, end = stretch.paragraph, stretch.start, stretch.end
     text = paragraph.text
     while start < end and text[start].isspace():
         start += 1

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from deckgen.deck.blocks import Frame, Item, Sizes, fits, height, item
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Paragraph
-from deckgen.deck.sentences import joined, sentences
+from deckgen.deck.sentences import cut, sentences
 
 _MOST_OF_PARENTS = 0.5
 """Parents are not repeated when they would take more of the slide than this."""
@@ -136,8 +135,10 @@ def _sentences(
     Parents are left out where a sentence needs the whole slide.
     """
     found = []
-    for number, sentence in enumerate(sentences(long.paragraph)):
-        one = replace(item(sentence, filled, fonts), goes_on=number > 0)
+    for sentence in sentences(long.paragraph):
+        one = replace(item(cut(sentence), filled, fonts), sentence=sentence)
+        # Joined again, all of its lines may be as high as the highest.
+        one = replace(one, text=replace(one.text, line_height=long.text.line_height))
         above = parents if fits((*parents, one), sizes, filled) else ()
         if not above and not fits((one,), sizes, filled):
             raise TooLongError(one)
@@ -148,11 +149,11 @@ def _sentences(
 def _together(part: tuple[Atom, ...], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
     """Return the items of a part: repeated parents first, sentences of one paragraph joined."""
     shown: list[Item] = list(part[0].parents)
-    begin = len(shown)
     for one in (one for atom in part for one in atom.items):
-        if one.goes_on and len(shown) > begin:
-            whole: Paragraph = joined(shown[-1].paragraph, one.paragraph)
-            shown[-1] = item(whole, filled, fonts)
+        last = shown[-1].sentence if shown else None
+        if one.sentence and last and one.sentence.paragraph is last.paragraph:
+            whole = last.to(one.sentence)
+            shown[-1] = replace(item(cut(whole), filled, fonts), sentence=whole)
         else:
             shown.append(one)
     return tuple(shown)

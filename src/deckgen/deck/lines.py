@@ -28,6 +28,9 @@ SMALL = 2 / 3
 _OWN_INDENT = 228_600
 """EMU by which each level hangs when a paragraph has a mark of its own."""
 _SLACK = 1e-6
+_SLASHES = ("/", "\\")
+_LEAST = 1.0
+"""Em: with less room, a line may stay without any of the characters of a long word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,8 @@ def break_lines(text: Typeset, space: Room, size: float) -> list[list[Piece]]:
         at, start = start, rest
         for piece in segment:
             while line and at + piece[0] > right:
+                if len(broken) > 1 and _is_long_address(line):
+                    break
                 line = _address(line)
                 broken.append(line)
                 at = rest + sum([wide for wide, _, _ in line])
@@ -147,7 +152,8 @@ def break_lines(text: Typeset, space: Room, size: float) -> list[list[Piece]]:
                 line.append(piece)
                 at += piece[0] + piece[1]
                 continue
-            for number, part in enumerate(_cut(piece, text.face, right - at, right - rest)):
+            available = (right - at) if line else max(right - at, _LEAST)
+            for number, part in enumerate(_cut(piece, text.face, available, right - rest)):
                 if number:
                     line = []
                     broken.append(line)
@@ -157,15 +163,21 @@ def break_lines(text: Typeset, space: Room, size: float) -> list[list[Piece]]:
     return broken
 
 
+def _is_long_address(line: list[Piece]) -> bool:
+    """Return whether a full line holds nothing but the beginning of an address, up to a slash.
+
+    LibreOffice breaks that after the slash if it begins the paragraph, and anywhere if it does not.
+    """
+    return line[-1][2].endswith(_SLASHES) and not any(blank for _, blank, _ in line)
+
+
 def _address(line: list[Piece]) -> list[Piece]:
     """Take from the end of a full line what goes on to the next, and return it.
 
-    An address that could only be broken after a slash goes as a whole, if it does not begin here.
+    An address that could only be broken after a slash goes as a whole.
     """
-    if not line[-1][2].endswith(("/", "\\")) or line[-1][1]:
-        return []
     begin = max((at for at, (_, blank, _) in enumerate(line, 1) if blank), default=0)
-    if not begin:
+    if not line[-1][2].endswith(_SLASHES) or not begin:
         return []
     address = line[begin:]
     del line[begin:]
@@ -183,9 +195,9 @@ def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator
     widths = [width(sign, face) if face else wide / len(signs) for sign in signs]
     part, at, available = "", 0.0, first
     for sign, each in zip(signs, widths, strict=True):
-        if part and at + each > available:
+        if at + each > available and (part or available < _LEAST):
             yield at, 0.0, part
-            part, at, available = "", 0.0, rest
+            part, at, available = "", 0.0, max(rest, _LEAST)
         part += sign
         at += each
     yield at, blank, part

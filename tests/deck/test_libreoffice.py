@@ -1,0 +1,71 @@
+"""Lines as LibreOffice breaks them are the lines that we count: the proof of measuring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from deckgen.brand.brand import Brand
+from deckgen.deck.lines import lines
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Slide
+from tests.deck.corpus import paragraphs
+from tests.deck.rendered import bullets, bullets_slide, plain_brand, rendered_lines
+from tests.tools.needs import need
+
+FONTS = ("Calibri", "Arial", "Times New Roman", "Cambria", "Courier New")
+EACH = 120
+LINES_ON_A_SLIDE = 9
+ENOUGH = 0.99
+
+
+@pytest.mark.slow
+def test_line_counts_are_those_of_libreoffice(tmp_path: Path) -> None:
+    """Chinese is left out: only machines with a Chinese font can show it; the facts have it."""
+    need("libreoffice")
+    brands = [plain_brand(font) for font in FONTS]
+    texts = [paragraphs(EACH, seed=seed, chinese=False) for seed in range(len(FONTS))]
+    counts = [
+        [count_lines(text, brand, font) for text in some]
+        for font, brand, some in zip(FONTS, brands, texts, strict=True)
+    ]
+    decks = [
+        (list(slides(some, lengths)), brand)
+        for some, lengths, brand in zip(texts, counts, brands, strict=True)
+    ]
+    shown = [
+        [len(bullet) for page in deck for bullet in page]
+        for deck in rendered_lines(decks, tmp_path)
+    ]
+    assert [len(lengths) for lengths in shown] == [EACH] * len(FONTS)
+    wrong = {
+        (font, text): (ours, theirs)
+        for font, *columns in zip(FONTS, texts, counts, shown, strict=True)
+        for text, ours, theirs in zip(*columns, strict=True)
+        if ours != theirs
+    }
+    assert len(wrong) <= (1 - ENOUGH) * EACH * len(FONTS), wrong
+
+
+def count_lines(text: str, brand: Brand, font: str) -> int:
+    """Return the number of lines that we expect of a bullet."""
+    body = brand.layout("bullets", "light").placeholder("body")
+    assert body is not None
+    style = body.levels[0]
+    (paragraph,) = bullets([text])
+    return len(lines(paragraph, style, style.size, body.box.cx, Fonts(font, font, "Consolas")))
+
+
+def slides(texts: list[str], counts: list[int]) -> Iterator[Slide]:
+    """Yield the texts as bullets, with no more on a slide than stands on the page."""
+    page: list[str] = []
+    room = LINES_ON_A_SLIDE
+    for number, (text, count) in enumerate(zip(texts, counts, strict=True)):
+        if page and count > room:
+            yield bullets_slide(number, bullets(page))
+            page, room = [], LINES_ON_A_SLIDE
+        page.append(text)
+        room -= count
+    yield bullets_slide(len(texts), bullets(page))

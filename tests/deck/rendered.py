@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,18 +20,14 @@ from deckgen.ooxml.presentation import write
 from tests.tools.libreoffice import to_pdf
 
 MARK = "▪"
+AUTOFIT, NO_AUTOFIT = b"<a:normAutofit/>", b"<a:noAutofit/>"
 _SPAN = Span("test.yaml", 1, 1)
 
 
 def plain_brand(font: str) -> Brand:
-    """Return the embedded brand in another font, its text set as large as it is written."""
+    """Return the embedded brand in another font."""
     fonts = replace(EMBEDDED.fonts, heading=font, body=font)
-    brand = generate(replace(EMBEDDED, fonts=fonts), "16:9", None, Diagnostics())
-    parts = (
-        replace(part, data=part.data.replace(b"<a:normAutofit/>", b"<a:noAutofit/>"))
-        for part in brand.parts
-    )
-    return replace(brand, parts=tuple(parts))
+    return generate(replace(EMBEDDED, fonts=fonts), "16:9", None, Diagnostics())
 
 
 def bullets_slide(number: int, paragraphs: Sequence[Paragraph]) -> Slide:
@@ -56,15 +54,23 @@ def rendered_lines(
     decks: Sequence[tuple[Sequence[Slide], Brand]], folder: Path
 ) -> list[list[list[list[str]]]]:
     """Return, for every deck and slide, the bullets of its body as lists of lines."""
+    return [[list(_bullets(page)) for page in pages(pdf)] for pdf in printed(decks, folder)]
+
+
+def printed(decks: Sequence[tuple[Sequence[Slide], Brand]], folder: Path) -> list[Path]:
+    """Return the PDF of each deck, its text as large as is written, whatever autofit says."""
     files = []
     for number, (slides, brand) in enumerate(decks):
         file = folder / f"deck{number}.pptx"
-        file.write_bytes(write(Deck("Lines", "de-DE", tuple(slides)), brand, None))
+        data = write(Deck("Lines", "de-DE", tuple(slides)), brand, None)
+        with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(file, "w") as copy:
+            for name in given.namelist():
+                copy.writestr(name, given.read(name).replace(AUTOFIT, NO_AUTOFIT))
         files.append(file)
-    return [[list(_bullets(page)) for page in _pages(pdf)] for pdf in to_pdf(files, folder)]
+    return to_pdf(files, folder)
 
 
-def _pages(pdf: Path) -> Iterator[list[tuple[float, float, str]]]:
+def pages(pdf: Path) -> Iterator[list[tuple[float, float, str]]]:
     """Yield the characters of every page as baseline, left edge and character."""
     document = pypdfium2.PdfDocument(pdf)
     try:

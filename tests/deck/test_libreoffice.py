@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from deckgen.brand.brand import Brand
+from deckgen.deck.fit import fit
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.lines import lines
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Slide
+from deckgen.deck.model import Deck, Slide
+from deckgen.diagnostics import Diagnostics
 from tests.deck.corpus import paragraphs
-from tests.deck.rendered import bullets, bullets_slide, plain_brand, rendered_lines
+from tests.deck.rendered import (
+    bullets,
+    bullets_slide,
+    pages,
+    plain_brand,
+    printed,
+    rendered_lines,
+)
 from tests.tools.needs import need
+from tests.tools.rendering import page_texts, words_missing
 
 FONTS = ("Calibri", "Arial", "Times New Roman", "Cambria", "Courier New")
 EACH = 120
 LINES_ON_A_SLIDE = 9
 ENOUGH = 0.99
+LENGTHS = ((1, 400), (4, 400), (6, 90), (8, 60), (9, 200), (12, 30), (14, 120), (25, 80), (60, 40))
+"""Slides by the number of their bullets, and the most letters of each."""
 
 
 @pytest.mark.slow
@@ -47,6 +61,43 @@ def test_line_counts_are_those_of_libreoffice(tmp_path: Path) -> None:
         if ours != theirs
     }
     assert len(wrong) <= (1 - ENOUGH) * EACH * len(FONTS), wrong
+
+
+@pytest.mark.slow
+def test_fitted_text_stays_in_its_frame(tmp_path: Path) -> None:
+    need("libreoffice")
+    decks = [(fitted(font), plain_brand(font)) for font in FONTS[:3]]
+    for (slides, brand), pdf in zip(decks, printed(decks, tmp_path), strict=True):
+        said = [
+            word for slide in slides for _, body in slide.placeholders for word in body.text.split()
+        ]
+        assert words_missing(said, page_texts(pdf)) == []
+        body = brand.layout("bullets", "light").placeholder("body")
+        assert body is not None
+        bottom = (brand.height - body.box.y - body.box.cy) / EMU_PER_POINT
+        for slide, page in zip(slides, pages(pdf), strict=True):
+            assert min(baseline for baseline, _, sign in page if not sign.isspace()) > bottom, slide
+
+
+def fitted(font: str) -> tuple[Slide, ...]:
+    """Return slides of one to sixty bullets on three levels, fitted."""
+    brand = plain_brand(font)
+    texts = iter(paragraphs(400, seed=1, chinese=False))
+    slides = tuple(
+        bullets_slide(
+            number,
+            [
+                replace(bullets([next(texts)[:letters]])[0], level=min(at % 4, 2))
+                for at in range(count)
+            ],
+        )
+        for number, (count, letters) in enumerate(LENGTHS)
+    )
+    diagnostics = Diagnostics()
+    fonts = Fonts(font, font, "Consolas")
+    found = fit(Deck("", "de", slides), brand.layout, fonts, brand.minimum_size, diagnostics)
+    assert not diagnostics.has_errors
+    return found.deck.slides
 
 
 def count_lines(text: str, brand: Brand, font: str) -> int:

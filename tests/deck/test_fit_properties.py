@@ -55,7 +55,7 @@ PARAGRAPHS = st.builds(
     Paragraph, RUNS, level=st.integers(0, 2), bullet=st.just("layout"), span=st.none()
 )
 BODIES = st.lists(PARAGRAPHS, min_size=1, max_size=30).map(
-    lambda found: [replace(one, span=line_of(number)) for number, one in enumerate(found, 1)]
+    lambda found: [one._replace(span=line_of(number)) for number, one in enumerate(found, 1)]
 )
 WAYS: st.SearchStrategy[Fit] = st.sampled_from(("auto", "split", "shrink", "error"))
 

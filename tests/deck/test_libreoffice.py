@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,7 +86,7 @@ def fitted(font: str) -> tuple[Slide, ...]:
         bullets_slide(
             number,
             [
-                replace(bullets([next(texts)[:letters]])[0], level=min(at % 4, 2))
+                bullets([next(texts)[:letters]])[0]._replace(level=min(at % 4, 2))
                 for at in range(count)
             ],
         )

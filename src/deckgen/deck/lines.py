@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.deck.breaks import clusters, pieces
 from deckgen.deck.face import Face
@@ -33,8 +34,7 @@ _LEAST = 1.0
 """Em: with less room, a line may stay without any of the characters of a long word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typeset:
+class Typeset(NamedTuple):
     """A paragraph, measured."""
 
     width: float
@@ -50,8 +50,7 @@ class Typeset:
     """The pieces between forced line breaks, if several faces set it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a paragraph."""
 
     text: str
@@ -59,8 +58,7 @@ class Line:
     """Points, without the blanks at its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """How much of a frame a paragraph has, in points."""
 
     left: float

@@ -1,14 +1,15 @@
 """A deck as PowerPoint will know it, before any XML: pure values, in PowerPoint's own words.
 
 Kinds of slides are many and open; `Content` is small and closed. `fit`, `ooxml` and `lint` match on
-it and never hear of kinds.
+it and never hear of kinds. What a deck has tens of thousands of (runs, paragraphs, texts) are named
+tuples, the rest frozen dataclasses: docs/decisions/named-tuples.md says why.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Span
 
@@ -49,8 +50,7 @@ class SlideLink:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text that is set alike. `text` holds no line feeds and no control characters."""
 
     text: str
@@ -67,8 +67,7 @@ class LineBreak:
     """A forced line break inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; `level` counts from 0, as `lvl` does."""
 
     runs: tuple[Run | LineBreak, ...]
@@ -82,8 +81,7 @@ class Paragraph:
         return "".join(run.text if isinstance(run, Run) else " " for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class TextBody:
+class TextBody(NamedTuple):
     """The paragraphs of one placeholder or of the notes; at least one paragraph."""
 
     paragraphs: tuple[Paragraph, ...]

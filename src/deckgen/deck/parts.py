@@ -33,7 +33,7 @@ def _content(role: str, content: Content, body: tuple[Paragraph, ...], suffix: s
     if role != "title":
         return content
     *before, last = content.paragraphs
-    return TextBody((*before, replace(last, runs=(*last.runs, Run(suffix)))))
+    return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
 
 
 def _new_id(wanted: str, ids: set[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from deckgen.deck.model import LineBreak, Paragraph, Run
@@ -108,9 +108,9 @@ def cut(stretch: Stretch) -> Paragraph:
             continue
         kept = run.text[max(0, start - at) : max(0, end - at)]
         if kept:
-            runs.append(replace(run, text=kept))
+            runs.append(run._replace(text=kept))
         at += len(run.text)
-    return replace(paragraph, runs=tuple(runs))
+    return paragraph._replace(runs=tuple(runs))
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.deck.model import LineBreak, Run, SlideLink, WebLink
@@ -135,7 +135,7 @@ class _Inline:
             return self._literal(at, pieces)
         link = self._destination(target)
         words = self.parse(at + 1, close, links=False) or [Run(target[1])]
-        pieces += [replace(run, link=link) if isinstance(run, Run) else run for run in words]
+        pieces += [run._replace(link=link) if isinstance(run, Run) else run for run in words]
         return target.end()
 
     def _destination(self, target: re.Match[str]) -> WebLink | SlideLink | None:
@@ -253,8 +253,7 @@ def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Run |
         run = piece if isinstance(piece, Run) else Run(piece.sign * piece.count)
         if run.text:
             out.append(
-                replace(
-                    run,
+                run._replace(
                     bold=run.bold or depth["bold"] > 0,
                     italic=run.italic or depth["italic"] > 0,
                     strike=run.strike or depth["strike"] > 0,
@@ -269,15 +268,15 @@ def _merged(runs: list[Run | LineBreak]) -> tuple[Run | LineBreak, ...]:
     texts: list[list[str]] = []
     for run in runs:
         last = out[-1] if out else None
-        if isinstance(run, Run) and isinstance(last, Run) and replace(run, text="") == last:
+        if isinstance(run, Run) and isinstance(last, Run) and run._replace(text="") == last:
             texts[-1].append(run.text)
         elif isinstance(run, Run):
-            out.append(replace(run, text=""))
+            out.append(run._replace(text=""))
             texts.append([run.text])
         else:
             out.append(run)
             texts.append([])
     return tuple(
-        replace(run, text="".join(text)) if isinstance(run, Run) else run
+        run._replace(text="".join(text)) if isinstance(run, Run) else run
         for run, text in zip(out, texts, strict=True)
     )

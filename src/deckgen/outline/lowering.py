@@ -236,7 +236,7 @@ def _title(slide: Slide) -> str:
 def _with_title_suffix(slide: Slide, suffix: str) -> Slide:
     def suffixed(content: Content) -> Content:
         *before, last = content.paragraphs
-        return TextBody((*before, replace(last, runs=(*last.runs, Run(suffix)))))
+        return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
 
     return replace(
         slide,

@@ -17,7 +17,7 @@ words if you like: an entry leads to the slide that asks the same, else to the o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from deckgen.deck.model import LineBreak, Paragraph, Run, Slide, SlideLink, TextBody
 from deckgen.outline.entry import Context, Entry
@@ -105,7 +105,7 @@ def _entry(item: ListItem, target: str | None, context: Context) -> Paragraph:
         return Paragraph(runs, span=item.text.span)
     link = SlideLink(target, item.text.span)
     linked: tuple[Run | LineBreak, ...] = tuple(
-        replace(run, link=link) if isinstance(run, Run) and run.link is None else run
+        run._replace(link=link) if isinstance(run, Run) and run.link is None else run
         for run in runs
     )
     return Paragraph(linked, span=item.text.span)

@@ -83,7 +83,9 @@ def _read_talk(name: str, files: Files, diagnostics: Diagnostics) -> Outline | N
     nodes = None if data is None else parse(name, data, diagnostics)
     if nodes is None:
         return None
-    return read_outline(vary(nodes, {}, diagnostics), kinds(), diagnostics)
+    if data and b"$" in data:  # else there is nothing to insert
+        nodes = vary(nodes, {}, diagnostics)
+    return read_outline(nodes, kinds(), diagnostics)
 
 
 def _read_brand(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -14,7 +16,7 @@ NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}" xmlns:p="{PRESENTAT
 _FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
 """What XML 1.0 (section 2.2) has no way to say; surrogates never leave the YAML reader."""
 
-_SPECIAL = frozenset('&<>"\n\r\t')
+_SPECIAL = re.compile('[&<>"\x00-\x1f\ufffe\uffff]')
 
 
 def escape(text: str) -> str:
@@ -22,12 +24,11 @@ def escape(text: str) -> str:
 
     Tabs and line ends are kept as character references, so that they also survive in attributes.
     """
-    if not text.isprintable():
-        text = text.translate(_FORBIDDEN)
-    if _SPECIAL.isdisjoint(text):
+    if not _SPECIAL.search(text):
         return text
     return (
-        text.replace("&", "&amp;")
+        text.translate(_FORBIDDEN)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace('"', "&quot;")

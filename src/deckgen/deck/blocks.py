@@ -58,6 +58,10 @@ class Item:
     style: TextStyle
     text: Typeset
     room: Room
+    free: float
+    """Points: the width of its first line."""
+    leading: float
+    """Em from line to line."""
     sentence: Stretch | None = None
     """What it is of a longer paragraph, if it is one of its sentences."""
 
@@ -95,7 +99,9 @@ def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
     space = filled.rooms[level]
     if paragraph.bullet != "layout":
         space = room(paragraph.bullet, paragraph.level, style, filled.placeholder.box.cx)
-    return Item(paragraph, level, style, typeset(paragraph, style, fonts), space)
+    text = typeset(paragraph, style, fonts)
+    leading = text.line_height * style.line_spacing / 100
+    return Item(paragraph, level, style, text, space, space.right - space.first, leading)
 
 
 def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
@@ -103,13 +109,11 @@ def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
     lines = words = 0
     total = 0.0
     for one in block:
-        text, style, size = one.text, one.style, sizes[one.level]
-        count = 1
-        if text.width * size > one.room.right - one.room.first:
-            count = _counted(one, size)
+        text, size = one.text, sizes[one.level]
+        count = 1 if text.width * size <= one.free else _counted(one, size)
         lines += count
         words += text.words
-        total += count * text.line_height * size * style.line_spacing / 100 + style.space_before
+        total += count * one.leading * size + one.style.space_before
     if block:
         total -= block[0].style.space_before
     return Extent(lines, total, words)

@@ -20,7 +20,7 @@ from deckgen.deck.metrics import (
     line_height,
     width,
     word_pieces,
-    word_width,
+    word_widths,
 )
 from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run
 
@@ -103,7 +103,7 @@ def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
         text, face = run.text, _face(run, style, fonts)
         words = text.split(" ")
         blanks = len(words) - 1
-        alike = sum([word_width(word, face) for word in words]) + blanks * blank_width(face)
+        alike = sum(map(word_widths(face).__getitem__, words)) + blanks * blank_width(face)
         return Typeset(alike, line_height(text, face), len(words), text, face, ())
     segments = tuple(tuple(_mixed(segment)) for segment in _segments(runs, style, fonts))
     heights = [

@@ -67,10 +67,29 @@ class Fonts:
         return tuple(name for name in names if name not in own and not is_known(name))
 
 
-@lru_cache(maxsize=_WORDS)
-def word_width(word: str, face: Face) -> float:
-    """Return the width of a word in em; words are what stands between blanks."""
-    return width(word, face)
+class WordWidths(dict[str, float]):
+    """The widths of the words of one face, in em; a word that is not there yet is measured.
+
+    Words are what stands between blanks. It forgets all when it is full.
+    """
+
+    __slots__ = ("_face",)
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _WORDS:
+            self.clear()
+        wide = self[word] = width(word, self._face)
+        return wide
+
+
+@lru_cache(maxsize=64)
+def word_widths(face: Face) -> WordWidths:
+    """Return the widths of the words of a face."""
+    return WordWidths(face)
 
 
 @lru_cache(maxsize=_WORDS)

@@ -138,7 +138,7 @@ def _sentences(
     for sentence in sentences(long.paragraph):
         one = replace(item(cut(sentence), filled, fonts), sentence=sentence)
         # Joined again, all of its lines may be as high as the highest.
-        one = replace(one, text=one.text._replace(line_height=long.text.line_height))
+        one = replace(one, leading=long.leading)
         above = parents if fits((*parents, one), sizes, filled) else ()
         if not above and not fits((one,), sizes, filled):
             raise TooLongError(one)

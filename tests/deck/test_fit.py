@@ -142,6 +142,15 @@ def test_a_bullet_that_fills_more_than_a_slide_is_cut_between_sentences() -> Non
     assert [run.link for run in runs if isinstance(run, Run) and "B" in run.text] == [link]
 
 
+def test_a_sentence_with_higher_lines_makes_those_of_its_paragraph_high() -> None:
+    sentences = ["A" + "a" * 37 + "."] * 25
+    found, said = fitted(slide(bullet(" ".join(["中文" + "a" * 35 + ".", *sentences]))))
+    told = [one for report in found.reports for one in report.placeholders if one.role == "body"]
+    assert said == []
+    assert len(told) == 3
+    assert all(one.room_left >= 0 for one in told)
+
+
 ERRORS: dict[str, tuple[Slide, Fit, str]] = {
     "a sentence longer than a slide": (
         slide(bullet("short"), bullet(words(20), line=7)),

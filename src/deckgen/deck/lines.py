@@ -17,6 +17,7 @@ from deckgen.deck.metrics import (
     Fonts,
     Piece,
     blank_width,
+    cluster_widths,
     line_height,
     width,
     word_pieces,
@@ -188,17 +189,21 @@ def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator
     `first` is the room on the line that it begins, `rest` that on the others, in em.
     """
     wide, blank, said = piece
-    signs = clusters(said)
-    # Where faces change within it, all characters count alike.
-    widths = [width(sign, face) if face else wide / len(signs) for sign in signs]
+    signs = cluster_widths(said, face) if face else _alike_wide(said, wide)
     part, at, available = "", 0.0, first
-    for sign, each in zip(signs, widths, strict=True):
+    for each, sign in signs:
         if at + each > available and (part or available < _LEAST):
             yield at, 0.0, part
             part, at, available = "", 0.0, max(rest, _LEAST)
         part += sign
         at += each
     yield at, blank, part
+
+
+def _alike_wide(text: str, wide: float) -> tuple[tuple[float, str], ...]:
+    """Return the characters of a text as if all were alike wide: its faces are not known here."""
+    signs = clusters(text)
+    return tuple((wide / len(signs), sign) for sign in signs)
 
 
 def _face(run: Run, style: TextStyle, fonts: Fonts) -> Face:

@@ -102,6 +102,12 @@ def word_pieces(word: str, face: Face, blank: float) -> tuple[Piece, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
+def cluster_widths(text: str, face: Face) -> tuple[tuple[float, str], ...]:
+    """Return the characters of a text, each with its width in em."""
+    return tuple((width(sign, face), sign) for sign in clusters(text))
+
+
 @lru_cache(maxsize=256)
 def blank_width(face: Face) -> float:
     """Return the width of a blank in em."""

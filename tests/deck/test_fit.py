@@ -155,27 +155,27 @@ ERRORS: dict[str, tuple[Slide, Fit, str]] = {
     "a sentence longer than a slide": (
         slide(bullet("short"), bullet(words(20), line=7)),
         "auto",
-        "error 7 too-long: this sentence is too long: of its 20 words, 13 fit at 15 points",
+        "error 7 too-long: This sentence is too long: of its 20 words, 13 fit at 15 points.",
     ),
     "shrinking does not suffice": (
         slide(*[bullet(words(1), line=n) for n in range(1, 31)]),
         "shrink",
-        "error 14 too-long: this text is too long: of its 30 words, 13 fit at 15 points",
+        "error 14 too-long: This text is too long: of its 30 words, 13 fit at 15 points.",
     ),
     "nothing may be done": (
         slide(*[bullet(words(1), line=n) for n in range(1, 12)]),
         "error",
-        "error 11 too-long: this text is too long: of its 11 words, 10 fit at 20 points",
+        "error 11 too-long: This text is too long: of its 11 words, 10 fit at 20 points.",
     ),
     "splitting does not suffice": (
         slide(bullet(words(11), line=5)),
         "split",
-        "error 5 too-long: this sentence is too long: of its 11 words, 10 fit at 20 points",
+        "error 5 too-long: This sentence is too long: of its 11 words, 10 fit at 20 points.",
     ),
     "a title": (
         slide(title=words(6)),
         "auto",
-        "error 1 too-long: this title is too long: of its 6 words, 3 fit at 18 points",
+        "error 1 too-long: This title is too long: of its 6 words, 3 fit at 18 points.",
     ),
 }
 

@@ -6,8 +6,8 @@ LibreOffice does; docs/facts/text-measuring.md has the cases.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from bisect import bisect_right
 
 SOFT_HYPHEN = "\u00ad"
 _JOINER = "\u200d"
@@ -18,20 +18,20 @@ _NEVER_FIRST = frozenset(
 )
 _NEVER_LAST = frozenset("([{«‹„“‚‘¿¡（［｛〈《「『【〔")
 _AFTER = frozenset("-‐–—…|?!/\\\u00ad\u200b\u2002\u2003\u2009\u200a\u3000")
-_SYLLABLES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-_IDEOGRAPHS = (
-    "\u1100-\u11ff\u2e80-\u303d\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
-    "\u231a\u231b\u23e9-\u23f3\u2600-\u2604\u2614\u2615\u2639-\u263b\u26bd\u26be\u2705\u270a-\u270d"
-    "\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\U0001f000-\U0001fbff"
-    "\U00020000-\U0003ffff"
+# First and last of each range, in order. Not a regular expression: to compile one with ranges that
+# high takes longer than fitting a talk.
+_RANGES = (
+    "\u0e00\u0eff\u1000\u109f\u1100\u11ff\u1780\u17ff\u231a\u231b\u23e9\u23f3\u2600\u2604\u2614\u2615"
+    "\u2639\u263b\u26bd\u26be\u2705\u2705\u270a\u270d\u2728\u2728\u274c\u274c\u274e\u274e\u2753\u2755"
+    "\u2757\u2757\u2795\u2797\u27b0\u27b0\u2e80\u303d\u3041\ua4cf\uac00\ud7a3\uf900\ufaff\ufe30\ufe6f"
+    "\uff01\uff60\U0001f000\U0001fbff\U00020000\U0003ffff"
 )
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}{_SYLLABLES}]")
-_MAY_BREAK = re.compile(f"[{re.escape(''.join(sorted(_AFTER)))}{_IDEOGRAPHS}{_SYLLABLES}]")
+_FIRSTS, _LASTS = _RANGES[::2], _RANGES[1::2]
 
 
 def pieces(word: str) -> tuple[str, ...]:
     """Return a word, free of blanks, in the pieces after which its line may end."""
-    if not _MAY_BREAK.search(word):
+    if _AFTER.isdisjoint(word) and (word.isascii() or not any(map(_stands_alone, word))):
         return (word,)
     found, start = [], 0
     for at in range(1, len(word)):
@@ -71,7 +71,13 @@ def _breaks(word: str, at: int) -> bool:
         return _breaks_after(word, at)
     if _halves(before, after) and _halves_before(word, at) % 2:
         return False
-    return bool(_IDEOGRAPH.match(before) or _IDEOGRAPH.match(after))
+    return _stands_alone(before) or _stands_alone(after)
+
+
+def _stands_alone(sign: str) -> bool:
+    """Return whether lines may end at both sides: ideographs, emoji, scripts without blanks."""
+    at = bisect_right(_FIRSTS, sign) - 1
+    return at >= 0 and sign <= _LASTS[at]
 
 
 def _breaks_after(word: str, at: int) -> bool:

@@ -36,9 +36,9 @@ def warn_of_density(
                 span = title.block[0].paragraph.span if title and title.block else None
                 diagnostics.warning(
                     "long-title",
-                    f"this title takes {placeholder.lines} lines",
+                    f"This title takes {placeholder.lines} lines.",
                     span or slide.span,
-                    "say it in two lines or one",
+                    "Say it in two lines or one.",
                 )
 
 
@@ -53,8 +53,8 @@ def _warn_of_body(filled: FilledSlide, diagnostics: Diagnostics) -> bool:
     much = f"{lines} lines" if lines > MOST_LINES else f"{words} words"
     diagnostics.warning(
         "dense",
-        f"{much} stand on one slide; nobody reads that and listens too",
+        f"{much} stand on one slide; nobody reads that and listens too.",
         filled.slide.span,
-        "keep the words that you would point at, and say the others (notes: keeps them)",
+        "Keep the words that you would point at; what you say goes into the notes.",
     )
     return True

@@ -36,10 +36,10 @@ _NAMES: dict[AnyRole, str] = {
     "footer": "footer",
 }
 _HINTS: dict[Fit, str] = {
-    "auto": "shorten it, or make two of it",
-    "shrink": "shorten it, or let it go on over a second slide (fit: auto)",
-    "split": "shorten it, or let it be set smaller (fit: auto)",
-    "error": "shorten it, or let deckgen make it fit (fit: auto)",
+    "auto": "Shorten it, or make two of it.",
+    "shrink": "Shorten it, or let it go on over a second slide (fit: auto).",
+    "split": "Shorten it, or let it be set smaller (fit: auto).",
+    "error": "Shorten it, or let deckgen make it fit (fit: auto).",
 }
 
 
@@ -186,10 +186,10 @@ def _report(
     count, past = words_that_fit(block, sizes, place, filling.fonts)
     have = word_count(one.paragraph for one in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"
-    hint = _HINTS[slide.fit] if role == "body" else "shorten it"
+    hint = _HINTS[slide.fit] if role == "body" else "Shorten it."
     filling.diagnostics.error(
         "too-long",
-        f"this {what} is too long: of its {have} words, {count} fit at {sizes[past.level]} points",
+        f"This {what} is too long: of its {have} words, {count} fit at {sizes[past.level]} points.",
         past.paragraph.span or slide.span,
         hint,
     )

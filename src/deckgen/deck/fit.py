@@ -35,7 +35,7 @@ def fit(
     for name in fonts.unknown:
         diagnostics.note(
             "unknown-font",
-            f"deckgen does not know how wide {name} is, and leaves more room than it may need",
+            f"How wide {name} is, deckgen does not know; it leaves more room than may be needed.",
             None,
         )
     ids = {slide.id for slide in deck.slides}

@@ -6,7 +6,6 @@ counted, as PowerPoint sets none.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,8 +30,6 @@ Piece: TypeAlias = tuple[float, float, str]
 """Width in em, width of the blank that follows in em, text without that blank."""
 
 _WORDS = 65_536
-_FAR = re.compile("[\u1100-\u11ff\u2190-\ufdff\ufe30-\U0003ffff]")
-"""Characters of which other fonts, with higher lines, may have to help out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +124,16 @@ def width(text: str, face: Face) -> float:
 
 def line_height(text: str, face: Face) -> float:
     """Return the height of a line that shows the text, in em."""
-    if not text.isascii() and any(sign not in face.widths for sign in _FAR.findall(text)):
+    if not text.isascii() and any(_is_far(sign) and sign not in face.widths for sign in text):
         return max(_own_line_height(face), FALLBACK_LINE_HEIGHT)
     return _own_line_height(face)
+
+
+def _is_far(sign: str) -> bool:
+    """Return whether another font, with higher lines, may have to help out for a character."""
+    return sign > "\u10ff" and (
+        sign <= "\u11ff" or "\u2190" <= sign <= "\ufdff" or "\ufe30" <= sign <= "\U0003ffff"
+    )
 
 
 @lru_cache(maxsize=256)

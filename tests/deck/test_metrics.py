@@ -9,7 +9,6 @@ import pytest
 from deckgen.deck.face import Face, FaceKey, Kerning, pack, unpack
 from deckgen.deck.known_fonts import _KNOWN, known_face
 from deckgen.deck.metrics import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, width
-from deckgen.deck.sfnt import BrokenFontError, read_face
 
 WIDTHS = {
     # font, text, font units of 1/2048 em: as the font's own tables have it
@@ -115,9 +114,3 @@ def test_a_face_comes_back_from_its_file_as_it_was() -> None:
 def test_a_face_loads_in_little_time() -> None:
     data = pack(known_face(("Calibri", False, False)))
     assert min(timeit.repeat(lambda: unpack(data), number=1, repeat=20)) < 0.005
-
-
-@pytest.mark.parametrize("data", [b"", b"no font", b"\0\1\0\0\0\1" + bytes(60)])
-def test_what_is_no_font_is_refused(data: bytes) -> None:
-    with pytest.raises(BrokenFontError):
-        read_face(data, lambda _: True, "")

@@ -7,6 +7,7 @@ widths and heights, `GPOS` (pair adjustment, the feature `kern`) or `kern` for k
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,13 +27,19 @@ class _Table:
     data: bytes
 
     def u16(self, at: int) -> int:
-        return int.from_bytes(self.data[at : at + 2])
+        return int.from_bytes(self._bytes(at, 2))
 
     def i16(self, at: int) -> int:
-        return int.from_bytes(self.data[at : at + 2], signed=True)
+        return int.from_bytes(self._bytes(at, 2), signed=True)
 
     def u32(self, at: int) -> int:
-        return int.from_bytes(self.data[at : at + 4])
+        return int.from_bytes(self._bytes(at, 4))
+
+    def _bytes(self, at: int, count: int) -> bytes:
+        found = self.data[at : at + count]
+        if len(found) < count:
+            raise IndexError("it ends too early")
+        return found
 
     def u16s(self, at: int, count: int) -> tuple[int, ...]:
         return struct.unpack_from(f">{count}H", self.data, at)
@@ -101,6 +108,8 @@ def _format_12(table: _Table) -> Iterator[tuple[int, int]]:
     for number in range(table.u32(12)):
         at = 16 + 12 * number
         first, last, glyph = table.u32(at), table.u32(at + 4), table.u32(at + 8)
+        if last > sys.maxunicode:
+            raise IndexError("it maps what is no character")
         yield from ((code, glyph + code - first) for code in range(first, last + 1))
 
 

@@ -1,0 +1,111 @@
+"""Font files are read as faces: a font of three glyphs, put together here table by table."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+
+from deckgen.deck.face import Face
+from deckgen.deck.metrics import width
+from deckgen.deck.sfnt import BrokenFontError, read_face
+
+MISSING, A, V = 0, 1, 2
+WIDTHS = (500, 600, 700)
+ASCENT, DESCENT, GAP = 900, 300, 150
+KERNING = -80
+
+
+def font(**others: bytes) -> bytes:
+    """Return a font with the letters A and V, its tables replaced by `others`."""
+    tables = {
+        "OS/2": os2(0),
+        "cmap": cmap(),
+        "head": bytes(18) + struct.pack(">H", 1000),
+        "hhea": struct.pack(">4x3h24xH", 800, -200, GAP, len(WIDTHS)),
+        "hmtx": b"".join(struct.pack(">Hh", wide, 0) for wide in WIDTHS),
+        "maxp": struct.pack(">4xH", len(WIDTHS)),
+    } | others
+    body, entries = b"", b""
+    start = 12 + 16 * len(tables)
+    for tag, data in tables.items():
+        entries += struct.pack(">4s3I", tag.encode(), 0, start + len(body), len(data))
+        body += data
+    return struct.pack(">IH6x", 0x00010000, len(tables)) + entries + body
+
+
+def os2(selection: int) -> bytes:
+    """Return the table with typographic measures 700, 250, 100 and Windows ones 900, 300."""
+    return bytes(62) + struct.pack(">H4x3h2H", selection, 700, -250, 100, ASCENT, DESCENT)
+
+
+def cmap() -> bytes:
+    """Return a character map of format 4: A, then V, then the end mark."""
+    ends, starts = (0x41, 0x56, 0xFFFF), (0x41, 0x56, 0xFFFF)
+    deltas = ((A - 0x41) & 0xFFFF, (V - 0x56) & 0xFFFF, 1)
+    table = struct.pack(">7H", 4, 40, 0, 6, 0, 0, 0)
+    table += struct.pack(">3HH3H3H3H", *ends, 0, *starts, *deltas, 0, 0, 0)
+    return struct.pack(">2H2HI", 0, 1, 3, 1, 12) + table
+
+
+def kern() -> bytes:
+    """Return a kerning table of format 0 with one pair."""
+    pair = struct.pack(">2Hh", A, V, KERNING)
+    return struct.pack(">2H3H4H", 0, 1, 0, 14 + len(pair), 1, 1, 0, 0, 0) + pair
+
+
+def gpos() -> bytes:
+    """Return a positioning table: one feature, one lookup, pairs of classes (PairPos, format 2)."""
+    coverage = struct.pack(">3H", 1, 1, A)
+    first, second = struct.pack(">4H", 1, A, 1, 1), struct.pack(">4H", 1, V, 1, 1)
+    matrix = struct.pack(">4h", 0, 0, 0, KERNING)
+    at = 16 + len(matrix)
+    offsets = (at, at + len(coverage), at + len(coverage) + len(first))
+    pairs = struct.pack(">8H", 2, offsets[0], 0b100, 0, *offsets[1:], 2, 2)
+    pairs += matrix + coverage + first + second
+    lookups = struct.pack(">2H", 1, 4) + struct.pack(">4H", 2, 0, 1, 8) + pairs
+    features = struct.pack(">H4sH", 1, b"kern", 8) + struct.pack(">3H", 0, 1, 0)
+    return struct.pack(">5H", 1, 0, 0, 10, 10 + len(features)) + features + lookups
+
+
+def read(data: bytes) -> Face:
+    return read_face(data, lambda _: True, "AV")
+
+
+def test_widths_and_heights() -> None:
+    face = read(font())
+    assert (face.units, face.widths) == (1000, {"A": 600, "V": 700})
+    assert (face.ascent, face.descent) == (ASCENT, DESCENT)
+    # Windows' measures are 200 units higher than hhea's, and swallow the line gap of 150.
+    assert face.line_gap == 0
+
+
+def test_typographic_measures_where_the_font_asks_for_them() -> None:
+    face = read(font(**{"OS/2": os2(1 << 7)}))
+    assert (face.ascent, face.descent, face.line_gap) == (700, 250, 100)
+
+
+@pytest.mark.parametrize("tables", [{"kern": kern()}, {"GPOS": gpos()}], ids=["kern", "GPOS"])
+def test_kerning(tables: dict[str, bytes]) -> None:
+    face = read(font(**tables))
+    assert width("AV", face) == pytest.approx((600 + 700 + KERNING) / 1000)
+    assert width("VA", face) == pytest.approx((700 + 600) / 1000)
+
+
+def test_only_wanted_characters() -> None:
+    assert read_face(font(), lambda code: code == 0x41, "").widths == {"A": 600}
+
+
+BROKEN = {
+    "nothing": b"",
+    "no font": b"no font at all",
+    "no tables": font()[:12],
+    "cut short": font()[:-8],
+    "no Unicode map": font(cmap=struct.pack(">2H", 0, 0)),
+}
+
+
+@pytest.mark.parametrize("data", BROKEN.values(), ids=BROKEN)
+def test_what_is_no_font_is_refused(data: bytes) -> None:
+    with pytest.raises(BrokenFontError):
+        read(data)

@@ -7,7 +7,6 @@ import errno
 import os
 import stat
 import time
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Protocol
 
@@ -166,6 +165,8 @@ def _reading(name: str, path: Path, problem: OSError) -> WorkspaceError:
 
 
 def _neighbours(name: str, path: Path) -> str:
+    from difflib import get_close_matches
+
     try:
         names = sorted(entry.name for entry in os.scandir(path.parent))
     except OSError:

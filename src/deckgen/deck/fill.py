@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.deck.blocks import (
     Frame,
@@ -21,10 +21,11 @@ from deckgen.deck.filled import Filled, FilledSlide
 from deckgen.deck.layout import FramePlaceholderRole, Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Fit, LayoutRole, PlaceholderRole, Slide, Tone
-from deckgen.deck.parts import parts
 from deckgen.deck.sentences import word_count
-from deckgen.deck.split import Split, TooLongError, split
 from deckgen.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from deckgen.deck.split import Split
 
 AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
 _GOING_ON: frozenset[LayoutRole] = frozenset({"questions", "question", "bullets", "text"})
@@ -86,6 +87,8 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
             continue
         block = items(content.paragraphs, place, filling.fonts)
         if place is body and _must_go_on(slide, block, place):
+            from deckgen.deck.split import TooLongError, split
+
             steps = _steps(slide, role, place)
             try:
                 return _continued(slide, page, split(block, place, steps, filling.fonts), filling)
@@ -156,6 +159,8 @@ def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: 
 
 def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list[FilledSlide]:
     """Return the slides that a body goes on over, their headlines alike in size."""
+    from deckgen.deck.parts import parts
+
     paragraphs = [tuple(one.paragraph for one in part) for part in found.parts]
     least = page.frames["body"].steps[-1][0]
     why = f"the text needs {len(found.parts)} slides, even at {least} points"

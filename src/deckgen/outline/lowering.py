@@ -8,7 +8,6 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from difflib import get_close_matches
 
 from deckgen.deck.model import (
     Content,
@@ -184,6 +183,8 @@ def _check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagn
 def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
     if link.slide_id in ids:
         return
+    from difflib import get_close_matches
+
     near = get_close_matches(link.slide_id, ids, 1)
     diagnostics.error(
         "unknown-slide",

@@ -7,7 +7,6 @@ only the first.
 from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, fields
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
@@ -123,6 +122,8 @@ def unknown_key(
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """Return the option that was probably meant, or None."""
+    from difflib import get_close_matches
+
     folded = {option.casefold(): option for option in options}
     found = get_close_matches(word.strip().casefold(), folded, n=1)
     return folded[found[0]] if found else None

@@ -9,7 +9,6 @@ import re
 import types
 from collections.abc import Callable
 from dataclasses import is_dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
@@ -171,6 +170,8 @@ def _wrong(node: Scalar, name: str, hint: str, found: Diagnostics) -> object:
 
 
 def _choice(text: str, choices: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     if text in choices:
         return text
     near = get_close_matches(text.casefold(), choices, n=1)

@@ -6,7 +6,6 @@ A varied outline is then read and checked like any other.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from deckgen.outline.decode import CONTROL
@@ -141,6 +140,8 @@ class _Variables:
         return self._known[name]
 
     def _undefined(self, name: str, written: str, scalar: Scalar, match: re.Match[str]) -> None:
+        from difflib import get_close_matches
+
         names = sorted({*self._known, *self._written})
         near = get_close_matches(name, names, n=1)
         if near:

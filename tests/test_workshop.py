@@ -23,11 +23,11 @@ DEAR = ("PIL", "babel", "lxml", "pptx")
 
 START = """
 import json, sys
-from deckgen.cli import main
+from deckgen.cli import cli
 sys.argv = ["deckgen", *sys.argv[1:]]
 code = 0
 try:
-    main()
+    cli(prog_name="deckgen")
 except SystemExit as exit:
     code = exit.code
 print("\\n" + json.dumps({"code": code, "modules": sorted(sys.modules)}))

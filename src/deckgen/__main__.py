@@ -1,5 +1,69 @@
-"""`python -m deckgen` is the command line too."""
+"""The process: how it begins, how it ends, and what it says when the mistake is ours."""
 
-from deckgen.cli import main
+from __future__ import annotations
 
-main()
+import gc
+import io
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from deckgen import __version__
+from deckgen.cli import cli
+from deckgen.exit_codes import ExitCode
+
+
+def main() -> NoReturn:
+    """Run the command line. A mistake of ours says what to report, and is never a traceback."""
+    # A talk is compiled once and the process ends: searching for garbage costs a third of the time.
+    gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        # A console takes any letter; a file on Windows takes only the code page's, unless told.
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
+    code: object = ExitCode.OK
+    try:
+        cli(prog_name="deckgen")
+    except SystemExit as end:
+        code = end.code
+    except Exception as mistake:  # noqa: BLE001 - the last door: what gets here is a bug
+        click.echo(_bug_report(mistake), err=True)
+        code = ExitCode.BUG
+    _leave(code if isinstance(code, int) else ExitCode.OK)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once: to take a large deck apart takes a tenth as long as to make it.
+
+    All files are closed by now, and nothing here is registered to run at the end.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # whoever read the output has gone; there is nobody left to tell
+        code = code or ExitCode.OUTSIDE
+    os._exit(code)
+
+
+def _bug_report(mistake: Exception) -> str:
+    """Return what to report: versions, the mistake, and where it happened; no words of the talk."""
+    import platform
+    import traceback
+
+    frames = traceback.extract_tb(mistake.__traceback__)[-6:]
+    places = "\n".join(
+        f"    {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames
+    )
+    return (
+        "deckgen: this is a mistake of ours, not of yours. Nothing was written.\n"
+        "Please report these lines, and if you may the outline:\n"
+        f"    deckgen {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+        f"    {type(mistake).__name__}\n{places}"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import gc
-import io
 import os
 import sys
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,25 +13,12 @@ import click
 
 from deckgen import __version__
 from deckgen.diagnostics import Diagnostics
+from deckgen.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from deckgen.compile import Compiled
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
-
-
-class ExitCode(IntEnum):
-    """What the shell is told."""
-
-    OK = 0
-    OUTLINE = 1
-    """The outline has errors."""
-    USAGE = 2
-    """Wrong usage."""
-    OUTSIDE = 3
-    """Something outside is missing or broken: a locked file, a full disk."""
-    BUG = 70
-    """Our mistake."""
 
 
 @click.group(context_settings=_CONTEXT)
@@ -227,38 +211,6 @@ def text(deck: str) -> None:
         sys.exit(ExitCode.OUTLINE)
 
 
-def main() -> NoReturn:
-    """Run the command line. A mistake of ours says what to report, and is never a traceback."""
-    # A talk is compiled once and the process ends: searching for garbage costs a third of the time.
-    gc.disable()
-    for stream in (sys.stdout, sys.stderr):
-        # A console takes any letter; a file on Windows takes only the code page's, unless told.
-        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
-            stream.reconfigure(encoding="utf-8")
-    code: object = ExitCode.OK
-    try:
-        cli(prog_name="deckgen")
-    except SystemExit as end:
-        code = end.code
-    except Exception as mistake:  # noqa: BLE001 - the last door: what gets here is a bug
-        click.echo(_bug_report(mistake), err=True)
-        code = ExitCode.BUG
-    _leave(code if isinstance(code, int) else ExitCode.OK)
-
-
-def _leave(code: int) -> NoReturn:
-    """End the process at once: to take a large deck apart takes a tenth as long as to make it.
-
-    All files are closed by now, and nothing here is registered to run at the end.
-    """
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:  # whoever read the output has gone; there is nobody left to tell
-        code = code or ExitCode.OUTSIDE
-    os._exit(code)
-
-
 def _compiled(outline: str, brand: str | None, diagnostics: Diagnostics) -> Compiled | None:
     from deckgen.compile import BrandFile, compile_talk
     from deckgen.workspace import Workspace
@@ -304,20 +256,3 @@ def _epoch() -> dt.datetime | None:
 def _fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
     click.echo(f"deckgen: {message}" + (f"\n  {hint}" if hint else ""), err=True)
     sys.exit(code)
-
-
-def _bug_report(mistake: Exception) -> str:
-    """Return what to report: versions, the mistake, and where it happened; no words of the talk."""
-    import platform
-    import traceback
-
-    frames = traceback.extract_tb(mistake.__traceback__)[-6:]
-    places = "\n".join(
-        f"    {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames
-    )
-    return (
-        "deckgen: this is a mistake of ours, not of yours. Nothing was written.\n"
-        "Please report these lines, and if you may the outline:\n"
-        f"    deckgen {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
-        f"    {type(mistake).__name__}\n{places}"
-    )

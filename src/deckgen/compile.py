@@ -6,7 +6,8 @@ text -parse-> nodes -vary-> nodes -read-> Outline -lower-> Deck -write-> bytes
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.embedded import EMBEDDED
@@ -31,16 +32,14 @@ from deckgen.outline.variants import vary
 from deckgen.workspace import Files, WorkspaceError
 
 
-@dataclass(frozen=True, slots=True)
-class BrandFile:
+class BrandFile(NamedTuple):
     """A brand that was asked for on the command line, with the folder that its files lie in."""
 
     name: str
     files: Files
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A deck, what it looks like, and how it was fitted."""
 
     deck: Deck
@@ -61,7 +60,7 @@ def compile_talk(
     tokens, logo = _read_brand(name, outline.talk, files, brand_file, diagnostics)
     if outline.talk.footer is None and tokens.footer:
         talk = replace(outline.talk, footer=_brand_footer(tokens, outline.talk, diagnostics))
-        outline = replace(outline, talk=talk)
+        outline = outline._replace(talk=talk)
     brand = generate(tokens, outline.talk.size, logo, diagnostics)
     deck = lower(outline, diagnostics)
     if not _is_shallow(deck, brand, diagnostics):

@@ -7,7 +7,6 @@ The body of the test's layout has ten lines of 30 squares at 20 points; its seco
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -103,8 +102,7 @@ def test_parts_are_set_as_large_as_they_fit() -> None:
 
 def test_parts_keep_what_the_slide_has_and_say_which_they_are() -> None:
     link = SlideLink("one", line_of(3))
-    given = replace(
-        slide(*lettered("A" * 14), Paragraph((Run("B", bold=True, link=link),))),
+    given = slide(*lettered("A" * 14), Paragraph((Run("B", bold=True, link=link),)))._replace(
         notes=TextBody((bullet("Notes"),)),
         footer=TextBody((bullet("Footer"),)),
         numbered=True,
@@ -182,12 +180,12 @@ ERRORS: dict[str, tuple[Slide, Fit, str]] = {
 
 @pytest.mark.parametrize(("given", "way", "expected"), ERRORS.values(), ids=ERRORS)
 def test_what_cannot_fit_is_an_error(given: Slide, way: Fit, expected: str) -> None:
-    _, said = fitted(replace(given, fit=way))
+    _, said = fitted(given._replace(fit=way))
     assert said == [expected]
 
 
 def test_splitting_alone_keeps_the_layouts_size() -> None:
-    found, _ = fitted(replace(slide(*lettered("A" * 12)), fit="split"))
+    found, _ = fitted(slide(*lettered("A" * 12))._replace(fit="split"))
     assert letters(found) == ["A" * 6, "A" * 6]
     assert [body(one).sizes for one in found.deck.slides] == [(), ()]
 
@@ -207,14 +205,14 @@ def test_titles_are_set_smaller(text: str, sizes: tuple[int, ...]) -> None:
 
 def test_a_kicker_below_the_least_size_keeps_its_own() -> None:
     given = slide()
-    given = replace(given, placeholders=(("kicker", TextBody((bullet("Kicker"),))),))
+    given = given._replace(placeholders=(("kicker", TextBody((bullet("Kicker"),))),))
     found, said = fitted(given)
     assert (found.deck.slides, said) == ((given,), [])
 
 
 def test_neighbours_of_one_kind_look_alike() -> None:
     small, large = lettered("A" * 12), lettered("A" * 3)
-    other = replace(slide(*large, id_="c"), role="text")
+    other = slide(*large, id_="c")._replace(role="text")
     found, _ = fitted(slide(*large, id_="a"), slide(*small, id_="b"), other, slide(*large, id_="d"))
     assert [body(one).sizes for one in found.deck.slides] == [(16, 15), (16, 15), (), ()]
 

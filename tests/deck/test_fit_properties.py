@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,7 +64,7 @@ def test_no_word_is_lost_and_no_slide_overflows(
     paragraphs: list[Paragraph], title: str, way: Fit, fonts: Fonts
 ) -> None:
     diagnostics = Diagnostics()
-    whole = replace(slide(*paragraphs, title=title), fit=way)
+    whole = slide(*paragraphs, title=title)._replace(fit=way)
     found = fit(Deck("Talk", "en", (whole,)), layout, fonts, MINIMUM, diagnostics)
     parts = found.deck.slides
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -147,7 +146,7 @@ def test_a_slide_may_link_to_itself() -> None:
 
 def test_notes_are_real_notes_with_links_of_their_own() -> None:
     notes = body(Run("Say "), Run("this", link=SlideLink("two", SPAN)))
-    slides = (replace(bullets("one"), notes=notes), bullets("two"))
+    slides = (bullets("one")._replace(notes=notes), bullets("two"))
     first, second = Presentation(io.BytesIO(write(deck(*slides), BRAND, None))).slides
     assert first.notes_slide.notes_text_frame.text == "Say this"
     assert any(rel.target_part == second.part for rel in first.notes_slide.part.rels.values())
@@ -155,13 +154,13 @@ def test_notes_are_real_notes_with_links_of_their_own() -> None:
 
 
 def test_hidden_slides_are_in_the_deck() -> None:
-    data = write(deck(replace(bullets("one"), hidden=True), bullets("two")), BRAND, None)
+    data = write(deck(bullets("one")._replace(hidden=True), bullets("two")), BRAND, None)
     shown = [slide.element.get("show") for slide in Presentation(io.BytesIO(data)).slides]
     assert shown == ["0", None]
 
 
 def test_footer_and_number_are_real_fields() -> None:
-    slide = replace(bullets("one"), footer=body(Run("Leipzig")), numbered=True)
+    slide = bullets("one")._replace(footer=body(Run("Leipzig")), numbered=True)
     (page,) = Presentation(io.BytesIO(write(deck(slide), BRAND, None))).slides
     types = [shape.placeholder_format.type.name for shape in page.placeholders]
     assert types == ["TITLE", "OBJECT", "FOOTER", "SLIDE_NUMBER"]
@@ -175,7 +174,7 @@ def test_the_slides_name_is_its_id() -> None:
 
 @pytest.mark.parametrize("moment", [NOON, NOON.astimezone(dt.timezone(dt.timedelta(hours=9)))])
 def test_properties_come_from_the_deck_and_the_moment(moment: dt.datetime) -> None:
-    full = replace(deck(bullets("one")), subject="Towns", keywords="town, talk")
+    full = deck(bullets("one"))._replace(subject="Towns", keywords="town, talk")
     found = Presentation(io.BytesIO(write(full, BRAND, moment))).core_properties
     assert (found.title, found.author, found.language) == ("A talk", "Anna & Co", "de-DE")
     assert (found.subject, found.keywords) == ("Towns", "town, talk")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.layout import Box, Layout, SchemeColor
 
 
-@dataclass(frozen=True, slots=True)
-class Rectangle:
+class Rectangle(NamedTuple):
     """A plain area of one colour, behind the text."""
 
     box: Box
@@ -18,8 +16,7 @@ class Rectangle:
     """Per cent of the colour's luminance."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogoFrame:
+class LogoFrame(NamedTuple):
     """Where the logo goes; it keeps its proportions, at the frame's left and foot."""
 
     box: Box
@@ -29,8 +26,7 @@ class LogoFrame:
 Art: TypeAlias = Rectangle | LogoFrame
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutDesign:
+class LayoutDesign(NamedTuple):
     """A layout with what is drawn on it."""
 
     layout: Layout

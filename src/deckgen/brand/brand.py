@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import LayoutRole, Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """A relationship of a part; `target` is relative to the part, or a URL when external."""
 
     id: str
@@ -19,8 +18,7 @@ class Relationship:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a package. `name` starts with a slash."""
 
     name: str
@@ -29,8 +27,7 @@ class Part:
     relationships: tuple[Relationship, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(NamedTuple):
     """Everything that a deck takes from its brand."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.brand.tokens import Colors
 from deckgen.diagnostics import Diagnostics
@@ -27,8 +27,7 @@ PAIRS = (
 """Every text colour with every background that the generated layouts set it on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The seven colours, RRGGBB, none left open."""
 
     ink: str

@@ -6,8 +6,7 @@ this module are EMU.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.layout import EMU_PER_INCH, Box, Mark, Placeholder, SchemeColor, TextStyle
 from deckgen.deck.model import Tone
@@ -18,8 +17,7 @@ Size: TypeAlias = Literal["16:9", "4:3"]
 _WIDE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Twelve columns between two margins."""
 
     width: float
@@ -50,8 +48,7 @@ GRIDS: dict[Size, Grid] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(NamedTuple):
     """The scheme colours that one tone sets its text and shapes in."""
 
     background: SchemeColor

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from deckgen.brand.art import LayoutDesign, LogoFrame
 from deckgen.brand.brand import Brand, Part, Relationship
 from deckgen.brand.contrast import Palette, palette
@@ -110,7 +108,7 @@ def _master_part(layouts: tuple[LayoutDesign, ...]) -> Part:
 def _on_master(placeholder: Placeholder) -> Placeholder:
     if placeholder.type != "obj":
         return placeholder
-    return replace(placeholder, type="body", name="Text")
+    return placeholder._replace(type="body", name="Text")
 
 
 def _layout_part(design: LayoutDesign, form: LogoParts | None) -> Part:

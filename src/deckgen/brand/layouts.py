@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.art import Art, LayoutDesign, LogoFrame, Rectangle
 from deckgen.brand.color_map import DARK_COLOR_MAP
@@ -20,8 +19,7 @@ from deckgen.deck.layout import (
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
 
-@dataclass(frozen=True, slots=True)
-class _Recipe:
+class _Recipe(NamedTuple):
     name: str
     role: LayoutRole | None
     type: str
@@ -47,7 +45,7 @@ def designs(size: Size) -> tuple[LayoutDesign, ...]:
 def _design(recipe: _Recipe, tone: Tone, grid: Grid, number: int) -> LayoutDesign:
     inks = INKS[tone]
     if recipe.ground == "sand" and tone == "light":
-        inks = replace(inks, background="lt2", panel="lt1")
+        inks = inks._replace(background="lt2", panel="lt1")
     placeholders, art = recipe.draw(grid, inks)
     return LayoutDesign(
         Layout(
@@ -197,8 +195,8 @@ def _two_contents(grid: Grid, inks: Inks) -> _Drawing:
         grid,
         inks,
         *(
-            replace(
-                _body(_below(grid, last, first), *bulleted(inks)), idx=idx, name=f"Content {idx}"
+            _body(_below(grid, last, first), *bulleted(inks))._replace(
+                idx=idx, name=f"Content {idx}"
             )
             for first, last, idx in columns
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.brand.brand import Part, Relationship
 from deckgen.brand.template_xml import DECORATIVE
@@ -27,8 +27,7 @@ _FORBIDDEN_IN_SVG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """A logo as its file says it."""
 
     data: bytes
@@ -123,8 +122,7 @@ def rasterised(svg: bytes, width: int) -> bytes | None:
     return bytes(drawn)
 
 
-@dataclass(frozen=True, slots=True)
-class LogoParts:
+class LogoParts(NamedTuple):
     """One form of the logo: its parts, and how a layout shows it."""
 
     parts: tuple[Part, ...]

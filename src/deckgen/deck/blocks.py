@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.lines import Room, Typeset, count_lines, room, typeset, widest_piece
@@ -23,8 +23,7 @@ _LEAST_TITLE = 0.6
 _TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A placeholder as a frame to be filled."""
 
     placeholder: Placeholder
@@ -38,8 +37,7 @@ class Frame:
     """What each level has, if its paragraph bears the layout's mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """How much of its frame a block takes."""
 
     lines: int

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.deck.model import Deck, LayoutRole, PlaceholderRole
 
 
-@dataclass(frozen=True, slots=True)
-class FilledPlaceholder:
+class FilledPlaceholder(NamedTuple):
     """How the text of one placeholder was set."""
 
     role: PlaceholderRole
@@ -21,8 +20,7 @@ class FilledPlaceholder:
     """Points of height that stay free; negative only where an error says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class FittedSlide:
+class FittedSlide(NamedTuple):
     """How one slide was fitted."""
 
     id: str
@@ -34,8 +32,7 @@ class FittedSlide:
     """Why the slide is one of several; empty if it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A deck in which every text fits, and the report of each of its slides."""
 
     deck: Deck

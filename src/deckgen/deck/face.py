@@ -12,7 +12,7 @@ import zlib
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 FaceKey: TypeAlias = tuple[str, bool, bool]
 """A font's name, whether it is bold, whether it is italic."""
@@ -22,8 +22,7 @@ _RANGE = struct.Struct("<2H")
 _COUNT = struct.Struct("<H")
 
 
-@dataclass(frozen=True, slots=True)
-class Kerning:
+class Kerning(NamedTuple):
     """How much nearer two letters stand, in font units; letters that kern alike share a class."""
 
     left: Mapping[str, int]

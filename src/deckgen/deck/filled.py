@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.deck.blocks import Extent, Frame, Item, extent
 from deckgen.deck.explain import FilledPlaceholder, FittedSlide
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A text in its frame, set at one of the frame's steps."""
 
     role: PlaceholderRole
@@ -21,8 +20,7 @@ class Filled:
     """What it takes at that step."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilledSlide:
+class FilledSlide(NamedTuple):
     """A slide and the texts on it."""
 
     slide: Slide
@@ -43,9 +41,9 @@ class FilledSlide:
         if found is None or found.step == step:
             return self
         taken = extent(found.block, found.frame.steps[step])
-        other = replace(found, step=step, extent=taken)
+        other = found._replace(step=step, extent=taken)
         texts = tuple(other if text is found else text for text in self.texts)
-        return replace(self, texts=texts)
+        return self._replace(texts=texts)
 
 
 def finished(filled: FilledSlide) -> Slide:
@@ -53,8 +51,7 @@ def finished(filled: FilledSlide) -> Slide:
     sizes = {text.role: text.frame.steps[text.step] for text in filled.texts if text.step}
     if not sizes:
         return filled.slide
-    return replace(
-        filled.slide,
+    return filled.slide._replace(
         placeholders=tuple(
             (role, TextBody(content.paragraphs, sizes.get(role, ())))
             for role, content in filled.slide.placeholders

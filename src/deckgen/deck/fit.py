@@ -6,7 +6,6 @@ docs/decisions/fitting-text.md says what comes before what, and why.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 
 from deckgen.deck.blocks import Sizes
@@ -44,7 +43,7 @@ def fit(
     alike = _alike(filled)
     reports = tuple([report(slide) for slide in alike])
     warn_of_density(zip(alike, reports, strict=True), diagnostics)
-    return Fitted(replace(deck, slides=tuple([finished(slide) for slide in alike])), reports)
+    return Fitted(deck._replace(slides=tuple([finished(slide) for slide in alike])), reports)
 
 
 def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:

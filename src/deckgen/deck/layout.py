@@ -6,8 +6,7 @@ here is what PowerPoint shows, so that fitting can trust it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
@@ -28,8 +27,7 @@ FramePlaceholderRole: TypeAlias = Literal["footer", "number"]
 """The placeholders of the frame, which a slide does not fill with content of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on the slide, in EMU."""
 
     x: int
@@ -38,8 +36,7 @@ class Box:
     cy: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How one level of a placeholder is set."""
 
     size: int
@@ -61,8 +58,7 @@ class TextStyle:
     align: Literal["l", "ctr", "r"] = "l"
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """A placeholder of a layout. `idx` joins a slide's placeholder to it; None for the title."""
 
     role: PlaceholderRole | FramePlaceholderRole
@@ -75,8 +71,7 @@ class Placeholder:
     prompt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """One slide layout: what it is for, and its placeholders in reading order."""
 
     name: str

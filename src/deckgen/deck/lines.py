@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from deckgen.deck.breaks import clusters, pieces
@@ -224,8 +223,7 @@ def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:
     return (tuple(found),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A run's text between forced line breaks, its face and its size against the paragraph's."""
 
     text: str

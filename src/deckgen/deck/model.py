@@ -1,8 +1,7 @@
 """A deck as PowerPoint will know it, before any XML: pure values, in PowerPoint's own words.
 
 Kinds of slides are many and open; `Content` is small and closed. `fit`, `ooxml` and `lint` match on
-it and never hear of kinds. What a deck has tens of thousands of (runs, paragraphs, texts) are named
-tuples, the rest frozen dataclasses: docs/decisions/named-tuples.md says why.
+it and never hear of kinds. Values are named tuples; docs/decisions/named-tuples.md says why.
 """
 
 from __future__ import annotations
@@ -35,15 +34,13 @@ Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 """What may be done to text that does not fit: set it smaller, continue the slide, both, neither."""
 
 
-@dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(NamedTuple):
     """A link out of the deck, http(s) or mailto."""
 
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class SlideLink:
+class SlideLink(NamedTuple):
     """A link to another slide of the deck, by that slide's id."""
 
     slide_id: str
@@ -98,8 +95,7 @@ Content: TypeAlias = TextBody
 """What a placeholder can hold. Small and closed on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """One slide. `id` is stable under edits elsewhere; `lang` is a BCP 47 tag."""
 
     id: str
@@ -115,8 +111,7 @@ class Slide:
     fit: Fit = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """The whole presentation, in the order in which it is shown."""
 
     title: str

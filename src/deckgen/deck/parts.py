@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from deckgen.deck.model import Content, Paragraph, Run, Slide, TextBody
 
@@ -14,8 +13,7 @@ def parts(slide: Slide, bodies: Sequence[tuple[Paragraph, ...]], ids: set[str]) 
     The first keeps the id and the notes. Titles are numbered, “Title (2/3)”.
     """
     return [
-        replace(
-            slide,
+        slide._replace(
             id=slide.id if number == 1 else _new_id(f"{slide.id}-{number}", ids),
             notes=slide.notes if number == 1 else None,
             placeholders=tuple(

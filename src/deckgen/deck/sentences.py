@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from deckgen.deck.model import LineBreak, Paragraph, Run
 
@@ -52,8 +52,7 @@ _ABBREVIATIONS = frozenset(
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Some of a paragraph: the characters of its text from `start` to `end`."""
 
     paragraph: Paragraph

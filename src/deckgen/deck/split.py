@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from deckgen.deck.blocks import Frame, Item, Sizes, fits, height, item
 from deckgen.deck.metrics import Fonts
@@ -21,16 +22,14 @@ class TooLongError(Exception):
         self.sentence = sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """What stays together, and the parents that are repeated above it where a part begins."""
 
     parents: tuple[Item, ...]
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """A body in parts, each of which stands in the frame at `step`."""
 
     step: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from deckgen.deck.model import Slide, Tone
 from deckgen.diagnostics import Diagnostics, Span
@@ -59,8 +59,7 @@ class Context:
     diagnostics: Diagnostics
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of slide, as its module in `kinds/` describes it.
 
     The kind of an entry follows from its keys: the entry has the key called `name`, and every key

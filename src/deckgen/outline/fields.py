@@ -7,7 +7,6 @@ derived from their fields, whose metadata hold `doc` (one sentence for the autho
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Span
@@ -30,8 +29,7 @@ class ListItem(NamedTuple):
 ListItems: TypeAlias = tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """What the words of a key must look like."""
 
     regex: str

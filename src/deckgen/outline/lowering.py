@@ -7,7 +7,6 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from deckgen.deck.model import (
     Content,
@@ -239,8 +238,7 @@ def _with_title_suffix(slide: Slide, suffix: str) -> Slide:
         *before, last = content.paragraphs
         return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
 
-    return replace(
-        slide,
+    return slide._replace(
         placeholders=tuple(
             (name, suffixed(content) if name == "title" else content)
             for name, content in slide.placeholders

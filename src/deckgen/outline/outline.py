@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.outline.entry import Entry, Kind
 from deckgen.outline.talk import Talk
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What an outline says: the talk, and its slides in order, each with its kind."""
 
     talk: Talk

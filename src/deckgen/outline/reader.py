@@ -6,9 +6,9 @@ only the first.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_type_hints
 
 from deckgen.outline import values
 from deckgen.outline.nodes import Mapping, Node, Scalar
@@ -26,8 +26,7 @@ FILLED = frozenset({"span", "spans"})
 """Fields that the reader fills with places; no keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """How to read one dataclass."""
 
     convert: dict[str, Convert]

@@ -7,8 +7,7 @@ brackets that close further down, comments and empty lines are no rows.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.decode import ODD_BLANKS
 
@@ -29,8 +28,7 @@ _MOST_LINES_IN_QUOTES = 200
 _CLOSING = {"[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line that begins something, or continues the text above. Columns count from 0."""
 
     number: int

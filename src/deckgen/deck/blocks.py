@@ -6,13 +6,15 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.lines import Room, Typeset, count_lines, room, typeset, widest_piece
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Paragraph
-from deckgen.deck.sentences import Stretch, first_words
+
+if TYPE_CHECKING:
+    from deckgen.deck.sentences import Stretch
 
 Sizes: TypeAlias = tuple[int, ...]
 """Points for each level from 0."""
@@ -149,6 +151,8 @@ def words_that_fit(
     block: Sequence[Item], sizes: Sizes, filled: Frame, fonts: Fonts
 ) -> tuple[int, Item]:
     """Return how many of a block's words its frame holds, and the item that goes past its end."""
+    from deckgen.deck.sentences import first_words
+
     words = 0
     for number, one in enumerate(block):
         if not fits(block[: number + 1], sizes, filled):

@@ -21,7 +21,6 @@ from deckgen.deck.filled import Filled, FilledSlide
 from deckgen.deck.layout import FramePlaceholderRole, Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Fit, LayoutRole, PlaceholderRole, Slide, Tone
-from deckgen.deck.sentences import word_count
 from deckgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
@@ -186,6 +185,8 @@ def _report(
     slide: Slide, role: AnyRole, block: tuple[Item, ...], place: Frame, filling: Filling
 ) -> None:
     """Report a text that cannot fit, with the number of words that would."""
+    from deckgen.deck.sentences import word_count
+
     sizes = place.steps[_steps(slide, role, place)[-1]]
     count, past = words_that_fit(block, sizes, place, filling.fonts)
     have = word_count(one.paragraph for one in block)

@@ -88,6 +88,15 @@ def test_a_mistake_is_shown_with_its_line_and_a_caret(talk: Path) -> None:
     assert lines[at].index("bulets") == lines[at + 1].index("^")
 
 
+@pytest.mark.usefixtures("talk")
+def test_explain_says_how_each_slide_was_fitted() -> None:
+    assert run("build", "-q", "--explain").output.splitlines() == [
+        "one: bullets, on “Title and bullets”",
+        "  title: 32 pt, 1 line, 44 pt left",
+        "  body: 24 pt, 2 lines, 232 pt left",
+    ]
+
+
 def test_check_writes_nothing_and_says_that_all_is_well(talk: Path) -> None:
     result = run("check")
     assert (result.exit_code, result.output) == (ExitCode.OK, "slides.yaml: all is well\n")

@@ -20,6 +20,7 @@ BRAND = (
     "fonts: {heading: Cambria, body: Calibri}\n"
     "footer: ${event} in ${town}\n"
 )
+LONG = "".join(f"      - Bullet number {n} has a few words\n" for n in range(30))
 
 
 class Folder:
@@ -195,9 +196,26 @@ def test_a_broken_brand_is_told_at_its_line(brand: str, found: list[tuple[str, i
 
 
 def test_long_text_goes_on_on_further_slides_and_says_so_in_the_title() -> None:
-    bullets = "".join(f"      - Bullet number {n} has a few words\n" for n in range(30))
-    presentation = deck(f"{HEAD}slides:\n  - title: Much\n    bullets:\n{bullets}")
+    presentation = deck(f"{HEAD}slides:\n  - title: Much\n    bullets:\n{LONG}")
     parts = list(presentation.slides)
     assert titles(presentation) == [f"Much ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]
     words = [line for slide in parts for line in slide.placeholders[1].text.split("\n")]
     assert words == [f"Bullet number {n} has a few words" for n in range(30)]
+
+
+@pytest.mark.parametrize(
+    ("brand", "slide", "found"),
+    [
+        ("auto", "", []),
+        ("auto", "    fit: error\n", ["too-long"]),
+        ("error", "", ["too-long"]),
+        ("error", "    fit: split\n", []),
+        ("shrink", "", ["too-long"]),
+    ],
+)
+def test_the_slide_and_else_the_brand_says_what_happens_to_long_text(
+    brand: str, slide: str, found: list[str]
+) -> None:
+    outline = f"{HEAD}brand: brand.yaml\nslides:\n  - title: Much\n{slide}    bullets:\n{LONG}"
+    tokens = BRAND.replace("footer: ${event} in ${town}\n", f"limits: {{fit: {brand}}}\n")
+    assert [code for code, _ in findings(outline, brand_yaml=tokens) if code == "too-long"] == found

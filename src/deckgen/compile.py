@@ -62,7 +62,7 @@ def compile_talk(
         talk = replace(outline.talk, footer=_brand_footer(tokens, outline.talk, diagnostics))
         outline = outline._replace(talk=talk)
     brand = generate(tokens, outline.talk.size, logo, diagnostics)
-    deck = lower(outline, diagnostics)
+    deck = lower(outline, brand.fit, diagnostics)
     if not _is_shallow(deck, brand, diagnostics):
         return None
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)

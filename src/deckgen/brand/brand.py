@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import LayoutRole, Tone
+from deckgen.deck.model import Fit, LayoutRole, Tone
 
 
 class Relationship(NamedTuple):
@@ -43,6 +43,8 @@ class Brand(NamedTuple):
     fonts: Fonts
     minimum_size: int
     """Points: content is never set smaller."""
+    fit: Fit
+    """What happens to text that is too long, on slides that do not say."""
     levels: int
     """How many levels the body placeholders style."""
     cover_colors: tuple[str, str, str]

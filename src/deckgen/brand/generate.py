@@ -56,6 +56,7 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
         notes_master_part_name="/ppt/notesMasters/notesMaster1.xml",
         fonts=Fonts(tokens.fonts.heading, tokens.fonts.body, tokens.fonts.code),
         minimum_size=tokens.limits.size if tokens.limits else _DEFAULT_MINIMUM,
+        fit=tokens.limits.fit if tokens.limits else "auto",
         levels=5,
         cover_colors=(colors.deep, colors.paper, colors.highlight),
     )

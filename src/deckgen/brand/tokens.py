@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from deckgen.deck.model import Fit
 from deckgen.diagnostics import Span
 
 _COLOR = {
@@ -57,6 +58,13 @@ class Limits:
     size: int = field(
         default=18,
         metadata={"doc": "Content is never set smaller, in points.", "examples": ("18",)},
+    )
+    fit: Fit = field(
+        default="auto",
+        metadata={
+            "doc": "What happens to text that is too long: auto, shrink, split or error.",
+            "examples": ("auto",),
+        },
     )
     span: Span
     spans: Mapping[str, Span]

@@ -121,13 +121,10 @@ def _steps(slide: Slide, role: AnyRole, place: Frame) -> range:
 
 
 def _must_go_on(slide: Slide, block: tuple[Item, ...], place: Frame) -> bool:
-    """Return whether a body has to go on over several slides, and may.
-
-    Numbers cannot go on: on each slide they would begin at 1 again.
-    """
+    """Return whether a body has to go on over several slides, and may."""
     if fits(block, place.steps[0], place) or slide.role not in _GOING_ON:
         return False
-    if slide.fit not in {"auto", "split"} or any(one.style.mark == "number" for one in block):
+    if slide.fit not in {"auto", "split"}:
         return False
     return not fits(block, place.steps[_steps(slide, "body", place)[-1]], place)
 
@@ -157,10 +154,14 @@ def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: 
 
 def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list[FilledSlide]:
     """Return the slides that a body goes on over, their headlines alike in size."""
+    from deckgen.deck.numbering import going_on, numbers
     from deckgen.deck.parts import parts
 
-    paragraphs = [tuple(one.paragraph for one in part) for part in found.parts]
-    least = page.frames["body"].steps[-1][0]
+    body = page.frames["body"]
+    written = next(content for role, content in slide.placeholders if role == "body")
+    counted = numbers(written.paragraphs, body.placeholder.levels)
+    paragraphs = [going_on((one.paragraph for one in part), counted) for part in found.parts]
+    least = body.steps[-1][0]
     why = f"the text needs {len(found.parts)} slides, even at {least} points"
     if slide.fit == "split":
         why = f"the text needs {len(found.parts)} slides at the layout's own size"

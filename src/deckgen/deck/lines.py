@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from deckgen.deck.breaks import clusters, pieces
 from deckgen.deck.face import Face
-from deckgen.deck.layout import EMU_PER_POINT, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT, OWN_INDENT, TextStyle
 from deckgen.deck.metrics import (
     Fonts,
     Piece,
@@ -26,8 +26,6 @@ from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run
 
 SMALL = 2 / 3
 """Superscripts and subscripts are set at two thirds of the size."""
-_OWN_INDENT = 228_600
-"""EMU by which each level hangs when a paragraph has a mark of its own."""
 _SLACK = 1e-6
 _SLASHES = ("/", "\\")
 _LEAST = 1.0
@@ -91,7 +89,7 @@ def room(bullet: Bullet, level: int, style: TextStyle, cx: int) -> Room:
     if bullet == "none":
         margin, indent, marked = 0, 0, False
     elif bullet != "layout":
-        margin, indent, marked = _OWN_INDENT * (level + 1), -_OWN_INDENT, True
+        margin, indent, marked = OWN_INDENT * (level + 1), -OWN_INDENT, True
     first = margin if marked and indent <= 0 else margin + indent
     return Room(margin / EMU_PER_POINT, first / EMU_PER_POINT, cx / EMU_PER_POINT)
 

@@ -6,7 +6,7 @@ it and never hear of kinds. Values are named tuples; docs/decisions/named-tuples
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -71,6 +71,8 @@ class Paragraph(NamedTuple):
     level: int = 0
     bullet: Bullet = "layout"
     span: Span | None = None
+    start_at: int = 1
+    """Where its list begins to count, if it is numbered."""
 
     @property
     def text(self) -> str:
@@ -116,7 +118,7 @@ class Deck(NamedTuple):
 
     title: str
     lang: str
-    slides: tuple[Slide, ...] = field(default=())
+    slides: tuple[Slide, ...] = ()
     author: str = ""
     subject: str = ""
     keywords: str = ""

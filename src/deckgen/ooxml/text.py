@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deckgen.brand.brand import Relationship
+from deckgen.deck.layout import OWN_INDENT
 from deckgen.deck.model import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.xml import RELATIONSHIPS, escape
 
 _HYPERLINK = f"{RELATIONSHIPS}/hyperlink"
 _SLIDE = f"{RELATIONSHIPS}/slide"
 
-_NOTE_MARKS = {
+_OWN_MARKS = {
     "none": "<a:buNone/>",
-    "disc": '<a:buFont typeface="Arial"/><a:buChar char="•"/>',
-    "number": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+    "disc": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>',
+    "number": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/>'
+    '<a:buAutoNum type="arabicPeriod"{start}/>',
 }
-_NOTE_INDENT = 228_600
 
 
 @dataclass(slots=True)
@@ -63,15 +64,19 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links) -> s
 
 def _paragraph_xml(paragraph: Paragraph, common: str, code_font: str, links: Links) -> str:
     level, bullet = paragraph.level, paragraph.bullet
-    if bullet == "layout":
+    start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
+    if bullet == "layout" and start:
+        number = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
+        properties = f'<a:pPr lvl="{level}">{number}</a:pPr>'
+    elif bullet == "layout":
         properties = f'<a:pPr lvl="{level}"/>' if level else ""
     elif bullet == "none":
-        properties = f'<a:pPr marL="0" lvl="{level}" indent="0">{_NOTE_MARKS[bullet]}</a:pPr>'
+        properties = f'<a:pPr marL="0" lvl="{level}" indent="0">{_OWN_MARKS[bullet]}</a:pPr>'
     else:
-        margin = _NOTE_INDENT * (level + 1)
+        margin = OWN_INDENT * (level + 1)
         properties = (
-            f'<a:pPr marL="{margin}" lvl="{level}" indent="-{_NOTE_INDENT}">'
-            f"{_NOTE_MARKS[bullet]}</a:pPr>"
+            f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}">'
+            f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
         )
     runs = "".join(
         [

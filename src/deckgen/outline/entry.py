@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Slide, Tone
+from deckgen.deck.model import Fit, Slide, Tone
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
@@ -37,6 +37,12 @@ class Entry:
         pattern=LANGUAGE_TAG,
     )
     tone: Tone | None = key("Light or dark, if not as the kind has it.", "dark", default=None)
+    fit: Fit | None = key(
+        "What happens to text that is too long: auto sets it smaller, then goes on over a further "
+        "slide; shrink and split do only one of these; error does neither.",
+        "error",
+        default=None,
+    )
     span: Span
     spans: Mapping[str, Span]
 
@@ -56,6 +62,8 @@ class Context:
     """Which one of its kind it is, from 1 …"""
     total: int
     """… to this."""
+    fit: Fit
+    """What happens to text that is too long, where the entry does not say."""
     diagnostics: Diagnostics
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from deckgen.deck.model import (
     Content,
     Deck,
+    Fit,
     LayoutRole,
     Paragraph,
     PlaceholderRole,
@@ -30,8 +31,11 @@ from deckgen.outline.outline import Outline
 _LONGEST_ID = 48
 
 
-def lower(outline: Outline, diagnostics: Diagnostics) -> Deck:
-    """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice."""
+def lower(outline: Outline, fit: Fit, diagnostics: Diagnostics) -> Deck:
+    """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
+
+    `fit` is what happens to text that is too long, on slides that do not say.
+    """
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
     ids = _ids(outline.slides, diagnostics)
@@ -41,7 +45,7 @@ def lower(outline: Outline, diagnostics: Diagnostics) -> Deck:
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += 1
         context = Context(
-            talk, entries, ids, index, numbers[kind.name], totals[kind.name], diagnostics
+            talk, entries, ids, index, numbers[kind.name], totals[kind.name], fit, diagnostics
         )
         slides.append(kind.lower(entry, context))
     _check_links(slides, outline.unread, diagnostics)
@@ -80,6 +84,7 @@ def slide(
         footer=line(talk.footer, context) if footed and talk.footer else None,
         numbered=footed,
         hidden=entry.hidden,
+        fit=entry.fit or context.fit,
     )
 
 

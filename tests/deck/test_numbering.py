@@ -1,0 +1,56 @@
+"""Numbered lists over several slides count on, and only within their own list."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.layout import TextStyle
+from deckgen.deck.model import Bullet, Paragraph
+from deckgen.deck.numbering import going_on, numbers
+from deckgen.diagnostics import Span
+
+NUMBERED = (TextStyle(24, "dk1", mark="number"), TextStyle(20, "dk1", mark="dash"))
+PLAIN = (TextStyle(24, "dk1"),)
+
+
+def listed(*marks: tuple[Bullet, int]) -> list[Paragraph]:
+    return [
+        Paragraph((), level, bullet, Span("talk.yaml", line, 1))
+        for line, (bullet, level) in enumerate(marks, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "levels", "expected"),
+    [
+        ([("layout", 0)] * 3, NUMBERED, {1: 1, 2: 2, 3: 3}),
+        ([("layout", 0), ("layout", 1), ("layout", 0)], NUMBERED, {1: 1, 3: 2}),
+        ([("layout", 0)] * 2, PLAIN, {}),
+        ([("number", 0), ("number", 0), ("layout", 0), ("number", 0)], PLAIN, {1: 1, 2: 2, 4: 1}),
+        (
+            [("number", 0), ("number", 1), ("number", 1), ("number", 0), ("number", 1)],
+            PLAIN,
+            {1: 1, 2: 1, 3: 2, 4: 2, 5: 1},
+        ),
+        ([("disc", 0), ("number", 0)], PLAIN, {2: 1}),
+    ],
+)
+def test_a_list_counts_within_its_level(
+    paragraphs: list[tuple[Bullet, int]], levels: tuple[TextStyle, ...], expected: dict[int, int]
+) -> None:
+    found = numbers(listed(*paragraphs), levels)
+    assert {span.line: number for span, number in found.items()} == expected
+
+
+def test_a_part_begins_where_the_one_before_it_ended() -> None:
+    five: list[tuple[Bullet, int]] = [("layout", 0)] * 5
+    paragraphs = listed(*five)
+    known = numbers(paragraphs, NUMBERED)
+    assert [one.start_at for one in going_on(paragraphs[:3], known)] == [1, 1, 1]
+    assert [one.start_at for one in going_on(paragraphs[3:], known)] == [4, 4]
+
+
+def test_a_second_list_on_a_slide_begins_anew() -> None:
+    paragraphs = listed(("number", 0), ("number", 0), ("layout", 0), ("number", 0))
+    known = numbers(paragraphs, PLAIN)
+    assert [one.start_at for one in going_on(paragraphs[1:], known)] == [2, 1, 1]

@@ -183,6 +183,21 @@ def test_an_output_that_cannot_be_written_is_exit_3(talk: Path) -> None:
     assert talk.read_text(encoding="utf-8") == GOOD
 
 
+@pytest.mark.parametrize("epoch", ["yesterday", "99999999999999999", "-1e9"])
+def test_a_moment_that_is_none_is_exit_2(
+    talk: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert run("build").exit_code == ExitCode.USAGE
+    assert list(talk.parent.iterdir()) == [talk]
+
+
+def test_the_outline_is_never_written_over(talk: Path) -> None:
+    result = run("build", "-o", "slides.yaml")
+    assert result.exit_code == ExitCode.USAGE
+    assert talk.read_text(encoding="utf-8") == GOOD
+
+
 def test_wrong_usage_is_exit_2(talk: Path) -> None:
     assert run("bild").exit_code == ExitCode.USAGE
     assert run("kinds", "qoute").exit_code == ExitCode.USAGE

@@ -58,7 +58,10 @@ def build(
     from deckgen.outline.lowering import slug
     from deckgen.workspace import Workspace, WorkspaceError
 
-    diagnostics = Diagnostics()
+    if output is not None and not output.lower().endswith(".pptx"):
+        # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
+        _fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")
+    diagnostics, epoch = Diagnostics(), _epoch()
     compiled = _compiled(outline, brand, diagnostics)
     if compiled is None or diagnostics.has_errors:
         _report(diagnostics)
@@ -66,7 +69,7 @@ def build(
     deck = compiled.deck
     target = Path(output) if output else Path("build") / f"{slug(deck.title) or 'deck'}.pptx"
     try:
-        Workspace(Path()).write(target, deck_bytes(compiled, _epoch()))
+        Workspace(Path()).write(target, deck_bytes(compiled, epoch))
     except WorkspaceError as problem:
         _fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if not quiet or any(found.severity == "warning" for found in diagnostics):
@@ -249,8 +252,17 @@ def _sources(diagnostics: Diagnostics) -> dict[str, str]:
 
 def _epoch() -> dt.datetime | None:
     """Return the moment that SOURCE_DATE_EPOCH names (reproducible-builds.org), if it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else None
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    if not said:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(said), dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        _fail(
+            ExitCode.USAGE,
+            f"SOURCE_DATE_EPOCH is “{said}”, which is no moment.",
+            "Set it to the seconds since 1970, or not at all.",
+        )
 
 
 def _fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:

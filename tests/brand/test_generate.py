@@ -12,6 +12,7 @@ from deckgen.brand.design import Size
 from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate
 from deckgen.brand.logo import Logo, read_logo
+from deckgen.brand.tokens import Limits
 from deckgen.deck.layout import Layout
 from deckgen.deck.model import LayoutRole, Tone
 from deckgen.diagnostics import Diagnostics, Span
@@ -78,6 +79,29 @@ def test_no_content_is_set_below_the_limit() -> None:
         for placeholder in layout.placeholders:
             if placeholder.role in {"title", "body", "subtitle", "by"}:
                 assert min(level.size for level in placeholder.levels) >= brand.minimum_size
+
+
+def test_a_higher_limit_lifts_every_content() -> None:
+    tokens = replace(EMBEDDED, limits=Limits(size=28, span=SPAN, spans={}))
+    brand = generate(tokens, "16:9", None, Diagnostics())
+    sizes = {
+        level.size
+        for layout in brand.layouts
+        for placeholder in layout.placeholders
+        if placeholder.role not in {"kicker", "date", "footer", "number"}
+        for level in placeholder.levels
+    }
+    assert min(sizes) == 28
+    layout = next(part for part in brand.parts if part.name == brand.layouts[4].part_name)
+    assert b'sz="2800"' in layout.data
+
+
+@pytest.mark.parametrize("size", [-1, 0, 7, 41])
+def test_a_limit_that_nobody_can_mean_is_refused(size: int) -> None:
+    diagnostics = Diagnostics()
+    limits = Limits(size=size, span=SPAN, spans={"size": SPAN})
+    generate(replace(EMBEDDED, limits=limits), "16:9", None, diagnostics)
+    assert [(found.code, found.span) for found in diagnostics] == [("bad-limit", SPAN)]
 
 
 def test_parts_are_well_formed_and_every_layout_hangs_on_the_master() -> None:

@@ -23,12 +23,15 @@ _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _MASTER_ID = 2_147_483_648
 """Ids of masters and layouts share one range, which begins here (ECMA-376 Part 1, 19.7.13)."""
 _DEFAULT_MINIMUM = 18
+_MINIMUM_RANGE = (8, 40)
+_SMALL_ROLES = {"kicker", "date", "footer", "number"}
 
 
 def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnostics) -> Brand:
     """Return the brand that the tokens describe; report colours that cannot be read."""
     colors = palette(tokens.colors, diagnostics)
-    layouts = designs(size)
+    minimum = _minimum_size(tokens, diagnostics)
+    layouts = tuple(_with_minimum(design, minimum) for design in designs(size))
     width = round(GRIDS[size].width * EMU_PER_INCH)
     height = round(GRIDS[size].height * EMU_PER_INCH)
     forms = _logo_forms(logo, colors)
@@ -55,11 +58,38 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
         master_part_names=("/ppt/slideMasters/slideMaster1.xml",),
         notes_master_part_name="/ppt/notesMasters/notesMaster1.xml",
         fonts=Fonts(tokens.fonts.heading, tokens.fonts.body, tokens.fonts.code),
-        minimum_size=tokens.limits.size if tokens.limits else _DEFAULT_MINIMUM,
+        minimum_size=minimum,
         fit=tokens.limits.fit if tokens.limits else "auto",
         levels=5,
         cover_colors=(colors.deep, colors.paper, colors.highlight),
     )
+
+
+def _minimum_size(tokens: Tokens, diagnostics: Diagnostics) -> int:
+    if tokens.limits is None:
+        return _DEFAULT_MINIMUM
+    least, most = _MINIMUM_RANGE
+    if not least <= tokens.limits.size <= most:
+        diagnostics.error(
+            "bad-limit",
+            f"The limit of {tokens.limits.size} points is not between {least} and {most}.",
+            tokens.limits.spans["size"],
+            f"Type a size that reads from the last row, such as {_DEFAULT_MINIMUM}.",
+        )
+    return tokens.limits.size
+
+
+def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:
+    """Return the layout with no content below the minimum; the frame may stay small."""
+    placeholders = tuple(
+        found
+        if found.role in _SMALL_ROLES
+        else found._replace(
+            levels=tuple(level._replace(size=max(level.size, minimum)) for level in found.levels)
+        )
+        for found in design.layout.placeholders
+    )
+    return design._replace(layout=design.layout._replace(placeholders=placeholders))
 
 
 def _logo_forms(logo: Logo | None, colors: Palette) -> dict[Tone, LogoParts]:

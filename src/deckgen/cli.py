@@ -77,7 +77,7 @@ def build(
     if explain:
         from deckgen.report import as_explanation
 
-        click.echo(as_explanation(compiled.reports), nl=False)
+        click.echo(as_explanation(compiled.fitted.reports), nl=False)
     if not quiet:
         count = len(deck.slides)
         click.echo(

@@ -14,8 +14,7 @@ from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate
 from deckgen.brand.logo import Logo, read_logo
 from deckgen.brand.tokens import Tokens
-from deckgen.deck.explain import FittedSlide
-from deckgen.deck.fit import fit
+from deckgen.deck.fit import Fitted, fit
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.presentation import write
@@ -42,9 +41,13 @@ class BrandFile(NamedTuple):
 class Compiled(NamedTuple):
     """A deck, what it looks like, and how it was fitted."""
 
-    deck: Deck
+    fitted: Fitted
     brand: Brand
-    reports: tuple[FittedSlide, ...]
+
+    @property
+    def deck(self) -> Deck:
+        """The deck as it is written."""
+        return self.fitted.deck
 
 
 def compile_talk(
@@ -66,7 +69,7 @@ def compile_talk(
     if not _is_shallow(deck, brand, diagnostics):
         return None
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
-    return Compiled(fitted.deck, brand, fitted.reports)
+    return Compiled(fitted, brand)
 
 
 def deck_bytes(compiled: Compiled, epoch: dt.datetime | None) -> bytes:

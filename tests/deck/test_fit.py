@@ -10,8 +10,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from deckgen.deck.explain import Fitted
-from deckgen.deck.fit import fit
+from deckgen.deck.fit import Fitted, fit
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Deck, Fit, Paragraph, Run, Slide, SlideLink, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics

@@ -109,6 +109,6 @@ def assert_fits(role: PlaceholderRole, content: Content, fonts: Fonts, *, has_er
     assert list(sizes) == sorted(sizes, reverse=True)
     assert all(size <= least for size, least in zip(sizes, own, strict=True))
     if not has_errors:
-        place = frame(placeholder, MINIMUM)
+        place = frame(placeholder, MINIMUM, fonts)
         block = items(TextBody(content.paragraphs).paragraphs, place, fonts)
         assert height(block, sizes) <= place.height + 0.02

@@ -126,12 +126,12 @@ def test_indents(margin: int, indent: int, mark: str, expected: list[str], wide:
 
 def test_heights_add_lines_spacing_and_the_space_between_paragraphs() -> None:
     level = TextStyle(SIZE, "dk1", line_spacing=150, space_before=7)
-    place = frame(placeholder("body", 100, 100, level), SIZE)
+    place = frame(placeholder("body", 100, 100, level), SIZE, FONTS)
     block = items([bullet("aaaa bbbbbb"), bullet("cc")], place, FONTS)
     assert height(block, (SIZE,)) == pytest.approx(3 * SIZE * LINE * 1.5 + 7)
 
 
 def test_a_level_beyond_the_last_is_set_like_it() -> None:
-    place = frame(placeholder("body", 100, 100, style(20), style(10)), 10)
+    place = frame(placeholder("body", 100, 100, style(20), style(10)), 10, FONTS)
     block = items([bullet("aaaa", level=4)], place, FONTS)
     assert height(block, (20, 10)) == pytest.approx(10 * LINE)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.lines import Room, Typeset, count_lines, room, typeset, widest_piece
+from deckgen.deck.face import Face
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.deck.lines import (
+    Room,
+    Typeset,
+    count_lines,
+    is_plain,
+    plain_face,
+    room,
+    typeset,
+    typeset_plain,
+    widest_piece,
+)
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Paragraph
 
@@ -37,6 +47,8 @@ class Frame(NamedTuple):
     """Whether it is a headline: it should not break a word."""
     rooms: tuple[Room, ...]
     """What each level has, if its paragraph bears the layout's mark."""
+    faces: tuple[Face, ...]
+    """What each level is set in, where nothing is marked."""
 
 
 class Extent(NamedTuple):
@@ -48,25 +60,25 @@ class Extent(NamedTuple):
     words: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Item:
-    """A paragraph in its frame. Two are the same only if they are one object."""
+class Item(NamedTuple):
+    """A paragraph in its frame."""
 
     paragraph: Paragraph
     level: int
     """As the frame styles it: levels past its last are set like that."""
-    style: TextStyle
     text: Typeset
     room: Room
     free: float
     """Points: the width of its first line."""
     leading: float
     """Em from line to line."""
+    before: float
+    """Points of space before it."""
     sentence: Stretch | None = None
     """What it is of a longer paragraph, if it is one of its sentences."""
 
 
-def frame(placeholder: Placeholder, minimum_size: int) -> Frame:
+def frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Frame:
     """Return a placeholder as a frame: content goes down to `minimum_size`, headlines to 60 %."""
     display = placeholder.role in {"title", "progress"}
     own = tuple(style.size for style in placeholder.levels)
@@ -83,7 +95,8 @@ def frame(placeholder: Placeholder, minimum_size: int) -> Frame:
         room("layout", level, style, placeholder.box.cx)
         for level, style in enumerate(placeholder.levels)
     )
-    return Frame(placeholder, height, tuple(steps), display, rooms)
+    faces = tuple(plain_face(style, fonts) for style in placeholder.levels)
+    return Frame(placeholder, height, tuple(steps), display, rooms, faces)
 
 
 def items(paragraphs: Iterable[Paragraph], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
@@ -99,9 +112,19 @@ def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
     space = filled.rooms[level]
     if paragraph.bullet != "layout":
         space = room(paragraph.bullet, paragraph.level, style, filled.placeholder.box.cx)
-    text = typeset(paragraph, style, fonts)
-    leading = text.line_height * style.line_spacing / 100
-    return Item(paragraph, level, style, text, space, space.right - space.first, leading)
+    if is_plain(paragraph.runs):
+        text = typeset_plain(paragraph.text, filled.faces[level])
+    else:
+        text = typeset(paragraph, style, fonts)
+    return Item(
+        paragraph,
+        level,
+        text,
+        space,
+        space.right - space.first,
+        text.line_height * style.line_spacing / 100,
+        style.space_before,
+    )
 
 
 def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
@@ -110,19 +133,19 @@ def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
     total = 0.0
     for one in block:
         text, size = one.text, sizes[one.level]
-        count = 1 if text.width * size <= one.free else _counted(one, size)
+        count = 1 if text.width * size <= one.free else _counted(one.text, one.room, size)
         lines += count
         words += text.words
-        total += count * one.leading * size + one.style.space_before
+        total += count * one.leading * size + one.before
     if block:
-        total -= block[0].style.space_before
+        total -= block[0].before
     return Extent(lines, total, words)
 
 
 @lru_cache(maxsize=4096)
-def _counted(one: Item, size: int) -> int:
+def _counted(text: Typeset, space: Room, size: int) -> int:
     """Return how many lines a paragraph has; fitting asks for the same ones again and again."""
-    return count_lines(one.text, one.room, size)
+    return count_lines(text, space, size)
 
 
 def height(block: Sequence[Item], sizes: Sizes) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.model import Deck, LayoutRole, PlaceholderRole
+from deckgen.deck.model import LayoutRole, PlaceholderRole
 
 
 class FilledPlaceholder(NamedTuple):
@@ -30,10 +30,3 @@ class FittedSlide(NamedTuple):
     placeholders: tuple[FilledPlaceholder, ...]
     why_split: str = ""
     """Why the slide is one of several; empty if it is not."""
-
-
-class Fitted(NamedTuple):
-    """A deck in which every text fits, and the report of each of its slides."""
-
-    deck: Deck
-    reports: tuple[FittedSlide, ...]

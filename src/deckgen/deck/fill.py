@@ -69,7 +69,7 @@ class Filling:
         key = (slide.role, slide.tone)
         page = self.pages.get(key)
         if page is None:
-            page = self.pages[key] = _page(self.layouts(*key), self.minimum_size)
+            page = self.pages[key] = _page(self.layouts(*key), self)
         return page
 
 
@@ -84,7 +84,8 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
         if place is None:
             continue
         block = items(content.paragraphs, place, filling.fonts)
-        if place is body and _must_go_on(slide, block, place):
+        text = _on_one_slide(slide, role, block, place)
+        if text is None and place is body and _may_go_on(slide):
             from deckgen.deck.split import TooLongError, split
 
             steps = _steps(slide, role, place)
@@ -92,9 +93,8 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
                 return _continued(slide, page, split(block, place, steps, filling.fonts), filling)
             except TooLongError as too_long:
                 _report(slide, role, (too_long.sentence,), place, filling)
-                texts.append(_filled(role, place, block, steps[-1]))
-        else:
-            texts.append(_on_one_slide(slide, role, block, place, filling))
+                text = _filled(role, place, block, steps[-1])
+        texts.append(text or _too_long(slide, role, block, place, filling))
     return [FilledSlide(slide, page.name, tuple(texts))]
 
 
@@ -109,8 +109,11 @@ def _check_footer(slide: Slide, page: Page, filling: Filling) -> None:
         _report(slide, "footer", block, place, filling)
 
 
-def _page(layout: Layout, minimum_size: int) -> Page:
-    frames = {found.role: frame(found, minimum_size) for found in layout.placeholders}
+def _page(layout: Layout, filling: Filling) -> Page:
+    frames = {
+        found.role: frame(found, filling.minimum_size, filling.fonts)
+        for found in layout.placeholders
+    }
     return Page(layout.name, frames)
 
 
@@ -120,32 +123,32 @@ def _steps(slide: Slide, role: AnyRole, place: Frame) -> range:
     return range(1 if own else len(place.steps))
 
 
-def _must_go_on(slide: Slide, block: tuple[Item, ...], place: Frame) -> bool:
-    """Return whether a body has to go on over several slides, and may."""
-    if fits(block, place.steps[0], place) or slide.role not in _GOING_ON:
-        return False
-    if slide.fit not in {"auto", "split"}:
-        return False
-    return not fits(block, place.steps[_steps(slide, "body", place)[-1]], place)
+def _may_go_on(slide: Slide) -> bool:
+    """Return whether a body that does not fit may go on over several slides."""
+    return slide.role in _GOING_ON and slide.fit in {"auto", "split"}
 
 
 def _on_one_slide(
-    slide: Slide, role: PlaceholderRole, block: tuple[Item, ...], place: Frame, filling: Filling
-) -> Filled:
-    """Return text that stays on its slide, as large as it fits; report what does not fit."""
-    steps = _steps(slide, role, place)
+    slide: Slide, role: PlaceholderRole, block: tuple[Item, ...], place: Frame
+) -> Filled | None:
+    """Return text that stays on its slide, as large as it fits; None if it does not."""
     largest: Filled | None = None
-    for step in steps:
+    for step in _steps(slide, role, place):
         sizes = place.steps[step]
         taken = extent(block, sizes)
         if holds(place, taken):
             if not place.display or taken.lines == 1 or not breaks_words(block, sizes):
                 return Filled(role, place, block, step, taken)
             largest = largest or Filled(role, place, block, step, taken)
-    if largest is None:
-        _report(slide, role, block, place, filling)
-        return _filled(role, place, block, steps[-1])
     return largest
+
+
+def _too_long(
+    slide: Slide, role: PlaceholderRole, block: tuple[Item, ...], place: Frame, filling: Filling
+) -> Filled:
+    """Report a text that does not fit, and return it as small as it may be."""
+    _report(slide, role, block, place, filling)
+    return _filled(role, place, block, _steps(slide, role, place)[-1])
 
 
 def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: int) -> Filled:
@@ -176,7 +179,8 @@ def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list
                 texts.append(_filled(role, place, part, found.step))
             else:
                 block = items(content.paragraphs, place, filling.fonts)
-                texts.append(_on_one_slide(one, role, block, place, filling))
+                text = _on_one_slide(one, role, block, place)
+                texts.append(text or _too_long(one, role, block, place, filling))
         slides.append(FilledSlide(one, page.name, tuple(texts), why))
     step = max((text.step for one in slides if (text := one.text("title"))), default=0)
     return [one.at_step("title", step) for one in slides]

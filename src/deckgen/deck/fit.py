@@ -7,16 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
+from typing import NamedTuple
 
 from deckgen.deck.blocks import Sizes
 from deckgen.deck.dense import warn_of_density
-from deckgen.deck.explain import Fitted
+from deckgen.deck.explain import FittedSlide
 from deckgen.deck.fill import Filling, fill
 from deckgen.deck.filled import FilledSlide, finished, report
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Deck, LayoutRole, Tone
 from deckgen.diagnostics import Diagnostics
+
+
+class Fitted(NamedTuple):
+    """A deck in which every text fits."""
+
+    deck: Deck
+    filled: list[FilledSlide]
+
+    @property
+    def reports(self) -> tuple[FittedSlide, ...]:
+        """How each slide was fitted."""
+        return tuple(report(slide) for slide in self.filled)
 
 
 def fit(
@@ -41,9 +54,8 @@ def fit(
     filling = Filling(layouts, fonts, minimum_size, diagnostics, ids)
     filled = [part for slide in deck.slides for part in fill(slide, filling)]
     alike = _alike(filled)
-    reports = tuple([report(slide) for slide in alike])
-    warn_of_density(zip(alike, reports, strict=True), diagnostics)
-    return Fitted(deck._replace(slides=tuple([finished(slide) for slide in alike])), reports)
+    warn_of_density(alike, diagnostics)
+    return Fitted(deck._replace(slides=tuple([finished(slide) for slide in alike])), alike)
 
 
 def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:

@@ -94,15 +94,30 @@ def room(bullet: Bullet, level: int, style: TextStyle, cx: int) -> Room:
     return Room(margin / EMU_PER_POINT, first / EMU_PER_POINT, cx / EMU_PER_POINT)
 
 
+def is_plain(runs: Sequence[Run | LineBreak]) -> bool:
+    """Return whether the runs are one, of which nothing is marked but by a link or a strike."""
+    if len(runs) != 1 or not isinstance(run := runs[0], Run):
+        return False
+    return not (run.bold or run.italic or run.code) and run.baseline == "normal"
+
+
+def plain_face(style: TextStyle, fonts: Fonts) -> Face:
+    """Return what a style sets text in of which nothing is marked."""
+    return _face(Run(""), style, fonts)
+
+
+def typeset_plain(text: str, face: Face) -> Typeset:
+    """Return a text measured in one face."""
+    words = text.split(" ")
+    wide = sum(map(word_widths(face).__getitem__, words)) + (len(words) - 1) * blank_width(face)
+    return Typeset(wide, line_height(text, face), len(words), text, face, ())
+
+
 def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
     """Return a paragraph measured in the fonts of its style."""
     runs = paragraph.runs
     if len(runs) == 1 and isinstance(run := runs[0], Run) and run.baseline == "normal":
-        text, face = run.text, _face(run, style, fonts)
-        words = text.split(" ")
-        blanks = len(words) - 1
-        alike = sum(map(word_widths(face).__getitem__, words)) + blanks * blank_width(face)
-        return Typeset(alike, line_height(text, face), len(words), text, face, ())
+        return typeset_plain(run.text, _face(run, style, fonts))
     segments = tuple(tuple(_mixed(segment)) for segment in _segments(runs, style, fonts))
     heights = [
         line_height(run.text, _face(run, style, fonts)) for run in runs if isinstance(run, Run)

@@ -124,7 +124,8 @@ def width(text: str, face: Face) -> float:
 
 def line_height(text: str, face: Face) -> float:
     """Return the height of a line that shows the text, in em."""
-    if not text.isascii() and any(_is_far(sign) and sign not in face.widths for sign in text):
+    far = not text.isascii() and max(text) > "\u10ff"
+    if far and any(_is_far(sign) and sign not in face.widths for sign in text):
         return max(_own_line_height(face), FALLBACK_LINE_HEIGHT)
     return _own_line_height(face)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from deckgen.deck.blocks import Frame, Item, Sizes, fits, height, item
@@ -73,7 +72,7 @@ def atoms(
 
 def partition(found: Sequence[Atom], sizes: Sizes, filled: Frame) -> list[tuple[Atom, ...]]:
     """Return the fewest parts, and of those the most alike in height."""
-    heights = [height(atom.items, sizes) + atom.items[0].style.space_before for atom in found]
+    heights = [height(atom.items, sizes) + atom.items[0].before for atom in found]
     firsts = [height((*atom.parents, *atom.items), sizes) for atom in found]
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(found) + 1):
@@ -135,9 +134,9 @@ def _sentences(
     """
     found = []
     for sentence in sentences(long.paragraph):
-        one = replace(item(cut(sentence), filled, fonts), sentence=sentence)
+        one = item(cut(sentence), filled, fonts)._replace(sentence=sentence)
         # Joined again, all of its lines may be as high as the highest.
-        one = replace(one, leading=long.leading)
+        one = one._replace(leading=long.leading)
         above = parents if fits((*parents, one), sizes, filled) else ()
         if not above and not fits((one,), sizes, filled):
             raise TooLongError(one)
@@ -152,7 +151,7 @@ def _together(part: tuple[Atom, ...], filled: Frame, fonts: Fonts) -> tuple[Item
         last = shown[-1].sentence if shown else None
         if one.sentence and last and one.sentence.paragraph is last.paragraph:
             whole = last.to(one.sentence)
-            shown[-1] = replace(item(cut(whole), filled, fonts), sentence=whole)
+            shown[-1] = item(cut(whole), filled, fonts)._replace(sentence=whole)
         else:
             shown.append(one)
     return tuple(shown)

@@ -100,7 +100,9 @@ def words(text: str) -> TextBody:
 
 def listed(items: ListItems, context: Context) -> TextBody:
     """Return the items as paragraphs, children one level below their parent."""
-    return TextBody(tuple(_listed(items, 0, context.diagnostics)))
+    paragraphs: list[Paragraph] = []
+    _list(items, 0, context.diagnostics, paragraphs)
+    return TextBody(tuple(paragraphs))
 
 
 def blocks(text: Text, context: Context) -> TextBody:
@@ -108,11 +110,15 @@ def blocks(text: Text, context: Context) -> TextBody:
     return parse_blocks(text, context.diagnostics)
 
 
-def _listed(items: ListItems, level: int, diagnostics: Diagnostics) -> Iterable[Paragraph]:
-    for item in items:
-        yield Paragraph(parse_inline(item.text, diagnostics), level, span=item.text.span)
-        if item.children:
-            yield from _listed(item.children, level + 1, diagnostics)
+def _list(
+    items: ListItems, level: int, diagnostics: Diagnostics, paragraphs: list[Paragraph]
+) -> None:
+    """Add the items to the paragraphs, each before its children."""
+    for text, children in items:
+        runs = parse_inline(text, diagnostics)
+        paragraphs.append(Paragraph(runs, level, "layout", text.span))
+        if children:
+            _list(children, level + 1, diagnostics, paragraphs)
 
 
 def _plain(text: Text) -> str:
@@ -177,11 +183,16 @@ def slug(text: str) -> str:
 def _check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:
     """Report every link to a slide that is not in the talk."""
     ids = {slide.id for slide in slides} | unread
-    for body in _bodies(slides):
-        for paragraph in body.paragraphs:
-            for run in paragraph.runs:
-                if isinstance(run, Run) and isinstance(run.link, SlideLink):
-                    _check_link(run.link, ids, diagnostics)
+    links = (
+        run.link
+        for body in _bodies(slides)
+        for paragraph in body.paragraphs
+        for run in paragraph.runs
+        if isinstance(run, Run) and run.link
+    )
+    for link in links:
+        if isinstance(link, SlideLink):
+            _check_link(link, ids, diagnostics)
 
 
 def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:

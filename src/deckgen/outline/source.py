@@ -80,9 +80,10 @@ def _parse_repaired(
 def _try(
     source: SourceText, found: Diagnostics, parser: Parser
 ) -> tuple[Node | None, yaml.MarkedYAMLError | None]:
-    loader = yaml.CBaseLoader if parser == "libyaml" else yaml.BaseLoader
     try:
-        return build(source, yaml.parse(source.text, Loader=loader), found), None
+        loader = (yaml.CBaseLoader if parser == "libyaml" else yaml.BaseLoader)(source.text)
+        # As `yaml.parse` does, but without asking before each event whether there is one.
+        return build(source, iter(loader.get_event, None), found), None
     except yaml.MarkedYAMLError as problem:
         return None, problem
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.deck.face import Face
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.deck.lines import (
+    PlainFace,
     Room,
     Typeset,
     count_lines,
-    is_plain,
     plain_face,
+    plain_text,
     room,
     typeset,
     typeset_plain,
@@ -47,7 +47,7 @@ class Frame(NamedTuple):
     """Whether it is a headline: it should not break a word."""
     rooms: tuple[Room, ...]
     """What each level has, if its paragraph bears the layout's mark."""
-    faces: tuple[Face, ...]
+    faces: tuple[PlainFace, ...]
     """What each level is set in, where nothing is marked."""
 
 
@@ -112,10 +112,11 @@ def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
     space = filled.rooms[level]
     if paragraph.bullet != "layout":
         space = room(paragraph.bullet, paragraph.level, style, filled.placeholder.box.cx)
-    if is_plain(paragraph.runs):
-        text = typeset_plain(paragraph.text, filled.faces[level])
-    else:
+    plain = plain_text(paragraph.runs)
+    if plain is None:
         text = typeset(paragraph, style, fonts)
+    else:
+        text = typeset_plain(plain, filled.faces[level])
     return Item(
         paragraph,
         level,

@@ -15,6 +15,7 @@ from deckgen.deck.layout import EMU_PER_POINT, OWN_INDENT, TextStyle
 from deckgen.deck.metrics import (
     Fonts,
     Piece,
+    WordWidths,
     blank_width,
     cluster_widths,
     line_height,
@@ -94,30 +95,46 @@ def room(bullet: Bullet, level: int, style: TextStyle, cx: int) -> Room:
     return Room(margin / EMU_PER_POINT, first / EMU_PER_POINT, cx / EMU_PER_POINT)
 
 
-def is_plain(runs: Sequence[Run | LineBreak]) -> bool:
-    """Return whether the runs are one, of which nothing is marked but by a link or a strike."""
-    if len(runs) != 1 or not isinstance(run := runs[0], Run):
-        return False
-    return not (run.bold or run.italic or run.code) and run.baseline == "normal"
+class PlainFace(NamedTuple):
+    """What a style sets text in of which nothing is marked, ready to be summed up."""
+
+    face: Face
+    widths: WordWidths
+    blank: float
+    """Em."""
 
 
-def plain_face(style: TextStyle, fonts: Fonts) -> Face:
+def plain_face(style: TextStyle, fonts: Fonts) -> PlainFace:
     """Return what a style sets text in of which nothing is marked."""
-    return _face(Run(""), style, fonts)
+    return _ready(_face(Run(""), style, fonts))
 
 
-def typeset_plain(text: str, face: Face) -> Typeset:
+def _ready(face: Face) -> PlainFace:
+    return PlainFace(face, word_widths(face), blank_width(face))
+
+
+def plain_text(runs: Sequence[Run | LineBreak]) -> str | None:
+    """Return the text of runs that are one, unmarked but for a link or a strike; else None."""
+    if len(runs) != 1 or not isinstance(run := runs[0], Run):
+        return None
+    if run.bold or run.italic or run.code or run.baseline != "normal":
+        return None
+    return run.text
+
+
+def typeset_plain(text: str, ready: PlainFace) -> Typeset:
     """Return a text measured in one face."""
     words = text.split(" ")
-    wide = sum(map(word_widths(face).__getitem__, words)) + (len(words) - 1) * blank_width(face)
-    return Typeset(wide, line_height(text, face), len(words), text, face, ())
+    count = len(words)
+    wide = sum(map(ready.widths.__getitem__, words)) + (count - 1) * ready.blank
+    return Typeset(wide, line_height(text, ready.face), count, text, ready.face, ())
 
 
 def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
     """Return a paragraph measured in the fonts of its style."""
     runs = paragraph.runs
     if len(runs) == 1 and isinstance(run := runs[0], Run) and run.baseline == "normal":
-        return typeset_plain(run.text, _face(run, style, fonts))
+        return typeset_plain(run.text, _ready(_face(run, style, fonts)))
     segments = tuple(tuple(_mixed(segment)) for segment in _segments(runs, style, fonts))
     heights = [
         line_height(run.text, _face(run, style, fonts)) for run in runs if isinstance(run, Run)

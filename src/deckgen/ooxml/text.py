@@ -12,6 +12,8 @@ from deckgen.xml import RELATIONSHIPS, escape
 _HYPERLINK = f"{RELATIONSHIPS}/hyperlink"
 _SLIDE = f"{RELATIONSHIPS}/slide"
 
+_UNMARKED = Run("")[1:]
+"""All of a run but its text, where nothing is marked."""
 _OWN_MARKS = {
     "none": "<a:buNone/>",
     "disc": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>',
@@ -90,6 +92,8 @@ def _paragraph_xml(paragraph: Paragraph, common: str, code_font: str, links: Lin
 
 
 def _run_xml(run: Run, common: str, code_font: str, links: Links) -> str:
+    if run[1:] == _UNMARKED:
+        return f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
     attributes = common
     if run.bold:
         attributes += ' b="1"'

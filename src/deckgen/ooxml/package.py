@@ -36,11 +36,16 @@ def _entries(
 ) -> Iterator[tuple[str, bytes]]:
     yield "[Content_Types].xml", _content_types(parts)
     yield "_rels/.rels", _relationships_xml("/", relationships, names)
+    written: dict[tuple[str, tuple[Relationship, ...]], bytes] = {}
     for part in parts:
         yield part.name[1:], part.data
         if part.relationships:
             folder, _, file = part.name.rpartition("/")
-            xml = _relationships_xml(f"{folder}/", part.relationships, names)
+            # Most slides have the same: their layout, and nothing else.
+            key = (f"{folder}/", part.relationships)
+            xml = written.get(key)
+            if xml is None:
+                xml = written[key] = _relationships_xml(*key, names)
             yield f"{folder[1:]}/_rels/{file}.rels", xml
 
 

@@ -58,8 +58,11 @@ def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> No
             items = stack[-1][3]
             items.append(node)
         elif kind in _STARTS:
-            items = []
-            stack.append((rare.start(event), event.anchor, kind == "MappingStartEvent", items))
+            mark, items = event.start_mark, []
+            span = Span(file, mark.line + 1, mark.column + 1)
+            if not exact or event.tag is not None:
+                span = rare.start(event)
+            stack.append((span, event.anchor, kind == "MappingStartEvent", items))
             if len(stack) > DEEPEST + 1:
                 rare.too_deep(event)
                 return None
@@ -113,10 +116,8 @@ class _Rare:
         return () if node is None else (node,)
 
     def start(self, event: Event) -> Span:
-        """Say where a list or mapping begins."""
+        """Say where a list or mapping begins that has a tag, or behind signs that were taken out."""
         mark = event.start_mark
-        if not self._source.removed and event.tag is None:
-            return Span(self._source.file, mark.line + 1, mark.column + 1)
         span = self._source.span(mark.line, mark.column)
         if event.tag is not None:
             self._sign(event.tag, span)

@@ -171,10 +171,11 @@ def _made_id(kind: Kind, entry: Entry) -> str:
 def slug(text: str) -> str:
     """Return the text as a name for files and ids: small ASCII letters, digits, hyphens."""
     small = text.lower()
-    for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o")):
-        small = small.replace(letter, letters)
-    ascii_only = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
-    hyphened = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    if not small.isascii():
+        for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o")):
+            small = small.replace(letter, letters)
+        small = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
+    hyphened = re.sub(r"[^a-z0-9]+", "-", small).strip("-")
     if len(hyphened) <= _LONGEST_ID:
         return hyphened
     return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]
@@ -222,13 +223,15 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
 
 def _with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:
     """Tell slides of one title apart: people who listen to a deck find their way by its titles."""
-    titles = Counter(_title(slide) for slide in slides)
+    own = [_title(slide) for slide in slides]
+    titles = Counter(own)
+    if len(titles) == len(slides):
+        return tuple(slides)
     seen: Counter[str] = Counter()
     told_apart = []
-    for slide in slides:
-        title = _title(slide)
+    for slide, title in zip(slides, own, strict=True):
         seen[title] += 1
-        if titles[title] == 1 or seen[title] == 1:
+        if seen[title] == 1:
             told_apart.append(slide)
             continue
         number = seen[title]

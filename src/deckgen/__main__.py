@@ -9,17 +9,17 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-import click
-
 from deckgen import __version__
-from deckgen.cli import cli
 from deckgen.exit_codes import ExitCode
 
 
 def main() -> NoReturn:
     """Run the command line. A mistake of ours says what to report, and is never a traceback."""
-    # A talk is compiled once and the process ends: searching for garbage costs a third of the time.
+    # A talk is compiled once and the process ends: searching for garbage costs a third of the time,
+    # and already while the commands are imported, so they are imported only now.
     gc.disable()
+    from deckgen.cli import cli
+
     for stream in (sys.stdout, sys.stderr):
         # A console takes any letter; a file on Windows takes only the code page's, unless told.
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
@@ -30,7 +30,7 @@ def main() -> NoReturn:
     except SystemExit as end:
         code = end.code
     except Exception as mistake:  # noqa: BLE001 - the last door: what gets here is a bug
-        click.echo(_bug_report(mistake), err=True)
+        sys.stderr.write(_bug_report(mistake) + "\n")
         code = ExitCode.BUG
     _leave(code if isinstance(code, int) else ExitCode.OK)
 

@@ -116,7 +116,7 @@ class _Rare:
         return () if node is None else (node,)
 
     def start(self, event: Event) -> Span:
-        """Say where a list or mapping begins that has a tag, or behind signs that were taken out."""
+        """Say where a list or mapping begins that has a tag or signs taken out before it."""
         mark = event.start_mark
         span = self._source.span(mark.line, mark.column)
         if event.tag is not None:

@@ -19,7 +19,7 @@ from deckgen.deck.model import Deck
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.presentation import write
 from deckgen.outline.fields import Text
-from deckgen.outline.identify import read_outline
+from deckgen.outline.identify import read_outline, words_of
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lowering import lower
 from deckgen.outline.nodes import Scalar
@@ -87,7 +87,10 @@ def _read_talk(name: str, files: Files, diagnostics: Diagnostics) -> Outline | N
         return None
     if data and b"$" in data:  # else there is nothing to insert
         nodes = vary(nodes, {}, diagnostics)
-    return read_outline(nodes, kinds(), diagnostics)
+    # Only the kinds that the outline names are imported; but to say what is wrong takes them all.
+    found = Diagnostics()
+    outline = read_outline(nodes, kinds(words_of(nodes)), found)
+    return outline if not len(found) else read_outline(nodes, kinds(), diagnostics)
 
 
 def _read_brand(

@@ -13,7 +13,7 @@ from deckgen.diagnostics import Diagnostics, Span
 from deckgen.xml import RELATIONSHIPS
 
 _IMAGE = f"{RELATIONSHIPS}/image"
-_RASTER_SIDE = 224
+_RASTER_SIDE = 192
 """Pixels of the longer side, for programs that show no SVG: sharp on the cover in full HD."""
 _LONGEST_RATIO = 20
 

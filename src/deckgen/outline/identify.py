@@ -50,6 +50,18 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
     return Outline(talk, tuple(found), frozenset(unread))
 
 
+def words_of(node: Node) -> set[str]:
+    """Return the keys and bare words of all slides: among them are the names of their kinds."""
+    slides = node.get("slides") if isinstance(node, Mapping) else None
+    words: set[str] = set()
+    for item in slides.items if isinstance(slides, Sequence) else ():
+        if isinstance(item, Mapping):
+            words.update(key.text for key, _ in item.pairs)
+        elif isinstance(item, Scalar):
+            words.add(item.text)
+    return words
+
+
 def _nearly_slides(node: Mapping) -> Node | None:
     """Find the list under a key that was meant as `slides`; the key itself is told as unknown."""
     for key, value in node.pairs:

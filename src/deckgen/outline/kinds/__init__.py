@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Container
 from dataclasses import fields
 from functools import cache
 
 from deckgen.outline.entry import Entry, Kind
 
 
+def kinds(named: Container[str] | None = None) -> tuple[Kind, ...]:
+    """Return every kind, by name, or only those named; found by the files beside this one."""
+    return tuple(_kind(name) for name in _names() if named is None or name in named)
+
+
 @cache
-def kinds() -> tuple[Kind, ...]:
-    """Every kind, by name; found by the names of the files beside this one."""
-    return tuple(_kind(name) for name in sorted(m.name for m in pkgutil.iter_modules(__path__)))
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
 
+@cache
 def _kind(name: str) -> Kind:
     module = importlib.import_module(f"{__name__}.{name}")
     (entry,) = (

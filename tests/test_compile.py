@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pptx
 import pytest
 from pptx.presentation import Presentation
+from pptx.slide import Slide
 
 from deckgen.compile import compile_talk, deck_bytes
 from deckgen.diagnostics import Diagnostics
@@ -58,8 +59,8 @@ def titles(presentation: Presentation) -> list[str]:
     return [slide.shapes.title.text for slide in presentation.slides]
 
 
-def languages(slide: object) -> set[str]:
-    return {found.get("lang") for found in slide.element.iter("{*}rPr")}  # type: ignore[attr-defined]
+def languages(slide: Slide) -> set[str]:
+    return {found.get("lang") for found in slide.element.iter("{*}rPr")}
 
 
 @pytest.mark.parametrize(

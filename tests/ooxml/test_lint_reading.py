@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml import reading
 from deckgen.ooxml.dump import dump, dump_brand
 from deckgen.ooxml.lint import lint, lint_promises
-from deckgen.ooxml.reading import COMPOUND_FILE, read_package
+from deckgen.opc import reading
+from deckgen.opc.reading import COMPOUND_FILE, read_package
 from tests.tools.packages import Parts, clean_deck, edited, replace
 
 APP = "docProps/app.xml"

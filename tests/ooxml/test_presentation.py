@@ -10,7 +10,6 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
-from deckgen.brand.brand import Part, Relationship
 from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate
 from deckgen.deck.model import (
@@ -26,8 +25,9 @@ from deckgen.deck.model import (
     WebLink,
 )
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.ooxml.package import package_bytes
 from deckgen.ooxml.presentation import slide_numbers, write
+from deckgen.opc.package import package_bytes
+from deckgen.opc.part import Part, Relationship
 
 SPAN = Span("slides.yaml", 1, 1)
 BRAND = generate(EMBEDDED, "16:9", None, Diagnostics())

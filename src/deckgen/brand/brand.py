@@ -7,24 +7,7 @@ from typing import NamedTuple
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Fit, LayoutRole, Tone
-
-
-class Relationship(NamedTuple):
-    """A relationship of a part; `target` is relative to the part, or a URL when external."""
-
-    id: str
-    type: str
-    target: str
-    external: bool = False
-
-
-class Part(NamedTuple):
-    """One part of a package. `name` starts with a slash."""
-
-    name: str
-    content_type: str
-    data: bytes
-    relationships: tuple[Relationship, ...] = ()
+from deckgen.opc.part import Part
 
 
 class Brand(NamedTuple):

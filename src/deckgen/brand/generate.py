@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.brand.art import LayoutDesign, LogoFrame
-from deckgen.brand.brand import Brand, Part, Relationship
+from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import Palette, palette
 from deckgen.brand.design import GRIDS, Size
 from deckgen.brand.layouts import designs
@@ -16,6 +16,7 @@ from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Tone
 from deckgen.diagnostics import Diagnostics
+from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"

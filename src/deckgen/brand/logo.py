@@ -6,10 +6,10 @@ import re
 import struct
 from typing import NamedTuple
 
-from deckgen.brand.brand import Part, Relationship
 from deckgen.brand.template_xml import DECORATIVE
 from deckgen.deck.layout import Box
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
 
 _IMAGE = f"{RELATIONSHIPS}/image"

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from deckgen.ooxml.dump_brand import dump_brand
 from deckgen.ooxml.dump_shapes import INDENT, background, colour_map, shape_tree
 from deckgen.ooxml.dump_text import Surroundings, centimetres, clean, local
-from deckgen.ooxml.reading import q, read_package
+from deckgen.opc.reading import q, read_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from deckgen.diagnostics import Diagnostics
-    from deckgen.ooxml.reading import Element, PackageParts, Part
+    from deckgen.opc.reading import Element, PackageParts, Part
 
 __all__ = ["dump", "dump_brand"]
 

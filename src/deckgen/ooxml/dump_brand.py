@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from deckgen.ooxml.dump_shapes import INDENT, PLACEHOLDER, background, colour_map, shape_tree
 from deckgen.ooxml.dump_text import Surroundings, clean, colour, local, points
-from deckgen.ooxml.reading import q, read_package
+from deckgen.opc.reading import q, read_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.diagnostics import Diagnostics
-    from deckgen.ooxml.reading import Element, PackageParts, Part
+    from deckgen.opc.reading import Element, PackageParts, Part
 
 STYLES = ("titleStyle", "bodyStyle", "otherStyle")
 LEVELS = range(1, 10)

@@ -15,12 +15,12 @@ from deckgen.ooxml.dump_text import (
     one_line,
     paragraphs,
 )
-from deckgen.ooxml.reading import q
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.reading import Element, PackageParts
+    from deckgen.opc.reading import Element, PackageParts
 
 INDENT = "  "
 PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"

@@ -7,12 +7,12 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.reading import q
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.ooxml.reading import Element, Part
+    from deckgen.opc.reading import Element, Part
 
 EMU_PER_CM = 360_000
 LINE_BREAK = "⏎"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 
-from deckgen.brand.brand import Brand, Part, Relationship
+from deckgen.brand.brand import Brand
 from deckgen.brand.notes_master import NOTES_HEIGHT, NOTES_WIDTH
 from deckgen.deck.model import Deck, Slide
-from deckgen.ooxml.package import package_bytes
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.slide import notes_part, slide_part
+from deckgen.opc.package import package_bytes
+from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"

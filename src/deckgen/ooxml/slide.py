@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from deckgen.brand.brand import Brand, Part, Relationship
+from deckgen.brand.brand import Brand
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.model import Slide, TextBody
 from deckgen.ooxml.text import Links, paragraphs_xml
+from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape
 
 SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from deckgen.brand.brand import Relationship
 from deckgen.deck.layout import OWN_INDENT
 from deckgen.deck.model import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
+from deckgen.opc.part import Relationship
 from deckgen.xml import RELATIONSHIPS, escape
 
 _HYPERLINK = f"{RELATIONSHIPS}/hyperlink"

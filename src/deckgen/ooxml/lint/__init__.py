@@ -19,7 +19,7 @@ from deckgen.ooxml.lint import (
     text_rules,
 )
 from deckgen.ooxml.lint.finding import code_of
-from deckgen.ooxml.reading import read_package
+from deckgen.opc.reading import read_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

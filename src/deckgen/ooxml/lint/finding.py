@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.ooxml.reading import q
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from deckgen.ooxml.reading import Element, PackageParts, Part
+    from deckgen.opc.reading import Element, PackageParts, Part
 
 ELEMENTS = "{*}*"
 """For `iter`: every element, and neither comments nor processing instructions."""

@@ -6,13 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint.finding import Finding, list_entries, rooted, slide_like, whole_number
-from deckgen.ooxml.reading import q
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.ooxml.lint.finding import Rule
-    from deckgen.ooxml.reading import PackageParts
+    from deckgen.opc.reading import PackageParts
 
 AXES = ("c:catAx", "c:valAx", "c:dateAx", "c:serAx")
 

@@ -11,13 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint.finding import ELEMENTS, Finding
-from deckgen.ooxml.reading import NAMESPACES, q
+from deckgen.opc.reading import NAMESPACES, q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.ooxml.lint.finding import Rule
-    from deckgen.ooxml.reading import Element, PackageParts
+    from deckgen.opc.reading import Element, PackageParts
 
 FILL = "noFill|solidFill|gradFill|blipFill|pattFill|grpFill"
 EFFECT = "effectLst|effectDag"

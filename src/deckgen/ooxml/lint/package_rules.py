@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint.finding import ELEMENTS, Finding, list_entries, repeated, rooted
-from deckgen.ooxml.reading import CONTENT_TYPES_PART, NAMESPACES, q, relationships_part
+from deckgen.opc.reading import CONTENT_TYPES_PART, NAMESPACES, q, relationships_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.ooxml.lint.finding import Rule
-    from deckgen.ooxml.reading import PackageParts, Relationship
+    from deckgen.opc.reading import PackageParts, Relationship
 
 PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
 

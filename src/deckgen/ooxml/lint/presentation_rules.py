@@ -12,13 +12,13 @@ from deckgen.ooxml.lint.finding import (
     rooted,
     whole_number,
 )
-from deckgen.ooxml.reading import q
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.ooxml.lint.finding import Rule
-    from deckgen.ooxml.reading import PackageParts
+    from deckgen.opc.reading import PackageParts
 
 SLIDE_IDS = range(256, 2147483648)
 MASTER_IDS = range(2147483648, 4294967296)

@@ -17,13 +17,13 @@ from deckgen.ooxml.lint.finding import (
     rooted,
     text_of,
 )
-from deckgen.ooxml.reading import q
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.ooxml.lint.finding import Placeholder, Rule
-    from deckgen.ooxml.reading import Element, PackageParts, Part
+    from deckgen.opc.reading import Element, PackageParts, Part
 
 COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
 TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")

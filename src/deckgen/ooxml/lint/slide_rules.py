@@ -18,13 +18,13 @@ from deckgen.ooxml.lint.finding import (
     slide_like,
     whole_number,
 )
-from deckgen.ooxml.reading import q
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.ooxml.lint.finding import Placeholder, Rule
-    from deckgen.ooxml.reading import Element, PackageParts, Part
+    from deckgen.opc.reading import Element, PackageParts, Part
 
 MICROSOFT = "{http://schemas.microsoft.com/office/"
 TEXT_TYPES = {"obj", "body", "subTitle"}

@@ -7,13 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint.finding import Finding, list_entries
-from deckgen.ooxml.reading import q
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.ooxml.lint.finding import Rule
-    from deckgen.ooxml.reading import Element, PackageParts, Part
+    from deckgen.opc.reading import Element, PackageParts, Part
 
 TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
 LANGUAGE = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.brand.brand import Part, Relationship
-from deckgen.ooxml.archive import zipped
+from deckgen.opc.archive import zipped
+from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, escape
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

@@ -1,0 +1,23 @@
+"""Parts and relationships as they are written."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Relationship(NamedTuple):
+    """A relationship of a part; `target` is relative to the part, or a URL when external."""
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+
+class Part(NamedTuple):
+    """One part of a package. `name` starts with a slash."""
+
+    name: str
+    content_type: str
+    data: bytes
+    relationships: tuple[Relationship, ...] = ()

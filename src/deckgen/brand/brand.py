@@ -7,7 +7,27 @@ from typing import NamedTuple
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Fit, LayoutRole, Tone
-from deckgen.opc.part import Part
+from deckgen.opc.part import Part, Relationship
+
+
+class PresentationFrame(NamedTuple):
+    """The presentation part of a template, around what a deck puts into it.
+
+    Written out, it is `head`, the list of notes masters, `handouts`, the list of slides, `tail`.
+    """
+
+    head: str
+    """The XML from its declaration to the end of the list of masters."""
+    notes_masters: str
+    """The `p:notesMasterIdLst`; empty if the template has no notes master."""
+    handouts: str
+    """The `p:handoutMasterIdLst`, or nothing."""
+    tail: str
+    """The XML from the slide size to the end, without anything that names a sample slide."""
+    relationships: tuple[Relationship, ...]
+    """All but those to slides; no id begins with “slide” or “deckgen”."""
+    package_relationships: tuple[Relationship, ...] = ()
+    """Those of the package that are neither the presentation nor the standard properties."""
 
 
 class Brand(NamedTuple):

@@ -90,10 +90,10 @@ def frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Frame:
         tuple(max(min(size, least), min(size, round(size * top / own[0]))) for size in own)
         for top in first
     ]
-    height = placeholder.box.cy / EMU_PER_POINT
+    space = placeholder.text_box
+    height = space.cy / EMU_PER_POINT
     rooms = tuple(
-        room("layout", level, style, placeholder.box.cx)
-        for level, style in enumerate(placeholder.levels)
+        room("layout", level, style, space.cx) for level, style in enumerate(placeholder.levels)
     )
     faces = tuple(plain_face(style, fonts) for style in placeholder.levels)
     return Frame(placeholder, height, tuple(steps), display, rooms, faces)
@@ -111,7 +111,7 @@ def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
     style = levels[level]
     space = filled.rooms[level]
     if paragraph.bullet != "layout":
-        space = room(paragraph.bullet, paragraph.level, style, filled.placeholder.box.cx)
+        space = room(paragraph.bullet, paragraph.level, style, filled.placeholder.text_box.cx)
     plain = plain_text(paragraph.runs)
     if plain is None:
         text = typeset(paragraph, style, fonts)

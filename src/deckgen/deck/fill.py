@@ -113,6 +113,7 @@ def _page(layout: Layout, filling: Filling) -> Page:
     frames = {
         found.role: frame(found, filling.minimum_size, filling.fonts)
         for found in layout.placeholders
+        if found.role is not None
     }
     return Page(layout.name, frames)
 

@@ -17,15 +17,31 @@ OWN_INDENT = 342_900
 
 Anchor: TypeAlias = Literal["t", "ctr", "b"]
 FontRole: TypeAlias = Literal["heading", "body"]
+"""One of the two fonts of a theme."""
 Mark: TypeAlias = Literal["none", "square", "dash", "dot", "number"]
 SchemeColor: TypeAlias = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"
 ]
+Color: TypeAlias = str
+"""A `SchemeColor`, or RRGGBB."""
 PlaceholderType: TypeAlias = Literal[
-    "title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum"
+    "title",
+    "ctrTitle",
+    "subTitle",
+    "body",
+    "obj",
+    "pic",
+    "tbl",
+    "chart",
+    "dgm",
+    "media",
+    "clipArt",
+    "dt",
+    "ftr",
+    "sldNum",
 ]
 """ECMA-376 Part 1, 19.7.10 ST_PlaceholderType; “obj” takes any content."""
-FramePlaceholderRole: TypeAlias = Literal["footer", "number"]
+FramePlaceholderRole: TypeAlias = Literal["footer", "number", "day"]
 """The placeholders of the frame, which a slide does not fill with content of its own."""
 
 
@@ -38,32 +54,51 @@ class Box(NamedTuple):
     cy: int
 
 
+class Insets(NamedTuple):
+    """What a box keeps free on each side of its text, in EMU."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
 class TextStyle(NamedTuple):
     """How one level of a placeholder is set."""
 
     size: int
-    """Points."""
-    color: SchemeColor
-    font: FontRole = "body"
+    """Points; what a template sets in half points is rounded up."""
+    color: Color
+    font: FontRole | str = "body"
+    """A font of the theme, or any other by its name."""
     bold: bool = False
     italic: bool = False
     line_spacing: int = 100
     """Per cent of the font's own line height."""
-    space_before: int = 0
+    space_before: float = 0
     """Points."""
     margin: int = 0
     """EMU from the frame's left edge to the text (`marL`)."""
     indent: int = 0
     """EMU from there to the first line (`indent`); negative hangs the mark out."""
     mark: Mark = "none"
-    mark_color: SchemeColor = "accent1"
+    mark_color: Color = "accent1"
     align: Literal["l", "ctr", "r"] = "l"
+    space_after: float = 0
+    """Points."""
+    line_points: float = 0
+    """Points from line to line, whatever the font and its size; 0: as `line_spacing` says."""
+    capitals: bool = False
+    """Whether small letters are shown as capitals."""
+    tracking: float = 0
+    """Points that are added after each character."""
 
 
 class Placeholder(NamedTuple):
     """A placeholder of a layout. `idx` joins a slide's placeholder to it; None for the title."""
 
-    role: PlaceholderRole | FramePlaceholderRole
+    role: PlaceholderRole | FramePlaceholderRole | None
+    """None for those that people fill by hand."""
     type: PlaceholderType
     idx: int | None
     name: str
@@ -71,6 +106,20 @@ class Placeholder(NamedTuple):
     levels: tuple[TextStyle, ...]
     anchor: Anchor = "t"
     prompt: str = ""
+    insets: Insets = Insets()
+    columns: int = 1
+    vertical: bool = False
+    """Whether its lines run from top to bottom."""
+
+    @property
+    def text_box(self) -> Box:
+        """What is left for text, as one column of upright lines: inside of the insets."""
+        left, top, right, bottom = self.insets
+        cx = max(self.box.cx - left - right, 0)
+        cy = max(self.box.cy - top - bottom, 0)
+        if self.vertical:
+            cx, cy = cy, cx
+        return Box(self.box.x + left, self.box.y + top, cx // self.columns, cy * self.columns)
 
 
 class Layout(NamedTuple):

@@ -41,10 +41,14 @@ class Fonts:
     code: str
     faces: Mapping[FaceKey, Face] = field(default_factory=dict, hash=False)
     """Faces that the brand itself brings; every other is looked up by its name."""
+    others: tuple[str, ...] = ()
+    """Fonts that single placeholders name."""
 
-    def named(self, role: FontRole) -> str:
-        """Return the name of the font for a role."""
-        return self.heading if role == "heading" else self.body
+    def named(self, font: FontRole | str) -> str:
+        """Return the name of a font that is given by its role, or by its name already."""
+        if font == "heading":
+            return self.heading
+        return self.body if font == "body" else font
 
     def face(self, key: FaceKey) -> Face:
         """Return a face of one of the fonts."""
@@ -60,7 +64,7 @@ class Fonts:
     def unknown(self) -> tuple[str, ...]:
         """The fonts that can only be guessed, each once."""
         own = {name for name, _, _ in self.faces}
-        names = dict.fromkeys((self.heading, self.body, self.code))
+        names = dict.fromkeys((self.heading, self.body, self.code, *self.others))
         return tuple(name for name in names if name not in own and not is_known(name))
 
 

@@ -1,0 +1,76 @@
+"""What a template holds, resolved: masters, their layouts, their placeholders, their theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from deckgen.brand.brand import PresentationFrame
+from deckgen.deck.layout import Layout
+from deckgen.opc.part import Part
+from deckgen.opc.reading import PackageParts
+
+
+class OpenedTemplate(NamedTuple):
+    """The package of a template, without its sample slides, sound enough to put slides into."""
+
+    file: str
+    """Its name, for messages."""
+    width: int
+    """EMU."""
+    height: int
+    """EMU."""
+    presentation: PresentationFrame
+    parts: tuple[Part, ...]
+    """Every part to be written but the presentation and the standard properties, untouched unless
+    something about it had to be mended."""
+    master_part_names: tuple[str, ...]
+    """In the order in which PowerPoint lists them."""
+    layout_part_names: Mapping[str, tuple[str, ...]]
+    """The layouts of each master, in the order in which PowerPoint lists them."""
+    notes_master_part_name: str | None
+    read: PackageParts
+    """The same parts, mended ones as they are now, for those who look into them."""
+
+
+class Theme(NamedTuple):
+    """The colours and fonts that a master names."""
+
+    name: str
+    colors: Mapping[str, str]
+    """RRGGBB of dk1, lt1, dk2, lt2, accent1 … accent6, hlink, folHlink."""
+    heading: str
+    """The Latin font of headlines, by its name."""
+    body: str
+    scripts: Mapping[str, tuple[str, str]]
+    """The heading and the body font of other scripts: “ea”, “cs”, “Jpan”, “Arab” …"""
+
+
+class TemplateLayout(NamedTuple):
+    """A layout as it stands in the template."""
+
+    layout: Layout
+    """Its roles are all None still: `roles` gives them. Placeholders whose box nobody says are left
+    out, and of several with one idx all but the first."""
+    type: str
+    """ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType; “cust” where the layout says nothing."""
+    background: str | None
+    """RRGGBB; None for a picture or a pattern, of which nobody knows."""
+
+
+class Master(NamedTuple):
+    """A slide master with its layouts."""
+
+    name: str
+    part_name: str
+    layouts: tuple[TemplateLayout, ...]
+    theme: Theme
+    levels: int
+    """How many levels its body text styles one by one, from 1 to 9."""
+
+
+class Template(NamedTuple):
+    """A template, ready for `roles`."""
+
+    opened: OpenedTemplate
+    masters: tuple[Master, ...]

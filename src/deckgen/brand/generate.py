@@ -25,7 +25,7 @@ _MASTER_ID = 2_147_483_648
 """Ids of masters and layouts share one range, which begins here (ECMA-376 Part 1, 19.7.13)."""
 _DEFAULT_MINIMUM = 18
 _MINIMUM_RANGE = (8, 40)
-_SMALL_ROLES = {"kicker", "date", "footer", "number"}
+_SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 
 
 def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnostics) -> Brand:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.deck.box import Box
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -86,6 +87,8 @@ class TextBody(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     sizes: tuple[int, ...] = ()
     """Whole points for each level from 0, where other than the layout's; empty: as the layout."""
+    box: Box | None = None
+    """Where it stands, if elsewhere than the layout has it."""
 
     @property
     def text(self) -> str:
@@ -108,6 +111,8 @@ class Slide(NamedTuple):
     span: Span
     notes: TextBody | None = None
     footer: TextBody | None = None
+    day: TextBody | None = None
+    """What stands in the date placeholder at the foot of the slide."""
     numbered: bool = False
     hidden: bool = False
     fit: Fit = "auto"

@@ -1,6 +1,6 @@
 """The lists of masters and layouts: each entry leads to one part, each part stands in one list.
 
-ECMA-376 Part 1, 19.2.1.34 (masters of the presentation) and 19.3.1.40 (layouts of a master).
+ECMA-376 Part 1, CT_SlideMasterIdList (of the presentation) and CT_SlideLayoutIdList (of a master).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics
 
 FIRST_ID, LAST_ID = 2_147_483_648, 4_294_967_295
-"""ECMA-376 Part 1, 19.7.10 and 19.7.14: the ids of masters and layouts."""
+"""ECMA-376 Part 1, ST_SlideMasterId and ST_SlideLayoutId."""
 
 MASTER, LAYOUT = "p:sldMaster", "p:sldLayout"
 NOTES_MASTER, HANDOUT_MASTER = "p:notesMaster", "p:handoutMaster"

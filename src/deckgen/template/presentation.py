@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SAMPLE_LISTS = ("p:sldIdLst", "p:custShowLst", "p:photoAlbum")
 _CHOSEN_SLIDES = ("p:custShow", "p:sldRg")
+_NO_SLIDES = frozenset({"sldMasterView", "notesMasterView", "handoutView"})
+"""Views in which PowerPoint shows no slide: ECMA-376 Part 1, ST_ViewType."""
 _NOTES, _HANDOUTS = "p:notesMasterIdLst", "p:handoutMasterIdLst"
 _FIRST = ("p:sldMasterIdLst", _NOTES, _HANDOUTS)
 _CUT = "deckgen-cut"
@@ -38,7 +40,7 @@ _SLIDE_SIZE = (9_144_000, 6_858_000)
 _NOTES_SIZE = (6_858_000, 9_144_000)
 """EMU: what PowerPoint takes where a template says nothing."""
 _LEAST, _MOST = 914_400, 51_206_400
-"""EMU. ECMA-376 Part 1, 19.7.12 ST_SlideSizeCoordinate."""
+"""EMU. ECMA-376 Part 1, ST_SlideSizeCoordinate."""
 
 
 def presentation_of(package: PackageParts) -> tuple[Part, Element]:
@@ -68,7 +70,8 @@ def without_samples(package: PackageParts, diagnostics: Diagnostics) -> PackageP
         )
     _mend_sizes(root, package.file, diagnostics)
     changed = rewritten(_replaced_root(part, root))
-    return with_parts(package, (changed, *_settings_showing_all(package)))
+    settings = (*_settings_showing_all(package), *_views_of_slides(package))
+    return with_parts(package, (changed, *settings))
 
 
 def frame_of(package: PackageParts) -> tuple[PresentationFrame, int, int]:
@@ -120,6 +123,19 @@ def _settings_showing_all(package: PackageParts) -> list[Part]:
             element.addnext(element.makeelement(q("p:sldAll")))
             drop(element)
         if chosen:
+            changed.append(rewritten(part))
+    return changed
+
+
+def _views_of_slides(package: PackageParts) -> list[Part]:
+    """Return the view properties, if the template was left in the view of its masters, without it.
+
+    A deck that opens there looks like no deck at all.
+    """
+    changed = []
+    for part in package.of_root("p:viewPr"):
+        if tree_of(part).get("lastView") in _NO_SLIDES:
+            tree_of(part).set("lastView", "sldView")
             changed.append(rewritten(part))
     return changed
 

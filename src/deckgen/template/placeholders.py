@@ -21,6 +21,7 @@ from deckgen.template.styles import (
     over,
     read_list_style,
     restyled,
+    sampled,
     text_styles,
 )
 
@@ -88,6 +89,7 @@ def origins(
         kind = None if shape.placeholder is None else family(_type(shape.placeholder))
         if kind is not None and kind not in handed:
             style = over(styles[kind], read_list_style(_list_style(shape.element)))
+            style = sampled(style, _paragraphs(shape.element))
             handed[kind] = Origin(shape.box, shape.quarters, style, _body(shape.element))
     return {kind: handed.get(kind, Origin(style=style)).on(look) for kind, style in styles.items()}
 
@@ -137,18 +139,24 @@ def _placeholder(
         left, top, right, bottom = insets
         insets = Insets(bottom, left, top, right)
     own_style = read_list_style(_list_style(shape.element))
+    levels = restyled(origin.levels, origin.style, own_style, look)
+    style = over(origin.style, own_style)
+    unsaid = any(level.get("sampled") for level in style)
+    if unsaid:
+        levels = text_styles(sampled(style, _paragraphs(shape.element)), look)
     return Placeholder(
         role=None,
         type=type_,
         idx=idx,
         name=shape.name.strip() or f"{_NAMES[type_]} {idx or ''}".strip(),
         box=box,
-        levels=restyled(origin.levels, origin.style, own_style, look),
+        levels=levels,
         anchor=_ANCHORS.get(body.get("anchor", ""), "t"),
         prompt=_prompt(shape.element),
         insets=insets,
         columns=columns,
         vertical=(body.get("vert", "horz") != "horz") != (quarters % 2 == 1),
+        sized=unsaid,
     )
 
 
@@ -165,6 +173,10 @@ def _turned(box: Box) -> Box:
 
 def _list_style(shape: Element) -> Element | None:
     return shape.find(f"{q('p:txBody')}/{q('a:lstStyle')}")
+
+
+def _paragraphs(shape: Element) -> list[Element]:
+    return shape.findall(f"{q('p:txBody')}/{q('a:p')}")
 
 
 def _body(shape: Element) -> Mapping[str, str]:

@@ -99,6 +99,8 @@ class Placeholder(NamedTuple):
     """Points that its text may be set down to; 0: what fitting does with such a placeholder."""
     room: Box | None = None
     """The box that it may be given on a slide whose text does not fit into its own."""
+    list_style: str = ""
+    """Levels of an `a:lstStyle` that every slide has to repeat, as the layout has none."""
     sized: bool = False
     """Whether the sizes of `levels` are other than the layout's, or the layout says none, so that
     every slide has to say them."""

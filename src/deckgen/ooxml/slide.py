@@ -118,12 +118,15 @@ def _shape(
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
     # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
     fitted = "<a:bodyPr><a:normAutofit/></a:bodyPr>" if content and content.sizes else "<a:bodyPr/>"
+    style = "<a:lstStyle/>"
+    if placeholder.list_style:
+        style = f"<a:lstStyle>{placeholder.list_style}</a:lstStyle>"
     box = content.box if content else None
     properties = f"<p:spPr>{_transform(box)}</p:spPr>" if box else "<p:spPr/>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{size}{idx}/></p:nvPr></p:nvSpPr>'
-        f"{properties}<p:txBody>{fitted}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        f"{properties}<p:txBody>{fitted}{style}{paragraphs}</p:txBody></p:sp>"
     )
 
 

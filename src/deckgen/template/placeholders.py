@@ -13,7 +13,8 @@ from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.opc.reading import Element, q
 from deckgen.template.colors import local
 from deckgen.template.measures import emu, whole
-from deckgen.template.shapes import Shape
+from deckgen.template.samples import as_text, merged, sample_style, says_sizes
+from deckgen.template.shapes import Shape, turned
 from deckgen.template.styles import (
     UNSTYLED,
     ListStyle,
@@ -21,7 +22,6 @@ from deckgen.template.styles import (
     over,
     read_list_style,
     restyled,
-    sampled,
     text_styles,
 )
 
@@ -67,6 +67,8 @@ class Origin(NamedTuple):
     """The attributes of its `a:bodyPr`."""
     levels: tuple[TextStyle, ...] = ()
     """What `style` comes to on most layouts."""
+    sample: Element | None = None
+    """The list style that its sample text shows, if `style` says no sizes."""
 
     def on(self, look: Look) -> Origin:
         """Return the same with its levels as they look on one layout."""
@@ -89,8 +91,10 @@ def origins(
         kind = None if shape.placeholder is None else family(_type(shape.placeholder))
         if kind is not None and kind not in handed:
             style = over(styles[kind], read_list_style(_list_style(shape.element)))
-            style = sampled(style, _paragraphs(shape.element))
-            handed[kind] = Origin(shape.box, shape.quarters, style, _body(shape.element))
+            sample = None if says_sizes(style) else sample_style(shape.element)
+            handed[kind] = Origin(
+                shape.box, shape.quarters, style, _body(shape.element), sample=sample
+            )
     return {kind: handed.get(kind, Origin(style=style)).on(look) for kind, style in styles.items()}
 
 
@@ -134,16 +138,17 @@ def _placeholder(
     columns = _number(body, "numCol")
     # What stands free between columns is taken from one side, so that each has its true width.
     insets = insets._replace(right=insets.right + (columns - 1) * max(_number(body, "spcCol"), 0))
-    box = _turned(box) if quarters % 2 else box
+    box = turned(box) if quarters % 2 else box
     for _ in range(quarters):
         left, top, right, bottom = insets
         insets = Insets(bottom, left, top, right)
     own_style = read_list_style(_list_style(shape.element))
     levels = restyled(origin.levels, origin.style, own_style, look)
     style = over(origin.style, own_style)
-    unsaid = any(level.get("sampled") for level in style)
-    if unsaid:
-        levels = text_styles(sampled(style, _paragraphs(shape.element)), look)
+    sample = None
+    if not says_sizes(style):
+        sample = merged(origin.sample, sample_style(shape.element))
+        levels = text_styles(over(style, read_list_style(sample)), look)
     return Placeholder(
         role=None,
         type=type_,
@@ -156,7 +161,8 @@ def _placeholder(
         insets=insets,
         columns=columns,
         vertical=(body.get("vert", "horz") != "horz") != (quarters % 2 == 1),
-        sized=unsaid,
+        list_style=as_text(sample),
+        sized=not says_sizes(style) and sample is None,
     )
 
 
@@ -165,18 +171,8 @@ def _type(ph: Element) -> PlaceholderType:
     return _TYPES.get(ph.get("type", "obj"), "body")
 
 
-def _turned(box: Box) -> Box:
-    """Return the room that a box takes when it is turned by a quarter about its middle."""
-    shift = (box.cx - box.cy) // 2
-    return Box(box.x + shift, box.y - shift, box.cy, box.cx)
-
-
 def _list_style(shape: Element) -> Element | None:
     return shape.find(f"{q('p:txBody')}/{q('a:lstStyle')}")
-
-
-def _paragraphs(shape: Element) -> list[Element]:
-    return shape.findall(f"{q('p:txBody')}/{q('a:p')}")
 
 
 def _body(shape: Element) -> Mapping[str, str]:

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.brand.contrast import luminance
+from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.diagnostics import Diagnostics
 from deckgen.opc.reading import Element, PackageParts, Part, q
-from deckgen.template.backgrounds import background
+from deckgen.template.backgrounds import Paint, background
+from deckgen.template.behind import color_behind, colors_behind, covers, own_fills, panels
 from deckgen.template.colors import LIGHT, Palette
+from deckgen.template.measures import flag
 from deckgen.template.placeholders import Origin, origins, placeholders
-from deckgen.template.shapes import shapes
+from deckgen.template.shapes import Shape, shapes
 from deckgen.template.styles import ListStyle, Look, over, read_list_style
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
 from deckgen.template.theme import overridden, read_color_map, read_theme
@@ -36,6 +39,9 @@ class _Found(NamedTuple):
     theme_root: Element | None
     look: Look
     handed: Mapping[str, Origin]
+    drawn: tuple[Shape, ...]
+    slide: Box
+    """The whole slide."""
 
 
 def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Master, ...]:
@@ -50,7 +56,7 @@ def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Mast
         part = opened.read.parts.get(name)
         if part is None or part.root is None:
             continue
-        found = _found(part, part.root, opened.read, defaults)
+        found = _found(part, part.root, opened, defaults)
         layouts: list[TemplateLayout] = []
         for layout_name in opened.layout_part_names.get(name, ()):
             layout_part = opened.read.parts.get(layout_name)
@@ -75,8 +81,8 @@ def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
     )
 
 
-def _found(part: Part, root: Element, package: PackageParts, defaults: ListStyle) -> _Found:
-    theme_root = _related_root(part, "theme", package)
+def _found(part: Part, root: Element, opened: OpenedTemplate, defaults: ListStyle) -> _Found:
+    theme_root = _related_root(part, "theme", opened.read)
     said = root.find(q("p:txStyles"))
     styles: dict[str, ListStyle] = {}
     for family, name in _STYLES.items():
@@ -85,7 +91,9 @@ def _found(part: Part, root: Element, package: PackageParts, defaults: ListStyle
     theme = read_theme(theme_root)
     mapping = read_color_map(root.find(q("p:clrMap"))) or LIGHT
     look = Look(theme, Palette(theme.colors, mapping))
-    return _Found(root, theme_root, look, origins(shapes(root), styles, look))
+    drawn = tuple(shapes(root))
+    slide = Box(0, 0, opened.width, opened.height)
+    return _Found(root, theme_root, look, origins(drawn, styles, look), drawn, slide)
 
 
 def _layout(
@@ -96,21 +104,40 @@ def _layout(
     handed = found.handed
     if look is not found.look:
         handed = {family: origin.on(look) for family, origin in handed.items()}
-    shown = placeholders(shapes(root), handed, look)
+    drawn = tuple(shapes(root))
+    shown = placeholders(drawn, handed, look)
     fills = found.theme_root
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
-    behind = background(root, found.root, fills, look.palette)
+    behind = _behind(root, drawn, shown, found, Paint(fills, look.palette))
     return TemplateLayout(
         Layout(
             name=_slide_name(root) or f"Layout {number}",
             role=None,
-            tone="dark" if _is_dark(behind, shown) else "light",
+            tone="dark" if _is_dark(behind[0], shown) else "light",
             part_name=part.name,
             placeholders=shown,
         ),
         type=root.get("type") or "cust",
-        background=behind,
+        background=behind[0] if len(set(behind)) == 1 else None,
+    )
+
+
+def _behind(
+    root: Element,
+    drawn: tuple[Shape, ...],
+    shown: tuple[Placeholder, ...],
+    found: _Found,
+    paint: Paint,
+) -> tuple[str | None, ...]:
+    """Return what stands behind each text of a layout, or behind the slide if it has no text."""
+    paper = background(root, found.root, paint)
+    above = panels(drawn, paint)
+    if flag(root.get("showMasterSp")) is not False:
+        above = (*panels(found.drawn, paint), *above)
+    fills = own_fills(drawn, found.drawn)
+    return colors_behind(shown, fills, above, paper, paint) or (
+        color_behind(found.slide, [one for one in above if covers(one.box, found.slide)], paper),
     )
 
 

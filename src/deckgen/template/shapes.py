@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.opc.reading import Element, q
 from deckgen.template.colors import local
-from deckgen.template.measures import emu, whole
+from deckgen.template.measures import emu, flag, whole
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
 _DEEPEST = 16
@@ -49,6 +49,13 @@ class Shape(NamedTuple):
     placeholder: Element | None
     """Its `p:ph`."""
     name: str
+    hidden: bool = False
+
+
+def turned(box: Box) -> Box:
+    """Return the room that a box takes when it is turned by a quarter about its middle."""
+    shift = (box.cx - box.cy) // 2
+    return Box(box.x + shift, box.y - shift, box.cy, box.cx)
 
 
 def shapes(root: Element | None) -> Iterator[Shape]:
@@ -106,21 +113,22 @@ def _inner(group: Element, outer: Scaling) -> Scaling:
 
 def _shape(element: Element, scaling: Scaling) -> Shape:
     properties = placeholder = None
-    name = ""
+    name, hidden = "", False
     for child in element.iterchildren("{*}*"):
         kind = local(child)
         if kind.startswith("nv"):
             own, shared = child.find(q("p:cNvPr")), child.find(q("p:nvPr"))
-            name = "" if own is None else own.get("name", "")
+            if own is not None:
+                name, hidden = own.get("name", ""), bool(flag(own.get("hidden")))
             placeholder = None if shared is None else shared.find(q("p:ph"))
         elif kind == "xfrm":
             properties = child
         elif kind == "spPr":
             properties = child.find(q("a:xfrm"))
     box = None if properties is None else _box(properties, "off", "ext")
-    turned = 0 if properties is None else whole(properties.get("rot")) or 0
-    quarters = (turned + _QUARTER // 2) // _QUARTER % 4
-    return Shape(element, box and scaling.placed(box), quarters, placeholder, name)
+    angle = 0 if properties is None else whole(properties.get("rot")) or 0
+    quarters = (angle + _QUARTER // 2) // _QUARTER % 4
+    return Shape(element, box and scaling.placed(box), quarters, placeholder, name, hidden)
 
 
 def _box(frame: Element, offset: str, extent: str) -> Box | None:

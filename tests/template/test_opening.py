@@ -273,7 +273,10 @@ def test_what_templates_carry_passes_through(
         else f"{folder}/{target}"
     )
     name = name.lstrip("/")
-    content = b"<?xml version='1.0'?>\r\n<any  x = '1' ><!-- as it was --></any >"
+    content = (
+        b"<?xml version='1.0'?>\r\n<p:tagLst  xmlns:p = 'http://schemas.openxmlformats.org/"
+        b"presentationml/2006/main' ><!-- as it was --></p:tagLst >"
+    )
     edits = [add(name, content), typed(name, content_type), related(source, id_, type_, target)]
     template, found = opened(edited(plain_template(), edits))
     assert found == []

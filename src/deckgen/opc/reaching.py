@@ -82,6 +82,7 @@ class _Walk:
         self._file = file
         self._naming = naming
         self._follow = follow
+        self._unread: list[Unread] = []
         self._by_key = {part_key(name): name for name in entries.infos}
         self._defaults, overrides = self._content_types()
         self._overrides = {part_key(name): type_ for name, type_ in overrides.items()}
@@ -90,7 +91,6 @@ class _Walk:
         self._taken: set[str] = {naming.main.lower()}
         self._queue: deque[tuple[str, str]] = deque()
         """Entries to be read, with the type of the relationship that led to them first."""
-        self._unread: list[Unread] = []
         self._has_main = False
 
     def reached(self) -> Reached:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from deckgen.opc import part as written
@@ -112,3 +112,10 @@ def new_relationship_id(relationships: Iterable[Relationship]) -> str:
     while f"rId{number}" in taken:
         number += 1
     return f"rId{number}"
+
+
+def some_names(parts: Sequence[Part]) -> str:
+    """Return the names of the first parts, and how many there are besides."""
+    names = ", ".join(part.name for part in parts[:3])
+    more = len(parts) - 3
+    return f"{names} and {more} more" if more > 0 else names

@@ -122,10 +122,15 @@ def _number(entry: Element) -> int | None:
 
 def _target(package: PackageParts, found: Relationship | None, tag: str) -> Part | None:
     """Return the part that a relationship leads to, if it is one of a kind."""
-    if found is None or found.external or found.type != _TYPES[tag]:
+    if found is None or found.type != _TYPES[tag] or not _leads_to(package, found, tag):
         return None
-    part = package.parts.get(found.target)
-    return part if part is not None and part.root is not None and part.root.tag == q(tag) else None
+    return package.parts[found.target]
+
+
+def _leads_to(package: PackageParts, found: Relationship, tag: str) -> bool:
+    """Say whether a relationship leads to a part with this root, whatever its type says."""
+    part = None if found.external else package.parts.get(found.target)
+    return part is not None and part.root is not None and part.root.tag == q(tag)
 
 
 def _related(package: PackageParts, part: Part, tag: str) -> Iterator[tuple[Relationship, Part]]:
@@ -187,7 +192,9 @@ def _with_sound_list(
         )
     ids = set(kept.values())
     relationships = tuple(
-        found for found in part.relationships if found.type != _TYPES[tag] or found.id in ids
+        found
+        for found in part.relationships
+        if found.id in ids or not (found.type == _TYPES[tag] or _leads_to(package, found, tag))
     )
     return (
         rewritten(part, relationships) if is_mended else replace(part, relationships=relationships)

@@ -33,12 +33,11 @@ from deckgen.template.lists import (
 from deckgen.template.missing import with_layouts, with_themes
 from deckgen.template.presentation import frame_of, presentation_of, without_samples
 from deckgen.template.refusing import is_other_file, what_it_is
+from deckgen.template.relationships import with_sound_relationships, without_dangling
 from deckgen.template.repairs import (
     note_external_links,
     with_content_types,
     with_layouts_on_their_masters,
-    with_sound_relationships,
-    without_dangling,
 )
 from deckgen.template.template import OpenedTemplate
 

@@ -57,7 +57,12 @@ def compile_talk(
     if outline.talk.footer is None and found.footer:
         talk = replace(outline.talk, footer=_brand_footer(found.footer, outline.talk, diagnostics))
         outline = outline._replace(talk=talk)
-    deck = lower(outline, brand.fit, diagnostics)
+
+    def beside(file: Text) -> bytes | None:
+        folder, slash, _ = name.rpartition("/")
+        return _data(folder + slash + file.raw, files, file.span, diagnostics)
+
+    deck = lower(outline, brand.fit, beside, diagnostics)
     if not _is_shallow(deck, brand, diagnostics):
         return None
     if found.choices:

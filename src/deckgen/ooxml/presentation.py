@@ -9,7 +9,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck, Slide
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
-from deckgen.ooxml.slide import notes_part, slide_part
+from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package import package_bytes
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
@@ -25,10 +25,12 @@ def write(deck: Deck, brand: Brand, moment: dt.datetime | None) -> bytes:
     targets = {
         slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
     }
-    slides = [
-        slide_part(slide, place, number, brand, targets)
+    # By name: a picture that several slides show is one part.
+    slides = {
+        part.name: part
         for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1)
-    ]
+        for part in slide_parts(slide, place, number, brand, targets)
+    }
     notes = [
         notes_part(slide, slide.notes, number, brand, targets)
         for slide, number in zip(deck.slides, numbers, strict=True)
@@ -38,7 +40,7 @@ def write(deck: Deck, brand: Brand, moment: dt.datetime | None) -> bytes:
     return package_bytes(
         (
             _presentation_part(deck, brand, numbers, noted=bool(notes)),
-            *slides,
+            *slides.values(),
             *notes,
             *brand.parts,
             *(brand.notes_parts if notes else ()),

@@ -6,6 +6,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
 from deckgen.deck.model import Slide, TextBody
+from deckgen.ooxml.graphics import Setting, drawn
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape
@@ -25,10 +26,13 @@ def slide_part_name(number: int) -> str:
     return f"/ppt/slides/slide{number}.xml"
 
 
-def slide_part(
+def slide_parts(
     slide: Slide, place: int, number: int, brand: Brand, targets: dict[str, str]
-) -> Part:
-    """Return the slide's part. `place` counts from 1; `targets` are all slides' files by id."""
+) -> tuple[Part, ...]:
+    """Return the slide's part, and after it the parts of its pictures and charts.
+
+    `place` counts from 1; `targets` are all slides' files by id.
+    """
     layout = brand.layout(slide.role, slide.tone)
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
@@ -41,6 +45,14 @@ def slide_part(
         )
         for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
     ]
+    parts: list[Part] = []
+    for role, graphic in slide.graphics:
+        setting = Setting(
+            len(shapes) + 2, layout.placeholder(role), lang, brand.fonts.code, links, number
+        )
+        found = drawn(graphic, setting)
+        shapes.append(found.xml)
+        parts += found.parts
     if slide.numbered and (placeholder := layout.placeholder("number")):
         shapes.append(_shape(len(shapes) + 2, placeholder, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
@@ -55,12 +67,13 @@ def slide_part(
     if slide.notes:
         target = f"../notesSlides/notesSlide{number}.xml"
         relationships.append(Relationship("rId2", f"{RELATIONSHIPS}/notesSlide", target))
-    return Part(
+    own = Part(
         slide_part_name(number),
         SLIDE_TYPE,
         xml.encode(),
         (*relationships, *links.relationships.values()),
     )
+    return (own, *parts)
 
 
 def notes_part(

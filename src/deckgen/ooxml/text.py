@@ -46,12 +46,17 @@ class Links:
         else:
             target, kind, external = self.slide_targets[link.slide_id], _SLIDE, False
             action = ' action="ppaction://hlinksldjump"'
+        found = self.related(target, kind, external=external)
+        return f'<a:hlinkClick r:id="{found.id}"{action}/>'
+
+    def related(self, target: str, kind: str, *, external: bool = False) -> Relationship:
+        """Return the part's relationship to a target, which is noted once."""
         found = self.relationships.get(target)
         if found is None:
             number = self.first + len(self.relationships)
             found = Relationship(f"rId{number}", kind, target, external)
             self.relationships[target] = found
-        return f'<a:hlinkClick r:id="{found.id}"{action}/>'
+        return found
 
 
 def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links) -> str:

@@ -71,6 +71,9 @@ class Context:
     """… to this."""
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
+    read: Callable[[Text], bytes | None]
+    """Returns a file that the author names, as seen from the outline; None, with an error, if it
+    cannot be read."""
     diagnostics: Diagnostics
 
 

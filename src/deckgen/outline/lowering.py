@@ -6,7 +6,7 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from deckgen.deck.model import (
     Content,
@@ -32,10 +32,16 @@ from deckgen.outline.words import long_date
 _LONGEST_ID = 48
 
 
-def lower(outline: Outline, fit: Fit, diagnostics: Diagnostics) -> Deck:
+def lower(
+    outline: Outline,
+    fit: Fit,
+    read: Callable[[Text], bytes | None],
+    diagnostics: Diagnostics,
+) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
-    `fit` is what happens to text that is too long, on slides that do not say.
+    `fit` is what happens to text that is too long, on slides that do not say; `read` returns a file
+    that the author names.
     """
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
@@ -54,6 +60,7 @@ def lower(outline: Outline, fit: Fit, diagnostics: Diagnostics) -> Deck:
             numbers[kind.name],
             totals[kind.name],
             fit,
+            read,
             diagnostics,
         )
         slides.append(kind.lower(entry, context))

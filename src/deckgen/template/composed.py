@@ -19,6 +19,7 @@ _PLURALS: dict[TemplateRole, str] = {
     "text": "running text",
     "quote": "quotations",
     "closing": "closing pages",
+    "two-contents": "two contents",
 }
 
 

@@ -11,9 +11,7 @@ from typing import Literal, TypeAlias
 
 from deckgen.deck.model import LayoutRole
 
-TemplateRole: TypeAlias = (
-    LayoutRole | Literal["two-contents", "comparison", "picture", "title-only", "blank"]
-)
+TemplateRole: TypeAlias = LayoutRole | Literal["comparison", "picture", "title-only", "blank"]
 """What a layout can be for: the roles of slides, and what people use by hand."""
 
 _NAMES: dict[TemplateRole, tuple[str, ...]] = {

@@ -63,6 +63,17 @@ def _quote(seen: Signature) -> Places:
     return {"title": title, "body": main}
 
 
+def _columns(seen: Signature) -> Places:
+    """Return headline and two bodies beside each other; else as for one."""
+    found = _content(seen)
+    bodies = sorted(seen.bodies, key=lambda one: one.box.x)
+    if len(bodies) != _PAIR or bodies[1].box.x < bodies[0].box.x + bodies[0].box.cx * 0.9:
+        return found
+    return found | {"body": bodies[0], "second": bodies[1]}
+
+
+_PAIR = 2
+
 PLACES: Mapping[TemplateRole, Callable[[Signature], Places]] = {
     "cover": _page("subtitle"),
     "section": _page("subtitle"),
@@ -72,7 +83,7 @@ PLACES: Mapping[TemplateRole, Callable[[Signature], Places]] = {
     "text": _content,
     "quote": _quote,
     "closing": _page("body"),
-    "two-contents": _content,
+    "two-contents": _columns,
     "comparison": _content,
     "picture": _titled,
     "title-only": _titled,

@@ -28,10 +28,10 @@ ROLES: tuple[LayoutRole, ...] = (
     "text",
     "quote",
     "closing",
+    "two-contents",
 )
 """The roles that slides have; each of them needs a layout."""
 BY_HAND: tuple[TemplateRole, ...] = (
-    "two-contents",
     "comparison",
     "picture",
     "title-only",
@@ -57,6 +57,7 @@ _NEAREST: Mapping[LayoutRole, tuple[LayoutRole, ...]] = {
     "text": ("bullets",),
     "quote": ("bullets",),
     "closing": ("cover", "section", "bullets"),
+    "two-contents": ("bullets",),
 }
 """Whose layout serves a role that has none of its own."""
 

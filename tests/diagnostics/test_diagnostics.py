@@ -27,7 +27,7 @@ def test_exactly_the_expected_is_found(outline: Path, parser: Parser) -> None:
     if node is not None:
         read = read_outline(vary(node, {}, found), kinds(), found)
         if read is not None:
-            lower(read, "auto", found)
+            lower(read, "auto", lambda _: None, found)
     told = sorted(
         (each.severity.value, each.span.line, each.span.column, each.code)
         for each in found

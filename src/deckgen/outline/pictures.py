@@ -21,7 +21,7 @@ Focus: TypeAlias = tuple[float, float]
 MOST_PICTURES = 6
 """On one slide: more cannot be made out from the last row."""
 _FOCUS = Pattern(
-    r"(?i)(center|left|right|top|bottom)( (center|left|right|top|bottom))?|"
+    r"(center|left|right|top|bottom)( (center|left|right|top|bottom))?|"
     r"(100|\d{1,2}) ?% (100|\d{1,2}) ?%",
     "one or two of left, right, top, bottom and center, or two shares from the left and from the "
     "top, such as 30% 20%",

@@ -14,6 +14,7 @@ from deckgen.deck.model import (
     Fit,
     LayoutRole,
     Paragraph,
+    Picture,
     PlaceholderRole,
     Run,
     Slide,
@@ -119,7 +120,7 @@ def slide(
     )
 
 
-_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing"})
+_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
 """Pages of their own: nothing stands at their foot unless the author says so."""
 
 
@@ -250,6 +251,11 @@ def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> Non
 def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
     for slide in slides:
         yield from (content for _, content in slide.placeholders)
+        yield from (
+            graphic.caption.body
+            for _, graphic in slide.graphics
+            if isinstance(graphic, Picture) and graphic.caption
+        )
         if slide.notes:
             yield slide.notes
         if slide.footer:

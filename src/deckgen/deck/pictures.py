@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +46,7 @@ def placed_pictures(
     if len(pictures) == 1 and pictures[0].cover:
         cells = [_Cell(pictures[0], _above_caption(pictures[0], area, style, fonts), area.cx)]
     else:
-        cells = max(_arrangements(pictures, area, style, fonts), key=_shown_area)
+        cells = max(_arrangements(pictures, area, style, fonts), key=_suits)
     placed = [_in_box(cell, style, fonts) for cell in cells]
     for picture in placed:
         _warn_if_coarse(picture, placing.diagnostics)
@@ -135,8 +136,11 @@ def _caption_height(
     return caption_height(picture.caption, wide, style, fonts)
 
 
-def _shown_area(cells: list[_Cell]) -> int:
-    return sum(cell.box.cx * cell.box.cy for cell in cells)
+def _suits(cells: list[_Cell]) -> float:
+    """Return how large the pictures are shown, less for rows of unlike height."""
+    shown = sum(cell.box.cx * cell.box.cy for cell in cells)
+    highs = [cell.box.cy for cell in cells]
+    return shown * math.sqrt(min(highs) / max(highs))
 
 
 def _in_box(cell: _Cell, style: TextStyle, fonts: Fonts) -> Picture:

@@ -51,6 +51,7 @@ def slide_parts(
         placeholder = _graphic_placeholder(role, slide, layout)
         found = drawn(graphic, Setting(free_id, placeholder, lang, brand.fonts.code, links, number))
         shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
+        shapes.append(found.caption)
         parts += found.parts
         free_id += found.shapes
     if slide.numbered and (number_place := layout.placeholder("number")):

@@ -14,6 +14,12 @@ def main(source: str, target: str) -> None:
     for page in json.loads(Path(source).read_text(encoding="utf-8")):
         slide = presentation.slides.add_slide(layout)
         slide.shapes.title.text = page["title"]
+        if page["picture"]:
+            picture = str(Path(source).with_name(page["picture"]))
+            place = slide.placeholders[1]
+            slide.shapes.add_picture(picture, place.left, place.top, width=place.width)
+            place.element.getparent().remove(place.element)
+            continue
         frame = slide.placeholders[1].text_frame
         texts = [
             (text, level)

@@ -18,6 +18,8 @@ from deckgen.exit_codes import ExitCode
 if TYPE_CHECKING:
     from deckgen.compile import Compiled
 
+_REQUIRED = frozenset({"missing-alt"})
+"""What `check` does not let pass, though a deck can be built without it."""
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
 
@@ -98,6 +100,8 @@ def build(
 def check(outline: str, brand: str | None, style: str) -> None:
     """Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
 
+    A picture without a text for people who cannot see it, which `build` only warns of, is an error.
+
     \b
     Example:
       deckgen check
@@ -105,6 +109,7 @@ def check(outline: str, brand: str | None, style: str) -> None:
     """
     diagnostics = Diagnostics()
     _compiled(outline, brand, diagnostics)
+    diagnostics = diagnostics.stricter(_REQUIRED)
     _report(diagnostics, style, err=False)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)

@@ -90,8 +90,8 @@ class LogoParts(NamedTuple):
             f'<p:pic><p:nvPicPr><p:cNvPr id="19" name="{name}" descr="">{DECORATIVE}</p:cNvPr>'
             '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
             f'</p:nvPicPr><p:blipFill><a:blip r:embed="{self.relationships[0].id}">'
-            f'{vector}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="{x}" '
-            f'y="{frame.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
+            f"{vector}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>"
+            f'<a:xfrm><a:off x="{x}" y="{frame.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
             "<a:avLst/></a:prstGeom></p:spPr></p:pic>"
         )
 

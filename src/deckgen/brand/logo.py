@@ -91,8 +91,8 @@ class LogoParts(NamedTuple):
             '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
             f'</p:nvPicPr><p:blipFill><a:blip r:embed="{self.relationships[0].id}">'
             f"{vector}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>"
-            f'<a:xfrm><a:off x="{x}" y="{frame.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
-            "<a:avLst/></a:prstGeom></p:spPr></p:pic>"
+            f'<a:xfrm><a:off x="{x}" y="{frame.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from deckgen import __version__
+from deckgen.cli_brand import brand as brand_commands
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
@@ -31,6 +32,7 @@ def cli() -> None:
     deckgen build           slides.yaml becomes build/<title>.pptx
     deckgen check           everything that is wrong, at once
     deckgen kinds           what slides there are
+    deckgen brand           your organisation's template, or colours of your own
     """
 
 
@@ -212,6 +214,9 @@ def text(deck: str) -> None:
     _report(diagnostics)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
+
+
+cli.add_command(brand_commands)
 
 
 def _compiled(outline: str, brand: str | None, diagnostics: Diagnostics) -> Compiled | None:

@@ -179,6 +179,22 @@ def test_contrast_is_judged_for_every_colour_that_slides_are_set_in() -> None:
     ]
 
 
+def test_fonts_that_are_only_guessed_are_named() -> None:
+    assert "deckgen does not know how wide Graphik is." in as_text(shown(), 100)
+
+
+def test_of_several_masters_the_one_is_named_that_slides_stand_on() -> None:
+    found = shown()
+    (master,) = found.masters
+    other = master._replace(
+        master=master.master._replace(name="Other"),
+        layouts=tuple(one._replace(roles=()) for one in master.layouts),
+    )
+    text = as_text(found._replace(masters=(other, master)), 100)
+    assert "  All of them are layouts of the master “Small”.\n" in text
+    assert "Master “Other”\n" in text
+
+
 def test_on_a_picture_nobody_judges() -> None:
     assert {one.ratio for one in shown(background=PICTURE).contrasts} == {None}
     text = as_text(shown(background=PICTURE), 100)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from deckgen.brand.contrast import MINIMUM
-from deckgen.deck.box import Box
-from deckgen.deck.layout import TextStyle
 from deckgen.template.roles import ROLES
-from deckgen.template.show import LayoutFact, MasterFact, PlaceholderFact, TemplateFacts
-from deckgen.template.show_columns import columns, indented, table, visible, wrapped
+from deckgen.template.show import TemplateFacts
+from deckgen.template.show_columns import indented, table, visible
 from deckgen.template.show_contrast import LARGE_MINIMUM, ContrastFact
 from deckgen.template.show_fonts import FontFact, Venue
+from deckgen.template.show_layouts import layouts_as_text
 
 _EMU_PER_CM = 360_000
-_LEVELS = 5
-"""How many levels are told; further ones look like the last of them."""
 _READABLE = 18
 """Points, as the brands of our own making have it."""
 _LISTED = 3
@@ -30,17 +27,6 @@ _VENUES: Mapping[Venue, str] = {
     "macos": "comes with macOS only; Windows shows another font",
     "unknown": "is not on every computer: install it at the venue",
 }
-_LISTS = frozenset({"subTitle", "body", "obj"})
-"""What has text of several levels."""
-_FRAME = {"dt": "date", "ftr": "footer", "sldNum": "number"}
-_HOLDS = {
-    "pic": "picture",
-    "tbl": "table",
-    "chart": "chart",
-    "dgm": "SmartArt",
-    "media": "video, sound",
-    "clipArt": "picture",
-}
 
 
 def as_text(facts: TemplateFacts, width: int) -> str:
@@ -51,7 +37,7 @@ def as_text(facts: TemplateFacts, width: int) -> str:
         _contrast(facts, width),
         _fonts(facts, width),
         _colors(facts, width),
-        _layouts(facts, width),
+        layouts_as_text(facts, width),
     )
     return "\n".join("".join(line + "\n" for line in section) for section in sections if section)
 
@@ -80,6 +66,19 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
         if one.role in ROLES
     ]
     lines += table(rows, width)
+    used = [
+        f"“{visible(one.master.name)}”"
+        for one in facts.masters
+        if any(set(layout.roles) & set(ROLES) for layout in one.layouts)
+    ]
+    if len(facts.masters) > 1:
+        lines += [
+            "",
+            *indented(
+                f"All of them are layouts of the master{'s' * (len(used) > 1)} {_joined(used)}.",
+                width,
+            ),
+        ]
     if any(one.composed for one in facts.choices):
         lines += ["", *indented(_COMPOSED, width)]
     by_hand = [one for one in facts.choices if one.role not in ROLES]
@@ -169,9 +168,9 @@ def _fonts(facts: TemplateFacts, width: int) -> list[str]:
     guessed = [visible(one.name) for one in facts.fonts if not one.measured and _is_latin(one)]
     if guessed:
         said = (
-            f"deckgen does not know how wide {' and '.join(guessed)} "
-            f"{'is' if len(guessed) == 1 else 'are'}. It leaves more room than may be needed, so "
-            "text may be set a little smaller than it had to be."
+            f"deckgen does not know how wide {_joined(guessed)} "
+            f"{'is' if len(guessed) == 1 else 'are'}. There it leaves more room than may be "
+            "needed, so text may be set a little smaller than it had to be."
         )
         lines += ["", *indented(said, width)]
     return lines
@@ -207,97 +206,18 @@ def _colors(facts: TemplateFacts, width: int) -> list[str]:
     return lines
 
 
-def _layouts(facts: TemplateFacts, width: int) -> list[str]:
-    lines = ["The layouts, with their placeholders", *indented(_LEGEND, width)]
-    for master in facts.masters:
-        if len(facts.masters) > 1:
-            lines += ["", *wrapped(f"Master “{visible(master.master.name)}”", width)]
-        for layout in master.layouts:
-            lines += ["", *_layout(layout, width)]
-        lines += _nothing(master)
-    return lines
-
-
-_LEGEND = (
-    "Type: what PowerPoint itself says that a layout is for (cust: nothing). Box: width × height "
-    "in centimetres, and how far from the left and from the top. Sizes: points, for each level of "
-    "a list. Fits: how many letters stand in a line × how many lines, in the first size. What is "
-    "in brackets is there for you; deckgen leaves it alone."
-)
-
-
-def _nothing(master: MasterFact) -> Iterable[str]:
-    return () if master.layouts else ("  It has no layout.",)
-
-
-def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
-    layout = fact.layout
-    said = [f"type {visible(layout.type)}", f"background {layout.background or 'a picture'}"]
-    roles = [role for role in fact.roles if role in ROLES]
-    if roles:
-        said.append(f"serves {', '.join(roles)}")
-    yield from indented(f"“{visible(layout.layout.name)}”: {'; '.join(said)}", width)
-    rows: list[tuple[str, ...]] = [("PLACE", "BOX", "AT", "SIZES", "FITS", "NAME")]
-    rows += [_placeholder(one) for one in fact.placeholders]
-    if len(rows) > 1:
-        yield from _placeholders(rows, width)
-    else:
-        yield "    no placeholders"
-
-
-def _placeholders(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
-    """Yield the table of placeholders; where the terminal is narrow, without their names."""
-    natural = sum(max(columns(cell) for cell in column) + 2 for column in zip(*rows, strict=True))
-    if natural + 4 > width:
-        rows = [row[:-1] for row in rows]
-    yield from table(rows, width, indent=4)
-
-
-def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
-    one = fact.placeholder
-    what = ", ".join(fact.places) or f"({_by_hand(one.type)})"
-    if one.type in _FRAME:
-        what = _FRAME[one.type]
-    holds = ""
-    if fact.capacity:
-        letters, lines = fact.capacity
-        holds = f"{letters} × {lines}" if letters and lines else "too small"
-    levels = one.levels if one.type in _LISTS else one.levels[:1]
-    sizes = _sizes(levels) if fact.capacity else ""
-    return what, *_box(one.box), sizes, holds, visible(one.name)
-
-
-def _by_hand(type_: str) -> str:
-    return _HOLDS.get(type_, "title" if type_ in {"title", "ctrTitle"} else "text")
-
-
-def _sizes(levels: Sequence[TextStyle]) -> str:
-    """Return the sizes of the levels; those at the end that are all alike once."""
-    sizes = [one.size for one in levels[:_LEVELS]]
-    while len(sizes) > 1 and sizes[-1] == sizes[-2]:
-        sizes.pop()
-    return "/".join(map(str, sizes))
-
-
-def _box(box: Box) -> tuple[str, str]:
-    return (
-        f"{_short_cm(box.cx)} × {_short_cm(box.cy)}",
-        f"{_short_cm(box.x)}, {_short_cm(box.y)}",
-    )
-
-
 def _cm(emu: int) -> str:
     return f"{emu / _EMU_PER_CM:.2f}"
-
-
-def _short_cm(emu: int) -> str:
-    return f"{emu / _EMU_PER_CM:.1f}"
 
 
 def _listed(uses: Sequence[str]) -> str:
     more = len(uses) - _LISTED
     shown = ", ".join(uses[:_LISTED])
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _count(number: int, what: str) -> str:

@@ -135,10 +135,9 @@ def _on_template(
         return None
     wanted = {}
     if settings and settings.layouts:
-        spans = settings.layouts.spans
-        wanted = {
-            role: Wanted(getattr(settings.layouts, role), place) for role, place in spans.items()
-        }
+        for role, place in settings.layouts.spans.items():
+            if name := getattr(settings.layouts, role, None):
+                wanted[role] = Wanted(name, place)
     choices = choose(template, wanted, diagnostics)
     if choices is None:
         return None

@@ -1,4 +1,4 @@
-"""LibreOffice's own templates, saved as .pptx, and pandoc's: they say little, and hold many masters.
+"""LibreOffice's own templates, saved as .pptx: their styles say little, and they have many masters.
 
 What LibreOffice writes is not always valid; nothing may be worse with a talk on it.
 """

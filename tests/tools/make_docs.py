@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -71,11 +72,20 @@ def _example(kind: Kind) -> str:
 
 def _commands() -> list[str]:
     parent = click.Context(cli, info_name="deckgen", terminal_width=80)
-    sections = []
-    for name, command in cli.commands.items():
-        context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
-        sections.append(f"## deckgen {name}\n\n```\n{command.get_help(context)}\n```\n")
-    return sections
+    return [
+        section
+        for name, command in cli.commands.items()
+        for section in _help(name, command, parent)
+    ]
+
+
+def _help(name: str, command: click.Command, parent: click.Context) -> Iterator[str]:
+    """Yield the help of a command, and of those below it."""
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
+    yield f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"
+    if isinstance(command, click.Group):
+        for inner, one in command.commands.items():
+            yield from _help(inner, one, context)
 
 
 def main() -> None:

@@ -3,8 +3,6 @@
 text -parse-> nodes -vary-> nodes -read-> Outline -lower-> Deck -write-> bytes
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
 from typing import NamedTuple

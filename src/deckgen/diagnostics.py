@@ -4,14 +4,10 @@ A stage returns its value and adds to `Diagnostics`; it never prints, exits or r
 This module imports nothing of deckgen, and everything may import it.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import NamedTuple
 
 
 class Span(NamedTuple):

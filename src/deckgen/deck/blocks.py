@@ -1,7 +1,5 @@
 """Text in its frame, measured: what fitting asks about heights, in points."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -74,7 +72,7 @@ class Item(NamedTuple):
     """Em from line to line."""
     before: float
     """Points of space before it."""
-    sentence: Stretch | None = None
+    sentence: "Stretch | None" = None
     """What it is of a longer paragraph, if it is one of its sentences."""
 
 

@@ -3,20 +3,13 @@
 A character that is taken out is remembered, so that every later column is still the author's.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from deckgen.diagnostics import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Span
 
 ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 
@@ -62,14 +55,13 @@ _OTHER_FILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """The text of a file without control characters, line ends as LF, and its lines."""
 
     file: str
     text: str
     lines: tuple[str, ...]
-    removed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    removed: Mapping[int, tuple[int, ...]] = {}
     """For each 0-based line, the original 0-based columns of what was taken out."""
 
     def line(self, number: int) -> str:

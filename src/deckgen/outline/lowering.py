@@ -45,7 +45,14 @@ def lower(outline: Outline, fit: Fit, diagnostics: Diagnostics) -> Deck:
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += 1
         context = Context(
-            talk, entries, ids, index, numbers[kind.name], totals[kind.name], fit, diagnostics
+            talk=talk,
+            entries=entries,
+            ids=ids,
+            index=index,
+            number=numbers[kind.name],
+            total=totals[kind.name],
+            fit=fit,
+            diagnostics=diagnostics,
         )
         slides.append(kind.lower(entry, context))
     _check_links(slides, outline.unread, diagnostics)

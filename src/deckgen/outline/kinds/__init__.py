@@ -13,6 +13,7 @@ from dataclasses import fields
 from functools import cache
 
 from deckgen.outline.entry import Entry, Kind
+from deckgen.outline.fields import Text
 
 
 def kinds(named: Container[str] | None = None) -> tuple[Kind, ...]:
@@ -39,6 +40,6 @@ def _kind(name: str) -> Kind:
     headline = tuple(
         field.name
         for field in fields(entry)
-        if field.name not in common and field.type in {"Text", "Text | None"}
+        if field.name not in common and field.type in {Text, Text | None}
     )
     return Kind(name, entry, module.lower, module.__doc__ or "", headline, module.BARE)

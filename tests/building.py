@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from deckgen.compile import BrandFile, compile_talk, deck_bytes
+from deckgen.brands import BrandFile
+from deckgen.compile import compile_talk, deck_bytes
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.workspace import Workspace
 

@@ -215,7 +215,8 @@ def text(deck: str) -> None:
 
 
 def _compiled(outline: str, brand: str | None, diagnostics: Diagnostics) -> Compiled | None:
-    from deckgen.compile import BrandFile, compile_talk
+    from deckgen.brands import BrandFile
+    from deckgen.compile import compile_talk
     from deckgen.workspace import Workspace
 
     brand_file = None

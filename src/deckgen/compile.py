@@ -1,6 +1,7 @@
 """The line: from the text of an outline to the bytes of a deck, one stage after another.
 
-text -parse-> nodes -vary-> nodes -read-> Outline -lower-> Deck -write-> bytes
+text -parse-> nodes -vary-> nodes -read-> Outline -lower-> Deck -arrange-> Deck -fit-> Deck
+-write-> bytes
 """
 
 import datetime as dt
@@ -8,10 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.embedded import EMBEDDED
-from deckgen.brand.generate import generate
-from deckgen.brand.logo import Logo, read_logo
-from deckgen.brand.tokens import Tokens
+from deckgen.brands import BrandFile, find_brand
 from deckgen.deck.fit import Fitted, fit
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Diagnostics, Span
@@ -22,18 +20,10 @@ from deckgen.outline.kinds import kinds
 from deckgen.outline.lowering import lower
 from deckgen.outline.nodes import Scalar
 from deckgen.outline.outline import Outline
-from deckgen.outline.reader import read
 from deckgen.outline.source import parse
 from deckgen.outline.talk import Talk
 from deckgen.outline.variants import vary
 from deckgen.workspace import Files, WorkspaceError
-
-
-class BrandFile(NamedTuple):
-    """A brand that was asked for on the command line, with the folder that its files lie in."""
-
-    name: str
-    files: Files
 
 
 class Compiled(NamedTuple):
@@ -58,14 +48,20 @@ def compile_talk(
     outline = _read_talk(name, files, diagnostics)
     if outline is None:
         return None
-    tokens, logo = _read_brand(name, outline.talk, files, brand_file, diagnostics)
-    if outline.talk.footer is None and tokens.footer:
-        talk = replace(outline.talk, footer=_brand_footer(tokens, outline.talk, diagnostics))
+    found = find_brand(name, outline.talk, files, brand_file, diagnostics)
+    brand = found.brand
+    if outline.talk.footer is None and found.footer:
+        talk = replace(outline.talk, footer=_brand_footer(found.footer, outline.talk, diagnostics))
         outline = outline._replace(talk=talk)
-    brand = generate(tokens, outline.talk.size, logo, diagnostics)
     deck = lower(outline, brand.fit, diagnostics)
     if not _is_shallow(deck, brand, diagnostics):
         return None
+    if found.choices:
+        from deckgen.deck.arrange import arrange
+        from deckgen.template.composed import note_composed
+
+        note_composed(found.choices, {slide.role for slide in deck.slides}, brand.name, diagnostics)
+        deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
     return Compiled(fitted, brand)
 
@@ -91,47 +87,14 @@ def _read_talk(name: str, files: Files, diagnostics: Diagnostics) -> Outline | N
     return outline if not len(found) else read_outline(nodes, kinds(), diagnostics)
 
 
-def _read_brand(
-    name: str, talk: Talk, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
-) -> tuple[Tokens, Logo | None]:
-    """Return the tokens and the logo; the embedded brand where none is named or it is broken."""
-    if brand_file is None and talk.brand is None:
-        return EMBEDDED, None
-    span = talk.brand.span if talk.brand else None
-    asked = brand_file or BrandFile(_beside(name, talk.brand.raw if talk.brand else ""), files)
-    data = _data(asked.name, asked.files, span, diagnostics)
-    nodes = None if data is None else parse(asked.name, data, diagnostics)
-    if nodes is None:
-        return EMBEDDED, None
-    tokens = read(nodes, Tokens, diagnostics)
-    if tokens is None:
-        return EMBEDDED, None
-    return tokens, _read_logo(tokens, asked, diagnostics)
-
-
-def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:
-    if tokens.logo is None:
-        return None
-    span = tokens.spans["logo"]
-    name = _beside(brand_file.name, tokens.logo)
-    data = _data(name, brand_file.files, span, diagnostics)
-    return None if data is None else read_logo(name, data, span, diagnostics)
-
-
-def _beside(name: str, other: str) -> str:
-    """Return a file that is named in another, as seen from where that one is seen."""
-    folder, slash, _ = name.rpartition("/")
-    return folder + slash + other
-
-
-def _brand_footer(tokens: Tokens, talk: Talk, diagnostics: Diagnostics) -> Text | None:
+def _brand_footer(footer: tuple[str, Span], talk: Talk, diagnostics: Diagnostics) -> Text | None:
     """Return the brand's footer with the talk's variables in it."""
     variables = {name: text.raw for name, text in (talk.vars or {}).items()}
     if talk.event is not None:
         event = talk.event
         named = {"event": event.name, "event.name": event.name, "event.place": event.place}
         variables |= {name: text.raw for name, text in named.items() if text is not None}
-    written = Scalar(tokens.footer or "", tokens.spans["footer"])
+    written = Scalar(*footer)
     inserted = vary(written, variables, diagnostics)
     return Text(inserted.text, inserted.span) if isinstance(inserted, Scalar) else None
 

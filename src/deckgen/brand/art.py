@@ -2,7 +2,8 @@
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.layout import Box, Layout, SchemeColor
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Layout, SchemeColor
 
 
 class Rectangle(NamedTuple):

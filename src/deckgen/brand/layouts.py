@@ -6,14 +6,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.brand.art import Art, LayoutDesign, LogoFrame, Rectangle
 from deckgen.brand.color_map import DARK_COLOR_MAP
 from deckgen.brand.design import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
-from deckgen.deck.layout import (
-    Anchor,
-    Box,
-    Layout,
-    Placeholder,
-    PlaceholderType,
-    TextStyle,
-)
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Anchor, Layout, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
 

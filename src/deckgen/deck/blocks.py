@@ -83,6 +83,7 @@ def frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Frame:
     least = minimum_size
     if display:
         least = max(minimum_size, math.ceil(own[0] * _LEAST_TITLE))
+    least = placeholder.least or least
     first = [*range(own[0], least, -_STEP), least] if own[0] > least else [own[0]]
     steps = [
         tuple(max(min(size, least), min(size, round(size * top / own[0]))) for size in own)

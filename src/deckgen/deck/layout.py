@@ -6,6 +6,7 @@ here is what PowerPoint shows, so that fitting can trust it.
 
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
 EMU_PER_INCH = 914_400
@@ -41,24 +42,6 @@ PlaceholderType: TypeAlias = Literal[
 """ECMA-376 Part 1, 19.7.10 ST_PlaceholderType; “obj” takes any content."""
 FramePlaceholderRole: TypeAlias = Literal["footer", "number", "day"]
 """The placeholders of the frame, which a slide does not fill with content of its own."""
-
-
-class Box(NamedTuple):
-    """A rectangle on the slide, in EMU."""
-
-    x: int
-    y: int
-    cx: int
-    cy: int
-
-
-class Insets(NamedTuple):
-    """What a box keeps free on each side of its text, in EMU."""
-
-    left: int = 0
-    top: int = 0
-    right: int = 0
-    bottom: int = 0
 
 
 class TextStyle(NamedTuple):
@@ -108,6 +91,12 @@ class Placeholder(NamedTuple):
     columns: int = 1
     vertical: bool = False
     """Whether its lines run from top to bottom."""
+    least: int = 0
+    """Points that its text may be set down to; 0: what fitting does with such a placeholder."""
+    room: Box | None = None
+    """The box that it may be given on a slide whose text does not fit into its own."""
+    moved: bool = False
+    """Whether `box` is other than the layout's, so that every slide has to say it."""
 
     @property
     def text_box(self) -> Box:

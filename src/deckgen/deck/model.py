@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.deck.box import Box
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -84,6 +85,8 @@ class TextBody(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     sizes: tuple[int, ...] = ()
     """Whole points for each level from 0, where other than the layout's; empty: as the layout."""
+    box: Box | None = None
+    """Where it stands, if elsewhere than the layout has it."""
 
     @property
     def text(self) -> str:
@@ -106,6 +109,8 @@ class Slide(NamedTuple):
     span: Span
     notes: TextBody | None = None
     footer: TextBody | None = None
+    day: TextBody | None = None
+    """What stands in the date placeholder at the foot of the slide."""
     numbered: bool = False
     hidden: bool = False
     fit: Fit = "auto"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.layout import Layout, Placeholder
+from deckgen.deck.box import Box
+from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
 from deckgen.deck.model import Slide, TextBody
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.opc.part import Part, Relationship
@@ -36,8 +37,7 @@ def slide_part(
             shape_id,
             placeholder,
             paragraphs_xml(content, lang, brand.fonts.code, links),
-            # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
-            "<a:bodyPr><a:normAutofit/></a:bodyPr>" if content.sizes else "<a:bodyPr/>",
+            content,
         )
         for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
     ]
@@ -100,22 +100,35 @@ def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
         if placeholder is None:
             raise LookupError(f"layout {layout.name} has no placeholder for {role}")
         filled.append((placeholder, content))
-    if slide.footer and (placeholder := layout.placeholder("footer")):
-        filled.append((placeholder, slide.footer))
+    frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...] = (
+        ("day", slide.day),
+        ("footer", slide.footer),
+    )
+    for place, text in frame:
+        if text and (placeholder := layout.placeholder(place)):
+            filled.append((placeholder, text))
     return filled
 
 
 def _shape(
-    shape_id: int, placeholder: Placeholder, paragraphs: str, body_properties: str = "<a:bodyPr/>"
+    shape_id: int, placeholder: Placeholder, paragraphs: str, content: TextBody | None = None
 ) -> str:
     kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
     size = ' sz="quarter"' if placeholder.type in {"dt", "ftr", "sldNum"} else ""
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
+    # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
+    fitted = "<a:bodyPr><a:normAutofit/></a:bodyPr>" if content and content.sizes else "<a:bodyPr/>"
+    box = content.box if content else None
+    properties = f"<p:spPr>{_transform(box)}</p:spPr>" if box else "<p:spPr/>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{size}{idx}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr/><p:txBody>{body_properties}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        f"{properties}<p:txBody>{fitted}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
+
+
+def _transform(box: Box) -> str:
+    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></a:xfrm>'
 
 
 def _number_field(place: int, lang: str) -> str:

@@ -27,6 +27,7 @@ from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
+from deckgen.outline.words import long_date
 
 _LONGEST_ID = 48
 
@@ -49,6 +50,7 @@ def lower(outline: Outline, fit: Fit, diagnostics: Diagnostics) -> Deck:
             entries=entries,
             ids=ids,
             index=index,
+            kind=kind.name,
             number=numbers[kind.name],
             total=totals[kind.name],
             fit=fit,
@@ -78,21 +80,37 @@ def slide(
 
     `tone` is the kind's own; the talk's and the entry's come before it. Footer and number follow.
     """
-    footed = role not in {"cover", "section", "quote", "closing"}
     talk = context.talk
-    return Slide(
+    lang = entry.lang or talk.lang
+    made = Slide(
         id=context.ids[context.index],
         role=role,
         tone=entry.tone or talk.tone or tone,
-        lang=entry.lang or talk.lang,
+        lang=lang,
         placeholders=tuple((name, body) for name, body in placeholders if body is not None),
         span=entry.span,
         notes=parse_blocks(entry.notes, context.diagnostics) if entry.notes else None,
-        footer=line(talk.footer, context) if footed and talk.footer else None,
-        numbered=footed,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
     )
+    frame = talk.frame
+    kinds = frame.kinds if frame else None
+    framed = entry.frame
+    if framed is None:
+        framed = role not in _UNFRAMED if kinds is None else context.kind in kinds
+    if not framed:
+        return made
+    day = talk.event.date if talk.event and frame and frame.date else None
+    footer = talk.footer if frame is None or frame.footer else None
+    return made._replace(
+        footer=line(footer, context) if footer else None,
+        day=words(long_date(day, lang)) if day else None,
+        numbered=frame is None or frame.number,
+    )
+
+
+_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing"})
+"""Pages of their own: nothing stands at their foot unless the author says so."""
 
 
 def line(text: Text, context: Context) -> TextBody:

@@ -1,0 +1,156 @@
+"""Read the masters of a template with their layouts, as PowerPoint shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from deckgen.brand.contrast import luminance
+from deckgen.deck.layout import Layout, Placeholder, TextStyle
+from deckgen.diagnostics import Diagnostics
+from deckgen.opc.reading import Element, PackageParts, Part, q
+from deckgen.template.backgrounds import background
+from deckgen.template.colors import LIGHT, Palette
+from deckgen.template.placeholders import Origin, origins, placeholders
+from deckgen.template.shapes import shapes
+from deckgen.template.styles import ListStyle, Look, over, read_list_style, text_styles
+from deckgen.template.template import Master, OpenedTemplate, TemplateLayout, Theme
+from deckgen.template.theme import (
+    color_map_attributes,
+    overridden,
+    read_color_map,
+    read_theme,
+)
+
+_STYLES: Mapping[str, str] = {
+    "title": "titleStyle",
+    "body": "bodyStyle",
+    "dt": "otherStyle",
+    "ftr": "otherStyle",
+    "sldNum": "otherStyle",
+}
+"""Which of the master's text styles each family of placeholders follows (19.3.1.52 txStyles)."""
+_MIDDLE = 0.18
+"""The luminance that lies halfway between black and white to the eye."""
+
+
+class _Found(NamedTuple):
+    """A master as its layouts need it."""
+
+    root: Element
+    theme: Theme
+    theme_root: Element | None
+    mapping: Mapping[str, str]
+    handed: Mapping[str, Origin]
+
+
+def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Master, ...]:
+    """Return the masters of a template in PowerPoint's order, each with its layouts in that order.
+
+    Whatever is missing or broken is taken as PowerPoint takes it where nothing is said; nothing
+    raises. A layout that cannot be read at all is left out with a note.
+    """
+    defaults = _default_text_style(opened.read)
+    masters = []
+    for name in opened.master_part_names:
+        part = opened.read.parts.get(name)
+        if part is None or part.root is None:
+            continue
+        found = _found(part, part.root, opened.read, defaults)
+        layouts: list[TemplateLayout] = []
+        for layout_name in opened.layout_part_names.get(name, ()):
+            layout_part = opened.read.parts.get(layout_name)
+            if layout_part is None or layout_part.root is None:
+                _note_unreadable(layout_name, opened.file, diagnostics)
+                continue
+            number = len(layouts) + 1
+            layouts.append(_layout(layout_part, layout_part.root, number, found, opened.read))
+        own_name = (_slide_name(part.root) or found.theme.name).strip()
+        styles = text_styles(found.handed["body"].style, _look(found))
+        masters.append(Master(own_name, name, tuple(layouts), found.theme, _levels(styles)))
+    return tuple(masters)
+
+
+def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
+    diagnostics.note(
+        "unreadable-layout",
+        f"{file}: the layout {name} cannot be read, and is not used.",
+        None,
+        "Open the template in PowerPoint and save it again.",
+    )
+
+
+def _found(part: Part, root: Element, package: PackageParts, defaults: ListStyle) -> _Found:
+    theme_root = _related_root(part, "theme", package)
+    said = root.find(q("p:txStyles"))
+    styles: dict[str, ListStyle] = {}
+    for family, name in _STYLES.items():
+        element = None if said is None else said.find(q(f"p:{name}"))
+        styles[family] = over(defaults, read_list_style(element))
+    mapping = read_color_map(root.find(q("p:clrMap"))) or LIGHT
+    handed = origins(shapes(root), styles)
+    return _Found(root, read_theme(theme_root), theme_root, mapping, handed)
+
+
+def _look(found: _Found) -> Look:
+    return Look(found.theme, Palette(found.theme.colors, found.mapping))
+
+
+def _layout(
+    part: Part, root: Element, number: int, found: _Found, package: PackageParts
+) -> TemplateLayout:
+    override_root = _related_root(part, "themeOverride", package)
+    theme = overridden(found.theme, override_root)
+    override = read_color_map(root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}"))
+    palette = Palette(theme.colors, override or found.mapping)
+    own_fonts = (theme.heading, theme.body) != (found.theme.heading, found.theme.body)
+    shown = placeholders(shapes(root), found.handed, Look(theme, palette, own_fonts))
+    fills = found.theme_root
+    if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
+        fills = override_root
+    behind = background(root, found.root, fills, palette)
+    return TemplateLayout(
+        Layout(
+            name=_slide_name(root) or f"Layout {number}",
+            role=None,
+            tone="dark" if _is_dark(behind, shown) else "light",
+            part_name=part.name,
+            placeholders=shown,
+            color_map_override=color_map_attributes(override) if override else "",
+        ),
+        type=root.get("type") or "cust",
+        background=behind,
+    )
+
+
+def _is_dark(behind: str | None, shown: tuple[Placeholder, ...]) -> bool:
+    """Return whether a background is dark; of one that is no colour, its text tells."""
+    if behind is not None:
+        return luminance(behind) < _MIDDLE
+    return any(luminance(one.levels[0].color) > _MIDDLE for one in shown[:1])
+
+
+def _levels(styles: tuple[TextStyle, ...]) -> int:
+    """Return how many levels of body text can be told apart.
+
+    That is up to the last that looks other than the one above it. PowerPoint's own masters show
+    five, but style all nine, and whoever presses Tab nine times gets them.
+    """
+    return max((n for n in range(2, len(styles) + 1) if styles[n - 1] != styles[n - 2]), default=1)
+
+
+def _slide_name(root: Element) -> str:
+    """Return the name that PowerPoint shows for a layout or master, on one line."""
+    slide = root.find(q("p:cSld"))
+    return "" if slide is None else " ".join(slide.get("name", "").split())
+
+
+def _related_root(part: Part, type_: str, package: PackageParts) -> Element | None:
+    target = package.parts.get(part.target_of(type_) or "")
+    return None if target is None else target.root
+
+
+def _default_text_style(package: PackageParts) -> ListStyle:
+    main = package.main()
+    root = None if main is None else main.root
+    return read_list_style(None if root is None else root.find(q("p:defaultTextStyle")))

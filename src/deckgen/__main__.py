@@ -6,7 +6,6 @@ import gc
 import io
 import os
 import sys
-from pathlib import Path
 from typing import NoReturn
 
 from deckgen import __version__
@@ -52,6 +51,7 @@ def _bug_report(mistake: Exception) -> str:
     """Return what to report: versions, the mistake, and where it happened; no words of the talk."""
     import platform
     import traceback
+    from pathlib import Path
 
     frames = traceback.extract_tb(mistake.__traceback__)[-6:]
     places = "\n".join(

@@ -5,7 +5,6 @@ This module imports nothing of deckgen, and everything may import it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -40,11 +39,13 @@ class Diagnostic(NamedTuple):
     hint: str | None = None
 
 
-@dataclass(slots=True)
 class Diagnostics:
     """The findings of one run, in the order in which the stages met them."""
 
-    found: list[Diagnostic] = field(default_factory=list)
+    __slots__ = ("found",)
+
+    def __init__(self) -> None:
+        self.found: list[Diagnostic] = []
 
     def error(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
         """Add what keeps the deck from being written."""

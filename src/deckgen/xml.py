@@ -24,7 +24,7 @@ def escape(text: str) -> str:
 
     Tabs and line ends are kept as character references, so that they also survive in attributes.
     """
-    # What XML forbids is not printable.
+    # Line ends, tabs and what XML forbids are not printable.
     if text.isprintable() and not _SPECIAL.search(text):
         return text
     return (

@@ -53,11 +53,12 @@ def color(element: Element, palette: Palette, placeholder: str | None = None) ->
     `placeholder` is what `phClr` stands for, within the fills of a theme.
     """
     base = _base(element, palette, placeholder)
-    if base is None:
-        return None
+    if base is None or len(element) == 0:
+        return base
+    changed = _channels(base)
     for transform in element.iterchildren(_ELEMENTS):
-        base = _transformed(base, local(transform), transform.get("val"))
-    return _hex(base)
+        changed = _transformed(changed, local(transform), transform.get("val"))
+    return _hex(changed)
 
 
 def color_in(
@@ -87,6 +88,8 @@ def fill_colors(fill: Element, palette: Palette, placeholder: str | None = None)
 
 def mean(colors: tuple[str, ...]) -> str:
     """Return the colour in the middle of others."""
+    if len(colors) == 1:
+        return colors[0]
     red, green, blue = (
         sum(channel) / len(colors)
         for channel in zip(*(_channels(one) for one in colors), strict=True)
@@ -99,26 +102,27 @@ def local(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _base(element: Element, palette: Palette, placeholder: str | None) -> _Rgb | None:
-    """Return the colour that an element begins with, before its transforms."""
+def _base(element: Element, palette: Palette, placeholder: str | None) -> str | None:
+    """Return the colour that an element begins with, before its transforms, as RRGGBB."""
     kind, value = local(element), element.get("val", "")
     found: str | None = None
     if kind == "srgbClr":
-        found = value if is_rgb(value) else None
+        found = value.upper() if is_rgb(value) else None
     elif kind == "schemeClr":
         found = placeholder if value == "phClr" else palette.named(value)
     elif kind == "sysClr":
         last = element.get("lastClr", "")
-        found = last if is_rgb(last) else SYSTEM_COLORS.get(value)
+        found = last.upper() if is_rgb(last) else SYSTEM_COLORS.get(value)
     elif kind == "prstClr":
         found = PRESET_COLORS.get(_long(value))
     elif kind == "hslClr":
         hue = (whole(element.get("hue")) or 0) / (360 * _DEGREE)
-        return _from_hsl((hue, share(element.get("sat")) or 0, share(element.get("lum")) or 0))
+        saturation, light = (share(element.get(name)) or 0 for name in ("sat", "lum"))
+        found = _hex(_from_hsl((hue, saturation, light)))
     elif kind == "scrgbClr":
         red, green, blue = (_clamped(share(element.get(name)) or 0) for name in "rgb")
-        return _encoded((red, green, blue))
-    return None if found is None else _channels(found)
+        found = _hex(_encoded((red, green, blue)))
+    return found
 
 
 def is_rgb(value: str) -> bool:

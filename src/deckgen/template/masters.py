@@ -13,14 +13,9 @@ from deckgen.template.backgrounds import background
 from deckgen.template.colors import LIGHT, Palette
 from deckgen.template.placeholders import Origin, origins, placeholders
 from deckgen.template.shapes import shapes
-from deckgen.template.styles import ListStyle, Look, over, read_list_style, text_styles
-from deckgen.template.template import Master, OpenedTemplate, TemplateLayout, Theme
-from deckgen.template.theme import (
-    color_map_attributes,
-    overridden,
-    read_color_map,
-    read_theme,
-)
+from deckgen.template.styles import ListStyle, Look, over, read_list_style
+from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
+from deckgen.template.theme import overridden, read_color_map, read_theme
 
 _STYLES: Mapping[str, str] = {
     "title": "titleStyle",
@@ -38,9 +33,8 @@ class _Found(NamedTuple):
     """A master as its layouts need it."""
 
     root: Element
-    theme: Theme
     theme_root: Element | None
-    mapping: Mapping[str, str]
+    look: Look
     handed: Mapping[str, Origin]
 
 
@@ -65,9 +59,10 @@ def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Mast
                 continue
             number = len(layouts) + 1
             layouts.append(_layout(layout_part, layout_part.root, number, found, opened.read))
-        own_name = (_slide_name(part.root) or found.theme.name).strip()
-        styles = text_styles(found.handed["body"].style, _look(found))
-        masters.append(Master(own_name, name, tuple(layouts), found.theme, _levels(styles)))
+        theme = found.look.theme
+        own_name = _slide_name(part.root) or theme.name
+        levels = _levels(found.handed["body"].levels)
+        masters.append(Master(own_name, name, tuple(layouts), theme, levels))
     return tuple(masters)
 
 
@@ -87,28 +82,25 @@ def _found(part: Part, root: Element, package: PackageParts, defaults: ListStyle
     for family, name in _STYLES.items():
         element = None if said is None else said.find(q(f"p:{name}"))
         styles[family] = over(defaults, read_list_style(element))
+    theme = read_theme(theme_root)
     mapping = read_color_map(root.find(q("p:clrMap"))) or LIGHT
-    handed = origins(shapes(root), styles)
-    return _Found(root, read_theme(theme_root), theme_root, mapping, handed)
-
-
-def _look(found: _Found) -> Look:
-    return Look(found.theme, Palette(found.theme.colors, found.mapping))
+    look = Look(theme, Palette(theme.colors, mapping))
+    return _Found(root, theme_root, look, origins(shapes(root), styles, look))
 
 
 def _layout(
     part: Part, root: Element, number: int, found: _Found, package: PackageParts
 ) -> TemplateLayout:
     override_root = _related_root(part, "themeOverride", package)
-    theme = overridden(found.theme, override_root)
-    override = read_color_map(root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}"))
-    palette = Palette(theme.colors, override or found.mapping)
-    own_fonts = (theme.heading, theme.body) != (found.theme.heading, found.theme.body)
-    shown = placeholders(shapes(root), found.handed, Look(theme, palette, own_fonts))
+    look = _look(root, override_root, found.look)
+    handed = found.handed
+    if look is not found.look:
+        handed = {family: origin.on(look) for family, origin in handed.items()}
+    shown = placeholders(shapes(root), handed, look)
     fills = found.theme_root
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
-    behind = background(root, found.root, fills, palette)
+    behind = background(root, found.root, fills, look.palette)
     return TemplateLayout(
         Layout(
             name=_slide_name(root) or f"Layout {number}",
@@ -116,11 +108,23 @@ def _layout(
             tone="dark" if _is_dark(behind, shown) else "light",
             part_name=part.name,
             placeholders=shown,
-            color_map_override=color_map_attributes(override) if override else "",
         ),
         type=root.get("type") or "cust",
         background=behind,
     )
+
+
+def _look(root: Element, override_root: Element | None, master: Look) -> Look:
+    """Return what colours and fonts mean on a layout: what they do on its master, or other things.
+
+    A slide takes both over from its layout without repeating them; docs/facts/templates.md.
+    """
+    mapping = read_color_map(root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}"))
+    if mapping is None and override_root is None:
+        return master
+    theme = overridden(master.theme, override_root)
+    own_fonts = (theme.heading, theme.body) != (master.theme.heading, master.theme.body)
+    return Look(theme, Palette(theme.colors, mapping or master.palette.mapping), own_fonts)
 
 
 def _is_dark(behind: str | None, shown: tuple[Placeholder, ...]) -> bool:

@@ -29,8 +29,9 @@ def emu(value: str | None) -> int | None:
     number = whole(value)
     if number is not None:
         return number
-    points = _universal(value)
-    return None if points is None else round(points * _EMU_PER_POINT)
+    said = _universal(value)
+    length = 0 if said is None else round(said * _EMU_PER_POINT)
+    return None if said is None or abs(length) > _MOST else length
 
 
 def points(value: str | None) -> float | None:

@@ -9,12 +9,20 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType
+from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.opc.reading import Element, q
 from deckgen.template.colors import local
 from deckgen.template.measures import emu, whole
 from deckgen.template.shapes import Shape
-from deckgen.template.styles import ListStyle, Look, over, read_list_style, text_styles
+from deckgen.template.styles import (
+    UNSTYLED,
+    ListStyle,
+    Look,
+    over,
+    read_list_style,
+    restyled,
+    text_styles,
+)
 
 _TYPES: Mapping[str, PlaceholderType] = {name: name for name in get_args(PlaceholderType)}
 _NOT_ON_SLIDES = frozenset({"hdr", "sldImg"})
@@ -42,8 +50,9 @@ _BODY_DEFAULTS: Mapping[str, int] = {
     "rIns": 91_440,
     "bIns": 45_720,
     "numCol": 1,
+    "spcCol": 0,
 }
-"""21.1.2.1.1: a tenth and a twentieth of an inch."""
+"""21.1.2.1.1: a tenth and a twentieth of an inch; one column."""
 _ANCHORS: Mapping[str, Anchor] = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
 
 
@@ -52,9 +61,15 @@ class Origin(NamedTuple):
 
     box: Box | None = None
     sideways: bool = False
-    style: ListStyle = read_list_style(None)
+    style: ListStyle = UNSTYLED
     body: Mapping[str, str] = {}
     """The attributes of its `a:bodyPr`."""
+    levels: tuple[TextStyle, ...] = ()
+    """What `style` comes to on most layouts."""
+
+    def on(self, look: Look) -> Origin:
+        """Return the same with its levels as they look on one layout."""
+        return self._replace(levels=text_styles(self.style, look))
 
 
 def family(type_: str) -> str:
@@ -64,15 +79,17 @@ def family(type_: str) -> str:
     return type_ if type_ in FRAME else "body"
 
 
-def origins(found: Iterable[Shape], text_styles: Mapping[str, ListStyle]) -> Mapping[str, Origin]:
+def origins(
+    found: Iterable[Shape], styles: Mapping[str, ListStyle], look: Look
+) -> Mapping[str, Origin]:
     """Return what each family of placeholders takes from the master's shapes and text styles."""
     handed: dict[str, Origin] = {}
     for shape in found:
         kind = None if shape.placeholder is None else family(_type(shape.placeholder))
         if kind is not None and kind not in handed:
-            style = over(text_styles[kind], read_list_style(_list_style(shape.element)))
+            style = over(styles[kind], read_list_style(_list_style(shape.element)))
             handed[kind] = Origin(shape.box, shape.sideways, style, _body(shape.element))
-    return {kind: handed.get(kind, Origin(style=style)) for kind, style in text_styles.items()}
+    return {kind: handed.get(kind, Origin(style=style)).on(look) for kind, style in styles.items()}
 
 
 def placeholders(
@@ -112,20 +129,23 @@ def _placeholder(
     idx = None if type_ in TITLES else max(whole(ph.get("idx")) or 0, 0)
     body = {**origin.body, **_body(shape.element)}
     insets = Insets(*(_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
+    columns = _number(body, "numCol")
+    # What stands free between columns is taken from one side, so that each has its true width.
+    insets = insets._replace(right=insets.right + (columns - 1) * max(_number(body, "spcCol"), 0))
     if sideways:
         box, insets = _turned(box), _turned_insets(insets)
-    style = over(origin.style, read_list_style(_list_style(shape.element)))
+    own_style = read_list_style(_list_style(shape.element))
     return Placeholder(
         role=None,
         type=type_,
         idx=idx,
         name=shape.name.strip() or f"{_NAMES[type_]} {idx or ''}".strip(),
         box=box,
-        levels=text_styles(style, look),
+        levels=restyled(origin.levels, origin.style, own_style, look),
         anchor=_ANCHORS.get(body.get("anchor", ""), "t"),
         prompt=_prompt(shape.element),
         insets=insets,
-        columns=_number(body, "numCol"),
+        columns=columns,
         vertical=(body.get("vert", "horz") != "horz") != sideways,
     )
 

@@ -14,7 +14,8 @@ from deckgen.template.colors import local
 from deckgen.template.measures import emu, whole
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
-_DEEPEST = 32
+_DEEPEST = 16
+"""Groups in groups; what lies deeper is passed over."""
 _QUARTER = 5_400_000
 """A quarter of a turn, in 60,000ths of a degree."""
 

@@ -24,6 +24,8 @@ _WINGDINGS = frozenset("nopqrstuv§¨")
 _PROPORTIONAL_LINE = 1.2
 """Spacing in per cent is that of a line, which PowerPoint takes for 1.2 of the size."""
 _DEFAULT_SIZE = 18.0
+_WIDEST = 51_206_400
+"""EMU: 20.1.10.72 ST_TextMargin, 20.1.10.70 ST_TextIndent."""
 
 
 class Spacing(NamedTuple):
@@ -95,6 +97,18 @@ def over(*styles: ListStyle) -> ListStyle:
 def text_styles(style: ListStyle, look: Look) -> tuple[TextStyle, ...]:
     """Return how nine levels are set, after all that is said of them."""
     return tuple(_text_style(level, look) for level in style)
+
+
+def restyled(
+    levels: tuple[TextStyle, ...], style: ListStyle, own: ListStyle, look: Look
+) -> tuple[TextStyle, ...]:
+    """Return the levels that `style` came to, as they are under one more list style."""
+    if own is UNSTYLED:
+        return levels
+    return tuple(
+        _text_style({**below, **above}, look) if above else level
+        for level, below, above in zip(levels, style, own, strict=True)
+    )
 
 
 def _text_style(level: LevelStyle, look: Look) -> TextStyle:
@@ -174,9 +188,9 @@ def _read_level(element: Element | None) -> LevelStyle:
     if element is None:
         return found
     margin, indent = emu(element.get("marL")), emu(element.get("indent"))
-    if margin is not None and margin >= 0:
+    if margin is not None and 0 <= margin <= _WIDEST:
         found["margin"] = margin
-    if indent is not None:
+    if indent is not None and abs(indent) <= _WIDEST:
         found["indent"] = indent
     align = element.get("algn")
     if align is not None:

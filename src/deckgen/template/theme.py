@@ -52,11 +52,6 @@ def read_color_map(element: Element | None) -> Mapping[str, str] | None:
     return mapping if all(target in SCHEME for target in mapping.values()) else None
 
 
-def color_map_attributes(mapping: Mapping[str, str]) -> str:
-    """Return a colour map as the attributes of `a:overrideClrMapping`."""
-    return " ".join(f'{name}="{target}"' for name, target in mapping.items())
-
-
 def _changed(theme: Theme, elements: Element) -> Theme:
     """Return a theme with what the colour scheme and the font scheme in an element say."""
     scheme, fonts = elements.find(q("a:clrScheme")), elements.find(q("a:fontScheme"))

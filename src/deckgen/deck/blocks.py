@@ -46,7 +46,7 @@ class Frame(NamedTuple):
     """What each level has, if its paragraph bears the layout's mark."""
     faces: tuple[PlainFace, ...]
     """What each level is set in, where nothing is marked."""
-    spacings: tuple[Spacing, ...]
+    spacings: tuple["Spacing", ...]
     """What each level keeps between lines and paragraphs."""
 
 

@@ -7,8 +7,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.inputs import numbered, talk
+from bench.inputs import as_outline, numbered, talk
 from bench.race import Case, race
+from bench.share import fitting_share
 from bench.table import FIVE_THOUSAND, NOTES, TALK, THOUSAND, insert, page
 from bench.tools import Tool, all_tools
 
@@ -28,7 +29,10 @@ def main() -> None:
             minutes = case.name == FIVE_THOUSAND and not options.full
             able = tuple(tool for tool in tools if not (tool.slow and minutes))
             outcomes[case.name] = race(case, able, Path(folder))
-    table = page(cases, tools, absent, outcomes)
+        share = None
+        if any(case.name == THOUSAND for case in cases):
+            share = fitting_share(as_outline(numbered(1_000)), Path(folder))
+    table = page(cases, tools, absent, outcomes, share)
     sys.stdout.write(table)
     if options.write:
         insert(table, options.write)

@@ -131,6 +131,7 @@ def _on_template(
         name=(settings.name if settings else None) or asked.name.rpartition("/")[2],
         code=settings.code if settings else "Consolas",
         minimum_size=minimum_size(limits, diagnostics),
+        raised=limits is not None and "size" in limits.spans,
         fit=limits.fit if limits else "auto",
     )
     footer = None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.brands import BrandFile, find_brand
+from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.fit import Fitted, fit
 from deckgen.deck.model import Deck
 from deckgen.diagnostics import Diagnostics, Span
@@ -61,6 +62,7 @@ def compile_talk(
         from deckgen.template.composed import note_composed
 
         note_composed(found.choices, {slide.role for slide in deck.slides}, brand.name, diagnostics)
+    if found.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
         deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
     return Compiled(fitted, brand)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from deckgen.deck.direction import turned
 from deckgen.deck.layout import Layout
 from deckgen.deck.model import (
     Content,
@@ -39,10 +40,14 @@ _ORDER: tuple[PlaceholderRole, ...] = (
 def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
     """Return the deck with every content in a placeholder that its layout has.
 
-    Layouts of the brand's own have them all; then the deck stays as it is.
+    Layouts of the brand's own have them all; then the deck stays as it is. Paragraphs run as their
+    language does, whichever way the layout has it.
     """
-    arranged = tuple([_arranged(slide, layouts(slide.role, slide.tone)) for slide in deck.slides])
-    return deck._replace(slides=arranged)
+    arranged = []
+    for slide in deck.slides:
+        layout = layouts(slide.role, slide.tone)
+        arranged.append(turned(_arranged(slide, layout), layout))
+    return deck._replace(slides=tuple(arranged))
 
 
 def _arranged(slide: Slide, layout: Layout) -> Slide:

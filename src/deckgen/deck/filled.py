@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.blocks import Extent, Frame, Item, extent
+from deckgen.deck.blocks import Extent, Frame, Item, Sizes, extent
 from deckgen.deck.box import Box
 from deckgen.deck.explain import FilledPlaceholder, FittedSlide
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
@@ -48,9 +48,9 @@ class FilledSlide(NamedTuple):
 def finished(filled: FilledSlide) -> Slide:
     """Return the slide, sizes and boxes written where they are other than the layout's."""
     set_apart = {
-        text.role: (text.frame.steps[text.step] if text.step else (), _box(text))
+        text.role: (_sizes(text), _box(text))
         for text in filled.texts
-        if text.step or text.frame.placeholder.moved
+        if text.step or text.frame.placeholder.sized or text.frame.placeholder.moved
     }
     if not set_apart:
         return filled.slide
@@ -60,6 +60,11 @@ def finished(filled: FilledSlide) -> Slide:
             for role, content in filled.slide.placeholders
         ),
     )
+
+
+def _sizes(text: Filled) -> Sizes:
+    said = text.step > 0 or text.frame.placeholder.sized
+    return text.frame.steps[text.step] if said else ()
 
 
 def _box(text: Filled) -> Box | None:

@@ -73,6 +73,8 @@ class TextStyle(NamedTuple):
     """Whether small letters are shown as capitals."""
     tracking: float = 0
     """Points that are added after each character."""
+    rtl: bool = False
+    """Whether its lines begin at the right, as Arabic and Hebrew do."""
 
 
 class Placeholder(NamedTuple):
@@ -95,6 +97,9 @@ class Placeholder(NamedTuple):
     """Points that its text may be set down to; 0: what fitting does with such a placeholder."""
     room: Box | None = None
     """The box that it may be given on a slide whose text does not fit into its own."""
+    sized: bool = False
+    """Whether the sizes of `levels` are other than the layout's, or the layout says none, so that
+    every slide has to say them."""
     moved: bool = False
     """Whether `box` is other than the layout's, so that every slide has to say it."""
 

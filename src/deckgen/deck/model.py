@@ -29,6 +29,9 @@ Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]
 Bullet: TypeAlias = Literal["layout", "none", "disc", "number"]
 """A paragraph's mark: what the layout says, or one set on the paragraph itself."""
 
+Direction: TypeAlias = Literal["layout", "ltr", "rtl", "centred-ltr", "centred-rtl"]
+"""How a paragraph runs: as the layout has it; from the left, from the right; or so, but centred."""
+
 Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 """What may be done to text that does not fit: set it smaller, continue the slide, both, neither."""
 
@@ -72,6 +75,7 @@ class Paragraph(NamedTuple):
     span: Span | None = None
     start_at: int = 1
     """Where its list begins to count, if it is numbered."""
+    direction: Direction = "layout"
 
     @property
     def text(self) -> str:

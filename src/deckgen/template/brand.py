@@ -33,6 +33,8 @@ class Settings(NamedTuple):
     code: str
     minimum_size: int
     """Points."""
+    raised: bool
+    """Whether text that the template itself sets smaller is set in that size, too."""
     fit: Fit
 
 
@@ -113,12 +115,22 @@ def _placeholder(
     larger = None
     if role != "body" or choice.role not in _GOING_ON:
         larger = room(placeholder.box, others, opened.height)
+    if settings.raised and role != "kicker":
+        placeholder = _raised(placeholder, settings.minimum_size)
     return placeholder._replace(
         role=role,
         name=placeholder.name or role.capitalize(),
         least=min(settings.minimum_size, placeholder.levels[0].size),
         room=larger,
     )
+
+
+def _raised(placeholder: Placeholder, size: int) -> Placeholder:
+    """Return a placeholder with no text below a size in points."""
+    if all(level.size >= size for level in placeholder.levels):
+        return placeholder
+    levels = tuple(level._replace(size=max(level.size, size)) for level in placeholder.levels)
+    return placeholder._replace(levels=levels, sized=True)
 
 
 def _frame_size(placeholder: Placeholder) -> int:

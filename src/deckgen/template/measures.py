@@ -11,8 +11,8 @@ import re
 _UNIVERSAL = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)")
 _POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 _EMU_PER_POINT = 12_700
-_MOST = 1 << 31
-"""No coordinate that PowerPoint writes lies further out."""
+_MOST = 1 << 32
+"""No number that PowerPoint writes is larger."""
 
 
 def whole(value: str | None) -> int | None:

@@ -21,6 +21,7 @@ from deckgen.template.styles import (
     over,
     read_list_style,
     restyled,
+    sampled,
     text_styles,
 )
 
@@ -60,7 +61,7 @@ class Origin(NamedTuple):
     """What a placeholder of the master hands down."""
 
     box: Box | None = None
-    sideways: bool = False
+    quarters: int = 0
     style: ListStyle = UNSTYLED
     body: Mapping[str, str] = {}
     """The attributes of its `a:bodyPr`."""
@@ -88,7 +89,8 @@ def origins(
         kind = None if shape.placeholder is None else family(_type(shape.placeholder))
         if kind is not None and kind not in handed:
             style = over(styles[kind], read_list_style(_list_style(shape.element)))
-            handed[kind] = Origin(shape.box, shape.sideways, style, _body(shape.element))
+            style = sampled(style, _paragraphs(shape.element))
+            handed[kind] = Origin(shape.box, shape.quarters, style, _body(shape.element))
     return {kind: handed.get(kind, Origin(style=style)).on(look) for kind, style in styles.items()}
 
 
@@ -123,7 +125,7 @@ def _placeholder(
     type_ = _type(ph)
     origin = handed[family(type_)]
     own = shape.box is not None
-    box, sideways = (shape.box, shape.sideways) if own else (origin.box, origin.sideways)
+    box, quarters = (shape.box, shape.quarters) if own else (origin.box, origin.quarters)
     if box is None or not box.cx or not box.cy:
         return None
     idx = None if type_ in TITLES else max(whole(ph.get("idx")) or 0, 0)
@@ -132,21 +134,29 @@ def _placeholder(
     columns = _number(body, "numCol")
     # What stands free between columns is taken from one side, so that each has its true width.
     insets = insets._replace(right=insets.right + (columns - 1) * max(_number(body, "spcCol"), 0))
-    if sideways:
-        box, insets = _turned(box), _turned_insets(insets)
+    box = _turned(box) if quarters % 2 else box
+    for _ in range(quarters):
+        left, top, right, bottom = insets
+        insets = Insets(bottom, left, top, right)
     own_style = read_list_style(_list_style(shape.element))
+    levels = restyled(origin.levels, origin.style, own_style, look)
+    style = over(origin.style, own_style)
+    unsaid = any(level.get("sampled") for level in style)
+    if unsaid:
+        levels = text_styles(sampled(style, _paragraphs(shape.element)), look)
     return Placeholder(
         role=None,
         type=type_,
         idx=idx,
         name=shape.name.strip() or f"{_NAMES[type_]} {idx or ''}".strip(),
         box=box,
-        levels=restyled(origin.levels, origin.style, own_style, look),
+        levels=levels,
         anchor=_ANCHORS.get(body.get("anchor", ""), "t"),
         prompt=_prompt(shape.element),
         insets=insets,
         columns=columns,
-        vertical=(body.get("vert", "horz") != "horz") != sideways,
+        vertical=(body.get("vert", "horz") != "horz") != (quarters % 2 == 1),
+        sized=unsaid,
     )
 
 
@@ -161,13 +171,12 @@ def _turned(box: Box) -> Box:
     return Box(box.x + shift, box.y - shift, box.cy, box.cx)
 
 
-def _turned_insets(insets: Insets) -> Insets:
-    left, top, right, bottom = insets
-    return Insets(bottom, left, top, right)
-
-
 def _list_style(shape: Element) -> Element | None:
     return shape.find(f"{q('p:txBody')}/{q('a:lstStyle')}")
+
+
+def _paragraphs(shape: Element) -> list[Element]:
+    return shape.findall(f"{q('p:txBody')}/{q('a:p')}")
 
 
 def _body(shape: Element) -> Mapping[str, str]:

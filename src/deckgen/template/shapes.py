@@ -44,8 +44,8 @@ class Shape(NamedTuple):
     element: Element
     box: Box | None
     """Upright, on the slide, as far as the shape itself says."""
-    sideways: bool
-    """Whether it is turned by about a quarter."""
+    quarters: int
+    """How often it is turned by about a quarter, clockwise."""
     placeholder: Element | None
     """Its `p:ph`."""
     name: str
@@ -118,9 +118,9 @@ def _shape(element: Element, scaling: Scaling) -> Shape:
         elif kind == "spPr":
             properties = child.find(q("a:xfrm"))
     box = None if properties is None else _box(properties, "off", "ext")
-    turned = 0 if properties is None else (whole(properties.get("rot")) or 0) % (2 * _QUARTER)
-    sideways = _QUARTER / 2 <= turned < _QUARTER * 3 / 2
-    return Shape(element, box and scaling.placed(box), sideways, placeholder, name)
+    turned = 0 if properties is None else whole(properties.get("rot")) or 0
+    quarters = (turned + _QUARTER // 2) // _QUARTER % 4
+    return Shape(element, box and scaling.placed(box), quarters, placeholder, name)
 
 
 def _box(frame: Element, offset: str, extent: str) -> Box | None:

@@ -6,6 +6,7 @@ ECMA-376 Part 1, 21.1.2.4 (list styles), 21.1.2.2 (paragraphs), 21.1.2.3 (charac
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from deckgen.deck.layout import Mark, TextStyle
@@ -54,6 +55,9 @@ class LevelStyle(TypedDict, total=False):
     bullet: Element
     bullet_color: Element
     bullet_font: str
+    rtl: bool
+    sampled: bool
+    """Whether `size` is that of a sample text: no style says one."""
 
 
 ListStyle: TypeAlias = tuple[LevelStyle, ...]
@@ -92,6 +96,36 @@ def over(*styles: ListStyle) -> ListStyle:
     for style in said[1:]:
         merged = [{**below, **above} for below, above in zip(merged, style, strict=True)]
     return tuple(merged)
+
+
+def sampled(style: ListStyle, paragraphs: Sequence[Element]) -> ListStyle:
+    """Return a list style with the sizes of a sample text, on levels where no style says any.
+
+    PowerPoint and LibreOffice set such text in different sizes, 18 points and up to 44; so slides
+    have to say one, and the sample shows what was meant.
+    """
+    if all("size" in level and not level.get("sampled") for level in style):
+        return style
+    shown = _sample_sizes(paragraphs)
+    return tuple(
+        level
+        if "size" in level and not level.get("sampled")
+        else {**level, "size": shown.get(n, level.get("size", _DEFAULT_SIZE)), "sampled": True}
+        for n, level in enumerate(style)
+    )
+
+
+def _sample_sizes(paragraphs: Sequence[Element]) -> dict[int, float]:
+    """Return the size of the first sample text on each level."""
+    sizes: dict[int, float] = {}
+    for paragraph in paragraphs:
+        properties = paragraph.find(q("a:pPr"))
+        level = whole(None if properties is None else properties.get("lvl")) or 0
+        for run in paragraph.iter(q("a:rPr"), q("a:endParaRPr")):
+            size = whole(run.get("sz"))
+            if size is not None and 100 <= size <= 400_000:
+                sizes.setdefault(level, size / 100)
+    return sizes
 
 
 def text_styles(style: ListStyle, look: Look) -> tuple[TextStyle, ...]:
@@ -134,6 +168,7 @@ def _text_style(level: LevelStyle, look: Look) -> TextStyle:
         line_points=line.value if line is not None and in_points else 0,
         capitals=level.get("capitals", False),
         tracking=level.get("tracking", 0),
+        rtl=level.get("rtl", False),
     )
 
 
@@ -192,6 +227,9 @@ def _read_level(element: Element | None) -> LevelStyle:
         found["margin"] = margin
     if indent is not None and abs(indent) <= _WIDEST:
         found["indent"] = indent
+    rtl = flag(element.get("rtl"))
+    if rtl is not None:
+        found["rtl"] = rtl
     align = element.get("algn")
     if align is not None:
         # Justified text begins on the left; `rtl` turns the order of words, not the alignment.
@@ -240,6 +278,7 @@ def _read_characters(element: Element, found: LevelStyle) -> None:
     bold, italic, capitals = flag(element.get("b")), flag(element.get("i")), element.get("cap")
     if size is not None and 100 <= size <= 400_000:
         found["size"] = size / 100
+        found["sampled"] = False
     if tracking is not None and abs(tracking) <= 4000:
         found["tracking"] = tracking
     if bold is not None:

@@ -37,15 +37,18 @@ def record(cls: type[T]) -> type[T]:
 def _filling(defaults: dict[str, Any]) -> Callable[..., None]:
     """Return the `__init__` of a record with these fields."""
     required = {name for name, value in defaults.items() if value is dataclasses.MISSING}
+    optional = {name: value for name, value in defaults.items() if name not in required}
+    put = object.__setattr__
 
     def fill(self: object, **values: object) -> None:
-        if not required <= values.keys() <= defaults.keys():
+        given = {**optional, **values}
+        if given.keys() != defaults.keys():
             raise TypeError(
                 f"{type(self).__name__} needs {sorted(required)} and knows {sorted(defaults)}, "
                 f"but was given {sorted(values)}"
             )
-        for name, value in {**defaults, **values}.items():
-            object.__setattr__(self, name, value)
+        for name, value in given.items():
+            put(self, name, value)
 
     return fill
 

@@ -1,7 +1,5 @@
 """The brand that a talk asks for: the plain one, tokens in a brand.yaml, or a template."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
@@ -37,7 +35,7 @@ class FoundBrand(NamedTuple):
     brand: Brand
     footer: tuple[str, Span] | None = None
     """The line at the foot of the slides, its variables not inserted yet, and where it stands."""
-    choices: tuple[Choice, ...] = ()
+    choices: "tuple[Choice, ...]" = ()
     """How the layouts of a template were chosen."""
 
 

@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -69,9 +68,9 @@ def build(
         _report(diagnostics)
         sys.exit(ExitCode.OUTLINE)
     deck = compiled.deck
-    target = Path(output) if output else Path("build") / f"{slug(deck.title) or 'deck'}.pptx"
+    target = output or os.path.join("build", f"{slug(deck.title) or 'deck'}.pptx")
     try:
-        Workspace(Path()).write(target, deck_bytes(compiled, epoch))
+        Workspace(".").write(target, deck_bytes(compiled, epoch))
     except WorkspaceError as problem:
         _fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if not quiet or any(found.severity == "warning" for found in diagnostics):
@@ -125,6 +124,8 @@ def new(folder: str) -> None:
       cd my-talk
       deckgen build
     """
+    from pathlib import Path
+
     from deckgen.starter import starter_files
     from deckgen.workspace import Workspace, WorkspaceError
 
@@ -201,11 +202,11 @@ def text(deck: str) -> None:
       echo "*.pptx diff=pptx" >> .gitattributes
     """
     from deckgen.ooxml.dump import dump
-    from deckgen.workspace import Workspace, WorkspaceError
+    from deckgen.workspace import Workspace, WorkspaceError, folder_of, with_slashes
 
     diagnostics = Diagnostics()
     try:
-        data = Workspace(Path(), within=Path(deck).parent).read(Path(deck).as_posix())
+        data = Workspace(".", within=folder_of(deck)).read(with_slashes(deck))
     except WorkspaceError as problem:
         _fail(ExitCode.OUTLINE, problem.message, problem.hint)
     shown = dump(data, diagnostics, deck)
@@ -222,15 +223,13 @@ cli.add_command(brand_commands)
 def _compiled(outline: str, brand: str | None, diagnostics: Diagnostics) -> Compiled | None:
     from deckgen.brands import BrandFile
     from deckgen.compile import compile_talk
-    from deckgen.workspace import Workspace
+    from deckgen.workspace import Workspace, folder_of, with_slashes
 
     brand_file = None
     if brand is not None:
-        brand_file = BrandFile(Path(brand).as_posix(), Workspace(Path(), within=Path(brand).parent))
-    path = Path(outline)
-    return compile_talk(
-        path.as_posix(), Workspace(Path(), within=path.parent), brand_file, diagnostics
-    )
+        brand_file = BrandFile(with_slashes(brand), Workspace(".", within=folder_of(brand)))
+    files = Workspace(".", within=folder_of(outline))
+    return compile_talk(with_slashes(outline), files, brand_file, diagnostics)
 
 
 def _report(diagnostics: Diagnostics, style: str = "text", *, err: bool = True) -> None:
@@ -252,7 +251,7 @@ def _sources(diagnostics: Diagnostics) -> dict[str, str]:
     sources = {}
     for name in {found.span.file for found in diagnostics if found.span}:
         with contextlib.suppress(WorkspaceError):
-            sources[name] = read_file(Path(name)).decode("utf-8-sig", errors="replace")
+            sources[name] = read_file(name).decode("utf-8-sig", errors="replace")
     return sources
 
 

@@ -4,15 +4,12 @@ text -parse-> nodes -vary-> nodes -read-> Outline -lower-> Deck -arrange-> Deck 
 -write-> bytes
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.brands import BrandFile, find_brand
-from deckgen.deck.arrange import arrange
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.fit import Fitted, fit
 from deckgen.deck.model import Deck
@@ -66,6 +63,7 @@ def compile_talk(
     if not _is_shallow(deck, brand, diagnostics):
         return None
     if found.choices:
+        from deckgen.deck.arrange import arrange
         from deckgen.template.composed import note_composed
 
         note_composed(found.choices, {slide.role for slide in deck.slides}, brand.name, diagnostics)

@@ -4,8 +4,6 @@ Lengths are EMU (914,400 an inch), sizes are points. Everything is resolved: wha
 here is what PowerPoint shows, so that fitting can trust it.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box, Insets

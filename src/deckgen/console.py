@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -35,6 +34,8 @@ def fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
 
 def _sources(diagnostics: Diagnostics) -> dict[str, str]:
     """Return the text of every file that a finding points into."""
+    from pathlib import Path
+
     from deckgen.workspace import WorkspaceError, read_file
 
     sources = {}

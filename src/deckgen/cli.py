@@ -38,7 +38,9 @@ def cli() -> None:
 @cli.command()
 @click.argument("outline", default="slides.yaml")
 @click.option("-o", "--output", metavar="FILE", help="Where to write the deck.")
-@click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
+@click.option(
+    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
+)
 @click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 def build(
@@ -88,7 +90,9 @@ def build(
 
 @cli.command()
 @click.argument("outline", default="slides.yaml")
-@click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
+@click.option(
+    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
+)
 @click.option(
     "--format",
     "style",

@@ -64,9 +64,12 @@ def compile_talk(
         return None
     if found.choices:
         from deckgen.deck.arrange import arrange
-        from deckgen.template.composed import note_composed
+        from deckgen.template.composed import note_composed, warn_of_small_text
 
-        note_composed(found.choices, {slide.role for slide in deck.slides}, brand.name, diagnostics)
+        used = {slide.role for slide in deck.slides}
+        note_composed(found.choices, used, brand.name, diagnostics)
+        if not found.raised:
+            warn_of_small_text(found.choices, used, brand.name, diagnostics)
     if found.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
         deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)

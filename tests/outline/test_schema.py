@@ -39,7 +39,7 @@ def test_the_example_of_a_kind_is_accepted_by_schema_and_reader(kind: Kind) -> N
     found = Diagnostics()
     node = parse("example.yaml", text.encode(), found)
     assert node is not None
-    outline = read_outline(vary(node, {}, found), kinds(), found)
+    outline = read_outline(vary(node, found), kinds(), found)
     assert [each.message for each in found] == []
     assert outline is not None
     assert kind.name in {each.name for each, _ in outline.slides}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from deckgen.deck.model import Fit, Slide, Tone
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Pattern, Text, key
+from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
 
 _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")
@@ -42,6 +42,18 @@ class Entry:
         "slide; shrink and split do only one of these; error does neither.",
         "error",
         default=None,
+    )
+    only: Names | None = key(
+        "The towns, or the tags of versions such as a short one, that show the slide.",
+        "[gera, jena]",
+        default=None,
+    )
+    except_: Names | None = key(
+        "The towns or tags that do not show the slide.", "kurz", default=None
+    )
+    minutes: float | None = key("How long you speak to the slide.", "1.5", default=None)
+    optional: bool = key(
+        "Whether you could do without the slide, should the time be short.", "yes", default=False
     )
     span: Span
     spans: Mapping[str, Span]

@@ -8,7 +8,7 @@ import os
 import stat
 import time
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 LARGEST_FILE = 50 * 1024 * 1024
 """Bytes that a file may have to be read."""
@@ -34,6 +34,14 @@ class WorkspaceError(Exception):
         self.hint = hint
 
 
+class Stamp(NamedTuple):
+    """What changes about a file when somebody writes it."""
+
+    size: int
+    changed: int
+    """Nanoseconds since 1970."""
+
+
 class Files(Protocol):
     """What the stages need of the disk."""
 
@@ -49,6 +57,11 @@ class Workspace:
         self.root = root
         self.within = root if within is None else within
 
+    @classmethod
+    def around(cls, file: str) -> Workspace:
+        """Return what lies beside and below a file, all named as seen from the current folder."""
+        return cls(Path(), within=Path(file).parent)
+
     def read(self, name: str) -> bytes:
         """Read a file by its name relative to the folder, or raise WorkspaceError.
 
@@ -56,6 +69,22 @@ class Workspace:
         files of at most 50 MB.
         """
         return read_file(self._inside(name), name)
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the files in a folder, in order; none where there is no folder."""
+        try:
+            with os.scandir(self._inside(folder)) as entries:
+                return sorted(entry.name for entry in entries if entry.is_file())
+        except OSError:
+            return []
+
+    def stamp(self, name: str) -> Stamp | None:
+        """Return the stamp of a file; None if there is none."""
+        try:
+            found = (self.root / name).stat()
+        except OSError:
+            return None
+        return Stamp(found.st_size, found.st_mtime_ns)
 
     def write(self, name: str | Path, data: bytes) -> Path:
         """Write a whole file as `write_atomically` does; relative names lie in the folder."""

@@ -13,7 +13,7 @@ from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.reader import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from deckgen.diagnostics import Diagnostics
 
@@ -42,37 +42,40 @@ def select(outline: Node, active: frozenset[str]) -> Node:
     return Mapping(pairs, outline.span)
 
 
-def warn_of_unknown_names(
-    outline: Node, towns: Iterable[str], tags: Iterable[Scalar], found: Diagnostics
+def warn_of_unknown_towns(
+    outline: Node, towns: Iterable[str], tags: Container[str], found: Diagnostics
 ) -> None:
-    """Tell of names that were probably meant as another: of towns, and of tags that nothing has.
+    """Tell of names in `only:` and `except:` that are nearly the name of a town.
 
-    `towns` are all that there are, `tags` those that the towns' files and the command line name.
+    Any other word may be a tag: those of the command line are `tags`.
     """
-    towns, tags = tuple(towns), tuple(tags)
-    known = {*towns, *(tag.text.strip() for tag in tags)}
-    named = tuple(_names_in(outline))
-    for name in named:
-        near = None if name.text.strip() in known else nearest(name.text, known)
+    known = list(towns)
+    for name in _names_in(outline):
+        said = name.text.strip()
+        near = None if said in known or said in tags else _much_like(said, known)
         if near:
             found.warning(
                 "unknown-town",
-                f"There is no town and no tag called {name.text.strip()}.",
+                f"There is no town called {said}.",
                 name.span,
                 f"Did you mean {near}?",
             )
-    used = {name.text.strip() for name in named}
+
+
+def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], found: Diagnostics) -> None:
+    """Tell of tags of a town's file, or of `--tag`, that the outline does not name."""
+    used = {name.text.strip() for name in _names_in(outline)}
     for tag in tags:
-        if tag.text.strip() not in used:
-            near = nearest(tag.text, used - set(towns))
+        said = tag.text.strip()
+        if said not in used:
+            near = nearest(said, used)
             found.warning(
                 "unused-tag",
-                f"No slide and no bullet of the outline names the tag {tag.text.strip()}.",
+                f"No slide and no bullet of the outline names the tag {said}.",
                 tag.span,
                 f"Did you mean {near}?"
                 if near
-                else f"Mark slides or bullets with `only: {tag.text.strip()}` or `except: "
-                f"{tag.text.strip()}`.",
+                else f"Mark slides or bullets with `only: {said}` or `except: {said}`.",
             )
 
 
@@ -141,6 +144,13 @@ def is_marked_bullet(item: Node) -> bool:
         return False
     keys = {key.text for key, _ in item.pairs}
     return keys <= _OF_A_BULLET and bool(keys & {ONLY, EXCEPT})
+
+
+def _much_like(word: str, known: Iterable[str]) -> str | None:
+    from difflib import get_close_matches
+
+    found = get_close_matches(word.casefold(), {each.casefold(): each for each in known}, 1, 0.8)
+    return next((each for each in known if each.casefold() in found), None)
 
 
 def _names_in(outline: Node) -> Iterator[Scalar]:

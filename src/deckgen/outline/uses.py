@@ -9,7 +9,7 @@ from deckgen.outline.reader import nearest
 from deckgen.outline.variants import definitions, references
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from deckgen.diagnostics import Diagnostics, Span
     from deckgen.outline.variation import Variation
@@ -43,10 +43,13 @@ def check_uses(
     tell_empty_cells(variation.empty, asked, found)
     if found.has_errors:  # what cannot be read may be what asks for them
         return
-    warn_of_unused(town, asked if town is outline else uses(outline, town, *rest), found)
+    known = dict(asked if town is outline else uses(outline, town, *rest))
+    if variation.town:  # every town has a name, and not every talk says it
+        known["town"] = False
+    warn_of_unused(town, known, found)
 
 
-def warn_of_unused(outline: Node, asked: Container[str], found: Diagnostics) -> None:
+def warn_of_unused(outline: Node, asked: Collection[str], found: Diagnostics) -> None:
     """Tell of each name under `vars:` that nothing asks for, at its line.
 
     `outline` is as it is for this town, so that what a town, a row or `--var` says is told at its
@@ -55,13 +58,12 @@ def warn_of_unused(outline: Node, asked: Container[str], found: Diagnostics) -> 
     variables = outline.get("vars") if isinstance(outline, Mapping) else None
     if not isinstance(variables, Mapping):
         return
-    unknown: list[str] | None = None
+    defined = definitions(outline)
     for key, _ in variables.pairs:
         if key.text in asked:
             continue
-        if unknown is None:
-            unknown = sorted(uses(outline).keys() - definitions(outline).keys())
-        near = nearest(key.text, unknown)
+        missing = [name for name in asked if name not in defined]
+        near = nearest(key.text, missing) or nearest(key.text, asked)
         found.warning(
             "unused-variable",
             f"Nothing uses the variable {key.text}.",

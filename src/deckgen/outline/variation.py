@@ -8,7 +8,7 @@ from deckgen.diagnostics import Span
 from deckgen.outline.decode import CONTROL
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.overlay import TAGS, overlay
-from deckgen.outline.selection import names, select
+from deckgen.outline.selection import names, select, warn_of_unused_tags
 from deckgen.outline.values import described
 from deckgen.outline.variants import literal
 
@@ -42,7 +42,7 @@ class Variation(NamedTuple):
     empty: tuple[tuple[str, Span], ...] = ()
     """The cells of the row that are empty: variables that the town has no words for."""
     tags: frozenset[str] = frozenset()
-    """Those of `--tag`; a town's file may add others."""
+    """Those of the row and of `--tag`; a town's file may add others."""
 
 
 AS_WRITTEN = Variation()
@@ -57,7 +57,9 @@ def varied(outline: Node, variation: Variation, found: Diagnostics) -> Node:
     tags = variation.tags
     if isinstance(variation.file, Mapping):
         outline = overlay(outline, variation.file, found)
-        tags |= {name.text.strip() for name in names(variation.file.get(TAGS))}
+        own = tuple(names(variation.file.get(TAGS)))
+        warn_of_unused_tags(outline, own, found)
+        tags |= {name.text.strip() for name in own}
     elif variation.file is not None:
         found.error(
             "wrong-type",

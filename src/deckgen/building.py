@@ -1,0 +1,141 @@
+"""One town's deck after another, in one process: what does not change is read and made once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import NamedTuple
+
+from deckgen.compile import (
+    BrandFile,
+    Compiled,
+    Shared,
+    Source,
+    compile_nodes,
+    deck_bytes,
+    read_nodes,
+)
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.outline.nodes import Scalar
+from deckgen.outline.selection import warn_of_unknown_towns, warn_of_unused_tags
+from deckgen.towns import Town
+from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
+
+
+class Task(NamedTuple):
+    """What the decks of one run have in common."""
+
+    outline: str
+    """As seen from the current folder, like all names here."""
+    brand: str | None
+    """A brand from the command line."""
+    epoch: dt.datetime | None
+
+
+class Job(NamedTuple):
+    """A town, and where its deck goes; nowhere if it is only to be checked."""
+
+    town: Town
+    target: str | None
+
+
+class Done(NamedTuple):
+    """What became of a job."""
+
+    job: Job
+    slides: int
+    """How many slides were written; 0 where nothing was."""
+    found: tuple[Diagnostic, ...]
+    read: tuple[tuple[str, str], ...] = ()
+    """The files that were read, each with its digest."""
+    stamp: Stamp | None = None
+    """Of the deck that was written."""
+    outside: bool = False
+    """Whether it failed for something outside, such as a locked file."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error, so that nothing was written."""
+        return any(each.severity is Severity.ERROR for each in self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Files that remember what was read from them."""
+
+    files: Files
+    digests: dict[str, str] = field(default_factory=dict)
+
+    def read(self, name: str) -> bytes:
+        """Read a file as the files beneath do."""
+        data = self.files.read(name)
+        self.digests[name] = digest(data)
+        return data
+
+
+class Bench:
+    """The place where decks are built: an outline that is read, and what its decks share."""
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._root = Workspace.around(task.outline)
+        self._common = Recorded(self._root)
+        brand = None
+        if task.brand is not None:
+            brand = BrandFile(task.brand, Recorded(Workspace.around(task.brand), self._digests))
+        self._read_problems = Diagnostics()
+        nodes = read_nodes(task.outline, self._common, self._read_problems)
+        self._source = None if nodes is None else Source(task.outline, nodes, self._common, brand)
+        self._shared = Shared()
+
+    @property
+    def _digests(self) -> dict[str, str]:
+        return self._common.digests
+
+    def check_names(self, towns: Iterable[str], tags: Sequence[Scalar], found: Diagnostics) -> None:
+        """Tell of names in the outline, and of tags, that were probably meant as others."""
+        if self._source is not None:
+            given = {tag.text for tag in tags}
+            warn_of_unknown_towns(self._source.nodes, towns, given, found)
+            warn_of_unused_tags(self._source.nodes, tags, found)
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the outline for every town: it cannot be read."""
+        return tuple(self._read_problems)
+
+    def compile(self, town: Town, found: Diagnostics, own: Files | None = None) -> Compiled | None:
+        """Return a town's deck; None if it cannot be made. `own` reads what is the town's alone."""
+        found.found += [*self._read_problems, *town.problems]
+        if self._source is None or town.problems:
+            return None
+        variation = town.variation
+        if town.file is not None:
+            file = read_nodes(town.file, own or self._root, found)
+            if file is None:
+                return None
+            variation = variation._replace(file=file)
+        return compile_nodes(self._source, variation, self._shared, found)
+
+    def build(self, job: Job) -> Done:
+        """Build one deck and write it, unless something is wrong with it."""
+        found, own = Diagnostics(), Recorded(self._root)
+        compiled = self.compile(job.town, found, own)
+        if compiled is None or found.has_errors or job.target is None:
+            return Done(job, 0, tuple(found))
+        data = deck_bytes(compiled, self._task.epoch, self._shared.packed)
+        try:
+            self._root.write(job.target, data)
+        except WorkspaceError as problem:
+            found.error(problem.code, problem.message, None, problem.hint)
+            return Done(job, 0, tuple(found), outside=True)
+        read = tuple(sorted({**self._digests, **own.digests}.items()))
+        stamp = self._root.stamp(job.target)
+        return Done(job, len(compiled.deck.slides), tuple(found), read, stamp)
+
+
+def digest(data: bytes) -> str:
+    """Return what stands for the bytes of a file."""
+    return blake2b(data, digest_size=16).hexdigest()

@@ -24,6 +24,8 @@ _ALONE = 4
 """So few decks are built sooner here than it takes to start workers."""
 _MOST_AT_ONCE = 16
 """Jobs that a worker is given at a time."""
+_GARBAGE = 500_000
+"""Objects that may be left over before they are searched for circles."""
 _PATIENCE = 10
 """Seconds that a worker is given to finish its decks when the run is stopped."""
 
@@ -106,7 +108,9 @@ def serve(tasks: Connection, task: Task) -> None:
             try:
                 if bench is None:
                     bench = Bench(task)
-                    gc.freeze()  # what all decks share is not searched for garbage
+                    # A deck leaves no circles; to search for some takes a third of the time.
+                    gc.freeze()
+                    gc.set_threshold(_GARBAGE)
                 answer: list[Done] | Exception = [bench.build(job) for job in jobs]
             except Exception as mistake:  # noqa: BLE001 - a bug; the one who asks reports it
                 mistake.add_note(_places(mistake))

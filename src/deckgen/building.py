@@ -16,10 +16,13 @@ from deckgen.compile import (
     compile_nodes,
     deck_bytes,
     read_nodes,
+    read_varied,
 )
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.outline.nodes import Scalar
+from deckgen.outline.outline import Outline
 from deckgen.outline.selection import warn_of_unknown_towns, warn_of_unused_tags
+from deckgen.outline.variation import Variation, varied
 from deckgen.towns import Town
 from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
 
@@ -106,18 +109,28 @@ class Bench:
         """What is wrong with the outline for every town: it cannot be read."""
         return tuple(self._read_problems)
 
+    def outline(self, town: Town, found: Diagnostics) -> Outline | None:
+        """Return a town's outline, typed, without making a deck of it; None if it has none."""
+        found.found += [*self._read_problems, *town.problems]
+        variation = self._variation(town, self._root, found)
+        if self._source is None or variation is None:
+            return None
+        return read_varied(varied(self._source.nodes, variation, found), found)
+
     def compile(self, town: Town, found: Diagnostics, own: Files | None = None) -> Compiled | None:
         """Return a town's deck; None if it cannot be made. `own` reads what is the town's alone."""
         found.found += [*self._read_problems, *town.problems]
-        if self._source is None or town.problems:
+        variation = self._variation(town, own or self._root, found)
+        if self._source is None or variation is None:
             return None
-        variation = town.variation
-        if town.file is not None:
-            file = read_nodes(town.file, own or self._root, found)
-            if file is None:
-                return None
-            variation = variation._replace(file=file)
         return compile_nodes(self._source, variation, self._shared, found)
+
+    def _variation(self, town: Town, files: Files, found: Diagnostics) -> Variation | None:
+        """Return a town's variation with its file read; None if it cannot be built."""
+        if town.file is None or town.problems:
+            return None if town.problems else town.variation
+        file = read_nodes(town.file, files, found)
+        return None if file is None else town.variation._replace(file=file)
 
     def build(self, job: Job) -> Done:
         """Build one deck and write it, unless something is wrong with it."""

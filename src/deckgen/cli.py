@@ -14,6 +14,7 @@ from deckgen.console import fail as _fail
 from deckgen.console import report as _report
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
+from deckgen.town_listing import towns
 from deckgen.town_options import (
     Asked,
     is_many,
@@ -40,6 +41,7 @@ def cli() -> None:
     deckgen build           slides.yaml becomes build/<title>.pptx
     deckgen check           everything that is wrong, at once
     deckgen kinds           what slides there are
+    deckgen build --all     a deck for every town
     """
 
 
@@ -197,12 +199,14 @@ def kinds_(kind: str | None) -> None:
 
 
 @cli.command()
-def schema() -> None:
+@click.argument("what", type=click.Choice(["outline", "town"]), default="outline")
+def schema(what: str) -> None:
     """Print the JSON Schema of an outline, with which an editor completes and explains the keys.
 
     \b
     Example:
       deckgen schema > slides.schema.json
+      deckgen schema town > town.schema.json
 
     \b
     and, as the first line of slides.yaml:
@@ -211,9 +215,10 @@ def schema() -> None:
     import json
 
     from deckgen.outline.kinds import kinds
-    from deckgen.outline.schema import json_schema
+    from deckgen.outline.schema import json_schema, town_schema
 
-    click.echo(json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False))
+    made = town_schema if what == "town" else json_schema
+    click.echo(json.dumps(made(kinds()), indent=2, ensure_ascii=False))
 
 
 @cli.command()
@@ -244,6 +249,9 @@ def text(deck: str) -> None:
     _report(diagnostics)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
+
+
+cli.add_command(towns)
 
 
 def _compiled(

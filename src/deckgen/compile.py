@@ -14,8 +14,9 @@ from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate
 from deckgen.brand.logo import Logo, read_logo
 from deckgen.brand.tokens import Tokens
+from deckgen.deck.fill import Pages
 from deckgen.deck.fit import Fitted, fit
-from deckgen.deck.model import Deck
+from deckgen.deck.model import Deck, TextBody
 from deckgen.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.ooxml.presentation import write
 from deckgen.opc.archive import Packed
@@ -70,6 +71,8 @@ class Look(NamedTuple):
     tokens: Tokens
     brand: Brand
     found: tuple[Diagnostic, ...]
+    pages: Pages
+    """Its layouts as frames; they grow on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class Shared:
     looks: dict[tuple[Text | None, str], Look] = field(default_factory=dict)
     """By the brand that a talk names and the size of its slides."""
     packed: Packed = field(default_factory=dict)
+    parsed: dict[Text, TextBody] = field(default_factory=dict)
 
 
 _MOST_LOOKS = 32
@@ -110,7 +114,7 @@ def compile_nodes(
     outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
-    tokens, brand, found = _look(source, outline.talk, shared)
+    tokens, brand, found, pages = _look(source, outline.talk, shared)
     diagnostics.found += found
     footer = Scalar(tokens.footer or "", tokens.spans["footer"]) if tokens.footer else None
     if outline.talk.footer is None and footer is not None:
@@ -118,10 +122,10 @@ def compile_nodes(
         outline = outline._replace(talk=replace(outline.talk, footer=Text(words, span)))
     check_uses(source.nodes, nodes, footer, variation, diagnostics)
     check_minutes(outline, diagnostics)
-    deck = lower(outline, brand.fit, diagnostics)
+    deck = lower(outline, brand.fit, diagnostics, shared.parsed)
     if not _is_shallow(deck, brand, diagnostics):
         return None
-    fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
+    fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, pages)
     return Compiled(fitted, brand)
 
 
@@ -164,7 +168,7 @@ def _look(source: Source, talk: Talk, shared: Shared) -> Look:
         brand = generate(tokens, talk.size, logo, found)
         if len(shared.looks) >= _MOST_LOOKS:
             shared.looks.clear()
-        look = shared.looks[key] = Look(tokens, brand, tuple(found))
+        look = shared.looks[key] = Look(tokens, brand, tuple(found), {})
     return look
 
 

@@ -11,7 +11,7 @@ import click
 from deckgen.cli import cli
 from deckgen.outline.entry import Kind
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import example, json_schema, manual
+from deckgen.outline.schema import example, json_schema, manual, town_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,8 +57,9 @@ def pages() -> dict[str, str]:
     made = {f"examples/{kind.name}.yaml": _example(kind) for kind in kinds()}
     made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(manual(kind) for kind in kinds())])
     made["docs/commands.md"] = "\n".join([_COMMANDS_HEAD, *_commands()])
-    schema = json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False)
-    made["docs/slides.schema.json"] = schema + "\n"
+    for name, schema in (("slides", json_schema), ("town", town_schema)):
+        text = json.dumps(schema(kinds()), indent=2, ensure_ascii=False)
+        made[f"docs/{name}.schema.json"] = text + "\n"
     return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
 
 
@@ -70,11 +71,17 @@ def _example(kind: Kind) -> str:
 
 
 def _commands() -> list[str]:
-    parent = click.Context(cli, info_name="deckgen", terminal_width=80)
-    sections = []
-    for name, command in cli.commands.items():
-        context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
-        sections.append(f"## deckgen {name}\n\n```\n{command.get_help(context)}\n```\n")
+    top = click.Context(cli, info_name="deckgen", terminal_width=80)
+    return [section for name in cli.commands for section in _command(cli.commands[name], name, top)]
+
+
+def _command(command: click.Command, name: str, parent: click.Context) -> list[str]:
+    """Return the section of a command, and those of the commands below it."""
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
+    sections = [f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"]
+    if isinstance(command, click.Group):
+        for below, inner in command.commands.items():
+            sections += _command(inner, below, context)
     return sections
 
 

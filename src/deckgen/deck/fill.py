@@ -50,6 +50,9 @@ class Page(NamedTuple):
     frames: Mapping[AnyRole, Frame]
 
 
+Pages: TypeAlias = dict[tuple[LayoutRole, Tone], Page]
+
+
 @dataclass(frozen=True, slots=True)
 class Filling:
     """What filling one slide after another needs to know; the sets grow on the way."""
@@ -60,9 +63,9 @@ class Filling:
     diagnostics: Diagnostics
     ids: set[str]
     """Every slide id that is taken."""
+    pages: Pages
     footers: set[str] = field(default_factory=set)
     """The footers that were looked at; most slides share one."""
-    pages: dict[tuple[LayoutRole, Tone], Page] = field(default_factory=dict)
 
     def page(self, slide: Slide) -> Page:
         """Return the slide's layout as frames."""

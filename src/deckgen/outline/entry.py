@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Slide, Tone
+from deckgen.deck.model import Fit, Slide, TextBody, Tone
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
@@ -77,6 +77,8 @@ class Context:
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
     diagnostics: Diagnostics
+    parsed: dict[Text, TextBody]
+    """Running text that was parsed already, maybe for another town; it grows on the way."""
 
 
 class Kind(NamedTuple):

@@ -29,13 +29,23 @@ from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
 
 _LONGEST_ID = 48
+_MOST_PARSED = 5000
 
 
-def lower(outline: Outline, fit: Fit, diagnostics: Diagnostics) -> Deck:
+def lower(
+    outline: Outline,
+    fit: Fit,
+    diagnostics: Diagnostics,
+    parsed: dict[Text, TextBody] | None = None,
+) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
-    `fit` is what happens to text that is too long, on slides that do not say.
+    `fit` is what happens to text that is too long, on slides that do not say. `parsed` holds
+    running text that other towns' decks share; without it the deck is the same.
     """
+    parsed = {} if parsed is None else parsed
+    if len(parsed) > _MOST_PARSED:
+        parsed.clear()
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
     ids = _ids(outline.slides, diagnostics)
@@ -45,7 +55,15 @@ def lower(outline: Outline, fit: Fit, diagnostics: Diagnostics) -> Deck:
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += 1
         context = Context(
-            talk, entries, ids, index, numbers[kind.name], totals[kind.name], fit, diagnostics
+            talk,
+            entries,
+            ids,
+            index,
+            numbers[kind.name],
+            totals[kind.name],
+            fit,
+            diagnostics,
+            parsed,
         )
         slides.append(kind.lower(entry, context))
     _check_links(slides, outline.unread, diagnostics)
@@ -80,7 +98,7 @@ def slide(
         lang=entry.lang or talk.lang,
         placeholders=tuple((name, body) for name, body in placeholders if body is not None),
         span=entry.span,
-        notes=parse_blocks(entry.notes, context.diagnostics) if entry.notes else None,
+        notes=blocks(entry.notes, context) if entry.notes else None,
         footer=line(talk.footer, context) if footed and talk.footer else None,
         numbered=footed,
         hidden=entry.hidden,
@@ -107,7 +125,13 @@ def listed(items: ListItems, context: Context) -> TextBody:
 
 def blocks(text: Text, context: Context) -> TextBody:
     """Return the text as paragraphs: blank lines part them, lines with a dash are bullets."""
-    return parse_blocks(text, context.diagnostics)
+    body = context.parsed.get(text)
+    if body is None:
+        before = len(context.diagnostics)
+        body = parse_blocks(text, context.diagnostics)
+        if len(context.diagnostics) == before:
+            context.parsed[text] = body
+    return body
 
 
 def _list(

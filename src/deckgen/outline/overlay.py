@@ -159,7 +159,9 @@ def _patched(
 def _replaced(entry: Node, fields: Iterable[tuple[Scalar, Node]]) -> Node:
     """Return the entry with new values; a key without a value takes the key away."""
     if isinstance(entry, Scalar):
-        entry = Mapping(((entry, Scalar("", entry.span)),), entry.span)
+        # Its word stays its id, whatever it says now.
+        name = (Scalar("id", entry.span), entry._replace(text=entry.text.strip()))
+        entry = Mapping(((entry, Scalar("", entry.span)), name), entry.span)
     if not isinstance(entry, Mapping):
         return entry
     pairs = {key.text: (key, value) for key, value in entry.pairs}

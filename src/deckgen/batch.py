@@ -33,8 +33,8 @@ _PATIENCE = 10
 def build_all(jobs: Iterable[Job], task: Task) -> Generator[Done, None, None]:
     """Build the decks, and yield each as it is done, in no certain order.
 
-    Close the iterator to stop: the decks that are being built are finished, the others are not
-    begun.
+    Ctrl-C stops it: the decks that are being built are finished and yielded, the others are not
+    begun; then KeyboardInterrupt is raised. Ctrl-C again does not wait for them.
     """
     waiting = deque(jobs)
     workers = min(multiprocessing.cpu_count(), len(waiting))
@@ -53,6 +53,7 @@ def _on_workers(waiting: deque[Job], task: Task, count: int) -> Generator[Done, 
     size = max(1, min(_MOST_AT_ONCE, len(waiting) // (count * 4)))
     busy: dict[Connection, tuple[_Worker, list[Job]]] = {}
     idle = [_start(task) for _ in range(count)]
+    stopped = False
     try:
         while waiting or busy:
             while waiting and idle:
@@ -61,7 +62,14 @@ def _on_workers(waiting: deque[Job], task: Task, count: int) -> Generator[Done, 
                 busy[worker.tasks] = worker, given
                 with suppress(OSError):  # it has died; its end of the pipe says so below
                     worker.tasks.send(given)
-            answered = wait(list(busy))
+            try:
+                answered = wait(list(busy))
+            except KeyboardInterrupt:
+                if stopped:
+                    raise
+                stopped = True
+                waiting.clear()
+                continue
             for tasks in [tasks for tasks in busy if tasks in answered]:
                 worker, given = busy.pop(tasks)
                 try:
@@ -74,6 +82,8 @@ def _on_workers(waiting: deque[Job], task: Task, count: int) -> Generator[Done, 
                     raise answer
                 idle.append(worker)
                 yield from answer
+        if stopped:
+            raise KeyboardInterrupt
     finally:
         _stop([*idle, *(worker for worker, _ in busy.values())])
 

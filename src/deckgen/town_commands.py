@@ -143,6 +143,8 @@ class _Run:
             finally:
                 results.close()
                 self._write_record()
+                place = {job.town.label: at for at, job in enumerate(self._jobs)}
+                self.done.sort(key=lambda done: place[done.job.town.label])
         return False
 
     def _keep(self, done: Done) -> None:

@@ -49,7 +49,7 @@ class _Line(NamedTuple):
 def read_rows(file: str, data: bytes, found: Diagnostics) -> tuple[Row, ...]:
     """Return the towns of a table; what is wrong with single rows stands in the rows.
 
-    What is wrong with the table as a whole stands in `found`; then there are no rows.
+    What is wrong with the table as a whole stands in `found`; then none may be built.
     """
     text = _decoded(file, data, found)
     if text is None:
@@ -88,13 +88,13 @@ def _decoded(file: str, data: bytes, found: Diagnostics) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError as problem:
         text = data.decode("cp1252", errors="replace")
-        before = text[: problem.start]
-        line, column = before.count("\n") + 1, problem.start - before.rfind("\n")
-        word = re.split(r"[;,\t\r\n]", text[before.rfind("\n") + 1 :][column - 1 :])[0]
+        start = max(text.rfind(sign, 0, problem.start) for sign in (*_SIGNS, "\n")) + 1
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        word = re.split(r"[;,\t\r\n]", text[start : problem.start + 200])[0].strip('"')
         found.warning(
             "not-utf8",
-            f"{file} is not saved as UTF-8; it is read as Windows-1252, which makes “{word[:20]}” "
-            "of this place.",
+            f"{file} is not saved as UTF-8; it is read as Windows-1252, which makes “{word[:40]}” "
+            "of this cell.",
             Span(file, line, column, max(len(word), 1)),
             _SAVE_AS_UTF8,
         )

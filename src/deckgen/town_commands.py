@@ -45,6 +45,7 @@ def build_towns(
         return ExitCode.OUTLINE
     files = Workspace(Path())
     folder = folder_of(pattern)
+    files.sweep(folder)
     record = {} if force else read_record(files, folder)
     kept = unchanged(every, task, record, files)
     run = _Run(task, [job for job in every if job.target not in kept], record, folder)

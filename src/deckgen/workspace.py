@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import stat
 import time
 from pathlib import Path
@@ -15,6 +16,10 @@ LARGEST_FILE = 50 * 1024 * 1024
 
 _PATIENCE = (0.05, 0.1, 0.2, 0.4)
 """Seconds between tries to replace a file that another program holds for a moment."""
+
+_UNFINISHED = re.compile(r"\.deckgen-[0-9a-f]{16}")
+_FORGOTTEN = 3600
+"""Seconds after which nobody writes a file any more."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -85,6 +90,14 @@ class Workspace:
         except OSError:
             return None
         return Stamp(found.st_size, found.st_mtime_ns)
+
+    def sweep(self, folder: str) -> None:
+        """Remove unfinished files from a folder that a run left when it was killed, hours ago."""
+        old = time.time() - _FORGOTTEN
+        with contextlib.suppress(OSError), os.scandir(self.root / folder) as entries:
+            for entry in entries:
+                if _UNFINISHED.fullmatch(entry.name) and entry.stat().st_mtime < old:
+                    Path(entry.path).unlink()
 
     def write(self, name: str | Path, data: bytes) -> Path:
         """Write a whole file as `write_atomically` does; relative names lie in the folder."""

@@ -7,8 +7,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.inputs import numbered, talk
+from bench.inputs import as_outline, numbered, talk
 from bench.race import Case, race
+from bench.share import fitting_share
 from bench.table import FIVE_THOUSAND, NOTES, TALK, THOUSAND, insert, page
 from bench.tools import Tool, all_tools
 from bench.towns import GERMANY
@@ -32,10 +33,13 @@ def main() -> None:
             minutes = case.name == FIVE_THOUSAND and not options.full
             able = tuple(tool for tool in tools if not (tool.slow and minutes))
             outcomes[case.name] = race(case, able, Path(folder))
+        share = None
+        if any(case.name == THOUSAND for case in cases):
+            share = fitting_share(as_outline(numbered(1_000)), Path(folder))
         towns = ""
         if OUTLINE.exists() and options.towns and (not options.only or TOWNS in options.only):
             towns = section_of_towns(*race_of_towns(OUTLINE, options.towns, Path(folder)))
-    parts = [page(cases, tools, absent, outcomes) if cases else "", towns]
+    parts = [page(cases, tools, absent, outcomes, share) if cases else "", towns]
     table = "\n".join(part for part in parts if part)
     sys.stdout.write(table)
     if options.write:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.race import Failure, Result
+from bench.share import LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,16 +71,21 @@ TARGETS = (
 
 
 def page(
-    cases: tuple[Case, ...], tools: tuple[Tool, ...], absent: tuple[Absent, ...], outcomes: Outcomes
+    cases: tuple[Case, ...],
+    tools: tuple[Tool, ...],
+    absent: tuple[Absent, ...],
+    outcomes: Outcomes,
+    share: float | None,
 ) -> str:
-    """Return everything that the race found."""
+    """Return everything that the race found; `share` is that of fitting, if it was measured."""
     parts = [
         "Seconds of wall time, median:",
         _table(cases, tools, outcomes, "seconds", lambda value: f"{value:.2f}"),
         "Peak memory in MB, median:",
         _table(cases, tools, outcomes, "peak", lambda value: f"{value / 1e6:.0f}"),
         "Targets:",
-        "\n".join(f"- {_verdict(target, outcomes)}" for target in TARGETS),
+        "\n".join(f"- {_verdict(target, outcomes)}" for target in TARGETS)
+        + f"\n- {_share_verdict(share)}",
         "Conditions:",
         "\n".join(f"- {line}" for line in _conditions(cases, tools, absent)),
         "\n".join(f"- {line}" for line in _failures(outcomes)),
@@ -149,6 +155,13 @@ def _verdict(target: Target, outcomes: Outcomes) -> str:
         return f"not measured: {target.name}"
     verdict = "reached" if above / below <= target.limit else "MISSED"
     return f"{verdict}: {target.name} ({above / below:.2f}, limit {target.limit:.2f})"
+
+
+def _share_verdict(share: float | None) -> str:
+    what = "fitting takes at most a third of building 1,000 slides"
+    if share is None:
+        return f"not measured: {what}"
+    return f"{'reached' if share <= LIMIT else 'MISSED'}: {what} ({share:.2f}, limit {LIMIT:.2f})"
 
 
 def _conditions(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from deckgen.brands import BrandFile
 from deckgen.compile import (
-    BrandFile,
     Shared,
     Source,
     compile_nodes,

@@ -118,14 +118,18 @@ def test_only_a_whole_deck_counts(tmp_path: Path) -> None:
     assert outcomes["lossy"] == Failure("wrote 1 slides instead of 2")
 
 
-def verdicts(seconds: dict[tuple[str, str], float]) -> list[str]:
-    """Return the first words of each target's line, for results of one megabyte each."""
+def verdicts(seconds: dict[tuple[str, str], float], share: float | None = None) -> list[str]:
+    """Return the first words of each target's line, for results of one megabyte each.
+
+    The last is that of fitting's share; without one, it is left out.
+    """
     outcomes: dict[str, dict[str, Outcome]] = {}
     for (case, tool), value in seconds.items():
         outcomes.setdefault(case, {})[tool] = Result(value, MEGABYTE, 1)
     cases = tuple(Case(name, (), 1) for name in outcomes)
-    text = page(cases, (fake("deckgen", ""), fake("pandoc", "")), (), outcomes)
-    return re.findall(r"^- (reached|MISSED|not measured): ", text, re.MULTILINE)
+    text = page(cases, (fake("deckgen", ""), fake("pandoc", "")), (), outcomes, share)
+    found = re.findall(r"^- (reached|MISSED|not measured): ", text, re.MULTILINE)
+    return found if share else found[:-1]
 
 
 MEASURED = {
@@ -154,6 +158,11 @@ def test_a_target_is_reached_or_missed(
     changed: dict[tuple[str, str], float], expected: list[str]
 ) -> None:
     assert verdicts({**MEASURED, **changed}) == expected
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.33, "reached"), (0.34, "MISSED")])
+def test_fitting_has_its_share_and_no_more(share: float, expected: str) -> None:
+    assert verdicts(MEASURED, share)[-1] == expected
 
 
 def test_what_was_not_run_has_no_verdict() -> None:

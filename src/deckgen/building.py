@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple
 
+from deckgen.brands import BrandFile
 from deckgen.compile import (
-    BrandFile,
     Compiled,
     Shared,
     Source,

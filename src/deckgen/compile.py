@@ -1,6 +1,7 @@
 """The line: from the text of an outline to the bytes of a deck, one stage after another.
 
-text -parse-> nodes -include-> nodes -vary-> nodes -read-> Outline -lower-> Deck -write-> bytes
+text -parse-> nodes -include-> nodes -vary-> nodes -read-> Outline -lower-> Deck -arrange-> Deck
+-fit-> Deck -write-> bytes
 """
 
 from __future__ import annotations
@@ -10,10 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.embedded import EMBEDDED
-from deckgen.brand.generate import generate
-from deckgen.brand.logo import Logo, read_logo
-from deckgen.brand.tokens import Tokens
+from deckgen.brands import BrandFile, FoundBrand, find_brand
+from deckgen.deck.arrange import arrange
+from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.fill import Pages
 from deckgen.deck.fit import Fitted, fit
 from deckgen.deck.model import Deck, TextBody
@@ -27,7 +27,6 @@ from deckgen.outline.kinds import kinds
 from deckgen.outline.lowering import lower
 from deckgen.outline.nodes import Node, Scalar
 from deckgen.outline.outline import Outline
-from deckgen.outline.reader import read
 from deckgen.outline.source import parse
 from deckgen.outline.talk import Talk
 from deckgen.outline.timing import check_minutes
@@ -35,13 +34,6 @@ from deckgen.outline.uses import check_uses
 from deckgen.outline.variants import vary, vary_text
 from deckgen.outline.variation import AS_WRITTEN, Variation, varied
 from deckgen.workspace import Files, WorkspaceError
-
-
-class BrandFile(NamedTuple):
-    """A brand that was asked for on the command line, with the folder that its files lie in."""
-
-    name: str
-    files: Files
 
 
 class Source(NamedTuple):
@@ -68,8 +60,7 @@ class Compiled(NamedTuple):
 class Look(NamedTuple):
     """A brand as it was read for one size of slides, and what was found on the way."""
 
-    tokens: Tokens
-    brand: Brand
+    brand: FoundBrand
     found: tuple[Diagnostic, ...]
     pages: Pages
     """Its layouts as frames; they grow on the way."""
@@ -114,17 +105,28 @@ def compile_nodes(
     outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
-    tokens, brand, found, pages = _look(source, outline.talk, shared)
-    diagnostics.found += found
-    footer = Scalar(tokens.footer or "", tokens.spans["footer"]) if tokens.footer else None
+    (brand, said, choices), about_brand, pages = _look(source, outline.talk, shared)
+    diagnostics.found += about_brand
+    footer = Scalar(*said) if said else None
     if outline.talk.footer is None and footer is not None:
         words, span, _ = vary_text(footer, nodes, diagnostics)
         outline = outline._replace(talk=replace(outline.talk, footer=Text(words, span)))
     check_uses(source.nodes, nodes, footer, variation, diagnostics)
     check_minutes(outline, diagnostics)
-    deck = lower(outline, brand.fit, diagnostics, shared.parsed)
+
+    def read(file: Text) -> bytes | None:
+        name = beside(file.span.file, file.raw)
+        return _data(name, source.files, file.span, diagnostics)
+
+    deck = lower(outline, brand.fit, read, diagnostics, shared.parsed)
     if not _is_shallow(deck, brand, diagnostics):
         return None
+    if choices:
+        from deckgen.template.composed import note_composed
+
+        note_composed(choices, {slide.role for slide in deck.slides}, brand.name, diagnostics)
+    if choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
+        deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, pages)
     return Compiled(fitted, brand)
 
@@ -164,39 +166,12 @@ def _look(source: Source, talk: Talk, shared: Shared) -> Look:
     look = shared.looks.get(key)
     if look is None:
         found = Diagnostics()
-        tokens, logo = _read_brand(source.name, talk, source.files, source.brand_file, found)
-        brand = generate(tokens, talk.size, logo, found)
+        name = talk.brand.span.file if talk.brand else source.name
+        brand = find_brand(name, talk, source.files, source.brand_file, found)
         if len(shared.looks) >= _MOST_LOOKS:
             shared.looks.clear()
-        look = shared.looks[key] = Look(tokens, brand, tuple(found), {})
+        look = shared.looks[key] = Look(brand, tuple(found), {})
     return look
-
-
-def _read_brand(
-    name: str, talk: Talk, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
-) -> tuple[Tokens, Logo | None]:
-    """Return the tokens and the logo; the embedded brand where none is named or it is broken."""
-    if brand_file is None and talk.brand is None:
-        return EMBEDDED, None
-    span = talk.brand.span if talk.brand else None
-    asked = brand_file or BrandFile(beside(name, talk.brand.raw if talk.brand else ""), files)
-    data = _data(asked.name, asked.files, span, diagnostics)
-    nodes = None if data is None else parse(asked.name, data, diagnostics)
-    if nodes is None:
-        return EMBEDDED, None
-    tokens = read(nodes, Tokens, diagnostics)
-    if tokens is None:
-        return EMBEDDED, None
-    return tokens, _read_logo(tokens, asked, diagnostics)
-
-
-def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:
-    if tokens.logo is None:
-        return None
-    span = tokens.spans["logo"]
-    name = beside(brand_file.name, tokens.logo)
-    data = _data(name, brand_file.files, span, diagnostics)
-    return None if data is None else read_logo(name, data, span, diagnostics)
 
 
 def _data(name: str, files: Files, span: Span | None, diagnostics: Diagnostics) -> bytes | None:

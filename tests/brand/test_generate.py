@@ -88,7 +88,7 @@ def test_a_higher_limit_lifts_every_content() -> None:
         level.size
         for layout in brand.layouts
         for placeholder in layout.placeholders
-        if placeholder.role not in {"kicker", "date", "footer", "number"}
+        if placeholder.role not in {"kicker", "date", "footer", "number", "day"}
         for level in placeholder.levels
     }
     assert min(sizes) == 28

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from deckgen.deck.box import Box
 from deckgen.deck.face import Face
-from deckgen.deck.layout import EMU_PER_POINT, Box, Layout, Mark, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT, Layout, Mark, Placeholder, TextStyle
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import (
     LayoutRole,

@@ -33,7 +33,7 @@ def test_exactly_the_expected_is_found(outline: Path, parser: Parser) -> None:
         read = read_outline(vary(select(node, frozenset()), found), kinds(), found)
         if read is not None:
             check_minutes(read, found)
-            lower(read, "auto", found)
+            lower(read, "auto", lambda _: None, found)
     told = sorted(
         (each.severity.value, each.span.line, each.span.column, each.code)
         for each in found

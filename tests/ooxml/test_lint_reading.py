@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.dump import dump, dump_brand
 from deckgen.ooxml.lint import lint, lint_promises
-from deckgen.opc import reading
-from deckgen.opc.reading import COMPOUND_FILE, read_package
+from deckgen.opc import entries
+from deckgen.opc.entries import COMPOUND_FILE
+from deckgen.opc.reading import read_package
 from tests.tools.packages import Parts, clean_deck, edited, replace
 
 APP = "docProps/app.xml"
@@ -86,7 +87,7 @@ def test_harmful_part_is_refused_and_the_rest_is_read(xml: str, code: str) -> No
 
 
 def test_too_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_PARTS", 10)
+    monkeypatch.setattr(entries, "MAX_PARTS", 10)
     assert codes_of(clean_deck()) == ["too-large"]
 
 

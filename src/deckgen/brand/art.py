@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.layout import Box, Layout, SchemeColor
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Layout, SchemeColor
 
 
 class Rectangle(NamedTuple):

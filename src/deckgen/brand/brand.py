@@ -52,9 +52,17 @@ class Brand(NamedTuple):
     """How many levels the body placeholders style."""
     cover_colors: tuple[str, str, str]
     """Background, text and accent of the cover as RRGGBB, for the thumbnail."""
+    presentation: PresentationFrame | None = None
+    """What a template says around the slides; None for a brand of our own making."""
+    notes_parts: tuple[Part, ...] = ()
+    """A notes master with its theme, for decks with notes on a template that has none."""
 
     def layout(self, role: LayoutRole, tone: Tone) -> Layout:
-        """Return the layout for a role in a tone. Every brand has one: reading it made sure."""
-        return next(
-            layout for layout in self.layouts if layout.role == role and layout.tone == tone
-        )
+        """Return the layout for a role, in the tone if the brand has both.
+
+        Every brand has a layout for every role: reading it made sure.
+        """
+        for layout in self.layouts:
+            if layout.role == role and layout.tone == tone:
+                return layout
+        return next(layout for layout in self.layouts if layout.role == role)

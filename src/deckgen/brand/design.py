@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.layout import EMU_PER_INCH, Box, Mark, Placeholder, SchemeColor, TextStyle
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_INCH, Mark, Placeholder, SchemeColor, TextStyle
 from deckgen.deck.model import Tone
 
 Size: TypeAlias = Literal["16:9", "4:3"]
@@ -147,7 +148,7 @@ def frame(grid: Grid, inks: Inks, left: float, *, footed: bool = True) -> tuple[
             "ctr",
         ),
         Placeholder(
-            "date",
+            "day",
             "dt",
             10,
             "Date",

@@ -11,7 +11,7 @@ from deckgen.brand.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.notes_master import notes_master_xml
 from deckgen.brand.template_xml import layout_xml, master_xml
 from deckgen.brand.theme import theme_xml
-from deckgen.brand.tokens import Tokens
+from deckgen.brand.tokens import Limits, Tokens
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Tone
@@ -25,13 +25,13 @@ _MASTER_ID = 2_147_483_648
 """Ids of masters and layouts share one range, which begins here (ECMA-376 Part 1, 19.7.13)."""
 _DEFAULT_MINIMUM = 18
 _MINIMUM_RANGE = (8, 40)
-_SMALL_ROLES = {"kicker", "date", "footer", "number"}
+_SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 
 
 def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnostics) -> Brand:
     """Return the brand that the tokens describe; report colours that cannot be read."""
     colors = palette(tokens.colors, diagnostics)
-    minimum = _minimum_size(tokens, diagnostics)
+    minimum = minimum_size(tokens.limits, diagnostics)
     layouts = tuple(_with_minimum(design, minimum) for design in designs(size))
     width = round(GRIDS[size].width * EMU_PER_INCH)
     height = round(GRIDS[size].height * EMU_PER_INCH)
@@ -66,18 +66,19 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
     )
 
 
-def _minimum_size(tokens: Tokens, diagnostics: Diagnostics) -> int:
-    if tokens.limits is None:
+def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
+    """Return the points below which no content is set; report a limit that nobody can mean."""
+    if limits is None:
         return _DEFAULT_MINIMUM
     least, most = _MINIMUM_RANGE
-    if not least <= tokens.limits.size <= most:
+    if not least <= limits.size <= most:
         diagnostics.error(
             "bad-limit",
-            f"The limit of {tokens.limits.size} points is not between {least} and {most}.",
-            tokens.limits.spans["size"],
+            f"The limit of {limits.size} points is not between {least} and {most}.",
+            limits.spans["size"],
             f"Type a size that reads from the last row, such as {_DEFAULT_MINIMUM}.",
         )
-    return tokens.limits.size
+    return limits.size
 
 
 def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:

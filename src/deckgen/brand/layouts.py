@@ -8,14 +8,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.brand.art import Art, LayoutDesign, LogoFrame, Rectangle
 from deckgen.brand.color_map import DARK_COLOR_MAP
 from deckgen.brand.design import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
-from deckgen.deck.layout import (
-    Anchor,
-    Box,
-    Layout,
-    Placeholder,
-    PlaceholderType,
-    TextStyle,
-)
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Anchor, Layout, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
 
@@ -190,15 +184,18 @@ def _title_only(grid: Grid, inks: Inks) -> _Drawing:
 
 
 def _two_contents(grid: Grid, inks: Inks) -> _Drawing:
-    columns = ((1, 6, 1), (7, 12, 2))
+    columns: tuple[tuple[int, int, int, PlaceholderRole], ...] = (
+        (1, 6, 1, "body"),
+        (7, 12, 2, "second"),
+    )
     return _content(
         grid,
         inks,
         *(
             _body(_below(grid, last, first), *bulleted(inks))._replace(
-                idx=idx, name=f"Content {idx}"
+                role=role, idx=idx, name=f"Content {idx}"
             )
-            for first, last, idx in columns
+            for first, last, idx, role in columns
         ),
     )
 
@@ -216,7 +213,7 @@ _RECIPES = (
     _Recipe("Title and text", "text", "tx", "light", "paper", _running_text),
     _Recipe("Quote", "quote", "cust", "dark", "sand", _quote),
     _Recipe("Closing", "closing", "cust", "dark", "sand", _closing),
-    _Recipe("Two contents", None, "twoObj", "light", "paper", _two_contents),
+    _Recipe("Two contents", "two-contents", "twoObj", "light", "paper", _two_contents),
     _Recipe("Title only", None, "titleOnly", "light", "paper", _title_only),
     _Recipe("Blank", None, "blank", "light", "paper", _blank),
 )

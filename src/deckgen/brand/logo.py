@@ -7,7 +7,7 @@ import struct
 from typing import NamedTuple
 
 from deckgen.brand.template_xml import DECORATIVE
-from deckgen.deck.layout import Box
+from deckgen.deck.box import Box
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS

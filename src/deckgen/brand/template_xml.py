@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from deckgen.brand.art import LayoutDesign, Rectangle
 from deckgen.brand.color_map import COLOR_MAP
-from deckgen.deck.layout import Box, Mark, Placeholder, TextStyle
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.xml import DECLARATION, NAMESPACES, escape
 
 _FRAME = {"dt", "ftr", "sldNum"}

@@ -97,3 +97,57 @@ class Tokens:
     )
     span: Span
     spans: Mapping[str, Span]
+
+
+def _layout(doc: str, example: str) -> Any:
+    return field(default=None, metadata={"doc": doc, "examples": (example,)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layouts:
+    """Which layout of the template serves which slides; deckgen chooses for those left out."""
+
+    cover: str | None = _layout("The layout of the cover, by its name.", "Titelfolie")
+    section: str | None = _layout("The layout of sections.", "Abschnittsüberschrift")
+    questions: str | None = _layout("The layout of the overview.", "Titel und Inhalt")
+    question: str | None = _layout("The layout of questions.", "Titel und Inhalt")
+    bullets: str | None = _layout("The layout of bullets.", "Titel und Inhalt")
+    text: str | None = _layout("The layout of running text.", "Titel und Inhalt")
+    quote: str | None = _layout("The layout of quotations.", "Zitat")
+    closing: str | None = _layout("The layout of the last page.", "Kontakt")
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateTokens:
+    """A brand.yaml that goes with a template, of which everything else is taken."""
+
+    template: str = field(
+        metadata={
+            "doc": "The organisation's template, beside the brand.yaml: .potx, .pptx and the like.",
+            "examples": ("corporate.potx",),
+        }
+    )
+    name: str | None = field(
+        default=None, metadata={"doc": "The brand's name.", "examples": ("Stadt Altenburg",)}
+    )
+    layouts: Layouts | None = field(
+        default=None, metadata={"doc": "Which layout serves which slides.", "examples": ()}
+    )
+    code: str = field(
+        default="Consolas",
+        metadata={"doc": "The font of inline code.", "examples": ("Consolas",)},
+    )
+    limits: Limits | None = field(
+        default=None, metadata={"doc": "What text may never pass.", "examples": ()}
+    )
+    footer: str | None = field(
+        default=None,
+        metadata={
+            "doc": "The line at the foot of the slides, if the talk has none of its own.",
+            "examples": ("${event} · ${town}",),
+        },
+    )
+    span: Span
+    spans: Mapping[str, Span]

@@ -7,21 +7,20 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.lines import (
     PlainFace,
-    Room,
     Typeset,
     count_lines,
     plain_face,
     plain_text,
-    room,
     typeset,
     typeset_plain,
     widest_piece,
 )
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Paragraph
+from deckgen.deck.room import Room, room
 
 if TYPE_CHECKING:
     from deckgen.deck.sentences import Stretch
@@ -49,6 +48,20 @@ class Frame(NamedTuple):
     """What each level has, if its paragraph bears the layout's mark."""
     faces: tuple[PlainFace, ...]
     """What each level is set in, where nothing is marked."""
+    spacings: tuple[Spacing, ...]
+    """What each level keeps between lines and paragraphs."""
+
+
+class Spacing(NamedTuple):
+    """What a level keeps between its lines and around its paragraphs."""
+
+    lines: float
+    """Times the height of a line; 0 where points say it."""
+    points: float
+    before: float
+    """Points."""
+    after: float
+    """Points."""
 
 
 class Extent(NamedTuple):
@@ -56,7 +69,7 @@ class Extent(NamedTuple):
 
     lines: int
     height: float
-    """Points; the space before the first paragraph is not set."""
+    """Points; the space before the first paragraph and that after the last are not set."""
     words: int
 
 
@@ -72,8 +85,12 @@ class Item(NamedTuple):
     """Points: the width of its first line."""
     leading: float
     """Em from line to line."""
+    points: float
+    """Points from line to line, where they are the same at every size; then `leading` is 0."""
     before: float
     """Points of space before it."""
+    after: float
+    """Points of space after it."""
     sentence: Stretch | None = None
     """What it is of a longer paragraph, if it is one of its sentences."""
 
@@ -85,6 +102,7 @@ def frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Frame:
     least = minimum_size
     if display:
         least = max(minimum_size, math.ceil(own[0] * _LEAST_TITLE))
+    least = placeholder.least or least
     first = [*range(own[0], least, -_STEP), least] if own[0] > least else [own[0]]
     steps = [
         tuple(max(min(size, least), min(size, round(size * top / own[0]))) for size in own)
@@ -95,8 +113,29 @@ def frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Frame:
     rooms = tuple(
         room("layout", level, style, space.cx) for level, style in enumerate(placeholder.levels)
     )
+    if any(style.tracking for style in placeholder.levels):
+        placeholder = _tracked(placeholder, steps[-1])
     faces = tuple(plain_face(style, fonts) for style in placeholder.levels)
-    return Frame(placeholder, height, tuple(steps), display, rooms, faces)
+    spacings = tuple(_spacing(style) for style in placeholder.levels)
+    return Frame(placeholder, height, tuple(steps), display, rooms, faces, spacings)
+
+
+def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:
+    """Return a placeholder with its tracking as wide, against the text, as at the least sizes.
+
+    Tracking stays the same where the text gets smaller; letters that stand closer are not trusted
+    to do so.
+    """
+    levels = (
+        style._replace(tracking=max(style.tracking, style.tracking * style.size / size))
+        for style, size in zip(placeholder.levels, least, strict=True)
+    )
+    return placeholder._replace(levels=tuple(levels))
+
+
+def _spacing(style: TextStyle) -> Spacing:
+    lines = 0.0 if style.line_points else style.line_spacing / 100
+    return Spacing(lines, style.line_points, style.space_before, style.space_after)
 
 
 def items(paragraphs: Iterable[Paragraph], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
@@ -117,14 +156,17 @@ def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
         text = typeset(paragraph, style, fonts)
     else:
         text = typeset_plain(plain, filled.faces[level])
+    lines, points, before, after = filled.spacings[level]
     return Item(
         paragraph,
         level,
         text,
         space,
         space.right - space.first,
-        text.line_height * style.line_spacing / 100,
-        style.space_before,
+        text.line_height * lines,
+        points,
+        before,
+        after,
     )
 
 
@@ -137,9 +179,9 @@ def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
         count = 1 if text.width * size <= one.free else _counted(one.text, one.room, size)
         lines += count
         words += text.words
-        total += count * one.leading * size + one.before
+        total += count * (one.leading * size + one.points) + one.before + one.after
     if block:
-        total -= block[0].before
+        total -= block[0].before + block[-1].after
     return Extent(lines, total, words)
 
 

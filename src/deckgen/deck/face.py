@@ -6,12 +6,15 @@ deflated. `pack` and `unpack` are the whole of that format.
 
 from __future__ import annotations
 
+import math
 import struct
 import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 FaceKey: TypeAlias = tuple[str, bool, bool]
@@ -58,11 +61,58 @@ class Face:
     kerning: Kerning = UNKERNED
     fixed: int | None = None
     """The advance of every other character; None if another font lends them."""
+    tracking: int = 0
+    """What is added after each character, in font units; the widths hold it already."""
 
     @property
     def line_height(self) -> float:
         """The height of a line set solid, in em."""
         return (self.ascent + self.descent + self.line_gap) / self.units
+
+
+@lru_cache(maxsize=64)
+def in_capitals(face: Face) -> Face:
+    """Return a face that shows small letters as its capitals, as wide and kerned like these.
+
+    A letter whose capital is two, as ß, is as wide as both. Small capitals count as full ones.
+    """
+    shown = {sign: sign.upper() for sign in face.widths if sign.upper() != sign}
+    shown = {
+        sign: capital
+        for sign, capital in shown.items()
+        if all(letter in face.widths for letter in capital)
+    }
+    kerning = face.kerning
+    widths = dict(face.widths)
+    for sign, capital in shown.items():
+        kerned = sum(kerning.between(*pair) for pair in pairwise(capital))
+        widths[sign] = sum(face.widths[letter] for letter in capital) + kerned
+    return replace(
+        face,
+        widths=widths,
+        kerning=kerning._replace(
+            left=_as_capitals(kerning.left, {sign: shown[sign][-1] for sign in shown}),
+            right=_as_capitals(kerning.right, {sign: shown[sign][0] for sign in shown}),
+        ),
+    )
+
+
+def _as_capitals(classes: Mapping[str, int], shown: Mapping[str, str]) -> Mapping[str, int]:
+    """Return kerning classes in which letters are of the class of what they are shown as."""
+    capitals = {sign: classes[capital] for sign, capital in shown.items() if capital in classes}
+    return {sign: number for sign, number in classes.items() if sign not in shown} | capitals
+
+
+@lru_cache(maxsize=256)
+def tracked(face: Face, em: float) -> Face:
+    """Return a face with `em` added after each of its characters, or taken away."""
+    more = math.ceil(em * face.units)
+    return replace(
+        face,
+        widths={sign: max(wide + more, 0) for sign, wide in face.widths.items()},
+        fixed=None if face.fixed is None else max(face.fixed + more, 0),
+        tracking=face.tracking + more,
+    )
 
 
 def pack(face: Face) -> bytes:

@@ -18,9 +18,9 @@ from deckgen.deck.blocks import (
     words_that_fit,
 )
 from deckgen.deck.filled import Filled, FilledSlide
-from deckgen.deck.layout import FramePlaceholderRole, Layout
+from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Fit, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.model import Content, Fit, LayoutRole, PlaceholderRole, Slide, TextBody, Tone
 from deckgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _NAMES: dict[AnyRole, str] = {
     "kicker": "kicker",
     "body": "sentence",
     "footer": "footer",
+    "day": "date",
 }
 _HINTS: dict[Fit, str] = {
     "auto": "Shorten it, or make two of it.",
@@ -64,8 +65,8 @@ class Filling:
     ids: set[str]
     """Every slide id that is taken."""
     pages: Pages
-    footers: set[str] = field(default_factory=set)
-    """The footers that were looked at; most slides share one."""
+    feet: dict[tuple[TextBody, Placeholder], TextBody] = field(default_factory=dict)
+    """The lines at the foot that were looked at; most slides share them."""
 
     def page(self, slide: Slide) -> Page:
         """Return the slide's layout as frames."""
@@ -80,14 +81,16 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
     """Return the slide with its text measured and set, or the slides that it goes on over."""
     page = filling.page(slide)
     body = page.frames.get("body")
-    _check_footer(slide, page, filling)
+    slide = _with_frame(slide, page, filling)
     texts = []
     for role, content in slide.placeholders:
         place = page.frames.get(role)
         if place is None:
             continue
         block = items(content.paragraphs, place, filling.fonts)
-        text = _on_one_slide(slide, role, block, place)
+        text = _on_one_slide(slide, role, block, place) or _with_more_room(
+            slide, role, content, place, filling
+        )
         if text is None and place is body and _may_go_on(slide):
             from deckgen.deck.split import TooLongError, split
 
@@ -101,15 +104,33 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
     return [FilledSlide(slide, page.name, tuple(texts))]
 
 
-def _check_footer(slide: Slide, page: Page, filling: Filling) -> None:
-    """Report a footer that its place does not hold; it is never set smaller."""
-    place = page.frames.get("footer")
-    if slide.footer is None or place is None or slide.footer.text in filling.footers:
-        return
-    filling.footers.add(slide.footer.text)
-    block = items(slide.footer.paragraphs, place, filling.fonts)
-    if not fits(block, place.steps[0], place):
-        _report(slide, "footer", block, place, filling)
+def _with_frame(slide: Slide, page: Page, filling: Filling) -> Slide:
+    """Return the slide with its footer and its date set as large as their places hold them."""
+    if slide.footer is None and slide.day is None:
+        return slide
+    return slide._replace(
+        footer=_at_the_foot(slide, "footer", slide.footer, page, filling),
+        day=_at_the_foot(slide, "day", slide.day, page, filling),
+    )
+
+
+def _at_the_foot(
+    slide: Slide, role: FramePlaceholderRole, content: TextBody | None, page: Page, filling: Filling
+) -> TextBody | None:
+    """Return a line of the frame with a size at which it fits; report one that fits at none."""
+    place = page.frames.get(role)
+    if content is None or place is None:
+        return content
+    key = (content, place.placeholder)
+    found = filling.feet.get(key)
+    if found is None:
+        block = items(content.paragraphs, place, filling.fonts)
+        fitting = (step for step, sizes in enumerate(place.steps) if fits(block, sizes, place))
+        step = next(fitting, None)
+        if step is None:
+            _report(slide, role, block, place, filling)
+        found = filling.feet[key] = content._replace(sizes=place.steps[step] if step else ())
+    return found
 
 
 def _page(layout: Layout, filling: Filling) -> Page:
@@ -145,6 +166,19 @@ def _on_one_slide(
                 return Filled(role, place, block, step, taken)
             largest = largest or Filled(role, place, block, step, taken)
     return largest
+
+
+def _with_more_room(
+    slide: Slide, role: PlaceholderRole, content: Content, place: Frame, filling: Filling
+) -> Filled | None:
+    """Return text in the larger box that its placeholder may be given; None if it has none."""
+    room = place.placeholder.room
+    if room is None:
+        return None
+    larger = frame(
+        place.placeholder._replace(box=room, moved=True), filling.minimum_size, filling.fonts
+    )
+    return _on_one_slide(slide, role, items(content.paragraphs, larger, filling.fonts), larger)
 
 
 def _too_long(
@@ -183,7 +217,9 @@ def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list
                 texts.append(_filled(role, place, part, found.step))
             else:
                 block = items(content.paragraphs, place, filling.fonts)
-                text = _on_one_slide(one, role, block, place)
+                text = _on_one_slide(one, role, block, place) or _with_more_room(
+                    one, role, content, place, filling
+                )
                 texts.append(text or _too_long(one, role, block, place, filling))
         slides.append(FilledSlide(one, page.name, tuple(texts), why))
     step = max((text.step for one in slides if (text := one.text("title"))), default=0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.blocks import Extent, Frame, Item, extent
+from deckgen.deck.blocks import Extent, Frame, Item, Sizes, extent
+from deckgen.deck.box import Box
 from deckgen.deck.explain import FilledPlaceholder, FittedSlide
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
 
@@ -47,16 +48,29 @@ class FilledSlide(NamedTuple):
 
 
 def finished(filled: FilledSlide) -> Slide:
-    """Return the slide, sizes written where they are other than the layout's."""
-    sizes = {text.role: text.frame.steps[text.step] for text in filled.texts if text.step}
-    if not sizes:
+    """Return the slide, sizes and boxes written where they are other than the layout's."""
+    set_apart = {
+        text.role: (_sizes(text), _box(text))
+        for text in filled.texts
+        if text.step or text.frame.placeholder.sized or text.frame.placeholder.moved
+    }
+    if not set_apart:
         return filled.slide
     return filled.slide._replace(
         placeholders=tuple(
-            (role, TextBody(content.paragraphs, sizes.get(role, ())))
+            (role, TextBody(content.paragraphs, *set_apart.get(role, ())))
             for role, content in filled.slide.placeholders
         ),
     )
+
+
+def _sizes(text: Filled) -> Sizes:
+    said = text.step > 0 or text.frame.placeholder.sized
+    return text.frame.steps[text.step] if said else ()
+
+
+def _box(text: Filled) -> Box | None:
+    return text.frame.placeholder.box if text.frame.placeholder.moved else None
 
 
 def report(filled: FilledSlide) -> FittedSlide:

@@ -16,7 +16,7 @@ from deckgen.deck.fill import Filling, Pages, fill
 from deckgen.deck.filled import FilledSlide, finished, report
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Deck, LayoutRole, Tone
+from deckgen.deck.model import Deck, LayoutRole, Slide, Tone
 from deckgen.diagnostics import Diagnostics
 
 
@@ -56,10 +56,24 @@ def fit(
     filling = Filling(
         layouts, fonts, minimum_size, diagnostics, ids, {} if pages is None else pages
     )
-    filled = [part for slide in deck.slides for part in fill(slide, filling)]
+    filled = [
+        part
+        for slide in deck.slides
+        for one in (_with_graphics(slide, filling) if slide.graphics else (slide,))
+        for part in fill(one, filling)
+    ]
     alike = _alike(filled)
     warn_of_density(alike, diagnostics)
     return Fitted(deck._replace(slides=tuple([finished(slide) for slide in alike])), alike)
+
+
+def _with_graphics(slide: Slide, filling: Filling) -> list[Slide]:
+    """Return the slide with its graphics placed, and the slides that a long table goes on over."""
+    from deckgen.deck.graphics import Placing, place
+
+    layout = filling.layouts(slide.role, slide.tone)
+    placing = Placing(layout, filling.fonts, filling.minimum_size, filling.diagnostics, filling.ids)
+    return place(slide, placing)
 
 
 def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
 EMU_PER_INCH = 914_400
@@ -45,24 +46,6 @@ FramePlaceholderRole: TypeAlias = Literal["footer", "number", "day"]
 """The placeholders of the frame, which a slide does not fill with content of its own."""
 
 
-class Box(NamedTuple):
-    """A rectangle on the slide, in EMU."""
-
-    x: int
-    y: int
-    cx: int
-    cy: int
-
-
-class Insets(NamedTuple):
-    """What a box keeps free on each side of its text, in EMU."""
-
-    left: int = 0
-    top: int = 0
-    right: int = 0
-    bottom: int = 0
-
-
 class TextStyle(NamedTuple):
     """How one level of a placeholder is set."""
 
@@ -92,6 +75,8 @@ class TextStyle(NamedTuple):
     """Whether small letters are shown as capitals."""
     tracking: float = 0
     """Points that are added after each character."""
+    rtl: bool = False
+    """Whether its lines begin at the right, as Arabic and Hebrew do."""
 
 
 class Placeholder(NamedTuple):
@@ -110,6 +95,17 @@ class Placeholder(NamedTuple):
     columns: int = 1
     vertical: bool = False
     """Whether its lines run from top to bottom."""
+    least: int = 0
+    """Points that its text may be set down to; 0: what fitting does with such a placeholder."""
+    room: Box | None = None
+    """The box that it may be given on a slide whose text does not fit into its own."""
+    list_style: str = ""
+    """Levels of an `a:lstStyle` that every slide has to repeat, as the layout has none."""
+    sized: bool = False
+    """Whether the sizes of `levels` are other than the layout's, or the layout says none, so that
+    every slide has to say them."""
+    moved: bool = False
+    """Whether `box` is other than the layout's, so that every slide has to say it."""
 
     @property
     def text_box(self) -> Box:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.breaks import clusters, pieces
-from deckgen.deck.face import Face
-from deckgen.deck.layout import EMU_PER_POINT, OWN_INDENT, TextStyle
+from deckgen.deck.face import Face, in_capitals, tracked
+from deckgen.deck.layout import TextStyle
 from deckgen.deck.metrics import (
     Fonts,
     Piece,
@@ -23,7 +23,8 @@ from deckgen.deck.metrics import (
     word_pieces,
     word_widths,
 )
-from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run
+from deckgen.deck.model import LineBreak, Paragraph, Run
+from deckgen.deck.room import Room, room
 
 SMALL = 2 / 3
 """Superscripts and subscripts are set at two thirds of the size."""
@@ -57,21 +58,12 @@ class Line(NamedTuple):
     """Points, without the blanks at its end."""
 
 
-class Room(NamedTuple):
-    """How much of a frame a paragraph has, in points."""
-
-    left: float
-    """From the frame's edge to the text."""
-    first: float
-    """From the frame's edge to the text of the first line."""
-    right: float
-    """From the frame's left edge to its right edge."""
-
-
 def lines(
     paragraph: Paragraph, style: TextStyle, size: float, cx: int, fonts: Fonts
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph at a size in points, in a frame `cx` EMU wide."""
+    if style.tracking:
+        style = style._replace(tracking=style.tracking * style.size / size)
     broken = break_lines(
         typeset(paragraph, style, fonts), room(paragraph.bullet, paragraph.level, style, cx), size
     )
@@ -82,17 +74,6 @@ def lines(
         )
         for line in broken
     )
-
-
-def room(bullet: Bullet, level: int, style: TextStyle, cx: int) -> Room:
-    """Return what a frame `cx` EMU wide leaves to a paragraph of a level, by its mark."""
-    margin, indent, marked = style.margin, style.indent, style.mark != "none"
-    if bullet == "none":
-        margin, indent, marked = 0, 0, False
-    elif bullet != "layout":
-        margin, indent, marked = OWN_INDENT * (level + 1), -OWN_INDENT, True
-    first = margin if marked and indent <= 0 else margin + indent
-    return Room(margin / EMU_PER_POINT, first / EMU_PER_POINT, cx / EMU_PER_POINT)
 
 
 class PlainFace(NamedTuple):
@@ -236,10 +217,15 @@ def _alike_wide(text: str, wide: float) -> tuple[tuple[float, str], ...]:
 
 
 def _face(run: Run, style: TextStyle, fonts: Fonts) -> Face:
+    """Return what sets a run: a face of its font, with the capitals and tracking of its style."""
     bold, italic = style.bold or run.bold, style.italic or run.italic
     if run.code:
-        return fonts.code_face(bold=bold, italic=italic)
-    return fonts.face((fonts.named(style.font), bold, italic))
+        face = fonts.code_face(bold=bold, italic=italic)
+    else:
+        face = fonts.face((fonts.named(style.font), bold, italic))
+    if style.capitals:
+        face = in_capitals(face)
+    return tracked(face, style.tracking / style.size) if style.tracking else face
 
 
 def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:

@@ -161,18 +161,19 @@ def _kerned(text: str, face: Face) -> int:
 def _mixed_width(text: str, face: Face) -> float:
     """Return the width of a text for which other fonts must help."""
     total = _kerned(text, face) / face.units
+    lent = face.tracking / face.units
     for cluster in clusters(text):
         first = cluster[0]
         own = face.widths.get(first)
         if "\ufe0f" in cluster and first > "\u1fff":
-            total += EMOJI
+            total += EMOJI + lent
         elif own is not None:
             total += own / face.units
         elif face.fixed is not None and not _is_invisible(first):
             total += max(face.fixed / face.units, 1.0 if _is_wide(first) else 0.0)
         else:
-            total += _borrowed_width(first)
-    return total
+            total += _borrowed_width(first) + lent
+    return max(total, 0.0)
 
 
 def _borrowed_width(sign: str) -> float:

@@ -10,18 +10,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.deck.box import Box
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
 """The background family of a slide; each layout exists in both."""
 
 LayoutRole: TypeAlias = Literal[
-    "cover", "section", "questions", "question", "bullets", "text", "quote", "closing"
+    "cover",
+    "section",
+    "questions",
+    "question",
+    "bullets",
+    "text",
+    "quote",
+    "closing",
+    "two-contents",
 ]
 """What a slide is for; a brand finds the layout that serves it."""
 
 PlaceholderRole: TypeAlias = Literal[
-    "title", "kicker", "progress", "subtitle", "body", "by", "date"
+    "title", "kicker", "progress", "subtitle", "body", "second", "by", "date"
 ]
 """What a placeholder is for on its layout. Footer and slide number are `Slide` fields."""
 
@@ -29,6 +38,9 @@ Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]
 
 Bullet: TypeAlias = Literal["layout", "none", "disc", "number"]
 """A paragraph's mark: what the layout says, or one set on the paragraph itself."""
+
+Direction: TypeAlias = Literal["layout", "ltr", "rtl", "centred-ltr", "centred-rtl"]
+"""How a paragraph runs: as the layout has it; from the left, from the right; or so, but centred."""
 
 Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 """What may be done to text that does not fit: set it smaller, continue the slide, both, neither."""
@@ -73,6 +85,7 @@ class Paragraph(NamedTuple):
     span: Span | None = None
     start_at: int = 1
     """Where its list begins to count, if it is numbered."""
+    direction: Direction = "layout"
 
     @property
     def text(self) -> str:
@@ -86,6 +99,8 @@ class TextBody(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     sizes: tuple[int, ...] = ()
     """Whole points for each level from 0, where other than the layout's; empty: as the layout."""
+    box: Box | None = None
+    """Where it stands, if elsewhere than the layout has it."""
 
     @property
     def text(self) -> str:
@@ -94,7 +109,93 @@ class TextBody(NamedTuple):
 
 
 Content: TypeAlias = TextBody
-"""What a placeholder can hold. Small and closed on purpose."""
+"""Text that a placeholder holds."""
+
+
+class Media(NamedTuple):
+    """A picture's bytes as they go into the package: one part, however often it is shown."""
+
+    part_name: str
+    """Made from the bytes, so that the same picture has the same name: `/ppt/media/….png`."""
+    content_type: str
+    data: bytes
+    width: int
+    """Pixels; of a vector, any unit."""
+    height: int
+
+
+class Picture(NamedTuple):
+    """A picture. Text alternatives are the author's; one that only decorates has none."""
+
+    media: Media
+    alt: str
+    span: Span
+    vector: Media | None = None
+    """The SVG that `media` is the raster twin of."""
+    cover: bool = False
+    """Whether it fills its box and is cropped, rather than shown whole."""
+    focus: tuple[float, float] = (0.5, 0.5)
+    """What is kept when it is cropped: from the left and from the top, 0 to 1."""
+    box: Box | None = None
+    """Where it stands, once it is placed."""
+    crop: tuple[float, float, float, float] = (0, 0, 0, 0)
+    """What is cut off on the left, top, right and bottom, 0 to 1, once it is placed."""
+
+
+class Table(NamedTuple):
+    """A table; every row has as many cells as `aligns`."""
+
+    header: tuple[TextBody, ...]
+    """Empty if it has none."""
+    rows: tuple[tuple[TextBody, ...], ...]
+    aligns: tuple[Literal["l", "ctr", "r"], ...]
+    alt: str
+    span: Span
+    box: Box | None = None
+    """Where it stands, once it is placed."""
+    widths: tuple[int, ...] = ()
+    """EMU of each column, once it is placed."""
+    heights: tuple[int, ...] = ()
+    """EMU of each row, the header first, once it is placed."""
+    size: int = 0
+    """Points, once it is placed."""
+
+
+ChartKind: TypeAlias = Literal[
+    "column", "bar", "stacked", "stacked-bar", "line", "area", "pie", "donut", "scatter", "combined"
+]
+
+
+class Series(NamedTuple):
+    """One row of a chart's numbers; None is a gap."""
+
+    name: str
+    values: tuple[float | None, ...]
+    as_line: bool = False
+    """In a combined chart: whether it is a line over the columns."""
+
+
+class Chart(NamedTuple):
+    """A chart that can be edited in PowerPoint, with its numbers."""
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    """What stands below the columns; of a scatter chart, the x values as text."""
+    series: tuple[Series, ...]
+    number_format: str
+    """As in Excel: `#,##0.0`, `0 %`."""
+    labels: bool
+    """Whether the numbers stand at their columns, lines or slices."""
+    unit: str
+    """What stands at the axis of values; empty if nothing does."""
+    alt: str
+    span: Span
+    box: Box | None = None
+    """Where it stands, once it is placed."""
+
+
+Graphic: TypeAlias = Picture | Table | Chart
+"""What a placeholder can show that is not text. Small and closed on purpose."""
 
 
 class Slide(NamedTuple):
@@ -108,9 +209,13 @@ class Slide(NamedTuple):
     span: Span
     notes: TextBody | None = None
     footer: TextBody | None = None
+    day: TextBody | None = None
+    """What stands in the date placeholder at the foot of the slide."""
     numbered: bool = False
     hidden: bool = False
     fit: Fit = "auto"
+    graphics: tuple[tuple[PlaceholderRole, Graphic], ...] = ()
+    """What is no text, by the placeholder that it fills, in reading order."""
 
 
 class Deck(NamedTuple):

@@ -72,12 +72,20 @@ def atoms(
 
 def partition(found: Sequence[Atom], sizes: Sizes, filled: Frame) -> list[tuple[Atom, ...]]:
     """Return the fewest parts, and of those the most alike in height."""
-    heights = [height(atom.items, sizes) + atom.items[0].before for atom in found]
-    firsts = [height((*atom.parents, *atom.items), sizes) for atom in found]
+    # A part ends without the space after its last bullet, which all others have below them.
+    below = [atom.items[-1].after for atom in found]
+    heights = [
+        height(atom.items, sizes) + atom.items[0].before + after
+        for atom, after in zip(found, below, strict=True)
+    ]
+    firsts = [
+        height((*atom.parents, *atom.items), sizes) + after
+        for atom, after in zip(found, below, strict=True)
+    ]
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(found) + 1):
         choices = []
-        rest = 0.0
+        rest = -below[end - 1]
         for start in range(end - 1, -1, -1):
             whole = firsts[start] + rest
             if whole > filled.height + 0.01 and start < end - 1:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.layout import Layout, Placeholder
+from deckgen.deck.box import Box
+from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
 from deckgen.deck.model import Slide, TextBody
+from deckgen.ooxml.graphics import Setting, drawn
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape
@@ -24,10 +26,13 @@ def slide_part_name(number: int) -> str:
     return f"/ppt/slides/slide{number}.xml"
 
 
-def slide_part(
+def slide_parts(
     slide: Slide, place: int, number: int, brand: Brand, targets: dict[str, str]
-) -> Part:
-    """Return the slide's part. `place` counts from 1; `targets` are all slides' files by id."""
+) -> tuple[Part, ...]:
+    """Return the slide's part, and after it the parts of its pictures and charts.
+
+    `place` counts from 1; `targets` are all slides' files by id.
+    """
     layout = brand.layout(slide.role, slide.tone)
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
@@ -36,11 +41,18 @@ def slide_part(
             shape_id,
             placeholder,
             paragraphs_xml(content, lang, brand.fonts.code, links),
-            # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
-            "<a:bodyPr><a:normAutofit/></a:bodyPr>" if content.sizes else "<a:bodyPr/>",
+            content,
         )
         for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
     ]
+    parts: list[Part] = []
+    for role, graphic in slide.graphics:
+        setting = Setting(
+            len(shapes) + 2, layout.placeholder(role), lang, brand.fonts.code, links, number
+        )
+        found = drawn(graphic, setting)
+        shapes.append(found.xml)
+        parts += found.parts
     if slide.numbered and (placeholder := layout.placeholder("number")):
         shapes.append(_shape(len(shapes) + 2, placeholder, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
@@ -55,12 +67,13 @@ def slide_part(
     if slide.notes:
         target = f"../notesSlides/notesSlide{number}.xml"
         relationships.append(Relationship("rId2", f"{RELATIONSHIPS}/notesSlide", target))
-    return Part(
+    own = Part(
         slide_part_name(number),
         SLIDE_TYPE,
         xml.encode(),
         (*relationships, *links.relationships.values()),
     )
+    return (own, *parts)
 
 
 def notes_part(
@@ -100,22 +113,38 @@ def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
         if placeholder is None:
             raise LookupError(f"layout {layout.name} has no placeholder for {role}")
         filled.append((placeholder, content))
-    if slide.footer and (placeholder := layout.placeholder("footer")):
-        filled.append((placeholder, slide.footer))
+    frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...] = (
+        ("day", slide.day),
+        ("footer", slide.footer),
+    )
+    for place, text in frame:
+        if text and (placeholder := layout.placeholder(place)):
+            filled.append((placeholder, text))
     return filled
 
 
 def _shape(
-    shape_id: int, placeholder: Placeholder, paragraphs: str, body_properties: str = "<a:bodyPr/>"
+    shape_id: int, placeholder: Placeholder, paragraphs: str, content: TextBody | None = None
 ) -> str:
     kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
     size = ' sz="quarter"' if placeholder.type in {"dt", "ftr", "sldNum"} else ""
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
+    # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
+    fitted = "<a:bodyPr><a:normAutofit/></a:bodyPr>" if content and content.sizes else "<a:bodyPr/>"
+    style = "<a:lstStyle/>"
+    if placeholder.list_style:
+        style = f"<a:lstStyle>{placeholder.list_style}</a:lstStyle>"
+    box = content.box if content else None
+    properties = f"<p:spPr>{_transform(box)}</p:spPr>" if box else "<p:spPr/>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{size}{idx}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr/><p:txBody>{body_properties}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        f"{properties}<p:txBody>{fitted}{style}{paragraphs}</p:txBody></p:sp>"
     )
+
+
+def _transform(box: Box) -> str:
+    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></a:xfrm>'
 
 
 def _number_field(place: int, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deckgen.deck.layout import OWN_INDENT
-from deckgen.deck.model import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
+from deckgen.deck.model import Direction, LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.opc.part import Relationship
 from deckgen.xml import RELATIONSHIPS, escape
 
@@ -14,6 +14,13 @@ _SLIDE = f"{RELATIONSHIPS}/slide"
 
 _UNMARKED = Run("")[1:]
 """All of a run but its text, where nothing is marked."""
+_TURNED: dict[Direction, str] = {
+    "layout": "",
+    "ltr": ' algn="l" rtl="0"',
+    "rtl": ' algn="r" rtl="1"',
+    "centred-ltr": ' rtl="0"',
+    "centred-rtl": ' rtl="1"',
+}
 _OWN_MARKS = {
     "none": "<a:buNone/>",
     "disc": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>',
@@ -39,12 +46,17 @@ class Links:
         else:
             target, kind, external = self.slide_targets[link.slide_id], _SLIDE, False
             action = ' action="ppaction://hlinksldjump"'
+        found = self.related(target, kind, external=external)
+        return f'<a:hlinkClick r:id="{found.id}"{action}/>'
+
+    def related(self, target: str, kind: str, *, external: bool = False) -> Relationship:
+        """Return the part's relationship to a target, which is noted once."""
         found = self.relationships.get(target)
         if found is None:
             number = self.first + len(self.relationships)
             found = Relationship(f"rId{number}", kind, target, external)
             self.relationships[target] = found
-        return f'<a:hlinkClick r:id="{found.id}"{action}/>'
+        return found
 
 
 def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links) -> str:
@@ -67,17 +79,19 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links) -> s
 def _paragraph_xml(paragraph: Paragraph, common: str, code_font: str, links: Links) -> str:
     level, bullet = paragraph.level, paragraph.bullet
     start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
+    turned = _TURNED[paragraph.direction]
     if bullet == "layout" and start:
         number = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
-        properties = f'<a:pPr lvl="{level}">{number}</a:pPr>'
+        properties = f'<a:pPr lvl="{level}"{turned}>{number}</a:pPr>'
     elif bullet == "layout":
-        properties = f'<a:pPr lvl="{level}"/>' if level else ""
+        properties = f'<a:pPr lvl="{level}"{turned}/>' if level or turned else ""
     elif bullet == "none":
-        properties = f'<a:pPr marL="0" lvl="{level}" indent="0">{_OWN_MARKS[bullet]}</a:pPr>'
+        mark = _OWN_MARKS[bullet]
+        properties = f'<a:pPr marL="0" lvl="{level}" indent="0"{turned}>{mark}</a:pPr>'
     else:
         margin = OWN_INDENT * (level + 1)
         properties = (
-            f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}">'
+            f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}"{turned}>'
             f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
         )
     runs = "".join(

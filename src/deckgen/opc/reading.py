@@ -7,16 +7,15 @@ Diagnostic, never a traceback.
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote
 
 from lxml import etree
+
+from deckgen.opc.entries import BROKEN, open_entries, report_damage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,17 +25,6 @@ if TYPE_CHECKING:
 Element: TypeAlias = etree._Element  # noqa: SLF001  (lxml has no public name for its type)
 
 CONTENT_TYPES_PART = "/[Content_Types].xml"
-
-MAX_PARTS = 100_000
-MAX_BYTES = 1 << 30
-MAX_RATIO = 150
-SMALL_ENOUGH = 64 << 20
-"""Packages that unpack to less than this are read however well they are packed."""
-
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
-"""What zipfile raises for archives that are damaged, encrypted, or packed in an unknown way."""
-
-COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 NAMESPACES: Mapping[str, str] = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -64,12 +52,14 @@ class Relationship:
 
     `type` is the last word of the relationship's type (`slide`, `slideLayout`, `image`, …).
     `target` is an absolute part name, or the address as written when `external`.
+    `type_uri` is the type in full.
     """
 
     id: str
     type: str
     target: str
     external: bool
+    type_uri: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,52 +143,14 @@ def _read_entries(
     data: bytes, diagnostics: Diagnostics, file: str
 ) -> tuple[dict[str, bytes], tuple[str, ...]] | None:
     """Unpack every entry once its size is known to be harmless."""
-    if data.startswith(COMPOUND_FILE):
-        diagnostics.error(
-            "encrypted-or-old",
-            f"{file} is protected with a password, or is a .ppt file of before 2007",
-            None,
-            "open it in PowerPoint, remove the password, and save it as .pptx",
-        )
+    entries = open_entries(data, diagnostics, file)
+    if entries is None:
         return None
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
-            if not _is_harmless(infos, len(data), diagnostics, file):
-                return None
-            contents: dict[str, bytes] = {}
-            repeated = []
-            for info in infos:
-                name = "/" + info.filename.lstrip("/")
-                if name in contents:
-                    repeated.append(name)
-                contents[name] = archive.read(info)
-            return contents, tuple(repeated)
+        return {name: entries.unpacked(name) for name in entries.infos}, entries.repeated
     except BROKEN as broken:
-        diagnostics.error(
-            "not-a-zip",
-            f"{file} is not a PowerPoint file, or is damaged or cut off: {broken}",
-            None,
-            "open it in PowerPoint and save it again as .pptx",
-        )
+        report_damage(broken, diagnostics, file)
         return None
-
-
-def _is_harmless(
-    infos: list[zipfile.ZipInfo], packed: int, diagnostics: Diagnostics, file: str
-) -> bool:
-    """Refuse a package that is built to fill memory; Python never unpacks beyond these sizes."""
-    total = sum(info.file_size for info in infos)
-    too_dense = total > SMALL_ENOUGH and total > MAX_RATIO * packed
-    if len(infos) <= MAX_PARTS and total <= MAX_BYTES and not too_dense:
-        return True
-    diagnostics.error(
-        "too-large",
-        f"{file} would unpack to {total >> 20} MB in {len(infos)} parts; it is not read",
-        None,
-        f"deckgen reads up to {MAX_BYTES >> 20} MB in {MAX_PARTS} parts",
-    )
-    return False
 
 
 def _assemble(
@@ -209,10 +161,9 @@ def _assemble(
 ) -> PackageParts:
     """Make parts of the entries: content type, relationships and parsed XML of each."""
     types = _parse(contents[CONTENT_TYPES_PART], CONTENT_TYPES_PART, diagnostics, file)
-    defaults = _attributes(types, "ct:Default", "Extension")
-    overrides = _attributes(types, "ct:Override", "PartName")
+    defaults, overrides = content_types(types)
     relationships = {
-        name: _relationships(_parse(data, name, diagnostics, file), name)
+        name: relationships_of(_parse(data, name, diagnostics, file), name)
         for name, data in contents.items()
         if name.endswith(".rels")
     }
@@ -222,8 +173,7 @@ def _assemble(
             continue
         extension = name.rpartition(".")[2].lower()
         content_type = overrides.get(name.lower()) or defaults.get(extension)
-        is_xml = extension == "xml" or (content_type or "").endswith(("+xml", "/xml"))
-        is_xml = is_xml and extension != "svg"
+        is_xml = is_read_as_xml(name, content_type)
         root = _parse(data, name, diagnostics, file) if is_xml else None
         rels = relationships.get(relationships_part(name), ())
         parts[name] = Part(name, content_type, data, root, rels)
@@ -243,6 +193,21 @@ def relationships_part(name: str) -> str:
     return f"{folder}/_rels/{last}.rels"
 
 
+def is_read_as_xml(name: str, content_type: str | None) -> bool:
+    """Say whether a part is parsed: XML, but for pictures that happen to be XML."""
+    extension = name.rpartition(".")[2].lower()
+    is_xml = extension == "xml" or (content_type or "").endswith(("+xml", "/xml"))
+    return is_xml and extension != "svg"
+
+
+def content_types(root: Element | None) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the content types by extension and by part name, both in lower case."""
+    return (
+        _attributes(root, "ct:Default", "Extension"),
+        _attributes(root, "ct:Override", "PartName"),
+    )
+
+
 def _attributes(root: Element | None, tag: str, key: str) -> dict[str, str]:
     """Return the content types that elements of a name give, by lower-cased key."""
     if root is None:
@@ -253,7 +218,7 @@ def _attributes(root: Element | None, tag: str, key: str) -> dict[str, str]:
     }
 
 
-def _relationships(root: Element | None, name: str) -> tuple[Relationship, ...]:
+def relationships_of(root: Element | None, name: str) -> tuple[Relationship, ...]:
     """Read the relationships that a .rels part holds."""
     if root is None:
         return ()
@@ -264,6 +229,7 @@ def _relationships(root: Element | None, name: str) -> tuple[Relationship, ...]:
             type=element.get("Type", "").rpartition("/")[2],
             target=_target(element, folder),
             external=element.get("TargetMode") == "External",
+            type_uri=element.get("Type", ""),
         )
         for element in root.iter(q("rel:Relationship"))
     )
@@ -274,27 +240,40 @@ def _target(element: Element, folder: str) -> str:
     target = element.get("Target", "")
     if element.get("TargetMode") == "External" or not target:
         return target
-    path = unquote(target.partition("#")[0])
-    return posixpath.normpath(posixpath.join(folder or "/", path))
+    path = unquote(target.partition("#")[0]).replace("\\", "/")
+    return "/" + posixpath.normpath(posixpath.join(folder or "/", path)).lstrip("/")
 
 
-def _parse(data: bytes, name: str, diagnostics: Diagnostics, file: str) -> Element | None:
-    """Parse one part; what is not well-formed, or wants a DTD, is reported and None."""
+class UnreadableXMLError(ValueError):
+    """XML that is not read: not well-formed, or with a DOCTYPE. `code` is that of a Diagnostic."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+
+
+def parsed(data: bytes) -> Element:
+    """Return the root of a part. Raises UnreadableXMLError; no entity is ever followed."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     try:
         root = None if b"<!DOCTYPE" in data else etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as broken:
-        diagnostics.error(
-            "xml-not-well-formed", f"{file}: {name} is not well-formed XML: {broken}", None
-        )
-        return None
+        raise UnreadableXMLError(
+            "xml-not-well-formed", f"is not well-formed XML: {broken}"
+        ) from broken
     if root is None or root.getroottree().docinfo.internalDTD is not None:
-        diagnostics.error(
-            "xml-doctype",
-            f"{file}: {name} has a DOCTYPE, which no Office file may have; it is not read",
-            None,
+        raise UnreadableXMLError(
+            "xml-doctype", "has a DOCTYPE, which no Office file may have; it is not read"
         )
-        return None
     return root
+
+
+def _parse(data: bytes, name: str, diagnostics: Diagnostics, file: str) -> Element | None:
+    """Parse one part; what cannot be read is reported and None."""
+    try:
+        return parsed(data)
+    except UnreadableXMLError as unreadable:
+        diagnostics.error(unreadable.code, f"{file}: {name} {unreadable}", None)
+        return None

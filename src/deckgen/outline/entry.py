@@ -36,6 +36,11 @@ class Entry:
         default=None,
         pattern=LANGUAGE_TAG,
     )
+    frame: bool | None = key(
+        "Whether footer, date and number stand at the foot, if not as the talk says.",
+        "no",
+        default=None,
+    )
     tone: Tone | None = key("Light or dark, if not as the kind has it.", "dark", default=None)
     fit: Fit | None = key(
         "What happens to text that is too long: auto sets it smaller, then goes on over a further "
@@ -70,12 +75,17 @@ class Context:
     """The id of every entry's slide: the author's, or one made from its headline."""
     index: int
     """Where this entry stands in `entries`."""
+    kind: str
+    """The name of its kind."""
     number: int
     """Which one of its kind it is, from 1 …"""
     total: int
     """… to this."""
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
+    read: Callable[[Text], bytes | None]
+    """Returns a file that the author names, as seen from the outline; None, with an error, if it
+    cannot be read."""
     diagnostics: Diagnostics
     parsed: dict[Text, TextBody]
     """Running text that was parsed already, maybe for another town; it grows on the way."""

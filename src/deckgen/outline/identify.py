@@ -36,6 +36,7 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
     slides = node.get("slides") or _nearly_slides(node)
     entries = _entries(node, slides, diagnostics)
     talk = _talk(node, kinds, diagnostics)
+    _check_frame(talk, kinds, diagnostics)
     if entries is None:
         return None
     reader = _Entries(kinds, diagnostics)
@@ -91,6 +92,20 @@ def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> T
     titled = Mapping(((Scalar("title", node.span), Scalar("…", node.span)), *rest), node.span)
     talk = read(titled, Talk, Diagnostics(), misplaced)
     return talk or Talk(title=Text("…", node.span), span=node.span, spans={})
+
+
+def _check_frame(talk: Talk, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> None:
+    """Report names under `frame: kinds:` that no kind has."""
+    names = [kind.name for kind in kinds]
+    for name in (talk.frame.kinds if talk.frame else None) or ():
+        if name not in names and talk.frame:
+            near = nearest(name, names)
+            diagnostics.error(
+                "unknown-kind",
+                f"There is no kind of slide called `{name}`.",
+                talk.frame.spans["kinds"],
+                f"Did you mean `{near}`?" if near else f"The kinds are: {', '.join(names)}.",
+            )
 
 
 def _entries(

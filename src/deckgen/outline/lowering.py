@@ -6,7 +6,7 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from deckgen.deck.model import (
     Content,
@@ -27,6 +27,7 @@ from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
+from deckgen.outline.words import long_date
 
 _LONGEST_ID = 48
 _MOST_PARSED = 5000
@@ -35,13 +36,15 @@ _MOST_PARSED = 5000
 def lower(
     outline: Outline,
     fit: Fit,
+    read: Callable[[Text], bytes | None],
     diagnostics: Diagnostics,
     parsed: dict[Text, TextBody] | None = None,
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
-    `fit` is what happens to text that is too long, on slides that do not say. `parsed` holds
-    running text that other towns' decks share; without it the deck is the same.
+    `fit` is what happens to text that is too long, on slides that do not say; `read` returns a file
+    that the author names. `parsed` holds running text that other towns' decks share; without it the
+    deck is the same.
     """
     parsed = {} if parsed is None else parsed
     if len(parsed) > _MOST_PARSED:
@@ -59,9 +62,11 @@ def lower(
             entries,
             ids,
             index,
+            kind.name,
             numbers[kind.name],
             totals[kind.name],
             fit,
+            read,
             diagnostics,
             parsed,
         )
@@ -89,21 +94,37 @@ def slide(
 
     `tone` is the kind's own; the talk's and the entry's come before it. Footer and number follow.
     """
-    footed = role not in {"cover", "section", "quote", "closing"}
     talk = context.talk
-    return Slide(
+    lang = entry.lang or talk.lang
+    made = Slide(
         id=context.ids[context.index],
         role=role,
         tone=entry.tone or talk.tone or tone,
-        lang=entry.lang or talk.lang,
+        lang=lang,
         placeholders=tuple((name, body) for name, body in placeholders if body is not None),
         span=entry.span,
         notes=blocks(entry.notes, context) if entry.notes else None,
-        footer=line(talk.footer, context) if footed and talk.footer else None,
-        numbered=footed,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
     )
+    frame = talk.frame
+    kinds = frame.kinds if frame else None
+    framed = entry.frame
+    if framed is None:
+        framed = role not in _UNFRAMED if kinds is None else context.kind in kinds
+    if not framed:
+        return made
+    day = talk.event.date if talk.event and frame and frame.date else None
+    footer = talk.footer if frame is None or frame.footer else None
+    return made._replace(
+        footer=line(footer, context) if footer else None,
+        day=words(long_date(day, lang)) if day else None,
+        numbered=frame is None or frame.number,
+    )
+
+
+_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing"})
+"""Pages of their own: nothing stands at their foot unless the author says so."""
 
 
 def line(text: Text, context: Context) -> TextBody:

@@ -36,6 +36,23 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands at the foot of the slides, where the layout has a place for it."""
+
+    footer: bool = key("The footer.", "no", default=True)
+    number: bool = key("The number of the slide.", "no", default=True)
+    date: bool = key("The date of the event.", "yes", default=False)
+    kinds: tuple[str, ...] | None = key(
+        "On which kinds of slides; left out: on all but covers, sections, quotations and closing "
+        "pages.",
+        "[bullets, question]",
+        default=None,
+    )
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
     """Every key at the top of an outline but `slides`."""
 
@@ -64,6 +81,7 @@ class Talk:
     footer: Text | None = key(
         "The line at the foot of the slides.", "${event} · ${town}", default=None
     )
+    frame: Frame | None = key("What stands at the foot of the slides.", default=None)
     subject: str | None = key("What the talk is about, for the file's properties.", default=None)
     keywords: str | None = key("Words to find the file by.", default=None)
     span: Span

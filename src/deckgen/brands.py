@@ -1,0 +1,166 @@
+"""The brand that a talk asks for: the plain one, tokens in a brand.yaml, or a template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.brand.brand import Brand
+from deckgen.brand.embedded import EMBEDDED
+from deckgen.brand.generate import generate, minimum_size
+from deckgen.brand.logo import Logo, read_logo
+from deckgen.brand.tokens import TemplateTokens, Tokens
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.nodes import Mapping
+from deckgen.outline.reader import read
+from deckgen.outline.source import parse
+from deckgen.outline.talk import Talk
+from deckgen.workspace import Files, WorkspaceError
+
+if TYPE_CHECKING:
+    from deckgen.template.roles import Choice
+
+_ZIP, _COMPOUND_FILE = b"PK", b"\xd0\xcf\x11\xe0"
+"""How templates begin: as a zip; or, protected or of before 2007, as a compound file."""
+_SUFFIXES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", ".ppt", ".pot", ".pps", ".thmx")
+
+
+class BrandFile(NamedTuple):
+    """A brand that was asked for on the command line, with the folder that its files lie in."""
+
+    name: str
+    files: Files
+
+
+class FoundBrand(NamedTuple):
+    """A brand, and what it says beside its looks."""
+
+    brand: Brand
+    footer: tuple[str, Span] | None = None
+    """The line at the foot of the slides, its variables not inserted yet, and where it stands."""
+    choices: tuple[Choice, ...] = ()
+    """How the layouts of a template were chosen."""
+
+
+def find_brand(
+    name: str, talk: Talk, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
+) -> FoundBrand:
+    """Return the brand of the talk in the file `name`, the plain one where it cannot be read.
+
+    Then there is an error in `diagnostics`. A brand of the command line comes before the talk's.
+    """
+    asked = _asked(name, talk, files, brand_file)
+    if asked is None:
+        return _plain(talk, diagnostics)
+    span = talk.brand.span if talk.brand and not brand_file else None
+    found = read_brand(asked, span, talk, diagnostics)
+    return found or _plain(talk, diagnostics)
+
+
+def read_brand(
+    asked: BrandFile, span: Span | None, talk: Talk | None, diagnostics: Diagnostics
+) -> FoundBrand | None:
+    """Return the brand of a file, a brand.yaml or a template; None if it cannot be read."""
+    data = _data(asked.name, asked.files, span, diagnostics)
+    if data is None:
+        return None
+    if is_template(asked.name, data):
+        return _on_template(asked, data, span, None, diagnostics)
+    nodes = parse(asked.name, data, diagnostics)
+    if nodes is None:
+        return None
+    if isinstance(nodes, Mapping) and nodes.get("template") is not None:
+        settings = read(nodes, TemplateTokens, diagnostics)
+        return None if settings is None else _template(asked, settings, diagnostics)
+    tokens = read(nodes, Tokens, diagnostics)
+    if tokens is None:
+        return None
+    logo = _read_logo(tokens, asked, diagnostics)
+    brand = generate(tokens, talk.size if talk else "16:9", logo, diagnostics)
+    return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
+
+
+def is_template(name: str, data: bytes) -> bool:
+    """Return whether a file is a template rather than a brand.yaml, by what it holds."""
+    return data.startswith((_ZIP, _COMPOUND_FILE)) or name.lower().endswith(_SUFFIXES)
+
+
+def _plain(talk: Talk, diagnostics: Diagnostics) -> FoundBrand:
+    return FoundBrand(generate(EMBEDDED, talk.size, None, diagnostics))
+
+
+def _asked(name: str, talk: Talk, files: Files, brand_file: BrandFile | None) -> BrandFile | None:
+    if brand_file is not None or talk.brand is None:
+        return brand_file
+    return BrandFile(_beside(name, talk.brand.raw), files)
+
+
+def _template(
+    asked: BrandFile, settings: TemplateTokens, diagnostics: Diagnostics
+) -> FoundBrand | None:
+    span = settings.spans["template"]
+    name = _beside(asked.name, settings.template)
+    data = _data(name, asked.files, span, diagnostics)
+    if data is None:
+        return None
+    return _on_template(BrandFile(name, asked.files), data, span, settings, diagnostics)
+
+
+def _on_template(
+    asked: BrandFile,
+    data: bytes,
+    span: Span | None,
+    settings: TemplateTokens | None,
+    diagnostics: Diagnostics,
+) -> FoundBrand | None:
+    from deckgen.template.brand import Settings, brand_of
+    from deckgen.template.read import read_template
+    from deckgen.template.roles import Wanted, choose
+
+    template = read_template(asked.name, data, span, diagnostics)
+    if template is None:
+        return None
+    wanted = {}
+    if settings and settings.layouts:
+        spans = settings.layouts.spans
+        wanted = {
+            role: Wanted(getattr(settings.layouts, role), place) for role, place in spans.items()
+        }
+    choices = choose(template, wanted, diagnostics)
+    if choices is None:
+        return None
+    limits = settings.limits if settings else None
+    said = Settings(
+        name=(settings.name if settings else None) or asked.name.rpartition("/")[2],
+        code=settings.code if settings else "Consolas",
+        minimum_size=minimum_size(limits, diagnostics),
+        raised=limits is not None and "size" in limits.spans,
+        fit=limits.fit if limits else "auto",
+    )
+    footer = None
+    if settings and settings.footer:
+        footer = (settings.footer, settings.spans["footer"])
+    return FoundBrand(brand_of(template, choices, said), footer, choices)
+
+
+def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:
+    if tokens.logo is None:
+        return None
+    span = tokens.spans["logo"]
+    name = _beside(brand_file.name, tokens.logo)
+    data = _data(name, brand_file.files, span, diagnostics)
+    return None if data is None else read_logo(name, data, span, diagnostics)
+
+
+def _beside(name: str, other: str) -> str:
+    """Return a file that is named in another, as seen from where that one is seen."""
+    folder, slash, _ = name.rpartition("/")
+    return folder + slash + other
+
+
+def _data(name: str, files: Files, span: Span | None, diagnostics: Diagnostics) -> bytes | None:
+    try:
+        return files.read(name)
+    except WorkspaceError as problem:
+        place = span or Span(name, 1, 1)
+        diagnostics.error(problem.code, problem.message, place, problem.hint)
+        return None

@@ -1,0 +1,196 @@
+"""Slides on layouts that were not made for them: what has no placeholder joins what has one.
+
+A template of somebody else has no place for the running title above a question, or for the author
+below a quotation. Nothing is left out for that: it stands where a person would type it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from deckgen.deck.direction import turned
+from deckgen.deck.layout import Layout
+from deckgen.deck.model import (
+    Content,
+    Deck,
+    LayoutRole,
+    LineBreak,
+    Paragraph,
+    PlaceholderRole,
+    Run,
+    Slide,
+    TextBody,
+    Tone,
+)
+
+_Contents: TypeAlias = dict[PlaceholderRole, Content]
+_ORDER: tuple[PlaceholderRole, ...] = (
+    "title",
+    "kicker",
+    "progress",
+    "subtitle",
+    "body",
+    "by",
+    "date",
+)
+"""Reading order, for slides whose contents changed places."""
+
+
+def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
+    """Return the deck with every content in a placeholder that its layout has.
+
+    Layouts of the brand's own have them all; then the deck stays as it is. Paragraphs run as their
+    language does, whichever way the layout has it.
+    """
+    arranged = []
+    for slide in deck.slides:
+        layout = layouts(slide.role, slide.tone)
+        arranged.append(turned(_arranged(slide, layout), layout))
+    return deck._replace(slides=tuple(arranged))
+
+
+def _arranged(slide: Slide, layout: Layout) -> Slide:
+    contents = dict(slide.placeholders)
+    places = {found.role for found in layout.placeholders}
+    if not contents.keys() - places and not _needs_marks(slide, layout):
+        return slide
+    if slide.role == "question":
+        _question(contents, layout)
+    elif slide.role == "quote":
+        _quote(contents, layout)
+    elif slide.role == "cover":
+        _cover(contents, layout)
+    _marks(slide.role, contents, layout)
+    if "progress" in contents and not layout.placeholder("progress"):
+        del contents["progress"]  # deckgen's own decoration, no word of the author's
+    _rest(contents, layout)
+    ordered = tuple((role, contents[role]) for role in _ORDER if role in contents)
+    return slide._replace(placeholders=ordered)
+
+
+def _needs_marks(slide: Slide, layout: Layout) -> bool:
+    """Return whether the body's own mark is other than what the role means by it."""
+    body = layout.placeholder("body")
+    if body is None:
+        return False
+    marked = body.levels[0].mark
+    return (slide.role == "questions" and marked != "number") or (
+        slide.role in {"text", "closing"} and marked != "none"
+    )
+
+
+def _question(contents: _Contents, layout: Layout) -> None:
+    """Set the question below its running title, as the first paragraph of the body."""
+    kicker, question = contents.get("kicker"), contents.get("title")
+    if kicker is None or question is None or layout.placeholder("kicker"):
+        return
+    if not layout.placeholder("body"):
+        return
+    title = kicker.paragraphs[0]
+    progress = contents.get("progress")
+    if progress is not None and not layout.placeholder("progress"):
+        # Six questions of one talk would all have one title.
+        title = title._replace(runs=(*title.runs, Run(f" {progress.text}")))
+    contents["title"] = TextBody((title,))
+    contents["body"] = _led(question, contents.get("body"))
+    del contents["kicker"]
+
+
+def _quote(contents: _Contents, layout: Layout) -> None:
+    """Set the quotation into the body and its author above it, if there is no place below it."""
+    quote, by = contents.get("title"), contents.get("by")
+    if quote is None or by is None or layout.placeholder("by") or not layout.placeholder("body"):
+        return
+    contents["title"] = by
+    contents["body"] = _unmarked(quote)
+    del contents["by"]
+
+
+def _cover(contents: _Contents, layout: Layout) -> None:
+    """Set who, where and when below the subtitle."""
+    roles: tuple[PlaceholderRole, ...] = ("subtitle", "body", "date")
+    place: PlaceholderRole = "subtitle" if layout.placeholder("subtitle") else "body"
+    if not layout.placeholder(place):
+        return
+    lines: list[Paragraph] = []
+    for role in roles:
+        if role in contents and (role == place or not layout.placeholder(role)):
+            lines += (one._replace(level=0) for one in contents.pop(role).paragraphs)
+    if lines:
+        contents[place] = _unmarked(TextBody(tuple(lines)))
+
+
+def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
+    """Give numbers to the overview of questions, and take the marks from running text."""
+    place, body = layout.placeholder("body"), contents.get("body")
+    if place is None or body is None:
+        return
+    marked = place.levels[0].mark
+    if role == "questions" and marked != "number":
+        numbered = (one._replace(bullet="number", start_at=1) for one in body.paragraphs)
+        contents["body"] = body._replace(paragraphs=tuple(numbered))
+    elif role in {"text", "closing"} and marked != "none":
+        contents["body"] = _unmarked(body)
+
+
+def _rest(contents: _Contents, layout: Layout) -> None:
+    """Give what still has no place to the title, above or below its words, or to the body."""
+    if "title" in contents and not layout.placeholder("title") and layout.placeholder("body"):
+        contents["body"] = _led(contents.pop("title"), contents.get("body"))
+    for role in [role for role in contents if not layout.placeholder(role)]:
+        content = contents.pop(role)
+        for place in _places(role):
+            if layout.placeholder(place):
+                contents[place] = _joined(role, content, place, contents.get(place))
+                break
+
+
+def _places(role: PlaceholderRole) -> tuple[PlaceholderRole, ...]:
+    """Return where a content may go that has no place of its own, the best first."""
+    if role == "kicker":
+        return ("title", "body", "subtitle")
+    if role == "body":
+        return ("subtitle", "by", "title")
+    return ("subtitle", "body", "title")
+
+
+def _joined(
+    role: PlaceholderRole, content: Content, place: PlaceholderRole, there: Content | None
+) -> Content:
+    if there is None:
+        return _unmarked(content) if role != "body" else content
+    if place != "title":
+        return TextBody((*there.paragraphs, *_unmarked(content).paragraphs))
+    first, second = (content, there) if role == "kicker" else (there, content)
+    return _one_paragraph(first, second)
+
+
+def _one_paragraph(*contents: Content) -> Content:
+    """Return contents as one paragraph, which a title has to be, each on a line of its own."""
+    paragraphs = [one for content in contents for one in content.paragraphs]
+    runs: tuple[Run | LineBreak, ...] = paragraphs[0].runs
+    for one in paragraphs[1:]:
+        runs = (*runs, LineBreak(), *one.runs)
+    return TextBody((paragraphs[0]._replace(runs=runs, level=0),))
+
+
+def _led(lead: Content, body: Content | None) -> Content:
+    """Return a body that begins with a lead in bold."""
+    bold = (
+        one._replace(
+            runs=tuple(run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs)
+        )
+        for one in _unmarked(lead).paragraphs
+    )
+    return TextBody((*bold, *(body.paragraphs if body else ())))
+
+
+def _unmarked(content: Content) -> Content:
+    """Return running text; lists in it keep their marks."""
+    return content._replace(
+        paragraphs=tuple(
+            one._replace(bullet="none") if one.bullet == "layout" else one
+            for one in content.paragraphs
+        )
+    )

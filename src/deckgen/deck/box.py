@@ -1,0 +1,23 @@
+"""Rectangles on a slide, in EMU (914,400 an inch)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle on the slide, in EMU."""
+
+    x: int
+    y: int
+    cx: int
+    cy: int
+
+
+class Insets(NamedTuple):
+    """What a box keeps free on each side of its text, in EMU."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0

@@ -1,0 +1,67 @@
+"""Text that runs the other way than its layout: Arabic on ours, German on an Arabic template."""
+
+from __future__ import annotations
+
+from deckgen.deck.layout import Layout, Placeholder, TextStyle
+from deckgen.deck.model import Direction, Slide, TextBody
+
+_RIGHT_TO_LEFT = frozenset(
+    {
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "iw",
+        "ks",
+        "ku-arab",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    }
+)
+"""Languages that are written from right to left, by the tag up to where that is decided."""
+
+
+def runs_right_to_left(lang: str) -> bool:
+    """Return whether text in a language, given as a BCP 47 tag, begins at the right."""
+    parts = lang.lower().split("-")
+    return parts[0] in _RIGHT_TO_LEFT or "-".join(parts[:2]) in _RIGHT_TO_LEFT
+
+
+def turned(slide: Slide, layout: Layout) -> Slide:
+    """Return the slide with paragraphs turned where their layout runs the other way."""
+    rtl = runs_right_to_left(slide.lang)
+    places = {
+        found.role: found
+        for found in layout.placeholders
+        if any(style.rtl != rtl for style in found.levels)
+    }
+    if not places:
+        return slide
+    return slide._replace(
+        placeholders=tuple(
+            (role, _turned(content, places[role]) if role in places else content)
+            for role, content in slide.placeholders
+        )
+    )
+
+
+def _turned(content: TextBody, place: Placeholder) -> TextBody:
+    styles = place.levels
+    paragraphs = (
+        one._replace(direction=_against(styles[min(one.level, len(styles) - 1)]))
+        for one in content.paragraphs
+    )
+    return content._replace(paragraphs=tuple(paragraphs))
+
+
+def _against(style: TextStyle) -> Direction:
+    """Return the direction against that of a style; what is centred stays so."""
+    if style.align == "ctr":
+        return "centred-ltr" if style.rtl else "centred-rtl"
+    return "ltr" if style.rtl else "rtl"

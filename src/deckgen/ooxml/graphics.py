@@ -1,0 +1,44 @@
+"""Pictures, tables and charts as shapes of a slide, with the parts that they bring along."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.model import Chart, Graphic, Picture, Table
+from deckgen.ooxml.text import Links
+from deckgen.opc.part import Part, Relationship
+
+
+class Setting(NamedTuple):
+    """What a graphic's shape needs to know of its slide."""
+
+    shape_id: int
+    placeholder: Placeholder | None
+    """The one that it fills; None if it stands on the slide by itself."""
+    lang: str
+    """Safe within XML."""
+    code_font: str
+    links: Links
+    """The relationships of the slide; those of the graphic are added to it."""
+    slide_number: int
+
+
+class Drawn(NamedTuple):
+    """A graphic as it is written."""
+
+    xml: str
+    parts: tuple[Part, ...] = ()
+    """Media, charts, workbooks; the same part may come from many slides, and is written once."""
+
+
+def drawn(graphic: Graphic, setting: Setting) -> Drawn:
+    """Return the shape of a graphic that has been placed."""
+    match graphic:
+        case Picture() | Table() | Chart():
+            raise NotImplementedError(f"shape {setting.shape_id}")
+
+
+def related(setting: Setting, target: str, kind: str) -> Relationship:
+    """Return the slide's relationship to a part, noted once; `target` is as seen from the slide."""
+    return setting.links.related(target, kind)

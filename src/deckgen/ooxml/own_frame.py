@@ -1,0 +1,81 @@
+"""What stands around the slides of a brand of our own making: masters, sizes, settings."""
+
+from __future__ import annotations
+
+from deckgen.brand.brand import Brand, PresentationFrame
+from deckgen.brand.notes_master import NOTES_HEIGHT, NOTES_WIDTH
+from deckgen.opc.part import Part, Relationship
+from deckgen.xml import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
+
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
+_FIRST_MASTER_ID = 2_147_483_648
+_MASTER_STEP = 1000
+"""Room for each master's layouts, whose ids follow its own."""
+
+
+def own_frame(brand: Brand, lang: str) -> PresentationFrame:
+    """Return the presentation part of a generated brand, without its slides."""
+    masters = brand.master_part_names
+    files = [
+        *((name, "slideMaster") for name in masters),
+        (brand.notes_master_part_name, "notesMaster"),
+        ("/ppt/theme/theme1.xml", "theme"),
+        ("/ppt/presProps.xml", "presProps"),
+        ("/ppt/viewProps.xml", "viewProps"),
+        ("/ppt/tableStyles.xml", "tableStyles"),
+    ]
+    master_ids = "".join(
+        f'<p:sldMasterId id="{_FIRST_MASTER_ID + at * _MASTER_STEP}" r:id="rId{at + 1}"/>'
+        for at in range(len(masters))
+    )
+    return PresentationFrame(
+        head=f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1"'
+        f' autoCompressPictures="0"><p:sldMasterIdLst>{master_ids}</p:sldMasterIdLst>',
+        notes_masters=f'<p:notesMasterIdLst><p:notesMasterId r:id="rId{len(masters) + 1}"/>'
+        "</p:notesMasterIdLst>",
+        handouts="",
+        tail=f'<p:sldSz cx="{brand.width}" cy="{brand.height}"/>'
+        f'<p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/>{_default_text(lang)}'
+        "</p:presentation>",
+        relationships=tuple(
+            Relationship(f"rId{at}", f"{RELATIONSHIPS}/{kind}", name.removeprefix("/ppt/"))
+            for at, (name, kind) in enumerate(files, 1)
+        ),
+    )
+
+
+def _default_text(lang: str) -> str:
+    """Return the style of text boxes that people add by hand."""
+    levels = "".join(
+        f'<a:lvl{level}pPr marL="{(level - 1) * 457200}" algn="l" defTabSz="914400" rtl="0"'
+        ' eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200">'
+        '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
+        f'<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{level}pPr>'
+        for level in range(1, 10)
+    )
+    return (
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{escape(lang)}"/></a:defPPr>{levels}'
+        "</p:defaultTextStyle>"
+    )
+
+
+def settings_parts() -> tuple[Part, ...]:
+    """Return the parts that PowerPoint keeps beside every presentation, empty."""
+    return (
+        Part(
+            "/ppt/presProps.xml",
+            f"{_TYPE}.presProps+xml",
+            f"{DECLARATION}<p:presentationPr {NAMESPACES}/>".encode(),
+        ),
+        Part(
+            "/ppt/viewProps.xml",
+            f"{_TYPE}.viewProps+xml",
+            f"{DECLARATION}<p:viewPr {NAMESPACES}/>".encode(),
+        ),
+        Part(
+            "/ppt/tableStyles.xml",
+            f"{_TYPE}.tableStyles+xml",
+            f'{DECLARATION}<a:tblStyleLst xmlns:a="{DRAWING}"'
+            ' def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>'.encode(),
+        ),
+    )

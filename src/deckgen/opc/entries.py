@@ -1,0 +1,114 @@
+"""The entries of a zip that somebody else made: known by name and size before any is unpacked.
+
+Nothing in a zip can fill the memory: sizes are checked first, and no entry is unpacked beyond the
+size that it gives. What is wrong becomes a Diagnostic, never a traceback.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+MAX_PARTS = 100_000
+MAX_BYTES = 1 << 30
+MAX_RATIO = 150
+SMALL_ENOUGH = 64 << 20
+"""Packages that unpack to less than this are read however well they are packed."""
+
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+"""What zipfile raises for archives that are damaged, encrypted, or packed in an unknown way."""
+
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class Entries(NamedTuple):
+    """The entries of a zip.
+
+    `infos` is keyed by absolute part name; of several entries with one name it holds the last,
+    which is the one that was added last. `repeated` are the names that stand there more than once.
+    """
+
+    archive: zipfile.ZipFile
+    infos: Mapping[str, zipfile.ZipInfo]
+    repeated: tuple[str, ...]
+
+    def unpacked(self, name: str) -> bytes:
+        """Return an entry's bytes. Raises one of BROKEN if it is damaged or encrypted."""
+        info = self.infos[name]
+        if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise zipfile.BadZipFile(f"{name} is packed in a way that Office does not know")
+        return self.archive.read(info)
+
+
+def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> Entries | None:
+    """List the entries of a zip; None, with an error, if it is none or would fill the memory.
+
+    `file` is the name for messages.
+    """
+    if data.startswith(COMPOUND_FILE):
+        diagnostics.error(
+            "encrypted-or-old",
+            f"{file} is protected with a password, or is a .ppt file of before 2007",
+            None,
+            "open it in PowerPoint, remove the password, and save it as .pptx",
+        )
+        return None
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except BROKEN as broken:
+        report_damage(broken, diagnostics, file)
+        return None
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    if not _is_harmless(infos, len(data), diagnostics, file):
+        return None
+    by_name: dict[str, zipfile.ZipInfo] = {}
+    repeated = []
+    for info in infos:
+        name = "/" + info.filename.lstrip("/")
+        if name in by_name:
+            repeated.append(name)
+        by_name[name] = info
+    return Entries(archive, by_name, tuple(repeated))
+
+
+def report_damage(broken: Exception, diagnostics: Diagnostics, file: str) -> None:
+    """Add the error for a zip, or an entry, that cannot be unpacked."""
+    diagnostics.error(
+        "not-a-zip",
+        f"{file} is not a PowerPoint file, or is damaged or cut off: {broken}",
+        None,
+        "open it in PowerPoint and save it again as .pptx",
+    )
+
+
+def _is_harmless(
+    infos: list[zipfile.ZipInfo], packed: int, diagnostics: Diagnostics, file: str
+) -> bool:
+    """Refuse a package that is built to fill memory; Python never unpacks beyond these sizes."""
+    total = sum(info.file_size for info in infos)
+    too_dense = total > SMALL_ENOUGH and total > MAX_RATIO * packed
+    if len(infos) <= MAX_PARTS and total <= MAX_BYTES and not too_dense:
+        return True
+    diagnostics.error(
+        "too-large",
+        f"{file} would unpack to {total >> 20} MB in {len(infos)} parts; it is not read",
+        None,
+        f"deckgen reads up to {MAX_BYTES >> 20} MB in {MAX_PARTS} parts",
+    )
+    return False

@@ -1,0 +1,189 @@
+"""Reading only what is wanted of a package: the parts that its relationships lead to.
+
+What nothing leads to, and what the caller does not follow, is never unpacked. Names come out plain:
+case, percent signs and backslashes that differ between a relationship and its part are settled.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
+from urllib.parse import unquote
+
+from deckgen.opc.entries import BROKEN, Entries
+from deckgen.opc.reading import (
+    CONTENT_TYPES_PART,
+    PackageParts,
+    Part,
+    Relationship,
+    UnreadableXMLError,
+    content_types,
+    is_read_as_xml,
+    parsed,
+    relationships_of,
+    relationships_part,
+)
+
+Follow: TypeAlias = Callable[[Relationship, str | None], bool]
+"""Whether a relationship to a part of some content type is followed."""
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_./\-]")
+
+
+class Unread(NamedTuple):
+    """A part that something leads to, and that cannot be read; `code` is that of a Diagnostic."""
+
+    name: str
+    relationship_type: str
+    code: str
+    reason: str
+
+
+class Reached(NamedTuple):
+    """What was read of a package.
+
+    Relationships that were not followed, or lead to nothing, stand in their parts as they were;
+    only those that are followed lead to a part that is there.
+    """
+
+    package: PackageParts
+    unread: tuple[Unread, ...]
+
+
+def part_key(name: str) -> str:
+    """Return what equal part names have in common (ECMA-376 Part 2, 6.2.2.3)."""
+    path = unquote(name.replace("\\", "/")).lstrip("/")
+    return posixpath.normpath(f"/{path}").lower()
+
+
+class Naming(NamedTuple):
+    """How parts are called, whatever they were called in their package."""
+
+    main: str
+    """The name of the main part."""
+    reserved: re.Pattern[str]
+    """Names that no other part gets."""
+
+
+def read_reachable(entries: Entries, file: str, naming: Naming, follow: Follow) -> Reached:
+    """Read the parts that can be reached from the root of a package, nearest first."""
+    return _Walk(entries, file, naming, follow).reached()
+
+
+class _Walk:
+    """One walk through a package. Its cost grows with what is read, and with the entry count."""
+
+    def __init__(self, entries: Entries, file: str, naming: Naming, follow: Follow) -> None:
+        self._entries = entries
+        self._file = file
+        self._naming = naming
+        self._follow = follow
+        self._unread: list[Unread] = []
+        self._by_key = {part_key(name): name for name in entries.infos}
+        self._defaults, overrides = self._content_types()
+        self._overrides = {part_key(name): type_ for name, type_ in overrides.items()}
+        self._names: dict[str, str] = {}
+        """The name that each entry gets as a part."""
+        self._taken: set[str] = {naming.main.lower()}
+        self._queue: deque[tuple[str, str]] = deque()
+        """Entries to be read, with the type of the relationship that led to them first."""
+        self._has_main = False
+
+    def reached(self) -> Reached:
+        relationships = self._relationships("/", "/")
+        parts: dict[str, Part] = {}
+        while self._queue:
+            entry, type_ = self._queue.popleft()
+            part = self._part(entry, type_)
+            if part is not None:
+                parts[part.name] = part
+        repeated = tuple(
+            self._names[name] for name in self._entries.repeated if name in self._names
+        )
+        package = PackageParts(
+            self._file, parts, relationships, self._defaults, self._overrides, repeated
+        )
+        return Reached(package, tuple(self._unread))
+
+    def _part(self, entry: str, type_: str) -> Part | None:
+        name = self._names[entry]
+        content_type = self._content_type(entry)
+        data = self._data(entry, name, type_)
+        if data is None:
+            return None
+        root = None
+        if is_read_as_xml(entry, content_type):
+            try:
+                root = parsed(data)
+            except UnreadableXMLError as unreadable:
+                self._unread.append(Unread(name, type_, unreadable.code, str(unreadable)))
+                return None
+        return Part(name, content_type, data, root, self._relationships(entry, name))
+
+    def _data(self, entry: str, name: str, type_: str) -> bytes | None:
+        try:
+            return self._entries.unpacked(entry)
+        except BROKEN as broken:
+            self._unread.append(Unread(name, type_, "part-damaged", f"is damaged: {broken}"))
+            return None
+
+    def _content_types(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        entry = self._by_key.get(CONTENT_TYPES_PART.lower())
+        data = self._data(entry, CONTENT_TYPES_PART, "") if entry else None
+        try:
+            return content_types(parsed(data) if data else None)
+        except UnreadableXMLError:
+            return {}, {}
+
+    def _content_type(self, entry: str) -> str | None:
+        extension = entry.rpartition(".")[2].lower()
+        return self._overrides.get(part_key(entry)) or self._defaults.get(extension)
+
+    def _relationships(self, entry: str, name: str) -> tuple[Relationship, ...]:
+        """Return the relationships of a part, and put what they lead to on the list."""
+        holder = self._by_key.get(part_key(relationships_part(entry)))
+        data = self._data(holder, relationships_part(name), "relationships") if holder else None
+        if holder is None or data is None:
+            return ()
+        try:
+            found = relationships_of(parsed(data), relationships_part(entry))
+        except UnreadableXMLError as unreadable:
+            self._unread.append(
+                Unread(relationships_part(name), "relationships", unreadable.code, str(unreadable))
+            )
+            return ()
+        return tuple(self._settled(relationship) for relationship in found)
+
+    def _settled(self, relationship: Relationship) -> Relationship:
+        """Return a relationship with the name that its target has; put the target on the list."""
+        if relationship.external:
+            return relationship
+        entry = self._by_key.get(part_key(relationship.target))
+        if entry is None:
+            return relationship
+        if entry.lower().endswith(".rels") or entry.lower() == CONTENT_TYPES_PART.lower():
+            return replace(relationship, target="")
+        if not self._follow(relationship, self._content_type(entry)):
+            return relationship
+        if entry not in self._names:
+            is_main = relationship.type == "officeDocument" and not self._has_main
+            self._has_main |= is_main
+            self._names[entry] = self._naming.main if is_main else self._new_name(entry)
+            self._queue.append((entry, relationship.type))
+        return replace(relationship, target=self._names[entry])
+
+    def _new_name(self, entry: str) -> str:
+        """Return an entry's name, in letters that no reader of packages stumbles over."""
+        path = posixpath.normpath(unquote(entry.replace("\\", "/")))
+        plain = name = _UNSAFE.sub("_", path)
+        stem, dot, extension = plain.rpartition(".")
+        number = 1
+        while name.lower() in self._taken or self._naming.reserved.fullmatch(name):
+            number += 1
+            name = f"{stem}-{number}{dot}{extension}"
+        self._taken.add(name.lower())
+        return name

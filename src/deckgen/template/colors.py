@@ -1,0 +1,248 @@
+"""Colours as DrawingML writes them, as RRGGBB: through the colour map, the theme, and transforms.
+
+ECMA-376 Part 1, 20.1.2.3. Alpha is passed over: a colour stands here as if it covered.
+"""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias
+
+from deckgen.opc.reading import Element, q
+from deckgen.template.measures import share, whole
+from deckgen.template.preset_colors import PRESET_COLORS, SYSTEM_COLORS
+
+_Rgb: TypeAlias = tuple[float, float, float]
+"""Red, green and blue as shares of 1, in sRGB."""
+
+_DEGREE = 60_000
+_ELEMENTS = "{*}*"
+_HSL = ("hue", "sat", "lum")
+_CHANNELS = ("red", "green", "blue")
+SCHEME = (
+    *("dk1", "lt1", "dk2", "lt2"),
+    *("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"),
+)
+"""The colours of a theme (20.1.6.2 clrScheme)."""
+LIGHT: Mapping[str, str] = dict(
+    zip(
+        ("bg1", "tx1", "bg2", "tx2", *SCHEME[4:]),
+        ("lt1", "dk1", "lt2", "dk2", *SCHEME[4:]),
+        strict=True,
+    )
+)
+"""The names that a colour map gives (20.1.6.8), in its order, and their usual meaning."""
+
+
+class Palette(NamedTuple):
+    """What the names of colours mean where a text stands."""
+
+    scheme: Mapping[str, str]
+    """RRGGBB of the theme's colours."""
+    mapping: Mapping[str, str] = LIGHT
+
+    def named(self, name: str) -> str | None:
+        """Return the RRGGBB of a name such as “tx1” or “accent2”."""
+        return self.scheme.get(self.mapping.get(name, name))
+
+
+def color(element: Element, palette: Palette, placeholder: str | None = None) -> str | None:
+    """Return the RRGGBB of an element such as `a:schemeClr`; None if it says none that exists.
+
+    `placeholder` is what `phClr` stands for, within the fills of a theme.
+    """
+    base = _base(element, palette, placeholder)
+    if base is None or len(element) == 0:
+        return base
+    changed = _channels(base)
+    for transform in element.iterchildren(_ELEMENTS):
+        changed = _transformed(changed, local(transform), transform.get("val"))
+    return _hex(changed)
+
+
+def color_in(
+    parent: Element | None, palette: Palette, placeholder: str | None = None
+) -> str | None:
+    """Return the RRGGBB of the first colour that stands in an element."""
+    if parent is None:
+        return None
+    found = (color(child, palette, placeholder) for child in parent.iterchildren(_ELEMENTS))
+    return next((one for one in found if one is not None), None)
+
+
+def fill_colors(fill: Element, palette: Palette, placeholder: str | None = None) -> tuple[str, ...]:
+    """Return the colours of a fill: one if it is solid, those of its stops if it is a gradient.
+
+    Nothing if it is a picture or a pattern, or none (20.1.8.54 solidFill, 20.1.8.33 gradFill).
+    """
+    kind = local(fill)
+    if kind == "solidFill":
+        colors = [color_in(fill, palette, placeholder)]
+    elif kind == "gradFill":
+        colors = [color_in(stop, palette, placeholder) for stop in fill.iter(q("a:gs"))]
+    else:
+        colors = []
+    return tuple(one for one in colors if one is not None)
+
+
+def mean(colors: tuple[str, ...]) -> str:
+    """Return the colour in the middle of others."""
+    if len(colors) == 1:
+        return colors[0]
+    red, green, blue = (
+        sum(channel) / len(colors)
+        for channel in zip(*(_channels(one) for one in colors), strict=True)
+    )
+    return _hex((red, green, blue))
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def _base(element: Element, palette: Palette, placeholder: str | None) -> str | None:
+    """Return the colour that an element begins with, before its transforms, as RRGGBB."""
+    kind, value = local(element), element.get("val", "")
+    found: str | None = None
+    if kind == "srgbClr":
+        found = value.upper() if is_rgb(value) else None
+    elif kind == "schemeClr":
+        found = placeholder if value == "phClr" else palette.named(value)
+    elif kind == "sysClr":
+        last = element.get("lastClr", "")
+        found = last.upper() if is_rgb(last) else SYSTEM_COLORS.get(value)
+    elif kind == "prstClr":
+        found = PRESET_COLORS.get(_long(value))
+    elif kind == "hslClr":
+        hue = (whole(element.get("hue")) or 0) / (360 * _DEGREE)
+        saturation, light = (share(element.get(name)) or 0 for name in ("sat", "lum"))
+        found = _hex(_from_hsl((hue, saturation, light)))
+    elif kind == "scrgbClr":
+        red, green, blue = (_clamped(share(element.get(name)) or 0) for name in "rgb")
+        found = _hex(_encoded((red, green, blue)))
+    return found
+
+
+def is_rgb(value: str) -> bool:
+    """Return whether a text is a colour of six hexadecimal digits."""
+    return len(value) == 6 and all(digit in "0123456789abcdefABCDEF" for digit in value)
+
+
+def _long(name: str) -> str:
+    """Return the name of a preset colour, its older short forms written out (20.1.10.48)."""
+    for short, full in (("dk", "dark"), ("lt", "light"), ("med", "medium")):
+        rest = name.removeprefix(short)
+        if rest != name and rest[:1].isupper():
+            return (full + rest).lower()
+    return name.lower()
+
+
+def _transformed(rgb: _Rgb, name: str, value: str | None) -> _Rgb:
+    """Return a colour changed by one transform; PowerPoint applies them in their order.
+
+    Tint, shade and the channels count in linear light, the others in sRGB.
+    """
+    if name in _WITHOUT_VALUE:
+        return _WITHOUT_VALUE[name](rgb)
+    amount = share(value)
+    if name in {"hue", "hueOff"}:
+        amount = (whole(value) or 0) / (360 * _DEGREE)
+    setting, how = _transform(name)
+    if amount is None:
+        return rgb
+    if name == "shade":
+        return _linearly(rgb, lambda light: light * amount)
+    if name == "tint":
+        return _linearly(rgb, lambda light: 1 - (1 - light) * amount)
+    if setting in _HSL:
+        return _changed_hsl(rgb, _HSL.index(setting), how, amount)
+    return _changed_channel(rgb, setting, how, amount)
+
+
+def _transform(name: str) -> tuple[str, str]:
+    """Return what a transform such as “lumMod” changes, and how."""
+    for how in ("Mod", "Off"):
+        if name.endswith(how):
+            return name[:-3], how
+    return name, ""
+
+
+def _changed_channel(rgb: _Rgb, setting: str, how: str, amount: float) -> _Rgb:
+    if setting not in _CHANNELS:
+        return rgb
+    linear = list(_decoded(rgb))
+    part = _CHANNELS.index(setting)
+    linear[part] = _changed(linear[part], how, amount)
+    return _encoded((linear[0], linear[1], linear[2]))
+
+
+def _changed(value: float, how: str, amount: float) -> float:
+    return _clamped({"Mod": value * amount, "Off": value + amount}.get(how, amount))
+
+
+def _changed_hsl(rgb: _Rgb, part: int, how: str, amount: float) -> _Rgb:
+    hue, light, saturation = colorsys.rgb_to_hls(*rgb)
+    values = [hue, saturation, light]
+    if part == 0:
+        values[0] = {"Mod": hue * amount, "Off": hue + amount}.get(how, amount) % 1
+    else:
+        values[part] = _changed(values[part], how, amount)
+    return _from_hsl((values[0], values[1], values[2]))
+
+
+def _from_hsl(hsl: tuple[float, float, float]) -> _Rgb:
+    hue, saturation, light = hsl
+    return colorsys.hls_to_rgb(hue % 1, _clamped(light), _clamped(saturation))
+
+
+def _linearly(rgb: _Rgb, change: Callable[[float], float]) -> _Rgb:
+    red, green, blue = (_clamped(change(light)) for light in _decoded(rgb))
+    return _encoded((red, green, blue))
+
+
+def _decoded(rgb: _Rgb) -> _Rgb:
+    """Return sRGB as linear light (IEC 61966-2-1)."""
+    red, green, blue = (
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in rgb
+    )
+    return red, green, blue
+
+
+def _encoded(linear: _Rgb) -> _Rgb:
+    red, green, blue = (
+        one * 12.92 if one <= 0.0031308 else 1.055 * one ** (1 / 2.4) - 0.055 for one in linear
+    )
+    return red, green, blue
+
+
+def _inverted(rgb: _Rgb) -> _Rgb:
+    return _linearly(rgb, lambda light: 1 - light)
+
+
+def _grey(rgb: _Rgb) -> _Rgb:
+    red, green, blue = rgb
+    level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return level, level, level
+
+
+_WITHOUT_VALUE: Mapping[str, Callable[[_Rgb], _Rgb]] = {
+    "comp": lambda rgb: _changed_hsl(rgb, 0, "Off", 0.5),
+    "inv": _inverted,
+    "gray": _grey,
+    "gamma": _encoded,
+    "invGamma": _decoded,
+}
+
+
+def _channels(color: str) -> _Rgb:
+    return int(color[:2], 16) / 255, int(color[2:4], 16) / 255, int(color[4:], 16) / 255
+
+
+def _hex(rgb: _Rgb) -> str:
+    return "".join(f"{int(_clamped(channel) * 255 + 0.5):02X}" for channel in rgb)
+
+
+def _clamped(value: float) -> float:
+    return min(max(value, 0.0), 1.0)

@@ -1,0 +1,121 @@
+"""What of a template is kept: everything but its sample slides, and what only they use."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from deckgen.opc import part as written
+from deckgen.opc.reaching import Naming
+from deckgen.opc.reading import Element, PackageParts, Part, Relationship
+from deckgen.xml import DECLARATION
+
+PRESENTATION_PART = "/ppt/presentation.xml"
+
+NAMING = Naming(
+    PRESENTATION_PART,
+    re.compile(
+        r"(?i)/ppt/presentation\.xml|/docProps/(core|app)\.xml|/docProps/thumbnail\.\w+"
+        r"|/ppt/slides/slide\d+\.xml|/ppt/notesSlides/notesSlide\d+\.xml"
+    ),
+)
+"""The names that a deck gives to parts of its own stay free for them."""
+
+SAMPLES = frozenset(
+    {"slide", "notesSlide", "comments", "commentAuthors", "authors", "changesInfo", "revisionInfo"}
+)
+"""Relationships to what belongs to sample slides, by the last word of their type."""
+
+_OURS = frozenset({"core-properties", "extended-properties", "thumbnail"})
+"""What every deck writes for itself."""
+
+MACROS = frozenset({"vbaProject", "attachedToolbars"})
+SIGNATURES = frozenset({"origin"})
+"""What a deck, being another file, cannot have: macros, and the signatures of the package."""
+
+_DROPPED = SAMPLES | _OURS | MACROS | SIGNATURES
+
+_SAMPLE_TYPES = re.compile(
+    r"application/vnd\.openxmlformats-officedocument\.presentationml\.(slide|notesSlide)\+xml"
+)
+
+
+def is_followed(relationship: Relationship, content_type: str | None) -> bool:
+    """Say whether what a relationship leads to is kept."""
+    if relationship.type in _DROPPED:
+        return False
+    return not _SAMPLE_TYPES.fullmatch(content_type or "")
+
+
+def tree_of(part: Part) -> Element:
+    """Return the root of a part. Raises ValueError if it is not XML: that was for the caller."""
+    if part.root is None:
+        raise ValueError(f"{part.name} is not XML")
+    return part.root
+
+
+def with_parts(package: PackageParts, parts: Iterable[Part]) -> PackageParts:
+    """Return the package with these parts, in place of those of their names."""
+    changed = {part.name: part for part in parts}
+    return replace(package, parts={**package.parts, **changed}) if changed else package
+
+
+def rewritten(part: Part, relationships: Iterable[Relationship] | None = None) -> Part:
+    """Return a part whose tree was edited, with the bytes that say so."""
+    from lxml import etree
+
+    data = DECLARATION.encode() + etree.tostring(tree_of(part), encoding="UTF-8")
+    kept = part.relationships if relationships is None else tuple(relationships)
+    return replace(part, data=data, relationships=kept)
+
+
+def reachable(package: PackageParts) -> PackageParts:
+    """Return the package without the parts that nothing leads to any more."""
+    queue = deque(package.relationships)
+    found: dict[str, Part] = {}
+    while queue:
+        relationship = queue.popleft()
+        part = None if relationship.external else package.parts.get(relationship.target)
+        if part is not None and part.name not in found:
+            found[part.name] = part
+            queue.extend(part.relationships)
+    return replace(package, parts=found)
+
+
+def as_written(part: Part) -> written.Part:
+    """Return a part as the package is written from it."""
+    return written.Part(
+        part.name,
+        part.content_type or "application/octet-stream",
+        part.data,
+        tuple(arrow(relationship, part.name) for relationship in part.relationships),
+    )
+
+
+def arrow(relationship: Relationship, source: str) -> written.Relationship:
+    """Return a relationship as it is written in the part that it starts from."""
+    target = relationship.target
+    if not relationship.external:
+        target = posixpath.relpath(target, posixpath.dirname(source))
+    return written.Relationship(
+        relationship.id, relationship.type_uri, target, relationship.external
+    )
+
+
+def new_relationship_id(relationships: Iterable[Relationship]) -> str:
+    """Return a relationship id that is still free."""
+    taken = {relationship.id for relationship in relationships}
+    number = 1
+    while f"rId{number}" in taken:
+        number += 1
+    return f"rId{number}"
+
+
+def some_names(parts: Sequence[Part]) -> str:
+    """Return the names of the first parts, and how many there are besides."""
+    names = ", ".join(part.name for part in parts[:3])
+    more = len(parts) - 3
+    return f"{names} and {more} more" if more > 0 else names

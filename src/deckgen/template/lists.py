@@ -1,0 +1,217 @@
+"""The lists of masters and layouts: each entry leads to one part, each part stands in one list.
+
+ECMA-376 Part 1, CT_SlideMasterIdList (of the presentation) and CT_SlideLayoutIdList (of a master).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deckgen.opc.reading import NAMESPACES, Element, PackageParts, Part, Relationship, q
+from deckgen.template.keeping import rewritten, tree_of, with_parts
+from deckgen.template.presentation import presentation_of
+from deckgen.template.references import drop
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+FIRST_ID, LAST_ID = 2_147_483_648, 4_294_967_295
+"""ECMA-376 Part 1, ST_SlideMasterId and ST_SlideLayoutId."""
+
+MASTER, LAYOUT = "p:sldMaster", "p:sldLayout"
+NOTES_MASTER, HANDOUT_MASTER = "p:notesMaster", "p:handoutMaster"
+_TYPES = {
+    MASTER: "slideMaster",
+    LAYOUT: "slideLayout",
+    NOTES_MASTER: "notesMaster",
+    HANDOUT_MASTER: "handoutMaster",
+}
+"""The relationship type of what a list names, by the root of the part that it leads to."""
+
+_MOST = {NOTES_MASTER: 1, HANDOUT_MASTER: 1}
+_WORDS = {
+    MASTER: "slide masters",
+    LAYOUT: "layouts",
+    NOTES_MASTER: "notes masters",
+    HANDOUT_MASTER: "handout masters",
+}
+_ID = f"{{{NAMESPACES['r']}}}id"
+_AFTER_LAYOUTS = ("p:transition", "p:timing", "p:hf", "p:txStyles", "p:extLst")
+
+
+def master_names(package: PackageParts) -> tuple[str, ...]:
+    """Return the slide masters, in the order in which PowerPoint lists them."""
+    part, _ = presentation_of(package)
+    return tuple(target.name for _, target in listed(package, part, MASTER))
+
+
+def layout_names(package: PackageParts, master: str) -> tuple[str, ...]:
+    """Return the layouts of a master, in the order in which PowerPoint lists them."""
+    return tuple(target.name for _, target in listed(package, package.parts[master], LAYOUT))
+
+
+def listed(package: PackageParts, part: Part, tag: str) -> Iterator[tuple[Element, Part]]:
+    """Yield the entries of a part's list that lead to parts with this root, with those parts."""
+    by_id = {found.id: found for found in part.relationships}
+    for entry in tree_of(part).findall(f"{q(f'{tag}IdLst')}/{q(f'{tag}Id')}"):
+        target = _target(package, by_id.get(entry.get(_ID, "")), tag)
+        if target is not None:
+            yield entry, target
+
+
+def with_sound_lists(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package with sound lists of masters in its presentation, and of layouts in them.
+
+    A master that no list names is listed only if the list would be empty; so is a layout.
+    """
+    part, _ = presentation_of(package)
+    for tag in (MASTER, NOTES_MASTER, HANDOUT_MASTER):
+        part = _with_sound_list(package, part, tag, {}, diagnostics)
+    package = with_parts(package, (part,))
+    owners = _owners(package)
+    return with_parts(
+        package,
+        [
+            _with_sound_list(package, package.parts[name], LAYOUT, owners, diagnostics)
+            for name in master_names(package)
+        ],
+    )
+
+
+def with_sound_ids(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package with ids of masters and layouts that are in range, and unique together.
+
+    Layouts choose first, so that masters are touched only if they must be.
+    """
+    taken: set[int] = set()
+    changed = []
+    presentation, _ = presentation_of(package)
+    masters = [package.parts[name] for name in master_names(package)]
+    for part, tag in (*((master, LAYOUT) for master in masters), (presentation, MASTER)):
+        wrong = []
+        for entry, _ in listed(package, part, tag):
+            number = _number(entry)
+            if number is None or number in taken:
+                wrong.append(entry)
+            else:
+                taken.add(number)
+        if wrong:
+            changed.append((part, wrong))
+    free = (number for number in range(FIRST_ID, LAST_ID + 1) if number not in taken)
+    for part, wrong in changed:
+        given = sum("id" in entry.attrib for entry in wrong)
+        for entry, number in zip(wrong, free, strict=False):
+            entry.set("id", str(number))
+        if given:
+            diagnostics.note(
+                "ids-mended",
+                f"{package.file}: {part.name} gives ids that are out of range or taken, for which"
+                f" PowerPoint would repair the deck; {given} of them are new",
+                None,
+            )
+    return with_parts(package, [rewritten(part) for part, _ in changed])
+
+
+def _number(entry: Element) -> int | None:
+    value = entry.get("id", "")
+    number = int(value) if value.isascii() and value.isdigit() and len(value) <= 10 else 0
+    return number if FIRST_ID <= number <= LAST_ID else None
+
+
+def _target(package: PackageParts, found: Relationship | None, tag: str) -> Part | None:
+    """Return the part that a relationship leads to, if it is one of a kind."""
+    if found is None or found.type != _TYPES[tag] or not _leads_to(package, found, tag):
+        return None
+    return package.parts[found.target]
+
+
+def _leads_to(package: PackageParts, found: Relationship, tag: str) -> bool:
+    """Say whether a relationship leads to a part with this root, whatever its type says."""
+    part = None if found.external else package.parts.get(found.target)
+    return part is not None and part.root is not None and part.root.tag == q(tag)
+
+
+def _related(package: PackageParts, part: Part, tag: str) -> Iterator[tuple[Relationship, Part]]:
+    for found in part.relationships:
+        target = _target(package, found, tag)
+        if target is not None:
+            yield found, target
+
+
+def _owners(package: PackageParts) -> dict[str, str]:
+    """Return the one master that each layout belongs to: its own choice, if that one names it."""
+    claims: dict[str, list[str]] = {}
+    for name in master_names(package):
+        master = package.parts[name]
+        for _, layout in _related(package, master, LAYOUT):
+            claims.setdefault(layout.name, []).append(name)
+    owners = {}
+    for name, masters in claims.items():
+        chosen = package.parts[name].target_of("slideMaster")
+        owners[name] = chosen if chosen in masters else masters[0]
+    return owners
+
+
+def _with_sound_list(
+    package: PackageParts,
+    part: Part,
+    tag: str,
+    owners: Mapping[str, str],
+    diagnostics: Diagnostics,
+) -> Part:
+    """Return a part whose list of `tag`s is sound, with only the relationships that it names."""
+    root = tree_of(part)
+    most = _MOST.get(tag, len(package.parts))
+    by_id = {found.id: found for found in part.relationships}
+    kept: dict[str, str] = {}
+    """The relationship id of each part that stays, by its name."""
+    is_mended = False
+    for entry in root.findall(f"{q(f'{tag}IdLst')}/{q(f'{tag}Id')}"):
+        target = _target(package, by_id.get(entry.get(_ID, "")), tag)
+        is_own = target is not None and owners.get(target.name, part.name) == part.name
+        if target is None or not is_own or target.name in kept or len(kept) == most:
+            drop(entry)
+            is_mended = True
+        else:
+            kept[target.name] = entry.get(_ID, "")
+    if not kept:
+        for found, target in _related(package, part, tag):
+            is_own = owners.get(target.name, part.name) == part.name
+            if is_own and target.name not in kept and len(kept) < most:
+                kept[target.name] = found.id
+                append_entry(root, tag, found.id)
+                is_mended = True
+    if is_mended:
+        diagnostics.note(
+            "list-mended",
+            f"{package.file}: the list of {_WORDS[tag]} in {part.name} named parts twice, or parts"
+            f" that are missing, or left out all that are there; it names {len(kept)} now",
+            None,
+        )
+    ids = set(kept.values())
+    relationships = tuple(
+        found
+        for found in part.relationships
+        if found.id in ids or not (found.type == _TYPES[tag] or _leads_to(package, found, tag))
+    )
+    return (
+        rewritten(part, relationships) if is_mended else replace(part, relationships=relationships)
+    )
+
+
+def append_entry(root: Element, tag: str, relationship_id: str) -> None:
+    """Add an entry, without its id yet, to the list of `tag`s; the list is made if need be."""
+    entries = root.find(q(f"{tag}IdLst"))
+    if entries is None:
+        entries = root.makeelement(q(f"{tag}IdLst"))
+        later = (found for name in _AFTER_LAYOUTS if (found := root.find(q(name))) is not None)
+        follower = next(later, None) if tag == LAYOUT else None
+        if follower is not None:
+            follower.addprevious(entries)
+        elif tag == LAYOUT:
+            root.append(entries)
+        else:
+            root.insert(0, entries)
+    entries.append(entries.makeelement(q(f"{tag}Id"), {_ID: relationship_id}))

@@ -1,0 +1,187 @@
+"""Read the masters of a template with their layouts, as PowerPoint shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from deckgen.brand.contrast import luminance
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Layout, Placeholder, TextStyle
+from deckgen.diagnostics import Diagnostics
+from deckgen.opc.reading import Element, PackageParts, Part, q
+from deckgen.template.backgrounds import Paint, background
+from deckgen.template.behind import color_behind, colors_behind, covers, own_fills, panels
+from deckgen.template.colors import LIGHT, Palette
+from deckgen.template.measures import flag
+from deckgen.template.placeholders import Origin, origins, placeholders
+from deckgen.template.shapes import Shape, shapes
+from deckgen.template.styles import ListStyle, Look, over, read_list_style
+from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
+from deckgen.template.theme import overridden, read_color_map, read_theme
+
+_STYLES: Mapping[str, str] = {
+    "title": "titleStyle",
+    "body": "bodyStyle",
+    "dt": "otherStyle",
+    "ftr": "otherStyle",
+    "sldNum": "otherStyle",
+}
+"""Which of the master's text styles each family of placeholders follows (19.3.1.52 txStyles)."""
+_MIDDLE = 0.18
+"""The luminance that lies halfway between black and white to the eye."""
+
+
+class _Found(NamedTuple):
+    """A master as its layouts need it."""
+
+    root: Element
+    theme_root: Element | None
+    look: Look
+    handed: Mapping[str, Origin]
+    drawn: tuple[Shape, ...]
+    slide: Box
+    """The whole slide."""
+
+
+def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Master, ...]:
+    """Return the masters of a template in PowerPoint's order, each with its layouts in that order.
+
+    Whatever is missing or broken is taken as PowerPoint takes it where nothing is said; nothing
+    raises. A layout that cannot be read at all is left out with a note.
+    """
+    defaults = _default_text_style(opened.read)
+    masters = []
+    for name in opened.master_part_names:
+        part = opened.read.parts.get(name)
+        if part is None or part.root is None:
+            continue
+        found = _found(part, part.root, opened, defaults)
+        layouts: list[TemplateLayout] = []
+        for layout_name in opened.layout_part_names.get(name, ()):
+            layout_part = opened.read.parts.get(layout_name)
+            if layout_part is None or layout_part.root is None:
+                _note_unreadable(layout_name, opened.file, diagnostics)
+                continue
+            number = len(layouts) + 1
+            layouts.append(_layout(layout_part, layout_part.root, number, found, opened.read))
+        theme = found.look.theme
+        own_name = _slide_name(part.root) or theme.name
+        levels = _levels(found.handed["body"].levels)
+        masters.append(Master(own_name, name, tuple(layouts), theme, levels))
+    return tuple(masters)
+
+
+def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
+    diagnostics.note(
+        "unreadable-layout",
+        f"{file}: the layout {name} cannot be read, and is not used.",
+        None,
+        "Open the template in PowerPoint and save it again.",
+    )
+
+
+def _found(part: Part, root: Element, opened: OpenedTemplate, defaults: ListStyle) -> _Found:
+    theme_root = _related_root(part, "theme", opened.read)
+    said = root.find(q("p:txStyles"))
+    styles: dict[str, ListStyle] = {}
+    for family, name in _STYLES.items():
+        element = None if said is None else said.find(q(f"p:{name}"))
+        styles[family] = over(defaults, read_list_style(element))
+    theme = read_theme(theme_root)
+    mapping = read_color_map(root.find(q("p:clrMap"))) or LIGHT
+    look = Look(theme, Palette(theme.colors, mapping))
+    drawn = tuple(shapes(root))
+    slide = Box(0, 0, opened.width, opened.height)
+    return _Found(root, theme_root, look, origins(drawn, styles, look), drawn, slide)
+
+
+def _layout(
+    part: Part, root: Element, number: int, found: _Found, package: PackageParts
+) -> TemplateLayout:
+    override_root = _related_root(part, "themeOverride", package)
+    look = _look(root, override_root, found.look)
+    handed = found.handed
+    if look is not found.look:
+        handed = {family: origin.on(look) for family, origin in handed.items()}
+    drawn = tuple(shapes(root))
+    shown = placeholders(drawn, handed, look)
+    fills = found.theme_root
+    if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
+        fills = override_root
+    behind = _behind(root, drawn, shown, found, Paint(fills, look.palette))
+    return TemplateLayout(
+        Layout(
+            name=_slide_name(root) or f"Layout {number}",
+            role=None,
+            tone="dark" if _is_dark(behind[0], shown) else "light",
+            part_name=part.name,
+            placeholders=shown,
+        ),
+        type=root.get("type") or "cust",
+        background=behind[0] if len(set(behind)) == 1 else None,
+    )
+
+
+def _behind(
+    root: Element,
+    drawn: tuple[Shape, ...],
+    shown: tuple[Placeholder, ...],
+    found: _Found,
+    paint: Paint,
+) -> tuple[str | None, ...]:
+    """Return what stands behind each text of a layout, or behind the slide if it has no text."""
+    paper = background(root, found.root, paint)
+    above = panels(drawn, paint)
+    if flag(root.get("showMasterSp")) is not False:
+        above = (*panels(found.drawn, paint), *above)
+    fills = own_fills(drawn, found.drawn)
+    return colors_behind(shown, fills, above, paper, paint) or (
+        color_behind(found.slide, [one for one in above if covers(one.box, found.slide)], paper),
+    )
+
+
+def _look(root: Element, override_root: Element | None, master: Look) -> Look:
+    """Return what colours and fonts mean on a layout: what they do on its master, or other things.
+
+    A slide takes both over from its layout without repeating them; docs/facts/templates.md.
+    """
+    mapping = read_color_map(root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}"))
+    if mapping is None and override_root is None:
+        return master
+    theme = overridden(master.theme, override_root)
+    own_fonts = (theme.heading, theme.body) != (master.theme.heading, master.theme.body)
+    return Look(theme, Palette(theme.colors, mapping or master.palette.mapping), own_fonts)
+
+
+def _is_dark(behind: str | None, shown: tuple[Placeholder, ...]) -> bool:
+    """Return whether a background is dark; of one that is no colour, its text tells."""
+    if behind is not None:
+        return luminance(behind) < _MIDDLE
+    return any(luminance(one.levels[0].color) > _MIDDLE for one in shown[:1])
+
+
+def _levels(styles: tuple[TextStyle, ...]) -> int:
+    """Return how many levels of body text can be told apart.
+
+    That is up to the last that looks other than the one above it. PowerPoint's own masters show
+    five, but style all nine, and whoever presses Tab nine times gets them.
+    """
+    return max((n for n in range(2, len(styles) + 1) if styles[n - 1] != styles[n - 2]), default=1)
+
+
+def _slide_name(root: Element) -> str:
+    """Return the name that PowerPoint shows for a layout or master, on one line."""
+    slide = root.find(q("p:cSld"))
+    return "" if slide is None else " ".join(slide.get("name", "").split())
+
+
+def _related_root(part: Part, type_: str, package: PackageParts) -> Element | None:
+    target = package.parts.get(part.target_of(type_) or "")
+    return None if target is None else target.root
+
+
+def _default_text_style(package: PackageParts) -> ListStyle:
+    main = package.main()
+    root = None if main is None else main.root
+    return read_list_style(None if root is None else root.find(q("p:defaultTextStyle")))

@@ -1,0 +1,66 @@
+"""Lengths, shares and flags as attributes spell them; what cannot be read is None, never an error.
+
+Both spellings are read: the plain numbers of ECMA-376 “transitional”, and those with a unit of
+“strict” (Part 1, 22.9.2.9 ST_Percentage, 22.9.2.15 ST_UniversalMeasure).
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNIVERSAL = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)")
+_POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
+_EMU_PER_POINT = 12_700
+_MOST = 1 << 32
+"""No number that PowerPoint writes is larger."""
+
+
+def whole(value: str | None) -> int | None:
+    """Return a whole number of a size that can be meant."""
+    try:
+        number = int(value or "")
+    except ValueError:
+        return None
+    return number if -_MOST <= number <= _MOST else None
+
+
+def emu(value: str | None) -> int | None:
+    """Return a coordinate in EMU (20.1.10.16 ST_Coordinate)."""
+    number = whole(value)
+    if number is not None:
+        return number
+    said = _universal(value)
+    length = 0 if said is None else round(said * _EMU_PER_POINT)
+    return None if said is None or abs(length) > _MOST else length
+
+
+def points(value: str | None) -> float | None:
+    """Return points, of hundredths of a point (20.1.10.74 ST_TextPoint)."""
+    number = whole(value)
+    return _universal(value) if number is None else number / 100
+
+
+def share(value: str | None) -> float | None:
+    """Return a percentage as a share of 1, of thousandths of a per cent or of “75%”."""
+    number = whole(value)
+    if number is not None:
+        return number / 100_000
+    if value and value.endswith("%"):
+        try:
+            number_of_100 = float(value[:-1])
+        except ValueError:
+            return None
+        return number_of_100 / 100 if abs(number_of_100) < _MOST else None
+    return None
+
+
+def flag(value: str | None) -> bool | None:
+    """Return an `xsd:boolean`, or what it is in “strict”."""
+    if value in {"1", "true", "on"}:
+        return True
+    return False if value in {"0", "false", "off"} else None
+
+
+def _universal(value: str | None) -> float | None:
+    found = _UNIVERSAL.fullmatch(value or "")
+    return float(found[1]) * _POINTS[found[2]] if found else None

@@ -1,0 +1,194 @@
+"""What a template lacks and PowerPoint needs: themes, and a layout; written plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deckgen.brand.template_xml import TREE_START
+from deckgen.opc.reading import Element, PackageParts, Part, Relationship, parsed, q
+from deckgen.template.keeping import new_relationship_id, rewritten, tree_of, with_parts
+from deckgen.template.lists import (
+    HANDOUT_MASTER,
+    LAYOUT,
+    NOTES_MASTER,
+    append_entry,
+    layout_names,
+    listed,
+    master_names,
+)
+from deckgen.template.presentation import presentation_of
+from deckgen.xml import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+_LAYOUT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
+_COLORS = {
+    "dk1": "000000",
+    "lt1": "FFFFFF",
+    "dk2": "44546A",
+    "lt2": "E7E6E6",
+    "accent1": "4472C4",
+    "accent2": "ED7D31",
+    "accent3": "A5A5A5",
+    "accent4": "FFC000",
+    "accent5": "5B9BD5",
+    "accent6": "70AD47",
+    "hlink": "0563C1",
+    "folHlink": "954F72",
+}
+"""The colours that PowerPoint itself begins with."""
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_CLOSING = ("dt", "ftr", "sldNum")
+
+
+def with_themes(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package with a theme for every master, and for each its own.
+
+    A theme that masters share, as some programs write it, makes PowerPoint repair the deck.
+    """
+    masters = [package.parts[name] for name in master_names(package)]
+    presentation, _ = presentation_of(package)
+    for tag in (NOTES_MASTER, HANDOUT_MASTER):
+        masters += (target for _, target in listed(package, presentation, tag))
+    names = _new_names(package, "/ppt/theme/theme")
+    used: set[str] = set()
+    changed: list[Part] = []
+    for master in masters:
+        found = next((rel for rel in master.relationships if _is_theme(package, rel)), None)
+        if found is not None and found.target not in used:
+            used.add(found.target)
+            continue
+        if found is None:
+            new = _plain_theme(next(names))
+            _note(diagnostics, package, master, "has no theme; it gets the colours of Office")
+        else:
+            new = replace(package.parts[found.target], name=next(names))
+            _note(diagnostics, package, master, "shares its theme; it gets a copy of its own")
+        changed += (new, _related(master, "theme", new.name))
+    return with_parts(package, changed)
+
+
+def with_layouts(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package with a layout for every master that has none.
+
+    It shows every placeholder of its master as the master has it.
+    """
+    names = _new_names(package, "/ppt/slideLayouts/slideLayout")
+    changed: list[Part] = []
+    for name in master_names(package):
+        if layout_names(package, name):
+            continue
+        master = package.parts[name]
+        new = _layout(next(names), tree_of(master), name)
+        extended = _related(master, "slideLayout", new.name)
+        append_entry(tree_of(master), LAYOUT, extended.relationships[-1].id)
+        changed += (new, rewritten(extended))
+        diagnostics.note(
+            "layout-composed",
+            f"{package.file}: {name} has no layouts; one is made of its own placeholders",
+            None,
+            "add the layouts that you need to the master in PowerPoint",
+        )
+    return with_parts(package, changed)
+
+
+def _note(diagnostics: Diagnostics, package: PackageParts, master: Part, words: str) -> None:
+    diagnostics.note("theme-mended", f"{package.file}: {master.name} {words}", None)
+
+
+def _new_names(package: PackageParts, stem: str) -> Iterator[str]:
+    """Yield names that no part has yet, such as “/ppt/theme/theme3.xml” for “/ppt/theme/theme”."""
+    taken = {name.lower() for name in package.parts}
+    for number in range(1, 2 * len(taken) + 100_000):
+        name = f"{stem}{number}.xml"
+        if name.lower() not in taken:
+            yield name
+
+
+def _is_theme(package: PackageParts, found: Relationship) -> bool:
+    part = package.parts.get(found.target)
+    is_tree = part is not None and part.root is not None and part.root.tag == q("a:theme")
+    return is_tree and found.type == "theme" and not found.external
+
+
+def _related(part: Part, type_: str, target: str) -> Part:
+    """Return a part that leads to another one; of themes, to no other than that."""
+    kept = [found for found in part.relationships if type_ != "theme" or found.type != type_]
+    uri = f"{RELATIONSHIPS}/{type_}"
+    new = Relationship(new_relationship_id(kept), type_, target, external=False, type_uri=uri)
+    return replace(part, relationships=(*kept, new))
+
+
+def _plain_theme(name: str) -> Part:
+    colors = "".join(
+        f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>' for slot, color in _COLORS.items()
+    )
+    fonts = "".join(
+        f'<a:{role}Font><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'
+        f"</a:{role}Font>"
+        for role, font in (("major", "Calibri Light"), ("minor", "Calibri"))
+    )
+    lines = "".join(f'<a:ln w="{width}">{_FILL}</a:ln>' for width in (6350, 12700, 19050))
+    data = (
+        f'{DECLARATION}<a:theme xmlns:a="{DRAWING}" name="Office"><a:themeElements>'
+        f'<a:clrScheme name="Office">{colors}</a:clrScheme><a:fontScheme name="Office">{fonts}'
+        f'</a:fontScheme><a:fmtScheme name="Office"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{lines}</a:lnStyleLst><a:effectStyleLst>"
+        f"{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
+        "</a:theme>"
+    ).encode()
+    return Part(name, _THEME_TYPE, data, parsed(data), ())
+
+
+def _layout(name: str, master: Element, master_name: str) -> Part:
+    """Return a layout that takes everything about its placeholders from its master."""
+    shapes = "".join(_placeholders(master))
+    data = (
+        f'{DECLARATION}<p:sldLayout {NAMESPACES} type="obj" preserve="1"><p:cSld'
+        f' name="Title and Content">{TREE_START}{shapes}</p:spTree></p:cSld><p:clrMapOvr>'
+        "<a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    ).encode()
+    bare = Part(name, _LAYOUT_TYPE, data, parsed(data), ())
+    return _related(bare, "slideMaster", master_name)
+
+
+def _placeholders(master: Element) -> Iterator[str]:
+    """Yield the shapes of a layout that has what its master has, each kind once."""
+    seen: set[str] = set()
+    for number, shape in enumerate(master.iter(q("p:sp")), 2):
+        found = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
+        named = shape.find(f"{q('p:nvSpPr')}/{q('p:cNvPr')}")
+        if found is None or named is None:
+            continue
+        kind = found.get("type", "obj")
+        kind = "obj" if kind == "body" else kind
+        if kind in seen or kind not in {"title", "obj", *_CLOSING}:
+            continue
+        seen.add(kind)
+        yield _placeholder(number, named.get("name", ""), kind)
+
+
+def _placeholder(number: int, name: str, kind: str) -> str:
+    attributes = {
+        "title": ' type="title"',
+        "obj": ' idx="1"',
+        "dt": ' type="dt" sz="half" idx="10"',
+        "ftr": ' type="ftr" sz="quarter" idx="11"',
+        "sldNum": ' type="sldNum" sz="quarter" idx="12"',
+    }[kind]
+    text = "<a:p/>"
+    if kind == "sldNum":
+        text = (
+            '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+            "<a:t>‹#›</a:t></a:fld></a:p>"
+        )
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{attributes}/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
+    )

@@ -1,0 +1,217 @@
+"""Opening a template: any .pptx, .potx, .ppsx and their relatives, whoever made it.
+
+Read only what is kept; mend what PowerPoint would repair; cut the presentation part open for the
+slides of a deck. Parts that need no mending stay byte for byte as they were.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.opc.entries import BROKEN, Entries, open_entries
+from deckgen.opc.reaching import read_reachable
+from deckgen.opc.reading import q
+from deckgen.template.keeping import (
+    MACROS,
+    NAMING,
+    PRESENTATION_PART,
+    SIGNATURES,
+    as_written,
+    is_followed,
+    reachable,
+)
+from deckgen.template.lists import (
+    NOTES_MASTER,
+    layout_names,
+    listed,
+    master_names,
+    with_sound_ids,
+    with_sound_lists,
+)
+from deckgen.template.missing import with_layouts, with_themes
+from deckgen.template.presentation import frame_of, presentation_of, without_samples
+from deckgen.template.refusing import is_other_file, what_it_is
+from deckgen.template.relationships import with_sound_relationships, without_dangling
+from deckgen.template.repairs import (
+    note_external_links,
+    with_content_types,
+    with_layouts_on_their_masters,
+)
+from deckgen.template.template import OpenedTemplate
+
+if TYPE_CHECKING:
+    from deckgen.opc.reaching import Reached, Unread
+    from deckgen.opc.reading import PackageParts
+
+MAX_KEPT = 25_000
+"""Parts. A zip holds 65,535 entries, of which a part with relationships takes two."""
+
+_NEEDED = frozenset({"officeDocument", "slideMaster", "theme", "relationships"})
+_SAVE_AGAIN = "open it in PowerPoint and save it again as .pptx or .potx"
+_STRICT = "http://purl.oclc.org/ooxml/"
+
+
+def open_template(
+    file: str, data: bytes, span: Span | None, diagnostics: Diagnostics
+) -> OpenedTemplate | None:
+    """Open a template; None, with an error, if no deck can be made of it.
+
+    `file` is its name for messages; `span` is where the author names it. What was left out or
+    mended is said in notes. Nothing outside of `data` is read.
+    """
+    found = Diagnostics()
+    opened = _opened(file, data, found)
+    diagnostics.found += (finding._replace(span=span) for finding in found)
+    return None if found.has_errors else opened
+
+
+def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate | None:
+    if is_other_file(data, file, diagnostics):
+        return None
+    entries = open_entries(data, diagnostics, file)
+    if entries is None or _is_encrypted(entries, file, diagnostics):
+        return None
+    reached = read_reachable(entries, file, NAMING, is_followed)
+    if not _is_presentation(reached, entries, file, diagnostics):
+        return None
+    package = _mended(_without_macros(reached.package, diagnostics), diagnostics)
+    if not master_names(package):
+        diagnostics.error(
+            "no-master",
+            f"{file} has no slide master, so there is no layout to put a slide on",
+            None,
+            "take another template; every presentation that PowerPoint saves has a slide master",
+        )
+        return None
+    return _template(file, package, diagnostics)
+
+
+def _template(file: str, package: PackageParts, diagnostics: Diagnostics) -> OpenedTemplate | None:
+    """Return what the last stages need of a package that is sound."""
+    package = reachable(package)
+    if len(package.parts) > MAX_KEPT:
+        diagnostics.error(
+            "too-large",
+            f"{file} has {len(package.parts)} parts besides its sample slides; it is not read",
+            None,
+            f"deckgen keeps up to {MAX_KEPT}; delete layouts and masters that nobody needs",
+        )
+        return None
+    note_external_links(package, diagnostics)
+    frame, width, height = frame_of(package)
+    masters = master_names(package)
+    notes_master = next(listed(package, presentation_of(package)[0], NOTES_MASTER), None)
+    return OpenedTemplate(
+        file=file,
+        width=width,
+        height=height,
+        presentation=frame,
+        parts=tuple(
+            as_written(part) for part in package.parts.values() if part.name != PRESENTATION_PART
+        ),
+        master_part_names=masters,
+        layout_part_names={name: layout_names(package, name) for name in masters},
+        notes_master_part_name=notes_master[1].name if notes_master else None,
+        read=package,
+    )
+
+
+def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package as PowerPoint wants it; each step says what it did."""
+    if package.repeated:
+        diagnostics.note(
+            "repeated-entries",
+            f"{package.file} holds {package.repeated[0]} more than once; the last one counts",
+            None,
+        )
+    package = with_sound_relationships(package, diagnostics)
+    package = without_samples(package, diagnostics)
+    package = with_content_types(package, diagnostics)
+    package = with_sound_lists(package, diagnostics)
+    # What no list names any more is gone before anything is said about it.
+    package = reachable(package)
+    package = with_layouts_on_their_masters(package, diagnostics)
+    package = with_themes(package, diagnostics)
+    package = with_layouts(package, diagnostics)
+    package = without_dangling(package, diagnostics)
+    return with_sound_ids(package, diagnostics)
+
+
+def _is_encrypted(entries: Entries, file: str, diagnostics: Diagnostics) -> bool:
+    if not any(info.flag_bits & 1 for info in entries.infos.values()):
+        return False
+    diagnostics.error(
+        "encrypted",
+        f"{file} is a zip file with a password",
+        None,
+        "unpack it with the password, and name the presentation that is in it",
+    )
+    return True
+
+
+def _is_presentation(
+    reached: Reached, entries: Entries, file: str, diagnostics: Diagnostics
+) -> bool:
+    """Say whether a package is a presentation whose needed parts can be read."""
+    for unread in reached.unread:
+        _report_unread(unread, file, diagnostics)
+    if diagnostics.has_errors:
+        return False
+    main = reached.package.parts.get(PRESENTATION_PART)
+    root = main.root if main is not None else None
+    if root is not None and root.tag == q("p:presentation"):
+        return True
+    if root is not None and str(root.tag).startswith(f"{{{_STRICT}presentationml"):
+        diagnostics.error(
+            "strict-presentation",
+            f"{file} is a “Strict Open XML Presentation”, which deckgen does not read",
+            None,
+            "in PowerPoint, save it as “PowerPoint Presentation (*.pptx)”, without “Strict”",
+        )
+        return False
+    kind = what_it_is(entries.infos, _mimetype(entries), reached.package.overrides)
+    diagnostics.error(
+        "not-a-template",
+        f"{file} is {kind}, not a PowerPoint file"
+        if kind
+        else f"{file} is a zip file, but there is no presentation in it",
+        None,
+        _SAVE_AGAIN,
+    )
+    return False
+
+
+def _report_unread(unread: Unread, file: str, diagnostics: Diagnostics) -> None:
+    message = f"{file}: {unread.name} {unread.reason}"
+    if unread.code == "part-damaged" or unread.relationship_type in _NEEDED:
+        diagnostics.error(unread.code, message, None, _SAVE_AGAIN)
+    else:
+        diagnostics.note("part-dropped", f"{message}; it is left out", None)
+
+
+def _mimetype(entries: Entries) -> bytes:
+    """Return what OpenDocument files say of themselves in their first entry."""
+    try:
+        return entries.unpacked("/mimetype")[:100]
+    except (KeyError, *BROKEN):
+        return b""
+
+
+def _without_macros(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Say what is left out that people may miss; a ribbon without its macros goes with them."""
+    types = {found.type for found in presentation_of(package)[0].relationships}
+    if SIGNATURES & {found.type for found in package.relationships}:
+        diagnostics.note(
+            "signature-dropped",
+            f"{package.file} is signed; the deck, being another file, is not",
+            None,
+        )
+    if not types & MACROS:
+        return package
+    diagnostics.note(
+        "macros-dropped", f"{package.file} has macros; they are not taken into the deck", None
+    )
+    kept = tuple(found for found in package.relationships if found.type != "extensibility")
+    return replace(package, relationships=kept)

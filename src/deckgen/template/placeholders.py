@@ -1,0 +1,213 @@
+"""The placeholders of a layout with all that they take from those of the master.
+
+ECMA-376 Part 1, 19.3.1.36 ph (which placeholder follows which), 21.1.2.1.1 bodyPr.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, get_args
+
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
+from deckgen.opc.reading import Element, q
+from deckgen.template.colors import local
+from deckgen.template.measures import emu, whole
+from deckgen.template.samples import as_text, merged, sample_style, says_sizes
+from deckgen.template.shapes import Shape, turned
+from deckgen.template.styles import (
+    UNSTYLED,
+    ListStyle,
+    Look,
+    over,
+    read_list_style,
+    restyled,
+    text_styles,
+)
+
+_TYPES: Mapping[str, PlaceholderType] = {name: name for name in get_args(PlaceholderType)}
+_NOT_ON_SLIDES = frozenset({"hdr", "sldImg"})
+TITLES = frozenset({"title", "ctrTitle"})
+FRAME = frozenset({"dt", "ftr", "sldNum"})
+_NAMES: Mapping[str, str] = {
+    "title": "Title",
+    "ctrTitle": "Title",
+    "subTitle": "Subtitle",
+    "body": "Text Placeholder",
+    "obj": "Content Placeholder",
+    "pic": "Picture Placeholder",
+    "tbl": "Table Placeholder",
+    "chart": "Chart Placeholder",
+    "dgm": "SmartArt Placeholder",
+    "media": "Media Placeholder",
+    "clipArt": "Online Image Placeholder",
+    "dt": "Date Placeholder",
+    "ftr": "Footer Placeholder",
+    "sldNum": "Slide Number Placeholder",
+}
+_BODY_DEFAULTS: Mapping[str, int] = {
+    "lIns": 91_440,
+    "tIns": 45_720,
+    "rIns": 91_440,
+    "bIns": 45_720,
+    "numCol": 1,
+    "spcCol": 0,
+}
+"""21.1.2.1.1: a tenth and a twentieth of an inch; one column."""
+_ANCHORS: Mapping[str, Anchor] = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
+
+
+class Origin(NamedTuple):
+    """What a placeholder of the master hands down."""
+
+    box: Box | None = None
+    quarters: int = 0
+    style: ListStyle = UNSTYLED
+    body: Mapping[str, str] = {}
+    """The attributes of its `a:bodyPr`."""
+    levels: tuple[TextStyle, ...] = ()
+    """What `style` comes to on most layouts."""
+    sample: Element | None = None
+    """The list style that its sample text shows, if `style` says no sizes."""
+
+    def on(self, look: Look) -> Origin:
+        """Return the same with its levels as they look on one layout."""
+        return self._replace(levels=text_styles(self.style, look))
+
+
+def family(type_: str) -> str:
+    """Return the type of the master's placeholder that one of this type follows."""
+    if type_ in TITLES:
+        return "title"
+    return type_ if type_ in FRAME else "body"
+
+
+def origins(
+    found: Iterable[Shape], styles: Mapping[str, ListStyle], look: Look
+) -> Mapping[str, Origin]:
+    """Return what each family of placeholders takes from the master's shapes and text styles."""
+    handed: dict[str, Origin] = {}
+    for shape in found:
+        kind = None if shape.placeholder is None else family(_type(shape.placeholder))
+        if kind is not None and kind not in handed:
+            style = over(styles[kind], read_list_style(_list_style(shape.element)))
+            sample = None if says_sizes(style) else sample_style(shape.element)
+            handed[kind] = Origin(
+                shape.box, shape.quarters, style, _body(shape.element), sample=sample
+            )
+    return {kind: handed.get(kind, Origin(style=style)).on(look) for kind, style in styles.items()}
+
+
+def placeholders(
+    found: Iterable[Shape], handed: Mapping[str, Origin], look: Look
+) -> tuple[Placeholder, ...]:
+    """Return the placeholders of a layout in reading order: its title, then as they are drawn.
+
+    That is the order in which PowerPoint's screen reader goes, but for the title, which it reads
+    first wherever it stands. Left out are those that have no box, and of several for the same
+    thing all but the first: titles, dates, footers and numbers go by type, all others by `idx`.
+    """
+    titles: list[Placeholder] = []
+    others: list[Placeholder] = []
+    seen: set[str | int] = set()
+    for shape in found:
+        if shape.placeholder is None or shape.placeholder.get("type") in _NOT_ON_SLIDES:
+            continue
+        one = _placeholder(shape, shape.placeholder, handed, look)
+        if one is None:
+            continue
+        key = one.idx if family(one.type) == "body" and one.idx is not None else family(one.type)
+        if key not in seen:
+            seen.add(key)
+            (titles if one.type in TITLES else others).append(one)
+    return (*titles, *others)
+
+
+def _placeholder(
+    shape: Shape, ph: Element, handed: Mapping[str, Origin], look: Look
+) -> Placeholder | None:
+    type_ = _type(ph)
+    origin = handed[family(type_)]
+    own = shape.box is not None
+    box, quarters = (shape.box, shape.quarters) if own else (origin.box, origin.quarters)
+    if box is None or not box.cx or not box.cy:
+        return None
+    idx = None if type_ in TITLES else max(whole(ph.get("idx")) or 0, 0)
+    body = {**origin.body, **_body(shape.element)}
+    insets = Insets(*(_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
+    columns = _number(body, "numCol")
+    # What stands free between columns is taken from one side, so that each has its true width.
+    insets = insets._replace(right=insets.right + (columns - 1) * max(_number(body, "spcCol"), 0))
+    box = turned(box) if quarters % 2 else box
+    for _ in range(quarters):
+        left, top, right, bottom = insets
+        insets = Insets(bottom, left, top, right)
+    own_style = read_list_style(_list_style(shape.element))
+    levels = restyled(origin.levels, origin.style, own_style, look)
+    style = over(origin.style, own_style)
+    sample = None
+    if not says_sizes(style):
+        sample = merged(origin.sample, sample_style(shape.element))
+        levels = text_styles(over(style, read_list_style(sample)), look)
+    return Placeholder(
+        role=None,
+        type=type_,
+        idx=idx,
+        name=shape.name.strip() or f"{_NAMES[type_]} {idx or ''}".strip(),
+        box=box,
+        levels=levels,
+        anchor=_ANCHORS.get(body.get("anchor", ""), "t"),
+        prompt=_prompt(shape.element),
+        insets=insets,
+        columns=columns,
+        vertical=(body.get("vert", "horz") != "horz") != (quarters % 2 == 1),
+        list_style=as_text(sample),
+        sized=not says_sizes(style) and sample is None,
+    )
+
+
+def _type(ph: Element) -> PlaceholderType:
+    """Return a placeholder's type: “obj” where it says none, “body” where it says what none is."""
+    return _TYPES.get(ph.get("type", "obj"), "body")
+
+
+def _list_style(shape: Element) -> Element | None:
+    return shape.find(f"{q('p:txBody')}/{q('a:lstStyle')}")
+
+
+def _body(shape: Element) -> Mapping[str, str]:
+    """Return the attributes of a shape's `a:bodyPr` that say something."""
+    element = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
+    if element is None:
+        return {}
+    said = {str(name): str(value) for name, value in element.attrib.items()}
+    return {name: value for name, value in said.items() if _is_sound(name, value)}
+
+
+def _is_sound(name: str, value: str) -> bool:
+    if name == "numCol":
+        return 1 <= (whole(value) or 0) <= 16
+    if name in _BODY_DEFAULTS:
+        return emu(value) is not None
+    return name != "anchor" or value in _ANCHORS
+
+
+def _number(body: Mapping[str, str], name: str) -> int:
+    found = emu(body.get(name))
+    return _BODY_DEFAULTS[name] if found is None else found
+
+
+def _prompt(shape: Element) -> str:
+    """Return the text that a placeholder shows while it is empty."""
+    body = shape.find(q("p:txBody"))
+    if body is None:
+        return ""
+    lines = []
+    for paragraph in body.iterchildren(q("a:p")):
+        said = [
+            "\n" if local(part) == "br" else part.findtext(q("a:t"), "")
+            for part in paragraph.iterchildren("{*}*")
+            if local(part) in {"r", "br", "fld"}
+        ]
+        lines.append("".join(said))
+    return "\n".join(lines)

@@ -1,0 +1,92 @@
+"""Which placeholder of a layout takes which content of a slide, for each role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.model import PlaceholderRole
+from deckgen.template.names import TemplateRole
+from deckgen.template.signature import Signature
+
+Places: TypeAlias = dict[PlaceholderRole, Placeholder]
+
+
+def _titled(seen: Signature) -> Places:
+    return {"title": seen.title} if seen.title else {}
+
+
+def _page(place: PlaceholderRole) -> Callable[[Signature], Places]:
+    """Return the places of a title and one text: a cover, the words of a closing page."""
+
+    def places(seen: Signature) -> Places:
+        main = seen.main
+        return _titled(seen) | ({place: main} if main else {})
+
+    return places
+
+
+def _content(seen: Signature) -> Places:
+    """Return the headline, the body, and a line for the kicker where there is one."""
+    main = seen.main
+    if main is None:
+        return {}
+    found = _titled(seen) | {"body": main}
+    kicker = next((one for one in seen.lines if _is_kicker(one, main, seen)), None)
+    return found | ({"kicker": kicker} if kicker else {})
+
+
+def _is_kicker(line: Placeholder, main: Placeholder, seen: Signature) -> bool:
+    """Return whether a line stands above the body, and is wide enough for a few words."""
+    size = line.levels[0].size
+    return (
+        line.box.y + line.box.cy <= main.box.y + main.box.cy / 10
+        and line.text_box.cx >= seen.width * 0.4
+        and line.text_box.cy >= size * _LINE_HEIGHT
+    )
+
+
+_LINE_HEIGHT = 1.2 * 12_700
+"""EMU that a line takes for each point of its size."""
+
+
+def _quote(seen: Signature) -> Places:
+    """Return the title for the words, and who said them below; else title and body."""
+    main, title = seen.main, seen.title
+    if main is None or title is None:
+        return _titled(seen)
+    if seen.share(title) >= seen.share(main):
+        below = [one for one in seen.texts if one.box.y >= title.box.y + title.box.cy * 0.8]
+        by = min(below, key=lambda one: one.box.y, default=main)
+        return {"title": title, "by": by}
+    return {"title": title, "body": main}
+
+
+def _columns(seen: Signature) -> Places:
+    """Return headline and two bodies beside each other; else as for one."""
+    found = _content(seen)
+    bodies = sorted(seen.bodies, key=lambda one: one.box.x)
+    if len(bodies) != _PAIR or bodies[1].box.x < bodies[0].box.x + bodies[0].box.cx * 0.9:
+        return found
+    return found | {"body": bodies[0], "second": bodies[1]}
+
+
+_PAIR = 2
+
+PLACES: Mapping[TemplateRole, Callable[[Signature], Places]] = {
+    "cover": _page("subtitle"),
+    "section": _page("subtitle"),
+    "questions": _content,
+    "question": _content,
+    "bullets": _content,
+    "text": _content,
+    "quote": _quote,
+    "closing": _page("body"),
+    "two-contents": _columns,
+    "comparison": _content,
+    "picture": _titled,
+    "title-only": _titled,
+    "blank": lambda _: {},
+}
+"""What a layout offers to a role; nothing if it cannot serve it."""

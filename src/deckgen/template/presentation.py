@@ -1,0 +1,206 @@
+"""The presentation part of a template (ECMA-376 Part 1, 19.2.1.26), freed of its sample slides."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import TYPE_CHECKING, cast
+
+from deckgen.brand.brand import PresentationFrame
+from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q
+from deckgen.template.keeping import (
+    PRESENTATION_PART,
+    arrow,
+    new_relationship_id,
+    rewritten,
+    tree_of,
+    with_parts,
+)
+from deckgen.template.references import drop, holder, references
+from deckgen.xml import DECLARATION, PRESENTATION, RELATIONSHIPS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.diagnostics import Diagnostics
+
+_SAMPLE_LISTS = ("p:sldIdLst", "p:custShowLst", "p:photoAlbum")
+_CHOSEN_SLIDES = ("p:custShow", "p:sldRg")
+_NO_SLIDES = frozenset({"sldMasterView", "notesMasterView", "handoutView"})
+"""Views in which PowerPoint shows no slide: ECMA-376 Part 1, ST_ViewType."""
+_NOTES, _HANDOUTS = "p:notesMasterIdLst", "p:handoutMasterIdLst"
+_FIRST = ("p:sldMasterIdLst", _NOTES, _HANDOUTS)
+_CUT = "deckgen-cut"
+"""The target of the processing instructions that mark where the part is cut."""
+
+_WRITERS_IDS = re.compile("slide|deckgen")
+"""How the ids of relationships begin that the writer adds."""
+
+_SLIDE_SIZE = (9_144_000, 6_858_000)
+_NOTES_SIZE = (6_858_000, 9_144_000)
+"""EMU: what PowerPoint takes where a template says nothing."""
+_LEAST, _MOST = 914_400, 51_206_400
+"""EMU. ECMA-376 Part 1, ST_SlideSizeCoordinate."""
+
+
+def presentation_of(package: PackageParts) -> tuple[Part, Element]:
+    """Return the presentation part and its root; opening made sure that there is one."""
+    part = package.parts[PRESENTATION_PART]
+    return part, tree_of(part)
+
+
+def without_samples(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package with nothing in its presentation and settings that names a sample slide.
+
+    Their relationships are left to `without_dangling`. The sizes are as they must be.
+    """
+    part, found = presentation_of(package)
+    root = _on_common_prefixes(found)
+    for name in _SAMPLE_LISTS:
+        for element in root.findall(q(name)):
+            drop(element)
+    for element in list(root.iter(q("p14:sectionLst"))):
+        drop(holder(element))
+    if (lock := root.find(q("p:modifyVerifier"))) is not None:
+        drop(lock)
+        diagnostics.note(
+            "protection-dropped",
+            f"{package.file} asks for a password before it may be changed; the deck does not",
+            None,
+        )
+    _mend_sizes(root, package.file, diagnostics)
+    changed = rewritten(_replaced_root(part, root))
+    settings = (*_settings_showing_all(package), *_views_of_slides(package))
+    return with_parts(package, (changed, *settings))
+
+
+def frame_of(package: PackageParts) -> tuple[PresentationFrame, int, int]:
+    """Cut the presentation where a deck puts its lists; also return width and height in EMU."""
+    part, root = presentation_of(package)
+    relationships = _with_ids_of_ours(root, part.relationships)
+    head, notes_masters, handouts, tail = _pieces(root)
+    size = next(root.iter(q("p:sldSz")))
+    frame = PresentationFrame(
+        head,
+        notes_masters,
+        handouts,
+        tail,
+        tuple(arrow(relationship, PRESENTATION_PART) for relationship in relationships),
+        tuple(
+            arrow(relationship, "/")
+            for relationship in package.relationships
+            if relationship.type != "officeDocument"
+        ),
+    )
+    return frame, int(size.get("cx", "0")), int(size.get("cy", "0"))
+
+
+def _replaced_root(part: Part, root: Element) -> Part:
+    return Part(part.name, part.content_type, part.data, root, part.relationships)
+
+
+def _on_common_prefixes(root: Element) -> Element:
+    """Return the root with `p` and `r` bound as everywhere, for the lists that a deck puts in."""
+    from lxml import etree
+
+    usual: dict[str | None, str] = {"p": PRESENTATION, "r": RELATIONSHIPS}
+    if all(root.nsmap.get(prefix) == uri for prefix, uri in usual.items()):
+        return root
+    prefixes = {**root.nsmap, **usual}
+    # lxml's stubs do not know that a map of prefixes may hold None, for no prefix.
+    attributes = {str(name): str(value) for name, value in root.attrib.items()}
+    new = etree.Element(root.tag, attributes, cast("Mapping[str, str]", prefixes))
+    new.extend(list(root))
+    return new
+
+
+def _settings_showing_all(package: PackageParts) -> list[Part]:
+    """Return the presentation properties, if they chose among the sample slides, choosing none."""
+    changed = []
+    for part in package.of_root("p:presentationPr"):
+        chosen = [found for name in _CHOSEN_SLIDES for found in tree_of(part).iter(q(name))]
+        for element in chosen:
+            element.addnext(element.makeelement(q("p:sldAll")))
+            drop(element)
+        if chosen:
+            changed.append(rewritten(part))
+    return changed
+
+
+def _views_of_slides(package: PackageParts) -> list[Part]:
+    """Return the view properties, if the template was left in the view of its masters, without it.
+
+    A deck that opens there looks like no deck at all.
+    """
+    changed = []
+    for part in package.of_root("p:viewPr"):
+        if tree_of(part).get("lastView") in _NO_SLIDES:
+            tree_of(part).set("lastView", "sldView")
+            changed.append(rewritten(part))
+    return changed
+
+
+def _mend_sizes(root: Element, file: str, diagnostics: Diagnostics) -> None:
+    """Set what is missing or impossible of the sizes of slides and notes."""
+    slides = root.find(q("p:sldSz"))
+    if slides is None:
+        slides = root.makeelement(q("p:sldSz"))
+        _insert_after_lists(root, slides)
+    if not _set_size(slides, _SLIDE_SIZE, _LEAST, _MOST):
+        diagnostics.note(
+            "slide-size-mended", f"{file} has no usable slide size; its slides are 4:3", None
+        )
+    notes = root.find(q("p:notesSz"))
+    if notes is None:
+        notes = root.makeelement(q("p:notesSz"))
+        slides.addnext(notes)
+    _set_size(notes, _NOTES_SIZE, 1, _MOST)
+
+
+def _set_size(element: Element, default: tuple[int, int], least: int, most: int) -> bool:
+    """Give an element its width and height, if they are not fit to be used; say if they were."""
+    given = (element.get("cx", ""), element.get("cy", ""))
+    if all(re.fullmatch("[0-9]{1,9}", side) and least <= int(side) <= most for side in given):
+        return True
+    element.attrib.pop("type", "")
+    for name, side in zip(("cx", "cy"), default, strict=True):
+        element.set(name, str(side))
+    return False
+
+
+def _insert_after_lists(root: Element, element: Element) -> None:
+    lists = [found for name in _FIRST if (found := root.find(q(name))) is not None]
+    root.insert(1 + root.index(lists[-1]) if lists else 0, element)
+
+
+def _with_ids_of_ours(root: Element, relationships: tuple[Relationship, ...]) -> list[Relationship]:
+    """Return the relationships, none with an id that the writer might give; the tree follows."""
+    kept = list(relationships)
+    renamed = {}
+    for at, found in enumerate(kept):
+        if _WRITERS_IDS.match(found.id):
+            new = new_relationship_id(kept)
+            renamed[found.id] = new
+            kept[at] = Relationship(new, found.type, found.target, found.external, found.type_uri)
+    for element, name, value in list(references(root)) if renamed else ():
+        element.set(name, renamed.get(value, value))
+    return kept
+
+
+def _pieces(root: Element) -> tuple[str, str, str, str]:
+    """Return the XML before, in and between the lists: head, notes masters, handouts, tail."""
+    from lxml import etree
+
+    root = copy.deepcopy(root)
+    for mark in list(root.iter(etree.ProcessingInstruction)):
+        drop(mark)
+    front: list[Element] = []
+    for name in _FIRST:
+        found = root.find(q(name))
+        front += () if found is None else (found,)
+        front.append(etree.ProcessingInstruction(_CUT))
+    for element in reversed(front):
+        root.insert(0, element)
+    text = DECLARATION + etree.tostring(root, encoding="unicode", with_tail=False)
+    head, notes_masters, handouts, tail = re.split(rf"<\?{_CUT}\s*\?>", text)
+    return head, notes_masters, handouts, tail

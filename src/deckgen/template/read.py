@@ -1,0 +1,20 @@
+"""Any template, from its bytes to what it holds."""
+
+from __future__ import annotations
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.template.masters import read_masters
+from deckgen.template.opening import open_template
+from deckgen.template.template import Template
+
+
+def read_template(
+    file: str, data: bytes, span: Span | None, diagnostics: Diagnostics
+) -> Template | None:
+    """Return the template in the bytes of a .pptx, .potx or the like; None if it is none.
+
+    `file` is its name for messages, `span` the place that names it. What is wrong stands in
+    `diagnostics`; what could be mended is mended, with a note.
+    """
+    opened = open_template(file, data, span, diagnostics)
+    return None if opened is None else Template(opened, read_masters(opened, diagnostics))

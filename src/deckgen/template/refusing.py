@@ -1,0 +1,65 @@
+"""What a file is that is no template: said kindly, with the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"{\\rtf", "an RTF text"),
+    (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"version https://git-lfs", "a pointer that Git LFS left in place of the file"),
+    (b"<?xml", "an XML file"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<!doctype", "a web page"),
+    (b"<html", "a web page"),
+)
+_HINTS = {
+    "a pointer that Git LFS left in place of the file": "fetch the file itself: git lfs pull",
+}
+
+_TYPES = (
+    ("wordprocessingml", "a Word document"),
+    ("ms-word", "a Word document"),
+    ("spreadsheetml", "an Excel workbook"),
+    ("ms-excel", "an Excel workbook"),
+    ("themeManager", "an Office theme (.thmx)"),
+    ("visio", "a Visio drawing"),
+)
+"""What a package is, by what stands in the types of its parts."""
+
+
+def is_other_file(data: bytes, file: str, diagnostics: Diagnostics) -> bool:
+    """Say whether a file is, by its first bytes, certainly no package; add the error if so."""
+    if not data:
+        diagnostics.error("empty-file", f"{file} is empty", None, "copy or download it again")
+        return True
+    start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for beginning, words in _STARTS:
+        if start.startswith(beginning):
+            diagnostics.error(
+                "not-a-template",
+                f"{file} is {words}, not a PowerPoint file",
+                None,
+                _HINTS.get(words, "name a .pptx or .potx file"),
+            )
+            return True
+    return False
+
+
+def what_it_is(names: Collection[str], mimetype: bytes, overrides: Mapping[str, str]) -> str:
+    """Return what kind of package this is, in words; nothing if nobody knows."""
+    if b"opendocument" in mimetype:
+        return "an OpenDocument file, such as Impress saves"
+    if any(name.endswith(".iwa") or name == "/Index.zip" for name in names):
+        return "a Keynote file"
+    types = " ".join(overrides.values())
+    return next((words for sign, words in _TYPES if sign in types), "")

@@ -1,0 +1,165 @@
+"""Relationships that PowerPoint can follow, and nothing that refers to others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from deckgen.opc.reading import PackageParts, Part, Relationship, q
+from deckgen.template.keeping import (
+    PRESENTATION_PART,
+    SAMPLES,
+    is_followed,
+    rewritten,
+    some_names,
+    with_parts,
+)
+from deckgen.template.references import references, without_references
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+_ID = re.compile(r"[\w.\-]+")
+_UNSAFE_IN_XML = re.compile('[&<>"]')
+_ROOTS = {
+    "slideMaster": "p:sldMaster",
+    "slideLayout": "p:sldLayout",
+    "notesMaster": "p:notesMaster",
+    "handoutMaster": "p:handoutMaster",
+    "theme": "a:theme",
+    "themeOverride": "a:themeOverride",
+    "presProps": "p:presentationPr",
+    "viewProps": "p:viewPr",
+    "tableStyles": "a:tblStyleLst",
+    "tags": "p:tagLst",
+    "chart": "c:chartSpace",
+}
+"""The root of what a relationship of a type leads to (ECMA-376 Part 1, 13.3 and 14.2)."""
+
+
+def with_sound_relationships(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package with relationships that have an id of their own, and a type.
+
+    Ids that are no XML names get new ones, and what refers to them follows.
+    """
+    changed = [
+        _with_sound_relationships(part)
+        for part in package.parts.values()
+        if not _are_sound(part.relationships)
+    ]
+    if changed:
+        diagnostics.note(
+            "relationships-mended",
+            f"{package.file}: there are relationships without an id, or with that of another,"
+            f" in {some_names(changed)}",
+            None,
+        )
+    package = with_parts(package, changed)
+    root = Part("/", None, b"", None, package.relationships)
+    return replace(package, relationships=_with_sound_relationships(root).relationships)
+
+
+def _are_sound(relationships: tuple[Relationship, ...]) -> bool:
+    ids = {found.id for found in relationships}
+    return len(ids) == len(relationships) and all(
+        _ID.fullmatch(found.id) and _has_type(found) for found in relationships
+    )
+
+
+def _has_type(found: Relationship) -> bool:
+    return bool(found.type_uri) and not _UNSAFE_IN_XML.search(found.type_uri)
+
+
+def _with_sound_relationships(part: Part) -> Part:
+    """Return a part whose relationships have ids; of several with one id, the first keeps it."""
+    taken = {found.id for found in part.relationships}
+    free = (name for number in count(1) if (name := f"rId{number}") not in taken)
+    kept: dict[str, Relationship] = {}
+    renamed: dict[str, str] = {}
+    for found in dict.fromkeys(part.relationships):
+        if not _has_type(found):
+            continue
+        id_ = found.id
+        if id_ in kept or not _ID.fullmatch(id_):
+            id_ = next(free)
+            if found.id not in kept:
+                renamed.setdefault(found.id, id_)
+        kept[id_] = replace(found, id=id_)
+    if not renamed or part.root is None:
+        return replace(part, relationships=tuple(kept.values()))
+    for element, name, value in list(references(part.root)):
+        if value and value in renamed:
+            element.set(name, renamed[value])
+    return rewritten(part, kept.values())
+
+
+def without_dangling(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package without relationships to what is not there, and what refers to them.
+
+    Links to sample slides are among them: the slides are not kept.
+    """
+    changed = []
+    for part in package.parts.values():
+        gone = [found for found in part.relationships if _is_dangling(package, found)]
+        loose = _loose_ids(part) | {found.id for found in gone}
+        if not loose:
+            continue
+        kept = tuple(found for found in part.relationships if found.id not in loose)
+        if part.root is None:
+            changed.append(replace(part, relationships=kept))
+            continue
+        if any(value in loose for _, _, value in references(part.root)):
+            without_references(part.root, loose)
+            changed.append(rewritten(part, kept))
+        else:
+            changed.append(replace(part, relationships=kept))
+        _note_dangling(package.file, part, gone, loose, diagnostics)
+    kept_ones = tuple(found for found in package.relationships if not _is_dangling(package, found))
+    return replace(with_parts(package, changed), relationships=kept_ones)
+
+
+def _is_dangling(package: PackageParts, found: Relationship) -> bool:
+    """Say whether a relationship leads to nothing, or to something else than its type says."""
+    if found.external:
+        return False
+    target = package.parts.get(found.target)
+    wanted = _ROOTS.get(found.type)
+    if target is None or wanted is None:
+        return target is None
+    return target.root is None or target.root.tag != q(wanted)
+
+
+def _loose_ids(part: Part) -> set[str]:
+    """Return the ids that a part's XML refers to, and no relationship has."""
+    if part.root is None or not (part.content_type or "").startswith("application/vnd."):
+        return set()  # custom XML may say anything
+    there = {found.id for found in part.relationships}
+    return {value for _, _, value in references(part.root) if value and value not in there}
+
+
+def _note_dangling(
+    file: str,
+    part: Part,
+    gone: list[Relationship],
+    loose: set[str],
+    diagnostics: Diagnostics,
+) -> None:
+    samples = [found for found in gone if found.type in SAMPLES]
+    missing = [found.target or "nothing" for found in gone if is_followed(found, None)]
+    missing += sorted(loose - {found.id for found in gone})
+    is_setting = part.name == PRESENTATION_PART or "Props" in part.name.rpartition("/")[2]
+    if samples and not is_setting:
+        diagnostics.note(
+            "sample-links-removed",
+            f"{file}: {part.name} leads to sample slides, which are not kept; the links are gone",
+            None,
+        )
+    if missing:
+        diagnostics.note(
+            "dangling-removed",
+            f"{file}: {part.name} leads to {missing[0]}, which is missing;"
+            " what refers to it is gone",
+            None,
+        )

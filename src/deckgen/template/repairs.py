@@ -1,0 +1,138 @@
+"""What is mended of a template, with a note for each: PowerPoint would repair it, or refuse it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deckgen.opc.reading import PackageParts, Part, Relationship
+from deckgen.template.keeping import new_relationship_id, some_names, with_parts
+from deckgen.template.lists import layout_names, master_names
+from deckgen.xml import RELATIONSHIPS
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+
+_TYPE = "application/vnd.openxmlformats-officedocument"
+_BY_RELATIONSHIP = {
+    "slideMaster": f"{_TYPE}.presentationml.slideMaster+xml",
+    "slideLayout": f"{_TYPE}.presentationml.slideLayout+xml",
+    "notesMaster": f"{_TYPE}.presentationml.notesMaster+xml",
+    "handoutMaster": f"{_TYPE}.presentationml.handoutMaster+xml",
+    "presProps": f"{_TYPE}.presentationml.presProps+xml",
+    "viewProps": f"{_TYPE}.presentationml.viewProps+xml",
+    "tableStyles": f"{_TYPE}.presentationml.tableStyles+xml",
+    "tags": f"{_TYPE}.presentationml.tags+xml",
+    "theme": f"{_TYPE}.theme+xml",
+    "themeOverride": f"{_TYPE}.themeOverride+xml",
+    "chart": f"{_TYPE}.drawingml.chart+xml",
+    "custom-properties": f"{_TYPE}.custom-properties+xml",
+    "customXmlProps": f"{_TYPE}.customXmlProperties+xml",
+    "font": "application/x-fontdata",
+    "vmlDrawing": f"{_TYPE}.vmlDrawing",
+}
+"""The one content type that parts have to which a relationship of a type leads."""
+
+_BY_EXTENSION = {
+    "bmp": "image/bmp",
+    "emf": "image/x-emf",
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
+    "wdp": "image/vnd.ms-photo",
+    "wmf": "image/x-wmf",
+    "xml": "application/xml",
+}
+_MISSPELT = {"image/jpg": "image/jpeg", "image/pjpeg": "image/jpeg", "image/x-png": "image/png"}
+_MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+(;[ -~]*)?")
+_UNSAFE_IN_XML = re.compile('[&<>"]')
+
+
+def with_content_types(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package with a content type for every part, where it is known the right one."""
+    led_to = {
+        found.target: found.type
+        for part in package.parts.values()
+        for found in part.relationships
+        if found.type in _BY_RELATIONSHIP
+    }
+    changed = []
+    for part in package.parts.values():
+        type_ = _content_type(part, led_to.get(part.name))
+        if type_ != part.content_type:
+            changed.append(replace(part, content_type=type_))
+    if changed:
+        diagnostics.note(
+            "content-types-mended",
+            f"{package.file} gives no content type, or a wrong one, for {some_names(changed)}",
+            None,
+        )
+    return with_parts(package, changed)
+
+
+def _content_type(part: Part, led_to_by: str | None) -> str:
+    known = _BY_RELATIONSHIP.get(led_to_by or "")
+    given = part.content_type or ""
+    if known is not None:
+        return known
+    given = _MISSPELT.get(given.lower(), given)
+    if _MEDIA_TYPE.fullmatch(given) and not _UNSAFE_IN_XML.search(given):
+        return given
+    return _BY_EXTENSION.get(part.name.rpartition(".")[2].lower(), "application/octet-stream")
+
+
+def with_layouts_on_their_masters(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package with layouts that name the master in whose list they stand."""
+    changed = []
+    for master in master_names(package):
+        for name in layout_names(package, master):
+            part = package.parts[name]
+            named = [found for found in part.relationships if found.type == "slideMaster"]
+            if [found.target for found in named] != [master]:
+                changed.append(_on_master(part, master))
+    if changed:
+        diagnostics.note(
+            "layout-master-mended",
+            f"{package.file}: another master than the one that lists it, or none, is named by"
+            f" {some_names(changed)}",
+            None,
+        )
+    return with_parts(package, changed)
+
+
+def _on_master(part: Part, master: str) -> Part:
+    others = [found for found in part.relationships if found.type != "slideMaster"]
+    new = Relationship(
+        new_relationship_id(others),
+        "slideMaster",
+        master,
+        external=False,
+        type_uri=f"{RELATIONSHIPS}/slideMaster",
+    )
+    return replace(part, relationships=(*others, new))
+
+
+def note_external_links(package: PackageParts, diagnostics: Diagnostics) -> None:
+    """Say once that a template shows what lies outside; nothing of it is fetched or changed."""
+    outside = [*_outside(package)]
+    if outside:
+        diagnostics.note(
+            "external-link",
+            f"{package.file} shows what lies outside of it, such as {outside[0]!r};"
+            " PowerPoint asks whether to load it",
+            None,
+            "embed it in the template instead",
+        )
+
+
+def _outside(package: PackageParts) -> Iterator[str]:
+    for part in package.parts.values():
+        for found in part.relationships:
+            if found.external and found.type != "hyperlink":
+                yield found.target

@@ -1,0 +1,235 @@
+"""Which layout of a template serves which role, in any language, and why.
+
+Asked in this order: what the brand.yaml says; the type that the layout itself states
+(ECMA-376 Part 1, 19.7.15); what stands on it; what it is called. What a template lacks is composed
+on the nearest of its own layouts, never on one of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.model import LayoutRole, PlaceholderRole
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.template.names import TemplateRole, roles_named
+from deckgen.template.places import PLACES
+from deckgen.template.signature import Signature, signature
+from deckgen.template.standing import standing
+from deckgen.template.template import Master, Template, TemplateLayout
+
+ROLES: tuple[LayoutRole, ...] = (
+    "cover",
+    "section",
+    "questions",
+    "question",
+    "bullets",
+    "text",
+    "quote",
+    "closing",
+    "two-contents",
+)
+"""The roles that slides have; each of them needs a layout."""
+BY_HAND: tuple[TemplateRole, ...] = (
+    "comparison",
+    "picture",
+    "title-only",
+    "blank",
+)
+"""The roles that are shown, but that no slide has yet."""
+_TYPES: Mapping[TemplateRole, tuple[str, ...]] = {
+    "cover": ("title",),
+    "section": ("secHead",),
+    "bullets": ("obj", "tx", "objOnly"),
+    "two-contents": ("twoObj", "twoColTx"),
+    "comparison": ("twoTxTwoObj",),
+    "picture": ("picTx",),
+    "title-only": ("titleOnly",),
+    "blank": ("blank",),
+}
+_NEAREST: Mapping[LayoutRole, tuple[LayoutRole, ...]] = {
+    "cover": ("section", "bullets"),
+    "section": ("cover", "bullets"),
+    "bullets": ("cover", "section"),
+    "questions": ("bullets",),
+    "question": ("bullets",),
+    "text": ("bullets",),
+    "quote": ("bullets",),
+    "closing": ("cover", "section", "bullets"),
+    "two-contents": ("bullets",),
+}
+"""Whose layout serves a role that has none of its own."""
+
+
+class Choice(NamedTuple):
+    """The layout for a role."""
+
+    role: TemplateRole
+    layout: TemplateLayout
+    places: Mapping[PlaceholderRole, Placeholder]
+    reason: str
+    """Why this one: “its type is obj”."""
+    composed: bool
+    """Whether the layout is another role's, for want of one."""
+
+
+class Wanted(NamedTuple):
+    """A layout that the brand.yaml names for a role."""
+
+    name: str
+    span: Span
+
+
+def choose(
+    template: Template, wanted: Mapping[str, Wanted], diagnostics: Diagnostics
+) -> tuple[Choice, ...] | None:
+    """Return the layout for every role of a slide, and for those by hand where there is one.
+
+    None, with an error that says what to add, when no layout of the template can hold text.
+    """
+    named = _named(template, wanted, diagnostics)
+    master = _main_master(template)
+    if master is None:
+        diagnostics.error(
+            "no-text-placeholder",
+            f"No layout of {template.opened.file} has a placeholder for text, so no word of a talk "
+            "can stand on it.",
+            None,
+            "In PowerPoint, open View > Slide Master, choose Insert Layout, and leave Title and "
+            "Footers ticked; then Insert Placeholder > Text. Save, and build again.",
+        )
+        return None
+    own = dict(named)
+    for role in (*ROLES, *BY_HAND):
+        if role not in own and (found := _own(role, master, template)):
+            own[role] = found
+    choices = {role: own[role] for role in own}
+    for role in ROLES:
+        if role not in choices:
+            choices[role] = _composed(role, own, master, template)
+    return tuple(choices[role] for role in (*ROLES, *BY_HAND) if role in choices)
+
+
+def _named(
+    template: Template, wanted: Mapping[str, Wanted], diagnostics: Diagnostics
+) -> dict[TemplateRole, Choice]:
+    """Return the layouts that the brand.yaml names; report names that the template has not."""
+    layouts = {one.layout.name: one for master in template.masters for one in master.layouts}
+    chosen: dict[TemplateRole, Choice] = {}
+    for role in (*ROLES, *BY_HAND):
+        asked = wanted.get(role)
+        if asked is None:
+            continue
+        found = layouts.get(asked.name)
+        if found is None:
+            _report_unknown(asked, list(layouts), diagnostics)
+            continue
+        places = PLACES[role](_signature(found, template))
+        if not places:
+            diagnostics.error(
+                "layout-without-place",
+                f"The layout “{asked.name}” has no placeholder that a {role} slide could fill.",
+                asked.span,
+                "Name another layout, or leave the line out and deckgen chooses one.",
+            )
+            continue
+        chosen[role] = Choice(role, found, places, "the brand.yaml says so", composed=False)
+    return chosen
+
+
+def _report_unknown(asked: Wanted, names: list[str], diagnostics: Diagnostics) -> None:
+    from difflib import get_close_matches
+
+    near = get_close_matches(asked.name, names, 1)
+    shown = ", ".join(f"“{name}”" for name in names[:20])
+    diagnostics.error(
+        "unknown-layout",
+        f"The template has no layout called “{asked.name}”.",
+        asked.span,
+        f"Did you mean “{near[0]}”?" if near else f"It has {shown}.",
+    )
+
+
+def _main_master(template: Template) -> Master | None:
+    """Return the master whose layouts a deck is made of: the first that can hold bullets.
+
+    A deck on several masters would look like several decks; the first is the one that PowerPoint
+    takes for new slides too.
+    """
+    for needed in ("bullets", "cover"):
+        for master in template.masters:
+            if _own(needed, master, template):
+                return master
+    for master in template.masters:
+        if any(_signature(one, template).texts for one in master.layouts):
+            return master
+    return None
+
+
+def _own(role: TemplateRole, master: Master, template: Template) -> Choice | None:
+    """Return the layout that a master has for a role itself: by its type, its look, its name."""
+    best: tuple[float, Choice] | None = None
+    for one in master.layouts:
+        seen = _signature(one, template)
+        places = PLACES[role](seen)
+        if not places and role != "blank":
+            continue
+        score, reason = _score(role, one, seen)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, Choice(role, one, places, reason, composed=False))
+    return best[1] if best else None
+
+
+def _score(role: TemplateRole, layout: TemplateLayout, seen: Signature) -> tuple[float, str]:
+    """Return how well a layout suits a role, 0 for not at all, and what speaks for it."""
+    name = roles_named(layout.layout.name)
+    own_type = layout.type in _TYPES.get(role, ())
+    stands = standing(role, seen)
+    if own_type and stands >= 0:
+        return 10 + stands - _TYPES[role].index(layout.type), f"its type is {layout.type}"
+    if stands < 0 or (layout.type in _FIXED and not own_type and not name.get(role)):
+        return 0, ""
+    if name.get(role) == 2 or (name.get(role) and len(name) == 1):
+        return 6 + name[role] + stands, "it is called so"
+    if stands > 0 and not name:
+        return 3 + stands, "its placeholders are such"
+    if stands > 0 and not set(name) - {role, "text", "bullets"}:
+        return 2 + stands, "its placeholders are such"
+    return 0, ""
+
+
+_FIXED = {kind for kinds in _TYPES.values() for kind in kinds} | {
+    "objTx",
+    "vertTx",
+    "vertTitleAndTx",
+}
+"""Types that say what a layout is for; another role takes it only by its name."""
+
+
+def _composed(
+    role: LayoutRole,
+    own: Mapping[TemplateRole, Choice],
+    master: Master,
+    template: Template,
+) -> Choice:
+    """Return the nearest layout for a role that the template has none for."""
+    for near in _NEAREST[role]:
+        if near in own:
+            found = own[near].layout
+            places = PLACES[role](_signature(found, template))
+            if places:
+                reason = f"it has no {role} layout; that for {near} is the nearest"
+                return Choice(role, found, places, reason, composed=True)
+    # Whatever can hold a text: reading made sure that there is one.
+    layouts = [(one, _signature(one, template)) for one in master.layouts]
+    found, seen = max(
+        ((one, seen) for one, seen in layouts if seen.texts or seen.title),
+        key=lambda pair: (len(pair[1].texts) > 0, pair[1].title is not None),
+    )
+    places = PLACES[role](seen) or PLACES["bullets"](seen)
+    return Choice(role, found, places, "no other layout holds text", composed=True)
+
+
+def _signature(layout: TemplateLayout, template: Template) -> Signature:
+    return signature(layout.layout, template.opened.width, template.opened.height)

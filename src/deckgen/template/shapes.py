@@ -1,0 +1,141 @@
+"""The shapes of a master or a layout, groups and alternatives opened, where they stand.
+
+ECMA-376 Part 1, 19.3.1.45 spTree; Part 3, 7.6 AlternateContent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.opc.reading import Element, q
+from deckgen.template.colors import local
+from deckgen.template.measures import emu, flag, whole
+
+_SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
+_DEEPEST = 16
+"""Groups in groups; what lies deeper is passed over."""
+_QUARTER = 5_400_000
+"""A quarter of a turn, in 60,000ths of a degree."""
+
+
+class Scaling(NamedTuple):
+    """How a group moves and stretches what stands in it."""
+
+    x: float = 0
+    y: float = 0
+    across: float = 1
+    down: float = 1
+
+    def placed(self, box: Box) -> Box:
+        """Return a box within the group as one on the slide."""
+        return Box(
+            round(self.x + box.x * self.across),
+            round(self.y + box.y * self.down),
+            round(box.cx * self.across),
+            round(box.cy * self.down),
+        )
+
+
+class Shape(NamedTuple):
+    """One shape that is no group."""
+
+    element: Element
+    box: Box | None
+    """Upright, on the slide, as far as the shape itself says."""
+    quarters: int
+    """How often it is turned by about a quarter, clockwise."""
+    placeholder: Element | None
+    """Its `p:ph`."""
+    name: str
+    hidden: bool = False
+
+
+def turned(box: Box) -> Box:
+    """Return the room that a box takes when it is turned by a quarter about its middle."""
+    shift = (box.cx - box.cy) // 2
+    return Box(box.x + shift, box.y - shift, box.cy, box.cx)
+
+
+def shapes(root: Element | None) -> Iterator[Shape]:
+    """Yield the shapes of a master or layout in the order in which they are drawn."""
+    tree = None if root is None else root.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    if tree is not None:
+        yield from _within(tree, Scaling(), 0)
+
+
+def chosen(alternatives: Element) -> Element | None:
+    """Return what PowerPoint takes of an `mc:AlternateContent`.
+
+    That is the first choice that needs nothing but Microsoft's own extensions for Windows.
+    """
+    for choice in alternatives.iterchildren(q("mc:Choice")):
+        needed = choice.get("Requires", "").split()
+        if needed and all(_is_known(choice.nsmap.get(prefix, "")) for prefix in needed):
+            return choice
+    return alternatives.find(q("mc:Fallback"))
+
+
+def _is_known(namespace: str) -> bool:
+    return namespace.startswith("http://schemas.microsoft.com/office/") and "/mac/" not in namespace
+
+
+def _within(parent: Element, scaling: Scaling, depth: int) -> Iterator[Shape]:
+    for child in parent.iterchildren("{*}*"):
+        kind = local(child)
+        if kind in _SHAPES:
+            yield _shape(child, scaling)
+        elif kind == "grpSp" and depth < _DEEPEST:
+            yield from _within(child, _inner(child, scaling), depth + 1)
+        elif kind == "AlternateContent" and depth < _DEEPEST:
+            choice = chosen(child)
+            if choice is not None:
+                yield from _within(choice, scaling, depth + 1)
+
+
+def _inner(group: Element, outer: Scaling) -> Scaling:
+    """Return how what stands in a group is placed (20.1.7.6 xfrm for groups)."""
+    frame = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
+    if frame is None:
+        return outer
+    box, inner = _box(frame, "off", "ext"), _box(frame, "chOff", "chExt")
+    if box is None or inner is None or not inner.cx or not inner.cy:
+        return outer
+    across, down = box.cx / inner.cx, box.cy / inner.cy
+    return Scaling(
+        outer.x + (box.x - inner.x * across) * outer.across,
+        outer.y + (box.y - inner.y * down) * outer.down,
+        across * outer.across,
+        down * outer.down,
+    )
+
+
+def _shape(element: Element, scaling: Scaling) -> Shape:
+    properties = placeholder = None
+    name, hidden = "", False
+    for child in element.iterchildren("{*}*"):
+        kind = local(child)
+        if kind.startswith("nv"):
+            own, shared = child.find(q("p:cNvPr")), child.find(q("p:nvPr"))
+            if own is not None:
+                name, hidden = own.get("name", ""), bool(flag(own.get("hidden")))
+            placeholder = None if shared is None else shared.find(q("p:ph"))
+        elif kind == "xfrm":
+            properties = child
+        elif kind == "spPr":
+            properties = child.find(q("a:xfrm"))
+    box = None if properties is None else _box(properties, "off", "ext")
+    angle = 0 if properties is None else whole(properties.get("rot")) or 0
+    quarters = (angle + _QUARTER // 2) // _QUARTER % 4
+    return Shape(element, box and scaling.placed(box), quarters, placeholder, name, hidden)
+
+
+def _box(frame: Element, offset: str, extent: str) -> Box | None:
+    at, size = frame.find(q(f"a:{offset}")), frame.find(q(f"a:{extent}"))
+    if at is None or size is None:
+        return None
+    x, y, cx, cy = emu(at.get("x")), emu(at.get("y")), emu(size.get("cx")), emu(size.get("cy"))
+    if x is None or y is None or cx is None or cy is None or cx < 0 or cy < 0:
+        return None
+    return Box(x, y, cx, cy)

@@ -1,0 +1,261 @@
+"""How text is set: list styles, one over the other, as one `TextStyle` for each of nine levels.
+
+ECMA-376 Part 1, 21.1.2.4 (list styles), 21.1.2.2 (paragraphs), 21.1.2.3 (characters).
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Literal, NamedTuple, TypeAlias, TypedDict
+
+from deckgen.deck.layout import Mark, TextStyle
+from deckgen.opc.reading import Element, q
+from deckgen.template.colors import Palette, color_in, fill_colors, local, mean
+from deckgen.template.measures import emu, flag, points, share, whole
+from deckgen.template.template import Theme
+
+LEVELS = 9
+_FILLS = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"})
+_BULLETS = frozenset({"buNone", "buAutoNum", "buChar", "buBlip"})
+_DASHES = frozenset("-–—‒―‐‑−")
+_SQUARES = frozenset("■□▪▫◼◻◾◽❑❒❏❐")
+_WINGDINGS = frozenset("nopqrstuv§¨")
+"""Letters that the fonts Wingdings show as squares: “n” is ■, “§” is ▪."""
+_PROPORTIONAL_LINE = 1.2
+"""Spacing in per cent is that of a line, which PowerPoint takes for 1.2 of the size."""
+_DEFAULT_SIZE = 18.0
+_WIDEST = 51_206_400
+"""EMU: 20.1.10.72 ST_TextMargin, 20.1.10.70 ST_TextIndent."""
+
+
+class Spacing(NamedTuple):
+    """A space between lines or paragraphs: points, or a share of a line."""
+
+    value: float
+    unit: Literal["points", "share"]
+
+
+class LevelStyle(TypedDict, total=False):
+    """What one list style says of one level; what it does not say comes from the one below it."""
+
+    size: float
+    bold: bool
+    italic: bool
+    capitals: bool
+    tracking: float
+    typeface: str
+    fill: Element
+    line_spacing: Spacing
+    space_before: Spacing
+    space_after: Spacing
+    margin: int
+    indent: int
+    align: Literal["l", "ctr", "r"]
+    bullet: Element
+    bullet_color: Element
+    bullet_font: str
+    rtl: bool
+
+
+ListStyle: TypeAlias = tuple[LevelStyle, ...]
+"""One for each of nine levels."""
+
+UNSTYLED: ListStyle = tuple(LevelStyle() for _ in range(LEVELS))
+
+
+class Look(NamedTuple):
+    """What the names in a text style mean on one layout."""
+
+    theme: Theme
+    palette: Palette
+    own_fonts: bool = False
+    """Whether the layout changes the fonts of its master, so that they go by their own names."""
+
+
+def read_list_style(element: Element | None) -> ListStyle:
+    """Return what an `a:lstStyle`, or one of the master's text styles, says of each level.
+
+    `a:defPPr` says what holds for all levels that do not say otherwise.
+    """
+    if element is None or len(element) == 0:
+        return UNSTYLED
+    everywhere = _read_level(element.find(q("a:defPPr")))
+    levels = (_read_level(element.find(q(f"a:lvl{n}pPr"))) for n in range(1, LEVELS + 1))
+    return tuple({**everywhere, **level} for level in levels)
+
+
+def over(*styles: ListStyle) -> ListStyle:
+    """Return list styles as one; those further right say more."""
+    said = [style for style in styles if style is not UNSTYLED]
+    if len(said) < 2:
+        return said[0] if said else UNSTYLED
+    merged = list(said[0])
+    for style in said[1:]:
+        merged = [{**below, **above} for below, above in zip(merged, style, strict=True)]
+    return tuple(merged)
+
+
+def text_styles(style: ListStyle, look: Look) -> tuple[TextStyle, ...]:
+    """Return how nine levels are set, after all that is said of them."""
+    return tuple(_text_style(level, look) for level in style)
+
+
+def restyled(
+    levels: tuple[TextStyle, ...], style: ListStyle, own: ListStyle, look: Look
+) -> tuple[TextStyle, ...]:
+    """Return the levels that `style` came to, as they are under one more list style."""
+    if own is UNSTYLED:
+        return levels
+    return tuple(
+        _text_style({**below, **above}, look) if above else level
+        for level, below, above in zip(levels, style, own, strict=True)
+    )
+
+
+def _text_style(level: LevelStyle, look: Look) -> TextStyle:
+    size = level.get("size", _DEFAULT_SIZE)
+    color = _text_color(level.get("fill"), look.palette)
+    line = level.get("line_spacing")
+    in_points = line is not None and line.unit == "points"
+    mark = _mark(level.get("bullet"), level.get("bullet_font", ""))
+    return TextStyle(
+        size=math.ceil(size - 0.001),
+        color=color,
+        font=_font(level.get("typeface", "+mn-lt"), look),
+        bold=level.get("bold", False),
+        italic=level.get("italic", False),
+        line_spacing=100 if line is None or in_points else max(round(line.value * 100), 1),
+        space_before=_space(level.get("space_before"), size),
+        margin=level.get("margin", 0),
+        indent=level.get("indent", 0),
+        mark=mark,
+        mark_color=color_in(_parent(level.get("bullet_color")), look.palette) or color,
+        align=level.get("align", "l"),
+        space_after=_space(level.get("space_after"), size),
+        line_points=line.value if line is not None and in_points else 0,
+        capitals=level.get("capitals", False),
+        tracking=level.get("tracking", 0),
+        rtl=level.get("rtl", False),
+    )
+
+
+def _parent(bullet_color: Element | None) -> Element | None:
+    """Return the `a:buClr` that holds a colour; None for `a:buClrTx`, the colour of the text."""
+    return bullet_color if bullet_color is not None and local(bullet_color) == "buClr" else None
+
+
+def _space(space: Spacing | None, size: float) -> float:
+    if space is None:
+        return 0
+    if space.unit == "points":
+        return space.value
+    return round(space.value * _PROPORTIONAL_LINE * size, 2)
+
+
+def _text_color(fill: Element | None, palette: Palette) -> str:
+    """Return the colour of text; of a gradient the middle, of what has no colour that of text."""
+    colors = () if fill is None else fill_colors(fill, palette)
+    return mean(colors) if colors else palette.named("tx1") or "000000"
+
+
+def _font(typeface: str, look: Look) -> str:
+    """Return “heading” or “body” for a font of the theme, else its name."""
+    if not typeface.startswith("+"):
+        return typeface
+    place = 0 if typeface.startswith("+mj") else 1
+    script = typeface.rpartition("-")[2]
+    if script in look.theme.scripts:
+        return look.theme.scripts[script][place] or ("heading", "body")[place]
+    if look.own_fonts:
+        return (look.theme.heading, look.theme.body)[place]
+    return ("heading", "body")[place]
+
+
+def _mark(bullet: Element | None, font: str) -> Mark:
+    kind = "" if bullet is None else local(bullet)
+    if bullet is None or kind == "buNone":
+        return "none"
+    if kind == "buAutoNum":
+        return "number"
+    sign = bullet.get("char", "")
+    symbol = font.lower().startswith("wingdings")
+    if sign and (sign in _SQUARES or (symbol and sign in _WINGDINGS)):
+        return "square"
+    return "dash" if sign in _DASHES and not symbol else "dot"
+
+
+def _read_level(element: Element | None) -> LevelStyle:
+    """Return what an `a:lvl1pPr` says; numbers out of their range say nothing."""
+    found: LevelStyle = {}
+    if element is None:
+        return found
+    margin, indent = emu(element.get("marL")), emu(element.get("indent"))
+    if margin is not None and 0 <= margin <= _WIDEST:
+        found["margin"] = margin
+    if indent is not None and abs(indent) <= _WIDEST:
+        found["indent"] = indent
+    rtl = flag(element.get("rtl"))
+    if rtl is not None:
+        found["rtl"] = rtl
+    align = element.get("algn")
+    if align is not None:
+        # Justified text begins on the left; `rtl` turns the order of words, not the alignment.
+        found["align"] = "ctr" if align == "ctr" else "r" if align == "r" else "l"
+    for child in element.iterchildren("{*}*"):
+        kind = local(child)
+        if kind in _BULLETS:
+            found["bullet"] = child
+        elif kind in {"buClr", "buClrTx"}:
+            found["bullet_color"] = child
+        elif kind in {"buFont", "buFontTx"}:
+            found["bullet_font"] = child.get("typeface", "")
+        elif kind == "defRPr":
+            _read_characters(child, found)
+        else:
+            _read_spacing(kind, child, found)
+    return found
+
+
+def _read_spacing(kind: str, element: Element, found: LevelStyle) -> None:
+    space = _spacing(element)
+    if space is None:
+        return
+    if kind == "lnSpc" and space.value > 0:
+        found["line_spacing"] = space
+    elif kind == "spcBef":
+        found["space_before"] = space
+    elif kind == "spcAft":
+        found["space_after"] = space
+
+
+def _spacing(element: Element) -> Spacing | None:
+    """Return an `a:spcPct` or `a:spcPts` (21.1.2.2.11, 21.1.2.2.12)."""
+    for child in element.iterchildren("{*}*"):
+        kind, value = local(child), child.get("val")
+        if kind == "spcPct" and (found := share(value)) is not None and 0 <= found <= 132:
+            return Spacing(found, "share")
+        if kind == "spcPts" and (found := points(value)) is not None and 0 <= found <= 1584:
+            return Spacing(found, "points")
+    return None
+
+
+def _read_characters(element: Element, found: LevelStyle) -> None:
+    """Add what an `a:defRPr` says (21.1.2.3.2)."""
+    size, tracking = whole(element.get("sz")), points(element.get("spc"))
+    bold, italic, capitals = flag(element.get("b")), flag(element.get("i")), element.get("cap")
+    if size is not None and 100 <= size <= 400_000:
+        found["size"] = size / 100
+    if tracking is not None and abs(tracking) <= 4000:
+        found["tracking"] = tracking
+    if bold is not None:
+        found["bold"] = bold
+    if italic is not None:
+        found["italic"] = italic
+    if capitals in {"all", "small", "none"}:
+        found["capitals"] = capitals != "none"
+    for child in element.iterchildren("{*}*"):
+        kind = local(child)
+        if kind in _FILLS:
+            found["fill"] = child
+        elif kind == "latin" and (typeface := child.get("typeface", "").strip()):
+            found["typeface"] = typeface

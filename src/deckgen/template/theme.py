@@ -1,0 +1,100 @@
+"""Themes: what colours and fonts a master names, and what a layout changes of them.
+
+ECMA-376 Part 1, 20.1.6.9 theme and 20.1.6.12 themeOverride. What a theme lacks is that of Office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckgen.opc.reading import Element, q
+from deckgen.template.colors import LIGHT, SCHEME, Palette, color_in, is_rgb
+from deckgen.template.template import Theme
+
+OFFICE = Theme(
+    name="Office",
+    colors=dict(
+        zip(
+            SCHEME,
+            (
+                *("000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31"),
+                *("A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"),
+            ),
+            strict=True,
+        )
+    ),
+    heading="Calibri Light",
+    body="Calibri",
+    scripts={},
+)
+"""What stands for a theme that is missing or broken."""
+
+
+def read_theme(root: Element | None) -> Theme:
+    """Return the theme of an `a:theme`; that of Office for what it does not say."""
+    if root is None:
+        return OFFICE
+    elements = root.find(q("a:themeElements"))
+    name = (root.get("name") or "").strip() or OFFICE.name
+    return _changed(OFFICE._replace(name=name), root if elements is None else elements)
+
+
+def overridden(theme: Theme, root: Element | None) -> Theme:
+    """Return a theme with the colours and fonts that an `a:themeOverride` changes."""
+    return theme if root is None else _changed(theme, root)
+
+
+def read_color_map(element: Element | None) -> Mapping[str, str] | None:
+    """Return what a `p:clrMap` or `a:overrideClrMapping` maps; None if it is not sound."""
+    if element is None:
+        return None
+    mapping = {name: element.get(name, "") for name in LIGHT}
+    return mapping if all(target in SCHEME for target in mapping.values()) else None
+
+
+def _changed(theme: Theme, elements: Element) -> Theme:
+    """Return a theme with what the colour scheme and the font scheme in an element say."""
+    scheme, fonts = elements.find(q("a:clrScheme")), elements.find(q("a:fontScheme"))
+    if scheme is not None:
+        theme = theme._replace(colors={**theme.colors, **_colors(scheme)})
+    if fonts is not None:
+        theme = _with_fonts(theme, fonts)
+    return theme
+
+
+def _colors(scheme: Element) -> Mapping[str, str]:
+    # A scheme may not name its own colours, so there is nothing to look names up in.
+    found = {name: color_in(scheme.find(q(f"a:{name}")), Palette({})) for name in SCHEME}
+    return {name: color for name, color in found.items() if color and is_rgb(color)}
+
+
+def _with_fonts(theme: Theme, scheme: Element) -> Theme:
+    heading, body = (_typefaces(scheme.find(q(f"a:{which}Font"))) for which in ("major", "minor"))
+    own = {
+        script: (heading.get(script, ""), body.get(script, ""))
+        for script in dict.fromkeys((*heading, *body))
+        if script != "latin"
+    }
+    return theme._replace(
+        heading=heading.get("latin") or theme.heading,
+        body=body.get("latin") or theme.body,
+        scripts={**theme.scripts, **own},
+    )
+
+
+def _typefaces(collection: Element | None) -> Mapping[str, str]:
+    """Return the fonts of an `a:majorFont` by script; without those that it leaves open."""
+    if collection is None:
+        return {}
+    found = {}
+    for script in ("latin", "ea", "cs"):
+        element = collection.find(q(f"a:{script}"))
+        found[script] = "" if element is None else element.get("typeface", "")
+    for element in collection.iterchildren(q("a:font")):
+        found[element.get("script", "")] = element.get("typeface", "")
+    named = {script: typeface.strip() for script, typeface in found.items()}
+    return {
+        script: typeface
+        for script, typeface in named.items()
+        if script and typeface and not typeface.startswith("+")
+    }

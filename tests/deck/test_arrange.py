@@ -1,0 +1,179 @@
+"""Slides on layouts that were not made for them: nothing is lost, and all stands where it would."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.arrange import arrange
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Layout, Mark, Placeholder, TextStyle
+from deckgen.deck.model import (
+    Deck,
+    LayoutRole,
+    LineBreak,
+    Paragraph,
+    PlaceholderRole,
+    Run,
+    Slide,
+    TextBody,
+    Tone,
+)
+from deckgen.diagnostics import Span
+
+PAGE = Box(0, 0, 9_144_000, 6_858_000)
+
+
+def placeholder(role: PlaceholderRole, mark: Mark = "none") -> Placeholder:
+    return Placeholder(role, "body", 1, role, PAGE, (TextStyle(20, "dk1", mark=mark),))
+
+
+def arranged(role: LayoutRole, contents: dict[PlaceholderRole, str], *places: Placeholder) -> str:
+    """Return the slide as lines `role: text`, each paragraph in its own brackets.
+
+    Marks set on a paragraph stand before it, bold text in stars, line breaks as a slash.
+    """
+    slide = Slide(
+        "one",
+        role,
+        "light",
+        "en",
+        tuple(
+            (name, TextBody(tuple(Paragraph((Run(part),)) for part in text.split("|"))))
+            for name, text in contents.items()
+        ),
+        Span("talk.yaml", 1, 1),
+    )
+
+    def layout(_role: LayoutRole, _tone: Tone) -> Layout:
+        return Layout("Layout", role, "light", "/ppt/slideLayouts/slideLayout1.xml", places)
+
+    (found,) = arrange(Deck("Talk", "en", (slide,)), layout).slides
+    return "; ".join(
+        f"{name}: " + " ".join(f"[{shown(one)}]" for one in content.paragraphs)
+        for name, content in found.placeholders
+    )
+
+
+def shown(paragraph: Paragraph) -> str:
+    mark = {"layout": "", "none": "- ", "number": "# ", "disc": "• "}[paragraph.bullet]
+    words = (
+        "/" if isinstance(run, LineBreak) else f"*{run.text}*" if run.bold else run.text
+        for run in paragraph.runs
+    )
+    return mark + "".join(words)
+
+
+TITLE, BODY = placeholder("title"), placeholder("body", "dot")
+SUBTITLE, KICKER, BY = placeholder("subtitle"), placeholder("kicker"), placeholder("by")
+
+
+@pytest.mark.parametrize(
+    ("role", "contents", "places", "expected"),
+    [
+        pytest.param(
+            "bullets",
+            {"title": "T", "kicker": "K", "body": "a|b"},
+            (TITLE, KICKER, BODY),
+            "title: [T]; kicker: [K]; body: [a] [b]",
+            id="a layout with every place leaves the slide as it is",
+        ),
+        pytest.param(
+            "bullets",
+            {"title": "T", "kicker": "K", "body": "a"},
+            (TITLE, BODY),
+            "title: [K/T]; body: [a]",
+            id="a kicker becomes the first line of the title",
+        ),
+        pytest.param(
+            "question",
+            {"title": "Why?", "progress": "2/6", "kicker": "Talk", "body": "a|b"},
+            (TITLE, BODY),
+            "title: [Talk 2/6]; body: [- *Why?*] [a] [b]",
+            id="a question leads its answers, and the progress tells the titles apart",
+        ),
+        pytest.param(
+            "question",
+            {"title": "Why?", "progress": "2/6", "body": "a"},
+            (TITLE, BODY),
+            "title: [Why?]; body: [a]",
+            id="a question without a running title is the title",
+        ),
+        pytest.param(
+            "question",
+            {"title": "Why?", "progress": "2/6", "kicker": "Talk", "body": "a"},
+            (TITLE, KICKER, BODY),
+            "title: [Why?]; kicker: [Talk]; body: [a]",
+            id="a line beside the title takes the running title",
+        ),
+        pytest.param(
+            "quote",
+            {"title": "Words", "by": "Author"},
+            (TITLE, BODY),
+            "title: [Author]; body: [- Words]",
+            id="a quotation stands in the body, below its author",
+        ),
+        pytest.param(
+            "quote",
+            {"title": "Words", "by": "Author"},
+            (TITLE, BY),
+            "title: [Words]; by: [Author]",
+            id="a layout for quotations has both places",
+        ),
+        pytest.param(
+            "quote",
+            {"title": "Words"},
+            (TITLE, BODY),
+            "title: [Words]",
+            id="a quotation of nobody is the title",
+        ),
+        pytest.param(
+            "cover",
+            {"title": "T", "subtitle": "S", "body": "Anna|Leipzig", "date": "May"},
+            (TITLE, SUBTITLE),
+            "title: [T]; subtitle: [- S] [- Anna] [- Leipzig] [- May]",
+            id="who, where and when stand below the subtitle",
+        ),
+        pytest.param(
+            "cover",
+            {"title": "T", "body": "Anna"},
+            (TITLE,),
+            "title: [T/Anna]",
+            id="with no place at all, the title takes them",
+        ),
+        pytest.param(
+            "section",
+            {"title": "T", "progress": "3", "subtitle": "S"},
+            (TITLE, SUBTITLE),
+            "title: [T]; subtitle: [S]",
+            id="the number of a section is left out where there is no place for it",
+        ),
+        pytest.param(
+            "questions",
+            {"title": "T", "body": "a|b"},
+            (TITLE, BODY),
+            "title: [T]; body: [# a] [# b]",
+            id="the overview is numbered though the layout has bullets",
+        ),
+        pytest.param(
+            "text",
+            {"title": "T", "body": "a|b"},
+            (TITLE, BODY),
+            "title: [T]; body: [- a] [- b]",
+            id="running text has no bullets",
+        ),
+        pytest.param(
+            "bullets",
+            {"title": "T", "body": "a"},
+            (BODY,),
+            "body: [- *T*] [a]",
+            id="without a title, the body begins with it",
+        ),
+    ],
+)
+def test_contents_find_their_place(
+    role: LayoutRole,
+    contents: dict[PlaceholderRole, str],
+    places: tuple[Placeholder, ...],
+    expected: str,
+) -> None:
+    assert arranged(role, contents, *places) == expected

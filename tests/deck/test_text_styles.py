@@ -1,0 +1,168 @@
+"""What a text style says beyond its size: capitals, tracking, spacing, fonts by their own names."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.blocks import extent, fits, frame, height, items
+from deckgen.deck.face import Face, Kerning, in_capitals, tracked
+from deckgen.deck.layout import EMU_PER_POINT, TextStyle
+from deckgen.deck.lines import lines, typeset
+from deckgen.deck.metrics import Fonts, width
+from deckgen.deck.model import Paragraph, Run
+from deckgen.deck.room import room
+from deckgen.deck.split import split
+from tests.deck.square import FONTS, LINE, SQUARE, bullet, placeholder, style
+
+LETTERS = Face(
+    10,
+    8,
+    2,
+    0,
+    {"a": 5, "A": 7, "s": 4, "S": 6, "ß": 5, " ": 3, "1": 5, "ﬁ": 4, "F": 6, "ĳ": 5},
+    Kerning({"A": 0, "s": 1, "S": 2}, {"A": 0, "S": 1}, 2, (0, -1, 0, -3, 0, 2)),
+)
+
+CAPITALS = {
+    "a small letter is as wide as its capital": ("a", "A"),
+    "a capital stays": ("A", "A"),
+    "ß is two letters, kerned": ("ß", "SS"),
+    "pairs kern as capitals": ("as", "AS"),
+    "on the left of a capital": ("aS", "AS"),
+    "on the right of one": ("Ss", "SS"),
+    "no longer as small letters": ("sa", "SA"),
+    "ß kerns with what stands beside it": ("aß", "ASS"),
+    "a figure stays": ("1", "1"),
+}
+
+
+@pytest.mark.parametrize(("small", "shown"), CAPITALS.values(), ids=CAPITALS)
+def test_small_letters_shown_as_capitals(small: str, shown: str) -> None:
+    assert width(small, in_capitals(LETTERS)) == pytest.approx(width(shown, LETTERS))
+
+
+@pytest.mark.parametrize("letter", ["ﬁ", "ĳ"])
+def test_a_letter_whose_capital_the_font_lacks_stays(letter: str) -> None:
+    assert width(letter, in_capitals(LETTERS)) == width(letter, LETTERS)
+
+
+@pytest.mark.parametrize("font", ["Calibri", "Arial", "Georgia", "Open Sans"])
+def test_real_fonts_in_capitals(font: str) -> None:
+    fonts = Fonts("Arial", "Arial", "Consolas")
+    said = "Große Straße für Tövenich, äöü"
+    plain = TextStyle(24, "dk1", font=font)
+    small = typeset(Paragraph((Run(said),)), plain._replace(capitals=True), fonts)
+    large = typeset(Paragraph((Run(said.upper()),)), plain, fonts)
+    assert small.width == pytest.approx(large.width)
+
+
+TRACKED = {
+    "none": (0, 4.0),
+    "a tenth of an em": (2, 4.4),
+    "closer": (-2, 3.6),
+}
+
+
+@pytest.mark.parametrize(("points", "squares"), TRACKED.values(), ids=TRACKED)
+def test_tracking_widens_every_character(points: float, squares: float) -> None:
+    fine = Face(100, 100, 0, 0, {" ": 100}, fixed=100)
+    fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine})
+    text = typeset(bullet("aa b"), style(20)._replace(tracking=points), fonts)
+    assert text.width == pytest.approx(squares)
+
+
+def test_tracking_applies_to_what_other_fonts_lend() -> None:
+    bare = Face(10, 8, 2, 0, {"a": 5})
+    assert width("日本", tracked(bare, 0.2)) == pytest.approx(width("日本", bare) + 0.4)
+
+
+def test_letters_never_stand_before_each_other() -> None:
+    assert width("aaa", tracked(SQUARE, -5)) == 0
+
+
+def test_a_tracked_face_is_made_once() -> None:
+    assert tracked(LETTERS, 0.25) is tracked(LETTERS, 0.25)
+    assert in_capitals(LETTERS) is in_capitals(LETTERS)
+
+
+def test_tracked_lines_at_the_size_they_are_set_in() -> None:
+    fine = Face(100, 100, 0, 0, {" ": 100}, fixed=100)
+    fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine})
+    wide = style(20)._replace(tracking=2)
+    # At 10 points each letter takes 12: five stand in 60 points, of six one goes on.
+    cx = 60 * EMU_PER_POINT
+    assert [line.text for line in lines(bullet("aaaaa"), wide, 10, cx, fonts)] == ["aaaaa"]
+    assert [line.text for line in lines(bullet("aaaaaa"), wide, 10, cx, fonts)] == ["aaaaa", "a"]
+
+
+def test_tracking_keeps_its_points_where_the_text_is_set_smaller() -> None:
+    fine = Face(100, 100, 0, 0, {" ": 100}, fixed=100)
+    fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine})
+    filled = frame(placeholder("body", 60, 100, style(20)._replace(tracking=2)), 10, fonts)
+    (ten,) = [sizes for sizes in filled.steps if sizes == (10,)]
+    assert extent(items([bullet("aaaaa")], filled, fonts), ten).lines == 1
+    assert extent(items([bullet("aaaaaa")], filled, fonts), ten).lines == 2
+
+
+SPACED = {
+    "nothing after": (0, 3 * 12.0),
+    "after each but the last": (5, 3 * 12.0 + 2 * 5),
+}
+
+
+@pytest.mark.parametrize(("after", "points"), SPACED.values(), ids=SPACED)
+def test_space_after_paragraphs(after: float, points: float) -> None:
+    filled = frame(placeholder("body", 100, 100, style(10)._replace(space_after=after)), 10, FONTS)
+    block = items([bullet("a"), bullet("b"), bullet("c")], filled, FONTS)
+    assert height(block, (10,)) == pytest.approx(points)
+
+
+def test_space_after_and_before_add_up() -> None:
+    both = style(10, space_before=3)._replace(space_after=4)
+    filled = frame(placeholder("body", 100, 100, both), 10, FONTS)
+    assert height(items([bullet("a"), bullet("b")], filled, FONTS), (10,)) == pytest.approx(31)
+
+
+def test_a_split_body_ends_without_the_space_after_it() -> None:
+    # Two lines and the space between them fill the frame to the point.
+    spaced = style(10)._replace(space_after=6)
+    filled = frame(placeholder("body", 100, 2 * 10 * LINE + 6, spaced), 10, FONTS)
+    block = items([bullet(letter) for letter in "abcd"], filled, FONTS)
+    found = split(block, filled, range(1), FONTS)
+    assert [len(part) for part in found.parts] == [2, 2]
+    assert all(fits(part, filled.steps[found.step], filled) for part in found.parts)
+
+
+@pytest.mark.parametrize("size", [20, 10])
+def test_lines_set_in_points_do_not_shrink_with_the_text(size: int) -> None:
+    filled = frame(placeholder("body", 100, 100, style(20)._replace(line_points=30)), 10, FONTS)
+    block = items([bullet("a"), bullet("b")], filled, FONTS)
+    assert height(block, (size,)) == pytest.approx(60)
+
+
+def test_a_font_by_its_own_name() -> None:
+    fonts = Fonts("Arial", "Arial", "Consolas", others=("Courier New",))
+    named = TextStyle(20, "dk1", font="Courier New")
+    assert typeset(bullet("iiii"), named, fonts).width == pytest.approx(4 * 0.6, abs=0.01)
+
+
+MARKED = {
+    "the indent leaves room for the mark": ("dot", 30, -30, (30, 30)),
+    "too little room: the text follows the mark": ("dot", 4, -4, (4, 8)),
+    "none at all": ("dot", 0, 0, (0, 8)),
+    "a number takes more": ("number", 10, -10, (10, 16)),
+    "the first line stands further in": ("dot", 10, 5, (10, 23)),
+    "without a mark the first line hangs out": ("none", 30, -30, (30, 0)),
+}
+
+
+@pytest.mark.parametrize(("mark", "margin", "indent", "expected"), MARKED.values(), ids=MARKED)
+def test_where_text_begins_beside_its_mark(
+    mark: str, margin: int, indent: int, expected: tuple[float, float]
+) -> None:
+    level = TextStyle(20, "dk1", margin=margin * EMU_PER_POINT, indent=indent * EMU_PER_POINT)
+    level = level._replace(
+        mark="number" if mark == "number" else "dot" if mark == "dot" else "none"
+    )
+    found = room("layout", 0, level, 100 * EMU_PER_POINT)
+    assert (found.left, found.first) == pytest.approx(expected)

@@ -1,0 +1,65 @@
+"""Templates opened in tests, and put together again without a slide."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import pptx
+import pytest
+
+from deckgen.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.opc.package import package_bytes
+from deckgen.opc.part import Part, Relationship
+from deckgen.template.opening import open_template
+from deckgen.template.template import OpenedTemplate
+from deckgen.xml import RELATIONSHIPS
+
+TEMPLATES = Path(__file__).resolve().parents[3] / "shared" / "templates"
+SPAN = Span("talk.yaml", 3, 8)
+_MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+
+
+def real_templates() -> list[Path]:
+    """Return the real templates that may lie beside the project, broken ones left out."""
+    found = sorted(path for path in TEMPLATES.glob("*.p*") if path.stem != "broken-zip")
+    if not found:
+        pytest.skip("needs the templates beside the project", allow_module_level=True)
+    return found
+
+
+@cache
+def plain_template() -> bytes:
+    """Return python-pptx's default template: one master, eleven layouts, no slide."""
+    stream = io.BytesIO()
+    pptx.Presentation().save(stream)
+    return stream.getvalue()
+
+
+def tried(data: bytes, file: str = "brand.potx") -> tuple[OpenedTemplate | None, list[Diagnostic]]:
+    diagnostics = Diagnostics()
+    return open_template(file, data, SPAN, diagnostics), list(diagnostics)
+
+
+def opened(data: bytes) -> tuple[OpenedTemplate, list[str]]:
+    """Return a template that must open, and the codes of the notes."""
+    template, found = tried(data)
+    assert template is not None, found
+    assert {finding.severity for finding in found} <= {"note"}
+    return template, [finding.code for finding in found]
+
+
+def put_together(template: OpenedTemplate) -> bytes:
+    """Return the template as a presentation that has no slide yet."""
+    frame = template.presentation
+    xml = frame.head + frame.notes_masters + frame.handouts + frame.tail
+    main = Part("/ppt/presentation.xml", _MAIN, xml.encode(), frame.relationships)
+    lead = Relationship("deckgen1", f"{RELATIONSHIPS}/officeDocument", "ppt/presentation.xml")
+    return package_bytes((main, *template.parts), (lead, *frame.package_relationships))
+
+
+def contents(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

@@ -1,0 +1,209 @@
+"""The promises on templates of other people: every word shown, nothing of theirs touched."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import shutil
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import pptx
+import pytest
+from pptx import Presentation
+
+from deckgen.brands import BrandFile
+from deckgen.compile import compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.ooxml.lint import lint
+from deckgen.workspace import Workspace
+from tests.building import ROOT
+from tests.tools import libreoffice, rendering, validator
+from tests.tools.needs import need
+
+TEMPLATES = ROOT.parent / "shared" / "templates"
+OUTLINES = (ROOT / "slides.yaml", Path(__file__).with_name("every-kind.yaml"))
+REFUSED = {
+    "broken-zip": "not-a-zip",
+    "no-placeholders": "no-text-placeholder",
+    "one-layout-title-subtitle": "no-text-placeholder",
+}
+"""Templates that nobody can set a talk on, and what is said of them."""
+FILES = {path.stem: path for path in sorted(TEMPLATES.glob("*.p*")) if path.suffix != ".py"}
+FILES["python-pptx"] = Path(pptx.__file__).with_name("templates") / "default.pptx"
+GOOD = sorted(FILES.keys() - REFUSED.keys())
+
+
+def compiled(outline: Path, template: Path) -> tuple[bytes | None, Diagnostics]:
+    diagnostics = Diagnostics()
+    brand = BrandFile(template.name, Workspace(template.parent))
+    found = compile_talk(outline.name, Workspace(outline.parent), brand, diagnostics)
+    if found is None or diagnostics.has_errors:
+        return None, diagnostics
+    return deck_bytes(found, None), diagnostics
+
+
+def deck(outline: Path, template: Path) -> bytes:
+    data, diagnostics = compiled(outline, template)
+    assert data is not None, list(diagnostics)
+    assert not [found for found in diagnostics if found.code == "too-long"]
+    return data
+
+
+@pytest.mark.parametrize("name", sorted(REFUSED.keys() & FILES.keys()))
+def test_what_cannot_be_used_is_refused_with_the_way_out(name: str) -> None:
+    data, diagnostics = compiled(OUTLINES[0], FILES[name])
+    assert data is None
+    (error,) = [found for found in diagnostics if found.severity is Severity.ERROR]
+    assert error.code == REFUSED[name]
+    assert error.hint
+
+
+@pytest.mark.parametrize("outline", OUTLINES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("name", GOOD)
+def test_lint_finds_nothing_that_the_template_did_not_have(name: str, outline: Path) -> None:
+    own, found = Diagnostics(), Diagnostics()
+    lint(FILES[name].read_bytes(), own)
+    lint(deck(outline, FILES[name]), found)
+    assert Counter(one.code for one in found) - Counter(one.code for one in own) == Counter()
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_every_part_of_the_template_is_as_it_was(name: str) -> None:
+    """Masters, layouts, themes and pictures are those of the template, byte for byte."""
+    if name == "no-layouts":
+        pytest.skip("its master is given a layout: see test_opening.py")
+    theirs, ours = parts(FILES[name].read_bytes()), parts(deck(OUTLINES[0], FILES[name]))
+    kept = {
+        part: data
+        for part, data in theirs.items()
+        if part.startswith(("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/"))
+    }
+    named = {part: ours.get(part) for part in kept}
+    layouts_gone = {part for part, data in named.items() if data is None}
+    assert {part for part in named if named[part] not in {None, kept[part]}} == set()
+    assert not {part for part in layouts_gone if part.startswith("ppt/slideMasters/slideM")}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_the_samples_of_the_template_are_gone(name: str) -> None:
+    theirs = Presentation(io.BytesIO(as_presentation(FILES[name].read_bytes())))
+    data = deck(OUTLINES[0], FILES[name])
+    ours = Presentation(io.BytesIO(data))
+    said = {text_of(slide) for slide in ours.slides}
+    assert len(ours.slides) >= 9
+    assert not said & {text_of(slide) for slide in theirs.slides}
+    assert sorted(orphans(data)) == []
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_the_file_is_no_larger_than_template_and_slides(name: str) -> None:
+    data = deck(OUTLINES[0], FILES[name])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        own = sum(
+            info.compress_size + 2 * len(info.filename) + 200
+            for info in archive.infolist()
+            if info.filename.startswith(("ppt/slides/", "ppt/notesSlides/", "docProps/"))
+        )
+    notes_master = 8_000  # for templates that have none
+    assert len(data) <= FILES[name].stat().st_size * 1.05 + own + notes_master
+
+
+@pytest.fixture(scope="module")
+def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("decks")
+    written = {}
+    for name in GOOD:
+        for outline in OUTLINES:
+            path = folder / f"{name}-{outline.stem}.pptx"
+            path.write_bytes(deck(outline, FILES[name]))
+            written[path.stem] = path
+    return written
+
+
+def test_the_validator_finds_nothing_that_the_template_did_not_have(
+    decks: dict[str, Path], tmp_path: Path
+) -> None:
+    need("validator")
+    templates = [FILES[name] for name in GOOD]
+    copies = []
+    for template in templates:
+        copies.append(tmp_path / f"{template.stem}.pptx")
+        shutil.copy(template, copies[-1])
+    own = dict(zip(GOOD, validator.validate(copies).values(), strict=True))
+    found = validator.validate(list(decks.values()))
+    new = {
+        path.stem: [one for one in findings if key(one) not in set(map(key, own[_name(path)]))]
+        for path, findings in found.items()
+    }
+    assert {stem: list(map(str, findings)) for stem, findings in new.items() if findings} == {}
+
+
+def test_every_word_is_on_the_rendered_pages(decks: dict[str, Path], tmp_path: Path) -> None:
+    need("libreoffice")
+    pdfs = libreoffice.to_pdf(list(decks.values()), tmp_path)
+    missing = {}
+    for path, pdf in zip(decks.values(), pdfs, strict=True):
+        slides = list(Presentation(io.BytesIO(path.read_bytes())).slides)
+        pages = rendering.page_texts(pdf)
+        assert len(pages) == len(slides), path.stem
+        for number, (slide, page) in enumerate(zip(slides, pages, strict=True), 1):
+            words = " ".join(shape.text_frame.text for shape in slide.placeholders).split()
+            if gone := rendering.words_missing(words, [page]):
+                missing[f"{path.stem}, page {number}"] = gone
+    assert missing == {}
+
+
+def key(finding: validator.Finding) -> tuple[str, str]:
+    return finding.part, finding.code
+
+
+def _name(path: Path) -> str:
+    return next(name for name in sorted(GOOD, key=len, reverse=True) if path.stem.startswith(name))
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {info.filename: archive.read(info) for info in archive.infolist()}
+
+
+def text_of(slide: object) -> str:
+    shapes = getattr(slide, "shapes", ())
+    return "\n".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
+
+
+def as_presentation(data: bytes) -> bytes:
+    """Return a template as python-pptx opens it: by its content type alone it refuses others."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as copy:
+        for name, content in parts(data).items():
+            copy.writestr(name, _KINDS.sub(PLAIN, content) if name == TYPES else content)
+    return out.getvalue()
+
+
+TYPES = "[Content_Types].xml"
+PLAIN = b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+_KINDS = re.compile(
+    rb"application/vnd\.(openxmlformats-officedocument\.presentationml|ms-powerpoint)"
+    rb"\.(slideshow|template|presentation)(\.macroEnabled)?\.main\+xml"
+)
+
+
+def orphans(data: bytes) -> set[str]:
+    """Return the parts that no relationship leads to."""
+    from lxml import etree
+
+    found = parts(data)
+    reached = {"[Content_Types].xml"}
+    for name in found:
+        if not name.endswith(".rels"):
+            continue
+        reached.add(name)
+        folder = posixpath.dirname(posixpath.dirname(name))
+        for one in etree.fromstring(found[name]):
+            if one.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/" + folder, one.get("Target", "")))
+                reached.add(target.lstrip("/"))
+    return set(found) - reached

@@ -1,0 +1,94 @@
+"""Templates found in the wild: all open, and what is kept of them is as it was."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pptx
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint
+from tests.template.opened import TEMPLATES, contents, opened, put_together, real_templates, tried
+from tests.tools import validator
+from tests.tools.needs import need
+
+REAL = real_templates()
+MENDED = {
+    "no-layouts": ["layout-composed"],
+    "russian-macros-attachments": ["macros-dropped"],
+}
+"""The notes on templates that are not whole."""
+CHANGED = {"no-layouts": {"ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout1.xml"}}
+"""The parts that had to be mended, or are new."""
+SETTINGS = {"ppt/presentation.xml", "ppt/viewProps.xml", "ppt/presProps.xml"}
+"""The parts that may name sample slides."""
+
+each = pytest.mark.parametrize("path", REAL, ids=[path.stem for path in REAL])
+
+
+@each
+def test_opens_with_no_more_said_than_there_is_to_say(path: Path) -> None:
+    assert opened(path.read_bytes())[1] == MENDED.get(path.stem, [])
+
+
+@each
+def test_what_is_kept_is_byte_for_byte_as_it_was(path: Path) -> None:
+    data = path.read_bytes()
+    before, after = contents(data), contents(put_together(opened(data)[0]))
+    kept = {name for name in after if not name.endswith(".rels") and name[0] != "["}
+    changed = {name for name in kept - SETTINGS if after[name] != before.get(name)}
+    assert changed == CHANGED.get(path.stem, set())
+
+
+@each
+def test_masters_layouts_and_size_are_those_that_another_reader_sees(path: Path) -> None:
+    data = path.read_bytes()
+    stream = io.BytesIO(data.replace(b"slideshow.main", b"presentation.main"))
+    template, _ = opened(data)
+    after = pptx.Presentation(io.BytesIO(put_together(template)))
+    assert len(after.slides) == 0
+    assert template.width == after.slide_width
+    if path.suffix == ".pptx" and path.stem not in MENDED:
+        before = pptx.Presentation(stream)
+        assert template.width == before.slide_width
+        assert template.height == before.slide_height
+        assert [
+            (
+                str(master.part.partname),
+                *(str(layout.part.partname) for layout in master.slide_layouts),
+            )
+            for master in before.slide_masters
+        ] == [(name, *template.layout_part_names[name]) for name in template.master_part_names]
+
+
+def structural(data: bytes) -> set[str]:
+    diagnostics = Diagnostics()
+    lint(data, diagnostics)
+    return {finding.message for finding in diagnostics}
+
+
+@each
+def test_lint_finds_nothing_that_was_not_there_before(path: Path) -> None:
+    data = path.read_bytes()
+    assert structural(put_together(opened(data)[0])) <= structural(data)
+
+
+def test_the_validator_finds_nothing_that_was_not_there_before(tmp_path: Path) -> None:
+    need("validator")
+    files: list[Path] = []
+    for path in REAL:
+        after = tmp_path / f"{path.stem}.pptx"
+        after.write_bytes(put_together(opened(path.read_bytes())[0]))
+        files += (path, after)
+    found = validator.validate(files)
+    for path, after in zip(files[::2], files[1::2], strict=True):
+        assert {str(one) for one in found[after]} <= {str(one) for one in found[path]}, path.stem
+
+
+def test_a_broken_zip_is_an_error_at_the_line_that_names_it() -> None:
+    template, found = tried((TEMPLATES / "broken-zip.pptx").read_bytes(), "broken-zip.pptx")
+    assert template is None
+    assert [finding.code for finding in found] == ["not-a-zip"]
+    assert str(found[0].span) == "talk.yaml:3:8"

@@ -1,0 +1,38 @@
+"""Which layout serves which role: by type, by what stands on it, by name in any language."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.template.names import roles_named
+
+
+@pytest.mark.parametrize(
+    ("name", "roles"),
+    [
+        ("Titelfolie", {"cover"}),
+        ("Diapositive de titre", {"cover"}),
+        ("شريحة عنوان", {"cover"}),
+        ("标题幻灯片", {"cover"}),
+        ("タイトル スライド", {"cover"}),
+        ("Abschnitts-\nüberschrift", {"section"}),
+        ("En-tête de section", {"section"}),
+        ("Section Divider", {"section"}),
+        ("1_Titel und Inhalt", {"bullets"}),
+        ("Rubrik och innehåll", {"bullets"}),
+        ("عنوان ومحتوى", {"bullets"}),
+        ("Zwei Inhalte", {"two-contents"}),
+        ("Quote with Caption", {"quote"}),
+        ("Zitat dunkel", {"quote"}),
+        ("Closing", {"closing"}),
+        ("Vielen Dank!", {"closing"}),
+        ("Nur Titel", {"title-only"}),
+        ("Leer", {"blank"}),
+        ("Name Card", set()),
+        ("Layout 7", set()),
+    ],
+)
+def test_a_name_tells_what_a_layout_is_for(name: str, roles: set[str]) -> None:
+    found = roles_named(name)
+    best = max(found.values(), default=0)
+    assert {role for role, sure in found.items() if sure == best} == roles

@@ -131,6 +131,18 @@ def test_a_deck_that_is_gone_is_built_again() -> None:
     assert "1 deck written, 1 unchanged" in run("build", "--all").stdout
 
 
+@pytest.mark.usefixtures("two_towns")
+def test_a_deck_has_the_same_bytes_whether_it_is_built_alone_or_among_many() -> None:
+    for n in range(8):
+        write(f"towns/town-{n}.yaml", f"vars: {{town: Town {n}}}\n")
+    run("build", "--all")
+    many = {name: Path("build", name).read_bytes() for name in decks()}
+    assert len(many) == 10
+    for name in many:
+        run("build", "--town", name.removesuffix(".pptx"), "-o", "alone/{town}.pptx")
+    assert {name: Path("alone", name).read_bytes() for name in decks("alone")} == many
+
+
 # Stopped.
 
 MANY = 400

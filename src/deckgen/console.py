@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,16 +16,33 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
 
+def tell(diagnostics: Diagnostics, made: Mapping[str, str] | None = None) -> None:
+    """Print what was found, with the lines that it stands in; nothing if nothing was found.
+
+    `made` holds the text of files that are not on the disk, by their names.
+    """
+    _tell(diagnostics, made or {}, err=True)
+
+
 def report(diagnostics: Diagnostics, style: str = "text", *, err: bool = True) -> None:
-    """Print what was found: for people with the lines that it stands in."""
-    from deckgen.report import as_github, as_json, as_text
+    """Print what was found: for people as `tell` does, or for programs, or for GitHub."""
+    from deckgen.report import as_github, as_json
 
     if style == "json":
         click.echo(as_json(diagnostics), nl=False, err=err)
     elif style == "github":
         click.echo(as_github(diagnostics), nl=False, err=err)
-    elif len(diagnostics):
-        click.echo(as_text(diagnostics, _sources(diagnostics), color=True), nl=False, err=err)
+    else:
+        _tell(diagnostics, {}, err=err)
+
+
+def _tell(diagnostics: Diagnostics, made: Mapping[str, str], *, err: bool) -> None:
+    if not len(diagnostics):
+        return
+    from deckgen.report import as_text
+
+    sources = {**_sources(diagnostics), **made}
+    click.echo(as_text(diagnostics, sources, color=True), nl=False, err=err)
 
 
 def fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:

@@ -196,3 +196,14 @@ def test_decks_that_share_their_work_are_the_same_as_alone() -> None:
     for name in ("Gera", "Jena", "Gera"):
         assert deck(name, shared) == deck(name, Shared())
     assert not len(found)
+
+
+def test_a_file_is_named_as_seen_from_the_one_that_names_it() -> None:
+    _, told = town("brand: brand.yaml")
+    assert told == ["towns/gera.yaml:1:8 missing-file"]
+    found = Diagnostics()
+    files = Folder({"slides.yaml": OUTLINE, "towns/gera.yaml": "brand: gone.yaml"})
+    nodes, file = (read_nodes(name, files, found) for name in files.files)
+    assert nodes is not None
+    compile_nodes(Source("slides.yaml", nodes, files), Variation("gera", file), Shared(), found)
+    assert [each.message for each in found] == ["There is no file towns/gone.yaml."]

@@ -84,8 +84,8 @@ class Context:
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
     read: Callable[[Text], bytes | None]
-    """Returns a file that the author names, as seen from the outline; None, with an error, if it
-    cannot be read."""
+    """Returns a file that the author names, as seen from the file that names it; None, with an
+    error, if it cannot be read."""
     diagnostics: Diagnostics
     parsed: dict[Text, TextBody]
     """Running text that was parsed already, maybe for another town; it grows on the way."""

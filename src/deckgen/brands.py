@@ -64,12 +64,14 @@ def read_brand(
     if data is None:
         return None
     if is_template(asked.name, data):
+        _warn_of_shape(talk, asked.name, diagnostics)
         return _on_template(asked, data, span, None, diagnostics)
     nodes = parse(asked.name, data, diagnostics)
     if nodes is None:
         return None
     if isinstance(nodes, Mapping) and nodes.get("template") is not None:
         settings = read(nodes, TemplateTokens, diagnostics)
+        _warn_of_shape(talk, asked.name, diagnostics)
         return None if settings is None else _template(asked, settings, diagnostics)
     tokens = read(nodes, Tokens, diagnostics)
     if tokens is None:
@@ -77,6 +79,18 @@ def read_brand(
     logo = _read_logo(tokens, asked, diagnostics)
     brand = generate(tokens, talk.size if talk else "16:9", logo, diagnostics)
     return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
+
+
+def _warn_of_shape(talk: Talk | None, name: str, diagnostics: Diagnostics) -> None:
+    """Say that size and tone are the template's, if the talk asks for others."""
+    for key, what in (("size", "shape of the slides"), ("tone", "background")):
+        if talk is not None and key in talk.spans:
+            diagnostics.warning(
+                "template-decides",
+                f"The {what} is that of {name}; `{key}` changes nothing here.",
+                talk.spans[key],
+                f"Take the line with `{key}` out.",
+            )
 
 
 def is_template(name: str, data: bytes) -> bool:

@@ -75,6 +75,7 @@ def test_lint_finds_nothing_that_was_not_there_before(path: Path) -> None:
     assert structural(put_together(opened(data)[0])) <= structural(data)
 
 
+@pytest.mark.slow
 def test_the_validator_finds_nothing_that_was_not_there_before(tmp_path: Path) -> None:
     need("validator")
     files: list[Path] = []

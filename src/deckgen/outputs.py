@@ -44,7 +44,7 @@ def file_name(text: str) -> str:
     plain = "".join(
         sign for sign in unicodedata.normalize("NFKD", small) if not unicodedata.combining(sign)
     )
-    hyphened = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", plain)).strip("-")
+    hyphened = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", plain.lower())).strip("-")
     return hyphened[:LONGEST].rstrip("-") or "town"
 
 

@@ -90,14 +90,15 @@ def tell_empty_cells(
 
 
 def _texts_with_variables(node: Node) -> Iterator[str]:
-    if isinstance(node, Scalar):
-        if "${" in node.text:
-            yield node.text
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _texts_with_variables(item)
-    else:
-        for key, value in node.pairs:
-            if "${" in key.text:
-                yield key.text
-            yield from _texts_with_variables(value)
+    """Yield the texts that hold variables, in no certain order."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if type(node) is Scalar:
+            if "${" in node.text:
+                yield node.text
+        elif isinstance(node, Sequence):
+            waiting += node.items
+        elif isinstance(node, Mapping):
+            for pair in node.pairs:
+                waiting += pair

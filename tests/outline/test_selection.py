@@ -55,6 +55,7 @@ def words(node: Node) -> str:
         ("gera", "a b:x only:gera c:x except:[jena kurz] d:[e f g:[h] j text:only one key]"),
         ("jena", "a d:[e g:[h i] j:[k] text:only one key]"),
         ("zeitz kurz", "a d:[e f g:[h i] text:only one key]"),
+        ("Jena", "a d:[e g:[h i] j:[k] text:only one key]"),
         ("gera kurz", "a b:x only:gera d:[e f g:[h] text:only one key]"),
     ],
 )
@@ -83,7 +84,7 @@ def test_a_chosen_bullet_keeps_its_place() -> None:
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("gerra", "Did you mean gera?"), ("gera", None), ("kurz", None), ("lang", None)],
+    [("gerra", "Did you mean gera?"), ("Gera", None), ("kurz", None), ("lang", None)],
 )
 def test_a_misspelt_town_is_told(name: str, hint: str | None) -> None:
     found = Diagnostics()

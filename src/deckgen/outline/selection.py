@@ -13,6 +13,7 @@ from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.reader import nearest
 
 if TYPE_CHECKING:
+    import collections.abc
     from collections.abc import Container, Iterable, Iterator
 
     from deckgen.diagnostics import Diagnostics
@@ -24,12 +25,13 @@ _OF_A_BULLET = frozenset({"text", "bullets", ONLY, EXCEPT})
 def select(outline: Node, active: frozenset[str]) -> Node:
     """Return the outline with the slides and bullets for a town, whose name and tags are `active`.
 
-    Without a town nothing is active: what has `only:` is left out. What needs no change is returned
+    Capitals make no difference: a row may call Gera what a file calls gera. Without a town nothing is active: what has `only:` is left out. What needs no change is returned
     as it is.
     """
     slides = outline.get("slides") if isinstance(outline, Mapping) else None
     if not isinstance(outline, Mapping) or not isinstance(slides, Sequence):
         return outline
+    active = frozenset(name.casefold() for name in active)
     kept = tuple(
         _slide(item, active) if isinstance(item, Mapping) else item
         for item in slides.items
@@ -49,10 +51,10 @@ def warn_of_unknown_towns(
 
     Any other word may be a tag: those of the command line are `tags`.
     """
-    known = list(towns)
+    known = {town.casefold(): town for town in towns}
     for name in _names_in(outline):
         said = name.text.strip()
-        near = None if said in known or said in tags else _much_like(said, known)
+        near = None if said.casefold() in known or said in tags else _much_like(said, known)
         if near:
             found.warning(
                 "unknown-town",
@@ -64,10 +66,10 @@ def warn_of_unknown_towns(
 
 def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], found: Diagnostics) -> None:
     """Tell of tags of a town's file, or of `--tag`, that the outline does not name."""
-    used = {name.text.strip() for name in _names_in(outline)}
+    used = {name.text.strip().casefold() for name in _names_in(outline)}
     for tag in tags:
         said = tag.text.strip()
-        if said not in used:
+        if said.casefold() not in used:
             near = nearest(said, used)
             found.warning(
                 "unused-tag",
@@ -93,8 +95,8 @@ def _stays(node: Node, active: frozenset[str]) -> bool:
     only, excepted = node.get(ONLY), node.get(EXCEPT)
     if only is None and excepted is None:
         return True
-    wanted = {name.text.strip() for name in names(only)}
-    unwanted = {name.text.strip() for name in names(excepted)}
+    wanted = {name.text.strip().casefold() for name in names(only)}
+    unwanted = {name.text.strip().casefold() for name in names(excepted)}
     return (not wanted or not wanted.isdisjoint(active)) and unwanted.isdisjoint(active)
 
 
@@ -146,11 +148,10 @@ def is_marked_bullet(item: Node) -> bool:
     return keys <= _OF_A_BULLET and bool(keys & {ONLY, EXCEPT})
 
 
-def _much_like(word: str, known: Iterable[str]) -> str | None:
+def _much_like(word: str, known: collections.abc.Mapping[str, str]) -> str | None:
     from difflib import get_close_matches
 
-    found = get_close_matches(word.casefold(), {each.casefold(): each for each in known}, 1, 0.8)
-    return next((each for each in known if each.casefold() in found), None)
+    return next((known[near] for near in get_close_matches(word.casefold(), known, 1, 0.8)), None)
 
 
 def _names_in(outline: Node) -> Iterator[Scalar]:

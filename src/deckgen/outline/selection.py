@@ -25,8 +25,8 @@ _OF_A_BULLET = frozenset({"text", "bullets", ONLY, EXCEPT})
 def select(outline: Node, active: frozenset[str]) -> Node:
     """Return the outline with the slides and bullets for a town, whose name and tags are `active`.
 
-    Capitals make no difference: a row may call Gera what a file calls gera. Without a town nothing is active: what has `only:` is left out. What needs no change is returned
-    as it is.
+    Capitals make no difference: a row may call Gera what a file calls gera. Without a town nothing
+    is active: what has `only:` is left out. What needs no change is returned as it is.
     """
     slides = outline.get("slides") if isinstance(outline, Mapping) else None
     if not isinstance(outline, Mapping) or not isinstance(slides, Sequence):

@@ -75,9 +75,7 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
 
 def test_writing_makes_folders_and_replaces(tmp_path: Path) -> None:
     files = Workspace(tmp_path)
-    assert files.write("build/deck.pptx", b"1") == Path(
-        os.path.realpath(tmp_path / "build/deck.pptx")
-    )
+    assert files.write("build/deck.pptx", b"1") == os.path.realpath(tmp_path / "build/deck.pptx")
     files.write("build/deck.pptx", b"2")
     assert files.read("build/deck.pptx") == b"2"
     assert [entry.name for entry in (tmp_path / "build").iterdir()] == ["deck.pptx"]

@@ -92,7 +92,13 @@ def _start(task: Task) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, task), daemon=True)
-    process.start()
+    # Ctrl-C reaches every process of a terminal; when to stop is for the one who asks to say. A
+    # process that is started now ignores it from its first moment.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
     theirs.close()  # so that the pipe ends when the worker does
     return _Worker(process, ours)
 
@@ -109,8 +115,7 @@ def _stop(workers: list[_Worker]) -> None:
 
 def serve(tasks: Connection, task: Task) -> None:
     """Build what comes over the pipe, until it ends. This is all that a worker does."""
-    # Ctrl-C reaches every process of a terminal; when to stop is for the one who asks to say.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows does not hand this down
     bench = None
     with suppress(EOFError, OSError):
         while True:

@@ -1,7 +1,5 @@
 """The brand that a talk asks for: the plain one, tokens in a brand.yaml, or a template."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
@@ -37,7 +35,7 @@ class FoundBrand(NamedTuple):
     brand: Brand
     footer: tuple[str, Span] | None = None
     """The line at the foot of the slides, its variables not inserted yet, and where it stands."""
-    choices: tuple[Choice, ...] = ()
+    choices: "tuple[Choice, ...]" = ()
     """How the layouts of a template were chosen."""
 
 
@@ -135,10 +133,9 @@ def _on_template(
         return None
     wanted = {}
     if settings and settings.layouts:
-        spans = settings.layouts.spans
-        wanted = {
-            role: Wanted(getattr(settings.layouts, role), place) for role, place in spans.items()
-        }
+        for role, place in settings.layouts.spans.items():
+            if name := getattr(settings.layouts, role, None):
+                wanted[role] = Wanted(name, place)
     choices = choose(template, wanted, diagnostics)
     if choices is None:
         return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from deckgen import __version__
+from deckgen.cli_brand import brand as brand_commands
 from deckgen.console import epoch as _epoch
 from deckgen.console import fail as _fail
 from deckgen.console import report as _report
@@ -42,6 +42,7 @@ def cli() -> None:
     deckgen check           everything that is wrong, at once
     deckgen kinds           what slides there are
     deckgen build --all     a deck for every town
+    deckgen brand           your organisation's template, or colours of your own
     """
 
 
@@ -95,7 +96,7 @@ def build(
     deck = compiled.deck
     target = target_of_one(output, asked, deck.title)
     try:
-        Workspace(Path()).write(target, deck_bytes(compiled, epoch))
+        Workspace(".").write(target, deck_bytes(compiled, epoch))
     except WorkspaceError as problem:
         _fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if not quiet or any(found.severity == "warning" for found in diagnostics):
@@ -157,6 +158,8 @@ def new(folder: str) -> None:
       cd my-talk
       deckgen build
     """
+    from pathlib import Path
+
     from deckgen.starter import starter_files
     from deckgen.workspace import Workspace, WorkspaceError
 
@@ -236,11 +239,11 @@ def text(deck: str) -> None:
       echo "*.pptx diff=pptx" >> .gitattributes
     """
     from deckgen.ooxml.dump import dump
-    from deckgen.workspace import Workspace, WorkspaceError
+    from deckgen.workspace import Workspace, WorkspaceError, folder_of, with_slashes
 
     diagnostics = Diagnostics()
     try:
-        data = Workspace(Path(), within=Path(deck).parent).read(Path(deck).as_posix())
+        data = Workspace(".", within=folder_of(deck)).read(with_slashes(deck))
     except WorkspaceError as problem:
         _fail(ExitCode.OUTLINE, problem.message, problem.hint)
     shown = dump(data, diagnostics, deck)
@@ -251,6 +254,7 @@ def text(deck: str) -> None:
         sys.exit(ExitCode.OUTLINE)
 
 
+cli.add_command(brand_commands)
 cli.add_command(towns)
 
 
@@ -258,8 +262,9 @@ def _compiled(
     outline: str, brand: str | None, diagnostics: Diagnostics, asked: Asked
 ) -> Compiled | None:
     from deckgen.building import Bench, Task
+    from deckgen.workspace import with_slashes
 
     town = one_town(outline, asked)
-    bench = Bench(Task(Path(outline).as_posix(), brand and Path(brand).as_posix(), None))
+    bench = Bench(Task(with_slashes(outline), brand and with_slashes(brand), None))
     bench.check_names(known_towns(outline), tags_said(asked), diagnostics)
     return bench.compile(town, diagnostics)

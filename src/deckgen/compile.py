@@ -4,15 +4,12 @@ text -parse-> nodes -include-> nodes -vary-> nodes -read-> Outline -lower-> Deck
 -fit-> Deck -write-> bytes
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.brands import BrandFile, FoundBrand, find_brand
-from deckgen.deck.arrange import arrange
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.fill import Pages
 from deckgen.deck.fit import Fitted, fit
@@ -122,6 +119,7 @@ def compile_nodes(
     if not _is_shallow(deck, brand, diagnostics):
         return None
     if choices:
+        from deckgen.deck.arrange import arrange
         from deckgen.template.composed import note_composed
 
         note_composed(choices, {slide.role for slide in deck.slides}, brand.name, diagnostics)

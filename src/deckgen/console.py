@@ -7,7 +7,6 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -73,5 +72,5 @@ def _sources(diagnostics: Diagnostics) -> dict[str, str]:
     sources = {}
     for name in {found.span.file for found in diagnostics if found.span}:
         with contextlib.suppress(WorkspaceError):
-            sources[name] = read_file(Path(name)).decode("utf-8-sig", errors="replace")
+            sources[name] = read_file(name).decode("utf-8-sig", errors="replace")
     return sources

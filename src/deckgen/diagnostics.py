@@ -4,14 +4,9 @@ A stage returns its value and adds to `Diagnostics`; it never prints, exits or r
 This module imports nothing of deckgen, and everything may import it.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import NamedTuple
 
 
 class Span(NamedTuple):
@@ -44,11 +39,13 @@ class Diagnostic(NamedTuple):
     hint: str | None = None
 
 
-@dataclass(slots=True)
 class Diagnostics:
     """The findings of one run, in the order in which the stages met them."""
 
-    found: list[Diagnostic] = field(default_factory=list)
+    __slots__ = ("found",)
+
+    def __init__(self) -> None:
+        self.found: list[Diagnostic] = []
 
     def error(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
         """Add what keeps the deck from being written."""

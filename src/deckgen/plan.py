@@ -82,14 +82,14 @@ def shared_problems(done: Iterable[Done]) -> list[Problem]:
 
 def as_diagnostics(problems: Iterable[Problem], count: int) -> Diagnostics:
     """Return the problems with the towns named in their words; `count` is how many there are."""
-    return Diagnostics(
-        [
-            problem.found._replace(
-                message=f"{problem.found.message} ({towns_in_words(problem.towns, count)})"
-            )
-            for problem in problems
-        ]
-    )
+    found = Diagnostics()
+    found.found += [
+        problem.found._replace(
+            message=f"{problem.found.message} ({towns_in_words(problem.towns, count)})"
+        )
+        for problem in problems
+    ]
+    return found
 
 
 def towns_in_words(labels: Sequence[str], count: int) -> str:

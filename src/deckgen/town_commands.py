@@ -6,7 +6,6 @@ import contextlib
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -32,9 +31,9 @@ def build_towns(
     from deckgen.built import read_record, unchanged
     from deckgen.outputs import folder_of
     from deckgen.plan import jobs
-    from deckgen.workspace import Workspace
+    from deckgen.workspace import Workspace, with_slashes
 
-    pattern = Path(output or "build/{town}.pptx").as_posix()
+    pattern = with_slashes(output or "build/{town}.pptx")
     towns = towns_asked(outline, asked)
     _check_pattern(pattern, towns, asked)
     task = _task(outline, brand)
@@ -43,7 +42,7 @@ def build_towns(
     report(found)
     if found.has_errors:
         return ExitCode.OUTLINE
-    files = Workspace(Path())
+    files = Workspace(".")
     folder = folder_of(pattern)
     files.sweep(folder)
     record = {} if force else read_record(files, folder)
@@ -73,8 +72,9 @@ def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> Ex
 
 def _task(outline: str, brand: str | None) -> Task:
     from deckgen.building import Task
+    from deckgen.workspace import with_slashes
 
-    return Task(Path(outline).as_posix(), brand and Path(brand).as_posix(), epoch())
+    return Task(with_slashes(outline), brand and with_slashes(brand), epoch())
 
 
 def _check_outline(task: Task, towns: list[Town], asked: Asked) -> Diagnostics:
@@ -162,7 +162,7 @@ class _Run:
         from deckgen.workspace import Workspace
 
         if any(done.stamp for done in self.done):
-            write_record(Workspace(Path()), self._folder, self._record)
+            write_record(Workspace("."), self._folder, self._record)
 
 
 def _summary(run: _Run, count: int, kept: int, *, stopped: bool, quiet: bool) -> ExitCode:

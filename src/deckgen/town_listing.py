@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -91,10 +90,13 @@ def _deck(bench: Bench, outline: str, name: str) -> Deck:
 
 def _bench(outline: str) -> Bench:
     from deckgen.building import Bench, Task
+    from deckgen.workspace import with_slashes
 
-    bench = Bench(Task(Path(outline).as_posix(), None, None))
+    bench = Bench(Task(with_slashes(outline), None, None))
     if any(problem.severity == "error" for problem in bench.problems):
-        report(Diagnostics(list(bench.problems)))
+        found = Diagnostics()
+        found.found += bench.problems
+        report(found)
         fail(ExitCode.OUTLINE, f"{outline} cannot be read.", None)
     return bench
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
@@ -68,9 +68,9 @@ def one_town(outline: str, asked: Asked) -> Town:
 def known_towns(outline: str) -> dict[str, str]:
     """Return the files of the talk's towns by their names."""
     from deckgen.towns import town_files
-    from deckgen.workspace import Workspace
+    from deckgen.workspace import Workspace, with_slashes
 
-    return town_files(Path(outline).as_posix(), Workspace.around(outline))
+    return town_files(with_slashes(outline), Workspace.around(outline))
 
 
 def tags_said(asked: Asked) -> list[Scalar]:
@@ -115,14 +115,14 @@ def _rows(table: str, asked: Asked) -> list[Town]:
     """Return the towns of a table; ends where it cannot be read as one."""
     from deckgen.outline.town_rows import read_rows
     from deckgen.towns import from_row
-    from deckgen.workspace import WorkspaceError, read_file
+    from deckgen.workspace import WorkspaceError, read_file, with_slashes
 
     found = Diagnostics()
     try:
-        data = read_file(Path(table))
+        data = read_file(table)
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
-    rows = read_rows(Path(table).as_posix(), data, found)
+    rows = read_rows(with_slashes(table), data, found)
     report(found)
     if found.has_errors:
         sys.exit(ExitCode.OUTLINE)
@@ -146,14 +146,15 @@ def towns_asked(outline: str, asked: Asked) -> list[Town]:
     return _rows(table, asked)
 
 
-def target_of_one(output: str | None, asked: Asked, title: str) -> Path:
+def target_of_one(output: str | None, asked: Asked, title: str) -> str:
     """Return where the one deck goes that is asked for."""
     from deckgen.outline.lowering import slug
     from deckgen.outputs import fields, file_name, output_name
+    from deckgen.workspace import with_slashes
 
     town = next(iter(asked["towns"]), "")
     name = file_name(town) if town else slug(title) or "deck"
-    pattern = output or f"build/{name}.pptx"
+    pattern = output or os.path.join("build", f"{name}.pptx")
     if not town or fields(pattern) != ("town",):
-        return Path(pattern)
-    return Path(output_name(Path(pattern).as_posix(), {"town": town}))
+        return pattern
+    return output_name(with_slashes(pattern), {"town": town})

@@ -79,7 +79,8 @@ def test_every_part_of_the_template_is_as_it_was(name: str) -> None:
     kept = {
         part: data
         for part, data in theirs.items()
-        if part.startswith(("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/"))
+        if part.startswith(("ppt/slideMasters/", "ppt/slideLayouts/", "ppt/theme/", "ppt/media/"))
+        and "/_rels/" not in part
     }
     named = {part: ours.get(part) for part in kept}
     layouts_gone = {part for part, data in named.items() if data is None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -71,18 +72,21 @@ def _example(kind: Kind) -> str:
 
 
 def _commands() -> list[str]:
-    top = click.Context(cli, info_name="deckgen", terminal_width=80)
-    return [section for name in cli.commands for section in _command(cli.commands[name], name, top)]
+    parent = click.Context(cli, info_name="deckgen", terminal_width=80)
+    return [
+        section
+        for name, command in cli.commands.items()
+        for section in _help(name, command, parent)
+    ]
 
 
-def _command(command: click.Command, name: str, parent: click.Context) -> list[str]:
-    """Return the section of a command, and those of the commands below it."""
+def _help(name: str, command: click.Command, parent: click.Context) -> Iterator[str]:
+    """Yield the help of a command, and of those below it."""
     context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
-    sections = [f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"]
+    yield f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"
     if isinstance(command, click.Group):
-        for below, inner in command.commands.items():
-            sections += _command(inner, below, context)
-    return sections
+        for inner, one in command.commands.items():
+            yield from _help(inner, one, context)
 
 
 def main() -> None:

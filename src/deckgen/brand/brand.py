@@ -1,7 +1,5 @@
 """A brand as the later stages know it: its layouts, its parts, its limits."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.layout import Layout

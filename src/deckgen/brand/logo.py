@@ -1,7 +1,5 @@
 """The logo as parts of the package: an SVG in the colour of its background, and its raster twin."""
 
-from __future__ import annotations
-
 import re
 import struct
 from typing import NamedTuple
@@ -68,7 +66,8 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
             )
             return None
     ratio = _svg_ratio(data)
-    if ratio is None or rasterised(data, 64) is None:
+    # Whether it can be drawn shows at any size; at this one even the longest is a pixel high.
+    if ratio is None or rasterised(data, _LONGEST_RATIO) is None:
         diagnostics.error(
             "bad-logo",
             f"{name} cannot be drawn: it is no valid SVG.",

@@ -1,13 +1,12 @@
 """Brand tokens: the ten lines that a person writes, and from which a whole template is made."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from deckgen.deck.model import Fit
 from deckgen.diagnostics import Span
+from deckgen.record import record
 
 _COLOR = {
     "pattern": r"#?[0-9A-Fa-f]{6}",
@@ -19,7 +18,7 @@ def _color(doc: str, example: str, **default: Any) -> Any:
     return field(metadata={"doc": doc, "examples": (example,), **_COLOR}, **default)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Colors:
     """The brand's colours, RRGGBB."""
 
@@ -38,7 +37,7 @@ class Colors:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fonts:
     """The brand's fonts, by the names that PowerPoint shows."""
 
@@ -51,7 +50,7 @@ class Fonts:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Limits:
     """What text may never pass."""
 
@@ -70,7 +69,7 @@ class Limits:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tokens:
     """A brand.yaml."""
 
@@ -103,7 +102,7 @@ def _layout(doc: str, example: str) -> Any:
     return field(default=None, metadata={"doc": doc, "examples": (example,)})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Layouts:
     """Which layout of the template serves which slides; deckgen chooses for those left out."""
 
@@ -119,7 +118,7 @@ class Layouts:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TemplateTokens:
     """A brand.yaml that goes with a template, of which everything else is taken."""
 

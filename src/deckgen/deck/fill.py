@@ -1,7 +1,5 @@
 """Fill the placeholders of one slide: choose sizes, go on over more slides, report what cannot."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -54,7 +52,7 @@ class Page(NamedTuple):
 Pages: TypeAlias = dict[tuple[LayoutRole, Tone], Page]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Filling:
     """What filling one slide after another needs to know; the sets grow on the way."""
 
@@ -193,7 +191,7 @@ def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: 
     return Filled(role, place, block, step, extent(block, place.steps[step]))
 
 
-def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list[FilledSlide]:
+def _continued(slide: Slide, page: Page, found: "Split", filling: Filling) -> list[FilledSlide]:
     """Return the slides that a body goes on over, their headlines alike in size."""
     from deckgen.deck.numbering import going_on, numbers
     from deckgen.deck.parts import parts

@@ -3,8 +3,6 @@
 docs/decisions/fitting-text.md says what comes before what, and why.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import groupby
 from typing import NamedTuple

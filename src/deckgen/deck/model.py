@@ -4,10 +4,8 @@ Kinds of slides are many and open; `Content` is small and closed. `fit`, `ooxml`
 it and never hear of kinds. Values are named tuples; docs/decisions/named-tuples.md says why.
 """
 
-from __future__ import annotations
-
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
@@ -227,4 +225,4 @@ class Deck(NamedTuple):
     author: str = ""
     subject: str = ""
     keywords: str = ""
-    date: date | None = None
+    date: dt.date | None = None

@@ -130,7 +130,10 @@ def _shape(
     size = ' sz="quarter"' if placeholder.type in {"dt", "ftr", "sldNum"} else ""
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
     # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
-    fitted = "<a:bodyPr><a:normAutofit/></a:bodyPr>" if content and content.sizes else "<a:bodyPr/>"
+    wrap = ' wrap="square"' if placeholder.unwrapped else ""
+    fitted = f"<a:bodyPr{wrap}/>"
+    if content and content.sizes:
+        fitted = f"<a:bodyPr{wrap}><a:normAutofit/></a:bodyPr>"
     style = "<a:lstStyle/>"
     if placeholder.list_style:
         style = f"<a:lstStyle>{placeholder.list_style}</a:lstStyle>"

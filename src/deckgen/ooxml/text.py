@@ -29,7 +29,7 @@ _OWN_MARKS = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Links:
     """The relationships that the text of one part needs, each target once."""
 

@@ -1,20 +1,18 @@
 """What one entry of `slides:` is: the keys that every kind knows, and what a kind is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from deckgen.deck.model import Fit, Slide, TextBody, Tone
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
+from deckgen.record import record
 
 _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """The keys that every kind of slide knows."""
 
@@ -64,7 +62,7 @@ class Entry:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What a kind may know besides its own entry, when it lowers itself to a slide."""
 

@@ -4,8 +4,6 @@ The dataclasses made of these are the schema: the reader, the JSON Schema and th
 derived from their fields, whose metadata hold `doc` (one sentence for the author) and `examples`.
 """
 
-from __future__ import annotations
-
 import dataclasses
 from typing import Any, NamedTuple, TypeAlias
 
@@ -23,7 +21,7 @@ class ListItem(NamedTuple):
     """One bullet; a key with a list under it is a bullet with children."""
 
     text: Text
-    children: tuple[ListItem, ...] = ()
+    children: tuple["ListItem", ...] = ()
 
 
 ListItems: TypeAlias = tuple[ListItem, ...]

@@ -58,17 +58,17 @@ def lower(
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += 1
         context = Context(
-            talk,
-            entries,
-            ids,
-            index,
-            kind.name,
-            numbers[kind.name],
-            totals[kind.name],
-            fit,
-            read,
-            diagnostics,
-            parsed,
+            talk=talk,
+            entries=entries,
+            ids=ids,
+            index=index,
+            kind=kind.name,
+            number=numbers[kind.name],
+            total=totals[kind.name],
+            fit=fit,
+            read=read,
+            diagnostics=diagnostics,
+            parsed=parsed,
         )
         slides.append(kind.lower(entry, context))
     _check_links(slides, outline.unread, diagnostics)

@@ -1,4 +1,4 @@
-"""Located nodes → dataclasses. The dataclass is the schema: its fields are the keys.
+"""Located nodes → records. The record is the schema: its fields are the keys.
 
 A field's declared type decides what its text means; YAML has no say. Every problem is told, not
 only the first.

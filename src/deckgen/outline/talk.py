@@ -1,15 +1,13 @@
 """The head of an outline: what is said once for the whole talk."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from deckgen.deck.model import Tone
 from deckgen.diagnostics import Span
 from deckgen.outline.fields import Pattern, Text, key
+from deckgen.record import record
 
 LANGUAGE_TAG = Pattern(
     r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",
@@ -21,7 +19,7 @@ DEFAULT_LANGUAGE = "en-US"
 """Of a talk that does not say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Event:
     """Where and when the talk is given."""
 
@@ -35,7 +33,7 @@ class Event:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Frame:
     """What stands at the foot of the slides, where the layout has a place for it."""
 
@@ -52,7 +50,7 @@ class Frame:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Talk:
     """Every key at the top of an outline but `slides`."""
 

@@ -25,8 +25,8 @@ Convert: TypeAlias = "Callable[[Node, Diagnostics], Any]"
 
 _YES = frozenset({"yes", "true", "ja", "on"})
 _NO = frozenset({"no", "false", "nein", "off"})
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOCAL_DATE = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+_DATE = r"\d{4}-\d{2}-\d{2}"
+_LOCAL_DATE = r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})"
 
 
 def converter(
@@ -130,14 +130,14 @@ def _any_text(node: Node, found: Diagnostics) -> Any:
 
 
 def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
-    pattern = re.compile(metadata["pattern"]) if "pattern" in metadata else None
+    pattern = metadata.get("pattern")
 
     def convert(node: Node, found: Diagnostics) -> Any:
         # The hot path: a title is text that is there.
         if type(node) is not Scalar or not node.text or node.text.isspace():
             _one_text(node, name, found)
             return FAILED
-        if pattern is not None and not pattern.fullmatch(node.text):
+        if pattern is not None and not re.fullmatch(pattern, node.text):
             return _wrong(node, name, f"Type {metadata['pattern_doc']}.", found)
         return Text(node.text, node.span)
 
@@ -150,14 +150,14 @@ def _scalars(
     metadata: collections.abc.Mapping[str, Any] | None = None,
 ) -> Convert:
     limits = metadata or {}
-    pattern = re.compile(limits["pattern"]) if "pattern" in limits else None
+    pattern = limits.get("pattern")
 
     def convert(node: Node, found: Diagnostics) -> Any:
         scalar = _one_text(node, name, found)
         if scalar is None:
             return FAILED
         text = scalar.text.strip()
-        if pattern is not None and not pattern.fullmatch(text):
+        if pattern is not None and not re.fullmatch(pattern, text):
             return _wrong(scalar, name, f"Type {limits['pattern_doc']}.", found)
         try:
             return parse(text)
@@ -203,12 +203,12 @@ def _float(text: str) -> float:
 
 
 def _date(text: str) -> dt.date:
-    if _DATE.fullmatch(text):
+    if re.fullmatch(_DATE, text):
         try:
             return dt.date.fromisoformat(text)
         except ValueError:
             raise _WrongError("There is no such day; type it as YYYY-MM-DD.") from None
-    if local := _LOCAL_DATE.fullmatch(text):
+    if local := re.fullmatch(_LOCAL_DATE, text):
         day, month, year = local.groups()
         raise _WrongError(f"Type the year first, then month and day: {year}-{month:0>2}-{day:0>2}")
     raise _WrongError("Type the day as YYYY-MM-DD, such as 2026-11-22.")

@@ -45,5 +45,5 @@ def note_composed(
             "composed-layout",
             f"{template} has no layout for {listed}; they are set on “{layout}”.",
             None,
-            "To choose others: deckgen brand show TEMPLATE --map > brand.yaml, and edit it.",
+            "To choose others: deckgen brand show TEMPLATE --map -o brand.yaml, and edit it.",
         )

@@ -13,19 +13,16 @@ say belongs in the notes.
       kicker: Looking back
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import ListItems, Text, key
 from deckgen.outline.lowering import line, listed, slide
+from deckgen.record import record
 
 BARE = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bullets(Entry):
     """The keys of a slide with bullets."""
 

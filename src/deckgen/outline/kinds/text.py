@@ -10,19 +10,16 @@ bullets.
         It can bring together those who can.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.lowering import blocks, line, slide
+from deckgen.record import record
 
 BARE = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RunningText(Entry):
     """The keys of a slide with running text."""
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FEW = 50
 """So many decks are named one by one, where no bar shows the progress."""
 _SECONDS_BETWEEN_RECORDS = 2.0
+_SHARE = 50
+"""How many times longer than it takes to write the record is waited for the next."""
 
 
 def build_towns(
@@ -129,16 +131,18 @@ class _Run:
         """Build all; return whether Ctrl-C stopped it before the end."""
         from deckgen.batch import build_all
 
-        last = time.monotonic()
+        due = time.monotonic() + _SECONDS_BETWEEN_RECORDS
         with _progress(len(self._jobs), quiet=quiet) as step:
             results = build_all(self._jobs, self._task)
             try:
                 for done in results:
                     self._keep(done)
                     step(done)
-                    if time.monotonic() - last > _SECONDS_BETWEEN_RECORDS:
+                    if (now := time.monotonic()) > due:
                         self._write_record()
-                        last = time.monotonic()
+                        # The longer it takes, the more seldom: it must stay a small part of all.
+                        taken = time.monotonic() - now
+                        due = now + max(_SECONDS_BETWEEN_RECORDS, _SHARE * taken)
             except KeyboardInterrupt:
                 return True
             finally:

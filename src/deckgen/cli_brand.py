@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -80,6 +78,8 @@ def _print_facts(name: str) -> None:
 
 
 def _next_steps(name: str, template: str) -> str:
+    from pathlib import Path
+
     choose = f"deckgen brand show {_typed(name)} --map -o brand.yaml"
     if template != Path(name).as_posix():
         choose = f"change their names in {name}"
@@ -95,6 +95,8 @@ def _typed(name: str) -> str:
 
 
 def _print_map(name: str, output: str | None) -> None:
+    from pathlib import Path
+
     from deckgen.answers import seen_from
     from deckgen.template.map import map_yaml
 
@@ -121,6 +123,8 @@ def _print_map(name: str, output: str | None) -> None:
 
 
 def _build_sample(name: str, sample: str, *, err: bool) -> None:
+    from pathlib import Path
+
     from deckgen.compile import deck_bytes
     from deckgen.sample import compile_sample
 
@@ -141,6 +145,8 @@ def _build_sample(name: str, sample: str, *, err: bool) -> None:
 
 
 def _asked(name: str) -> BrandFile:
+    from pathlib import Path
+
     from deckgen.brands import BrandFile
     from deckgen.workspace import Workspace
 
@@ -181,6 +187,8 @@ def new(file: str, template: str | None, *, force: bool, **given: str | None) ->
       deckgen brand new --name "Stadt Altenburg" --deep 0E4A50 --accent A83F1B
       deckgen brand new --from corporate.potx
     """
+    from pathlib import Path
+
     from deckgen.answers import ask, checked, without_lost_highlight
     from deckgen.brand.new import NewBrand, brand_yaml
 
@@ -204,6 +212,8 @@ def new(file: str, template: str | None, *, force: bool, **given: str | None) ->
 
 def _from_template(name: str) -> tuple[NewBrand, tuple[Adjusted, ...]]:
     """Return what a template has, and what was changed of it; tell that."""
+    from pathlib import Path
+
     from deckgen.brand.new import brand_from
     from deckgen.workspace import WorkspaceError
 
@@ -226,6 +236,8 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[Adjusted, ...]]:
 
 def _end_if_unfit(file: str, text: str) -> None:
     """Read a brand.yaml as `deckgen build` will, and end if that finds anything wrong."""
+    from pathlib import Path
+
     from deckgen.brands import BrandFile, read_brand
     from deckgen.overlay import Overlay
     from deckgen.workspace import Workspace
@@ -245,11 +257,15 @@ def _end_if_wrong(diagnostics: Diagnostics) -> None:
 
 
 def _end_if_there(file: str, hint: str = "Name another file.") -> None:
+    from pathlib import Path
+
     if Path(file).exists():
         fail(ExitCode.USAGE, f"{file} is there already.", hint)
 
 
 def _write(file: str, data: bytes) -> None:
+    from pathlib import Path
+
     from deckgen.workspace import Workspace, WorkspaceError
 
     try:
@@ -259,6 +275,8 @@ def _write(file: str, data: bytes) -> None:
 
 
 def _width() -> int:
+    import shutil
+
     least, usual, most = _WIDTHS
     if not sys.stdout.isatty():
         return usual

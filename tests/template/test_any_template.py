@@ -151,8 +151,9 @@ def test_every_word_is_on_the_rendered_pages(decks: dict[str, Path], tmp_path: P
         pages = rendering.page_texts(pdf)
         assert len(pages) == len(slides), path.stem
         for number, (slide, page) in enumerate(zip(slides, pages, strict=True), 1):
-            words = " ".join(shape.text_frame.text for shape in slide.placeholders).split()
-            if gone := rendering.words_missing(words, [page]):
+            said = " ".join(shape.text_frame.text for shape in slide.placeholders)
+            # Some layouts show their titles in capitals.
+            if gone := rendering.words_missing(said.upper().split(), [page.upper()]):
                 missing[f"{path.stem}, page {number}"] = gone
     assert missing == {}
 

@@ -30,12 +30,13 @@ def _page(place: PlaceholderRole) -> Callable[[Signature], Places]:
 def _section(seen: Signature) -> Places:
     """Return the places of a section; a text set larger than the title is for its number."""
     main, title = seen.main, seen.title
-    if main and title and main.levels[0].size > title.levels[0].size * _FOR_NUMBERS:
+    if main and title and main.levels[0].size > max(title.levels[0].size, _FOR_NUMBERS):
         return _titled(seen) | {"progress": main}
     return _page("subtitle")(seen)
 
 
-_FOR_NUMBERS = 1.25
+_FOR_NUMBERS = 48
+"""Points beyond which a text is meant for a number rather than for words."""
 
 
 def _content(seen: Signature) -> Places:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import NamedTuple
 
 from deckgen.brands import BrandFile
@@ -64,18 +62,25 @@ class Done(NamedTuple):
         return any(each.severity is Severity.ERROR for each in self.found)
 
 
-@dataclass(frozen=True, slots=True)
 class Recorded:
     """Files that remember what was read from them."""
 
-    files: Files
-    digests: dict[str, str] = field(default_factory=dict)
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._read: dict[str, bytes] = {}
+        self._digests: dict[str, str] = {}
 
     def read(self, name: str) -> bytes:
         """Read a file as the files beneath do."""
-        data = self.files.read(name)
-        self.digests[name] = digest(data)
+        self._read[name] = data = self._files.read(name)
         return data
+
+    def digests(self) -> dict[str, str]:
+        """Return the digests of all files that were read; a single deck never asks for them."""
+        while self._read:
+            name, data = self._read.popitem()
+            self._digests[name] = digest(data)
+        return self._digests
 
 
 class Bench:
@@ -86,16 +91,14 @@ class Bench:
         self._root = Workspace.around(task.outline)
         self._common = Recorded(self._root)
         brand = None
+        self._recorded = [self._common]
         if task.brand is not None:
-            brand = BrandFile(task.brand, Recorded(Workspace.around(task.brand), self._digests))
+            self._recorded.append(Recorded(Workspace.around(task.brand)))
+            brand = BrandFile(task.brand, self._recorded[-1])
         self._read_problems = Diagnostics()
         nodes = read_nodes(task.outline, self._common, self._read_problems)
         self._source = None if nodes is None else Source(task.outline, nodes, self._common, brand)
         self._shared = Shared()
-
-    @property
-    def _digests(self) -> dict[str, str]:
-        return self._common.digests
 
     def check_names(self, towns: Iterable[str], tags: Sequence[Scalar], found: Diagnostics) -> None:
         """Tell of names in the outline, and of tags, that were probably meant as others."""
@@ -144,11 +147,15 @@ class Bench:
         except WorkspaceError as problem:
             found.error(problem.code, problem.message, None, problem.hint)
             return Done(job, 0, tuple(found), outside=True)
-        read = tuple(sorted({**self._digests, **own.digests}.items()))
+        read = {name: of for each in (*self._recorded, own) for name, of in each.digests().items()}
         stamp = self._root.stamp(job.target)
-        return Done(job, len(compiled.deck.slides), tuple(found), read, stamp)
+        return Done(
+            job, len(compiled.deck.slides), tuple(found), tuple(sorted(read.items())), stamp
+        )
 
 
 def digest(data: bytes) -> str:
     """Return what stands for the bytes of a file."""
+    from hashlib import blake2b
+
     return blake2b(data, digest_size=16).hexdigest()

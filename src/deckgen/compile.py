@@ -63,7 +63,7 @@ class Look(NamedTuple):
     """Its layouts as frames; they grow on the way."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Shared:
     """What the decks of one run have in common, so that it is made once; it grows on the way."""
 

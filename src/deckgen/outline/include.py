@@ -38,7 +38,7 @@ class _Included(NamedTuple):
     variables: tuple[tuple[Scalar, Node], ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Run:
     read: ReadFile
     found: Diagnostics

@@ -67,8 +67,6 @@ def epoch() -> dt.datetime | None:
 
 def _sources(diagnostics: Diagnostics) -> dict[str, str]:
     """Return the text of every file that a finding points into."""
-    from pathlib import Path
-
     from deckgen.workspace import WorkspaceError, read_file
 
     sources = {}

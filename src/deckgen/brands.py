@@ -7,6 +7,7 @@ from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate, minimum_size
 from deckgen.brand.logo import Logo, read_logo
 from deckgen.brand.tokens import TemplateTokens, Tokens
+from deckgen.deck.face import Face, FaceKey
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.nodes import Mapping
 from deckgen.outline.reader import read
@@ -76,6 +77,8 @@ def read_brand(
         return None
     logo = _read_logo(tokens, asked, diagnostics)
     brand = generate(tokens, talk.size if talk else "16:9", logo, diagnostics)
+    faces = _faces(tokens.fonts.files, tokens.fonts.spans.get("files"), asked, diagnostics)
+    brand = brand._replace(fonts=brand.fonts._replace(faces=faces))
     return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
 
 
@@ -150,7 +153,38 @@ def _on_template(
     footer = None
     if settings and settings.footer:
         footer = (settings.footer, settings.spans["footer"])
-    return FoundBrand(brand_of(template, choices, said), footer, choices)
+    brand = brand_of(template, choices, said)
+    if settings:
+        faces = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
+        brand = brand._replace(fonts=brand.fonts._replace(faces=faces))
+    return FoundBrand(brand, footer, choices)
+
+
+def _faces(
+    names: tuple[str, ...] | None, span: Span | None, asked: BrandFile, diagnostics: Diagnostics
+) -> dict[FaceKey, Face]:
+    """Return the faces of the font files that a brand brings; report those that are none."""
+    faces: dict[FaceKey, Face] = {}
+    if names:
+        from deckgen.deck.font_files import read_font
+        from deckgen.deck.sfnt import BrokenFontError
+
+        for name in names:
+            data = _data(_beside(asked.name, name), asked.files, span, diagnostics)
+            if data is None:
+                continue
+            try:
+                key, face = read_font(data)
+            except BrokenFontError as broken:
+                diagnostics.error(
+                    "bad-font",
+                    f"{name} cannot be measured: {broken}.",
+                    span,
+                    "Name the .ttf or .otf file of the font; .woff and .ttc are others.",
+                )
+                continue
+            faces[key] = face
+    return faces
 
 
 def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:

@@ -49,7 +49,9 @@ def cli() -> None:
 @cli.command()
 @click.argument("outline", default="slides.yaml")
 @click.option("-o", "--output", metavar="FILE", help="Where to write the deck.")
-@click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
+@click.option(
+    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
+)
 @town_options
 @click.option("--force", is_flag=True, help="Build also what has not changed since.")
 @click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
@@ -114,7 +116,9 @@ def build(
 
 @cli.command()
 @click.argument("outline", default="slides.yaml")
-@click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
+@click.option(
+    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
+)
 @town_options
 @click.option(
     "--format",

@@ -37,6 +37,17 @@ class Colors:
     spans: Mapping[str, Span]
 
 
+def _font_files() -> Any:
+    return field(
+        default=None,
+        metadata={
+            "doc": "Font files beside the brand.yaml (.ttf, .otf), so that text in a font of your "
+            "own is measured as it is. They are not put into the deck.",
+            "examples": ("[fonts/Own-Regular.ttf, fonts/Own-Bold.ttf]",),
+        },
+    )
+
+
 @record
 class Fonts:
     """The brand's fonts, by the names that PowerPoint shows."""
@@ -46,6 +57,7 @@ class Fonts:
     code: str = field(
         default="Consolas", metadata={"doc": "Inline code.", "examples": ("Consolas",)}
     )
+    files: tuple[str, ...] | None = _font_files()
     span: Span
     spans: Mapping[str, Span]
 
@@ -138,6 +150,7 @@ class TemplateTokens:
         default="Consolas",
         metadata={"doc": "The font of inline code.", "examples": ("Consolas",)},
     )
+    fonts: tuple[str, ...] | None = _font_files()
     limits: Limits | None = field(
         default=None, metadata={"doc": "What text may never pass.", "examples": ()}
     )

@@ -65,8 +65,10 @@ class Talk:
         pattern=LANGUAGE_TAG,
     )
     brand: Text | None = key(
-        "The brand: a brand.yaml beside the outline. Without it: the plain one.",
+        "The brand: a brand.yaml beside the outline, or a template of your organisation (.potx, .pptx). "
+        "Without it: the plain one.",
         "assets/brand.yaml",
+        "corporate.potx",
         default=None,
     )
     size: Literal["16:9", "4:3"] = key("The shape of the slides.", default="16:9")

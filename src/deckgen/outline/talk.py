@@ -65,8 +65,8 @@ class Talk:
         pattern=LANGUAGE_TAG,
     )
     brand: Text | None = key(
-        "The brand: a brand.yaml beside the outline, or a template of your organisation (.potx, .pptx). "
-        "Without it: the plain one.",
+        "The brand: a brand.yaml beside the outline, or a template of your organisation (.potx, "
+        ".pptx). Without it: the plain one.",
         "assets/brand.yaml",
         "corporate.potx",
         default=None,

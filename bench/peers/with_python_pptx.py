@@ -3,15 +3,16 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from pptx import Presentation
 
 
-def main(source: str, target: str) -> None:
-    """Read slides as JSON and save them as a deck."""
+def deck(pages: list[dict[str, Any]]) -> Any:
+    """Return slides as a presentation."""
     presentation = Presentation()
     layout = presentation.slide_layouts[1]
-    for page in json.loads(Path(source).read_text(encoding="utf-8")):
+    for page in pages:
         slide = presentation.slides.add_slide(layout)
         slide.shapes.title.text = page["title"]
         frame = slide.placeholders[1].text_frame
@@ -26,7 +27,13 @@ def main(source: str, target: str) -> None:
             paragraph.level = level
         if page["notes"]:
             slide.notes_slide.notes_text_frame.text = page["notes"]
-    presentation.save(target)
+    return presentation
 
 
-main(*sys.argv[1:])
+def main(source: str, target: str) -> None:
+    """Read slides as JSON and save them as a deck."""
+    deck(json.loads(Path(source).read_text(encoding="utf-8"))).save(target)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -12,7 +12,7 @@ import click
 from deckgen.cli import cli
 from deckgen.outline.entry import Kind
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import example, json_schema, manual
+from deckgen.outline.schema import example, json_schema, manual, town_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,8 +58,9 @@ def pages() -> dict[str, str]:
     made = {f"examples/{kind.name}.yaml": _example(kind) for kind in kinds()}
     made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(manual(kind) for kind in kinds())])
     made["docs/commands.md"] = "\n".join([_COMMANDS_HEAD, *_commands()])
-    schema = json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False)
-    made["docs/slides.schema.json"] = schema + "\n"
+    for name, schema in (("slides", json_schema), ("town", town_schema)):
+        text = json.dumps(schema(kinds()), indent=2, ensure_ascii=False)
+        made[f"docs/{name}.schema.json"] = text + "\n"
     return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
 
 

@@ -49,6 +49,9 @@ class Page(NamedTuple):
     frames: Mapping[AnyRole, Frame]
 
 
+Pages: TypeAlias = dict[tuple[LayoutRole, Tone], Page]
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Filling:
     """What filling one slide after another needs to know; the sets grow on the way."""
@@ -59,9 +62,9 @@ class Filling:
     diagnostics: Diagnostics
     ids: set[str]
     """Every slide id that is taken."""
+    pages: Pages
     feet: dict[tuple[TextBody, Placeholder], TextBody] = field(default_factory=dict)
     """The lines at the foot that were looked at; most slides share them."""
-    pages: dict[tuple[LayoutRole, Tone], Page] = field(default_factory=dict)
 
     def page(self, slide: Slide) -> Page:
         """Return the slide's layout as frames."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Slide, Tone
+from deckgen.deck.model import Fit, Slide, TextBody, Tone
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Pattern, Text, key
+from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
 from deckgen.record import record
 
@@ -46,6 +46,18 @@ class Entry:
         "error",
         default=None,
     )
+    only: Names | None = key(
+        "The towns, or the tags of versions such as a short one, that show the slide.",
+        "[gera, jena]",
+        default=None,
+    )
+    except_: Names | None = key(
+        "The towns or tags that do not show the slide.", "kurz", default=None
+    )
+    minutes: float | None = key("How long you speak to the slide.", "1.5", default=None)
+    optional: bool = key(
+        "Whether you could do without the slide, should the time be short.", "yes", default=False
+    )
     span: Span
     spans: Mapping[str, Span]
 
@@ -70,9 +82,11 @@ class Context:
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
     read: Callable[[Text], bytes | None]
-    """Returns a file that the author names, as seen from the outline; None, with an error, if it
-    cannot be read."""
+    """Returns a file that the author names, as seen from the file that names it; None, with an
+    error, if it cannot be read."""
     diagnostics: Diagnostics
+    parsed: dict[Text, TextBody]
+    """Running text that was parsed already, maybe for another town; it grows on the way."""
 
 
 class Kind(NamedTuple):

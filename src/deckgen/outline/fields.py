@@ -27,6 +27,12 @@ class ListItem(NamedTuple):
 ListItems: TypeAlias = tuple[ListItem, ...]
 
 
+class Names(NamedTuple):
+    """One name, or a list of them."""
+
+    names: tuple[Text, ...]
+
+
 class Pattern(NamedTuple):
     """What the words of a key must look like."""
 
@@ -39,8 +45,16 @@ class Pattern(NamedTuple):
 def key(
     doc: str, *examples: str, default: Any = dataclasses.MISSING, pattern: Pattern | None = None
 ) -> Any:
-    """Make a field that the author may write as a key; without a default the key is required."""
+    """Make a field that the author may write as a key; without a default the key is required.
+
+    The key is called as the field; `except_` stands for `except`, a word that Python keeps.
+    """
     metadata: dict[str, Any] = {"doc": doc, "examples": examples}
     if pattern is not None:
         metadata |= {"pattern": pattern.regex, "pattern_doc": pattern.what_to_type}
     return dataclasses.field(default=default, metadata=metadata)
+
+
+def key_name(field: dataclasses.Field[Any]) -> str:
+    """Return the key that the author writes for a field."""
+    return field.name.removesuffix("_")

@@ -15,6 +15,9 @@ LANGUAGE_TAG = Pattern(
 )
 """The shape of a BCP 47 tag, as far as PowerPoint knows them (language, script, region)."""
 
+DEFAULT_LANGUAGE = "en-US"
+"""Of a talk that does not say."""
+
 
 @record
 class Event:
@@ -23,6 +26,9 @@ class Event:
     name: Text | None = key("The name of the event.", "Abschlusskonferenz", default=None)
     place: Text | None = key("The town or the house.", "Leipzig", default=None)
     date: dt.date | None = key("The day, as YYYY-MM-DD.", "2026-11-22", default=None)
+    slot: float | None = key(
+        "How many minutes the talk may take here; see `minutes` of a slide.", "20", default=None
+    )
     span: Span
     spans: Mapping[str, Span]
 
@@ -55,7 +61,7 @@ class Talk:
         "The language of the talk, as a BCP 47 tag.",
         "de-DE",
         "en-GB",
-        default="en-US",
+        default=DEFAULT_LANGUAGE,
         pattern=LANGUAGE_TAG,
     )
     brand: Text | None = key(

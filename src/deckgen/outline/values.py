@@ -12,7 +12,7 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
-from deckgen.outline.fields import ListItem, ListItems, Text
+from deckgen.outline.fields import ListItem, ListItems, Names, Text
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def converter(
     if origin is collections.abc.Mapping:
         value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
-    if is_dataclass(annotation) and annotation not in {Text, ListItem}:
+    if is_dataclass(annotation) and annotation not in {Text, ListItem, Names}:
         return lambda node, found: _nested(node, annotation, read, found)
     return _leaf(annotation, name, metadata)
 
@@ -58,6 +58,9 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
     """Make the function that reads what holds no further schema."""
     if annotation == ListItems:
         return lambda node, found: _list_items(node, name, found)
+    if annotation is Names:
+        one = _text(name, metadata)
+        return lambda node, found: _names(node, name, one, found)
     if annotation is Text:
         return _text(name, metadata)
     if get_origin(annotation) is Literal:
@@ -228,6 +231,13 @@ def _tuple(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
         return FAILED
     converted = [item(entry, found) for entry in node.items]
     return FAILED if FAILED in converted else tuple(converted)
+
+
+def _names(node: Node, name: str, one: Convert, found: Diagnostics) -> Any:
+    converted = one(node, found) if isinstance(node, Scalar) else _tuple(node, name, one, found)
+    if converted is FAILED:
+        return FAILED
+    return Names((converted,) if isinstance(node, Scalar) else converted)
 
 
 def _mapping(node: Node, name: str, value: Convert, found: Diagnostics) -> Any:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 Phrase: TypeAlias = Literal["questions", "thanks"]
 
@@ -36,6 +40,10 @@ _LONG_DATES = {
     ),
 }
 _ALSO = {"de-DE": "de"}
+# The same for numbers: what parts the thousands, and what the decimals.
+_NUMBER_SIGNS = {"de": (".", ","), "de-DE": (".", ","), "en-GB": (",", "."), "en-US": (",", ".")}
+_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def phrase(name: Phrase, lang: str) -> str:
@@ -52,12 +60,43 @@ def long_date(day: date, lang: str) -> str:
     return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
 
 
+def written_date(text: str, lang: str) -> str | None:
+    """Return the day YYYY-MM-DD written out in `lang`; None if the text is no day."""
+    try:
+        return long_date(date.fromisoformat(text), lang) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def written_number(text: str, lang: str) -> str | None:
+    """Return the number (digits, with a point before decimals) as `lang` writes it: “32.500”.
+
+    None if the text is no number. All decimals stay.
+    """
+    if not _NUMBER.fullmatch(text):
+        return None
+    from decimal import Decimal
+
+    number = Decimal(text)
+    if lang not in _NUMBER_SIGNS:
+        from babel.numbers import format_decimal
+
+        return format_decimal(number, locale=_locale(lang), decimal_quantization=False)
+    thousands, point = _NUMBER_SIGNS[lang]
+    whole, _, decimals = f"{number:,f}".partition(".")
+    return whole.replace(",", thousands) + (point + decimals if decimals else "")
+
+
 def _long_date_by_babel(day: date, lang: str) -> str:
-    from babel import Locale, UnknownLocaleError
     from babel.dates import format_date
 
+    return format_date(day, format="long", locale=_locale(lang))
+
+
+def _locale(lang: str) -> Locale:
+    from babel import Locale, UnknownLocaleError
+
     try:
-        locale = Locale.parse(lang, sep="-")
+        return Locale.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    return format_date(day, format="long", locale=locale)
+        return Locale("en")

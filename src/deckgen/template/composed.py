@@ -23,6 +23,23 @@ _PLURALS: dict[TemplateRole, str] = {
 }
 
 
+def tell_of_layouts(
+    choices: tuple[Choice, ...],
+    used: Collection[LayoutRole],
+    template: str,
+    *,
+    raised: bool,
+    diagnostics: Diagnostics,
+) -> None:
+    """Tell what a deck's author should know of the layouts that its slides stand on.
+
+    `raised` says whether the brand.yaml decides itself how small text may be.
+    """
+    note_composed(choices, used, template, diagnostics)
+    if not raised:
+        warn_of_small_text(choices, used, template, diagnostics)
+
+
 def note_composed(
     choices: tuple[Choice, ...],
     used: Collection[LayoutRole],

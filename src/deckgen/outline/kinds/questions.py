@@ -92,6 +92,8 @@ def _entry(item: ListItem, target: str | None, context: Context) -> Paragraph:
             item.children[0].text.span,
             "Put the answers on the slide of their question.",
         )
+    if any(isinstance(run, Run) and run.link for run in runs):
+        return Paragraph(runs, span=item.text.span)  # as the author linked it
     if target is None:
         context.diagnostics.warning(
             "unlinked-question",

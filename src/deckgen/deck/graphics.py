@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deckgen.deck.charts import placed
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Chart, Graphic, Picture, PlaceholderRole, Slide, Table
@@ -40,7 +41,9 @@ def _placed(slide: Slide, role: PlaceholderRole, graphic: Graphic, placing: Plac
         case Table():
             return [with_graphic(slide, role, graphic._replace(box=found.box))]
         case Chart():
-            return [with_graphic(slide, role, graphic._replace(box=found.box))]
+            fonts, minimum = placing.fonts, placing.minimum_size
+            made = placed(graphic, found.box, fonts, minimum, placing.diagnostics)
+            return [with_graphic(slide, role, made)]
 
 
 def with_graphic(slide: Slide, role: PlaceholderRole, graphic: Graphic) -> Slide:

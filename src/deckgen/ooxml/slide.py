@@ -48,7 +48,14 @@ def slide_parts(
     parts: list[Part] = []
     for role, graphic in slide.graphics:
         setting = Setting(
-            len(shapes) + 2, layout.placeholder(role), lang, brand.fonts.code, links, number
+            len(shapes) + 2,
+            layout.placeholder(role),
+            lang,
+            brand.fonts.code,
+            links,
+            number,
+            layout,
+            brand.theme_colors,
         )
         found = drawn(graphic, setting)
         shapes.append(found.xml)

@@ -10,6 +10,7 @@ import dataclasses
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Span
+from deckgen.outline.nodes import Node
 
 
 class Text(NamedTuple):
@@ -17,6 +18,12 @@ class Text(NamedTuple):
 
     raw: str
     span: Span
+
+
+class Written(NamedTuple):
+    """What may be written in several shapes; the kind that has such a key reads it itself."""
+
+    node: Node
 
 
 class ListItem(NamedTuple):

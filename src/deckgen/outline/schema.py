@@ -20,7 +20,7 @@ from typing import (
 )
 
 from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import ListItems, Text
+from deckgen.outline.fields import ListItems, Text, Written
 from deckgen.outline.reader import keys_of
 from deckgen.outline.talk import Talk
 
@@ -185,6 +185,7 @@ def _value(annotation: Any) -> Schema:
 _LEAVES: dict[Any, Schema] = {
     ListItems: {"$ref": "#/$defs/bullet-list"},
     Text: {"$ref": "#/$defs/any-text"},
+    Written: {"type": ["string", "number", "boolean", "array", "object"]},
     str: _TEXT,
     int: {"type": "integer"},
     float: {"type": "number"},

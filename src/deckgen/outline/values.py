@@ -12,7 +12,7 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
-from deckgen.outline.fields import ListItem, ListItems, Text
+from deckgen.outline.fields import ListItem, ListItems, Text, Written
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def converter(
     if origin is collections.abc.Mapping:
         value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
+    if annotation is Written:
+        return lambda node, _: Written(node)
     if is_dataclass(annotation) and annotation not in {Text, ListItem}:
         return lambda node, found: _nested(node, annotation, read, found)
     return _leaf(annotation, name, metadata)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias
 
-Phrase: TypeAlias = Literal["questions", "thanks"]
+Phrase: TypeAlias = Literal["questions", "source", "thanks"]
 
 _PHRASES: dict[str, dict[Phrase, str]] = {
-    "cs": {"questions": "Otázky", "thanks": "Děkujeme"},
-    "da": {"questions": "Spørgsmålene", "thanks": "Tak"},
-    "de": {"questions": "Die Fragen", "thanks": "Vielen Dank"},
-    "en": {"questions": "The questions", "thanks": "Thank you"},
-    "es": {"questions": "Las preguntas", "thanks": "Gracias"},
-    "fi": {"questions": "Kysymykset", "thanks": "Kiitos"},
-    "fr": {"questions": "Les questions", "thanks": "Merci"},
-    "it": {"questions": "Le domande", "thanks": "Grazie"},
-    "nb": {"questions": "Spørsmålene", "thanks": "Takk"},
-    "nl": {"questions": "De vragen", "thanks": "Dank u wel"},
-    "pl": {"questions": "Pytania", "thanks": "Dziękujemy"},
-    "pt": {"questions": "As perguntas", "thanks": "Obrigado"},
-    "sv": {"questions": "Frågorna", "thanks": "Tack"},
+    "cs": {"questions": "Otázky", "source": "Zdroj:", "thanks": "Děkujeme"},
+    "da": {"questions": "Spørgsmålene", "source": "Kilde:", "thanks": "Tak"},
+    "de": {"questions": "Die Fragen", "source": "Quelle:", "thanks": "Vielen Dank"},
+    "en": {"questions": "The questions", "source": "Source:", "thanks": "Thank you"},
+    "es": {"questions": "Las preguntas", "source": "Fuente:", "thanks": "Gracias"},
+    "fi": {"questions": "Kysymykset", "source": "Lähde:", "thanks": "Kiitos"},
+    "fr": {"questions": "Les questions", "source": "Source :", "thanks": "Merci"},
+    "it": {"questions": "Le domande", "source": "Fonte:", "thanks": "Grazie"},
+    "nb": {"questions": "Spørsmålene", "source": "Kilde:", "thanks": "Takk"},
+    "nl": {"questions": "De vragen", "source": "Bron:", "thanks": "Dank u wel"},
+    "pl": {"questions": "Pytania", "source": "Źródło:", "thanks": "Dziękujemy"},
+    "pt": {"questions": "As perguntas", "source": "Fonte:", "thanks": "Obrigado"},
+    "sv": {"questions": "Frågorna", "source": "Källa:", "thanks": "Tack"},
 }
 
 # The long dates of the two languages that most talks here are given in. Every other one is asked of

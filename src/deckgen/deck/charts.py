@@ -1,0 +1,297 @@
+"""How a chart is drawn in the room that it has: what is labelled, what is named, and where.
+
+Widths are measured, so that numbers stand at their columns only where they fit. Scales are left to
+PowerPoint: a chart whose numbers are edited must go on fitting them.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.face import Face
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.metrics import Fonts, blank_width, width
+from deckgen.deck.model import Chart, Series
+from deckgen.deck.numbers import shown
+from deckgen.deck.plot import Naming, Plot, Shares
+from deckgen.diagnostics import Diagnostics
+
+SIZE = 18
+"""Points of what stands in a chart, unless the brand's minimum is larger."""
+SMALL = 14
+"""Points of the line that names the source: no content, as a footer is none."""
+_LINE = 1.25
+"""Em from line to line, with a little air."""
+_MOST_TURNED = 0.35
+"""Share of the chart's height that turned names may take."""
+_LEAST_SLOT = 0.9
+_FEW = 8
+"""So many points of one line still bear their numbers."""
+
+
+class Room(NamedTuple):
+    """The points that a chart has, and the face that its words are set in."""
+
+    wide: float
+    high: float
+    size: int
+    face: Face
+
+    @property
+    def line(self) -> float:
+        """Points from line to line."""
+        return self.size * _LINE
+
+    def measured(self, text: str) -> float:
+        """Return the width of a text in points."""
+        words = text.split()
+        blanks = max(len(words) - 1, 0) * blank_width(self.face)
+        return (sum(width(word, self.face) for word in words) + blanks) * self.size
+
+    def widest(self, texts: tuple[str, ...]) -> float:
+        """Return the width of the widest text in points."""
+        return max((self.measured(text) for text in texts), default=0)
+
+
+def placed(
+    chart: Chart, box: Box, fonts: Fonts, minimum_size: int, diagnostics: Diagnostics
+) -> Chart:
+    """Return the chart in its box, with how it is drawn there."""
+    face = fonts.face((fonts.body, False, False))
+    size = max(SIZE, minimum_size)
+    room = Room(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face)
+    return chart._replace(box=box, plot=_plot(chart, room, diagnostics))
+
+
+def _plot(chart: Chart, room: Room, diagnostics: Diagnostics) -> Plot:
+    small = min(SMALL, room.size)
+    foot = small * _LINE * 1.3 if chart.source else 0
+    head = room.line * 1.25 if chart.unit else 0
+    source = None
+    if foot:
+        height = small * _LINE * 1.1
+        source = Shares(0, 1 - height / room.high, 1, height / room.high)
+    bare = Plot(room.size, small, Shares(0, 0, 1, 1), False, False, "none", source=source)
+    if chart.kind in {"pie", "donut"}:
+        return _round(chart, bare, room, head, foot)
+    naming = _naming(chart, room, room.high - head - foot)
+    legend, below = None, 0.0
+    if naming == "legend":
+        rows = _legend_rows(chart, room)
+        below = rows * room.line
+        legend = Shares(0, head / room.high, 1, below / room.high)
+        below += room.line * 0.3
+    top, right = head + below, _right(chart, room, naming)
+    area = Shares(
+        0,
+        top / room.high,
+        1 - right / room.wide,
+        max(1 - (top + foot) / room.high, 0.1),
+    )
+    plot = bare._replace(area=area, naming=naming, legend=legend, gap=_gap(chart))
+    return _with_axes(chart, plot, room, diagnostics)
+
+
+def _with_axes(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -> Plot:
+    """Return the plot with its numbers either at their places or on an axis."""
+    wide, high = plot.area.width * room.wide, plot.area.height * room.high
+    labels = chart.labels
+    if labels is None:
+        labels = _labels_fit(chart, plot, room, wide, high)
+    plot = plot._replace(
+        labels=labels,
+        axis=not labels,
+        second_axis=_has_two_scales(chart),
+        whole=_begins_at_zero(chart),
+    )
+    if chart.kind in {"bar", "stacked-bar", "scatter"}:
+        return plot
+    axis = 0.0 if labels else room.widest(_numbers(chart.series, chart)) + room.size
+    return _with_names(chart, plot, room, wide - axis, diagnostics)
+
+
+def _with_names(
+    chart: Chart, plot: Plot, room: Room, wide: float, diagnostics: Diagnostics
+) -> Plot:
+    """Return the plot with its categories named as they fit below it: all, some, or turned."""
+    cell = wide / max(len(chart.categories), 1)
+    if all(_lines(name, cell * 0.96, room) <= 2 for name in chart.categories):
+        return plot
+    in_order = chart.kind in {"line", "area"} or all(
+        any(sign.isdigit() for sign in name) for name in chart.categories
+    )
+    if in_order:
+        needed = room.widest(chart.categories) + room.size * 0.6
+        return plot._replace(every=max(math.ceil(needed / cell), 1))
+    diagnostics.warning(
+        "long-names",
+        "The names below the columns are too long to stand side by side, so they are turned.",
+        chart.span,
+        "Shorten them, or lay the chart on its side: `kind: bar`"
+        if chart.kind == "column"
+        else "Shorten them, or lay the chart on its side: `kind: stacked-bar`"
+        if chart.kind == "stacked"
+        else "Shorten them.",
+    )
+    return plot._replace(turned=True)
+
+
+def _lines(name: str, wide: float, room: Room) -> int:
+    """Return how many lines a name takes; 99 if a word of it is too wide for any."""
+    lines, at = 1, 0.0
+    for word in name.split():
+        long = room.measured(word)
+        if long > wide:
+            return 99
+        if at and at + blank_width(room.face) * room.size + long > wide:
+            lines, at = lines + 1, long
+        else:
+            at += long + (blank_width(room.face) * room.size if at else 0)
+    return lines
+
+
+def _numbers(series: tuple[Series, ...], chart: Chart) -> tuple[str, ...]:
+    return tuple(
+        shown(value, one.style, chart.lang)
+        for one in series
+        for value in one.values
+        if value is not None
+    )
+
+
+def _labels_fit(chart: Chart, plot: Plot, room: Room, wide: float, high: float) -> bool:
+    """Return whether every number can stand at its place."""
+    count = max(len(chart.categories), 1)
+    cell = wide / count
+    label = room.widest(_numbers(chart.series, chart))
+    column = cell / (1 + plot.gap / 100)
+    match chart.kind:
+        case "column":
+            return label <= min(column / len(chart.series) * 1.12, cell * 0.94)
+        case "bar":
+            return high / count / (1 + plot.gap / 100) / len(chart.series) >= room.size
+        case "stacked":
+            return label <= column and _segments_bear(chart, (high - 3 * room.line), room.size)
+        case "stacked-bar":
+            longest = wide - room.widest(chart.categories)
+            return _segments_bear(chart, longest, label + room.size * 0.4)
+        case "combined":
+            # The numbers of columns stand inside of them, clear of the line's.
+            return label <= column
+        case "line":
+            return len(chart.series) == 1 and count <= _FEW and label <= cell * 0.94
+        case _:
+            return False
+
+
+def _segments_bear(chart: Chart, length: float, needed: float) -> bool:
+    """Return whether every segment of the stacks is as long as the number in it needs."""
+    stacks = zip(*(one.values for one in chart.series), strict=True)
+    longest = max((sum(abs(value or 0) for value in stack) for stack in stacks), default=0)
+    return all(
+        not value or abs(value) / longest * length >= needed
+        for one in chart.series
+        for value in one.values
+    )
+
+
+def _gap(chart: Chart) -> int:
+    """Return per cent of a column's width between groups: few columns stand further apart."""
+    count = len(chart.categories)
+    return 110 if count <= 3 else 70 if count <= 6 else 45
+
+
+def _begins_at_zero(chart: Chart) -> bool:
+    """Return whether the scale begins at zero: always where lengths are compared."""
+    values = [value for one in chart.series for value in one.values if value is not None]
+    if min(values, default=0) < 0:
+        return False
+    if chart.kind in {"line", "scatter"}:
+        return min(values, default=0) <= max(values, default=0) / 2
+    return True
+
+
+def _has_two_scales(chart: Chart) -> bool:
+    """Return whether the lines of a combined chart would lie flat on the scale of its columns."""
+    if chart.kind != "combined":
+        return False
+    largest: dict[bool, float] = {True: 0, False: 0}
+    percent: dict[bool, bool] = {True: False, False: False}
+    for one in chart.series:
+        percent[one.as_line] |= one.style.percent
+        for value in one.values:
+            largest[one.as_line] = max(largest[one.as_line], abs(value or 0))
+    low, high = sorted(largest.values())
+    return percent[True] != percent[False] or low * 4 < high
+
+
+def _naming(chart: Chart, room: Room, high: float) -> Naming:
+    """Return how the series are named: at the ends of their lines, if those lie apart."""
+    named = [one for one in chart.series if one.name]
+    if chart.kind == "scatter":
+        return "legend" if len(chart.series) > 2 else "none"
+    if len(named) < 2:
+        return "none"
+    if chart.kind != "line" or room.widest(tuple(one.name for one in named)) > room.wide * 0.25:
+        return "legend"
+    ends = sorted(value for one in chart.series if (value := _last(one)) is not None)
+    values = [value for one in chart.series for value in one.values if value is not None]
+    low = 0 if _begins_at_zero(chart) else min(values)
+    span = (max(values) - low) * 1.15 or 1
+    plot = high - 2 * room.line
+    apart = ((above - below) / span * plot for below, above in zip(ends, ends[1:], strict=False))
+    return "ends" if all(distance >= room.line for distance in apart) else "legend"
+
+
+def _last(series: Series) -> float | None:
+    return next((value for value in reversed(series.values) if value is not None), None)
+
+
+def _right(chart: Chart, room: Room, naming: Naming) -> float:
+    """Return the points that are kept free on the right for the names of lines."""
+    if naming != "ends":
+        return 0
+    return room.widest(tuple(one.name for one in chart.series)) + room.size * 0.6
+
+
+def _legend_rows(chart: Chart, room: Room) -> int:
+    """Return how many rows the legend takes, with its keys."""
+    rows, at = 1, 0.0
+    for one in chart.series:
+        needed = room.measured(one.name) + 2.2 * room.size
+        if at and at + needed > room.wide:
+            rows, at = rows + 1, 0.0
+        at += needed
+    return rows
+
+
+def _round(chart: Chart, plot: Plot, room: Room, head: float, foot: float) -> Plot:
+    """Return the plot of a pie with the words beside its slices, or of a ring with a legend."""
+    high = room.high - head - foot
+    if chart.kind == "donut":
+        names = room.widest(chart.categories) + 2.5 * room.size
+        across = max(min(high, room.wide - names), room.wide * 0.3)
+        left = 0.0 if room.wide > 1.5 * room.high else max((room.wide - across - names) / 2, 0)
+        tall = min(len(chart.categories) * room.line * 1.3, high)
+        start = left + across + room.size * 1.5
+        legend = Shares(
+            start / room.wide,
+            (head + (high - tall) / 2) / room.high,
+            min(names / room.wide, 1 - start / room.wide),
+            tall / room.high,
+        )
+        plot = plot._replace(naming="legend", legend=legend)
+    else:
+        beside = min(
+            max(room.widest(chart.categories), room.widest(_numbers(chart.series, chart)))
+            + room.size,
+            room.wide * 0.28,
+        )
+        above = 2 * room.line
+        across = max(min(high - 2 * above, room.wide - 2 * beside), room.wide * 0.2)
+        left = beside if room.wide > 1.5 * room.high else (room.wide - across) / 2
+    top = head + (high - across) / 2
+    area = Shares(left / room.wide, top / room.high, across / room.wide, across / room.high)
+    return plot._replace(area=area, labels=chart.labels is not False)

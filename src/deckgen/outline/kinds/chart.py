@@ -1,0 +1,68 @@
+"""A headline and a chart: native, so that “Edit Data” works in PowerPoint.
+
+A chart of one series is a line for each number. Several series are a table: its first line names
+them, semicolons part its columns. Or name a CSV file that lies beside the outline. Numbers are
+written as in the language of the talk: `1.234,5` in German, `1,234.5` in English; `12 %` is a per
+cent value; a dash is a gap.
+
+`kind` is column, bar, stacked, stacked-bar, line, area, pie, donut, scatter or combined. Numbers
+stand at their columns where they fit; else an axis shows them. `highlight` lets one column or one
+line stand out: what the slide is about.
+
+    - title: Twice as many people take the bus
+      chart:
+        kind: column
+        data:
+          2021: 1,240
+          2022: 1,385
+          2023: 1,960
+          2024: 2,510
+        unit: Passengers a day
+        highlight: 2024
+        source: Town of Altenburg, annual report 2024
+    - title: The train has overtaken the car
+      chart:
+        kind: line
+        data: |
+          Year; Train; Car; Bicycle
+          2021;    21; 48;      9
+          2022;    27; 45;     11
+          2023;    34; 41;     14
+          2024;    43; 35;     17
+        unit: Per cent of all ways
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.deck.model import Slide
+from deckgen.outline.charts import ChartKeys, chart_of
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.lowering import line, slide
+
+BARE = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartSlide(Entry):
+    """The keys of a slide with a chart."""
+
+    title: Text = key("The headline: what the chart says.", "Twice as many people take the bus")
+    chart: ChartKeys = key("The chart.")
+    kicker: Text | None = key("A small line above the headline.", default=None)
+
+
+def lower(entry: ChartSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, which the chart fills."""
+    title = line(entry.title, context)
+    made = slide(
+        entry,
+        context,
+        "bullets",
+        "light",
+        [("title", title), ("kicker", line(entry.kicker, context) if entry.kicker else None)],
+    )
+    chart = chart_of(entry.chart, title.text, made.lang, context)
+    return made if chart is None else made._replace(graphics=(("body", chart),))

@@ -7,12 +7,12 @@ PowerPoint: a chart whose numbers are edited must go on fitting them.
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
-
+from itertools import pairwise
 from deckgen.deck.box import Box
-from deckgen.deck.face import Face
+from deckgen.deck.chart_points import sides
+from deckgen.deck.chart_room import LINE, Room, lines
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.metrics import Fonts, blank_width, width
+from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Chart, Series
 from deckgen.deck.numbers import shown
 from deckgen.deck.plot import Naming, Plot, Shares
@@ -22,37 +22,8 @@ SIZE = 18
 """Points of what stands in a chart, unless the brand's minimum is larger."""
 SMALL = 14
 """Points of the line that names the source: no content, as a footer is none."""
-_LINE = 1.25
-"""Em from line to line, with a little air."""
-_MOST_TURNED = 0.35
-"""Share of the chart's height that turned names may take."""
-_LEAST_SLOT = 0.9
 _FEW = 8
 """So many points of one line still bear their numbers."""
-
-
-class Room(NamedTuple):
-    """The points that a chart has, and the face that its words are set in."""
-
-    wide: float
-    high: float
-    size: int
-    face: Face
-
-    @property
-    def line(self) -> float:
-        """Points from line to line."""
-        return self.size * _LINE
-
-    def measured(self, text: str) -> float:
-        """Return the width of a text in points."""
-        words = text.split()
-        blanks = max(len(words) - 1, 0) * blank_width(self.face)
-        return (sum(width(word, self.face) for word in words) + blanks) * self.size
-
-    def widest(self, texts: tuple[str, ...]) -> float:
-        """Return the width of the widest text in points."""
-        return max((self.measured(text) for text in texts), default=0)
 
 
 def placed(
@@ -67,22 +38,24 @@ def placed(
 
 def _plot(chart: Chart, room: Room, diagnostics: Diagnostics) -> Plot:
     small = min(SMALL, room.size)
-    foot = small * _LINE * 1.3 if chart.source else 0
-    head = room.line * 1.25 if chart.unit else 0
+    foot = small * LINE * 1.8 if chart.source else 0
+    head = room.line * 1.4 if chart.unit else 0
     source = None
     if foot:
-        height = small * _LINE * 1.1
+        height = small * LINE * 1.1
         source = Shares(0, 1 - height / room.high, 1, height / room.high)
-    bare = Plot(room.size, small, Shares(0, 0, 1, 1), False, False, "none", source=source)
+    bare = Plot(room.size, small, source=source)
     if chart.kind in {"pie", "donut"}:
         return _round(chart, bare, room, head, foot)
     naming = _naming(chart, room, room.high - head - foot)
     legend, below = None, 0.0
     if naming == "legend":
-        rows = _legend_rows(chart, room)
+        rows, wide = _legend_rows(chart, room)
         below = rows * room.line
-        legend = Shares(0, head / room.high, 1, below / room.high)
+        legend = Shares(0, head / room.high, wide / room.wide, below / room.high)
         below += room.line * 0.3
+    if chart.kind == "scatter" and chart.series[0].name:
+        foot += room.line
     top, right = head + below, _right(chart, room, naming)
     area = Shares(
         0,
@@ -106,10 +79,24 @@ def _with_axes(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -
         second_axis=_has_two_scales(chart),
         whole=_begins_at_zero(chart),
     )
-    if chart.kind in {"bar", "stacked-bar", "scatter"}:
+    if chart.kind == "scatter":
+        return _with_points(chart, plot, room)
+    if chart.kind in {"bar", "stacked-bar"}:
         return plot
     axis = 0.0 if labels else room.widest(_numbers(chart.series, chart)) + room.size
     return _with_names(chart, plot, room, wide - axis, diagnostics)
+
+
+def _with_points(chart: Chart, plot: Plot, room: Room) -> Plot:
+    """Return the plot of a scatter chart: the name of x below it, at the right, as x runs there."""
+    plot = plot._replace(axis=True, labels=False, sides=sides(chart, plot.area, room))
+    name = chart.series[0].name
+    if not name:
+        return plot
+    wide = room.measured(name) + room.size * 0.6
+    below = plot.area.y + plot.area.height
+    line = room.line / room.high
+    return plot._replace(across=Shares(1 - wide / room.wide, below, wide / room.wide, line))
 
 
 def _with_names(
@@ -117,7 +104,7 @@ def _with_names(
 ) -> Plot:
     """Return the plot with its categories named as they fit below it: all, some, or turned."""
     cell = wide / max(len(chart.categories), 1)
-    if all(_lines(name, cell * 0.96, room) <= 2 for name in chart.categories):
+    if all(lines(name, cell * 0.96, room) <= 2 for name in chart.categories):
         return plot
     in_order = chart.kind in {"line", "area"} or all(
         any(sign.isdigit() for sign in name) for name in chart.categories
@@ -138,20 +125,6 @@ def _with_names(
     return plot._replace(turned=True)
 
 
-def _lines(name: str, wide: float, room: Room) -> int:
-    """Return how many lines a name takes; 99 if a word of it is too wide for any."""
-    lines, at = 1, 0.0
-    for word in name.split():
-        long = room.measured(word)
-        if long > wide:
-            return 99
-        if at and at + blank_width(room.face) * room.size + long > wide:
-            lines, at = lines + 1, long
-        else:
-            at += long + (blank_width(room.face) * room.size if at else 0)
-    return lines
-
-
 def _numbers(series: tuple[Series, ...], chart: Chart) -> tuple[str, ...]:
     return tuple(
         shown(value, one.style, chart.lang)
@@ -163,27 +136,27 @@ def _numbers(series: tuple[Series, ...], chart: Chart) -> tuple[str, ...]:
 
 def _labels_fit(chart: Chart, plot: Plot, room: Room, wide: float, high: float) -> bool:
     """Return whether every number can stand at its place."""
-    count = max(len(chart.categories), 1)
-    cell = wide / count
-    label = room.widest(_numbers(chart.series, chart))
+    count = len(chart.categories)
+    cell, slot = wide / count, high / count / (1 + plot.gap / 100)
     column = cell / (1 + plot.gap / 100)
+    label = room.widest(_numbers(chart.series, chart))
+    lines = sum(one.as_line for one in chart.series)
     match chart.kind:
         case "column":
             return label <= min(column / len(chart.series) * 1.12, cell * 0.94)
         case "bar":
-            return high / count / (1 + plot.gap / 100) / len(chart.series) >= room.size
+            return slot / len(chart.series) >= room.size
         case "stacked":
             return label <= column and _segments_bear(chart, (high - 3 * room.line), room.size)
         case "stacked-bar":
             longest = wide - room.widest(chart.categories)
             return _segments_bear(chart, longest, label + room.size * 0.4)
         case "combined":
-            # The numbers of columns stand inside of them, clear of the line's.
-            return label <= column
-        case "line":
-            return len(chart.series) == 1 and count <= _FEW and label <= cell * 0.94
+            # The numbers of columns stand at their feet, clear of the line's.
+            return lines == 1 and label <= column / (len(chart.series) - lines)
         case _:
-            return False
+            one = chart.kind == "line" and len(chart.series) == 1
+            return one and count <= _FEW and label <= cell * 0.94
 
 
 def _segments_bear(chart: Chart, length: float, needed: float) -> bool:
@@ -241,7 +214,7 @@ def _naming(chart: Chart, room: Room, high: float) -> Naming:
     low = 0 if _begins_at_zero(chart) else min(values)
     span = (max(values) - low) * 1.15 or 1
     plot = high - 2 * room.line
-    apart = ((above - below) / span * plot for below, above in zip(ends, ends[1:], strict=False))
+    apart = ((above - below) / span * plot for below, above in pairwise(ends))
     return "ends" if all(distance >= room.line for distance in apart) else "legend"
 
 
@@ -256,15 +229,15 @@ def _right(chart: Chart, room: Room, naming: Naming) -> float:
     return room.widest(tuple(one.name for one in chart.series)) + room.size * 0.6
 
 
-def _legend_rows(chart: Chart, room: Room) -> int:
-    """Return how many rows the legend takes, with its keys."""
-    rows, at = 1, 0.0
-    for one in chart.series:
-        needed = room.measured(one.name) + 2.2 * room.size
-        if at and at + needed > room.wide:
-            rows, at = rows + 1, 0.0
-        at += needed
-    return rows
+def _legend_rows(chart: Chart, room: Room) -> tuple[int, float]:
+    """Return how many rows the legend takes with its keys, and the points that it is wide.
+
+    Programs set its entries in columns, all as wide as the widest.
+    """
+    names = tuple(one.name for one in chart.series)
+    column = room.widest(names) + 2.2 * room.size
+    columns = max(min(int(room.wide // column), len(names)), 1)
+    return math.ceil(len(names) / columns), min(columns * column, room.wide)
 
 
 def _round(chart: Chart, plot: Plot, room: Room, head: float, foot: float) -> Plot:
@@ -284,12 +257,9 @@ def _round(chart: Chart, plot: Plot, room: Room, head: float, foot: float) -> Pl
         )
         plot = plot._replace(naming="legend", legend=legend)
     else:
-        beside = min(
-            max(room.widest(chart.categories), room.widest(_numbers(chart.series, chart)))
-            + room.size,
-            room.wide * 0.28,
-        )
-        above = 2 * room.line
+        numbers = room.widest(_numbers(chart.series, chart))
+        beside = min(room.widest(chart.categories) + numbers + 1.5 * room.size, room.wide * 0.3)
+        above = 1.4 * room.line
         across = max(min(high - 2 * above, room.wide - 2 * beside), room.wide * 0.2)
         left = beside if room.wide > 1.5 * room.high else (room.wide - across) / 2
     top = head + (high - across) / 2

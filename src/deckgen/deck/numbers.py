@@ -86,8 +86,7 @@ def number(text: str, lang: str) -> Number | None:
 
 
 def _groups(whole: str, group: str) -> str | None:
-    """Return the digits before the decimals without what parts the thousands; None if there are
-    none, or if they are parted elsewhere than at the thousands."""
+    """Return the digits of a whole number alone; None if it is parted but at the thousands."""
     if re.fullmatch(r"[0-9]+", whole):
         return whole
     for mark in {group, *_BLANKS}:

@@ -24,13 +24,13 @@ class Plot(NamedTuple):
     """Points of every text but the source."""
     small: int
     """Points of the source."""
-    area: Shares
+    area: Shares = Shares(0, 0, 1, 1)
     """The plot with the words of its axes."""
-    labels: bool
+    labels: bool = False
     """Whether each number stands at its column, point or slice."""
-    axis: bool
+    axis: bool = False
     """Whether the axis of values is shown, with light lines behind the plot."""
-    naming: Naming
+    naming: Naming = "none"
     legend: Shares | None = None
     """Where the legend stands, if there is one."""
     every: int = 1
@@ -42,5 +42,9 @@ class Plot(NamedTuple):
     """Whether the lines of a combined chart have a scale of their own."""
     gap: int = 60
     """Per cent of a column's width that is left between the groups."""
+    sides: tuple[str, ...] = ()
+    """Where the names of points stand in a scatter chart: r, l, t or b of each."""
+    across: Shares | None = None
+    """Where the name of the axis of x stands, in a scatter chart."""
     whole: bool = False
     """Whether a line's scale begins at zero."""

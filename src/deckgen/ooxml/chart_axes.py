@@ -5,7 +5,9 @@ A scale has no ends of its own but zero, so that it goes with its numbers when t
 
 from __future__ import annotations
 
-from deckgen.deck.model import Chart
+import math
+
+from deckgen.deck.model import Chart, Series
 from deckgen.deck.numbers import Style
 from deckgen.deck.plot import Plot
 from deckgen.ooxml.chart_colors import Inks
@@ -33,7 +35,7 @@ def category_axis(chart: Chart, plot: Plot, inks: Inks, *, second: bool = False)
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{_line(inks, 50)}</c:spPr>{properties(plot.size, inks.text, body=turned)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
@@ -41,7 +43,7 @@ def value_axis(
     chart: Chart,
     plot: Plot,
     inks: Inks,
-    style: Style,
+    series: Series,
     *,
     second: bool = False,
     across: str | None = None,
@@ -55,22 +57,37 @@ def value_axis(
     lined = plot.axis and not second and across is None
     grid = f"<c:majorGridlines><c:spPr>{_line(inks, 18)}</c:spPr></c:majorGridlines>"
     title = ""
-    if across:
+    if across and plot.across:
         text = rich(across, plot.size, inks.faded(80), chart.lang)
-        title = f'<c:title>{text}<c:overlay val="0"/></c:title>'
-    code = escape(number_format(style, chart.lang))
+        title = (
+            f"<c:title>{text}<c:layout><c:manualLayout>"
+            '<c:xMode val="edge"/><c:yMode val="edge"/>'
+            f'<c:x val="{plot.across[0]:.5f}"/><c:y val="{plot.across[1]:.5f}"/>'
+            '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
+        )
+    code = escape(number_format(axis_style(series), chart.lang))
     between = "midCat" if chart.kind in {"area", "scatter"} else "between"
     shape = f"<c:spPr>{_line(inks, 50)}</c:spPr>" if across is not None else _NONE
     least = '<c:min val="0"/>' if plot.whole and across is None else ""
     return (
         f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
-        f'<c:delete val="{int(not plot.axis)}"/><c:axPos val="{place}"/>{grid if lined else ""}'
-        f'{title}<c:numFmt formatCode="{code}" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        f'<c:delete val="{int(not plot.axis and not second)}"/><c:axPos val="{place}"/>'
+        f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{"nextTo" if plot.axis else "none"}"/>'
         f"{shape}{properties(plot.size, inks.faded(80))}"
         f'<c:crossAx val="{cross}"/><c:crosses val="{"max" if second or bars else "autoZero"}"/>'
         f'<c:crossBetween val="{between}"/></c:valAx>'
     )
+
+
+def axis_style(series: Series) -> Style:
+    """Return how the steps of an axis are shown: with no more decimals than they need."""
+    largest = max((abs(value) for value in series.values if value is not None), default=0)
+    if series.style.percent:
+        largest *= 100
+    needed = max(0, -math.floor(math.log10(largest / 5))) if largest else 0
+    return series.style._replace(decimals=min(series.style.decimals, needed))
 
 
 def _line(inks: Inks, percent: int) -> str:

@@ -22,8 +22,13 @@ _APART = 1.35
 _DARKER = ((100, 0), (75, 0), (50, 0))
 _LIGHTER = ((100, 0), (60, 40), (40, 60), (20, 80))
 """Per cent `lumMod` and `lumOff`: the steps in which PowerPoint itself offers theme colours."""
-_MUTED = 40
-"""Per cent of the text colour, over the ground, for what a highlight leaves behind."""
+_MUTED = {True: (45, 55), False: (60, 0)}
+"""`lumMod` and `lumOff` of dark and of light text, for lines that a highlight leaves behind."""
+_MUTED_FILL = 40
+"""Per cent of the text colour, over the ground, for columns and slices that it leaves behind. Lines
+have no alpha: LibreOffice shows marks without it."""
+_TEXT = 4.5
+"""Contrast of words with the ground (WCAG 2.1, 1.4.3)."""
 
 
 class Ink(NamedTuple):
@@ -71,15 +76,30 @@ class Inks(NamedTuple):
         )
 
     @property
+    def muted_fill(self) -> Ink:
+        """What columns and slices are drawn in that stand back behind a highlight."""
+        return self.faded(_MUTED_FILL)
+
+    @property
     def muted(self) -> Ink:
-        """What stands back behind a highlight."""
-        return self.faded(_MUTED)
+        """What lines and marks are drawn in that stand back behind a highlight."""
+        mod, off = _MUTED[luminance(self.ground) > 0.4]
+        return self.text._replace(mod=mod, off=off, rgb=_changed(self.text.rgb, mod, off))
+
+    def readable(self, ink: Ink) -> Ink:
+        """Return a colour for words on the ground: this one if it can be read, else the text's."""
+        return ink if contrast(ink.rgb, self.ground) >= _TEXT else self.text
 
     @property
     def ground_line(self) -> str:
         """An edge in the colour of the ground, which keeps neighbours apart."""
+        return f'<a:ln w="19050">{self.ground_ink.fill}</a:ln>'
+
+    @property
+    def ground_ink(self) -> Ink:
+        """The colour of the ground."""
         name = next((name for name, rgb in self.colors.items() if rgb == self.ground), self.ground)
-        return f'<a:ln w="19050">{Ink(name, self.ground).fill}</a:ln>'
+        return Ink(name, self.ground)
 
     def series(self, count: int, *, lines: bool) -> list[Ink]:
         """Return colours for so many series; they come again where there are more than six."""
@@ -88,11 +108,9 @@ class Inks(NamedTuple):
         rest = [ink for ink in rest if ink.name != self.lead.name]
         chosen = [self.lead]
         while rest:
-            last = chosen[-1].rgb
-            apart = [ink for ink in rest if contrast(ink.rgb, last) >= _APART]
-            found = apart[0] if apart else max(rest, key=lambda ink: contrast(ink.rgb, last))
-            rest.remove(found)
-            chosen.append(found)
+            distances = [min(contrast(ink.rgb, one.rgb) for one in chosen) for ink in rest]
+            apart = [at for at, distance in enumerate(distances) if distance >= _APART]
+            chosen.append(rest.pop(apart[0] if apart else distances.index(max(distances))))
         return [chosen[at % len(chosen)] for at in range(count)]
 
     def on(self, ink: Ink) -> Ink:

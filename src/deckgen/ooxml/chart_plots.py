@@ -33,14 +33,15 @@ def _colored(chart: Chart, inks: Inks, *, lines: bool) -> list[Drawn]:
     found = inks.series(len(chart.series), lines=lines)
     names = [one.name for one in chart.series]
     if any(name in chart.highlight for name in names if name):
-        found = [inks.lead if name in chart.highlight else inks.muted for name in names]
+        back = inks.muted if lines else inks.muted_fill
+        found = [inks.lead if name in chart.highlight else back for name in names]
     return [
         Drawn(at, one, ink) for at, (one, ink) in enumerate(zip(chart.series, found, strict=True))
     ]
 
 
 def _axes(chart: Chart, plot: Plot, inks: Inks) -> str:
-    return category_axis(chart, plot, inks) + value_axis(chart, plot, inks, chart.series[0].style)
+    return category_axis(chart, plot, inks) + value_axis(chart, plot, inks, chart.series[0])
 
 
 def _bars(chart: Chart, plot: Plot, inks: Inks, drawn: list[Drawn]) -> str:
@@ -49,7 +50,7 @@ def _bars(chart: Chart, plot: Plot, inks: Inks, drawn: list[Drawn]) -> str:
     direction = "bar" if chart.kind in {"bar", "stacked-bar"} else "col"
     grouping = "stacked" if stacked else "clustered"
     overlap = "100" if stacked else "-8" if len(drawn) > 1 else "0"
-    place = "ctr" if stacked else "inEnd" if chart.kind == "combined" else "outEnd"
+    place = "ctr" if stacked else "inBase" if chart.kind == "combined" else "outEnd"
     series = "".join(series_xml(one, chart, plot, inks, place, marked="bar") for one in drawn)
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>'
@@ -75,15 +76,20 @@ def _lines(chart: Chart, plot: Plot, inks: Inks, drawn: list[Drawn], axes: tuple
 
 def _combined(chart: Chart, plot: Plot, inks: Inks) -> str:
     """Return columns with lines over them, those on a scale of their own if they need one."""
+    # Lines are set in the text's colour, which stands out from every column that they cross.
     drawn = _colored(chart, inks, lines=False)
-    lines = [one for one in drawn if one.series.as_line]
+    lines = [
+        one if one.series.name in chart.highlight else one._replace(ink=inks.text)
+        for one in drawn
+        if one.series.as_line
+    ]
     columns = [one for one in drawn if not one.series.as_line]
     axes = SECOND if plot.second_axis else FIRST
     made = _bars(chart, plot, inks, columns) + _lines(chart, plot, inks, lines, axes)
     made += category_axis(chart, plot, inks)
-    made += value_axis(chart, plot, inks, columns[0].series.style)
+    made += value_axis(chart, plot, inks, columns[0].series)
     if plot.second_axis:
-        made += value_axis(chart, plot, inks, lines[0].series.style, second=True)
+        made += value_axis(chart, plot, inks, lines[0].series, second=True)
         made += category_axis(chart, plot, inks, second=True)
     return made
 
@@ -94,11 +100,11 @@ def _scatter(chart: Chart, plot: Plot, inks: Inks) -> str:
         points(Drawn(at, one, ink), chart, plot, inks)
         for at, (one, ink) in enumerate(zip(chart.series[1:], found, strict=True), 1)
     )
-    across = value_axis(chart, plot, inks, chart.series[0].style, across=chart.series[0].name)
+    across = value_axis(chart, plot, inks, chart.series[0], across=chart.series[0].name)
     return (
         '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
         f"{series}{_IDS.format(*FIRST)}</c:scatterChart>{across}"
-        f"{value_axis(chart, plot, inks, chart.series[1].style)}"
+        f"{value_axis(chart, plot, inks, chart.series[1])}"
     )
 
 
@@ -106,7 +112,8 @@ def _round(chart: Chart, plot: Plot, inks: Inks) -> str:
     """Return a pie or a ring: its slices begin at the top and go clockwise, as written."""
     colors: list[Ink] = inks.series(len(chart.categories), lines=False)
     if chart.highlight:
-        colors = [inks.lead if name in chart.highlight else inks.muted for name in chart.categories]
+        back = inks.muted_fill
+        colors = [inks.lead if name in chart.highlight else back for name in chart.categories]
     made = slices(Drawn(0, chart.series[0], inks.lead), chart, plot, inks, colors)
     if chart.kind == "pie":
         return f'<c:pieChart><c:varyColors val="1"/>{made}<c:firstSliceAng val="0"/></c:pieChart>'

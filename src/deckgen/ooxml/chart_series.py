@@ -54,17 +54,17 @@ def points(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks) -> str:
     """Return a series of a scatter chart, its points named where they have names."""
     marker = _MARKERS[(drawn.at - 1) % len(_MARKERS)]
     body = f'<c:symbol val="{marker}"/><c:size val="12"/>'
+    back = f"<c:spPr>{inks.muted.fill}<a:ln><a:noFill/></a:ln></c:spPr>"
     dots = "".join(
-        f'<c:dPt><c:idx val="{at}"/><c:marker>{body}<c:spPr>{inks.muted.fill}'
-        '<a:ln><a:noFill/></a:ln></c:spPr></c:marker><c:bubble3D val="0"/></c:dPt>'
+        f'<c:dPt><c:idx val="{at}"/><c:marker>{body}{back}</c:marker><c:bubble3D val="0"/></c:dPt>'
         for at, name in enumerate(chart.categories)
         if chart.highlight and name not in chart.highlight
     )
     names = "".join(
         f'<c:dLbl><c:idx val="{at}"/>'
         f"{rich(name, plot.size, inks.text, chart.lang, bold=name in chart.highlight)}"
-        f'<c:dLblPos val="r"/>{_show("Val")}</c:dLbl>'
-        for at, name in enumerate(chart.categories)
+        f'<c:dLblPos val="{side}"/>{_show("Val")}</c:dLbl>'
+        for at, (name, side) in enumerate(zip(chart.categories, plot.sides, strict=True))
         if name and drawn.series.values[at] is not None
     )
     labels = f"<c:dLbls>{names}{_show()}</c:dLbls>" if names else ""
@@ -92,7 +92,7 @@ def slices(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, colors: list[Ink]
         text = properties(plot.size, inks.text)
         labels = (
             f'<c:dLbls>{form}{text}<c:dLblPos val="outEnd"/>{_show("CatName", "Val")}'
-            '<c:separator>\n</c:separator><c:showLeaderLines val="0"/></c:dLbls>'
+            '<c:separator>  </c:separator><c:showLeaderLines val="0"/></c:dLbls>'
         )
     else:
         each = "".join(
@@ -129,7 +129,7 @@ def _points(drawn: Drawn, chart: Chart, inks: Inks) -> str:
         return ""
     return "".join(
         f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
-        f"<c:spPr>{inks.muted.fill}<a:ln><a:noFill/></a:ln></c:spPr></c:dPt>"
+        f"<c:spPr>{inks.muted_fill.fill}<a:ln><a:noFill/></a:ln></c:spPr></c:dPt>"
         for at, name in enumerate(chart.categories)
         if name not in chart.highlight and drawn.series.values[at] is not None
     )
@@ -139,24 +139,25 @@ def _labels(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, place: str) -> s
     """Return the numbers at the points, and the name at the end of a line."""
     code = escape(number_format(drawn.series.style, chart.lang))
     form = f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
-    inside = place in {"ctr", "inEnd"}
-    ink = inks.on(drawn.ink) if inside and drawn.ink.alpha == 100 else inks.text
+    inside = place in {"ctr", "inBase"}
+    ink = inks.on(drawn.ink) if inside else inks.text
     end = "" if plot.naming != "ends" else _end(drawn, plot, inks, form)
     if not plot.labels:
         return f"<c:dLbls>{end}{_show()}</c:dLbls>" if end else ""
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     bold = chart.kind == "combined" and drawn.series.as_line
     text = properties(plot.size, ink, body=_NO_WRAP, bold=bold)
+    # The numbers of a line that crosses columns stand on the ground's colour.
+    back = "<c:spPr><a:noFill/></c:spPr>"
+    if bold:
+        back = f"<c:spPr>{inks.ground_ink.fill}</c:spPr>"
     emphasised = "".join(
         f'<c:dLbl><c:idx val="{at}"/>{form}<c:spPr><a:noFill/></c:spPr>'
         f"{properties(plot.size, ink, body=_NO_WRAP, bold=True)}{position}{_show('Val')}</c:dLbl>"
         for at, name in enumerate(chart.categories)
         if name in chart.highlight and drawn.series.values[at] is not None and not end
     )
-    return (
-        f"<c:dLbls>{emphasised}{end}{form}<c:spPr><a:noFill/></c:spPr>{text}{position}"
-        f"{_show('Val')}</c:dLbls>"
-    )
+    return f"<c:dLbls>{emphasised}{end}{form}{back}{text}{position}{_show('Val')}</c:dLbls>"
 
 
 def _end(drawn: Drawn, plot: Plot, inks: Inks, form: str) -> str:
@@ -165,8 +166,9 @@ def _end(drawn: Drawn, plot: Plot, inks: Inks, form: str) -> str:
     last = max((at for at, value in enumerate(values) if value is not None), default=None)
     if last is None:
         return ""
-    ink = inks.text if drawn.ink.alpha != 100 else drawn.ink
-    text = properties(plot.size, ink, body=_NO_WRAP, bold=drawn.ink.alpha == 100)
+    stands_back = drawn.ink == inks.muted
+    ink = inks.text if stands_back else inks.readable(drawn.ink)
+    text = properties(plot.size, ink, body=_NO_WRAP, bold=not stands_back)
     return (
         f'<c:dLbl><c:idx val="{last}"/>{form}<c:spPr><a:noFill/></c:spPr>{text}'
         f'<c:dLblPos val="r"/>{_show("SerName")}</c:dLbl>'

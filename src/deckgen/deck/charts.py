@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+
 from deckgen.deck.box import Box
 from deckgen.deck.chart_points import sides
 from deckgen.deck.chart_room import LINE, Room, lines
@@ -26,7 +27,7 @@ _FEW = 8
 """So many points of one line still bear their numbers."""
 
 
-def placed(
+def placed_chart(
     chart: Chart, box: Box, fonts: Fonts, minimum_size: int, diagnostics: Diagnostics
 ) -> Chart:
     """Return the chart in its box, with how it is drawn there."""

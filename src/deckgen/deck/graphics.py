@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.charts import placed
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Chart, Graphic, Picture, PlaceholderRole, Slide, Table
@@ -41,9 +40,11 @@ def _placed(slide: Slide, role: PlaceholderRole, graphic: Graphic, placing: Plac
         case Table():
             return [with_graphic(slide, role, graphic._replace(box=found.box))]
         case Chart():
+            from deckgen.deck.charts import placed_chart
+
             fonts, minimum = placing.fonts, placing.minimum_size
-            made = placed(graphic, found.box, fonts, minimum, placing.diagnostics)
-            return [with_graphic(slide, role, made)]
+            chart = placed_chart(graphic, found.box, fonts, minimum, placing.diagnostics)
+            return [with_graphic(slide, role, chart)]
 
 
 def with_graphic(slide: Slide, role: PlaceholderRole, graphic: Graphic) -> Slide:

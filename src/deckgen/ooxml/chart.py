@@ -88,7 +88,7 @@ def _title(chart: Chart, plot: Plot, inks: Inks) -> str:
     """Return what the numbers count as the chart's title, at its left edge."""
     if not chart.unit:
         return '<c:autoTitleDeleted val="1"/>'
-    text = rich(chart.unit, plot.size, inks.faded(80), chart.lang)
+    text = rich(chart.unit, plot.size, inks.quiet, chart.lang)
     return (
         f"<c:title>{text}<c:layout><c:manualLayout>"
         '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
@@ -130,7 +130,7 @@ def _source(chart: Chart, plot: Plot, box: Box, inks: Inks) -> str:
         for end, at_x, at_y in (("from", x, y), ("to", x + wide, y + high))
     )
     extent = f'<a:ext cx="{round(wide * box.cx)}" cy="{round(high * box.cy)}"/>'
-    color = inks.faded(70).fill
+    color = inks.quiet.fill
     return (
         f'{DECLARATION}<c:userShapes xmlns:c="{CHART}" xmlns:a="{DRAWING}">'
         f'<cdr:relSizeAnchor xmlns:cdr="{_CHART_DRAWING}">{corners}<cdr:sp macro="" textlink="">'

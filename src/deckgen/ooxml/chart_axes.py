@@ -58,7 +58,7 @@ def value_axis(
     grid = f"<c:majorGridlines><c:spPr>{_line(inks, 18)}</c:spPr></c:majorGridlines>"
     title = ""
     if across and plot.across:
-        text = rich(across, plot.size, inks.faded(80), chart.lang)
+        text = rich(across, plot.size, inks.quiet, chart.lang)
         title = (
             f"<c:title>{text}<c:layout><c:manualLayout>"
             '<c:xMode val="edge"/><c:yMode val="edge"/>'
@@ -72,10 +72,10 @@ def value_axis(
     return (
         f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
         f'<c:delete val="{int(not plot.axis and not second)}"/><c:axPos val="{place}"/>'
-        f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        '<c:minorTickMark val="none"/>'
+        f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"nextTo" if plot.axis else "none"}"/>'
-        f"{shape}{properties(plot.size, inks.faded(80))}"
+        f"{shape}{properties(plot.size, inks.quiet)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="{"max" if second or bars else "autoZero"}"/>'
         f'<c:crossBetween val="{between}"/></c:valAx>'
     )

@@ -24,9 +24,11 @@ _LIGHTER = ((100, 0), (60, 40), (40, 60), (20, 80))
 """Per cent `lumMod` and `lumOff`: the steps in which PowerPoint itself offers theme colours."""
 _MUTED = {True: (45, 55), False: (60, 0)}
 """`lumMod` and `lumOff` of dark and of light text, for lines that a highlight leaves behind."""
+_QUIET = {True: (75, 25), False: (75, 0)}
+"""The same for small words."""
 _MUTED_FILL = 40
 """Per cent of the text colour, over the ground, for columns and slices that it leaves behind. Lines
-have no alpha: LibreOffice shows marks without it."""
+and words have no alpha: LibreOffice shows marks without it, and cuts words off."""
 _TEXT = 4.5
 """Contrast of words with the ground (WCAG 2.1, 1.4.3)."""
 
@@ -83,7 +85,15 @@ class Inks(NamedTuple):
     @property
     def muted(self) -> Ink:
         """What lines and marks are drawn in that stand back behind a highlight."""
-        mod, off = _MUTED[luminance(self.ground) > 0.4]
+        return self._stepped(_MUTED)
+
+    @property
+    def quiet(self) -> Ink:
+        """What units, sources and the steps of an axis are set in."""
+        return self.readable(self._stepped(_QUIET))
+
+    def _stepped(self, steps: Mapping[bool, tuple[int, int]]) -> Ink:
+        mod, off = steps[luminance(self.ground) > 0.4]
         return self.text._replace(mod=mod, off=off, rgb=_changed(self.text.rgb, mod, off))
 
     def readable(self, ink: Ink) -> Ink:

@@ -1,57 +1,30 @@
-"""The keys of a chart, and how what is written there becomes a chart."""
+"""A chart as it is written becomes a chart as it is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
-from deckgen.deck.model import Chart, ChartKind, Paragraph, Series
+from deckgen.deck.model import Chart, Paragraph, Series
 from deckgen.deck.numbers import Number, Style, is_gap, number
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.diagnostics import Diagnostics
 from deckgen.outline.chart_checks import check
 from deckgen.outline.chart_data import Sheet, sheet
+from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.chart_words import description, no_number
 from deckgen.outline.entry import Context
-from deckgen.outline.fields import Text, Written, key
+from deckgen.outline.fields import Text, Written
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.nodes import Scalar, Sequence
 from deckgen.outline.words import phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartKeys:
-    """The keys below `chart:`."""
-
-    kind: ChartKind = key("What it is drawn as.", "line", default="column")
-    data: Written = key(
-        "The numbers: a line for each, a table whose columns semicolons part, or the name of a CSV "
-        "file beside the outline. A dash is a gap.",
-        "{2023: 12, 2024: 15}",
-        "passengers.csv",
-    )
-    unit: Text | None = key("What the numbers count; stands above them.", "Million €", default=None)
-    source: Text | None = key(
-        "Where the numbers come from; stands small below them.", "Town of Altenburg", default=None
-    )
-    highlight: Written | None = key(
-        "The category or series that stands out, or a list of them.", "2024", default=None
-    )
-    lines: Written | None = key(
-        "In a combined chart, which series are lines; left out, it is the last one.", default=None
-    )
-    labels: bool | None = key(
-        "Whether the numbers stand at their columns, points or slices; left out, they do where "
-        "they fit, and else an axis shows them.",
-        "no",
-        default=None,
-    )
-    alt: Text | None = key(
-        "What the chart says, for those who do not see it; left out, it is made from the numbers.",
-        default=None,
-    )
-    span: Span
-    spans: Mapping[str, Span]
+def charts(keys: ChartKeys, context: Context) -> tuple[Chart, ...]:
+    """Return the chart that the keys of the context's entry hold; none, with errors, if wrong."""
+    entry = context.entries[context.index]
+    headline = getattr(entry, "question", None) or getattr(entry, "title", None)
+    title = _plain(headline, Diagnostics()) if headline else ""
+    found = chart_of(keys, title, entry.lang or context.talk.lang, context)
+    return () if found is None else (found,)
 
 
 def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | None:

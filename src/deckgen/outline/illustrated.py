@@ -19,6 +19,7 @@ from deckgen.deck.model import (
     Slide,
     TextBody,
 )
+from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import key
 from deckgen.outline.lowering import slide
@@ -40,6 +41,18 @@ class Illustrated(Entry):
         default=None,
         short="file",
     )
+    chart: ChartKeys | None = key(
+        "A chart beside the text; or only its numbers, in a CSV file.",
+        "passengers.csv",
+        default=None,
+        short="data",
+    )
+
+
+def _charts(value: ChartKeys, _name: str, context: Context) -> tuple[Graphic, ...]:
+    from deckgen.outline.charts import charts
+
+    return charts(value, context)
 
 
 def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]:
@@ -48,6 +61,7 @@ def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]
 
 _GRAPHICS: Mapping[str, Callable[[Any, str, Context], tuple[Graphic, ...]]] = {
     "image": _pictures,
+    "chart": _charts,
 }
 """What makes the graphics of a key from its value; what is wrong is told on the way."""
 

@@ -51,8 +51,6 @@ def converter(
     if origin is collections.abc.Mapping:
         value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
-    if annotation is Written:
-        return lambda node, _: Written(node)
     if is_dataclass(annotation) and annotation not in {Text, ListItem}:
         short = metadata.get("short", "")
         return lambda node, found: _nested(_written_out(node, short), annotation, read, found)
@@ -65,6 +63,8 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
         return lambda node, found: _list_items(node, name, found)
     if annotation is Text:
         return _text(name, metadata)
+    if annotation is Written:
+        return lambda node, _: Written(node)
     if get_origin(annotation) is Literal:
         return _scalars(name, lambda text: _choice(text, get_args(annotation)))
     simple: dict[Any, Callable[[str], Any]] = {

@@ -37,9 +37,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deckgen.deck.model import Slide
-from deckgen.outline.charts import ChartKeys, chart_of
+from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
+from deckgen.outline.illustrated import graphics_of
 from deckgen.outline.lowering import line, slide
 
 BARE = False
@@ -50,19 +51,23 @@ class ChartSlide(Entry):
     """The keys of a slide with a chart."""
 
     title: Text = key("The headline: what the chart says.", "Twice as many people take the bus")
-    chart: ChartKeys = key("The chart.")
+    chart: ChartKeys = key(
+        "The chart; or only its numbers, in a CSV file.", "passengers.csv", short="data"
+    )
     kicker: Text | None = key("A small line above the headline.", default=None)
 
 
 def lower(entry: ChartSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, which the chart fills."""
-    title = line(entry.title, context)
     made = slide(
         entry,
         context,
         "bullets",
         "light",
-        [("title", title), ("kicker", line(entry.kicker, context) if entry.kicker else None)],
+        [
+            ("title", line(entry.title, context)),
+            ("kicker", line(entry.kicker, context) if entry.kicker else None),
+        ],
     )
-    chart = chart_of(entry.chart, title.text, made.lang, context)
-    return made if chart is None else made._replace(graphics=(("body", chart),))
+    graphics = graphics_of(entry, "chart", context)
+    return made._replace(graphics=tuple(("body", one) for one in graphics))

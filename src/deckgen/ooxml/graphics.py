@@ -35,7 +35,11 @@ class Drawn(NamedTuple):
 def drawn(graphic: Graphic, setting: Setting) -> Drawn:
     """Return the shape of a graphic that has been placed."""
     match graphic:
-        case Picture() | Table() | Chart():
+        case Table():
+            from deckgen.ooxml.table import table_shape
+
+            return table_shape(graphic, setting)
+        case Picture() | Chart():
             raise NotImplementedError(f"shape {setting.shape_id}")
 
 

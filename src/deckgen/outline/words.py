@@ -5,22 +5,100 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias
 
-Phrase: TypeAlias = Literal["questions", "thanks"]
+Phrase: TypeAlias = Literal["questions", "thanks", "table", "columns", "rows"]
 
 _PHRASES: dict[str, dict[Phrase, str]] = {
-    "cs": {"questions": "Otázky", "thanks": "Děkujeme"},
-    "da": {"questions": "Spørgsmålene", "thanks": "Tak"},
-    "de": {"questions": "Die Fragen", "thanks": "Vielen Dank"},
-    "en": {"questions": "The questions", "thanks": "Thank you"},
-    "es": {"questions": "Las preguntas", "thanks": "Gracias"},
-    "fi": {"questions": "Kysymykset", "thanks": "Kiitos"},
-    "fr": {"questions": "Les questions", "thanks": "Merci"},
-    "it": {"questions": "Le domande", "thanks": "Grazie"},
-    "nb": {"questions": "Spørsmålene", "thanks": "Takk"},
-    "nl": {"questions": "De vragen", "thanks": "Dank u wel"},
-    "pl": {"questions": "Pytania", "thanks": "Dziękujemy"},
-    "pt": {"questions": "As perguntas", "thanks": "Obrigado"},
-    "sv": {"questions": "Frågorna", "thanks": "Tack"},
+    "cs": {
+        "questions": "Otázky",
+        "thanks": "Děkujeme",
+        "table": "Tabulka",
+        "columns": "Sloupce",
+        "rows": "Řádky",
+    },
+    "da": {
+        "questions": "Spørgsmålene",
+        "thanks": "Tak",
+        "table": "Tabel",
+        "columns": "Kolonner",
+        "rows": "Rækker",
+    },
+    "de": {
+        "questions": "Die Fragen",
+        "thanks": "Vielen Dank",
+        "table": "Tabelle",
+        "columns": "Spalten",
+        "rows": "Zeilen",
+    },
+    "en": {
+        "questions": "The questions",
+        "thanks": "Thank you",
+        "table": "Table",
+        "columns": "Columns",
+        "rows": "Rows",
+    },
+    "es": {
+        "questions": "Las preguntas",
+        "thanks": "Gracias",
+        "table": "Tabla",
+        "columns": "Columnas",
+        "rows": "Filas",
+    },
+    "fi": {
+        "questions": "Kysymykset",
+        "thanks": "Kiitos",
+        "table": "Taulukko",
+        "columns": "Sarakkeet",
+        "rows": "Rivit",
+    },
+    "fr": {
+        "questions": "Les questions",
+        "thanks": "Merci",
+        "table": "Tableau",
+        "columns": "Colonnes",
+        "rows": "Lignes",
+    },
+    "it": {
+        "questions": "Le domande",
+        "thanks": "Grazie",
+        "table": "Tabella",
+        "columns": "Colonne",
+        "rows": "Righe",
+    },
+    "nb": {
+        "questions": "Spørsmålene",
+        "thanks": "Takk",
+        "table": "Tabell",
+        "columns": "Kolonner",
+        "rows": "Rader",
+    },
+    "nl": {
+        "questions": "De vragen",
+        "thanks": "Dank u wel",
+        "table": "Tabel",
+        "columns": "Kolommen",
+        "rows": "Rijen",
+    },
+    "pl": {
+        "questions": "Pytania",
+        "thanks": "Dziękujemy",
+        "table": "Tabela",
+        "columns": "Kolumny",
+        "rows": "Wiersze",
+    },
+    "pt": {
+        "questions": "As perguntas",
+        "thanks": "Obrigado",
+        "table": "Tabela",
+        "columns": "Colunas",
+        "rows": "Linhas",
+    },
+    "sv": {
+        "questions": "Frågorna",
+        "thanks": "Tack",
+        "table": "Tabell",
+        "columns": "Kolumner",
+        "rows": "Rader",
+    },
 }
 
 # The long dates of the two languages that most talks here are given in. Every other one is asked of

@@ -1,0 +1,105 @@
+"""A table as it was written → a table of the deck: header, cells, alignment, text alternative."""
+
+from __future__ import annotations
+
+from deckgen.deck.model import Paragraph, Run, Table, TextBody
+from deckgen.deck.numerals import are_numbers
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.csv_rows import csv_rows
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import TableData, Text
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.words import phrase
+
+_MOST_TOLD = 3
+"""Rows of the wrong length that are told one by one: if many are, the first is the wrong one."""
+
+
+def table(data: TableData, entry: Entry, context: Context) -> Table | None:
+    """Return the table; None, with an error, if its file cannot be read or its rows differ.
+
+    Columns of numbers are aligned at the right, all others at the left.
+    """
+    rows = data.rows
+    if data.file is not None:
+        content = context.read(data.file)
+        read = None if content is None else csv_rows(content, data.file, context.diagnostics)
+        if read is None:
+            return None
+        rows = read
+    header: tuple[Text, ...] = ()
+    if isinstance(data.header, tuple):
+        header = data.header
+    elif data.header:
+        header, rows = rows[0], rows[1:]
+    if not rows:
+        _only_a_header(data, context.diagnostics)
+        return None
+    if not _even(header, rows, context.diagnostics):
+        return None
+    lang = entry.lang or context.talk.lang
+    cells = tuple(tuple(_cell(cell, context) for cell in row) for row in rows)
+    columns = [[row[at].text.strip() for row in cells] for at in range(len(cells[0]))]
+    names = tuple(_bold(_cell(cell, context)) for cell in header)
+    return Table(
+        header=names,
+        rows=cells,
+        aligns=tuple(
+            "r" if are_numbers(column, lang, first=at == 0) else "l"
+            for at, column in enumerate(columns)
+        ),
+        alt=data.alt.raw if data.alt else _described(names, cells, lang),
+        span=data.span,
+    )
+
+
+def _cell(text: Text, context: Context) -> TextBody:
+    runs = parse_inline(text._replace(raw=text.raw.strip()), context.diagnostics)
+    return TextBody((Paragraph(runs, span=text.span),))
+
+
+def _bold(body: TextBody) -> TextBody:
+    """Return the cell of a header: programs without table styles must set it bold, too."""
+    (paragraph,) = body.paragraphs
+    runs = tuple(run._replace(bold=True) if isinstance(run, Run) else run for run in paragraph.runs)
+    return TextBody((paragraph._replace(runs=runs),))
+
+
+def _described(
+    header: tuple[TextBody, ...], rows: tuple[tuple[TextBody, ...], ...], lang: str
+) -> str:
+    """Say what a table holds, as in “Table. Columns: Town, Inhabitants. Rows: 12.”."""
+    names = ", ".join(body.text for body in header if body.text.strip())
+    kind, columns, lines = (phrase(name, lang) for name in ("table", "columns", "rows"))
+    return f"{kind}. {columns}: {names or len(rows[0])}. {lines}: {len(rows)}."
+
+
+def _even(
+    header: tuple[Text, ...], rows: tuple[tuple[Text, ...], ...], diagnostics: Diagnostics
+) -> bool:
+    """Report rows that have not as many cells as the first; return whether there are none."""
+    first, *others = (header, *rows) if header else rows
+    uneven = [row for row in others if len(row) != len(first)]
+    for row in uneven[:_MOST_TOLD]:
+        more = len(uneven) - _MOST_TOLD
+        also = f" {more} more rows differ." if more > 0 and row is uneven[_MOST_TOLD - 1] else ""
+        diagnostics.error(
+            "uneven-row",
+            f"This row has {_count(row)}, the first row has {_count(first)}.{also}",
+            row[0].span,
+            'Type an empty cell as "". Text with a comma in it stands in quotation marks.',
+        )
+    return not uneven
+
+
+def _count(row: tuple[Text, ...]) -> str:
+    return "1 cell" if len(row) == 1 else f"{len(row)} cells"
+
+
+def _only_a_header(data: TableData, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        "no-rows",
+        "This table has a header and no rows.",
+        data.span,
+        "Add rows below the first; or, if the first is none, type `header: no`.",
+    )

@@ -15,7 +15,7 @@ from deckgen.deck.model import Paragraph, Run, Table, TextBody
 from deckgen.deck.numerals import decimals_at
 from deckgen.deck.room import Room
 
-INSET = 109_728
+INSET = 137_160
 """EMU that a cell keeps free on its left and on its right."""
 _PADDING = 0.3
 """Em that a cell keeps free above and below its text."""

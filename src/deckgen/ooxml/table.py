@@ -98,12 +98,8 @@ def _paragraph(
     common = f'lang="{setting.lang}" sz="{size * 100}"'
     fill = f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
     runs = runs_xml(paragraph.runs, common, setting.code_font, setting.links, fill)
-    turned = ' rtl="1"' if rtl else ""
     return (
-        f'<a:p><a:pPr marL="0" indent="0" algn="{side}"{turned}>'
-        '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
-        '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/></a:pPr>'
-        f"{runs or f'<a:endParaRPr {common}/>'}</a:p>"
+        f'<a:p><a:pPr algn="{side}" rtl="{int(rtl)}"/>{runs or f"<a:endParaRPr {common}/>"}</a:p>'
     )
 
 

@@ -6,7 +6,7 @@ from deckgen.deck.model import Paragraph, Run, Table, TextBody
 from deckgen.deck.numerals import are_numbers
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.csv_rows import csv_rows
-from deckgen.outline.entry import Context, Entry
+from deckgen.outline.entry import Context
 from deckgen.outline.fields import TableData, Text
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.words import phrase
@@ -15,7 +15,13 @@ _MOST_TOLD = 3
 """Rows of the wrong length that are told one by one: if many are, the first is the wrong one."""
 
 
-def table(data: TableData, entry: Entry, context: Context) -> Table | None:
+def tables(data: TableData, name: str, context: Context) -> tuple[Table, ...]:  # noqa: ARG001
+    """Return the table of a key; none, with errors, if its file or its rows are wrong."""
+    found = table(data, context)
+    return () if found is None else (found,)
+
+
+def table(data: TableData, context: Context) -> Table | None:
     """Return the table; None, with an error, if its file cannot be read or its rows differ.
 
     Columns of numbers are aligned at the right, all others at the left.
@@ -37,7 +43,7 @@ def table(data: TableData, entry: Entry, context: Context) -> Table | None:
         return None
     if not _even(header, rows, context.diagnostics):
         return None
-    lang = entry.lang or context.talk.lang
+    lang = context.entries[context.index].lang or context.talk.lang
     cells = tuple(tuple(_cell(cell, context) for cell in row) for row in rows)
     columns = [[row[at].text.strip() for row in cells] for at in range(len(cells[0]))]
     names = tuple(_bold(_cell(cell, context)) for cell in header)

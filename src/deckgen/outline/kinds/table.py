@@ -64,5 +64,5 @@ def lower(entry: TableSlide, context: Context) -> Slide:
             ("kicker", line(entry.kicker, context) if entry.kicker else None),
         ],
     )
-    found = table(entry.table, entry, context)
+    found = table(entry.table, context)
     return made._replace(graphics=(("body", found),)) if found else made

@@ -124,6 +124,18 @@ class Media(NamedTuple):
     height: int
 
 
+class Caption(NamedTuple):
+    """A small text below a graphic: what it shows, or where it comes from."""
+
+    body: TextBody
+    box: Box | None = None
+    """Where it stands, once it is placed."""
+    size: int = 0
+    """Points, once it is placed."""
+    color: str = ""
+    """A scheme colour or RRGGBB, once it is placed."""
+
+
 class Picture(NamedTuple):
     """A picture. Text alternatives are the author's; one that only decorates has none."""
 
@@ -140,6 +152,9 @@ class Picture(NamedTuple):
     """Where it stands, once it is placed."""
     crop: tuple[float, float, float, float] = (0, 0, 0, 0)
     """What is cut off on the left, top, right and bottom, 0 to 1, once it is placed."""
+    caption: Caption | None = None
+    behind: bool = False
+    """Whether it stands behind the text of its slide."""
 
 
 class Table(NamedTuple):

@@ -29,6 +29,7 @@ from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
+from deckgen.outline.pictures import media_reader
 from deckgen.outline.words import long_date
 
 _LONGEST_ID = 48
@@ -50,6 +51,7 @@ def lower(
     ids = _ids(outline.slides, diagnostics)
     totals = Counter(kind.name for kind, _ in outline.slides)
     numbers: Counter[str] = Counter()
+    media = media_reader(read, diagnostics)
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += 1
@@ -63,6 +65,7 @@ def lower(
             totals[kind.name],
             fit,
             read,
+            media,
             diagnostics,
         )
         slides.append(kind.lower(entry, context))

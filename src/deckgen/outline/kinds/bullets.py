@@ -18,15 +18,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
+from deckgen.outline.entry import Context
 from deckgen.outline.fields import ListItems, Text, key
-from deckgen.outline.lowering import line, listed, slide
+from deckgen.outline.illustrated import Illustrated, illustrated
+from deckgen.outline.lowering import line, listed
 
 BARE = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bullets(Entry):
+class Bullets(Illustrated):
     """The keys of a slide with bullets."""
 
     title: Text = key("The headline.", "What changed in the town hall")
@@ -36,11 +37,10 @@ class Bullets(Entry):
 
 def lower(entry: Bullets, context: Context) -> Slide:
     """Lower to the layout for title and content."""
-    return slide(
+    return illustrated(
         entry,
         context,
         "bullets",
-        "light",
         [
             ("title", line(entry.title, context)),
             ("kicker", line(entry.kicker, context) if entry.kicker else None),

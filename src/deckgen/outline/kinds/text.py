@@ -15,15 +15,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
+from deckgen.outline.entry import Context
 from deckgen.outline.fields import Text, key
-from deckgen.outline.lowering import blocks, line, slide
+from deckgen.outline.illustrated import Illustrated, illustrated
+from deckgen.outline.lowering import blocks, line
 
 BARE = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RunningText(Entry):
+class RunningText(Illustrated):
     """The keys of a slide with running text."""
 
     title: Text = key("The headline.", "Why we did it")
@@ -33,11 +34,10 @@ class RunningText(Entry):
 
 def lower(entry: RunningText, context: Context) -> Slide:
     """Lower to the layout for running text."""
-    return slide(
+    return illustrated(
         entry,
         context,
         "text",
-        "light",
         [
             ("title", line(entry.title, context)),
             ("kicker", line(entry.kicker, context) if entry.kicker else None),

@@ -21,9 +21,9 @@ _PADDING = 0.3
 """Em that a cell keeps free above and below its text."""
 _SLACK = 0.75
 """Points by which a column is wider than its text, as programs round differently."""
-_MOST_AIR = 1_143_000
+_MOST_AIR = 914_400
 """EMU that a column of a small table is widened by at most: eyes must find across."""
-_NEARLY_ALL = 0.7
+_NEARLY_ALL = 0.8
 """A table that takes so much of its place takes all of it."""
 _STYLE = TextStyle(size=1, color="dk1")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from deckgen.deck.model import Paragraph, Run, Table, TextBody
 from deckgen.deck.numerals import are_numbers
 from deckgen.diagnostics import Diagnostics
@@ -11,43 +13,24 @@ from deckgen.outline.fields import TableData, Text
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.words import phrase
 
+_Cells: TypeAlias = tuple[Text, ...]
 _MOST_TOLD = 3
 """Rows of the wrong length that are told one by one: if many are, the first is the wrong one."""
 
 
-def tables(data: TableData, name: str, context: Context) -> tuple[Table, ...]:  # noqa: ARG001
-    """Return the table of a key; none, with errors, if its file or its rows are wrong."""
-    found = table(data, context)
-    return () if found is None else (found,)
-
-
-def table(data: TableData, context: Context) -> Table | None:
-    """Return the table; None, with an error, if its file cannot be read or its rows differ.
+def tables(data: TableData, _: str, context: Context) -> tuple[Table, ...]:
+    """Return the table of a key; none, with errors, if its file or its rows are wrong.
 
     Columns of numbers are aligned at the right, all others at the left.
     """
-    rows = data.rows
-    if data.file is not None:
-        content = context.read(data.file)
-        read = None if content is None else csv_rows(content, data.file, context.diagnostics)
-        if read is None:
-            return None
-        rows = read
-    header: tuple[Text, ...] = ()
-    if isinstance(data.header, tuple):
-        header = data.header
-    elif data.header:
-        header, rows = rows[0], rows[1:]
-    if not rows:
-        _only_a_header(data, context.diagnostics)
-        return None
-    if not _even(header, rows, context.diagnostics):
-        return None
+    header, rows = _header_and_rows(data, context)
+    if not rows or not _even(header, rows, context.diagnostics):
+        return ()
     lang = context.entries[context.index].lang or context.talk.lang
     cells = tuple(tuple(_cell(cell, context) for cell in row) for row in rows)
     columns = [[row[at].text.strip() for row in cells] for at in range(len(cells[0]))]
     names = tuple(_bold(_cell(cell, context)) for cell in header)
-    return Table(
+    made = Table(
         header=names,
         rows=cells,
         aligns=tuple(
@@ -57,6 +40,25 @@ def table(data: TableData, context: Context) -> Table | None:
         alt=data.alt.raw if data.alt else _described(names, cells, lang),
         span=data.span,
     )
+    return (made,)
+
+
+def _header_and_rows(data: TableData, context: Context) -> tuple[_Cells, tuple[_Cells, ...]]:
+    """Return the header, if there is one, and the rows; none, with an error, if they are wrong."""
+    rows = data.rows
+    if data.file is not None:
+        content = context.read(data.file)
+        read = None if content is None else csv_rows(content, data.file, context.diagnostics)
+        if read is None:
+            return (), ()
+        rows = read
+    if isinstance(data.header, tuple):
+        header = data.header
+    else:
+        header, rows = (rows[0], rows[1:]) if data.header else ((), rows)
+    if not rows:
+        _only_a_header(data, context.diagnostics)
+    return header, rows
 
 
 def _cell(text: Text, context: Context) -> TextBody:
@@ -80,9 +82,7 @@ def _described(
     return f"{kind}. {columns}: {names or len(rows[0])}. {lines}: {len(rows)}."
 
 
-def _even(
-    header: tuple[Text, ...], rows: tuple[tuple[Text, ...], ...], diagnostics: Diagnostics
-) -> bool:
+def _even(header: _Cells, rows: tuple[_Cells, ...], diagnostics: Diagnostics) -> bool:
     """Report rows that have not as many cells as the first; return whether there are none."""
     first, *others = (header, *rows) if header else rows
     uneven = [row for row in others if len(row) != len(first)]
@@ -98,7 +98,7 @@ def _even(
     return not uneven
 
 
-def _count(row: tuple[Text, ...]) -> str:
+def _count(row: _Cells) -> str:
     return "1 cell" if len(row) == 1 else f"{len(row)} cells"
 
 

@@ -35,8 +35,8 @@ from dataclasses import dataclass
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import TableData, Text, key
+from deckgen.outline.illustrated import graphics_of
 from deckgen.outline.lowering import line, slide
-from deckgen.outline.table_data import table
 
 BARE = False
 
@@ -64,5 +64,5 @@ def lower(entry: TableSlide, context: Context) -> Slide:
             ("kicker", line(entry.kicker, context) if entry.kicker else None),
         ],
     )
-    found = table(entry.table, context)
-    return made._replace(graphics=(("body", found),)) if found else made
+    graphics = graphics_of(entry, "table", context)
+    return made._replace(graphics=tuple(("body", one) for one in graphics))

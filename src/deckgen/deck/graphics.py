@@ -38,7 +38,12 @@ def _placed(slide: Slide, role: PlaceholderRole, graphic: Graphic, placing: Plac
         case Picture():
             return [with_graphic(slide, role, graphic._replace(box=found.box))]
         case Table():
-            return [with_graphic(slide, role, graphic._replace(box=found.box))]
+            from deckgen.deck.tables import placed
+
+            return [
+                with_graphic(part, role, table)
+                for part, table in placed(slide, graphic, found, placing)
+            ]
         case Chart():
             from deckgen.deck.charts import placed_chart
 

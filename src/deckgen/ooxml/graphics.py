@@ -42,7 +42,11 @@ def drawn(graphic: Graphic, setting: Setting) -> Drawn:
     match graphic:
         case Chart():
             return _chart(graphic, setting)
-        case Picture() | Table():
+        case Table():
+            from deckgen.ooxml.table import table_shape
+
+            return table_shape(graphic, setting)
+        case Picture():
             raise NotImplementedError(f"shape {setting.shape_id}")
 
 

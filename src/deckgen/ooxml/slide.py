@@ -36,22 +36,21 @@ def slide_parts(
     layout = brand.layout(slide.role, slide.tone)
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
-    shapes = [
-        _shape(
-            shape_id,
-            placeholder,
-            paragraphs_xml(content, lang, brand.fonts.code, links),
-            content,
-        )
-        for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
-    ]
+    code_font = brand.fonts.code
+
+    def text_shape(shape_id: int, placeholder: Placeholder, content: TextBody) -> str:
+        paragraphs = paragraphs_xml(content, lang, code_font, links)
+        return _shape(shape_id, placeholder, paragraphs, content)
+
+    # In the order in which they are read aloud: what stands at the foot comes last.
+    shapes = [text_shape(at, *filled) for at, filled in enumerate(_filled(slide, layout), 2)]
     parts: list[Part] = []
     for role, graphic in slide.graphics:
         setting = Setting(
             len(shapes) + 2,
             layout.placeholder(role),
             lang,
-            brand.fonts.code,
+            code_font,
             links,
             number,
             layout,
@@ -60,6 +59,8 @@ def slide_parts(
         found = drawn(graphic, setting)
         shapes.append(found.xml)
         parts += found.parts
+    for filled in _frame(slide, layout):
+        shapes.append(text_shape(len(shapes) + 2, *filled))
     if slide.numbered and (placeholder := layout.placeholder("number")):
         shapes.append(_shape(len(shapes) + 2, placeholder, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
@@ -120,14 +121,20 @@ def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
         if placeholder is None:
             raise LookupError(f"layout {layout.name} has no placeholder for {role}")
         filled.append((placeholder, content))
+    return filled
+
+
+def _frame(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
+    """Return what stands at the foot of the slide, where its layout has a place for it."""
     frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...] = (
         ("day", slide.day),
         ("footer", slide.footer),
     )
-    for place, text in frame:
-        if text and (placeholder := layout.placeholder(place)):
-            filled.append((placeholder, text))
-    return filled
+    return [
+        (placeholder, text)
+        for place, text in frame
+        if text and (placeholder := layout.placeholder(place))
+    ]
 
 
 def _shape(

@@ -5,12 +5,12 @@ Whichever it is, it becomes a `Sheet`: a first column of names, and a column for
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.csv_rows import csv_rows
 from deckgen.outline.fields import Text
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
 
@@ -161,23 +161,8 @@ def _text(
     data = read(name)
     if data is None:
         return None
-    text = _decoded(data)
-    if not text.strip():
-        _wrong_shape(node.span, f"The file {name.raw} is empty.", diagnostics)
-        return None
-    return _table(_cells(text, Span(name.raw, 1, 1, 0)), node.span, diagnostics)
-
-
-def _decoded(data: bytes) -> str:
-    """Return a CSV file as text; what is not UTF-8 is what Excel writes in Western Europe."""
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace").replace("\r\n", "\n")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    rows = csv_rows(data, name, diagnostics)
+    return None if rows is None else _table(list(rows), node.span, diagnostics)
 
 
 def _cells(text: str, span: Span) -> list[tuple[Text, ...]]:
@@ -208,11 +193,7 @@ def _row(
         quoted = found[1] is not None
         raw = found[1].replace('""', '"') if quoted else found[2].strip()
         first = found.start(1) if quoted else at + len(found[2]) - len(found[2].lstrip())
-        if span.length:
-            where = within(text, span, start + first, max(len(raw), 1))
-        else:
-            line_number = span.line + text.count("\n", 0, start)
-            where = Span(span.file, line_number, first + 1, max(len(raw), 1))
+        where = within(text, span, start + first, max(len(raw), 1))
         cells.append(Text(raw, where))
         at = found.end()
         if at >= len(line) or line[at] != part:

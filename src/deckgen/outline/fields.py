@@ -36,6 +36,17 @@ class ListItem(NamedTuple):
 ListItems: TypeAlias = tuple[ListItem, ...]
 
 
+class TableData(NamedTuple):
+    """A table as the author wrote it: its rows, or the CSV file that holds them."""
+
+    rows: tuple[tuple[Text, ...], ...]
+    file: Text | None
+    span: Span
+    header: bool | tuple[Text, ...] = True
+    """Whether the first row is the header; or a header of its own."""
+    alt: Text | None = None
+
+
 class Pattern(NamedTuple):
     """What the words of a key must look like."""
 

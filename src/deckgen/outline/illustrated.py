@@ -21,9 +21,10 @@ from deckgen.deck.model import (
 )
 from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import key
+from deckgen.outline.fields import TableData, key
 from deckgen.outline.lowering import slide
 from deckgen.outline.pictures import Images, pictures
+from deckgen.outline.table_data import tables
 
 _Contents: TypeAlias = dict[PlaceholderRole, Content]
 _TEXTS = ("bullets", "text")
@@ -47,6 +48,11 @@ class Illustrated(Entry):
         default=None,
         short="data",
     )
+    table: TableData | None = key(
+        "A table beside the text: rows, each a list of cells; or a CSV file.",
+        "towns.csv",
+        default=None,
+    )
 
 
 def _charts(value: ChartKeys, _name: str, context: Context) -> tuple[Graphic, ...]:
@@ -62,6 +68,7 @@ def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]
 _GRAPHICS: Mapping[str, Callable[[Any, str, Context], tuple[Graphic, ...]]] = {
     "image": _pictures,
     "chart": _charts,
+    "table": tables,
 }
 """What makes the graphics of a key from its value; what is wrong is told on the way."""
 

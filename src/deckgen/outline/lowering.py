@@ -7,6 +7,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from deckgen.deck.model import (
     Content,
@@ -18,6 +19,7 @@ from deckgen.deck.model import (
     Run,
     Slide,
     SlideLink,
+    Table,
     TextBody,
     Tone,
 )
@@ -250,6 +252,10 @@ def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> Non
 def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
     for slide in slides:
         yield from (content for _, content in slide.placeholders)
+        for _, graphic in slide.graphics:
+            if isinstance(graphic, Table):
+                yield from graphic.header
+                yield from chain.from_iterable(graphic.rows)
         if slide.notes:
             yield slide.notes
         if slide.footer:

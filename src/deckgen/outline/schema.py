@@ -20,7 +20,7 @@ from typing import (
 )
 
 from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import ListItems, Text, Written
+from deckgen.outline.fields import ListItems, TableData, Text, Written
 from deckgen.outline.reader import keys_of
 from deckgen.outline.talk import Talk
 
@@ -56,6 +56,7 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
             "any-text": _TEXT,
             "bullet-list": _BULLETS,
             "bullet": _BULLET,
+            "table": _TABLE,
             **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
         },
     }
@@ -211,6 +212,7 @@ _LEAVES: dict[Any, Schema] = {
     ListItems: {"$ref": "#/$defs/bullet-list"},
     Text: {"$ref": "#/$defs/any-text"},
     Written: {"type": ["string", "number", "boolean", "array", "object"]},
+    TableData: {"$ref": "#/$defs/table"},
     str: _TEXT,
     int: {"type": "integer"},
     float: {"type": "number"},
@@ -240,4 +242,31 @@ _BULLET: Schema = {
             },
         },
     ]
+}
+_NOTHING: Schema = {"type": "null"}
+_ROW: Schema = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/any-text"}, _NOTHING]}}
+_ROWS: Schema = {
+    "type": "array",
+    "minItems": 1,
+    "items": {"anyOf": [_ROW, {"$ref": "#/$defs/any-text"}]},
+}
+_TABLE: Schema = {
+    "description": "Rows, each a list of its cells; or the name of a CSV file.",
+    "anyOf": [
+        {"type": "string"},
+        _ROWS,
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "rows": {"description": "The rows, each a list of its cells.", **_ROWS},
+                "file": {"description": "A CSV file beside the outline.", "type": "string"},
+                "header": {
+                    "description": "Whether the first row is the header; or a header of its own.",
+                    "anyOf": [_LEAVES[bool], _ROW],
+                },
+                "alt": {"description": "What the table says, for who cannot see it.", **_TEXT},
+            },
+        },
+    ],
 }

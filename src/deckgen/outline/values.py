@@ -12,7 +12,7 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
-from deckgen.outline.fields import ListItem, ListItems, Text, Written
+from deckgen.outline.fields import ListItem, ListItems, TableData, Text, Written
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -65,6 +65,10 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
         return _text(name, metadata)
     if annotation is Written:
         return lambda node, _: Written(node)
+    if annotation is TableData:
+        from deckgen.outline.table_rows import table_data
+
+        return lambda node, found: table_data(node, name, found)
     if get_origin(annotation) is Literal:
         return _scalars(name, lambda text: _choice(text, get_args(annotation)))
     simple: dict[Any, Callable[[str], Any]] = {

@@ -34,7 +34,7 @@ _TEXT = 4.5
 
 
 class Ink(NamedTuple):
-    """A colour: a theme colour's name, or RRGGBB where the template has no name for it."""
+    """A theme colour by its name, as it is or changed."""
 
     name: str
     rgb: str
@@ -52,8 +52,7 @@ class Ink(NamedTuple):
             changes += f'<a:lumOff val="{self.off * 1000}"/>' if self.off else ""
         if self.alpha != 100:
             changes += f'<a:alpha val="{self.alpha * 1000}"/>'
-        tag = "srgbClr" if _is_rgb(self.name) else "schemeClr"
-        return f'<a:{tag} val="{self.name}">{changes}</a:{tag}>'
+        return f'<a:schemeClr val="{self.name}">{changes}</a:schemeClr>'
 
     @property
     def fill(self) -> str:
@@ -108,8 +107,7 @@ class Inks(NamedTuple):
     @property
     def ground_ink(self) -> Ink:
         """The colour of the ground."""
-        name = next((name for name, rgb in self.colors.items() if rgb == self.ground), self.ground)
-        return Ink(name, self.ground)
+        return _nearest(self.ground, self.colors)
 
     def series(self, count: int, *, lines: bool) -> list[Ink]:
         """Return colours for so many series; they come again where there are more than six."""
@@ -133,7 +131,8 @@ def inks(layout: Layout, placeholder: Placeholder | None, colors: Mapping[str, s
     """Return the colours for a chart on a layout; `colors` are those of the theme, RRGGBB."""
     level = placeholder.levels[0] if placeholder and placeholder.levels else None
     name: Color = level.color if level else "lt1" if layout.tone == "dark" else "dk1"
-    text = Ink(name, colors.get(name, name))
+    # Where the template gives its text a colour of its own, the theme's nearest stands for it.
+    text = Ink(name, colors[name]) if name in colors else _nearest(name, colors)
     ground = _ground(layout, text, colors)
     marks = [level.mark_color] if level else []
     names = [mark for mark in marks if mark in _ACCENTS] or ["accent1"]
@@ -166,5 +165,7 @@ def _changed(color: str, mod: int, off: int) -> str:
     )
 
 
-def _is_rgb(name: str) -> bool:
-    return len(name) == 6 and all(sign in "0123456789abcdefABCDEF" for sign in name)
+def _nearest(rgb: str, colors: Mapping[str, str]) -> Ink:
+    """Return the neutral colour of the theme that is nearest to a colour in lightness."""
+    name = min(("dk1", "lt1", "dk2", "lt2"), key=lambda name: contrast(colors[name], rgb))
+    return Ink(name, colors[name])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from deckgen.ooxml.dump_chart import dump_chart
 from deckgen.ooxml.dump_text import (
     Surroundings,
     centimetres,
@@ -196,7 +197,7 @@ def _graphic(frame: Element, package: PackageParts, around: Surroundings) -> Ite
         if chart is None or chart.root is None:
             yield "(the chart is missing)"
         else:
-            yield from _chart(chart.root)
+            yield from dump_chart(chart, package)
 
 
 def _table(table: Element, around: Surroundings) -> Iterator[str]:
@@ -230,31 +231,3 @@ def _cell(cell: Element, around: Surroundings) -> str:
         if cell.get(key, "1") != "1"
     ]
     return words + (f" ({', '.join(spans)})" if spans else "")
-
-
-def _chart(root: Element) -> Iterator[str]:
-    """Yield a chart's type, its title, its categories, and the values of each series."""
-    plot = next(root.iter(q("c:plotArea")), None)
-    for kind in () if plot is None else plot:
-        if not local(kind).endswith("Chart"):
-            continue
-        direction = kind.find(q("c:barDir"))
-        yield local(kind) + ("" if direction is None else f" {direction.get('val')}")
-        for number, series in enumerate(kind.iter(q("c:ser"))):
-            if number == 0:
-                yield f"{INDENT}categories: {_points(series, 'c:cat', 'c:xVal')}"
-            yield f"{INDENT}{_points(series, 'c:tx')}: {_points(series, 'c:val', 'c:yVal')}"
-    title = root.find(f"{q('c:chart')}/{q('c:title')}")
-    if title is not None:
-        yield "title: " + clean("".join(text.text or "" for text in title.iter(q("a:t"))))
-
-
-def _points(series: Element, *tags: str) -> str:
-    """Return the cached values of a series' part, such as its categories."""
-    values = [
-        clean(value.text or "")
-        for tag in tags
-        for part in series.iterchildren(q(tag))
-        for value in part.iter(q("c:v"))
-    ]
-    return ", ".join(values)

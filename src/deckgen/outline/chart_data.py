@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from deckgen.deck.numbers import is_gap
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.csv_rows import csv_rows
 from deckgen.outline.fields import Text
@@ -222,7 +223,8 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
         )
     if uneven:
         return None
-    headed = wide > 2 or not any(sign.isdigit() for sign in rows[0][1].raw)
+    second = rows[0][1].raw
+    headed = wide > 2 or not (is_gap(second) or any(sign.isdigit() for sign in second))
     if not headed:
         return Sheet("", (), tuple(rows))
     corner, *names = rows[0]

@@ -112,9 +112,22 @@ def _told(series: Series, chart: Chart, words: _Words) -> str:
         for at, (name, value) in enumerate(zip(chart.categories, series.values, strict=True), 1)
     ]
 
+    across = chart.series[0] if chart.kind == "scatter" else None
+    x_of = (
+        {
+            name or str(at): "" if x is None else shown(x, across.style, chart.lang)
+            for at, (name, x) in enumerate(zip(chart.categories, across.values, strict=True), 1)
+        }
+        if across
+        else {}
+    )
+
     def value_at(place: tuple[str, float | None]) -> str:
         value = place[1]
-        return words.gap if value is None else shown(value, series.style, chart.lang)
+        if value is None:
+            return words.gap
+        text = shown(value, series.style, chart.lang)
+        return text if across is None else f"{x_of[place[0]]} / {text}"
 
     if len(places) <= _MOST_LISTED:
         return named + "; ".join(f"{place[0]}: {value_at(place)}" for place in places)

@@ -30,6 +30,32 @@ line stand out: what the slide is about.
           2023;    34; 41;     14
           2024;    43; 35;     17
         unit: Per cent of all ways
+    - title: Where the heat of the town comes from
+      chart:
+        kind: donut
+        data:
+          Gas: 48 %
+          District heating: 27 %
+          Heat pumps: 17 %
+          Oil: 8 %
+    - title: Larger towns spend more on each of their people
+      chart:
+        kind: scatter
+        data: |
+          Town; People (thousand); Euro for each
+          Altenburg; 31; 42
+          Gera; 93; 61
+          Jena; 111; 88
+          Zwickau; 87; 55
+        highlight: Altenburg
+    - title: Energy costs most
+      chart:
+        kind: bar
+        data: {Energy: 12.5, Housing: 8.2, Buses: 6.1, Baths: 3.4, Culture: -1.2}
+        unit: Million euros
+      bullets:
+        - Half of it is heat
+        - Culture earns more than it costs
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@ SIZE = 18
 """Points of what stands in a chart, unless the brand's minimum is larger."""
 SMALL = 14
 """Points of the line that names the source: no content, as a footer is none."""
+_LABEL = 0.19
+"""Share of a chart's width that a label may take."""
 _FEW = 8
 """So many points of one line still bear their numbers."""
 
@@ -242,27 +244,44 @@ def _legend_rows(chart: Chart, room: Room) -> tuple[int, float]:
 
 
 def _round(chart: Chart, plot: Plot, room: Room, head: float, foot: float) -> Plot:
-    """Return the plot of a pie with the words beside its slices, or of a ring with a legend."""
+    """Return the plot of a pie with the words beside its slices; else, and of a ring, a legend.
+
+    Programs break labels that are wider than a fifth of the chart, even within a word.
+    """
     high = room.high - head - foot
-    if chart.kind == "donut":
+    numbers = room.widest(_numbers(chart.series, chart))
+    words = tuple(word for name in chart.categories for word in name.split())
+    beside = min(room.widest(chart.categories) + numbers + 1.5 * room.size, room.wide * 0.3)
+    around = 2.8 * room.line
+    listed = (
+        chart.kind == "donut" or room.widest(words) > room.wide * _LABEL or not _labelled(chart)
+    )
+    if listed:
         names = room.widest(chart.categories) + 2.5 * room.size
-        across = max(min(high, room.wide - names), room.wide * 0.3)
-        left = 0.0 if room.wide > 1.5 * room.high else max((room.wide - across - names) / 2, 0)
-        tall = min(len(chart.categories) * room.line * 1.3, high)
-        start = left + across + room.size * 1.5
-        legend = Shares(
-            start / room.wide,
-            (head + (high - tall) / 2) / room.high,
-            min(names / room.wide, 1 - start / room.wide),
-            tall / room.high,
-        )
-        plot = plot._replace(naming="legend", legend=legend)
+        # The numbers of a pie stand around it, those of a ring on it.
+        beside, around = (0, 0) if chart.kind == "donut" else (numbers + room.size, around)
+        across = min(high - around, room.wide - names - 2 * beside)
     else:
-        numbers = room.widest(_numbers(chart.series, chart))
-        beside = min(room.widest(chart.categories) + numbers + 1.5 * room.size, room.wide * 0.3)
-        above = 1.4 * room.line
-        across = max(min(high - 2 * above, room.wide - 2 * beside), room.wide * 0.2)
-        left = beside if room.wide > 1.5 * room.high else (room.wide - across) / 2
+        across = min(high - around, room.wide - 2 * beside)
+    across = max(across, room.wide * 0.25)
+    left = beside if listed or room.wide > 1.5 * room.high else (room.wide - across) / 2
     top = head + (high - across) / 2
     area = Shares(left / room.wide, top / room.high, across / room.wide, across / room.high)
-    return plot._replace(area=area, labels=chart.labels is not False)
+    plot = plot._replace(area=area, labels=_labelled(chart), hole=_hole(numbers, across))
+    if not listed:
+        return plot
+    tall = min(len(chart.categories) * room.line * 1.3, high)
+    start = left + across + beside + room.size
+    wide = min(names / room.wide, 1 - start / room.wide)
+    middle = (head + (high - tall) / 2) / room.high
+    legend = Shares(start / room.wide, middle, wide, tall / room.high)
+    return plot._replace(naming="legend", legend=legend)
+
+
+def _labelled(chart: Chart) -> bool:
+    return chart.labels is not False
+
+
+def _hole(label: float, across: float) -> int:
+    """Return per cent of a ring's width that is hollow, so that the numbers stand on the ring."""
+    return min(max(round(100 - 230 * label / across), 30), 58)

@@ -17,7 +17,6 @@ MINUS = "\u2212"
 _POINT = frozenset({"en", "he", "hi", "ja", "ko", "th", "zh"})
 _BLANK = {"bg", "cs", "et", "fi", "hu", "lt", "lv", "nb", "nn", "no", "pl", "ru", "sk", "sv", "uk"}
 _OWN = {
-    "de-AT": (",", WIDE),
     "de-CH": (".", "’"),
     "de-LI": (".", "’"),
     "es-MX": (".", ","),

@@ -46,5 +46,7 @@ class Plot(NamedTuple):
     """Where the names of points stand in a scatter chart: r, l, t or b of each."""
     across: Shares | None = None
     """Where the name of the axis of x stands, in a scatter chart."""
+    hole: int = 0
+    """Per cent of a ring's width that is hollow."""
     whole: bool = False
     """Whether a line's scale begins at zero."""

@@ -100,7 +100,7 @@ def _title(chart: Chart, plot: Plot, inks: Inks) -> str:
 def _legend(chart: Chart, plot: Plot, inks: Inks) -> str:
     if plot.naming != "legend" or plot.legend is None:
         return ""
-    side = "r" if chart.kind == "donut" else "t"
+    side = "r" if chart.kind in {"pie", "donut"} else "t"
     return (
         f'<c:legend><c:legendPos val="{side}"/>{layout(plot.legend)}<c:overlay val="0"/>'
         f"{properties(plot.size, inks.text)}</c:legend>"

@@ -119,5 +119,5 @@ def _round(chart: Chart, plot: Plot, inks: Inks) -> str:
         return f'<c:pieChart><c:varyColors val="1"/>{made}<c:firstSliceAng val="0"/></c:pieChart>'
     return (
         f'<c:doughnutChart><c:varyColors val="1"/>{made}<c:firstSliceAng val="0"/>'
-        '<c:holeSize val="56"/></c:doughnutChart>'
+        f'<c:holeSize val="{plot.hole}"/></c:doughnutChart>'
     )

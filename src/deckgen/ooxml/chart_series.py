@@ -90,8 +90,9 @@ def slices(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, colors: list[Ink]
         labels = f"<c:dLbls>{_show()}</c:dLbls>"
     elif chart.kind == "pie":
         text = properties(plot.size, inks.text)
+        what = _show("Val") if plot.naming == "legend" else _show("CatName", "Val")
         labels = (
-            f'<c:dLbls>{form}{text}<c:dLblPos val="outEnd"/>{_show("CatName", "Val")}'
+            f'<c:dLbls>{form}{text}<c:dLblPos val="outEnd"/>{what}'
             '<c:separator>  </c:separator><c:showLeaderLines val="0"/></c:dLbls>'
         )
     else:

@@ -38,6 +38,8 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
         return None
     before = len(found)
     columns = [_column(table, at, lang, found) for at in range(1, len(table.rows[0]))]
+    if any(each.severity == "error" for each in list(found)[before:]):
+        return None
     names = [_plain(name, found) for name in table.names] or [""]
     categories = tuple(_plain(row[0], found) for row in table.rows)
     series = [

@@ -52,14 +52,14 @@ def plot(chart: Chart, box: Box = PAGE, found: Diagnostics | None = None) -> Plo
         (made("combined", (10, 20), (1, 2)), True),
     ],
 )
-def test_numbers_stand_at_their_places_where_they_fit(chart: Chart, labels: bool) -> None:
+def test_numbers_stand_at_their_places_where_they_fit(chart: Chart, *, labels: bool) -> None:
     assert plot(chart).labels is labels
     if chart.kind != "pie":
         assert plot(chart).axis is not labels, "else an axis says them"
 
 
 @pytest.mark.parametrize("labels", [True, False])
-def test_the_author_may_say_whether_numbers_stand_there(labels: bool) -> None:
+def test_the_author_may_say_whether_numbers_stand_there(*, labels: bool) -> None:
     assert plot(made("column", (1, 2))._replace(labels=labels)).labels is labels
 
 
@@ -87,12 +87,18 @@ def test_series_are_named_at_their_ends_where_those_lie_apart(chart: Chart, nami
         (made("line", (1,) * 30), PAGE, 2, False, []),
         (made("line", (1,) * 30), HALF, 4, False, []),
         (made("column", (1, 2), names=("Wohnungswirtschaft", "Bäder")), PAGE, 1, False, []),
-        (made("column", (1,) * 7, names=("Wohnungswirtschaft",) * 7), PAGE, 1, True, ["long-names"]),
+        (
+            made("column", (1,) * 7, names=("Wohnungswirtschaft",) * 7),
+            PAGE,
+            1,
+            True,
+            ["long-names"],
+        ),
         (made("bar", (1,) * 7, names=("Wohnungswirtschaft",) * 7), PAGE, 1, False, []),
     ],
 )
 def test_names_that_do_not_fit_are_thinned_out_or_turned_with_a_warning(
-    chart: Chart, box: Box, every: int, turned: bool, codes: list[str]
+    chart: Chart, box: Box, every: int, codes: list[str], *, turned: bool
 ) -> None:
     found = Diagnostics()
     drawn = plot(chart, box, found)
@@ -109,7 +115,7 @@ def test_names_that_do_not_fit_are_thinned_out_or_turned_with_a_warning(
         (made("line", (10, 100)), True),
     ],
 )
-def test_the_scale_of_columns_begins_at_zero(chart: Chart, whole: bool) -> None:
+def test_the_scale_of_columns_begins_at_zero(chart: Chart, *, whole: bool) -> None:
     assert plot(chart).whole is whole
 
 
@@ -117,7 +123,7 @@ def test_the_scale_of_columns_begins_at_zero(chart: Chart, whole: bool) -> None:
     ("line", "second"), [((1000, 2000), False), ((1, 2), True), ((9000, 9100), True)]
 )
 def test_a_line_that_would_lie_flat_has_a_scale_of_its_own(
-    line: tuple[float, ...], second: bool
+    line: tuple[float, ...], *, second: bool
 ) -> None:
     assert plot(made("combined", (1000, 2000), line)).second_axis is second
 

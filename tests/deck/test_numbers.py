@@ -95,12 +95,12 @@ def test_a_number_is_shown_as_its_language_writes_it(
 
 
 @given(
-    st.integers(-(10**12), 10**12),
-    st.integers(0, 3),
-    st.booleans(),
-    st.sampled_from(LANGUAGES),
+    units=st.integers(-(10**12), 10**12),
+    decimals=st.integers(0, 3),
+    percent=st.booleans(),
+    lang=st.sampled_from(LANGUAGES),
 )
-def test_what_is_shown_is_read_again(units: int, decimals: int, percent: bool, lang: str) -> None:
+def test_what_is_shown_is_read_again(units: int, decimals: int, lang: str, *, percent: bool) -> None:
     style = Style(decimals, percent)
     value = units / 10 ** (decimals + 2 * percent)
     text = shown(value, style, lang)

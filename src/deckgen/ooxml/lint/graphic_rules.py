@@ -59,15 +59,6 @@ def chart_value_not_a_number(package: PackageParts) -> Iterator[Finding]:
                     yield Finding(part.name, f"a value of a chart is {value.text!r}")
 
 
-def chart_without_workbook(package: PackageParts) -> Iterator[Finding]:
-    """Every chart's `c:externalData` leads to a part: “Edit Data” finds no file otherwise."""
-    for part, root in rooted(package, "c:chartSpace"):
-        for data in root.iter(q("c:externalData")):
-            found = part.related(data.get(q("r:id")))
-            if found is None or (not found.external and found.target not in package.parts):
-                yield Finding(part.name, "the workbook with its numbers is missing")
-
-
 def _is_number(text: str) -> bool:
     """Whether a text is a finite number."""
     try:
@@ -81,5 +72,4 @@ RULES: tuple[Rule, ...] = (
     negative_axis_id,
     chart_axis_undefined,
     chart_value_not_a_number,
-    chart_without_workbook,
 )

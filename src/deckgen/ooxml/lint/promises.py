@@ -133,6 +133,15 @@ def chart_without_description(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(part.name, f"the chart “{name_of(frame)}” has no description")
 
 
+def chart_without_workbook(package: PackageParts) -> Iterator[Finding]:
+    """Every chart's `c:externalData` leads to a part: “Edit Data” finds no file otherwise (promise 1)."""
+    for part, root in rooted(package, "c:chartSpace"):
+        for data in root.iter(q("c:externalData")):
+            found = part.related(data.get(q("r:id")))
+            if found is None or (not found.external and found.target not in package.parts):
+                yield Finding(part.name, "the workbook with its numbers is missing")
+
+
 def hard_coded_chart(package: PackageParts) -> Iterator[Finding]:
     """Charts take theme colours and theme fonts, so another master restyles them (promise 1)."""
     for part, root in rooted(package, "c:chartSpace"):
@@ -171,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     title_not_first,
     picture_without_description,
     chart_without_description,
+    chart_without_workbook,
     hard_coded_chart,
     text_outside_placeholder,
 )

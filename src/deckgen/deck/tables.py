@@ -79,10 +79,9 @@ def placed(
 def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:
     """Return the place of a table: its text begins where that of the placeholder would."""
     box, (left, top, right, bottom) = placeholder.box, placeholder.insets
-    x = max(box.x + left - INSET, 0)
-    return _Place(
-        Box(x, box.y + top, box.x + box.cx - right + INSET - x, box.cy - top - bottom), rtl
-    )
+    start = max(box.x + left - (0 if rtl else INSET), 0)
+    end = box.x + box.cx - right + (INSET if rtl else 0)
+    return _Place(Box(start, box.y + top, end - start, box.cy - top - bottom), rtl)
 
 
 def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:

@@ -46,9 +46,7 @@ def put(
     """Return the slides of a table, and what was told: code and line."""
     found = Diagnostics()
     placing = Placing(LAYOUT, BRAND.fonts, BRAND.minimum_size, found, {"towns"})
-    place = LAYOUT.placeholder("body")
-    assert place is not None
-    made = placed(slide(fit=fit, lang=lang), what, place, placing)
+    made = placed(slide(fit=fit, lang=lang), "body", what, placing)
     return made, [(each.code, each.span.line) for each in found if each.span]
 
 
@@ -207,13 +205,10 @@ def test_a_row_that_is_too_high_has_no_parts() -> None:
 
 
 def test_a_brand_with_large_text_allows_larger_tables_only() -> None:
-    large = replace_minimum(30)
-    assert large == 24, "never larger than the layout's own text"
+    assert smallest_with(30) == 24, "never larger than the layout's own text"
 
 
-def replace_minimum(points: int) -> int:
+def smallest_with(points: int) -> int:
     found = Diagnostics()
-    place = LAYOUT.placeholder("body")
-    assert place is not None
     placing = Placing(LAYOUT, BRAND.fonts, points, found, set())
-    return min(one.size for _, one in placed(slide(), many(40), place, placing))
+    return min(one.size for _, one in placed(slide(), "body", many(40), placing))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
-from deckgen.deck.model import Slide, Table
+from deckgen.deck.model import PlaceholderRole, Slide, Table
 from deckgen.deck.parts import numbered
 from deckgen.deck.table_grid import INSET, Grid, column_widths, measured, row_heights, tails, wraps
 
@@ -42,12 +42,13 @@ class _Place(NamedTuple):
 
 
 def placed(
-    slide: Slide, table: Table, placeholder: Placeholder, placing: Placing
+    slide: Slide, role: PlaceholderRole, table: Table, placing: Placing
 ) -> list[tuple[Slide, Table]]:
     """Return the slide with the table placed; several, with its rows in parts, if it is long.
 
     What cannot fit is an error at its line; then the deck must not be written.
     """
+    placeholder = _placeholder(role, placing)
     place = _place(placeholder, rtl=runs_right_to_left(slide.lang))
     grid = measured(table, slide.lang, placing.fonts)
     sizes = _sizes(slide, placeholder, placing.minimum_size)
@@ -74,6 +75,18 @@ def placed(
         )
         for at, (part, cut) in enumerate(zip(slides, cuts, strict=True), 1)
     ]
+
+
+def _placeholder(role: PlaceholderRole, placing: Placing) -> Placeholder:
+    """Return the placeholder for a table; where there is only room for it, one like the body's."""
+    layout = placing.layout
+    found = layout.placeholder(role)
+    if found is not None:
+        return found
+    body = layout.placeholder("body")
+    if body is None:
+        raise LookupError(f"layout {layout.name} has no text beside its {role}")
+    return body._replace(box=layout.area(role))
 
 
 def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:

@@ -100,7 +100,9 @@ def test_a_number_is_shown_as_its_language_writes_it(
     percent=st.booleans(),
     lang=st.sampled_from(LANGUAGES),
 )
-def test_what_is_shown_is_read_again(units: int, decimals: int, lang: str, *, percent: bool) -> None:
+def test_what_is_shown_is_read_again(
+    units: int, decimals: int, lang: str, *, percent: bool
+) -> None:
     style = Style(decimals, percent)
     value = units / 10 ** (decimals + 2 * percent)
     text = shown(value, style, lang)

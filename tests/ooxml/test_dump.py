@@ -42,6 +42,8 @@ slide 2 [Title Only]
     workbook xlsx
   table “Table 3” at 11.00,5.00 size 8.00×2.00
     (firstRow, bandRow)
+    columns 4.00 ×2
+    rows 1.00 ×2
     | Name | Value |
     | a | 1 |
   notes:

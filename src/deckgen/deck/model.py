@@ -28,6 +28,7 @@ LayoutRole: TypeAlias = Literal[
     "quote",
     "closing",
     "two-contents",
+    "bleed",
 ]
 """What a slide is for; a brand finds the layout that serves it."""
 
@@ -124,6 +125,8 @@ class Media(NamedTuple):
     width: int
     """Pixels; of a vector, any unit."""
     height: int
+    ready: bool = True
+    """Whether programs show the bytes as they are; if not, they are converted before writing."""
 
 
 class Caption(NamedTuple):
@@ -136,6 +139,8 @@ class Caption(NamedTuple):
     """Points, once it is placed."""
     color: str = ""
     """A scheme colour or RRGGBB, once it is placed."""
+    fill: str = ""
+    """The scheme colour that it stands on, if it stands on the picture."""
 
 
 class Picture(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _NUMERAL = re.compile(
     r"(?P<before>(?:[+\-−–±≈~<>≤≥][ \u00a0\u202f]?)?(?:(?:[€$£¥]|CHF|EUR|USD)[ \u00a0\u202f]?)?)"
     r"(?P<number>\d{1,20}(?:[.,'’ \u00a0\u202f]\d{1,20}){0,9})"
-    r"(?P<unit>[ \u00a0\u202f]?[^\d\s][^\d]{0,11})?"
+    r"(?P<unit>[ \u00a0\u202f]?[^\d\s.,:;/\-–][^\d]{0,11})?"
 )
 _ABSENT = frozenset(
     {"", "-", "–", "—", "−", "…", ".", "?", "x", "k. a.", "k.a.", "n. a.", "n/a", "na", "n. v."}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
-from deckgen.deck.model import Slide, Table
+from deckgen.deck.model import PlaceholderRole, Slide, Table
 from deckgen.deck.parts import numbered
 from deckgen.deck.table_grid import INSET, Grid, column_widths, measured, row_heights, tails, wraps
 
@@ -42,12 +42,13 @@ class _Place(NamedTuple):
 
 
 def placed(
-    slide: Slide, table: Table, placeholder: Placeholder, placing: Placing
+    slide: Slide, role: PlaceholderRole, table: Table, placing: Placing
 ) -> list[tuple[Slide, Table]]:
     """Return the slide with the table placed; several, with its rows in parts, if it is long.
 
     What cannot fit is an error at its line; then the deck must not be written.
     """
+    placeholder = _placeholder(role, placing)
     place = _place(placeholder, rtl=runs_right_to_left(slide.lang))
     grid = measured(table, slide.lang, placing.fonts)
     sizes = _sizes(slide, placeholder, placing.minimum_size)
@@ -76,13 +77,24 @@ def placed(
     ]
 
 
+def _placeholder(role: PlaceholderRole, placing: Placing) -> Placeholder:
+    """Return the placeholder for a table; where there is only room for it, one like the body's."""
+    layout = placing.layout
+    found = layout.placeholder(role)
+    if found is not None:
+        return found
+    body = layout.placeholder("body")
+    if body is None:
+        raise LookupError(f"layout {layout.name} has no text beside its {role}")
+    return body._replace(box=layout.area(role))
+
+
 def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:
     """Return the place of a table: its text begins where that of the placeholder would."""
     box, (left, top, right, bottom) = placeholder.box, placeholder.insets
-    x = max(box.x + left - INSET, 0)
-    return _Place(
-        Box(x, box.y + top, box.x + box.cx - right + INSET - x, box.cy - top - bottom), rtl
-    )
+    start = max(box.x + left - (0 if rtl else INSET), 0)
+    end = box.x + box.cx - right + (INSET if rtl else 0)
+    return _Place(Box(start, box.y + top, end - start, box.cy - top - bottom), rtl)
 
 
 def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:

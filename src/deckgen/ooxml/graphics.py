@@ -35,19 +35,23 @@ class Drawn(NamedTuple):
     xml: str
     parts: tuple[Part, ...] = ()
     """Media, charts, workbooks; the same part may come from many slides, and is written once."""
+    shapes: int = 1
+    """How many shape ids it takes, from that of the setting on."""
 
 
 def drawn(graphic: Graphic, setting: Setting) -> Drawn:
     """Return the shape of a graphic that has been placed."""
     match graphic:
-        case Chart():
-            return _chart(graphic, setting)
+        case Picture():
+            from deckgen.ooxml.picture import picture_drawn
+
+            return picture_drawn(graphic, setting)
         case Table():
             from deckgen.ooxml.table import table_shape
 
             return table_shape(graphic, setting)
-        case Picture():
-            raise NotImplementedError(f"shape {setting.shape_id}")
+        case Chart():
+            return _chart(graphic, setting)
 
 
 def _chart(chart: Chart, setting: Setting) -> Drawn:

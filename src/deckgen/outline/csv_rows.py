@@ -10,6 +10,7 @@ from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text
 
 DELIMITERS = (";", ",", "\t")
+_NOTHING = " \t;,"
 _MOST_ROWS = 1000
 _SAVE = "In Excel: File, Save as, “CSV UTF-8”."
 
@@ -110,7 +111,7 @@ def _by(text: str, delimiter: str) -> list[_Row]:
     reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
     rows, start = [], 1
     for cells in reader:
-        if any(cell.strip() for cell in cells):
+        if any(cell.strip(_NOTHING) for cell in cells):
             rows.append(_Row(start, cells))
         start = reader.line_num + 1
     return rows

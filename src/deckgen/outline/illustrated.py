@@ -102,10 +102,14 @@ def illustrated(
             )
     graphics = graphics_of(entry, name, context)
     if "body" not in filled:
+        role = "bullets" if role == "question" else role
+        filled = _with_progress_as_kicker(filled)
         made = slide(entry, context, role, "light", filled.items())
         return made._replace(graphics=tuple(("body", one) for one in graphics))
     text, place = _sides(entry, name)
     filled = _with_progress_as_kicker(filled)
+    if role == "text":
+        filled["body"] = _unmarked(filled["body"])
     contents = [(text if at == "body" else at, content) for at, content in filled.items()]
     made = slide(entry, context, "two-contents", "light", contents)
     return made._replace(graphics=tuple((place, one) for one in graphics))
@@ -114,6 +118,16 @@ def illustrated(
 def graphics_of(entry: Entry, name: str, context: Context) -> tuple[Graphic, ...]:
     """Return the graphics that a key of an entry holds; none, with errors, if they are wrong."""
     return _GRAPHICS[name](getattr(entry, name), name, context)
+
+
+def _unmarked(body: Content) -> Content:
+    """Return running text without the marks that the layout for two contents has for bullets."""
+    return TextBody(
+        tuple(
+            one._replace(bullet="none") if one.bullet == "layout" else one
+            for one in body.paragraphs
+        )
+    )
 
 
 def _with_progress_as_kicker(filled: _Contents) -> _Contents:
@@ -126,7 +140,10 @@ def _with_progress_as_kicker(filled: _Contents) -> _Contents:
         runs = (*runs, Run("  ·  "), *kicker.paragraphs[0].runs)
     span = kicker.paragraphs[0].span if kicker else None
     above = TextBody((Paragraph(runs, span=span),))
-    return {"title": filled["title"], "kicker": above, "body": filled["body"]}
+    changed: _Contents = {"title": filled["title"], "kicker": above}
+    if "body" in filled:
+        changed["body"] = filled["body"]
+    return changed
 
 
 def _sides(entry: Entry, name: str) -> tuple[PlaceholderRole, PlaceholderRole]:

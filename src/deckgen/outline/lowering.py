@@ -15,6 +15,7 @@ from deckgen.deck.model import (
     Fit,
     LayoutRole,
     Paragraph,
+    Picture,
     PlaceholderRole,
     Run,
     Slide,
@@ -121,7 +122,7 @@ def slide(
     )
 
 
-_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing"})
+_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
 """Pages of their own: nothing stands at their foot unless the author says so."""
 
 
@@ -256,6 +257,8 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
             if isinstance(graphic, Table):
                 yield from graphic.header
                 yield from chain.from_iterable(graphic.rows)
+            elif isinstance(graphic, Picture) and graphic.caption:
+                yield graphic.caption.body
         if slide.notes:
             yield slide.notes
         if slide.footer:

@@ -52,10 +52,10 @@ class Image:
     )
     caption: Text | None = key("A line below the picture.", "Market day in May", default=None)
     credit: Text | None = key("Whose picture it is.", "Photo: Anna Muster", default=None)
-    fit: Literal["contain", "cover"] | None = key(
+    fit: Literal["contain", "cover"] = key(
         "Whether it is shown whole (contain), or fills its place and is cropped (cover).",
         "cover",
-        default=None,
+        default="contain",
     )
     focus: str | None = key(
         "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=_FOCUS
@@ -107,8 +107,7 @@ def pictures(
             "Make two slides of it.",
         )
         return ()
-    crop = len(images) > 1
-    found = (_picture(image, name, media, diagnostics, cropped=crop) for image in images)
+    found = (_picture(image, name, media, diagnostics) for image in images)
     return tuple(picture for picture in found if picture is not None)
 
 
@@ -117,8 +116,6 @@ def _picture(
     name: str,
     media: Callable[[Text], Media | None],
     diagnostics: Diagnostics,
-    *,
-    cropped: bool,
 ) -> Picture | None:
     shown = _media(image.file, media, diagnostics)
     alt = _alt(image, name, diagnostics)
@@ -129,7 +126,7 @@ def _picture(
         shown,
         alt,
         image.file.span,
-        cover=cropped if image.fit is None else image.fit == "cover",
+        cover=image.fit == "cover",
         focus=_focus(image.focus),
         caption=caption,
     )

@@ -134,7 +134,7 @@ def chart_without_description(package: PackageParts) -> Iterator[Finding]:
 
 
 def chart_without_workbook(package: PackageParts) -> Iterator[Finding]:
-    """Every chart's `c:externalData` leads to a part: “Edit Data” finds no file otherwise (promise 1)."""
+    """Every chart has its workbook: “Edit Data” finds nothing to edit otherwise (promise 1)."""
     for part, root in rooted(package, "c:chartSpace"):
         for data in root.iter(q("c:externalData")):
             found = part.related(data.get(q("r:id")))
@@ -153,11 +153,24 @@ def hard_coded_chart(package: PackageParts) -> Iterator[Finding]:
 
 
 def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
-    """Every word of a slide sits in a placeholder, a table or a chart (promise 1)."""
+    """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
+
+    A caption is a text box, as its place depends on the picture: it follows the picture.
+    """
     for part, root in rooted(package, "p:sld"):
         for shape in root.iter(q("p:sp")):
+            if _is_caption(shape):
+                continue
             if first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
                 yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
+
+
+def _is_caption(shape: Element) -> bool:
+    """Whether a shape is a text box directly behind a picture or a chart."""
+    before = shape.getprevious()
+    follows = before is not None and before.tag in {q("p:pic"), q("p:graphicFrame")}
+    properties = first(shape, "p:nvSpPr/p:cNvSpPr")
+    return follows and properties is not None and properties.get("txBox") in {"1", "true"}
 
 
 def _is_decorative(properties: Element) -> bool:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from deckgen.deck.face import Face
 from deckgen.deck.metrics import blank_width, width
+from deckgen.deck.model import Chart
+from deckgen.deck.numbers import shown
 
 LINE = 1.25
 """Em from line to line, with a little air."""
@@ -47,3 +49,13 @@ def lines(name: str, wide: float, room: Room) -> int:
         else:
             at += long + (blank_width(room.face) * room.size if at else 0)
     return lines
+
+
+def numbers(chart: Chart) -> tuple[str, ...]:
+    """Return every number of a chart as it is shown."""
+    return tuple(
+        shown(value, one.style, chart.lang)
+        for one in chart.series
+        for value in one.values
+        if value is not None
+    )

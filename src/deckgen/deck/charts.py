@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart_points import sides
-from deckgen.deck.chart_room import LINE, Room, lines
+from deckgen.deck.chart_room import LINE, Room, lines, numbers
+from deckgen.deck.chart_round import round_plot
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Chart, Series
-from deckgen.deck.numbers import shown
 from deckgen.deck.plot import Naming, Plot, Shares
 from deckgen.diagnostics import Diagnostics
 
@@ -23,8 +23,6 @@ SIZE = 18
 """Points of what stands in a chart, unless the brand's minimum is larger."""
 SMALL = 14
 """Points of the line that names the source: no content, as a footer is none."""
-_LABEL = 0.19
-"""Share of a chart's width that a label may take."""
 _FEW = 8
 """So many points of one line still bear their numbers."""
 
@@ -49,7 +47,7 @@ def _plot(chart: Chart, room: Room, diagnostics: Diagnostics) -> Plot:
         source = Shares(0, 1 - height / room.high, 1, height / room.high)
     bare = Plot(room.size, small, source=source)
     if chart.kind in {"pie", "donut"}:
-        return _round(chart, bare, room, head, foot)
+        return round_plot(chart, bare, room, head, foot)
     naming = _naming(chart, room, room.high - head - foot)
     legend, below = None, 0.0
     if naming == "legend":
@@ -86,7 +84,7 @@ def _with_axes(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -
         return _with_points(chart, plot, room)
     if chart.kind in {"bar", "stacked-bar"}:
         return plot
-    axis = 0.0 if labels else room.widest(_numbers(chart.series, chart)) + room.size
+    axis = 0.0 if labels else room.widest(numbers(chart)) + room.size
     return _with_names(chart, plot, room, wide - axis, diagnostics)
 
 
@@ -128,21 +126,12 @@ def _with_names(
     return plot._replace(turned=True)
 
 
-def _numbers(series: tuple[Series, ...], chart: Chart) -> tuple[str, ...]:
-    return tuple(
-        shown(value, one.style, chart.lang)
-        for one in series
-        for value in one.values
-        if value is not None
-    )
-
-
 def _labels_fit(chart: Chart, plot: Plot, room: Room, wide: float, high: float) -> bool:
     """Return whether every number can stand at its place."""
     count = len(chart.categories)
     cell, slot = wide / count, high / count / (1 + plot.gap / 100)
     column = cell / (1 + plot.gap / 100)
-    label = room.widest(_numbers(chart.series, chart))
+    label = room.widest(numbers(chart))
     lines = sum(one.as_line for one in chart.series)
     match chart.kind:
         case "column":
@@ -241,47 +230,3 @@ def _legend_rows(chart: Chart, room: Room) -> tuple[int, float]:
     column = room.widest(names) + 2.2 * room.size
     columns = max(min(int(room.wide // column), len(names)), 1)
     return math.ceil(len(names) / columns), min(columns * column, room.wide)
-
-
-def _round(chart: Chart, plot: Plot, room: Room, head: float, foot: float) -> Plot:
-    """Return the plot of a pie with the words beside its slices; else, and of a ring, a legend.
-
-    Programs break labels that are wider than a fifth of the chart, even within a word.
-    """
-    high = room.high - head - foot
-    numbers = room.widest(_numbers(chart.series, chart))
-    words = tuple(word for name in chart.categories for word in name.split())
-    beside = min(room.widest(chart.categories) + numbers + 1.5 * room.size, room.wide * 0.3)
-    around = 2.8 * room.line
-    listed = (
-        chart.kind == "donut" or room.widest(words) > room.wide * _LABEL or not _labelled(chart)
-    )
-    if listed:
-        names = room.widest(chart.categories) + 2.5 * room.size
-        # The numbers of a pie stand around it, those of a ring on it.
-        beside, around = (0, 0) if chart.kind == "donut" else (numbers + room.size, around)
-        across = min(high - around, room.wide - names - 2 * beside)
-    else:
-        across = min(high - around, room.wide - 2 * beside)
-    across = max(across, room.wide * 0.25)
-    left = beside if listed or room.wide > 1.5 * room.high else (room.wide - across) / 2
-    top = head + (high - across) / 2
-    area = Shares(left / room.wide, top / room.high, across / room.wide, across / room.high)
-    plot = plot._replace(area=area, labels=_labelled(chart), hole=_hole(numbers, across))
-    if not listed:
-        return plot
-    tall = min(len(chart.categories) * room.line * 1.3, high)
-    start = left + across + beside + room.size
-    wide = min(names / room.wide, 1 - start / room.wide)
-    middle = (head + (high - tall) / 2) / room.high
-    legend = Shares(start / room.wide, middle, wide, tall / room.high)
-    return plot._replace(naming="legend", legend=legend)
-
-
-def _labelled(chart: Chart) -> bool:
-    return chart.labels is not False
-
-
-def _hole(label: float, across: float) -> int:
-    """Return per cent of a ring's width that is hollow, so that the numbers stand on the ring."""
-    return min(max(round(100 - 230 * label / across), 30), 58)

@@ -129,6 +129,10 @@ def compile_nodes(
 
         deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, pages)
+    if any(slide.graphics for slide in fitted.deck.slides):
+        from deckgen.media.prepare import prepared
+
+        fitted = fitted._replace(deck=prepared(fitted.deck, diagnostics))
     return Compiled(fitted, brand)
 
 

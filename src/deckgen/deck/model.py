@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
+from deckgen.deck.numbers import Style
+from deckgen.deck.plot import Plot
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -24,6 +26,7 @@ LayoutRole: TypeAlias = Literal[
     "quote",
     "closing",
     "two-contents",
+    "bleed",
 ]
 """What a slide is for; a brand finds the layout that serves it."""
 
@@ -120,6 +123,22 @@ class Media(NamedTuple):
     width: int
     """Pixels; of a vector, any unit."""
     height: int
+    ready: bool = True
+    """Whether programs show the bytes as they are; if not, they are converted before writing."""
+
+
+class Caption(NamedTuple):
+    """A small text below a graphic: what it shows, or where it comes from."""
+
+    body: TextBody
+    box: Box | None = None
+    """Where it stands, once it is placed."""
+    size: int = 0
+    """Points, once it is placed."""
+    color: str = ""
+    """A scheme colour or RRGGBB, once it is placed."""
+    fill: str = ""
+    """The scheme colour that it stands on, if it stands on the picture."""
 
 
 class Picture(NamedTuple):
@@ -138,6 +157,9 @@ class Picture(NamedTuple):
     """Where it stands, once it is placed."""
     crop: tuple[float, float, float, float] = (0, 0, 0, 0)
     """What is cut off on the left, top, right and bottom, 0 to 1, once it is placed."""
+    caption: Caption | None = None
+    behind: bool = False
+    """Whether it stands behind the text of its slide."""
 
 
 class Table(NamedTuple):
@@ -157,6 +179,9 @@ class Table(NamedTuple):
     """EMU of each row, the header first, once it is placed."""
     size: int = 0
     """Points, once it is placed."""
+    tails: tuple[tuple[int, ...], ...] = ()
+    """EMU that each cell of each row keeps free behind its text, the header first, so that decimal
+    signs stand below each other; once it is placed."""
 
 
 ChartKind: TypeAlias = Literal[
@@ -171,6 +196,8 @@ class Series(NamedTuple):
     values: tuple[float | None, ...]
     as_line: bool = False
     """In a combined chart: whether it is a line over the columns."""
+    style: Style = Style()
+    """How its numbers are shown."""
 
 
 class Chart(NamedTuple):
@@ -178,18 +205,27 @@ class Chart(NamedTuple):
 
     kind: ChartKind
     categories: tuple[str, ...]
-    """What stands below the columns; of a scatter chart, the x values as text."""
+    """What stands below the columns; of a scatter chart, what stands beside each point, if any."""
     series: tuple[Series, ...]
-    number_format: str
-    """As in Excel: `#,##0.0`, `0 %`."""
-    labels: bool
-    """Whether the numbers stand at their columns, lines or slices."""
-    unit: str
-    """What stands at the axis of values; empty if nothing does."""
+    """At least one, each as long as `categories`; of a scatter chart, the first one is x."""
+    lang: str
+    """The language that its numbers are shown in."""
     alt: str
     span: Span
+    labels: bool | None = None
+    """Whether the numbers stand at their columns, lines or slices; None: where they fit."""
+    unit: str = ""
+    """What the numbers count; stands above them."""
+    source: str = ""
+    """Where the numbers come from; stands small below them."""
+    highlight: tuple[str, ...] = ()
+    """The categories or series that stand out."""
+    corner: str = ""
+    """What stands above the categories in the worksheet."""
     box: Box | None = None
     """Where it stands, once it is placed."""
+    plot: Plot | None = None
+    """How it is drawn, once it is placed."""
 
 
 Graphic: TypeAlias = Picture | Table | Chart

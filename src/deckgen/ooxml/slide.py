@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.model import Slide, TextBody
+from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.ooxml.graphics import Setting, drawn
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.opc.part import Part, Relationship
@@ -36,25 +36,37 @@ def slide_parts(
     layout = brand.layout(slide.role, slide.tone)
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
-    shapes = [
-        _shape(
-            shape_id,
-            placeholder,
-            paragraphs_xml(content, lang, brand.fonts.code, links),
-            content,
-        )
-        for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
-    ]
+    code_font = brand.fonts.code
+
+    def text_shape(shape_id: int, placeholder: Placeholder, content: TextBody) -> str:
+        paragraphs = paragraphs_xml(content, lang, code_font, links)
+        return _shape(shape_id, placeholder, paragraphs, content)
+
+    # In the order in which they are read aloud: what stands at the foot comes last.
+    shapes = [text_shape(at, *filled) for at, filled in enumerate(_filled(slide, layout), 2)]
     parts: list[Part] = []
+    free_id = len(shapes) + 2
     for role, graphic in slide.graphics:
+        placeholder = _graphic_placeholder(role, slide, layout)
         setting = Setting(
-            len(shapes) + 2, layout.placeholder(role), lang, brand.fonts.code, links, number
+            free_id,
+            placeholder,
+            lang,
+            code_font,
+            links,
+            number,
+            layout,
+            brand.theme_colors,
         )
         found = drawn(graphic, setting)
-        shapes.append(found.xml)
+        shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
         parts += found.parts
-    if slide.numbered and (placeholder := layout.placeholder("number")):
-        shapes.append(_shape(len(shapes) + 2, placeholder, _number_field(place, lang)))
+        free_id += found.shapes
+    for filled in _frame(slide, layout):
+        shapes.append(text_shape(free_id, *filled))
+        free_id += 1
+    if slide.numbered and (number_place := layout.placeholder("number")):
+        shapes.append(_shape(free_id, number_place, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
     override = layout.color_map_override
     mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
@@ -105,6 +117,20 @@ def notes_part(
     )
 
 
+def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) -> Placeholder | None:
+    """Return the placeholder that a graphic fills; None where it stands by itself, or with others.
+
+    Two shapes of a slide may not fill one placeholder.
+    """
+    alone = [there for there, _ in slide.graphics].count(role) == 1
+    return layout.placeholder(role) if alone else None
+
+
+def _is_behind(graphic: Graphic) -> bool:
+    """Whether a graphic stands behind the text, so that it comes first in the tree of shapes."""
+    return isinstance(graphic, Picture) and graphic.behind
+
+
 def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
     """Return the layout's placeholders that the slide fills, in reading order."""
     filled = []
@@ -113,14 +139,20 @@ def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
         if placeholder is None:
             raise LookupError(f"layout {layout.name} has no placeholder for {role}")
         filled.append((placeholder, content))
+    return filled
+
+
+def _frame(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
+    """Return what stands at the foot of the slide, where its layout has a place for it."""
     frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...] = (
         ("day", slide.day),
         ("footer", slide.footer),
     )
-    for place, text in frame:
-        if text and (placeholder := layout.placeholder(place)):
-            filled.append((placeholder, text))
-    return filled
+    return [
+        (placeholder, text)
+        for place, text in frame
+        if text and (placeholder := layout.placeholder(place))
+    ]
 
 
 def _shape(

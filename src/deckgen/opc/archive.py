@@ -17,7 +17,9 @@ _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHI")
 _END = struct.Struct("<IHHHHIIH")
 _VERSION = 20
 _UTF_8 = 0x0800
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
+_PACKED_ALREADY = (".png", ".jpeg", ".gif")
+"""Deflating these again takes long, and gains nothing."""
 _TIME, _DATE = 0, 0x21
 """Midnight of 1 January 1980, the zip format's first moment."""
 _LEVEL = 3
@@ -56,7 +58,7 @@ def zipped(entries: Iterable[tuple[str, bytes]], packed: Packed | None = None) -
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
-    bodies: dict[bytes, tuple[int, bytes]] = {}
+    bodies: dict[bytes, tuple[int, int, bytes]] = {}
     packed = {} if packed is None else packed
     if len(packed) > _MOST_PACKED:
         packed.clear()
@@ -75,14 +77,16 @@ def zipped(entries: Iterable[tuple[str, bytes]], packed: Packed | None = None) -
     return b"".join((*pieces, central, end))
 
 
-def _entry(name: str, data: bytes, bodies: dict[bytes, tuple[int, bytes]]) -> Entry:
+def _entry(name: str, data: bytes, bodies: dict[bytes, tuple[int, int, bytes]]) -> Entry:
     # The relationships of most slides are the same few bytes: deflate them once.
     found = bodies.get(data)
     if found is None:
-        found = bodies[data] = zlib.crc32(data), _deflated(data)
-    checksum, body = found
+        stored = name.endswith(_PACKED_ALREADY)
+        body = data if stored else _deflated(data)
+        found = bodies[data] = zlib.crc32(data), _STORED if stored else _DEFLATED, body
+    checksum, method, body = found
     raw_name = name.encode()
-    common = (_UTF_8, _DEFLATED, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0)
+    common = (_UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0)
     local = _LOCAL.pack(0x0403_4B50, _VERSION, *common)
     central = _CENTRAL.pack(0x0201_4B50, _VERSION, _VERSION, *common, 0, 0, 0, 0)
     return Entry(local + raw_name + body, central, raw_name)

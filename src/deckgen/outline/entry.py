@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Slide, TextBody, Tone
+from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
@@ -84,6 +84,9 @@ class Context:
     read: Callable[[Text], bytes | None]
     """Returns a file that the author names, as seen from the file that names it; None, with an
     error, if it cannot be read."""
+    media: Callable[[Text], Media | None]
+    """Returns the picture in a file that the author names; None, with an error, if it is none that
+    can be shown."""
     diagnostics: Diagnostics
     parsed: dict[Text, TextBody]
     """Running text that was parsed already, maybe for another town; it grows on the way."""

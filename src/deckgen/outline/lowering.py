@@ -7,6 +7,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from deckgen.deck.model import (
     Content,
@@ -14,10 +15,12 @@ from deckgen.deck.model import (
     Fit,
     LayoutRole,
     Paragraph,
+    Picture,
     PlaceholderRole,
     Run,
     Slide,
     SlideLink,
+    Table,
     TextBody,
     Tone,
 )
@@ -27,6 +30,7 @@ from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
+from deckgen.outline.pictures import media_reader
 from deckgen.outline.words import long_date
 
 _LONGEST_ID = 48
@@ -54,6 +58,7 @@ def lower(
     ids = _ids(outline.slides, diagnostics)
     totals = Counter(kind.name for kind, _ in outline.slides)
     numbers: Counter[str] = Counter()
+    media = media_reader(read, diagnostics)
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += 1
@@ -67,6 +72,7 @@ def lower(
             total=totals[kind.name],
             fit=fit,
             read=read,
+            media=media,
             diagnostics=diagnostics,
             parsed=parsed,
         )
@@ -123,7 +129,7 @@ def slide(
     )
 
 
-_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing"})
+_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
 """Pages of their own: nothing stands at their foot unless the author says so."""
 
 
@@ -260,6 +266,12 @@ def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> Non
 def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
     for slide in slides:
         yield from (content for _, content in slide.placeholders)
+        for _, graphic in slide.graphics:
+            if isinstance(graphic, Table):
+                yield from graphic.header
+                yield from chain.from_iterable(graphic.rows)
+            elif isinstance(graphic, Picture) and graphic.caption:
+                yield graphic.caption.body
         if slide.notes:
             yield slide.notes
         if slide.footer:

@@ -20,7 +20,7 @@ from typing import (
 )
 
 from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import ListItems, Names, Text, key_name
+from deckgen.outline.fields import ListItems, Names, TableData, Text, Written, key_name
 from deckgen.outline.reader import keys_of
 from deckgen.outline.talk import Talk
 
@@ -100,6 +100,7 @@ def _definitions(kinds: tuple[Kind, ...]) -> Schema:
         "bullet-list": _BULLETS,
         "bullet": _BULLET,
         "marked-bullet": _MARKED_BULLET,
+        "table": _TABLE,
         "slide": {"anyOf": [_bare(kinds), _INCLUDE, *of_kinds]},
         **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
     }
@@ -114,6 +115,7 @@ def manual(kind: Kind) -> str:
     """Write a kind's manual page in Markdown: its docstring, its example, a table of its keys."""
     words = _prose(kind)
     own = [field for field in _keys(kind.entry) if key_name(field) not in keys_of(Entry)]
+    own.sort(key=lambda field: field.name not in kind.entry.__annotations__)
     shared = [field for field in _keys(kind.entry) if key_name(field) in keys_of(Entry)]
     parts = [
         f"# {kind.name}",
@@ -121,6 +123,7 @@ def manual(kind: Kind) -> str:
         f"```yaml\n{example(kind)}```",
         "## Keys",
         _table(own),
+        *(part for field in own for part in _nested_tables(kind.entry, field)),
         "Any slide also knows these:",
         _table(shared),
     ]
@@ -153,6 +156,18 @@ def _table(keys: Iterable[Field[Any]]) -> str:
         f"| `{key_name(key)}` | {'yes' if _required(key) else ''} | {_told(key)} |" for key in keys
     ]
     return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
+
+
+def _nested_tables(schema: type, field: Field[Any]) -> Iterable[str]:
+    """Yield the keys that stand below a key which may also be short."""
+    if not field.metadata.get("short"):
+        return
+    annotation: Any = get_type_hints(schema)[field.name]
+    while not is_dataclass(annotation):
+        annotation = get_args(annotation)[0]
+    if isinstance(annotation, type):
+        yield f"Below `{field.name}`, instead of one text:"
+        yield _table(_keys(annotation))
 
 
 def _told(key: Field[Any]) -> str:
@@ -199,6 +214,8 @@ def _object(schema: type) -> Schema:
 
 def _property(key: Field[Any], annotation: Any) -> Schema:
     value = _value(annotation)
+    if key.metadata.get("short"):
+        value = _shortened(value)
     if pattern := key.metadata.get("pattern"):
         value = {"type": "string", "pattern": f"^(?:{pattern})$"}
     if not _required(key):
@@ -207,6 +224,15 @@ def _property(key: Field[Any], annotation: Any) -> Schema:
     if examples := key.metadata.get("examples"):
         described["examples"] = list(examples)
     return described
+
+
+def _shortened(value: Schema) -> Schema:
+    """Allow for a text that stands for a whole object, and for one where several may stand."""
+    items = value.get("items")
+    if items is None:
+        return {"anyOf": [{"$ref": "#/$defs/any-text"}, value]}
+    one = _shortened(items)["anyOf"]
+    return {"anyOf": [*one, {"type": "array", "minItems": 1, "items": {"anyOf": one}}]}
 
 
 def _or_nothing(value: Schema) -> Schema:
@@ -233,6 +259,8 @@ def _value(annotation: Any) -> Schema:
 _LEAVES: dict[Any, Schema] = {
     ListItems: {"$ref": "#/$defs/bullet-list"},
     Text: {"$ref": "#/$defs/any-text"},
+    Written: {"type": ["string", "number", "boolean", "array", "object"]},
+    TableData: {"$ref": "#/$defs/table"},
     str: _TEXT,
     int: {"type": "integer"},
     float: {"type": "number"},
@@ -289,4 +317,31 @@ _INCLUDE: Schema = {
         }
     },
     "additionalProperties": False,
+}
+_NOTHING: Schema = {"type": "null"}
+_ROW: Schema = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/any-text"}, _NOTHING]}}
+_ROWS: Schema = {
+    "type": "array",
+    "minItems": 1,
+    "items": {"anyOf": [_ROW, {"$ref": "#/$defs/any-text"}]},
+}
+_TABLE: Schema = {
+    "description": "Rows, each a list of its cells; or the name of a CSV file.",
+    "anyOf": [
+        {"type": "string"},
+        _ROWS,
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "rows": {"description": "The rows, each a list of its cells.", **_ROWS},
+                "file": {"description": "A CSV file beside the outline.", "type": "string"},
+                "header": {
+                    "description": "Whether the first row is the header; or a header of its own.",
+                    "anyOf": [_LEAVES[bool], _ROW],
+                },
+                "alt": {"description": "What the table says, for who cannot see it.", **_TEXT},
+            },
+        },
+    ],
 }

@@ -14,16 +14,17 @@ say belongs in the notes.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
+from deckgen.outline.entry import Context
 from deckgen.outline.fields import ListItems, Text, key
-from deckgen.outline.lowering import line, listed, slide
+from deckgen.outline.illustrated import Illustrated, illustrated
+from deckgen.outline.lowering import line, listed
 from deckgen.record import record
 
 BARE = False
 
 
 @record
-class Bullets(Entry):
+class Bullets(Illustrated):
     """The keys of a slide with bullets."""
 
     title: Text = key("The headline.", "What changed in the town hall")
@@ -33,11 +34,10 @@ class Bullets(Entry):
 
 def lower(entry: Bullets, context: Context) -> Slide:
     """Lower to the layout for title and content."""
-    return slide(
+    return illustrated(
         entry,
         context,
         "bullets",
-        "light",
         [
             ("title", line(entry.title, context)),
             ("kicker", line(entry.kicker, context) if entry.kicker else None),

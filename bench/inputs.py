@@ -26,7 +26,7 @@ DEEDS = (
     "hinterfragt eingefahrene Wege",
     "wirbt früh um Verbündete",
 )
-ENTRY_KEYS = {"id", "notes", "hidden", "lang", "tone"}
+ENTRY_KEYS = {"id", "notes", "hidden", "lang", "tone", "only", "except", "minutes", "optional"}
 COVER_KEYS = ("title", "subtitle", "speaker")
 TITLE_KEYS = ("title", "quote", "section", "closing")
 
@@ -110,7 +110,11 @@ def talk(outline: Path) -> tuple[Page, ...]:
     words = head.get("vars", {})
 
     def filled(text: str) -> str:
-        return re.sub(r"\$\{(\w+)\}", lambda name: words.get(name[1], name[1]), text.strip())
+        return re.sub(
+            r"\$\{(\w+)(?::-([^}]*))?\}",
+            lambda name: words.get(name[1], name[2] or name[1]),
+            text.strip(),
+        )
 
     def page(entry: Any) -> Page:
         keys = {key: head.get(key, "") for key in COVER_KEYS} if entry == "cover" else entry
@@ -129,7 +133,9 @@ def talk(outline: Path) -> tuple[Page, ...]:
 def _bullets(value: Any) -> Iterator[Bullet]:
     """Yield a key's value as bullets: a list as its items, a list under an item as its children."""
     for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, dict):
+        if isinstance(item, dict) and "text" in item:  # marked with `only` or `except`
+            yield Bullet(item["text"])
+        elif isinstance(item, dict):
             for text, children in item.items():
                 words = children if isinstance(children, list) else [children]
                 yield Bullet(text, tuple(str(word) for word in words))

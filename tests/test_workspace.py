@@ -75,9 +75,7 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
 
 def test_writing_makes_folders_and_replaces(tmp_path: Path) -> None:
     files = Workspace(tmp_path)
-    assert files.write("build/deck.pptx", b"1") == Path(
-        os.path.realpath(tmp_path / "build/deck.pptx")
-    )
+    assert files.write("build/deck.pptx", b"1") == os.path.realpath(tmp_path / "build/deck.pptx")
     files.write("build/deck.pptx", b"2")
     assert files.read("build/deck.pptx") == b"2"
     assert [entry.name for entry in (tmp_path / "build").iterdir()] == ["deck.pptx"]
@@ -144,3 +142,14 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError) as caught:
         Workspace(tmp_path).write("deck.pptx", b"")
     assert caught.value.code == "not-writable"
+
+
+def test_what_a_killed_run_left_is_swept_once_it_is_old(tmp_path: Path) -> None:
+    names = [".deckgen-" + "0" * 16, ".deckgen-" + "1" * 16, ".deckgen-built.json", "gera.pptx"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (0, 0))
+    os.utime(tmp_path / names[1])
+    Workspace(tmp_path).sweep("")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])
+    Workspace(tmp_path).sweep("nowhere")

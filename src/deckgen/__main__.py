@@ -6,19 +6,17 @@ import gc
 import io
 import os
 import sys
-from pathlib import Path
-from typing import NoReturn
 
 from deckgen import __version__
-from deckgen.exit_codes import ExitCode
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line. A mistake of ours says what to report, and is never a traceback."""
     # A talk is compiled once and the process ends: searching for garbage costs a third of the time,
-    # and already while the commands are imported, so they are imported only now.
+    # and already while modules are imported, so they are imported only now.
     gc.disable()
     from deckgen.cli import cli
+    from deckgen.exit_codes import ExitCode
 
     for stream in (sys.stdout, sys.stderr):
         # A console takes any letter; a file on Windows takes only the code page's, unless told.
@@ -35,7 +33,7 @@ def main() -> NoReturn:
     _leave(code if isinstance(code, int) else ExitCode.OK)
 
 
-def _leave(code: int) -> NoReturn:
+def _leave(code: int) -> None:
     """End the process at once: to take a large deck apart takes a tenth as long as to make it.
 
     All files are closed by now, and nothing here is registered to run at the end.
@@ -44,6 +42,8 @@ def _leave(code: int) -> NoReturn:
         sys.stdout.flush()
         sys.stderr.flush()
     except OSError:  # whoever read the output has gone; there is nobody left to tell
+        from deckgen.exit_codes import ExitCode
+
         code = code or ExitCode.OUTSIDE
     os._exit(code)
 
@@ -52,6 +52,7 @@ def _bug_report(mistake: Exception) -> str:
     """Return what to report: versions, the mistake, and where it happened; no words of the talk."""
     import platform
     import traceback
+    from pathlib import Path
 
     frames = traceback.extract_tb(mistake.__traceback__)[-6:]
     places = "\n".join(

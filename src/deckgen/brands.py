@@ -1,7 +1,5 @@
 """The brand that a talk asks for: the plain one, tokens in a brand.yaml, or a template."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
@@ -9,6 +7,7 @@ from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate, minimum_size
 from deckgen.brand.logo import Logo, read_logo
 from deckgen.brand.tokens import TemplateTokens, Tokens
+from deckgen.deck.face import Face, FaceKey
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.nodes import Mapping
 from deckgen.outline.reader import read
@@ -37,8 +36,10 @@ class FoundBrand(NamedTuple):
     brand: Brand
     footer: tuple[str, Span] | None = None
     """The line at the foot of the slides, its variables not inserted yet, and where it stands."""
-    choices: tuple[Choice, ...] = ()
+    choices: "tuple[Choice, ...]" = ()
     """How the layouts of a template were chosen."""
+    raised: bool = False
+    """Whether its brand.yaml says how small text may be."""
 
 
 def find_brand(
@@ -64,19 +65,35 @@ def read_brand(
     if data is None:
         return None
     if is_template(asked.name, data):
+        _warn_of_shape(talk, asked.name, diagnostics)
         return _on_template(asked, data, span, None, diagnostics)
     nodes = parse(asked.name, data, diagnostics)
     if nodes is None:
         return None
     if isinstance(nodes, Mapping) and nodes.get("template") is not None:
         settings = read(nodes, TemplateTokens, diagnostics)
+        _warn_of_shape(talk, asked.name, diagnostics)
         return None if settings is None else _template(asked, settings, diagnostics)
     tokens = read(nodes, Tokens, diagnostics)
     if tokens is None:
         return None
     logo = _read_logo(tokens, asked, diagnostics)
     brand = generate(tokens, talk.size if talk else "16:9", logo, diagnostics)
+    faces = _faces(tokens.fonts.files, tokens.fonts.spans.get("files"), asked, diagnostics)
+    brand = brand._replace(fonts=brand.fonts._replace(faces=faces))
     return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
+
+
+def _warn_of_shape(talk: Talk | None, name: str, diagnostics: Diagnostics) -> None:
+    """Say that size and tone are the template's, if the talk asks for others."""
+    for key, what in (("size", "shape of the slides"), ("tone", "background")):
+        if talk is not None and key in talk.spans:
+            diagnostics.warning(
+                "template-decides",
+                f"The {what} is that of {name}; `{key}` changes nothing here.",
+                talk.spans[key],
+                f"Take the line with `{key}` out.",
+            )
 
 
 def is_template(name: str, data: bytes) -> bool:
@@ -121,10 +138,9 @@ def _on_template(
         return None
     wanted = {}
     if settings and settings.layouts:
-        spans = settings.layouts.spans
-        wanted = {
-            role: Wanted(getattr(settings.layouts, role), place) for role, place in spans.items()
-        }
+        for role, place in settings.layouts.spans.items():
+            if name := getattr(settings.layouts, role, None):
+                wanted[role] = Wanted(name, place)
     choices = choose(template, wanted, diagnostics)
     if choices is None:
         return None
@@ -139,7 +155,38 @@ def _on_template(
     footer = None
     if settings and settings.footer:
         footer = (settings.footer, settings.spans["footer"])
-    return FoundBrand(brand_of(template, choices, said), footer, choices)
+    brand = brand_of(template, choices, said)
+    if settings:
+        faces = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
+        brand = brand._replace(fonts=brand.fonts._replace(faces=faces))
+    return FoundBrand(brand, footer, choices, said.raised)
+
+
+def _faces(
+    names: tuple[str, ...] | None, span: Span | None, asked: BrandFile, diagnostics: Diagnostics
+) -> dict[FaceKey, Face]:
+    """Return the faces of the font files that a brand brings; report those that are none."""
+    faces: dict[FaceKey, Face] = {}
+    if names:
+        from deckgen.deck.font_files import read_font
+        from deckgen.deck.sfnt import BrokenFontError
+
+        for name in names:
+            data = _data(_beside(asked.name, name), asked.files, span, diagnostics)
+            if data is None:
+                continue
+            try:
+                key, face = read_font(data)
+            except BrokenFontError as broken:
+                diagnostics.error(
+                    "bad-font",
+                    f"{name} cannot be measured: {broken}.",
+                    span,
+                    "Name the .ttf or .otf file of the font; .woff and .ttc are others.",
+                )
+                continue
+            faces[key] = face
+    return faces
 
 
 def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:

@@ -4,14 +4,9 @@ A stage returns its value and adds to `Diagnostics`; it never prints, exits or r
 This module imports nothing of deckgen, and everything may import it.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import NamedTuple
 
 
 class Span(NamedTuple):
@@ -44,11 +39,17 @@ class Diagnostic(NamedTuple):
     hint: str | None = None
 
 
-@dataclass(slots=True)
+REQUIRED_BY_CHECK = frozenset({"missing-alt"})
+"""What `deckgen check` does not let pass, though a deck can be built without it."""
+
+
 class Diagnostics:
     """The findings of one run, in the order in which the stages met them."""
 
-    found: list[Diagnostic] = field(default_factory=list)
+    __slots__ = ("found",)
+
+    def __init__(self) -> None:
+        self.found: list[Diagnostic] = []
 
     def error(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
         """Add what keeps the deck from being written."""
@@ -67,14 +68,12 @@ class Diagnostics:
         """Whether any finding is an error."""
         return any(found.severity is Severity.ERROR for found in self.found)
 
-    def stricter(self, codes: frozenset[str]) -> Diagnostics:
-        """Return the same findings, those with these codes as errors."""
-        return Diagnostics(
-            [
-                found._replace(severity=Severity.ERROR) if found.code in codes else found
-                for found in self.found
-            ]
-        )
+    def raise_to_errors(self, codes: frozenset[str]) -> None:
+        """Make errors of the findings with these codes, which must not pass."""
+        self.found = [
+            found._replace(severity=Severity.ERROR) if found.code in codes else found
+            for found in self.found
+        ]
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.found)

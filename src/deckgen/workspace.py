@@ -1,20 +1,30 @@
-"""The only door to the disk: read what lies below one folder, write whole files or nothing."""
+"""The only door to the disk: read what lies below one folder, write whole files or nothing.
+
+Paths are text here. To import pathlib takes 7 ms, a twentieth of building a talk; what tells of a
+failure may do it.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import os
+import re
 import stat
 import time
-from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol, TypeAlias
+
+StrPath: TypeAlias = "str | os.PathLike[str]"
 
 LARGEST_FILE = 50 * 1024 * 1024
 """Bytes that a file may have to be read."""
 
 _PATIENCE = (0.05, 0.1, 0.2, 0.4)
 """Seconds between tries to replace a file that another program holds for a moment."""
+
+_UNFINISHED = re.compile(r"\.deckgen-[0-9a-f]{16}")
+_FORGOTTEN = 3600
+"""Seconds after which nobody writes a file any more."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -34,6 +44,14 @@ class WorkspaceError(Exception):
         self.hint = hint
 
 
+class Stamp(NamedTuple):
+    """What changes about a file when somebody writes it."""
+
+    size: int
+    changed: int
+    """Nanoseconds since 1970."""
+
+
 class Files(Protocol):
     """What the stages need of the disk."""
 
@@ -45,9 +63,14 @@ class Files(Protocol):
 class Workspace:
     """The files below the folder `within`, named as they are seen from the folder `root`."""
 
-    def __init__(self, root: Path, within: Path | None = None) -> None:
+    def __init__(self, root: StrPath, within: StrPath | None = None) -> None:
         self.root = root
         self.within = root if within is None else within
+
+    @classmethod
+    def around(cls, file: str) -> Workspace:
+        """Return what lies beside and below a file, all named as seen from the current folder."""
+        return cls(".", within=folder_of(file))
 
     def read(self, name: str) -> bytes:
         """Read a file by its name relative to the folder, or raise WorkspaceError.
@@ -57,17 +80,41 @@ class Workspace:
         """
         return read_file(self._inside(name), name)
 
-    def write(self, name: str | Path, data: bytes) -> Path:
-        """Write a whole file as `write_atomically` does; relative names lie in the folder."""
-        return write_atomically(self.root / name, data, str(name))
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the files in a folder, in order; none where there is no folder."""
+        try:
+            with os.scandir(self._inside(folder)) as entries:
+                return sorted(entry.name for entry in entries if entry.is_file())
+        except OSError:
+            return []
 
-    def _inside(self, name: str) -> Path:
+    def stamp(self, name: str) -> Stamp | None:
+        """Return the stamp of a file; None if there is none."""
+        try:
+            found = os.stat(os.path.join(self.root, name))
+        except OSError:
+            return None
+        return Stamp(found.st_size, found.st_mtime_ns)
+
+    def sweep(self, folder: str) -> None:
+        """Remove unfinished files from a folder that a run left when it was killed, hours ago."""
+        old = time.time() - _FORGOTTEN
+        with contextlib.suppress(OSError), os.scandir(os.path.join(self.root, folder)) as entries:
+            for entry in entries:
+                if _UNFINISHED.fullmatch(entry.name) and entry.stat().st_mtime < old:
+                    os.unlink(entry.path)
+
+    def write(self, name: str, data: bytes) -> str:
+        """Write a whole file as `write_atomically` does; relative names lie in the folder."""
+        return write_atomically(os.path.join(self.root, name), data, name)
+
+    def _inside(self, name: str) -> str:
         if "\0" in name:
             raise WorkspaceError(
                 "missing-file", "A file name cannot hold a NUL.", "Type the name of the file."
             )
         root = os.path.realpath(self.within)
-        path = os.path.realpath(self.root / name)
+        path = os.path.realpath(os.path.join(self.root, name))
         try:
             inside = os.path.commonpath([root, path]) == root
         except ValueError:  # on Windows: another drive
@@ -78,10 +125,21 @@ class Workspace:
                 f"{name} lies outside of the folder of the outline.",
                 "Copy the file into the folder of the outline, and give its name there.",
             )
-        return Path(path)
+        return path
 
 
-def read_file(path: Path, name: str | None = None) -> bytes:
+def folder_of(name: str) -> str:
+    """Return the folder that a file lies in, as its name says."""
+    return os.path.dirname(name) or "."
+
+
+def with_slashes(name: str) -> str:
+    """Return a file's name as outlines and messages write it: `talk/slides.yaml`."""
+    parts = name.replace(os.sep, "/").split("/")
+    return "/".join(part for part in parts if part != ".") or "."
+
+
+def read_file(path: StrPath, name: str | None = None) -> bytes:
     """Read a file wherever it lies, or raise WorkspaceError; `name` is what messages call it.
 
     For what the user names on the command line. Only regular files of at most 50 MB are read, so
@@ -117,30 +175,31 @@ def read_file(path: Path, name: str | None = None) -> bytes:
     return data
 
 
-def write_atomically(path: Path, data: bytes, name: str | None = None) -> Path:
+def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str:
     """Write a whole file and return its path, or raise WorkspaceError and leave all as it was.
 
     The folder is made if it is missing. An existing file keeps its permissions; a link is written
     through to what it points at.
     """
     name = str(path) if name is None else name
-    path = Path(os.path.realpath(path))
-    if path.is_dir():
+    path = os.path.realpath(path)
+    if os.path.isdir(path):
         raise _directory(name)
     mode = None
     temporary = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+        folder = os.path.dirname(path)
+        os.makedirs(folder, exist_ok=True)
+        mode = stat.S_IMODE(os.stat(path).st_mode) if os.path.exists(path) else None
         if mode is not None and not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, "read-only", str(path))
-        temporary = path.with_name(f".deckgen-{os.urandom(8).hex()}")
-        with temporary.open("xb") as file:
+            raise PermissionError(errno.EACCES, "read-only", path)
+        temporary = os.path.join(folder, f".deckgen-{os.urandom(8).hex()}")
+        with open(temporary, "xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
-            temporary.chmod(mode)
+            os.chmod(temporary, mode)
         _replace(temporary, path)
     except OSError as problem:
         raise _writing(name, path, problem) from None
@@ -148,14 +207,14 @@ def write_atomically(path: Path, data: bytes, name: str | None = None) -> Path:
         # Gone already, when it became the file itself.
         if temporary is not None:
             with contextlib.suppress(OSError):
-                temporary.unlink()
+                os.unlink(temporary)
     return path
 
 
-def _reading(name: str, path: Path, problem: OSError) -> WorkspaceError:
+def _reading(name: str, path: StrPath, problem: OSError) -> WorkspaceError:
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
-    if isinstance(problem, IsADirectoryError) or path.is_dir():
+    if isinstance(problem, IsADirectoryError) or os.path.isdir(path):
         return _directory(name)
     return WorkspaceError(
         "unreadable",
@@ -164,9 +223,11 @@ def _reading(name: str, path: Path, problem: OSError) -> WorkspaceError:
     )
 
 
-def _neighbours(name: str, path: Path) -> str:
+def _neighbours(name: str, missing: StrPath) -> str:
     from difflib import get_close_matches
+    from pathlib import Path
 
+    path = Path(missing)
     try:
         names = sorted(entry.name for entry in os.scandir(path.parent))
     except OSError:
@@ -182,11 +243,11 @@ def _binary() -> int:
     return getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def _replace(temporary: Path, path: Path) -> None:
+def _replace(temporary: str, path: str) -> None:
     """Put the new file in the place of the old; a virus scanner may hold that for a moment."""
     for pause in (*_PATIENCE, None):
         try:
-            temporary.replace(path)
+            os.replace(temporary, path)
         except PermissionError:
             if pause is None or os.name != "nt":
                 raise
@@ -201,14 +262,15 @@ def _directory(name: str) -> WorkspaceError:
     )
 
 
-def _writing(name: str, path: Path, problem: OSError) -> WorkspaceError:
-    owner = path.with_name("~$" + path.name)
+def _writing(name: str, path: str, problem: OSError) -> WorkspaceError:
+    folder, file = os.path.split(path)
+    owner = os.path.join(folder, "~$" + file)
     held = problem.errno == errno.EBUSY or getattr(problem, "winerror", None) in {5, 32, 33}
     if problem.errno in _FULL:
         return WorkspaceError(
             "disk-full", f"{name} cannot be written: the disk is full.", "Make room, then again."
         )
-    if held or (problem.errno in _FORBIDDEN and owner.exists()):
+    if held or (problem.errno in _FORBIDDEN and os.path.exists(owner)):
         return WorkspaceError(
             "locked",
             f"{name} cannot be replaced: another program has it open.",

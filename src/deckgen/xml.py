@@ -16,7 +16,7 @@ NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}" xmlns:p="{PRESENTAT
 _FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
 """What XML 1.0 (section 2.2) has no way to say; surrogates never leave the YAML reader."""
 
-_SPECIAL = re.compile('[&<>"\x00-\x1f\ufffe\uffff]')
+_SPECIAL = re.compile('[&<>"]')
 
 
 def escape(text: str) -> str:
@@ -24,7 +24,8 @@ def escape(text: str) -> str:
 
     Tabs and line ends are kept as character references, so that they also survive in attributes.
     """
-    if not _SPECIAL.search(text):
+    # Line ends, tabs and what XML forbids are not printable.
+    if text.isprintable() and not _SPECIAL.search(text):
         return text
     return (
         text.translate(_FORBIDDEN)

@@ -33,12 +33,17 @@ slide 1 [Title and Content]
 slide 2 [Title Only]
   title
     Numbers
-  chart “Chart 2” at 1.00,5.00 size 8.00×6.00
-    barChart col
+  chart “Chart 2” at 1.00,5.00 size 8.00×6.00 alt: Tons by region
+    barChart col clustered
       categories: North, South
-      Tons: 1.5, 2
+      Tons: 1.5, 2 [General]
+    catAx axPos=b orientation=minMax
+    valAx axPos=l lines
+    workbook xlsx
   table “Table 3” at 11.00,5.00 size 8.00×2.00
     (firstRow, bandRow)
+    columns 4.00 ×2
+    rows 1.00 ×2
     | Name | Value |
     | a | 1 |
   notes:

@@ -11,7 +11,7 @@ from deckgen.ooxml.lint import STRUCTURE, lint
 from deckgen.ooxml.lint.finding import code_of
 from tests.tools import validator
 from tests.tools.needs import need
-from tests.tools.packages import Edit, add, clean_deck, edited, remove, replace
+from tests.tools.packages import Edit, add, clean_deck, edited, in_chart, remove, replace
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "shared" / "templates"
 
@@ -29,16 +29,6 @@ NOTES = "ppt/notesSlides/notesSlide1.xml"
 def rels(part: str) -> str:
     folder, _, name = part.rpartition("/")
     return f"{folder}/_rels/{name}.rels"
-
-
-def in_chart(old: str, new: str) -> Edit:
-    """Return an edit of the chart, whatever number python-pptx gave its part."""
-
-    def edit(parts: dict[str, bytes]) -> None:
-        (name,) = (name for name in parts if name.startswith("ppt/charts/chart"))
-        replace(name, old, new)(parts)
-
-    return edit
 
 
 def drop_relationship(part: str, kind: str) -> Edit:

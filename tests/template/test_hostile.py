@@ -15,10 +15,21 @@ from deckgen.ooxml.lint import lint, package_rules, presentation_rules
 from deckgen.ooxml.lint.finding import code_of
 from deckgen.opc import entries
 from deckgen.template import opening
+from deckgen.xml import NAMESPACES
 from tests.ooxml.test_lint_reading import ELEMENT, NONSENSE, VALUE, encrypted, zip_of
+from tests.template.edits import (
+    LAYOUT,
+    LAYOUT_RELS,
+    MAIN,
+    MASTER,
+    MASTER_RELS,
+    PRESENTATION,
+    THEME,
+    TYPES,
+    R,
+    related,
+)
 from tests.template.opened import contents, opened, plain_template, put_together, tried
-from tests.template.test_opening import MAIN, PRESENTATION, TYPES, R, related
-from tests.template.test_repairs import LAYOUT, LAYOUT_RELS, MASTER, MASTER_RELS, THEME
 from tests.tools.packages import Edit, Parts, clean_deck, edited, remove, replace
 
 WORD = f"{MAIN.partition('presentationml')[0]}wordprocessingml.document.main+xml"
@@ -140,6 +151,9 @@ def test_refused_with_what_it_is_and_the_way_out(
     assert str(error.span) == "talk.yaml:3:8"
 
 
+SMALL_LAYOUT = f"<p:sldLayout {NAMESPACES}><p:cSld><p:spTree/></p:cSld></p:sldLayout>"
+
+
 def with_layouts(number: int) -> bytes:
     """Return a template with so many layouts that its parts cannot be counted on fingers."""
 
@@ -154,7 +168,7 @@ def with_layouts(number: int) -> bytes:
         )
         replace(MASTER_RELS, "</Relationships>", f"{rels}</Relationships>")(parts)
         for n in numbers:
-            parts[f"ppt/slideLayouts/slideLayout{n}.xml"] = parts[LAYOUT]
+            parts[f"ppt/slideLayouts/slideLayout{n}.xml"] = SMALL_LAYOUT.encode()
             parts[f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels"] = parts[LAYOUT_RELS]
 
     return changed(edit)

@@ -10,6 +10,7 @@ import pytest
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import lint
+from deckgen.opc.reading import PackageParts, Relationship, read_package
 from tests.template.opened import TEMPLATES, contents, opened, put_together, real_templates, tried
 from tests.tools import validator
 from tests.tools.needs import need
@@ -40,6 +41,26 @@ def test_what_is_kept_is_byte_for_byte_as_it_was(path: Path) -> None:
     kept = {name for name in after if not name.endswith(".rels") and name[0] != "["}
     changed = {name for name in kept - SETTINGS if after[name] != before.get(name)}
     assert changed == CHANGED.get(path.stem, set())
+
+
+@each
+def test_what_is_kept_leads_where_it_led(path: Path) -> None:
+    """The relationships are written anew, and say the same."""
+    data = path.read_bytes()
+    before = read_package(data, Diagnostics(), path.name)
+    after = read_package(put_together(opened(data)[0]), Diagnostics(), path.name)
+    assert before is not None
+    assert after is not None
+    changed = {
+        name[1:]
+        for name, part in after.parts.items()
+        if name[1:] not in SETTINGS and part.relationships != _relationships(before, name)
+    }
+    assert changed == CHANGED.get(path.stem, set())
+
+
+def _relationships(package: PackageParts, name: str) -> tuple[Relationship, ...]:
+    return package.parts[name].relationships if name in package.parts else ()
 
 
 @each
@@ -75,6 +96,7 @@ def test_lint_finds_nothing_that_was_not_there_before(path: Path) -> None:
     assert structural(put_together(opened(data)[0])) <= structural(data)
 
 
+@pytest.mark.slow
 def test_the_validator_finds_nothing_that_was_not_there_before(tmp_path: Path) -> None:
     need("validator")
     files: list[Path] = []

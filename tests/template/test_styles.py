@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from deckgen.template.template import OpenedTemplate
 from tests.template.small import only_master, only_placeholder, opened, shape
 
 BODY = 'type="body" idx="1"'
@@ -262,11 +263,34 @@ def test_levels_are_told_apart_and_those_below_come_from_the_defaults() -> None:
     assert [one.size for one in found] == [18, 18, 14, 18, 18, 18, 18, 18, 18]
 
 
+SAMPLE = (
+    '<a:p><a:pPr algn="r"/><a:r><a:rPr lang="de" sz="9900" b="1"/><a:t>Prompt</a:t></a:r></a:p>'
+    '<a:p><a:pPr lvl="1" marL="7"/><a:r><a:rPr sz="3000"/><a:t>Second</a:t></a:r></a:p>'
+)
+
+
 def test_runs_in_a_layout_hand_nothing_down() -> None:
-    text = '<a:p><a:pPr algn="r"/><a:r><a:rPr sz="9900" b="1"/><a:t>Prompt</a:t></a:r></a:p>'
-    found = only_placeholder(opened(shape(text=text)))
-    assert (found.levels[0].size, found.levels[0].bold, found.levels[0].align) == (18, False, "l")
-    assert found.prompt == "Prompt"
+    found = only_placeholder(opened(shape(text=SAMPLE), defaults=SZ[20]))
+    assert (found.levels[0].size, found.levels[0].bold, found.levels[0].align) == (20, False, "l")
+    assert (found.prompt, found.list_style) == ("Prompt\nSecond", "")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [opened(shape(text=SAMPLE)), opened(shape(text="<a:p/>"), shape(text=SAMPLE))],
+    ids=["the layout's", "the master's"],
+)
+def test_where_no_style_says_a_size_slides_are_to_repeat_the_sample(
+    template: OpenedTemplate,
+) -> None:
+    found = only_placeholder(template)
+    first, second, *_ = found.levels
+    assert (first.size, first.bold, first.align) == (99, True, "r")
+    assert (second.size, second.bold, second.margin) == (30, False, 7)
+    assert found.list_style == (
+        '<a:lvl1pPr algn="r"><a:defRPr sz="9900" b="1"/></a:lvl1pPr>'
+        '<a:lvl2pPr marL="7"><a:defRPr sz="3000"/></a:lvl2pPr>'
+    )
 
 
 LEVELS: dict[str, tuple[str, int]] = {

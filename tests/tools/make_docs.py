@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ import click
 from deckgen.cli import cli
 from deckgen.outline.entry import Kind
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import example, json_schema, manual
+from deckgen.outline.schema import example, json_schema, manual, town_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,8 +58,9 @@ def pages() -> dict[str, str]:
     made = {f"examples/{kind.name}.yaml": _example(kind) for kind in kinds()}
     made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(manual(kind) for kind in kinds())])
     made["docs/commands.md"] = "\n".join([_COMMANDS_HEAD, *_commands()])
-    schema = json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False)
-    made["docs/slides.schema.json"] = schema + "\n"
+    for name, schema in (("slides", json_schema), ("town", town_schema)):
+        text = json.dumps(schema(kinds()), indent=2, ensure_ascii=False)
+        made[f"docs/{name}.schema.json"] = text + "\n"
     return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
 
 
@@ -71,11 +73,20 @@ def _example(kind: Kind) -> str:
 
 def _commands() -> list[str]:
     parent = click.Context(cli, info_name="deckgen", terminal_width=80)
-    sections = []
-    for name, command in cli.commands.items():
-        context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
-        sections.append(f"## deckgen {name}\n\n```\n{command.get_help(context)}\n```\n")
-    return sections
+    return [
+        section
+        for name, command in cli.commands.items()
+        for section in _help(name, command, parent)
+    ]
+
+
+def _help(name: str, command: click.Command, parent: click.Context) -> Iterator[str]:
+    """Yield the help of a command, and of those below it."""
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
+    yield f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"
+    if isinstance(command, click.Group):
+        for inner, one in command.commands.items():
+            yield from _help(inner, one, context)
 
 
 def main() -> None:

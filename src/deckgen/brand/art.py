@@ -1,7 +1,5 @@
 """What is drawn on a layout behind its text, and the layout that it is drawn on."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box

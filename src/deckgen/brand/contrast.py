@@ -1,7 +1,5 @@
 """Colours that can be read: contrast as WCAG 2.1 defines it, for every pair that a brand makes."""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 

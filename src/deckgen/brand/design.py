@@ -4,8 +4,6 @@ The measures are those of docs/design.md. All lengths given here are inches; the
 this module are EMU.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """The layouts of a generated template, one for each role, light and dark."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 

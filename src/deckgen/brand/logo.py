@@ -1,7 +1,5 @@
 """The logo as parts of the package: an SVG in the colour of its background, and its raster twin."""
 
-from __future__ import annotations
-
 import struct
 from typing import NamedTuple
 

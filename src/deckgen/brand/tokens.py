@@ -1,13 +1,12 @@
 """Brand tokens: the ten lines that a person writes, and from which a whole template is made."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from deckgen.deck.model import Fit
 from deckgen.diagnostics import Span
+from deckgen.record import record
 
 _COLOR = {
     "pattern": r"#?[0-9A-Fa-f]{6}",
@@ -19,7 +18,7 @@ def _color(doc: str, example: str, **default: Any) -> Any:
     return field(metadata={"doc": doc, "examples": (example,), **_COLOR}, **default)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Colors:
     """The brand's colours, RRGGBB."""
 
@@ -38,7 +37,18 @@ class Colors:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _font_files() -> Any:
+    return field(
+        default=None,
+        metadata={
+            "doc": "Font files beside the brand.yaml (.ttf, .otf), so that text in a font of your "
+            "own is measured as it is. They are not put into the deck.",
+            "examples": ("[fonts/Own-Regular.ttf, fonts/Own-Bold.ttf]",),
+        },
+    )
+
+
+@record
 class Fonts:
     """The brand's fonts, by the names that PowerPoint shows."""
 
@@ -47,11 +57,12 @@ class Fonts:
     code: str = field(
         default="Consolas", metadata={"doc": "Inline code.", "examples": ("Consolas",)}
     )
+    files: tuple[str, ...] | None = _font_files()
     span: Span
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Limits:
     """What text may never pass."""
 
@@ -70,7 +81,7 @@ class Limits:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tokens:
     """A brand.yaml."""
 
@@ -103,7 +114,7 @@ def _layout(doc: str, example: str) -> Any:
     return field(default=None, metadata={"doc": doc, "examples": (example,)})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Layouts:
     """Which layout of the template serves which slides; deckgen chooses for those left out."""
 
@@ -119,7 +130,7 @@ class Layouts:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TemplateTokens:
     """A brand.yaml that goes with a template, of which everything else is taken."""
 
@@ -139,6 +150,7 @@ class TemplateTokens:
         default="Consolas",
         metadata={"doc": "The font of inline code.", "examples": ("Consolas",)},
     )
+    fonts: tuple[str, ...] | None = _font_files()
     limits: Limits | None = field(
         default=None, metadata={"doc": "What text may never pass.", "examples": ()}
     )

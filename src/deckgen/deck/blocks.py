@@ -1,7 +1,5 @@
 """Text in its frame, measured: what fitting asks about heights, in points."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -48,7 +46,7 @@ class Frame(NamedTuple):
     """What each level has, if its paragraph bears the layout's mark."""
     faces: tuple[PlainFace, ...]
     """What each level is set in, where nothing is marked."""
-    spacings: tuple[Spacing, ...]
+    spacings: tuple["Spacing", ...]
     """What each level keeps between lines and paragraphs."""
 
 
@@ -91,7 +89,7 @@ class Item(NamedTuple):
     """Points of space before it."""
     after: float
     """Points of space after it."""
-    sentence: Stretch | None = None
+    sentence: "Stretch | None" = None
     """What it is of a longer paragraph, if it is one of its sentences."""
 
 

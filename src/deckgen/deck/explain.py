@@ -1,7 +1,5 @@
 """What fitting decided, slide by slide: the facts that `deckgen build --explain` prints."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.model import LayoutRole, PlaceholderRole

@@ -47,7 +47,7 @@ class Kerning(NamedTuple):
 UNKERNED = Kerning({}, {}, 0, ())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Face:
     """A face: regular, bold, italic or both. Two faces are the same only if they are one object."""
 

@@ -1,7 +1,5 @@
 """Fill the placeholders of one slide: choose sizes, go on over more slides, report what cannot."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -53,7 +51,10 @@ class Page(NamedTuple):
     frames: Mapping[AnyRole, Frame]
 
 
-@dataclass(frozen=True, slots=True)
+Pages: TypeAlias = dict[tuple[LayoutRole, Tone], Page]
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Filling:
     """What filling one slide after another needs to know; the sets grow on the way."""
 
@@ -63,9 +64,9 @@ class Filling:
     diagnostics: Diagnostics
     ids: set[str]
     """Every slide id that is taken."""
+    pages: Pages
     feet: dict[tuple[TextBody, Placeholder], TextBody] = field(default_factory=dict)
     """The lines at the foot that were looked at; most slides share them."""
-    pages: dict[tuple[LayoutRole, Tone], Page] = field(default_factory=dict)
 
     def page(self, slide: Slide) -> Page:
         """Return the slide's layout as frames."""
@@ -192,7 +193,7 @@ def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: 
     return Filled(role, place, block, step, extent(block, place.steps[step]))
 
 
-def _continued(slide: Slide, page: Page, found: Split, filling: Filling) -> list[FilledSlide]:
+def _continued(slide: Slide, page: Page, found: "Split", filling: Filling) -> list[FilledSlide]:
     """Return the slides that a body goes on over, their headlines alike in size."""
     from deckgen.deck.numbering import going_on, numbers
     from deckgen.deck.parts import parts

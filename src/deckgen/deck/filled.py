@@ -1,7 +1,5 @@
 """Slides with their text measured: between choosing the sizes and writing them down."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.blocks import Extent, Frame, Item, Sizes, extent
@@ -36,7 +34,7 @@ class FilledSlide(NamedTuple):
                 return text
         return None
 
-    def at_step(self, role: PlaceholderRole, step: int) -> FilledSlide:
+    def at_step(self, role: PlaceholderRole, step: int) -> "FilledSlide":
         """Return the slide with one of its texts set at a step of its frame."""
         found = self.text(role)
         if found is None or found.step == step:

@@ -58,9 +58,17 @@ def _placed(
     box = placing.layout.area(role)
     match graphic:
         case Table():
-            return [with_graphic(slide, role, graphic._replace(box=box))]
+            from deckgen.deck.tables import placed
+
+            return [
+                with_graphic(one, role, part) for one, part in placed(slide, role, graphic, placing)
+            ]
         case Chart():
-            return [with_graphic(slide, role, graphic._replace(box=box))]
+            from deckgen.deck.charts import placed_chart
+
+            fonts, minimum = placing.fonts, placing.minimum_size
+            chart = placed_chart(graphic, box, fonts, minimum, placing.diagnostics)
+            return [with_graphic(slide, role, chart)]
 
 
 def with_graphic(slide: Slide, role: PlaceholderRole, graphic: Graphic) -> Slide:

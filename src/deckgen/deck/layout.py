@@ -4,8 +4,6 @@ Lengths are EMU (914,400 an inch), sizes are points. Everything is resolved: wha
 here is what PowerPoint shows, so that fitting can trust it.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box, Insets
@@ -99,6 +97,10 @@ class Placeholder(NamedTuple):
     """Points that its text may be set down to; 0: what fitting does with such a placeholder."""
     room: Box | None = None
     """The box that it may be given on a slide whose text does not fit into its own."""
+    behind: str | None = None
+    """RRGGBB of what stands behind its text; None where nobody knows."""
+    unwrapped: bool = False
+    """Whether the layout does not break its lines, so that every slide has to."""
     list_style: str = ""
     """Levels of an `a:lstStyle` that every slide has to repeat, as the layout has none."""
     sized: bool = False

@@ -3,8 +3,6 @@
 `typeset` measures a paragraph once, in em; `break_lines` breaks it at any size and width.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -4,14 +4,11 @@ An em is the size of the text: what is measured once holds for every size. Ligat
 counted, as PowerPoint sets none.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.breaks import clusters, pieces
 from deckgen.deck.face import Face, FaceKey
@@ -32,14 +29,13 @@ Piece: TypeAlias = tuple[float, float, str]
 _WORDS = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(NamedTuple):
     """The fonts of a deck, by the names that PowerPoint shows."""
 
     heading: str
     body: str
     code: str
-    faces: Mapping[FaceKey, Face] = field(default_factory=dict, hash=False)
+    faces: Mapping[FaceKey, Face] = {}
     """Faces that the brand itself brings; every other is looked up by its name."""
     others: tuple[str, ...] = ()
     """Fonts that single placeholders name."""

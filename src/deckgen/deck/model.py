@@ -4,13 +4,13 @@ Kinds of slides are many and open; `Content` is small and closed. `fit`, `ooxml`
 it and never hear of kinds. Values are named tuples; docs/decisions/named-tuples.md says why.
 """
 
-from __future__ import annotations
-
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
+from deckgen.deck.numbers import Style
+from deckgen.deck.plot import Plot
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -179,6 +179,9 @@ class Table(NamedTuple):
     """EMU of each row, the header first, once it is placed."""
     size: int = 0
     """Points, once it is placed."""
+    tails: tuple[tuple[int, ...], ...] = ()
+    """EMU that each cell of each row keeps free behind its text, the header first, so that decimal
+    signs stand below each other; once it is placed."""
 
 
 ChartKind: TypeAlias = Literal[
@@ -193,6 +196,8 @@ class Series(NamedTuple):
     values: tuple[float | None, ...]
     as_line: bool = False
     """In a combined chart: whether it is a line over the columns."""
+    style: Style = Style()
+    """How its numbers are shown."""
 
 
 class Chart(NamedTuple):
@@ -200,18 +205,27 @@ class Chart(NamedTuple):
 
     kind: ChartKind
     categories: tuple[str, ...]
-    """What stands below the columns; of a scatter chart, the x values as text."""
+    """What stands below the columns; of a scatter chart, what stands beside each point, if any."""
     series: tuple[Series, ...]
-    number_format: str
-    """As in Excel: `#,##0.0`, `0 %`."""
-    labels: bool
-    """Whether the numbers stand at their columns, lines or slices."""
-    unit: str
-    """What stands at the axis of values; empty if nothing does."""
+    """At least one, each as long as `categories`; of a scatter chart, the first one is x."""
+    lang: str
+    """The language that its numbers are shown in."""
     alt: str
     span: Span
+    labels: bool | None = None
+    """Whether the numbers stand at their columns, lines or slices; None: where they fit."""
+    unit: str = ""
+    """What the numbers count; stands above them."""
+    source: str = ""
+    """Where the numbers come from; stands small below them."""
+    highlight: tuple[str, ...] = ()
+    """The categories or series that stand out."""
+    corner: str = ""
+    """What stands above the categories in the worksheet."""
     box: Box | None = None
     """Where it stands, once it is placed."""
+    plot: Plot | None = None
+    """How it is drawn, once it is placed."""
 
 
 Graphic: TypeAlias = Picture | Table | Chart
@@ -247,4 +261,4 @@ class Deck(NamedTuple):
     author: str = ""
     subject: str = ""
     keywords: str = ""
-    date: date | None = None
+    date: dt.date | None = None

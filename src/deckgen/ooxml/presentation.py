@@ -10,6 +10,7 @@ from deckgen.deck.model import Deck, Slide
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.slide import notes_part, slide_parts
+from deckgen.opc.archive import Packed
 from deckgen.opc.package import package_bytes
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
@@ -19,8 +20,13 @@ _FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
 """ECMA-376 Part 1, 19.7.13 ST_SlideId."""
 
 
-def write(deck: Deck, brand: Brand, moment: dt.datetime | None) -> bytes:
-    """Return the deck as a .pptx: the same deck, brand and moment give the same bytes."""
+def write(
+    deck: Deck, brand: Brand, moment: dt.datetime | None, packed: Packed | None = None
+) -> bytes:
+    """Return the deck as a .pptx: the same deck, brand and moment give the same bytes.
+
+    `packed` holds parts that are deflated already, from other decks on the same brand.
+    """
     numbers = slide_numbers(deck.slides)
     targets = {
         slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
@@ -70,6 +76,7 @@ def write(deck: Deck, brand: Brand, moment: dt.datetime | None) -> bytes:
             ),
             *(frame.package_relationships if frame else ()),
         ),
+        packed,
     )
 
 

@@ -36,24 +36,36 @@ def slide_parts(
     layout = brand.layout(slide.role, slide.tone)
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
-    shapes = [
-        _shape(
-            shape_id,
-            placeholder,
-            paragraphs_xml(content, lang, brand.fonts.code, links),
-            content,
-        )
-        for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
-    ]
+    code_font = brand.fonts.code
+
+    def text_shape(shape_id: int, placeholder: Placeholder, content: TextBody) -> str:
+        paragraphs = paragraphs_xml(content, lang, code_font, links)
+        return _shape(shape_id, placeholder, paragraphs, content)
+
+    # In the order in which they are read aloud: what stands at the foot comes last.
+    shapes = [text_shape(at, *filled) for at, filled in enumerate(_filled(slide, layout), 2)]
     parts: list[Part] = []
     free_id = len(shapes) + 2
     for role, graphic in slide.graphics:
         placeholder = _graphic_placeholder(role, slide, layout)
-        found = drawn(graphic, Setting(free_id, placeholder, lang, brand.fonts.code, links, number))
+        setting = Setting(
+            free_id,
+            placeholder,
+            lang,
+            code_font,
+            links,
+            number,
+            layout,
+            brand.theme_colors,
+        )
+        found = drawn(graphic, setting)
         shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
         shapes.append(found.caption)
         parts += found.parts
         free_id += found.shapes
+    for filled in _frame(slide, layout):
+        shapes.append(text_shape(free_id, *filled))
+        free_id += 1
     if slide.numbered and (number_place := layout.placeholder("number")):
         shapes.append(_shape(free_id, number_place, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
@@ -128,14 +140,20 @@ def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
         if placeholder is None:
             raise LookupError(f"layout {layout.name} has no placeholder for {role}")
         filled.append((placeholder, content))
+    return filled
+
+
+def _frame(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
+    """Return what stands at the foot of the slide, where its layout has a place for it."""
     frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...] = (
         ("day", slide.day),
         ("footer", slide.footer),
     )
-    for place, text in frame:
-        if text and (placeholder := layout.placeholder(place)):
-            filled.append((placeholder, text))
-    return filled
+    return [
+        (placeholder, text)
+        for place, text in frame
+        if text and (placeholder := layout.placeholder(place))
+    ]
 
 
 def _shape(
@@ -145,7 +163,10 @@ def _shape(
     size = ' sz="quarter"' if placeholder.type in {"dt", "ftr", "sldNum"} else ""
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
     # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
-    fitted = "<a:bodyPr><a:normAutofit/></a:bodyPr>" if content and content.sizes else "<a:bodyPr/>"
+    wrap = ' wrap="square"' if placeholder.unwrapped else ""
+    fitted = f"<a:bodyPr{wrap}/>"
+    if content and content.sizes:
+        fitted = f"<a:bodyPr{wrap}><a:normAutofit/></a:bodyPr>"
     style = "<a:lstStyle/>"
     if placeholder.list_style:
         style = f"<a:lstStyle>{placeholder.list_style}</a:lstStyle>"

@@ -29,7 +29,7 @@ _OWN_MARKS = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Links:
     """The relationships that the text of one part needs, each target once."""
 
@@ -94,19 +94,25 @@ def _paragraph_xml(paragraph: Paragraph, common: str, code_font: str, links: Lin
             f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}"{turned}>'
             f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
         )
-    runs = "".join(
+    return f"<a:p>{properties}{runs_xml(paragraph.runs, common, code_font, links)}</a:p>"
+
+
+def runs_xml(
+    runs: tuple[Run | LineBreak, ...], common: str, code_font: str, links: Links, fill: str = ""
+) -> str:
+    """Return runs; `common` are the attributes of each, `fill` is the colour of all but links."""
+    return "".join(
         [
             f"<a:br><a:rPr {common}/></a:br>"
             if isinstance(run, LineBreak)
-            else _run_xml(run, common, code_font, links)
-            for run in paragraph.runs
+            else _run_xml(run, common, code_font, links, fill)
+            for run in runs
         ]
     )
-    return f"<a:p>{properties}{runs}</a:p>"
 
 
-def _run_xml(run: Run, common: str, code_font: str, links: Links) -> str:
-    if run[1:] == _UNMARKED:
+def _run_xml(run: Run, common: str, code_font: str, links: Links, fill: str) -> str:
+    if run[1:] == _UNMARKED and not fill:
         return f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
     attributes = common
     if run.bold:
@@ -117,10 +123,10 @@ def _run_xml(run: Run, common: str, code_font: str, links: Links) -> str:
         attributes += ' strike="sngStrike"'
     if run.baseline != "normal":
         attributes += f' baseline="{30000 if run.baseline == "superscript" else -25000}"'
-    children = ""
+    children = fill if run.link is None else ""
     if run.code:
         font = escape(code_font)
-        children = f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'
+        children += f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'
     if run.link is not None:
         children += links.click(run.link)
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"

@@ -1,7 +1,5 @@
 """Parts and relationships as they are written."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

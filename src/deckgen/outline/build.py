@@ -25,7 +25,7 @@ LARGEST_COPY = 100_000
 Event: TypeAlias = Any
 """One of YAML's events. Only `source` imports YAML; here an event is known by its attributes."""
 
-_LOST = re.compile(r"\s+(#+[^\s#].*)")
+_LOST = r"\s+(#+[^\s#].*)"
 _STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
 _ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
 
@@ -252,7 +252,7 @@ class _Rare:
 
     def _swallowed(self, text: str, line: int, column: int) -> None:
         rest = self._source.line(line)[column:]
-        if lost := _LOST.match(rest):
+        if lost := re.match(_LOST, rest):
             from deckgen.outline.trap import swallowed
 
             message, hint = swallowed(text, lost[1])

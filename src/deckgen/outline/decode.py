@@ -3,25 +3,17 @@
 A character that is taken out is remembered, so that every later column is still the author's.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from deckgen.diagnostics import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Span
 
 ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 
-_ODD = re.compile(f"[\t{ODD_BLANKS}]")
-_SUSPECT = re.compile(rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]")
+_SUSPECT = rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]"
 
 CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
@@ -62,14 +54,13 @@ _OTHER_FILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """The text of a file without control characters, line ends as LF, and its lines."""
 
     file: str
     text: str
     lines: tuple[str, ...]
-    removed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    removed: Mapping[int, tuple[int, ...]] = {}
     """For each 0-based line, the original 0-based columns of what was taken out."""
 
     def line(self, number: int) -> str:
@@ -203,6 +194,8 @@ def _told(character: str) -> str:
     return f"Here stands {name} (U+{ord(character):04X}), which cannot be seen; it was {done}."
 
 
-def suspicious(text: str) -> bool:
+def suspicious(source: SourceText) -> bool:
     """Whether the file has blanks that YAML reads otherwise than the eye does."""
-    return bool(_ODD.search(text) and _SUSPECT.search(text))
+    # Python counts none of them as printable. The pattern is compiled only for a file that has one.
+    plain = all(map(str.isprintable, source.lines))
+    return not plain and re.search(_SUSPECT, source.text) is not None

@@ -1,20 +1,18 @@
 """What one entry of `slides:` is: the keys that every kind knows, and what a kind is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Media, Slide, Tone
+from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Pattern, Text, key
+from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
+from deckgen.record import record
 
 _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """The keys that every kind of slide knows."""
 
@@ -48,11 +46,23 @@ class Entry:
         "error",
         default=None,
     )
+    only: Names | None = key(
+        "The towns, or the tags of versions such as a short one, that show the slide.",
+        "[gera, jena]",
+        default=None,
+    )
+    except_: Names | None = key(
+        "The towns or tags that do not show the slide.", "kurz", default=None
+    )
+    minutes: float | None = key("How long you speak to the slide.", "1.5", default=None)
+    optional: bool = key(
+        "Whether you could do without the slide, should the time be short.", "yes", default=False
+    )
     span: Span
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What a kind may know besides its own entry, when it lowers itself to a slide."""
 
@@ -72,12 +82,14 @@ class Context:
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
     read: Callable[[Text], bytes | None]
-    """Returns a file that the author names, as seen from the outline; None, with an error, if it
-    cannot be read."""
+    """Returns a file that the author names, as seen from the file that names it; None, with an
+    error, if it cannot be read."""
     media: Callable[[Text], Media | None]
     """Returns the picture in a file that the author names; None, with an error, if it is none that
     can be shown."""
     diagnostics: Diagnostics
+    parsed: dict[Text, TextBody]
+    """Running text that was parsed already, maybe for another town; it grows on the way."""
 
 
 class Kind(NamedTuple):

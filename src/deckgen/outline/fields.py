@@ -4,12 +4,11 @@ The dataclasses made of these are the schema: the reader, the JSON Schema and th
 derived from their fields, whose metadata hold `doc` (one sentence for the author) and `examples`.
 """
 
-from __future__ import annotations
-
 import dataclasses
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Span
+from deckgen.outline.nodes import Node
 
 
 class Text(NamedTuple):
@@ -19,14 +18,37 @@ class Text(NamedTuple):
     span: Span
 
 
+class Written(NamedTuple):
+    """What may be written in several shapes; the kind that has such a key reads it itself."""
+
+    node: Node
+
+
 class ListItem(NamedTuple):
     """One bullet; a key with a list under it is a bullet with children."""
 
     text: Text
-    children: tuple[ListItem, ...] = ()
+    children: tuple["ListItem", ...] = ()
 
 
 ListItems: TypeAlias = tuple[ListItem, ...]
+
+
+class Names(NamedTuple):
+    """One name, or a list of them."""
+
+    names: tuple[Text, ...]
+
+
+class TableData(NamedTuple):
+    """A table as the author wrote it: its rows, or the CSV file that holds them."""
+
+    rows: tuple[tuple[Text, ...], ...]
+    file: Text | None
+    span: Span
+    header: bool | tuple[Text, ...] = True
+    """Whether the first row is the header; or a header of its own."""
+    alt: Text | None = None
 
 
 class Pattern(NamedTuple):
@@ -47,6 +69,7 @@ def key(
 ) -> Any:
     """Make a field that the author may write as a key; without a default the key is required.
 
+    The key is called as the field; `except_` stands for `except`, a word that Python keeps.
     `short` is for a field of a further dataclass: a text alone then means this one of its keys, and
     where the field takes several, one needs no list.
     """
@@ -56,3 +79,8 @@ def key(
     if short:
         metadata["short"] = short
     return dataclasses.field(default=default, metadata=metadata)
+
+
+def key_name(field: dataclasses.Field[Any]) -> str:
+    """Return the key that the author writes for a field."""
+    return field.name.removesuffix("_")

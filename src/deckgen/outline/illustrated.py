@@ -3,10 +3,7 @@
 A kind of graphic is a field of `Illustrated` and a line in `_GRAPHICS`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from deckgen.deck.model import (
@@ -19,17 +16,20 @@ from deckgen.deck.model import (
     Slide,
     TextBody,
 )
+from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import key
+from deckgen.outline.fields import TableData, key
 from deckgen.outline.lowering import slide
 from deckgen.outline.pictures import Images, pictures
+from deckgen.outline.table_data import tables
+from deckgen.record import record
 
 _Contents: TypeAlias = dict[PlaceholderRole, Content]
 _TEXTS = ("bullets", "text")
 """The keys whose text a graphic stands beside."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Illustrated(Entry):
     """The keys of slides that can show something beside their text."""
 
@@ -40,6 +40,23 @@ class Illustrated(Entry):
         default=None,
         short="file",
     )
+    chart: ChartKeys | None = key(
+        "A chart beside the text; or only its numbers, in a CSV file.",
+        "passengers.csv",
+        default=None,
+        short="data",
+    )
+    table: TableData | None = key(
+        "A table beside the text: rows, each a list of cells; or a CSV file.",
+        "towns.csv",
+        default=None,
+    )
+
+
+def _charts(value: ChartKeys, _name: str, context: Context) -> tuple[Graphic, ...]:
+    from deckgen.outline.charts import charts
+
+    return charts(value, context)
 
 
 def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]:
@@ -48,6 +65,8 @@ def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]
 
 _GRAPHICS: Mapping[str, Callable[[Any, str, Context], tuple[Graphic, ...]]] = {
     "image": _pictures,
+    "chart": _charts,
+    "table": tables,
 }
 """What makes the graphics of a key from its value; what is wrong is told on the way."""
 

@@ -33,7 +33,7 @@ _WEB = ("http://", "https://", "mailto:")
 Piece: TypeAlias = "Run | LineBreak | _Mark"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Mark:
     """A row of `*`, `_` or `~~` that may begin or end emphasis; what is left over is text."""
 

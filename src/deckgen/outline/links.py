@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
-from deckgen.deck.model import Picture, Run, Slide, SlideLink, TextBody
+from deckgen.deck.model import Picture, Run, Slide, SlideLink, Table, TextBody
 from deckgen.diagnostics import Diagnostics
 
 
@@ -42,11 +43,12 @@ def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> Non
 def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
     for slide in slides:
         yield from (content for _, content in slide.placeholders)
-        yield from (
-            graphic.caption.body
-            for _, graphic in slide.graphics
-            if isinstance(graphic, Picture) and graphic.caption
-        )
+        for _, graphic in slide.graphics:
+            if isinstance(graphic, Table):
+                yield from graphic.header
+                yield from chain.from_iterable(graphic.rows)
+            elif isinstance(graphic, Picture) and graphic.caption:
+                yield graphic.caption.body
         if slide.notes:
             yield slide.notes
         if slide.footer:

@@ -31,6 +31,7 @@ from deckgen.outline.pictures import media_reader
 from deckgen.outline.words import long_date
 
 _LONGEST_ID = 48
+_MOST_PARSED = 5000
 
 
 def lower(
@@ -38,12 +39,17 @@ def lower(
     fit: Fit,
     read: Callable[[Text], bytes | None],
     diagnostics: Diagnostics,
+    parsed: dict[Text, TextBody] | None = None,
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
     `fit` is what happens to text that is too long, on slides that do not say; `read` returns a file
-    that the author names.
+    that the author names. `parsed` holds running text that other towns' decks share; without it the
+    deck is the same.
     """
+    parsed = {} if parsed is None else parsed
+    if len(parsed) > _MOST_PARSED:
+        parsed.clear()
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
     ids = _ids(outline.slides, diagnostics)
@@ -54,17 +60,18 @@ def lower(
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += 1
         context = Context(
-            talk,
-            entries,
-            ids,
-            index,
-            kind.name,
-            numbers[kind.name],
-            totals[kind.name],
-            fit,
-            read,
-            media,
-            diagnostics,
+            talk=talk,
+            entries=entries,
+            ids=ids,
+            index=index,
+            kind=kind.name,
+            number=numbers[kind.name],
+            total=totals[kind.name],
+            fit=fit,
+            read=read,
+            media=media,
+            diagnostics=diagnostics,
+            parsed=parsed,
         )
         slides.append(kind.lower(entry, context))
     check_links(slides, outline.unread, diagnostics)
@@ -99,7 +106,7 @@ def slide(
         lang=lang,
         placeholders=tuple((name, body) for name, body in placeholders if body is not None),
         span=entry.span,
-        notes=parse_blocks(entry.notes, context.diagnostics) if entry.notes else None,
+        notes=blocks(entry.notes, context) if entry.notes else None,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
     )
@@ -142,7 +149,13 @@ def listed(items: ListItems, context: Context) -> TextBody:
 
 def blocks(text: Text, context: Context) -> TextBody:
     """Return the text as paragraphs: blank lines part them, lines with a dash are bullets."""
-    return parse_blocks(text, context.diagnostics)
+    body = context.parsed.get(text)
+    if body is None:
+        before = len(context.diagnostics)
+        body = parse_blocks(text, context.diagnostics)
+        if len(context.diagnostics) == before:
+            context.parsed[text] = body
+    return body
 
 
 def _list(

@@ -1,7 +1,5 @@
 """An outline before its keys mean anything: located scalars, sequences and mappings."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Span
@@ -22,17 +20,17 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list, as written with dashes or `[ ]`."""
 
-    items: tuple[Node, ...]
+    items: tuple["Node", ...]
     span: Span
 
 
 class Mapping(NamedTuple):
     """Keys and their values, in the order in which they were written; no key stands twice."""
 
-    pairs: tuple[tuple[Scalar, Node], ...]
+    pairs: tuple[tuple[Scalar, "Node"], ...]
     span: Span
 
-    def get(self, name: str) -> Node | None:
+    def get(self, name: str) -> "Node | None":
         """Return the value of the key `name`, if it is there."""
         return next((value for key, value in self.pairs if key.text == name), None)
 

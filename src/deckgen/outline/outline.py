@@ -1,7 +1,5 @@
 """The author's words, typed: the head of the talk and one entry for each slide."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.outline.entry import Entry, Kind

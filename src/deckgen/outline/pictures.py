@@ -1,16 +1,14 @@
 """The keys of a picture, and how they become pictures of a slide."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from deckgen.deck.model import Caption, Media, Paragraph, Picture, Run, TextBody
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Pattern, Text, key
 from deckgen.outline.inline import parse_inline
+from deckgen.record import record
 
 if TYPE_CHECKING:
     from deckgen.media.refused import RefusedError
@@ -35,7 +33,7 @@ _SIDES: Mapping[str, tuple[float | None, float | None]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Image:
     """The keys of one picture."""
 

@@ -20,7 +20,7 @@ from typing import (
 )
 
 from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import ListItems, Text
+from deckgen.outline.fields import ListItems, Names, TableData, Text, Written, key_name
 from deckgen.outline.reader import keys_of
 from deckgen.outline.talk import Talk
 
@@ -32,6 +32,8 @@ Schema: TypeAlias = "dict[str, Any]"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
 """Editors give `title: 2026` a type; in an outline it is text all the same."""
+_NAMES: Schema = {"anyOf": [_TEXT, {"type": "array", "minItems": 1, "items": _TEXT}]}
+"""One name, or a list of them."""
 
 
 def json_schema(kinds: Iterable[Kind]) -> Schema:
@@ -42,9 +44,7 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
         "description": "The slides, in order; each begins with a dash.",
         "type": "array",
         "minItems": 1,
-        "items": {
-            "anyOf": [_bare(kinds), *({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)]
-        },
+        "items": {"$ref": "#/$defs/slide"},
     }
     head["required"] = [*head.get("required", ()), "slides"]
     return {
@@ -52,12 +52,57 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
         "title": "deckgen outline",
         "description": "A talk, from which deckgen makes a PowerPoint deck.",
         **head,
-        "$defs": {
-            "any-text": _TEXT,
-            "bullet-list": _BULLETS,
-            "bullet": _BULLET,
-            **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
+        "$defs": _definitions(kinds),
+    }
+
+
+def town_schema(kinds: Iterable[Kind]) -> Schema:
+    """Make the JSON Schema of a town's file: what it may change of an outline."""
+    kinds = tuple(kinds)
+    head = _object(Talk)["properties"]
+    slides = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/slide"}}
+    changed = {name: value for kind in kinds for name, value in _kind(kind)["properties"].items()}
+    patch = {
+        "type": "object",
+        "properties": {
+            "insert-before": {"description": "New slides, in front of it.", **slides},
+            "insert-after": {"description": "New slides, behind it.", **slides},
+            "move": {
+                "description": "Where it goes: first, last, before ID or after ID.",
+                "type": "string",
+                "pattern": r"^(first|last|(before|after)\s+\S+)$",
+            },
+            **{name: _or_nothing(value) for name, value in changed.items()},
         },
+        "additionalProperties": False,
+    }
+    head["tags"] = {"description": "What versions of the talk this is, such as kurz.", **_NAMES}
+    head["slides"] = {
+        "description": "What changes of the slides, by their id.",
+        "type": "object",
+        "additionalProperties": {"anyOf": [{"enum": ["drop"]}, patch]},
+    }
+    return {
+        "$schema": _DIALECT,
+        "title": "deckgen town",
+        "description": "What one town, or one event, changes of a talk.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": head,
+        "$defs": _definitions(kinds),
+    }
+
+
+def _definitions(kinds: tuple[Kind, ...]) -> Schema:
+    of_kinds = ({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)
+    return {
+        "any-text": _TEXT,
+        "bullet-list": _BULLETS,
+        "bullet": _BULLET,
+        "marked-bullet": _MARKED_BULLET,
+        "table": _TABLE,
+        "slide": {"anyOf": [_bare(kinds), _INCLUDE, *of_kinds]},
+        **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
     }
 
 
@@ -69,9 +114,9 @@ def schema_line(path: str) -> str:
 def manual(kind: Kind) -> str:
     """Write a kind's manual page in Markdown: its docstring, its example, a table of its keys."""
     words = _prose(kind)
-    own = [field for field in _keys(kind.entry) if field.name not in keys_of(Entry)]
+    own = [field for field in _keys(kind.entry) if key_name(field) not in keys_of(Entry)]
     own.sort(key=lambda field: field.name not in kind.entry.__annotations__)
-    shared = [field for field in _keys(kind.entry) if field.name in keys_of(Entry)]
+    shared = [field for field in _keys(kind.entry) if key_name(field) in keys_of(Entry)]
     parts = [
         f"# {kind.name}",
         words,
@@ -107,7 +152,9 @@ def _example_start(lines: list[str]) -> int:
 
 
 def _table(keys: Iterable[Field[Any]]) -> str:
-    rows = [f"| `{key.name}` | {'yes' if _required(key) else ''} | {_told(key)} |" for key in keys]
+    rows = [
+        f"| `{key_name(key)}` | {'yes' if _required(key) else ''} | {_told(key)} |" for key in keys
+    ]
     return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
 
 
@@ -131,7 +178,7 @@ def _told(key: Field[Any]) -> str:
 
 def _keys(schema: type) -> list[Field[Any]]:
     names = keys_of(schema)
-    return [field for field in fields(schema) if field.name in names]
+    return [field for field in fields(schema) if key_name(field) in names]
 
 
 def _required(field: Field[Any]) -> bool:
@@ -156,11 +203,11 @@ def _kind(kind: Kind) -> Schema:
 def _object(schema: type) -> Schema:
     hints = get_type_hints(schema)
     keys = _keys(schema)
-    required = [key.name for key in keys if _required(key)]
+    required = [key_name(key) for key in keys if _required(key)]
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {key.name: _property(key, hints[key.name]) for key in keys},
+        "properties": {key_name(key): _property(key, hints[key.name]) for key in keys},
         **({"required": required} if required else {}),
     }
 
@@ -202,6 +249,8 @@ def _value(annotation: Any) -> Schema:
         return {"type": "array", "items": _value(arguments[0])}
     if origin is collections.abc.Mapping:
         return {"type": "object", "additionalProperties": _value(arguments[1])}
+    if annotation is Names:
+        return dict(_NAMES)
     if is_dataclass(annotation) and isinstance(annotation, type) and annotation is not Text:
         return _object(annotation)
     return {"enum": list(arguments)} if origin is Literal else dict(_LEAVES[annotation])
@@ -210,6 +259,8 @@ def _value(annotation: Any) -> Schema:
 _LEAVES: dict[Any, Schema] = {
     ListItems: {"$ref": "#/$defs/bullet-list"},
     Text: {"$ref": "#/$defs/any-text"},
+    Written: {"type": ["string", "number", "boolean", "array", "object"]},
+    TableData: {"$ref": "#/$defs/table"},
     str: _TEXT,
     int: {"type": "integer"},
     float: {"type": "number"},
@@ -238,5 +289,59 @@ _BULLET: Schema = {
                 ]
             },
         },
+        {"$ref": "#/$defs/marked-bullet"},
     ]
+}
+_MARKED_BULLET: Schema = {
+    "description": "A bullet that only some towns or versions show.",
+    "type": "object",
+    "required": ["text"],
+    "minProperties": 2,
+    "anyOf": [{"required": ["only"]}, {"required": ["except"]}],
+    "properties": {
+        "text": {"description": "Its words.", **_TEXT},
+        "bullets": {"description": "The bullets below it.", "$ref": "#/$defs/bullet-list"},
+        "only": {"description": "The towns or tags that show it.", **_NAMES},
+        "except": {"description": "The towns or tags that do not show it.", **_NAMES},
+    },
+    "additionalProperties": False,
+}
+_INCLUDE: Schema = {
+    "title": "the slides of another outline",
+    "type": "object",
+    "required": ["include"],
+    "properties": {
+        "include": {
+            "description": "A shared outline, as seen from this file: shared/opening.yaml.",
+            **_TEXT,
+        }
+    },
+    "additionalProperties": False,
+}
+_NOTHING: Schema = {"type": "null"}
+_ROW: Schema = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/any-text"}, _NOTHING]}}
+_ROWS: Schema = {
+    "type": "array",
+    "minItems": 1,
+    "items": {"anyOf": [_ROW, {"$ref": "#/$defs/any-text"}]},
+}
+_TABLE: Schema = {
+    "description": "Rows, each a list of its cells; or the name of a CSV file.",
+    "anyOf": [
+        {"type": "string"},
+        _ROWS,
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "rows": {"description": "The rows, each a list of its cells.", **_ROWS},
+                "file": {"description": "A CSV file beside the outline.", "type": "string"},
+                "header": {
+                    "description": "Whether the first row is the header; or a header of its own.",
+                    "anyOf": [_LEAVES[bool], _ROW],
+                },
+                "alt": {"description": "What the table says, for who cannot see it.", **_TEXT},
+            },
+        },
+    ],
 }

@@ -36,7 +36,7 @@ def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PAR
     found = Diagnostics()
     failed: yaml.MarkedYAMLError | None = None
     node = None
-    if not suspicious(source.text):
+    if not suspicious(source):
         node, failed = _try(source, found, parser)
         if failed is None:
             diagnostics.found += found.found
@@ -102,8 +102,8 @@ def _without_tabs_in_text(source: SourceText) -> SourceText:
     return SourceText(source.file, "\n".join(lines), tuple(lines), source.removed)
 
 
-_ESCAPE = re.compile(r"\\[0-9A-Za-z]{0,9}.?$")
-_IN_BRACKETS = re.compile(r"[\[{][^\[\]{}]*\$\{")
+_ESCAPE = r"\\[0-9A-Za-z]{0,9}.?$"
+_IN_BRACKETS = r"[\[{][^\[\]{}]*\$\{"
 
 
 def _report(source: SourceText, problem: yaml.MarkedYAMLError, found: Diagnostics) -> None:
@@ -116,14 +116,14 @@ def _report(source: SourceText, problem: yaml.MarkedYAMLError, found: Diagnostic
         column = 0
     text = source.lines[line]
     place = source.span(line, min(column, max(len(text) - 1, 0)))
-    if '"' in text and _ESCAPE.search(text[: column + 1]):
+    if '"' in text and re.search(_ESCAPE, text[: column + 1]):
         found.error(
             "bad-escape",
             "A backslash between double quotes begins a special character, and this is none.",
             place,
             r"Type two backslashes (\\), or put the text in single quotation marks: '…'.",
         )
-    elif at := _IN_BRACKETS.search(text):
+    elif at := re.search(_IN_BRACKETS, text):
         found.error(
             "syntax",
             "Between { } or [ ] a text with ${…} needs quotation marks.",

@@ -1,15 +1,13 @@
 """The head of an outline: what is said once for the whole talk."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from deckgen.deck.model import Tone
 from deckgen.diagnostics import Span
 from deckgen.outline.fields import Pattern, Text, key
+from deckgen.record import record
 
 LANGUAGE_TAG = Pattern(
     r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",
@@ -17,19 +15,25 @@ LANGUAGE_TAG = Pattern(
 )
 """The shape of a BCP 47 tag, as far as PowerPoint knows them (language, script, region)."""
 
+DEFAULT_LANGUAGE = "en-US"
+"""Of a talk that does not say."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Event:
     """Where and when the talk is given."""
 
     name: Text | None = key("The name of the event.", "Abschlusskonferenz", default=None)
     place: Text | None = key("The town or the house.", "Leipzig", default=None)
     date: dt.date | None = key("The day, as YYYY-MM-DD.", "2026-11-22", default=None)
+    slot: float | None = key(
+        "How many minutes the talk may take here; see `minutes` of a slide.", "20", default=None
+    )
     span: Span
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Frame:
     """What stands at the foot of the slides, where the layout has a place for it."""
 
@@ -46,7 +50,7 @@ class Frame:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Talk:
     """Every key at the top of an outline but `slides`."""
 
@@ -57,12 +61,14 @@ class Talk:
         "The language of the talk, as a BCP 47 tag.",
         "de-DE",
         "en-GB",
-        default="en-US",
+        default=DEFAULT_LANGUAGE,
         pattern=LANGUAGE_TAG,
     )
     brand: Text | None = key(
-        "The brand: a brand.yaml beside the outline. Without it: the plain one.",
+        "The brand: a brand.yaml beside the outline, or a template of your organisation (.potx, "
+        ".pptx). Without it: the plain one.",
         "assets/brand.yaml",
+        "corporate.potx",
         default=None,
     )
     size: Literal["16:9", "4:3"] = key("The shape of the slides.", default="16:9")

@@ -12,7 +12,7 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
-from deckgen.outline.fields import ListItem, ListItems, Text
+from deckgen.outline.fields import ListItem, ListItems, Names, TableData, Text, Written
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ Convert: TypeAlias = "Callable[[Node, Diagnostics], Any]"
 
 _YES = frozenset({"yes", "true", "ja", "on"})
 _NO = frozenset({"no", "false", "nein", "off"})
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOCAL_DATE = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+_DATE = r"\d{4}-\d{2}-\d{2}"
+_LOCAL_DATE = r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})"
 
 
 def converter(
@@ -51,7 +51,7 @@ def converter(
     if origin is collections.abc.Mapping:
         value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
-    if is_dataclass(annotation) and annotation not in {Text, ListItem}:
+    if is_dataclass(annotation) and annotation not in {Text, ListItem, Names}:
         short = metadata.get("short", "")
         return lambda node, found: _nested(_written_out(node, short), annotation, read, found)
     return _leaf(annotation, name, metadata)
@@ -63,6 +63,8 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
         return lambda node, found: _list_items(node, name, found)
     if annotation is Text:
         return _text(name, metadata)
+    if annotation in {Names, Written, TableData}:
+        return _special(annotation, name, metadata)
     if get_origin(annotation) is Literal:
         return _scalars(name, lambda text: _choice(text, get_args(annotation)))
     simple: dict[Any, Callable[[str], Any]] = {
@@ -75,6 +77,18 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
     if annotation not in simple:
         raise TypeError(f"{name}: no outline can hold {annotation}")
     return _scalars(name, simple[annotation], metadata)
+
+
+def _special(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
+    """Make the function that reads what may be written in several ways."""
+    if annotation is Names:
+        one = _text(name, metadata)
+        return lambda node, found: _names(node, name, one, found)
+    if annotation is Written:
+        return lambda node, _: Written(node)
+    from deckgen.outline.table_rows import table_data
+
+    return lambda node, found: table_data(node, name, found)
 
 
 def described(node: Node) -> str:
@@ -130,14 +144,14 @@ def _any_text(node: Node, found: Diagnostics) -> Any:
 
 
 def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
-    pattern = re.compile(metadata["pattern"]) if "pattern" in metadata else None
+    pattern = metadata.get("pattern")
 
     def convert(node: Node, found: Diagnostics) -> Any:
         # The hot path: a title is text that is there.
         if type(node) is not Scalar or not node.text or node.text.isspace():
             _one_text(node, name, found)
             return FAILED
-        if pattern is not None and not pattern.fullmatch(node.text):
+        if pattern is not None and not re.fullmatch(pattern, node.text):
             return _wrong(node, name, f"Type {metadata['pattern_doc']}.", found)
         return Text(node.text, node.span)
 
@@ -150,14 +164,14 @@ def _scalars(
     metadata: collections.abc.Mapping[str, Any] | None = None,
 ) -> Convert:
     limits = metadata or {}
-    pattern = re.compile(limits["pattern"]) if "pattern" in limits else None
+    pattern = limits.get("pattern")
 
     def convert(node: Node, found: Diagnostics) -> Any:
         scalar = _one_text(node, name, found)
         if scalar is None:
             return FAILED
         text = scalar.text.strip()
-        if pattern is not None and not pattern.fullmatch(text):
+        if pattern is not None and not re.fullmatch(pattern, text):
             return _wrong(scalar, name, f"Type {limits['pattern_doc']}.", found)
         try:
             return parse(text)
@@ -203,12 +217,12 @@ def _float(text: str) -> float:
 
 
 def _date(text: str) -> dt.date:
-    if _DATE.fullmatch(text):
+    if re.fullmatch(_DATE, text):
         try:
             return dt.date.fromisoformat(text)
         except ValueError:
             raise _WrongError("There is no such day; type it as YYYY-MM-DD.") from None
-    if local := _LOCAL_DATE.fullmatch(text):
+    if local := re.fullmatch(_LOCAL_DATE, text):
         day, month, year = local.groups()
         raise _WrongError(f"Type the year first, then month and day: {year}-{month:0>2}-{day:0>2}")
     raise _WrongError("Type the day as YYYY-MM-DD, such as 2026-11-22.")
@@ -231,6 +245,13 @@ def _tuple(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
         return FAILED
     converted = [item(entry, found) for entry in node.items]
     return FAILED if FAILED in converted else tuple(converted)
+
+
+def _names(node: Node, name: str, one: Convert, found: Diagnostics) -> Any:
+    converted = one(node, found) if isinstance(node, Scalar) else _tuple(node, name, one, found)
+    if converted is FAILED:
+        return FAILED
+    return Names((converted,) if isinstance(node, Scalar) else converted)
 
 
 def _one_or_several(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:

@@ -70,15 +70,18 @@ def colors_behind(
     None stands where nobody knows, or where there is more than one. `fills` are the placeholders'
     own ones.
     """
-    texts = sorted(
-        (one for one in shown if one.type in _TEXTS), key=lambda one: -one.box.cx * one.box.cy
-    )
     found = []
-    for one in texts:
+    for one in largest_texts(shown):
         own = fills.get(one.idx)
         panel = None if own is None else _filled(one.box, own, paint)
         found.append(color_behind(one.box, (*drawn, panel) if panel else drawn, paper))
     return tuple(found)
+
+
+def largest_texts(shown: Iterable[Placeholder]) -> list[Placeholder]:
+    """Return the placeholders for text, the largest first; those at the foot do not count."""
+    texts = (one for one in shown if one.type in _TEXTS)
+    return sorted(texts, key=lambda one: -one.box.cx * one.box.cy)
 
 
 def color_behind(box: Box, drawn: Iterable[Panel], paper: str | None) -> str | None:

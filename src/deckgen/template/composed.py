@@ -1,4 +1,4 @@
-"""Tell which slides stand on a layout that was made for others."""
+"""Tell which slides stand on a layout that was made for others, or in text that nobody reads."""
 
 from __future__ import annotations
 
@@ -24,6 +24,23 @@ _PLURALS: dict[TemplateRole, str] = {
 }
 
 
+def tell_of_layouts(
+    choices: tuple[Choice, ...],
+    used: Collection[LayoutRole],
+    template: str,
+    *,
+    raised: bool,
+    diagnostics: Diagnostics,
+) -> None:
+    """Tell what a deck's author should know of the layouts that its slides stand on.
+
+    `raised` says whether the brand.yaml decides itself how small text may be.
+    """
+    note_composed(choices, used, template, diagnostics)
+    if not raised:
+        warn_of_small_text(choices, used, template, diagnostics)
+
+
 def note_composed(
     choices: tuple[Choice, ...],
     used: Collection[LayoutRole],
@@ -47,5 +64,34 @@ def note_composed(
             "composed-layout",
             f"{template} has no layout for {listed}; they are set on “{layout}”.",
             None,
-            "To choose others: deckgen brand show TEMPLATE --map > brand.yaml, and edit it.",
+            "To choose others: deckgen brand show TEMPLATE --map -o brand.yaml, and edit it.",
         )
+
+
+def warn_of_small_text(
+    choices: tuple[Choice, ...],
+    used: Collection[LayoutRole],
+    template: str,
+    diagnostics: Diagnostics,
+) -> None:
+    """Warn, once, of layouts in use whose body is set too small to be read from the last row."""
+    small = {
+        choice.layout.layout.name: body.levels[0].size
+        for choice in choices
+        if choice.role in used
+        and (body := choice.places.get("body"))
+        and body.levels[0].size < _READABLE
+    }
+    if small:
+        layout, size = min(small.items(), key=lambda pair: pair[1])
+        diagnostics.warning(
+            "small-text",
+            f"{template} sets its text in {size} points on “{layout}”; from the last row nobody "
+            "reads that.",
+            None,
+            "In a brand.yaml with `template:`, the line `limits: {size: 18}` sets it larger.",
+        )
+
+
+_READABLE = 14
+"""Points: what templates for the screen at the desk go below."""

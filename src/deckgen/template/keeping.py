@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from deckgen.opc import part as written
 from deckgen.opc.reaching import Naming
-from deckgen.opc.reading import Element, PackageParts, Part, Relationship
+from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q
 from deckgen.xml import DECLARATION
 
 PRESENTATION_PART = "/ppt/presentation.xml"
@@ -38,6 +38,14 @@ SIGNATURES = frozenset({"origin"})
 
 _DROPPED = SAMPLES | _OURS | MACROS | SIGNATURES
 
+_KINDS = {
+    q("p:sldLayout"): "the layout",
+    q("p:sldMaster"): "the slide master",
+    q("p:notesMaster"): "the notes master",
+    q("p:handoutMaster"): "the handout master",
+    q("p:presentation"): "the presentation",
+    q("a:theme"): "the theme",
+}
 _SAMPLE_TYPES = re.compile(
     r"application/vnd\.openxmlformats-officedocument\.presentationml\.(slide|notesSlide)\+xml"
 )
@@ -114,8 +122,22 @@ def new_relationship_id(relationships: Iterable[Relationship]) -> str:
     return f"rId{number}"
 
 
+def spoken(part: Part) -> str:
+    """Return what people call a part: by its kind, and by its name in PowerPoint if it has one."""
+    root = part.root
+    file = part.name.rpartition("/")[2]
+    kind = _KINDS.get(str(root.tag)) if root is not None else None
+    if root is None or kind is None:
+        return file
+    slide = root.find(q("p:cSld"))
+    name = slide.get("name") if slide is not None else None
+    if part.name == PRESENTATION_PART:
+        return kind
+    return f"{kind} “{name}”" if name else f"{kind} ({file})"
+
+
 def some_names(parts: Sequence[Part]) -> str:
-    """Return the names of the first parts, and how many there are besides."""
-    names = ", ".join(part.name for part in parts[:3])
+    """Return what people call the first parts, and how many there are besides."""
+    names = ", ".join(spoken(part) for part in parts[:3])
     more = len(parts) - 3
     return f"{names} and {more} more" if more > 0 else names

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.opc.reading import NAMESPACES, Element, PackageParts, Part, Relationship, q
-from deckgen.template.keeping import rewritten, tree_of, with_parts
+from deckgen.template.keeping import rewritten, spoken, tree_of, with_parts
 from deckgen.template.presentation import presentation_of
 from deckgen.template.references import drop
 
@@ -107,8 +107,8 @@ def with_sound_ids(package: PackageParts, diagnostics: Diagnostics) -> PackagePa
         if given:
             diagnostics.note(
                 "ids-mended",
-                f"{package.file}: {part.name} gives ids that are out of range or taken, for which"
-                f" PowerPoint would repair the deck; {given} of them are new",
+                f"{package.file}: {spoken(part)} gives ids that are out of range or taken, so that"
+                f" PowerPoint would repair the deck; new ids: {given}",
                 None,
             )
     return with_parts(package, [rewritten(part) for part, _ in changed])
@@ -167,13 +167,13 @@ def _with_sound_list(
     by_id = {found.id: found for found in part.relationships}
     kept: dict[str, str] = {}
     """The relationship id of each part that stays, by its name."""
-    is_mended = False
+    wrong = added = 0
     for entry in root.findall(f"{q(f'{tag}IdLst')}/{q(f'{tag}Id')}"):
         target = _target(package, by_id.get(entry.get(_ID, "")), tag)
         is_own = target is not None and owners.get(target.name, part.name) == part.name
         if target is None or not is_own or target.name in kept or len(kept) == most:
             drop(entry)
-            is_mended = True
+            wrong += 1
         else:
             kept[target.name] = entry.get(_ID, "")
     if not kept:
@@ -182,12 +182,18 @@ def _with_sound_list(
             if is_own and target.name not in kept and len(kept) < most:
                 kept[target.name] = found.id
                 append_entry(root, tag, found.id)
-                is_mended = True
-    if is_mended:
+                added += 1
+    if wrong or added:
+        faults = (
+            f"has entries that lead to nothing, or to what is listed already: {wrong}",
+            f"leaves out what is there: {added}",
+        )
+        numbers = (wrong, added)
+        said = ", ".join(fault for fault, n in zip(faults, numbers, strict=True) if n)
         diagnostics.note(
             "list-mended",
-            f"{package.file}: the list of {_WORDS[tag]} in {part.name} named parts twice, or parts"
-            f" that are missing, or left out all that are there; it names {len(kept)} now",
+            f"{package.file}: the list of {_WORDS[tag]} in {spoken(part)} {said};"
+            f" it is mended, and names {len(kept)}",
             None,
         )
     ids = set(kept.values())
@@ -196,9 +202,9 @@ def _with_sound_list(
         for found in part.relationships
         if found.id in ids or not (found.type == _TYPES[tag] or _leads_to(package, found, tag))
     )
-    return (
-        rewritten(part, relationships) if is_mended else replace(part, relationships=relationships)
-    )
+    if wrong or added:
+        return rewritten(part, relationships)
+    return replace(part, relationships=relationships)
 
 
 def append_entry(root: Element, tag: str, relationship_id: str) -> None:

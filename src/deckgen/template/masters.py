@@ -11,10 +11,18 @@ from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.diagnostics import Diagnostics
 from deckgen.opc.reading import Element, PackageParts, Part, q
 from deckgen.template.backgrounds import Paint, background
-from deckgen.template.behind import color_behind, colors_behind, covers, own_fills, panels
+from deckgen.template.behind import (
+    color_behind,
+    colors_behind,
+    covers,
+    largest_texts,
+    own_fills,
+    panels,
+)
 from deckgen.template.colors import LIGHT, Palette
 from deckgen.template.measures import flag
 from deckgen.template.placeholders import Origin, origins, placeholders
+from deckgen.template.samples import readable
 from deckgen.template.shapes import Shape, shapes
 from deckgen.template.styles import ListStyle, Look, over, read_list_style
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
@@ -110,6 +118,10 @@ def _layout(
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
     behind = _behind(root, drawn, shown, found, Paint(fills, look.palette))
+    text = look.palette.named("tx1") or "000000"
+    grounds = dict(zip((one.idx for one in largest_texts(shown)), behind, strict=False))
+    shown = tuple(readable(one, grounds.get(one.idx), text) for one in shown)
+    shown = tuple(one._replace(behind=grounds.get(one.idx)) for one in shown)
     return TemplateLayout(
         Layout(
             name=_slide_name(root) or f"Layout {number}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.brand.template_xml import TREE_START
 from deckgen.opc.reading import Element, PackageParts, Part, Relationship, parsed, q
-from deckgen.template.keeping import new_relationship_id, rewritten, tree_of, with_parts
+from deckgen.template.keeping import new_relationship_id, rewritten, spoken, tree_of, with_parts
 from deckgen.template.lists import (
     HANDOUT_MASTER,
     LAYOUT,
@@ -89,7 +89,7 @@ def with_layouts(package: PackageParts, diagnostics: Diagnostics) -> PackagePart
         changed += (new, rewritten(extended))
         diagnostics.note(
             "layout-composed",
-            f"{package.file}: {name} has no layouts; one is made of its own placeholders",
+            f"{package.file}: {spoken(master)} has no layouts; one is made of its own placeholders",
             None,
             "add the layouts that you need to the master in PowerPoint",
         )
@@ -97,7 +97,7 @@ def with_layouts(package: PackageParts, diagnostics: Diagnostics) -> PackagePart
 
 
 def _note(diagnostics: Diagnostics, package: PackageParts, master: Part, words: str) -> None:
-    diagnostics.note("theme-mended", f"{package.file}: {master.name} {words}", None)
+    diagnostics.note("theme-mended", f"{package.file}: {spoken(master)} {words}", None)
 
 
 def _new_names(package: PackageParts, stem: str) -> Iterator[str]:

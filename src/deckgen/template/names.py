@@ -7,7 +7,8 @@ and digits alone, so that hyphens, line breaks and “1_” in front do not matt
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.model import LayoutRole
 
@@ -134,21 +135,34 @@ _NAMES: dict[TemplateRole, tuple[str, ...]] = {
 }
 
 
+class _Words(NamedTuple):
+    """The words that tell one role."""
+
+    whole: frozenset[str]
+    within: tuple[str, ...]
+    """Those that are long enough to be looked for inside of a name."""
+
+
 def roles_named(name: str) -> dict[TemplateRole, int]:
     """Return the roles that a layout's name speaks of, with how surely: 2 alike, 1 in part."""
     said = _letters(name)
     found: dict[TemplateRole, int] = {}
-    for role, lines in _NAMES.items():
-        words = [_letters(word) for line in lines for word in line.split(", ")]
-        if said in words:
+    for role, words in _words().items():
+        if said in words.whole:
             found[role] = 2
-        elif any(len(word) >= _LEAST.get(word[:1].isascii(), 2) and word in said for word in words):
+        elif any(word in said for word in words.within):
             found[role] = 1
     return found
 
 
-_LEAST = {True: 5, False: 4}
-"""How many letters a word must have to be looked for inside of a name: Latin ones, others."""
+@cache
+def _words() -> dict[TemplateRole, _Words]:
+    known = {}
+    for role, lines in _NAMES.items():
+        words = [_letters(word) for line in lines for word in line.split(", ")]
+        long = (word for word in words if len(word) >= (5 if word.isascii() else 4))
+        known[role] = _Words(frozenset(words), tuple(dict.fromkeys(long)))
+    return known
 
 
 def _letters(name: str) -> str:

@@ -171,14 +171,14 @@ def _is_presentation(
             "in PowerPoint, save it as “PowerPoint Presentation (*.pptx)”, without “Strict”",
         )
         return False
-    kind = what_it_is(entries.infos, _mimetype(entries), reached.package.overrides)
+    kind, way_out = what_it_is(entries.infos, _mimetype(entries), reached.package.overrides)
     diagnostics.error(
         "not-a-template",
         f"{file} is {kind}, not a PowerPoint file"
         if kind
         else f"{file} is a zip file, but there is no presentation in it",
         None,
-        _SAVE_AGAIN,
+        way_out,
     )
     return False
 

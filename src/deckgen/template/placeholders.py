@@ -161,6 +161,7 @@ def _placeholder(
         insets=insets,
         columns=columns,
         vertical=(body.get("vert", "horz") != "horz") != (quarters % 2 == 1),
+        unwrapped=body.get("wrap") == "none",
         list_style=as_text(sample),
         sized=not says_sizes(style) and sample is None,
     )

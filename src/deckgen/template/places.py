@@ -27,6 +27,18 @@ def _page(place: PlaceholderRole) -> Callable[[Signature], Places]:
     return places
 
 
+def _section(seen: Signature) -> Places:
+    """Return the places of a section; a text set larger than the title is for its number."""
+    main, title = seen.main, seen.title
+    if main and title and main.levels[0].size > max(title.levels[0].size, _FOR_NUMBERS):
+        return _titled(seen) | {"progress": main}
+    return _page("subtitle")(seen)
+
+
+_FOR_NUMBERS = 48
+"""Points beyond which a text is meant for a number rather than for words."""
+
+
 def _content(seen: Signature) -> Places:
     """Return the headline, the body, and a line for the kicker where there is one."""
     main = seen.main
@@ -76,7 +88,7 @@ _PAIR = 2
 
 PLACES: Mapping[TemplateRole, Callable[[Signature], Places]] = {
     "cover": _page("subtitle"),
-    "section": _page("subtitle"),
+    "section": _section,
     "questions": _content,
     "question": _content,
     "bullets": _content,

@@ -22,17 +22,22 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"<!doctype", "a web page"),
     (b"<html", "a web page"),
 )
+_OTHER = "name a .pptx or .potx file"
 _HINTS = {
     "a pointer that Git LFS left in place of the file": "fetch the file itself: git lfs pull",
 }
 
 _TYPES = (
-    ("wordprocessingml", "a Word document"),
-    ("ms-word", "a Word document"),
-    ("spreadsheetml", "an Excel workbook"),
-    ("ms-excel", "an Excel workbook"),
-    ("themeManager", "an Office theme (.thmx)"),
-    ("visio", "a Visio drawing"),
+    ("wordprocessingml", "a Word document", _OTHER),
+    ("ms-word", "a Word document", _OTHER),
+    ("spreadsheetml", "an Excel workbook", _OTHER),
+    ("ms-excel", "an Excel workbook", _OTHER),
+    (
+        "themeManager",
+        "an Office theme (.thmx)",
+        "choose it in PowerPoint under Design, and save an empty presentation as .potx",
+    ),
+    ("visio", "a Visio drawing", _OTHER),
 )
 """What a package is, by what stands in the types of its parts."""
 
@@ -49,17 +54,19 @@ def is_other_file(data: bytes, file: str, diagnostics: Diagnostics) -> bool:
                 "not-a-template",
                 f"{file} is {words}, not a PowerPoint file",
                 None,
-                _HINTS.get(words, "name a .pptx or .potx file"),
+                _HINTS.get(words, _OTHER),
             )
             return True
     return False
 
 
-def what_it_is(names: Collection[str], mimetype: bytes, overrides: Mapping[str, str]) -> str:
-    """Return what kind of package this is, in words; nothing if nobody knows."""
+def what_it_is(
+    names: Collection[str], mimetype: bytes, overrides: Mapping[str, str]
+) -> tuple[str, str]:
+    """Return what kind of package this is, and the way out; nothing if nobody knows."""
     if b"opendocument" in mimetype:
-        return "an OpenDocument file, such as Impress saves"
+        return "an OpenDocument file, such as Impress saves", "save it in Impress as .pptx"
     if any(name.endswith(".iwa") or name == "/Index.zip" for name in names):
-        return "a Keynote file"
+        return "a Keynote file", "export it from Keynote to PowerPoint"
     types = " ".join(overrides.values())
-    return next((words for sign, words in _TYPES if sign in types), "")
+    return next(((words, way) for sign, words, way in _TYPES if sign in types), ("", _OTHER))

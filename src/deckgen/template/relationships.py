@@ -14,6 +14,7 @@ from deckgen.template.keeping import (
     is_followed,
     rewritten,
     some_names,
+    spoken,
     with_parts,
 )
 from deckgen.template.references import references, without_references
@@ -153,13 +154,13 @@ def _note_dangling(
     if samples and not is_setting:
         diagnostics.note(
             "sample-links-removed",
-            f"{file}: {part.name} leads to sample slides, which are not kept; the links are gone",
+            f"{file}: {spoken(part)} leads to sample slides; they are not kept, nor the links",
             None,
         )
     if missing:
         diagnostics.note(
             "dangling-removed",
-            f"{file}: {part.name} leads to {missing[0]}, which is missing;"
+            f"{file}: {spoken(part)} leads to {missing[0]}, which is missing;"
             " what refers to it is gone",
             None,
         )

@@ -71,7 +71,7 @@ class Choice(NamedTuple):
     layout: TemplateLayout
     places: Mapping[PlaceholderRole, Placeholder]
     reason: str
-    """Why this one: “its type is obj”."""
+    """Why this one: “PowerPoint marks it so (obj)”."""
     composed: bool
     """Whether the layout is another role's, for want of one."""
 
@@ -90,7 +90,6 @@ def choose(
 
     None, with an error that says what to add, when no layout of the template can hold text.
     """
-    named = _named(template, wanted, diagnostics)
     master = _main_master(template)
     if master is None:
         diagnostics.error(
@@ -102,7 +101,7 @@ def choose(
             "Footers ticked; then Insert Placeholder > Text. Save, and build again.",
         )
         return None
-    own = dict(named)
+    own = _named(template, master, wanted, diagnostics)
     for role in (*ROLES, *BY_HAND):
         if role not in own and (found := _own(role, master, template)):
             own[role] = found
@@ -114,10 +113,16 @@ def choose(
 
 
 def _named(
-    template: Template, wanted: Mapping[str, Wanted], diagnostics: Diagnostics
+    template: Template, main: Master, wanted: Mapping[str, Wanted], diagnostics: Diagnostics
 ) -> dict[TemplateRole, Choice]:
-    """Return the layouts that the brand.yaml names; report names that the template has not."""
-    layouts = {one.layout.name: one for master in template.masters for one in master.layouts}
+    """Return the layouts that the brand.yaml names; report names that the template has not.
+
+    Where several masters have a layout of one name, it is that of the main one.
+    """
+    masters = (main, *(master for master in template.masters if master is not main))
+    layouts = {
+        one.layout.name: one for master in reversed(masters) for one in reversed(master.layouts)
+    }
     chosen: dict[TemplateRole, Choice] = {}
     for role in (*ROLES, *BY_HAND):
         asked = wanted.get(role)
@@ -189,7 +194,9 @@ def _score(role: TemplateRole, layout: TemplateLayout, seen: Signature) -> tuple
     own_type = layout.type in _TYPES.get(role, ())
     stands = standing(role, seen)
     if own_type and stands >= 0:
-        return 10 + stands - _TYPES[role].index(layout.type), f"its type is {layout.type}"
+        return 10 + stands - _TYPES[role].index(
+            layout.type
+        ), f"PowerPoint marks it so ({layout.type})"
     if stands < 0 or (layout.type in _FIXED and not own_type and not name.get(role)):
         return 0, ""
     if name.get(role) == 2 or (name.get(role) and len(name) == 1):

@@ -15,7 +15,7 @@ _GAP = 0.01
 def room(box: Box, others: Iterable[Box], height: int) -> Box | None:
     """Return the box made higher as far as nothing else stands; None if that gains nothing.
 
-    `height` is that of the slide; `others` are the boxes that the slide fills; that of the placeholder itself may be among them.
+    `height` is that of the slide; `others` are the boxes that the slide fills, and may hold `box`.
     """
     top, bottom = round(height * _EDGE), round(height * (1 - _EDGE))
     gap = round(height * _GAP)

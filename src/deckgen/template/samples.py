@@ -8,19 +8,18 @@ LibreOffice at up to 44. So a slide repeats the sample's style in its own list s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
 
+from deckgen.brand.contrast import contrast
+from deckgen.deck.layout import Placeholder
 from deckgen.opc.reading import NAMESPACES, Element, q
 from deckgen.template.colors import local
 from deckgen.template.measures import whole
 from deckgen.template.styles import ListStyle
-
-_NOT_REPEATED = frozenset({"defRPr", "extLst", "buBlip"})
-_CHARACTERS = ("sz", "b", "i", "cap", "spc")
-_LOOKS = frozenset({"solidFill", "latin", "ea", "cs"})
 
 
 def says_sizes(style: ListStyle) -> bool:
@@ -37,7 +36,7 @@ def sample_style(shape: Element | None) -> Element | None:
         properties = paragraph.find(q("a:pPr"))
         level = whole(None if properties is None else properties.get("lvl")) or 0
         characters = next(
-            (one for one in paragraph.iter(q("a:rPr"), q("a:endParaRPr")) if one.get("sz")), None
+            (one for one in paragraph.iter(q("a:rPr"), q("a:endParaRPr")) if _is_sized(one)), None
         )
         if characters is not None and 0 <= level < len(_TAGS):
             levels.setdefault(level, _level(_TAGS[level], properties, characters))
@@ -64,6 +63,10 @@ def merged(master: Element | None, layout: Element | None) -> Element | None:
     return style
 
 
+def _is_sized(characters: Element) -> bool:
+    return re.fullmatch(_ALLOWED["defRPr"]["sz"], characters.get("sz", "")) is not None
+
+
 def _looking(level: Element, other: Element | None) -> Element:
     """Return a level with the colours and fonts of another."""
     level = deepcopy(level)
@@ -87,37 +90,105 @@ def as_text(style: Element | None) -> str:
     )
 
 
+def readable(placeholder: Placeholder, behind: str | None, text: str) -> Placeholder:
+    """Return a placeholder whose sample's colour can be read on what stands behind it.
+
+    A sample as light as its ground was made for another one; then the colour of text is taken,
+    `text` as RRGGBB.
+    """
+    levels = placeholder.levels
+    if not placeholder.list_style or behind is None:
+        return placeholder
+    if contrast(levels[0].color, behind) >= _LEAST_CONTRAST:
+        return placeholder
+    return placeholder._replace(
+        list_style=_FILL.sub("", placeholder.list_style),
+        levels=tuple(level._replace(color=text) for level in levels),
+    )
+
+
+_LEAST_CONTRAST = 1.6
+_FILL = re.compile(r"<a:solidFill>.*?</a:solidFill>", re.DOTALL)
 _TAGS = tuple(f"lvl{number}pPr" for number in range(1, 10))
+_BOOLEAN = "0|1|true|false"
+_INTEGER = r"-?\d{1,8}"
+_ALLOWED: Mapping[str, Mapping[str, str]] = {
+    "lvl": {"marL": r"\d{1,8}", "marR": r"\d{1,8}", "indent": _INTEGER, "rtl": _BOOLEAN}
+    | {"algn": "l|ctr|r|just|dist"},
+    "defRPr": {"sz": r"[1-9]\d{2,5}", "b": _BOOLEAN, "i": _BOOLEAN, "spc": r"-?\d{1,6}"}
+    | {"cap": "none|small|all"},
+    "lnSpc": {},
+    "spcBef": {},
+    "spcAft": {},
+    "spcPct": {"val": r"\d{1,7}|\d{1,3}%"},
+    "spcPts": {"val": r"\d{1,6}"},
+    "buClr": {},
+    "buClrTx": {},
+    "buSzPct": {"val": r"\d{5,6}|\d{2,3}%"},
+    "buSzTx": {},
+    "buFont": {"typeface": "[^<>&]{1,60}", "charset": r"-?\d{1,3}", "pitchFamily": r"-?\d{1,3}"},
+    "buFontTx": {},
+    "buNone": {},
+    "buChar": {"char": r"[^\s]{1,4}"},
+    "solidFill": {},
+    "srgbClr": {"val": "[0-9A-Fa-f]{6}"},
+    "schemeClr": {"val": "bg1|tx1|bg2|tx2|accent[1-6]|hlink|folHlink|dk1|lt1|dk2|lt2"},
+    "latin": {"typeface": "[^<>&]{1,60}"},
+    "ea": {"typeface": "[^<>&]{1,60}"},
+    "cs": {"typeface": "[^<>&]{1,60}"},
+}
+"""The elements and attributes that are repeated, and what they may say: a slide has to be sound
+whatever its template is."""
+_REQUIRED: Mapping[str, str] = {
+    "spcPct": "val",
+    "spcPts": "val",
+    "buSzPct": "val",
+    "buFont": "typeface",
+    "buChar": "char",
+    "srgbClr": "val",
+    "schemeClr": "val",
+    "latin": "typeface",
+    "ea": "typeface",
+    "cs": "typeface",
+}
+_HOLDERS = frozenset({"lnSpc", "spcBef", "spcAft", "buClr", "solidFill"})
+"""Elements that mean nothing without one inside."""
 
 
 def _level(tag: str, properties: Element | None, characters: Element) -> Element:
     level = etree.Element(q(f"a:{tag}"), nsmap={"a": NAMESPACES["a"]})
     if properties is not None:
-        _copy_attributes(properties, level, without={"lvl"})
-        level.extend(
-            _bare(child)
-            for child in properties.iterchildren("{*}*")
-            if local(child) not in _NOT_REPEATED
-        )
+        _copy_attributes(properties, level, _ALLOWED["lvl"])
+        level.extend(_sound(properties, _PARAGRAPH))
     said = etree.SubElement(level, q("a:defRPr"))
-    for name in _CHARACTERS:
-        value = characters.get(name)
-        if value is not None:
-            said.set(name, value)
-    said.extend(_bare(child) for child in characters.iterchildren("{*}*") if local(child) in _LOOKS)
+    _copy_attributes(characters, said, _ALLOWED["defRPr"])
+    said.extend(_sound(characters, _LOOKS))
     return level
 
 
-def _copy_attributes(source: Element, target: Element, without: set[str]) -> None:
-    attributes: Mapping[str, str] = {str(k): str(v) for k, v in source.attrib.items()}
-    for name, value in attributes.items():
-        if name not in without and not name.startswith("{"):
+_PARAGRAPH = frozenset(
+    {"lnSpc", "spcBef", "spcAft", "buClr", "buClrTx", "buSzPct", "buSzTx"}
+    | {"buFont", "buFontTx", "buNone", "buChar"}
+)
+_LOOKS = frozenset({"solidFill", "latin", "ea", "cs"})
+
+
+def _copy_attributes(source: Element, target: Element, allowed: Mapping[str, str]) -> None:
+    for name, pattern in allowed.items():
+        value = source.get(name)
+        if value is not None and re.fullmatch(pattern, value):
             target.set(name, value)
 
 
-def _bare(element: Element) -> Element:
-    """Return a copy without the namespaces that were declared around it."""
-    copy = etree.Element(element.tag, nsmap={"a": NAMESPACES["a"]})
-    _copy_attributes(element, copy, without=set())
-    copy.extend(_bare(child) for child in element.iterchildren("{*}*"))
-    return copy
+def _sound(parent: Element, wanted: Collection[str]) -> Iterator[Element]:
+    """Yield copies of those children that are wanted and say something that is allowed."""
+    for child in parent.iterchildren("{*}*"):
+        name = local(child)
+        if name not in wanted or name not in _ALLOWED:
+            continue
+        copy = etree.Element(q(f"a:{name}"), nsmap={"a": NAMESPACES["a"]})
+        _copy_attributes(child, copy, _ALLOWED[name])
+        copy.extend(_sound(child, _ALLOWED.keys() - _PARAGRAPH - _LOOKS))
+        missing = name in _REQUIRED and copy.get(_REQUIRED[name]) is None
+        if not missing and (len(copy) == 1 or name not in _HOLDERS):
+            yield copy

@@ -11,8 +11,10 @@ import pkgutil
 from collections.abc import Container
 from dataclasses import fields
 from functools import cache
+from typing import get_type_hints
 
 from deckgen.outline.entry import Entry, Kind
+from deckgen.outline.fields import Text
 
 
 def kinds(named: Container[str] | None = None) -> tuple[Kind, ...]:
@@ -35,10 +37,10 @@ def _kind(name: str) -> Kind:
         and issubclass(value, Entry)
         and value.__module__ == module.__name__
     )
-    common = {field.name for field in fields(Entry)}
+    common, types = {field.name for field in fields(Entry)}, get_type_hints(entry)
     headline = tuple(
         field.name
         for field in fields(entry)
-        if field.name not in common and field.type in {"Text", "Text | None"}
+        if field.name not in common and types[field.name] in {Text, Text | None}
     )
     return Kind(name, entry, module.lower, module.__doc__ or "", headline, module.BARE)

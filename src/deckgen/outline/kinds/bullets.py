@@ -18,20 +18,17 @@ say belongs in the notes. A picture may stand beside them.
       image: {file: images/market.png, alt: The market square with its trees}
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context
 from deckgen.outline.fields import ListItems, Text, key
 from deckgen.outline.illustrated import Illustrated, illustrated
 from deckgen.outline.lowering import line, listed
+from deckgen.record import record
 
 BARE = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bullets(Illustrated):
     """The keys of a slide with bullets."""
 

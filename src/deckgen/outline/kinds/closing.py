@@ -8,20 +8,17 @@ The word alone says thank you in the language of the talk.
         <https://altenburg.example>
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.lowering import blocks, line, slide, words
 from deckgen.outline.words import phrase
+from deckgen.record import record
 
 BARE = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Closing(Entry):
     """The keys of the last page."""
 

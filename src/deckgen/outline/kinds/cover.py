@@ -7,21 +7,18 @@ What you write on the slide itself comes before them.
       subtitle: What a small town learned from research
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Paragraph, Run, Slide, TextBody
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.lowering import line, slide, words
 from deckgen.outline.words import long_date
+from deckgen.record import record
 
 BARE = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cover(Entry):
     """The keys of a cover."""
 

@@ -23,10 +23,6 @@ scaled down, and what a camera noted (where, when, whose) is left out.
         - {file: images/market.png, alt: The square in winter, caption: Winter}
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
@@ -34,11 +30,12 @@ from deckgen.outline.fields import Text, key
 from deckgen.outline.illustrated import graphics_of
 from deckgen.outline.lowering import line, slide
 from deckgen.outline.pictures import Images
+from deckgen.record import record
 
 BARE = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ImageSlide(Entry):
     """The keys of a slide with a picture."""
 

@@ -14,20 +14,17 @@
         Tell the story of the **market square**.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Slide, TextBody
 from deckgen.outline.entry import Context
 from deckgen.outline.fields import ListItems, Text, key
 from deckgen.outline.illustrated import Illustrated, illustrated
 from deckgen.outline.lowering import blocks, line, listed, words
+from deckgen.record import record
 
 BARE = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Question(Illustrated):
     """The keys of a question."""
 

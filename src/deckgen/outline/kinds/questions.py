@@ -15,10 +15,6 @@ words if you like: an entry leads to the slide that asks the same, else to the o
         - More time to win people over
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import LineBreak, Paragraph, Run, Slide, SlideLink, TextBody
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import ListItem, ListItems, Text, key
@@ -26,11 +22,12 @@ from deckgen.outline.inline import parse_inline
 from deckgen.outline.kinds.question import Question
 from deckgen.outline.lowering import line, slide, words
 from deckgen.outline.words import phrase
+from deckgen.record import record
 
 BARE = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Questions(Entry):
     """The keys of the overview."""
 
@@ -95,6 +92,8 @@ def _entry(item: ListItem, target: str | None, context: Context) -> Paragraph:
             item.children[0].text.span,
             "Put the answers on the slide of their question.",
         )
+    if any(isinstance(run, Run) and run.link for run in runs):
+        return Paragraph(runs, span=item.text.span)  # as the author linked it
     if target is None:
         context.diagnostics.warning(
             "unlinked-question",

@@ -6,19 +6,16 @@ The quotation is set as it stands, with the quotation marks that you type. `by` 
       by: Wilhelm von Humboldt
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.lowering import line, slide
+from deckgen.record import record
 
 BARE = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Quote(Entry):
     """The keys of a quotation."""
 

@@ -6,19 +6,16 @@ Sections number themselves.
       subtitle: Two years in the laboratory of the town
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.lowering import line, slide, words
+from deckgen.record import record
 
 BARE = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Section(Entry):
     """The keys of a section."""
 

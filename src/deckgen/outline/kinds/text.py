@@ -10,20 +10,17 @@ bullets.
         It can bring together those who can.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context
 from deckgen.outline.fields import Text, key
 from deckgen.outline.illustrated import Illustrated, illustrated
 from deckgen.outline.lowering import blocks, line
+from deckgen.record import record
 
 BARE = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RunningText(Illustrated):
     """The keys of a slide with running text."""
 

@@ -1,0 +1,78 @@
+"""What people answer when a brand is begun: asked for, and checked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from deckgen.brand.new import COLORS, NewBrand, color_digits, too_weak
+from deckgen.workspace import WorkspaceError, read_file
+
+
+def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:
+    """Ask for everything that was not said yet, offering what `begun` has; return all of it.
+
+    What is no colour, no picture, or cannot be read on what was answered before, is asked again.
+    """
+    answers = dict(said)
+    questions = {"name": "The name of the brand"}
+    questions |= {key: f"{what[0].upper()}{what[1:]} ({key})" for key, what in COLORS.items()}
+    questions |= {"heading": "The font of headlines", "body": "The font of everything else"}
+    questions |= {"logo": "The logo, an SVG, PNG or JPEG file; Enter for none"}
+    for key, question in questions.items():
+        if key in answers:
+            continue
+
+        def answered(text: str, key: str = key) -> str:
+            answer = checked(key, text, file)
+            weak = list(too_weak({**answers, key: answer})) if key in COLORS else []
+            if weak:
+                raise click.UsageError(" ".join(weak))
+            return answer
+
+        offered = getattr(without_lost_highlight(begun, answers), key)
+        answers[key] = click.prompt(
+            question, default=offered, show_default=bool(offered), value_proc=answered
+        )
+    return answers
+
+
+def without_lost_highlight(begun: NewBrand, said: Mapping[str, str]) -> NewBrand:
+    """Return the brand without its highlight if that was chosen for another deep colour."""
+    return begun if said.get("deep", begun.deep) == begun.deep else begun._replace(highlight="")
+
+
+def checked(key: str, text: str, file: str) -> str:
+    """Return an answer as the brand.yaml has it, or raise UsageError."""
+    text = text.strip()
+    if key == "logo" and text:
+        return _logo(text, file)
+    if key not in COLORS or (key == "highlight" and not text):
+        return text
+    color = color_digits(text)
+    if color is None:
+        raise click.UsageError(
+            f"{key}: “{text}” is no colour. Type six hexadecimal digits, such as 0E4A50."
+        )
+    return color
+
+
+def _logo(name: str, file: str) -> str:
+    try:
+        read_file(Path(name))
+    except WorkspaceError as problem:
+        raise click.UsageError(f"{problem.message} {problem.hint}") from None
+    beside = seen_from(file, name)
+    if beside is None:
+        raise click.UsageError(
+            f"{name} does not lie beside {file}. Copy it there, and give its name there."
+        )
+    return beside
+
+
+def seen_from(file: str, other: str) -> str | None:
+    """Return how a file names another one; None if that lies neither beside nor below it."""
+    folder, path = Path(file).parent.resolve(), Path(other).resolve()
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None

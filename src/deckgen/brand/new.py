@@ -1,0 +1,211 @@
+"""A brand to begin with: tokens from a person's answers or from a template, as a brand.yaml."""
+
+from __future__ import annotations
+
+import colorsys
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from deckgen.brand.contrast import MINIMUM, PAIRS, contrast, luminance, mixed
+from deckgen.brand.yaml_text import quoted
+
+_STEPS = 50
+"""In how many steps a colour is made darker: 2 % each."""
+_LIGHT_PAPER, _LIGHT_SAND = 0.5, 0.75
+"""The least luminance of what text is set on."""
+_VIVID = 0.25
+"""The least vividness of an accent that is none of the greys."""
+_SATURATED = 0.25
+"""The least saturation of a dark colour that is more than a grey."""
+_APART = 60 / 360
+"""How far apart two hues are that nobody takes for one."""
+_TINT = 0.07
+"""How much of the deep colour is in the tint, where the template has none."""
+_ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
+_DIGITS = re.compile(r"#?[0-9A-Fa-f]{6}")
+
+
+COLORS: Mapping[str, str] = {
+    "paper": "the background, and text on the strong colour",
+    "ink": "text",
+    "deep": "the strong colour: cover, headlines",
+    "sand": "a quiet tint: panels",
+    "accent": "the one accent: numbers, marks",
+    "highlight": "the accent on the strong colour; made from accent if left out",
+}
+"""The colours of a brand, and what each is for, in the order in which they are asked for."""
+
+
+class NewBrand(NamedTuple):
+    """What a brand.yaml says, as far as it is asked for; colours are RRGGBB."""
+
+    name: str = "My town"
+    ink: str = "1F2430"
+    paper: str = "FFFFFF"
+    deep: str = "1E3A5F"
+    sand: str = "EEF1F5"
+    accent: str = "B23A48"
+    highlight: str = ""
+    """Empty: made from the accent."""
+    heading: str = "Calibri"
+    body: str = "Calibri"
+    logo: str = ""
+    """A picture, as it is seen from the brand.yaml; empty: none."""
+
+
+class Adjusted(NamedTuple):
+    """A colour of a template that could not be read where a brand sets it."""
+
+    key: str
+    was: str
+    """RRGGBB, as the template has it."""
+    now: str
+    message: str
+
+
+def color_digits(text: str) -> str | None:
+    """Return a colour as RRGGBB; None if it is none. A `#` in front is fine."""
+    text = text.strip()
+    return text.removeprefix("#").upper() if _DIGITS.fullmatch(text) else None
+
+
+def too_weak(colors: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is wrong with colours, given by their tokens, by the rules of `contrast.palette`.
+
+    Tokens that are not there yet, or empty, are passed over.
+    """
+    for text, background in PAIRS:
+        one, other = colors.get(text), colors.get(background)
+        if one and other and (ratio := contrast(one, other)) < MINIMUM:
+            yield (
+                f"{text} ({one}) on {background} ({other}) has a contrast of {_cut(ratio)}:1; "
+                f"text needs {MINIMUM}:1."
+            )
+
+
+def brand_yaml(brand: NewBrand, adjusted: Iterable[Adjusted] = ()) -> str:
+    """Return a brand.yaml with comments, from which deckgen makes a template at once."""
+    was = {one.key: f" ({one.was} in the template)" for one in adjusted}
+    colors = "".join(
+        f"  {_color(brand, token):<20}  # {what}{was.get(token, '')}\n"
+        for token, what in COLORS.items()
+    )
+    logo = f"logo: {quoted(brand.logo)}" if brand.logo else "# logo: logo.svg"
+    return (
+        "# Your brand. From these lines deckgen makes the whole template: every layout, light and\n"
+        "# dark. Colours are six digits, as your design manual has them, without the #.\n"
+        f"name: {quoted(brand.name)}\n"
+        f"colors:\n{colors}"
+        "fonts:  # by the names that PowerPoint shows; choose some that the venue has\n"
+        f"  heading: {quoted(brand.heading)}\n"
+        f"  body: {quoted(brand.body)}\n"
+        f"{logo}  # SVG, PNG or JPEG; “currentColor” in an SVG follows the background\n"
+        "# limits: {size: 18}  # text is never set smaller, in points\n"
+        "# footer: ${event} · ${town}  # the foot of the slides, if the talk has none of its own\n"
+    )
+
+
+def _color(brand: NewBrand, token: str) -> str:
+    color = str(getattr(brand, token))
+    return f"{token}: {color}" if color else f"# {token}: F2C14E"
+
+
+def brand_from(
+    colors: Mapping[str, str], heading: str, body: str
+) -> tuple[NewBrand, tuple[Adjusted, ...]]:
+    """Return a brand in the colours and fonts of a theme, and what had to be changed for it.
+
+    `colors` are RRGGBB by their names in the theme: dk1, lt1, dk2, lt2, accent1 … accent6. Every
+    pair of the result can be read, as `contrast.palette` wants it.
+    """
+    light, dark = sorted((colors["lt1"], colors["dk1"]), key=luminance, reverse=True)
+    paper = light if luminance(light) >= _LIGHT_PAPER else "FFFFFF"
+    strong = _strong(colors)
+    accent = _accent(colors, strong)
+    own_tint = colors["lt2"] if luminance(colors["lt2"]) >= _LIGHT_SAND else ""
+    sand = own_tint if own_tint and own_tint != paper else mixed(paper, strong, _TINT)
+    behind = (paper, sand)
+    deep = _darkened(strong, behind)
+    brand = NewBrand(
+        ink=_darkened(dark, behind),
+        paper=paper,
+        deep=deep,
+        sand=sand,
+        accent=_darkened(accent, behind),
+        highlight=_highlight(colors, deep),
+        heading=heading,
+        body=body,
+    )
+    was = {"ink": dark, "paper": light, "deep": strong, "accent": accent}
+    return brand, tuple(_adjusted(brand, was))
+
+
+def _adjusted(brand: NewBrand, was: Mapping[str, str]) -> Iterator[Adjusted]:
+    for key, before in was.items():
+        now = str(getattr(brand, key))
+        if now == before:
+            continue
+        if key == "paper":
+            why = "is too dark for a background. White takes its place."
+        else:
+            weakest = min(contrast(before, brand.paper), contrast(before, brand.sand))
+            why = (
+                f"reaches a contrast of {_cut(weakest)}:1 only on the light colours, and text "
+                f"needs {MINIMUM}:1. It was made darker: {now}."
+            )
+        yield Adjusted(key, before, now, f"{key}: {before} of the template {why}")
+
+
+def _strong(colors: Mapping[str, str]) -> str:
+    """Return the deep colour of a theme: its second dark one, if it is a colour at all."""
+    dark = colors["dk2"]
+    if _hsv(dark)[1] >= _SATURATED and contrast(dark, "FFFFFF") >= MINIMUM:
+        return dark
+    vivid = [colors[name] for name in _ACCENTS if _vividness(colors[name]) >= _VIVID]
+    return min(vivid[:2], key=luminance, default=dark)
+
+
+def _accent(colors: Mapping[str, str], strong: str) -> str:
+    """Return the first accent of another hue than the deep colour, else the first."""
+    accents = [colors[name] for name in _ACCENTS]
+    vivid = [one for one in accents if _vividness(one) >= _VIVID and one != strong]
+    apart = (one for one in vivid if _hues_apart(one, strong) >= _APART)
+    return next(apart, next(iter(vivid), accents[0]))
+
+
+def _highlight(colors: Mapping[str, str], deep: str) -> str:
+    """Return the most vivid accent that can be read on the deep colour; nothing if there is none.
+
+    Then it is made from the accent.
+    """
+    fit = [colors[name] for name in _ACCENTS if contrast(colors[name], deep) >= MINIMUM]
+    return max((one for one in fit if _vividness(one) >= _VIVID), key=_vividness, default="")
+
+
+def _darkened(color: str, behind: tuple[str, ...]) -> str:
+    """Return a colour only as much darker as it must be to be read on all of `behind`."""
+    steps = (mixed(color, "000000", step / _STEPS) for step in range(_STEPS + 1))
+    return next(one for one in steps if all(contrast(one, other) >= MINIMUM for other in behind))
+
+
+def _vividness(color: str) -> float:
+    """Return how far a colour is from all greys, from 0 to 1."""
+    _, saturation, value = _hsv(color)
+    return saturation * value
+
+
+def _hues_apart(one: str, other: str) -> float:
+    distance = abs(_hsv(one)[0] - _hsv(other)[0])
+    return min(distance, 1 - distance)
+
+
+def _hsv(color: str) -> tuple[float, float, float]:
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return colorsys.rgb_to_hsv(red, green, blue)
+
+
+def _cut(ratio: float) -> str:
+    """Return a ratio cut, not rounded: 4.496 must not read as the 4.5 that it misses."""
+    return f"{math.floor(ratio * 100) / 100:.2f}"

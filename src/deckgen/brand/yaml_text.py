@@ -1,0 +1,50 @@
+"""Text as a YAML scalar: as bare as it may be, and read back as it was by every YAML reader."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_BARE = frozenset(" _-.,;?!()/+&–—“”„’…")
+"""Signs that a bare scalar may hold beside letters and digits, but not begin with."""
+_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
+"""Words that other readers than ours take for something else than text."""
+_ESCAPED = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp", "Zs"})
+"""Categories of what cannot be seen, or does not look like what it is."""
+
+
+def quoted(text: str) -> str:
+    """Return a text as it may stand behind a key or a dash, on one line.
+
+    Signs that nobody sees are escaped, so that they survive an editor.
+    """
+    if any(_is_hidden(sign) for sign in text):
+        return '"' + "".join(_escaped(sign) for sign in text) + '"'
+    return text if _is_bare(text) else "'" + text.replace("'", "''") + "'"
+
+
+def _is_bare(text: str) -> bool:
+    if not text or text != text.strip() or text.casefold() in _WORDS or _is_number(text):
+        return False
+    return _is_letter(text[0]) and all(_is_letter(sign) or sign in _BARE for sign in text)
+
+
+def _is_number(text: str) -> bool:
+    """Return whether a text could be taken for a number or a date: 12, 0x1F, 2026-11-22."""
+    return text[0].isdigit() and " " not in text
+
+
+def _is_letter(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LMN"
+
+
+def _is_hidden(sign: str) -> bool:
+    return sign != " " and unicodedata.category(sign) in _ESCAPED
+
+
+def _escaped(sign: str) -> str:
+    if sign in {'"', "\\"}:
+        return "\\" + sign
+    if not _is_hidden(sign):
+        return sign
+    code = ord(sign)
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

@@ -1,0 +1,283 @@
+"""The commands about brands: look at a template, begin a brand. As in `cli`, no logic."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.console import fail, tell
+from deckgen.diagnostics import Diagnostics
+from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.brand.new import Adjusted, NewBrand
+    from deckgen.brands import BrandFile
+    from deckgen.named_template import NamedTemplate
+
+_WIDTHS = (60, 100, 120)
+"""Columns: the least that text is set in, those of a file or a pipe, and the most."""
+
+
+@click.group()
+def brand() -> None:
+    """Look at your organisation's template, or begin a brand of your own.
+
+    \b
+    Example:
+      deckgen brand show corporate.potx
+      deckgen brand new
+    """
+
+
+@brand.command()
+@click.argument("template")
+@click.option("--map", "as_map", is_flag=True, help="Print the layouts as a brand.yaml to edit.")
+@click.option("-o", "--output", metavar="FILE", help="Write that to a new FILE instead.")
+@click.option("--sample", metavar="FILE", help="Build a deck with every kind of slide on it.")
+def show(template: str, output: str | None, sample: str | None, *, as_map: bool) -> None:
+    """Say what is in TEMPLATE, and what deckgen makes of it.
+
+    TEMPLATE is a .potx or .pptx of your organisation, or a brand.yaml that names one. You learn
+    which layout serves which slides and why, whether all text can be read, which fonts the venue
+    needs, and how much text each placeholder takes.
+
+    \b
+    Example:
+      deckgen brand show corporate.potx
+      deckgen brand show corporate.potx --sample sample.pptx
+      deckgen brand show corporate.potx --map -o brand.yaml
+    """
+    from deckgen.workspace import WorkspaceError
+
+    if output is not None and not as_map:
+        fail(ExitCode.USAGE, "-o says where --map is written, and there is no --map.", None)
+    try:
+        if sample is not None:
+            _build_sample(template, sample, err=as_map)
+        if as_map:
+            _print_map(template, output)
+        if sample is None and not as_map:
+            _print_facts(template)
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTLINE, problem.message, problem.hint)
+
+
+def _print_facts(name: str) -> None:
+    from deckgen.template.show import facts
+    from deckgen.template.show_text import as_text
+
+    diagnostics = Diagnostics()
+    found = _named(name, diagnostics)
+    if found is not None:
+        click.echo(as_text(facts(found.template, found.choices), _width()))
+        if found.choices:
+            click.echo(_next_steps(name, found.file))
+    _end_if_wrong(diagnostics)
+
+
+def _next_steps(name: str, template: str) -> str:
+    from pathlib import Path
+
+    choose = f"deckgen brand show {_typed(name)} --map -o brand.yaml"
+    if template != Path(name).as_posix():
+        choose = f"change their names in {name}"
+    return (
+        f"To see it on slides:      deckgen brand show {_typed(name)} --sample sample.pptx\n"
+        f"To choose other layouts:  {choose}"
+    )
+
+
+def _typed(name: str) -> str:
+    """Return a file name as it is typed in a shell."""
+    return f'"{name}"' if " " in name else name
+
+
+def _print_map(name: str, output: str | None) -> None:
+    from pathlib import Path
+
+    from deckgen.answers import seen_from
+    from deckgen.template.map import map_yaml
+
+    diagnostics, target = Diagnostics(), output or "brand.yaml"
+    if output is not None:
+        _end_if_there(output)
+    found = _named(name, diagnostics)
+    if found is not None and found.choices and not diagnostics.has_errors:
+        file = seen_from(target, found.file)
+        text = map_yaml(found.template, found.choices, file or Path(found.file).name)
+        if output is None:
+            click.echo(text, nl=False)
+        else:
+            _write(output, text.encode())
+            click.echo(f"{output} names the layouts. In your outline, write:  brand: {output}")
+        if file is None:
+            diagnostics.note(
+                "template-elsewhere",
+                f"{found.file} does not lie beside {target}, where it is looked for.",
+                None,
+                "Copy it there.",
+            )
+    _end_if_wrong(diagnostics)
+
+
+def _build_sample(name: str, sample: str, *, err: bool) -> None:
+    from pathlib import Path
+
+    from deckgen.compile import deck_bytes
+    from deckgen.sample import compile_sample
+
+    if not sample.lower().endswith(".pptx"):
+        fail(ExitCode.USAGE, f"{sample} does not end in .pptx.", f"Type --sample {sample}.pptx.")
+    target, path = Path(sample), Path(name)
+    if target.exists() and path.exists() and target.samefile(path):
+        fail(ExitCode.USAGE, f"{sample} is the template itself.", "Type --sample sample.pptx.")
+    diagnostics, asked = Diagnostics(), _asked(name)
+    asked.files.read(asked.name)
+    compiled = compile_sample(asked, diagnostics)
+    _end_if_wrong(diagnostics)
+    if compiled is None:
+        return
+    _write(sample, deck_bytes(compiled, None))
+    count = len(compiled.deck.slides)
+    click.echo(f"{target}: {count} slides, brand “{compiled.brand.name}”", err=err)
+
+
+def _asked(name: str) -> BrandFile:
+    from pathlib import Path
+
+    from deckgen.brands import BrandFile
+    from deckgen.workspace import Workspace
+
+    path = Path(name)
+    return BrandFile(path.as_posix(), Workspace(Path(), within=path.parent))
+
+
+def _named(name: str, diagnostics: Diagnostics) -> NamedTemplate | None:
+    from deckgen.named_template import read_named_template
+
+    return read_named_template(_asked(name), diagnostics)
+
+
+@brand.command()
+@click.argument("file", default="brand.yaml")
+@click.option("--name", help="The name of the brand.")
+@click.option("--paper", metavar="COLOR", help="The background, and text on the strong colour.")
+@click.option("--ink", metavar="COLOR", help="Text.")
+@click.option("--deep", metavar="COLOR", help="The strong colour: cover, headlines.")
+@click.option("--sand", metavar="COLOR", help="A quiet tint: panels.")
+@click.option("--accent", metavar="COLOR", help="The one accent: numbers, marks.")
+@click.option("--highlight", metavar="COLOR", help="The accent on the strong colour.")
+@click.option("--heading", metavar="FONT", help="The font of headlines.")
+@click.option("--body", metavar="FONT", help="The font of everything else.")
+@click.option("--logo", metavar="PICTURE", help="An SVG, PNG or JPEG beside the brand.yaml.")
+@click.option("--from", "template", metavar="TEMPLATE", help="Take colours and fonts from it.")
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+def new(file: str, template: str | None, *, force: bool, **given: str | None) -> None:
+    """Begin a brand: write FILE (brand.yaml if left out), which builds at once.
+
+    What you do not give as an option you are asked for, or, where nobody can answer, a good choice
+    is made. Colours are six hexadecimal digits; those that cannot be read on one another are
+    refused.
+
+    \b
+    Example:
+      deckgen brand new
+      deckgen brand new --name "Stadt Altenburg" --deep 0E4A50 --accent A83F1B
+      deckgen brand new --from corporate.potx
+    """
+    from pathlib import Path
+
+    from deckgen.answers import ask, checked, without_lost_highlight
+    from deckgen.brand.new import NewBrand, brand_yaml
+
+    if not file.lower().endswith((".yaml", ".yml")):
+        fail(ExitCode.USAGE, f"{file} does not end in .yaml.", f"Type {file}.yaml.")
+    if not force:
+        _end_if_there(file, "Name another file; or add --force, and it is written over.")
+    said = {key: checked(key, text, file) for key, text in given.items() if text is not None}
+    begun, adjusted = (NewBrand(), ()) if template is None else _from_template(template)
+    if sys.stdin.isatty():
+        said = ask(begun, said, file)
+    made = without_lost_highlight(begun, said)._replace(**said)
+    text = brand_yaml(made, [one for one in adjusted if one.now == getattr(made, one.key)])
+    _end_if_unfit(file, text)
+    _write(file, text.encode())
+    click.echo(
+        f"{file} is your brand. In your outline, write:  brand: {Path(file).name}\n"
+        f"To see it:  deckgen brand show {_typed(file)} --sample sample.pptx"
+    )
+
+
+def _from_template(name: str) -> tuple[NewBrand, tuple[Adjusted, ...]]:
+    """Return what a template has, and what was changed of it; tell that."""
+    from pathlib import Path
+
+    from deckgen.brand.new import brand_from
+    from deckgen.workspace import WorkspaceError
+
+    diagnostics = Diagnostics()
+    try:
+        found = _named(name, diagnostics)
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTLINE, problem.message, problem.hint)
+    if found is None:
+        _end_if_wrong(diagnostics)
+        sys.exit(ExitCode.OUTLINE)
+    theme = found.theme
+    begun, adjusted = brand_from(theme.colors, theme.heading, theme.body)
+    changes = Diagnostics()
+    for one in adjusted:
+        changes.note("adjusted-color", one.message, None)
+    tell(changes)
+    return begun._replace(name=Path(name).stem), adjusted
+
+
+def _end_if_unfit(file: str, text: str) -> None:
+    """Read a brand.yaml as `deckgen build` will, and end if that finds anything wrong."""
+    from pathlib import Path
+
+    from deckgen.brands import BrandFile, read_brand
+    from deckgen.overlay import Overlay
+    from deckgen.workspace import Workspace
+
+    path, diagnostics = Path(file), Diagnostics()
+    files = Overlay({path.as_posix(): text.encode()}, Workspace(Path(), within=path.parent))
+    read_brand(BrandFile(path.as_posix(), files), None, None, diagnostics)
+    tell(diagnostics, {path.as_posix(): text})
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.USAGE)
+
+
+def _end_if_wrong(diagnostics: Diagnostics) -> None:
+    tell(diagnostics)
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.OUTLINE)
+
+
+def _end_if_there(file: str, hint: str = "Name another file.") -> None:
+    from pathlib import Path
+
+    if Path(file).exists():
+        fail(ExitCode.USAGE, f"{file} is there already.", hint)
+
+
+def _write(file: str, data: bytes) -> None:
+    from pathlib import Path
+
+    from deckgen.workspace import Workspace, WorkspaceError
+
+    try:
+        Workspace(Path()).write(file, data)
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+
+
+def _width() -> int:
+    import shutil
+
+    least, usual, most = _WIDTHS
+    if not sys.stdout.isatty():
+        return usual
+    return min(max(shutil.get_terminal_size((usual, 24)).columns, least), most)

@@ -1,0 +1,70 @@
+"""A brand's own font files: the face in each, and the name that PowerPoint knows it by."""
+
+from __future__ import annotations
+
+import struct
+import sys
+
+from deckgen.deck.face import Face, FaceKey
+from deckgen.deck.sfnt import BrokenFontError, read_face
+
+_KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
+"""How TrueType and OpenType files begin."""
+_KERNED = "".join(map(chr, (*range(0x21, 0x7F), *range(0xC0, 0x180)))) + "„“”‚‘’–—"
+"""Kerning counts between the letters of the languages that use Latin letters."""
+_FAMILY = 1
+"""The name that Office lists, with its bold and italic below it (OpenType, name IDs)."""
+_WINDOWS, _UNICODE, _MACINTOSH = 3, 0, 1
+_BOLD, _ITALIC = 1, 2
+
+
+def read_font(data: bytes) -> tuple[FaceKey, Face]:
+    """Return the face of a .ttf or .otf file, keyed by its name, bold and italic.
+
+    Raises BrokenFontError.
+    """
+    if not data.startswith(_KINDS):
+        raise BrokenFontError("it is no .ttf or .otf file")
+    face = read_face(data, _is_measured, _KERNED)
+    try:
+        tables = _tables(data)
+        name = _family(tables["name"])
+        (style,) = struct.unpack_from(">H", tables["head"], 44)
+    except (KeyError, struct.error, UnicodeDecodeError) as broken:
+        raise BrokenFontError(f"its name cannot be read: {broken}") from broken
+    return (name, bool(style & _BOLD), bool(style & _ITALIC)), face
+
+
+def _is_measured(code: int) -> bool:
+    return code < sys.maxunicode
+
+
+def _tables(data: bytes) -> dict[str, bytes]:
+    (count,) = struct.unpack_from(">H", data, 4)
+    tables = {}
+    for number in range(count):
+        tag, _, offset, length = struct.unpack_from(">4s3I", data, 12 + 16 * number)
+        if tag in {b"name", b"head"}:
+            tables[tag.decode()] = data[offset : offset + length]
+    return tables
+
+
+def _family(table: bytes) -> str:
+    """Return the family's name; of several, the one for English Windows, which Office shows."""
+    _, count, strings = struct.unpack_from(">3H", table)
+    found: dict[tuple[int, int], str] = {}
+    for number in range(count):
+        platform, encoding, language, name_id, length, offset = struct.unpack_from(
+            ">6H", table, 6 + 12 * number
+        )
+        if name_id != _FAMILY:
+            continue
+        raw = table[strings + offset : strings + offset + length]
+        if platform in {_WINDOWS, _UNICODE}:
+            found[platform, language] = raw.decode("utf-16-be")
+        elif (platform, encoding) == (_MACINTOSH, 0):
+            found[platform, language] = raw.decode("mac-roman")
+    for key in ((_WINDOWS, 0x409), *found):
+        if key in found and found[key].strip():
+            return found[key].strip()
+    raise KeyError("it has none")

@@ -1,0 +1,95 @@
+"""The template that a file is, or that a brand.yaml names: for those who want to look at it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.brand.tokens import TemplateTokens
+from deckgen.brands import BrandFile, is_template
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.nodes import Mapping
+from deckgen.outline.reader import read
+from deckgen.outline.source import parse
+from deckgen.template.read import read_template
+from deckgen.template.roles import Choice, Wanted, choose
+from deckgen.template.template import Template, Theme
+from deckgen.template.theme import OFFICE
+from deckgen.workspace import WorkspaceError
+
+
+class NamedTemplate(NamedTuple):
+    """A template, and the layouts chosen in it."""
+
+    file: str
+    template: Template
+    choices: tuple[Choice, ...] | None
+    """None if no layout can hold text; then there is an error."""
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the master that bullets stand on, else of the first."""
+        part_name = next(
+            (one.layout.layout.part_name for one in self.choices or () if one.role == "bullets"), ""
+        )
+        masters = self.template.masters
+        for master in masters:
+            if any(one.layout.part_name == part_name for one in master.layouts):
+                return master.theme
+        return masters[0].theme if masters else OFFICE
+
+
+class _Asked(NamedTuple):
+    file: str
+    data: bytes
+    span: Span | None
+    wanted: dict[str, Wanted]
+
+
+def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemplate | None:
+    """Return the template of a file and what is chosen in it; None, with errors, if there is none.
+
+    Raises WorkspaceError if the file itself cannot be read.
+    """
+    data = asked.files.read(asked.name)
+    found: _Asked | None = _Asked(asked.name, data, None, {})
+    if not is_template(asked.name, data):
+        found = _in_brand_file(asked, data, diagnostics)
+    if found is None:
+        return None
+    template = read_template(found.file, found.data, found.span, diagnostics)
+    if template is None:
+        return None
+    choices = choose(template, found.wanted, diagnostics)
+    return NamedTemplate(found.file, template, choices)
+
+
+def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _Asked | None:
+    nodes = parse(asked.name, data, diagnostics)
+    if nodes is None:
+        return None
+    if not isinstance(nodes, Mapping) or nodes.get("template") is None:
+        diagnostics.error(
+            "no-template",
+            f"{asked.name} names no template: deckgen makes one of its colours and fonts.",
+            nodes.span,
+            "Name a .potx or .pptx of your organisation. To see this brand on slides of every "
+            "kind, add --sample sample.pptx.",
+        )
+        return None
+    tokens = read(nodes, TemplateTokens, diagnostics)
+    if tokens is None:
+        return None
+    folder, slash, _ = asked.name.rpartition("/")
+    file, span = folder + slash + tokens.template, tokens.spans["template"]
+    try:
+        template = asked.files.read(file)
+    except WorkspaceError as problem:
+        diagnostics.error(problem.code, problem.message, span, problem.hint)
+        return None
+    layouts = tokens.layouts
+    wanted = {
+        role: Wanted(getattr(layouts, role), place)
+        for role, place in (layouts.spans if layouts else {}).items()
+        if getattr(layouts, role, None)
+    }
+    return _Asked(file, template, span, wanted)

@@ -1,0 +1,20 @@
+"""Files that are only in memory, in front of those on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from deckgen.workspace import Files
+
+
+class Overlay(NamedTuple):
+    """Files by their names, and where all others are looked for."""
+
+    made: Mapping[str, bytes]
+    others: Files
+
+    def read(self, name: str) -> bytes:
+        """Return a whole file, or raise WorkspaceError."""
+        data = self.made.get(name)
+        return self.others.read(name) if data is None else data

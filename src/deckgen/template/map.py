@@ -1,0 +1,85 @@
+"""The layouts chosen in a template as a brand.yaml to edit: `deckgen brand show TEMPLATE --map`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from deckgen.brand.tokens import Layouts
+from deckgen.brand.yaml_text import quoted
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.template.roles import Choice, Wanted, choose
+from deckgen.template.show_columns import columns, padded
+from deckgen.template.template import Template
+
+_KEYS = tuple(field.name for field in fields(Layouts) if field.name not in {"span", "spans"})
+"""The roles whose layout a brand.yaml can name."""
+_HEAD = """\
+# Which layout of the template serves which slides. deckgen chose them, and says behind each line
+# why; type the name of another layout where you want another one. A line that you delete, deckgen
+# chooses anew every time. To use this file, write into your outline:  brand: brand.yaml
+"""
+_TAIL = """
+# name: My town               # how deckgen calls this brand; else by the name of the template
+# limits: {size: 18}          # text is never set smaller, in points
+# footer: ${event} · ${town}  # the line at the foot of the slides, if the talk has none
+"""
+
+
+def map_yaml(template: Template, choices: tuple[Choice, ...], file: str) -> str:
+    """Return a brand.yaml that names a template and the layout for each role of a slide.
+
+    `file` is the template as it is seen from the brand.yaml. A layout that cannot be named, because
+    another one is called like it, stands in a comment; deckgen then chooses it as before.
+    """
+    own = [one for one in choices if one.role in _KEYS]
+    named = _that_can_be_named(own, template)
+    keys = [
+        f"  {'' if one.role in named else '# '}{one.role}: {quoted(one.layout.layout.name)}"
+        for one in own
+    ]
+    width = max(map(columns, keys), default=0)
+    lines = [f"{padded(key, width)}  # {one.reason}" for key, one in zip(keys, own, strict=True)]
+    return (
+        "\n".join(
+            (
+                _HEAD.rstrip("\n"),
+                f"template: {quoted(file)}",
+                "layouts:",
+                *lines,
+                "",
+                "# All layouts of the template, to copy from:",
+                *(f"#   {quoted(name)}{_twice(count)}" for name, count in _names(template)),
+                _TAIL,
+            )
+        ).rstrip("\n")
+        + "\n"
+    )
+
+
+def _that_can_be_named(choices: Sequence[Choice], template: Template) -> set[str]:
+    """Return the roles whose layout is chosen again, without a word, when its name is asked for."""
+    wanted = {
+        str(one.role): Wanted(one.layout.layout.name, Span("brand.yaml", line, 1))
+        for line, one in enumerate(choices, 1)
+    }
+    diagnostics = Diagnostics()
+    again = choose(template, wanted, diagnostics) or ()
+    parts = {str(one.role): one.layout.layout.part_name for one in again}
+    refused = {found.span for found in diagnostics}
+    return {
+        str(one.role)
+        for one in choices
+        if parts.get(one.role) == one.layout.layout.part_name
+        and wanted[one.role].span not in refused
+    }
+
+
+def _names(template: Template) -> Sequence[tuple[str, int]]:
+    """Return the names of all layouts, in PowerPoint's order, and how many are called so."""
+    names = [one.layout.name for master in template.masters for one in master.layouts]
+    return [(name, names.count(name)) for name in dict.fromkeys(names)]
+
+
+def _twice(count: int) -> str:
+    return f"  # {count} layouts are called so" if count > 1 else ""

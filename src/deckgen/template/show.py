@@ -1,0 +1,127 @@
+"""What is in a template, as facts: for `deckgen brand show`, which puts them into words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import PlaceholderRole
+from deckgen.template.names import TemplateRole
+from deckgen.template.roles import ROLES, Choice
+from deckgen.template.show_contrast import ContrastFact, contrasts
+from deckgen.template.show_fonts import FontFact, fonts
+from deckgen.template.show_room import Capacity, capacity
+from deckgen.template.template import Master, Template, TemplateLayout
+
+_CODE = "Consolas"
+_TEXTS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum"})
+_EMU_PER_MM = 36_000
+_SHEETS = (("A3", 420, 297), ("A4", 297, 210), ("A3", 355.6, 266.7), ("A4", 275.17, 190.5))
+"""Millimetres. PowerPoint's own A3 and A4 leave the margins of a printer away."""
+_SHAPES = (("16:9", 16 / 9), ("16:10", 16 / 10), ("4:3", 4 / 3), ("3:2", 3 / 2), ("1:1", 1.0))
+_NEAR = 0.01
+
+
+class PlaceholderFact(NamedTuple):
+    """A placeholder of a layout, and what deckgen sets into it."""
+
+    placeholder: Placeholder
+    places: tuple[PlaceholderRole, ...]
+    """What slides of ours put there; nothing for those that people fill by hand."""
+    capacity: Capacity | None
+    """None for what holds no text."""
+
+
+class LayoutFact(NamedTuple):
+    """A layout, and the slides that it serves."""
+
+    layout: TemplateLayout
+    roles: tuple[TemplateRole, ...]
+    placeholders: tuple[PlaceholderFact, ...]
+
+
+class MasterFact(NamedTuple):
+    """A master with its layouts."""
+
+    master: Master
+    layouts: tuple[LayoutFact, ...]
+
+
+class TemplateFacts(NamedTuple):
+    """Everything that people may want to know of a template before they rely on it."""
+
+    file: str
+    width: int
+    """EMU."""
+    height: int
+    """EMU."""
+    format: str
+    """“16:9”, “A4” …; empty for a shape that has no name."""
+    masters: tuple[MasterFact, ...]
+    choices: tuple[Choice, ...]
+    """Empty if no layout can hold text."""
+    fonts: tuple[FontFact, ...]
+    contrasts: tuple[ContrastFact, ...]
+
+
+def facts(template: Template, choices: tuple[Choice, ...] | None) -> TemplateFacts:
+    """Return the facts about a template and the layouts chosen in it; None if there are none."""
+    chosen = choices or ()
+    opened = template.opened
+    return TemplateFacts(
+        opened.file,
+        opened.width,
+        opened.height,
+        slide_format(opened.width, opened.height),
+        tuple(_master(master, chosen) for master in template.masters),
+        chosen,
+        fonts(template),
+        contrasts(template, chosen),
+    )
+
+
+def slide_format(width: int, height: int) -> str:
+    """Return what a slide of this size in EMU is called; nothing if it has no name."""
+    upright = " upright" if height > width else ""
+    longer, shorter = max(width, height), min(width, height)
+    if not shorter:
+        return ""
+    for name, wide, high in _SHEETS:
+        if _near(longer, wide * _EMU_PER_MM) and _near(shorter, high * _EMU_PER_MM):
+            return name + upright
+    for name, ratio in _SHAPES:
+        if _near(longer / shorter, ratio):
+            return name + (upright if ratio > 1 else "")
+    return ""
+
+
+def _near(one: float, other: float) -> bool:
+    return abs(one - other) <= _NEAR * other
+
+
+def _master(master: Master, choices: tuple[Choice, ...]) -> MasterFact:
+    named = Fonts(master.theme.heading, master.theme.body, _CODE)
+    return MasterFact(master, tuple(_layout(one, choices, named) for one in master.layouts))
+
+
+def _layout(layout: TemplateLayout, choices: tuple[Choice, ...], named: Fonts) -> LayoutFact:
+    own = [one for one in choices if one.layout.layout.part_name == layout.layout.part_name]
+    places: dict[tuple[str, int | None], list[PlaceholderRole]] = {}
+    for choice in (one for one in own if one.role in ROLES):
+        for place, placeholder in choice.places.items():
+            known = places.setdefault((placeholder.type, placeholder.idx), [])
+            if place not in known:
+                known.append(place)
+    return LayoutFact(
+        layout,
+        tuple(one.role for one in own),
+        tuple(
+            PlaceholderFact(
+                placeholder,
+                tuple(places.get((placeholder.type, placeholder.idx), ())),
+                capacity(placeholder, named) if placeholder.type in _TEXTS else None,
+            )
+            for placeholder in layout.layout.placeholders
+        ),
+    )

@@ -1,0 +1,115 @@
+"""The fonts of a template: where it names them, and whether they will be there on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.deck.known_fonts import is_known
+from deckgen.opc.reading import q
+from deckgen.template.template import Master, Template
+
+Venue: TypeAlias = Literal["office", "microsoft-365", "windows", "macos", "unknown"]
+"""With what a font comes: Office or Windows and macOS both; only one of them; or nothing common."""
+
+_SHOWN_USES = 3
+_ANYWHERE = frozenset(
+    {
+        *("arial", "arial black", "arial narrow", "baskerville old face", "book antiqua"),
+        *("bookman old style", "calibri", "calibri light", "cambria", "cambria math", "candara"),
+        *("century", "century gothic", "century schoolbook", "comic sans ms", "consolas"),
+        *("constantia", "corbel", "courier new", "franklin gothic book"),
+        *("franklin gothic medium", "garamond", "georgia", "gill sans mt", "goudy old style"),
+        *("impact", "lucida console", "lucida sans unicode", "palatino linotype", "perpetua"),
+        *("rockwell", "symbol", "tahoma", "times new roman", "trebuchet ms", "tw cen mt"),
+        *("verdana", "webdings", "wingdings", "wingdings 2", "wingdings 3"),
+        # Chinese, Japanese and Korean
+        *("dengxian", "等线", "malgun gothic", "맑은 고딕", "meiryo", "メイリオ"),
+        *("microsoft jhenghei", "微軟正黑體", "microsoft yahei", "微软雅黑", "ms gothic"),
+        *("ｍｓ ゴシック", "ms mincho", "ｍｓ 明朝", "ms pgothic", "ｍｓ ｐゴシック"),
+        *("pmingliu", "新細明體", "simhei", "黑体", "simsun", "宋体"),
+        *("yu gothic", "游ゴシック", "yu gothic light", "游ゴシック light"),
+    }
+)
+"""What comes with Windows or Office there, and with macOS or Office there."""
+_MICROSOFT_365 = ("aptos", "bierstadt", "grandview", "seaford", "skeena", "tenorite")
+_WINDOWS = (
+    *("bahnschrift", "ebrima", "franklin gothic", "gabriola", "ink free", "leelawadee ui"),
+    *("microsoft sans serif", "ms sans serif", "nirmala ui", "segoe", "sitka", "sylfaen"),
+)
+_MACOS = (
+    *("american typewriter", "avenir", "didot", "futura", "gill sans", "helvetica"),
+    *("hiragino", "hoefler text", "menlo", "monaco", "optima", "pingfang", "sf pro"),
+)
+
+
+class FontFact(NamedTuple):
+    """One font of a template."""
+
+    name: str
+    uses: tuple[str, ...]
+    """What it sets: “headlines”, or the layouts that name it."""
+    measured: bool
+    """Whether deckgen knows how wide its letters are, and need not guess."""
+    venue: Venue
+    embedded: bool
+    """Whether the file itself brings it along."""
+
+
+def fonts(template: Template) -> tuple[FontFact, ...]:
+    """Return every font that a template names, those of the themes first."""
+    uses: dict[str, list[str]] = {}
+    for use, name in (*_theme_fonts(template.masters), *_own_fonts(template.masters)):
+        known = uses.setdefault(name, [])
+        if use not in known:
+            known.append(use)
+    embedded = _embedded(template)
+    return tuple(
+        FontFact(name, tuple(found), is_known(name), venue(name), name.casefold() in embedded)
+        for name, found in uses.items()
+    )
+
+
+def venue(name: str) -> Venue:
+    """Return with what a font comes, by its name."""
+    folded = name.casefold()
+    if folded in _ANYWHERE:
+        return "office"
+    if folded.startswith(_MICROSOFT_365):
+        return "microsoft-365"
+    if folded.startswith(_WINDOWS):
+        return "windows"
+    return "macos" if folded.startswith(_MACOS) else "unknown"
+
+
+def _theme_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
+    alike = len({(one.theme.heading, one.theme.body) for one in masters}) == 1
+    for master in masters[:1] if alike else masters:
+        whose = "" if alike else f" of “{master.name}”"
+        yield f"headlines{whose}", master.theme.heading
+        yield f"text{whose}", master.theme.body
+    for master in masters:
+        for script, what in (("ea", "Chinese, Japanese, Korean"), ("cs", "Arabic, Hebrew, Thai")):
+            for name in master.theme.scripts.get(script, ()):
+                if name:
+                    yield what, name
+
+
+def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
+    """Yield the fonts that placeholders name beside those of the theme."""
+    for master in masters:
+        for one in master.layouts:
+            for placeholder in one.layout.placeholders:
+                for style in placeholder.levels:
+                    if style.font not in {"heading", "body"}:
+                        yield f"“{one.layout.name}”", style.font
+
+
+def _embedded(template: Template) -> frozenset[str]:
+    """Return the fonts that the file brings along (ECMA-376 Part 1, 19.2.1.9 embeddedFont)."""
+    main = template.opened.read.main()
+    if main is None or main.root is None:
+        return frozenset()
+    named = main.root.iter(q("p:embeddedFont"))
+    fonts = (font for embedded in named for font in embedded.iterchildren(q("p:font")))
+    return frozenset(font.get("typeface", "").casefold() for font in fonts)

@@ -1,0 +1,110 @@
+"""The layouts of a template with their placeholders, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import TextStyle
+from deckgen.template.roles import ROLES
+from deckgen.template.show import LayoutFact, MasterFact, PlaceholderFact, TemplateFacts
+from deckgen.template.show_columns import columns, indented, table, visible, wrapped
+
+_EMU_PER_CM = 360_000
+_LEVELS = 5
+"""How many levels are told; further ones look like the last of them."""
+_LISTS = frozenset({"subTitle", "body", "obj"})
+"""What has text of several levels."""
+_FRAME = {"dt": "date", "ftr": "footer", "sldNum": "number"}
+_HOLDS = {
+    "pic": "picture",
+    "tbl": "table",
+    "chart": "chart",
+    "dgm": "SmartArt",
+    "media": "video, sound",
+    "clipArt": "picture",
+}
+
+
+def layouts_as_text(facts: TemplateFacts, width: int) -> list[str]:
+    """Return all layouts with their placeholders as lines of so many columns."""
+    lines = ["The layouts, with their placeholders", *indented(_LEGEND, width)]
+    for master in facts.masters:
+        if len(facts.masters) > 1:
+            lines += ["", *wrapped(f"Master “{visible(master.master.name)}”", width)]
+        for layout in master.layouts:
+            lines += ["", *_layout(layout, width)]
+        lines += _nothing(master)
+    return lines
+
+
+_LEGEND = (
+    "Type: what PowerPoint itself says that a layout is for (cust: nothing). Box: width × height "
+    "in centimetres, and how far from the left and from the top. Sizes: points, for each level of "
+    "a list. Fits: how many letters stand in a line × how many lines, in the first size. What is "
+    "in brackets is there for you; deckgen leaves it alone."
+)
+
+
+def _nothing(master: MasterFact) -> Iterable[str]:
+    return () if master.layouts else ("  It has no layout.",)
+
+
+def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
+    layout = fact.layout
+    said = [f"type {visible(layout.type)}", f"background {layout.background or 'a picture'}"]
+    roles = [role for role in fact.roles if role in ROLES]
+    if roles:
+        said.append(f"serves {', '.join(roles)}")
+    yield from indented(f"“{visible(layout.layout.name)}”: {'; '.join(said)}", width)
+    rows: list[tuple[str, ...]] = [("PLACE", "BOX", "AT", "SIZES", "FITS", "NAME")]
+    rows += [_placeholder(one) for one in fact.placeholders]
+    if len(rows) > 1:
+        yield from _placeholders(rows, width)
+    else:
+        yield "    no placeholders"
+
+
+def _placeholders(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
+    """Yield the table of placeholders; where the terminal is narrow, without their names."""
+    natural = sum(max(columns(cell) for cell in column) + 2 for column in zip(*rows, strict=True))
+    if natural + 4 > width:
+        rows = [row[:-1] for row in rows]
+    yield from table(rows, width, indent=4)
+
+
+def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
+    one = fact.placeholder
+    what = ", ".join(fact.places) or f"({_by_hand(one.type)})"
+    if one.type in _FRAME:
+        what = _FRAME[one.type]
+    holds = ""
+    if fact.capacity:
+        letters, lines = fact.capacity
+        holds = f"{letters} × {lines}" if letters and lines else "too small"
+    levels = one.levels if one.type in _LISTS else one.levels[:1]
+    sizes = _sizes(levels) if fact.capacity else ""
+    return what, *_box(one.box), sizes, holds, visible(one.name)
+
+
+def _by_hand(type_: str) -> str:
+    return _HOLDS.get(type_, "title" if type_ in {"title", "ctrTitle"} else "text")
+
+
+def _sizes(levels: Sequence[TextStyle]) -> str:
+    """Return the sizes of the levels; those at the end that are all alike once."""
+    sizes = [one.size for one in levels[:_LEVELS]]
+    while len(sizes) > 1 and sizes[-1] == sizes[-2]:
+        sizes.pop()
+    return "/".join(map(str, sizes))
+
+
+def _box(box: Box) -> tuple[str, str]:
+    return (
+        f"{_short_cm(box.cx)} × {_short_cm(box.cy)}",
+        f"{_short_cm(box.x)}, {_short_cm(box.y)}",
+    )
+
+
+def _short_cm(emu: int) -> str:
+    return f"{emu / _EMU_PER_CM:.1f}"

@@ -1,0 +1,224 @@
+"""The facts about a template in words, as `deckgen brand show` prints them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from deckgen.brand.contrast import MINIMUM
+from deckgen.template.roles import ROLES
+from deckgen.template.show import TemplateFacts
+from deckgen.template.show_columns import indented, table, visible
+from deckgen.template.show_contrast import LARGE_MINIMUM, ContrastFact
+from deckgen.template.show_fonts import FontFact, Venue
+from deckgen.template.show_layouts import layouts_as_text
+
+_EMU_PER_CM = 360_000
+_READABLE = 18
+"""Points, as the brands of our own making have it."""
+_LISTED = 3
+"""How many places are named where something is used."""
+
+_VENUES: Mapping[Venue, str] = {
+    "office": "comes with Office, on Windows and macOS",
+    "microsoft-365": "comes with Microsoft 365 only; older Office shows another font",
+    "windows": "comes with Windows only; a Mac shows another font",
+    "macos": "comes with macOS only; Windows shows another font",
+    "unknown": "is not on every computer: install it at the venue",
+}
+
+
+def as_text(facts: TemplateFacts, width: int) -> str:
+    """Return the facts as text for a terminal of so many columns; it ends with a line feed."""
+    sections = (
+        _head(facts, width),
+        _roles(facts, width),
+        _contrast(facts, width),
+        _fonts(facts, width),
+        _colors(facts, width),
+        layouts_as_text(facts, width),
+    )
+    return "\n".join("".join(line + "\n" for line in section) for section in sections if section)
+
+
+def _head(facts: TemplateFacts, width: int) -> list[str]:
+    size = f"{_cm(facts.width)} × {_cm(facts.height)} cm"
+    masters = [
+        f"“{visible(one.master.name)}” ({_count(len(one.layouts), 'layout')})"
+        for one in facts.masters
+    ]
+    rows = [
+        ("Slides", f"{size}, {facts.format}" if facts.format else size),
+        ("Masters" if len(masters) > 1 else "Master", ", ".join(masters)),
+    ]
+    return [visible(facts.file), *table(rows, width)]
+
+
+def _roles(facts: TemplateFacts, width: int) -> list[str]:
+    lines = ["Which slide stands on which layout"]
+    if not facts.choices:
+        return lines + indented("None: no layout of this template can hold text.", width)
+    rows = [("SLIDE", "LAYOUT", "WHY")]
+    rows += [
+        (one.role, _starred(visible(one.layout.layout.name), starred=one.composed), one.reason)
+        for one in facts.choices
+        if one.role in ROLES
+    ]
+    lines += table(rows, width)
+    used = [
+        f"“{visible(one.master.name)}”"
+        for one in facts.masters
+        if any(set(layout.roles) & set(ROLES) for layout in one.layouts)
+    ]
+    if len(facts.masters) > 1:
+        lines += [
+            "",
+            *indented(
+                f"All of them are layouts of the master{'s' * (len(used) > 1)} {_joined(used)}.",
+                width,
+            ),
+        ]
+    if any(one.composed for one in facts.choices):
+        lines += ["", *indented(_COMPOSED, width)]
+    by_hand = [one for one in facts.choices if one.role not in ROLES]
+    if by_hand:
+        named = ", ".join(f"“{visible(one.layout.layout.name)}” ({one.role})" for one in by_hand)
+        lines += ["", *indented(f"Kept for the slides that you add by hand: {named}.", width)]
+    return lines
+
+
+_COMPOSED = (
+    "* The template has no layout of its own for these. Every word is set all the same, on the "
+    "layout that comes nearest; `deckgen build` says so with a note."
+)
+
+
+def _starred(text: str, *, starred: bool) -> str:
+    return f"{text} *" if starred else text
+
+
+def _contrast(facts: TemplateFacts, width: int) -> list[str]:
+    if not facts.contrasts:
+        return []
+    rows = [("LAYOUT", "TEXT", "ON", "CONTRAST", "")]
+    for layout, group in groupby(facts.contrasts, key=lambda one: one.layout):
+        for number, one in enumerate(group):
+            name = "" if number else visible(layout)
+            behind = one.background or "a picture"
+            rows.append((name, f"{one.color} ({', '.join(one.places)})", behind, *_judged(one)))
+    lines = ["Whether the text can be read", *table(rows, width)]
+    failing = sum(one.fails for one in facts.contrasts)
+    unknown = any(one.ratio is None for one in facts.contrasts)
+    if failing:
+        lines += ["", *indented(_TOO_WEAK, width)]
+    if small := _small(facts):
+        lines += ["", *indented(small, width)]
+    if unknown:
+        lines += ["", *indented(_ON_A_PICTURE, width)]
+    return lines
+
+
+_TOO_WEAK = (
+    "Text needs a contrast of 4.5:1, large text (from 18 points, or 14 in bold) 3:1; so say "
+    "WCAG 2.1 (AA) and the laws on accessibility. Change the colour in PowerPoint: View, Slide "
+    "Master."
+)
+_IF_SMALL = {MINIMUM: " where small", LARGE_MINIMUM: ""}
+_ON_A_PICTURE = (
+    "On a picture or a pattern nobody can calculate a contrast: build a sample and look at it."
+)
+
+
+def _small(facts: TemplateFacts) -> str:
+    """Return which texts of ours a template sets so small that few can read them."""
+    found = [
+        f"“{visible(layout.layout.layout.name)}” ({one.places[0]}, "
+        f"{one.placeholder.levels[0].size} points)"
+        for master in facts.masters
+        for layout in master.layouts
+        for one in layout.placeholders
+        if one.places and one.placeholder.levels[0].size < _READABLE
+    ]
+    if not found:
+        return ""
+    return (
+        f"Small: {', '.join(found)}. From {_READABLE} points on, text is read from the last row; "
+        "deckgen keeps the sizes of the template, and sets nothing smaller than they are."
+    )
+
+
+def _judged(one: ContrastFact) -> tuple[str, str]:
+    if one.ratio is None:
+        return "?", "look at it yourself"
+    # Cut, not rounded: 4.496 must not read as the 4.5 that it misses.
+    shown = f"{math.floor(one.ratio * 10) / 10:.1f}:1"
+    if one.fails:
+        return shown, f"TOO WEAK{_IF_SMALL[one.needed]}, needs {one.needed:g}:1"
+    return shown, "good" if one.ratio >= MINIMUM else "enough, as it is large"
+
+
+def _fonts(facts: TemplateFacts, width: int) -> list[str]:
+    rows = [("FONT", "USED FOR", "WIDTHS", "AT THE VENUE")]
+    rows += [
+        (visible(one.name), visible(_listed(one.uses)), _widths(one), _there(one))
+        for one in facts.fonts
+    ]
+    lines = ["Fonts", *table(rows, width)]
+    guessed = [visible(one.name) for one in facts.fonts if not one.measured and _is_latin(one)]
+    if guessed:
+        said = (
+            f"deckgen does not know how wide {_joined(guessed)} "
+            f"{'is' if len(guessed) == 1 else 'are'}. There it leaves more room than may be "
+            "needed, so text may be set a little smaller than it had to be."
+        )
+        lines += ["", *indented(said, width)]
+    return lines
+
+
+def _widths(font: FontFact) -> str:
+    if not _is_latin(font):
+        return ""
+    return "known" if font.measured else "guessed"
+
+
+def _is_latin(font: FontFact) -> bool:
+    """Return whether a font sets Latin text, which is what deckgen measures with it."""
+    return any(use.startswith(("headlines", "text", "“")) for use in font.uses)
+
+
+def _there(font: FontFact) -> str:
+    said = _VENUES[font.venue]
+    return f"embedded in the file; else it {said}" if font.embedded else said
+
+
+def _colors(facts: TemplateFacts, width: int) -> list[str]:
+    lines = ["Colours of the theme"]
+    seen: list[Mapping[str, str]] = []
+    for one in facts.masters:
+        theme = one.master.theme
+        if theme.colors in seen:
+            continue
+        seen.append(theme.colors)
+        shown = ", ".join(f"{name} {color}" for name, color in theme.colors.items())
+        told = f"{visible(one.master.name)}: {shown}" if len(facts.masters) > 1 else shown
+        lines += indented(told, width)
+    return lines
+
+
+def _cm(emu: int) -> str:
+    return f"{emu / _EMU_PER_CM:.2f}"
+
+
+def _listed(uses: Sequence[str]) -> str:
+    more = len(uses) - _LISTED
+    shown = ", ".join(uses[:_LISTED])
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

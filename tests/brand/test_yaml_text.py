@@ -1,0 +1,68 @@
+"""Any text as a YAML scalar: our own reader and YAML's give it back as it was."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.brand.yaml_text import quoted
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.decode import CONTROL
+from deckgen.outline.nodes import Mapping, Scalar
+from deckgen.outline.source import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Titelfolie", "Titelfolie"),
+        ("Titel und Inhalt (hell)", "Titel und Inhalt (hell)"),
+        ("عنوان ومحتوى", "عنوان ومحتوى"),
+        ("Bild: groß", "'Bild: groß'"),
+        ("Layout #2", "'Layout #2'"),
+        ("L'essentiel", "'L''essentiel'"),
+        ('"Zitat"', "'\"Zitat\"'"),
+        ("- Strich", "'- Strich'"),
+        ("* Stern", "'* Stern'"),
+        ("${town}", "'${town}'"),
+        (" vorn", "' vorn'"),
+        ("", "''"),
+        ("No", "'No'"),
+        ("2026", "'2026'"),
+        ("0x1F", "'0x1F'"),
+        ("2 Inhalte", "2 Inhalte"),
+        ("12:30", "'12:30'"),
+        ("zwei\nZeilen", '"zwei\\u000AZeilen"'),
+        ('"\u202e" \\', '"\\"\\u202E\\" \\\\"'),
+        ("fest\u00a0verbunden", '"fest\\u00A0verbunden"'),
+    ],
+)
+def test_a_text_is_as_bare_as_it_may_be(text: str, written: str) -> None:
+    assert quoted(text) == written
+
+
+NAMES = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    st.text("aZ9 :#'\"\\-*&!|>%@`{}[],?$=~.\n\t\u00a0\u2028é", max_size=12),
+    st.lists(st.sampled_from(["yes", "null", "1e3", "0x1F", ": ", " #", "---", "..."])).map(
+        "".join
+    ),
+)
+
+
+@given(NAMES)
+def test_yaml_itself_gives_it_back(text: str) -> None:
+    assert yaml.safe_load(f"key: {quoted(text)}\n") == {"key": text}
+
+
+@given(NAMES.filter(lambda text: not CONTROL.search(text)))
+def test_our_reader_gives_it_back_without_a_word(text: str) -> None:
+    diagnostics = Diagnostics()
+    node = parse("brand.yaml", f"key: {quoted(text)}  # why\n".encode(), diagnostics)
+    assert isinstance(node, Mapping)
+    value = node.get("key")
+    assert isinstance(value, Scalar)
+    assert value.text == text
+    assert list(diagnostics) == []

@@ -1,0 +1,198 @@
+"""What of a template is taken into a deck, byte for byte, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.template.edits import (
+    PML,
+    PRESENTATION,
+    R,
+    related,
+    typed,
+)
+from tests.template.opened import contents, opened, plain_template, put_together
+from tests.tools.packages import add, clean_deck, edited, replace
+
+MS = "http://schemas.microsoft.com/office"
+
+GUIDES = (
+    '<p:extLst><p:ext uri="{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"><p15:sldGuideLst xmlns:p15='
+    '"http://schemas.microsoft.com/office/powerpoint/2012/main"><p15:guide id="1" pos="2"/>'
+    "</p15:sldGuideLst></p:ext></p:extLst></p:presentation>"
+)
+ALTERNATIVES = (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><mc:Choice'
+    ' Requires="p14"><p:extLst/></mc:Choice></mc:AlternateContent></p:presentation>'
+)
+KEPT_IN_PRESENTATION = [
+    ("attributes", " saveSubsetFonts=", ' firstSlideNum="7" rtl="1" saveSubsetFonts='),
+    ("guides and other extensions", "</p:presentation>", GUIDES),
+    ("alternate content", "</p:presentation>", ALTERNATIVES),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [case[1:] for case in KEPT_IN_PRESENTATION],
+    ids=[c[0] for c in KEPT_IN_PRESENTATION],
+)
+def test_everything_else_in_the_presentation_stays(old: str, new: str) -> None:
+    data = edited(plain_template(), [replace(PRESENTATION, old, new)])
+    frame = opened(data)[0].presentation
+    assert new in frame.head + frame.tail
+
+
+SHOW = (
+    '<p:custShowLst><p:custShow name="Short" id="0"><p:sldLst><p:sld r:id="rId7"/></p:sldLst>'
+    "</p:custShow></p:custShowLst>"
+)
+SAMPLES_NAMED = [
+    (
+        "a custom show",
+        PRESENTATION,
+        "<p:defaultTextStyle>",
+        f"{SHOW}<p:defaultTextStyle>",
+        "custShow",
+    ),
+    (
+        "a photo album",
+        PRESENTATION,
+        "<p:defaultTextStyle>",
+        "<p:photoAlbum/><p:defaultTextStyle>",
+        "photoAlbum",
+    ),
+    (
+        "a range of slides to show",
+        "ppt/presProps.xml",
+        "<p:extLst>",
+        '<p:showPr><p:present/><p:sldRg st="2" end="3"/></p:showPr><p:extLst>',
+        "sldRg",
+    ),
+    (
+        "a custom show to show",
+        "ppt/presProps.xml",
+        "<p:extLst>",
+        '<p:showPr><p:present/><p:custShow id="0"/></p:showPr><p:extLst>',
+        "custShow",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "gone"),
+    [case[1:] for case in SAMPLES_NAMED],
+    ids=[c[0] for c in SAMPLES_NAMED],
+)
+def test_nothing_names_a_sample_slide_any_more(part: str, old: str, new: str, gone: str) -> None:
+    data = edited(clean_deck(), [replace(part, old, new)])
+    template, found = opened(data)
+    assert found == []
+    assert gone not in contents(put_together(template))[part].decode()
+
+
+def test_slides_in_the_outline_view_are_gone_from_it() -> None:
+    outline = (
+        '<p:outlineViewPr><p:cViewPr><p:scale><a:sx n="1" d="3"/><a:sy n="1" d="3"/></p:scale>'
+        '<p:origin x="0" y="0"/></p:cViewPr><p:sldLst><p:sld r:id="rId1" collapse="1"/></p:sldLst>'
+        "</p:outlineViewPr><p:notesTextViewPr>"
+    )
+    data = edited(
+        clean_deck(),
+        [
+            replace("ppt/viewProps.xml", "<p:notesTextViewPr>", outline),
+            related("ppt/viewProps.xml", "rId1", f"{R}/slide", "slides/slide1.xml"),
+        ],
+    )
+    template, found = opened(data)
+    assert found == []
+    after = contents(put_together(template))
+    assert b"<p:sldLst/>" in after["ppt/viewProps.xml"]
+    assert "ppt/_rels/viewProps.xml.rels" not in after
+
+
+def test_a_deck_does_not_open_in_the_view_of_its_masters() -> None:
+    edit = replace("ppt/viewProps.xml", "sldThumbnailView", "sldMasterView")
+    template, _ = opened(edited(plain_template(), [edit]))
+    assert b'lastView="sldView"' in contents(put_together(template))["ppt/viewProps.xml"]
+
+
+PASSING = [
+    (
+        "an embedded font",
+        PRESENTATION,
+        "rId50",
+        f"{R}/font",
+        "fonts/font1.fntdata",
+        "application/x-fontdata",
+    ),
+    (
+        "custom XML",
+        PRESENTATION,
+        "rId51",
+        f"{R}/customXml",
+        "../customXml/item1.xml",
+        "application/xml",
+    ),
+    ("tags", PRESENTATION, "rId52", f"{R}/tags", "tags/tag1.xml", f"{PML}.tags+xml"),
+    (
+        "a picture of a layout",
+        "ppt/slideLayouts/slideLayout2.xml",
+        "rId53",
+        f"{R}/image",
+        "../media/image1.png",
+        "image/png",
+    ),
+    (
+        "custom properties",
+        "",
+        "rId54",
+        f"{R}/custom-properties",
+        "docProps/custom.xml",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "id_", "type_", "target", "content_type"),
+    [c[1:] for c in PASSING],
+    ids=[c[0] for c in PASSING],
+)
+def test_what_templates_carry_passes_through(
+    source: str, id_: str, type_: str, target: str, content_type: str
+) -> None:
+    folder = source.rpartition("/")[0]
+    name = (
+        target.replace("../", "ppt/" if folder.count("/") else "")
+        if "../" in target
+        else f"{folder}/{target}"
+    )
+    name = name.lstrip("/")
+    content = (
+        b"<?xml version='1.0'?>\r\n<p:tagLst  xmlns:p = 'http://schemas.openxmlformats.org/"
+        b"presentationml/2006/main' ><!-- as it was --></p:tagLst >"
+    )
+    edits = [add(name, content), typed(name, content_type), related(source, id_, type_, target)]
+    template, found = opened(edited(plain_template(), edits))
+    assert found == []
+    assert contents(put_together(template))[name] == content
+
+
+def test_comments_and_their_authors_are_gone() -> None:
+    edits = [
+        add("ppt/commentAuthors.xml", b"<x/>"),
+        related(PRESENTATION, "rId50", f"{R}/commentAuthors", "commentAuthors.xml"),
+        add("ppt/authors.xml", b"<x/>"),
+        related(PRESENTATION, "rId51", f"{MS}/2018/10/relationships/authors", "authors.xml"),
+        add("ppt/revisionInfo.xml", b"<x/>"),
+        related(
+            PRESENTATION, "rId52", f"{MS}/2015/10/relationships/revisionInfo", "revisionInfo.xml"
+        ),
+    ]
+    before, after = (
+        {part.name for part in opened(data)[0].parts}
+        for data in (plain_template(), edited(plain_template(), edits))
+    )
+    assert before == after

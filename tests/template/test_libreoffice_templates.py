@@ -1,0 +1,100 @@
+"""LibreOffice's own templates, saved as .pptx: their styles say little, and they have many masters.
+
+What LibreOffice writes is not always valid; nothing may be worse with a talk on it.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint
+from tests.template.test_any_template import OUTLINES, deck, key
+from tests.tools import libreoffice, rendering, validator
+from tests.tools.needs import need
+
+RENDERED = {"Beehive", "Blue_Curve", "Metropolis", "Midnightblue", "Portfolio", "Vivid"}
+"""The templates whose talk is rendered; the others are built and checked, to save minutes."""
+
+
+@pytest.fixture(scope="module")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    need("libreoffice")
+    program = libreoffice.find()
+    assert program is not None
+    share = program.resolve().parent.parent / "share" / "template" / "common" / "presnt"
+    sources = sorted(share.glob("*.otp"))
+    if not sources:
+        pytest.skip("LibreOffice came without its templates")
+    folder = tmp_path_factory.mktemp("templates")
+    subprocess.run(
+        [
+            str(program),
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pptx",
+            "--outdir",
+            str(folder),
+            *map(str, sources),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return {path.stem: path for path in sorted(folder.glob("*.pptx"))}
+
+
+@pytest.fixture(scope="module")
+def decks(
+    templates: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[Path]]:
+    folder = tmp_path_factory.mktemp("decks")
+    written: dict[str, list[Path]] = {}
+    for name, template in templates.items():
+        for outline in OUTLINES:
+            path = folder / f"{name}-{outline.stem}.pptx"
+            path.write_bytes(deck(outline, template))
+            written.setdefault(name, []).append(path)
+    return written
+
+
+def test_lint_finds_nothing_new(templates: dict[str, Path], decks: dict[str, list[Path]]) -> None:
+    for name, template in templates.items():
+        own = Diagnostics()
+        lint(template.read_bytes(), own)
+        for path in decks[name]:
+            found = Diagnostics()
+            lint(path.read_bytes(), found)
+            new = Counter(one.code for one in found) - Counter(one.code for one in own)
+            assert new == Counter(), path.stem
+
+
+def test_the_validator_finds_nothing_new(
+    templates: dict[str, Path], decks: dict[str, list[Path]]
+) -> None:
+    need("validator")
+    own = validator.validate(list(templates.values()))
+    found = validator.validate([path for paths in decks.values() for path in paths])
+    for name, template in templates.items():
+        known = set(map(key, own[template]))
+        for path in decks[name]:
+            new = [str(one) for one in found[path] if key(one) not in known]
+            assert new == [], path.stem
+
+
+def test_every_word_is_on_the_rendered_pages(decks: dict[str, list[Path]], tmp_path: Path) -> None:
+    chosen = [paths[0] for name, paths in decks.items() if name in RENDERED]
+    for path, pdf in zip(chosen, libreoffice.to_pdf(chosen, tmp_path), strict=True):
+        slides = list(Presentation(io.BytesIO(path.read_bytes())).slides)
+        pages = rendering.page_texts(pdf)
+        assert len(pages) == len(slides), path.stem
+        for number, (slide, page) in enumerate(zip(slides, pages, strict=True), 1):
+            words = " ".join(shape.text_frame.text for shape in slide.placeholders).split()
+            assert rendering.words_missing(words, [page]) == [], f"{path.stem}, page {number}"

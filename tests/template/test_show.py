@@ -1,0 +1,258 @@
+"""What `deckgen brand show` knows of a template: facts, and how they are put into words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.brand.contrast import contrast
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import Mark, Placeholder, TextStyle
+from deckgen.deck.metrics import Fonts
+from deckgen.diagnostics import Diagnostics
+from deckgen.template.masters import read_masters
+from deckgen.template.roles import choose
+from deckgen.template.show import TemplateFacts, facts, slide_format
+from deckgen.template.show_columns import columns, table, visible, wrapped
+from deckgen.template.show_contrast import ContrastFact
+from deckgen.template.show_fonts import FontFact, Venue, venue
+from deckgen.template.show_room import Capacity, capacity
+from deckgen.template.show_text import as_text
+from deckgen.template.template import Template
+from tests.template.small import opened, shape
+
+CM = 360_000
+POINT = 12_700
+TITLE = (2 * CM, CM, 20 * CM, 2 * CM)
+BODY = (2 * CM, 4 * CM, 20 * CM, 10 * CM)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "name"),
+    [
+        (12_192_000, 6_858_000, "16:9"),
+        (9_144_000, 5_143_500, "16:9"),
+        (9_144_000, 5_715_000, "16:10"),
+        (9_144_000, 6_858_000, "4:3"),
+        (9_906_000, 6_858_000, "A4"),
+        (10_692_000, 7_560_000, "A4"),
+        (7_560_000, 10_692_000, "A4 upright"),
+        (12_801_600, 9_601_200, "A3"),
+        (6_858_000, 12_192_000, "16:9 upright"),
+        (5_000_000, 5_000_000, "1:1"),
+        (30_000_000, 6_000_000, ""),
+        (9_144_000, 0, ""),
+    ],
+)
+def test_a_slide_has_the_name_of_its_shape(width: int, height: int, name: str) -> None:
+    assert slide_format(width, height) == name
+
+
+def placeholder(width: float, height: float, size: int, mark: Mark = "none") -> Placeholder:
+    """Return a body without insets, measured in points, with 6 points before each paragraph."""
+    style = TextStyle(size, "000000", "body", mark=mark, space_before=6)
+    box = Box(0, 0, round(width * POINT), round(height * POINT))
+    return Placeholder(None, "body", 1, "Text", box, (style,))
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        # The code font of these tests is 0.55 em wide, in lines of 1.2 em.
+        pytest.param(placeholder(550, 120, 20), Capacity(50, 5), id="running text"),
+        pytest.param(placeholder(550, 120, 20, "dot"), Capacity(49, 4), id="bullets keep apart"),
+        pytest.param(placeholder(550, 119, 20), Capacity(50, 4), id="no line in part"),
+        pytest.param(placeholder(550, 20, 20), Capacity(50, 0), id="not even a line"),
+        pytest.param(placeholder(10, 120, 20), Capacity(0, 5), id="not even a letter"),
+        pytest.param(
+            placeholder(550, 120, 20)._replace(insets=Insets(0, 24 * POINT, 110 * POINT, 0)),
+            Capacity(40, 4),
+            id="insets are no room",
+        ),
+        pytest.param(
+            placeholder(550, 120, 20)._replace(columns=2), Capacity(25, 10), id="in two columns"
+        ),
+    ],
+)
+def test_how_much_a_placeholder_holds(one: Placeholder, expected: Capacity) -> None:
+    assert capacity(one, Fonts("Consolas", "Consolas", "Consolas")) == expected
+
+
+@pytest.mark.parametrize(
+    ("font", "comes_with"),
+    [
+        ("Calibri", "office"),
+        ("ARIAL", "office"),
+        ("游ゴシック", "office"),
+        ("Aptos Display", "microsoft-365"),
+        ("Segoe UI Semibold", "windows"),
+        ("Helvetica Neue", "macos"),
+        ("Gill Sans", "macos"),
+        ("Gill Sans MT", "office"),
+        ("Graphik", "unknown"),
+    ],
+)
+def test_what_a_font_comes_with(font: str, comes_with: Venue) -> None:
+    assert venue(font) == comes_with
+
+
+EMBEDDED = (
+    "</p:defaultTextStyle><p:embeddedFontLst><p:embeddedFont>"
+    '<p:font typeface="Verdana"/></p:embeddedFont></p:embeddedFontLst><p:defaultTextStyle>'
+)
+GREY = '<a:lvl1pPr><a:defRPr sz="2400"><a:solidFill><a:srgbClr val="8A8A8A"/></a:solidFill>'
+SMALL = GREY.replace("lvl1pPr", "lvl2pPr").replace("2400", "1200")
+STYLE = f'{GREY}<a:latin typeface="Graphik"/></a:defRPr></a:lvl1pPr>{SMALL}</a:defRPr></a:lvl2pPr>'
+WHITE = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></p:bgPr></p:bg>'
+PICTURE = '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId1"/></a:blipFill></p:bgPr></p:bg>'
+
+
+def shown(*, background: str = WHITE, layout: str | None = None) -> TemplateFacts:
+    """Return the facts about a template with one layout for title and content."""
+    title = shape('type="title"', TITLE, name="Titel 1")
+    body = shape('idx="1"', BODY, style=STYLE, name="Inhalt 2")
+    picture = shape('type="pic" idx="2"', (CM, CM, CM, CM), name="Bild 3")
+    small = opened(
+        title + body + picture if layout is None else layout,
+        defaults=EMBEDDED,
+        layout_background=background,
+        attributes='type="obj"',
+    )._replace(width=24 * CM, height=18 * CM)
+    diagnostics = Diagnostics()
+    template = Template(small, read_masters(small, diagnostics))
+    return facts(template, choose(template, {}, diagnostics))
+
+
+def section(text: str, title: str) -> list[str]:
+    """Return the lines of a section of the text, from below its title."""
+    (found,) = [one for one in text.split("\n\n") if one.startswith(title)]
+    return found.splitlines()[1:]
+
+
+def test_the_head_says_what_it_is() -> None:
+    assert section(as_text(shown(), 100), "small.potx") == [
+        "  Slides  24.00 × 18.00 cm, 4:3",
+        "  Master  “Small” (1 layout)",
+    ]
+
+
+def test_fonts_are_told_with_their_uses_and_whether_they_will_be_there() -> None:
+    assert shown().fonts == (
+        FontFact("Georgia", ("headlines",), measured=True, venue="office", embedded=False),
+        FontFact("Verdana", ("text",), measured=True, venue="office", embedded=True),
+        FontFact(
+            "Yu Gothic",
+            ("Chinese, Japanese, Korean",),
+            measured=False,
+            venue="office",
+            embedded=False,
+        ),
+        FontFact("Graphik", ("“Layout”",), measured=False, venue="unknown", embedded=False),
+    )
+    assert section(as_text(shown(), 90), "Fonts") == [
+        "  FONT       USED FOR                   WIDTHS   AT THE VENUE",
+        "  Georgia    headlines                  known    comes with Office, on Windows and macOS",
+        "  Verdana    text                       known    embedded in the file; else it comes with",
+        "                                                 Office, on Windows and macOS",
+        "  Yu Gothic  Chinese, Japanese, Korean           comes with Office, on Windows and macOS",
+        "  Graphik    “Layout”                   guessed  is not on every computer: install it at",
+        "                                                 the venue",
+    ]
+
+
+def test_contrast_is_judged_for_every_colour_that_slides_are_set_in() -> None:
+    assert shown().contrasts == (
+        ContrastFact(
+            "Layout", ("title", "body"), "111111", "FFFFFF", contrast("111111", "FFFFFF"), 3.0
+        ),
+        ContrastFact(
+            "Layout", ("subtitle", "body"), "8A8A8A", "FFFFFF", contrast("8A8A8A", "FFFFFF"), 3.0
+        ),
+        ContrastFact("Layout", ("body",), "8A8A8A", "FFFFFF", contrast("8A8A8A", "FFFFFF"), 4.5),
+    )
+    assert section(as_text(shown(), 100), "Whether the text can be read") == [
+        "  LAYOUT  TEXT                     ON      CONTRAST",
+        "  Layout  111111 (title, body)     FFFFFF  18.8:1    good",
+        "          8A8A8A (subtitle, body)  FFFFFF  3.4:1     enough, as it is large",
+        "          8A8A8A (body)            FFFFFF  3.4:1     TOO WEAK where small, needs 4.5:1",
+    ]
+
+
+def test_fonts_that_are_only_guessed_are_named() -> None:
+    assert "deckgen does not know how wide Graphik is." in as_text(shown(), 100)
+
+
+def test_of_several_masters_the_one_is_named_that_slides_stand_on() -> None:
+    found = shown()
+    (master,) = found.masters
+    other = master._replace(
+        master=master.master._replace(name="Other"),
+        layouts=tuple(one._replace(roles=()) for one in master.layouts),
+    )
+    text = as_text(found._replace(masters=(other, master)), 100)
+    assert "  All of them are layouts of the master “Small”.\n" in text
+    assert "Master “Other”\n" in text
+
+
+def test_on_a_picture_nobody_judges() -> None:
+    assert {one.ratio for one in shown(background=PICTURE).contrasts} == {None}
+    text = as_text(shown(background=PICTURE), 100)
+    assert "a picture" in text
+    assert "look at it" in text
+
+
+def test_placeholders_are_told_with_their_boxes_and_what_fits() -> None:
+    text = as_text(shown(), 100)
+    (told,) = [one for one in text.split("\n\n") if one.startswith("  “Layout”")]
+    assert told[told.index("    PLACE") :].splitlines() == [
+        "    PLACE           BOX          AT        SIZES     FITS    NAME",
+        "    title           20.0 × 2.0   2.0, 1.0  18        60 × 2  Titel 1",
+        "    subtitle, body  20.0 × 10.0  2.0, 4.0  24/12/18  43 × 9  Inhalt 2",
+        "    (picture)       1.0 × 1.0    1.0, 1.0                    Bild 3",
+    ]
+
+
+def test_what_holds_no_text_is_still_shown() -> None:
+    found = shown(layout=shape('type="pic" idx="2"', (CM, CM, CM, CM), name="Bild 3"))
+    text = as_text(found, 100)
+    assert found.choices == ()
+    assert "no layout of this template can hold text" in text
+    assert "(picture)" in text
+
+
+TEXTS = st.text(st.sampled_from("ab ä漢字タ\u0301\u200d"), max_size=40)
+
+
+@given(TEXTS, st.integers(8, 40))
+def test_wrapping_keeps_every_letter_and_the_width(text: str, width: int) -> None:
+    lines = wrapped(text, width)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(columns(line) <= width for line in lines)
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=4), st.integers(40, 90))
+def test_a_table_keeps_every_letter_and_the_width(
+    rows: list[tuple[str, str, str]], width: int
+) -> None:
+    lines = table(rows, width)
+    assert all(columns(line) <= width for line in lines)
+    said, written = "".join("".join(row) for row in rows), "".join(lines)
+    assert sorted(said.replace(" ", "")) == sorted(written.replace(" ", ""))
+
+
+def test_columns_stand_below_each_other_in_any_script() -> None:
+    assert table([("タイトル", "x"), ("Cafe\u0301", "x"), ("שלום", "x")], 80) == [
+        "  タイトル  x",
+        "  Cafe\u0301      x",
+        "  שלום      x",
+    ]
+
+
+def test_what_a_terminal_would_obey_is_shown() -> None:
+    assert visible("a\x1b[31mb\u202ec\nd") == "a\ufffd[31mb\ufffdc d"
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    assert [line for line in as_text(shown(), width).splitlines() if columns(line) > width] == []

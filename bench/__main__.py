@@ -7,10 +7,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.inputs import as_outline, numbered, talk
+from bench.inputs import as_outline, illustrated, numbered, talk
 from bench.race import Case, race
 from bench.share import fitting_share
-from bench.table import FIVE_THOUSAND, NOTES, TALK, THOUSAND, insert, page
+from bench.table import (
+    FIVE_THOUSAND,
+    MORE_PICTURES,
+    NOTES,
+    PICTURES,
+    TALK,
+    THOUSAND,
+    insert,
+    page,
+)
 from bench.tools import Tool, all_tools
 from bench.towns import GERMANY
 from bench.towns import race as race_of_towns
@@ -51,6 +60,8 @@ def _cases() -> tuple[Case, ...]:
         Case(THOUSAND, numbered(1_000), runs=3),
         Case(FIVE_THOUSAND, numbered(5_000), runs=3),
         Case(NOTES, numbered(1_000, notes=True), runs=3),
+        Case(PICTURES, illustrated(500), runs=3),
+        Case(MORE_PICTURES, illustrated(1_000), runs=3),
     )
     if not OUTLINE.exists():
         sys.stderr.write(f"{OUTLINE} is not here: going on without the talk\n")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+import struct
+import zlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +46,8 @@ class Page:
     title: str
     bullets: tuple[Bullet, ...]
     notes: str = ""
+    picture: str = ""
+    """The name of a PNG beside the source, which is then all that stands below the title."""
 
 
 def numbered(count: int, *, notes: bool = False) -> tuple[Page, ...]:
@@ -64,6 +69,34 @@ def _numbered(number: int, *, notes: bool) -> Page:
             Bullet(sentence(4)),
         ),
         f"{sentence(5)}. {sentence(6)}. Danach ein Blick auf den Marktplatz." if notes else "",
+    )
+
+
+def illustrated(count: int) -> tuple[Page, ...]:
+    """Return slides with a picture each, no two alike; `write_pictures` makes the files."""
+    return tuple(
+        Page(f"{number}. {SUBJECTS[number % len(SUBJECTS)]} im Bild", (), picture=f"{number}.png")
+        for number in range(1, count + 1)
+    )
+
+
+def write_pictures(pages: tuple[Page, ...], folder: Path) -> None:
+    """Write the PNGs that slides show: 800 × 450 pixels of coloured squares, some 20 KB each."""
+    for number, page in enumerate(pages):
+        if page.picture:
+            (folder / page.picture).write_bytes(_png(random.Random(number)))  # noqa: S311  # no secret
+
+
+def _png(chance: random.Random) -> bytes:
+    squares, rows = 8, []
+    for _ in range(450 // squares + 1):
+        row = b"".join(chance.randbytes(3) * squares for _ in range(800 // squares))
+        rows += [b"\0" + row] * squares
+    header = struct.pack(">IIBBBBB", 800, 450, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(b"".join(rows[:450]))), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in chunks
     )
 
 
@@ -114,7 +147,11 @@ def as_outline(pages: tuple[Page, ...]) -> str:
     """Write slides as deckgen reads them."""
     lines = ["title: Die Kommunale Perspektive", "lang: de-DE", "slides:"]
     for page in pages:
-        lines += [f"  - title: {page.title}", "    bullets:"]
+        lines.append(f"  - title: {page.title}")
+        if page.picture:
+            lines.append(f"    image: {{file: {page.picture}, alt: {page.title}}}")
+        else:
+            lines.append("    bullets:")
         for bullet in page.bullets:
             lines.append(f"      - {bullet.text}{':' if bullet.children else ''}")
             lines += [f"          - {child}" for child in bullet.children]
@@ -129,6 +166,8 @@ def as_markdown(pages: tuple[Page, ...]) -> str:
     blocks = []
     for page in pages:
         lines = [f"# {page.title}", ""]
+        if page.picture:
+            lines.append(f"![]({page.picture})")
         for bullet in page.bullets:
             lines.append(f"- {bullet.text}")
             lines += [f"    - {child}" for child in bullet.children]

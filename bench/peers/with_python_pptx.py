@@ -8,13 +8,19 @@ from typing import Any
 from pptx import Presentation
 
 
-def deck(pages: list[dict[str, Any]]) -> Any:
-    """Return slides as a presentation."""
+def deck(pages: list[dict[str, Any]], folder: Path) -> Any:
+    """Return slides as a presentation; their pictures lie in `folder`."""
     presentation = Presentation()
     layout = presentation.slide_layouts[1]
     for page in pages:
         slide = presentation.slides.add_slide(layout)
         slide.shapes.title.text = page["title"]
+        if page["picture"]:
+            picture = str(folder / page["picture"])
+            place = slide.placeholders[1]
+            slide.shapes.add_picture(picture, place.left, place.top, width=place.width)
+            place.element.getparent().remove(place.element)
+            continue
         frame = slide.placeholders[1].text_frame
         texts = [
             (text, level)
@@ -32,7 +38,8 @@ def deck(pages: list[dict[str, Any]]) -> Any:
 
 def main(source: str, target: str) -> None:
     """Read slides as JSON and save them as a deck."""
-    deck(json.loads(Path(source).read_text(encoding="utf-8"))).save(target)
+    pages = json.loads(Path(source).read_text(encoding="utf-8"))
+    deck(pages, Path(source).parent).save(target)
 
 
 if __name__ == "__main__":

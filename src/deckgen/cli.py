@@ -28,6 +28,8 @@ from deckgen.town_options import (
 if TYPE_CHECKING:
     from deckgen.compile import Compiled
 
+_REQUIRED = frozenset({"missing-alt"})
+"""What `check` does not let pass, though a deck can be built without it."""
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
 
@@ -132,6 +134,8 @@ def check(outline: str, brand: str | None, style: str, **asked: Unpack[Asked]) -
 
     Of many towns in one run, the same problem is told once.
 
+    A picture without a text for people who cannot see it, which `build` only warns of, is an error.
+
     \b
     Example:
       deckgen check
@@ -144,6 +148,7 @@ def check(outline: str, brand: str | None, style: str, **asked: Unpack[Asked]) -
         sys.exit(check_towns(outline, brand, asked, style))
     diagnostics = Diagnostics()
     _compiled(outline, brand, diagnostics, asked)
+    diagnostics = diagnostics.stricter(_REQUIRED)
     _report(diagnostics, style, err=False)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)

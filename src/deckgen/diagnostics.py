@@ -64,6 +64,15 @@ class Diagnostics:
         """Whether any finding is an error."""
         return any(found.severity is Severity.ERROR for found in self.found)
 
+    def stricter(self, codes: frozenset[str]) -> "Diagnostics":
+        """Return the same findings, those with these codes as errors."""
+        strict = Diagnostics()
+        strict.found = [
+            found._replace(severity=Severity.ERROR) if found.code in codes else found
+            for found in self.found
+        ]
+        return strict
+
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.found)
 

@@ -137,10 +137,11 @@ def _caption_height(
 
 
 def _suits(cells: list[_Cell]) -> float:
-    """Return how large the pictures are shown, less for rows of unlike height."""
+    """Return how large the pictures are shown; less for rows of unlike height, or half a page."""
     shown = sum(cell.box.cx * cell.box.cy for cell in cells)
     highs = [cell.box.cy for cell in cells]
-    return shown * math.sqrt(min(highs) / max(highs))
+    wide = max(cell.box.x + cell.box.cx for cell in cells) - cells[0].box.x
+    return shown * math.sqrt(min(highs) / max(highs) * wide)
 
 
 def _in_box(cell: _Cell, style: TextStyle, fonts: Fonts) -> Picture:

@@ -70,7 +70,7 @@ def _redrawn(image: Image, media: Media, width: int) -> Media:
 
 def _is_lossy(data: bytes) -> bool:
     """Whether a WebP is a photograph, as far as its coding tells."""
-    return data[:4] == b"RIFF" and b"VP8 " in data[12:64]
+    return data[:4] == b"RIFF" and b"VP8 " in data[12:200]
 
 
 def _in_screen_colours(image: Image) -> Image:

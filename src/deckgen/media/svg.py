@@ -56,6 +56,7 @@ def check(name: str, data: bytes) -> Drawing:
             f"{name} is an SVG of {len(data) // 1_000_000} MB.",
             "Save it as PNG; that much detail shows on no slide.",
         )
+    data = _DOCTYPE.sub(b"", data, count=1)
     reading = _Reading(name)
     parser = expat.ParserCreate("utf-8", namespace_separator=" ")
     parser.StartElementHandler = reading.start
@@ -73,7 +74,7 @@ def check(name: str, data: bytes) -> Drawing:
     width, height = reading.finished()
     scale = _LONGER_SIDE / max(width, height)
     size = (max(round(width * scale), 1), max(round(height * scale), 1))
-    return Drawing(_DOCTYPE.sub(b"", data, count=1), size)
+    return Drawing(data, size)
 
 
 def rasterised(svg: bytes, width: int) -> bytes | None:
@@ -147,11 +148,9 @@ class _Reading:
         if self._path[-1] == "style":
             self._style.append(text)
 
-    def doctype(self, *found: object) -> None:
-        """Refuse a document type that could define entities."""
-        *_, has_own_definitions = found
-        if has_own_definitions:
-            self._unsafe("definitions of entities")
+    def doctype(self, *_: object) -> None:
+        """Refuse a document type that could define entities; any other is gone already."""
+        self._unsafe("definitions of entities")
 
     def instruction(self, target: str, _: str) -> None:
         """Refuse style sheets from elsewhere."""

@@ -35,6 +35,8 @@ class Drawn(NamedTuple):
     xml: str
     parts: tuple[Part, ...] = ()
     """Media, charts, workbooks; the same part may come from many slides, and is written once."""
+    caption: str = ""
+    """The shape of its caption, which is read after it."""
     shapes: int = 1
     """How many shape ids it takes, from that of the setting on."""
 

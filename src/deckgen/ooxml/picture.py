@@ -15,11 +15,10 @@ _HOLDS_PICTURES = frozenset({"obj", "pic", "clipArt"})
 
 
 def picture_drawn(picture: Picture, setting: Setting) -> Drawn:
-    """Return the shape of a picture, after it that of its caption, and the picture's parts."""
-    xml, shapes = _picture_xml(picture, setting), 1
+    """Return the shapes of a picture and its caption, and the picture's parts."""
+    xml, caption = _picture_xml(picture, setting), ""
     if picture.caption is not None:
-        shapes = 2
-        xml += caption_xml(
+        caption = caption_xml(
             picture.caption,
             setting.shape_id + 1,
             setting.lang,
@@ -28,7 +27,7 @@ def picture_drawn(picture: Picture, setting: Setting) -> Drawn:
         )
     media = (picture.media, picture.vector) if picture.vector else (picture.media,)
     parts = tuple(Part(one.part_name, one.content_type, one.data) for one in media)
-    return Drawn(xml, parts, shapes)
+    return Drawn(xml, parts, caption, 2 if caption else 1)
 
 
 def _picture_xml(picture: Picture, setting: Setting) -> str:

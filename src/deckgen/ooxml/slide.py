@@ -60,6 +60,7 @@ def slide_parts(
         )
         found = drawn(graphic, setting)
         shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
+        shapes.append(found.caption)
         parts += found.parts
         free_id += found.shapes
     for filled in _frame(slide, layout):

@@ -7,7 +7,6 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import chain
 
 from deckgen.deck.model import (
     Content,
@@ -15,12 +14,9 @@ from deckgen.deck.model import (
     Fit,
     LayoutRole,
     Paragraph,
-    Picture,
     PlaceholderRole,
     Run,
     Slide,
-    SlideLink,
-    Table,
     TextBody,
     Tone,
 )
@@ -28,6 +24,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Context, Entry, Kind
 from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.inline import parse_inline
+from deckgen.outline.links import check_links
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
 from deckgen.outline.pictures import media_reader
@@ -77,7 +74,7 @@ def lower(
             parsed=parsed,
         )
         slides.append(kind.lower(entry, context))
-    _check_links(slides, outline.unread, diagnostics)
+    check_links(slides, outline.unread, diagnostics)
     return Deck(
         title=_plain(talk.title),
         lang=talk.lang,
@@ -230,52 +227,6 @@ def slug(text: str) -> str:
     if len(hyphened) <= _LONGEST_ID:
         return hyphened
     return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]
-
-
-def _check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:
-    """Report every link to a slide that is not in the talk."""
-    ids = {slide.id for slide in slides} | unread
-    links = (
-        run.link
-        for body in _bodies(slides)
-        for paragraph in body.paragraphs
-        for run in paragraph.runs
-        if isinstance(run, Run) and run.link
-    )
-    for link in links:
-        if isinstance(link, SlideLink):
-            _check_link(link, ids, diagnostics)
-
-
-def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
-    if link.slide_id in ids:
-        return
-    from difflib import get_close_matches
-
-    near = get_close_matches(link.slide_id, ids, 1)
-    diagnostics.error(
-        "unknown-slide",
-        f"No slide has the id “{link.slide_id}”.",
-        link.span,
-        f"Did you mean #{near[0]}?"
-        if near
-        else f"Write `id: {link.slide_id}` on the slide that you mean.",
-    )
-
-
-def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
-    for slide in slides:
-        yield from (content for _, content in slide.placeholders)
-        for _, graphic in slide.graphics:
-            if isinstance(graphic, Table):
-                yield from graphic.header
-                yield from chain.from_iterable(graphic.rows)
-            elif isinstance(graphic, Picture) and graphic.caption:
-                yield graphic.caption.body
-        if slide.notes:
-            yield slide.notes
-        if slide.footer:
-            yield slide.footer
 
 
 def _with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:

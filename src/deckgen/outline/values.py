@@ -258,6 +258,14 @@ def _one_or_several(node: Node, name: str, item: Convert, found: Diagnostics) ->
     if isinstance(node, Scalar) and _one_text(node, name, found) is None:
         return FAILED
     several = node if isinstance(node, Sequence) else Sequence((node,), node.span)
+    if not several.items:
+        found.error(
+            "empty-text",
+            f"`{name}` is an empty list.",
+            node.span,
+            f"Type what it holds behind the colon, or delete the line: `{name}: …`.",
+        )
+        return FAILED
     return _tuple(several, name, item, found)
 
 

@@ -155,7 +155,7 @@ def hard_coded_chart(package: PackageParts) -> Iterator[Finding]:
 def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
     """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
 
-    A caption is a text box, as its place depends on the picture: it follows the picture.
+    A caption is a text box, as its place depends on the picture: it is read after the picture.
     """
     for part, root in rooted(package, "p:sld"):
         for shape in root.iter(q("p:sp")):
@@ -166,11 +166,12 @@ def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
 
 
 def _is_caption(shape: Element) -> bool:
-    """Whether a shape is a text box directly behind a picture or a chart."""
-    before = shape.getprevious()
-    follows = before is not None and before.tag in {q("p:pic"), q("p:graphicFrame")}
+    """Whether a shape is a text box that is read after a picture, a table or a chart."""
+    follows = next(shape.itersiblings(q("p:pic"), q("p:graphicFrame"), preceding=True), None)
     properties = first(shape, "p:nvSpPr/p:cNvSpPr")
-    return follows and properties is not None and properties.get("txBox") in {"1", "true"}
+    return (
+        follows is not None and properties is not None and properties.get("txBox") in {"1", "true"}
+    )
 
 
 def _is_decorative(properties: Element) -> bool:

@@ -1,7 +1,7 @@
 """A headline and bullets, the working horse.
 
 A key with a list under it is a bullet with children. Few words are read from the last row; what you
-say belongs in the notes.
+say belongs in the notes. A picture may stand beside them.
 
     - title: What changed in the town hall
       bullets:
@@ -11,6 +11,11 @@ say belongs in the notes.
             - the **university**
         - Open: who goes on when the project ends?
       kicker: Looking back
+    - title: What one sees of it
+      bullets:
+        - Trees where cars stood
+        - A market, twice a week
+      image: {file: images/market.png, alt: The market square with its trees}
 """
 
 from deckgen.deck.model import Slide

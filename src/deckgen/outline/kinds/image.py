@@ -12,6 +12,15 @@ scaled down, and what a camera noted (where, when, whose) is left out.
         file: images/market.png
         alt: The market square from above, with trees where cars stood
         credit: "Picture: Anna Muster"
+    - title: A place to stay
+      image: {file: images/market.png, alt: The trees of the market square, focus: bottom}
+      bleed: yes
+    - title: Four seasons
+      image:
+        - {file: images/market.png, alt: The square in spring, caption: Spring}
+        - {file: images/market.png, alt: The square in summer, caption: Summer}
+        - {file: images/market.png, alt: The square in autumn, caption: Autumn}
+        - {file: images/market.png, alt: The square in winter, caption: Winter}
 """
 
 from deckgen.deck.box import ABOVE_SLIDE

@@ -1,9 +1,11 @@
-"""The parts of the JSON Schema that no dataclass says: texts, bullets, tables, as authors may write them."""
+"""The parts of the JSON Schema that no dataclass says: how texts, bullets, tables are written."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Any, TypeAlias
+
+from deckgen.outline.fields import ListItems, TableData, Text, Written
 
 Schema: TypeAlias = dict[str, Any]
 """A JSON Schema."""

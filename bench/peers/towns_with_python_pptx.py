@@ -11,7 +11,7 @@ def main(source: str, towns: str, folder: str) -> None:
     """Read slides as JSON and a name on each line; save a deck for each, its name filled in."""
     slides = Path(source).read_text(encoding="utf-8")
     for number, town in enumerate(Path(towns).read_text(encoding="utf-8").splitlines()):
-        deck(json.loads(slides.replace("Altenburg", town)), Path(folder)).save(
+        deck(json.loads(slides.replace("Altenburg", town)), Path(source).parent).save(
             f"{folder}/{number}.pptx"
         )
 

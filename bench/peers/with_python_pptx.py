@@ -9,7 +9,7 @@ from pptx import Presentation
 
 
 def deck(pages: list[dict[str, Any]], folder: Path) -> Any:
-    """Return slides as a presentation; their pictures lie in the folder."""
+    """Return slides as a presentation; their pictures lie in `folder`."""
     presentation = Presentation()
     layout = presentation.slide_layouts[1]
     for page in pages:
@@ -38,8 +38,8 @@ def deck(pages: list[dict[str, Any]], folder: Path) -> Any:
 
 def main(source: str, target: str) -> None:
     """Read slides as JSON and save them as a deck."""
-    file = Path(source)
-    deck(json.loads(file.read_text(encoding="utf-8")), file.parent).save(target)
+    pages = json.loads(Path(source).read_text(encoding="utf-8"))
+    deck(pages, Path(source).parent).save(target)
 
 
 if __name__ == "__main__":

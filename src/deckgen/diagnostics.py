@@ -39,10 +39,6 @@ class Diagnostic(NamedTuple):
     hint: str | None = None
 
 
-REQUIRED_BY_CHECK = frozenset({"missing-alt"})
-"""What `deckgen check` does not let pass, though a deck can be built without it."""
-
-
 class Diagnostics:
     """The findings of one run, in the order in which the stages met them."""
 
@@ -68,12 +64,14 @@ class Diagnostics:
         """Whether any finding is an error."""
         return any(found.severity is Severity.ERROR for found in self.found)
 
-    def raise_to_errors(self, codes: frozenset[str]) -> None:
-        """Make errors of the findings with these codes, which must not pass."""
-        self.found = [
+    def stricter(self, codes: frozenset[str]) -> "Diagnostics":
+        """Return the same findings, those with these codes as errors."""
+        strict = Diagnostics()
+        strict.found = [
             found._replace(severity=Severity.ERROR) if found.code in codes else found
             for found in self.found
         ]
+        return strict
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.found)

@@ -14,6 +14,8 @@ from deckgen.xml import RELATIONSHIPS
 _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
 """Pixels of the longer side, for programs that show no SVG: sharp on the cover in full HD."""
+_LEAST_SIDE = 20
+"""Pixels."""
 
 
 class Logo(NamedTuple):
@@ -52,7 +54,8 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
         code = "unsafe-logo" if refused.code == "unsafe-picture" else "bad-logo"
         diagnostics.error(code, refused.message, span, refused.hint)
         return None
-    if svg.rasterised(drawing.data, 64) is None:
+    # Whether it can be drawn shows at any size; at this one even the longest is a pixel high.
+    if svg.rasterised(drawing.data, _LEAST_SIDE) is None:
         diagnostics.error(
             "bad-logo",
             f"{name} cannot be drawn: it is no valid SVG.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections.abc
-import datetime as dt
 import inspect
 import textwrap
 import types
@@ -12,7 +11,6 @@ from typing import (
     TYPE_CHECKING,
     Any,
     Literal,
-    TypeAlias,
     Union,
     get_args,
     get_origin,
@@ -20,20 +18,26 @@ from typing import (
 )
 
 from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import ListItems, Names, TableData, Text, Written, key_name
+from deckgen.outline.fields import ListItems, Names, Text, key_name
 from deckgen.outline.reader import keys_of
+from deckgen.outline.schema_parts import (
+    BULLET,
+    BULLETS,
+    INCLUDE,
+    LEAVES,
+    MARKED_BULLET,
+    NAMES,
+    TABLE,
+    TEXT,
+    Schema,
+)
 from deckgen.outline.talk import Talk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Schema: TypeAlias = "dict[str, Any]"
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT: Schema = {"type": ["string", "number", "boolean"]}
-"""Editors give `title: 2026` a type; in an outline it is text all the same."""
-_NAMES: Schema = {"anyOf": [_TEXT, {"type": "array", "minItems": 1, "items": _TEXT}]}
-"""One name, or a list of them."""
 
 
 def json_schema(kinds: Iterable[Kind]) -> Schema:
@@ -76,7 +80,7 @@ def town_schema(kinds: Iterable[Kind]) -> Schema:
         },
         "additionalProperties": False,
     }
-    head["tags"] = {"description": "What versions of the talk this is, such as kurz.", **_NAMES}
+    head["tags"] = {"description": "What versions of the talk this is, such as kurz.", **NAMES}
     head["slides"] = {
         "description": "What changes of the slides, by their id.",
         "type": "object",
@@ -96,12 +100,12 @@ def town_schema(kinds: Iterable[Kind]) -> Schema:
 def _definitions(kinds: tuple[Kind, ...]) -> Schema:
     of_kinds = ({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)
     return {
-        "any-text": _TEXT,
-        "bullet-list": _BULLETS,
-        "bullet": _BULLET,
-        "marked-bullet": _MARKED_BULLET,
-        "table": _TABLE,
-        "slide": {"anyOf": [_bare(kinds), _INCLUDE, *of_kinds]},
+        "any-text": TEXT,
+        "bullet-list": BULLETS,
+        "bullet": BULLET,
+        "marked-bullet": MARKED_BULLET,
+        "table": TABLE,
+        "slide": {"anyOf": [_bare(kinds), INCLUDE, *of_kinds]},
         **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
     }
 
@@ -250,98 +254,7 @@ def _value(annotation: Any) -> Schema:
     if origin is collections.abc.Mapping:
         return {"type": "object", "additionalProperties": _value(arguments[1])}
     if annotation is Names:
-        return dict(_NAMES)
+        return dict(NAMES)
     if is_dataclass(annotation) and isinstance(annotation, type) and annotation is not Text:
         return _object(annotation)
-    return {"enum": list(arguments)} if origin is Literal else dict(_LEAVES[annotation])
-
-
-_LEAVES: dict[Any, Schema] = {
-    ListItems: {"$ref": "#/$defs/bullet-list"},
-    Text: {"$ref": "#/$defs/any-text"},
-    Written: {"type": ["string", "number", "boolean", "array", "object"]},
-    TableData: {"$ref": "#/$defs/table"},
-    str: _TEXT,
-    int: {"type": "integer"},
-    float: {"type": "number"},
-    bool: {"enum": [True, False, "yes", "no", "ja", "nein", "on", "off"]},
-    dt.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
-}
-
-_BULLETS: Schema = {
-    "description": "Bullets, each with a dash; a bullet that ends in a colon has bullets below it.",
-    "type": "array",
-    "minItems": 1,
-    "items": {"$ref": "#/$defs/bullet"},
-}
-_BULLET: Schema = {
-    "anyOf": [
-        {"$ref": "#/$defs/any-text"},
-        {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "additionalProperties": {
-                "anyOf": [
-                    {"$ref": "#/$defs/bullet-list"},
-                    {"$ref": "#/$defs/any-text"},
-                    {"type": "null"},
-                ]
-            },
-        },
-        {"$ref": "#/$defs/marked-bullet"},
-    ]
-}
-_MARKED_BULLET: Schema = {
-    "description": "A bullet that only some towns or versions show.",
-    "type": "object",
-    "required": ["text"],
-    "minProperties": 2,
-    "anyOf": [{"required": ["only"]}, {"required": ["except"]}],
-    "properties": {
-        "text": {"description": "Its words.", **_TEXT},
-        "bullets": {"description": "The bullets below it.", "$ref": "#/$defs/bullet-list"},
-        "only": {"description": "The towns or tags that show it.", **_NAMES},
-        "except": {"description": "The towns or tags that do not show it.", **_NAMES},
-    },
-    "additionalProperties": False,
-}
-_INCLUDE: Schema = {
-    "title": "the slides of another outline",
-    "type": "object",
-    "required": ["include"],
-    "properties": {
-        "include": {
-            "description": "A shared outline, as seen from this file: shared/opening.yaml.",
-            **_TEXT,
-        }
-    },
-    "additionalProperties": False,
-}
-_NOTHING: Schema = {"type": "null"}
-_ROW: Schema = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/any-text"}, _NOTHING]}}
-_ROWS: Schema = {
-    "type": "array",
-    "minItems": 1,
-    "items": {"anyOf": [_ROW, {"$ref": "#/$defs/any-text"}]},
-}
-_TABLE: Schema = {
-    "description": "Rows, each a list of its cells; or the name of a CSV file.",
-    "anyOf": [
-        {"type": "string"},
-        _ROWS,
-        {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                "rows": {"description": "The rows, each a list of its cells.", **_ROWS},
-                "file": {"description": "A CSV file beside the outline.", "type": "string"},
-                "header": {
-                    "description": "Whether the first row is the header; or a header of its own.",
-                    "anyOf": [_LEAVES[bool], _ROW],
-                },
-                "alt": {"description": "What the table says, for who cannot see it.", **_TEXT},
-            },
-        },
-    ],
-}
+    return {"enum": list(arguments)} if origin is Literal else dict(LEAVES[annotation])

@@ -12,7 +12,7 @@ from deckgen.cli_brand import brand as brand_commands
 from deckgen.console import epoch as _epoch
 from deckgen.console import fail as _fail
 from deckgen.console import report as _report
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import REQUIRED_BY_CHECK, Diagnostics
 from deckgen.exit_codes import ExitCode
 from deckgen.town_listing import towns
 from deckgen.town_options import (
@@ -28,8 +28,6 @@ from deckgen.town_options import (
 if TYPE_CHECKING:
     from deckgen.compile import Compiled
 
-_REQUIRED = frozenset({"missing-alt"})
-"""What `check` does not let pass, though a deck can be built without it."""
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
 
@@ -148,7 +146,7 @@ def check(outline: str, brand: str | None, style: str, **asked: Unpack[Asked]) -
         sys.exit(check_towns(outline, brand, asked, style))
     diagnostics = Diagnostics()
     _compiled(outline, brand, diagnostics, asked)
-    diagnostics = diagnostics.stricter(_REQUIRED)
+    diagnostics = diagnostics.stricter(REQUIRED_BY_CHECK)
     _report(diagnostics, style, err=False)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)

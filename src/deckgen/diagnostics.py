@@ -39,6 +39,10 @@ class Diagnostic(NamedTuple):
     hint: str | None = None
 
 
+REQUIRED_BY_CHECK = frozenset({"missing-alt"})
+"""What `deckgen check` does not let pass, though a deck can be built without it."""
+
+
 class Diagnostics:
     """The findings of one run, in the order in which the stages met them."""
 

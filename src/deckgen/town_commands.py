@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.console import epoch, fail, report
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import REQUIRED_BY_CHECK, Diagnostics
 from deckgen.exit_codes import ExitCode
 from deckgen.town_options import Asked, known_towns, tags_said, towns_asked
 
@@ -66,6 +66,7 @@ def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> Ex
         run = _Run(task, [Job(town, None) for town in towns], {}, "")
         run.go(quiet=True)
         found.found += as_diagnostics(shared_problems(run.done), len(towns))
+    found = found.stricter(REQUIRED_BY_CHECK)
     report(found, style, err=False)
     if style == "text" and not len(found):
         click.echo(f"{outline}: all is well in {_count(len(towns), 'town')}")

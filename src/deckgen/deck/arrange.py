@@ -179,7 +179,10 @@ def _led(lead: Content, body: Content | None) -> Content:
     """Return a body that begins with a lead in bold."""
     bold = (
         one._replace(
-            runs=tuple(run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs)
+            runs=tuple(
+                run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs
+            ),
+            stays=True,
         )
         for one in _unmarked(lead).paragraphs
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Slide, Tone
+from deckgen.deck.model import Fit, Slide, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
@@ -46,6 +46,14 @@ class Entry:
         "error",
         default=None,
     )
+    reveal: bool = key(
+        "Show the text click by click: one bullet or paragraph, with what stands below it.",
+        "yes",
+        default=False,
+    )
+    transition: Transition | None = key(
+        "How the slide comes on stage, if not as the talk says.", "fade", default=None
+    )
     span: Span
     spans: Mapping[str, Span]
 
@@ -66,7 +74,7 @@ class Context:
     number: int
     """Which one of its kind it is, from 1 …"""
     total: int
-    """… to this."""
+    """… to this; hidden slides are not counted."""
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
     read: Callable[[Text], bytes | None]

@@ -5,22 +5,87 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias
 
-Phrase: TypeAlias = Literal["questions", "thanks"]
+Phrase: TypeAlias = Literal["agenda", "introduction", "questions", "thanks"]
 
 _PHRASES: dict[str, dict[Phrase, str]] = {
-    "cs": {"questions": "Otázky", "thanks": "Děkujeme"},
-    "da": {"questions": "Spørgsmålene", "thanks": "Tak"},
-    "de": {"questions": "Die Fragen", "thanks": "Vielen Dank"},
-    "en": {"questions": "The questions", "thanks": "Thank you"},
-    "es": {"questions": "Las preguntas", "thanks": "Gracias"},
-    "fi": {"questions": "Kysymykset", "thanks": "Kiitos"},
-    "fr": {"questions": "Les questions", "thanks": "Merci"},
-    "it": {"questions": "Le domande", "thanks": "Grazie"},
-    "nb": {"questions": "Spørsmålene", "thanks": "Takk"},
-    "nl": {"questions": "De vragen", "thanks": "Dank u wel"},
-    "pl": {"questions": "Pytania", "thanks": "Dziękujemy"},
-    "pt": {"questions": "As perguntas", "thanks": "Obrigado"},
-    "sv": {"questions": "Frågorna", "thanks": "Tack"},
+    "cs": {
+        "agenda": "Program",
+        "introduction": "Úvod",
+        "questions": "Otázky",
+        "thanks": "Děkujeme",
+    },
+    "da": {
+        "agenda": "Program",
+        "introduction": "Indledning",
+        "questions": "Spørgsmålene",
+        "thanks": "Tak",
+    },
+    "de": {
+        "agenda": "Agenda",
+        "introduction": "Einleitung",
+        "questions": "Die Fragen",
+        "thanks": "Vielen Dank",
+    },
+    "en": {
+        "agenda": "Agenda",
+        "introduction": "Introduction",
+        "questions": "The questions",
+        "thanks": "Thank you",
+    },
+    "es": {
+        "agenda": "Índice",
+        "introduction": "Introducción",
+        "questions": "Las preguntas",
+        "thanks": "Gracias",
+    },
+    "fi": {
+        "agenda": "Sisältö",
+        "introduction": "Johdanto",
+        "questions": "Kysymykset",
+        "thanks": "Kiitos",
+    },
+    "fr": {
+        "agenda": "Sommaire",
+        "introduction": "Introduction",
+        "questions": "Les questions",
+        "thanks": "Merci",
+    },
+    "it": {
+        "agenda": "Sommario",
+        "introduction": "Introduzione",
+        "questions": "Le domande",
+        "thanks": "Grazie",
+    },
+    "nb": {
+        "agenda": "Agenda",
+        "introduction": "Innledning",
+        "questions": "Spørsmålene",
+        "thanks": "Takk",
+    },
+    "nl": {
+        "agenda": "Agenda",
+        "introduction": "Inleiding",
+        "questions": "De vragen",
+        "thanks": "Dank u wel",
+    },
+    "pl": {
+        "agenda": "Plan",
+        "introduction": "Wprowadzenie",
+        "questions": "Pytania",
+        "thanks": "Dziękujemy",
+    },
+    "pt": {
+        "agenda": "Agenda",
+        "introduction": "Introdução",
+        "questions": "As perguntas",
+        "thanks": "Obrigado",
+    },
+    "sv": {
+        "agenda": "Agenda",
+        "introduction": "Inledning",
+        "questions": "Frågorna",
+        "thanks": "Tack",
+    },
 }
 
 # The long dates of the two languages that most talks here are given in. Every other one is asked of

@@ -1,4 +1,4 @@
-"""The sections of a deck: an extension of the presentation part ([MS-PPTX] 2.3.15, sectionLst)."""
+"""The sections of a deck: an extension of the presentation part ([MS-PPTX], sectionLst)."""
 
 from __future__ import annotations
 

@@ -67,9 +67,10 @@ def lower(entry: Agenda, context: Context) -> Slide:
         "light",
         [("title", _headline(entry, context)), ("body", _sections(entry, context))],
     )
-    if not comes_again(entry):
+    shown = _shown(context)
+    if not comes_again(entry) or not shown:
         return made
-    following = [slide_id for at, slide_id, _ in _shown(context) if at > context.index]
+    following = [slide_id for at, slide_id, _ in shown if at > context.index]
     if not following:
         context.diagnostics.error(
             "no-section-follows",

@@ -85,6 +85,8 @@ def _question(contents: _Contents, layout: Layout) -> None:
     kicker, question = contents.get("kicker"), contents.get("title")
     if kicker is None or question is None or layout.placeholder("kicker"):
         return
+    if "progress" not in contents:
+        return  # a hidden one: nothing would tell its running title from others
     if not layout.placeholder("body"):
         return
     title = kicker.paragraphs[0]

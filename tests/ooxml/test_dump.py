@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.dump import dump, dump_brand
+from deckgen.ooxml.timing import timing_xml
 from tests.tools.packages import Edit, clean_deck, edited, replace
 
 DECK = "ppt/presentation.xml"
@@ -202,6 +203,11 @@ LINES: list[tuple[str, Edit, str]] = [
         "a transition",
         replace(WORDS, "</p:sld>", "<p:transition><p:fade/></p:transition></p:sld>"),
         "slide 1 [Title and Content] transition fade",
+    ),
+    (
+        "what a click brings",
+        replace(WORDS, "</p:sld>", timing_xml([(3, [(0, 1)])]) + "</p:sld>"),
+        "  click 1: “Content Placeholder 2” 1–2",
     ),
     (
         "signs that would steer a terminal",

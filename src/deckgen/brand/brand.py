@@ -27,6 +27,8 @@ class PresentationFrame(NamedTuple):
     """All but those to slides; no id begins with “slide” or “deckgen”."""
     package_relationships: tuple[Relationship, ...] = ()
     """Those of the package that are neither the presentation nor the standard properties."""
+    extensions_at: int = 0
+    """Where in `tail` the first `p:ext` of its `p:extLst` begins; 0 if it has no such list."""
 
 
 class Brand(NamedTuple):

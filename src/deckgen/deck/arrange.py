@@ -98,6 +98,8 @@ def _question(contents: _Contents, layout: Layout) -> None:
     kicker, question = contents.get("kicker"), contents.get("title")
     if kicker is None or question is None or layout.placeholder("kicker"):
         return
+    if "progress" not in contents:
+        return  # a hidden one: nothing would tell its running title from others
     if not layout.placeholder("body"):
         return
     title = kicker.paragraphs[0]
@@ -192,7 +194,10 @@ def _led(lead: Content, body: Content | None) -> Content:
     """Return a body that begins with a lead in bold."""
     bold = (
         one._replace(
-            runs=tuple(run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs)
+            runs=tuple(
+                run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs
+            ),
+            stays=True,
         )
         for one in _unmarked(lead).paragraphs
     )

@@ -46,6 +46,9 @@ Direction: TypeAlias = Literal["layout", "ltr", "rtl", "centred-ltr", "centred-r
 Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 """What may be done to text that does not fit: set it smaller, continue the slide, both, neither."""
 
+Transition: TypeAlias = Literal["none", "fade"]
+"""How a slide comes on stage."""
+
 
 class WebLink(NamedTuple):
     """A link out of the deck, http(s) or mailto."""
@@ -70,6 +73,8 @@ class Run(NamedTuple):
     strike: bool = False
     baseline: Baseline = "normal"
     link: WebLink | SlideLink | None = None
+    muted: bool = False
+    """Whether it stands back behind the rest, in the quiet colour of its layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,8 @@ class Paragraph(NamedTuple):
     start_at: int = 1
     """Where its list begins to count, if it is numbered."""
     direction: Direction = "layout"
+    stays: bool = False
+    """Whether it is there from the start on a slide that reveals its text."""
 
     @property
     def text(self) -> str:
@@ -232,6 +239,14 @@ Graphic: TypeAlias = Picture | Table | Chart
 """What a placeholder can show that is not text. Small and closed on purpose."""
 
 
+class SectionStart(NamedTuple):
+    """A section of the deck, as PowerPoint's list of slides shows them, where it begins."""
+
+    id: str
+    """The id of its title page; empty for what stands before the first section."""
+    title: str
+
+
 class Slide(NamedTuple):
     """One slide. `id` is stable under edits elsewhere; `lang` is a BCP 47 tag."""
 
@@ -250,6 +265,11 @@ class Slide(NamedTuple):
     fit: Fit = "auto"
     graphics: tuple[tuple[PlaceholderRole, Graphic], ...] = ()
     """What is no text, by the placeholder that it fills, in reading order."""
+    section: SectionStart | None = None
+    """The section that begins with this slide."""
+    reveal: bool = False
+    """Whether its text comes click by click: a paragraph of the first level with those below it."""
+    transition: Transition = "none"
 
 
 class Deck(NamedTuple):

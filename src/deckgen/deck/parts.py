@@ -10,7 +10,8 @@ from deckgen.deck.model import Content, Paragraph, Run, Slide, TextBody
 def parts(slide: Slide, bodies: Sequence[tuple[Paragraph, ...]], ids: set[str]) -> list[Slide]:
     """Return a slide for each body, and add their new ids to `ids`.
 
-    The first keeps the id and the notes. Titles are numbered, “Title (2/3)”.
+    The first keeps the id, the notes, and the section that begins with it. Titles are numbered,
+    “Title (2/3)”.
     """
     return [
         part._replace(
@@ -29,6 +30,7 @@ def numbered(slide: Slide, count: int, ids: set[str]) -> list[Slide]:
         slide._replace(
             id=slide.id if number == 1 else _new_id(f"{slide.id}-{number}", ids),
             notes=slide.notes if number == 1 else None,
+            section=slide.section if number == 1 else None,
             placeholders=tuple(
                 (role, _suffixed(content, f" ({number}/{count})") if role == "title" else content)
                 for role, content in slide.placeholders

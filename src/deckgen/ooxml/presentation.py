@@ -9,6 +9,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck, Slide
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
+from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.archive import Packed
 from deckgen.opc.package import package_bytes
@@ -117,7 +118,8 @@ def _presentation_part(deck: Deck, brand: Brand, numbers: list[int], *, noted: b
         )
     slide_ids = "".join(f'<p:sldId id="{number}" r:id="slide{number}"/>' for number in numbers)
     slide_list = f"<p:sldIdLst>{slide_ids}</p:sldIdLst>" if numbers else ""
-    xml = f"{frame.head}{notes_masters}{frame.handouts}{slide_list}{frame.tail}"
+    tail = tail_with_sections(frame, deck.slides, numbers)
+    xml = f"{frame.head}{notes_masters}{frame.handouts}{slide_list}{tail}"
     return Part(
         "/ppt/presentation.xml",
         "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
-from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
+from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
 from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.ooxml.graphics import Setting, drawn
 from deckgen.ooxml.text import Links, paragraphs_xml
+from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape
 
@@ -36,14 +39,15 @@ def slide_parts(
     layout = brand.layout(slide.role, slide.tone)
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
-    code_font = brand.fonts.code
+    code_font, quiet = brand.fonts.code, _quiet(layout)
 
     def text_shape(shape_id: int, placeholder: Placeholder, content: TextBody) -> str:
-        paragraphs = paragraphs_xml(content, lang, code_font, links)
+        paragraphs = paragraphs_xml(content, lang, code_font, links, quiet)
         return _shape(shape_id, placeholder, paragraphs, content)
 
     # In the order in which they are read aloud: what stands at the foot comes last.
-    shapes = [text_shape(at, *filled) for at, filled in enumerate(_filled(slide, layout), 2)]
+    texts = _filled(slide, layout)
+    shapes = [text_shape(at, *filled) for at, filled in enumerate(texts, 2)]
     parts: list[Part] = []
     free_id = len(shapes) + 2
     for role, graphic in slide.graphics:
@@ -73,7 +77,8 @@ def slide_parts(
     mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
     xml = (
         f'{DECLARATION}<p:sld {NAMESPACES}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
-        f"{''.join(shapes)}</p:spTree></p:cSld><p:clrMapOvr>{mapping}</p:clrMapOvr></p:sld>"
+        f"{''.join(shapes)}</p:spTree></p:cSld><p:clrMapOvr>{mapping}</p:clrMapOvr>"
+        f"{transition_xml(slide.transition)}{_timing(texts) if slide.reveal else ''}</p:sld>"
     )
     layout_file = layout.part_name.removeprefix("/ppt/")
     relationships = [Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", f"../{layout_file}")]
@@ -154,6 +159,25 @@ def _frame(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
         for place, text in frame
         if text and (placeholder := layout.placeholder(place))
     ]
+
+
+def _quiet(layout: Layout) -> str:
+    """Return the theme colour in which the layout says what is less important; or nothing.
+
+    Every brand of our own has one that can be read. A template's colours are known as they are
+    seen, not by their names in its theme: there, nothing is muted.
+    """
+    kicker = layout.placeholder("kicker")
+    color = kicker.levels[0].color if kicker else ""
+    return color if color in get_args(SchemeColor) else ""
+
+
+def _timing(filled: list[tuple[Placeholder, TextBody]]) -> str:
+    return timing_xml(
+        (shape_id, clicks(content))
+        for shape_id, (placeholder, content) in enumerate(filled, 2)
+        if placeholder.role in {"body", "second"}
+    )
 
 
 def _shape(

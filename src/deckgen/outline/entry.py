@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone
+from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
@@ -58,6 +58,14 @@ class Entry:
     optional: bool = key(
         "Whether you could do without the slide, should the time be short.", "yes", default=False
     )
+    reveal: bool = key(
+        "Show the text click by click: one bullet or paragraph, with what stands below it.",
+        "yes",
+        default=False,
+    )
+    transition: Transition | None = key(
+        "How the slide comes on stage, if not as the talk says.", "fade", default=None
+    )
     span: Span
     spans: Mapping[str, Span]
 
@@ -78,7 +86,7 @@ class Context:
     number: int
     """Which one of its kind it is, from 1 …"""
     total: int
-    """… to this."""
+    """… to this; hidden slides are not counted."""
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
     read: Callable[[Text], bytes | None]

@@ -28,6 +28,8 @@ from deckgen.outline.links import check_links
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
 from deckgen.outline.pictures import media_reader
+from deckgen.outline.sections import in_sections
+from deckgen.outline.titles import with_unique_titles
 from deckgen.outline.words import long_date
 
 _LONGEST_ID = 48
@@ -53,12 +55,12 @@ def lower(
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
     ids = _ids(outline.slides, diagnostics)
-    totals = Counter(kind.name for kind, _ in outline.slides)
+    totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
     media = media_reader(read, diagnostics)
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
-        numbers[kind.name] += 1
+        numbers[kind.name] += not entry.hidden
         context = Context(
             talk=talk,
             entries=entries,
@@ -78,7 +80,7 @@ def lower(
     return Deck(
         title=_plain(talk.title),
         lang=talk.lang,
-        slides=_with_unique_titles(slides, diagnostics),
+        slides=with_unique_titles(in_sections(slides, outline), diagnostics),
         author=_plain(talk.speaker) if talk.speaker else "",
         subject=talk.subject or "",
         keywords=talk.keywords or "",
@@ -109,7 +111,10 @@ def slide(
         notes=blocks(entry.notes, context) if entry.notes else None,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
+        transition=entry.transition or talk.transition,
     )
+    if entry.reveal:
+        made = _revealed(made, entry, context)
     frame = talk.frame
     kinds = frame.kinds if frame else None
     framed = entry.frame
@@ -126,6 +131,23 @@ def slide(
     )
 
 
+def _revealed(made: Slide, entry: Entry, context: Context) -> Slide:
+    """Return the slide with its text coming click by click; report one that has no such text."""
+    roles = {role for role, _ in made.placeholders}
+    if made.role in _REVEALED and roles & {"body", "second"}:
+        return made._replace(reveal=True)
+    context.diagnostics.error(
+        "nothing-to-reveal",
+        f"Nothing on a `{context.kind}` slide can come click by click: it needs bullets or text.",
+        entry.spans["reveal"],
+        "Delete the line, or write `reveal: yes` on the slide that has the bullets.",
+    )
+    return made
+
+
+_REVEALED: frozenset[LayoutRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents"}
+)
 _UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
 """Pages of their own: nothing stands at their foot unless the author says so."""
 
@@ -227,47 +249,3 @@ def slug(text: str) -> str:
     if len(hyphened) <= _LONGEST_ID:
         return hyphened
     return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]
-
-
-def _with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:
-    """Tell slides of one title apart: people who listen to a deck find their way by its titles."""
-    own = [_title(slide) for slide in slides]
-    titles = Counter(own)
-    if len(titles) == len(slides):
-        return tuple(slides)
-    seen: Counter[str] = Counter()
-    told_apart = []
-    for slide, title in zip(slides, own, strict=True):
-        seen[title] += 1
-        if seen[title] == 1:
-            told_apart.append(slide)
-            continue
-        number = seen[title]
-        while titles[f"{title} ({number})"]:
-            number += 1
-        titles[f"{title} ({number})"] += 1
-        diagnostics.warning(
-            "duplicate-title",
-            f"Another slide has the title “{title}” too; this one is called “{title} ({number})”.",
-            slide.span,
-            "Give each slide a title of its own.",
-        )
-        told_apart.append(_with_title_suffix(slide, f" ({number})"))
-    return tuple(told_apart)
-
-
-def _title(slide: Slide) -> str:
-    return next((content.text for name, content in slide.placeholders if name == "title"), "")
-
-
-def _with_title_suffix(slide: Slide, suffix: str) -> Slide:
-    def suffixed(content: Content) -> Content:
-        *before, last = content.paragraphs
-        return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
-
-    return slide._replace(
-        placeholders=tuple(
-            (name, suffixed(content) if name == "title" else content)
-            for name, content in slide.placeholders
-        ),
-    )

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Literal
 
-from deckgen.deck.model import Tone
+from deckgen.deck.model import Tone, Transition
 from deckgen.diagnostics import Span
 from deckgen.outline.fields import Pattern, Text, key
 from deckgen.record import record
@@ -82,6 +82,9 @@ class Talk:
         "The line at the foot of the slides.", "${event} · ${town}", default=None
     )
     frame: Frame | None = key("What stands at the foot of the slides.", default=None)
+    transition: Transition = key(
+        "How every slide comes on stage: none, or fade.", "fade", default="none"
+    )
     subject: str | None = key("What the talk is about, for the file's properties.", default=None)
     keywords: str | None = key("Words to find the file by.", default=None)
     span: Span

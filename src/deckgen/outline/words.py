@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from babel import Locale
 
-Phrase: TypeAlias = Literal["questions", "thanks", "table", "columns", "rows", "source"]
+Phrase: TypeAlias = Literal[
+    "agenda", "introduction", "questions", "thanks", "table", "columns", "rows", "source"
+]
 
 _PHRASES: dict[str, dict[Phrase, str]] = {
     "cs": {
+        "agenda": "Program",
+        "introduction": "Úvod",
         "questions": "Otázky",
         "thanks": "Děkujeme",
         "table": "Tabulka",
@@ -21,6 +25,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Zdroj:",
     },
     "da": {
+        "agenda": "Program",
+        "introduction": "Indledning",
         "questions": "Spørgsmålene",
         "thanks": "Tak",
         "table": "Tabel",
@@ -29,6 +35,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Kilde:",
     },
     "de": {
+        "agenda": "Agenda",
+        "introduction": "Einleitung",
         "questions": "Die Fragen",
         "thanks": "Vielen Dank",
         "table": "Tabelle",
@@ -37,6 +45,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Quelle:",
     },
     "en": {
+        "agenda": "Agenda",
+        "introduction": "Introduction",
         "questions": "The questions",
         "thanks": "Thank you",
         "table": "Table",
@@ -45,6 +55,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Source:",
     },
     "es": {
+        "agenda": "Índice",
+        "introduction": "Introducción",
         "questions": "Las preguntas",
         "thanks": "Gracias",
         "table": "Tabla",
@@ -53,6 +65,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Fuente:",
     },
     "fi": {
+        "agenda": "Sisältö",
+        "introduction": "Johdanto",
         "questions": "Kysymykset",
         "thanks": "Kiitos",
         "table": "Taulukko",
@@ -61,6 +75,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Lähde:",
     },
     "fr": {
+        "agenda": "Sommaire",
+        "introduction": "Introduction",
         "questions": "Les questions",
         "thanks": "Merci",
         "table": "Tableau",
@@ -69,6 +85,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Source :",
     },
     "it": {
+        "agenda": "Sommario",
+        "introduction": "Introduzione",
         "questions": "Le domande",
         "thanks": "Grazie",
         "table": "Tabella",
@@ -77,6 +95,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Fonte:",
     },
     "nb": {
+        "agenda": "Agenda",
+        "introduction": "Innledning",
         "questions": "Spørsmålene",
         "thanks": "Takk",
         "table": "Tabell",
@@ -85,6 +105,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Kilde:",
     },
     "nl": {
+        "agenda": "Agenda",
+        "introduction": "Inleiding",
         "questions": "De vragen",
         "thanks": "Dank u wel",
         "table": "Tabel",
@@ -93,6 +115,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Bron:",
     },
     "pl": {
+        "agenda": "Plan",
+        "introduction": "Wprowadzenie",
         "questions": "Pytania",
         "thanks": "Dziękujemy",
         "table": "Tabela",
@@ -101,6 +125,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Źródło:",
     },
     "pt": {
+        "agenda": "Agenda",
+        "introduction": "Introdução",
         "questions": "As perguntas",
         "thanks": "Obrigado",
         "table": "Tabela",
@@ -109,6 +135,8 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "source": "Fonte:",
     },
     "sv": {
+        "agenda": "Agenda",
+        "introduction": "Inledning",
         "questions": "Frågorna",
         "thanks": "Tack",
         "table": "Tabell",

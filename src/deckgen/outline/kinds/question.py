@@ -1,7 +1,8 @@
 """A question and its answer: the question is the headline, the answers stand below it.
 
 `title` is the running title of the talk; it stands small above the question, beside the progress
-(2/6), which counts itself. Answer in `bullets` of few words, or in a short `text`.
+(2/6), which counts itself and leaves out hidden slides. Answer in `bullets` of few words, or in a
+short `text`.
 
     - title: The view from the town hall
       question: What has the project set in motion?
@@ -45,7 +46,7 @@ def lower(entry: Question, context: Context) -> Slide:
         "question",
         [
             ("title", line(entry.question, context)),
-            ("progress", words(f"{context.number}/{context.total}")),
+            ("progress", None if entry.hidden else words(f"{context.number}/{context.total}")),
             ("kicker", line(entry.title, context) if entry.title else None),
             ("body", TextBody(paragraphs) if paragraphs else None),
         ],

@@ -40,7 +40,7 @@ pytest: $(VENV)/.tests ## the tests alone
 docs: $(VENV)/.tests ## write the generated pages and examples anew
 	@$(BIN)/python -m tests.tools.make_docs
 
-gallery: $(VENV)/.tests ## draw every kind on both brands for docs/gallery.md (needs LibreOffice)
+gallery: docs ## the same, and draw the pictures of the gallery (needs LibreOffice)
 	@$(BIN)/python -m tests.tools.gallery
 
 bench: $(VENV)/.bench $(TOOLS)/bench/node_modules ## race deckgen against its peers (FULL=1: the slow peers at 5,000 slides too)

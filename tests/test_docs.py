@@ -12,7 +12,7 @@ from deckgen.cli import cli
 from deckgen.outline.entry import Kind
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema import example
-from tests.building import BRANDS, EXAMPLES, ROOT
+from tests.building import BRANDS, EXAMPLES, ROOT, TOUR
 from tests.tools import gallery, rendering
 from tests.tools.make_docs import pages
 
@@ -68,8 +68,8 @@ def test_the_readme_names_every_command() -> None:
     assert all(f"deckgen {name}" in said for name in cli.commands)
 
 
-def test_the_talk_binds_its_schema() -> None:
-    for path in [ROOT / "slides.yaml", *EXAMPLES]:
+def test_every_outline_binds_its_schema() -> None:
+    for path in [ROOT / "slides.yaml", *EXAMPLES, TOUR]:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, path.name

@@ -1,7 +1,8 @@
-"""Write the gallery anew: `make gallery`. Every kind's example, rendered on both brands.
+"""The gallery: every kind's example, rendered on both brands. `make gallery` draws its pictures.
 
-The page is compared by a test, as all generated pages are. Its pictures are not: another machine
-has other fonts. So run this when a kind or the look has changed; new kinds appear by themselves.
+The page is written by `make docs` and compared by a test, as all generated pages are. Its pictures
+are not: another machine has other fonts. So draw them when a kind or the look has changed; new
+kinds appear by themselves.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
@@ -22,8 +23,11 @@ from tests.building import BRANDS, ROOT, BrandName, built
 from tests.tools import libreoffice, rendering
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from deckgen.outline.entry import Kind
 
+EXAMPLES = ROOT / "examples"
 PAGE = "docs/gallery.md"
 PICTURES = "docs/images/gallery"
 WIDTH = 480
@@ -58,9 +62,19 @@ _KIND = """\
 """
 
 
-def page() -> str:
-    """Return the gallery's page, with every kind there is."""
-    return "\n".join([_HEAD, *map(_section, kinds())])
+class _Example(NamedTuple):
+    """The folder of the examples, one of which may not be written yet."""
+
+    name: str
+    text: str
+
+    def read(self, name: str) -> bytes:
+        return self.text.encode() if name == self.name else Workspace(EXAMPLES).read(name)
+
+
+def page(examples: Mapping[str, str]) -> str:
+    """Return the gallery's page, with every kind there is; `examples` are their outlines."""
+    return "\n".join([_HEAD, *(_section(kind, examples[kind.name]) for kind in kinds())])
 
 
 def pictures() -> dict[tuple[str, BrandName], str]:
@@ -72,8 +86,8 @@ def pictures() -> dict[tuple[str, BrandName], str]:
     }
 
 
-def _section(kind: Kind) -> str:
-    slides = "; ".join(_headlines(kind))
+def _section(kind: Kind, outline: str) -> str:
+    slides = "; ".join(_headlines(_Example(f"{kind.name}.yaml", outline)))
     folder = PICTURES.removeprefix("docs/")
     shown = [
         f"![{kind.name} on {_ON[brand]}: {slides}]({folder}/{kind.name}-{brand}.png)"
@@ -88,12 +102,12 @@ def _section(kind: Kind) -> str:
     )
 
 
-def _headlines(kind: Kind) -> list[str]:
-    """Return the headlines of the example's slides, without what Markdown would read as its own."""
+def _headlines(outline: _Example) -> list[str]:
+    """Return the headlines of an example's slides, without what Markdown would read as its own."""
     found = Diagnostics()
-    compiled = compile_talk(f"{kind.name}.yaml", Workspace(ROOT / "examples"), None, found)
+    compiled = compile_talk(outline.name, outline, None, found)
     if compiled is None:
-        raise ValueError(f"{kind.name}: {list(found)}")
+        raise ValueError(f"{outline.name}: {list(found)}")
     titles = [
         " ".join(paragraph.text for paragraph in content.paragraphs)
         for slide in compiled.deck.slides
@@ -111,7 +125,7 @@ def draw(folder: Path) -> dict[str, bytes]:
     decks = []
     for kind, brand in pictures():
         deck = folder / f"{kind}-{brand}.pptx"
-        deck.write_bytes(built(ROOT / "examples" / f"{kind}.yaml", brand))
+        deck.write_bytes(built(EXAMPLES / f"{kind}.yaml", brand))
         decks.append(deck)
     drawn = {}
     for name, pdf in zip(
@@ -148,8 +162,6 @@ def main() -> None:
     for name, data in drawn.items():
         (ROOT / name).write_bytes(data)
         sys.stdout.write(f"{name}\n")
-    (ROOT / PAGE).write_text(page(), encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{PAGE}\n")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BrandName: TypeAlias = Literal["plain", "talk"]
 BRANDS: tuple[BrandName, ...] = ("plain", "talk")
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
-
+TOUR = ROOT / "examples" / "tour" / "tour.yaml"
 
 TOWNS = sorted((ROOT / "towns").glob("*.yaml"))
 

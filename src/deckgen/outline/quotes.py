@@ -26,9 +26,30 @@ class Quotes(NamedTuple):
     """Whether one has no partner; then all but apostrophes stay as they are."""
 
 
-class _Open(NamedTuple):
-    mark: str
-    at: int
+class _Opened(NamedTuple):
+    """The marks that wait for their partner, and how many of each kind."""
+
+    marks: list[tuple[str, int]]
+    counts: dict[str, int]
+
+    def open(self, mark: str, at: int) -> None:
+        self.marks.append((mark, at))
+        self.counts[mark] += 1
+
+    def close(self, mark: str) -> tuple[int, bool]:
+        """Return where the partner stands, and whether a double mark between them has none."""
+        crossed = False
+        while True:
+            last, at = self.marks.pop()
+            self.counts[last] -= 1
+            if last == mark:
+                return at, crossed
+            crossed = crossed or last == _DOUBLE
+
+    def forget_singles(self) -> None:
+        if self.counts[_SINGLE]:
+            self.marks[:] = [one for one in self.marks if one[0] == _DOUBLE]
+            self.counts[_SINGLE] = 0
 
 
 def set_quotes(text: str, rules: Rules, kept: Container[int]) -> Quotes:
@@ -38,29 +59,30 @@ def set_quotes(text: str, rules: Rules, kept: Container[int]) -> Quotes:
     """
     apostrophes: dict[int, str] = {}
     pairs: dict[int, str] = {}
-    opened: list[_Open] = []
+    opened = _Opened([], {_DOUBLE: 0, _SINGLE: 0})
     unpaired = False
+    sides = _neighbours(text)
     for at, mark in enumerate(text):
         if mark in _SET:
-            opened = [one for one in opened if one.mark == _DOUBLE]
-        if (mark not in {_DOUBLE, _SINGLE}) or at in kept:
+            opened.forget_singles()
+        if mark not in {_DOUBLE, _SINGLE} or at in kept:
             continue
         if mark == _SINGLE and _is_apostrophe(text, at, rules):
             apostrophes[at] = _APOSTROPHE
             continue
-        opens, closes = _sides(text, at)
-        if closes and any(one.mark == mark for one in opened):
-            while (last := opened.pop()).mark != mark:
-                unpaired = unpaired or last.mark == _DOUBLE
-            outer = sum(one.mark == _DOUBLE for one in opened)
-            pairs |= _pair(last.at, at, rules, inner=mark == _SINGLE or outer % 2 == 1)
+        opens, closes = _roles(text, at, *sides[at])
+        if closes and opened.counts[mark]:
+            start, crossed = opened.close(mark)
+            unpaired = unpaired or crossed
+            inner = mark == _SINGLE or opened.counts[_DOUBLE] % 2 == 1
+            pairs |= _pair(start, at, rules, inner=inner)
         elif opens:
-            opened.append(_Open(mark, at))
+            opened.open(mark, at)
         elif closes and mark == _SINGLE and text[at - 1].isalpha():
             apostrophes[at] = _APOSTROPHE
         elif closes and mark == _DOUBLE:
             unpaired = unpaired or not text[at - 1].isdigit()  # 24" is a measure
-    unpaired = unpaired or any(one.mark == _DOUBLE for one in opened)
+    unpaired = unpaired or opened.counts[_DOUBLE] > 0
     set_apostrophes = apostrophes if rules.apostrophe else {}
     return Quotes(set_apostrophes if unpaired else pairs | set_apostrophes, unpaired)
 
@@ -93,23 +115,24 @@ def _is_apostrophe(text: str, at: int, rules: Rules) -> bool:
     return word in rules.elided or (word[:2].isdigit() and word[2:] in {"", "s", "er", "ers"})
 
 
-def _sides(text: str, at: int) -> tuple[bool, bool]:
+def _neighbours(text: str) -> list[tuple[str, str]]:
+    """Return for each place the characters around it that tell what a mark is."""
+    before, behind = [" "], [" "]
+    for signs, found in ((text, before), (reversed(text), behind)):
+        for sign in signs:
+            found.append(found[-1] if sign in _SEEN_THROUGH else sign)
+    return list(zip(before, behind[-2::-1], strict=False))
+
+
+def _roles(text: str, at: int, before: str, behind: str) -> tuple[bool, bool]:
     """Return whether a mark may open, and whether it may close."""
-    left, right = at - 1, at + 1
-    while left >= 0 and text[left] in _SEEN_THROUGH:
-        left -= 1
-    while right < len(text) and text[right] in _SEEN_THROUGH:
-        right += 1
-    before = text[left] if left >= 0 else " "
-    behind = text[right] if right < len(text) else " "
+    elision = at > 1 and text[at - 1] in {_SINGLE, _APOSTROPHE} and text[at - 2].isalpha()
+    if text[at] == _DOUBLE and elision and behind.isalnum():  # l'"eau"
+        return True, False
     outside = before.isspace() or before in _BEFORE_OPENING or _is_ideograph(before)
     opens = outside and not behind.isspace() and behind not in _NEVER_OPENED
     closed = behind.isspace() or not behind.isalnum() or _is_ideograph(behind)
-    closes = closed and not before.isspace() and before not in _NEVER_CLOSED
-    elision = text[at - 1 : at] in {_SINGLE, _APOSTROPHE} if at else False
-    if text[at] == _DOUBLE and elision and at > 1 and text[at - 2].isalpha() and behind.isalnum():
-        return True, False
-    return opens, closes
+    return opens, closed and not before.isspace() and before not in _NEVER_CLOSED
 
 
 def _is_ideograph(sign: str) -> bool:

@@ -107,7 +107,7 @@ def _between(word: _Word, behind: _Word, rules: Rules) -> str:
         return rules.inside_abbreviations
     elif begins.isupper() and (small in rules.before_name or _is_initial(word)):
         return NO_BREAK
-    if behind.small.removesuffix(".") in UNITS and word.is_number:
+    if behind.bare.removesuffix(".") in UNITS and word.is_number:
         return NO_BREAK
     return NO_BREAK if behind.small in rules.months and word.is_day else ""
 

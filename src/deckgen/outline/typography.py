@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from deckgen.deck.model import Graphic, LineBreak, Paragraph, Run, Slide, Table, TextBody
+from deckgen.deck.model import Graphic, LineBreak, Paragraph, Run, Slide, Table, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.quotes import set_quotes
 from deckgen.outline.spaces import set_spaces
@@ -23,10 +23,10 @@ _TOUCHED = re.compile("[\"'.\\-–—…0-9§€$£]")
 _KEPT = re.compile(
     r"""
       (?:https?://|ftp://|mailto:|www\.) [^\s<>"„“”«»]* [^\s<>"'„“”«»’.,;:!?)\]…]
-    | (?<![\w.+-]) [\w.+-]+ @ [\w-]+ (?:\.[\w-]+)+
+    | (?<![\w.+'-]) [\w.+-]+ (?:'[\w.+-]+)* @ [\w-]+ (?:\.[\w-]+)+
     | (?<![\w.-]) [\w-]{2,} (?:\.[\w-]+)* \. [A-Za-z][A-Za-z0-9]{0,4} (?!\w)    # names of files
     | (?<![\w.~\#-]) [\w.~\#-]* [/\\_=\#] [\w./\\=~\#-]* [\w/\\]                # paths, names
-    | (?<!\w) (?:\+\d|0\d) [\d ()/-]{4,} \d                                     # telephones
+    | (?<!\w) (?<!\d[ \u00a0\u202f]) (?:\+\d|0\d) [\d ()/-]{4,} \d                                     # telephones
     | \b (?:Tel|Telefon|Fon|Phone|Fax|Telefax|Mobil|Mobile) \b [.:]* \s? [\d(] [\d ()/-]{3,}
     | \b (?:DIN|EN|ISO|IEC|IEEE|RFC|ANSI|VDI|VDE|ISBN|ISSN) \b [\s:-]* \d [\d:-]*
     """,
@@ -101,7 +101,7 @@ def _slide(slide: Slide, rules: Rules, lonely: dict[Span | None, None]) -> Slide
 def typeset_paragraph(paragraph: Paragraph, rules: Rules) -> tuple[Paragraph, bool]:
     """Return a paragraph set by rules, and whether a quotation mark in it has no partner."""
     text = "".join(
-        "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if run.code else run.text
+        "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if _stays(run) else run.text
         for run in paragraph.runs
     )
     if not (rules.busy or _TOUCHED.search(text)):
@@ -124,6 +124,11 @@ def typeset_paragraph(paragraph: Paragraph, rules: Rules) -> tuple[Paragraph, bo
     return (_edited(paragraph, edits) if edits else paragraph), unpaired
 
 
+def _stays(run: Run) -> bool:
+    """Return whether a run is code, or an address as it is typed."""
+    return run.code or (isinstance(run.link, WebLink) and run.link.url.endswith(run.text))
+
+
 def _kept(text: str) -> frozenset[int]:
     """Return the places that stay as they are."""
     return frozenset(at for found in _KEPT.finditer(text) for at in range(*found.span()))
@@ -140,7 +145,7 @@ def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
             text = "".join([edits.get(place, sign) for place, sign in enumerate(run.text, at)])
             at += len(run.text)
             if text:
-                yield run if run.code else run._replace(text=text)
+                yield run if _stays(run) else run._replace(text=text)
 
     return paragraph._replace(runs=tuple(runs()))
 

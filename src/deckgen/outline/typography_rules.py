@@ -50,6 +50,7 @@ class Rules(NamedTuple):
 
 
 def rules_for(lang: str) -> Rules:
+    """Return the rules of a language, a BCP 47 tag; for an unknown one, what all have in common."""
     language, *others = lang.lower().split("-")
     language = _ALSO.get(language, language)
     tags = [*(f"{language}-{other}" for other in reversed(others)), language]
@@ -80,10 +81,10 @@ def _set(words: str) -> frozenset[str]:
 
 
 UNITS = _set(
-    "% ‰ ° °c °f m mm cm dm km m² km² m³ ha kg g mg t l ml cl hl s min h w kw mw gw kwh mwh "
-    "gwh twh j kj v kv ma hz khz mhz ghz kb mb gb tb pb bit kbit/s mbit/s gbit/s km/h m/s pa "
-    "hpa bar db lm lx ppm px dpi pt € $ £ ¥ ct eur usd chf gbp sek nok dkk pln czk kč zł kr ft "
-    "lei ₽ mio mrd tsd uhr"
+    "% ‰ ° °C °F K m mm cm dm km m² km² m³ ha kg g mg t l ml cl hl s min h W kW MW GW kWh MWh GWh "
+    "TWh J kJ V kV mA Hz kHz MHz GHz kB MB GB TB PB bit kbit/s Mbit/s Gbit/s km/h m/s Pa hPa bar "
+    "dB lm lx ppm px dpi pt € $ £ ¥ ct EUR USD CHF GBP SEK NOK DKK PLN CZK Kč zł kr Ft lei ₽ "
+    "Mio Mrd mio mrd mln mld Tsd Uhr"
 )
 """What belongs to the number before it (SI brochure, 5.4.3)."""
 

@@ -20,6 +20,8 @@ _MARK = re.compile(
     rf"([!?](?=[!?]*(?:[\s….,)\]{_QUOTES}]|$))|[:;](?=[\s{_QUOTES}]|$))"
 )
 _GUILLEMET = re.compile(r"(?<=«)( ?)(?=\S)|(?<=\S)( ?)(?=»)")
+_FIRST_LETTER = re.compile(r"[^\W\d_]\.(?:$|[^\W\d_]\.|\W)")
+_LAST_LETTER = re.compile(r"(?:^|\.)[^\W\d_]\.$")
 _LONGEST_DAY, _GROUP = 2, 3
 
 
@@ -50,9 +52,14 @@ class _Word(NamedTuple):
         return number.isdigit() and len(number) <= _LONGEST_DAY
 
     @property
-    def is_letter(self) -> bool:
-        """Whether it is one letter with a full stop: of an abbreviation, or of a name."""
-        return len(self.bare) == len("A.") and self.bare[0].isalpha() and self.bare[1] == "."
+    def begins_with_letter(self) -> bool:
+        """Whether it begins with one letter and a full stop: of an abbreviation, or of a name."""
+        return bool(_FIRST_LETTER.match(self.typed))
+
+    @property
+    def ends_in_letter(self) -> bool:
+        """Whether it ends in one letter and a full stop."""
+        return self.typed.endswith(self.bare) and bool(_LAST_LETTER.search(self.bare))
 
 
 _NOTHING = _Word(0, "", "", "", "")
@@ -69,7 +76,7 @@ def set_spaces(text: str, rules: Rules) -> dict[int, str]:
             edits |= _spaced(word, rules)
         if word.behind != " ":
             continue
-        space = _between(word, behind, rules)
+        space = _between(first, word, behind, rules)
         if not space and rules.of and _is_date((first, word, behind, last), rules):
             space = NO_BREAK
         if not space and rules.grouped and _is_grouped(first, word, behind, edits):
@@ -95,7 +102,7 @@ def _words(text: str) -> list[_Word]:
     return words
 
 
-def _between(word: _Word, behind: _Word, rules: Rules) -> str:
+def _between(first: _Word, word: _Word, behind: _Word, rules: Rules) -> str:
     """Return the space that holds two words together; nothing if they may part."""
     small, begins = word.small, behind.bare[:1]
     if small in rules.short_words and behind.bare and word.typed.endswith(word.bare):
@@ -103,17 +110,21 @@ def _between(word: _Word, behind: _Word, rules: Rules) -> str:
     if begins.isdigit():
         if small in rules.before_number or (small in rules.months and behind.is_day):
             return NO_BREAK
-    elif small + behind.small in rules.spaced or (word.is_letter and behind.is_letter):
+    elif word.ends_in_letter and (
+        behind.begins_with_letter or small + behind.small in rules.spaced
+    ):
         return rules.inside_abbreviations
-    elif begins.isupper() and (small in rules.before_name or _is_initial(word)):
+    elif begins.isupper() and (small in rules.before_name or _is_initial(first, word)):
         return NO_BREAK
     if behind.bare.removesuffix(".") in UNITS and word.is_number:
         return NO_BREAK
     return NO_BREAK if behind.small in rules.months and word.is_day else ""
 
 
-def _is_initial(word: _Word) -> bool:
-    return word.is_letter and word.bare[0].isupper()
+def _is_initial(first: _Word, word: _Word) -> bool:
+    """Return whether a word is the initials of a name, and no end of an abbreviation: z. B."""
+    abbreviation = first.ends_in_letter and not first.bare.isupper()
+    return word.ends_in_letter and word.bare.isupper() and not abbreviation
 
 
 def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: Rules) -> bool:

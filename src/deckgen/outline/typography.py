@@ -26,7 +26,7 @@ _KEPT = re.compile(
     | (?<![\w.+'-]) [\w.+-]+ (?:'[\w.+-]+)* @ [\w-]+ (?:\.[\w-]+)+
     | (?<![\w.-]) [\w-]{2,} (?:\.[\w-]+)* \. [A-Za-z][A-Za-z0-9]{0,4} (?!\w)    # names of files
     | (?<![\w.~\#-]) [\w.~\#-]* [/\\_=\#] [\w./\\=~\#-]* [\w/\\]                # paths, names
-    | (?<!\w) (?<!\d[ \u00a0\u202f]) (?:\+\d|0\d) [\d ()/-]{4,} \d                                     # telephones
+    | (?<!\w) (?<!\d[ \u00a0\u202f]) (?:\+\d|0\d) [\d ()/-]{4,} \d  # telephones
     | \b (?:Tel|Telefon|Fon|Phone|Fax|Telefax|Mobil|Mobile) \b [.:]* \s? [\d(] [\d ()/-]{3,}
     | \b (?:DIN|EN|ISO|IEC|IEEE|RFC|ANSI|VDI|VDE|ISBN|ISSN) \b [\s:-]* \d [\d:-]*
     """,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+import re
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from deckgen.outline.typography_rules import Rules
@@ -10,8 +11,8 @@ from deckgen.outline.typography_rules import Rules
 _DOUBLE, _SINGLE, _APOSTROPHE = '"', "'", "’"
 _SET = frozenset("„“”‚‘«»‹›「」『』")
 """Marks that somebody set already; they stay."""
-_SEEN_THROUGH = _SET | {_DOUBLE, _SINGLE, _APOSTROPHE, "\u202f"}
-"""What stands beside a mark without telling whether that opens or closes."""
+_MARKS = re.compile(f"[{''.join(sorted(_SET))}{_DOUBLE}{_SINGLE}{_APOSTROPHE}\u202f]+")
+"""Marks side by side; what stands around them tells which opens and which closes."""
 _BEFORE_OPENING = frozenset("([{<-–—/|+=*¿¡…:.,;!?")
 _NEVER_OPENED = frozenset(")]},;")
 _NEVER_CLOSED = frozenset("([{")
@@ -61,8 +62,7 @@ def set_quotes(text: str, rules: Rules, kept: Container[int]) -> Quotes:
     pairs: dict[int, str] = {}
     opened = _Opened([], {_DOUBLE: 0, _SINGLE: 0})
     unpaired = False
-    sides = _neighbours(text)
-    for at, mark in enumerate(text):
+    for at, mark, before, behind in _marks(text):
         if mark in _SET:
             opened.forget_singles()
         if mark not in {_DOUBLE, _SINGLE} or at in kept:
@@ -70,7 +70,7 @@ def set_quotes(text: str, rules: Rules, kept: Container[int]) -> Quotes:
         if mark == _SINGLE and _is_apostrophe(text, at, rules):
             apostrophes[at] = _APOSTROPHE
             continue
-        opens, closes = _roles(text, at, *sides[at])
+        opens, closes = _roles(text, at, before, behind)
         if closes and opened.counts[mark]:
             start, crossed = opened.close(mark)
             unpaired = unpaired or crossed
@@ -115,13 +115,14 @@ def _is_apostrophe(text: str, at: int, rules: Rules) -> bool:
     return word in rules.elided or (word[:2].isdigit() and word[2:] in {"", "s", "er", "ers"})
 
 
-def _neighbours(text: str) -> list[tuple[str, str]]:
-    """Return for each place the characters around it that tell what a mark is."""
-    before, behind = [" "], [" "]
-    for signs, found in ((text, before), (reversed(text), behind)):
-        for sign in signs:
-            found.append(found[-1] if sign in _SEEN_THROUGH else sign)
-    return list(zip(before, behind[-2::-1], strict=False))
+def _marks(text: str) -> Iterator[tuple[int, str, str, str]]:
+    """Yield each mark, its place before it, and what stands before and behind it and its like."""
+    for found in _MARKS.finditer(text):
+        start, end = found.span()
+        before = text[start - 1] if start else " "
+        behind = text[end] if end < len(text) else " "
+        for at in range(start, end):
+            yield at, text[at], before, behind
 
 
 def _roles(text: str, at: int, before: str, behind: str) -> tuple[bool, bool]:

@@ -22,25 +22,19 @@ _MARK = re.compile(
 _GUILLEMET = re.compile(r"(?<=«)( ?)(?=\S)|(?<=\S)( ?)(?=»)")
 _FIRST_LETTER = re.compile(r"[^\W\d_]\.(?:$|[^\W\d_]\.|\W)")
 _LAST_LETTER = re.compile(r"(?:^|\.)[^\W\d_]\.$")
+_ABBREVIATION = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+(?:[^\W\d_]|Chr)\.(?!\w)")
+_TELLING = frozenset(".§#№≈±€$£¥°º")
 _LONGEST_DAY, _GROUP = 2, 3
 
 
 class _Word(NamedTuple):
     """What stands between two blanks."""
 
-    at: int
     typed: str
     bare: str
     """Without what opens before it and closes behind it, but with its full stop."""
     small: str
     """The same in small letters."""
-    behind: str
-    """The blank behind it; nothing at the end."""
-
-    @property
-    def end(self) -> int:
-        """The place of the blank behind it."""
-        return self.at + len(self.typed)
 
     @property
     def is_number(self) -> bool:
@@ -62,69 +56,85 @@ class _Word(NamedTuple):
         return self.typed.endswith(self.bare) and bool(_LAST_LETTER.search(self.bare))
 
 
-_NOTHING = _Word(0, "", "", "", "")
+def _word(typed: str) -> _Word:
+    bare = typed.lstrip(_OPENING).rstrip(_CLOSING)
+    return _Word(typed, bare, bare.lower())
 
 
 def set_spaces(text: str, rules: Rules) -> dict[int, str]:
     """Return what stands for the character at a place, where a blank or a sign changes."""
     edits: dict[int, str] = {}
-    words = _words(text)
-    around = [_NOTHING, *words, _NOTHING, _NOTHING]
-    for number, word in enumerate(words):
-        first, behind, last = around[number], around[number + 2], around[number + 3]
-        if word.small in rules.spaced:
-            edits |= _spaced(word, rules)
-        if word.behind != " ":
-            continue
-        space = _between(first, word, behind, rules)
-        if not space and rules.of and _is_date((first, word, behind, last), rules):
-            space = NO_BREAK
-        if not space and rules.grouped and _is_grouped(first, word, behind, edits):
-            space = NO_BREAK
-        if space:
-            edits[word.end] = space
-        elif word.typed == "x" and first.is_number and behind.bare[:1].isdigit():
-            edits |= {word.at: "×", word.end: NO_BREAK}
-            if first.behind == " ":
-                edits[first.end] = NO_BREAK
+    if rules.spaced and "." in text:
+        for found in _ABBREVIATION.finditer(text):
+            if found[0].lower() in rules.spaced:
+                edits |= _spaced(found, rules)
+    parts = _BLANK.split(text)
+    end = 0
+    for at in range(0, len(parts) - 1, 2):
+        end += len(parts[at])
+        if parts[at + 1] == " " and _may_hold(parts[at], parts[at + 2], rules):
+            _hold(parts, at, end, rules, edits)
+        end += 1
     if rules.before_marks:
         edits |= _marks(text, rules)
     return edits
 
 
-def _words(text: str) -> list[_Word]:
-    words, at = [], 0
-    parts = [*_BLANK.split(text), ""]
-    for typed, blank in zip(parts[::2], parts[1::2], strict=True):
-        bare = typed.lstrip(_OPENING).rstrip(_CLOSING)
-        words.append(_Word(at, typed, bare, bare.lower(), blank))
-        at += len(typed) + 1
-    return words
+def _may_hold(typed: str, behind: str, rules: Rules) -> bool:
+    """Return, in little time, whether two words may belong together."""
+    last = typed[-1:]
+    if last in _TELLING or last.isdigit() or behind[:1].isdigit() or typed[:1].isdigit():
+        return True
+    return typed.strip(_OPENING).lower() in rules.holding
 
 
-def _between(first: _Word, word: _Word, behind: _Word, rules: Rules) -> str:
+def _hold(parts: list[str], at: int, end: int, rules: Rules, edits: dict[int, str]) -> None:
+    """Add the blank at `end`, behind the word `parts[at]`, if the words around it belong together.
+
+    `parts` are words and blanks in turn.
+    """
+    word, behind = _word(parts[at]), _word(parts[at + 2])
+    if space := _between(word, behind, rules):
+        edits[end] = space
+        return
+    first = _word(parts[at - 2] if at else "")
+    begin = end - len(word.typed)
+    parted = at > 0 and parts[at - 1] == " " and begin - 1 not in edits
+    last = _word(parts[at + 4] if rules.of and at + 4 < len(parts) else "")
+    if (
+        _is_initial(first, word, behind)
+        or (rules.of and _is_date((first, word, behind, last), rules))
+        or (rules.grouped and _is_grouped(first, word, behind, parted=parted))
+    ):
+        edits[end] = NO_BREAK
+    elif word.typed == "x" and first.is_number and behind.bare[:1].isdigit():
+        edits |= {begin: "×", end: NO_BREAK} | ({begin - 1: NO_BREAK} if parted else {})
+
+
+def _between(word: _Word, behind: _Word, rules: Rules) -> str:
     """Return the space that holds two words together; nothing if they may part."""
     small, begins = word.small, behind.bare[:1]
     if small in rules.short_words and behind.bare and word.typed.endswith(word.bare):
         return NO_BREAK
+    held = False
     if begins.isdigit():
-        if small in rules.before_number or (small in rules.months and behind.is_day):
-            return NO_BREAK
-    elif word.ends_in_letter and (
-        behind.begins_with_letter or small + behind.small in rules.spaced
-    ):
-        return rules.inside_abbreviations
-    elif begins.isupper() and (small in rules.before_name or _is_initial(first, word)):
-        return NO_BREAK
-    if behind.bare.removesuffix(".") in UNITS and word.is_number:
-        return NO_BREAK
-    return NO_BREAK if behind.small in rules.months and word.is_day else ""
+        held = small in rules.before_number or (small in rules.months and behind.is_day)
+    elif small in rules.before_name:
+        held = begins.isupper()
+    elif word.bare[:1].isdigit() or word.is_number:
+        unit = behind.bare.removesuffix(".") in UNITS and word.is_number
+        held = unit or (behind.small in rules.months and word.is_day)
+    elif small[-1:] == "." and word.ends_in_letter:
+        if behind.begins_with_letter or small + behind.small in rules.spaced:
+            return rules.inside_abbreviations
+    return NO_BREAK if held else ""
 
 
-def _is_initial(first: _Word, word: _Word) -> bool:
+def _is_initial(first: _Word, word: _Word, behind: _Word) -> bool:
     """Return whether a word is the initials of a name, and no end of an abbreviation: z. B."""
-    abbreviation = first.ends_in_letter and not first.bare.isupper()
-    return word.ends_in_letter and word.bare.isupper() and not abbreviation
+    if not (word.bare[-1:] == "." and word.bare.isupper() and behind.bare[:1].isupper()):
+        return False
+    return word.ends_in_letter and not (first.ends_in_letter and not first.bare.isupper())
 
 
 def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: Rules) -> bool:
@@ -135,24 +145,23 @@ def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: Rules) -> bool:
     return word.small == rules.of and first.is_day and behind.small in rules.months
 
 
-def _is_grouped(first: _Word, word: _Word, behind: _Word, edits: dict[int, str]) -> bool:
-    """Return whether two words are groups of digits of one number."""
+def _is_grouped(first: _Word, word: _Word, behind: _Word, *, parted: bool) -> bool:
+    """Return whether two words are groups of digits of one number; `parted`: they begin it."""
     digits = word.bare
     if not digits.isdigit() or len(digits) > _GROUP or not behind.bare[:_GROUP].isdigit():
         return False
     if len(behind.bare) < _GROUP or behind.bare[_GROUP : _GROUP + 1].isdigit():
         return False
-    if first.is_number and (first.behind != " " or first.end in edits):
+    if first.is_number and not parted:
         return len(digits) == _GROUP
     return not first.is_number and digits[0] != "0"
 
 
-def _spaced(word: _Word, rules: Rules) -> dict[int, str]:
+def _spaced(found: re.Match[str], rules: Rules) -> dict[int, str]:
     """Return an abbreviation with its spaces."""
-    start = word.at + word.typed.index(word.bare)
     return {
-        start + at: f".{rules.inside_abbreviations}"
-        for at, sign in enumerate(word.bare[:-1])
+        at: f".{rules.inside_abbreviations}"
+        for at, sign in enumerate(found[0][:-1], found.start())
         if sign == "."
     }
 

@@ -8,7 +8,8 @@ stay as they are typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 
 from deckgen.deck.model import Graphic, LineBreak, Paragraph, Run, Slide, Table, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics, Span
@@ -32,12 +33,16 @@ _KEPT = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = frozenset("/\\@=#_+")
+_NAMES = re.compile(r"\.[A-Za-z]|\b0\d|[A-Z](?:el|elefon|on|hone|ax|elefax|obile?|SB?N|[A-Z]+)\b")
+"""What else tells that something may have to stay."""
 _ELLIPSIS = re.compile(r"(?<![./\\])\.\.\.(?![./\\])")
 _BETWEEN_WORDS = re.compile(
     "(?<=[^\\s(\\[{:=<>+*/,;–—-])[ \u00a0](-{1,3})[ \u00a0](?=[^\\s)\\]}=<>+*/,;–—-])"
 )
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])(---?)(?=[^\W\d_])")
 _BEFORE = re.compile(r"(?<=\S) (?=[–—] |(?:\.\.\.|…)(?:[\s?!.,;:)]|$))")
+_NUMBERS = re.compile(r"\d-\d")
 _RANGE = re.compile(
     r"(?P<pages>(?:\bS\.|\bSeiten|\bpp?\.|\bpages|§§)[ \u00a0\u202f]?)?"
     r"(?<![\w.,/:-])(?P<first>\d{1,4})-(?P<last>\d{1,4})(?![\w/:-]|[.,]\d)"
@@ -131,23 +136,34 @@ def _stays(run: Run) -> bool:
 
 def _kept(text: str) -> frozenset[int]:
     """Return the places that stay as they are."""
+    if _SIGNS.isdisjoint(text) and not _NAMES.search(text):  # as in most texts
+        return frozenset()
     return frozenset(at for found in _KEPT.finditer(text) for at in range(*found.span()))
 
 
 def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
-    def runs() -> Iterator[Run | LineBreak]:
-        at = 0
-        for run in paragraph.runs:
-            if isinstance(run, LineBreak):
-                at += 1
-                yield run
-                continue
-            text = "".join([edits.get(place, sign) for place, sign in enumerate(run.text, at)])
-            at += len(run.text)
-            if text:
-                yield run if _stays(run) else run._replace(text=text)
-
-    return paragraph._replace(runs=tuple(runs()))
+    runs: list[Run | LineBreak] = []
+    places = sorted(edits)
+    start = 0
+    for run in paragraph.runs:
+        if isinstance(run, LineBreak):
+            runs.append(run)
+            start += 1
+            continue
+        end = start + len(run.text)
+        own = places[bisect_left(places, start) : bisect_left(places, end)]
+        if own and not _stays(run):
+            pieces: list[str] = []
+            at = start
+            for place in own:
+                pieces += (run.text[at - start : place - start], edits[place])
+                at = place + 1
+            text = "".join(pieces) + run.text[at - start :]
+            runs += (run._replace(text=text),) if text else ()
+        else:
+            runs.append(run)
+        start = end
+    return paragraph._replace(runs=tuple(runs))
 
 
 def _ellipses(text: str) -> dict[int, str]:
@@ -159,16 +175,21 @@ def _ellipses(text: str) -> dict[int, str]:
 
 
 def _dashes(text: str, rules: Rules) -> dict[int, str]:
-    edits = {found.start(): NO_BREAK for found in _BEFORE.finditer(text)}
-    for found in _BETWEEN_WORDS.finditer(text):
-        if found[1] != "-" or not _is_difference(text, found.start(), found.end()):
-            edits[found.start()] = NO_BREAK
-            edits |= _dash(found.start(1), found[1], rules.dash)
-    for found in _BETWEEN_LETTERS.finditer(text):
-        edits |= _dash(found.start(1), found[1], rules.tight_dash)
-    for found in _RANGE.finditer(text):
-        if _is_range(found):
-            edits[found.end("first")] = "–"
+    edits = {}
+    if " –" in text or " —" in text:
+        edits = {found.start(): NO_BREAK for found in _BEFORE.finditer(text)}
+    if " -" in text or "\u00a0-" in text:
+        for found in _BETWEEN_WORDS.finditer(text):
+            if found[1] != "-" or not _is_difference(text, found.start(), found.end()):
+                edits[found.start()] = NO_BREAK
+                edits |= _dash(found.start(1), found[1], rules.dash)
+    if "--" in text:
+        for found in _BETWEEN_LETTERS.finditer(text):
+            edits |= _dash(found.start(1), found[1], rules.tight_dash)
+    if _NUMBERS.search(text):
+        for found in _RANGE.finditer(text):
+            if _is_range(found):
+                edits[found.end("first")] = "–"
     return edits
 
 

@@ -39,6 +39,8 @@ class Rules(NamedTuple):
     """Abbreviations with a space inside, as many people type them: without it."""
     inside_abbreviations: str = NO_BREAK
     """That space."""
+    holding: frozenset[str] = frozenset()
+    """Every word that may belong to the one behind it and does not end in a sign."""
     short_words: frozenset[str] = frozenset()
     """Words that may not end a line."""
     grouped: bool = False
@@ -56,6 +58,9 @@ def rules_for(lang: str) -> Rules:
     tags = [*(f"{language}-{other}" for other in reversed(others)), language]
     quotes = next((_QUOTES[tag] for tag in tags if tag in _QUOTES), "")
     marks = next((_BEFORE_MARKS[tag] for tag in tags if tag in _BEFORE_MARKS), ())
+    short_words, titles = _words(_SHORT_WORDS, language), _words(_BEFORE_NAME, language)
+    of = _OF.get(language, "")
+    holding = short_words | {word for word in titles if not word.endswith(".")} | {of}
     return Rules(
         quotes=quotes,
         inside_quotes=NARROW if language == "fr" else "",
@@ -64,15 +69,16 @@ def rules_for(lang: str) -> Rules:
         dash=_DASHES.get(language, "–"),
         tight_dash="—" if language == "en" else _DASHES.get(language, "–"),
         months=_words(_MONTHS, language),
-        of=_OF.get(language, ""),
+        of=of,
         before_number=_BEFORE_ANY_NUMBER | _words(_BEFORE_NUMBER, language),
-        before_name=_words(_BEFORE_NAME, language),
+        before_name=titles,
+        holding=holding,
         spaced=_words(_SPACED, language),
         inside_abbreviations=NARROW if language == "de" else NO_BREAK,
-        short_words=_words(_SHORT_WORDS, language),
+        short_words=short_words,
         grouped=language in _GROUPED,
         before_marks=marks,
-        busy=bool(marks) or language in _SHORT_WORDS or language in _TITLES_WITHOUT_STOP,
+        busy=bool(marks or holding - {of}),
     )
 
 
@@ -219,12 +225,6 @@ _BEFORE_NAME = {
     "ru": "г. им. ул. г-н г-жа",
     "uk": "ім. вул. м.",
 }
-
-_TITLES_WITHOUT_STOP = frozenset(
-    language
-    for language, words in _BEFORE_NAME.items()
-    if any(not word.endswith(".") for word in words.split())
-)
 
 _SPACED = {
     # DIN 5008 and Duden: a space after each full stop; Forssman/de Jong: a narrow one.

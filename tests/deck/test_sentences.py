@@ -14,6 +14,10 @@ CASES = {
     "one sentence": ("Only one", ["Only one"]),
     "an abbreviation": ("Das gilt z. B. heute, bzw. morgen.", None),
     "a title": ("Dr. Muster spricht.", None),
+    "spaces that hold": (
+        "Siehe Abb.\u00a03. Und z.\u202fB. Dies.",
+        ["Siehe Abb.\u00a03. Und z.\u202fB. Dies."],
+    ),
     "a date": ("Am 3. Oktober ruht die Arbeit.", None),
     "a number": ("Rund 1.234,56 Euro.", None),
     "a quotation": ("„Ja.“ Dann „nein“.", ["„Ja.“", "Dann „nein“."]),

@@ -50,7 +50,8 @@ def theme_xml(name: str, palette: Palette, fonts: Fonts) -> str:
         for slot, color in theme_colors(palette).items()
     )
     heading, body = (
-        f'<a:latin typeface="{escape(font)}"/><a:ea typeface=""/><a:cs typeface=""/>'
+        f'<a:latin typeface="{escape(font)}"/>'
+        f'<a:ea typeface="{escape(fonts.east_asian or "")}"/><a:cs typeface=""/>'
         for font in (fonts.heading, fonts.body)
     )
     title = escape(name)

@@ -57,6 +57,13 @@ class Fonts:
     code: str = field(
         default="Consolas", metadata={"doc": "Inline code.", "examples": ("Consolas",)}
     )
+    east_asian: str | None = field(
+        default=None,
+        metadata={
+            "doc": "Chinese, Japanese and Korean letters; PowerPoint chooses if left out.",
+            "examples": ("Yu Gothic",),
+        },
+    )
     files: tuple[str, ...] | None = _font_files()
     span: Span
     spans: Mapping[str, Span]

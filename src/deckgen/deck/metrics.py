@@ -27,6 +27,9 @@ Piece: TypeAlias = tuple[float, float, str]
 """Width in em, width of the blank that follows in em, text without that blank."""
 
 _WORDS = 65_536
+_BLANKS = frozenset("\u00a0\u202f")
+"""Blanks at which no line ends. A font without them lends its own; the narrow one is then half as
+wide in LibreOffice (HarfBuzz), and we take no less than the whole."""
 
 
 class Fonts(NamedTuple):
@@ -161,6 +164,8 @@ def _mixed_width(text: str, face: Face) -> float:
     for cluster in clusters(text):
         first = cluster[0]
         own = face.widths.get(first)
+        if own is None and first in _BLANKS:
+            own = face.widths.get(" ")
         if "\ufe0f" in cluster and first > "\u1fff":
             total += EMOJI + lent
         elif own is not None:

@@ -9,7 +9,11 @@ from typing import NamedTuple
 
 from deckgen.deck.model import LineBreak, Paragraph, Run
 
-_END = re.compile(r"[.!?…]+[)\]\"'“”»›’]*\s+(?=[^\s\W_]|[„“\"«‹(\[¿¡])|[。！？]+[」』）]*\s*(?=.)")
+_END = re.compile(
+    r"[.!?…]+[)\]\"'“”»›’]*[^\S\u00a0\u202f]+(?=[^\s\W_]|[„“\"«‹(\[¿¡])"
+    r"|[。！？]+[」』）]*\s*(?=.)"
+)
+"""A space at which no line ends ends no sentence either."""
 _ABBREVIATIONS = frozenset(
     [
         "abs",

@@ -27,6 +27,8 @@ _TURNED: dict[Direction, str] = {
     "centred-ltr": ' rtl="0"',
     "centred-rtl": ' rtl="1"',
 }
+_EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+"""Languages in whose text PowerPoint also asks for the language of its Latin words."""
 _OWN_MARKS = {
     "none": "<a:buNone/>",
     "disc": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>',
@@ -73,6 +75,8 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quie
     """
     sizes = body.sizes
     plain = f'lang="{lang}"'
+    if lang.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN:
+        plain += ' altLang="en-US"'
     return "".join(
         [
             _paragraph_xml(

@@ -34,6 +34,12 @@ class Entry:
         default=None,
         pattern=LANGUAGE_TAG,
     )
+    typography: bool | None = key(
+        "Whether quotation marks, dashes and spaces are set by the language, if not as the talk "
+        "says.",
+        "no",
+        default=None,
+    )
     frame: bool | None = key(
         "Whether footer, date and number stand at the foot, if not as the talk says.",
         "no",

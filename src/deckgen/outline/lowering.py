@@ -76,6 +76,11 @@ def lower(
             parsed=parsed,
         )
         slides.append(kind.lower(entry, context))
+    asked = [talk.typography if one.typography is None else one.typography for one in entries]
+    if any(asked):
+        from deckgen.outline.typography import typeset
+
+        slides = typeset(zip(slides, asked, strict=True), diagnostics)
     check_links(slides, outline.unread, diagnostics)
     return Deck(
         title=_plain(talk.title),

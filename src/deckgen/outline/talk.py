@@ -64,6 +64,11 @@ class Talk:
         default=DEFAULT_LANGUAGE,
         pattern=LANGUAGE_TAG,
     )
+    typography: bool = key(
+        "Whether quotation marks, dashes, ellipses and spaces are set as the language has them.",
+        "yes",
+        default=False,
+    )
     brand: Text | None = key(
         "The brand: a brand.yaml beside the outline, or a template of your organisation (.potx, "
         ".pptx). Without it: the plain one.",

@@ -1,0 +1,184 @@
+"""Blanks between what belongs together → spaces at which no line ends: § 5, z. B., Dr. Muster.
+
+A blank that is typed becomes another one. Spaces are added where the rules of a language ask for
+them: inside an abbreviation, before a mark of punctuation, within guillemets.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from deckgen.outline.typography_rules import NARROW, NO_BREAK, UNITS, Rules
+
+_BLANK = re.compile("([ \u00a0\u202f\n])")
+_QUOTES = "„“”‚‘’«»‹›「」『』\"'"
+_OPENING = "([{" + _QUOTES
+_CLOSING = ",;:!?…)]}" + _QUOTES
+_MARK = re.compile(
+    rf"(?<=[\w)\]}}%‰°€$£.…{_QUOTES}])( ?)"
+    rf"([!?](?=[!?]*(?:[\s….,)\]{_QUOTES}]|$))|[:;](?=[\s{_QUOTES}]|$))"
+)
+_GUILLEMET = re.compile(r"(?<=«)( ?)(?=\S)|(?<=\S)( ?)(?=»)")
+_FIRST_LETTER = re.compile(r"[^\W\d_]\.(?:$|[^\W\d_]\.|\W)")
+_LAST_LETTER = re.compile(r"(?:^|\.)[^\W\d_]\.$")
+_ABBREVIATION = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+(?:[^\W\d_]|Chr)\.(?!\w)")
+_TELLING = frozenset(".§#№≈±€$£¥°º")
+_LONGEST_DAY, _GROUP = 2, 3
+
+
+class _Word(NamedTuple):
+    """What stands between two blanks."""
+
+    typed: str
+    bare: str
+    """Without what opens before it and closes behind it, but with its full stop."""
+    small: str
+    """The same in small letters."""
+
+    @property
+    def is_number(self) -> bool:
+        return self.bare[-1:].isdigit() and not any(map(str.isalpha, self.bare))
+
+    @property
+    def is_day(self) -> bool:
+        number = self.bare.removesuffix(".").removesuffix("er")
+        return number.isdigit() and len(number) <= _LONGEST_DAY
+
+    @property
+    def begins_with_letter(self) -> bool:
+        """Whether it begins with one letter and a full stop: of an abbreviation, or of a name."""
+        return bool(_FIRST_LETTER.match(self.typed))
+
+    @property
+    def ends_in_letter(self) -> bool:
+        """Whether it ends in one letter and a full stop."""
+        return self.typed.endswith(self.bare) and bool(_LAST_LETTER.search(self.bare))
+
+
+def _word(typed: str) -> _Word:
+    bare = typed.lstrip(_OPENING).rstrip(_CLOSING)
+    return _Word(typed, bare, bare.lower())
+
+
+def set_spaces(text: str, rules: Rules) -> dict[int, str]:
+    """Return what stands for the character at a place, where a blank or a sign changes."""
+    edits: dict[int, str] = {}
+    if rules.spaced and "." in text:
+        for found in _ABBREVIATION.finditer(text):
+            if found[0].lower() in rules.spaced:
+                edits |= _spaced(found, rules)
+    parts = _BLANK.split(text)
+    end = 0
+    for at in range(0, len(parts) - 1, 2):
+        end += len(parts[at])
+        if parts[at + 1] == " " and _may_hold(parts[at], parts[at + 2], rules):
+            _hold(parts, at, end, rules, edits)
+        end += 1
+    if rules.before_marks:
+        edits |= _marks(text, rules)
+    return edits
+
+
+def _may_hold(typed: str, behind: str, rules: Rules) -> bool:
+    """Return, in little time, whether two words may belong together."""
+    last = typed[-1:]
+    if last in _TELLING or last.isdigit() or behind[:1].isdigit() or typed[:1].isdigit():
+        return True
+    return typed.strip(_OPENING).lower() in rules.holding
+
+
+def _hold(parts: list[str], at: int, end: int, rules: Rules, edits: dict[int, str]) -> None:
+    """Add the blank at `end`, behind the word `parts[at]`, if the words around it belong together.
+
+    `parts` are words and blanks in turn.
+    """
+    word, behind = _word(parts[at]), _word(parts[at + 2])
+    if space := _between(word, behind, rules):
+        edits[end] = space
+        return
+    first = _word(parts[at - 2] if at else "")
+    begin = end - len(word.typed)
+    parted = at > 0 and parts[at - 1] == " " and begin - 1 not in edits
+    last = _word(parts[at + 4] if rules.of and at + 4 < len(parts) else "")
+    if (
+        _is_initial(first, word, behind)
+        or (rules.of and _is_date((first, word, behind, last), rules))
+        or (rules.grouped and _is_grouped(first, word, behind, parted=parted))
+    ):
+        edits[end] = NO_BREAK
+    elif word.typed == "x" and first.is_number and behind.bare[:1].isdigit():
+        edits |= {begin: "×", end: NO_BREAK} | ({begin - 1: NO_BREAK} if parted else {})
+
+
+def _between(word: _Word, behind: _Word, rules: Rules) -> str:
+    """Return the space that holds two words together; nothing if they may part."""
+    small, begins = word.small, behind.bare[:1]
+    if small in rules.short_words and behind.bare and word.typed.endswith(word.bare):
+        return NO_BREAK
+    held = False
+    if begins.isdigit():
+        held = small in rules.before_number or (small in rules.months and behind.is_day)
+    elif small in rules.before_name:
+        held = begins.isupper()
+    elif word.bare[:1].isdigit() or word.is_number:
+        unit = behind.bare.removesuffix(".") in UNITS and word.is_number
+        held = unit or (behind.small in rules.months and word.is_day)
+    elif small[-1:] == "." and word.ends_in_letter:
+        if behind.begins_with_letter or small + behind.small in rules.spaced:
+            return rules.inside_abbreviations
+    return NO_BREAK if held else ""
+
+
+def _is_initial(first: _Word, word: _Word, behind: _Word) -> bool:
+    """Return whether a word is the initials of a name, and no end of an abbreviation: z. B."""
+    if not (word.bare[-1:] == "." and word.bare.isupper() and behind.bare[:1].isupper()):
+        return False
+    return word.ends_in_letter and not (first.ends_in_letter and not first.bare.isupper())
+
+
+def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: Rules) -> bool:
+    """Return whether the blank in the middle stands in a date such as “22 de noviembre”."""
+    first, word, behind, last = four
+    if behind.small == rules.of:
+        return word.is_day and last.small in rules.months
+    return word.small == rules.of and first.is_day and behind.small in rules.months
+
+
+def _is_grouped(first: _Word, word: _Word, behind: _Word, *, parted: bool) -> bool:
+    """Return whether two words are groups of digits of one number; `parted`: they begin it."""
+    digits = word.bare
+    if not digits.isdigit() or len(digits) > _GROUP or not behind.bare[:_GROUP].isdigit():
+        return False
+    if len(behind.bare) < _GROUP or behind.bare[_GROUP : _GROUP + 1].isdigit():
+        return False
+    if first.is_number and not parted:
+        return len(digits) == _GROUP
+    return not first.is_number and digits[0] != "0"
+
+
+def _spaced(found: re.Match[str], rules: Rules) -> dict[int, str]:
+    """Return an abbreviation with its spaces."""
+    return {
+        at: f".{rules.inside_abbreviations}"
+        for at, sign in enumerate(found[0][:-1], found.start())
+        if sign == "."
+    }
+
+
+def _marks(text: str, rules: Rules) -> dict[int, str]:
+    """Return spaces before marks of punctuation and within guillemets."""
+    edits: dict[int, str] = {}
+    spaces = dict(rules.before_marks)
+    for found in _MARK.finditer(text):
+        if space := spaces.get(found[2]):
+            edits[found.start()] = space if found[1] else space + found[2]
+    for found in _GUILLEMET.finditer(text):
+        at = found.start()
+        if found[0]:
+            edits[at] = NARROW
+        elif text[at - 1] == "«":
+            edits[at - 1] = "«" + NARROW
+        else:
+            edits[at] = NARROW + "»"
+    return edits

@@ -1,0 +1,219 @@
+"""Text as its language sets it: quotation marks, apostrophes, spaces that hold, dashes, ellipses.
+
+No word is added, lost or moved: only signs and blanks become others. What is set already stays, so
+to set a text twice changes nothing. Code, addresses, file names and numbers of telephones or norms
+stay as they are typed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from deckgen.deck.model import Graphic, LineBreak, Paragraph, Run, Slide, Table, TextBody, WebLink
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.quotes import set_quotes
+from deckgen.outline.spaces import set_spaces
+from deckgen.outline.typography_rules import NO_BREAK, Rules, rules_for
+
+_CODE = "\u0294"
+"""Stands for each character of code: a letter of no rule."""
+
+_TOUCHED = re.compile("[\"'.\\-–—…0-9§€$£]")
+_KEPT = re.compile(
+    r"""
+      (?:https?://|ftp://|mailto:|www\.) [^\s<>"„“”«»]* [^\s<>"'„“”«»’.,;:!?)\]…]
+    | (?<![\w.+'-]) [\w.+-]+ (?:'[\w.+-]+)* @ [\w-]+ (?:\.[\w-]+)+
+    | (?<![\w.-]) [\w-]{2,} (?:\.[\w-]+)* \. [A-Za-z][A-Za-z0-9]{0,4} (?!\w)    # names of files
+    | (?<![\w.~\#-]) [\w.~\#-]* [/\\_=\#] [\w./\\=~\#-]* [\w/\\]                # paths, names
+    | (?<!\w) (?<!\d[ \u00a0\u202f]) (?:\+\d|0\d) [\d ()/-]{4,} \d  # telephones
+    | \b (?:Tel|Telefon|Fon|Phone|Fax|Telefax|Mobil|Mobile) \b [.:]* \s? [\d(] [\d ()/-]{3,}
+    | \b (?:DIN|EN|ISO|IEC|IEEE|RFC|ANSI|VDI|VDE|ISBN|ISSN) \b [\s:-]* \d [\d:-]*
+    """,
+    re.VERBOSE,
+)
+_SIGNS = frozenset("/\\@=#_+")
+_NAMES = re.compile(r"\.[A-Za-z]|\b0\d|[A-Z](?:el|elefon|on|hone|ax|elefax|obile?|SB?N|[A-Z]+)\b")
+"""What else tells that something may have to stay."""
+_ELLIPSIS = re.compile(r"(?<![./\\])\.\.\.(?![./\\])")
+_BETWEEN_WORDS = re.compile(
+    "(?<=[^\\s(\\[{:=<>+*/,;–—-])[ \u00a0](-{1,3})[ \u00a0](?=[^\\s)\\]}=<>+*/,;–—-])"
+)
+_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])(---?)(?=[^\W\d_])")
+_BEFORE = re.compile(r"(?<=\S) (?=[–—] |(?:\.\.\.|…)(?:[\s?!.,;:)]|$))")
+_NUMBERS = re.compile(r"\d-\d")
+_RANGE = re.compile(
+    r"(?P<pages>(?:\bS\.|\bSeiten|\bpp?\.|\bpages|§§)[ \u00a0\u202f]?)?"
+    r"(?<![\w.,/:-])(?P<first>\d{1,4})-(?P<last>\d{1,4})(?![\w/:-]|[.,]\d)"
+    r"(?P<unit>[ \u00a0\u202f]?(?:%|€|°C|k?m²?|kg|Uhr|Jahren?|years?|ans)(?!\w))?"
+)
+_YEARS = range(1000, 2200)
+_YEAR = 4
+
+
+def typeset(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnostics) -> list[Slide]:
+    """Return the slides with their texts, where asked for, set by the rules of their language.
+
+    A quotation mark without a partner is noted, and the quotes of its paragraph stay as typed.
+    """
+    rules: dict[str, Rules] = {}
+    lonely: dict[Span | None, None] = {}
+    done = []
+    for slide, asked in slides:
+        if asked:
+            if slide.lang not in rules:
+                rules[slide.lang] = rules_for(slide.lang)
+            done.append(_slide(slide, rules[slide.lang], lonely))
+        else:
+            done.append(slide)
+    for span in lonely:
+        diagnostics.note(
+            "unpaired-quote",
+            "A straight quotation mark has no partner here, so all of them stay as they are.",
+            span,
+            'Each opening " needs a closing one in the same paragraph; or type the marks that you '
+            "mean.",
+        )
+    return done
+
+
+def _slide(slide: Slide, rules: Rules, lonely: dict[Span | None, None]) -> Slide:
+    def body(one: TextBody) -> TextBody:
+        return one._replace(paragraphs=tuple(paragraph(each) for each in one.paragraphs))
+
+    def paragraph(one: Paragraph) -> Paragraph:
+        made, unpaired = typeset_paragraph(one, rules)
+        if unpaired:
+            lonely[one.span] = None
+        return made
+
+    def graphic(one: Graphic) -> Graphic:
+        if not isinstance(one, Table):
+            return one
+        rows = tuple(tuple(map(body, row)) for row in one.rows)
+        return one._replace(header=tuple(map(body, one.header)), rows=rows)
+
+    return slide._replace(
+        placeholders=tuple((role, body(content)) for role, content in slide.placeholders),
+        notes=slide.notes and body(slide.notes),
+        footer=slide.footer and body(slide.footer),
+        day=slide.day and body(slide.day),
+        graphics=tuple((role, graphic(content)) for role, content in slide.graphics),
+    )
+
+
+def typeset_paragraph(paragraph: Paragraph, rules: Rules) -> tuple[Paragraph, bool]:
+    """Return a paragraph set by rules, and whether a quotation mark in it has no partner."""
+    text = "".join(
+        "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if _stays(run) else run.text
+        for run in paragraph.runs
+    )
+    if not (rules.busy or _TOUCHED.search(text)):
+        return paragraph, False
+    edits = set_spaces(text, rules)
+    if "-" in text or "–" in text or "—" in text:
+        edits |= _dashes(text, rules)
+    if "..." in text or "…" in text:
+        edits |= _ellipses(text)
+    quoted = '"' in text or "'" in text
+    if not edits and not quoted:
+        return paragraph, False
+    kept = _kept(text)
+    unpaired = False
+    if quoted:
+        quotes, unpaired = set_quotes(text, rules, kept)
+        edits |= quotes
+    if kept:
+        edits = {at: sign for at, sign in edits.items() if at not in kept}
+    return (_edited(paragraph, edits) if edits else paragraph), unpaired
+
+
+def _stays(run: Run) -> bool:
+    """Return whether a run is code, or an address as it is typed."""
+    return run.code or (isinstance(run.link, WebLink) and run.link.url.endswith(run.text))
+
+
+def _kept(text: str) -> frozenset[int]:
+    """Return the places that stay as they are."""
+    if _SIGNS.isdisjoint(text) and not _NAMES.search(text):  # as in most texts
+        return frozenset()
+    return frozenset(at for found in _KEPT.finditer(text) for at in range(*found.span()))
+
+
+def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
+    runs: list[Run | LineBreak] = []
+    places = sorted(edits)
+    start = 0
+    for run in paragraph.runs:
+        if isinstance(run, LineBreak):
+            runs.append(run)
+            start += 1
+            continue
+        end = start + len(run.text)
+        own = places[bisect_left(places, start) : bisect_left(places, end)]
+        if own and not _stays(run):
+            pieces: list[str] = []
+            at = start
+            for place in own:
+                pieces += (run.text[at - start : place - start], edits[place])
+                at = place + 1
+            text = "".join(pieces) + run.text[at - start :]
+            runs += (run._replace(text=text),) if text else ()
+        else:
+            runs.append(run)
+        start = end
+    return paragraph._replace(runs=tuple(runs))
+
+
+def _ellipses(text: str) -> dict[int, str]:
+    edits = {found.start(): NO_BREAK for found in _BEFORE.finditer(text)}
+    for found in _ELLIPSIS.finditer(text):
+        at = found.start()
+        edits |= {at: "…", at + 1: "", at + 2: ""}
+    return edits
+
+
+def _dashes(text: str, rules: Rules) -> dict[int, str]:
+    edits = {}
+    if " –" in text or " —" in text:
+        edits = {found.start(): NO_BREAK for found in _BEFORE.finditer(text)}
+    if " -" in text or "\u00a0-" in text:
+        for found in _BETWEEN_WORDS.finditer(text):
+            if found[1] != "-" or not _is_difference(text, found.start(), found.end()):
+                edits[found.start()] = NO_BREAK
+                edits |= _dash(found.start(1), found[1], rules.dash)
+    if "--" in text:
+        for found in _BETWEEN_LETTERS.finditer(text):
+            edits |= _dash(found.start(1), found[1], rules.tight_dash)
+    if _NUMBERS.search(text):
+        for found in _RANGE.finditer(text):
+            if _is_range(found):
+                edits[found.end("first")] = "–"
+    return edits
+
+
+def _dash(at: int, hyphens: str, dash: str) -> dict[int, str]:
+    """Return a dash for one hyphen or two, the longest for three."""
+    rest = range(at + 1, at + len(hyphens))
+    return {at: "—" if len(hyphens) == len("---") else dash} | dict.fromkeys(rest, "")
+
+
+def _is_difference(text: str, start: int, end: int) -> bool:
+    """Return whether a hyphen may be a minus: numbers or single letters at both sides."""
+    before = text[max(0, start - 20) : start].split()
+    behind = text[end : end + 20].split()
+    return _is_term(before[-1]) and _is_term(behind[0])
+
+
+def _is_term(word: str) -> bool:
+    word = word.strip("()[]{}.,;:!?")
+    return len(word) <= 1 or word[-1].isdigit() or word[0].isdigit()
+
+
+def _is_range(found: re.Match[str]) -> bool:
+    """Return whether two numbers are from and to: years, or pages, or with a unit behind."""
+    first, last = int(found["first"]), int(found["last"])
+    years = len(found["first"]) == len(found["last"]) == _YEAR
+    sure = (years and first in _YEARS and last in _YEARS) or found["pages"] or found["unit"]
+    return first < last and bool(sure)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.cli import cli
-from tests.building import ROOT
+from tests.building import EXAMPLES, ROOT
 from tests.tools.make_docs import pages
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -20,7 +20,7 @@ def test_generated_pages_are_current(name: str) -> None:
 
 
 def test_no_example_is_left_over() -> None:
-    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "examples").iterdir()}
+    there = {path.relative_to(ROOT).as_posix() for path in EXAMPLES}
     assert there == {name for name in pages() if name.startswith("examples/")}
 
 
@@ -41,7 +41,7 @@ def test_the_readme_names_every_command() -> None:
 
 
 def test_the_talk_binds_its_schema() -> None:
-    for path in [ROOT / "slides.yaml", *(ROOT / "examples").iterdir()]:
+    for path in [ROOT / "slides.yaml", *EXAMPLES]:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, path.name

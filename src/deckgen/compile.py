@@ -70,6 +70,10 @@ def compile_talk(
     if found.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
         deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
+    if any(slide.graphics for slide in fitted.deck.slides):
+        from deckgen.media.prepare import prepared
+
+        fitted = fitted._replace(deck=prepared(fitted.deck, diagnostics))
     return Compiled(fitted, brand)
 
 

@@ -31,6 +31,7 @@ _ORDER: tuple[PlaceholderRole, ...] = (
     "progress",
     "subtitle",
     "body",
+    "second",
     "by",
     "date",
 )
@@ -51,6 +52,8 @@ def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
 
 
 def _arranged(slide: Slide, layout: Layout) -> Slide:
+    if slide.role == "two-contents" and not layout.placeholder("second"):
+        slide = _text_first(slide)
     contents = dict(slide.placeholders)
     places = {found.role for found in layout.placeholders}
     if not contents.keys() - places and not _needs_marks(slide, layout):
@@ -67,6 +70,16 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
     _rest(contents, layout)
     ordered = tuple((role, contents[role]) for role in _ORDER if role in contents)
     return slide._replace(placeholders=ordered)
+
+
+def _text_first(slide: Slide) -> Slide:
+    """Return a slide whose text fills the body, as nothing else can hold it, beside its graphic."""
+    if not any(role == "second" for role, _ in slide.placeholders):
+        return slide
+    return slide._replace(
+        placeholders=tuple(("body" if r == "second" else r, c) for r, c in slide.placeholders),
+        graphics=tuple(("second" if r == "body" else r, g) for r, g in slide.graphics),
+    )
 
 
 def _needs_marks(slide: Slide, layout: Layout) -> bool:

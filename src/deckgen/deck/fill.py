@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from deckgen.deck.split import Split
 
 AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
-_GOING_ON: frozenset[LayoutRole] = frozenset({"questions", "question", "bullets", "text"})
+_GOING_ON: frozenset[LayoutRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents"}
+)
 """Slides whose body may go on over another; a cover or a closing page cannot."""
 _NAMES: dict[AnyRole, str] = {
     "title": "title",

@@ -24,6 +24,7 @@ LayoutRole: TypeAlias = Literal[
     "quote",
     "closing",
     "two-contents",
+    "bleed",
 ]
 """What a slide is for; a brand finds the layout that serves it."""
 
@@ -120,6 +121,22 @@ class Media(NamedTuple):
     width: int
     """Pixels; of a vector, any unit."""
     height: int
+    ready: bool = True
+    """Whether programs show the bytes as they are; if not, they are converted before writing."""
+
+
+class Caption(NamedTuple):
+    """A small text below a graphic: what it shows, or where it comes from."""
+
+    body: TextBody
+    box: Box | None = None
+    """Where it stands, once it is placed."""
+    size: int = 0
+    """Points, once it is placed."""
+    color: str = ""
+    """A scheme colour or RRGGBB, once it is placed."""
+    fill: str = ""
+    """The scheme colour that it stands on, if it stands on the picture."""
 
 
 class Picture(NamedTuple):
@@ -138,6 +155,9 @@ class Picture(NamedTuple):
     """Where it stands, once it is placed."""
     crop: tuple[float, float, float, float] = (0, 0, 0, 0)
     """What is cut off on the left, top, right and bottom, 0 to 1, once it is placed."""
+    caption: Caption | None = None
+    behind: bool = False
+    """Whether it stands behind the text of its slide."""
 
 
 class Table(NamedTuple):

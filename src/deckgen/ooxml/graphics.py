@@ -30,12 +30,20 @@ class Drawn(NamedTuple):
     xml: str
     parts: tuple[Part, ...] = ()
     """Media, charts, workbooks; the same part may come from many slides, and is written once."""
+    caption: str = ""
+    """The shape of its caption, which is read after it."""
+    shapes: int = 1
+    """How many shape ids it takes, from that of the setting on."""
 
 
 def drawn(graphic: Graphic, setting: Setting) -> Drawn:
     """Return the shape of a graphic that has been placed."""
     match graphic:
-        case Picture() | Table() | Chart():
+        case Picture():
+            from deckgen.ooxml.picture import picture_drawn
+
+            return picture_drawn(graphic, setting)
+        case Table() | Chart():
             raise NotImplementedError(f"shape {setting.shape_id}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.model import Slide, TextBody
+from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.ooxml.graphics import Setting, drawn
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.opc.part import Part, Relationship
@@ -46,15 +46,16 @@ def slide_parts(
         for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
     ]
     parts: list[Part] = []
+    free_id = len(shapes) + 2
     for role, graphic in slide.graphics:
-        setting = Setting(
-            len(shapes) + 2, layout.placeholder(role), lang, brand.fonts.code, links, number
-        )
-        found = drawn(graphic, setting)
-        shapes.append(found.xml)
+        placeholder = _graphic_placeholder(role, slide, layout)
+        found = drawn(graphic, Setting(free_id, placeholder, lang, brand.fonts.code, links, number))
+        shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
+        shapes.append(found.caption)
         parts += found.parts
-    if slide.numbered and (placeholder := layout.placeholder("number")):
-        shapes.append(_shape(len(shapes) + 2, placeholder, _number_field(place, lang)))
+        free_id += found.shapes
+    if slide.numbered and (number_place := layout.placeholder("number")):
+        shapes.append(_shape(free_id, number_place, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
     override = layout.color_map_override
     mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
@@ -103,6 +104,20 @@ def notes_part(
             *links.relationships.values(),
         ),
     )
+
+
+def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) -> Placeholder | None:
+    """Return the placeholder that a graphic fills; None where it stands by itself, or with others.
+
+    Two shapes of a slide may not fill one placeholder.
+    """
+    alone = [there for there, _ in slide.graphics].count(role) == 1
+    return layout.placeholder(role) if alone else None
+
+
+def _is_behind(graphic: Graphic) -> bool:
+    """Whether a graphic stands behind the text, so that it comes first in the tree of shapes."""
+    return isinstance(graphic, Picture) and graphic.behind
 
 
 def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:

@@ -15,7 +15,9 @@ _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END = struct.Struct("<IHHHHIIH")
 _VERSION = 20
 _UTF_8 = 0x0800
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
+_PACKED_ALREADY = (".png", ".jpeg", ".gif")
+"""Deflating these again takes long, and gains nothing."""
 _TIME, _DATE = 0, 0x21
 """Midnight of 1 January 1980, the zip format's first moment."""
 _LEVEL = 3
@@ -32,18 +34,20 @@ def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
-    packed: dict[bytes, tuple[int, bytes]] = {}
+    packed: dict[bytes, tuple[int, int, bytes]] = {}
     at = 0
     for name, data in entries:
         # The relationships of most slides are the same few bytes: pack them once.
         found = packed.get(data)
         if found is None:
-            found = packed[data] = zlib.crc32(data), _deflated(data)
-        checksum, body = found
+            stored = name.endswith(_PACKED_ALREADY)
+            body = data if stored else _deflated(data)
+            found = packed[data] = zlib.crc32(data), _STORED if stored else _DEFLATED, body
+        checksum, method, body = found
         raw_name = name.encode()
         if at + len(body) > _MOST_BYTES or len(directory) == _MOST_ENTRIES:
             raise OverflowError("the deck is too large for a .pptx")
-        common = (_UTF_8, _DEFLATED, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0)
+        common = (_UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0)
         pieces += (_LOCAL.pack(0x0403_4B50, _VERSION, *common), raw_name, body)
         entry = _CENTRAL.pack(0x0201_4B50, _VERSION, _VERSION, *common, 0, 0, 0, 0, at)
         directory.append(entry + raw_name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Slide, Tone
+from deckgen.deck.model import Fit, Media, Slide, Tone
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
@@ -72,6 +72,9 @@ class Context:
     read: Callable[[Text], bytes | None]
     """Returns a file that the author names, as seen from the outline; None, with an error, if it
     cannot be read."""
+    media: Callable[[Text], Media | None]
+    """Returns the picture in a file that the author names; None, with an error, if it is none that
+    can be shown."""
     diagnostics: Diagnostics
 
 

@@ -37,10 +37,20 @@ class Pattern(NamedTuple):
 
 
 def key(
-    doc: str, *examples: str, default: Any = dataclasses.MISSING, pattern: Pattern | None = None
+    doc: str,
+    *examples: str,
+    default: Any = dataclasses.MISSING,
+    pattern: Pattern | None = None,
+    short: str = "",
 ) -> Any:
-    """Make a field that the author may write as a key; without a default the key is required."""
+    """Make a field that the author may write as a key; without a default the key is required.
+
+    `short` is for a field of a further dataclass: a text alone then means this one of its keys, and
+    where the field takes several, one needs no list.
+    """
     metadata: dict[str, Any] = {"doc": doc, "examples": examples}
     if pattern is not None:
         metadata |= {"pattern": pattern.regex, "pattern_doc": pattern.what_to_type}
+    if short:
+        metadata["short"] = short
     return dataclasses.field(default=default, metadata=metadata)

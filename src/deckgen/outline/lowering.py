@@ -17,7 +17,6 @@ from deckgen.deck.model import (
     PlaceholderRole,
     Run,
     Slide,
-    SlideLink,
     TextBody,
     Tone,
 )
@@ -25,8 +24,10 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Context, Entry, Kind
 from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.inline import parse_inline
+from deckgen.outline.links import check_links
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
+from deckgen.outline.pictures import media_reader
 from deckgen.outline.words import long_date
 
 _LONGEST_ID = 48
@@ -48,6 +49,7 @@ def lower(
     ids = _ids(outline.slides, diagnostics)
     totals = Counter(kind.name for kind, _ in outline.slides)
     numbers: Counter[str] = Counter()
+    media = media_reader(read, diagnostics)
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += 1
@@ -61,10 +63,11 @@ def lower(
             total=totals[kind.name],
             fit=fit,
             read=read,
+            media=media,
             diagnostics=diagnostics,
         )
         slides.append(kind.lower(entry, context))
-    _check_links(slides, outline.unread, diagnostics)
+    check_links(slides, outline.unread, diagnostics)
     return Deck(
         title=_plain(talk.title),
         lang=talk.lang,
@@ -116,7 +119,7 @@ def slide(
     )
 
 
-_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing"})
+_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
 """Pages of their own: nothing stands at their foot unless the author says so."""
 
 
@@ -211,46 +214,6 @@ def slug(text: str) -> str:
     if len(hyphened) <= _LONGEST_ID:
         return hyphened
     return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]
-
-
-def _check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:
-    """Report every link to a slide that is not in the talk."""
-    ids = {slide.id for slide in slides} | unread
-    links = (
-        run.link
-        for body in _bodies(slides)
-        for paragraph in body.paragraphs
-        for run in paragraph.runs
-        if isinstance(run, Run) and run.link
-    )
-    for link in links:
-        if isinstance(link, SlideLink):
-            _check_link(link, ids, diagnostics)
-
-
-def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
-    if link.slide_id in ids:
-        return
-    from difflib import get_close_matches
-
-    near = get_close_matches(link.slide_id, ids, 1)
-    diagnostics.error(
-        "unknown-slide",
-        f"No slide has the id “{link.slide_id}”.",
-        link.span,
-        f"Did you mean #{near[0]}?"
-        if near
-        else f"Write `id: {link.slide_id}` on the slide that you mean.",
-    )
-
-
-def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
-    for slide in slides:
-        yield from (content for _, content in slide.placeholders)
-        if slide.notes:
-            yield slide.notes
-        if slide.footer:
-            yield slide.footer
 
 
 def _with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:

@@ -70,6 +70,7 @@ def manual(kind: Kind) -> str:
     """Write a kind's manual page in Markdown: its docstring, its example, a table of its keys."""
     words = _prose(kind)
     own = [field for field in _keys(kind.entry) if field.name not in keys_of(Entry)]
+    own.sort(key=lambda field: field.name not in kind.entry.__annotations__)
     shared = [field for field in _keys(kind.entry) if field.name in keys_of(Entry)]
     parts = [
         f"# {kind.name}",
@@ -77,6 +78,7 @@ def manual(kind: Kind) -> str:
         f"```yaml\n{example(kind)}```",
         "## Keys",
         _table(own),
+        *(part for field in own for part in _nested_tables(kind.entry, field)),
         "Any slide also knows these:",
         _table(shared),
     ]
@@ -107,6 +109,18 @@ def _example_start(lines: list[str]) -> int:
 def _table(keys: Iterable[Field[Any]]) -> str:
     rows = [f"| `{key.name}` | {'yes' if _required(key) else ''} | {_told(key)} |" for key in keys]
     return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
+
+
+def _nested_tables(schema: type, field: Field[Any]) -> Iterable[str]:
+    """Yield the keys that stand below a key which may also be short."""
+    if not field.metadata.get("short"):
+        return
+    annotation: Any = get_type_hints(schema)[field.name]
+    while not is_dataclass(annotation):
+        annotation = get_args(annotation)[0]
+    if isinstance(annotation, type):
+        yield f"Below `{field.name}`, instead of one text:"
+        yield _table(_keys(annotation))
 
 
 def _told(key: Field[Any]) -> str:
@@ -153,6 +167,8 @@ def _object(schema: type) -> Schema:
 
 def _property(key: Field[Any], annotation: Any) -> Schema:
     value = _value(annotation)
+    if key.metadata.get("short"):
+        value = _shortened(value)
     if pattern := key.metadata.get("pattern"):
         value = {"type": "string", "pattern": f"^(?:{pattern})$"}
     if not _required(key):
@@ -161,6 +177,15 @@ def _property(key: Field[Any], annotation: Any) -> Schema:
     if examples := key.metadata.get("examples"):
         described["examples"] = list(examples)
     return described
+
+
+def _shortened(value: Schema) -> Schema:
+    """Allow for a text that stands for a whole object, and for one where several may stand."""
+    items = value.get("items")
+    if items is None:
+        return {"anyOf": [{"$ref": "#/$defs/any-text"}, value]}
+    one = _shortened(items)["anyOf"]
+    return {"anyOf": [*one, {"type": "array", "minItems": 1, "items": {"anyOf": one}}]}
 
 
 def _or_nothing(value: Schema) -> Schema:

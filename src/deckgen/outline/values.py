@@ -45,12 +45,15 @@ def converter(
         return converter(inner, name, metadata, read)
     if origin is tuple and annotation != ListItems:
         item = converter(arguments[0], name, metadata, read)
+        if "short" in metadata:
+            return lambda node, found: _one_or_several(node, name, item, found)
         return lambda node, found: _tuple(node, name, item, found)
     if origin is collections.abc.Mapping:
         value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
     if is_dataclass(annotation) and annotation not in {Text, ListItem}:
-        return lambda node, found: _nested(node, annotation, read, found)
+        short = metadata.get("short", "")
+        return lambda node, found: _nested(_written_out(node, short), annotation, read, found)
     return _leaf(annotation, name, metadata)
 
 
@@ -228,6 +231,28 @@ def _tuple(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
         return FAILED
     converted = [item(entry, found) for entry in node.items]
     return FAILED if FAILED in converted else tuple(converted)
+
+
+def _one_or_several(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
+    if isinstance(node, Scalar) and _one_text(node, name, found) is None:
+        return FAILED
+    several = node if isinstance(node, Sequence) else Sequence((node,), node.span)
+    if not several.items:
+        found.error(
+            "empty-text",
+            f"`{name}` is an empty list.",
+            node.span,
+            f"Type what it holds behind the colon, or delete the line: `{name}: …`.",
+        )
+        return FAILED
+    return _tuple(several, name, item, found)
+
+
+def _written_out(node: Node, short: str) -> Node:
+    """Return a text that stands for a whole mapping as that mapping."""
+    if not short or not isinstance(node, Scalar):
+        return node
+    return Mapping(((Scalar(short, node.span), node),), node.span)
 
 
 def _mapping(node: Node, name: str, value: Convert, found: Diagnostics) -> Any:

@@ -20,6 +20,7 @@ _PLURALS: dict[TemplateRole, str] = {
     "quote": "quotations",
     "closing": "closing pages",
     "two-contents": "two contents",
+    "bleed": "full pictures",
 }
 
 
@@ -31,12 +32,13 @@ def note_composed(
 ) -> None:
     """Note which of the roles that a deck uses have no layout of their own, and what serves them.
 
-    Bullets and running text on one layout are as everybody has them; that needs no note.
+    Bullets and running text on one layout are as everybody has them, and no template has a layout
+    for full pictures; that needs no note.
     """
     told = [
         (choice.layout.layout.name, _PLURALS[choice.role])
         for choice in choices
-        if choice.composed and choice.role in used and choice.role != "text"
+        if choice.composed and choice.role in used and choice.role not in {"text", "bleed"}
     ]
     for layout, group in groupby(sorted(told), key=lambda pair: pair[0]):
         roles = [role for _, role in group]

@@ -124,11 +124,25 @@ def picture_without_description(package: PackageParts) -> Iterator[Finding]:
 
 
 def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
-    """Every word of a slide sits in a placeholder, a table or a chart (promise 1)."""
+    """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
+
+    A caption is a text box, as its place depends on the picture: it is read after the picture.
+    """
     for part, root in rooted(package, "p:sld"):
         for shape in root.iter(q("p:sp")):
+            if _is_caption(shape):
+                continue
             if first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
                 yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
+
+
+def _is_caption(shape: Element) -> bool:
+    """Whether a shape is a text box that is read after a picture, a table or a chart."""
+    follows = next(shape.itersiblings(q("p:pic"), q("p:graphicFrame"), preceding=True), None)
+    properties = first(shape, "p:nvSpPr/p:cNvSpPr")
+    return (
+        follows is not None and properties is not None and properties.get("txBox") in {"1", "true"}
+    )
 
 
 def _is_decorative(properties: Element) -> bool:

@@ -15,16 +15,17 @@
 """
 
 from deckgen.deck.model import Slide, TextBody
-from deckgen.outline.entry import Context, Entry
+from deckgen.outline.entry import Context
 from deckgen.outline.fields import ListItems, Text, key
-from deckgen.outline.lowering import blocks, line, listed, slide, words
+from deckgen.outline.illustrated import Illustrated, illustrated
+from deckgen.outline.lowering import blocks, line, listed, words
 from deckgen.record import record
 
 BARE = False
 
 
 @record
-class Question(Entry):
+class Question(Illustrated):
     """The keys of a question."""
 
     question: Text = key("The question; it is the headline.", "What was hard?")
@@ -38,11 +39,10 @@ def lower(entry: Question, context: Context) -> Slide:
     paragraphs = blocks(entry.text, context).paragraphs if entry.text else ()
     if entry.bullets:
         paragraphs += listed(entry.bullets, context).paragraphs
-    return slide(
+    return illustrated(
         entry,
         context,
         "question",
-        "light",
         [
             ("title", line(entry.question, context)),
             ("progress", words(f"{context.number}/{context.total}")),

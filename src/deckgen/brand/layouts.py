@@ -1,6 +1,6 @@
 """The layouts of a generated template, one for each role, light and dark."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.art import Art, LayoutDesign, LogoFrame, Rectangle
@@ -182,20 +182,20 @@ def _title_only(grid: Grid, inks: Inks) -> _Drawing:
 
 
 def _two_contents(grid: Grid, inks: Inks) -> _Drawing:
-    columns: tuple[tuple[int, int, int, PlaceholderRole], ...] = (
-        (1, 6, 1, "body"),
-        (7, 12, 2, "second"),
-    )
-    return _content(
-        grid,
-        inks,
-        *(
-            _body(_below(grid, last, first), *bulleted(inks))._replace(
-                role=role, idx=idx, name=f"Content {idx}"
-            )
-            for first, last, idx, role in columns
-        ),
-    )
+    return _content(grid, inks, *_columns(grid, 2, bulleted(inks)))
+
+
+def _three_contents(grid: Grid, inks: Inks) -> _Drawing:
+    return _content(grid, inks, *_columns(grid, 3, bulleted(inks)))
+
+
+def _columns(grid: Grid, count: int, levels: tuple[TextStyle, ...]) -> Iterator[Placeholder]:
+    """Yield contents beside each other; the first is left, and all are alike wide."""
+    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+    span = 12 // count
+    for idx, role in enumerate(roles[:count], 1):
+        place = _body(_below(grid, idx * span, (idx - 1) * span + 1), *levels)
+        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
 
 
 def _bleed(grid: Grid, inks: Inks) -> _Drawing:
@@ -225,6 +225,7 @@ _RECIPES = (
     _Recipe("Quote", "quote", "cust", "dark", "sand", _quote),
     _Recipe("Closing", "closing", "cust", "dark", "sand", _closing),
     _Recipe("Two contents", "two-contents", "twoObj", "light", "paper", _two_contents),
+    _Recipe("Three contents", "three-contents", "cust", "light", "paper", _three_contents),
     _Recipe("Full picture", "bleed", "cust", "light", "paper", _bleed),
     _Recipe("Title only", None, "titleOnly", "light", "paper", _title_only),
     _Recipe("Blank", None, "blank", "light", "paper", _blank),

@@ -32,6 +32,7 @@ _ORDER: tuple[PlaceholderRole, ...] = (
     "subtitle",
     "body",
     "second",
+    "third",
     "by",
     "date",
 )
@@ -52,7 +53,8 @@ def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
 
 
 def _arranged(slide: Slide, layout: Layout) -> Slide:
-    if slide.role == "two-contents" and not layout.placeholder("second"):
+    second = layout.placeholder("second")
+    if slide.role == "two-contents" and slide.graphics and (second is None or second.loose):
         slide = _text_first(slide)
     contents = dict(slide.placeholders)
     places = {found.role for found in layout.placeholders}

@@ -108,6 +108,9 @@ class Placeholder(NamedTuple):
     every slide has to say them."""
     moved: bool = False
     """Whether `box` is other than the layout's, so that every slide has to say it."""
+    loose: bool = False
+    """Whether the layout has no such placeholder, so that a text box of the same look stands for it
+    on the slide."""
     fill: str = ""
     """The scheme colour that its text stands on, if it has a ground of its own."""
 

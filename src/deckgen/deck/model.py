@@ -24,12 +24,13 @@ LayoutRole: TypeAlias = Literal[
     "quote",
     "closing",
     "two-contents",
+    "three-contents",
     "bleed",
 ]
 """What a slide is for; a brand finds the layout that serves it."""
 
 PlaceholderRole: TypeAlias = Literal[
-    "title", "kicker", "progress", "subtitle", "body", "second", "by", "date"
+    "title", "kicker", "progress", "subtitle", "body", "second", "third", "by", "date"
 ]
 """What a placeholder is for on its layout. Footer and slide number are `Slide` fields."""
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
 TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")
+CONTENT_TYPES = {"obj", "body", "subTitle"}
 DECORATIVE = "adec:decorative"
 
 
@@ -126,11 +127,12 @@ def picture_without_description(package: PackageParts) -> Iterator[Finding]:
 def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
     """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
 
-    A caption is a text box, as its place depends on the picture: it is read after the picture.
+    A caption is a text box, as its place depends on the picture: it is read after the picture. So
+    is a column for which the layout has no placeholder: it is read after one that has.
     """
     for part, root in rooted(package, "p:sld"):
         for shape in root.iter(q("p:sp")):
-            if _is_caption(shape):
+            if _is_caption(shape) or _is_column(shape):
                 continue
             if first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
                 yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
@@ -142,6 +144,17 @@ def _is_caption(shape: Element) -> bool:
     properties = first(shape, "p:nvSpPr/p:cNvSpPr")
     return (
         follows is not None and properties is not None and properties.get("txBox") in {"1", "true"}
+    )
+
+
+def _is_column(shape: Element) -> bool:
+    """Whether a shape is a text box beside a placeholder for contents, or beside such a column."""
+    properties = first(shape, "p:nvSpPr/p:cNvSpPr")
+    if properties is None or properties.get("txBox") not in {"1", "true"}:
+        return False
+    siblings = shape.getparent()
+    return siblings is not None and any(
+        found.type in CONTENT_TYPES and found.text.strip() for found in placeholders(siblings)
     )
 
 

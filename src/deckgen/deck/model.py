@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
+from deckgen.deck.inks import DrawingKind, Ink, ShapeStyle
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -69,6 +70,8 @@ class Run(NamedTuple):
     strike: bool = False
     baseline: Baseline = "normal"
     link: WebLink | SlideLink | None = None
+    ink: Ink = ""
+    """Its colour within a drawing, if not that of its level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +216,55 @@ class Chart(NamedTuple):
     """Where it stands, once it is placed."""
 
 
-Graphic: TypeAlias = Picture | Table | Chart
+class Shape(NamedTuple):
+    """A shape of a drawing, in its place; without `body` it only decorates."""
+
+    name: str
+    box: Box
+    form: Literal["rect", "ellipse", "squares"] = "rect"
+    fill: Ink = ""
+    """Nothing: what stands behind it is seen."""
+    body: TextBody | None = None
+    styles: tuple[ShapeStyle, ...] = ()
+    """By the level of the paragraphs. What cannot be read on its fill has another colour."""
+    anchor: Literal["t", "ctr", "b"] = "t"
+    align: Literal["begin", "ctr"] = "begin"
+    inset: int = 0
+    """EMU that its text keeps from its edges."""
+    alt: str = ""
+    squares: tuple[str, ...] = ()
+    """Rows of 0 and 1: where a drawing of squares has one."""
+    link: str = ""
+    """An address on the web that a click leads to."""
+
+
+class DrawingItem(NamedTuple):
+    """One of the things that a drawing shows."""
+
+    span: Span
+    lead: TextBody | None = None
+    """What stands above it or before it: the date of a step."""
+    title: TextBody | None = None
+    """Its large words: the number of a figure, the name of a step or of a person."""
+    text: TextBody | None = None
+    """Its small words."""
+    picture: Picture | None = None
+    squares: tuple[str, ...] = ()
+
+
+class Drawing(NamedTuple):
+    """Things that are drawn as native shapes in the theme's colours."""
+
+    kind: DrawingKind
+    items: tuple[DrawingItem, ...]
+    span: Span
+    name: str
+    """What the selection pane calls it."""
+    shapes: tuple[Shape, ...] = ()
+    """In reading order, once it is placed; one alone fills the placeholder, several are grouped."""
+
+
+Graphic: TypeAlias = Picture | Table | Chart | Drawing
 """What a placeholder can show that is not text. Small and closed on purpose."""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import Chart, Graphic, Picture, Table
+from deckgen.deck.layout import Layout, Placeholder
+from deckgen.deck.model import Chart, Drawing, Graphic, Picture, Table
 from deckgen.ooxml.text import Links
 from deckgen.opc.part import Part, Relationship
 
@@ -22,6 +23,9 @@ class Setting(NamedTuple):
     links: Links
     """The relationships of the slide; those of the graphic are added to it."""
     slide_number: int
+    layout: Layout
+    theme_colors: Mapping[str, str]
+    """RRGGBB by name: dk1, lt1, …, accent6."""
 
 
 class Drawn(NamedTuple):
@@ -43,6 +47,10 @@ def drawn(graphic: Graphic, setting: Setting) -> Drawn:
             from deckgen.ooxml.picture import picture_drawn
 
             return picture_drawn(graphic, setting)
+        case Drawing():
+            from deckgen.ooxml.drawing import drawing_drawn
+
+            return drawing_drawn(graphic, setting)
         case Table() | Chart():
             raise NotImplementedError(f"shape {setting.shape_id}")
 

@@ -50,7 +50,17 @@ def slide_parts(
     free_id = len(shapes) + 2
     for role, graphic in slide.graphics:
         placeholder = _graphic_placeholder(role, slide, layout)
-        found = drawn(graphic, Setting(free_id, placeholder, lang, brand.fonts.code, links, number))
+        setting = Setting(
+            free_id,
+            placeholder,
+            lang,
+            brand.fonts.code,
+            links,
+            number,
+            layout,
+            brand.theme_colors,
+        )
+        found = drawn(graphic, setting)
         shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
         shapes.append(found.caption)
         parts += found.parts

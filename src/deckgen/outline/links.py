@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.deck.model import Picture, Run, Slide, SlideLink, TextBody
+from deckgen.deck.model import Drawing, Picture, Run, Slide, SlideLink, TextBody
 from deckgen.diagnostics import Diagnostics
 
 
@@ -47,6 +47,10 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
             for _, graphic in slide.graphics
             if isinstance(graphic, Picture) and graphic.caption
         )
+        for _, graphic in slide.graphics:
+            if isinstance(graphic, Drawing):
+                for item in graphic.items:
+                    yield from filter(None, (item.lead, item.title, item.text))
         if slide.notes:
             yield slide.notes
         if slide.footer:

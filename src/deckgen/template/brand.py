@@ -64,6 +64,7 @@ def brand_of(template: Template, choices: tuple[Choice, ...], settings: Settings
         fit=settings.fit,
         levels=max(_master(template, choices).levels, _LEAST_LEVELS),
         cover_colors=_cover_colors(template, choices),
+        theme_colors=theme.colors,
         presentation=opened.presentation,
         notes_parts=() if notes_master else _notes_parts(opened),
     )

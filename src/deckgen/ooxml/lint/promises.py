@@ -69,6 +69,15 @@ def hard_coded_font(package: PackageParts, code_font: str | None) -> Iterator[Fi
                 yield Finding(part.name, f"a run has the font {typeface!r} of its own")
 
 
+def hard_coded_fill(package: PackageParts) -> Iterator[Finding]:
+    """Shapes that are drawn on slides take theme colours, as their text does (promise 1)."""
+    for part, root in rooted(package, "p:sld"):
+        for properties in root.iter(q("p:spPr")):
+            for colour in properties.iter(*(q(tag) for tag in COLOURS)):
+                value = colour.get("val") or colour.get("lastClr")
+                yield Finding(part.name, f"a shape has the colour {value} of its own")
+
+
 def missing_title(package: PackageParts) -> Iterator[Finding]:
     """Every slide has words in its title placeholder (promise 6)."""
     for part, root in rooted(package, "p:sld"):
@@ -128,11 +137,12 @@ def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
     """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
 
     A caption is a text box, as its place depends on the picture: it is read after the picture. So
-    is a column for which the layout has no placeholder: it is read after one that has.
+    is a column for which the layout has no placeholder: it is read after one that has. What is
+    drawn as several shapes is a group with a name.
     """
     for part, root in rooted(package, "p:sld"):
         for shape in root.iter(q("p:sp")):
-            if _is_caption(shape) or _is_column(shape):
+            if _is_caption(shape) or _is_column(shape) or _is_drawn(shape):
                 continue
             if first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
                 yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
@@ -158,6 +168,12 @@ def _is_column(shape: Element) -> bool:
     )
 
 
+def _is_drawn(shape: Element) -> bool:
+    """Whether a shape belongs to a drawing: a group that has a name."""
+    group = next(shape.iterancestors(q("p:grpSp")), None)
+    return group is not None and bool(name_of(group))
+
+
 def _is_decorative(properties: Element) -> bool:
     """Whether a shape is marked as decorative."""
     return any(mark.get("val") in ("1", "true") for mark in properties.iter(q(DECORATIVE)))
@@ -171,6 +187,7 @@ def _words(run: Element) -> str:
 RULES: tuple[Rule, ...] = (
     run_without_lang,
     hard_coded_colour,
+    hard_coded_fill,
     missing_title,
     several_titles,
     duplicate_title,

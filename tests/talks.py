@@ -15,9 +15,6 @@ from deckgen.compile import Compiled, compile_talk, deck_bytes
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import lint, lint_promises
 from deckgen.workspace import Workspace, WorkspaceError
-from tests.building import ROOT
-
-TALK_BRAND = ROOT / "assets" / "brand.yaml"
 
 
 class _Folder:

@@ -11,6 +11,7 @@ from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.lines import lines, typeset, widest_piece
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Drawing, Graphic, PlaceholderRole, Shape, Slide, TextBody
+from deckgen.deck.parts import numbered
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics import Placing
@@ -57,6 +58,15 @@ def drawn_up(
             from deckgen.deck.steps import steps
 
             found = [drawing._replace(shapes=steps(drawing, sheet))]
+        case "code":
+            from deckgen.deck.listing import listing
+
+            pages = [drawing._replace(shapes=shapes) for shapes in listing(drawing, sheet)]
+            slides = numbered(slide, len(pages), placing.ids) if len(pages) > 1 else [slide]
+            return [
+                _with(one, role, drawing, [page])
+                for one, page in zip(slides, pages or [drawing], strict=True)
+            ]
         case _:
             raise NotImplementedError(drawing.kind)
     if runs_right_to_left(slide.lang):

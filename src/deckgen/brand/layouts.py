@@ -10,6 +10,8 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Layout, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
+Rooms: TypeAlias = tuple[tuple[PlaceholderRole, Box], ...]
+
 
 class _Recipe(NamedTuple):
     name: str
@@ -20,6 +22,8 @@ class _Recipe(NamedTuple):
     ground: Literal["paper", "sand"]
     """What its light form stands on."""
     draw: Callable[[Grid, Inks], tuple[tuple[Placeholder, ...], tuple[Art, ...]]]
+    rooms: Callable[[Grid], Rooms] = lambda _: ()
+    """Where graphics stand for which it has no placeholder."""
 
 
 def designs(size: Size) -> tuple[LayoutDesign, ...]:
@@ -47,6 +51,7 @@ def _design(recipe: _Recipe, tone: Tone, grid: Grid, number: int) -> LayoutDesig
             f"/ppt/slideLayouts/slideLayout{number}.xml",
             placeholders,
             DARK_COLOR_MAP if tone == "dark" else "",
+            recipe.rooms(grid),
         ),
         recipe.type,
         inks.background,
@@ -177,6 +182,12 @@ def _closing(grid: Grid, inks: Inks) -> _Drawing:
     )
 
 
+def _closing_rooms(grid: Grid) -> Rooms:
+    """Return where a code to scan stands: on the panel."""
+    panel, inset = grid.left(10) + grid.gutter, 0.35
+    return (("second", box(panel + inset, 2.15, grid.width - panel - 2 * inset, 4.2)),)
+
+
 def _title_only(grid: Grid, inks: Inks) -> _Drawing:
     return _content(grid, inks)
 
@@ -223,7 +234,7 @@ _RECIPES = (
     _Recipe("Title and bullets", "bullets", "obj", "light", "paper", _bullets),
     _Recipe("Title and text", "text", "tx", "light", "paper", _running_text),
     _Recipe("Quote", "quote", "cust", "dark", "sand", _quote),
-    _Recipe("Closing", "closing", "cust", "dark", "sand", _closing),
+    _Recipe("Closing", "closing", "cust", "dark", "sand", _closing, _closing_rooms),
     _Recipe("Two contents", "two-contents", "twoObj", "light", "paper", _two_contents),
     _Recipe("Three contents", "three-contents", "cust", "light", "paper", _three_contents),
     _Recipe("Full picture", "bleed", "cust", "light", "paper", _bleed),

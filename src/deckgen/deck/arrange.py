@@ -48,6 +48,9 @@ def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
     arranged = []
     for slide in deck.slides:
         layout = layouts(slide.role, slide.tone)
+        if slide.role == "closing" and slide.graphics and not layout.has_area("second"):
+            slide = _beside(slide)  # noqa: PLW2901
+            layout = layouts(slide.role, slide.tone)
         arranged.append(turned(_arranged(slide, layout), layout))
     return deck._replace(slides=tuple(arranged))
 
@@ -72,6 +75,15 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
     _rest(contents, layout)
     ordered = tuple((role, contents[role]) for role in _ORDER if role in contents)
     return slide._replace(placeholders=ordered)
+
+
+def _beside(slide: Slide) -> Slide:
+    """Return a closing page with a code to scan on the layout for two contents, without marks."""
+    contents = tuple(
+        (role, _unmarked(content) if role == "body" else content)
+        for role, content in slide.placeholders
+    )
+    return slide._replace(role="two-contents", placeholders=contents)
 
 
 def _text_first(slide: Slide) -> Slide:

@@ -67,6 +67,10 @@ def drawn_up(
                 _with(one, role, drawing, [page])
                 for one, page in zip(slides, pages or [drawing], strict=True)
             ]
+        case "scan":
+            from deckgen.deck.scanned import scanned
+
+            found = [drawing._replace(shapes=scanned(drawing, sheet))]
         case _:
             raise NotImplementedError(drawing.kind)
     if runs_right_to_left(slide.lang):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-Ink: TypeAlias = Literal["", "text", "quiet", "accent", "panel"]
+Ink: TypeAlias = Literal["", "text", "quiet", "accent", "panel", "paper", "dark"]
 """A colour of a drawing by what it is for; which one of the theme it is, its layout decides."""
 
 

@@ -143,6 +143,10 @@ class Layout(NamedTuple):
         """Return the placeholder for `role`, if the layout has one."""
         return next((found for found in self.placeholders if found.role == role), None)
 
+    def has_area(self, role: PlaceholderRole) -> bool:
+        """Return whether a graphic can stand there."""
+        return self.placeholder(role) is not None or role in dict(self.rooms)
+
     def area(self, role: PlaceholderRole) -> Box:
         """Return where a graphic stands: in the placeholder for `role`, or in the room for it.
 

@@ -37,6 +37,8 @@ class Inks(NamedTuple):
             "quiet": self.quiet,
             "accent": self.accent,
             "panel": self.panel,
+            "paper": max(_NEUTRALS, key=lambda name: luminance(self.colors[name])),
+            "dark": min(_NEUTRALS, key=lambda name: luminance(self.colors[name])),
         }
         return known[ink]
 

@@ -106,7 +106,7 @@ def _has_words(shape: Any) -> bool:
 
 
 def _is_on_the_slide(shape: Any) -> bool:
-    """Whether it is seen: with `panel: no`, a headline stands above the slide, for screen readers."""
+    """Whether it is seen: with `panel: no`, a headline stands above the slide."""
     return bool(shape.top + shape.height > 0)
 
 

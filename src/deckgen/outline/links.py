@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from deckgen.deck.model import Drawing, Picture, Run, Slide, SlideLink, Table, TextBody
@@ -10,18 +10,30 @@ from deckgen.diagnostics import Diagnostics
 
 
 def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:
-    """Report every link to a slide that is not in the talk."""
+    """Report every link to a slide that is not in the talk, and those in notes."""
     ids = {slide.id for slide in slides} | unread
-    links = (
-        run.link
-        for body in _bodies(slides)
-        for paragraph in body.paragraphs
-        for run in paragraph.runs
-        if isinstance(run, Run) and run.link
+    for link in _links(_bodies(slides)):
+        _check_link(link, ids, diagnostics)
+    for link in _links(slide.notes for slide in slides if slide.notes):
+        _refuse(link, diagnostics)
+
+
+def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:
+    for body in bodies:
+        for paragraph in body.paragraphs:
+            for run in paragraph.runs:
+                if isinstance(run, Run) and isinstance(run.link, SlideLink):
+                    yield run.link
+
+
+def _refuse(link: SlideLink, diagnostics: Diagnostics) -> None:
+    """Report a link in notes: they may name one slide, their own (ECMA-376 Part 1, 13.3.5)."""
+    diagnostics.error(
+        "link-in-notes",
+        "Notes cannot lead to a slide; PowerPoint knows such links on slides only.",
+        link.span,
+        "Write the words without the link, or link them on the slide.",
     )
-    for link in links:
-        if isinstance(link, SlideLink):
-            _check_link(link, ids, diagnostics)
 
 
 def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
@@ -52,7 +64,5 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
             elif isinstance(graphic, Drawing):
                 for item in graphic.items:
                     yield from filter(None, (item.lead, item.title, item.text))
-        if slide.notes:
-            yield slide.notes
         if slide.footer:
             yield slide.footer

@@ -117,6 +117,13 @@ def test_text_is_set_by_the_language_where_the_switch_is_on() -> None:
     assert names[0] == names[1], "the switch changes no id"
 
 
+def test_arabic_runs_from_the_right_on_a_layout_from_the_left() -> None:
+    (slide,) = deck(f"{HEAD}slides:\n  - {{title: T, bullets: [a, b], lang: ar-EG}}\n").slides
+    (*_, body) = [shape for shape in slide.placeholders if shape.text == "a\nb"]
+    properties = [found.attrib for found in body._element.iter("{*}pPr")]
+    assert [(found["algn"], found["rtl"]) for found in properties] == [("r", "1"), ("r", "1")]
+
+
 def test_east_asian_text_names_the_language_of_its_latin_words() -> None:
     first, second = deck(f"{HEAD}slides:\n  - {{cover: T, lang: zh-TW}}\n  - closing\n").slides
     assert {found.get("altLang") for found in first.element.iter("{*}rPr")} == {"en-US"}

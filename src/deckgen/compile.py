@@ -63,11 +63,12 @@ def compile_talk(
     if not _is_shallow(deck, brand, diagnostics):
         return None
     if found.choices:
-        from deckgen.deck.arrange import arrange
         from deckgen.template.composed import note_composed
 
         note_composed(found.choices, {slide.role for slide in deck.slides}, brand.name, diagnostics)
     if found.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
+        from deckgen.deck.arrange import arrange
+
         deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
     return Compiled(fitted, brand)

@@ -13,7 +13,7 @@ ifdef STRICT
 export CI := true
 endif
 
-.PHONY: deck test lint style types imports pytest docs bench bench-docs clean help
+.PHONY: deck test lint style types imports pytest docs gallery bench bench-docs clean help
 
 deck: $(VENV)/.deckgen ## build slides.yaml into build/
 	@$(BIN)/deckgen build slides.yaml -o $(DECK)
@@ -39,6 +39,9 @@ pytest: $(VENV)/.tests ## the tests alone
 
 docs: $(VENV)/.tests ## write the generated pages and examples anew
 	@$(BIN)/python -m tests.tools.make_docs
+
+gallery: docs ## the same, and draw the pictures of the gallery (needs LibreOffice)
+	@$(BIN)/python -m tests.tools.gallery
 
 bench: $(VENV)/.bench $(TOOLS)/bench/node_modules ## race deckgen against its peers (FULL=1: the slow peers at 5,000 slides too)
 	@$(BIN)/python -m bench $(if $(FULL),--full)

@@ -7,13 +7,26 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.inputs import as_outline, numbered, talk
+from bench.inputs import as_outline, illustrated, numbered, talk
 from bench.race import Case, race
 from bench.share import fitting_share
-from bench.table import FIVE_THOUSAND, NOTES, TALK, THOUSAND, insert, page
+from bench.table import (
+    FIVE_THOUSAND,
+    MORE_PICTURES,
+    NOTES,
+    PICTURES,
+    TALK,
+    THOUSAND,
+    insert,
+    page,
+)
 from bench.tools import Tool, all_tools
+from bench.towns import GERMANY
+from bench.towns import race as race_of_towns
+from bench.towns import section as section_of_towns
 
 OUTLINE = Path("slides.yaml")
+TOWNS = "towns"
 
 
 def main() -> None:
@@ -32,7 +45,11 @@ def main() -> None:
         share = None
         if any(case.name == THOUSAND for case in cases):
             share = fitting_share(as_outline(numbered(1_000)), Path(folder))
-    table = page(cases, tools, absent, outcomes, share)
+        towns = ""
+        if OUTLINE.exists() and options.towns and (not options.only or TOWNS in options.only):
+            towns = section_of_towns(*race_of_towns(OUTLINE, options.towns, Path(folder)))
+    parts = [page(cases, tools, absent, outcomes, share) if cases else "", towns]
+    table = "\n".join(part for part in parts if part)
     sys.stdout.write(table)
     if options.write:
         insert(table, options.write)
@@ -43,6 +60,8 @@ def _cases() -> tuple[Case, ...]:
         Case(THOUSAND, numbered(1_000), runs=3),
         Case(FIVE_THOUSAND, numbered(5_000), runs=3),
         Case(NOTES, numbered(1_000, notes=True), runs=3),
+        Case(PICTURES, illustrated(500), runs=3),
+        Case(MORE_PICTURES, illustrated(1_000), runs=3),
     )
     if not OUTLINE.exists():
         sys.stderr.write(f"{OUTLINE} is not here: going on without the talk\n")
@@ -53,7 +72,8 @@ def _cases() -> tuple[Case, ...]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--full", action="store_true", help="5,000 slides by the slow tools too")
-    parser.add_argument("--only", nargs="+", metavar="DECK", help=f"such as '{TALK}'")
+    parser.add_argument("--only", nargs="+", metavar="DECK", help=f"such as '{TALK}' or {TOWNS}")
+    parser.add_argument("--towns", type=int, default=GERMANY, metavar="N", help="rows; 0 for none")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="put the table into this page")
     return parser.parse_args()
 

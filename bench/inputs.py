@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+import struct
+import zlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +26,7 @@ DEEDS = (
     "hinterfragt eingefahrene Wege",
     "wirbt früh um Verbündete",
 )
-ENTRY_KEYS = {"id", "notes", "hidden", "lang", "tone"}
+ENTRY_KEYS = {"id", "notes", "hidden", "lang", "tone", "only", "except", "minutes", "optional"}
 COVER_KEYS = ("title", "subtitle", "speaker")
 TITLE_KEYS = ("title", "quote", "section", "closing")
 
@@ -43,6 +46,8 @@ class Page:
     title: str
     bullets: tuple[Bullet, ...]
     notes: str = ""
+    picture: str = ""
+    """The name of a PNG beside the source, which is then all that stands below the title."""
 
 
 def numbered(count: int, *, notes: bool = False) -> tuple[Page, ...]:
@@ -67,6 +72,34 @@ def _numbered(number: int, *, notes: bool) -> Page:
     )
 
 
+def illustrated(count: int) -> tuple[Page, ...]:
+    """Return slides with a picture each, no two alike; `write_pictures` makes the files."""
+    return tuple(
+        Page(f"{number}. {SUBJECTS[number % len(SUBJECTS)]} im Bild", (), picture=f"{number}.png")
+        for number in range(1, count + 1)
+    )
+
+
+def write_pictures(pages: tuple[Page, ...], folder: Path) -> None:
+    """Write the PNGs that slides show: 800 × 450 pixels of coloured squares, some 20 KB each."""
+    for number, page in enumerate(pages):
+        if page.picture:
+            (folder / page.picture).write_bytes(_png(random.Random(number)))  # noqa: S311  # no secret
+
+
+def _png(chance: random.Random) -> bytes:
+    squares, rows = 8, []
+    for _ in range(450 // squares + 1):
+        row = b"".join(chance.randbytes(3) * squares for _ in range(800 // squares))
+        rows += [b"\0" + row] * squares
+    header = struct.pack(">IIBBBBB", 800, 450, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(b"".join(rows[:450]))), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in chunks
+    )
+
+
 def talk(outline: Path) -> tuple[Page, ...]:
     """Return the words of a deckgen outline, slide by slide, so that peers can set them too.
 
@@ -77,7 +110,11 @@ def talk(outline: Path) -> tuple[Page, ...]:
     words = head.get("vars", {})
 
     def filled(text: str) -> str:
-        return re.sub(r"\$\{(\w+)\}", lambda name: words.get(name[1], name[1]), text.strip())
+        return re.sub(
+            r"\$\{(\w+)(?::-([^}]*))?\}",
+            lambda name: words.get(name[1], name[2] or name[1]),
+            text.strip(),
+        )
 
     def page(entry: Any) -> Page:
         keys = {key: head.get(key, "") for key in COVER_KEYS} if entry == "cover" else entry
@@ -96,7 +133,9 @@ def talk(outline: Path) -> tuple[Page, ...]:
 def _bullets(value: Any) -> Iterator[Bullet]:
     """Yield a key's value as bullets: a list as its items, a list under an item as its children."""
     for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, dict):
+        if isinstance(item, dict) and "text" in item:  # marked with `only` or `except`
+            yield Bullet(item["text"])
+        elif isinstance(item, dict):
             for text, children in item.items():
                 words = children if isinstance(children, list) else [children]
                 yield Bullet(text, tuple(str(word) for word in words))
@@ -108,7 +147,11 @@ def as_outline(pages: tuple[Page, ...]) -> str:
     """Write slides as deckgen reads them."""
     lines = ["title: Die Kommunale Perspektive", "lang: de-DE", "slides:"]
     for page in pages:
-        lines += [f"  - title: {page.title}", "    bullets:"]
+        lines.append(f"  - title: {page.title}")
+        if page.picture:
+            lines.append(f"    image: {{file: {page.picture}, alt: {page.title}}}")
+        else:
+            lines.append("    bullets:")
         for bullet in page.bullets:
             lines.append(f"      - {bullet.text}{':' if bullet.children else ''}")
             lines += [f"          - {child}" for child in bullet.children]
@@ -123,6 +166,8 @@ def as_markdown(pages: tuple[Page, ...]) -> str:
     blocks = []
     for page in pages:
         lines = [f"# {page.title}", ""]
+        if page.picture:
+            lines.append(f"![]({page.picture})")
         for bullet in page.bullets:
             lines.append(f"- {bullet.text}")
             lines += [f"    - {child}" for child in bullet.children]

@@ -15,10 +15,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of one command: `seconds` of wall time, `peak` memory in bytes."""
+    """One run of one command: `seconds` of wall time, `peak` memory in bytes.
+
+    The peak is that of its largest process; `cpu` are seconds of processor time of all together.
+    """
 
     seconds: float
     peak: int
+    cpu: float
 
 
 class FailedError(Exception):
@@ -32,12 +36,12 @@ def measure(command: list[str], log: Path) -> Run:
     """
     starter = [sys.executable, "-I", "-S", __file__, str(log), *command]
     started = subprocess.run(starter, check=True, capture_output=True, text=True)
-    code, seconds, peak = json.loads(started.stdout)
+    code, seconds, peak, cpu = json.loads(started.stdout)
     if code != 0:
         lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
         said = [line.strip() for line in lines if line.strip()]
         raise FailedError(said[-1] if said else f"exit code {code}")
-    return Run(seconds, peak)
+    return Run(seconds, peak, cpu)
 
 
 def _start(log: str, *command: str) -> None:
@@ -48,13 +52,14 @@ def _start(log: str, *command: str) -> None:
             child = os.posix_spawnp(command[0], command, os.environ, file_actions=writes)
         except OSError as error:
             output.write(str(error).encode())
-            sys.stdout.write(json.dumps([127, 0, 0]))
+            sys.stdout.write(json.dumps([127, 0, 0, 0]))
             return
         _, status, usage = os.wait4(child, 0)
         seconds = time.perf_counter() - start
     # Linux counts kibibytes, macOS bytes.
     peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    sys.stdout.write(json.dumps([os.waitstatus_to_exitcode(status), seconds, peak]))
+    cpu = usage.ru_utime + usage.ru_stime
+    sys.stdout.write(json.dumps([os.waitstatus_to_exitcode(status), seconds, peak, cpu]))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bench.inputs import write_pictures
 from bench.measure import FailedError, measure
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def race(case: Case, tools: tuple[Tool, ...], folder: Path) -> dict[str, Outcome
     Tools slow enough for the warm-up to be lost in the noise (more than 5 s) skip it. A tool that
     fails, or writes a deck with another number of slides, is out.
     """
+    write_pictures(case.pages, folder)
     sources = {tool.name: _source(case, tool, folder) for tool in tools}
     runs: dict[str, list[tuple[float, int]]] = {tool.name: [] for tool in tools}
     failures: dict[str, Failure] = {}

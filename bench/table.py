@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TALK, THOUSAND, FIVE_THOUSAND = "the talk", "1,000 slides", "5,000 slides"
 NOTES = "1,000 with notes"
+PICTURES, MORE_PICTURES = "500 with pictures", "1,000 with pictures"
 NOTHING = "—"
 
 Outcomes = dict[str, dict[str, "Outcome"]]
@@ -59,6 +60,20 @@ TARGETS = (
         (THOUSAND, "deckgen"),
         "seconds",
         5.5,
+    ),
+    Target(
+        "500 pictures ≤ PptxGenJS",
+        (PICTURES, "deckgen"),
+        (PICTURES, "PptxGenJS"),
+        "seconds",
+        1,
+    ),
+    Target(
+        "1,000 pictures ≤ 2.2 × 500 pictures",
+        (MORE_PICTURES, "deckgen"),
+        (PICTURES, "deckgen"),
+        "seconds",
+        2.2,
     ),
     Target(
         "memory at 5,000 slides ≤ a third of PptxGenJS",

@@ -78,7 +78,14 @@ def pandoc() -> Tool | Absent:
         pypandoc.get_pandoc_version(),
         "md",
         as_markdown,
-        lambda source, target: [program, str(source), "--slide-level=1", "-o", str(target)],
+        lambda source, target: [
+            program,
+            str(source),
+            "--slide-level=1",
+            f"--resource-path={source.parent}",
+            "-o",
+            str(target),
+        ],
         slow=True,
     )
 

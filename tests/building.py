@@ -6,14 +6,39 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from deckgen.brands import BrandFile
-from deckgen.compile import compile_talk, deck_bytes
+from deckgen.compile import (
+    Shared,
+    Source,
+    compile_nodes,
+    compile_talk,
+    deck_bytes,
+    read_nodes,
+)
 from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.outline.variation import Variation
 from deckgen.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 BrandName: TypeAlias = Literal["plain", "talk"]
 BRANDS: tuple[BrandName, ...] = ("plain", "talk")
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+TOUR = ROOT / "examples" / "tour" / "tour.yaml"
+
+TOWNS = sorted((ROOT / "towns").glob("*.yaml"))
+
+
+def built_for(town: Path) -> bytes:
+    """Return the deck of a town's file in the folder beside its outline, free of findings."""
+    root = Workspace(town.parents[1])
+    found = Diagnostics()
+    nodes = read_nodes("slides.yaml", root, found)
+    file = read_nodes(f"towns/{town.name}", root, found)
+    assert nodes is not None
+    source = Source("slides.yaml", nodes, root)
+    compiled = compile_nodes(source, Variation(town.stem, file), Shared(), found)
+    assert list(found) == []
+    assert compiled is not None
+    return deck_bytes(compiled, None)
 
 
 def built(outline: Path, brand: BrandName | None = None) -> bytes:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+from tests.two_towns import lay_out
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -16,3 +20,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def rewrite_goldens(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rewrite-goldens"))
+
+
+@pytest.fixture
+def two_towns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a folder with a talk that has two towns."""
+    monkeypatch.chdir(tmp_path)
+    lay_out()
+    return tmp_path

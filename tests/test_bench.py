@@ -13,6 +13,8 @@ from bench.measure import FailedError, measure
 from bench.race import Case, Failure, Result, race
 from bench.table import FIVE_THOUSAND, TALK, THOUSAND, insert, page
 from bench.tools import Tool, python_pptx
+from bench.towns import GERMANY, Built, names, section, table
+from deckgen.outputs import file_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,15 +144,22 @@ MEASURED = {
 }
 
 
+PICTURES = ["not measured"] * 2
+"""Decks with pictures are a race of their own."""
+
+
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [
-        ({}, ["reached", "reached", "reached", "reached", "MISSED"]),
-        ({(TALK, "pandoc"): 0.1}, ["MISSED", "reached", "reached", "reached", "MISSED"]),
-        ({(THOUSAND, "deckgen"): 0.3}, ["reached", "reached", "reached", "MISSED", "MISSED"]),
+        ({}, ["reached", "reached", "reached", "reached", *PICTURES, "MISSED"]),
+        ({(TALK, "pandoc"): 0.1}, ["MISSED", "reached", "reached", "reached", *PICTURES, "MISSED"]),
+        (
+            {(THOUSAND, "deckgen"): 0.3},
+            ["reached", "reached", "reached", "MISSED", *PICTURES, "MISSED"],
+        ),
         (
             {(FIVE_THOUSAND, "deckgen"): 2.1},
-            ["reached", "reached", "MISSED", "reached", "MISSED"],
+            ["reached", "reached", "MISSED", "reached", *PICTURES, "MISSED"],
         ),
     ],
 )
@@ -166,7 +175,7 @@ def test_fitting_has_its_share_and_no_more(share: float, expected: str) -> None:
 
 
 def test_what_was_not_run_has_no_verdict() -> None:
-    assert verdicts({(TALK, "deckgen"): 0.2}) == ["not measured"] * 5
+    assert verdicts({(TALK, "deckgen"): 0.2}) == ["not measured"] * 7
 
 
 def test_the_table_replaces_the_one_before(tmp_path: Path) -> None:
@@ -176,3 +185,25 @@ def test_the_table_replaces_the_one_before(tmp_path: Path) -> None:
     insert("newer", document)
     expected = "Before.\n<!-- bench -->\n\nnewer\n<!-- /bench -->\nAfter.\n"
     assert document.read_text(encoding="utf-8") == expected
+
+
+def test_there_are_towns_enough_and_each_has_a_file_of_its_own() -> None:
+    towns = list(names())
+    assert len({file_name(town) for town in towns}) == len(towns) >= GERMANY
+    assert table(2).splitlines() == ["town", *towns[:2]]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "peak", "expected"),
+    [
+        (60, 100, ["reached", "reached", "reached"]),
+        (80, 100, ["MISSED", "reached", "MISSED"]),
+        (60, 201, ["reached", "MISSED", "reached"]),
+    ],
+)
+def test_the_targets_of_the_towns(seconds: float, peak: int, expected: list[str]) -> None:
+    small = Built(1_000, 6, 12, peak * MEGABYTE, 80e3)
+    large = Built(10_000, seconds, 120, peak * MEGABYTE, 80e3)
+    text = section(small, large, Built(100, 10, 10, 60 * MEGABYTE, 30e3))
+    assert re.findall(r"^- (reached|MISSED): ", text, re.MULTILINE) == expected
+    assert "120,000 decks ÷ " in text

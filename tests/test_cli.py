@@ -51,6 +51,20 @@ def test_build_takes_slides_yaml_and_names_the_deck_by_its_title(talk: Path) -> 
     assert result.output == f"{Path('build/a-talk.pptx')}: 1 slide, brand “Plain”\n"
 
 
+def test_a_picture_that_says_nothing_is_built_and_does_not_pass_the_check(talk: Path) -> None:
+    silent = "title: A talk\nlang: en-GB\nslides:\n  - title: One\n    image: plan.svg\n"
+    talk.write_text(silent, encoding="utf-8")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0H4V3"/></svg>'
+    (talk.parent / "plan.svg").write_text(drawing, encoding="utf-8")
+    assert "slides.yaml:5:12: warning missing-alt" in run("build").output
+    checked = run("check")
+    assert checked.exit_code == ExitCode.OUTLINE
+    assert "slides.yaml:5:12: error missing-alt" in checked.output
+    told = silent.replace("plan.svg", "{file: plan.svg, alt: A plan}")
+    talk.write_text(told, encoding="utf-8")
+    assert run("check").exit_code == ExitCode.OK
+
+
 def test_build_to_a_named_file_quietly(talk: Path) -> None:
     result = run("build", "slides.yaml", "-o", "out/mine.pptx", "-q")
     assert (result.exit_code, result.output) == (ExitCode.OK, "")

@@ -180,6 +180,7 @@ def test_bullets_nest_as_deep_as_the_template_styles(
         ("- {id: a b, title: T, text: x}", [("wrong-type", 4)]),
         ("- questions", [("no-questions", 4)]),
         ("- {questions: [a?, b?]}\n  - {question: c?, text: x}", [("unlinked-question", 4)] * 2),
+        ('- {questions: ["[a?](#c)", "[b?](#c)"]}\n  - {question: c?, id: c, text: x}', []),
         ("- {title: T, text: '[a](javascript:alert)'}", [("bad-link", 4)]),
     ],
 )

@@ -6,22 +6,50 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from deckgen.cli import cli
-from tests.building import ROOT
+from deckgen.outline.entry import Kind
+from deckgen.outline.kinds import kinds
+from deckgen.outline.schema import example
+from tests.building import BRANDS, EXAMPLES, ROOT, TOUR
+from tests.tools import gallery, rendering
 from tests.tools.make_docs import pages
 
+GENERATED = pages()
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-@pytest.mark.parametrize("name", pages())
+@pytest.mark.parametrize("name", GENERATED)
 def test_generated_pages_are_current(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == pages()[name], "run: make docs"
+    assert (ROOT / name).read_text(encoding="utf-8") == GENERATED[name], "run: make docs"
 
 
 def test_no_example_is_left_over() -> None:
-    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "examples").iterdir()}
-    assert there == {name for name in pages() if name.startswith("examples/")}
+    there = {path.relative_to(ROOT).as_posix() for path in EXAMPLES}
+    assert there == {name for name in GENERATED if name.startswith("examples/")}
+
+
+def test_the_gallery_has_every_picture_and_no_other() -> None:
+    folder = ROOT / gallery.PICTURES
+    there = {path.relative_to(ROOT).as_posix() for path in folder.iterdir()}
+    assert there == set(gallery.pictures().values()), "run: make gallery"
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
+def test_the_gallery_shows_every_kind(kind: Kind) -> None:
+    page = (ROOT / gallery.PAGE).read_text(encoding="utf-8")
+    section = page.split(f"\n## {kind.name}\n")[1].split("\n## ")[0]
+    assert kind.manual.splitlines()[0] in section
+    assert example(kind) in section
+    shown = re.findall(r"!\[([^\]]+)\]\((\S+)\)", section)
+    files = [gallery.pictures()[kind.name, brand] for brand in BRANDS]
+    assert [f"docs/{file}" for _, file in shown] == files
+    for alt, file in shown:
+        assert len(alt.split(": ", 1)[1]) > 5, "the alternative text names the slides"
+        assert (ROOT / "docs" / file).stat().st_size <= gallery.LARGEST
+        with Image.open(ROOT / "docs" / file) as picture:
+            assert picture.width == gallery.WIDTH + 2 * rendering.GAP
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -40,8 +68,8 @@ def test_the_readme_names_every_command() -> None:
     assert all(f"deckgen {name}" in said for name in cli.commands)
 
 
-def test_the_talk_binds_its_schema() -> None:
-    for path in [ROOT / "slides.yaml", *(ROOT / "examples").iterdir()]:
+def test_every_outline_binds_its_schema() -> None:
+    for path in [ROOT / "slides.yaml", *EXAMPLES, TOUR]:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, path.name

@@ -12,7 +12,7 @@ import pytest
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.dump import dump, dump_brand
 from deckgen.outline.kinds import kinds
-from tests.building import BRANDS, EXAMPLES, ROOT, BrandName, built
+from tests.building import BRANDS, EXAMPLES, ROOT, TOWNS, BrandName, built, built_for
 
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -39,9 +39,20 @@ def test_talk(*, rewrite_goldens: bool) -> None:
     _compare(shown, GOLDEN / "talk" / "slides.txt", rewrite_goldens=rewrite_goldens)
 
 
+@pytest.mark.parametrize("town", TOWNS, ids=lambda path: path.stem)
+def test_town(town: Path, *, rewrite_goldens: bool) -> None:
+    shown = dump(built_for(town), Diagnostics(), town.stem)
+    _compare(shown, GOLDEN / "towns" / f"{town.stem}.txt", rewrite_goldens=rewrite_goldens)
+
+
+def test_there_are_three_towns() -> None:
+    assert len(TOWNS) == 3
+
+
 def test_every_golden_is_compared() -> None:
     expected = {f"{brand}/{path.stem}.txt" for brand in BRANDS for path in EXAMPLES}
     expected |= {f"{brand}/template.txt" for brand in BRANDS} | {"talk/slides.txt"}
+    expected |= {f"towns/{path.stem}.txt" for path in TOWNS}
     there = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.txt")}
     assert there == expected
 

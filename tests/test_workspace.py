@@ -142,3 +142,14 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError) as caught:
         Workspace(tmp_path).write("deck.pptx", b"")
     assert caught.value.code == "not-writable"
+
+
+def test_what_a_killed_run_left_is_swept_once_it_is_old(tmp_path: Path) -> None:
+    names = [".deckgen-" + "0" * 16, ".deckgen-" + "1" * 16, ".deckgen-built.json", "gera.pptx"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (0, 0))
+    os.utime(tmp_path / names[1])
+    Workspace(tmp_path).sweep("")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])
+    Workspace(tmp_path).sweep("nowhere")

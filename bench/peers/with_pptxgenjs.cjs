@@ -27,6 +27,10 @@ for (const page of JSON.parse(fs.readFileSync(source, "utf8"))) {
     })),
   ]);
   if (lines.length > 0) slide.addText(lines, { placeholder: "body" });
+  if (page.picture) {
+    const file = path.join(path.dirname(source), page.picture);
+    slide.addImage({ path: file, x: 0.6, y: 1.8, w: 8.9, h: 5, altText: page.title });
+  }
   if (page.notes) slide.addNotes(page.notes);
 }
 deck.writeFile({ fileName: target });

@@ -3,17 +3,24 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from pptx import Presentation
 
 
-def main(source: str, target: str) -> None:
-    """Read slides as JSON and save them as a deck."""
+def deck(pages: list[dict[str, Any]], folder: Path) -> Any:
+    """Return slides as a presentation; their pictures lie in `folder`."""
     presentation = Presentation()
     layout = presentation.slide_layouts[1]
-    for page in json.loads(Path(source).read_text(encoding="utf-8")):
+    for page in pages:
         slide = presentation.slides.add_slide(layout)
         slide.shapes.title.text = page["title"]
+        if page["picture"]:
+            picture = str(folder / page["picture"])
+            place = slide.placeholders[1]
+            slide.shapes.add_picture(picture, place.left, place.top, width=place.width)
+            place.element.getparent().remove(place.element)
+            continue
         frame = slide.placeholders[1].text_frame
         texts = [
             (text, level)
@@ -26,7 +33,14 @@ def main(source: str, target: str) -> None:
             paragraph.level = level
         if page["notes"]:
             slide.notes_slide.notes_text_frame.text = page["notes"]
-    presentation.save(target)
+    return presentation
 
 
-main(*sys.argv[1:])
+def main(source: str, target: str) -> None:
+    """Read slides as JSON and save them as a deck."""
+    pages = json.loads(Path(source).read_text(encoding="utf-8"))
+    deck(pages, Path(source).parent).save(target)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -38,6 +38,8 @@ class FoundBrand(NamedTuple):
     """The line at the foot of the slides, its variables not inserted yet, and where it stands."""
     choices: "tuple[Choice, ...]" = ()
     """How the layouts of a template were chosen."""
+    raised: bool = False
+    """Whether its brand.yaml says how small text may be."""
 
 
 def find_brand(
@@ -157,7 +159,7 @@ def _on_template(
     if settings:
         faces = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces))
-    return FoundBrand(brand, footer, choices)
+    return FoundBrand(brand, footer, choices, said.raised)
 
 
 def _faces(

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import contextlib
-import datetime as dt
-import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from deckgen import __version__
 from deckgen.cli_brand import brand as brand_commands
-from deckgen.diagnostics import Diagnostics
+from deckgen.console import epoch as _epoch
+from deckgen.console import fail as _fail
+from deckgen.console import report as _report
+from deckgen.diagnostics import REQUIRED_BY_CHECK, Diagnostics
 from deckgen.exit_codes import ExitCode
+from deckgen.town_listing import towns
+from deckgen.town_options import (
+    Asked,
+    is_many,
+    known_towns,
+    one_town,
+    tags_said,
+    target_of_one,
+    town_options,
+)
 
 if TYPE_CHECKING:
     from deckgen.compile import Compiled
@@ -31,6 +41,7 @@ def cli() -> None:
     deckgen build           slides.yaml becomes build/<title>.pptx
     deckgen check           everything that is wrong, at once
     deckgen kinds           what slides there are
+    deckgen build --all     a deck for every town
     deckgen brand           your organisation's template, or colours of your own
     """
 
@@ -41,36 +52,51 @@ def cli() -> None:
 @click.option(
     "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
 )
+@town_options
+@click.option("--force", is_flag=True, help="Build also what has not changed since.")
 @click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 def build(
-    outline: str, output: str | None, brand: str | None, *, explain: bool, quiet: bool
+    outline: str,
+    output: str | None,
+    brand: str | None,
+    *,
+    force: bool,
+    explain: bool,
+    quiet: bool,
+    **asked: Unpack[Asked],
 ) -> None:
-    """Build the deck of OUTLINE (slides.yaml if left out).
+    """Build the deck of OUTLINE (slides.yaml if left out), or those of many towns.
 
-    The deck goes to build/<title>.pptx, or where -o says. If the outline has errors, nothing is
-    written and an older deck stays as it was.
+    The deck goes to build/<title>.pptx, that of a town to build/<town>.pptx, or where -o says. If
+    the outline has errors, nothing is written and an older deck stays as it was.
 
     \b
     Example:
       deckgen build
       deckgen build slides.yaml -o "build/Leipzig.pptx"
-      deckgen build --explain
+      deckgen build --town gera
+      deckgen build --all
+      deckgen build --each towns.csv -o "build/{town}.pptx"
+      deckgen build --var town=Gera --tag kurz --explain
     """
+    if is_many(asked):
+        from deckgen.town_commands import build_towns
+
+        sys.exit(build_towns(outline, output, brand, asked, force=force, quiet=quiet))
     from deckgen.compile import deck_bytes
-    from deckgen.outline.lowering import slug
     from deckgen.workspace import Workspace, WorkspaceError
 
     if output is not None and not output.lower().endswith(".pptx"):
         # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
         _fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")
     diagnostics, epoch = Diagnostics(), _epoch()
-    compiled = _compiled(outline, brand, diagnostics)
+    compiled = _compiled(outline, brand, diagnostics, asked)
     if compiled is None or diagnostics.has_errors:
         _report(diagnostics)
         sys.exit(ExitCode.OUTLINE)
     deck = compiled.deck
-    target = output or os.path.join("build", f"{slug(deck.title) or 'deck'}.pptx")
+    target = target_of_one(output, asked, deck.title)
     try:
         Workspace(".").write(target, deck_bytes(compiled, epoch))
     except WorkspaceError as problem:
@@ -93,6 +119,7 @@ def build(
 @click.option(
     "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
 )
+@town_options
 @click.option(
     "--format",
     "style",
@@ -100,16 +127,26 @@ def build(
     default="text",
     help="For people, for programs, or for GitHub's checks.",
 )
-def check(outline: str, brand: str | None, style: str) -> None:
+def check(outline: str, brand: str | None, style: str, **asked: Unpack[Asked]) -> None:
     """Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
+
+    Of many towns in one run, the same problem is told once.
+
+    A picture without a text for people who cannot see it, which `build` only warns of, is an error.
 
     \b
     Example:
       deckgen check
+      deckgen check --all
       deckgen check slides.yaml --format json
     """
+    if is_many(asked):
+        from deckgen.town_commands import check_towns
+
+        sys.exit(check_towns(outline, brand, asked, style))
     diagnostics = Diagnostics()
-    _compiled(outline, brand, diagnostics)
+    _compiled(outline, brand, diagnostics, asked)
+    diagnostics = diagnostics.stricter(REQUIRED_BY_CHECK)
     _report(diagnostics, style, err=False)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
@@ -172,12 +209,14 @@ def kinds_(kind: str | None) -> None:
 
 
 @cli.command()
-def schema() -> None:
+@click.argument("what", type=click.Choice(["outline", "town"]), default="outline")
+def schema(what: str) -> None:
     """Print the JSON Schema of an outline, with which an editor completes and explains the keys.
 
     \b
     Example:
       deckgen schema > slides.schema.json
+      deckgen schema town > town.schema.json
 
     \b
     and, as the first line of slides.yaml:
@@ -186,9 +225,10 @@ def schema() -> None:
     import json
 
     from deckgen.outline.kinds import kinds
-    from deckgen.outline.schema import json_schema
+    from deckgen.outline.schema import json_schema, town_schema
 
-    click.echo(json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False))
+    made = town_schema if what == "town" else json_schema
+    click.echo(json.dumps(made(kinds()), indent=2, ensure_ascii=False))
 
 
 @cli.command()
@@ -222,58 +262,16 @@ def text(deck: str) -> None:
 
 
 cli.add_command(brand_commands)
+cli.add_command(towns)
 
 
-def _compiled(outline: str, brand: str | None, diagnostics: Diagnostics) -> Compiled | None:
-    from deckgen.brands import BrandFile
-    from deckgen.compile import compile_talk
-    from deckgen.workspace import Workspace, folder_of, with_slashes
+def _compiled(
+    outline: str, brand: str | None, diagnostics: Diagnostics, asked: Asked
+) -> Compiled | None:
+    from deckgen.building import Bench, Task
+    from deckgen.workspace import with_slashes
 
-    brand_file = None
-    if brand is not None:
-        brand_file = BrandFile(with_slashes(brand), Workspace(".", within=folder_of(brand)))
-    files = Workspace(".", within=folder_of(outline))
-    return compile_talk(with_slashes(outline), files, brand_file, diagnostics)
-
-
-def _report(diagnostics: Diagnostics, style: str = "text", *, err: bool = True) -> None:
-    """Print what was found: for people with the lines that it stands in."""
-    from deckgen.report import as_github, as_json, as_text
-
-    if style == "json":
-        click.echo(as_json(diagnostics), nl=False, err=err)
-    elif style == "github":
-        click.echo(as_github(diagnostics), nl=False, err=err)
-    elif len(diagnostics):
-        click.echo(as_text(diagnostics, _sources(diagnostics), color=True), nl=False, err=err)
-
-
-def _sources(diagnostics: Diagnostics) -> dict[str, str]:
-    """Return the text of every file that a finding points into."""
-    from deckgen.workspace import WorkspaceError, read_file
-
-    sources = {}
-    for name in {found.span.file for found in diagnostics if found.span}:
-        with contextlib.suppress(WorkspaceError):
-            sources[name] = read_file(name).decode("utf-8-sig", errors="replace")
-    return sources
-
-
-def _epoch() -> dt.datetime | None:
-    """Return the moment that SOURCE_DATE_EPOCH names (reproducible-builds.org), if it is set."""
-    said = os.environ.get("SOURCE_DATE_EPOCH")
-    if not said:
-        return None
-    try:
-        return dt.datetime.fromtimestamp(int(said), dt.UTC)
-    except (ValueError, OverflowError, OSError):
-        _fail(
-            ExitCode.USAGE,
-            f"SOURCE_DATE_EPOCH is “{said}”, which is no moment.",
-            "Set it to the seconds since 1970, or not at all.",
-        )
-
-
-def _fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
-    click.echo(f"deckgen: {message}" + (f"\n  {hint}" if hint else ""), err=True)
-    sys.exit(code)
+    town = one_town(outline, asked)
+    bench = Bench(Task(with_slashes(outline), brand and with_slashes(brand), None))
+    bench.check_names(known_towns(outline), tags_said(asked), diagnostics)
+    return bench.compile(town, diagnostics)

@@ -1,30 +1,45 @@
 """The line: from the text of an outline to the bytes of a deck, one stage after another.
 
-text -parse-> nodes -vary-> nodes -read-> Outline -lower-> Deck -arrange-> Deck -fit-> Deck
--write-> bytes
+text -parse-> nodes -include-> nodes -vary-> nodes -read-> Outline -lower-> Deck -arrange-> Deck
+-fit-> Deck -write-> bytes
 """
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brands import BrandFile, find_brand
+from deckgen.brands import BrandFile, FoundBrand, find_brand
 from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.fill import Pages
 from deckgen.deck.fit import Fitted, fit
-from deckgen.deck.model import Deck
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.deck.model import Deck, TextBody
+from deckgen.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.ooxml.presentation import write
+from deckgen.opc.archive import Packed
 from deckgen.outline.fields import Text
 from deckgen.outline.identify import read_outline, words_of
+from deckgen.outline.include import beside, included
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lowering import lower
-from deckgen.outline.nodes import Scalar
+from deckgen.outline.nodes import Node, Scalar
 from deckgen.outline.outline import Outline
 from deckgen.outline.source import parse
 from deckgen.outline.talk import Talk
-from deckgen.outline.variants import vary
+from deckgen.outline.timing import check_minutes
+from deckgen.outline.uses import check_uses
+from deckgen.outline.variants import vary, vary_text
+from deckgen.outline.variation import AS_WRITTEN, Variation, varied
 from deckgen.workspace import Files, WorkspaceError
+
+
+class Source(NamedTuple):
+    """An outline as it was read, for any number of towns."""
+
+    name: str
+    nodes: Node
+    files: Files
+    brand_file: BrandFile | None = None
 
 
 class Compiled(NamedTuple):
@@ -39,72 +54,129 @@ class Compiled(NamedTuple):
         return self.fitted.deck
 
 
+class Look(NamedTuple):
+    """A brand as it was read for one size of slides, and what was found on the way."""
+
+    brand: FoundBrand
+    found: tuple[Diagnostic, ...]
+    pages: Pages
+    """Its layouts as frames; they grow on the way."""
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Shared:
+    """What the decks of one run have in common, so that it is made once; it grows on the way."""
+
+    looks: dict[tuple[Text | None, str], Look] = field(default_factory=dict)
+    """By the brand that a talk names and the size of its slides."""
+    packed: Packed = field(default_factory=dict)
+    parsed: dict[Text, TextBody] = field(default_factory=dict)
+
+
+_MOST_LOOKS = 32
+
+
 def compile_talk(
-    name: str, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
+    name: str,
+    files: Files,
+    brand_file: BrandFile | None,
+    diagnostics: Diagnostics,
+    variation: Variation = AS_WRITTEN,
 ) -> Compiled | None:
     """Return the deck of the outline called `name`, and its brand; None if it cannot be made.
 
     Whatever is wrong stands in `diagnostics`; the deck may only be written if none is an error.
     """
-    outline = _read_talk(name, files, diagnostics)
+    nodes = read_nodes(name, files, diagnostics)
+    if nodes is None:
+        return None
+    source = Source(name, nodes, files, brand_file)
+    return compile_nodes(source, variation, Shared(), diagnostics)
+
+
+def compile_nodes(
+    source: Source, variation: Variation, shared: Shared, diagnostics: Diagnostics
+) -> Compiled | None:
+    """Return one town's deck of an outline that is read; else as `compile_talk` does."""
+    nodes = varied(source.nodes, variation, diagnostics)
+    outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
-    found = find_brand(name, outline.talk, files, brand_file, diagnostics)
-    brand = found.brand
-    if outline.talk.footer is None and found.footer:
-        talk = replace(outline.talk, footer=_brand_footer(found.footer, outline.talk, diagnostics))
-        outline = outline._replace(talk=talk)
+    look, about_brand, pages = _look(source, outline.talk, shared)
+    brand = look.brand
+    diagnostics.found += about_brand
+    footer = Scalar(*look.footer) if look.footer else None
+    if outline.talk.footer is None and footer is not None:
+        words, span, _ = vary_text(footer, nodes, diagnostics)
+        outline = outline._replace(talk=replace(outline.talk, footer=Text(words, span)))
+    check_uses(source.nodes, nodes, footer, variation, diagnostics)
+    check_minutes(outline, diagnostics)
 
-    def beside(file: Text) -> bytes | None:
-        folder, slash, _ = name.rpartition("/")
-        return _data(folder + slash + file.raw, files, file.span, diagnostics)
+    def read(file: Text) -> bytes | None:
+        name = beside(file.span.file, file.raw)
+        return _data(name, source.files, file.span, diagnostics)
 
-    deck = lower(outline, brand.fit, beside, diagnostics)
+    deck = lower(outline, brand.fit, read, diagnostics, shared.parsed)
     if not _is_shallow(deck, brand, diagnostics):
         return None
-    if found.choices:
-        from deckgen.template.composed import note_composed
+    if look.choices:
+        from deckgen.template.composed import tell_of_layouts
 
-        note_composed(found.choices, {slide.role for slide in deck.slides}, brand.name, diagnostics)
-    if found.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
+        used = {slide.role for slide in deck.slides}
+        tell_of_layouts(look.choices, used, brand.name, raised=look.raised, diagnostics=diagnostics)
+    if look.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
         from deckgen.deck.arrange import arrange
 
         deck = arrange(deck, brand.layout)
-    fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
+    fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, pages)
+    if any(slide.graphics for slide in fitted.deck.slides):
+        from deckgen.media.prepare import prepared
+
+        fitted = fitted._replace(deck=prepared(fitted.deck, diagnostics))
     return Compiled(fitted, brand)
 
 
-def deck_bytes(compiled: Compiled, epoch: dt.datetime | None) -> bytes:
+def deck_bytes(
+    compiled: Compiled, epoch: dt.datetime | None, packed: Packed | None = None
+) -> bytes:
     """Return the .pptx; its date is the talk's own, else `epoch`, else it has none."""
     moment, day = epoch, compiled.deck.date
     if day is not None:
         moment = dt.datetime.combine(day, dt.time(), dt.UTC)
-    return write(compiled.deck, compiled.brand, moment)
+    return write(compiled.deck, compiled.brand, moment, packed)
 
 
-def _read_talk(name: str, files: Files, diagnostics: Diagnostics) -> Outline | None:
-    data = _data(name, files, None, diagnostics)
-    nodes = None if data is None else parse(name, data, diagnostics)
-    if nodes is None:
-        return None
-    if data and b"$" in data:  # else there is nothing to insert
-        nodes = vary(nodes, {}, diagnostics)
+def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None:
+    """Return an outline, or a town's file, with what it includes; None if it cannot be read."""
+
+    def parsed(file: str, span: Span | None) -> Node | None:
+        data = _data(file, files, span, diagnostics)
+        return None if data is None else parse(file, data, diagnostics)
+
+    nodes = parsed(name, None)
+    return None if nodes is None else included(nodes, name, parsed, diagnostics)
+
+
+def read_varied(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
+    """Return the outline, its variables inserted; None if there is no outline."""
+    nodes = vary(nodes, diagnostics)
     # Only the kinds that the outline names are imported; but to say what is wrong takes them all.
     found = Diagnostics()
     outline = read_outline(nodes, kinds(words_of(nodes)), found)
     return outline if not len(found) else read_outline(nodes, kinds(), diagnostics)
 
 
-def _brand_footer(footer: tuple[str, Span], talk: Talk, diagnostics: Diagnostics) -> Text | None:
-    """Return the brand's footer with the talk's variables in it."""
-    variables = {name: text.raw for name, text in (talk.vars or {}).items()}
-    if talk.event is not None:
-        event = talk.event
-        named = {"event": event.name, "event.name": event.name, "event.place": event.place}
-        variables |= {name: text.raw for name, text in named.items() if text is not None}
-    written = Scalar(*footer)
-    inserted = vary(written, variables, diagnostics)
-    return Text(inserted.text, inserted.span) if isinstance(inserted, Scalar) else None
+def _look(source: Source, talk: Talk, shared: Shared) -> Look:
+    key = (talk.brand, talk.size)
+    look = shared.looks.get(key)
+    if look is None:
+        found = Diagnostics()
+        name = talk.brand.span.file if talk.brand else source.name
+        brand = find_brand(name, talk, source.files, source.brand_file, found)
+        if len(shared.looks) >= _MOST_LOOKS:
+            shared.looks.clear()
+        look = shared.looks[key] = Look(brand, tuple(found), {})
+    return look
 
 
 def _data(name: str, files: Files, span: Span | None, diagnostics: Diagnostics) -> bytes | None:

@@ -39,6 +39,10 @@ class Diagnostic(NamedTuple):
     hint: str | None = None
 
 
+REQUIRED_BY_CHECK = frozenset({"missing-alt"})
+"""What `deckgen check` does not let pass, though a deck can be built without it."""
+
+
 class Diagnostics:
     """The findings of one run, in the order in which the stages met them."""
 
@@ -63,6 +67,15 @@ class Diagnostics:
     def has_errors(self) -> bool:
         """Whether any finding is an error."""
         return any(found.severity is Severity.ERROR for found in self.found)
+
+    def stricter(self, codes: frozenset[str]) -> "Diagnostics":
+        """Return the same findings, those with these codes as errors."""
+        strict = Diagnostics()
+        strict.found = [
+            found._replace(severity=Severity.ERROR) if found.code in codes else found
+            for found in self.found
+        ]
+        return strict
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.found)

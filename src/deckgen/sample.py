@@ -15,6 +15,16 @@ from deckgen.overlay import Overlay
 SAMPLE = "sample.yaml"
 """What the talk is called in messages; it is never on the disk."""
 
+PICTURE = "images/market.png"
+"""The picture of the manual's examples; here a drawing stands in for it, as no file lies there."""
+_DRAWING = b"""\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 64">
+<path d="M0 0h96v64H0z" fill="#c6dbde"/><path d="M0 45h96v19H0z" fill="#cdc2b2"/>
+<path d="M5 45V25l9-9 9 9v20z" fill="#c47850"/><path d="M25 45V20l7-8 7 8v25z" fill="#0f4a50"/>
+<path d="M41 45V28l10-9 10 9v17z" fill="#e6d2b4"/>
+<path d="M65 45V22l12-10 12 10v23z" fill="#a8431c"/>
+</svg>
+"""
 _HEAD = """\
 title: {title}
 subtitle: Every kind of slide, and some hard cases
@@ -82,7 +92,9 @@ def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | Non
     """
     found = Diagnostics()
     outline = sample_outline(f"A sample of {asked.name.rpartition('/')[2]}")
-    compiled = compile_talk(SAMPLE, Overlay({SAMPLE: outline}, asked.files), asked, found)
+    compiled = compile_talk(
+        SAMPLE, Overlay({SAMPLE: outline, PICTURE: _DRAWING}, asked.files), asked, found
+    )
     diagnostics.found += [
         one
         for one in found

@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import stat
 import time
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 StrPath: TypeAlias = "str | os.PathLike[str]"
 
@@ -20,6 +21,10 @@ LARGEST_FILE = 50 * 1024 * 1024
 
 _PATIENCE = (0.05, 0.1, 0.2, 0.4)
 """Seconds between tries to replace a file that another program holds for a moment."""
+
+_UNFINISHED = re.compile(r"\.deckgen-[0-9a-f]{16}")
+_FORGOTTEN = 3600
+"""Seconds after which nobody writes a file any more."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -39,6 +44,14 @@ class WorkspaceError(Exception):
         self.hint = hint
 
 
+class Stamp(NamedTuple):
+    """What changes about a file when somebody writes it."""
+
+    size: int
+    changed: int
+    """Nanoseconds since 1970."""
+
+
 class Files(Protocol):
     """What the stages need of the disk."""
 
@@ -54,6 +67,11 @@ class Workspace:
         self.root = root
         self.within = root if within is None else within
 
+    @classmethod
+    def around(cls, file: str) -> Workspace:
+        """Return what lies beside and below a file, all named as seen from the current folder."""
+        return cls(".", within=folder_of(file))
+
     def read(self, name: str) -> bytes:
         """Read a file by its name relative to the folder, or raise WorkspaceError.
 
@@ -61,6 +79,30 @@ class Workspace:
         files of at most 50 MB.
         """
         return read_file(self._inside(name), name)
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the files in a folder, in order; none where there is no folder."""
+        try:
+            with os.scandir(self._inside(folder)) as entries:
+                return sorted(entry.name for entry in entries if entry.is_file())
+        except OSError:
+            return []
+
+    def stamp(self, name: str) -> Stamp | None:
+        """Return the stamp of a file; None if there is none."""
+        try:
+            found = os.stat(os.path.join(self.root, name))
+        except OSError:
+            return None
+        return Stamp(found.st_size, found.st_mtime_ns)
+
+    def sweep(self, folder: str) -> None:
+        """Remove unfinished files from a folder that a run left when it was killed, hours ago."""
+        old = time.time() - _FORGOTTEN
+        with contextlib.suppress(OSError), os.scandir(os.path.join(self.root, folder)) as entries:
+            for entry in entries:
+                if _UNFINISHED.fullmatch(entry.name) and entry.stat().st_mtime < old:
+                    os.unlink(entry.path)
 
     def write(self, name: str, data: bytes) -> str:
         """Write a whole file as `write_atomically` does; relative names lie in the folder."""

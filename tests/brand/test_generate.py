@@ -60,7 +60,8 @@ def test_pages_of_content_have_the_whole_frame(role: LayoutRole, size: Size) -> 
 def test_placeholders_stand_on_the_page_and_apart(size: Size) -> None:
     brand = generate(EMBEDDED, size, None, Diagnostics())
     for layout in brand.layouts:
-        boxes = [placeholder.box for placeholder in layout.placeholders]
+        # On a picture that fills the slide, its headline stands on a panel.
+        boxes = [found.box for found in layout.placeholders if found.type != "pic"]
         for at, box in enumerate(boxes):
             assert box.x >= 0
             assert box.y >= 0
@@ -77,7 +78,7 @@ def test_headline_and_body_share_one_left_edge(size: Size) -> None:
     brand = generate(EMBEDDED, size, None, Diagnostics())
     for layout in brand.layouts:
         title, body = layout.placeholder("title"), layout.placeholder("body")
-        if title and body:
+        if title and body and body.type != "pic":
             assert title.box.x == body.box.x, layout.name
 
 

@@ -11,8 +11,12 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lowering import lower
+from deckgen.outline.selection import select
 from deckgen.outline.source import Parser, parse
+from deckgen.outline.timing import check_minutes
+from deckgen.outline.uses import check_uses
 from deckgen.outline.variants import vary
+from deckgen.outline.variation import AS_WRITTEN
 
 OUTLINES = sorted(Path(__file__).parent.glob("*.yaml"))
 EXPECTED = re.compile(r"^# (error|warning|note): (\d+):(\d+) ([a-z0-9-]+)$", re.MULTILINE)
@@ -25,8 +29,10 @@ def test_exactly_the_expected_is_found(outline: Path, parser: Parser) -> None:
     found = Diagnostics()
     node = parse(outline.name, data, found, parser)
     if node is not None:
-        read = read_outline(vary(node, {}, found), kinds(), found)
+        check_uses(node, node, None, AS_WRITTEN, found)
+        read = read_outline(vary(select(node, frozenset()), found), kinds(), found)
         if read is not None:
+            check_minutes(read, found)
             lower(read, "auto", lambda _: None, found)
     told = sorted(
         (each.severity.value, each.span.line, each.span.column, each.code)

@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.dump import dump, dump_brand
+from deckgen.ooxml.timing import timing_xml
 from tests.tools.packages import Edit, clean_deck, edited, replace
 
 DECK = "ppt/presentation.xml"
@@ -33,12 +34,17 @@ slide 1 [Title and Content]
 slide 2 [Title Only]
   title
     Numbers
-  chart “Chart 2” at 1.00,5.00 size 8.00×6.00
-    barChart col
+  chart “Chart 2” at 1.00,5.00 size 8.00×6.00 alt: Tons by region
+    barChart col clustered
       categories: North, South
-      Tons: 1.5, 2
+      Tons: 1.5, 2 [General]
+    catAx axPos=b orientation=minMax
+    valAx axPos=l lines
+    workbook xlsx
   table “Table 3” at 11.00,5.00 size 8.00×2.00
     (firstRow, bandRow)
+    columns 4.00 ×2
+    rows 1.00 ×2
     | Name | Value |
     | a | 1 |
   notes:
@@ -197,6 +203,11 @@ LINES: list[tuple[str, Edit, str]] = [
         "a transition",
         replace(WORDS, "</p:sld>", "<p:transition><p:fade/></p:transition></p:sld>"),
         "slide 1 [Title and Content] transition fade",
+    ),
+    (
+        "what a click brings",
+        replace(WORDS, "</p:sld>", timing_xml([(3, [(0, 1)])]) + "</p:sld>"),
+        "  click 1: “Content Placeholder 2” 1–2",
     ),
     (
         "signs that would steer a terminal",

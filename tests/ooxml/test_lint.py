@@ -9,9 +9,10 @@ import pytest
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import STRUCTURE, lint
 from deckgen.ooxml.lint.finding import code_of
+from deckgen.ooxml.timing import timing_xml
 from tests.tools import validator
 from tests.tools.needs import need
-from tests.tools.packages import Edit, add, clean_deck, edited, remove, replace
+from tests.tools.packages import Edit, add, clean_deck, edited, in_chart, remove, replace
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "shared" / "templates"
 
@@ -31,16 +32,6 @@ def rels(part: str) -> str:
     return f"{folder}/_rels/{name}.rels"
 
 
-def in_chart(old: str, new: str) -> Edit:
-    """Return an edit of the chart, whatever number python-pptx gave its part."""
-
-    def edit(parts: dict[str, bytes]) -> None:
-        (name,) = (name for name in parts if name.startswith("ppt/charts/chart"))
-        replace(name, old, new)(parts)
-
-    return edit
-
-
 def drop_relationship(part: str, kind: str) -> Edit:
     """Return an edit that takes the relationship of a kind away from a part."""
 
@@ -55,6 +46,13 @@ def drop_relationship(part: str, kind: str) -> Edit:
     return edit
 
 
+def animated(old: str, new: str, spid: int = 3) -> Edit:
+    """Return an edit that lets two paragraphs come by a click each, with one fault."""
+    timing = timing_xml([(spid, [(0,), (1,)])])
+    assert old in timing
+    return replace(WORDS, "</p:sld>", timing.replace(old, new, 1) + "</p:sld>")
+
+
 def with_properties(inside: str) -> str:
     """Return the properties of a run with elements in them."""
     return f'<a:rPr lang="en-GB">{inside}</a:rPr>'
@@ -66,8 +64,13 @@ SECOND = '<p14:sldId id="257"/>'
 NOTES_SIZE = '<p:notesSz cx="6858000" cy="9144000"/>'
 COLOUR_MAP = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 RED = '<a:solidFill><a:srgbClr val="#FF0000"/></a:solidFill>'
+BUILD = '<p:bldP spid="3" grpId="0" build="p"/>'
 P14 = 'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+SECTION_AGAIN = (
+    '<p14:section name="Again" id="{6F2C9E0B-4D3C-4E5A-9B1D-0123456789AB}"><p14:sldIdLst/>'
+    "</p14:section>"
+)
 VIEW_AGAIN = (
     '<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
     'relationships/viewProps" Target="viewProps.xml"/></Relationships>'
@@ -139,6 +142,10 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     ("layout-without-master", [drop_relationship(LAYOUT, "slideMaster")]),
     ("section-names-lost-slide", [replace(DECK, SECOND, f'{SECOND}<p14:sldId id="300"/>')]),
     ("slide-in-no-section", [replace(DECK, SECOND, "")]),
+    (
+        "duplicate-section-id",
+        [replace(DECK, "</p14:sectionLst>", f"{SECTION_AGAIN}</p14:sectionLst>")],
+    ),
     # the order of elements
     (
         "element-order",
@@ -175,6 +182,13 @@ FAULTS: list[tuple[str, list[Edit]]] = [
         "extension-not-ignorable",
         [replace(WORDS, "</p:sld>", f'<p:transition p14:dur="1" {P14}/></p:sld>')],
     ),
+    # animations: shape 3 of the slide has two paragraphs
+    ("duplicate-time-node", [animated('id="5"', 'id="3"')]),
+    ("effect-on-lost-shape", [animated("", "", spid=99)]),
+    ("effect-on-lost-paragraph", [animated('end="1"', 'end="2"')]),
+    ("effect-on-lost-paragraph", [animated('st="1"', 'st="x"')]),
+    ("build-without-effect", [animated('bldP spid="3"', 'bldP spid="2"')]),
+    ("build-without-effect", [animated("</p:bldLst>", f"{BUILD}</p:bldLst>")]),
     # text
     (
         "text-body-without-paragraph",

@@ -7,7 +7,7 @@ import pytest
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import lint_promises, promises
 from deckgen.ooxml.lint.finding import code_of
-from tests.tools.packages import Edit, clean_deck, edited, replace
+from tests.tools.packages import Edit, clean_deck, edited, in_chart, replace
 
 WORDS = "ppt/slides/slide1.xml"
 NUMBERS = "ppt/slides/slide2.xml"
@@ -58,6 +58,12 @@ BROKEN: list[tuple[str, Edit]] = [
         ),
     ),
     ("picture-without-description", replace(PICTURES, "A red field", "")),
+    ("chart-without-description", replace(NUMBERS, 'descr="Tons by region"', "")),
+    ("chart-without-workbook", in_chart('<c:externalData r:id="', '<c:externalData r:id="no')),
+    (
+        "hard-coded-chart",
+        in_chart("<c:cat>", '<c:spPr><a:srgbClr val="FF0000"/></c:spPr><c:cat>'),
+    ),
     ("text-outside-placeholder", replace(WORDS, END, shape("", "Loose") + END)),
 ]
 

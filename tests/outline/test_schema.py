@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -12,11 +13,13 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Kind
 from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import example, json_schema, manual, schema_line
+from deckgen.outline.schema import example, json_schema, manual, schema_line, town_schema
 from deckgen.outline.source import parse
 from deckgen.outline.variants import vary
+from tests.building import TOWNS
 
 SCHEMA = json_schema(kinds())
+OF_TOWNS = town_schema(kinds())
 every_kind = pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
 
 
@@ -39,7 +42,7 @@ def test_the_example_of_a_kind_is_accepted_by_schema_and_reader(kind: Kind) -> N
     found = Diagnostics()
     node = parse("example.yaml", text.encode(), found)
     assert node is not None
-    outline = read_outline(vary(node, {}, found), kinds(), found)
+    outline = read_outline(vary(node, found), kinds(), found)
     assert [each.message for each in found] == []
     assert outline is not None
     assert kind.name in {each.name for each, _ in outline.slides}
@@ -53,6 +56,9 @@ def test_the_example_of_a_kind_is_accepted_by_schema_and_reader(kind: Kind) -> N
         {"title": "T", "subtitle": None, "slides": [{"cover": None}]},
         {"title": "T", "vars": {"a": 1}, "slides": [{"title": "A", "bullets": ["a", {"b": "c"}]}]},
         {"title": "T", "slides": [{"title": "A", "bullets": [{"a": ["b", {"c": [1]}]}]}]},
+        {"title": "T", "slides": [{"include": "shared.yaml"}, {"section": "A", "only": "gera"}]},
+        {"title": "T", "slides": [{"section": "A", "except": ["a", "b"], "minutes": 1.5}]},
+        {"title": "T", "slides": [{"title": "A", "bullets": [{"text": "b", "only": "gera"}]}]},
     ],
 )
 def test_accepted(outline: Any) -> None:
@@ -70,6 +76,8 @@ def test_accepted(outline: Any) -> None:
         {"title": "T", "slides": [{"title": "A", "bulets": ["a"]}]},
         {"title": "T", "slides": [{"quote": "A", "bullets": ["a"]}]},
         {"title": "T", "slides": [{"title": "A", "bullets": [{"a": ["b"], "c": "d"}]}]},
+        {"title": "T", "slides": [{"title": "A", "bullets": [{"text": "b", "nur": "gera"}]}]},
+        {"title": "T", "slides": [{"include": "a.yaml", "only": "gera"}]},
         {"title": "T", "lang": "deutsch bitte", "slides": ["cover"]},
         {"title": "T", "size": "16x9", "slides": ["cover"]},
     ],
@@ -104,3 +112,28 @@ def test_the_manual_tells_every_key_and_shows_the_example(kind: Kind) -> None:
 
 def test_the_line_that_binds_the_schema() -> None:
     assert schema_line("x.json") == "# yaml-language-server: $schema=x.json"
+
+
+@pytest.mark.parametrize("path", TOWNS, ids=lambda path: path.stem)
+def test_the_schema_accepts_our_towns(path: Path) -> None:
+    jsonschema.Draft202012Validator.check_schema(OF_TOWNS)
+    town = as_editors_read(path.read_text(encoding="utf-8"))
+    del town["event"]  # an editor makes a date of it, which the schema of any outline refuses too
+    assert jsonschema.Draft202012Validator(OF_TOWNS).is_valid(town)
+
+
+@pytest.mark.parametrize(
+    ("town", "valid"),
+    [
+        ({"vars": {"town": "Gera"}, "tags": ["kurz"], "title": 2026}, True),
+        ({"slides": {"a": "drop", "b": {"move": "after a", "notes": None}}}, True),
+        ({"slides": {"a": {"insert-after": ["closing", {"section": "New"}]}}}, True),
+        ({"titel": "Gera"}, False),
+        ({"slides": ["a"]}, False),
+        ({"slides": {"a": "dorp"}}, False),
+        ({"slides": {"a": {"bulets": ["b"]}}}, False),
+        ({"slides": {"a": {"move": "up"}}}, False),
+    ],
+)
+def test_a_towns_file_has_a_schema(town: Any, *, valid: bool) -> None:
+    assert jsonschema.Draft202012Validator(OF_TOWNS).is_valid(town) is valid

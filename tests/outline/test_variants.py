@@ -10,16 +10,19 @@ from deckgen.outline.source import parse
 from deckgen.outline.variants import vary
 
 HEAD = """title: Talk
-vars: {town: Altenburg, greeting: "Hallo ${town}"}
-event: {name: Konferenz, place: Leipzig, date: 2026-11-22}
+lang: de-DE
+speaker: Anna
+vars: {town: Altenburg, greeting: "Hallo ${town}", people: 32500, share: 1234.50,
+  begin: 2027-03-01, nobody: ""}
+event: {name: Konferenz, place: Leipzig, date: 2026-11-22, slot: 20}
 """
 
 
-def varied(text: str, **overrides: str) -> tuple[str, list[str]]:
+def varied(text: str, head: str = HEAD) -> tuple[str, list[str]]:
     found = Diagnostics()
-    node = parse("talk.yaml", f"{HEAD}x: {text}\n".encode(), found)
+    node = parse("talk.yaml", f"{head}x: {text}\n".encode(), found)
     assert node is not None
-    result = vary(node, overrides, found)
+    result = vary(node, found)
     assert isinstance(result, Mapping)
     value = result.get("x")
     assert isinstance(value, Scalar)
@@ -32,8 +35,19 @@ def varied(text: str, **overrides: str) -> tuple[str, list[str]]:
         ("in ${town}", "in Altenburg"),
         ("${ town }", "Altenburg"),
         ("${greeting}!", "Hallo Altenburg!"),
-        ("${event}, ${event.place}, ${event.date}", "Konferenz, Leipzig, 2026-11-22"),
-        ("${deck.title}", "Talk"),
+        ("${event}, ${event.place}", "Konferenz, Leipzig"),
+        ("${event.name} ${event.slot}", "Konferenz 20"),
+        ("${deck.title} von ${deck.speaker} (${deck.lang})", "Talk von Anna (de-DE)"),
+        ("${date} und ${event.date}", "22. November 2026 und 22. November 2026"),
+        ("${people} und ${people:number}", "32500 und 32.500"),
+        ("${share:number} %", "1.234,50 %"),
+        ("${begin:date}", "1. März 2027"),
+        ("${mayor:-die Bürgermeisterin}", "die Bürgermeisterin"),
+        ("${town:-anderswo}", "Altenburg"),
+        ("${nobody:-die Stadt}", "die Stadt"),
+        ("${mayor:-von ${town}, ${event}}", "von Altenburg, Konferenz"),
+        ("${mayor:-}!", "!"),
+        ("${mayor:date:-bald}", "bald"),
         ("5 $ und $$", "5 $ und $"),
         ("$${town}", "${town}"),
     ],
@@ -42,8 +56,23 @@ def test_insertion(text: str, expected: str) -> None:
     assert varied(text) == (expected, [])
 
 
-def test_an_override_comes_before_the_outlines_own_and_reaches_other_variables() -> None:
-    assert varied("${greeting}", town="Gotha ${town}") == ("Hallo Gotha ${town}", [])
+def test_the_authors_own_words_come_before_what_the_head_says() -> None:
+    assert varied("${date}", "vars: {date: heute}\n") == ("heute", [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("de-AT", "22. November 2026, 32.500"),
+        ("en-GB", "22 November 2026, 32,500"),
+        ("fr-FR", "22 novembre 2026, 32\u202f500"),
+        ("", "November 22, 2026, 32,500"),
+    ],
+)
+def test_dates_and_numbers_are_in_the_language_of_the_deck(lang: str, expected: str) -> None:
+    said = f"lang: {lang}\n" if lang else ""
+    head = f"{said}vars: {{people: 32500}}\nevent: {{date: 2026-11-22}}\n"
+    assert varied("${date}, ${people:number}", head) == (expected, [])
 
 
 @pytest.mark.parametrize(
@@ -53,18 +82,25 @@ def test_an_override_comes_before_the_outlines_own_and_reaches_other_variables()
         ("'in ${twon}'", ["8 undefined-variable"]),
         ("${}", ["4 undefined-variable"]),
         ("auf ${town", ["8 undefined-variable"]),
+        ("${town:nubmer}", ["4 unknown-form"]),
+        ("${town:number}", ["4 no-number"]),
+        ("${town:date}", ["4 no-date"]),
+        ("${mayor:-die von ${twon}}", ["4 undefined-variable"]),
     ],
 )
-def test_what_is_undefined_is_told_at_its_column_and_stays(text: str, expected: list[str]) -> None:
-    shown, found = varied(text)
-    assert shown == text.strip("'")
-    assert found == expected
+def test_what_cannot_be_inserted_is_told_at_its_column(text: str, expected: list[str]) -> None:
+    assert varied(text)[1] == expected
+
+
+@pytest.mark.parametrize("text", ["in ${twon}", "${}", "auf ${town"])
+def test_what_is_undefined_stays_as_it_is(text: str) -> None:
+    assert varied(text)[0] == text
 
 
 def test_a_key_may_hold_a_variable() -> None:
     node = parse("t", b"vars: {a: b}\n${a}:\n  - c\n", Diagnostics())
     assert node is not None
-    result = vary(node, {}, Diagnostics())
+    result = vary(node, Diagnostics())
     assert isinstance(result, Mapping)
     assert result.get("b") is not None
 
@@ -75,11 +111,11 @@ def test_variables_that_double_each_other_do_not_fill_the_memory() -> None:
     found = Diagnostics()
     node = parse("t", "\n".join([*lines, "x: ${v59}"]).encode(), found)
     assert node is not None
-    vary(node, {}, found)
+    vary(node, found)
     assert {each.code for each in found} == {"too-long"}
 
 
 def test_what_holds_no_variable_is_the_same_node() -> None:
     node = parse("t", b"a: [b, {c: d}]\n", Diagnostics())
     assert node is not None
-    assert vary(node, {}, Diagnostics()) is node
+    assert vary(node, Diagnostics()) is node

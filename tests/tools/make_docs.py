@@ -12,7 +12,8 @@ import click
 from deckgen.cli import cli
 from deckgen.outline.entry import Kind
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import example, json_schema, manual
+from deckgen.outline.schema import example, json_schema, manual, town_schema
+from tests.tools import gallery
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,11 +56,14 @@ same. The kind of a slide follows from its keys: a slide with the key `quote` is
 
 def pages() -> dict[str, str]:
     """Return every generated file by its path in the project."""
-    made = {f"examples/{kind.name}.yaml": _example(kind) for kind in kinds()}
+    examples = {kind.name: _example(kind) for kind in kinds()}
+    made = {f"examples/{name}.yaml": text for name, text in examples.items()}
     made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(manual(kind) for kind in kinds())])
+    made[gallery.PAGE] = gallery.page(examples)
     made["docs/commands.md"] = "\n".join([_COMMANDS_HEAD, *_commands()])
-    schema = json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False)
-    made["docs/slides.schema.json"] = schema + "\n"
+    for name, schema in (("slides", json_schema), ("town", town_schema)):
+        text = json.dumps(schema(kinds()), indent=2, ensure_ascii=False)
+        made[f"docs/{name}.schema.json"] = text + "\n"
     return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
 
 

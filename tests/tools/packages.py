@@ -90,7 +90,9 @@ def _fill_numbers(slide: Any) -> None:
     data = new_data()
     data.categories = ["North", "South"]
     data.add_series("Tons", (1.5, 2))
-    slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Cm(1), Cm(5), Cm(8), Cm(6), data)
+    place = Cm(1), Cm(5), Cm(8), Cm(6)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *place, data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", "Tons by region")
     table = slide.shapes.add_table(2, 2, Cm(11), Cm(5), Cm(8), Cm(2)).table
     for row, words in enumerate((("Name", "Value"), ("a", "1"))):
         for column, word in enumerate(words):
@@ -196,5 +198,15 @@ def add(part: str, content: bytes) -> Edit:
     def edit(parts: Parts) -> None:
         assert part not in parts, f"{part} is there already"
         parts[part] = content
+
+    return edit
+
+
+def in_chart(old: str, new: str) -> Edit:
+    """Return an edit of the chart, whatever number python-pptx gave its part."""
+
+    def edit(parts: Parts) -> None:
+        (name,) = (name for name in parts if name.startswith("ppt/charts/chart"))
+        replace(name, old, new)(parts)
 
     return edit

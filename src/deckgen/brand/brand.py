@@ -1,5 +1,6 @@
 """A brand as the later stages know it: its layouts, its parts, its limits."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.deck.layout import Layout
@@ -26,6 +27,8 @@ class PresentationFrame(NamedTuple):
     """All but those to slides; no id begins with “slide” or “deckgen”."""
     package_relationships: tuple[Relationship, ...] = ()
     """Those of the package that are neither the presentation nor the standard properties."""
+    extensions_at: int = 0
+    """Where in `tail` the first `p:ext` of its `p:extLst` begins; 0 if it has no such list."""
 
 
 class Brand(NamedTuple):
@@ -50,6 +53,8 @@ class Brand(NamedTuple):
     """How many levels the body placeholders style."""
     cover_colors: tuple[str, str, str]
     """Background, text and accent of the cover as RRGGBB, for the thumbnail."""
+    theme_colors: Mapping[str, str]
+    """The colours of the theme, RRGGBB, by their names: dk1, lt1, …, accent6."""
     presentation: PresentationFrame | None = None
     """What a template says around the slides; None for a brand of our own making."""
     notes_parts: tuple[Part, ...] = ()

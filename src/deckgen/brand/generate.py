@@ -10,7 +10,7 @@ from deckgen.brand.layouts import designs
 from deckgen.brand.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.notes_master import notes_master_xml
 from deckgen.brand.template_xml import layout_xml, master_xml
-from deckgen.brand.theme import theme_xml
+from deckgen.brand.theme import theme_colors, theme_xml
 from deckgen.brand.tokens import Limits, Tokens
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.metrics import Fonts
@@ -63,6 +63,7 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
         fit=tokens.limits.fit if tokens.limits else "auto",
         levels=5,
         cover_colors=(colors.deep, colors.paper, colors.highlight),
+        theme_colors=theme_colors(colors),
     )
 
 

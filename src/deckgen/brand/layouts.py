@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.brand.art import Art, LayoutDesign, LogoFrame, Rectangle
 from deckgen.brand.color_map import DARK_COLOR_MAP
 from deckgen.brand.design import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Layout, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
 
@@ -198,6 +198,19 @@ def _two_contents(grid: Grid, inks: Inks) -> _Drawing:
     )
 
 
+def _bleed(grid: Grid, inks: Inks) -> _Drawing:
+    """Return a picture from edge to edge, the headline on a panel at its foot."""
+    title = _title(box(grid.left(1), 4.6, grid.across(1, 9), 2.15), _heading(32, inks), "ctr")
+    panel = title._replace(fill=inks.background, insets=Insets(*_PANEL_INSETS))
+    whole = box(0, 0, grid.width, grid.height)
+    picture = Placeholder("body", "pic", 1, "Picture", whole, (plain(18, inks.text),))
+    return (picture, panel), ()
+
+
+_PANEL_INSETS = (274_320, 182_880, 274_320, 182_880)
+"""EMU: 0.3 in beside the words, 0.2 in above and below them."""
+
+
 def _blank(grid: Grid, inks: Inks) -> _Drawing:
     return frame(grid, inks, grid.left(1)), ()
 
@@ -212,6 +225,7 @@ _RECIPES = (
     _Recipe("Quote", "quote", "cust", "dark", "sand", _quote),
     _Recipe("Closing", "closing", "cust", "dark", "sand", _closing),
     _Recipe("Two contents", "two-contents", "twoObj", "light", "paper", _two_contents),
+    _Recipe("Full picture", "bleed", "cust", "light", "paper", _bleed),
     _Recipe("Title only", None, "titleOnly", "light", "paper", _title_only),
     _Recipe("Blank", None, "blank", "light", "paper", _blank),
 )

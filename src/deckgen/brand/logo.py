@@ -1,28 +1,21 @@
 """The logo as parts of the package: an SVG in the colour of its background, and its raster twin."""
 
-import re
 import struct
 from typing import NamedTuple
 
 from deckgen.brand.template_xml import DECORATIVE
 from deckgen.deck.box import Box
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.media import svg
+from deckgen.media.refused import RefusedError
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
 
 _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
 """Pixels of the longer side, for programs that show no SVG: sharp on the cover in full HD."""
-_LONGEST_RATIO = 20
-
-_FORBIDDEN_IN_SVG = (
-    (rb"<!(DOCTYPE|ENTITY)", "a document type declaration"),
-    (rb"<script|\son\w+\s*=", "a script"),
-    (rb"""(?:href|src)\s*=\s*["'](?!#|data:image/)""", "a link to something outside the file"),
-    (rb"url\(\s*[\"']?(?!#)|@import", "a link to something outside the file"),
-    (rb"<foreignObject", "foreign content"),
-    (rb"<text\b", "text, which looks different on every machine"),
-)
+_LEAST_SIDE = 20
+"""Pixels."""
 
 
 class Logo(NamedTuple):
@@ -55,19 +48,14 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 
 def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
-    for pattern, what in _FORBIDDEN_IN_SVG:
-        if re.search(pattern, data, re.IGNORECASE):
-            diagnostics.error(
-                "unsafe-logo",
-                f"{name} contains {what}.",
-                span,
-                "Save it as a plain SVG with all text as paths (in Inkscape: Path, Object to Path; "
-                "then Save As, Plain SVG).",
-            )
-            return None
-    ratio = _svg_ratio(data)
+    try:
+        drawing = svg.check(name, data)
+    except RefusedError as refused:
+        code = "unsafe-logo" if refused.code == "unsafe-picture" else "bad-logo"
+        diagnostics.error(code, refused.message, span, refused.hint)
+        return None
     # Whether it can be drawn shows at any size; at this one even the longest is a pixel high.
-    if ratio is None or rasterised(data, _LONGEST_RATIO) is None:
+    if svg.rasterised(drawing.data, _LEAST_SIDE) is None:
         diagnostics.error(
             "bad-logo",
             f"{name} cannot be drawn: it is no valid SVG.",
@@ -75,50 +63,8 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
             "Save it again, as SVG.",
         )
         return None
-    return Logo(data, is_svg=True, extension="svg", ratio=ratio)
-
-
-def _svg_ratio(svg: bytes) -> float | None:
-    """Return width by height, from the viewBox or else the size; None if there is neither.
-
-    Not from a drawing of it at its own size, which may be as large as an attacker likes.
-    """
-    root = re.search(rb"<svg\b[^>]*>", svg)
-    if root is None:
-        return None
-    box = re.search(
-        rb"viewBox\s*=\s*[\"'][-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.]+)[\s,]+([\d.]+)", root[0]
-    )
-    sides = box.groups() if box else _svg_sides(root[0])
-    if sides is None:
-        return None
-    try:
-        ratio = float(sides[0]) / float(sides[1])
-    except (ValueError, ZeroDivisionError):
-        return None
-    return ratio if 1 / _LONGEST_RATIO <= ratio <= _LONGEST_RATIO else None
-
-
-def _svg_sides(root: bytes) -> tuple[bytes, bytes] | None:
-    width, height = (
-        re.search(rb"\s%s\s*=\s*[\"']([\d.]+)(?:px)?[\"']" % name, root)
-        for name in (b"width", b"height")
-    )
-    return (width[1], height[1]) if width and height else None
-
-
-def rasterised(svg: bytes, width: int) -> bytes | None:
-    """Return the SVG as PNG, `width` pixels wide; None if it is no valid SVG.
-
-    No fonts are loaded, so that it is the same picture on every machine.
-    """
-    import resvg_py
-
-    try:
-        drawn = resvg_py.svg_to_bytes(svg_string=svg.decode(), width=width, skip_system_fonts=True)
-    except ValueError:
-        return None
-    return bytes(drawn)
+    width, height = drawing.size
+    return Logo(drawing.data, is_svg=True, extension="svg", ratio=width / height)
 
 
 class LogoParts(NamedTuple):
@@ -134,7 +80,7 @@ class LogoParts(NamedTuple):
         if cy > frame.cy:
             cx, cy = round(frame.cy * self.ratio), frame.cy
         x = frame.x + (frame.cx - cx if align == "r" else 0)
-        svg = (
+        vector = (
             '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
             'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
             f'r:embed="{self.relationships[1].id}"/></a:ext></a:extLst>'
@@ -144,10 +90,10 @@ class LogoParts(NamedTuple):
         return (
             f'<p:pic><p:nvPicPr><p:cNvPr id="19" name="{name}" descr="">{DECORATIVE}</p:cNvPr>'
             '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
-            f'</p:nvPicPr><p:blipFill><a:blip r:embed="{self.relationships[0].id}">{svg}</a:blip>'
-            f'<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="{x}" '
-            f'y="{frame.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect">'
-            "<a:avLst/></a:prstGeom></p:spPr></p:pic>"
+            f'</p:nvPicPr><p:blipFill><a:blip r:embed="{self.relationships[0].id}">'
+            f"{vector}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>"
+            f'<a:xfrm><a:off x="{x}" y="{frame.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 
 
@@ -158,13 +104,13 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
         content_type = f"image/{logo.extension}"
         relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
         return LogoParts((Part(name, content_type, logo.data),), (relationship,), logo.ratio)
-    svg = logo.data.replace(b"currentColor", f"#{color}".encode())
-    raster = rasterised(svg, round(_RASTER_SIDE * min(1, logo.ratio))) or b""
+    colored = logo.data.replace(b"currentColor", f"#{color}".encode())
+    raster = svg.rasterised(colored, round(_RASTER_SIDE * min(1, logo.ratio))) or b""
     stem = f"logo-{tone}"
     return LogoParts(
         (
             Part(f"/ppt/media/{stem}.png", "image/png", raster),
-            Part(f"/ppt/media/{stem}.svg", "image/svg+xml", svg),
+            Part(f"/ppt/media/{stem}.svg", "image/svg+xml", colored),
         ),
         (
             Relationship("rId2", _IMAGE, f"../media/{stem}.png"),

@@ -112,15 +112,23 @@ def placeholder_xml(placeholder: Placeholder, shape_id: int, *, levels: bool = T
     size = ' sz="quarter"' if kind in _FRAME else ""
     style = f"<a:lstStyle>{_levels(placeholder)}</a:lstStyle>" if levels else "<a:lstStyle/>"
     fit = "<a:normAutofit/>" if kind not in _FRAME else ""
+    fill = ""
+    if placeholder.fill:
+        fill = f'<a:solidFill><a:schemeClr val="{placeholder.fill}"/></a:solidFill>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{type_}{size}{idx}/>'
         f"</p:nvPr></p:nvSpPr><p:spPr>{_xfrm(placeholder.box)}"
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" {_insets(placeholder)}'
         f' rtlCol="0" anchor="{placeholder.anchor}">{fit}</a:bodyPr>{style}'
         f"{_prompt(placeholder)}</p:txBody></p:sp>"
     )
+
+
+def _insets(placeholder: Placeholder) -> str:
+    left, top, right, bottom = placeholder.insets
+    return f'lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
 
 
 def _levels(placeholder: Placeholder) -> str:

@@ -31,6 +31,7 @@ _ORDER: tuple[PlaceholderRole, ...] = (
     "progress",
     "subtitle",
     "body",
+    "second",
     "by",
     "date",
 )
@@ -51,6 +52,8 @@ def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
 
 
 def _arranged(slide: Slide, layout: Layout) -> Slide:
+    if slide.role == "two-contents" and not layout.placeholder("second"):
+        slide = _text_first(slide)
     contents = dict(slide.placeholders)
     places = {found.role for found in layout.placeholders}
     if not contents.keys() - places and not _needs_marks(slide, layout):
@@ -69,6 +72,16 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
     return slide._replace(placeholders=ordered)
 
 
+def _text_first(slide: Slide) -> Slide:
+    """Return a slide whose text fills the body, as nothing else can hold it, beside its graphic."""
+    if not any(role == "second" for role, _ in slide.placeholders):
+        return slide
+    return slide._replace(
+        placeholders=tuple(("body" if r == "second" else r, c) for r, c in slide.placeholders),
+        graphics=tuple(("second" if r == "body" else r, g) for r, g in slide.graphics),
+    )
+
+
 def _needs_marks(slide: Slide, layout: Layout) -> bool:
     """Return whether the body's own mark is other than what the role means by it."""
     body = layout.placeholder("body")
@@ -85,6 +98,8 @@ def _question(contents: _Contents, layout: Layout) -> None:
     kicker, question = contents.get("kicker"), contents.get("title")
     if kicker is None or question is None or layout.placeholder("kicker"):
         return
+    if "progress" not in contents:
+        return  # a hidden one: nothing would tell its running title from others
     if not layout.placeholder("body"):
         return
     title = kicker.paragraphs[0]
@@ -179,7 +194,10 @@ def _led(lead: Content, body: Content | None) -> Content:
     """Return a body that begins with a lead in bold."""
     bold = (
         one._replace(
-            runs=tuple(run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs)
+            runs=tuple(
+                run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs
+            ),
+            stays=True,
         )
         for one in _unmarked(lead).paragraphs
     )

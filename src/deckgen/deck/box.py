@@ -21,3 +21,8 @@ class Insets(NamedTuple):
     top: int = 0
     right: int = 0
     bottom: int = 0
+
+
+ABOVE_SLIDE = Box(0, -1_371_600, 9_144_000, 1_143_000)
+"""Where a title stands that nobody should see, but that screen readers and lists of slides need:
+where PowerPoint itself puts what it calls a hidden slide title."""

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from deckgen.deck.split import Split
 
 AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
-_GOING_ON: frozenset[LayoutRole] = frozenset({"questions", "question", "bullets", "text"})
+_GOING_ON: frozenset[LayoutRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents"}
+)
 """Slides whose body may go on over another; a cover or a closing page cannot."""
 _NAMES: dict[AnyRole, str] = {
     "title": "title",
@@ -49,6 +51,9 @@ class Page(NamedTuple):
     frames: Mapping[AnyRole, Frame]
 
 
+Pages: TypeAlias = dict[tuple[LayoutRole, Tone], Page]
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Filling:
     """What filling one slide after another needs to know; the sets grow on the way."""
@@ -59,9 +64,9 @@ class Filling:
     diagnostics: Diagnostics
     ids: set[str]
     """Every slide id that is taken."""
+    pages: Pages
     feet: dict[tuple[TextBody, Placeholder], TextBody] = field(default_factory=dict)
     """The lines at the foot that were looked at; most slides share them."""
-    pages: dict[tuple[LayoutRole, Tone], Page] = field(default_factory=dict)
 
     def page(self, slide: Slide) -> Page:
         """Return the slide's layout as frames."""

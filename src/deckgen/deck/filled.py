@@ -56,10 +56,14 @@ def finished(filled: FilledSlide) -> Slide:
         return filled.slide
     return filled.slide._replace(
         placeholders=tuple(
-            (role, TextBody(content.paragraphs, *set_apart.get(role, ())))
+            (role, _set_apart(content, *set_apart.get(role, (content.sizes, None))))
             for role, content in filled.slide.placeholders
         ),
     )
+
+
+def _set_apart(content: TextBody, sizes: Sizes, box: Box | None) -> TextBody:
+    return TextBody(content.paragraphs, sizes, box or content.box)
 
 
 def _sizes(text: Filled) -> Sizes:

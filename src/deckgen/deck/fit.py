@@ -10,7 +10,7 @@ from typing import NamedTuple
 from deckgen.deck.blocks import Sizes
 from deckgen.deck.dense import warn_of_density
 from deckgen.deck.explain import FittedSlide
-from deckgen.deck.fill import Filling, fill
+from deckgen.deck.fill import Filling, Pages, fill
 from deckgen.deck.filled import FilledSlide, finished, report
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
@@ -36,11 +36,13 @@ def fit(
     fonts: Fonts,
     minimum_size: int,
     diagnostics: Diagnostics,
+    pages: Pages | None = None,
 ) -> Fitted:
     """Return the deck with sizes at which every text fits, and slides continued where none does.
 
     Content is never set below `minimum_size` points, unless the layout's own size is. What cannot
-    fit at all is an error; then the deck must not be written.
+    fit at all is an error; then the deck must not be written. `pages` are the layouts as frames,
+    which the decks of one brand share.
     """
     for name in fonts.unknown:
         diagnostics.note(
@@ -49,7 +51,9 @@ def fit(
             None,
         )
     ids = {slide.id for slide in deck.slides}
-    filling = Filling(layouts, fonts, minimum_size, diagnostics, ids)
+    filling = Filling(
+        layouts, fonts, minimum_size, diagnostics, ids, {} if pages is None else pages
+    )
     filled = [
         part
         for slide in deck.slides

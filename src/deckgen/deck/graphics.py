@@ -24,23 +24,51 @@ class Placing(NamedTuple):
 
 def place(slide: Slide, placing: Placing) -> list[Slide]:
     """Return the slide with its graphics placed; several, if a table goes on over them."""
+    if any(isinstance(graphic, Picture) for _, graphic in slide.graphics):
+        from deckgen.deck.bleeding import bleeding
+
+        slide = bleeding(slide, placing) if slide.role == "bleed" else _pictured(slide, placing)
     slides = [slide]
     for role, graphic in slide.graphics:
+        if isinstance(graphic, Picture):
+            continue
         slides = [part for one in slides for part in _placed(one, role, graphic, placing)]
     return slides
 
 
-def _placed(slide: Slide, role: PlaceholderRole, graphic: Graphic, placing: Placing) -> list[Slide]:
-    found = placing.layout.placeholder(role)
-    if found is None:
-        raise LookupError(f"layout {placing.layout.name} has no placeholder for {role}")
+def _pictured(slide: Slide, placing: Placing) -> Slide:
+    """Return the slide with its pictures placed; those of one placeholder share its room."""
+    from deckgen.deck.pictures import placed_pictures
+
+    graphics: list[tuple[PlaceholderRole, Graphic]] = []
+    roles = dict.fromkeys(role for role, _ in slide.graphics)
+    for role in roles:
+        here = [graphic for there, graphic in slide.graphics if there == role]
+        pictures = [graphic for graphic in here if isinstance(graphic, Picture)]
+        graphics += ((role, one) for one in here if not isinstance(one, Picture))
+        if pictures:
+            area = placing.layout.area(role)
+            graphics += ((role, one) for one in placed_pictures(pictures, area, placing))
+    return slide._replace(graphics=tuple(graphics))
+
+
+def _placed(
+    slide: Slide, role: PlaceholderRole, graphic: Table | Chart, placing: Placing
+) -> list[Slide]:
+    box = placing.layout.area(role)
     match graphic:
-        case Picture():
-            return [with_graphic(slide, role, graphic._replace(box=found.box))]
         case Table():
-            return [with_graphic(slide, role, graphic._replace(box=found.box))]
+            from deckgen.deck.tables import placed
+
+            return [
+                with_graphic(one, role, part) for one, part in placed(slide, role, graphic, placing)
+            ]
         case Chart():
-            return [with_graphic(slide, role, graphic._replace(box=found.box))]
+            from deckgen.deck.charts import placed_chart
+
+            fonts, minimum = placing.fonts, placing.minimum_size
+            chart = placed_chart(graphic, box, fonts, minimum, placing.diagnostics)
+            return [with_graphic(slide, role, chart)]
 
 
 def with_graphic(slide: Slide, role: PlaceholderRole, graphic: Graphic) -> Slide:

@@ -108,6 +108,8 @@ class Placeholder(NamedTuple):
     every slide has to say them."""
     moved: bool = False
     """Whether `box` is other than the layout's, so that every slide has to say it."""
+    fill: str = ""
+    """The scheme colour that its text stands on, if it has a ground of its own."""
 
     @property
     def text_box(self) -> Box:
@@ -131,7 +133,22 @@ class Layout(NamedTuple):
     placeholders: tuple[Placeholder, ...]
     color_map_override: str = ""
     """The attributes of `a:overrideClrMapping` that slides on this layout repeat; or nothing."""
+    rooms: tuple[tuple[PlaceholderRole, Box], ...] = ()
+    """Where graphics stand by themselves, for want of a placeholder."""
 
     def placeholder(self, role: PlaceholderRole | FramePlaceholderRole) -> Placeholder | None:
         """Return the placeholder for `role`, if the layout has one."""
         return next((found for found in self.placeholders if found.role == role), None)
+
+    def area(self, role: PlaceholderRole) -> Box:
+        """Return where a graphic stands: in the placeholder for `role`, or in the room for it.
+
+        Raises LookupError if the layout has neither; reading the brand made sure of one.
+        """
+        found = self.placeholder(role)
+        if found is not None:
+            return found.box
+        for there, box in self.rooms:
+            if there == role:
+                return box
+        raise LookupError(f"layout {self.name} has no place for {role}")

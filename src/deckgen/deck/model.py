@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
+from deckgen.deck.numbers import Style
+from deckgen.deck.plot import Plot
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -24,6 +26,7 @@ LayoutRole: TypeAlias = Literal[
     "quote",
     "closing",
     "two-contents",
+    "bleed",
 ]
 """What a slide is for; a brand finds the layout that serves it."""
 
@@ -42,6 +45,9 @@ Direction: TypeAlias = Literal["layout", "ltr", "rtl", "centred-ltr", "centred-r
 
 Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 """What may be done to text that does not fit: set it smaller, continue the slide, both, neither."""
+
+Transition: TypeAlias = Literal["none", "fade"]
+"""How a slide comes on stage."""
 
 
 class WebLink(NamedTuple):
@@ -67,6 +73,8 @@ class Run(NamedTuple):
     strike: bool = False
     baseline: Baseline = "normal"
     link: WebLink | SlideLink | None = None
+    muted: bool = False
+    """Whether it stands back behind the rest, in the quiet colour of its layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,8 @@ class Paragraph(NamedTuple):
     start_at: int = 1
     """Where its list begins to count, if it is numbered."""
     direction: Direction = "layout"
+    stays: bool = False
+    """Whether it is there from the start on a slide that reveals its text."""
 
     @property
     def text(self) -> str:
@@ -120,6 +130,22 @@ class Media(NamedTuple):
     width: int
     """Pixels; of a vector, any unit."""
     height: int
+    ready: bool = True
+    """Whether programs show the bytes as they are; if not, they are converted before writing."""
+
+
+class Caption(NamedTuple):
+    """A small text below a graphic: what it shows, or where it comes from."""
+
+    body: TextBody
+    box: Box | None = None
+    """Where it stands, once it is placed."""
+    size: int = 0
+    """Points, once it is placed."""
+    color: str = ""
+    """A scheme colour or RRGGBB, once it is placed."""
+    fill: str = ""
+    """The scheme colour that it stands on, if it stands on the picture."""
 
 
 class Picture(NamedTuple):
@@ -138,6 +164,9 @@ class Picture(NamedTuple):
     """Where it stands, once it is placed."""
     crop: tuple[float, float, float, float] = (0, 0, 0, 0)
     """What is cut off on the left, top, right and bottom, 0 to 1, once it is placed."""
+    caption: Caption | None = None
+    behind: bool = False
+    """Whether it stands behind the text of its slide."""
 
 
 class Table(NamedTuple):
@@ -157,6 +186,9 @@ class Table(NamedTuple):
     """EMU of each row, the header first, once it is placed."""
     size: int = 0
     """Points, once it is placed."""
+    tails: tuple[tuple[int, ...], ...] = ()
+    """EMU that each cell of each row keeps free behind its text, the header first, so that decimal
+    signs stand below each other; once it is placed."""
 
 
 ChartKind: TypeAlias = Literal[
@@ -171,6 +203,8 @@ class Series(NamedTuple):
     values: tuple[float | None, ...]
     as_line: bool = False
     """In a combined chart: whether it is a line over the columns."""
+    style: Style = Style()
+    """How its numbers are shown."""
 
 
 class Chart(NamedTuple):
@@ -178,22 +212,39 @@ class Chart(NamedTuple):
 
     kind: ChartKind
     categories: tuple[str, ...]
-    """What stands below the columns; of a scatter chart, the x values as text."""
+    """What stands below the columns; of a scatter chart, what stands beside each point, if any."""
     series: tuple[Series, ...]
-    number_format: str
-    """As in Excel: `#,##0.0`, `0 %`."""
-    labels: bool
-    """Whether the numbers stand at their columns, lines or slices."""
-    unit: str
-    """What stands at the axis of values; empty if nothing does."""
+    """At least one, each as long as `categories`; of a scatter chart, the first one is x."""
+    lang: str
+    """The language that its numbers are shown in."""
     alt: str
     span: Span
+    labels: bool | None = None
+    """Whether the numbers stand at their columns, lines or slices; None: where they fit."""
+    unit: str = ""
+    """What the numbers count; stands above them."""
+    source: str = ""
+    """Where the numbers come from; stands small below them."""
+    highlight: tuple[str, ...] = ()
+    """The categories or series that stand out."""
+    corner: str = ""
+    """What stands above the categories in the worksheet."""
     box: Box | None = None
     """Where it stands, once it is placed."""
+    plot: Plot | None = None
+    """How it is drawn, once it is placed."""
 
 
 Graphic: TypeAlias = Picture | Table | Chart
 """What a placeholder can show that is not text. Small and closed on purpose."""
+
+
+class SectionStart(NamedTuple):
+    """A section of the deck, as PowerPoint's list of slides shows them, where it begins."""
+
+    id: str
+    """The id of its title page; empty for what stands before the first section."""
+    title: str
 
 
 class Slide(NamedTuple):
@@ -214,6 +265,11 @@ class Slide(NamedTuple):
     fit: Fit = "auto"
     graphics: tuple[tuple[PlaceholderRole, Graphic], ...] = ()
     """What is no text, by the placeholder that it fills, in reading order."""
+    section: SectionStart | None = None
+    """The section that begins with this slide."""
+    reveal: bool = False
+    """Whether its text comes click by click: a paragraph of the first level with those below it."""
+    transition: Transition = "none"
 
 
 class Deck(NamedTuple):

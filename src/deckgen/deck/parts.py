@@ -10,26 +10,37 @@ from deckgen.deck.model import Content, Paragraph, Run, Slide, TextBody
 def parts(slide: Slide, bodies: Sequence[tuple[Paragraph, ...]], ids: set[str]) -> list[Slide]:
     """Return a slide for each body, and add their new ids to `ids`.
 
-    The first keeps the id and the notes. Titles are numbered, “Title (2/3)”.
+    The first keeps the id, the notes, and the section that begins with it. Titles are numbered,
+    “Title (2/3)”.
     """
+    return [
+        part._replace(
+            placeholders=tuple(
+                (role, TextBody(body) if role == "body" else content)
+                for role, content in part.placeholders
+            )
+        )
+        for part, body in zip(numbered(slide, len(bodies), ids), bodies, strict=True)
+    ]
+
+
+def numbered(slide: Slide, count: int, ids: set[str]) -> list[Slide]:
+    """Return the slide `count` times, told apart as `parts` does it; what it shows stays."""
     return [
         slide._replace(
             id=slide.id if number == 1 else _new_id(f"{slide.id}-{number}", ids),
             notes=slide.notes if number == 1 else None,
+            section=slide.section if number == 1 else None,
             placeholders=tuple(
-                (role, _content(role, content, body, f" ({number}/{len(bodies)})"))
+                (role, _suffixed(content, f" ({number}/{count})") if role == "title" else content)
                 for role, content in slide.placeholders
             ),
         )
-        for number, body in enumerate(bodies, 1)
+        for number in range(1, count + 1)
     ]
 
 
-def _content(role: str, content: Content, body: tuple[Paragraph, ...], suffix: str) -> Content:
-    if role == "body":
-        return TextBody(body)
-    if role != "title":
-        return content
+def _suffixed(content: Content, suffix: str) -> Content:
     *before, last = content.paragraphs
     return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
 

@@ -10,8 +10,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.dump_brand import dump_brand
+from deckgen.ooxml.dump_motion import clicks, movements
 from deckgen.ooxml.dump_shapes import INDENT, background, colour_map, shape_tree
-from deckgen.ooxml.dump_text import Surroundings, centimetres, clean, local
+from deckgen.ooxml.dump_text import Surroundings, centimetres, clean
 from deckgen.opc.reading import q, read_package
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _name(part: Part) -> str:
 
 
 def _slide(number: int, part: Part, package: PackageParts, around: Surroundings) -> Iterator[str]:
-    """Yield a slide's heading, its shapes, and its notes."""
+    """Yield a slide's heading, its shapes, what clicks bring, and its notes."""
     if part.root is None:
         yield f"slide {number} (damaged)"
         return
@@ -129,20 +130,12 @@ def _slide(number: int, part: Part, package: PackageParts, around: Surroundings)
         "hidden" if part.root.get("show") in ("0", "false") else "",
         colour_map(part.root),
         background(part.root),
-        *_movements(part.root),
+        *movements(part.root),
     ]
     yield " ".join(["slide", str(number), *(mark for mark in marks if mark)])
     yield from (INDENT + line for line in shape_tree(part.root, package, around))
+    yield from (INDENT + line for line in clicks(part.root))
     yield from (INDENT + line for line in _notes(part, package, around.lang, around.slide_names))
-
-
-def _movements(root: Element) -> Iterator[str]:
-    """Yield the slide's transition by name, and whether it has animations."""
-    for transition in root.iter(q("p:transition")):
-        yield " ".join(["transition", *(local(child) for child in transition)])
-        break
-    if any(True for _ in root.iter(q("p:timing"))):
-        yield "animated"
 
 
 def _notes(

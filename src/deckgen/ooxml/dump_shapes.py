@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from deckgen.ooxml.dump_chart import dump_chart
 from deckgen.ooxml.dump_text import (
     Surroundings,
     centimetres,
@@ -18,7 +20,7 @@ from deckgen.ooxml.dump_text import (
 from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from deckgen.opc.reading import Element, PackageParts
 
@@ -195,7 +197,7 @@ def _graphic(frame: Element, package: PackageParts, around: Surroundings) -> Ite
         if chart is None or chart.root is None:
             yield "(the chart is missing)"
         else:
-            yield from _chart(chart.root)
+            yield from dump_chart(chart, package)
 
 
 def _table(table: Element, around: Surroundings) -> Iterator[str]:
@@ -204,8 +206,17 @@ def _table(table: Element, around: Surroundings) -> Iterator[str]:
     flags = [] if properties is None else [key for key, on in properties.items() if on == "1"]
     if flags:
         yield f"({', '.join(map(str, flags))})"
+    yield f"columns {_lengths(table.iter(q('a:gridCol')), 'w')}"
+    yield f"rows {_lengths(table.iter(q('a:tr')), 'h')}"
     for row in table.iter(q("a:tr")):
         yield "| " + " | ".join(_cell(cell, around) for cell in row.iter(q("a:tc"))) + " |"
+
+
+def _lengths(elements: Iterable[Element], attribute: str) -> str:
+    """Return lengths in centimetres, what follows itself only once: 1.50 ×4, 2.95."""
+    found = [centimetres(element.get(attribute)) for element in elements]
+    alike = [(length, len(list(group))) for length, group in groupby(found)]
+    return ", ".join(length + (f" ×{count}" if count > 1 else "") for length, count in alike)
 
 
 def _cell(cell: Element, around: Surroundings) -> str:
@@ -220,31 +231,3 @@ def _cell(cell: Element, around: Surroundings) -> str:
         if cell.get(key, "1") != "1"
     ]
     return words + (f" ({', '.join(spans)})" if spans else "")
-
-
-def _chart(root: Element) -> Iterator[str]:
-    """Yield a chart's type, its title, its categories, and the values of each series."""
-    plot = next(root.iter(q("c:plotArea")), None)
-    for kind in () if plot is None else plot:
-        if not local(kind).endswith("Chart"):
-            continue
-        direction = kind.find(q("c:barDir"))
-        yield local(kind) + ("" if direction is None else f" {direction.get('val')}")
-        for number, series in enumerate(kind.iter(q("c:ser"))):
-            if number == 0:
-                yield f"{INDENT}categories: {_points(series, 'c:cat', 'c:xVal')}"
-            yield f"{INDENT}{_points(series, 'c:tx')}: {_points(series, 'c:val', 'c:yVal')}"
-    title = root.find(f"{q('c:chart')}/{q('c:title')}")
-    if title is not None:
-        yield "title: " + clean("".join(text.text or "" for text in title.iter(q("a:t"))))
-
-
-def _points(series: Element, *tags: str) -> str:
-    """Return the cached values of a series' part, such as its categories."""
-    values = [
-        clean(value.text or "")
-        for tag in tags
-        for part in series.iterchildren(q(tag))
-        for value in part.iter(q("c:v"))
-    ]
-    return ", ".join(values)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.model import Chart, Graphic, Picture, Table
 from deckgen.ooxml.text import Links
 from deckgen.opc.part import Part, Relationship
+from deckgen.xml import RELATIONSHIPS
 
 
 class Setting(NamedTuple):
@@ -22,6 +24,9 @@ class Setting(NamedTuple):
     links: Links
     """The relationships of the slide; those of the graphic are added to it."""
     slide_number: int
+    layout: Layout
+    theme_colors: Mapping[str, str]
+    """RRGGBB by name: dk1, lt1, …, accent6."""
 
 
 class Drawn(NamedTuple):
@@ -30,13 +35,36 @@ class Drawn(NamedTuple):
     xml: str
     parts: tuple[Part, ...] = ()
     """Media, charts, workbooks; the same part may come from many slides, and is written once."""
+    caption: str = ""
+    """The shape of its caption, which is read after it."""
+    shapes: int = 1
+    """How many shape ids it takes, from that of the setting on."""
 
 
 def drawn(graphic: Graphic, setting: Setting) -> Drawn:
     """Return the shape of a graphic that has been placed."""
     match graphic:
-        case Picture() | Table() | Chart():
-            raise NotImplementedError(f"shape {setting.shape_id}")
+        case Picture():
+            from deckgen.ooxml.picture import picture_drawn
+
+            return picture_drawn(graphic, setting)
+        case Table():
+            from deckgen.ooxml.table import table_shape
+
+            return table_shape(graphic, setting)
+        case Chart():
+            return _chart(graphic, setting)
+
+
+def _chart(chart: Chart, setting: Setting) -> Drawn:
+    from deckgen.ooxml.chart import chart_frame, chart_parts
+    from deckgen.ooxml.chart_colors import inks
+
+    name = f"{setting.slide_number}-{setting.shape_id}"
+    colors = inks(setting.layout, setting.placeholder, setting.theme_colors)
+    found = related(setting, f"../charts/chart{name}.xml", f"{RELATIONSHIPS}/chart")
+    xml = chart_frame(chart, setting.shape_id, setting.placeholder, found.id)
+    return Drawn(xml, chart_parts(chart, name, colors))
 
 
 def related(setting: Setting, target: str, kind: str) -> Relationship:

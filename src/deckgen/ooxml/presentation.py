@@ -9,7 +9,9 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck, Slide
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
+from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
+from deckgen.opc.archive import Packed
 from deckgen.opc.package import package_bytes
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
@@ -19,8 +21,13 @@ _FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
 """ECMA-376 Part 1, 19.7.13 ST_SlideId."""
 
 
-def write(deck: Deck, brand: Brand, moment: dt.datetime | None) -> bytes:
-    """Return the deck as a .pptx: the same deck, brand and moment give the same bytes."""
+def write(
+    deck: Deck, brand: Brand, moment: dt.datetime | None, packed: Packed | None = None
+) -> bytes:
+    """Return the deck as a .pptx: the same deck, brand and moment give the same bytes.
+
+    `packed` holds parts that are deflated already, from other decks on the same brand.
+    """
     numbers = slide_numbers(deck.slides)
     targets = {
         slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
@@ -70,6 +77,7 @@ def write(deck: Deck, brand: Brand, moment: dt.datetime | None) -> bytes:
             ),
             *(frame.package_relationships if frame else ()),
         ),
+        packed,
     )
 
 
@@ -110,7 +118,8 @@ def _presentation_part(deck: Deck, brand: Brand, numbers: list[int], *, noted: b
         )
     slide_ids = "".join(f'<p:sldId id="{number}" r:id="slide{number}"/>' for number in numbers)
     slide_list = f"<p:sldIdLst>{slide_ids}</p:sldIdLst>" if numbers else ""
-    xml = f"{frame.head}{notes_masters}{frame.handouts}{slide_list}{frame.tail}"
+    tail = tail_with_sections(frame, deck.slides, numbers)
+    xml = f"{frame.head}{notes_masters}{frame.handouts}{slide_list}{tail}"
     return Part(
         "/ppt/presentation.xml",
         "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",

@@ -82,7 +82,8 @@ def _fill(rows: list[bytearray], x: int, y: int, width: int, height: int, color:
 def _png(rows: list[bytearray]) -> bytes:
     """Return the rows of RGB pixels as a PNG (W3C PNG, third edition, 5 and 11)."""
     header = struct.pack(">IIBBBBB", len(rows[0]) // 3, len(rows), 8, 2, 0, 0, 0)
-    pixels = zlib.compress(b"".join(b"\0" + row for row in rows), 9)
+    # Lightly: it is a kilobyte either way, and at the hardest a twentieth of a town's deck's time.
+    pixels = zlib.compress(b"".join(b"\0" + row for row in rows), 3)
     chunks = ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + tag + data + struct.pack(">I", zlib.crc32(tag + data))

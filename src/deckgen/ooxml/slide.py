@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
-from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.model import Slide, TextBody
+from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
+from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.ooxml.graphics import Setting, drawn
 from deckgen.ooxml.text import Links, paragraphs_xml
+from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape
 
@@ -36,31 +39,46 @@ def slide_parts(
     layout = brand.layout(slide.role, slide.tone)
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
-    shapes = [
-        _shape(
-            shape_id,
-            placeholder,
-            paragraphs_xml(content, lang, brand.fonts.code, links),
-            content,
-        )
-        for shape_id, (placeholder, content) in enumerate(_filled(slide, layout), 2)
-    ]
+    code_font, quiet = brand.fonts.code, _quiet(layout)
+
+    def text_shape(shape_id: int, placeholder: Placeholder, content: TextBody) -> str:
+        paragraphs = paragraphs_xml(content, lang, code_font, links, quiet)
+        return _shape(shape_id, placeholder, paragraphs, content)
+
+    # In the order in which they are read aloud: what stands at the foot comes last.
+    texts = _filled(slide, layout)
+    shapes = [text_shape(at, *filled) for at, filled in enumerate(texts, 2)]
     parts: list[Part] = []
+    free_id = len(shapes) + 2
     for role, graphic in slide.graphics:
+        placeholder = _graphic_placeholder(role, slide, layout)
         setting = Setting(
-            len(shapes) + 2, layout.placeholder(role), lang, brand.fonts.code, links, number
+            free_id,
+            placeholder,
+            lang,
+            code_font,
+            links,
+            number,
+            layout,
+            brand.theme_colors,
         )
         found = drawn(graphic, setting)
-        shapes.append(found.xml)
+        shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
+        shapes.append(found.caption)
         parts += found.parts
-    if slide.numbered and (placeholder := layout.placeholder("number")):
-        shapes.append(_shape(len(shapes) + 2, placeholder, _number_field(place, lang)))
+        free_id += found.shapes
+    for filled in _frame(slide, layout):
+        shapes.append(text_shape(free_id, *filled))
+        free_id += 1
+    if slide.numbered and (number_place := layout.placeholder("number")):
+        shapes.append(_shape(free_id, number_place, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
     override = layout.color_map_override
     mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
     xml = (
         f'{DECLARATION}<p:sld {NAMESPACES}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
-        f"{''.join(shapes)}</p:spTree></p:cSld><p:clrMapOvr>{mapping}</p:clrMapOvr></p:sld>"
+        f"{''.join(shapes)}</p:spTree></p:cSld><p:clrMapOvr>{mapping}</p:clrMapOvr>"
+        f"{transition_xml(slide.transition)}{_timing(texts) if slide.reveal else ''}</p:sld>"
     )
     layout_file = layout.part_name.removeprefix("/ppt/")
     relationships = [Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", f"../{layout_file}")]
@@ -105,6 +123,20 @@ def notes_part(
     )
 
 
+def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) -> Placeholder | None:
+    """Return the placeholder that a graphic fills; None where it stands by itself, or with others.
+
+    Two shapes of a slide may not fill one placeholder.
+    """
+    alone = [there for there, _ in slide.graphics].count(role) == 1
+    return layout.placeholder(role) if alone else None
+
+
+def _is_behind(graphic: Graphic) -> bool:
+    """Whether a graphic stands behind the text, so that it comes first in the tree of shapes."""
+    return isinstance(graphic, Picture) and graphic.behind
+
+
 def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
     """Return the layout's placeholders that the slide fills, in reading order."""
     filled = []
@@ -113,14 +145,39 @@ def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
         if placeholder is None:
             raise LookupError(f"layout {layout.name} has no placeholder for {role}")
         filled.append((placeholder, content))
+    return filled
+
+
+def _frame(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
+    """Return what stands at the foot of the slide, where its layout has a place for it."""
     frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...] = (
         ("day", slide.day),
         ("footer", slide.footer),
     )
-    for place, text in frame:
-        if text and (placeholder := layout.placeholder(place)):
-            filled.append((placeholder, text))
-    return filled
+    return [
+        (placeholder, text)
+        for place, text in frame
+        if text and (placeholder := layout.placeholder(place))
+    ]
+
+
+def _quiet(layout: Layout) -> str:
+    """Return the theme colour in which the layout says what is less important; or nothing.
+
+    Every brand of our own has one that can be read. A template's colours are known as they are
+    seen, not by their names in its theme: there, nothing is muted.
+    """
+    kicker = layout.placeholder("kicker")
+    color = kicker.levels[0].color if kicker else ""
+    return color if color in get_args(SchemeColor) else ""
+
+
+def _timing(filled: list[tuple[Placeholder, TextBody]]) -> str:
+    return timing_xml(
+        (shape_id, clicks(content))
+        for shape_id, (placeholder, content) in enumerate(filled, 2)
+        if placeholder.role in {"body", "second"}
+    )
 
 
 def _shape(

@@ -12,6 +12,12 @@ from deckgen.xml import RELATIONSHIPS, escape
 _HYPERLINK = f"{RELATIONSHIPS}/hyperlink"
 _SLIDE = f"{RELATIONSHIPS}/slide"
 
+_OWN_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr'
+    ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
+"""Lets a link have the colour of its run rather than the theme's for links ([MS-ODRAWXML])."""
 _UNMARKED = Run("")[1:]
 """All of a run but its text, where nothing is marked."""
 _TURNED: dict[Direction, str] = {
@@ -41,7 +47,7 @@ class Links:
     """The first free relationship number of the part."""
     relationships: dict[str, Relationship] = field(default_factory=dict)
 
-    def click(self, link: WebLink | SlideLink) -> str:
+    def click(self, link: WebLink | SlideLink, *, in_own_color: bool = False) -> str:
         """Return the `a:hlinkClick` for a link, its relationship noted."""
         if isinstance(link, WebLink):
             target, kind, external, action = link.url, _HYPERLINK, True, ""
@@ -49,7 +55,8 @@ class Links:
             target, kind, external = self.slide_targets[link.slide_id], _SLIDE, False
             action = ' action="ppaction://hlinksldjump"'
         found = self.related(target, kind, external=external)
-        return f'<a:hlinkClick r:id="{found.id}"{action}/>'
+        start = f'<a:hlinkClick r:id="{found.id}"{action}'
+        return f"{start}>{_OWN_COLOR}</a:hlinkClick>" if in_own_color else f"{start}/>"
 
     def related(self, target: str, kind: str, *, external: bool = False) -> Relationship:
         """Return the part's relationship to a target, which is noted once."""
@@ -61,8 +68,11 @@ class Links:
         return found
 
 
-def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links) -> str:
-    """Return the paragraphs; every run has `lang`, none a colour or font but inline code."""
+def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quiet: str = "") -> str:
+    """Return the paragraphs; every run has `lang`, none a font but inline code.
+
+    A muted run has the theme colour `quiet`, if one is given; none has another colour.
+    """
     sizes = body.sizes
     plain = f'lang="{lang}"'
     if lang.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN:
@@ -74,13 +84,16 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links) -> s
                 f'{plain} sz="{sizes[paragraph.level] * 100}"' if sizes else plain,
                 code_font,
                 links,
+                quiet,
             )
             for paragraph in body.paragraphs
         ]
     )
 
 
-def _paragraph_xml(paragraph: Paragraph, common: str, code_font: str, links: Links) -> str:
+def _paragraph_xml(
+    paragraph: Paragraph, common: str, code_font: str, links: Links, quiet: str
+) -> str:
     level, bullet = paragraph.level, paragraph.bullet
     start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
     turned = _TURNED[paragraph.direction]
@@ -98,19 +111,34 @@ def _paragraph_xml(paragraph: Paragraph, common: str, code_font: str, links: Lin
             f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}"{turned}>'
             f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
         )
-    runs = "".join(
-        [
-            f"<a:br><a:rPr {common}/></a:br>"
-            if isinstance(run, LineBreak)
-            else _run_xml(run, common, code_font, links)
-            for run in paragraph.runs
-        ]
-    )
+    runs = runs_xml(paragraph.runs, common, code_font, links, quiet=quiet)
     return f"<a:p>{properties}{runs}</a:p>"
 
 
-def _run_xml(run: Run, common: str, code_font: str, links: Links) -> str:
-    if run[1:] == _UNMARKED:
+def runs_xml(
+    runs: tuple[Run | LineBreak, ...],
+    common: str,
+    code_font: str,
+    links: Links,
+    fill: str = "",
+    quiet: str = "",
+) -> str:
+    """Return runs; `common` are the attributes of each, `fill` is the colour of all but links.
+
+    Muted runs have the theme colour `quiet`, if one is given.
+    """
+    return "".join(
+        [
+            f"<a:br><a:rPr {common}/></a:br>"
+            if isinstance(run, LineBreak)
+            else _run_xml(run, common, code_font, links, fill, quiet)
+            for run in runs
+        ]
+    )
+
+
+def _run_xml(run: Run, common: str, code_font: str, links: Links, fill: str, quiet: str) -> str:
+    if run[1:] == _UNMARKED and not fill:
         return f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
     attributes = common
     if run.bold:
@@ -121,11 +149,14 @@ def _run_xml(run: Run, common: str, code_font: str, links: Links) -> str:
         attributes += ' strike="sngStrike"'
     if run.baseline != "normal":
         attributes += f' baseline="{30000 if run.baseline == "superscript" else -25000}"'
-    children = ""
+    children = fill if run.link is None else ""
+    muted = run.muted and bool(quiet)
+    if muted:
+        children = f'<a:solidFill><a:schemeClr val="{quiet}"/></a:solidFill>'
     if run.code:
         font = escape(code_font)
-        children = f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'
+        children += f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'
     if run.link is not None:
-        children += links.click(run.link)
+        children += links.click(run.link, in_own_color=muted)
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
     return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"

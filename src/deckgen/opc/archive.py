@@ -9,13 +9,17 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
-_CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
+_CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHI")
+"""All but the last field, the offset."""
 _END = struct.Struct("<IHHHHIIH")
 _VERSION = 20
 _UTF_8 = 0x0800
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
+_PACKED_ALREADY = (".png", ".jpeg", ".gif")
+"""Deflating these again takes long, and gains nothing."""
 _TIME, _DATE = 0, 0x21
 """Midnight of 1 January 1980, the zip format's first moment."""
 _LEVEL = 3
@@ -25,32 +29,67 @@ _SMALL = 8192
 _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 
 
-def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
+_OFFSET = struct.Struct("<I")
+
+
+class Entry(NamedTuple):
+    """A file in the zip as it is written, in all but its place."""
+
+    local: bytes
+    """Header, name and deflated data."""
+    central: bytes
+    """The entry of the directory, up to the offset."""
+    name: bytes
+
+
+Packed: TypeAlias = dict[tuple[str, bytes], Entry]
+"""Entries that were packed already, by name and data."""
+_MOST_PACKED = 2000
+"""How much of it is kept from deck to deck: a brand and some hundred slides."""
+
+
+def zipped(entries: Iterable[tuple[str, bytes]], packed: Packed | None = None) -> bytes:
     """Return the entries (name and data) as a zip file, in the order given.
+
+    What `packed` holds is not packed again, and what is packed is added to it, so that the decks of
+    one run share their work; the bytes are the same without it.
 
     Raises OverflowError past 65,535 entries or 4 GiB: PowerPoint would not open such a deck.
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
-    packed: dict[bytes, tuple[int, bytes]] = {}
+    bodies: dict[bytes, tuple[int, int, bytes]] = {}
+    packed = {} if packed is None else packed
+    if len(packed) > _MOST_PACKED:
+        packed.clear()
     at = 0
-    for name, data in entries:
-        # The relationships of most slides are the same few bytes: pack them once.
-        found = packed.get(data)
-        if found is None:
-            found = packed[data] = zlib.crc32(data), _deflated(data)
-        checksum, body = found
-        raw_name = name.encode()
-        if at + len(body) > _MOST_BYTES or len(directory) == _MOST_ENTRIES:
+    for name_and_data in entries:
+        entry = packed.get(name_and_data)
+        if entry is None:
+            entry = packed[name_and_data] = _entry(*name_and_data, bodies)
+        if at + len(entry.local) > _MOST_BYTES or len(pieces) == _MOST_ENTRIES:
             raise OverflowError("the deck is too large for a .pptx")
-        common = (_UTF_8, _DEFLATED, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0)
-        pieces += (_LOCAL.pack(0x0403_4B50, _VERSION, *common), raw_name, body)
-        entry = _CENTRAL.pack(0x0201_4B50, _VERSION, _VERSION, *common, 0, 0, 0, 0, at)
-        directory.append(entry + raw_name)
-        at += _LOCAL.size + len(raw_name) + len(body)
+        pieces.append(entry.local)
+        directory += (entry.central, _OFFSET.pack(at), entry.name)
+        at += len(entry.local)
     central = b"".join(directory)
-    end = _END.pack(0x0605_4B50, 0, 0, len(directory), len(directory), len(central), at, 0)
+    end = _END.pack(0x0605_4B50, 0, 0, len(pieces), len(pieces), len(central), at, 0)
     return b"".join((*pieces, central, end))
+
+
+def _entry(name: str, data: bytes, bodies: dict[bytes, tuple[int, int, bytes]]) -> Entry:
+    # The relationships of most slides are the same few bytes: deflate them once.
+    found = bodies.get(data)
+    if found is None:
+        stored = name.endswith(_PACKED_ALREADY)
+        body = data if stored else _deflated(data)
+        found = bodies[data] = zlib.crc32(data), _STORED if stored else _DEFLATED, body
+    checksum, method, body = found
+    raw_name = name.encode()
+    common = (_UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0)
+    local = _LOCAL.pack(0x0403_4B50, _VERSION, *common)
+    central = _CENTRAL.pack(0x0201_4B50, _VERSION, _VERSION, *common, 0, 0, 0, 0)
+    return Entry(local + raw_name + body, central, raw_name)
 
 
 def _deflated(data: bytes) -> bytes:

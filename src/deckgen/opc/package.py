@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.opc.archive import zipped
+from deckgen.opc.archive import Packed, zipped
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, escape
 
@@ -18,8 +18,12 @@ _DEFAULTS = {
 }
 
 
-def package_bytes(parts: Iterable[Part], relationships: Iterable[Relationship]) -> bytes:
+def package_bytes(
+    parts: Iterable[Part], relationships: Iterable[Relationship], packed: Packed | None = None
+) -> bytes:
     """Return the package. Parts are written in the order given, relationships after their part.
+
+    `packed` holds data that is deflated already, as `zipped` has it.
 
     Raises ValueError if two parts have one name, or a relationship leads to a part that is missing:
     such a package must not leave the house.
@@ -28,7 +32,7 @@ def package_bytes(parts: Iterable[Part], relationships: Iterable[Relationship]) 
     names = {part.name for part in kept}
     if len(names) != len(kept):
         raise ValueError("two parts of the package have the same name")
-    return zipped(_entries(kept, tuple(relationships), names))
+    return zipped(_entries(kept, tuple(relationships), names), packed)
 
 
 def _entries(

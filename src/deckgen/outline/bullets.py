@@ -14,6 +14,8 @@ from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MARKS = frozenset({"only", "except"})
+
 
 def bullets(node: Node, name: str, found: Diagnostics) -> ListItems:
     """Read a list of bullets to any depth; what is no bullet is an error and left out."""
@@ -72,14 +74,7 @@ def _with_key(item: Mapping, found: Diagnostics) -> ListItem | None:
         )
         return None
     if len(item.pairs) > 1:
-        second = item.pairs[1][0]
-        found.error(
-            "two-keys-in-bullet",
-            f"This bullet has two keys, `{key.text}` and `{second.text}`.",
-            second.span,
-            f"Begin the second with a dash of its own: `- {second.text}: …`; or put the whole "
-            "text of the bullet in quotation marks.",
-        )
+        _two_keys(item, found)
         return None
     if isinstance(value, Scalar):
         return ListItem(_as_written(key, value))
@@ -92,6 +87,27 @@ def _with_key(item: Mapping, found: Diagnostics) -> ListItem | None:
         )
         return None
     return ListItem(Text(key.text, key.span), tuple(_items(value, found)))
+
+
+def _two_keys(item: Mapping, found: Diagnostics) -> None:
+    (key, _), (second, _), *_ = item.pairs
+    mark = next((name.span for name, _ in item.pairs if name.text in _MARKS), None)
+    if mark is not None:
+        found.error(
+            "marked-bullet",
+            "A bullet with `only` or `except` has its words in `text`, and bullets below it in "
+            "`bullets`.",
+            mark,
+            "Type `- text: your words`; and on a line of its own, below the t, `only: gera`.",
+        )
+        return
+    found.error(
+        "two-keys-in-bullet",
+        f"This bullet has two keys, `{key.text}` and `{second.text}`.",
+        second.span,
+        f"Begin the second with a dash of its own: `- {second.text}: …`; or put the whole "
+        "text of the bullet in quotation marks.",
+    )
 
 
 def _as_written(key: Scalar, value: Scalar) -> Text:

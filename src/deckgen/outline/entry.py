@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Slide, Tone
+from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Pattern, Text, key
+from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
 from deckgen.record import record
 
@@ -52,6 +52,26 @@ class Entry:
         "error",
         default=None,
     )
+    only: Names | None = key(
+        "The towns, or the tags of versions such as a short one, that show the slide.",
+        "[gera, jena]",
+        default=None,
+    )
+    except_: Names | None = key(
+        "The towns or tags that do not show the slide.", "kurz", default=None
+    )
+    minutes: float | None = key("How long you speak to the slide.", "1.5", default=None)
+    optional: bool = key(
+        "Whether you could do without the slide, should the time be short.", "yes", default=False
+    )
+    reveal: bool = key(
+        "Show the text click by click: one bullet or paragraph, with what stands below it.",
+        "yes",
+        default=False,
+    )
+    transition: Transition | None = key(
+        "How the slide comes on stage, if not as the talk says.", "fade", default=None
+    )
     span: Span
     spans: Mapping[str, Span]
 
@@ -72,13 +92,18 @@ class Context:
     number: int
     """Which one of its kind it is, from 1 …"""
     total: int
-    """… to this."""
+    """… to this; hidden slides are not counted."""
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
     read: Callable[[Text], bytes | None]
-    """Returns a file that the author names, as seen from the outline; None, with an error, if it
-    cannot be read."""
+    """Returns a file that the author names, as seen from the file that names it; None, with an
+    error, if it cannot be read."""
+    media: Callable[[Text], Media | None]
+    """Returns the picture in a file that the author names; None, with an error, if it is none that
+    can be shown."""
     diagnostics: Diagnostics
+    parsed: dict[Text, TextBody]
+    """Running text that was parsed already, maybe for another town; it grows on the way."""
 
 
 class Kind(NamedTuple):

@@ -8,6 +8,7 @@ import dataclasses
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Span
+from deckgen.outline.nodes import Node
 
 
 class Text(NamedTuple):
@@ -15,6 +16,12 @@ class Text(NamedTuple):
 
     raw: str
     span: Span
+
+
+class Written(NamedTuple):
+    """What may be written in several shapes; the kind that has such a key reads it itself."""
+
+    node: Node
 
 
 class ListItem(NamedTuple):
@@ -27,6 +34,23 @@ class ListItem(NamedTuple):
 ListItems: TypeAlias = tuple[ListItem, ...]
 
 
+class Names(NamedTuple):
+    """One name, or a list of them."""
+
+    names: tuple[Text, ...]
+
+
+class TableData(NamedTuple):
+    """A table as the author wrote it: its rows, or the CSV file that holds them."""
+
+    rows: tuple[tuple[Text, ...], ...]
+    file: Text | None
+    span: Span
+    header: bool | tuple[Text, ...] = True
+    """Whether the first row is the header; or a header of its own."""
+    alt: Text | None = None
+
+
 class Pattern(NamedTuple):
     """What the words of a key must look like."""
 
@@ -37,10 +61,26 @@ class Pattern(NamedTuple):
 
 
 def key(
-    doc: str, *examples: str, default: Any = dataclasses.MISSING, pattern: Pattern | None = None
+    doc: str,
+    *examples: str,
+    default: Any = dataclasses.MISSING,
+    pattern: Pattern | None = None,
+    short: str = "",
 ) -> Any:
-    """Make a field that the author may write as a key; without a default the key is required."""
+    """Make a field that the author may write as a key; without a default the key is required.
+
+    The key is called as the field; `except_` stands for `except`, a word that Python keeps.
+    `short` is for a field of a further dataclass: a text alone then means this one of its keys, and
+    where the field takes several, one needs no list.
+    """
     metadata: dict[str, Any] = {"doc": doc, "examples": examples}
     if pattern is not None:
         metadata |= {"pattern": pattern.regex, "pattern_doc": pattern.what_to_type}
+    if short:
+        metadata["short"] = short
     return dataclasses.field(default=default, metadata=metadata)
+
+
+def key_name(field: dataclasses.Field[Any]) -> str:
+    """Return the key that the author writes for a field."""
+    return field.name.removesuffix("_")

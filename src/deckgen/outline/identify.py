@@ -210,8 +210,10 @@ class _Entries:
         strange = [name for name in names if name not in self._every_key]
         known = tuple(name for name in names if name in self._every_key)
         kind = self._fit(known)
-        if kind is None and len(named) == 1:
-            kind = self._kinds[named[0]]
+        if kind is None:
+            # The one that knows all keys that name kinds, as bullets know a picture.
+            able = [name for name in named if self._keys[name].issuperset(named)]
+            kind = self._kinds[able[0]] if len(able) == 1 else None
         if kind is not None:
             fields = self._keys[kind.name]
             kept = []

@@ -17,7 +17,6 @@ from deckgen.deck.model import (
     PlaceholderRole,
     Run,
     Slide,
-    SlideLink,
     TextBody,
     Tone,
 )
@@ -25,11 +24,16 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Context, Entry, Kind
 from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.inline import parse_inline
+from deckgen.outline.links import check_links
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
+from deckgen.outline.pictures import media_reader
+from deckgen.outline.sections import in_sections
+from deckgen.outline.titles import with_unique_titles
 from deckgen.outline.words import long_date
 
 _LONGEST_ID = 48
+_MOST_PARSED = 5000
 
 
 def lower(
@@ -37,20 +41,26 @@ def lower(
     fit: Fit,
     read: Callable[[Text], bytes | None],
     diagnostics: Diagnostics,
+    parsed: dict[Text, TextBody] | None = None,
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
     `fit` is what happens to text that is too long, on slides that do not say; `read` returns a file
-    that the author names.
+    that the author names. `parsed` holds running text that other towns' decks share; without it the
+    deck is the same.
     """
+    parsed = {} if parsed is None else parsed
+    if len(parsed) > _MOST_PARSED:
+        parsed.clear()
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
     ids = _ids(outline.slides, diagnostics)
-    totals = Counter(kind.name for kind, _ in outline.slides)
+    totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
+    media = media_reader(read, diagnostics)
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
-        numbers[kind.name] += 1
+        numbers[kind.name] += not entry.hidden
         context = Context(
             talk=talk,
             entries=entries,
@@ -61,7 +71,9 @@ def lower(
             total=totals[kind.name],
             fit=fit,
             read=read,
+            media=media,
             diagnostics=diagnostics,
+            parsed=parsed,
         )
         slides.append(kind.lower(entry, context))
     asked = [talk.typography if one.typography is None else one.typography for one in entries]
@@ -69,11 +81,11 @@ def lower(
         from deckgen.outline.typography import typeset
 
         slides = typeset(zip(slides, asked, strict=True), diagnostics)
-    _check_links(slides, outline.unread, diagnostics)
+    check_links(slides, outline.unread, diagnostics)
     return Deck(
         title=_plain(talk.title),
         lang=talk.lang,
-        slides=_with_unique_titles(slides, diagnostics),
+        slides=with_unique_titles(in_sections(slides, outline), diagnostics),
         author=_plain(talk.speaker) if talk.speaker else "",
         subject=talk.subject or "",
         keywords=talk.keywords or "",
@@ -101,10 +113,13 @@ def slide(
         lang=lang,
         placeholders=tuple((name, body) for name, body in placeholders if body is not None),
         span=entry.span,
-        notes=parse_blocks(entry.notes, context.diagnostics) if entry.notes else None,
+        notes=blocks(entry.notes, context) if entry.notes else None,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
+        transition=entry.transition or talk.transition,
     )
+    if entry.reveal:
+        made = _revealed(made, entry, context)
     frame = talk.frame
     kinds = frame.kinds if frame else None
     framed = entry.frame
@@ -121,7 +136,24 @@ def slide(
     )
 
 
-_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing"})
+def _revealed(made: Slide, entry: Entry, context: Context) -> Slide:
+    """Return the slide with its text coming click by click; report one that has no such text."""
+    roles = {role for role, _ in made.placeholders}
+    if made.role in _REVEALED and roles & {"body", "second"}:
+        return made._replace(reveal=True)
+    context.diagnostics.error(
+        "nothing-to-reveal",
+        f"Nothing on a `{context.kind}` slide can come click by click: it needs bullets or text.",
+        entry.spans["reveal"],
+        "Delete the line, or write `reveal: yes` on the slide that has the bullets.",
+    )
+    return made
+
+
+_REVEALED: frozenset[LayoutRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents"}
+)
+_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
 """Pages of their own: nothing stands at their foot unless the author says so."""
 
 
@@ -144,7 +176,13 @@ def listed(items: ListItems, context: Context) -> TextBody:
 
 def blocks(text: Text, context: Context) -> TextBody:
     """Return the text as paragraphs: blank lines part them, lines with a dash are bullets."""
-    return parse_blocks(text, context.diagnostics)
+    body = context.parsed.get(text)
+    if body is None:
+        before = len(context.diagnostics)
+        body = parse_blocks(text, context.diagnostics)
+        if len(context.diagnostics) == before:
+            context.parsed[text] = body
+    return body
 
 
 def _list(
@@ -216,87 +254,3 @@ def slug(text: str) -> str:
     if len(hyphened) <= _LONGEST_ID:
         return hyphened
     return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]
-
-
-def _check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:
-    """Report every link to a slide that is not in the talk."""
-    ids = {slide.id for slide in slides} | unread
-    links = (
-        run.link
-        for body in _bodies(slides)
-        for paragraph in body.paragraphs
-        for run in paragraph.runs
-        if isinstance(run, Run) and run.link
-    )
-    for link in links:
-        if isinstance(link, SlideLink):
-            _check_link(link, ids, diagnostics)
-
-
-def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
-    if link.slide_id in ids:
-        return
-    from difflib import get_close_matches
-
-    near = get_close_matches(link.slide_id, ids, 1)
-    diagnostics.error(
-        "unknown-slide",
-        f"No slide has the id “{link.slide_id}”.",
-        link.span,
-        f"Did you mean #{near[0]}?"
-        if near
-        else f"Write `id: {link.slide_id}` on the slide that you mean.",
-    )
-
-
-def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
-    for slide in slides:
-        yield from (content for _, content in slide.placeholders)
-        if slide.notes:
-            yield slide.notes
-        if slide.footer:
-            yield slide.footer
-
-
-def _with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:
-    """Tell slides of one title apart: people who listen to a deck find their way by its titles."""
-    own = [_title(slide) for slide in slides]
-    titles = Counter(own)
-    if len(titles) == len(slides):
-        return tuple(slides)
-    seen: Counter[str] = Counter()
-    told_apart = []
-    for slide, title in zip(slides, own, strict=True):
-        seen[title] += 1
-        if seen[title] == 1:
-            told_apart.append(slide)
-            continue
-        number = seen[title]
-        while titles[f"{title} ({number})"]:
-            number += 1
-        titles[f"{title} ({number})"] += 1
-        diagnostics.warning(
-            "duplicate-title",
-            f"Another slide has the title “{title}” too; this one is called “{title} ({number})”.",
-            slide.span,
-            "Give each slide a title of its own.",
-        )
-        told_apart.append(_with_title_suffix(slide, f" ({number})"))
-    return tuple(told_apart)
-
-
-def _title(slide: Slide) -> str:
-    return next((content.text for name, content in slide.placeholders if name == "title"), "")
-
-
-def _with_title_suffix(slide: Slide, suffix: str) -> Slide:
-    def suffixed(content: Content) -> Content:
-        *before, last = content.paragraphs
-        return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
-
-    return slide._replace(
-        placeholders=tuple(
-            (name, suffixed(content) if name == "title" else content)
-            for name, content in slide.placeholders
-        ),
-    )

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_type_hints
 
 from deckgen.outline import values
+from deckgen.outline.fields import key_name
 from deckgen.outline.nodes import Mapping, Node, Scalar
 from deckgen.outline.values import FAILED, Convert
 
@@ -30,6 +31,8 @@ class _Plan(NamedTuple):
     """How to read one dataclass."""
 
     convert: dict[str, Convert]
+    fields: dict[str, str]
+    """The field for each key."""
     optional: frozenset[str]
     required: tuple[str, ...]
     has_span: bool
@@ -76,8 +79,8 @@ def read(
         if converted is FAILED:
             failed.add(name)
         else:
-            arguments[name] = converted
-    missing = [name for name in plan.required if name not in arguments]
+            arguments[plan.fields[name]] = converted
+    missing = [name for name in plan.required if plan.fields[name] not in arguments]
     for name in missing:
         if name not in failed:
             missing_key(name, node, schema, diagnostics)
@@ -134,17 +137,20 @@ def _plan(schema: type) -> _Plan:
     own = [field for field in fields(schema) if field.name not in FILLED]
     names = {field.name for field in fields(schema)}
     optional = frozenset(
-        field.name
+        key_name(field)
         for field in own
         if field.default is not MISSING or field.default_factory is not MISSING
     )
     return _Plan(
         {
-            field.name: values.converter(hints[field.name], field.name, field.metadata, read)
+            key_name(field): values.converter(
+                hints[field.name], key_name(field), field.metadata, read
+            )
             for field in own
         },
+        {key_name(field): field.name for field in own},
         optional,
-        tuple(field.name for field in own if field.name not in optional),
+        tuple(key_name(field) for field in own if key_name(field) not in optional),
         "span" in names,
         "spans" in names,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections.abc
-import datetime as dt
 import inspect
 import textwrap
 import types
@@ -12,7 +11,6 @@ from typing import (
     TYPE_CHECKING,
     Any,
     Literal,
-    TypeAlias,
     Union,
     get_args,
     get_origin,
@@ -20,18 +18,26 @@ from typing import (
 )
 
 from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import ListItems, Text
+from deckgen.outline.fields import ListItems, Names, Text, key_name
 from deckgen.outline.reader import keys_of
+from deckgen.outline.schema_parts import (
+    BULLET,
+    BULLETS,
+    INCLUDE,
+    LEAVES,
+    MARKED_BULLET,
+    NAMES,
+    TABLE,
+    TEXT,
+    Schema,
+)
 from deckgen.outline.talk import Talk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Schema: TypeAlias = "dict[str, Any]"
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT: Schema = {"type": ["string", "number", "boolean"]}
-"""Editors give `title: 2026` a type; in an outline it is text all the same."""
 
 
 def json_schema(kinds: Iterable[Kind]) -> Schema:
@@ -42,9 +48,7 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
         "description": "The slides, in order; each begins with a dash.",
         "type": "array",
         "minItems": 1,
-        "items": {
-            "anyOf": [_bare(kinds), *({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)]
-        },
+        "items": {"$ref": "#/$defs/slide"},
     }
     head["required"] = [*head.get("required", ()), "slides"]
     return {
@@ -52,12 +56,57 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
         "title": "deckgen outline",
         "description": "A talk, from which deckgen makes a PowerPoint deck.",
         **head,
-        "$defs": {
-            "any-text": _TEXT,
-            "bullet-list": _BULLETS,
-            "bullet": _BULLET,
-            **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
+        "$defs": _definitions(kinds),
+    }
+
+
+def town_schema(kinds: Iterable[Kind]) -> Schema:
+    """Make the JSON Schema of a town's file: what it may change of an outline."""
+    kinds = tuple(kinds)
+    head = _object(Talk)["properties"]
+    slides = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/slide"}}
+    changed = {name: value for kind in kinds for name, value in _kind(kind)["properties"].items()}
+    patch = {
+        "type": "object",
+        "properties": {
+            "insert-before": {"description": "New slides, in front of it.", **slides},
+            "insert-after": {"description": "New slides, behind it.", **slides},
+            "move": {
+                "description": "Where it goes: first, last, before ID or after ID.",
+                "type": "string",
+                "pattern": r"^(first|last|(before|after)\s+\S+)$",
+            },
+            **{name: _or_nothing(value) for name, value in changed.items()},
         },
+        "additionalProperties": False,
+    }
+    head["tags"] = {"description": "What versions of the talk this is, such as kurz.", **NAMES}
+    head["slides"] = {
+        "description": "What changes of the slides, by their id.",
+        "type": "object",
+        "additionalProperties": {"anyOf": [{"enum": ["drop"]}, patch]},
+    }
+    return {
+        "$schema": _DIALECT,
+        "title": "deckgen town",
+        "description": "What one town, or one event, changes of a talk.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": head,
+        "$defs": _definitions(kinds),
+    }
+
+
+def _definitions(kinds: tuple[Kind, ...]) -> Schema:
+    of_kinds = ({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)
+    return {
+        "any-text": TEXT,
+        "bullet-list": BULLETS,
+        "bullet": BULLET,
+        "marked-bullet": MARKED_BULLET,
+        "table": TABLE,
+        "slide": {"anyOf": [_bare(kinds), INCLUDE, *of_kinds]},
+        **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
     }
 
 
@@ -69,14 +118,16 @@ def schema_line(path: str) -> str:
 def manual(kind: Kind) -> str:
     """Write a kind's manual page in Markdown: its docstring, its example, a table of its keys."""
     words = _prose(kind)
-    own = [field for field in _keys(kind.entry) if field.name not in keys_of(Entry)]
-    shared = [field for field in _keys(kind.entry) if field.name in keys_of(Entry)]
+    own = [field for field in _keys(kind.entry) if key_name(field) not in keys_of(Entry)]
+    own.sort(key=lambda field: field.name not in kind.entry.__annotations__)
+    shared = [field for field in _keys(kind.entry) if key_name(field) in keys_of(Entry)]
     parts = [
         f"# {kind.name}",
         words,
         f"```yaml\n{example(kind)}```",
         "## Keys",
         _table(own),
+        *(part for field in own for part in _nested_tables(kind.entry, field)),
         "Any slide also knows these:",
         _table(shared),
     ]
@@ -105,8 +156,22 @@ def _example_start(lines: list[str]) -> int:
 
 
 def _table(keys: Iterable[Field[Any]]) -> str:
-    rows = [f"| `{key.name}` | {'yes' if _required(key) else ''} | {_told(key)} |" for key in keys]
+    rows = [
+        f"| `{key_name(key)}` | {'yes' if _required(key) else ''} | {_told(key)} |" for key in keys
+    ]
     return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
+
+
+def _nested_tables(schema: type, field: Field[Any]) -> Iterable[str]:
+    """Yield the keys that stand below a key which may also be short."""
+    if not field.metadata.get("short"):
+        return
+    annotation: Any = get_type_hints(schema)[field.name]
+    while not is_dataclass(annotation):
+        annotation = get_args(annotation)[0]
+    if isinstance(annotation, type):
+        yield f"Below `{field.name}`, instead of one text:"
+        yield _table(_keys(annotation))
 
 
 def _told(key: Field[Any]) -> str:
@@ -117,7 +182,7 @@ def _told(key: Field[Any]) -> str:
 
 def _keys(schema: type) -> list[Field[Any]]:
     names = keys_of(schema)
-    return [field for field in fields(schema) if field.name in names]
+    return [field for field in fields(schema) if key_name(field) in names]
 
 
 def _required(field: Field[Any]) -> bool:
@@ -142,17 +207,19 @@ def _kind(kind: Kind) -> Schema:
 def _object(schema: type) -> Schema:
     hints = get_type_hints(schema)
     keys = _keys(schema)
-    required = [key.name for key in keys if _required(key)]
+    required = [key_name(key) for key in keys if _required(key)]
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {key.name: _property(key, hints[key.name]) for key in keys},
+        "properties": {key_name(key): _property(key, hints[key.name]) for key in keys},
         **({"required": required} if required else {}),
     }
 
 
 def _property(key: Field[Any], annotation: Any) -> Schema:
     value = _value(annotation)
+    if key.metadata.get("short"):
+        value = _shortened(value)
     if pattern := key.metadata.get("pattern"):
         value = {"type": "string", "pattern": f"^(?:{pattern})$"}
     if not _required(key):
@@ -161,6 +228,15 @@ def _property(key: Field[Any], annotation: Any) -> Schema:
     if examples := key.metadata.get("examples"):
         described["examples"] = list(examples)
     return described
+
+
+def _shortened(value: Schema) -> Schema:
+    """Allow for a text that stands for a whole object, and for one where several may stand."""
+    items = value.get("items")
+    if items is None:
+        return {"anyOf": [{"$ref": "#/$defs/any-text"}, value]}
+    one = _shortened(items)["anyOf"]
+    return {"anyOf": [*one, {"type": "array", "minItems": 1, "items": {"anyOf": one}}]}
 
 
 def _or_nothing(value: Schema) -> Schema:
@@ -177,41 +253,8 @@ def _value(annotation: Any) -> Schema:
         return {"type": "array", "items": _value(arguments[0])}
     if origin is collections.abc.Mapping:
         return {"type": "object", "additionalProperties": _value(arguments[1])}
+    if annotation is Names:
+        return dict(NAMES)
     if is_dataclass(annotation) and isinstance(annotation, type) and annotation is not Text:
         return _object(annotation)
-    return {"enum": list(arguments)} if origin is Literal else dict(_LEAVES[annotation])
-
-
-_LEAVES: dict[Any, Schema] = {
-    ListItems: {"$ref": "#/$defs/bullet-list"},
-    Text: {"$ref": "#/$defs/any-text"},
-    str: _TEXT,
-    int: {"type": "integer"},
-    float: {"type": "number"},
-    bool: {"enum": [True, False, "yes", "no", "ja", "nein", "on", "off"]},
-    dt.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
-}
-
-_BULLETS: Schema = {
-    "description": "Bullets, each with a dash; a bullet that ends in a colon has bullets below it.",
-    "type": "array",
-    "minItems": 1,
-    "items": {"$ref": "#/$defs/bullet"},
-}
-_BULLET: Schema = {
-    "anyOf": [
-        {"$ref": "#/$defs/any-text"},
-        {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "additionalProperties": {
-                "anyOf": [
-                    {"$ref": "#/$defs/bullet-list"},
-                    {"$ref": "#/$defs/any-text"},
-                    {"type": "null"},
-                ]
-            },
-        },
-    ]
-}
+    return {"enum": list(arguments)} if origin is Literal else dict(LEAVES[annotation])

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Literal
 
-from deckgen.deck.model import Tone
+from deckgen.deck.model import Tone, Transition
 from deckgen.diagnostics import Span
 from deckgen.outline.fields import Pattern, Text, key
 from deckgen.record import record
@@ -15,6 +15,9 @@ LANGUAGE_TAG = Pattern(
 )
 """The shape of a BCP 47 tag, as far as PowerPoint knows them (language, script, region)."""
 
+DEFAULT_LANGUAGE = "en-US"
+"""Of a talk that does not say."""
+
 
 @record
 class Event:
@@ -23,6 +26,9 @@ class Event:
     name: Text | None = key("The name of the event.", "Abschlusskonferenz", default=None)
     place: Text | None = key("The town or the house.", "Leipzig", default=None)
     date: dt.date | None = key("The day, as YYYY-MM-DD.", "2026-11-22", default=None)
+    slot: float | None = key(
+        "How many minutes the talk may take here; see `minutes` of a slide.", "20", default=None
+    )
     span: Span
     spans: Mapping[str, Span]
 
@@ -55,7 +61,7 @@ class Talk:
         "The language of the talk, as a BCP 47 tag.",
         "de-DE",
         "en-GB",
-        default="en-US",
+        default=DEFAULT_LANGUAGE,
         pattern=LANGUAGE_TAG,
     )
     typography: bool = key(
@@ -81,6 +87,9 @@ class Talk:
         "The line at the foot of the slides.", "${event} · ${town}", default=None
     )
     frame: Frame | None = key("What stands at the foot of the slides.", default=None)
+    transition: Transition = key(
+        "How every slide comes on stage: none, or fade.", "fade", default="none"
+    )
     subject: str | None = key("What the talk is about, for the file's properties.", default=None)
     keywords: str | None = key("Words to find the file by.", default=None)
     span: Span

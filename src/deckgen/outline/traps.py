@@ -21,6 +21,7 @@ from deckgen.outline.rows import (
     rows,
 )
 from deckgen.outline.trap import Trap, quoted, short, shown, sign
+from deckgen.outline.trap_cells import refused_cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -180,7 +181,7 @@ def _sign(row: Row, anchors: frozenset[str]) -> Trap | None:
         or (first in "[{" and _closed(value, bracket_end))
     )
     if fine:
-        return None
+        return refused_cell(row, anchors) if first == "[" else None
     if (
         row.key is not None
         and first in "[{"

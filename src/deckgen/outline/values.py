@@ -12,7 +12,7 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
-from deckgen.outline.fields import ListItem, ListItems, Text
+from deckgen.outline.fields import ListItem, ListItems, Names, TableData, Text, Written
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -45,12 +45,15 @@ def converter(
         return converter(inner, name, metadata, read)
     if origin is tuple and annotation != ListItems:
         item = converter(arguments[0], name, metadata, read)
+        if "short" in metadata:
+            return lambda node, found: _one_or_several(node, name, item, found)
         return lambda node, found: _tuple(node, name, item, found)
     if origin is collections.abc.Mapping:
         value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
-    if is_dataclass(annotation) and annotation not in {Text, ListItem}:
-        return lambda node, found: _nested(node, annotation, read, found)
+    if is_dataclass(annotation) and annotation not in {Text, ListItem, Names}:
+        short = metadata.get("short", "")
+        return lambda node, found: _nested(_written_out(node, short), annotation, read, found)
     return _leaf(annotation, name, metadata)
 
 
@@ -60,6 +63,8 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
         return lambda node, found: _list_items(node, name, found)
     if annotation is Text:
         return _text(name, metadata)
+    if annotation in {Names, Written, TableData}:
+        return _special(annotation, name, metadata)
     if get_origin(annotation) is Literal:
         return _scalars(name, lambda text: _choice(text, get_args(annotation)))
     simple: dict[Any, Callable[[str], Any]] = {
@@ -72,6 +77,18 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
     if annotation not in simple:
         raise TypeError(f"{name}: no outline can hold {annotation}")
     return _scalars(name, simple[annotation], metadata)
+
+
+def _special(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
+    """Make the function that reads what may be written in several ways."""
+    if annotation is Names:
+        one = _text(name, metadata)
+        return lambda node, found: _names(node, name, one, found)
+    if annotation is Written:
+        return lambda node, _: Written(node)
+    from deckgen.outline.table_rows import table_data
+
+    return lambda node, found: table_data(node, name, found)
 
 
 def described(node: Node) -> str:
@@ -228,6 +245,35 @@ def _tuple(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
         return FAILED
     converted = [item(entry, found) for entry in node.items]
     return FAILED if FAILED in converted else tuple(converted)
+
+
+def _names(node: Node, name: str, one: Convert, found: Diagnostics) -> Any:
+    converted = one(node, found) if isinstance(node, Scalar) else _tuple(node, name, one, found)
+    if converted is FAILED:
+        return FAILED
+    return Names((converted,) if isinstance(node, Scalar) else converted)
+
+
+def _one_or_several(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
+    if isinstance(node, Scalar) and _one_text(node, name, found) is None:
+        return FAILED
+    several = node if isinstance(node, Sequence) else Sequence((node,), node.span)
+    if not several.items:
+        found.error(
+            "empty-text",
+            f"`{name}` is an empty list.",
+            node.span,
+            f"Type what it holds behind the colon, or delete the line: `{name}: …`.",
+        )
+        return FAILED
+    return _tuple(several, name, item, found)
+
+
+def _written_out(node: Node, short: str) -> Node:
+    """Return a text that stands for a whole mapping as that mapping."""
+    if not short or not isinstance(node, Scalar):
+        return node
+    return Mapping(((Scalar(short, node.span), node),), node.span)
 
 
 def _mapping(node: Node, name: str, value: Convert, found: Diagnostics) -> Any:

@@ -1,15 +1,15 @@
-"""Variation on located nodes, before they are typed: `${name}` becomes the words it stands for.
+"""Variables, inserted into located nodes before they are typed: `${name}` becomes its words.
 
-A varied outline is then read and checked like any other.
+A varied outline is then read and checked like any other. docs/towns.md teaches the signs.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.decode import CONTROL
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.outline.talk import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     import collections.abc
@@ -22,33 +22,75 @@ LONGEST_TEXT = 100_000
 LARGEST_GROWTH = 20_000_000
 """The most characters that all insertions together may add."""
 
-_VARIABLE = re.compile(r"\$\$|\$\{([^{}\n]*)(\}?)")
+IN_DECK = ("title", "subtitle", "speaker", "lang", "subject", "keywords")
+"""What `deck.` may be followed by: the lines of the outline's head that hold one text."""
+IN_EVENT = ("name", "place", "date", "slot")
+"""What `event.` may be followed by."""
+
+# A default may hold variables itself, but no default within a default.
+_VARIABLE = re.compile(r"\$\$|\$\{((?:\$\{[^{}\n]*\}|[^{}\n])*)(\}?)")
+_FORM = re.compile(r"(?P<name>[^:]*)(?::(?!-)(?P<form>[^:]*))?(?::-(?P<default>.*))?", re.DOTALL)
 
 
-def vary(
-    node: Node, overrides: collections.abc.Mapping[str, str], diagnostics: Diagnostics
-) -> Node:
-    """Insert the outline's variables everywhere; `overrides` come before its own `vars:`.
+class Reference(NamedTuple):
+    """What stands between `${` and `}`."""
 
-    Known are the names under `vars:`, `event` (its name), `event.name`, `event.place`,
-    `event.date` and `deck.title`. `$$` is a dollar sign, and a `$` by itself stays. Spans stay
-    those of the author's text.
+    name: str
+    form: str | None
+    """How the words are written: `date`, `number`, or None for as they are."""
+    default: str | None
+    """What is inserted where nothing else is known."""
+
+
+def vary(node: Node, diagnostics: Diagnostics) -> Node:
+    """Insert the outline's variables everywhere.
+
+    Known are the names under `vars:`; `event` (its name), `event.…` and `deck.…` for the lines of
+    the head; and `date`, the day of the event as it is written in the deck's language. `${a:-b}` is
+    b where a is not known or empty, `${a:date}` and `${a:number}` write a as the language has it.
+    `$$` is a dollar sign, and a `$` by itself stays. Spans stay those of the author's text.
     """
-    return _Variables(node, overrides, diagnostics).node(node)
+    return _Variables(node, diagnostics).node(node)
+
+
+def vary_text(scalar: Scalar, outline: Node, diagnostics: Diagnostics) -> Scalar:
+    """Insert the variables of an outline into a text from elsewhere, such as the brand's footer."""
+    varied = _Variables(outline, diagnostics).node(scalar)
+    return varied if isinstance(varied, Scalar) else scalar
+
+
+def literal(text: str) -> str:
+    """Return the text so that nothing is inserted into it."""
+    return text.replace("$", "$$")
+
+
+def references(text: str) -> collections.abc.Iterator[Reference]:
+    """Yield every variable that the text asks for, also within a default."""
+    for match in _VARIABLE.finditer(text):
+        if match[1] is not None and match[2]:
+            found = _reference(match[1])
+            yield found
+            if found.default and "${" in found.default:
+                yield from references(found.default)
+
+
+def _reference(inside: str) -> Reference:
+    parts = _FORM.fullmatch(inside)
+    if parts is None:
+        return Reference(inside.strip(), None, None)
+    form = parts["form"]
+    return Reference(parts["name"].strip(), form and form.strip(), parts["default"])
 
 
 class _Variables:
     """The variables of one outline, each resolved when it is first asked for."""
 
-    def __init__(
-        self,
-        root: Node,
-        overrides: collections.abc.Mapping[str, str],
-        diagnostics: Diagnostics,
-    ) -> None:
+    def __init__(self, root: Node, diagnostics: Diagnostics) -> None:
         self._diagnostics = diagnostics
-        self._written = _definitions(root)
-        self._known = {name: CONTROL.sub("", text) for name, text in overrides.items()}
+        self._written = definitions(root)
+        day = self._written.get("event.date")
+        self._dates = {name for name in ("date", "event.date") if self._written.get(name) is day}
+        self._known: dict[str, str] = {}
         self._growth = 0
         self._in_progress: list[str] = []
         self._done: dict[int, Scalar] = {}
@@ -85,15 +127,16 @@ class _Variables:
     def _scalar(self, scalar: Scalar) -> Scalar:
         # Keyed by identity: the definition of a variable is met twice, but told of once.
         if id(scalar) not in self._done:
-            self._done[id(scalar)] = self._inserted(scalar)
+            self._done[id(scalar)] = scalar._replace(text=self._inserted(scalar.text, scalar))
         return self._done[id(scalar)]
 
-    def _inserted(self, scalar: Scalar) -> Scalar:
+    def _inserted(self, text: str, scalar: Scalar) -> str:
+        """Return a text of the scalar (all of it, or a default in it) with its variables."""
         pieces: list[str] = []
         end = length = 0
-        for match in _VARIABLE.finditer(scalar.text):
+        for match in _VARIABLE.finditer(text):
             words = "$" if match[1] is None else self._words(scalar, match)
-            pieces += [scalar.text[end : match.start()], words]
+            pieces += [text[end : match.start()], words]
             end = match.end()
             length += len(words)
             self._growth += len(words)
@@ -104,33 +147,43 @@ class _Variables:
                     scalar.span,
                     "Does a variable hold another one many times over? Look at `vars:`.",
                 )
-                return scalar
-        text = "".join([*pieces, scalar.text[end:]])
-        return Scalar(text, scalar.span, scalar.plain)
+                return text
+        return "".join([*pieces, text[end:]])
 
     def _words(self, scalar: Scalar, match: re.Match[str]) -> str:
-        place = within(scalar.text, scalar.span, match.start(), len(match[0]))
         if not match[2]:
-            self._diagnostics.error(
+            self._tell(
+                scalar,
+                match,
                 "undefined-variable",
                 "Behind ${ the closing } is missing.",
-                place,
                 "A variable is inserted with ${name}; for a dollar sign type $$.",
             )
             return match[0]
-        name = match[1].strip()
+        asked = _reference(match[1])
+        words = self._value(asked.name, scalar, match)
+        if asked.default is not None and not words:
+            return self._inserted(asked.default, scalar)
+        if words is None:
+            self._undefined(asked.name, scalar, match)
+            return match[0]
+        form = asked.form or ("date" if asked.name in self._dates else None)
+        return words if form is None else self._written_as(form, words, asked, scalar, match)
+
+    def _value(self, name: str, scalar: Scalar, match: re.Match[str]) -> str | None:
+        """Return the words of a variable; None if there is none of this name."""
         if name in self._known:
             return self._known[name]
         definition = self._written.get(name)
         if definition is None:
-            self._undefined(name, match[0], scalar, match)
-            return match[0]
+            return None
         if name in self._in_progress or len(self._in_progress) > 100:
             round_trip = " → ".join([*self._in_progress, name][-6:])
-            self._diagnostics.error(
+            self._tell(
+                scalar,
+                match,
                 "circular-variable",
                 f"The variable {name} leads back to itself: {round_trip}.",
-                place,
                 "Write out the words in one of them.",
             )
             return match[0]
@@ -139,10 +192,45 @@ class _Variables:
         self._in_progress.pop()
         return self._known[name]
 
-    def _undefined(self, name: str, written: str, scalar: Scalar, match: re.Match[str]) -> None:
+    def _written_as(
+        self, form: str, words: str, asked: Reference, scalar: Scalar, match: re.Match[str]
+    ) -> str:
+        """Return a date or a number as the deck's language writes it."""
+        from deckgen.outline.words import written_date, written_number
+
+        forms = {"date": written_date, "number": written_number}
+        if form not in forms:
+            self._tell(
+                scalar,
+                match,
+                "unknown-form",
+                f"A variable cannot be written as “{form}”.",
+                f"Type ${{{asked.name}}}, ${{{asked.name}:date}} or ${{{asked.name}:number}}; "
+                f"what to say where it is missing stands behind :- as in ${{{asked.name}:-words}}.",
+            )
+            return words
+        written = forms[form](words.strip(), self._lang())
+        if written is not None:
+            return written
+        if asked.form is not None:  # the event's own date is checked where it stands
+            example = {"date": "2026-11-22", "number": "32500 or 1.5"}[form]
+            self._tell(
+                scalar,
+                match,
+                f"no-{form}",
+                f"{asked.name} is “{words}”, which is no {form}.",
+                f"Where {asked.name} is said, type it such as {example}.",
+            )
+        return words
+
+    def _lang(self) -> str:
+        lang = self._written.get("deck.lang")
+        return self._scalar(lang).text.strip() if lang else DEFAULT_LANGUAGE
+
+    def _undefined(self, name: str, scalar: Scalar, match: re.Match[str]) -> None:
         from difflib import get_close_matches
 
-        names = sorted({*self._known, *self._written})
+        names = sorted(self._written)
         near = get_close_matches(name, names, n=1)
         if near:
             hint = f"Did you mean ${{{near[0]}}}?"
@@ -150,28 +238,42 @@ class _Variables:
             hint = f"Known are {', '.join(names)}. Add it under `vars:` at the top of the outline."
         else:
             hint = f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
-        self._diagnostics.error(
+        message = f"There is no variable called {name}." if name else "Here a name is missing: ${}."
+        self._tell(
+            scalar,
+            match,
             "undefined-variable",
-            f"There is no variable called {name}." if name else "Here a name is missing: ${name}.",
-            within(scalar.text, scalar.span, match.start(), len(written)),
-            f"{hint} To show the signs as they are, type $${written[1:]}.",
+            message,
+            f"{hint} To show the signs as they are, type $${match[0][1:]}.",
         )
 
+    def _tell(
+        self, scalar: Scalar, match: re.Match[str], code: str, message: str, hint: str
+    ) -> None:
+        place = scalar.span
+        if match.string is scalar.text:  # else it stands in a default, somewhere in this text
+            place = within(scalar.text, scalar.span, match.start(), len(match[0]))
+        self._diagnostics.error(code, message, place, hint)
 
-def _definitions(root: Node) -> dict[str, Scalar]:
-    """Find what the head of the outline says about each name."""
+
+def definitions(root: Node) -> dict[str, Scalar]:
+    """Find what the head of the outline says about each name; `vars:` come before all others."""
     if not isinstance(root, Mapping):
         return {}
-    found: dict[str, Scalar] = {}
-    if isinstance(title := root.get("title"), Scalar):
-        found["deck.title"] = title
+    found = _texts(root, "deck.", IN_DECK)
     if isinstance(event := root.get("event"), Mapping):
-        known = {key.text: value for key, value in event.pairs if isinstance(value, Scalar)}
-        found |= {
-            f"event.{name}": known[name] for name in ("name", "place", "date") if name in known
-        }
-        if "name" in known:
-            found["event"] = known["name"]
+        found |= _texts(event, "event.", IN_EVENT)
+        for name, meant in (("event", "event.name"), ("date", "event.date")):
+            if meant in found:
+                found[name] = found[meant]
     if isinstance(variables := root.get("vars"), Mapping):
         found |= {key.text: value for key, value in variables.pairs if isinstance(value, Scalar)}
     return found
+
+
+def _texts(node: Mapping, prefix: str, names: tuple[str, ...]) -> dict[str, Scalar]:
+    return {
+        prefix + key.text: value
+        for key, value in node.pairs
+        if key.text in names and isinstance(value, Scalar)
+    }

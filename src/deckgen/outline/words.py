@@ -2,25 +2,148 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-Phrase: TypeAlias = Literal["questions", "thanks"]
+if TYPE_CHECKING:
+    from babel import Locale
+
+Phrase: TypeAlias = Literal[
+    "agenda", "introduction", "questions", "thanks", "table", "columns", "rows", "source"
+]
 
 _PHRASES: dict[str, dict[Phrase, str]] = {
-    "cs": {"questions": "Otázky", "thanks": "Děkujeme"},
-    "da": {"questions": "Spørgsmålene", "thanks": "Tak"},
-    "de": {"questions": "Die Fragen", "thanks": "Vielen Dank"},
-    "en": {"questions": "The questions", "thanks": "Thank you"},
-    "es": {"questions": "Las preguntas", "thanks": "Gracias"},
-    "fi": {"questions": "Kysymykset", "thanks": "Kiitos"},
-    "fr": {"questions": "Les questions", "thanks": "Merci"},
-    "it": {"questions": "Le domande", "thanks": "Grazie"},
-    "nb": {"questions": "Spørsmålene", "thanks": "Takk"},
-    "nl": {"questions": "De vragen", "thanks": "Dank u wel"},
-    "pl": {"questions": "Pytania", "thanks": "Dziękujemy"},
-    "pt": {"questions": "As perguntas", "thanks": "Obrigado"},
-    "sv": {"questions": "Frågorna", "thanks": "Tack"},
+    "cs": {
+        "agenda": "Program",
+        "introduction": "Úvod",
+        "questions": "Otázky",
+        "thanks": "Děkujeme",
+        "table": "Tabulka",
+        "columns": "Sloupce",
+        "rows": "Řádky",
+        "source": "Zdroj:",
+    },
+    "da": {
+        "agenda": "Program",
+        "introduction": "Indledning",
+        "questions": "Spørgsmålene",
+        "thanks": "Tak",
+        "table": "Tabel",
+        "columns": "Kolonner",
+        "rows": "Rækker",
+        "source": "Kilde:",
+    },
+    "de": {
+        "agenda": "Agenda",
+        "introduction": "Einleitung",
+        "questions": "Die Fragen",
+        "thanks": "Vielen Dank",
+        "table": "Tabelle",
+        "columns": "Spalten",
+        "rows": "Zeilen",
+        "source": "Quelle:",
+    },
+    "en": {
+        "agenda": "Agenda",
+        "introduction": "Introduction",
+        "questions": "The questions",
+        "thanks": "Thank you",
+        "table": "Table",
+        "columns": "Columns",
+        "rows": "Rows",
+        "source": "Source:",
+    },
+    "es": {
+        "agenda": "Índice",
+        "introduction": "Introducción",
+        "questions": "Las preguntas",
+        "thanks": "Gracias",
+        "table": "Tabla",
+        "columns": "Columnas",
+        "rows": "Filas",
+        "source": "Fuente:",
+    },
+    "fi": {
+        "agenda": "Sisältö",
+        "introduction": "Johdanto",
+        "questions": "Kysymykset",
+        "thanks": "Kiitos",
+        "table": "Taulukko",
+        "columns": "Sarakkeet",
+        "rows": "Rivit",
+        "source": "Lähde:",
+    },
+    "fr": {
+        "agenda": "Sommaire",
+        "introduction": "Introduction",
+        "questions": "Les questions",
+        "thanks": "Merci",
+        "table": "Tableau",
+        "columns": "Colonnes",
+        "rows": "Lignes",
+        "source": "Source :",
+    },
+    "it": {
+        "agenda": "Sommario",
+        "introduction": "Introduzione",
+        "questions": "Le domande",
+        "thanks": "Grazie",
+        "table": "Tabella",
+        "columns": "Colonne",
+        "rows": "Righe",
+        "source": "Fonte:",
+    },
+    "nb": {
+        "agenda": "Agenda",
+        "introduction": "Innledning",
+        "questions": "Spørsmålene",
+        "thanks": "Takk",
+        "table": "Tabell",
+        "columns": "Kolonner",
+        "rows": "Rader",
+        "source": "Kilde:",
+    },
+    "nl": {
+        "agenda": "Agenda",
+        "introduction": "Inleiding",
+        "questions": "De vragen",
+        "thanks": "Dank u wel",
+        "table": "Tabel",
+        "columns": "Kolommen",
+        "rows": "Rijen",
+        "source": "Bron:",
+    },
+    "pl": {
+        "agenda": "Plan",
+        "introduction": "Wprowadzenie",
+        "questions": "Pytania",
+        "thanks": "Dziękujemy",
+        "table": "Tabela",
+        "columns": "Kolumny",
+        "rows": "Wiersze",
+        "source": "Źródło:",
+    },
+    "pt": {
+        "agenda": "Agenda",
+        "introduction": "Introdução",
+        "questions": "As perguntas",
+        "thanks": "Obrigado",
+        "table": "Tabela",
+        "columns": "Colunas",
+        "rows": "Linhas",
+        "source": "Fonte:",
+    },
+    "sv": {
+        "agenda": "Agenda",
+        "introduction": "Inledning",
+        "questions": "Frågorna",
+        "thanks": "Tack",
+        "table": "Tabell",
+        "columns": "Kolumner",
+        "rows": "Rader",
+        "source": "Källa:",
+    },
 }
 
 # The long dates of the two languages that most talks here are given in. Every other one is asked of
@@ -36,6 +159,10 @@ _LONG_DATES = {
     ),
 }
 _ALSO = {"de-DE": "de"}
+# The same for numbers: what parts the thousands, and what the decimals.
+_NUMBER_SIGNS = {"de": (".", ","), "de-DE": (".", ","), "en-GB": (",", "."), "en-US": (",", ".")}
+_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def phrase(name: Phrase, lang: str) -> str:
@@ -52,12 +179,43 @@ def long_date(day: date, lang: str) -> str:
     return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
 
 
+def written_date(text: str, lang: str) -> str | None:
+    """Return the day YYYY-MM-DD written out in `lang`; None if the text is no day."""
+    try:
+        return long_date(date.fromisoformat(text), lang) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def written_number(text: str, lang: str) -> str | None:
+    """Return the number (digits, with a point before decimals) as `lang` writes it: “32.500”.
+
+    None if the text is no number. All decimals stay.
+    """
+    if not _NUMBER.fullmatch(text):
+        return None
+    from decimal import Decimal
+
+    number = Decimal(text)
+    if lang not in _NUMBER_SIGNS:
+        from babel.numbers import format_decimal
+
+        return format_decimal(number, locale=_locale(lang), decimal_quantization=False)
+    thousands, point = _NUMBER_SIGNS[lang]
+    whole, _, decimals = f"{number:,f}".partition(".")
+    return whole.replace(",", thousands) + (point + decimals if decimals else "")
+
+
 def _long_date_by_babel(day: date, lang: str) -> str:
-    from babel import Locale, UnknownLocaleError
     from babel.dates import format_date
 
+    return format_date(day, format="long", locale=_locale(lang))
+
+
+def _locale(lang: str) -> Locale:
+    from babel import Locale, UnknownLocaleError
+
     try:
-        locale = Locale.parse(lang, sep="-")
+        return Locale.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    return format_date(day, format="long", locale=locale)
+        return Locale("en")

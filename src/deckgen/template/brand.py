@@ -14,6 +14,7 @@ from deckgen.opc.part import Part, Relationship
 from deckgen.template.names import TemplateRole
 from deckgen.template.roles import ROLES, Choice
 from deckgen.template.room import room
+from deckgen.template.rooms import halved, rooms
 from deckgen.template.template import Master, OpenedTemplate, Template
 from deckgen.xml import RELATIONSHIPS
 
@@ -23,7 +24,9 @@ _FRAME: dict[str, FramePlaceholderRole] = {"dt": "day", "ftr": "footer", "sldNum
 _LEAST_FRAME = 8
 """Points that a footer may be set down to; what stands there is not read from the last row."""
 _NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
-_GOING_ON: frozenset[TemplateRole] = frozenset({"questions", "question", "bullets", "text"})
+_GOING_ON: frozenset[TemplateRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents"}
+)
 
 
 class Settings(NamedTuple):
@@ -61,6 +64,7 @@ def brand_of(template: Template, choices: tuple[Choice, ...], settings: Settings
         fit=settings.fit,
         levels=max(_master(template, choices).levels, _LEAST_LEVELS),
         cover_colors=_cover_colors(template, choices),
+        theme_colors=theme.colors,
         presentation=opened.presentation,
         notes_parts=() if notes_master else _notes_parts(opened),
     )
@@ -82,11 +86,19 @@ def _layout(choice: Choice, role: LayoutRole, template: Template, settings: Sett
         for one in reversed(found.placeholders)
         if one.type in _FRAME
     }
-    return found._replace(role=role, placeholders=(*placeholders, *frame.values()))
+    return found._replace(
+        role=role,
+        placeholders=(*placeholders, *frame.values()),
+        rooms=rooms(role, places, template.opened.width, template.opened.height),
+    )
 
 
 def _boxes(choice: Choice, template: Template) -> dict[PlaceholderRole, Placeholder]:
     """Return the places of a layout; a body of one line is given the page below the title."""
+    return halved(choice.role, _bodied(choice, template))
+
+
+def _bodied(choice: Choice, template: Template) -> dict[PlaceholderRole, Placeholder]:
     places = dict(choice.places)
     body, title = places.get("body"), places.get("title")
     width, height = template.opened.width, template.opened.height

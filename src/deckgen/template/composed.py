@@ -1,4 +1,4 @@
-"""Tell which slides stand on a layout that was made for others."""
+"""Tell which slides stand on a layout that was made for others, or in text that nobody reads."""
 
 from __future__ import annotations
 
@@ -20,7 +20,25 @@ _PLURALS: dict[TemplateRole, str] = {
     "quote": "quotations",
     "closing": "closing pages",
     "two-contents": "two contents",
+    "bleed": "full pictures",
 }
+
+
+def tell_of_layouts(
+    choices: tuple[Choice, ...],
+    used: Collection[LayoutRole],
+    template: str,
+    *,
+    raised: bool,
+    diagnostics: Diagnostics,
+) -> None:
+    """Tell what a deck's author should know of the layouts that its slides stand on.
+
+    `raised` says whether the brand.yaml decides itself how small text may be.
+    """
+    note_composed(choices, used, template, diagnostics)
+    if not raised:
+        warn_of_small_text(choices, used, template, diagnostics)
 
 
 def note_composed(
@@ -31,12 +49,13 @@ def note_composed(
 ) -> None:
     """Note which of the roles that a deck uses have no layout of their own, and what serves them.
 
-    Bullets and running text on one layout are as everybody has them; that needs no note.
+    Bullets and running text on one layout are as everybody has them, and no template has a layout
+    for full pictures; that needs no note.
     """
     told = [
         (choice.layout.layout.name, _PLURALS[choice.role])
         for choice in choices
-        if choice.composed and choice.role in used and choice.role != "text"
+        if choice.composed and choice.role in used and choice.role not in {"text", "bleed"}
     ]
     for layout, group in groupby(sorted(told), key=lambda pair: pair[0]):
         roles = [role for _, role in group]
@@ -47,3 +66,32 @@ def note_composed(
             None,
             "To choose others: deckgen brand show TEMPLATE --map -o brand.yaml, and edit it.",
         )
+
+
+def warn_of_small_text(
+    choices: tuple[Choice, ...],
+    used: Collection[LayoutRole],
+    template: str,
+    diagnostics: Diagnostics,
+) -> None:
+    """Warn, once, of layouts in use whose body is set too small to be read from the last row."""
+    small = {
+        choice.layout.layout.name: body.levels[0].size
+        for choice in choices
+        if choice.role in used
+        and (body := choice.places.get("body"))
+        and body.levels[0].size < _READABLE
+    }
+    if small:
+        layout, size = min(small.items(), key=lambda pair: pair[1])
+        diagnostics.warning(
+            "small-text",
+            f"{template} sets its text in {size} points on “{layout}”; from the last row nobody "
+            "reads that.",
+            None,
+            "In a brand.yaml with `template:`, the line `limits: {size: 18}` sets it larger.",
+        )
+
+
+_READABLE = 14
+"""Points: what templates for the screen at the desk go below."""

@@ -98,6 +98,7 @@ PLACES: Mapping[TemplateRole, Callable[[Signature], Places]] = {
     "two-contents": _columns,
     "comparison": _content,
     "picture": _titled,
+    "bleed": _titled,
     "title-only": _titled,
     "blank": lambda _: {},
 }

@@ -78,19 +78,20 @@ def frame_of(package: PackageParts) -> tuple[PresentationFrame, int, int]:
     """Cut the presentation where a deck puts its lists; also return width and height in EMU."""
     part, root = presentation_of(package)
     relationships = _with_ids_of_ours(root, part.relationships)
-    head, notes_masters, handouts, tail = _pieces(root)
+    head, notes_masters, handouts, tail, extensions = _pieces(root)
     size = next(root.iter(q("p:sldSz")))
     frame = PresentationFrame(
         head,
         notes_masters,
         handouts,
-        tail,
+        tail + extensions,
         tuple(arrow(relationship, PRESENTATION_PART) for relationship in relationships),
         tuple(
             arrow(relationship, "/")
             for relationship in package.relationships
             if relationship.type != "officeDocument"
         ),
+        extensions_at=len(tail) if extensions else 0,
     )
     return frame, int(size.get("cx", "0")), int(size.get("cy", "0"))
 
@@ -187,8 +188,11 @@ def _with_ids_of_ours(root: Element, relationships: tuple[Relationship, ...]) ->
     return kept
 
 
-def _pieces(root: Element) -> tuple[str, str, str, str]:
-    """Return the XML before, in and between the lists: head, notes masters, handouts, tail."""
+def _pieces(root: Element) -> tuple[str, str, str, str, str]:
+    """Return the XML before, in and between the lists: head, notes masters, handouts, tail.
+
+    The last piece begins with the first extension; without extensions, it is empty.
+    """
     from lxml import etree
 
     root = copy.deepcopy(root)
@@ -201,6 +205,8 @@ def _pieces(root: Element) -> tuple[str, str, str, str]:
         front.append(etree.ProcessingInstruction(_CUT))
     for element in reversed(front):
         root.insert(0, element)
+    if (extensions := root.find(q("p:extLst"))) is not None:
+        extensions.insert(0, etree.ProcessingInstruction(_CUT))
     text = DECLARATION + etree.tostring(root, encoding="unicode", with_tail=False)
-    head, notes_masters, handouts, tail = re.split(rf"<\?{_CUT}\s*\?>", text)
-    return head, notes_masters, handouts, tail
+    head, notes_masters, handouts, tail, *rest = re.split(rf"<\?{_CUT}\s*\?>", text)
+    return head, notes_masters, handouts, tail, "".join(rest)

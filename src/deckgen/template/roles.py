@@ -29,6 +29,7 @@ ROLES: tuple[LayoutRole, ...] = (
     "quote",
     "closing",
     "two-contents",
+    "bleed",
 )
 """The roles that slides have; each of them needs a layout."""
 BY_HAND: tuple[TemplateRole, ...] = (
@@ -48,7 +49,7 @@ _TYPES: Mapping[TemplateRole, tuple[str, ...]] = {
     "title-only": ("titleOnly",),
     "blank": ("blank",),
 }
-_NEAREST: Mapping[LayoutRole, tuple[LayoutRole, ...]] = {
+_NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
     "cover": ("section", "bullets"),
     "section": ("cover", "bullets"),
     "bullets": ("cover", "section"),
@@ -58,6 +59,7 @@ _NEAREST: Mapping[LayoutRole, tuple[LayoutRole, ...]] = {
     "quote": ("bullets",),
     "closing": ("cover", "section", "bullets"),
     "two-contents": ("bullets",),
+    "bleed": ("title-only", "bullets"),
 }
 """Whose layout serves a role that has none of its own."""
 

@@ -18,7 +18,7 @@ def standing(role: TemplateRole, seen: Signature) -> float:
         titled = seen.title is not None
         empty = not seen.bodies and not seen.pictures
         return 0.0 if empty and titled == (role == "title-only") else UNFIT
-    if seen.title is None or (role == "picture" and not seen.pictures):
+    if seen.title is None or role == "bleed" or (role == "picture" and not seen.pictures):
         return UNFIT
     if role == "picture":
         return 0.0

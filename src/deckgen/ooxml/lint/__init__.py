@@ -17,6 +17,7 @@ from deckgen.ooxml.lint import (
     promises,
     slide_rules,
     text_rules,
+    timing_rules,
 )
 from deckgen.ooxml.lint.finding import code_of
 from deckgen.opc.reading import read_package
@@ -34,6 +35,7 @@ STRUCTURE: tuple[Rule, ...] = (
     *slide_rules.RULES,
     *text_rules.RULES,
     *graphic_rules.RULES,
+    *timing_rules.RULES,
 )
 
 

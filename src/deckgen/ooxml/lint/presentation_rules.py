@@ -174,6 +174,14 @@ def section_names_lost_slide(package: PackageParts) -> Iterator[Finding]:
         yield Finding("", f"the sections name the slide {id_} twice")
 
 
+def duplicate_section_id(package: PackageParts) -> Iterator[Finding]:
+    """Section ids are unique: PowerPoint tells sections apart by them ([MS-PPTX], section)."""
+    main = presentation(package)
+    if main is not None:
+        for id_ in repeated(one.get("id", "") for one in main[1].iter(q("p14:section"))):
+            yield Finding(main[0].name, f"two sections have the id {id_}")
+
+
 def slide_in_no_section(package: PackageParts) -> Iterator[Finding]:
     """Once there are sections, every slide is in one; PowerPoint adds a section otherwise."""
     named = _section_ids(package)
@@ -198,5 +206,6 @@ RULES: tuple[Rule, ...] = (
     slide_without_layout,
     layout_without_master,
     section_names_lost_slide,
+    duplicate_section_id,
     slide_in_no_section,
 )

@@ -123,12 +123,55 @@ def picture_without_description(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(part.name, f"the picture “{name_of(picture)}” has no description")
 
 
+def chart_without_description(package: PackageParts) -> Iterator[Finding]:
+    """Each chart has alternative text (promise 6, WCAG 1.1.1)."""
+    for part, root in rooted(package, "p:sld"):
+        for frame in root.iter(q("p:graphicFrame")):
+            properties = next(frame.iter(q("p:cNvPr")), None)
+            is_chart = next(frame.iter(q("c:chart")), None) is not None
+            if is_chart and (properties is None or not properties.get("descr")):
+                yield Finding(part.name, f"the chart “{name_of(frame)}” has no description")
+
+
+def chart_without_workbook(package: PackageParts) -> Iterator[Finding]:
+    """Every chart has its workbook: “Edit Data” finds nothing to edit otherwise (promise 1)."""
+    for part, root in rooted(package, "c:chartSpace"):
+        for data in root.iter(q("c:externalData")):
+            found = part.related(data.get(q("r:id")))
+            if found is None or (not found.external and found.target not in package.parts):
+                yield Finding(part.name, "the workbook with its numbers is missing")
+
+
+def hard_coded_chart(package: PackageParts) -> Iterator[Finding]:
+    """Charts take theme colours and theme fonts, so another master restyles them (promise 1)."""
+    for part, root in rooted(package, "c:chartSpace"):
+        for font in root.iter(*(q(tag) for tag in TYPEFACES)):
+            if not font.get("typeface", "").startswith("+"):
+                yield Finding(part.name, f"has the font {font.get('typeface')!r} of its own")
+        for colour in root.iter(*(q(tag) for tag in COLOURS)):
+            yield Finding(part.name, f"has the colour {colour.get('val')} of its own")
+
+
 def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
-    """Every word of a slide sits in a placeholder, a table or a chart (promise 1)."""
+    """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
+
+    A caption is a text box, as its place depends on the picture: it is read after the picture.
+    """
     for part, root in rooted(package, "p:sld"):
         for shape in root.iter(q("p:sp")):
+            if _is_caption(shape):
+                continue
             if first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
                 yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
+
+
+def _is_caption(shape: Element) -> bool:
+    """Whether a shape is a text box that is read after a picture, a table or a chart."""
+    follows = next(shape.itersiblings(q("p:pic"), q("p:graphicFrame"), preceding=True), None)
+    properties = first(shape, "p:nvSpPr/p:cNvSpPr")
+    return (
+        follows is not None and properties is not None and properties.get("txBox") in {"1", "true"}
+    )
 
 
 def _is_decorative(properties: Element) -> bool:
@@ -150,5 +193,8 @@ RULES: tuple[Rule, ...] = (
     empty_placeholder,
     title_not_first,
     picture_without_description,
+    chart_without_description,
+    chart_without_workbook,
+    hard_coded_chart,
     text_outside_placeholder,
 )

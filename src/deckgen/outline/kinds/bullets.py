@@ -1,7 +1,7 @@
 """A headline and bullets, the working horse.
 
 A key with a list under it is a bullet with children. Few words are read from the last row; what you
-say belongs in the notes.
+say belongs in the notes. A picture may stand beside them.
 
     - title: What changed in the town hall
       bullets:
@@ -11,19 +11,25 @@ say belongs in the notes.
             - the **university**
         - Open: who goes on when the project ends?
       kicker: Looking back
+    - title: What one sees of it
+      bullets:
+        - Trees where cars stood
+        - A market, twice a week
+      image: {file: images/market.png, alt: The market square with its trees}
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
+from deckgen.outline.entry import Context
 from deckgen.outline.fields import ListItems, Text, key
-from deckgen.outline.lowering import line, listed, slide
+from deckgen.outline.illustrated import Illustrated, illustrated
+from deckgen.outline.lowering import line, listed
 from deckgen.record import record
 
 BARE = False
 
 
 @record
-class Bullets(Entry):
+class Bullets(Illustrated):
     """The keys of a slide with bullets."""
 
     title: Text = key("The headline.", "What changed in the town hall")
@@ -33,11 +39,10 @@ class Bullets(Entry):
 
 def lower(entry: Bullets, context: Context) -> Slide:
     """Lower to the layout for title and content."""
-    return slide(
+    return illustrated(
         entry,
         context,
         "bullets",
-        "light",
         [
             ("title", line(entry.title, context)),
             ("kicker", line(entry.kicker, context) if entry.kicker else None),

@@ -1,7 +1,8 @@
 """A question and its answer: the question is the headline, the answers stand below it.
 
 `title` is the running title of the talk; it stands small above the question, beside the progress
-(2/6), which counts itself. Answer in `bullets` of few words, or in a short `text`.
+(2/6), which counts itself and leaves out hidden slides. Answer in `bullets` of few words, or in a
+short `text`.
 
     - title: The view from the town hall
       question: What has the project set in motion?
@@ -15,16 +16,17 @@
 """
 
 from deckgen.deck.model import Slide, TextBody
-from deckgen.outline.entry import Context, Entry
+from deckgen.outline.entry import Context
 from deckgen.outline.fields import ListItems, Text, key
-from deckgen.outline.lowering import blocks, line, listed, slide, words
+from deckgen.outline.illustrated import Illustrated, illustrated
+from deckgen.outline.lowering import blocks, line, listed, words
 from deckgen.record import record
 
 BARE = False
 
 
 @record
-class Question(Entry):
+class Question(Illustrated):
     """The keys of a question."""
 
     question: Text = key("The question; it is the headline.", "What was hard?")
@@ -38,14 +40,13 @@ def lower(entry: Question, context: Context) -> Slide:
     paragraphs = blocks(entry.text, context).paragraphs if entry.text else ()
     if entry.bullets:
         paragraphs += listed(entry.bullets, context).paragraphs
-    return slide(
+    return illustrated(
         entry,
         context,
         "question",
-        "light",
         [
             ("title", line(entry.question, context)),
-            ("progress", words(f"{context.number}/{context.total}")),
+            ("progress", None if entry.hidden else words(f"{context.number}/{context.total}")),
             ("kicker", line(entry.title, context) if entry.title else None),
             ("body", TextBody(paragraphs) if paragraphs else None),
         ],

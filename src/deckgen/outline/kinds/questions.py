@@ -1,7 +1,8 @@
 """The overview of the questions, numbered, on one page; each leads to its slide.
 
-The word alone is enough: it lists every question of the talk. Or write the list yourself, in other
-words if you like: an entry leads to the slide that asks the same, else to the one of its number.
+The word alone is enough: it lists every question of the talk that is not hidden. Or write the list
+yourself, in other words if you like: an entry leads to the slide that asks the same, else to the
+one of its number.
 
     - questions:
         - What has the project set in motion?
@@ -64,7 +65,8 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
         for slide_id, question in zip(context.ids, context.entries, strict=True)
         if isinstance(question, Question)
     ]
-    items = entry.questions or tuple(ListItem(question.question) for _, question in asked)
+    shown = [(slide_id, question) for slide_id, question in asked if not question.hidden]
+    items = entry.questions or tuple(ListItem(question.question) for _, question in shown)
     if not items:
         context.diagnostics.error(
             "no-questions",
@@ -76,7 +78,7 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
     ids = {question.question.raw.strip(): slide_id for slide_id, question in asked}
     paragraphs = []
     for number, item in enumerate(items):
-        in_turn = asked[number][0] if len(asked) == len(items) else None
+        in_turn = shown[number][0] if len(shown) == len(items) else None
         target = ids.get(item.text.raw.strip(), in_turn)
         paragraphs.append(_entry(item, target, context))
     return TextBody(tuple(paragraphs))
@@ -92,6 +94,8 @@ def _entry(item: ListItem, target: str | None, context: Context) -> Paragraph:
             item.children[0].text.span,
             "Put the answers on the slide of their question.",
         )
+    if any(isinstance(run, Run) and run.link for run in runs):
+        return Paragraph(runs, span=item.text.span)  # as the author linked it
     if target is None:
         context.diagnostics.warning(
             "unlinked-question",

@@ -1,12 +1,14 @@
 """A breath between two chapters: the chapter's number and its title, on the brand's own colour.
 
-Sections number themselves.
+Sections number themselves. Each begins a section of the deck, as PowerPoint's list of slides shows
+them; what stands before the first is called “Introduction” there, in the language of the talk. A
+hidden one is not counted.
 
     - section: What we learned
       subtitle: Two years in the laboratory of the town
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.model import SectionStart, Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.lowering import line, slide, words
@@ -25,14 +27,16 @@ class Section(Entry):
 
 def lower(entry: Section, context: Context) -> Slide:
     """Lower to the section layout, with the section's number."""
-    return slide(
+    title = line(entry.section, context)
+    made = slide(
         entry,
         context,
         "section",
         "dark",
         [
-            ("title", line(entry.section, context)),
-            ("progress", words(str(context.number))),
+            ("title", title),
+            ("progress", None if entry.hidden else words(str(context.number))),
             ("subtitle", line(entry.subtitle, context) if entry.subtitle else None),
         ],
     )
+    return made._replace(section=SectionStart(made.id, title.text))

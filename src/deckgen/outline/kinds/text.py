@@ -11,16 +11,17 @@ bullets.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
+from deckgen.outline.entry import Context
 from deckgen.outline.fields import Text, key
-from deckgen.outline.lowering import blocks, line, slide
+from deckgen.outline.illustrated import Illustrated, illustrated
+from deckgen.outline.lowering import blocks, line
 from deckgen.record import record
 
 BARE = False
 
 
 @record
-class RunningText(Entry):
+class RunningText(Illustrated):
     """The keys of a slide with running text."""
 
     title: Text = key("The headline.", "Why we did it")
@@ -30,11 +31,10 @@ class RunningText(Entry):
 
 def lower(entry: RunningText, context: Context) -> Slide:
     """Lower to the layout for running text."""
-    return slide(
+    return illustrated(
         entry,
         context,
         "text",
-        "light",
         [
             ("title", line(entry.title, context)),
             ("kicker", line(entry.kicker, context) if entry.kicker else None),

@@ -1,0 +1,146 @@
+"""Many towns on all cores: workers that build one deck after another, and the one who asks them.
+
+Each worker reads the outline and the brand once. It is told what to do over a pipe and ends when
+the pipe does, so that no worker outlives the run, however that ends; decks are written whole or not
+at all. Processes are started anew ("spawn"), which is the same on every system.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Generator, Iterable
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import NamedTuple
+
+from deckgen.building import Bench, Done, Job, Task
+from deckgen.diagnostics import Diagnostic, Severity
+
+_ALONE = 4
+"""So few decks are built sooner here than it takes to start workers."""
+_MOST_AT_ONCE = 16
+"""Jobs that a worker is given at a time."""
+_GARBAGE = 500_000
+"""Objects that may be left over before they are searched for circles."""
+_PATIENCE = 10
+"""Seconds that a worker is given to finish its decks when the run is stopped."""
+
+
+def build_all(jobs: Iterable[Job], task: Task) -> Generator[Done, None, None]:
+    """Build the decks, and yield each as it is done, in no certain order.
+
+    Ctrl-C stops it: the decks that are being built are finished and yielded, the others are not
+    begun; then KeyboardInterrupt is raised. Ctrl-C again does not wait for them.
+    """
+    waiting = deque(jobs)
+    workers = min(multiprocessing.cpu_count(), len(waiting))
+    if len(waiting) <= _ALONE or workers == 1:
+        bench = Bench(task)
+        return (bench.build(job) for job in waiting)
+    return _on_workers(waiting, task, workers)
+
+
+class _Worker(NamedTuple):
+    process: SpawnProcess
+    tasks: Connection
+
+
+def _on_workers(waiting: deque[Job], task: Task, count: int) -> Generator[Done, None, None]:
+    size = max(1, min(_MOST_AT_ONCE, len(waiting) // (count * 4)))
+    busy: dict[Connection, tuple[_Worker, list[Job]]] = {}
+    idle = [_start(task) for _ in range(count)]
+    stopped = False
+    try:
+        while waiting or busy:
+            while waiting and idle:
+                worker = idle.pop()
+                given = [waiting.popleft() for _ in range(min(size, len(waiting)))]
+                busy[worker.tasks] = worker, given
+                with suppress(OSError):  # it has died; its end of the pipe says so below
+                    worker.tasks.send(given)
+            try:
+                answered = wait(list(busy))
+            except KeyboardInterrupt:
+                if stopped:
+                    raise
+                stopped = True
+                waiting.clear()
+                continue
+            for tasks in [tasks for tasks in busy if tasks in answered]:
+                worker, given = busy.pop(tasks)
+                try:
+                    answer = tasks.recv()
+                except (EOFError, OSError):
+                    yield from map(_lost, given)
+                    idle.append(_start(task))
+                    continue
+                if isinstance(answer, Exception):
+                    raise answer
+                idle.append(worker)
+                yield from answer
+        if stopped:
+            raise KeyboardInterrupt
+    finally:
+        _stop([*idle, *(worker for worker, _ in busy.values())])
+
+
+def _start(task: Task) -> _Worker:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve, args=(theirs, task), daemon=True)
+    # Ctrl-C reaches every process of a terminal; when to stop is for the one who asks to say. A
+    # process that is started now ignores it from its first moment.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    theirs.close()  # so that the pipe ends when the worker does
+    return _Worker(process, ours)
+
+
+def _stop(workers: list[_Worker]) -> None:
+    for worker in workers:
+        worker.tasks.close()
+    for worker in workers:
+        worker.process.join(_PATIENCE)
+        if worker.process.is_alive():
+            worker.process.terminate()
+            worker.process.join()
+
+
+def serve(tasks: Connection, task: Task) -> None:
+    """Build what comes over the pipe, until it ends. This is all that a worker does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows does not hand this down
+    bench = None
+    with suppress(EOFError, OSError):
+        while True:
+            jobs: list[Job] = tasks.recv()
+            try:
+                if bench is None:
+                    bench = Bench(task)
+                    # A deck leaves no circles; to search for some takes a third of the time.
+                    gc.freeze()
+                    gc.set_threshold(_GARBAGE)
+                answer: list[Done] | Exception = [bench.build(job) for job in jobs]
+            except Exception as mistake:  # noqa: BLE001 - a bug; the one who asks reports it
+                mistake.add_note(_places(mistake))
+                answer = mistake
+            tasks.send(answer)
+
+
+def _places(mistake: Exception) -> str:
+    import traceback
+
+    frames = traceback.extract_tb(mistake.__traceback__)[-6:]
+    return "\n".join(f"    {frame.name} in line {frame.lineno}" for frame in frames)
+
+
+def _lost(job: Job) -> Done:
+    message = "The process that built this deck has ended before it was done."
+    hint = "Is there enough memory? Build the town alone: deckgen build --town."
+    return Done(job, 0, (Diagnostic(Severity.ERROR, "worker-died", message, None, hint),))

@@ -1,0 +1,161 @@
+"""One town's deck after another, in one process: what does not change is read and made once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from deckgen.brands import BrandFile
+from deckgen.compile import (
+    Compiled,
+    Shared,
+    Source,
+    compile_nodes,
+    deck_bytes,
+    read_nodes,
+    read_varied,
+)
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.outline.nodes import Scalar
+from deckgen.outline.outline import Outline
+from deckgen.outline.selection import warn_of_unknown_towns, warn_of_unused_tags
+from deckgen.outline.variation import Variation, varied
+from deckgen.towns import Town
+from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
+
+
+class Task(NamedTuple):
+    """What the decks of one run have in common."""
+
+    outline: str
+    """As seen from the current folder, like all names here."""
+    brand: str | None
+    """A brand from the command line."""
+    epoch: dt.datetime | None
+
+
+class Job(NamedTuple):
+    """A town, and where its deck goes; nowhere if it is only to be checked."""
+
+    town: Town
+    target: str | None
+
+
+class Done(NamedTuple):
+    """What became of a job."""
+
+    job: Job
+    slides: int
+    """How many slides were written; 0 where nothing was."""
+    found: tuple[Diagnostic, ...]
+    read: tuple[tuple[str, str], ...] = ()
+    """The files that were read, each with its digest."""
+    stamp: Stamp | None = None
+    """Of the deck that was written."""
+    outside: bool = False
+    """Whether it failed for something outside, such as a locked file."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error, so that nothing was written."""
+        return any(each.severity is Severity.ERROR for each in self.found)
+
+
+class Recorded:
+    """Files that remember what was read from them."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._read: dict[str, bytes] = {}
+        self._digests: dict[str, str] = {}
+
+    def read(self, name: str) -> bytes:
+        """Read a file as the files beneath do."""
+        self._read[name] = data = self._files.read(name)
+        return data
+
+    def digests(self) -> dict[str, str]:
+        """Return the digests of all files that were read; a single deck never asks for them."""
+        while self._read:
+            name, data = self._read.popitem()
+            self._digests[name] = digest(data)
+        return self._digests
+
+
+class Bench:
+    """The place where decks are built: an outline that is read, and what its decks share."""
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._root = Workspace.around(task.outline)
+        self._common = Recorded(self._root)
+        brand = None
+        self._recorded = [self._common]
+        if task.brand is not None:
+            self._recorded.append(Recorded(Workspace.around(task.brand)))
+            brand = BrandFile(task.brand, self._recorded[-1])
+        self._read_problems = Diagnostics()
+        nodes = read_nodes(task.outline, self._common, self._read_problems)
+        self._source = None if nodes is None else Source(task.outline, nodes, self._common, brand)
+        self._shared = Shared()
+
+    def check_names(self, towns: Iterable[str], tags: Sequence[Scalar], found: Diagnostics) -> None:
+        """Tell of names in the outline, and of tags, that were probably meant as others."""
+        if self._source is not None:
+            given = {tag.text for tag in tags}
+            warn_of_unknown_towns(self._source.nodes, towns, given, found)
+            warn_of_unused_tags(self._source.nodes, tags, found)
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the outline for every town: it cannot be read."""
+        return tuple(self._read_problems)
+
+    def outline(self, town: Town, found: Diagnostics) -> Outline | None:
+        """Return a town's outline, typed, without making a deck of it; None if it has none."""
+        found.found += [*self._read_problems, *town.problems]
+        variation = self._variation(town, self._root, found)
+        if self._source is None or variation is None:
+            return None
+        return read_varied(varied(self._source.nodes, variation, found), found)
+
+    def compile(self, town: Town, found: Diagnostics, own: Files | None = None) -> Compiled | None:
+        """Return a town's deck; None if it cannot be made. `own` reads what is the town's alone."""
+        found.found += [*self._read_problems, *town.problems]
+        variation = self._variation(town, own or self._root, found)
+        if self._source is None or variation is None:
+            return None
+        return compile_nodes(self._source, variation, self._shared, found)
+
+    def _variation(self, town: Town, files: Files, found: Diagnostics) -> Variation | None:
+        """Return a town's variation with its file read; None if it cannot be built."""
+        if town.file is None or town.problems:
+            return None if town.problems else town.variation
+        file = read_nodes(town.file, files, found)
+        return None if file is None else town.variation._replace(file=file)
+
+    def build(self, job: Job) -> Done:
+        """Build one deck and write it, unless something is wrong with it."""
+        found, own = Diagnostics(), Recorded(self._root)
+        compiled = self.compile(job.town, found, own)
+        if compiled is None or found.has_errors or job.target is None:
+            return Done(job, 0, tuple(found))
+        data = deck_bytes(compiled, self._task.epoch, self._shared.packed)
+        try:
+            self._root.write(job.target, data)
+        except WorkspaceError as problem:
+            found.error(problem.code, problem.message, None, problem.hint)
+            return Done(job, 0, tuple(found), outside=True)
+        read = {name: of for each in (*self._recorded, own) for name, of in each.digests().items()}
+        stamp = self._root.stamp(job.target)
+        return Done(
+            job, len(compiled.deck.slides), tuple(found), tuple(sorted(read.items())), stamp
+        )
+
+
+def digest(data: bytes) -> str:
+    """Return what stands for the bytes of a file."""
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=16).hexdigest()

@@ -1,0 +1,82 @@
+"""Slides that a picture fills to the edges, and where their words stand.
+
+On layouts of our own the headline stands on a panel over the picture. A template has none, and
+whether its headline can be read on a picture nobody knows: there the picture ends below it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.deck.box import ABOVE_SLIDE, Box
+from deckgen.deck.captions import CAPTION_GAP, caption_style, text_extent
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.model import Caption, Graphic, Picture, PlaceholderRole, Slide, TextBody
+from deckgen.deck.pictures import placed_pictures
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphics import Placing
+
+_SLACK = 1.05
+"""How much wider than its lines a panel is, for programs that set them a little wider."""
+_MARGIN = 182_880
+"""EMU from the edge of the slide to a caption below a picture: 0.2 in."""
+_WIDEST = 0.5
+"""How much of the slide's width a caption on the picture takes."""
+
+
+def bleeding(slide: Slide, placing: Placing) -> Slide:
+    """Return the slide with its picture from edge to edge, and its title on a panel that fits."""
+    title, behind = placing.layout.placeholder("title"), bool(placing.layout.placeholder("body"))
+    contents = dict(slide.placeholders)
+    written = contents.get("title")
+    hidden = written is not None and written.box == ABOVE_SLIDE
+    area, fill = placing.layout.area("body"), title.fill if title else ""
+    if hidden and not behind:
+        area = Box(area.x, 0, area.cx, area.y + area.cy)
+    if title and written and fill and not hidden:
+        contents["title"] = _on_panel(written, title, placing)
+    graphics: list[tuple[PlaceholderRole, Graphic]] = []
+    for role, graphic in slide.graphics[:1]:
+        if isinstance(graphic, Picture):
+            placed = _placed(graphic, area, fill, placing)
+            graphics.append((role, placed._replace(behind=behind)))
+    return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
+
+
+def _on_panel(written: TextBody, title: Placeholder, placing: Placing) -> TextBody:
+    """Return a title in a box as large as its words; one that is too long keeps the layout's."""
+    inner = title.text_box
+    wide, high = text_extent(written, title.levels[0], inner.cx, placing.fonts)
+    if high > inner.cy:
+        return written
+    box = title.box
+    cx = min(round(wide * _SLACK) + box.cx - inner.cx, box.cx)
+    cy = high + box.cy - inner.cy
+    return written._replace(box=Box(box.x, box.y + box.cy - cy, cx, cy))
+
+
+def _placed(picture: Picture, area: Box, fill: str, placing: Placing) -> Picture:
+    """Return the picture as it fills the area; its caption stands on it, or on a strip below."""
+    caption, bare = picture.caption, picture._replace(caption=None, cover=True)
+    if caption is None or fill:
+        (placed,) = placed_pictures((bare,), area, placing)
+        return placed._replace(
+            caption=_in_corner(caption, area, fill, placing) if caption else None
+        )
+    style = caption_style(placing.layout)
+    width = area.cx - 2 * _MARGIN
+    _, high = text_extent(caption.body, style, width, placing.fonts)
+    above = area._replace(cy=area.cy - high - 2 * CAPTION_GAP)
+    (placed,) = placed_pictures((bare,), above, placing)
+    below = Box(area.x + _MARGIN, above.y + above.cy + CAPTION_GAP, width, high)
+    return placed._replace(caption=caption._replace(box=below, size=style.size, color=style.color))
+
+
+def _in_corner(caption: Caption, area: Box, fill: str, placing: Placing) -> Caption:
+    """Return a caption on a ground of its own, in the lower right corner of the picture."""
+    style = caption_style(placing.layout)
+    wide, high = text_extent(caption.body, style, round(area.cx * _WIDEST), placing.fonts)
+    cx, cy = round(wide * _SLACK) + 2 * CAPTION_GAP, high + 2 * CAPTION_GAP
+    box = Box(area.x + area.cx - cx, area.y + area.cy - cy, cx, cy)
+    return caption._replace(box=box, size=style.size, color=style.color, fill=fill)

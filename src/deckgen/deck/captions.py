@@ -1,0 +1,52 @@
+"""Captions: how small texts below pictures, tables and charts are set, and what room they take."""
+
+from __future__ import annotations
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
+from deckgen.deck.lines import lines, typeset
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Caption, PlaceholderRole, TextBody
+
+CAPTION_SIZE = 14
+"""Points: the size of what is no content, such as captions and sources."""
+CAPTION_GAP = 73_152
+"""EMU between a graphic and its caption, and around one that stands on a picture: 0.08 in."""
+_COLORED_LIKE: tuple[PlaceholderRole, ...] = ("kicker", "body", "title")
+
+
+def caption_style(layout: Layout) -> TextStyle:
+    """Return how a caption is set: small, in the colour of the layout's quiet or else own text."""
+    for role in _COLORED_LIKE:
+        found = layout.placeholder(role)
+        if found is not None and found.type != "pic":
+            return TextStyle(CAPTION_SIZE, found.levels[0].color)
+    return TextStyle(CAPTION_SIZE, "dk1")
+
+
+def text_extent(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tuple[int, int]:
+    """Return the EMU that a text takes when it is set within a width: its widest line, its height.
+
+    One style sets all of its paragraphs.
+    """
+    widest = high = 0.0
+    for paragraph in body.paragraphs:
+        set_ = lines(paragraph, style, style.size, width, fonts)
+        leading = typeset(paragraph, style, fonts).line_height * style.line_spacing / 100
+        widest = max(widest, *(line.width for line in set_), 0)
+        high += len(set_) * leading * style.size
+    return round(widest * EMU_PER_POINT), round(high * EMU_PER_POINT)
+
+
+def caption_height(caption: Caption, width: int, style: TextStyle, fonts: Fonts) -> int:
+    """Return the EMU that a caption takes below its graphic, the gap between them included."""
+    return CAPTION_GAP + text_extent(caption.body, style, width, fonts)[1]
+
+
+def placed_caption(
+    caption: Caption, box: Box, width: int, style: TextStyle, fonts: Fonts
+) -> Caption:
+    """Return a caption that stands below a graphic's box, `width` EMU wide."""
+    high = caption_height(caption, width, style, fonts) - CAPTION_GAP
+    below = Box(box.x, box.y + box.cy + CAPTION_GAP, width, high)
+    return caption._replace(box=below, size=style.size, color=style.color)

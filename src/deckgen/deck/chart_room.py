@@ -1,0 +1,61 @@
+"""The room that a chart has, and how much of it its words take."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.deck.face import Face
+from deckgen.deck.metrics import blank_width, width
+from deckgen.deck.model import Chart
+from deckgen.deck.numbers import shown
+
+LINE = 1.25
+"""Em from line to line, with a little air."""
+
+
+class Room(NamedTuple):
+    """The points that a chart has, and the face that its words are set in."""
+
+    wide: float
+    high: float
+    size: int
+    face: Face
+
+    @property
+    def line(self) -> float:
+        """Points from line to line."""
+        return self.size * LINE
+
+    def measured(self, text: str) -> float:
+        """Return the width of a text in points."""
+        words = text.split()
+        blanks = max(len(words) - 1, 0) * blank_width(self.face)
+        return (sum(width(word, self.face) for word in words) + blanks) * self.size
+
+    def widest(self, texts: tuple[str, ...]) -> float:
+        """Return the width of the widest text in points."""
+        return max((self.measured(text) for text in texts), default=0)
+
+
+def lines(name: str, wide: float, room: Room) -> int:
+    """Return how many lines a name takes; 99 if a word of it is too wide for any."""
+    lines, at = 1, 0.0
+    for word in name.split():
+        long = room.measured(word)
+        if long > wide:
+            return 99
+        if at and at + blank_width(room.face) * room.size + long > wide:
+            lines, at = lines + 1, long
+        else:
+            at += long + (blank_width(room.face) * room.size if at else 0)
+    return lines
+
+
+def numbers(chart: Chart) -> tuple[str, ...]:
+    """Return every number of a chart as it is shown."""
+    return tuple(
+        shown(value, one.style, chart.lang)
+        for one in chart.series
+        for value in one.values
+        if value is not None
+    )

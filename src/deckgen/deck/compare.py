@@ -1,0 +1,84 @@
+"""What differs between two decks of one talk, slide by slide, as lines to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from deckgen.deck.model import Deck, Slide, TextBody
+
+
+def differences(first: Deck, second: Deck, names: tuple[str, str]) -> Iterator[str]:
+    """Yield what differs on the slides; `-` is how the first deck has it, `+` the second.
+
+    Slides are the same that have one id. Nothing is yielded for decks that show the same words in
+    the same order. A footer that changes on many slides is told once.
+    """
+    before = {slide.id: slide for slide in first.slides}
+    after = {slide.id: slide for slide in second.slides}
+    told: set[tuple[str, str]] = set()
+    for slide in _in_order(first, second):
+        old, new = before.get(slide.id), after.get(slide.id)
+        if old is None or new is None:
+            yield f"{slide.id}: only in {names[0] if new is None else names[1]}"
+            yield from (f"  {line}" for line in _lines(slide))
+            continue
+        changed = list(_changed(_lines(old), _lines(new)))
+        footers = _footer(old), _footer(new)
+        if footers[0] != footers[1] and footers not in told:
+            told.add(footers)
+            changed += [
+                f"  {sign} footer: {said}" for sign, said in zip("-+", footers, strict=True)
+            ]
+        if changed:
+            yield f"{slide.id}:"
+            yield from changed
+    yield from _moved(first, second, names)
+
+
+def _in_order(first: Deck, second: Deck) -> Iterator[Slide]:
+    """Yield every slide once: those of the second deck, and before them what only the first has."""
+    after = {slide.id for slide in second.slides}
+    waiting = list(first.slides)
+    for slide in second.slides:
+        if any(one.id == slide.id for one in waiting):
+            while waiting and waiting[0].id != slide.id:
+                gone = waiting.pop(0)
+                if gone.id not in after:
+                    yield gone
+            waiting = waiting[1:]
+        yield slide
+    yield from (slide for slide in waiting if slide.id not in after)
+
+
+def _changed(old: list[str], new: list[str]) -> Iterator[str]:
+    for what, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield from (f"  - {line}" for line in old[i:j])
+            yield from (f"  + {line}" for line in new[k:m])
+
+
+def _lines(slide: Slide) -> list[str]:
+    """Return the words of a slide, a line for each paragraph, led by what its place is for."""
+    lines = ["hidden"] if slide.hidden else []
+    for role, content in slide.placeholders:
+        lines += _of(role, content)
+    return lines + (_of("notes", slide.notes) if slide.notes else [])
+
+
+def _of(what: str, body: TextBody) -> list[str]:
+    return [f"{what}: {'  ' * one.level}{one.text}" for one in body.paragraphs if one.text]
+
+
+def _footer(slide: Slide) -> str:
+    return slide.footer.text if slide.footer else ""
+
+
+def _moved(first: Deck, second: Deck, names: tuple[str, str]) -> Iterator[str]:
+    """Tell when the slides that both have stand in another order."""
+    ids = {slide.id for slide in first.slides} & {slide.id for slide in second.slides}
+    orders = [[slide.id for slide in deck.slides if slide.id in ids] for deck in (first, second)]
+    if orders[0] != orders[1]:
+        yield "order:"
+        for sign, name, order in zip("-+", names, orders, strict=True):
+            yield f"  {sign} {name}: {', '.join(order)}"

@@ -1,0 +1,169 @@
+"""Where pictures stand: whole in justified rows, or filling their place; captions below them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.captions import caption_height, caption_style, placed_caption
+from deckgen.deck.layout import EMU_PER_INCH, TextStyle
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Picture
+from deckgen.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphics import Placing
+
+_GAP = 182_880
+"""EMU between two pictures: 0.2 in."""
+_CROPPED_RATIO = 1.5
+"""Width by height of pictures that fill their place in a row: as most cameras see."""
+_COARSE = 60
+"""Pixels an inch, below which they can be counted from the first row."""
+_LEAST_SHARE = 0.4
+"""How much of its place a picture keeps, whatever its caption needs."""
+
+
+class _Cell(NamedTuple):
+    """The place of one picture and its caption."""
+
+    picture: Picture
+    box: Box
+    wide: int
+    """EMU that its caption has."""
+
+
+def placed_pictures(
+    pictures: Sequence[Picture], area: Box, placing: Placing
+) -> tuple[Picture, ...]:
+    """Return pictures with their boxes in an area, as large as they can stand there.
+
+    Several stand in rows, from the left; the rows are chosen so that the pictures are largest.
+    """
+    style, fonts = caption_style(placing.layout), placing.fonts
+    if len(pictures) == 1 and pictures[0].cover:
+        cells = [_Cell(pictures[0], _above_caption(pictures[0], area, style, fonts), area.cx)]
+    else:
+        cells = max(_arrangements(pictures, area, style, fonts), key=_suits)
+    placed = [_in_box(cell, style, fonts) for cell in cells]
+    for picture in placed:
+        _warn_if_coarse(picture, placing.diagnostics)
+    return tuple(placed)
+
+
+def cropped(picture: Picture, box: Box) -> Picture:
+    """Return a picture that fills a box; what is cut off leaves its focus in sight."""
+    ratio = picture.media.width / picture.media.height
+    wanted = box.cx / box.cy
+    left = top = right = bottom = 0.0
+    if ratio > wanted:
+        left, right = _cut(wanted / ratio, picture.focus[0])
+    else:
+        top, bottom = _cut(ratio / wanted, picture.focus[1])
+    return picture._replace(box=box, crop=(left, top, right, bottom))
+
+
+def _cut(visible: float, focus: float) -> tuple[float, float]:
+    hidden = 1 - visible
+    before = min(max(focus - visible / 2, 0), hidden)
+    return before, hidden - before
+
+
+def _ratio(picture: Picture) -> float:
+    """Return width by height of what will be seen."""
+    if picture.cover:
+        return _CROPPED_RATIO
+    return picture.media.width / picture.media.height
+
+
+def _above_caption(picture: Picture, area: Box, style: TextStyle, fonts: Fonts) -> Box:
+    """Return what is left of an area above a picture's caption."""
+    if picture.caption is None:
+        return area
+    taken = caption_height(picture.caption, area.cx, style, fonts)
+    return area._replace(cy=max(area.cy - taken, round(area.cy * _LEAST_SHARE)))
+
+
+def _arrangements(
+    pictures: Sequence[Picture], area: Box, style: TextStyle, fonts: Fonts
+) -> Iterator[list[_Cell]]:
+    """Yield every way to stand in rows, in the order of the pictures."""
+    count = len(pictures)
+    for breaks in range(1 << (count - 1)):
+        rows: list[list[Picture]] = [[pictures[0]]]
+        for at in range(1, count):
+            if breaks >> (at - 1) & 1:
+                rows.append([])
+            rows[-1].append(pictures[at])
+        yield _in_rows(rows, area, style, fonts)
+
+
+def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Fonts) -> list[_Cell]:
+    """Return the cells of rows: each as wide as the area, all made smaller if they are too high."""
+    highs = [(area.cx - _GAP * (len(row) - 1)) / sum(map(_ratio, row)) for row in rows]
+    scale, captions = 1.0, [0] * len(rows)
+    for _ in range(_ROUNDS):
+        captions = [
+            max(_caption_height(one, high * scale, row, area, style, fonts) for one in row)
+            for row, high in zip(rows, highs, strict=True)
+        ]
+        room = area.cy - _GAP * (len(rows) - 1) - sum(captions)
+        scale = min(1.0, max(room, area.cy * _LEAST_SHARE) / sum(highs))
+    cells = []
+    y = area.y
+    for row, high, caption in zip(rows, highs, captions, strict=True):
+        x, cy = area.x, max(round(high * scale), 1)
+        for one in row:
+            cx = max(round(high * scale * _ratio(one)), 1)
+            cells.append(_Cell(one, Box(x, y, cx, cy), area.cx if len(row) == 1 else cx))
+            x += cx + _GAP
+        y += cy + caption + _GAP
+    return cells
+
+
+_ROUNDS = 3
+"""Smaller pictures have narrower captions, and these have more lines; it settles soon."""
+
+
+def _caption_height(
+    picture: Picture, high: float, row: list[Picture], area: Box, style: TextStyle, fonts: Fonts
+) -> int:
+    if picture.caption is None:
+        return 0
+    wide = area.cx if len(row) == 1 else round(high * _ratio(picture))
+    return caption_height(picture.caption, wide, style, fonts)
+
+
+def _suits(cells: list[_Cell]) -> float:
+    """Return how large the pictures are shown; less for rows of unlike height, or half a page."""
+    shown = sum(cell.box.cx * cell.box.cy for cell in cells)
+    highs = [cell.box.cy for cell in cells]
+    wide = max(cell.box.x + cell.box.cx for cell in cells) - cells[0].box.x
+    return shown * math.sqrt(min(highs) / max(highs) * wide)
+
+
+def _in_box(cell: _Cell, style: TextStyle, fonts: Fonts) -> Picture:
+    picture, box = cell.picture, cell.box
+    placed = cropped(picture, box) if picture.cover else picture._replace(box=box)
+    if picture.caption is None:
+        return placed
+    return placed._replace(caption=placed_caption(picture.caption, box, cell.wide, style, fonts))
+
+
+def _warn_if_coarse(picture: Picture, diagnostics: Diagnostics) -> None:
+    box, media = picture.box, picture.media
+    if box is None or media.content_type == "image/svg+xml":
+        return
+    left, _, right, _ = picture.crop
+    inches = box.cx / EMU_PER_INCH
+    dots = media.width * (1 - left - right) / inches
+    if dots < _COARSE:
+        diagnostics.warning(
+            "coarse-picture",
+            f"This picture has few pixels: {media.width} × {media.height}, for {inches:.1f} inches "
+            "on the slide. It will look coarse.",
+            picture.span,
+            f"Take a larger one; {round(inches * 150):,} pixels across would be sharp.",
+        )

@@ -1,0 +1,52 @@
+"""How a chart is drawn, once it is known how much room it has."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Naming: TypeAlias = Literal["none", "legend", "ends"]
+"""Whether series are named at all; in a legend; or each at the end of its line."""
+
+
+class Shares(NamedTuple):
+    """A rectangle within the chart: x, y, width and height as shares (0 to 1) of its box."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Plot(NamedTuple):
+    """What to draw, and where. What may change with the numbers is left to PowerPoint."""
+
+    size: int
+    """Points of every text but the source."""
+    small: int
+    """Points of the source."""
+    area: Shares = Shares(0, 0, 1, 1)
+    """The plot with the words of its axes."""
+    labels: bool = False
+    """Whether each number stands at its column, point or slice."""
+    axis: bool = False
+    """Whether the axis of values is shown, with light lines behind the plot."""
+    naming: Naming = "none"
+    legend: Shares | None = None
+    """Where the legend stands, if there is one."""
+    every: int = 1
+    """Only every n-th category is named, where all of them have no room."""
+    turned: bool = False
+    """Whether the names of the categories are turned, as they are too long to stand upright."""
+    source: Shares | None = None
+    second_axis: bool = False
+    """Whether the lines of a combined chart have a scale of their own."""
+    gap: int = 60
+    """Per cent of a column's width that is left between the groups."""
+    sides: tuple[str, ...] = ()
+    """Where the names of points stand in a scatter chart: r, l, t or b of each."""
+    across: Shares | None = None
+    """Where the name of the axis of x stands, in a scatter chart."""
+    hole: int = 0
+    """Per cent of a ring's width that is hollow."""
+    whole: bool = False
+    """Whether a line's scale begins at zero."""

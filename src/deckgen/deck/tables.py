@@ -1,0 +1,247 @@
+"""Give tables their size and place, and let long ones go on over further slides.
+
+docs/decisions/tables.md says what is tried in which order, and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder
+from deckgen.deck.model import PlaceholderRole, Slide, Table
+from deckgen.deck.parts import numbered
+from deckgen.deck.table_grid import INSET, Grid, column_widths, measured, row_heights, tails, wraps
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphics import Placing
+
+_BELOW_TEXT = 4
+"""Points by which a table may be set smaller than the brand's text: it is looked up, not read."""
+_SMALLEST = 12
+_STEP = 2
+_CENTIMETRES = 2.54 / EMU_PER_INCH
+
+
+class _Set(NamedTuple):
+    """A table at one size."""
+
+    size: int
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+
+
+class _Place(NamedTuple):
+    """Where a table may stand."""
+
+    box: Box
+    rtl: bool
+
+
+def placed(
+    slide: Slide, role: PlaceholderRole, table: Table, placing: Placing
+) -> list[tuple[Slide, Table]]:
+    """Return the slide with the table placed; several, with its rows in parts, if it is long.
+
+    What cannot fit is an error at its line; then the deck must not be written.
+    """
+    placeholder = _placeholder(role, placing)
+    place = _place(placeholder, rtl=runs_right_to_left(slide.lang))
+    grid = measured(table, slide.lang, placing.fonts)
+    sizes = _sizes(slide, placeholder, placing.minimum_size)
+    found = [one for size in sizes if (one := _set(grid, size, place.box.cx))]
+    if not found:
+        _too_wide(slide, table, grid, sizes[-1], place, placing)
+        return [(slide, table._replace(box=place.box))]
+    alone = _on_one_slide(grid, found, place.box.cy, placing.minimum_size)
+    if alone is not None:
+        return [(slide, _placed(table, grid, alone, place, (0, len(table.rows))))]
+    ways = _ways_in_parts(slide, found, placing.minimum_size)
+    parts = next((cut for way in ways if (cut := _in_parts(grid, way, place.box.cy))), None)
+    if parts is None:
+        _too_high(slide, table, grid, found[-1], place, placing)
+        return [(slide, table._replace(box=place.box))]
+    chosen, cuts = parts
+    slides = numbered(slide, len(cuts), placing.ids)
+    return [
+        (
+            part,
+            _placed(
+                table._replace(alt=f"{table.alt} ({at}/{len(cuts)})"), grid, chosen, place, cut
+            ),
+        )
+        for at, (part, cut) in enumerate(zip(slides, cuts, strict=True), 1)
+    ]
+
+
+def _placeholder(role: PlaceholderRole, placing: Placing) -> Placeholder:
+    """Return the placeholder for a table; where there is only room for it, one like the body's."""
+    layout = placing.layout
+    found = layout.placeholder(role)
+    if found is not None:
+        return found
+    body = layout.placeholder("body")
+    if body is None:
+        raise LookupError(f"layout {layout.name} has no text beside its {role}")
+    return body._replace(box=layout.area(role))
+
+
+def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:
+    """Return the place of a table: its text begins where that of the placeholder would."""
+    box, (left, top, right, bottom) = placeholder.box, placeholder.insets
+    start = max(box.x + left - (0 if rtl else INSET), 0)
+    end = box.x + box.cx - right + (INSET if rtl else 0)
+    return _Place(Box(start, box.y + top, end - start, box.cy - top - bottom), rtl)
+
+
+def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
+    """Return the sizes that a table may have, the largest first."""
+    own = placeholder.levels[0].size
+    least = min(own, max(minimum - _BELOW_TEXT, min(minimum, _SMALLEST)))
+    if slide.fit in {"error", "split"}:
+        return [own]
+    return [*range(own, least, -_STEP), least]
+
+
+def _set(grid: Grid, size: int, room: int) -> _Set | None:
+    widths = column_widths(grid, size, room)
+    return None if widths is None else _Set(size, widths, row_heights(grid, size, widths))
+
+
+def _on_one_slide(grid: Grid, found: list[_Set], room: int, minimum: int) -> _Set | None:
+    """Return the largest size that stands on one slide; one that breaks no line comes first."""
+    fitting = [one for one in found if sum(one.heights) <= room]
+    calm = (one for one in fitting if one.size >= minimum and not wraps(grid, *one[:2]))
+    return next(calm, fitting[0] if fitting else None)
+
+
+def _ways_in_parts(slide: Slide, found: list[_Set], minimum: int) -> list[list[_Set]]:
+    """Return sizes for a table in parts: what takes several slides anyway is set as text is.
+
+    Only if columns or a row need it, it is set smaller.
+    """
+    if slide.fit in {"error", "shrink"}:
+        return []
+    return [[one for one in found if one.size >= minimum], found]
+
+
+def _in_parts(
+    grid: Grid, found: list[_Set], room: int
+) -> tuple[_Set, list[tuple[int, int]]] | None:
+    """Return the rows of each part, as few as the smallest size allows, as large as these allow."""
+    if not found:
+        return None
+    least = _cuts(grid, found[-1], room)
+    if least is None:
+        return None
+    for one in found[:-1]:
+        cuts = _cuts(grid, one, room)
+        if cuts and len(cuts) == len(least):
+            return one, cuts
+    return found[-1], least
+
+
+def _cuts(grid: Grid, one: _Set, room: int) -> list[tuple[int, int]] | None:
+    """Return where each part begins and ends; None if a row is higher than a slide."""
+    head = one.heights[0] if grid.headed else 0
+    return balanced(one.heights[1:] if grid.headed else one.heights, room - head)
+
+
+def balanced(heights: Sequence[int], room: int) -> list[tuple[int, int]] | None:
+    """Return rows in as few parts as their room allows, about alike in height: first and end.
+
+    None if a single row is too high.
+    """
+    if not heights or max(heights) > room:
+        return None
+    above = [0, *accumulate(heights)]
+    count = len(heights)
+    ends = [0] * count
+    end = 0
+    for start in range(count):
+        while end < count and above[end + 1] - above[start] <= room:
+            end += 1
+        ends[start] = end
+    needed = [0] * (count + 1)
+    for start in reversed(range(count)):
+        needed[start] = 1 + needed[ends[start]]
+    parts = []
+    start = 0
+    for left in range(needed[0], 0, -1):
+        wanted = above[start] + (above[count] - above[start]) / left
+        end = min(
+            (at for at in range(start + 1, ends[start] + 1) if needed[at] < left),
+            key=lambda at: (abs(above[at] - wanted), -at),
+        )
+        parts.append((start, end))
+        start = end
+    return parts
+
+
+def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int, int]) -> Table:
+    """Return some rows, from the first to the end, as a table of their own, placed."""
+    start, end = rows
+    head = 1 if grid.headed else 0
+    heights = (*one.heights[:head], *one.heights[head + start : head + end])
+    free = tails(grid, one.size)
+    box, wide = place.box, sum(one.widths)
+    x = box.x + box.cx - wide if place.rtl else box.x
+    return table._replace(
+        rows=table.rows[start:end],
+        box=Box(x, box.y, wide, sum(heights)),
+        widths=one.widths,
+        heights=heights,
+        size=one.size,
+        tails=(*free[:head], *free[head + start : head + end]),
+    )
+
+
+def _too_wide(
+    slide: Slide, table: Table, grid: Grid, size: int, place: _Place, placing: Placing
+) -> None:
+    count, room = len(grid.columns), place.box.cx * _CENTIMETRES
+    columns = "column needs" if count == 1 else "columns need"
+    need = sum(column.least for column in grid.columns) * size / 72 * 2.54
+    need += 2 * INSET * count * _CENTIMETRES
+    placing.diagnostics.error(
+        "table-too-wide",
+        f"This table is too wide: its {count} {columns} {need:.1f} cm at {size} points, "
+        f"and the slide has {room:.1f} cm.",
+        table.span,
+        f"{_SMALLER.get(slide.fit, '')}Leave out columns, shorten the longest words, or let rows "
+        "and columns change places.",
+    )
+
+
+def _too_high(
+    slide: Slide, table: Table, grid: Grid, smallest: _Set, place: _Place, placing: Placing
+) -> None:
+    """Report the row that no slide holds; or all, where the table may not go on over slides."""
+    head = 1 if grid.headed else 0
+    room = place.box.cy - sum(smallest.heights[:head])
+    for row, height in zip(table.rows, smallest.heights[head:], strict=True):
+        if height > room:
+            placing.diagnostics.error(
+                "row-too-high",
+                f"This row is higher than a slide: {height * _CENTIMETRES:.1f} cm at "
+                f"{smallest.size} points, and there are {max(room, 0) * _CENTIMETRES:.1f} cm.",
+                row[0].paragraphs[0].span or table.span,
+                f"{_SMALLER.get(slide.fit, '')}Shorten its longest cell, or make two rows of it.",
+            )
+            return
+    placing.diagnostics.error(
+        "table-too-long",
+        f"This table is too long: its {len(table.rows)} rows do not stand on one slide at "
+        f"{smallest.size} points.",
+        table.span,
+        "Leave out rows, or let it go on over further slides (fit: auto).",
+    )
+
+
+_SMALLER = {
+    "error": "Let it be set smaller (fit: auto). ",
+    "split": "Let it be set smaller (fit: auto). ",
+}

@@ -1,0 +1,87 @@
+"""JPEG files, as far as they must be understood to be passed on (ITU T.81, annex B)."""
+
+from __future__ import annotations
+
+import re
+import struct
+from typing import NamedTuple
+
+from deckgen.media.exif import UPRIGHT, orientation
+from deckgen.media.refused import RefusedError
+
+SIGNATURE = b"\xff\xd8\xff"
+_MARKER = re.compile(rb"\xff+([\x01-\xcf\xd8-\xfe])")
+"""A marker amid the pixels' data: neither a stuffed byte nor a restart."""
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_SHOWN_EVERYWHERE = frozenset({0xC0, 0xC1, 0xC2})
+"""Baseline, extended and progressive, coded by Huffman."""
+_START_OF_SCAN, _END = 0xDA, 0xD9
+_APP1, _APP2, _APP13 = 0xE1, 0xE2, 0xED
+_EXIF = b"Exif\0\0"
+
+
+class Jpeg(NamedTuple):
+    """What a JPEG says of itself."""
+
+    data: bytes
+    """The first picture alone, without what the camera noted beside it (place, owner)."""
+    width: int
+    height: int
+    orientation: int
+    components: int
+
+
+def read(name: str, data: bytes) -> Jpeg:
+    """Return what a JPEG holds, or raise RefusedError for one that is not whole.
+
+    Nothing is decoded. Phones store a second picture behind the first (MPO); it is left out.
+    """
+    kept: list[bytes] = [data[:2]]
+    turn, frame, at, scanned = UPRIGHT, b"", 2, False
+    while match := _MARKER.match(data, at) or (scanned and _MARKER.search(data, at)):
+        kind, start = match[1][0], match.end()
+        if match.start() > at:
+            kept.append(data[at : match.start()])
+        if kind == _END and scanned and frame:
+            kept.append(b"\xff\xd9")
+            whole = b"".join(kept)
+            return _checked(name, data if whole == data else whole, frame, turn)
+        length = int.from_bytes(data[start : start + 2], "big")
+        at = start + length
+        body = data[start + 2 : at]
+        if length < 2 or at > len(data):
+            break
+        if kind == _APP1 and body.startswith(_EXIF):
+            turn = orientation(body[len(_EXIF) :])
+        if kind in _FRAMES:
+            if frame or kind not in _SHOWN_EVERYWHERE:
+                raise _broken(name, "it is coded as programs for slides cannot read it")
+            frame = body
+        scanned = scanned or kind == _START_OF_SCAN
+        if not _is_private(kind, body):
+            kept.append(data[match.start() : at])
+    raise _broken(name, "its end is missing" if frame else "its header makes no sense")
+
+
+def _is_private(kind: int, body: bytes) -> bool:
+    """Whether a segment holds notes of the camera or of a program, and no part of the picture."""
+    if kind == _APP2:
+        return body.startswith(b"MPF\0")
+    return kind in {_APP1, _APP13}
+
+
+def _checked(name: str, data: bytes, frame: bytes, turn: int) -> Jpeg:
+    if len(frame) < 6:
+        raise _broken(name, "its header makes no sense")
+    precision, height, width, components = struct.unpack_from(">BHHB", frame)
+    if precision != 8 or not width or not height or components not in {1, 3, 4}:
+        raise _broken(name, "it is coded as programs for slides cannot read it")
+    return Jpeg(data, width, height, turn, components)
+
+
+def _broken(name: str, why: str) -> RefusedError:
+    return RefusedError(
+        "broken-picture",
+        f"{name} is a JPEG that cannot be shown: {why}.",
+        "Open it in another program and save it again; or copy it anew from where it comes from.",
+    )

@@ -1,0 +1,21 @@
+"""How large a picture may be."""
+
+from __future__ import annotations
+
+from deckgen.media.refused import RefusedError
+
+MOST_PIXELS = 80_000_000
+"""A camera makes 12 to 50 million; what is past this costs PowerPoint half a gigabyte."""
+LONGEST_SIDE = 30_000
+"""Pixels."""
+
+
+def within_limits(name: str, width: int, height: int) -> None:
+    """Raise RefusedError for a picture that would fill the memory of whoever opens the deck."""
+    if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+        raise RefusedError(
+            "huge-picture",
+            f"{name} has {width:,} × {height:,} pixels; deckgen takes up to "
+            f"{MOST_PIXELS // 1_000_000} million.",
+            "Shrink it; a slide shows about 2,700 × 1,500.",
+        )

@@ -1,0 +1,64 @@
+"""PNG files, as far as they must be understood to be passed on (ISO/IEC 15948)."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from deckgen.media.refused import RefusedError
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+"""Samples of a pixel, by colour type (11.2.2)."""
+_DEPTHS = {0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
+_MOST_DEFLATED = 1040
+"""How many bytes one byte can stand for, at the most, in a deflated stream."""
+
+
+def size(name: str, data: bytes) -> tuple[int, int]:
+    """Return width and height in pixels, or raise RefusedError for a file that is not whole.
+
+    Nothing is decoded: every chunk's checksum is compared, and whether there is enough of the
+    picture's data to be all of it.
+    """
+    at, header, palette, packed = len(SIGNATURE), b"", False, 0
+    while at + 12 <= len(data):
+        length, kind = struct.unpack_from(">I4s", data, at)
+        end = at + 8 + length
+        if end + 4 > len(data) or zlib.crc32(data[at + 4 : end]) != _number(data, end):
+            raise _broken(name, "a part of it is missing or damaged")
+        if not header and kind != b"IHDR":
+            raise _broken(name, "its first part is not the header")
+        if kind == b"IHDR":
+            header = data[at + 8 : end]
+        palette = palette or kind == b"PLTE"
+        packed += length if kind == b"IDAT" else 0
+        at = end + 4
+        if kind == b"IEND":
+            return _checked(name, header, packed, palette=palette)
+    raise _broken(name, "its end is missing")
+
+
+def _number(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 4], "big")
+
+
+def _checked(name: str, header: bytes, packed: int, *, palette: bool) -> tuple[int, int]:
+    if len(header) != 13:
+        raise _broken(name, "its header has the wrong length")
+    width, height, depth, color, packing, filtering, interlace = struct.unpack(">IIBBBBB", header)
+    known = depth in _DEPTHS.get(color, ()) and not packing and not filtering and interlace < 2
+    if not width or not height or not known or (color == 3 and not palette):
+        raise _broken(name, "its header makes no sense")
+    needed = height * ((width * depth * _CHANNELS[color] + 7) // 8 + 1)
+    if packed * _MOST_DEFLATED < needed:
+        raise _broken(name, "most of its pixels are missing")
+    return width, height
+
+
+def _broken(name: str, why: str) -> RefusedError:
+    return RefusedError(
+        "broken-picture",
+        f"{name} is a PNG that cannot be shown: {why}.",
+        "Open it in another program and save it again; or copy it anew from where it comes from.",
+    )

@@ -1,0 +1,103 @@
+"""Pictures as they are written: converted where they must be, no larger than a slide shows them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.model import Deck, Graphic, Media, Picture, PlaceholderRole, Slide
+from deckgen.diagnostics import Diagnostics
+from deckgen.media import svg
+from deckgen.media.inspect import media as as_media
+from deckgen.media.refused import RefusedError
+
+DOTS_PER_INCH = 200
+"""What a slide shows: 2,667 × 1,500 pixels of a whole one, more than any projector."""
+_SMALL = 200_000
+"""Bytes. A picture of that size stays as it is, however many pixels it has."""
+_LITTLE_MORE = 1.25
+"""How many times too many pixels are not worth a second loss."""
+_MOST_DRAWN = 2_400
+"""Pixels: how wide the PNG twin of an SVG may be."""
+
+
+class _Ready(NamedTuple):
+    """A picture as it is written."""
+
+    media: Media
+    vector: Media | None = None
+
+
+def prepared(deck: Deck, diagnostics: Diagnostics) -> Deck:
+    """Return the deck with its pictures ready to be written; report those that cannot be read.
+
+    A picture that stands in many places is prepared once, for the largest of them.
+    """
+    widths: dict[str, float] = {}
+    for slide in deck.slides:
+        for picture in _pictures(slide):
+            name = picture.media.part_name
+            widths[name] = max(widths.get(name, 0), _dots(picture))
+    if not widths:
+        return deck
+    known: dict[str, _Ready] = {}
+    slides = [_prepared(slide, widths, known, diagnostics) for slide in deck.slides]
+    return deck._replace(slides=tuple(slides))
+
+
+def _pictures(slide: Slide) -> list[Picture]:
+    return [graphic for _, graphic in slide.graphics if isinstance(graphic, Picture)]
+
+
+def _dots(picture: Picture) -> float:
+    """Return how many pixels wide the whole picture should be, for what is seen of it."""
+    if picture.box is None:
+        return 0
+    left, _, right, _ = picture.crop
+    return picture.box.cx / EMU_PER_INCH * DOTS_PER_INCH / max(1 - left - right, 0.01)
+
+
+def _prepared(
+    slide: Slide, widths: dict[str, float], known: dict[str, _Ready], diagnostics: Diagnostics
+) -> Slide:
+    graphics: list[tuple[PlaceholderRole, Graphic]] = []
+    for role, graphic in slide.graphics:
+        if not isinstance(graphic, Picture):
+            graphics.append((role, graphic))
+            continue
+        name = graphic.media.part_name
+        if name not in known:
+            try:
+                known[name] = _ready(graphic.media, round(widths[name]))
+            except RefusedError as refused:
+                diagnostics.error(refused.code, refused.message, graphic.span, refused.hint)
+                known[name] = _Ready(graphic.media)
+        ready = known[name]
+        graphics.append((role, graphic._replace(media=ready.media, vector=ready.vector)))
+    return slide._replace(graphics=tuple(graphics))
+
+
+def _ready(media: Media, width: int) -> _Ready:
+    if media.content_type == "image/svg+xml":
+        return _drawn(media, width)
+    if media.content_type == "image/gif" or (media.ready and not _is_too_large(media, width)):
+        return _Ready(media)
+    from deckgen.media.raster import redrawn
+
+    made = redrawn(media, width if media.width > width * _LITTLE_MORE else media.width)
+    return _Ready(media if media.ready and len(made.data) >= len(media.data) else made)
+
+
+def _is_too_large(media: Media, width: int) -> bool:
+    return len(media.data) > _SMALL and media.width > width * _LITTLE_MORE
+
+
+def _drawn(media: Media, width: int) -> _Ready:
+    """Return an SVG with its PNG twin, for programs that show no SVG."""
+    data = svg.rasterised(media.data, max(min(width, _MOST_DRAWN), 1))
+    if data is None:
+        raise RefusedError(
+            "broken-picture", "This SVG cannot be drawn.", "Save it again, or save it as PNG."
+        )
+    high = max(round(media.height * width / media.width), 1)
+    return _Ready(as_media(data, "png", width, high), media)

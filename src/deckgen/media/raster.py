@@ -1,0 +1,106 @@
+"""Pixels changed: turned upright, converted, scaled down. The only door to Pillow.
+
+Pillow takes 50 ms to start, so only what needs it comes here.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from typing import TYPE_CHECKING
+
+from deckgen.deck.model import Media
+from deckgen.media.inspect import media as as_media
+from deckgen.media.refused import RefusedError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_QUALITY = 90
+"""Of JPEG: no eye sees the difference from the last row, or the first."""
+_FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
+_SCALED = frozenset({"1", "L", "LA", "P", "RGB", "RGBA", "CMYK"})
+"""Modes that are scaled; 16 bits a sample are left as they are."""
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, struct.error)
+
+
+def redrawn(media: Media, width: int) -> Media:
+    """Return a PNG, JPEG or WebP as any program shows it, at most `width` pixels wide.
+
+    Photographs become JPEG, all else PNG; only the first picture of several that move is left.
+    Raises RefusedError if the file cannot be read after all.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(media.data), formats=(_FORMATS[media.content_type],)) as image:
+            return _redrawn(image, media, width)
+    except (*_BROKEN, zlib.error, Image.DecompressionBombError):
+        raise RefusedError(
+            "broken-picture",
+            "This picture cannot be read: its pixels are damaged.",
+            "Open it in another program and save it again; or copy it anew from where it comes "
+            "from.",
+        ) from None
+
+
+def _redrawn(image: Image, media: Media, width: int) -> Media:
+    from PIL import ImageOps
+    from PIL.Image import Resampling
+
+    photograph = media.content_type == "image/jpeg" or _is_lossy(media.data)
+    size = (media.width, media.height)
+    if 0 < width < media.width and image.mode in _SCALED:
+        size = (width, max(round(media.height * width / media.width), 1))
+        if photograph:
+            image.draft(None, (max(size) * 2, max(size) * 2))
+    shown: Image = _in_screen_colours(ImageOps.exif_transpose(image))
+    if shown.size != size and shown.mode in _SCALED:
+        if shown.mode in {"1", "P"}:
+            shown = shown.convert("RGBA" if "transparency" in shown.info else "RGB")
+        profile = shown.info.get("icc_profile")
+        shown = shown.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
+        if profile:
+            shown.info["icc_profile"] = profile
+    if photograph and shown.mode in {"L", "RGB"}:
+        return as_media(_saved(shown, "JPEG"), "jpeg", *shown.size)
+    return as_media(_saved(shown, "PNG"), "png", *shown.size)
+
+
+def _is_lossy(data: bytes) -> bool:
+    """Whether a WebP is a photograph, as far as its coding tells."""
+    return data[:4] == b"RIFF" and b"VP8 " in data[12:200]
+
+
+def _in_screen_colours(image: Image) -> Image:
+    """Return a picture in colours for screens: those for print are converted by their profile."""
+    if image.mode not in {"CMYK", "YCCK"}:
+        return image
+    from PIL import ImageCms
+
+    profile = image.info.get("icc_profile")
+    if profile:
+        try:
+            converted = ImageCms.profileToProfile(
+                image, io.BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
+        except (ImageCms.PyCMSError, *_BROKEN):
+            converted = None
+        if converted is not None:
+            converted.info.pop("icc_profile", None)
+            return converted
+    return image.convert("RGB")
+
+
+def _saved(image: Image, kind: str) -> bytes:
+    """Return the file, without the date, the place and all else that was noted beside it."""
+    target = io.BytesIO()
+    profile = image.info.get("icc_profile")
+    options = {"quality": _QUALITY, "optimize": True} if kind == "JPEG" else {"compress_level": 6}
+    transparency = image.info.get("transparency")
+    if kind == "PNG" and transparency is not None and image.mode in {"1", "L", "P", "RGB"}:
+        options["transparency"] = transparency
+    image.info.clear()
+    image.save(target, kind, icc_profile=profile, **options)
+    return target.getvalue()

@@ -1,0 +1,16 @@
+"""A picture that cannot be shown, and why."""
+
+from __future__ import annotations
+
+
+class RefusedError(Exception):
+    """What is wrong with a picture; `code` is stable, `hint` is the way out.
+
+    Codes: no-picture, broken-picture, unsafe-picture, huge-picture.
+    """
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint

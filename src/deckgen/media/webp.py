@@ -1,0 +1,64 @@
+"""WebP files: how large they are (RFC 9649). What is in them, Pillow reads."""
+
+from __future__ import annotations
+
+import struct
+from typing import NamedTuple
+
+from deckgen.media.exif import UPRIGHT, orientation
+from deckgen.media.refused import RefusedError
+
+
+class Webp(NamedTuple):
+    """What a WebP says of itself; the size as it is stored, before it is turned upright."""
+
+    width: int
+    height: int
+    orientation: int
+
+
+def is_webp(data: bytes) -> bool:
+    """Whether a file says that it is a WebP."""
+    return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+
+
+def read(name: str, data: bytes) -> Webp:
+    """Return what a WebP says, or raise RefusedError for one that is not whole."""
+    (length,) = struct.unpack_from("<I", data, 4)
+    end = length + 8
+    if end > len(data) or end < 20:
+        raise _broken(name, "its end is missing")
+    size: tuple[int, int] | None = None
+    turn, at = UPRIGHT, 12
+    while at + 8 <= end:
+        kind, length = struct.unpack_from("<4sI", data, at)
+        body = data[at + 8 : at + 8 + length]
+        if len(body) < length:
+            raise _broken(name, "a part of it is missing")
+        size = size or _size(kind, body)
+        if kind == b"EXIF":
+            turn = orientation(body.removeprefix(b"Exif\0\0"))
+        at += 8 + length + length % 2
+    if size is None or not all(size):
+        raise _broken(name, "its header makes no sense")
+    return Webp(*size, turn)
+
+
+def _size(kind: bytes, body: bytes) -> tuple[int, int] | None:
+    if kind == b"VP8X" and len(body) >= 10:
+        return 1 + int.from_bytes(body[4:7], "little"), 1 + int.from_bytes(body[7:10], "little")
+    if kind == b"VP8L" and len(body) >= 5 and body[0] == 0x2F:
+        bits = int.from_bytes(body[1:5], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    if kind == b"VP8 " and len(body) >= 10 and body[3:6] == b"\x9d\x01\x2a":
+        width, height = struct.unpack_from("<HH", body, 6)
+        return width & 0x3FFF, height & 0x3FFF
+    return None
+
+
+def _broken(name: str, why: str) -> RefusedError:
+    return RefusedError(
+        "broken-picture",
+        f"{name} is a WebP that cannot be shown: {why}.",
+        "Open it in another program and save it as PNG or JPEG; or copy it anew.",
+    )

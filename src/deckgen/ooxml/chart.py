@@ -1,0 +1,162 @@
+"""A chart as parts: its own, the workbook behind it, the line below it (ECMA-376 Part 1, 21.2)."""
+
+from __future__ import annotations
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.model import Chart
+from deckgen.deck.plot import Plot, Shares
+from deckgen.ooxml.chart_colors import Inks
+from deckgen.ooxml.chart_plots import plots
+from deckgen.ooxml.chart_text import properties, rich
+from deckgen.ooxml.number_format import number_format
+from deckgen.ooxml.workbook import CONTENT_TYPE, workbook
+from deckgen.opc.part import Part, Relationship
+from deckgen.xml import DECLARATION, DRAWING, RELATIONSHIPS, escape
+
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_CHART_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
+_TYPE = "application/vnd.openxmlformats-officedocument.drawingml"
+
+
+def chart_parts(chart: Chart, name: str, inks: Inks) -> tuple[Part, ...]:
+    """Return the chart's part, its workbook, and the drawing that names its source, if it has one.
+
+    `name` tells the parts from those of other charts. Raises ValueError if it is not placed.
+    """
+    if chart.plot is None or chart.box is None:
+        raise ValueError("the chart has no place yet")
+    book, drawing = f"Microsoft_Excel_Sheet{name}.xlsx", f"drawing{name}.xml"
+    relationships = [Relationship("rId1", f"{RELATIONSHIPS}/package", f"../embeddings/{book}")]
+    parts = [Part(f"/ppt/embeddings/{book}", CONTENT_TYPE, _workbook(chart))]
+    if chart.plot.source:
+        kind = f"{RELATIONSHIPS}/chartUserShapes"
+        relationships.append(Relationship("rId2", kind, f"../drawings/{drawing}"))
+        xml = _source(chart, chart.plot, chart.box, inks)
+        parts.append(Part(f"/ppt/drawings/{drawing}", f"{_TYPE}.chartshapes+xml", xml.encode()))
+    own = Part(
+        f"/ppt/charts/chart{name}.xml",
+        f"{_TYPE}.chart+xml",
+        _chart_space(chart, chart.plot, inks).encode(),
+        tuple(relationships),
+    )
+    return (own, *parts)
+
+
+def chart_frame(
+    chart: Chart, shape_id: int, placeholder: Placeholder | None, relationship_id: str
+) -> str:
+    """Return the shape that shows the chart, in the placeholder if that takes charts."""
+    if chart.box is None:
+        raise ValueError("the chart has no place yet")
+    fills = ""
+    if placeholder is not None and placeholder.type in {"obj", "chart"}:
+        kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
+        idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
+        fills = f"<p:ph{kind}{idx}/>"
+    x, y, cx, cy = chart.box
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{shape_id}" name="Chart {shape_id}"'
+        f' descr="{escape(chart.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+        f"</p:cNvGraphicFramePr><p:nvPr>{fills}</p:nvPr></p:nvGraphicFramePr>"
+        f'<p:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></p:xfrm>'
+        f'<a:graphic><a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}"'
+        f' r:id="{relationship_id}"/></a:graphicData></a:graphic></p:graphicFrame>'
+    )
+
+
+def _chart_space(chart: Chart, plot: Plot, inks: Inks) -> str:
+    lang = escape(chart.lang)
+    shapes = '<c:userShapes r:id="rId2"/>' if plot.source else ""
+    gaps = "zero" if chart.kind == "area" else "gap"
+    text = properties(plot.size, inks.text)
+    return (
+        f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
+        f' xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/><c:lang val="{lang}"/>'
+        f'<c:roundedCorners val="0"/><c:chart>{_title(chart, plot, inks)}'
+        f"<c:plotArea>{layout(plot.area, inner=chart.kind in {'pie', 'donut'})}"
+        f"{plots(chart, plot, inks)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f'</c:plotArea>{_legend(chart, plot, inks)}<c:plotVisOnly val="1"/>'
+        f'<c:dispBlanksAs val="{gaps}"/></c:chart>'
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text}"
+        f'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>{shapes}'
+        "</c:chartSpace>"
+    )
+
+
+def _title(chart: Chart, plot: Plot, inks: Inks) -> str:
+    """Return what the numbers count as the chart's title, at its left edge."""
+    if not chart.unit:
+        return '<c:autoTitleDeleted val="1"/>'
+    text = rich(chart.unit, plot.size, inks.quiet, chart.lang)
+    return (
+        f"<c:title>{text}<c:layout><c:manualLayout>"
+        '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
+        '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
+        '<c:autoTitleDeleted val="0"/>'
+    )
+
+
+def _legend(chart: Chart, plot: Plot, inks: Inks) -> str:
+    if plot.naming != "legend" or plot.legend is None:
+        return ""
+    side = "r" if chart.kind in {"pie", "donut"} else "t"
+    return (
+        f'<c:legend><c:legendPos val="{side}"/>{layout(plot.legend)}<c:overlay val="0"/>'
+        f"{properties(plot.size, inks.text)}</c:legend>"
+    )
+
+
+def layout(shares: Shares, *, inner: bool = False) -> str:
+    """Return where something stands in the chart: at its edges, or around the plot alone."""
+    target = '<c:layoutTarget val="inner"/>' if inner else ""
+    places = "".join(
+        f'<c:{name} val="{value:.5f}"/>'
+        for name, value in zip(("x", "y", "w", "h"), shares, strict=True)
+    )
+    return (
+        f'<c:layout><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/>{places}'
+        "</c:manualLayout></c:layout>"
+    )
+
+
+def _source(chart: Chart, plot: Plot, box: Box, inks: Inks) -> str:
+    """Return the drawing with the line that names the source: a text box within the chart."""
+    if plot.source is None:
+        return ""
+    x, y, wide, high = plot.source
+    corners = "".join(
+        f"<cdr:{end}><cdr:x>{at_x:.5f}</cdr:x><cdr:y>{at_y:.5f}</cdr:y></cdr:{end}>"
+        for end, at_x, at_y in (("from", x, y), ("to", x + wide, y + high))
+    )
+    extent = f'<a:ext cx="{round(wide * box.cx)}" cy="{round(high * box.cy)}"/>'
+    color = inks.quiet.fill
+    return (
+        f'{DECLARATION}<c:userShapes xmlns:c="{CHART}" xmlns:a="{DRAWING}">'
+        f'<cdr:relSizeAnchor xmlns:cdr="{_CHART_DRAWING}">{corners}<cdr:sp macro="" textlink="">'
+        '<cdr:nvSpPr><cdr:cNvPr id="2" name="Source"/><cdr:cNvSpPr txBox="1"/></cdr:nvSpPr>'
+        f'<cdr:spPr><a:xfrm><a:off x="{round(x * box.cx)}" y="{round(y * box.cy)}"/>{extent}'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></cdr:spPr>'
+        '<cdr:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/>'
+        f'<a:lstStyle/><a:p><a:r><a:rPr lang="{escape(chart.lang)}" sz="{plot.small * 100}">'
+        f'{color}<a:latin typeface="+mn-lt"/></a:rPr><a:t>{escape(chart.source)}</a:t></a:r></a:p>'
+        "</cdr:txBody></cdr:sp></cdr:relSizeAnchor></c:userShapes>"
+    )
+
+
+def _workbook(chart: Chart) -> bytes:
+    """Return the worksheet: where what stands in it, the chart's formulas say too."""
+    head: list[str | float | None] = [chart.corner, *(one.name for one in chart.series)]
+    rows = [
+        head,
+        *(
+            [category, *(one.values[at] for one in chart.series)]
+            for at, category in enumerate(chart.categories)
+        ),
+    ]
+    formats = [number_format(one.style, chart.lang) for one in chart.series]
+    widths = [
+        min(max(max((len(name) for name in names), default=0) + 2, 10), 60)
+        for names in (chart.categories, *((one.name,) for one in chart.series))
+    ]
+    return workbook(rows, ["General", *formats], widths)

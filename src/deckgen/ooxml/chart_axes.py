@@ -1,0 +1,94 @@
+"""The axes of a chart: as little of them as its numbers leave to be said (21.2.2.25, 21.2.2.226).
+
+A scale has no ends of its own but zero, so that it goes with its numbers when they are edited.
+"""
+
+from __future__ import annotations
+
+import math
+
+from deckgen.deck.model import Chart, Series
+from deckgen.deck.numbers import Style
+from deckgen.deck.plot import Plot
+from deckgen.ooxml.chart_colors import Inks
+from deckgen.ooxml.chart_text import properties, rich
+from deckgen.ooxml.number_format import number_format
+from deckgen.xml import escape
+
+FIRST, SECOND = (111, 112), (211, 212)
+"""Ids of the axes of categories (of x, in a scatter chart) and of values."""
+_HAIR = 9525
+_NONE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+
+
+def category_axis(chart: Chart, plot: Plot, inks: Inks, *, second: bool = False) -> str:
+    """Return the axis that names the categories; bars read from the top downwards."""
+    own, cross = SECOND if second else FIRST
+    bars = chart.kind in {"bar", "stacked-bar"}
+    turned = '<a:bodyPr rot="-2700000" vert="horz"/>' if plot.turned else '<a:bodyPr rot="0"/>'
+    skip = f'<c:tickLblSkip val="{plot.every}"/>' if plot.every > 1 else ""
+    return (
+        f'<c:catAx><c:axId val="{own}"/><c:scaling>'
+        f'<c:orientation val="{"maxMin" if bars else "minMax"}"/></c:scaling>'
+        f'<c:delete val="{int(second)}"/><c:axPos val="{"l" if bars else "b"}"/>'
+        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"<c:spPr>{_line(inks, 50)}</c:spPr>{properties(plot.size, inks.text, body=turned)}"
+        f'<c:crossAx val="{cross}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
+def value_axis(
+    chart: Chart,
+    plot: Plot,
+    inks: Inks,
+    series: Series,
+    *,
+    second: bool = False,
+    across: str | None = None,
+) -> str:
+    """Return an axis of values; `across` names it and makes it the axis of x in a scatter chart."""
+    own, cross = (SECOND if second else FIRST)[::-1]
+    if across is not None:
+        own, cross = cross, own
+    bars = chart.kind in {"bar", "stacked-bar"}
+    place = "b" if bars or across is not None else "r" if second else "l"
+    lined = plot.axis and not second and across is None
+    grid = f"<c:majorGridlines><c:spPr>{_line(inks, 18)}</c:spPr></c:majorGridlines>"
+    title = ""
+    if across and plot.across:
+        text = rich(across, plot.size, inks.quiet, chart.lang)
+        title = (
+            f"<c:title>{text}<c:layout><c:manualLayout>"
+            '<c:xMode val="edge"/><c:yMode val="edge"/>'
+            f'<c:x val="{plot.across[0]:.5f}"/><c:y val="{plot.across[1]:.5f}"/>'
+            '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
+        )
+    code = escape(number_format(axis_style(series), chart.lang))
+    between = "midCat" if chart.kind in {"area", "scatter"} else "between"
+    shape = f"<c:spPr>{_line(inks, 50)}</c:spPr>" if across is not None else _NONE
+    least = '<c:min val="0"/>' if plot.whole and across is None else ""
+    return (
+        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
+        f'<c:delete val="{int(not plot.axis and not second)}"/><c:axPos val="{place}"/>'
+        f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{"nextTo" if plot.axis else "none"}"/>'
+        f"{shape}{properties(plot.size, inks.quiet)}"
+        f'<c:crossAx val="{cross}"/><c:crosses val="{"max" if second or bars else "autoZero"}"/>'
+        f'<c:crossBetween val="{between}"/></c:valAx>'
+    )
+
+
+def axis_style(series: Series) -> Style:
+    """Return how the steps of an axis are shown: with no more decimals than they need."""
+    largest = max((abs(value) for value in series.values if value is not None), default=0)
+    if series.style.percent:
+        largest *= 100
+    needed = max(0, -math.floor(math.log10(largest / 5))) if largest else 0
+    return series.style._replace(decimals=min(series.style.decimals, needed))
+
+
+def _line(inks: Inks, percent: int) -> str:
+    return f'<a:ln w="{_HAIR}">{inks.faded(percent).fill}</a:ln>'

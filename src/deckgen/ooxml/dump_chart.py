@@ -1,0 +1,126 @@
+"""Charts as readable text: what is plotted, on which axes, from which worksheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.dump_text import clean, local
+from deckgen.opc.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.opc.reading import Element, PackageParts, Part
+
+_INDENT = "  "
+
+
+def dump_chart(part: Part, package: PackageParts) -> Iterator[str]:
+    """Yield a chart's plots with their series, its words, axes and legend, and its workbook."""
+    root = part.root
+    if root is None:
+        return
+    plot = next(root.iter(q("c:plotArea")), None)
+    for kind in () if plot is None else plot:
+        if local(kind).endswith("Chart"):
+            yield from _plot(kind)
+    title = root.find(f"{q('c:chart')}/{q('c:title')}")
+    if title is not None:
+        yield "title: " + _words(title)
+    for axis in () if plot is None else plot:
+        if local(axis).endswith("Ax"):
+            yield _axis(axis)
+    legend = next(root.iter(q("c:legendPos")), None)
+    if legend is not None:
+        yield f"legend {legend.get('val')}"
+    shapes = package.parts.get(part.target_of("chartUserShapes") or "")
+    if shapes is not None and shapes.root is not None:
+        yield "below: " + _words(shapes.root)
+    book = package.parts.get(part.target_of("package") or "")
+    yield "no workbook" if book is None else f"workbook {book.name.rpartition('.')[2]}"
+
+
+def _plot(kind: Element) -> Iterator[str]:
+    """Yield one plot: its type, its categories, the values of each series."""
+    settings = (kind.find(q(f"c:{name}")) for name in ("barDir", "grouping"))
+    words = [local(kind), *(str(one.get("val")) for one in settings if one is not None)]
+    yield " ".join(words)
+    for number, series in enumerate(kind.iter(q("c:ser"))):
+        if number == 0:
+            yield f"{_INDENT}categories: {_points(series, 'c:cat', 'c:xVal')}"
+        name = _points(series, "c:tx") or "(no name)"
+        looks = " ".join(part for part in (_color(series), _format(series)) if part)
+        yield f"{_INDENT}{name}: {_points(series, 'c:val', 'c:yVal')} [{looks}]"
+        others = [_point(point) for point in series.iterchildren(q("c:dPt"))]
+        if others:
+            yield f"{_INDENT * 2}points {', '.join(others)}"
+        labels = series.find(q("c:dLbls"))
+        if labels is not None:
+            yield f"{_INDENT * 2}labels {_labels(labels)}"
+
+
+def _point(point: Element) -> str:
+    """Return the place of a point, counted from 1, and its colour."""
+    index = point.find(q("c:idx"))
+    number = 0 if index is None else int(index.get("val", "0"))
+    return f"{number + 1} {_color(point)}"
+
+
+def _labels(labels: Element) -> str:
+    """Return what stands at the points, and at single points what else."""
+    single = [_shown(one) for one in labels.iterchildren(q("c:dLbl"))]
+    found = [_shown(labels), *dict.fromkeys(f"some {one}" for one in single)]
+    return ", ".join(found)
+
+
+def _shown(label: Element) -> str:
+    words = _words(label)
+    names = [
+        local(child).removeprefix("show")
+        for child in label
+        if local(child).startswith("show") and child.get("val") == "1"
+    ]
+    place = label.find(q("c:dLblPos"))
+    at = "" if place is None else f" {place.get('val')}"
+    return ("“…”" if words else "+".join(names) or "none") + at
+
+
+def _axis(axis: Element) -> str:
+    """Return an axis: its place, its scale, whether it is shown."""
+    words = [local(axis)]
+    for name in ("axPos", "orientation", "min", "tickLblSkip"):
+        found = next(axis.iter(q(f"c:{name}")), None)
+        words += [] if found is None else [f"{name}={found.get('val')}"]
+    gone = axis.find(q("c:delete"))
+    words += ["hidden"] if gone is not None and gone.get("val") == "1" else []
+    words += ["lines"] if axis.find(q("c:majorGridlines")) is not None else []
+    title = axis.find(q("c:title"))
+    return " ".join(words) + ("" if title is None else f": {_words(title)}")
+
+
+def _color(element: Element) -> str:
+    """Return the theme colour of a series or point, with what is changed of it."""
+    color = next((one for one in element.iter(q("a:schemeClr"), q("a:srgbClr"))), None)
+    if color is None:
+        return ""
+    changes = (f"{local(one)} {one.get('val')}" for one in color)
+    return " ".join([color.get("val", ""), *changes])
+
+
+def _format(series: Element) -> str:
+    return next((clean(code.text or "") for code in series.iter(q("c:formatCode"))), "")
+
+
+def _words(element: Element) -> str:
+    return clean("".join(text.text or "" for text in element.iter(q("a:t"))))
+
+
+def _points(series: Element, *tags: str) -> str:
+    """Return the cached values of a series' part, such as its categories."""
+    values = [
+        clean(value.text or "")
+        for tag in tags
+        for part in series.iterchildren(q(tag))
+        for value in part.iter(q("c:v"))
+    ]
+    return ", ".join(values)

@@ -1,0 +1,95 @@
+"""Rules for animations: what they name is on the slide (ECMA-376 part 1, 19.5)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint.finding import (
+    Finding,
+    name_of,
+    repeated,
+    shapes,
+    slide_like,
+    whole_number,
+)
+from deckgen.opc.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.lint.finding import Rule
+    from deckgen.opc.reading import Element, PackageParts
+
+TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
+
+
+def _shapes_by_id(root: Element) -> dict[str, Element]:
+    """Return the shapes of a slide by their ids."""
+    found = {}
+    for shape in shapes(root):
+        properties = next(shape.iter(q("p:cNvPr")), None)
+        if properties is not None:
+            found[properties.get("id", "")] = shape
+    return found
+
+
+def duplicate_time_node(package: PackageParts) -> Iterator[Finding]:
+    """Time nodes of a slide have unique ids (ECMA-376 part 1, 19.5, cTn)."""
+    for part, root in slide_like(package):
+        for timing in root.iter(q("p:timing")):
+            for id_ in repeated(node.get("id", "") for node in timing.iter(q("p:cTn"))):
+                yield Finding(part.name, f"two time nodes have the id {id_}")
+
+
+def effect_on_lost_shape(package: PackageParts) -> Iterator[Finding]:
+    """Every effect and every build names a shape of its slide: PowerPoint drops it otherwise."""
+    for part, root in slide_like(package):
+        for timing in root.iter(q("p:timing")):
+            there = _shapes_by_id(root)
+            named = [target.get("spid", "") for target in timing.iter(*map(q, TARGETS))]
+            for id_ in dict.fromkeys(id_ for id_ in named if id_ not in there):
+                yield Finding(part.name, f"an animation names the shape {id_}, which is gone")
+
+
+def effect_on_lost_paragraph(package: PackageParts) -> Iterator[Finding]:
+    """Every effect on paragraphs names some that its shape has (ECMA-376 part 1, 19.5, pRg)."""
+    for part, root in slide_like(package):
+        for timing in root.iter(q("p:timing")):
+            there = _shapes_by_id(root)
+            for target in timing.iter(q("p:spTgt")):
+                shape = there.get(target.get("spid", ""))
+                for place in target.iter(q("p:pRg")) if shape is not None else ():
+                    start, end = whole_number(place.get("st")), whole_number(place.get("end"))
+                    count = sum(1 for _ in shape.iter(q("a:p"))) if shape is not None else 0
+                    if start is None or end is None or not 0 <= start <= end < count:
+                        yield Finding(
+                            part.name,
+                            f"an animation names the paragraphs {place.get('st')} to "
+                            f"{place.get('end')} of “{'' if shape is None else name_of(shape)}”, "
+                            f"which has {count}",
+                        )
+
+
+def build_without_effect(package: PackageParts) -> Iterator[Finding]:
+    """Every build of a shape has effects of its group there, and stands once (ECMA-376, bldP)."""
+    for part, root in slide_like(package):
+        for timing in root.iter(q("p:timing")):
+            groups = {
+                (target.get("spid", ""), node.get("grpId"))
+                for target in timing.iter(q("p:spTgt"))
+                for node in target.iterancestors(q("p:cTn"))
+            }
+            builds = [(one.get("spid", ""), one.get("grpId")) for one in timing.iter(q("p:bldP"))]
+            for id_, group in builds:
+                if (id_, group) not in groups:
+                    yield Finding(part.name, f"the build of the shape {id_} has no effects")
+            for again in repeated(f"{id_}, {group}" for id_, group in builds):
+                yield Finding(part.name, f"two builds are for one shape and group: {again}")
+
+
+RULES: tuple[Rule, ...] = (
+    duplicate_time_node,
+    effect_on_lost_shape,
+    effect_on_lost_paragraph,
+    build_without_effect,
+)

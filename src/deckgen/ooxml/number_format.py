@@ -1,0 +1,40 @@
+"""How a number is shown, as an Excel format code (ECMA-376 Part 1, 18.8.31)."""
+
+from __future__ import annotations
+
+from deckgen.deck.numbers import WIDE, Style, percent_sign
+
+_LANGUAGES = {
+    "cs": "405",
+    "da": "406",
+    "de": "407",
+    "de-AT": "C07",
+    "de-CH": "807",
+    "en": "409",
+    "en-GB": "809",
+    "es": "C0A",
+    "fi": "40B",
+    "fr": "40C",
+    "it": "410",
+    "nb": "414",
+    "nl": "413",
+    "pl": "415",
+    "pt": "816",
+    "pt-BR": "416",
+    "sv": "41D",
+}
+"""Windows' numbers of languages, in hexadecimal digits (MS-LCID)."""
+
+
+def number_format(style: Style, lang: str) -> str:
+    """Return the code. It names the language, so that its separators do not depend on the PC.
+
+    PowerPoint takes them from the PC's own settings all the same; LibreOffice obeys the code.
+    """
+    found = _LANGUAGES.get(lang) or _LANGUAGES.get(lang.partition("-")[0].lower())
+    language = f"[$-{found}]" if found else ""
+    digits = "0." + "0" * style.decimals if style.decimals else "0"
+    if style.percent:
+        blank = f'"{WIDE}"' if percent_sign(lang).startswith(WIDE) else ""
+        return f"{language}{digits}{blank}%"
+    return f"{language}#,##{digits}"

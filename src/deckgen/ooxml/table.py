@@ -1,0 +1,136 @@
+"""Tables as DrawingML (ECMA-376 Part 1, 21.1.3), in the colours of the theme.
+
+Every cell says its fill and its rules itself, on PowerPoint's “No Style, No Grid”: so the table
+looks alike on every template and in every program. Numbers stand at the decimal sign by the right
+margin of their cell (`marR`): their text stays as it was written, without tabs or padding.
+"""
+
+from __future__ import annotations
+
+from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.model import Paragraph, Table, TextBody
+from deckgen.deck.table_grid import INSET, padding
+from deckgen.ooxml.graphics import Drawn, Setting
+from deckgen.ooxml.text import runs_xml
+from deckgen.xml import DRAWING, escape
+
+_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""“No Style, No Grid”, which PowerPoint knows without its definition."""
+_TAKES_TABLES = frozenset({"obj", "tbl"})
+_DARK, _LIGHT = frozenset({"dk1", "dk2"}), frozenset({"lt1", "lt2"})
+_MIDDLE_GREY = 128
+_HEADER_RULE, _CLOSING_RULE = 25_400, 9_525
+_NO_RULE = ' w="0"><a:noFill/>'
+
+
+def table_shape(table: Table, setting: Setting) -> Drawn:
+    """Return a table that has been placed, as a graphic frame; it fills its placeholder."""
+    box, placeholder = table.box, setting.placeholder
+    if box is None:
+        raise ValueError(f"shape {setting.shape_id}: the table was not placed")
+    place = ""
+    if placeholder and placeholder.type in _TAKES_TABLES:
+        kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
+        idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
+        place = f"<p:ph{kind}{idx}/>"
+    rtl = runs_right_to_left(setting.lang)
+    flags = f'{_flag("rtl", on=rtl)}{_flag("firstRow", on=bool(table.header))} bandRow="1"'
+    grid = "".join(f'<a:gridCol w="{wide}"/>' for wide in table.widths)
+    return Drawn(
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{setting.shape_id}" '
+        f'name="Table {setting.shape_id}" descr="{escape(table.alt)}"/><p:cNvGraphicFramePr>'
+        f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{place}</p:nvPr>'
+        f'</p:nvGraphicFramePr><p:xfrm><a:off x="{box.x}" y="{box.y}"/>'
+        f'<a:ext cx="{box.cx}" cy="{box.cy}"/></p:xfrm><a:graphic><a:graphicData '
+        f'uri="{DRAWING.replace("/main", "/table")}"><a:tbl><a:tblPr{flags}>'
+        f"<a:tableStyleId>{_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>"
+        f"{_rows(table, setting, rtl=rtl)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def _flag(name: str, *, on: bool) -> str:
+    return f' {name}="1"' if on else ""
+
+
+def _rows(table: Table, setting: Setting, *, rtl: bool) -> str:
+    color = _text_color(setting.placeholder)
+    head = 1 if table.header else 0
+    rows = [*([table.header] if head else []), *table.rows]
+    written = []
+    for at, (row, height, tails) in enumerate(zip(rows, table.heights, table.tails, strict=True)):
+        look = _rules(at, head, len(rows), color) + _band(at, head, color)
+        anchor = ' anchor="b"' if at < head else ""
+        cells = [
+            _cell(body, align, tail, table.size, setting, (color, look, anchor), rtl=rtl)
+            for body, align, tail in zip(row, table.aligns, tails, strict=True)
+        ]
+        written.append(f'<a:tr h="{height}">{"".join(cells)}</a:tr>')
+    return "".join(written)
+
+
+def _cell(
+    body: TextBody,
+    align: str,
+    tail: int,
+    size: int,
+    setting: Setting,
+    look: tuple[str, str, str],
+    *,
+    rtl: bool,
+) -> str:
+    color, ruled, anchor = look
+    (paragraph,) = body.paragraphs
+    side = "r" if rtl and align == "l" else align
+    above = padding(size)
+    return (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
+        f"{_paragraph(paragraph, side, size, setting, color, rtl=rtl)}</a:txBody>"
+        f'<a:tcPr marL="{INSET}" marR="{INSET + tail}" marT="{above}" marB="{above}"{anchor}>'
+        f"{ruled}</a:tcPr></a:tc>"
+    )
+
+
+def _paragraph(
+    paragraph: Paragraph, side: str, size: int, setting: Setting, color: str, *, rtl: bool
+) -> str:
+    """Return the text of a cell; its size is said even where it is empty, or its row would grow."""
+    common = f'lang="{setting.lang}" sz="{size * 100}"'
+    fill = f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
+    runs = runs_xml(paragraph.runs, common, setting.code_font, setting.links, fill)
+    return (
+        f'<a:p><a:pPr algn="{side}" rtl="{int(rtl)}"/>{runs or f"<a:endParaRPr {common}/>"}</a:p>'
+    )
+
+
+def _text_color(placeholder: Placeholder | None) -> str:
+    """Return the theme colour in which the placeholder would set its text, or the nearest one."""
+    color = placeholder.levels[0].color if placeholder else "tx1"
+    if len(color) != 6:
+        return color
+    red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
+    return "dk1" if (red * 3 + green * 6 + blue) / 10 < _MIDDLE_GREY else "lt1"
+
+
+def _rules(at: int, head: int, count: int, color: str) -> str:
+    """Return the rules of a row's cells: a strong one below the header, a fine one at the end."""
+    accent = color if color in _LIGHT else "accent1"
+    strong, fine = _rule(_HEADER_RULE, accent), _rule(_CLOSING_RULE, color)
+    top = strong if head and at == 1 else fine if not head and at == 0 else _NO_RULE
+    bottom = strong if at < head else fine if at == count - 1 else _NO_RULE
+    sides = "".join(f"<a:ln{side}{_NO_RULE}</a:ln{side}>" for side in "LR")
+    return f"{sides}<a:lnT{top}</a:lnT><a:lnB{bottom}</a:lnB>"
+
+
+def _rule(wide: int, color: str) -> str:
+    return f' w="{wide}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
+
+
+def _band(at: int, head: int, color: str) -> str:
+    """Return the fill of every other row: the light neutral below dark text, else a tint."""
+    if at < head or (at - head) % 2:
+        return "<a:noFill/>"
+    if color in _DARK:
+        return '<a:solidFill><a:schemeClr val="lt2"/></a:solidFill>'
+    tint = '<a:alpha val="10000"/>'
+    return f'<a:solidFill><a:schemeClr val="{color}">{tint}</a:schemeClr></a:solidFill>'

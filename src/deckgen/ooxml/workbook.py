@@ -1,0 +1,118 @@
+"""The worksheet behind a chart: a small .xlsx (ECMA-376 Part 1, 18), the same bytes each time.
+
+It is what PowerPoint opens on “Edit Data”: categories in the first column, a series in each of the
+others, their names in the first row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.opc.package import package_bytes
+from deckgen.opc.part import Part, Relationship
+from deckgen.xml import DECLARATION, RELATIONSHIPS, escape
+
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHEET = "Sheet1"
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_FIRST_OWN_FORMAT = 164
+"""Ids of number formats below it are Excel's own (18.8.30)."""
+
+
+def workbook(
+    rows: Sequence[Sequence[str | float | None]], formats: Sequence[str], widths: Sequence[int]
+) -> bytes:
+    """Return a workbook of one sheet. Each column has a number format, and a width in characters.
+
+    Text is stored as text, numbers as numbers; None leaves the cell empty.
+    """
+    codes = list(dict.fromkeys(formats))
+    styles = [codes.index(code) + 1 for code in formats]
+    parts = (
+        Part(
+            "/xl/workbook.xml",
+            f"{_TYPE}.sheet.main+xml",
+            f'{DECLARATION}<workbook xmlns="{_MAIN}" xmlns:r="{RELATIONSHIPS}"><sheets>'
+            f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'.encode(),
+            (
+                Relationship("rId1", f"{RELATIONSHIPS}/worksheet", "worksheets/sheet1.xml"),
+                Relationship("rId2", f"{RELATIONSHIPS}/styles", "styles.xml"),
+            ),
+        ),
+        Part(
+            "/xl/worksheets/sheet1.xml",
+            f"{_TYPE}.worksheet+xml",
+            _sheet(rows, styles, widths).encode(),
+        ),
+        Part("/xl/styles.xml", f"{_TYPE}.styles+xml", _styles(codes).encode()),
+    )
+    root = Relationship("rId1", f"{RELATIONSHIPS}/officeDocument", "xl/workbook.xml")
+    return package_bytes(parts, (root,))
+
+
+def column_name(number: int) -> str:
+    """Return the letters of a column, counted from 1: A, B, …, Z, AA."""
+    name = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def _sheet(
+    rows: Sequence[Sequence[str | float | None]], styles: Sequence[int], widths: Sequence[int]
+) -> str:
+    columns = "".join(
+        f'<col min="{at}" max="{at}" width="{wide}" customWidth="1"/>'
+        for at, wide in enumerate(widths, 1)
+    )
+    data = "".join(
+        f'<row r="{number}">{"".join(_cells(number, row, styles))}</row>'
+        for number, row in enumerate(rows, 1)
+    )
+    return (
+        f'{DECLARATION}<worksheet xmlns="{_MAIN}"><cols>{columns}</cols>'
+        f"<sheetData>{data}</sheetData></worksheet>"
+    )
+
+
+def _cells(number: int, row: Sequence[str | float | None], styles: Sequence[int]) -> Iterator[str]:
+    for at, (value, style) in enumerate(zip(row, styles, strict=True), 1):
+        place = f"{column_name(at)}{number}"
+        if isinstance(value, str):
+            text = f'<t xml:space="preserve">{escape(value)}</t>'
+            yield f'<c r="{place}" t="inlineStr"><is>{text}</is></c>' if value else ""
+        elif value is not None:
+            yield f'<c r="{place}" s="{style}"><v>{value_text(value)}</v></c>'
+
+
+def value_text(value: float) -> str:
+    """Return a number as charts and sheets store it: the shortest text that means it."""
+    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
+
+
+def _styles(codes: Sequence[str]) -> str:
+    formats = "".join(
+        f'<numFmt numFmtId="{_FIRST_OWN_FORMAT + at}" formatCode="{escape(code)}"/>'
+        for at, code in enumerate(codes)
+    )
+    cells = "".join(
+        f'<xf numFmtId="{_FIRST_OWN_FORMAT + at}" fontId="0" fillId="0" borderId="0" xfId="0"'
+        ' applyNumberFormat="1"/>'
+        for at in range(len(codes))
+    )
+    count = len(codes)
+    return (
+        f'{DECLARATION}<styleSheet xmlns="{_MAIN}"><numFmts count="{count}">{formats}</numFmts>'
+        '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+        '<fill><patternFill patternType="gray125"/></fill></fills>'
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+        f'</cellStyleXfs><cellXfs count="{count + 1}">'
+        f'<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>{cells}</cellXfs>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+        "</styleSheet>"
+    )

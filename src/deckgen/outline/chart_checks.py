@@ -1,0 +1,115 @@
+"""What a chart cannot show, or cannot show well: told with the way out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from deckgen.deck.model import Chart
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.chart_data import Sheet
+
+_MOST_CATEGORIES = 20
+_MOST_SLICES = 8
+_MOST_SERIES = 6
+"""As many as the theme has accents."""
+
+
+def check(chart: Chart, table: Sheet, diagnostics: Diagnostics) -> None:
+    """Report what is wrong with a chart as a whole."""
+    _check_names(table, diagnostics)
+    _check_values(chart, diagnostics)
+    if chart.kind in {"pie", "donut"}:
+        _check_slices(chart, table, diagnostics)
+    elif chart.kind == "scatter":
+        _check_points(chart, diagnostics)
+    else:
+        _check_amount(chart, diagnostics)
+
+
+def _check_names(table: Sheet, diagnostics: Diagnostics) -> None:
+    counted = Counter(name.raw for name in table.names)
+    for name in table.names:
+        if counted[name.raw] > 1 or not name.raw:
+            what = f"Two series are called “{name.raw}”." if name.raw else "A series has no name."
+            diagnostics.error("series-name", what, name.span, "Give each series a name of its own.")
+            return
+
+
+def _check_values(chart: Chart, diagnostics: Diagnostics) -> None:
+    for one in chart.series:
+        if all(value is None for value in one.values):
+            what = f"The series “{one.name}”" if one.name else "The chart"
+            diagnostics.error(
+                "no-numbers",
+                f"{what} has no number at all.",
+                chart.span,
+                "Type its numbers, or leave it out.",
+            )
+
+
+def _check_slices(chart: Chart, table: Sheet, diagnostics: Diagnostics) -> None:
+    """Report what no whole can be made of."""
+    if len(chart.series) > 1:
+        diagnostics.error(
+            "several-wholes",
+            f"A {chart.kind} shows the parts of one whole, and here are {len(chart.series)} "
+            "series.",
+            table.names[1].span,
+            "Type `kind: stacked`, or leave the other series out.",
+        )
+    for row in table.rows:
+        value = chart.series[0].values[table.rows.index(row)]
+        if value is not None and value < 0:
+            diagnostics.error(
+                "negative-slice",
+                f"A {chart.kind} cannot show {row[1].raw}: no slice is less than nothing.",
+                row[1].span,
+                "Type `kind: column` or `kind: bar`.",
+            )
+    if not any(chart.series[0].values):
+        diagnostics.error(
+            "no-numbers", "All slices are empty.", chart.span, "Type a number above zero."
+        )
+    if len(table.rows) > _MOST_SLICES:
+        diagnostics.warning(
+            "too-many-slices",
+            f"A {chart.kind} of {len(table.rows)} slices cannot be read; up to {_MOST_SLICES} can.",
+            chart.span,
+            "Type `kind: bar`, or put the smallest together as one.",
+        )
+
+
+def _check_points(chart: Chart, diagnostics: Diagnostics) -> None:
+    if len(chart.series) < 2:
+        diagnostics.error(
+            "chart-data",
+            "A scatter chart needs two numbers for each point.",
+            chart.span,
+            "Type a table below `data: |` with the columns name; x; y, or only x; y.",
+        )
+
+
+def _check_amount(chart: Chart, diagnostics: Diagnostics) -> None:
+    count = len(chart.categories)
+    if count > _MOST_CATEGORIES and chart.kind not in {"line", "area"}:
+        diagnostics.warning(
+            "too-many-categories",
+            f"{count} categories side by side cannot be read; up to {_MOST_CATEGORIES} can.",
+            chart.span,
+            "Show the most important ones, put the others together, or type `kind: line` if they "
+            "are days or years.",
+        )
+    if count == 1 and chart.kind in {"line", "area"}:
+        diagnostics.warning(
+            "one-point",
+            "A line through one point is none.",
+            chart.span,
+            "Type `kind: column`, or more numbers.",
+        )
+    if len(chart.series) > _MOST_SERIES:
+        diagnostics.warning(
+            "too-many-series",
+            f"{len(chart.series)} series cannot be told apart; up to {_MOST_SERIES} can.",
+            chart.span,
+            "Show the most important ones, or `highlight:` the one that you speak about.",
+        )

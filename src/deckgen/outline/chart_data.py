@@ -1,0 +1,234 @@
+"""The numbers of a chart, in whatever shape they are written: keys, rows, lines of text, a CSV.
+
+Whichever it is, it becomes a `Sheet`: a first column of names, and a column for each series.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from deckgen.deck.numbers import is_gap
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.csv_rows import csv_rows
+from deckgen.outline.fields import Text
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
+
+_SHAPES = (
+    "Type a line for each number, `2024: 12`; for several series a table below `data: |`, its "
+    "columns parted by semicolons; or the name of a CSV file beside the outline."
+)
+_PARTS = "\t;|,"
+
+
+class Sheet(NamedTuple):
+    """A table of cells that are still text."""
+
+    corner: str
+    """What stands above the names."""
+    names: tuple[Text, ...]
+    """The names of the series; empty if the only one has none."""
+    rows: tuple[tuple[Text, ...], ...]
+    """Each begins with the name of its category; all are equally long, at least 2 cells."""
+
+
+def sheet(
+    node: Node, read: Callable[[Text], bytes | None], diagnostics: Diagnostics
+) -> Sheet | None:
+    """Return the table that is written in a node; None, with an error, if it is none."""
+    before = len(diagnostics)
+    match node:
+        case Scalar():
+            found = _text(node, read, diagnostics)
+        case Mapping():
+            found = _mapping(node, diagnostics)
+        case Sequence():
+            found = _sequence(node, diagnostics)
+    if found is None and len(diagnostics) == before:
+        _wrong_shape(node.span, "Here the numbers of the chart are missing.", diagnostics)
+    return found
+
+
+def _wrong_shape(span: Span, message: str, diagnostics: Diagnostics) -> None:
+    diagnostics.error("chart-data", message, span, _SHAPES)
+
+
+def _mapping(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
+    """Read `2024: 12`, one series; or a name for each series, with such lines below it."""
+    values = [value for _, value in node.pairs]
+    if values and all(isinstance(value, Mapping) for value in values):
+        return _series(node, diagnostics)
+    rows = []
+    previous: Span | None = None
+    for key, value in node.pairs:
+        if not isinstance(value, Scalar):
+            what = "a list" if isinstance(value, Sequence) else "keys"
+            message = f"Behind `{key.text}` one number is expected, not {what}."
+            _wrong_shape(value.span, message, diagnostics)
+            return None
+        if not value.text and previous and _touches(previous, key.span):
+            _comma(key, diagnostics)
+            return None
+        rows.append((Text(key.text, key.span), Text(value.text, value.span)))
+        previous = value.span
+    return Sheet("", (), tuple(rows)) if rows else None
+
+
+def _touches(before: Span, after: Span) -> bool:
+    """Return whether two texts are parted by one character alone: “1,5” within brackets."""
+    return before.line == after.line and before.column + before.length + 1 == after.column
+
+
+def _comma(key: Scalar, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        "comma-in-brackets",
+        f"Within {{ }} a comma parts two entries, so “{key.text}” is not part of the number.",
+        key.span,
+        "Type each number on a line of its own below `data:`, without { }; or put it in quotation "
+        "marks.",
+    )
+
+
+def _series(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
+    """Read series by their names, each with a number for each category."""
+    found: dict[str, dict[str, Text]] = {}
+    places: dict[str, Span] = {}
+    names = []
+    for key, value in node.pairs:
+        if not isinstance(value, Mapping):
+            continue
+        one = _mapping(value, diagnostics)
+        if one is None or one.names:
+            if one is not None:
+                _wrong_shape(value.span, "Here the keys lie a level too deep.", diagnostics)
+            return None
+        names.append(Text(key.text, key.span))
+        found[key.text] = {name.raw: cell for name, cell in one.rows}
+        for name, _ in one.rows:
+            places.setdefault(name.raw, name.span)
+    for name in names:
+        lacking = [category for category in places if category not in found[name.raw]]
+        if lacking:
+            diagnostics.warning(
+                "uneven-series",
+                f"“{name.raw}” has no number for {_some(lacking)}; the chart shows a gap.",
+                name.span,
+                f"If it is meant, say so with a dash: `{lacking[0]}: –`.",
+            )
+    rows = tuple(
+        (
+            Text(category, place),
+            *(found[name.raw].get(category, Text("", name.span)) for name in names),
+        )
+        for category, place in places.items()
+    )
+    return Sheet("", tuple(names), rows)
+
+
+def _some(names: list[str]) -> str:
+    shown = ", ".join(f"“{name}”" for name in names[:3])
+    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+
+
+def _sequence(node: Sequence, diagnostics: Diagnostics) -> Sheet | None:
+    """Read rows in brackets: `- [2024, 12]`."""
+    rows = []
+    for item in node.items:
+        if not isinstance(item, Sequence):
+            message = "Here a row of the table is expected, in brackets."
+            _wrong_shape(item.span, message, diagnostics)
+            return None
+        cells = [cell for cell in item.items if isinstance(cell, Scalar)]
+        if len(cells) < len(item.items):
+            _wrong_shape(item.span, "A row holds only names and numbers.", diagnostics)
+            return None
+        rows.append(tuple(Text(cell.text, cell.span) for cell in cells))
+    return _table(rows, node.span, diagnostics)
+
+
+def _text(
+    node: Scalar, read: Callable[[Text], bytes | None], diagnostics: Diagnostics
+) -> Sheet | None:
+    """Read a table of several lines, or the CSV file that a single line names."""
+    if not node.text.strip():
+        return None
+    if "\n" in node.text.strip():
+        return _table(_cells(node.text, node.span), node.span, diagnostics)
+    name = Text(node.text.strip(), node.span)
+    if not re.fullmatch(r".+\.(csv|tsv|txt)", name.raw, re.IGNORECASE):
+        _wrong_shape(node.span, f"“{name.raw}” is no table and no CSV file.", diagnostics)
+        return None
+    data = read(name)
+    if data is None:
+        return None
+    rows = csv_rows(data, name, diagnostics)
+    return None if rows is None else _table(list(rows), node.span, diagnostics)
+
+
+def _cells(text: str, span: Span) -> list[tuple[Text, ...]]:
+    """Return the cells of lines of text; the first line says what parts them."""
+    lines = text.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    part = next((sign for sign in _PARTS if sign in first), ";")
+    pattern = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?={re.escape(part)}|$)|([^{re.escape(part)}]*)')
+    rows = []
+    start = 0
+    for line in lines:
+        if line.strip():
+            rows.append(tuple(_row(line, part, pattern, (text, span, start))))
+        start += len(line) + 1
+    return rows
+
+
+def _row(
+    line: str, part: str, pattern: re.Pattern[str], place: tuple[str, Span, int]
+) -> list[Text]:
+    text, span, start = place
+    cells: list[Text] = []
+    at = 0
+    while True:
+        found = pattern.match(line, at)
+        if found is None:
+            return cells
+        quoted = found[1] is not None
+        raw = found[1].replace('""', '"') if quoted else found[2].strip()
+        first = found.start(1) if quoted else at + len(found[2]) - len(found[2].lstrip())
+        where = within(text, span, start + first, max(len(raw), 1))
+        cells.append(Text(raw, where))
+        at = found.end()
+        if at >= len(line) or line[at] != part:
+            return cells
+        at += 1
+
+
+def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -> Sheet | None:
+    """Return the table of rows; the first names the series, unless it holds numbers already."""
+    if not rows:
+        return None
+    wide = len(rows[0])
+    if wide < 2:
+        message = "The table has one column; a chart needs names and numbers."
+        _wrong_shape(rows[0][0].span if rows[0] else span, message, diagnostics)
+        return None
+    uneven = [row for row in rows if len(row) != wide]
+    for row in uneven:
+        here = f"This row has {len(row)} cells, the first one has {wide}."
+        diagnostics.error(
+            "uneven-rows",
+            here,
+            row[0].span if row else span,
+            "Give every row as many cells; an empty one is a dash. Decimal commas need columns "
+            "that are parted by semicolons.",
+        )
+    if uneven:
+        return None
+    second = rows[0][1].raw
+    headed = wide > 2 or not (is_gap(second) or any(sign.isdigit() for sign in second))
+    if not headed:
+        return Sheet("", (), tuple(rows))
+    corner, *names = rows[0]
+    if len(rows) == 1:
+        _wrong_shape(span, "The table has a first row and no numbers below it.", diagnostics)
+        return None
+    return Sheet(corner.raw, tuple(names), tuple(rows[1:]))

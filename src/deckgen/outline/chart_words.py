@@ -1,0 +1,155 @@
+"""What a chart says in words, in the language of its slide; and what is no number in it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from deckgen.deck.model import Chart, ChartKind, Series
+from deckgen.deck.numbers import number, separators, shown
+
+_MOST_LISTED = 8
+"""So many numbers are all said; of more, the highest and the lowest."""
+_NAMED = 6
+
+
+class _Words(NamedTuple):
+    kinds: tuple[str, ...]
+    """In the order of `_KINDS`."""
+    highest: str
+    lowest: str
+    gap: str
+
+
+_KINDS: tuple[ChartKind, ...] = (
+    *("column", "bar", "stacked", "stacked-bar", "line", "area"),
+    *("pie", "donut", "scatter", "combined"),
+)
+_ENGLISH = _Words(
+    (
+        *("Column chart", "Bar chart", "Stacked column chart", "Stacked bar chart", "Line chart"),
+        *("Area chart", "Pie chart", "Doughnut chart", "Scatter chart"),
+        "Column and line chart",
+    ),
+    "highest value",
+    "lowest value",
+    "no value",
+)
+_WORDS: dict[str, _Words] = {
+    "en": _ENGLISH,
+    "de": _Words(
+        (
+            *("Säulendiagramm", "Balkendiagramm", "Gestapeltes Säulendiagramm"),
+            *("Gestapeltes Balkendiagramm", "Liniendiagramm", "Flächendiagramm"),
+            *("Kreisdiagramm", "Ringdiagramm", "Punktdiagramm", "Säulen- und Liniendiagramm"),
+        ),
+        "höchster Wert",
+        "niedrigster Wert",
+        "kein Wert",
+    ),
+    "fr": _Words(
+        (
+            *("Histogramme", "Graphique à barres", "Histogramme empilé"),
+            *("Graphique à barres empilées", "Graphique en courbes", "Graphique en aires"),
+            *("Graphique en secteurs", "Graphique en anneau", "Nuage de points"),
+            "Histogramme et courbe",
+        ),
+        "valeur la plus élevée",
+        "valeur la plus basse",
+        "sans valeur",
+    ),
+    "es": _Words(
+        (
+            *("Gráfico de columnas", "Gráfico de barras", "Gráfico de columnas apiladas"),
+            *("Gráfico de barras apiladas", "Gráfico de líneas", "Gráfico de áreas"),
+            *("Gráfico circular", "Gráfico de anillos", "Gráfico de dispersión"),
+            "Gráfico de columnas y líneas",
+        ),
+        "valor más alto",
+        "valor más bajo",
+        "sin valor",
+    ),
+    "it": _Words(
+        (
+            *("Istogramma", "Grafico a barre", "Istogramma in pila", "Grafico a barre in pila"),
+            *("Grafico a linee", "Grafico ad area", "Grafico a torta", "Grafico ad anello"),
+            *("Grafico a dispersione", "Istogramma e linee"),
+        ),
+        "valore più alto",
+        "valore più basso",
+        "nessun valore",
+    ),
+    "nl": _Words(
+        (
+            *("Kolomdiagram", "Staafdiagram", "Gestapeld kolomdiagram", "Gestapeld staafdiagram"),
+            *("Lijndiagram", "Vlakdiagram", "Cirkeldiagram", "Ringdiagram"),
+            *("Spreidingsdiagram", "Kolom- en lijndiagram"),
+        ),
+        "hoogste waarde",
+        "laagste waarde",
+        "geen waarde",
+    ),
+}
+
+
+def description(chart: Chart, title: str) -> str:
+    """Return the text alternative of a chart: what it is, and what its numbers say."""
+    words = _WORDS.get(chart.lang.partition("-")[0].lower(), _ENGLISH)
+    about = ", ".join(part for part in (title, chart.unit) if part)
+    first = f"{words.kinds[_KINDS.index(chart.kind)]}: {about}"
+    values = chart.series[1:] if chart.kind == "scatter" else chart.series
+    told = [_told(one, chart, words) for one in values[:_NAMED]]
+    rest = [one.name for one in values[_NAMED:]]
+    sentences = [first, *told, ", ".join(rest), chart.source]
+    return " ".join(f"{each.rstrip('.')}." for each in sentences if each)
+
+
+def _told(series: Series, chart: Chart, words: _Words) -> str:
+    """Return what one series says."""
+    named = f"{series.name}: " if series.name and series.name not in chart.unit else ""
+    places = [
+        (name or str(at), value)
+        for at, (name, value) in enumerate(zip(chart.categories, series.values, strict=True), 1)
+    ]
+
+    across = chart.series[0] if chart.kind == "scatter" else None
+    x_of = (
+        {
+            name or str(at): "" if x is None else shown(x, across.style, chart.lang)
+            for at, (name, x) in enumerate(zip(chart.categories, across.values, strict=True), 1)
+        }
+        if across
+        else {}
+    )
+
+    def value_at(place: tuple[str, float | None]) -> str:
+        value = place[1]
+        if value is None:
+            return words.gap
+        text = shown(value, series.style, chart.lang)
+        return text if across is None else f"{x_of[place[0]]} / {text}"
+
+    if len(places) <= _MOST_LISTED:
+        return named + "; ".join(f"{place[0]}: {value_at(place)}" for place in places)
+    there = [(value, at) for at, (_, value) in enumerate(places) if value is not None]
+    high, low = (places[pick(there)[1]] for pick in (max, min))
+    return (
+        f"{named}{places[0][0]} – {places[-1][0]}, {words.highest} {value_at(high)} ({high[0]}), "
+        f"{words.lowest} {value_at(low)} ({low[0]})"
+    )
+
+
+def no_number(cell: str, lang: str) -> str:
+    """Return what to type instead of a cell that is no number in `lang`."""
+    point, _ = separators(lang)
+    sign = "comma" if point == "," else "point"
+    other = number(cell, "de" if point == "." else "en")
+    if other is not None:
+        meant = shown(other.value, other.style, lang)
+        return (
+            f"In the language of this slide ({lang}) a {sign} stands before the decimals: {meant}"
+        )
+    if (found := re.match(r"[-+−–]?[0-9][0-9.,]*", cell)) and number(found[0], lang):
+        rest = cell[found.end() :].strip()
+        return f"Type the number alone, `{found[0]}`; what it counts is said once: `unit: {rest}`."
+    return f"Type a number such as 12{point}5 or 12 %; a dash for none."

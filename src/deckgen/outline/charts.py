@@ -1,0 +1,183 @@
+"""A chart as it is written becomes a chart as it is shown."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from deckgen.deck.model import Chart, Paragraph, Series
+from deckgen.deck.numbers import Number, Style, is_gap, number
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.chart_checks import check
+from deckgen.outline.chart_data import Sheet, sheet
+from deckgen.outline.chart_keys import ChartKeys
+from deckgen.outline.chart_words import description, no_number
+from deckgen.outline.entry import Context
+from deckgen.outline.fields import Text, Written
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.nodes import Scalar, Sequence
+from deckgen.outline.words import phrase
+
+
+def charts(keys: ChartKeys, context: Context) -> tuple[Chart, ...]:
+    """Return the chart that the keys of the context's entry hold; none, with errors, if wrong."""
+    entry = context.entries[context.index]
+    headline = getattr(entry, "question", None) or getattr(entry, "title", None)
+    title = _plain(headline, Diagnostics()) if headline else ""
+    found = chart_of(keys, title, entry.lang or context.talk.lang, context)
+    return () if found is None else (found,)
+
+
+def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | None:
+    """Return the chart; None, with errors, if its numbers do not make one.
+
+    `lang` is the slide's: its numbers are read and shown as that language writes them.
+    """
+    found = context.diagnostics
+    table = sheet(keys.data.node, context.read, found)
+    if table is None:
+        return None
+    before = len(found)
+    columns = [_column(table, at, lang, found) for at in range(1, len(table.rows[0]))]
+    if any(each.severity == "error" for each in list(found)[before:]):
+        return None
+    names = [_plain(name, found) for name in table.names] or [""]
+    categories = tuple(_plain(row[0], found) for row in table.rows)
+    series = [
+        Series(name, values, style=style)
+        for name, (values, style) in zip(names, columns, strict=True)
+    ]
+    corner = table.corner
+    if keys.kind == "scatter":
+        categories, series, corner = _scattered(table, categories, series, lang)
+    if keys.kind == "combined":
+        series = _lined(keys, table, series, found)
+    chart = Chart(
+        keys.kind,
+        categories,
+        tuple(series),
+        lang,
+        alt="",
+        span=keys.span,
+        labels=keys.labels,
+        unit=_unit(keys, series, found),
+        source=_source(keys, lang, found),
+        corner=corner,
+    )
+    chart = chart._replace(highlight=_highlighted(keys, chart, found))
+    check(chart, table, found)
+    if any(each.severity == "error" for each in list(found)[before:]):
+        return None
+    if keys.alt:
+        return chart._replace(alt=keys.alt.raw.strip())
+    return chart._replace(alt=description(chart, title))
+
+
+def _column(
+    table: Sheet, at: int, lang: str, found: Diagnostics
+) -> tuple[tuple[float | None, ...], Style]:
+    """Return the numbers of a column and how they are shown; tell of each cell that is none."""
+    numbers: list[Number | None] = []
+    for row in table.rows:
+        one = None if is_gap(row[at].raw) else number(row[at].raw, lang)
+        if one is None and not is_gap(row[at].raw):
+            cell = row[at].raw
+            found.error(
+                "not-a-number",
+                f"“{cell}” is no number that a chart can show.",
+                row[at].span,
+                no_number(cell, lang),
+            )
+        numbers.append(one)
+    styles = [one.style for one in numbers if one is not None]
+    percent = any(style.percent for style in styles)
+    for one, row in zip(numbers, table.rows, strict=True):
+        if percent and one is not None and one.value and not one.style.percent:
+            found.error(
+                "mixed-percent",
+                f"“{row[at].raw}” has no per cent sign, other numbers of its series have one.",
+                row[at].span,
+                "Type the sign behind each number of the series, or behind none of them.",
+            )
+    decimals = max((style.decimals for style in styles), default=0)
+    values = tuple(None if one is None else one.value for one in numbers)
+    return values, Style(decimals, percent)
+
+
+def _scattered(
+    table: Sheet, categories: tuple[str, ...], series: list[Series], lang: str
+) -> tuple[tuple[str, ...], list[Series], str]:
+    """Return names, x and y: the first column is x if it holds numbers, else the second is."""
+    x = [number(row[0].raw, lang) for row in table.rows]
+    if any(one is None for one in x):
+        return categories, series, table.corner
+    styles = [one.style for one in x if one is not None]
+    first = Series(
+        table.corner,
+        tuple(one.value for one in x if one is not None),
+        style=Style(max(style.decimals for style in styles), any(s.percent for s in styles)),
+    )
+    return ("",) * len(categories), [first, *series], ""
+
+
+def _lined(keys: ChartKeys, table: Sheet, series: list[Series], found: Diagnostics) -> list[Series]:
+    """Return the series of a combined chart, lines marked."""
+    known = [one.name for one in series]
+    lines = _chosen(keys.lines, known, found) if keys.lines else known[-1:]
+    if len(table.names) < 2 or not set(known) - set(lines):
+        found.error(
+            "chart-data",
+            "A combined chart needs at least one series of columns and one for the line.",
+            keys.span,
+            "Add a series, or leave one out of `lines:`; or type `kind: column`.",
+        )
+    return [one._replace(as_line=one.name in lines) for one in series]
+
+
+def _highlighted(keys: ChartKeys, chart: Chart, found: Diagnostics) -> tuple[str, ...]:
+    if keys.highlight is None:
+        return ()
+    names = [one.name for one in chart.series if one.name]
+    return _chosen(keys.highlight, [*chart.categories, *names], found)
+
+
+def _chosen(written: Written, known: list[str], found: Diagnostics) -> tuple[str, ...]:
+    """Return the names that a text or a list says; tell of those that the chart does not have."""
+    node = written.node
+    items = node.items if isinstance(node, Sequence) else (node,)
+    names = []
+    for item in items:
+        name = item.text.strip() if isinstance(item, Scalar) else ""
+        if name in known:
+            names.append(name)
+            continue
+        near = get_close_matches(name, known, 1)
+        shown = ", ".join(dict.fromkeys(one for one in known[:12] if one))
+        found.error(
+            "unknown-name",
+            f"The chart has no “{name}”." if name else "Here the name of a column is expected.",
+            item.span,
+            f"Did you mean “{near[0]}”?" if near else f"Its names are: {shown}.",
+        )
+    return tuple(names)
+
+
+def _unit(keys: ChartKeys, series: list[Series], found: Diagnostics) -> str:
+    """Return what stands above the plot: the unit; where one series is named, its name, too."""
+    unit = _plain(keys.unit, found) if keys.unit else ""
+    values = series[1:] if keys.kind == "scatter" else series
+    name = values[0].name if len(values) == 1 and keys.kind not in {"pie", "donut"} else ""
+    return f"{name} ({unit})" if name and unit else name or unit
+
+
+def _source(keys: ChartKeys, lang: str, found: Diagnostics) -> str:
+    """Return the line below the plot; it says that it is the source, if the author does not."""
+    if keys.source is None:
+        return ""
+    text = _plain(keys.source, found)
+    word = phrase("source", lang)
+    is_said = text.casefold().startswith(word.rstrip(": \u202f").casefold())
+    return text if is_said else f"{word} {text}"
+
+
+def _plain(text: Text, found: Diagnostics) -> str:
+    return Paragraph(parse_inline(text, found)).text if text.raw else ""

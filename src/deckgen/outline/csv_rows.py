@@ -1,0 +1,129 @@
+"""CSV files as people get them from a spreadsheet: encoding and delimiter found out, or told."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from typing import NamedTuple
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.fields import Text
+
+DELIMITERS = (";", ",", "\t")
+_NOTHING = " \t;,"
+_MOST_ROWS = 1000
+_SAVE = "In Excel: File, Save as, “CSV UTF-8”."
+
+
+class _Row(NamedTuple):
+    """A row of the file and the line in which it begins."""
+
+    line: int
+    cells: list[str]
+
+
+def csv_rows(
+    data: bytes, file: Text, diagnostics: Diagnostics
+) -> tuple[tuple[Text, ...], ...] | None:
+    """Return the rows of a CSV file, each cell with its place; None, with an error, if it is none.
+
+    The delimiter (`;`, `,` or tab) is the one by which most rows have as many cells as the first.
+    UTF-8 is read with or without a byte order mark, UTF-16 with one; anything else as
+    Windows-1252, with a warning. Quoted cells may hold delimiters, line breaks and doubled quotes.
+    Empty rows, and columns without anything at the right, are left out.
+    """
+    text = _decoded(data, file, diagnostics)
+    if text is None:
+        return None
+    try:
+        rows = _parsed(text)
+    except csv.Error:
+        rows = []
+    rows = _trimmed(rows)
+    if not rows:
+        _error(
+            "There are no rows in it.",
+            "Check the file; each line of it is a row.",
+            file,
+            diagnostics,
+        )
+        return None
+    if len(rows) > _MOST_ROWS:
+        _error(
+            f"It has {len(rows)} rows, more than anybody shows.",
+            f"Leave the rows that matter, at most {_MOST_ROWS}; few are better.",
+            file,
+            diagnostics,
+        )
+        return None
+    name = beside(file)
+    return tuple(
+        tuple(Text(cell.strip(), Span(name, line, 1)) for cell in cells) for line, cells in rows
+    )
+
+
+def beside(file: Text) -> str:
+    """Return the name of a file that stands beside the outline, as its places are named."""
+    folder, slash, _ = file.span.file.rpartition("/")
+    return folder + slash + file.raw
+
+
+def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError:
+            data = b"\0"
+    if b"\0" in data or data.startswith(b"PK"):
+        _error("It is no text; it looks like a workbook or a picture.", _SAVE, file, diagnostics)
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        diagnostics.warning(
+            "not-utf-8",
+            f"{file.raw} is not in UTF-8; it is read as Windows-1252. Check its umlauts.",
+            file.span,
+            f"Save it anew as UTF-8. {_SAVE}",
+        )
+        return data.decode("cp1252", "replace")
+
+
+def _parsed(text: str) -> list[_Row]:
+    """Return the rows by the delimiter that fits best; one column, if none does."""
+    best: list[_Row] = []
+    most = (0.0, 0)
+    for delimiter in DELIMITERS:
+        rows = _by(text, delimiter)
+        counts = Counter(len(row.cells) for row in rows)
+        if not rows or len(rows[0].cells) < 2:
+            best = best or rows
+            continue
+        first = len(rows[0].cells)
+        alike = (counts[first] / len(rows), first)
+        if alike > most:
+            best, most = rows, alike
+    return best
+
+
+def _by(text: str, delimiter: str) -> list[_Row]:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
+    rows, start = [], 1
+    for cells in reader:
+        if any(cell.strip(_NOTHING) for cell in cells):
+            rows.append(_Row(start, cells))
+        start = reader.line_num + 1
+    return rows
+
+
+def _trimmed(rows: list[_Row]) -> list[_Row]:
+    """Return the rows without the empty columns at the right that spreadsheets leave behind."""
+    wide = max(
+        (at for row in rows for at, cell in enumerate(row.cells, 1) if cell.strip()), default=0
+    )
+    return [row._replace(cells=row.cells[:wide]) for row in rows]
+
+
+def _error(what: str, hint: str, file: Text, diagnostics: Diagnostics) -> None:
+    diagnostics.error("bad-csv", f"{file.raw} cannot be shown. {what}", file.span, hint)

@@ -1,0 +1,121 @@
+"""The way through the talk: its sections, numbered; each line leads to its section.
+
+The word alone is enough; the lines are the titles of the `section` slides that are not hidden. With
+`again: yes` it comes again before every later section, the one that begins in bold and the others
+muted. Or put it where you want it yourself: `- agenda: again` before a section marks that section.
+
+    - agenda: Our way through this hour
+      again: yes
+    - section: What we learned
+    - title: What a small town can do
+      bullets:
+        - Ask those who know:
+            - the municipal companies
+            - the neighbours
+        - Try it out
+      reveal: yes
+    - section: What comes next
+      transition: fade
+    - title: Three steps until spring
+      text: |
+        The council decides.
+
+        Then the work begins.
+      reveal: yes
+"""
+
+from deckgen.deck.model import Paragraph, Run, Slide, SlideLink, TextBody
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.kinds.section import Section
+from deckgen.outline.lowering import line, slide, words
+from deckgen.outline.sections import marked
+from deckgen.outline.words import phrase
+from deckgen.record import record
+
+BARE = True
+_AGAIN = "again"
+
+
+@record
+class Agenda(Entry):
+    """The keys of an agenda."""
+
+    agenda: Text | None = key(
+        "The headline; or the word `again` to show it again, the next section marked.",
+        "Our way through this hour",
+        _AGAIN,
+        default=None,
+    )
+    again: bool = key(
+        "Show it again before each later section, that section marked.", "yes", default=False
+    )
+
+
+def comes_again(entry: Agenda) -> bool:
+    """Say whether an agenda is the one of before, shown again by hand."""
+    return entry.agenda is not None and entry.agenda.raw.strip().casefold() == _AGAIN
+
+
+def lower(entry: Agenda, context: Context) -> Slide:
+    """Lower to the layout of the overview of questions: a numbered list, as that is one."""
+    made = slide(
+        entry,
+        context,
+        "questions",
+        "light",
+        [("title", _headline(entry, context)), ("body", _sections(entry, context))],
+    )
+    shown = _shown(context)
+    if not comes_again(entry) or not shown:
+        return made
+    following = [slide_id for at, slide_id, _ in shown if at > context.index]
+    if not following:
+        context.diagnostics.error(
+            "no-section-follows",
+            "No section comes after this agenda, so there is none to mark.",
+            entry.span,
+            "Put it before the `section` slide that it announces, or delete it.",
+        )
+        return made
+    return marked(made, following[0])
+
+
+def _headline(entry: Agenda, context: Context) -> TextBody:
+    """Return the entry's own headline, else that of the talk's first agenda, else the usual one."""
+    agendas = (one for one in context.entries if isinstance(one, Agenda) and not comes_again(one))
+    named = next(agendas, None) if comes_again(entry) else entry
+    if named is not None and named.agenda is not None:
+        return line(named.agenda, context)
+    return words(phrase("agenda", entry.lang or context.talk.lang))
+
+
+def _sections(entry: Agenda, context: Context) -> TextBody | None:
+    lines = []
+    for _, slide_id, section in _shown(context):
+        link = SlideLink(slide_id, section.section.span)
+        runs = tuple(
+            # The whole line leads to its section, whatever links stand in its title.
+            run._replace(link=link) if isinstance(run, Run) else run
+            for run in parse_inline(section.section, context.diagnostics)
+        )
+        lines.append(Paragraph(runs, span=section.section.span))
+    if lines:
+        return TextBody(tuple(lines))
+    context.diagnostics.error(
+        "no-sections",
+        "This agenda has nothing to show: the talk has no section slides.",
+        entry.span,
+        "Begin each part of the talk with a slide such as `- section: What we learned`.",
+    )
+    return None
+
+
+def _shown(context: Context) -> list[tuple[int, str, Section]]:
+    """Return the sections that are not hidden: where they stand, their ids, what they say."""
+    return [
+        (at, context.ids[at], found)
+        for at, found in enumerate(context.entries)
+        if isinstance(found, Section) and not found.hidden
+    ]

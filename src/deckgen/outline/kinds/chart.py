@@ -1,0 +1,96 @@
+"""A headline and a chart: native, so that “Edit Data” works in PowerPoint.
+
+A chart of one series is a line for each number. Several series are a table: its first line names
+them, semicolons part its columns. Or name a CSV file that lies beside the outline. Numbers are
+written as in the language of the talk: `1.234,5` in German, `1,234.5` in English; `12 %` is a per
+cent value; a dash is a gap.
+
+`kind` is column, bar, stacked, stacked-bar, line, area, pie, donut, scatter or combined. Numbers
+stand at their columns where they fit; else an axis shows them. `highlight` lets one column or one
+line stand out: what the slide is about.
+
+    - title: Twice as many people take the bus
+      chart:
+        kind: column
+        data:
+          2021: 1,240
+          2022: 1,385
+          2023: 1,960
+          2024: 2,510
+        unit: Passengers a day
+        highlight: 2024
+        source: Town of Altenburg, annual report 2024
+    - title: The train has overtaken the car
+      chart:
+        kind: line
+        data: |
+          Year; Train; Car; Bicycle
+          2021;    21; 48;      9
+          2022;    27; 45;     11
+          2023;    34; 41;     14
+          2024;    43; 35;     17
+        unit: Per cent of all ways
+    - title: Where the heat of the town comes from
+      chart:
+        kind: donut
+        data:
+          Gas: 48 %
+          District heating: 27 %
+          Heat pumps: 17 %
+          Oil: 8 %
+    - title: Larger towns spend more on each of their people
+      chart:
+        kind: scatter
+        data: |
+          Town; People (thousand); Euro for each
+          Altenburg; 31; 42
+          Gera; 93; 61
+          Jena; 111; 88
+          Zwickau; 87; 55
+        highlight: Altenburg
+    - title: Energy costs most
+      chart:
+        kind: bar
+        data: {Energy: 12.5, Housing: 8.2, Buses: 6.1, Baths: 3.4, Culture: -1.2}
+        unit: Million euros
+      bullets:
+        - Half of it is heat
+        - Culture earns more than it costs
+"""
+
+from deckgen.deck.model import Slide
+from deckgen.outline.chart_keys import ChartKeys
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.illustrated import graphics_of
+from deckgen.outline.lowering import line, slide
+from deckgen.record import record
+
+BARE = False
+
+
+@record
+class ChartSlide(Entry):
+    """The keys of a slide with a chart."""
+
+    title: Text = key("The headline: what the chart says.", "Twice as many people take the bus")
+    chart: ChartKeys = key(
+        "The chart; or only its numbers, in a CSV file.", "passengers.csv", short="data"
+    )
+    kicker: Text | None = key("A small line above the headline.", default=None)
+
+
+def lower(entry: ChartSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, which the chart fills."""
+    made = slide(
+        entry,
+        context,
+        "bullets",
+        "light",
+        [
+            ("title", line(entry.title, context)),
+            ("kicker", line(entry.kicker, context) if entry.kicker else None),
+        ],
+    )
+    graphics = graphics_of(entry, "chart", context)
+    return made._replace(graphics=tuple(("body", one) for one in graphics))

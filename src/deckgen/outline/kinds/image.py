@@ -1,0 +1,98 @@
+"""A picture, alone below its headline: as large as the slide allows.
+
+Say in `alt` what can be seen, for people who cannot see it. A list shows up to six pictures. With
+`bleed: yes` one picture fills the slide to its edges, and the headline stands on a panel; with
+`panel: no` only screen readers and lists of slides know the headline.
+
+PNG, JPEG, GIF, WebP and SVG are shown; what has more dots than a slide can show (200 an inch) is
+scaled down, and what a camera noted (where, when, whose) is left out.
+
+    - title: The market square, ten years on
+      image:
+        file: images/market.png
+        alt: The market square from above, with trees where cars stood
+        credit: "Picture: Anna Muster"
+    - title: A place to stay
+      image: {file: images/market.png, alt: The trees of the market square, focus: bottom}
+      bleed: yes
+    - title: Four seasons
+      image:
+        - {file: images/market.png, alt: The square in spring, caption: Spring}
+        - {file: images/market.png, alt: The square in summer, caption: Summer}
+        - {file: images/market.png, alt: The square in autumn, caption: Autumn}
+        - {file: images/market.png, alt: The square in winter, caption: Winter}
+"""
+
+from deckgen.deck.box import ABOVE_SLIDE
+from deckgen.deck.model import Slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.illustrated import graphics_of
+from deckgen.outline.lowering import line, slide
+from deckgen.outline.pictures import Images
+from deckgen.record import record
+
+BARE = False
+
+
+@record
+class ImageSlide(Entry):
+    """The keys of a slide with a picture."""
+
+    title: Text = key("The headline.", "The market square")
+    image: Images = key(
+        "The picture, or several: a file, or keys such as `file` and `alt`.",
+        "market.jpg",
+        short="file",
+    )
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    bleed: bool = key("Whether the picture fills the slide to its edges.", "yes", default=False)
+    panel: bool = key(
+        "Whether the headline stands on a picture that fills the slide.", "no", default=True
+    )
+
+
+def lower(entry: ImageSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, or to that for a full picture."""
+    bleeds = _bleeds(entry, context)
+    title = line(entry.title, context)
+    if bleeds and not entry.panel:
+        title = title._replace(box=ABOVE_SLIDE)
+    kicker = line(entry.kicker, context) if entry.kicker and not bleeds else None
+    made = slide(
+        entry,
+        context,
+        "bleed" if bleeds else "bullets",
+        "light",
+        [("title", title), ("kicker", kicker)],
+    )
+    graphics = graphics_of(entry, "image", context)
+    return made._replace(graphics=tuple(("body", one) for one in graphics))
+
+
+def _bleeds(entry: ImageSlide, context: Context) -> bool:
+    """Return whether the picture fills the slide; report what cannot stand on it then."""
+    if not entry.bleed:
+        if not entry.panel:
+            context.diagnostics.warning(
+                "panel-without-bleed",
+                "Only on a picture that fills the slide does the headline stand on a panel.",
+                entry.spans["panel"],
+                "Add `bleed: yes`, or delete `panel`.",
+            )
+        return False
+    if len(entry.image) > 1:
+        context.diagnostics.error(
+            "two-graphics",
+            f"One picture fills the slide; here are {len(entry.image)}.",
+            entry.image[1].span,
+            "Make a slide of each, or delete `bleed`.",
+        )
+    if entry.kicker:
+        context.diagnostics.error(
+            "no-place",
+            "On a picture that fills the slide only the headline has a place.",
+            entry.kicker.span,
+            "Delete `kicker`, or delete `bleed`.",
+        )
+    return True

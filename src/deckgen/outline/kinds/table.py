@@ -1,0 +1,65 @@
+"""A headline and a table: rows of cells, or a CSV file beside the outline.
+
+The first row is the header; `header: no` says that it is not, `header: [Town, Inhabitants]` gives
+one. Numbers stand below each other at their decimal sign. Cells know **bold**, links and `code`; an
+empty cell is `""`, and so is a number with a comma in brackets: `"1,5"`. A table is set as large as
+it fits, at the least 4 points below the brand's smallest text, but not below 12. What is longer
+goes on over further slides, with its header.
+
+A CSV file may be parted by commas, semicolons or tabs; save it as UTF-8. Type `table: towns.csv`;
+or, to say more, `file`, `header` and `alt` below `table:`.
+
+    - title: The towns in figures
+      kicker: Looking back
+      table:
+        - [Town, Inhabitants, Change, What they tried]
+        - [Altenburg, "31,100", −0.8 %, A market hall that everybody runs]
+        - [Gera, "94,900", +1.25 %, "Office hours in the **tram**"]
+        - [Leipzig, "619,900", +12 %, "[Neighbours](#neighbours) as advisers"]
+        - [Zeitz, "27,700", –, "Open: who goes on?"]
+    - id: neighbours
+      title: Who takes part
+      table:
+        header: [Whom we asked, Answers]
+        rows:
+          - [Companies of the town, 12]
+          - [Neighbouring towns, 7]
+          - [University, 3]
+        alt: We asked three groups; most answers came from the town's own companies.
+"""
+
+from deckgen.deck.model import Slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import TableData, Text, key
+from deckgen.outline.illustrated import graphics_of
+from deckgen.outline.lowering import line, slide
+from deckgen.record import record
+
+BARE = False
+
+
+@record
+class TableSlide(Entry):
+    """The keys of a slide with a table."""
+
+    title: Text = key("The headline.", "The towns in figures")
+    table: TableData = key(
+        "The rows, each a list of cells; or a CSV file.", "towns.csv", "[[Town, Size], [Gera, 9]]"
+    )
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+
+
+def lower(entry: TableSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content."""
+    made = slide(
+        entry,
+        context,
+        "bullets",
+        "light",
+        [
+            ("title", line(entry.title, context)),
+            ("kicker", line(entry.kicker, context) if entry.kicker else None),
+        ],
+    )
+    graphics = graphics_of(entry, "table", context)
+    return made._replace(graphics=tuple(("body", one) for one in graphics))

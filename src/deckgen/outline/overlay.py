@@ -1,0 +1,213 @@
+"""What a town's file changes of the outline: its head, its variables, and slides by their id.
+
+Nodes in, nodes out. What the town says keeps its place in the town's own file, so that the outline,
+once it is typed, tells of mistakes where they were made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.reader import keys_of, nearest, unknown_key
+from deckgen.outline.talk import Talk
+from deckgen.outline.values import described
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.diagnostics import Diagnostics
+
+BEFORE, AFTER, MOVE, DROP = "insert-before", "insert-after", "move", "drop"
+TAGS = "tags"
+_MERGED = frozenset({"vars", "event"})
+"""Keys of which a town replaces what it names, and leaves the rest."""
+_MOVE = re.compile(r"(?P<side>before|after)\s+(?P<id>\S+)|first|last")
+
+
+class _Slide(NamedTuple):
+    """A slide on its way: what a town's file calls it, and its entry; None once it is dropped."""
+
+    id: str | None
+    entry: Node | None
+
+
+class _Move(NamedTuple):
+    id: str
+    where: Scalar
+
+
+def overlay(outline: Node, town: Mapping, found: Diagnostics) -> Node:
+    """Return the outline as the town's file has it; tell of what the file names and is not there.
+
+    The file knows every key at the top of an outline, `tags`, and under `slides:` the slides that
+    it changes, by their id (a slide that is a bare word is called by it). A slide is dropped with
+    the word `drop`; else the keys given replace its own, `insert-before` and `insert-after` hold
+    new slides, and `move` says `first`, `last`, `before ID` or `after ID`.
+    """
+    if not isinstance(outline, Mapping):
+        return outline
+    head = {key.text: (key, value) for key, value in outline.pairs}
+    known = (*keys_of(Talk), TAGS, "slides")
+    for key, value in town.pairs:
+        if key.text not in known:
+            unknown_key(key, known, found)
+        elif key.text in _MERGED and isinstance(value, Mapping):
+            head[key.text] = key, _merged(head[key.text][1] if key.text in head else None, value)
+        elif key.text not in {"slides", TAGS}:
+            head[key.text] = key, value
+    patches, slides = town.get("slides"), head.get("slides")
+    if patches is not None and slides is not None and isinstance(slides[1], Sequence):
+        head["slides"] = slides[0], _slides(slides[1], patches, found)
+    return Mapping(tuple(head.values()), outline.span)
+
+
+def slide_id(entry: Node) -> str | None:
+    """Return what a town's file calls a slide: its `id`, or the word that it is made of."""
+    if isinstance(entry, Mapping):
+        own = entry.get("id")
+        return own.text if isinstance(own, Scalar) else None
+    return entry.text.strip() if isinstance(entry, Scalar) else None
+
+
+def _merged(there: Node | None, value: Mapping) -> Mapping:
+    kept = there.pairs if isinstance(there, Mapping) else ()
+    new = {key.text for key, _ in value.pairs}
+    pairs = (*(pair for pair in kept if pair[0].text not in new), *value.pairs)
+    return Mapping(pairs, value.span)
+
+
+def _slides(slides: Sequence, patches: Node, found: Diagnostics) -> Sequence:
+    if isinstance(patches, Scalar) and not patches.text.strip():
+        return slides
+    if not isinstance(patches, Mapping):
+        found.error(
+            "wrong-type",
+            f"In a town's file `slides` takes the ids of slides, not {described(patches)}.",
+            patches.span,
+            "Type the id of a slide and what changes, such as `welcome: drop`. New slides stand "
+            f"below `{AFTER}:` of the slide that they follow.",
+        )
+        return slides
+    order: list[_Slide] = [_Slide(slide_id(entry), entry) for entry in slides.items]
+    moves: list[_Move] = []
+    for key, patch in patches.pairs:
+        at = _place(order, key, key.text, found)
+        if at is not None:
+            order[at : at + 1] = _patched(order[at], key, patch, moves, found)
+    for move in moves:
+        _move(order, move, found)
+    return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
+
+
+def _place(order: list[_Slide], said: Scalar, name: str, found: Diagnostics) -> int | None:
+    """Return where the slide called `name` stands; tell, at the place where it is said, if not."""
+    at = next((at for at, slide in enumerate(order) if slide.id == name), None)
+    if at is None:
+        ids = [slide.id for slide in order if slide.id is not None]
+        near = nearest(name, ids)
+        found.error(
+            "unknown-slide",
+            f"No slide of the outline has the id “{name}”.",
+            said.span,
+            f"Did you mean {near}?"
+            if near
+            else f"Write `id: {name}` on the slide that you mean."
+            + (f" There are: {', '.join(ids)}." if ids else ""),
+        )
+    return at
+
+
+def _patched(
+    slide: _Slide, key: Scalar, patch: Node, moves: list[_Move], found: Diagnostics
+) -> list[_Slide]:
+    if isinstance(patch, Scalar) and patch.text.strip() == DROP:
+        return [slide._replace(entry=None)]
+    if not isinstance(patch, Mapping):
+        found.error(
+            "wrong-type",
+            f"This does not say what changes of the slide {key.text}: {described(patch)}.",
+            patch.span,
+            f"Type `{key.text}: {DROP}` to leave it out; or, indented below `{key.text}:`, the "
+            f"keys to replace, `{BEFORE}:`, `{AFTER}:` or `{MOVE}:`.",
+        )
+        return [slide]
+    before = _inserted(patch.get(BEFORE), BEFORE, found)
+    after = _inserted(patch.get(AFTER), AFTER, found)
+    if (where := patch.get(MOVE)) is not None:
+        if isinstance(where, Scalar):
+            moves.append(_Move(key.text, where))
+        else:
+            _tell_move(where, found)
+    dropped = patch.get(DROP)
+    fields = [pair for pair in patch.pairs if pair[0].text not in {BEFORE, AFTER, MOVE, DROP}]
+    if dropped is not None:
+        found.error(
+            "wrong-type",
+            "A slide is dropped with one word.",
+            dropped.span,
+            f"Type `{key.text}: {DROP}`. To put another in its place, keep it and replace its "
+            "keys.",
+        )
+    entry = slide.entry
+    if fields and entry is not None:
+        entry = _replaced(entry, fields)
+    return [*before, slide._replace(entry=entry), *after]
+
+
+def _replaced(entry: Node, fields: Iterable[tuple[Scalar, Node]]) -> Node:
+    """Return the entry with new values; a key without a value takes the key away."""
+    if isinstance(entry, Scalar):
+        # Its word stays its id, whatever it says now.
+        name = (Scalar("id", entry.span), entry._replace(text=entry.text.strip()))
+        entry = Mapping(((entry, Scalar("", entry.span)), name), entry.span)
+    if not isinstance(entry, Mapping):
+        return entry
+    pairs = {key.text: (key, value) for key, value in entry.pairs}
+    for key, value in fields:
+        pairs[key.text] = key, value
+        if isinstance(value, Scalar) and value.plain and not value.text:
+            del pairs[key.text]
+    return Mapping(tuple(pairs.values()), entry.span)
+
+
+def _inserted(node: Node | None, name: str, found: Diagnostics) -> list[_Slide]:
+    if node is None:
+        return []
+    if not isinstance(node, Sequence):
+        found.error(
+            "wrong-type",
+            f"`{name}` takes slides, not {described(node)}.",
+            node.span,
+            "Type each slide below it as in the outline, with a dash: `- section: Part two`.",
+        )
+        return []
+    return [_Slide(slide_id(entry), entry) for entry in node.items]
+
+
+def _move(order: list[_Slide], move: _Move, found: Diagnostics) -> None:
+    """Move a slide to where its town's file wants it."""
+    where = _MOVE.fullmatch(move.where.text.strip())
+    if where is None:
+        _tell_move(move.where, found)
+        return
+    at = next(at for at, slide in enumerate(order) if slide.id == move.id)
+    slide = order.pop(at)
+    if where["id"] is None:
+        order.insert(0 if where[0] == "first" else len(order), slide)
+        return
+    beside = _place(order, move.where, where["id"], found)
+    if beside is None:
+        order.insert(at, slide)
+    else:
+        order.insert(beside + (where["side"] == "after"), slide)
+
+
+def _tell_move(where: Node, found: Diagnostics) -> None:
+    found.error(
+        "wrong-type",
+        f"`{MOVE}` cannot be {described(where)}.",
+        where.span,
+        "Type first, last, before and the id of a slide, or after and the id of a slide.",
+    )

@@ -1,0 +1,191 @@
+"""The keys of a picture, and how they become pictures of a slide."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from deckgen.deck.model import Caption, Media, Paragraph, Picture, Run, TextBody
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.fields import Pattern, Text, key
+from deckgen.outline.inline import parse_inline
+from deckgen.record import record
+
+if TYPE_CHECKING:
+    from deckgen.media.refused import RefusedError
+
+Focus: TypeAlias = tuple[float, float]
+"""What is kept of a picture that is cropped: from the left and from the top, 0 to 1."""
+
+MOST_PICTURES = 6
+"""On one slide: more cannot be made out from the last row."""
+_FOCUS = Pattern(
+    r"(center|left|right|top|bottom)( (center|left|right|top|bottom))?|"
+    r"(100|\d{1,2}) ?% (100|\d{1,2}) ?%",
+    "one or two of left, right, top, bottom and center, or two shares from the left and from the "
+    "top, such as 30% 20%",
+)
+_SIDES: Mapping[str, tuple[float | None, float | None]] = {
+    "center": (None, None),
+    "left": (0, None),
+    "right": (1, None),
+    "top": (None, 0),
+    "bottom": (None, 1),
+}
+
+
+@record
+class Image:
+    """The keys of one picture."""
+
+    file: Text = key("The file, as seen from the outline.", "market.jpg")
+    alt: Text | None = key(
+        "What can be seen, for people who cannot see it; one sentence.",
+        "The market square, full of people, in the morning sun",
+        default=None,
+    )
+    decorative: bool = key(
+        "Whether the picture only decorates, so that screen readers pass over it.",
+        "yes",
+        default=False,
+    )
+    caption: Text | None = key("A line below the picture.", "Market day in May", default=None)
+    credit: Text | None = key("Whose picture it is.", "Photo: Anna Muster", default=None)
+    fit: Literal["contain", "cover"] = key(
+        "Whether it is shown whole (contain), or fills its place and is cropped (cover).",
+        "cover",
+        default="contain",
+    )
+    focus: str | None = key(
+        "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=_FOCUS
+    )
+    span: Span
+    spans: Mapping[str, Span]
+
+
+Images: TypeAlias = tuple[Image, ...]
+
+
+def media_reader(
+    read: Callable[[Text], bytes | None], diagnostics: Diagnostics
+) -> Callable[[Text], Media | None]:
+    """Return what looks at each picture once, however often it is shown."""
+    seen: dict[str, Media | RefusedError | None] = {}
+
+    def media(file: Text) -> Media | None:
+        from deckgen.media.inspect import inspect
+        from deckgen.media.refused import RefusedError
+
+        if file.raw not in seen:
+            data = read(file)
+            try:
+                seen[file.raw] = None if data is None else inspect(file.raw, data)
+            except RefusedError as refused:
+                seen[file.raw] = refused
+        found = seen[file.raw]
+        if isinstance(found, RefusedError):
+            diagnostics.error(found.code, found.message, file.span, found.hint)
+            return None
+        return found
+
+    return media
+
+
+def pictures(
+    images: Images,
+    name: str,
+    media: Callable[[Text], Media | None],
+    diagnostics: Diagnostics,
+) -> tuple[Picture, ...]:
+    """Return the pictures that the key `name` holds; report what is wrong with them."""
+    if len(images) > MOST_PICTURES:
+        diagnostics.error(
+            "too-many-pictures",
+            f"Here are {len(images)} pictures; a slide shows up to {MOST_PICTURES}.",
+            images[MOST_PICTURES].span,
+            "Make two slides of it.",
+        )
+        return ()
+    found = (_picture(image, name, media, diagnostics) for image in images)
+    return tuple(picture for picture in found if picture is not None)
+
+
+def _picture(
+    image: Image,
+    name: str,
+    media: Callable[[Text], Media | None],
+    diagnostics: Diagnostics,
+) -> Picture | None:
+    shown = _media(image.file, media, diagnostics)
+    alt = _alt(image, name, diagnostics)
+    if shown is None:
+        return None
+    caption = _caption(image, diagnostics)
+    return Picture(
+        shown,
+        alt,
+        image.file.span,
+        cover=image.fit == "cover",
+        focus=_focus(image.focus),
+        caption=caption,
+    )
+
+
+def _media(
+    file: Text, media: Callable[[Text], Media | None], diagnostics: Diagnostics
+) -> Media | None:
+    if re.match(r"(?i)[a-z][a-z0-9+.-]+://", file.raw):
+        diagnostics.error(
+            "picture-on-the-web",
+            "A picture is a file; deckgen fetches nothing from the web.",
+            file.span,
+            "Save the picture in the folder of the outline, and type the name of the file.",
+        )
+        return None
+    # As it is copied from the Explorer of Windows.
+    return media(Text(file.raw.strip().replace("\\", "/"), file.span))
+
+
+def _alt(image: Image, name: str, diagnostics: Diagnostics) -> str:
+    """Return the text alternative: nothing for what only decorates."""
+    if image.decorative:
+        if image.alt:
+            diagnostics.warning(
+                "alt-of-decoration",
+                "A picture that only decorates is passed over; nobody would hear its `alt`.",
+                image.alt.span,
+                "Delete `alt`, or delete `decorative`.",
+            )
+        return ""
+    if image.alt:
+        return Paragraph(parse_inline(image.alt, diagnostics)).text
+    diagnostics.warning(
+        "missing-alt",
+        "This picture says nothing to people who cannot see it.",
+        image.file.span,
+        f"Type `{name}: {{file: {image.file.raw}, alt: …}}`, with a sentence that says what can be "
+        "seen; or `decorative: yes` if it only decorates.",
+    )
+    return Paragraph(parse_inline(image.caption, Diagnostics())).text if image.caption else ""
+
+
+def _caption(image: Image, diagnostics: Diagnostics) -> Caption | None:
+    """Return caption and credit as one small text."""
+    texts = [parse_inline(text, diagnostics) for text in (image.caption, image.credit) if text]
+    if not texts:
+        return None
+    runs = (*texts[0], Run("  ·  "), *texts[1]) if len(texts) > 1 else texts[0]
+    first = image.caption or image.credit
+    return Caption(TextBody((Paragraph(runs, span=first.span if first else None),)))
+
+
+def _focus(text: str | None) -> Focus:
+    if text is None:
+        return (0.5, 0.5)
+    if "%" in text:
+        across, down = (int(share) / 100 for share in re.findall(r"\d+", text))
+        return (across, down)
+    sides = [_SIDES[word] for word in text.casefold().split()]
+    across_, down_ = (
+        next((side[axis] for side in sides if side[axis] is not None), 0.5) for axis in (0, 1)
+    )
+    return (across_ or 0.0, down_ or 0.0)

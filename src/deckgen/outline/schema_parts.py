@@ -1,0 +1,105 @@
+"""The parts of the JSON Schema that no dataclass says: how texts, bullets, tables are written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, TypeAlias
+
+from deckgen.outline.fields import ListItems, TableData, Text, Written
+
+Schema: TypeAlias = dict[str, Any]
+"""A JSON Schema."""
+
+TEXT: Schema = {"type": ["string", "number", "boolean"]}
+"""Editors give `title: 2026` a type; in an outline it is text all the same."""
+NAMES: Schema = {"anyOf": [TEXT, {"type": "array", "minItems": 1, "items": TEXT}]}
+"""One name, or a list of them."""
+LEAVES: dict[Any, Schema] = {
+    ListItems: {"$ref": "#/$defs/bullet-list"},
+    Text: {"$ref": "#/$defs/any-text"},
+    Written: {"type": ["string", "number", "boolean", "array", "object"]},
+    TableData: {"$ref": "#/$defs/table"},
+    str: TEXT,
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"enum": [True, False, "yes", "no", "ja", "nein", "on", "off"]},
+    dt.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+}
+
+BULLETS: Schema = {
+    "description": "Bullets, each with a dash; a bullet that ends in a colon has bullets below it.",
+    "type": "array",
+    "minItems": 1,
+    "items": {"$ref": "#/$defs/bullet"},
+}
+BULLET: Schema = {
+    "anyOf": [
+        {"$ref": "#/$defs/any-text"},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "additionalProperties": {
+                "anyOf": [
+                    {"$ref": "#/$defs/bullet-list"},
+                    {"$ref": "#/$defs/any-text"},
+                    {"type": "null"},
+                ]
+            },
+        },
+        {"$ref": "#/$defs/marked-bullet"},
+    ]
+}
+MARKED_BULLET: Schema = {
+    "description": "A bullet that only some towns or versions show.",
+    "type": "object",
+    "required": ["text"],
+    "minProperties": 2,
+    "anyOf": [{"required": ["only"]}, {"required": ["except"]}],
+    "properties": {
+        "text": {"description": "Its words.", **TEXT},
+        "bullets": {"description": "The bullets below it.", "$ref": "#/$defs/bullet-list"},
+        "only": {"description": "The towns or tags that show it.", **NAMES},
+        "except": {"description": "The towns or tags that do not show it.", **NAMES},
+    },
+    "additionalProperties": False,
+}
+INCLUDE: Schema = {
+    "title": "the slides of another outline",
+    "type": "object",
+    "required": ["include"],
+    "properties": {
+        "include": {
+            "description": "A shared outline, as seen from this file: shared/opening.yaml.",
+            **TEXT,
+        }
+    },
+    "additionalProperties": False,
+}
+NOTHING: Schema = {"type": "null"}
+ROW: Schema = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/any-text"}, NOTHING]}}
+ROWS: Schema = {
+    "type": "array",
+    "minItems": 1,
+    "items": {"anyOf": [ROW, {"$ref": "#/$defs/any-text"}]},
+}
+TABLE: Schema = {
+    "description": "Rows, each a list of its cells; or the name of a CSV file.",
+    "anyOf": [
+        {"type": "string"},
+        ROWS,
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "rows": {"description": "The rows, each a list of its cells.", **ROWS},
+                "file": {"description": "A CSV file beside the outline.", "type": "string"},
+                "header": {
+                    "description": "Whether the first row is the header; or a header of its own.",
+                    "anyOf": [LEAVES[bool], ROW],
+                },
+                "alt": {"description": "What the table says, for who cannot see it.", **TEXT},
+            },
+        },
+    ],
+}

@@ -1,0 +1,98 @@
+"""The sections of a talk: where each begins, and the agenda that comes again before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.deck.model import Paragraph, Run, SectionStart, Slide, SlideLink, TextBody
+from deckgen.outline.words import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deckgen.outline.outline import Outline
+
+
+def in_sections(slides: Sequence[Slide], outline: Outline) -> list[Slide]:
+    """Return the slides, one for each entry, with the section that begins before any of them.
+
+    An agenda that comes again before a section belongs to it. Where the agenda says so, it is put
+    in before every section that is shown.
+    """
+    found: list[Slide] = []
+    if all(one.section is None for one in slides):
+        return list(slides)
+    again, repeated = _agendas(outline)
+    ids = {one.id for one in slides}
+    for index, one in enumerate(slides):
+        agenda = None
+        if one.section and index - 1 in again:
+            agenda = found.pop()
+        elif one.section and not one.hidden and repeated is not None and repeated < index - 1:
+            agenda = _again(slides[repeated], one, ids)
+        if agenda is None:
+            found.append(one)
+        else:
+            found += (agenda._replace(section=one.section), one._replace(section=None))
+    if found[0].section is None:
+        start = SectionStart("", phrase("introduction", outline.talk.lang))
+        found[0] = found[0]._replace(section=start)
+    return found
+
+
+def marked(slide: Slide, section_id: str) -> Slide:
+    """Return an agenda with the line that leads to a section in bold and the others muted.
+
+    The headline says which one it is: “Agenda 2/4”.
+    """
+    contents = dict(slide.placeholders)
+    lines = contents["body"].paragraphs if "body" in contents else ()
+    current = [_leads_to(one, section_id) for one in lines]
+    if not any(current):
+        return slide
+    number = Run(f" {1 + current.index(True)}/{len(current)}")
+    (title,) = contents["title"].paragraphs
+    contents["title"] = TextBody((title._replace(runs=(*title.runs, number)),))
+    contents["body"] = TextBody(
+        tuple(_set_apart(one, now=now) for one, now in zip(lines, current, strict=True))
+    )
+    return slide._replace(placeholders=tuple(contents.items()))
+
+
+def _agendas(outline: Outline) -> tuple[set[int], int | None]:
+    """Return where agendas stand that come again by hand, and where the one that does by itself."""
+    if all(kind.name != "agenda" for kind, _ in outline.slides):
+        return set(), None
+    from deckgen.outline.kinds.agenda import Agenda, comes_again
+
+    agendas = [
+        (at, entry) for at, (_, entry) in enumerate(outline.slides) if isinstance(entry, Agenda)
+    ]
+    repeated = (at for at, entry in agendas if entry.again)
+    return {at for at, entry in agendas if comes_again(entry)}, next(repeated, None)
+
+
+def _again(agenda: Slide, section: Slide, ids: set[str]) -> Slide:
+    """Return the agenda as it comes again before a section, under an id of its own."""
+    name = base = f"{agenda.id}-{section.id}"
+    count = 1
+    while name in ids:
+        count += 1
+        name = f"{base}-{count}"
+    ids.add(name)
+    return marked(agenda, section.id)._replace(id=name, notes=None)
+
+
+def _leads_to(paragraph: Paragraph, slide_id: str) -> bool:
+    return any(
+        isinstance(run, Run) and isinstance(run.link, SlideLink) and run.link.slide_id == slide_id
+        for run in paragraph.runs
+    )
+
+
+def _set_apart(paragraph: Paragraph, *, now: bool) -> Paragraph:
+    runs = tuple(
+        run._replace(bold=run.bold or now, muted=not now) if isinstance(run, Run) else run
+        for run in paragraph.runs
+    )
+    return paragraph._replace(runs=runs)

@@ -1,0 +1,179 @@
+"""`only:` and `except:`: slides and bullets that stand in some versions of a talk, not in others.
+
+On located nodes, before they are typed. A slide keeps its two keys, which its kind knows; a bullet
+with them becomes the plain bullet that it is without them.
+"""
+
+from __future__ import annotations
+
+from operator import is_
+from typing import TYPE_CHECKING
+
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.reader import nearest
+
+if TYPE_CHECKING:
+    import collections.abc
+    from collections.abc import Container, Iterable, Iterator
+
+    from deckgen.diagnostics import Diagnostics
+
+ONLY, EXCEPT = "only", "except"
+_OF_A_BULLET = frozenset({"text", "bullets", ONLY, EXCEPT})
+
+
+def select(outline: Node, active: frozenset[str]) -> Node:
+    """Return the outline with the slides and bullets for a town, whose name and tags are `active`.
+
+    Capitals make no difference: a row may call Gera what a file calls gera. Without a town nothing
+    is active: what has `only:` is left out. What needs no change is returned as it is.
+    """
+    slides = outline.get("slides") if isinstance(outline, Mapping) else None
+    if not isinstance(outline, Mapping) or not isinstance(slides, Sequence):
+        return outline
+    active = frozenset(name.casefold() for name in active)
+    kept = tuple(
+        _slide(item, active) if isinstance(item, Mapping) else item
+        for item in slides.items
+        if _stays(item, active)
+    )
+    if len(kept) == len(slides.items) and all(map(is_, kept, slides.items)):
+        return outline
+    chosen = Sequence(kept, slides.span)
+    pairs = tuple((key, chosen if value is slides else value) for key, value in outline.pairs)
+    return Mapping(pairs, outline.span)
+
+
+def warn_of_unknown_towns(
+    outline: Node, towns: Iterable[str], tags: Container[str], found: Diagnostics
+) -> None:
+    """Tell of names in `only:` and `except:` that are nearly the name of a town.
+
+    Any other word may be a tag: those of the command line are `tags`.
+    """
+    known = {town.casefold(): town for town in towns}
+    for name in _names_in(outline):
+        said = name.text.strip()
+        near = None if said.casefold() in known or said in tags else _much_like(said, known)
+        if near:
+            found.warning(
+                "unknown-town",
+                f"There is no town called {said}.",
+                name.span,
+                f"Did you mean {near}?",
+            )
+
+
+def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], found: Diagnostics) -> None:
+    """Tell of tags of a town's file, or of `--tag`, that the outline does not name."""
+    used = {name.text.strip().casefold() for name in _names_in(outline)}
+    for tag in tags:
+        said = tag.text.strip()
+        if said.casefold() not in used:
+            near = nearest(said, used)
+            found.warning(
+                "unused-tag",
+                f"No slide and no bullet of the outline names the tag {said}.",
+                tag.span,
+                f"Did you mean {near}?"
+                if near
+                else f"Mark slides or bullets with `only: {said}` or `except: {said}`.",
+            )
+
+
+def names(node: Node | None) -> Iterator[Scalar]:
+    """Yield the names in the value of `only:`, `except:` or `tags:`: one, or a list of them."""
+    if isinstance(node, Scalar) and node.text.strip():
+        yield node
+    elif isinstance(node, Sequence):
+        yield from (item for item in node.items if isinstance(item, Scalar))
+
+
+def _stays(node: Node, active: frozenset[str]) -> bool:
+    if not isinstance(node, Mapping):
+        return True
+    only, excepted = node.get(ONLY), node.get(EXCEPT)
+    if only is None and excepted is None:
+        return True
+    wanted = {name.text.strip().casefold() for name in names(only)}
+    unwanted = {name.text.strip().casefold() for name in names(excepted)}
+    return (not wanted or not wanted.isdisjoint(active)) and unwanted.isdisjoint(active)
+
+
+def _slide(slide: Mapping, active: frozenset[str]) -> Mapping:
+    """Return a slide, or a bullet with bullets below it, with the bullets that stay."""
+    lists = [value for _, value in slide.pairs if type(value) is Sequence]
+    new = {id(value): _list(value, active) for value in lists}
+    if all(new[id(value)] is value for value in lists):
+        return slide
+    pairs = tuple((key, new.get(id(value), value)) for key, value in slide.pairs)
+    return Mapping(pairs, slide.span)
+
+
+def _list(bullets: Sequence, active: frozenset[str]) -> Sequence:
+    if not any(type(item) is Mapping for item in bullets.items):
+        return bullets
+    kept = tuple(
+        _bullet(item, active) if isinstance(item, Mapping) else item
+        for item in bullets.items
+        if not is_marked_bullet(item) or _stays(item, active)
+    )
+    if len(kept) == len(bullets.items) and all(map(is_, kept, bullets.items)):
+        return bullets
+    return Sequence(kept, bullets.span)
+
+
+def _bullet(item: Mapping, active: frozenset[str]) -> Node:
+    """Return a bullet without its marks: its text, or its text with the bullets below it."""
+    text, below = item.get("text"), item.get("bullets")
+    if not is_marked_bullet(item) or not isinstance(text, Scalar):
+        return _slide(item, active)
+    if isinstance(below, Sequence):
+        below = _list(below, active)
+    if below is None or (isinstance(below, Sequence) and not below.items):
+        return text
+    # At the place of its text, so that it reads as a bullet that was written the usual way.
+    return Mapping(((text, below),), text.span)
+
+
+def is_marked_bullet(item: Node) -> bool:
+    """Return whether an item of a list is a bullet with marks: `text`, and who sees it.
+
+    Today's only bullets of two keys, so that no text changes its meaning: `- text: words` alone is
+    a bullet that says “text: words”.
+    """
+    if not isinstance(item, Mapping) or not isinstance(item.get("text"), Scalar):
+        return False
+    keys = {key.text for key, _ in item.pairs}
+    return keys <= _OF_A_BULLET and bool(keys & {ONLY, EXCEPT})
+
+
+def _much_like(word: str, known: collections.abc.Mapping[str, str]) -> str | None:
+    from difflib import get_close_matches
+
+    return next((known[near] for near in get_close_matches(word.casefold(), known, 1, 0.8)), None)
+
+
+def _names_in(outline: Node) -> Iterator[Scalar]:
+    slides = outline.get("slides") if isinstance(outline, Mapping) else None
+    for slide in slides.items if isinstance(slides, Sequence) else ():
+        if isinstance(slide, Mapping):
+            yield from _names_of(slide)
+            for _, value in slide.pairs:
+                if isinstance(value, Sequence):
+                    yield from _names_in_list(value)
+
+
+def _names_in_list(bullets: Sequence) -> Iterator[Scalar]:
+    for item in bullets.items:
+        if isinstance(item, Mapping):
+            if is_marked_bullet(item):
+                yield from _names_of(item)
+            for _, value in item.pairs:
+                if isinstance(value, Sequence):
+                    yield from _names_in_list(value)
+
+
+def _names_of(node: Mapping) -> Iterator[Scalar]:
+    yield from names(node.get(ONLY))
+    yield from names(node.get(EXCEPT))

@@ -1,0 +1,197 @@
+"""What stands under `table:` → its rows: a list of lists, or the name of a CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.fields import TableData, Text
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from deckgen.outline.values import Convert
+
+KEYS = ("rows", "file", "header", "alt")
+_YES_OR_NO = "Type yes or no, or a list: `header: [Town, Inhabitants]`."
+
+
+def table_data(node: Node, name: str, found: Diagnostics) -> Any:
+    """Read a table as the author wrote it; FAILED, with errors, if it is none."""
+    from deckgen.outline.values import FAILED
+
+    before = len(found)
+    data = _data(node, name, found)
+    return data if data is not None and len(found) == before else FAILED
+
+
+def _data(node: Node, name: str, found: Diagnostics) -> TableData | None:
+    if isinstance(node, Mapping):
+        return _with_keys(node, name, found)
+    if isinstance(node, Sequence):
+        return TableData(rows=_rows(node, name, found), file=None, span=node.span)
+    return TableData(rows=(), file=_file(node, name, found), span=node.span)
+
+
+def _with_keys(node: Mapping, name: str, found: Diagnostics) -> TableData | None:
+    from deckgen.outline.reader import unknown_key
+
+    given = {key.text: value for key, value in node.pairs}
+    if not {"rows", "file"} & set(given):
+        _no_rows(node, name, found)
+        return None
+    for key, _ in node.pairs:
+        if key.text not in KEYS:
+            unknown_key(key, KEYS, found)
+    if "rows" in given and "file" in given:
+        found.error(
+            "two-tables",
+            "A table has its rows here or in a file, not both.",
+            given["file"].span,
+            "Delete `rows` or `file`.",
+        )
+        return None
+    rows = given.get("rows")
+    return TableData(
+        rows=_rows(rows, "rows", found) if rows else (),
+        file=_file(given["file"], "file", found) if "file" in given else None,
+        span=node.span,
+        header=_header(given.get("header"), found),
+        alt=_text("alt", given.get("alt"), found),
+    )
+
+
+def _header(node: Node | None, found: Diagnostics) -> bool | tuple[Text, ...]:
+    if isinstance(node, Sequence):
+        return tuple(_cells(node, found))
+    if node is None or (isinstance(node, Scalar) and not node.text.strip()):
+        return True
+    from deckgen.outline.values import FAILED, converter
+
+    read: Convert = converter(bool, "header", {}, lambda *_: None)
+    aside = Diagnostics()
+    value = read(node, aside)
+    if value is FAILED:
+        found.error("wrong-type", "`header` says which row is the header.", node.span, _YES_OR_NO)
+    return value is True
+
+
+def _file(node: Node, name: str, found: Diagnostics) -> Text | None:
+    text = _text(name, node, found)
+    if text is None and isinstance(node, Scalar):
+        found.error(
+            "empty-text",
+            f"`{name}` is empty.",
+            node.span,
+            "Type the rows below it, each as `- [Altenburg, 33.000]`; or the name of a CSV file.",
+        )
+    elif text is not None and ("\n" in text.raw.strip() or "." not in text.raw):
+        found.error(
+            "wrong-type",
+            f"`{name}` takes rows, or the name of a CSV file such as towns.csv.",
+            node.span,
+            f"Type each row on a line of its own: `- [Altenburg, 33.000]`. No | behind `{name}:`.",
+        )
+    return text
+
+
+def _text(name: str, node: Node | None, found: Diagnostics) -> Text | None:
+    if isinstance(node, Scalar):
+        return Text(node.text.strip(), node.span) if node.text.strip() else None
+    if node is not None:
+        found.error(
+            "wrong-type",
+            f"`{name}` takes one text.",
+            node.span,
+            f"Type it as `{name}: your words`.",
+        )
+    return None
+
+
+def _rows(node: Node, name: str, found: Diagnostics) -> tuple[tuple[Text, ...], ...]:
+    if not isinstance(node, Sequence):
+        _no_rows(node, name, found)
+        return ()
+    if not node.items:
+        found.error(
+            "empty-text",
+            f"`{name}` is an empty list.",
+            node.span,
+            "Add a line such as `- [Altenburg, 33.000]` for each row.",
+        )
+    return tuple(row for item in node.items if (row := _row(item, found)) is not None)
+
+
+def _row(node: Node, found: Diagnostics) -> tuple[Text, ...] | None:
+    if isinstance(node, Sequence):
+        return tuple(_cells(node, found))
+    cell = _cell(node)
+    if cell is None:
+        _no_rows(node, "table", found)
+    return None if cell is None else (cell,)
+
+
+def _cells(node: Sequence, found: Diagnostics) -> Iterator[Text]:
+    """Yield the cells of a row; a list without any is one empty cell."""
+    before: Scalar | None = None
+    for item in node.items:
+        cell = _cell(item)
+        if cell is None:
+            found.error(
+                "list-in-list",
+                "A cell of a table holds one text.",
+                item.span,
+                "If brackets belong to the text, put it in quotation marks.",
+            )
+            continue
+        if before is not None and isinstance(item, Scalar) and _is_one_number(before, item):
+            found.error(
+                "comma-in-number",
+                f"This comma makes two cells of it: “{before.text}” and “{item.text}”.",
+                Span(*before.span[:3], before.span.length + item.span.length + 1),
+                f'Put a number with a comma in quotation marks: "{before.text},{item.text}". '
+                "If two cells are meant, type a blank behind the comma.",
+            )
+        before = item if isinstance(item, Scalar) else None
+        yield cell
+    if not node.items:
+        yield Text("", node.span)
+
+
+def _cell(node: Node) -> Text | None:
+    """Return a cell's text; `Open: yes` is a text, although it looks like a key."""
+    if isinstance(node, Scalar):
+        return Text(node.text, node.span)
+    if isinstance(node, Mapping) and len(node.pairs) == 1:
+        key, value = node.pairs[0]
+        if isinstance(value, Scalar):
+            return Text(f"{key.text}: {value.text}" if value.text else f"{key.text}:", key.span)
+    return None
+
+
+def _is_one_number(one: Scalar, other: Scalar) -> bool:
+    """Return whether nothing but a comma stands between the digits of two cells."""
+    here, there = one.span, other.span
+    return (
+        one.plain
+        and other.plain
+        and one.text[-1:].isdigit()
+        and other.text[:1].isdigit()
+        and (here.line, here.column + here.length + 1) == (there.line, there.column)
+    )
+
+
+def _no_rows(node: Node, name: str, found: Diagnostics) -> None:
+    """Tell that keys, or a text, stand where rows must stand."""
+    from deckgen.outline.values import described
+
+    example = "Altenburg, 33.000"
+    if isinstance(node, Mapping) and node.pairs:
+        key, value = node.pairs[0]
+        example = f"{key.text}, {value.text if isinstance(value, Scalar) else '…'}"
+    found.error(
+        "wrong-type",
+        f"`{name}` takes rows, not {described(node)}.",
+        node.span,
+        f"Type each row on a line of its own, as a list of its cells: `- [{example}]`.",
+    )

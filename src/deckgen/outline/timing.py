@@ -1,0 +1,97 @@
+"""How long the talk takes, and whether that fits the slot that its event has for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.outline.entry import Entry
+    from deckgen.outline.outline import Outline
+
+
+class _Slide(NamedTuple):
+    """A slide that the talk could do without, and the minutes that this would save."""
+
+    minutes: float
+    name: str
+
+
+def total_minutes(outline: Outline) -> float:
+    """Return the minutes of all slides that are shown; a slide that says none counts as nothing."""
+    return sum(entry.minutes or 0 for _, entry in outline.slides if not entry.hidden)
+
+
+def check_minutes(outline: Outline, found: Diagnostics) -> None:
+    """Warn of a talk that is longer than its slot, and say which optional slides to leave out.
+
+    Named are as few as will do: the longest first, but none that is not needed then.
+    """
+    for _, entry in outline.slides:
+        if entry.minutes is not None and entry.minutes < 0:
+            found.error(
+                "bad-minutes",
+                "A slide cannot take less than no time.",
+                entry.spans["minutes"],
+                "Type how many minutes you speak to it, such as 1.5.",
+            )
+    event = outline.talk.event
+    if event is None or event.slot is None:
+        return
+    total = total_minutes(outline)
+    over = round(total - event.slot, 6)
+    if over <= 0:
+        return
+    shown = [(kind.headline, entry) for kind, entry in outline.slides if not entry.hidden]
+    optional = sorted(
+        (
+            _Slide(entry.minutes, _name(entry, headline))
+            for headline, entry in shown
+            if entry.optional and entry.minutes
+        ),
+        key=lambda slide: -slide.minutes,
+    )
+    silent = sum(entry.minutes is None for _, entry in shown)
+    counted = f", not counting {silent} slides that say no minutes" if silent else ""
+    found.warning(
+        "too-long-for-slot",
+        f"The talk takes {minutes(total)}{counted}; its slot here has {minutes(event.slot)}.",
+        event.spans["slot"],
+        _way_out(optional, over, event.slot),
+    )
+
+
+def minutes(number: float) -> str:
+    """Return a number of minutes in words: “1 minute”, “2.5 minutes”."""
+    return "1 minute" if number == 1 else f"{number:g} minutes"
+
+
+def _way_out(optional: list[_Slide], over: float, slot: float) -> str:
+    chosen: list[_Slide] = []
+    for slide in optional:
+        if sum(one.minutes for one in chosen) < over:
+            chosen.append(slide)
+    saved = sum(slide.minutes for slide in chosen)
+    for slide in reversed(chosen[:]):
+        if saved - slide.minutes >= over:
+            chosen.remove(slide)
+            saved -= slide.minutes
+    named = ", ".join(f"{slide.name} ({minutes(slide.minutes)})" for slide in chosen)
+    if not chosen:
+        return (
+            "Mark slides that you could do without with `optional: yes`, or shorten the `minutes`."
+        )
+    if saved >= over:
+        return f"Without {named} it takes {minutes(round(slot + over - saved, 6))}."
+    return (
+        f"Even without its optional slides, {named}, it takes "
+        f"{minutes(round(slot + over - saved, 6))}."
+    )
+
+
+def _name(entry: Entry, headline: tuple[str, ...]) -> str:
+    if entry.id is not None:
+        return entry.id.raw
+    texts = (getattr(entry, name) for name in headline)
+    said = next((text.raw for text in texts if text is not None), None)
+    return f"“{said}”" if said else f"the slide in line {entry.span.line}"

@@ -1,0 +1,52 @@
+"""Titles that tell slides apart: people who listen to a deck find their way by them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from deckgen.deck.model import Content, Run, Slide, TextBody
+from deckgen.diagnostics import Diagnostics
+
+
+def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:
+    """Return the slides, those that bear the title of another with a number, which is told."""
+    own = [_title(slide) for slide in slides]
+    titles = Counter(own)
+    if len(titles) == len(slides):
+        return tuple(slides)
+    seen: Counter[str] = Counter()
+    told_apart = []
+    for slide, title in zip(slides, own, strict=True):
+        seen[title] += 1
+        if seen[title] == 1:
+            told_apart.append(slide)
+            continue
+        number = seen[title]
+        while titles[f"{title} ({number})"]:
+            number += 1
+        titles[f"{title} ({number})"] += 1
+        diagnostics.warning(
+            "duplicate-title",
+            f"Another slide has the title “{title}” too; this one is called “{title} ({number})”.",
+            slide.span,
+            "Give each slide a title of its own.",
+        )
+        told_apart.append(_with_title_suffix(slide, f" ({number})"))
+    return tuple(told_apart)
+
+
+def _title(slide: Slide) -> str:
+    return next((content.text for name, content in slide.placeholders if name == "title"), "")
+
+
+def _with_title_suffix(slide: Slide, suffix: str) -> Slide:
+    def suffixed(content: Content) -> Content:
+        *before, last = content.paragraphs
+        return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
+
+    return slide._replace(
+        placeholders=tuple(
+            (name, suffixed(content) if name == "title" else content)
+            for name, content in slide.placeholders
+        ),
+    )

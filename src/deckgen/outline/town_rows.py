@@ -1,0 +1,213 @@
+"""A table of towns: CSV as spreadsheets write it, a row for a town, a column for a variable.
+
+European Excel parts cells by semicolons and saves in the Windows code page; both are understood.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.outline.reader import nearest
+from deckgen.outline.variation import Variable, Variation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TOWN, TAGS = "town", "tags"
+"""The column that every table has, and one that it may have."""
+_SIGNS = ";,\t"
+_NO_NAME = re.compile(r"[{}$\n]|:-|^(?:event|deck)\.")
+_SAVE_AS_UTF8 = (
+    "Look at the letters with accents in one deck. In Excel, “Save as”, “CSV UTF-8” makes it sure."
+)
+
+
+class Row(NamedTuple):
+    """One town of a table."""
+
+    town: str
+    """As the cell has it; empty if the row cannot be read."""
+    span: Span
+    variation: Variation
+    problems: tuple[Diagnostic, ...] = ()
+    """What is wrong with the row; then it cannot be built."""
+
+
+class _Line(NamedTuple):
+    """A row of cells, with the number of the line that it starts in and that line's text."""
+
+    number: int
+    text: str
+    cells: list[str]
+
+
+def read_rows(file: str, data: bytes, found: Diagnostics) -> tuple[Row, ...]:
+    """Return the towns of a table; what is wrong with single rows stands in the rows.
+
+    What is wrong with the table as a whole stands in `found`; then none may be built.
+    """
+    text = _decoded(file, data, found)
+    if text is None:
+        return ()
+    lines = _lines(file, text, found)
+    header = next(lines, None)
+    if header is None:
+        if not found.has_errors:
+            found.error(
+                "empty-file",
+                f"{file} is empty.",
+                Span(file, 1, 1),
+                "Its first row names the columns, such as town;date; each further row is a town.",
+            )
+        return ()
+    if not _header_is_right(file, header, found):
+        return ()
+    names = [cell.strip() for cell in header.cells]
+    spans = [_cell_span(file, header, at) for at in range(len(names))]
+    return tuple(_row(file, line, names, spans) for line in lines)
+
+
+def _decoded(file: str, data: bytes, found: Diagnostics) -> str | None:
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    if data.startswith(b"PK\x03\x04"):
+        found.error(
+            "not-text",
+            f"{file} is an Excel file, not a CSV.",
+            Span(file, 1, 1),
+            "In Excel, “Save as”, “CSV UTF-8”; then give that file.",
+        )
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        text = data.decode("cp1252", errors="replace")
+        start = max(text.rfind(sign, 0, problem.start) for sign in (*_SIGNS, "\n")) + 1
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        word = re.split(r"[;,\t\r\n]", text[start : problem.start + 200])[0].strip('"')
+        found.warning(
+            "not-utf8",
+            f"{file} is not saved as UTF-8; it is read as Windows-1252, which makes “{word[:40]}” "
+            "of this cell.",
+            Span(file, line, column, max(len(word), 1)),
+            _SAVE_AS_UTF8,
+        )
+        return text
+
+
+def _lines(file: str, text: str, found: Diagnostics) -> Iterator[_Line]:
+    """Yield the rows that are not empty, the header first."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    skipped, sign = 0, None
+    if said := re.match(r"sep=(.)\n", text, re.IGNORECASE):  # a line for Excel alone
+        skipped, sign, text = 1, said[1], text[said.end() :]
+    first = re.sub(r'"[^"]*"', "", text.lstrip("\n").split("\n", 1)[0])
+    sign = sign or max(_SIGNS, key=first.count)
+    written = text.split("\n")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    start = 0
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            found.error(
+                "bad-quotes",
+                "From this row on the table cannot be read: a quotation mark is not closed, or "
+                "text follows it.",
+                Span(file, start + skipped + 1, 1, len(written[min(start, len(written) - 1)])),
+                'A cell with quotation marks is written "so, and "" for each mark within".',
+            )
+            return
+        if cells is None:
+            return
+        if any(cell.strip() for cell in cells):
+            yield _Line(start + skipped + 1, written[start], cells)
+        start = reader.line_num
+
+
+def _header_is_right(file: str, header: _Line, found: Diagnostics) -> bool:
+    before = len(found)
+    names = [cell.strip() for cell in header.cells]
+    counted = Counter(names)
+    if TOWN not in counted:
+        near = next((name for name in names if name.casefold() == TOWN), nearest(TOWN, names))
+        found.error(
+            "missing-column",
+            f"No column is called `{TOWN}`.",
+            Span(file, header.number, 1, len(header.text)),
+            f"Rename the column {near}: `{TOWN}`, in small letters."
+            if near
+            else f"The first row names the columns; the one with the towns is called `{TOWN}`.",
+        )
+    for at, name in enumerate(names):
+        if name and counted[name] > 1 and name in names[:at]:
+            found.error(
+                "duplicate-column",
+                f"Two columns are called `{name}`.",
+                _cell_span(file, header, at),
+                "Rename one of them.",
+            )
+        elif _NO_NAME.search(name):
+            found.error(
+                "bad-column",
+                f"A column cannot be called `{name}`.",
+                _cell_span(file, header, at),
+                "Name it as a variable, such as `day`; then write `date: ${day}` below `event:` "
+                "in the outline.",
+            )
+    return len(found) == before
+
+
+def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Row:
+    span = Span(file, line.number, 1, max(len(line.text), 1))
+    found = Diagnostics()
+    if len(line.cells) != len(names):
+        more = len(line.cells) > len(names)
+        found.error(
+            "wrong-cells",
+            f"This row has {len(line.cells)} cells, and the first row names {len(names)} columns.",
+            span,
+            "Put a cell that holds the sign between cells in quotation marks."
+            if more
+            else "Fill the cells in; one that is to stay empty still needs its sign.",
+        )
+        return Row("", span, Variation(), tuple(found))
+    cells = {
+        name: (cell.strip(), at)
+        for at, (name, cell) in enumerate(zip(names, line.cells, strict=True))
+        if name
+    }
+    town = cells[TOWN][0]
+    if not town:
+        place = _cell_span(file, line, names.index(TOWN))
+        found.error("empty-cell", f"The cell `{TOWN}` is empty.", place, "Type the town's name.")
+        return Row("", span, Variation(), tuple(found))
+    variables = tuple(
+        Variable(name, words, name_spans[at], _cell_span(file, line, at))
+        for name, (words, at) in cells.items()
+        if words and name not in {TAGS, TOWN}
+    )
+    empty = tuple(
+        (name, _cell_span(file, line, at))
+        for name, (words, at) in cells.items()
+        if not words and name != TAGS
+    )
+    tags = re.split(r"[\s,;]+", cells[TAGS][0]) if TAGS in cells else []
+    own = Variable(TOWN, town, name_spans[cells[TOWN][1]], _cell_span(file, line, cells[TOWN][1]))
+    variation = Variation(town, None, (own, *variables), empty, frozenset(filter(None, tags)))
+    return Row(town, span, variation)
+
+
+def _cell_span(file: str, line: _Line, at: int) -> Span:
+    """Return the place of a cell: its own where no cell before it is quoted, else its row's."""
+    before = line.cells[:at]
+    start = sum(map(len, before)) + at
+    if '"' in line.text[: start + 1] or any("\n" in cell for cell in before):
+        return Span(file, line.number, 1, max(len(line.text), 1))
+    return Span(file, line.number, start + 1, max(len(line.cells[at].split("\n")[0]), 1))

@@ -1,0 +1,108 @@
+"""What is asked of an outline when it is built: its variables, its town, its tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.diagnostics import Span
+from deckgen.outline.decode import CONTROL
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.overlay import TAGS, overlay
+from deckgen.outline.selection import names, select, warn_of_unused_tags
+from deckgen.outline.values import described
+from deckgen.outline.variants import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.diagnostics import Diagnostics
+
+COMMAND_LINE = "the command line"
+"""What stands in spans for a file, where `--var` and `--tag` are meant."""
+
+
+class Variable(NamedTuple):
+    """Words for `${name}`, with the places of both; its words are inserted as they are."""
+
+    name: str
+    words: str
+    name_span: Span
+    span: Span
+
+
+class Variation(NamedTuple):
+    """One town's version of an outline. All of it empty: the talk as the outline has it."""
+
+    town: str = ""
+    """The name of the town's file without its ending, or of a row."""
+    file: Node | None = None
+    """What the town's file says."""
+    variables: tuple[Variable, ...] = ()
+    """From the row of a table, and from `--var`, which comes last and before all others."""
+    empty: tuple[tuple[str, Span], ...] = ()
+    """The cells of the row that are empty: variables that the town has no words for."""
+    tags: frozenset[str] = frozenset()
+    """Those of the row and of `--tag`; a town's file may add others."""
+
+
+AS_WRITTEN = Variation()
+
+
+def varied(outline: Node, variation: Variation, found: Diagnostics) -> Node:
+    """Return the outline as one town has it, its variables not yet inserted.
+
+    First the town's file is laid over the outline, then come the words of the row and the command
+    line, then the choice of slides and bullets; so that each sees what the one before it made.
+    """
+    tags = variation.tags
+    if isinstance(variation.file, Mapping):
+        outline = overlay(outline, variation.file, found)
+        own = tuple(names(variation.file.get(TAGS)))
+        warn_of_unused_tags(outline, own, found)
+        tags |= {name.text.strip() for name in own}
+    elif variation.file is not None:
+        found.error(
+            "wrong-type",
+            f"A town's file begins with keys such as `vars`, not with {described(variation.file)}.",
+            variation.file.span,
+            "Begin with `vars:`, and below it `town: ` with the name of the town.",
+        )
+    without = frozenset(name for name, _ in variation.empty)
+    outline = with_variables(outline, variation.variables, without)
+    return select(outline, tags | {variation.town})
+
+
+def variable(said: str, place: int) -> Variable | None:
+    """Return what `--var NAME=WORDS` says, the `place`-th of its kind; None if it says nothing."""
+    name, sign, words = said.partition("=")
+    if not sign or not name.strip():
+        return None
+    span = Span(COMMAND_LINE, place, 1, len(name))
+    return Variable(name.strip(), words, span, Span(COMMAND_LINE, place, len(name) + 2))
+
+
+def with_variables(
+    outline: Node, variables: Iterable[Variable], without: frozenset[str] = frozenset()
+) -> Node:
+    """Return the outline with the variables under its `vars:`, before those that stand there.
+
+    Those named `without` are taken out: their town has no words for them.
+    """
+    given = {each.name: each for each in variables}
+    if not isinstance(outline, Mapping) or not (given or without):
+        return outline
+    there = outline.get("vars")
+    if isinstance(there, Sequence) or (isinstance(there, Scalar) and there.text.strip()):
+        return outline  # told where it is read
+    kept = there.pairs if isinstance(there, Mapping) else ()
+    pairs = tuple(pair for pair in kept if pair[0].text not in given.keys() | without) + tuple(
+        (
+            Scalar(each.name, each.name_span),
+            Scalar(literal(CONTROL.sub("", each.words)), each.span, plain=False),
+        )
+        for each in given.values()
+    )
+    merged = Mapping(pairs, there.span if there else outline.span)
+    head = tuple(pair for pair in outline.pairs if pair[0].text != "vars")
+    named = next((key for key, _ in outline.pairs if key.text == "vars"), None)
+    return Mapping(((named or Scalar("vars", outline.span), merged), *head), outline.span)

@@ -1,0 +1,122 @@
+"""`deckgen towns`: the towns of a talk, and what differs between two of them."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.console import fail, report
+from deckgen.diagnostics import Diagnostics
+from deckgen.exit_codes import ExitCode
+from deckgen.town_options import Asked, known_towns, one_town
+
+if TYPE_CHECKING:
+    from deckgen.building import Bench
+    from deckgen.deck.model import Deck
+    from deckgen.outline.outline import Outline
+
+_THE_TALK = "the talk"
+"""What the talk as it is written is called beside its towns."""
+_outline_option = click.option(
+    "--outline", default="slides.yaml", metavar="FILE", help="The talk, if not slides.yaml."
+)
+
+
+@click.group(invoke_without_command=True)
+@_outline_option
+@click.pass_context
+def towns(context: click.Context, outline: str) -> None:
+    """List the towns that the talk is given in: a file for each, in the folder towns beside it.
+
+    \b
+    Example:
+      deckgen towns
+      deckgen towns diff gera jena
+    """
+    if context.invoked_subcommand is not None:
+        return
+    known = known_towns(outline)
+    if not known:
+        click.echo("This talk has no towns yet. A file such as towns/gera.yaml makes one.")
+        return
+    bench = _bench(outline)
+    rows = []
+    for name in known:
+        found = Diagnostics()
+        read = bench.outline(one_town(outline, _asked(name)), found)
+        broken = read is None or found.has_errors
+        rows.append(
+            (name, f"has errors: deckgen check --town {name}")
+            if broken or read is None
+            else (name, *_row(read))
+        )
+    widths = [max(map(len, column)) for column in zip(*(row[:1] for row in rows), strict=True)]
+    for name, *cells in rows:
+        click.echo(f"{name:<{widths[0]}}  {', '.join(filter(None, cells))}")
+
+
+@towns.command()
+@click.argument("first")
+@click.argument("second", required=False)
+@_outline_option
+def diff(first: str, second: str | None, outline: str) -> None:
+    """Show what differs on the slides of two towns, or of a town and the talk as it is written.
+
+    \b
+    Example:
+      deckgen towns diff gera jena
+      deckgen towns diff gera
+    """
+    from deckgen.deck.compare import differences
+
+    bench = _bench(outline)
+    names = (first, second) if second else (_THE_TALK, first)
+    decks = [_deck(bench, outline, name) for name in names]
+    lines = list(differences(decks[0], decks[1], names))
+    click.echo("\n".join(lines) if lines else f"{names[0]} and {names[1]} show the same slides.")
+
+
+def _deck(bench: Bench, outline: str, name: str) -> Deck:
+    """Return the deck of a town; ends, with what is wrong, where there is none."""
+    found = Diagnostics()
+    compiled = bench.compile(one_town(outline, _asked("" if name == _THE_TALK else name)), found)
+    if compiled is None or found.has_errors:
+        report(found)
+        sys.exit(ExitCode.OUTLINE)
+    return compiled.deck
+
+
+def _bench(outline: str) -> Bench:
+    from deckgen.building import Bench, Task
+    from deckgen.workspace import with_slashes
+
+    bench = Bench(Task(with_slashes(outline), None, None))
+    if any(problem.severity == "error" for problem in bench.problems):
+        found = Diagnostics()
+        found.found += bench.problems
+        report(found)
+        fail(ExitCode.OUTLINE, f"{outline} cannot be read.", None)
+    return bench
+
+
+def _asked(name: str) -> Asked:
+    return Asked(towns=(name,) if name else (), every=False, table=None, words=(), tags=())
+
+
+def _row(outline: Outline) -> tuple[str, ...]:
+    """Return what tells one town from another: where and when, how many slides, how long."""
+    from deckgen.outline.timing import minutes, total_minutes
+    from deckgen.outline.words import long_date
+
+    talk, event = outline.talk, outline.talk.event
+    count = len(outline.slides)
+    total = total_minutes(outline)
+    return (
+        event.name.raw if event and event.name else "",
+        event.place.raw if event and event.place else "",
+        long_date(event.date, talk.lang) if event and event.date else "",
+        f"{count} slide{'' if count == 1 else 's'}",
+        minutes(total) if total else "",
+    )

@@ -1,0 +1,83 @@
+"""The towns of a talk: files in the folder `towns` beside its outline, or the rows of a table."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from deckgen.outline.include import beside
+from deckgen.outline.reader import nearest
+from deckgen.outline.variation import Variable, Variation
+from deckgen.workspace import Files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.outline.town_rows import Row
+
+FOLDER = "towns"
+_ENDING = ".yaml"
+
+
+class Folder(Files, Protocol):
+    """Files that can be listed."""
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the files in a folder, in order; none where there is no folder."""
+        ...
+
+
+class Town(NamedTuple):
+    """A town, or an event, that the talk is given in."""
+
+    name: str
+    label: str
+    """What reports call it: a row with its line."""
+    variation: Variation
+    file: str | None = None
+    """The town's file, which is read when its turn comes."""
+    problems: tuple[Diagnostic, ...] = ()
+    """What is wrong with its row; then it cannot be built."""
+
+
+def town_files(outline: str, files: Folder) -> dict[str, str]:
+    """Return the files of the talk's towns by the name of the town."""
+    folder = beside(outline, FOLDER)
+    return {
+        unicodedata.normalize("NFC", name.removesuffix(_ENDING)): f"{folder}/{name}"
+        for name in files.names(folder)
+        if name.endswith(_ENDING) and not name.startswith((".", "~"))
+    }
+
+
+def from_file(
+    name: str, file: str, variables: tuple[Variable, ...] = (), tags: Iterable[str] = ()
+) -> Town:
+    """Return a town that has a file; `variables` and `tags` are those of the command line."""
+    return Town(name, name, Variation(name, None, variables, (), frozenset(tags)), file)
+
+
+def from_row(row: Row, variables: tuple[Variable, ...] = (), tags: Iterable[str] = ()) -> Town:
+    """Return the town of a row; `variables` and `tags` are those of the command line."""
+    own = row.variation
+    given = own._replace(variables=own.variables + variables, tags=own.tags | set(tags))
+    place = f"{row.span.file}:{row.span.line}"
+    return Town(row.town, f"{row.town}, {place}" if row.town else place, given, None, row.problems)
+
+
+def words_of(town: Town, names: Iterable[str]) -> dict[str, str]:
+    """Return what a pattern for file names may name of a town: itself, and its variables."""
+    given = {each.name: each.words for each in town.variation.variables}
+    words = given | {"town": town.name}
+    return {name: words[name] for name in names if name in words}
+
+
+def unknown_town(name: str, known: Mapping[str, str]) -> str:
+    """Return the way out for a town that has no file."""
+    near = nearest(name, known)
+    if near:
+        return f"Did you mean {near}?"
+    if known:
+        return f"There are: {', '.join(known)}. `deckgen towns` lists them."
+    return f"Write {FOLDER}/{name}{_ENDING} beside the outline, with vars: {{town: {name}}} in it."

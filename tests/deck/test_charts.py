@@ -1,0 +1,156 @@
+"""What is labelled, what is named, and where, in the room that a chart has."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.charts import placed_chart
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Chart, ChartKind, Series
+from deckgen.deck.plot import Plot
+from deckgen.diagnostics import Diagnostics, Span
+
+FONTS = Fonts("Calibri", "Calibri", "Consolas")
+PAGE = Box(0, 0, 9_800_000, 3_900_000)
+HALF = Box(0, 0, 5_200_000, 3_900_000)
+YEARS = ("2021", "2022", "2023", "2024")
+
+
+def made(kind: ChartKind, *series: tuple[float | None, ...], names: tuple[str, ...] = ()) -> Chart:
+    rows = tuple(
+        Series(f"Series {at}", values, as_line=kind == "combined" and at == len(series))
+        for at, values in enumerate(series, 1)
+    )
+    categories = names or tuple(str(2021 + at) for at in range(len(series[0])))
+    return Chart(kind, categories, rows, "en-GB", "", Span("slides.yaml", 1, 1))
+
+
+def plot(chart: Chart, box: Box = PAGE, found: Diagnostics | None = None) -> Plot:
+    diagnostics = Diagnostics() if found is None else found
+    drawn = placed_chart(chart, box, FONTS, 18, diagnostics).plot
+    assert drawn is not None
+    return drawn
+
+
+@pytest.mark.parametrize(
+    ("chart", "labels"),
+    [
+        (made("column", (1, 2, 3, 4)), True),
+        (made("column", (1234567,) * 12), False),
+        (made("column", (12,) * 4, (13,) * 4, (14,) * 4), True),
+        (made("column", *[(12345,) * 6] * 3), False),
+        (made("bar", (1, 2, 3, 4)), True),
+        (made("bar", (1,) * 20), False),
+        (made("stacked", (10, 12), (20, 15)), True),
+        (made("stacked", (10, 12), (0.1, 15)), False),
+        (made("line", (1, 2, 3, 4)), True),
+        (made("line", (1,) * 9), False),
+        (made("line", (1, 2), (3, 4)), False),
+        (made("area", (1, 2)), False),
+        (made("pie", (1, 2)), True),
+        (made("combined", (10, 20), (1, 2)), True),
+    ],
+)
+def test_numbers_stand_at_their_places_where_they_fit(chart: Chart, *, labels: bool) -> None:
+    assert plot(chart).labels is labels
+    if chart.kind != "pie":
+        assert plot(chart).axis is not labels, "else an axis says them"
+
+
+@pytest.mark.parametrize("labels", [True, False])
+def test_the_author_may_say_whether_numbers_stand_there(*, labels: bool) -> None:
+    assert plot(made("column", (1, 2))._replace(labels=labels)).labels is labels
+
+
+@pytest.mark.parametrize(
+    ("chart", "naming"),
+    [
+        (made("line", (1, 2), (3, 9)), "ends"),
+        (made("line", (1, 5), (3, 5.01)), "legend"),
+        (made("line", (1, 2)), "none"),
+        (made("column", (1, 2), (3, 4)), "legend"),
+        (made("column", (1, 2)), "none"),
+        (made("donut", (1, 2)), "legend"),
+        (made("pie", (1, 2)), "none"),
+        (made("pie", (1, 2), names=("Donaudampfschifffahrtsgesellschaft", "b")), "legend"),
+    ],
+)
+def test_series_are_named_at_their_ends_where_those_lie_apart(chart: Chart, naming: str) -> None:
+    assert plot(chart).naming == naming
+
+
+@pytest.mark.parametrize(
+    ("chart", "box", "every", "turned", "codes"),
+    [
+        (made("column", (1,) * 4), PAGE, 1, False, []),
+        (made("line", (1,) * 30), PAGE, 2, False, []),
+        (made("line", (1,) * 30), HALF, 4, False, []),
+        (made("column", (1, 2), names=("Wohnungswirtschaft", "Bäder")), PAGE, 1, False, []),
+        (
+            made("column", (1,) * 7, names=("Wohnungswirtschaft",) * 7),
+            PAGE,
+            1,
+            True,
+            ["long-names"],
+        ),
+        (made("bar", (1,) * 7, names=("Wohnungswirtschaft",) * 7), PAGE, 1, False, []),
+    ],
+)
+def test_names_that_do_not_fit_are_thinned_out_or_turned_with_a_warning(
+    chart: Chart, box: Box, every: int, codes: list[str], *, turned: bool
+) -> None:
+    found = Diagnostics()
+    drawn = plot(chart, box, found)
+    assert (drawn.every, drawn.turned) == (every, turned)
+    assert [each.code for each in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("chart", "whole"),
+    [
+        (made("column", (90, 100)), True),
+        (made("column", (-1, 100)), False),
+        (made("line", (90, 100)), False),
+        (made("line", (10, 100)), True),
+    ],
+)
+def test_the_scale_of_columns_begins_at_zero(chart: Chart, *, whole: bool) -> None:
+    assert plot(chart).whole is whole
+
+
+@pytest.mark.parametrize(
+    ("line", "second"), [((1000, 2000), False), ((1, 2), True), ((9000, 9100), True)]
+)
+def test_a_line_that_would_lie_flat_has_a_scale_of_its_own(
+    line: tuple[float, ...], *, second: bool
+) -> None:
+    assert plot(made("combined", (1000, 2000), line)).second_axis is second
+
+
+@pytest.mark.parametrize("minimum", [12, 18, 24])
+def test_nothing_but_the_source_is_smaller_than_the_minimum(minimum: int) -> None:
+    chart = made("column", (1, 2))._replace(source="Source: us")
+    drawn = placed_chart(chart, PAGE, FONTS, minimum, Diagnostics()).plot
+    assert drawn is not None
+    assert drawn.size == max(18, minimum)
+    assert drawn.small == 14
+
+
+@pytest.mark.parametrize("kind", ["column", "line", "pie", "donut", "scatter"])
+@pytest.mark.parametrize("box", [PAGE, HALF])
+def test_everything_stands_within_the_chart(kind: ChartKind, box: Box) -> None:
+    chart = made(kind, (1, 2, 3), (3, 1, 2))._replace(source="Source: us", unit="km")
+    drawn = plot(chart, box)
+    for shares in filter(None, (drawn.area, drawn.legend, drawn.source, drawn.across)):
+        assert shares.x >= 0
+        assert shares.y >= 0
+        assert shares.x + shares.width <= 1.0001
+        assert shares.y + shares.height <= 1.0001
+
+
+def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:
+    chart = made("scatter", (10, 10.2, 1), (5, 5.1, 1), names=("Zwickau", "Gera", "Jena"))
+    first, second, third = plot(chart).sides
+    assert first != second
+    assert third == "r"

@@ -1,0 +1,63 @@
+"""What differs between two decks, as lines to read."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.compare import differences
+from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
+from deckgen.diagnostics import Span
+
+SPAN = Span("slides.yaml", 1, 1)
+
+
+def body(text: str) -> TextBody:
+    return TextBody(tuple(Paragraph((Run(line),)) for line in text.split("/")))
+
+
+def deck(*slides: str, footer: str = "") -> Deck:
+    """Each slide is `id: title/second line`."""
+    return Deck(
+        "T",
+        "en-GB",
+        tuple(
+            Slide(
+                name,
+                "bullets",
+                "light",
+                "en-GB",
+                (("title", body(text)),),
+                SPAN,
+                footer=body(footer) if footer else None,
+            )
+            for name, text in (each.split(": ") for each in slides)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lines"),
+    [
+        (deck("a: A"), deck("a: A"), []),
+        (deck("a: A"), deck("a: B"), ["a:", "  - title: A", "  + title: B"]),
+        (
+            deck("a: A/x"),
+            deck("a: A/y", "b: B"),
+            ["a:", "  - title: x", "  + title: y", "b: only in jena", "  title: B"],
+        ),
+        (
+            deck("a: A", "b: B", "c: C"),
+            deck("c: C", "a: A"),
+            ["b: only in gera", "  title: B", "order:", "  - gera: a, c", "  + jena: c, a"],
+        ),
+        (
+            deck("a: A", "b: B", footer="x"),
+            deck("a: A", "b: B", footer="y"),
+            ["a:", "  - footer: x", "  + footer: y"],
+        ),
+    ],
+)
+def test_differences(first: Deck, second: Deck, lines: list[str]) -> None:
+    assert sorted(differences(first, second, ("gera", "jena"))) == sorted(lines)
+    told = list(differences(first, second, ("gera", "jena")))
+    assert [line for line in told if line in lines] == told

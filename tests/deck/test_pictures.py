@@ -1,0 +1,117 @@
+"""Where pictures stand, whatever their shape."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.brand.embedded import EMBEDDED
+from deckgen.brand.generate import generate
+from deckgen.deck.box import Box
+from deckgen.deck.graphics import Placing
+from deckgen.deck.model import Caption, Media, Paragraph, Picture, Run, TextBody
+from deckgen.deck.pictures import cropped, placed_pictures
+from deckgen.diagnostics import Diagnostics, Span
+
+SPAN = Span("talk.yaml", 1, 1)
+AREA = Box(1_000_000, 2_000_000, 9_000_000, 4_000_000)
+BRAND = generate(EMBEDDED, "16:9", None, Diagnostics())
+SHARP = 4_000
+"""Pixels across, so that nothing looks coarse."""
+
+
+def picture(ratio: float, words: str = "", *, cover: bool = False) -> Picture:
+    media = Media("/ppt/media/a.png", "image/png", b"", SHARP, max(round(SHARP / ratio), 1))
+    caption = Caption(TextBody((Paragraph((Run(words),)),))) if words else None
+    return Picture(media, "Alt", SPAN, cover=cover, caption=caption)
+
+
+def placing() -> Placing:
+    return Placing(BRAND.layout("bullets", "light"), BRAND.fonts, 18, Diagnostics(), set())
+
+
+def boxes(*pictures: Picture) -> list[Box]:
+    return [one.box for one in placed_pictures(pictures, AREA, placing()) if one.box]
+
+
+@pytest.mark.parametrize(
+    ("ratio", "cx", "cy"),
+    [(1, 4_000_000, 4_000_000), (3, 9_000_000, 3_000_000), (0.5, 2_000_000, 4_000_000)],
+)
+def test_one_picture_is_as_large_as_it_can_be(ratio: float, cx: int, cy: int) -> None:
+    (box,) = boxes(picture(ratio))
+    assert box[:2] == AREA[:2]
+    assert box[2:] == pytest.approx((cx, cy), rel=0.001)
+
+
+def test_one_that_fills_its_place_has_all_of_it() -> None:
+    (placed,) = placed_pictures((picture(3, cover=True),), AREA, placing())
+    assert placed.box == AREA
+    assert placed.crop == pytest.approx((0.125, 0, 0.125, 0), abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "focus", "crop"),
+    [
+        (2, (0.5, 0.5), (0.25, 0, 0.25, 0)),
+        (2, (0, 0), (0, 0, 0.5, 0)),
+        (2, (1, 0), (0.5, 0, 0, 0)),
+        (2, (0.6, 0), (0.35, 0, 0.15, 0)),
+        (0.5, (0.5, 0), (0, 0, 0, 0.5)),
+        (0.5, (0.5, 0.9), (0, 0.5, 0, 0)),
+        (1, (0, 0), (0, 0, 0, 0)),
+    ],
+)
+def test_the_focus_stays_in_sight(
+    ratio: float, focus: tuple[float, float], crop: tuple[float, ...]
+) -> None:
+    found = cropped(picture(ratio)._replace(focus=focus), Box(0, 0, 1000, 1000))
+    assert found.crop == pytest.approx(crop)
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0.2, 5), st.text("abc ", max_size=60), st.booleans()),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_pictures_stand_apart_in_their_area_and_are_never_stretched(
+    shapes: list[tuple[float, str, bool]],
+) -> None:
+    pictures = [picture(ratio, words.strip(), cover=cover) for ratio, words, cover in shapes]
+    placed = placed_pictures(pictures, AREA, placing())
+    assert [one.media for one in placed] == [one.media for one in pictures]
+    taken = [one.box for one in placed if one.box]
+    taken += [one.caption.box for one in placed if one.caption and one.caption.box]
+    slack = 40  # EMU: every box is rounded
+    for at, box in enumerate(taken):
+        assert box.x >= AREA.x
+        assert box.y >= AREA.y
+        assert box.x + box.cx <= AREA.x + AREA.cx + slack
+        for other in taken[at + 1 :]:
+            beside = box.x + box.cx <= other.x + slack or other.x + other.cx <= box.x + slack
+            above = box.y + box.cy <= other.y + slack or other.y + other.cy <= box.y + slack
+            assert beside or above
+    for one in placed:
+        assert one.box is not None
+        left, top, right, bottom = one.crop
+        seen = one.media.width * (1 - left - right) / (one.media.height * (1 - top - bottom))
+        assert seen == pytest.approx(one.box.cx / one.box.cy, rel=0.01)
+
+
+@given(st.lists(st.floats(0.3, 4), min_size=1, max_size=6))
+def test_pictures_without_captions_end_where_their_area_ends(ratios: list[float]) -> None:
+    for box in boxes(*(picture(ratio) for ratio in ratios)):
+        assert box.y + box.cy <= AREA.y + AREA.cy + 40
+
+
+@pytest.mark.parametrize(("pixels", "told"), [(250, ["coarse-picture"]), (2_000, [])])
+def test_few_pixels_are_told(pixels: int, told: list[str]) -> None:
+    media = Media("/ppt/media/a.png", "image/png", b"", pixels, pixels)
+    place = placing()
+    placed_pictures(
+        (Picture(media, "Alt", SPAN),), AREA._replace(cx=9_000_000, cy=9_000_000), place
+    )
+    assert [found.code for found in place.diagnostics] == told

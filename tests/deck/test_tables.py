@@ -1,0 +1,214 @@
+"""Tables in their place: sizes, widths, heights, parts, and what does not fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.deck.graphics import Placing
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.model import Fit, LineBreak, Paragraph, Run, Slide, Table, TextBody
+from deckgen.deck.table_grid import INSET, column_widths, measured, padding
+from deckgen.deck.tables import balanced, placed
+from deckgen.diagnostics import Diagnostics, Span
+from tests.deck.rendered import plain_brand
+
+BRAND = plain_brand("Calibri")
+LAYOUT = BRAND.layout("bullets", "light")
+SPAN = Span("talk.yaml", 7, 5)
+
+
+def body(text: str, line: int = 1) -> TextBody:
+    return TextBody((Paragraph((Run(text),) if text else (), span=Span("talk.yaml", line, 9)),))
+
+
+def table(*rows: tuple[str, ...], header: tuple[str, ...] = (), aligns: str = "") -> Table:
+    cells = tuple(tuple(body(text, at) for text in row) for at, row in enumerate(rows, 8))
+    sides = {"l": "l", "r": "r"}
+    return Table(
+        tuple(body(text) for text in header),
+        cells,
+        tuple(sides[side] for side in aligns or "l" * len(rows[0])),  # type: ignore[misc]
+        "A table.",
+        SPAN,
+    )
+
+
+def slide(*, fit: Fit = "auto", lang: str = "de-DE") -> Slide:
+    title = TextBody((Paragraph((Run("Towns"),)),))
+    return Slide("towns", "bullets", "light", lang, (("title", title),), SPAN, notes=title, fit=fit)
+
+
+def put(
+    what: Table, fit: Fit = "auto", lang: str = "de-DE"
+) -> tuple[list[tuple[Slide, Table]], list[tuple[str, int]]]:
+    """Return the slides of a table, and what was told: code and line."""
+    found = Diagnostics()
+    placing = Placing(LAYOUT, BRAND.fonts, BRAND.minimum_size, found, {"towns"})
+    made = placed(slide(fit=fit, lang=lang), "body", what, placing)
+    return made, [(each.code, each.span.line) for each in found if each.span]
+
+
+def many(count: int) -> Table:
+    rows = [(f"Town {at}", f"{at * 1000}") for at in range(count)]
+    return table(*rows, header=("Town", "Size"), aligns="lr")
+
+
+def test_a_small_table_is_as_large_as_the_text() -> None:
+    ((_, found),), told = put(many(3))
+    assert (found.size, told) == (24, [])
+
+
+def test_its_text_begins_where_the_bodys_does() -> None:
+    ((_, found),), _ = put(many(3))
+    place = LAYOUT.placeholder("body")
+    assert place is not None
+    assert found.box is not None
+    assert found.box.x + INSET == place.box.x + place.insets.left
+    assert found.box.y == place.box.y + place.insets.top
+
+
+def test_widths_and_heights_add_up_to_the_box() -> None:
+    for one, found in put(many(40))[0]:
+        assert found.box is not None, one.id
+        assert (sum(found.widths), sum(found.heights)) == (found.box.cx, found.box.cy)
+
+
+def test_a_row_is_as_high_as_its_lines_and_its_margins() -> None:
+    three = TextBody((Paragraph((Run("a"), LineBreak(), Run("b"), LineBreak(), Run("c"))),))
+    ((_, found),), _ = put(table(("a", "b"))._replace(rows=((body("a"),) * 2, (three, body("b")))))
+    one, several = (height - 2 * padding(found.size) for height in found.heights)
+    assert several / one == pytest.approx(3, abs=0.01)
+
+
+def test_the_size_of_an_empty_row_is_that_of_a_line() -> None:
+    ((_, found),), _ = put(table(("a", "b"), ("", "")))
+    assert found.heights[0] == found.heights[1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "slides", "sizes"),
+    [(7, 1, {20}), (10, 1, {14}), (12, 2, {24}), (40, 5, {18}), (200, 25, {18})],
+)
+def test_it_is_set_smaller_then_goes_on(rows: int, slides: int, sizes: set[int]) -> None:
+    made, told = put(many(rows))
+    assert (len(made), {found.size for _, found in made}, told) == (slides, sizes, [])
+    said = [row[0].text for _, found in made for row in found.rows]
+    assert said == [f"Town {at}" for at in range(rows)]
+
+
+def test_parts_repeat_the_header_and_are_told_apart() -> None:
+    made, _ = put(many(12))
+    assert [one.id for one, _ in made] == ["towns", "towns-2"]
+    assert [one.placeholders[0][1].text for one, _ in made] == ["Towns (1/2)", "Towns (2/2)"]
+    assert [one.notes is not None for one, _ in made] == [True, False]
+    assert {tuple(cell.text for cell in found.header) for _, found in made} == {("Town", "Size")}
+    assert [found.alt for _, found in made] == ["A table. (1/2)", "A table. (2/2)"]
+    assert [len(found.rows) for _, found in made] == [6, 6]
+    assert len({found.widths for _, found in made}) == 1
+
+
+@pytest.mark.parametrize(
+    ("fit", "told"),
+    [
+        ("auto", []),
+        ("split", []),
+        ("shrink", [("table-too-long", 7)]),
+        ("error", [("table-too-long", 7)]),
+    ],
+)
+def test_the_author_says_what_may_be_done(fit: Fit, told: list[tuple[str, int]]) -> None:
+    made, found = put(many(40), fit)
+    assert found == told
+    assert {one.size for _, one in made} == ({24} if fit == "split" else {0} if told else {18})
+
+
+def test_what_no_slide_holds_is_told_at_its_line() -> None:
+    assert put(table(("a", "b"), ("c", "words and " * 300)))[1] == [("row-too-high", 9)]
+    assert put(table(("Grundstücksverkehrsgenehmigung",) * 6))[1] == [("table-too-wide", 7)]
+
+
+def test_numbers_stand_at_their_decimal_sign() -> None:
+    """What stands behind the decimal sign, and what is kept free, are as wide in every row."""
+    texts = ("1,5 €", "12 €", "–", "1.234,25 €")
+    ((_, found),), _ = put(table(*((text,) for text in texts), header=("X",), aligns="r"))
+    free = {text: row[0] for text, row in zip(("", *texts), found.tails, strict=True)}
+    assert free["1.234,25 €"] == free[""] == 0
+    assert 0 < free["1,5 €"] < free["12 €"] < free["–"]
+    figure, comma = 0.507 * found.size * EMU_PER_POINT, 0.25 * found.size * EMU_PER_POINT
+    assert free["1,5 €"] == pytest.approx(figure, abs=EMU_PER_POINT)
+    assert free["12 €"] == pytest.approx(2 * figure + comma, abs=EMU_PER_POINT)
+
+
+def test_a_narrow_table_stands_at_the_side_where_reading_begins() -> None:
+    place = LAYOUT.placeholder("body")
+    assert place is not None
+    boxes = {lang: put(table(("a",)), lang=lang)[0][0][1].box for lang in ("de-DE", "he-IL")}
+    german, hebrew = boxes["de-DE"], boxes["he-IL"]
+    assert german is not None
+    assert hebrew is not None
+    assert german.x == place.box.x - INSET
+    assert hebrew.x + hebrew.cx == place.box.x + place.box.cx + INSET
+
+
+words = st.text("abcdefgh ", min_size=1, max_size=120)
+
+
+@given(
+    st.integers(1, 5).flatmap(
+        lambda wide: st.lists(st.tuples(*[words] * wide), min_size=1, max_size=6)
+    ),
+    st.integers(12, 24),
+)
+def test_no_column_is_narrower_than_its_words(rows: list[tuple[str, ...]], size: int) -> None:
+    grid = measured(table(*rows), "de-DE", BRAND.fonts)
+    room = 9_000_000
+    widths = column_widths(grid, size, room)
+    least = [column.least * size * EMU_PER_POINT + 2 * INSET for column in grid.columns]
+    if widths is None:
+        assert sum(least) > room - len(least) * EMU_PER_POINT
+    else:
+        assert sum(widths) <= room
+        assert all(wide >= few for wide, few in zip(widths, least, strict=True))
+
+
+@given(st.lists(st.integers(1, 100), min_size=1, max_size=80), st.integers(100, 400))
+def test_parts_hold_every_row_once_and_are_as_few_as_can_be(heights: list[int], room: int) -> None:
+    parts = balanced(heights, room)
+    assert parts is not None
+    assert [at for start, end in parts for at in range(start, end)] == [*range(len(heights))]
+    assert all(sum(heights[start:end]) <= room for start, end in parts)
+    greedy, filled = 1, 0
+    for height in heights:
+        greedy, filled = (
+            (greedy, filled + height)
+            if filled + height <= room
+            else (
+                greedy + 1,
+                height,
+            )
+        )
+    assert len(parts) == greedy
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"), [(10, [5, 5]), (11, [6, 5]), (19, [6, 7, 6]), (9, [9]), (0, None)]
+)
+def test_parts_are_balanced(count: int, sizes: list[int] | None) -> None:
+    parts = balanced([1] * count, 9)
+    assert sizes == (None if parts is None else [end - start for start, end in parts])
+
+
+def test_a_row_that_is_too_high_has_no_parts() -> None:
+    assert balanced([1, 10, 1], 9) is None
+
+
+def test_a_brand_with_large_text_allows_larger_tables_only() -> None:
+    assert smallest_with(30) == 24, "never larger than the layout's own text"
+
+
+def smallest_with(points: int) -> int:
+    found = Diagnostics()
+    placing = Placing(LAYOUT, BRAND.fonts, points, found, set())
+    return min(one.size for _, one in placed(slide(), "body", many(40), placing))

@@ -1,0 +1,191 @@
+"""Charts as they are written, by the word of readers that are not ours."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from typing import Any
+
+import openpyxl
+import pptx
+import pytest
+from pptx.enum.chart import XL_CHART_TYPE as TYPES
+
+from deckgen.compile import compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint
+from deckgen.workspace import WorkspaceError
+from tests.building import BRANDS, ROOT, BrandName, built
+
+HEAD = "title: T\nlang: de-DE\nslides:\n"
+TABLE = """
+        Jahr; Bus; Bahn
+        2021; 1,5; 10
+        2022; –; 20
+        2023; -3; 30
+"""
+KINDS = {
+    "column": TYPES.COLUMN_CLUSTERED,
+    "bar": TYPES.BAR_CLUSTERED,
+    "stacked": TYPES.COLUMN_STACKED,
+    "stacked-bar": TYPES.BAR_STACKED,
+    "line": TYPES.LINE_MARKERS,
+    "area": TYPES.AREA_STACKED,
+    "combined": TYPES.COLUMN_CLUSTERED,
+    "scatter": TYPES.XY_SCATTER,
+}
+ROUND = {"pie": TYPES.PIE, "donut": TYPES.DOUGHNUT}
+
+
+class Folder:
+    """A folder whose files are a dictionary."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.files = files
+
+    def read(self, name: str) -> bytes:
+        """Return the file, or raise as the disk does."""
+        if name not in self.files:
+            raise WorkspaceError("missing-file", f"There is no file {name}.", "")
+        return self.files[name].encode()
+
+
+def deck(keys: str, tone: str = "light", **files: str) -> bytes:
+    entry = f"  - title: Wege\n    tone: {tone}\n    chart:\n"
+    entry += "".join(f"      {line}\n" for line in keys.splitlines())
+    named = {f"{name}.csv": text for name, text in files.items()}
+    found = Diagnostics()
+    folder = Folder({"slides.yaml": HEAD + entry} | named)
+    compiled = compile_talk("slides.yaml", folder, None, found)
+    assert compiled is not None
+    assert not found.has_errors, list(found)
+    data = deck_bytes(compiled, None)
+    lint(data, found)
+    assert not found.has_errors, list(found)
+    return data
+
+
+def chart(data: bytes) -> Any:
+    (slide,) = pptx.Presentation(io.BytesIO(data)).slides
+    (frame,) = (shape for shape in slide.shapes if shape.has_chart)
+    assert frame.is_placeholder
+    return frame.chart
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_python_pptx_reads_type_categories_and_series(kind: str) -> None:
+    made = chart(deck(f"kind: {kind}\ndata: |\n{TABLE}"))
+    assert made.chart_type is KINDS[kind]
+    series = [one for plot in made.plots for one in plot.series]
+    values = {one.name: tuple(one.values) for one in series}
+    if kind == "scatter":  # the first column is x
+        assert values == {"Bus": (1.5, None, -3), "Bahn": (10, 20, 30)}
+        return
+    assert values == {"Bus": (1.5, None, -3), "Bahn": (10, 20, 30)}
+    assert list(made.plots[0].categories) == ["2021", "2022", "2023"]
+
+
+@pytest.mark.parametrize("kind", ROUND)
+def test_pies_and_rings(kind: str) -> None:
+    made = chart(deck(f"kind: {kind}\ndata: {{Gas: 25 %, Öl: 75 %}}"))
+    assert made.chart_type is ROUND[kind]
+    assert tuple(made.plots[0].series[0].values) == (0.25, 0.75)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_worksheet_holds_what_the_chart_shows(kind: str) -> None:
+    made = chart(deck(f"kind: {kind}\ndata: |\n{TABLE}"))
+    book = openpyxl.load_workbook(io.BytesIO(made.part.chart_workbook.xlsx_part.blob))
+    for formula in made._chartSpace.iter("{*}f"):
+        cells = book["Sheet1"][formula.text.partition("!")[2].replace("$", "")]
+        rows = cells if isinstance(cells, tuple) else ((cells,),)
+        there = [row[0].value for row in rows]
+        cache = formula.getnext()
+        points = {int(pt.get("idx")): pt[0].text for pt in cache.iter("{*}pt")}
+        shown = [points.get(at) for at in range(len(there))]
+        if cache.tag.endswith("numCache"):
+            assert [None if text is None else float(text) for text in shown] == there
+        else:
+            assert shown == [None if value is None else str(value) for value in there]
+
+
+def test_the_worksheet_is_laid_out_as_powerpoint_expects() -> None:
+    made = chart(deck(f"data: |\n{TABLE}"))
+    sheet = openpyxl.load_workbook(io.BytesIO(made.part.chart_workbook.xlsx_part.blob)).worksheets[
+        0
+    ]
+    assert [[cell.value for cell in row] for row in sheet.rows] == [
+        ["Jahr", "Bus", "Bahn"],
+        ["2021", 1.5, 10],
+        ["2022", None, 20],
+        ["2023", -3, 30],
+    ]
+    assert sheet["B2"].number_format == "[$-407]#,##0.0"
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ("data: {a: 1.234}", "[$-407]#,##0"),
+        ("data: {a: '1,25'}", "[$-407]#,##0.00"),
+        ("data: {a: 12 %}", '[$-407]0"\u00a0"%'),
+    ],
+)
+def test_numbers_are_shown_in_the_language_of_the_slide(keys: str, code: str) -> None:
+    made = chart(deck(keys))
+    found = {
+        *(one.text for one in made._chartSpace.iter("{*}formatCode")),
+        *(one.get("formatCode") for one in made._chartSpace.iterfind(".//{*}dLbls/{*}numFmt")),
+    }
+    assert found == {code}
+
+
+def test_a_file_beside_the_outline_gives_the_numbers() -> None:
+    made = chart(deck("data: wege.csv", wege="Jahr;Bus\n2021;1,5\n"))
+    assert tuple(made.plots[0].series[0].values) == (1.5,)
+
+
+@pytest.mark.parametrize(
+    ("keys", "colors"),
+    [
+        ("highlight: b\ndata: {a: 1, b: 2, c: 3}", ["dk1", None, "dk1"]),
+        ("data: {a: 1, b: 2, c: 3}", [None, None, None]),
+    ],
+)
+def test_what_is_not_highlighted_stands_back(keys: str, colors: list[str | None]) -> None:
+    series = chart(deck(keys))._chartSpace.find(".//{*}ser")
+    points = {
+        point.find("{*}idx").get("val"): point.find(".//{*}schemeClr").get("val")
+        for point in series.iterchildren("{*}dPt")
+    }
+    assert [points.get(str(at)) for at in range(3)] == colors
+
+
+@pytest.mark.parametrize("tone", ["light", "dark"])
+def test_lines_differ_in_dashes_and_marks_not_only_in_colour(tone: str) -> None:
+    made = chart(deck(f"kind: line\ndata: |\n{TABLE}", tone))
+    series = list(made._chartSpace.iter("{*}ser"))
+    for tag in ("prstDash", "symbol"):
+        assert len({one.find(f".//{{*}}{tag}").get("val") for one in series}) == len(series)
+
+
+def test_the_source_stands_in_the_chart() -> None:
+    data = deck("source: Stadt Gera\ndata: {a: 1}")
+    (name,) = (one for one in zipfile.ZipFile(io.BytesIO(data)).namelist() if "drawings/" in one)
+    assert "Quelle: Stadt Gera" in zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
+
+
+def test_the_same_chart_is_the_same_bytes() -> None:
+    keys = f"kind: combined\nsource: x\ndata: |\n{TABLE}"
+    assert deck(keys) == deck(keys)
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_nothing_in_a_chart_has_a_colour_or_a_font_of_its_own(brand: BrandName) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(built(ROOT / "examples" / "chart.yaml", brand)))
+    for name in archive.namelist():
+        if name.startswith(("ppt/charts/chart", "ppt/drawings/")):
+            text = archive.read(name).decode()
+            assert "srgbClr" not in text
+            assert text.count("typeface=") == text.count('typeface="+mn-')

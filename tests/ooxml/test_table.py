@@ -1,0 +1,82 @@
+"""Tables as they are written: flags, margins, rules; and as python-pptx reads them."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from lxml import etree
+from pptx import Presentation
+
+from deckgen.compile import compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics
+
+ROWS = '[[Town, Size], [Gera, "1,5"], ["", 22]]'
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+class Talk:
+    """A folder with one outline in it."""
+
+    def __init__(self, table: str, head: str = "lang: de-DE") -> None:
+        self._text = f"title: T\n{head}\nslides:\n  - title: S\n    table: {table}\n"
+
+    def read(self, name: str) -> bytes:
+        assert name == "talk.yaml"
+        return self._text.encode()
+
+
+def written(table: str, head: str = "lang: de-DE") -> etree._Element:
+    """Return the graphic frame of a table."""
+    found = Diagnostics()
+    compiled = compile_talk("talk.yaml", Talk(table, head), None, found)
+    assert list(found) == []
+    assert compiled is not None
+    (slide,) = Presentation(io.BytesIO(deck_bytes(compiled, None))).slides
+    (frame,) = (shape for shape in slide.placeholders if shape.has_table)
+    element: etree._Element = frame._element
+    return element
+
+
+@pytest.mark.parametrize(
+    ("table", "head", "flags"),
+    [
+        (ROWS, "lang: de-DE", {"firstRow": "1", "bandRow": "1"}),
+        (f"{{rows: {ROWS}, header: no}}", "lang: de-DE", {"bandRow": "1"}),
+        (ROWS, "lang: he-IL", {"rtl": "1", "firstRow": "1", "bandRow": "1"}),
+    ],
+)
+def test_flags(table: str, head: str, flags: dict[str, str]) -> None:
+    (properties,) = written(table, head).iter(f"{A}tblPr")
+    assert {str(key): value for key, value in properties.items()} == flags
+
+
+def test_every_cell_says_its_size_even_an_empty_one() -> None:
+    cells = list(written(ROWS).iter(f"{A}tc"))
+    sizes = [[mark.get("sz") for mark in cell.iter(f"{A}rPr", f"{A}endParaRPr")] for cell in cells]
+    assert sizes == [["2400"]] * 6
+
+
+def test_decimals_are_kept_free_by_the_right_margin_alone() -> None:
+    frame = written(ROWS)
+    margins = [int(cell.get("marR", "")) for cell in frame.iter(f"{A}tcPr")][1::2]
+    head, long, short = margins
+    assert head == long < short
+    assert [text.text for text in frame.iter(f"{A}t")] == ["Town", "Size", "Gera", "1,5", "22"]
+
+
+def test_colours_are_those_of_the_theme() -> None:
+    for head in ("tone: light", "tone: dark"):
+        frame = written(ROWS, head)
+        assert list(frame.iter(f"{A}srgbClr")) == []
+        assert {color.get("val") for color in frame.iter(f"{A}schemeClr")} == (
+            {"dk1", "lt2", "accent1"} if head == "tone: light" else {"lt1"}
+        )
+
+
+def test_the_rule_below_the_header_is_said_on_both_of_its_sides() -> None:
+    rows = [list(row.iter(f"{A}tcPr")) for row in written(ROWS).iter(f"{A}tr")]
+    below, above = rows[0][0].find(f"{A}lnB"), rows[1][0].find(f"{A}lnT")
+    assert below is not None
+    assert above is not None
+    assert below.get("w") == above.get("w") == "25400"

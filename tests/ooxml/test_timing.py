@@ -1,0 +1,108 @@
+"""Text that comes click by click, and how slides come on stage."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pptx import Presentation
+
+from deckgen.brand.embedded import EMBEDDED
+from deckgen.brand.generate import generate
+from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.ooxml.lint import lint
+from deckgen.ooxml.presentation import write
+from deckgen.ooxml.timing import clicks
+
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+SPAN = Span("talk.yaml", 1, 1)
+BRAND = generate(EMBEDDED, "16:9", None, Diagnostics())
+
+
+def paragraphs(levels: str) -> TextBody:
+    """Return a paragraph for each sign: its level; `s` for one that stays, `-` for an empty one."""
+    return TextBody(
+        tuple(
+            Paragraph(
+                () if sign == "-" else (Run("word"),),
+                int(sign) if sign.isdecimal() else 0,
+                stays=sign == "s",
+            )
+            for sign in levels
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        ("", []),
+        ("000", [(0,), (1,), (2,)]),
+        ("0110", [(0, 1, 2), (3,)]),
+        ("0121", [(0, 1, 2, 3)]),
+        ("110", [(0, 1), (2,)]),
+        ("s00", [(1,), (2,)]),
+        ("s1", [(1,)]),
+        ("0-0", [(0,), (2,)]),
+        ("ss", []),
+    ],
+)
+def test_a_click_brings_a_paragraph_and_those_below_it(
+    levels: str, expected: list[tuple[int, ...]]
+) -> None:
+    assert clicks(paragraphs(levels)) == expected
+
+
+def page(slide: Slide) -> tuple[list[str], list[tuple[str, str, str]], bytes]:
+    """Return the names of the slide's children, its effects, and the deck."""
+    data = write(Deck("A talk", "en-GB", (slide,)), BRAND, None)
+    (shown,) = Presentation(io.BytesIO(data)).slides
+    effects = [
+        (
+            next(node.iterancestors(f"{P}cTn")).get("nodeType"),
+            node.find(f"{P}cBhvr/{P}tgtEl/{P}spTgt").get("spid"),
+            next(node.iter(f"{P}pRg")).get("st"),
+        )
+        for node in shown.element.iter(f"{P}set")
+    ]
+    return [child.tag.removeprefix(P) for child in shown.element], effects, data
+
+
+def slide(levels: str) -> Slide:
+    title = TextBody((Paragraph((Run("Title"),)),))
+    return Slide(
+        "one",
+        "bullets",
+        "light",
+        "en-GB",
+        (("title", title), ("body", paragraphs(levels))),
+        SPAN,
+        numbered=True,
+    )
+
+
+def test_what_moves_stands_behind_the_colour_map_in_the_order_of_the_schema() -> None:
+    plain, quiet = slide("00"), ["cSld", "clrMapOvr"]
+    assert page(plain)[0] == quiet
+    assert page(plain._replace(transition="fade"))[0] == [*quiet, "transition"]
+    assert page(plain._replace(reveal=True))[0] == [*quiet, "timing"]
+    both = page(plain._replace(reveal=True, transition="fade"))
+    assert both[0] == [*quiet, "transition", "timing"]
+
+
+def test_the_effects_name_the_body_and_its_paragraphs() -> None:
+    _, effects, data = page(slide("s010")._replace(reveal=True))
+    # The title is shape 2, the body 3.
+    assert effects == [
+        ("clickEffect", "3", "1"),
+        ("withEffect", "3", "2"),
+        ("clickEffect", "3", "3"),
+    ]
+    diagnostics = Diagnostics()
+    lint(data, diagnostics)
+    assert list(diagnostics) == []
+
+
+def test_a_slide_on_which_all_stays_has_no_timing() -> None:
+    assert page(slide("ss")._replace(reveal=True))[0] == ["cSld", "clrMapOvr"]

@@ -1,0 +1,70 @@
+"""CSV files as spreadsheets write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.csv_rows import csv_rows
+from deckgen.outline.fields import Text
+
+FILE = Text("towns.csv", Span("talks/talk.yaml", 5, 12))
+
+
+def read(data: bytes) -> tuple[list[list[str]], list[str]]:
+    """Return the cells, and the codes of what was told."""
+    found = Diagnostics()
+    rows = csv_rows(data, FILE, found)
+    return [[cell.raw for cell in row] for row in rows or ()], [each.code for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+        ("a;b\r\n1,5;2,5\r\n", [["a", "b"], ["1,5", "2,5"]]),
+        ("a\tb\n1;2\t3,4\n", [["a", "b"], ["1;2", "3,4"]]),
+        ("a, b;c\n1;2\n3;4\n", [["a, b", "c"], ["1", "2"], ["3", "4"]]),
+        ('a;b\n"x;y";"say ""no"""\n', [["a", "b"], ["x;y", 'say "no"']]),
+        ('a;b\n"one\ntwo";2\n', [["a", "b"], ["one\ntwo", "2"]]),
+        ("town\nGera\nZeitz\n", [["town"], ["Gera"], ["Zeitz"]]),
+        ("a;b;;\n\n1; 2 ;;\n;;;\n", [["a", "b"], ["1", "2"]]),
+        ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
+        ("a,b\n1,\n", [["a", "b"], ["1", ""]]),
+        ("Größe;€\n1;2", [["Größe", "€"], ["1", "2"]]),
+    ],
+)
+def test_rows_and_cells(text: str, rows: list[list[str]]) -> None:
+    for data in (text.encode(), text.encode("utf-8-sig"), text.encode("utf-16")):
+        assert read(data) == (rows, [])
+
+
+def test_windows_1252_is_read_and_told() -> None:
+    assert read("Größe;€\n1;2".encode("cp1252")) == (
+        [["Größe", "€"], ["1", "2"]],
+        ["not-utf-8"],
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\n;;\n",
+        b"PK\x03\x04\x00\x00",
+        b"a,b\x00c\n1,2\n",
+        b"\xff\xfea",
+        b"a,b\n" + b"1,2\n" * 1001,
+        b'a,b\n"' + b"x" * 200_000,
+    ],
+    ids=["empty", "only delimiters", "workbook", "nul", "half UTF-16", "too many", "huge cell"],
+)
+def test_what_is_no_table_is_told(data: bytes) -> None:
+    assert read(data) == ([], ["bad-csv"])
+
+
+def test_cells_know_their_line() -> None:
+    rows = csv_rows(b'a;b\n"one\ntwo";2\n\n3;4\n', FILE, Diagnostics())
+    assert [row[0].span for row in rows or ()] == [
+        Span("talks/towns.csv", line, 1) for line in (1, 2, 5)
+    ]

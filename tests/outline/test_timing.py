@@ -1,0 +1,62 @@
+"""Minutes and slots: when the talk is too long, and which slides would bring it in."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.identify import read_outline
+from deckgen.outline.kinds import kinds
+from deckgen.outline.source import parse
+from deckgen.outline.timing import check_minutes
+
+
+def warnings(slot: str, *slides: str) -> list[tuple[str, str | None]]:
+    """Each slide is `id minutes`, with a question mark behind an optional one's."""
+    text = f"title: T\nevent: {{slot: {slot}}}\nslides:\n"
+    for each in slides:
+        name, _, minutes = each.partition(" ")
+        text += f"  - id: {name}\n    section: S\n"
+        text += f"    minutes: {minutes.strip('?!')}\n" if minutes.strip("?!") else ""
+        text += "    optional: yes\n" if "?" in minutes else ""
+        text += "    hidden: yes\n" if "!" in minutes else ""
+    found = Diagnostics()
+    node = parse("talk.yaml", text.encode(), found)
+    assert node is not None
+    outline = read_outline(node, kinds(), found)
+    assert outline is not None
+    check_minutes(outline, found)
+    return [(each.message, each.hint) for each in found]
+
+
+@pytest.mark.parametrize("slides", [("a 5", "b 5"), ("a 5", "b 9!", "c 5?"), ("a", "b"), ()])
+def test_a_talk_that_fits_is_no_matter(slides: tuple[str, ...]) -> None:
+    assert warnings("10", *slides or ("a",)) == []
+
+
+@pytest.mark.parametrize(
+    ("slides", "hint"),
+    [
+        (("a 8", "b 3?"), "Without b (3 minutes) it takes 8 minutes."),
+        (("a 8", "b 1?", "c 3?"), "Without c (3 minutes) it takes 9 minutes."),
+        (("a 8", "b 1?", "c 1?", "d 1.5?"), "Without d (1.5 minutes) it takes 10 minutes."),
+        (
+            ("a 9", "b 1?", "c 2?", "d 1?"),
+            "Without c (2 minutes), b (1 minute) it takes 10 minutes.",
+        ),
+        (("a 12", "b 1?"), "Even without its optional slides, b (1 minute), it takes 12 minutes."),
+        (
+            ("a 12", "b 1"),
+            "Mark slides that you could do without with `optional: yes`, or shorten the `minutes`.",
+        ),
+    ],
+)
+def test_the_optional_slides_that_bring_it_in_are_named(slides: tuple[str, ...], hint: str) -> None:
+    assert [told for _, told in warnings("10", *slides)] == [hint]
+
+
+def test_slides_that_say_nothing_are_counted_as_nothing_and_told() -> None:
+    assert warnings("10", "a 11", "b", "c")[0][0] == (
+        "The talk takes 11 minutes, not counting 2 slides that say no minutes; "
+        "its slot here has 10 minutes."
+    )

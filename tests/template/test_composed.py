@@ -1,0 +1,68 @@
+"""What is said of slides on a template, once for all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.brands import BrandFile
+from deckgen.compile import compile_talk
+from deckgen.diagnostics import Diagnostics
+from tests.template.test_any_template import FILES
+
+HEAD = "title: Talk\nbrand: template.pptx\n"
+BULLETS = "slides:\n  - title: One\n    bullets: [a]\n"
+
+
+class Memory:
+    """Files that are only here."""
+
+    def __init__(self, **files: bytes) -> None:
+        self._files = {name.replace("_", "."): data for name, data in files.items()}
+
+    def read(self, name: str) -> bytes:
+        return self._files[name]
+
+
+def said(outline: str, **files: bytes) -> list[tuple[str, int | None]]:
+    template = FILES["python-pptx"].read_bytes()
+    folder = Memory(talk_yaml=outline.encode(), template_pptx=template, **files)
+    diagnostics = Diagnostics()
+    compile_talk("talk.yaml", folder, None, diagnostics)
+    return [(found.code, found.span.line if found.span else None) for found in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("outline", "expected"),
+    [
+        pytest.param(HEAD + BULLETS, [], id="bullets are what every template has"),
+        pytest.param(
+            HEAD + "slides:\n  - quote: Words\n    by: A\n  - quote: More\n    by: B\n",
+            [("composed-layout", None)],
+            id="one note for all quotations",
+        ),
+        pytest.param(
+            HEAD + "size: '4:3'\n" + BULLETS, [("template-decides", 3)], id="size is the template's"
+        ),
+        pytest.param(
+            HEAD + "tone: dark\n" + BULLETS, [("template-decides", 3)], id="tone is the template's"
+        ),
+    ],
+)
+def test_what_is_said(outline: str, expected: list[tuple[str, int | None]]) -> None:
+    assert said(outline) == expected
+
+
+def test_small_text_is_warned_of_unless_the_brand_says_how_small_it_may_be() -> None:
+    if "swedish-8-layouts" not in FILES:
+        pytest.skip("needs the folder of templates beside the project")
+    template = FILES["swedish-8-layouts"].read_bytes()
+
+    def codes(brand: str) -> set[str]:
+        outline = f"title: Talk\n{BULLETS}".encode()
+        files = Memory(talk_yaml=outline, small_pptx=template, brand_yaml=brand.encode())
+        diagnostics = Diagnostics()
+        compile_talk("talk.yaml", files, BrandFile("brand.yaml", files), diagnostics)
+        return {found.code for found in diagnostics}
+
+    assert "small-text" in codes("template: small.pptx\n")
+    assert "small-text" not in codes("template: small.pptx\nlimits: {size: 18}\n")

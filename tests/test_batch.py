@@ -1,0 +1,214 @@
+"""Many towns from outside: tables, second runs, and what is left when it is stopped."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from deckgen.exit_codes import ExitCode
+from tests.two_towns import GERA, OUTLINE, decks, run, words, write
+
+TEXTS = "title: The talk\nslides:\n  - title: In ${town}\n    text: ${day:date}\n"
+
+
+# A table.
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_each_row_is_a_town() -> None:
+    write("slides.yaml", OUTLINE.replace("One in", "One, ${mayor:-the mayor}, in"))
+    write("towns.csv", "town;mayor\nBad Köstritz;Anna\nGera;\n")
+    result = run("build", "--each", "towns.csv")
+    assert (result.exit_code, result.stderr) == (ExitCode.OK, "")
+    assert decks() == ["bad-koestritz.pptx", "gera.pptx"]
+    assert "One, Anna, in Bad Köstritz" in words("build/bad-koestritz.pptx")
+    assert "One, the mayor, in Gera" in words("build/gera.pptx")
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_an_empty_cell_never_shows_another_towns_words() -> None:
+    write(
+        "slides.yaml",
+        OUTLINE.replace("One in", "One, ${mayor}, in").replace(
+            "{town: Altenburg}", "{town: Altenburg, mayor: Bea}"
+        ),
+    )
+    write("towns.csv", "town;mayor\nGera;\nJena;Cem\n")
+    result = run("build", "--each", "towns.csv")
+    assert (result.exit_code, decks()) == (ExitCode.OUTLINE, ["jena.pptx"])
+    assert "towns.csv:2:6: error empty-cell" in result.stderr
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_two_rows_for_one_file_are_an_error_before_anything_is_built() -> None:
+    write("towns.csv", "town;state\nNeustadt;Hessen\nNeustadt;Sachsen\n")
+    result = run("build", "--each", "towns.csv")
+    assert result.exit_code == ExitCode.OUTLINE
+    assert "towns.csv:3:1: error same-file" in result.stderr
+    assert not Path("build").exists()
+    result = run("build", "--each", "towns.csv", "-o", "build/{town}-{state}.pptx")
+    assert decks() == ["neustadt-hessen.pptx", "neustadt-sachsen.pptx"]
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_missing_column_is_told_once() -> None:
+    write("slides.yaml", OUTLINE.replace("One in", "One, ${mayor}, in"))
+    write("towns.csv", "town\n" + "".join(f"Town {n}\n" for n in range(8)))
+    result = run("build", "--each", "towns.csv")
+    assert result.stderr.count("undefined-variable") == 1
+    assert "(all 8 towns)" in result.stderr
+
+
+def test_a_thousand_rows_with_ten_bad_ones(two_towns: Path) -> None:
+    write("slides.yaml", TEXTS)
+    days = ["2026-11-22" if n % 100 else "22.11." for n in range(1000)]
+    rows = "".join(f"Town {n};{day}\n" for n, day in enumerate(days))
+    write("towns.csv", f"town;day\n{rows}")
+    result = run("build", "--each", "towns.csv")
+    assert result.exit_code == ExitCode.OUTLINE
+    assert len(decks()) == 990
+    assert result.stderr.count("error no-date") == 1
+    for n in range(0, 1000, 100):
+        assert f"Town {n}, towns.csv:{n + 2}" in result.stderr
+    assert result.stdout.endswith("990 decks written\n")
+    assert not list(two_towns.glob("build/.deckgen-*[0-9a-f]"))
+
+
+# A second run.
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize(
+    ("change", "arguments", "written"),
+    [
+        ({}, [], 0),
+        ({}, ["--force"], 2),
+        ({"towns/gera.yaml": GERA + "subtitle: New\n"}, [], 1),
+        ({"slides.yaml": OUTLINE + "  - closing\n"}, [], 2),
+        ({"brand.yaml": "name: Other\n"}, [], 2),
+        ({"build/gera.pptx": "changed by hand"}, [], 1),
+        ({"build/.deckgen-built.json": "{"}, [], 2),
+        ({"towns/zeitz.yaml": "vars: {town: Zeitz}\n"}, [], 1),
+        ({}, ["--var", "town=Greiz"], 2),
+        ({}, ["--tag", "short"], 2),
+    ],
+)
+def test_a_second_run_builds_only_what_changed(
+    change: dict[str, str], arguments: list[str], written: int
+) -> None:
+    brand = (
+        "name: Town\n"
+        "colors: {ink: '1B2A2E', paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}\n"
+        "fonts: {heading: Cambria, body: Calibri}\n"
+    )
+    write("brand.yaml", brand)
+    write("slides.yaml", OUTLINE.replace("lang:", "brand: brand.yaml\nlang:"))
+    assert run("build", "--all").exit_code == ExitCode.OK
+    for name, text in change.items():
+        if name == "brand.yaml":
+            write(name, brand.replace("Town", "Other"))
+        elif name == "slides.yaml":
+            write(name, text.replace("lang:", "brand: brand.yaml\nlang:"))
+        else:
+            write(name, text)
+    result = run("build", "--all", *arguments)
+    said = f"{written} deck{'' if written == 1 else 's'} written"
+    assert result.exit_code == ExitCode.OK, result.output
+    assert result.stdout.splitlines()[-1].startswith(said)
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_deck_that_is_gone_is_built_again() -> None:
+    run("build", "--all")
+    Path("build/jena.pptx").unlink()
+    assert "1 deck written, 1 unchanged" in run("build", "--all").stdout
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_deck_has_the_same_bytes_whether_it_is_built_alone_or_among_many() -> None:
+    for n in range(8):
+        write(f"towns/town-{n}.yaml", f"vars: {{town: Town {n}}}\n")
+    run("build", "--all")
+    many = {name: Path("build", name).read_bytes() for name in decks()}
+    assert len(many) == 10
+    for name in many:
+        run("build", "--town", name.removesuffix(".pptx"), "-o", "alone/{town}.pptx")
+    assert {name: Path("alone", name).read_bytes() for name in decks("alone")} == many
+
+
+# Stopped.
+
+MANY = 400
+
+
+def started(folder: Path, count: int) -> subprocess.Popen[bytes]:
+    """Start to build many towns, and return once some decks are there."""
+    write("slides.yaml", OUTLINE)
+    for n in range(MANY):
+        write(f"towns/town-{n}.yaml", f"vars: {{town: Town {n}}}\n")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "deckgen", "build", "--all"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    while len(list((folder / "build").glob("*.pptx"))) < count and process.poll() is None:
+        time.sleep(0.01)
+    return process
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("group", [True, False], ids=["all-processes", "only-the-first"])
+def test_a_kill_in_the_middle_leaves_whole_decks_and_the_next_run_completes(
+    two_towns: Path, *, group: bool
+) -> None:
+    process = started(two_towns, 20)
+    if group:
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.communicate()
+    settled(two_towns)
+    there = list(Path("build").glob("*.pptx"))
+    assert 0 < len(there) < MANY + 2
+    assert all(zipfile.is_zipfile(path) for path in there)
+    result = run("build", "--all")
+    assert result.exit_code == ExitCode.OK
+    assert len(decks()) == MANY + 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_ctrl_c_leaves_whole_decks_stops_the_workers_and_says_how_to_go_on(two_towns: Path) -> None:
+    process = started(two_towns, 20)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == ExitCode.OUTSIDE
+    assert b"the same command goes on" in said
+    assert b"Traceback" not in said
+    there = list(Path("build").glob("*.pptx"))
+    assert all(zipfile.is_zipfile(path) for path in there)
+    assert not list(Path("build").glob(".deckgen-*[0-9a-f]"))
+    settled(two_towns)
+    result = run("build", "--all")
+    assert " unchanged" in result.stdout
+    assert len(decks()) == MANY + 2
+
+
+def settled(folder: Path) -> None:
+    """Wait until no worker writes any more; fail if they go on without the one who asked."""
+    before = -1
+    for _ in range(100):
+        count = len(list((folder / "build").iterdir()))
+        if count == before:
+            return
+        before = count
+        time.sleep(0.3)
+    pytest.fail("the workers go on")

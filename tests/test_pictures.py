@@ -1,0 +1,248 @@
+"""Pictures from the outline to the deck."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+
+from deckgen.compile import compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint, lint_promises
+from deckgen.workspace import Workspace, WorkspaceError
+from tests.media.made import noise, pixels, saved, svg, turned
+from tests.tools import validator
+from tests.tools.needs import need
+
+HEAD = "title: A talk\nlang: en-GB\nslides:\n"
+FILES: Mapping[str, bytes] = {
+    "a.png": saved(pixels(600, 400), "PNG"),
+    "copy.png": saved(pixels(600, 400), "PNG"),
+    "b.jpg": saved(pixels(600, 900), "JPEG"),
+    "phone.jpg": turned(6, 600, 400),
+    "print.jpg": saved(pixels(600, 400, "CMYK"), "JPEG"),
+    "c.gif": saved(pixels(600, 400), "GIF"),
+    "d.webp": saved(pixels(600, 400), "WEBP"),
+    "e.svg": svg("<rect width='20' height='30'/>"),
+    "large.png": noise(3_000, 500),
+    "broken.png": saved(pixels(), "PNG")[:-9],
+    "script.svg": svg("<script/>"),
+    "words.png": b"These are words.",
+    "empty.png": b"",
+}
+
+
+class Folder:
+    """A folder whose files are a dictionary."""
+
+    def __init__(self, outline: str) -> None:
+        self.files = {**FILES, "slides.yaml": outline.encode()}
+        self.reads: list[str] = []
+
+    def read(self, name: str) -> bytes:
+        """Return the file, or raise as the disk does."""
+        self.reads.append(name)
+        if name not in self.files:
+            raise WorkspaceError("missing-file", f"There is no file {name}.", "Check the name.")
+        return self.files[name]
+
+
+def built(entries: str) -> bytes:
+    found = Diagnostics()
+    compiled = compile_talk("slides.yaml", Folder(HEAD + entries), None, found)
+    assert compiled is not None
+    assert not found.has_errors, list(found)
+    return deck_bytes(compiled, None)
+
+
+def shown(entries: str) -> list[Any]:
+    return list(pptx.Presentation(io.BytesIO(built(entries))).slides)
+
+
+def findings(entries: str) -> list[tuple[str, int]]:
+    found = Diagnostics()
+    compile_talk("slides.yaml", Folder(HEAD + entries), None, found)
+    return [(one.code, one.span.line if one.span else 0) for one in found]
+
+
+ALONE = "  - {title: T, image: {file: a.png, alt: A}}\n"
+RIGHT = "  - {title: T, bullets: [One], image: {file: a.png, alt: A}}\n"
+LEFT = "  - {title: T, image: {file: a.png, alt: A}, bullets: [One]}\n"
+BOTH = "  - {title: T, image: [{file: a.png, alt: A}, {file: b.jpg, alt: B}], text: One}\n"
+ASKED = "  - {question: Q?, title: T, image: {file: a.png, alt: A}, bullets: [One]}\n"
+SEEN = "  - {question: Q?, title: T, image: {file: a.png, alt: A}}\n"
+FULL = "  - {title: T, image: {file: a.png, alt: A, credit: Anna}, bleed: yes}\n"
+HIDDEN = "  - {title: T, image: {file: a.png, alt: A}, bleed: yes, panel: no}\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "layout", "shapes"),
+    [
+        (ALONE, "Title and bullets", ["Title", "Picture 2"]),
+        (RIGHT, "Two contents", ["Title", "Content 1", "Picture 3"]),
+        (LEFT, "Two contents", ["Title", "Content 2", "Picture 3"]),
+        (BOTH, "Two contents", ["Title", "Content 2", "Picture 3", "Picture 4"]),
+        (ASKED, "Two contents", ["Title", "Kicker", "Content 2", "Picture 4"]),
+        (SEEN, "Title and bullets", ["Title", "Kicker", "Picture 3"]),
+        (FULL, "Full picture", ["Picture 2", "Title", "Caption 3"]),
+        (HIDDEN, "Full picture", ["Picture 2", "Title"]),
+    ],
+)
+def test_a_picture_stands_where_it_is_written(entry: str, layout: str, shapes: list[str]) -> None:
+    (slide,) = shown(entry)
+    assert slide.slide_layout.name == layout
+    assert [shape.name for shape in slide.shapes if shape.name != "Slide Number"] == shapes
+    ids = [shape.shape_id for shape in slide.shapes]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("entry", [ALONE, RIGHT, LEFT, FULL])
+def test_a_single_picture_fills_a_placeholder_of_the_layout(entry: str) -> None:
+    (slide,) = shown(entry)
+    (picture,) = [shape for shape in slide.shapes if shape.name.startswith("Picture")]
+    assert picture.is_placeholder
+    places = {place.placeholder_format.idx for place in slide.slide_layout.placeholders}
+    assert picture.placeholder_format.idx in places
+
+
+def test_a_question_keeps_its_progress_and_its_running_title() -> None:
+    (slide, _) = shown(ASKED + "  - {question: R?, bullets: [One]}\n")
+    kicker = next(shape for shape in slide.shapes if shape.name == "Kicker")
+    assert kicker.text_frame.text == "1/2  ·  T"
+
+
+def test_a_hidden_headline_stands_above_the_slide() -> None:
+    (slide,) = shown(HIDDEN)
+    title = slide.shapes.title
+    assert title.text_frame.text == "T"
+    assert title.top + title.height <= 0
+
+
+def test_a_headline_on_a_picture_has_a_panel_as_large_as_its_words() -> None:
+    short, long = shown(FULL + FULL.replace("title: T", "title: " + "Many words " * 8))
+    assert short.shapes.title.width < long.shapes.title.width
+    assert short.shapes.title.height < long.shapes.title.height
+
+
+def test_what_is_seen_is_told_or_marked_as_decoration() -> None:
+    entry = (
+        "  - {title: T, image: [{file: a.png, alt: A <tree>}, {file: b.jpg, decorative: yes}]}\n"
+    )
+    (slide,) = shown(entry)
+    told, silent = (shape._element.nvPicPr.cNvPr for shape in slide.shapes if "Pic" in shape.name)
+    assert told.get("descr") == "A <tree>"
+    assert silent.get("descr") == ""
+    assert [mark.get("val") for mark in silent.iter("{*}decorative")] == ["1"]
+    assert not list(told.iter("{*}decorative"))
+
+
+@pytest.mark.parametrize(
+    ("file", "extension"),
+    [
+        ("a.png", "png"),
+        ("b.jpg", "jpeg"),
+        ("phone.jpg", "jpeg"),
+        ("print.jpg", "jpeg"),
+        ("c.gif", "gif"),
+        ("d.webp", "jpeg"),
+        ("e.svg", "png svg"),
+    ],
+)
+def test_every_format_is_written_as_programs_show_it(file: str, extension: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(built(ALONE.replace("a.png", file)))) as package:
+        names = [name for name in package.namelist() if name.startswith("ppt/media/")]
+    assert " ".join(sorted(name.rpartition(".")[2] for name in names)) == extension
+
+
+def test_one_picture_is_read_once_and_stored_once() -> None:
+    files = ["a.png"] * 30 + ["copy.png"] * 3
+    entries = "".join(
+        f"  - {{title: T{n}, image: {{file: {file}, alt: A}}}}\n" for n, file in enumerate(files)
+    )
+    found, folder = Diagnostics(), Folder(HEAD + entries)
+    compiled = compile_talk("slides.yaml", folder, None, found)
+    assert compiled is not None
+    assert folder.reads.count("a.png") == 1
+    with zipfile.ZipFile(io.BytesIO(deck_bytes(compiled, None))) as package:
+        (name,) = (name for name in package.namelist() if name.startswith("ppt/media/"))
+        assert package.read(name) == FILES["a.png"]
+
+
+def test_a_picture_is_no_larger_than_it_is_shown() -> None:
+    with zipfile.ZipFile(io.BytesIO(built(ALONE.replace("a.png", "large.png")))) as package:
+        (name,) = (name for name in package.namelist() if name.startswith("ppt/media/"))
+        assert len(package.read(name)) < len(FILES["large.png"])
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        ("broken.png", "broken-picture"),
+        ("script.svg", "unsafe-picture"),
+        ("words.png", "no-picture"),
+        ("empty.png", "no-picture"),
+        ("nowhere.png", "missing-file"),
+    ],
+)
+def test_what_cannot_be_shown_is_told_at_its_line(file: str, code: str) -> None:
+    entry = f"  - title: T\n    image:\n      - a.png\n      - {{file: {file}, alt: A}}\n"
+    assert findings(entry) == [("missing-alt", 6), (code, 7)]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("../outside.png", "outside-folder"),
+        ("/etc/hostname", "outside-folder"),
+        ("sub", "is-a-directory"),
+        ("link.png", "outside-folder"),
+        ("sub/../inside.png", None),
+        ("sub\\deep.png", None),
+    ],
+)
+def test_only_files_below_the_outline_are_read(name: str, code: str | None, tmp_path: Path) -> None:
+    talk = tmp_path / "talk"
+    (talk / "sub").mkdir(parents=True)
+    for file in ("outside.png", "talk/inside.png", "talk/sub/deep.png"):
+        (tmp_path / file).write_bytes(FILES["a.png"])
+    (talk / "link.png").symlink_to(tmp_path / "outside.png")
+    (talk / "slides.yaml").write_text(
+        f"{HEAD}  - title: T\n    image: {{file: '{name}', alt: A}}\n"
+    )
+    found = Diagnostics()
+    compile_talk("slides.yaml", Workspace(talk), None, found)
+    assert [one.code for one in found] == ([code] if code else [])
+
+
+def test_text_beside_a_picture_goes_on_with_the_picture() -> None:
+    bullets = "".join(f"      - Bullet number {n} has a few words of its own\n" for n in range(20))
+    slides = shown(f"  - title: T\n    bullets:\n{bullets}    image: {{file: a.png, alt: A}}\n")
+    assert len(slides) > 1
+    assert all(any("Picture" in shape.name for shape in slide.shapes) for slide in slides)
+
+
+def test_a_link_in_a_caption_leads_somewhere() -> None:
+    entry = "  - {title: T, image: {file: a.png, alt: A, caption: 'See [this](#there)'}}\n"
+    assert findings(entry) == [("unknown-slide", 4)]
+    assert findings(entry + "  - {title: U, bullets: [a], id: there}\n") == []
+
+
+def test_lint_and_microsofts_validator_find_nothing(tmp_path: Path) -> None:
+    told = [ALONE, RIGHT, LEFT, BOTH, ASKED, SEEN, FULL, HIDDEN]
+    told += [ALONE.replace("a.png", file) for file in ("phone.jpg", "c.gif", "d.webp", "e.svg")]
+    named = [
+        entry.replace("title: T", f"title: T{n}").replace("Q?", f"Q{n}?")
+        for n, entry in enumerate(told)
+    ]
+    data, found = built("".join(named)), Diagnostics()
+    lint(data, found)
+    lint_promises(data, found, code_font="Consolas")
+    assert list(found) == []
+    need("validator")
+    (tmp_path / "deck.pptx").write_bytes(data)
+    assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]

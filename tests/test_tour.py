@@ -1,0 +1,60 @@
+"""The tour: a whole talk that uses all there is, fit to be shown on any brand."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from deckgen.brands import BrandFile
+from deckgen.compile import compile_talk, read_nodes, read_varied
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.entry import Entry
+from deckgen.outline.illustrated import Illustrated
+from deckgen.outline.kinds import kinds
+from deckgen.outline.outline import Outline
+from deckgen.workspace import Workspace
+from tests.building import TOUR
+from tests.template.test_any_template import FILES, GOOD
+
+UNUSED = {"only", "except_", "fit"}
+"""What has its place in the talk of many towns (`towns/`), or is for texts that are too long."""
+
+
+@pytest.fixture(scope="module")
+def outline() -> Outline:
+    found = Diagnostics()
+    nodes = read_nodes(TOUR.name, Workspace(TOUR.parent), found)
+    assert nodes is not None
+    outline = read_varied(nodes, found)
+    assert list(found) == []
+    assert outline is not None
+    return outline
+
+
+def test_it_is_a_talk_of_about_thirty_slides_within_its_slot(outline: Outline) -> None:
+    assert 30 <= sum(not entry.hidden for _, entry in outline.slides) <= 40
+    assert outline.talk.event is not None
+    assert outline.talk.event.slot == 30
+
+
+def test_it_uses_every_kind_of_slide(outline: Outline) -> None:
+    used = {kind.name for kind, _ in outline.slides}
+    assert {kind.name for kind in kinds()} - used == set(), f"add a slide to {TOUR.name}"
+
+
+def test_it_uses_what_every_slide_knows(outline: Outline) -> None:
+    used = {key for _, entry in outline.slides for key in entry.spans}
+    common = {field.name for field in (*fields(Entry), *fields(Illustrated))}
+    assert common - used - UNUSED - {"span", "spans"} == set()
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_on_a_template_there_is_nothing_to_say_about_the_talk(name: str) -> None:
+    """What is said is about the template itself: its small text, its fonts, its layouts."""
+    template, found = FILES[name], Diagnostics()
+    brand = BrandFile(template.name, Workspace(template.parent))
+    compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), brand, found)
+    assert compiled is not None
+    assert [one for one in found if one.span and one.span.file == TOUR.name] == []
+    assert not found.has_errors

@@ -1,0 +1,133 @@
+"""Towns from outside: what is written and said for one, for all, and to tell them apart."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from deckgen.exit_codes import ExitCode
+from tests.two_towns import GERA, JENA, OUTLINE, decks, run, words, write
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_one_town() -> None:
+    result = run("build", "--town", "gera")
+    assert result.exit_code == ExitCode.OK
+    assert decks() == ["gera.pptx"]
+    shown = words("build/gera.pptx")
+    assert "One in Gera" in shown
+    assert "Zwei" in shown
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_version_and_words_from_the_command_line() -> None:
+    run("build", "--town", "gera", "--tag", "short", "--var", "town=Greiz", "-o", "x/{town}.pptx")
+    shown = words("x/gera.pptx")
+    assert "One in Greiz" in shown
+    assert "c" in shown
+    assert '"d"' not in shown
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_the_talk_as_it_is_written_has_no_slide_that_is_only_for_towns() -> None:
+    run("build", "-o", "talk.pptx")
+    assert "Two" not in words("talk.pptx")
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_all_towns() -> None:
+    result = run("build", "--all", "-o", "out/{town}.pptx")
+    assert (result.exit_code, decks("out")) == (ExitCode.OK, ["gera.pptx", "jena.pptx"])
+    assert result.stdout.splitlines() == [
+        "out/gera.pptx: 2 slides",
+        "out/jena.pptx: 2 slides",
+        "2 decks written",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--town", "gerra"], "Did you mean gera?"),
+        (["--all", "-o", "a.pptx"], "Type {town} in it"),
+        (["--all", "-o", "{town}"], "does not end in .pptx"),
+        (["--all", "-o", "{twon}.pptx"], "Did you mean {town}?"),
+        (["--all", "--each", "towns.csv"], "Type one of"),
+        (["--var", "town"], "Type --var town=Gera"),
+    ],
+)
+@pytest.mark.usefixtures("two_towns")
+def test_wrong_usage_has_a_way_out(arguments: list[str], said: str) -> None:
+    write("towns.csv", "town\nGera\n")
+    result = run("build", *arguments)
+    assert result.exit_code == ExitCode.USAGE
+    assert said in result.stderr
+    assert not Path("build").exists()
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_talk_without_towns_says_how_to_make_one() -> None:
+    for path in Path("towns").iterdir():
+        path.unlink()
+    result = run("build", "--all")
+    assert result.exit_code == ExitCode.USAGE
+    assert "towns/gera.yaml" in result.stderr
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_one_towns_error_does_not_stop_the_others_and_is_told_at_its_line() -> None:
+    write("towns/gera.yaml", GERA.replace("two", "tow"))
+    result = run("build", "--all")
+    assert (result.exit_code, decks()) == (ExitCode.OUTLINE, ["jena.pptx"])
+    assert "towns/gera.yaml:2:10: error unknown-slide" in result.stderr
+    assert "(gera)" in result.stderr
+    assert "No deck was written for 1 town: gera" in result.stderr
+    assert result.stdout.endswith("1 deck written\n")
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_the_same_problem_of_all_towns_is_told_once() -> None:
+    write("slides.yaml", OUTLINE.replace("bullets: [a, b]", "bulets: [a, b]"))
+    result = run("check", "--all")
+    assert result.exit_code == ExitCode.OUTLINE
+    assert result.output.count("unknown-key") == 1
+    assert "(all 2 towns)" in result.output
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_check_of_many_towns_in_a_programs_words() -> None:
+    write("towns/jena.yaml", JENA + "titel: x\n")
+    result = run("check", "--all", "--format", "json")
+    (found,) = json.loads(result.stdout)
+    assert (found["file"], found["line"], found["code"]) == ("towns/jena.yaml", 3, "unknown-key")
+    assert run("check", "--town", "gera").output == "slides.yaml: all is well\n"
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_misspelt_town_or_variable_is_a_warning() -> None:
+    write("slides.yaml", OUTLINE.replace("[gera, jena]", "[gerra, jena]"))
+    result = run("check", "--all", "--var", "twon=x")
+    assert result.exit_code == ExitCode.OK
+    assert "slides.yaml:14:12: warning unknown-town" in result.output
+    assert "the command line:1:1: warning unused-variable" in result.output
+    assert "Did you mean town?" in result.output
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_the_list_and_what_differs() -> None:
+    assert run("towns").output == "gera  2 slides\njena  2 slides\n"
+    assert run("towns", "diff", "gera", "jena").output.splitlines() == [
+        "one:",
+        "  - title: One in Gera",
+        "  + title: One in Jena",
+        "two:",
+        "  - title: Zwei",
+        "  + title: Two",
+        "  - body: d",
+    ]
+    assert run("towns", "diff", "gera").output.splitlines()[-1] == "  body: d"
+    write("towns/jena.yaml", "titel: x\n")
+    assert "jena  has errors: deckgen check --town jena" in run("towns").output
+    assert run("towns", "diff", "jena").exit_code == ExitCode.OUTLINE

@@ -19,7 +19,7 @@ PACKAGE = ROOT / "src" / "deckgen"
 LONGEST_MODULE = 320
 
 # Each costs 50 to 230 ms at start-up, more than building the talk; pathlib costs 7.
-DEAR = ("PIL", "babel", "lxml", "pathlib", "pptx")
+DEAR = ("PIL", "babel", "lxml", "pathlib", "pptx", "pygments", "segno")
 
 START = """
 import json, sys

@@ -35,6 +35,16 @@ def font(name: str) -> Edit:
     return replace(WORDS, LANG, run_with(f'<a:latin typeface="{name}"/>'))
 
 
+RED = '<a:srgbClr val="FF0000"/>'
+
+
+def grouped(name: str, shapes: str) -> str:
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="91" name="{name}"/><p:cNvGrpSpPr/><p:nvPr/>'
+        f"</p:nvGrpSpPr><p:grpSpPr/>{shapes}</p:grpSp>"
+    )
+
+
 BROKEN: list[tuple[str, Edit]] = [
     ("run-without-lang", replace(WORDS, LANG, "")),
     ("run-without-lang", replace(WORDS, LANG, "<a:rPr/>")),
@@ -65,9 +75,33 @@ BROKEN: list[tuple[str, Edit]] = [
         in_chart("<c:cat>", '<c:spPr><a:srgbClr val="FF0000"/></c:spPr><c:cat>'),
     ),
     ("text-outside-placeholder", replace(WORDS, END, shape("", "Loose") + END)),
+    ("text-outside-placeholder", replace(WORDS, END, grouped("", shape("", "Drawn")) + END)),
+    (
+        "hard-coded-fill",
+        replace(
+            WORDS,
+            END,
+            shape("", "").replace("<p:spPr/>", f"<p:spPr><a:solidFill>{RED}</a:solidFill></p:spPr>")
+            + END,
+        ),
+    ),
 ]
 
 KEPT: list[tuple[str, Edit]] = [
+    (
+        "words of a drawing, a group that has a name",
+        replace(WORDS, END, grouped("Steps", shape("", "Drawn")) + END),
+    ),
+    (
+        "a column beside a placeholder",
+        replace(
+            WORDS,
+            END,
+            shape('<p:ph type="body" idx="9"/>', "One")
+            + shape("", "Two").replace("<p:cNvSpPr/>", '<p:cNvSpPr txBox="1"/>')
+            + END,
+        ),
+    ),
     ("the brand's monospace typeface", font("DejaVu Sans Mono")),
     ("a font of the theme", font("+mj-lt")),
     (

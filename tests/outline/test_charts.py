@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.model import Chart
+from deckgen.deck.chart import Chart
 from deckgen.deck.numbers import Style
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.identify import read_outline

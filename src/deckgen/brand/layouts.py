@@ -1,6 +1,6 @@
 """The layouts of a generated template, one for each role, light and dark."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.art import Art, LayoutDesign, LogoFrame, Rectangle
@@ -9,6 +9,8 @@ from deckgen.brand.design import GRIDS, INKS, Grid, Inks, Size, box, bulleted, f
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Layout, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
+
+Rooms: TypeAlias = tuple[tuple[PlaceholderRole, Box], ...]
 
 
 class _Recipe(NamedTuple):
@@ -20,6 +22,8 @@ class _Recipe(NamedTuple):
     ground: Literal["paper", "sand"]
     """What its light form stands on."""
     draw: Callable[[Grid, Inks], tuple[tuple[Placeholder, ...], tuple[Art, ...]]]
+    rooms: Callable[[Grid], Rooms] = lambda _: ()
+    """Where graphics stand for which it has no placeholder."""
 
 
 def designs(size: Size) -> tuple[LayoutDesign, ...]:
@@ -47,6 +51,7 @@ def _design(recipe: _Recipe, tone: Tone, grid: Grid, number: int) -> LayoutDesig
             f"/ppt/slideLayouts/slideLayout{number}.xml",
             placeholders,
             DARK_COLOR_MAP if tone == "dark" else "",
+            recipe.rooms(grid),
         ),
         recipe.type,
         inks.background,
@@ -177,25 +182,31 @@ def _closing(grid: Grid, inks: Inks) -> _Drawing:
     )
 
 
+def _closing_rooms(grid: Grid) -> Rooms:
+    """Return where a code to scan stands: on the panel."""
+    panel, inset = grid.left(10) + grid.gutter, 0.35
+    return (("second", box(panel + inset, 2.15, grid.width - panel - 2 * inset, 4.2)),)
+
+
 def _title_only(grid: Grid, inks: Inks) -> _Drawing:
     return _content(grid, inks)
 
 
 def _two_contents(grid: Grid, inks: Inks) -> _Drawing:
-    columns: tuple[tuple[int, int, int, PlaceholderRole], ...] = (
-        (1, 6, 1, "body"),
-        (7, 12, 2, "second"),
-    )
-    return _content(
-        grid,
-        inks,
-        *(
-            _body(_below(grid, last, first), *bulleted(inks))._replace(
-                role=role, idx=idx, name=f"Content {idx}"
-            )
-            for first, last, idx, role in columns
-        ),
-    )
+    return _content(grid, inks, *_columns(grid, 2, bulleted(inks)))
+
+
+def _three_contents(grid: Grid, inks: Inks) -> _Drawing:
+    return _content(grid, inks, *_columns(grid, 3, bulleted(inks)))
+
+
+def _columns(grid: Grid, count: int, levels: tuple[TextStyle, ...]) -> Iterator[Placeholder]:
+    """Yield contents beside each other; the first is left, and all are alike wide."""
+    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+    span = 12 // count
+    for idx, role in enumerate(roles[:count], 1):
+        place = _body(_below(grid, idx * span, (idx - 1) * span + 1), *levels)
+        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
 
 
 def _bleed(grid: Grid, inks: Inks) -> _Drawing:
@@ -223,8 +234,9 @@ _RECIPES = (
     _Recipe("Title and bullets", "bullets", "obj", "light", "paper", _bullets),
     _Recipe("Title and text", "text", "tx", "light", "paper", _running_text),
     _Recipe("Quote", "quote", "cust", "dark", "sand", _quote),
-    _Recipe("Closing", "closing", "cust", "dark", "sand", _closing),
+    _Recipe("Closing", "closing", "cust", "dark", "sand", _closing, _closing_rooms),
     _Recipe("Two contents", "two-contents", "twoObj", "light", "paper", _two_contents),
+    _Recipe("Three contents", "three-contents", "cust", "light", "paper", _three_contents),
     _Recipe("Full picture", "bleed", "cust", "light", "paper", _bleed),
     _Recipe("Title only", None, "titleOnly", "light", "paper", _title_only),
     _Recipe("Blank", None, "blank", "light", "paper", _blank),

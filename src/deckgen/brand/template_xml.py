@@ -12,7 +12,7 @@ from deckgen.xml import DECLARATION, NAMESPACES, escape
 
 _FRAME = {"dt", "ftr", "sldNum"}
 _FONTS = {"heading": "+mj", "body": "+mn"}
-_MARKS: dict[Mark, str] = {
+MARKS: dict[Mark, str] = {
     "none": "<a:buNone/>",
     "square": '<a:buSzPct val="80000"/><a:buFont typeface="Arial"/><a:buChar char="▪"/>',
     "dash": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="–"/>',
@@ -30,7 +30,7 @@ TREE_START = (
 
 def paragraph_properties(tag: str, style: TextStyle) -> str:
     """Return one level (`a:lvl1pPr` …) with everything that `style` says."""
-    mark = _MARKS[style.mark]
+    mark = MARKS[style.mark]
     if style.mark != "none":
         mark = f'<a:buClr><a:schemeClr val="{style.mark_color}"/></a:buClr>{mark}'
     font = _FONTS[style.font]

@@ -32,6 +32,7 @@ _ORDER: tuple[PlaceholderRole, ...] = (
     "subtitle",
     "body",
     "second",
+    "third",
     "by",
     "date",
 )
@@ -47,12 +48,16 @@ def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
     arranged = []
     for slide in deck.slides:
         layout = layouts(slide.role, slide.tone)
+        if slide.role == "closing" and slide.graphics and not layout.has_area("second"):
+            slide = _beside(slide)  # noqa: PLW2901
+            layout = layouts(slide.role, slide.tone)
         arranged.append(turned(_arranged(slide, layout), layout))
     return deck._replace(slides=tuple(arranged))
 
 
 def _arranged(slide: Slide, layout: Layout) -> Slide:
-    if slide.role == "two-contents" and not layout.placeholder("second"):
+    second = layout.placeholder("second")
+    if slide.role == "two-contents" and slide.graphics and (second is None or second.loose):
         slide = _text_first(slide)
     contents = dict(slide.placeholders)
     places = {found.role for found in layout.placeholders}
@@ -70,6 +75,15 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
     _rest(contents, layout)
     ordered = tuple((role, contents[role]) for role in _ORDER if role in contents)
     return slide._replace(placeholders=ordered)
+
+
+def _beside(slide: Slide) -> Slide:
+    """Return a closing page with a code to scan on the layout for two contents, without marks."""
+    contents = tuple(
+        (role, _unmarked(content) if role == "body" else content)
+        for role, content in slide.placeholders
+    )
+    return slide._replace(role="two-contents", placeholders=contents)
 
 
 def _text_first(slide: Slide) -> Slide:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deckgen.deck.chart import Chart, Series
 from deckgen.deck.chart_room import Room
-from deckgen.deck.model import Chart, Series
 from deckgen.deck.plot import Shares
 
 _SIDES = ("r", "l", "t", "b")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deckgen.deck.chart import Chart
 from deckgen.deck.face import Face
 from deckgen.deck.metrics import blank_width, width
-from deckgen.deck.model import Chart
 from deckgen.deck.numbers import shown
 
 LINE = 1.25

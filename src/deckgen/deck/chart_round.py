@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from deckgen.deck.chart import Chart
 from deckgen.deck.chart_room import Room, numbers
-from deckgen.deck.model import Chart
 from deckgen.deck.plot import Plot, Shares
 
 _LABEL = 0.19

@@ -10,12 +10,12 @@ import math
 from itertools import pairwise
 
 from deckgen.deck.box import Box
+from deckgen.deck.chart import Chart, Series
 from deckgen.deck.chart_points import sides
 from deckgen.deck.chart_room import LINE, Room, lines, numbers
 from deckgen.deck.chart_round import round_plot
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Chart, Series
 from deckgen.deck.plot import Naming, Plot, Shares
 from deckgen.diagnostics import Diagnostics
 

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
 _GOING_ON: frozenset[LayoutRole] = frozenset(
-    {"questions", "question", "bullets", "text", "two-contents"}
+    {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
 )
 """Slides whose body may go on over another; a cover or a closing page cannot."""
+_SEVERAL_LINES = frozenset({"body", "second", "third"})
 _NAMES: dict[AnyRole, str] = {
     "title": "title",
     "kicker": "kicker",
@@ -149,8 +150,12 @@ def _steps(slide: Slide, role: AnyRole, place: Frame) -> range:
 
 
 def _may_go_on(slide: Slide) -> bool:
-    """Return whether a body that does not fit may go on over several slides."""
-    return slide.role in _GOING_ON and slide.fit in {"auto", "split"}
+    """Return whether a body that does not fit may go on over several slides.
+
+    One of several columns does not: what stands beside it would not belong to it any longer.
+    """
+    alone = not any(role == "second" for role, _ in slide.placeholders)
+    return alone and slide.role in _GOING_ON and slide.fit in {"auto", "split"}
 
 
 def _on_one_slide(
@@ -236,7 +241,7 @@ def _report(
     count, past = words_that_fit(block, sizes, place, filling.fonts)
     have = word_count(one.paragraph for one in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"
-    hint = _HINTS[slide.fit] if role == "body" else "Shorten it."
+    hint = _HINTS[slide.fit] if role in _SEVERAL_LINES else "Shorten it."
     filling.diagnostics.error(
         "too-long",
         f"This {what} is too long: of its {have} words, {count} fit at {sizes[past.level]} points.",

@@ -37,8 +37,9 @@ class FilledSlide(NamedTuple):
     def at_step(self, role: PlaceholderRole, step: int) -> "FilledSlide":
         """Return the slide with one of its texts set at a step of its frame."""
         found = self.text(role)
-        if found is None or found.step == step:
+        if found is None or found.step == min(step, len(found.frame.steps) - 1):
             return self
+        step = min(step, len(found.frame.steps) - 1)
         taken = extent(found.block, found.frame.steps[step])
         other = found._replace(step=step, extent=taken)
         texts = tuple(other if text is found else text for text in self.texts)

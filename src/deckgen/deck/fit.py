@@ -14,7 +14,7 @@ from deckgen.deck.fill import Filling, Pages, fill
 from deckgen.deck.filled import FilledSlide, finished, report
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Deck, LayoutRole, Slide, Tone
+from deckgen.deck.model import Deck, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.diagnostics import Diagnostics
 
 
@@ -75,14 +75,22 @@ def _with_graphics(slide: Slide, filling: Filling) -> list[Slide]:
 
 
 def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:
-    """Set the bodies of neighbours of one kind in one size, the smallest that one of them needs."""
+    """Set the bodies of neighbours of one kind in one size, the smallest that one of them needs.
+
+    Columns of one slide are such bodies, too.
+    """
     found: list[FilledSlide] = []
     for _, group in groupby(slides, _kind):
         run = list(group)
-        bodies = [body for slide in run if (body := slide.text("body"))]
+        bodies = [body for slide in run for role in _COLUMNS if (body := slide.text(role))]
         step = max([body.step for body in bodies], default=0)
-        found += [slide.at_step("body", step) for slide in run]
+        for role in _COLUMNS:
+            run = [slide.at_step(role, step) for slide in run]
+        found += run
     return found
+
+
+_COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 
 def _kind(slide: FilledSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deckgen.deck.chart import Chart
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Chart, Graphic, Picture, PlaceholderRole, Slide, Table
+from deckgen.deck.model import Drawing, Graphic, Picture, PlaceholderRole, Slide, Table
 from deckgen.diagnostics import Diagnostics
 
 
@@ -31,6 +32,11 @@ def place(slide: Slide, placing: Placing) -> list[Slide]:
     slides = [slide]
     for role, graphic in slide.graphics:
         if isinstance(graphic, Picture):
+            continue
+        if isinstance(graphic, Drawing):
+            from deckgen.deck.drawings import drawn_up
+
+            slides = [part for one in slides for part in drawn_up(one, role, graphic, placing)]
             continue
         slides = [part for one in slides for part in _placed(one, role, graphic, placing)]
     return slides

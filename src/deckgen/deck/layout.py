@@ -108,6 +108,9 @@ class Placeholder(NamedTuple):
     every slide has to say them."""
     moved: bool = False
     """Whether `box` is other than the layout's, so that every slide has to say it."""
+    loose: bool = False
+    """Whether the layout has no such placeholder, so that a text box of the same look stands for it
+    on the slide."""
     fill: str = ""
     """The scheme colour that its text stands on, if it has a ground of its own."""
 
@@ -139,6 +142,10 @@ class Layout(NamedTuple):
     def placeholder(self, role: PlaceholderRole | FramePlaceholderRole) -> Placeholder | None:
         """Return the placeholder for `role`, if the layout has one."""
         return next((found for found in self.placeholders if found.role == role), None)
+
+    def has_area(self, role: PlaceholderRole) -> bool:
+        """Return whether a graphic can stand there."""
+        return self.placeholder(role) is not None or role in dict(self.rooms)
 
     def area(self, role: PlaceholderRole) -> Box:
         """Return where a graphic stands: in the placeholder for `role`, or in the room for it.

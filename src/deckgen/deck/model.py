@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.numbers import Style
-from deckgen.deck.plot import Plot
+from deckgen.deck.chart import Chart
+from deckgen.deck.inks import DrawingKind, Ink, ShapeStyle
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -26,12 +26,13 @@ LayoutRole: TypeAlias = Literal[
     "quote",
     "closing",
     "two-contents",
+    "three-contents",
     "bleed",
 ]
 """What a slide is for; a brand finds the layout that serves it."""
 
 PlaceholderRole: TypeAlias = Literal[
-    "title", "kicker", "progress", "subtitle", "body", "second", "by", "date"
+    "title", "kicker", "progress", "subtitle", "body", "second", "third", "by", "date"
 ]
 """What a placeholder is for on its layout. Footer and slide number are `Slide` fields."""
 
@@ -75,6 +76,8 @@ class Run(NamedTuple):
     link: WebLink | SlideLink | None = None
     muted: bool = False
     """Whether it stands back behind the rest, in the quiet colour of its layout."""
+    ink: Ink = ""
+    """Its colour within a drawing, if not that of its level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,51 +194,55 @@ class Table(NamedTuple):
     signs stand below each other; once it is placed."""
 
 
-ChartKind: TypeAlias = Literal[
-    "column", "bar", "stacked", "stacked-bar", "line", "area", "pie", "donut", "scatter", "combined"
-]
-
-
-class Series(NamedTuple):
-    """One row of a chart's numbers; None is a gap."""
+class Shape(NamedTuple):
+    """A shape of a drawing, in its place; without `body` it only decorates."""
 
     name: str
-    values: tuple[float | None, ...]
-    as_line: bool = False
-    """In a combined chart: whether it is a line over the columns."""
-    style: Style = Style()
-    """How its numbers are shown."""
+    box: Box
+    form: Literal["rect", "ellipse", "squares"] = "rect"
+    fill: Ink = ""
+    """Nothing: what stands behind it is seen."""
+    body: TextBody | None = None
+    styles: tuple[ShapeStyle, ...] = ()
+    """By the level of the paragraphs. What cannot be read on its fill has another colour."""
+    anchor: Literal["t", "ctr", "b"] = "t"
+    align: Literal["begin", "ctr"] = "begin"
+    inset: int = 0
+    """EMU that its text keeps from its edges."""
+    alt: str = ""
+    squares: tuple[str, ...] = ()
+    """Rows of 0 and 1: where a drawing of squares has one."""
+    link: str = ""
+    """An address on the web that a click leads to."""
 
 
-class Chart(NamedTuple):
-    """A chart that can be edited in PowerPoint, with its numbers."""
+class DrawingItem(NamedTuple):
+    """One of the things that a drawing shows."""
 
-    kind: ChartKind
-    categories: tuple[str, ...]
-    """What stands below the columns; of a scatter chart, what stands beside each point, if any."""
-    series: tuple[Series, ...]
-    """At least one, each as long as `categories`; of a scatter chart, the first one is x."""
-    lang: str
-    """The language that its numbers are shown in."""
-    alt: str
     span: Span
-    labels: bool | None = None
-    """Whether the numbers stand at their columns, lines or slices; None: where they fit."""
-    unit: str = ""
-    """What the numbers count; stands above them."""
-    source: str = ""
-    """Where the numbers come from; stands small below them."""
-    highlight: tuple[str, ...] = ()
-    """The categories or series that stand out."""
-    corner: str = ""
-    """What stands above the categories in the worksheet."""
-    box: Box | None = None
-    """Where it stands, once it is placed."""
-    plot: Plot | None = None
-    """How it is drawn, once it is placed."""
+    lead: TextBody | None = None
+    """What stands above it or before it: the date of a step."""
+    title: TextBody | None = None
+    """Its large words: the number of a figure, the name of a step or of a person."""
+    text: TextBody | None = None
+    """Its small words."""
+    picture: Picture | None = None
+    squares: tuple[str, ...] = ()
 
 
-Graphic: TypeAlias = Picture | Table | Chart
+class Drawing(NamedTuple):
+    """Things that are drawn as native shapes in the theme's colours."""
+
+    kind: DrawingKind
+    items: tuple[DrawingItem, ...]
+    span: Span
+    name: str
+    """What the selection pane calls it."""
+    shapes: tuple[Shape, ...] = ()
+    """In reading order, once it is placed; one alone fills the placeholder, several are grouped."""
+
+
+Graphic: TypeAlias = Picture | Table | Chart | Drawing
 """What a placeholder can show that is not text. Small and closed on purpose."""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
+from deckgen.deck.chart import Chart
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import Chart
 from deckgen.deck.plot import Plot, Shares
 from deckgen.ooxml.chart_colors import Inks
 from deckgen.ooxml.chart_plots import plots

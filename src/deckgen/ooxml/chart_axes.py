@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from deckgen.deck.model import Chart, Series
+from deckgen.deck.chart import Chart, Series
 from deckgen.deck.numbers import Style
 from deckgen.deck.plot import Plot
 from deckgen.ooxml.chart_colors import Inks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.deck.model import Chart
+from deckgen.deck.chart import Chart
 from deckgen.deck.plot import Plot
 from deckgen.ooxml.chart_axes import FIRST, SECOND, category_axis, value_axis
 from deckgen.ooxml.chart_colors import Ink, Inks

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.deck.chart import Chart, Series
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.model import Chart, Series
 from deckgen.deck.plot import Plot
 from deckgen.ooxml.chart_colors import Ink, Inks
 from deckgen.ooxml.chart_text import properties, rich

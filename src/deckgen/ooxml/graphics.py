@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.deck.chart import Chart
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.model import Chart, Graphic, Picture, Table
+from deckgen.deck.model import Drawing, Graphic, Picture, Table
 from deckgen.ooxml.text import Links
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
@@ -48,6 +49,10 @@ def drawn(graphic: Graphic, setting: Setting) -> Drawn:
             from deckgen.ooxml.picture import picture_drawn
 
             return picture_drawn(graphic, setting)
+        case Drawing():
+            from deckgen.ooxml.drawing import drawing_drawn
+
+            return drawing_drawn(graphic, setting)
         case Table():
             from deckgen.ooxml.table import table_shape
 

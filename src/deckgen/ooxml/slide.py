@@ -9,6 +9,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
 from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.ooxml.graphics import Setting, drawn
+from deckgen.ooxml.loose import text_box_xml
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
 from deckgen.opc.part import Part, Relationship
@@ -129,7 +130,8 @@ def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) ->
     Two shapes of a slide may not fill one placeholder.
     """
     alone = [there for there, _ in slide.graphics].count(role) == 1
-    return layout.placeholder(role) if alone else None
+    found = layout.placeholder(role) if alone else None
+    return None if found is None or found.loose else found
 
 
 def _is_behind(graphic: Graphic) -> bool:
@@ -183,6 +185,8 @@ def _timing(filled: list[tuple[Placeholder, TextBody]]) -> str:
 def _shape(
     shape_id: int, placeholder: Placeholder, paragraphs: str, content: TextBody | None = None
 ) -> str:
+    if placeholder.loose:
+        return text_box_xml(shape_id, placeholder, paragraphs)
     kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
     size = ' sz="quarter"' if placeholder.type in {"dt", "ftr", "sldNum"} else ""
     idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from deckgen.deck.model import Chart
+from deckgen.deck.chart import Chart
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.chart_data import Sheet
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from deckgen.deck.model import Chart, Paragraph, Series
+from deckgen.deck.chart import Chart, Series
+from deckgen.deck.model import Paragraph
 from deckgen.deck.numbers import Number, Style, is_gap, number
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.chart_checks import check

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from deckgen.deck.model import Picture, Run, Slide, SlideLink, Table, TextBody
+from deckgen.deck.model import Drawing, Picture, Run, Slide, SlideLink, Table, TextBody
 from deckgen.diagnostics import Diagnostics
 
 
@@ -49,6 +49,9 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
                 yield from chain.from_iterable(graphic.rows)
             elif isinstance(graphic, Picture) and graphic.caption:
                 yield graphic.caption.body
+            elif isinstance(graphic, Drawing):
+                for item in graphic.items:
+                    yield from filter(None, (item.lead, item.title, item.text))
         if slide.notes:
             yield slide.notes
         if slide.footer:

@@ -14,7 +14,7 @@ from deckgen.opc.part import Part, Relationship
 from deckgen.template.names import TemplateRole
 from deckgen.template.roles import ROLES, Choice
 from deckgen.template.room import room
-from deckgen.template.rooms import halved, rooms
+from deckgen.template.rooms import in_columns, rooms
 from deckgen.template.template import Master, OpenedTemplate, Template
 from deckgen.xml import RELATIONSHIPS
 
@@ -25,7 +25,7 @@ _LEAST_FRAME = 8
 """Points that a footer may be set down to; what stands there is not read from the last row."""
 _NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 _GOING_ON: frozenset[TemplateRole] = frozenset(
-    {"questions", "question", "bullets", "text", "two-contents"}
+    {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
 )
 
 
@@ -94,8 +94,11 @@ def _layout(choice: Choice, role: LayoutRole, template: Template, settings: Sett
 
 
 def _boxes(choice: Choice, template: Template) -> dict[PlaceholderRole, Placeholder]:
-    """Return the places of a layout; a body of one line is given the page below the title."""
-    return halved(choice.role, _bodied(choice, template))
+    """Return the places of a layout; a body of one line is given the page below the title.
+
+    Columns that the layout lacks stand beside it.
+    """
+    return in_columns(choice.role, _bodied(choice, template))
 
 
 def _bodied(choice: Choice, template: Template) -> dict[PlaceholderRole, Placeholder]:
@@ -125,7 +128,7 @@ def _placeholder(
 ) -> Placeholder:
     opened = template.opened
     larger = None
-    if role != "body" or choice.role not in _GOING_ON:
+    if role not in {"body", "second", "third"} or choice.role not in _GOING_ON:
         larger = room(placeholder.box, others, opened.height)
     if settings.raised and role != "kicker":
         placeholder = _raised(placeholder, settings.minimum_size)

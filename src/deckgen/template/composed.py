@@ -20,6 +20,7 @@ _PLURALS: dict[TemplateRole, str] = {
     "quote": "quotations",
     "closing": "closing pages",
     "two-contents": "two contents",
+    "three-contents": "three columns",
     "bleed": "full pictures",
 }
 

@@ -105,6 +105,12 @@ _NAMES: dict[TemplateRole, tuple[str, ...]] = {
         "Două tipuri de conținut, Два объекта, محتويين, שני תכנים, 两栏内容, 兩項物件",
         "2 つのコンテンツ, 콘텐츠 2개",
     ),
+    "three-contents": (
+        "three content, three contents, three columns, 3 columns, Drei Inhalte, Drei Spalten",
+        "Trois contenus, Trois colonnes, Tres objetos, Tres columnas, Tre contenuti, Tre colonne",
+        "Três conteúdos, Três colunas, Drie kolommen, Tre kolumner, Tre kolonner, Trzy kolumny",
+        "Три объекта, Три столбца, 三栏内容, 3 つのコンテンツ, 콘텐츠 3개",
+    ),
     "comparison": (
         "comparison, compare, Vergleich, Comparaison, Comparación, Confronto, Comparação",
         "Vergelijking, Jämförelse, Sammenligning, Vertailu, Porównanie, Porovnání, Porovnanie",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import TypeAlias
 
 from deckgen.deck.layout import Placeholder
@@ -76,15 +77,23 @@ def _quote(seen: Signature) -> Places:
 
 
 def _columns(seen: Signature) -> Places:
-    """Return headline and two bodies beside each other; else as for one."""
+    """Return headline and two or three bodies beside each other; else as for one."""
     found = _content(seen)
     bodies = sorted(seen.bodies, key=lambda one: one.box.x)
-    if len(bodies) != _PAIR or bodies[1].box.x < bodies[0].box.x + bodies[0].box.cx * 0.9:
+    apart = all(right.box.x >= left.box.x + left.box.cx * 0.9 for left, right in pairwise(bodies))
+    if not apart or not 1 < len(bodies) <= len(_COLUMNS):
         return found
-    return found | {"body": bodies[0], "second": bodies[1]}
+    return found | dict(zip(_COLUMNS, bodies, strict=False))
 
 
-_PAIR = 2
+_COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+
+
+def _pair(seen: Signature) -> Places:
+    """Return headline and two bodies beside each other; else as for one."""
+    found = _columns(seen)
+    return _content(seen) if "third" in found else found
+
 
 PLACES: Mapping[TemplateRole, Callable[[Signature], Places]] = {
     "cover": _page("subtitle"),
@@ -95,7 +104,8 @@ PLACES: Mapping[TemplateRole, Callable[[Signature], Places]] = {
     "text": _content,
     "quote": _quote,
     "closing": _page("body"),
-    "two-contents": _columns,
+    "two-contents": _pair,
+    "three-contents": _columns,
     "comparison": _content,
     "picture": _titled,
     "bleed": _titled,

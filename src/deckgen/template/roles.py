@@ -29,6 +29,7 @@ ROLES: tuple[LayoutRole, ...] = (
     "quote",
     "closing",
     "two-contents",
+    "three-contents",
     "bleed",
 )
 """The roles that slides have; each of them needs a layout."""
@@ -59,6 +60,7 @@ _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
     "quote": ("bullets",),
     "closing": ("cover", "section", "bullets"),
     "two-contents": ("bullets",),
+    "three-contents": ("two-contents", "bullets"),
     "bleed": ("title-only", "bullets"),
 }
 """Whose layout serves a role that has none of its own."""

@@ -1,4 +1,4 @@
-"""Where pictures, tables and charts stand on layouts that have no placeholder for them."""
+"""Where contents stand on layouts that have no placeholder for them."""
 
 from __future__ import annotations
 
@@ -11,20 +11,40 @@ from deckgen.deck.model import PlaceholderRole
 from deckgen.template.names import TemplateRole
 
 _Places: TypeAlias = dict[PlaceholderRole, Placeholder]
-_CONTENT: frozenset[TemplateRole] = frozenset({"bullets", "text", "question", "two-contents"})
-_HALF, _BETWEEN = 0.48, 0.04
-"""Shares of a body's width: each of two columns, and the gap between them."""
+_CONTENT: frozenset[TemplateRole] = frozenset(
+    {"bullets", "text", "question", "two-contents", "three-contents"}
+)
+_BETWEEN = 0.04
+"""Share of the width of all columns: the gap between two of them."""
+_COLUMNS: Mapping[TemplateRole, tuple[PlaceholderRole, ...]] = {
+    "two-contents": ("body", "second"),
+    "three-contents": ("body", "second", "third"),
+}
 _LEAST_PICTURE = 0.4
 """Share of the slide's height that a picture from edge to edge has at the least."""
 
 
-def halved(role: TemplateRole, places: _Places) -> _Places:
-    """Return the places for two contents: a body that has nothing beside it has one half only."""
-    body = places.get("body")
-    if role != "two-contents" or body is None or "second" in places:
+def in_columns(role: TemplateRole, places: _Places) -> _Places:
+    """Return the places for several columns.
+
+    Those that the layout lacks are text boxes which look like its body; all share its room then.
+    """
+    roles = _COLUMNS.get(role, ())
+    found = [places[one] for one in roles if one in places]
+    if not found or len(found) == len(roles):
         return places
-    half = body.box._replace(cx=round(body.box.cx * _HALF))
-    return places | {"body": body._replace(box=half, moved=True)}
+    left = min(one.box.x for one in found)
+    width = max(one.box.x + one.box.cx for one in found) - left
+    gap = round(width * _BETWEEN)
+    wide = (width - gap * (len(roles) - 1)) // len(roles)
+    columns = {}
+    for at, name in enumerate(roles):
+        place = places.get(name)
+        if place is None:
+            place = found[0]._replace(idx=None, name=f"Column {at + 1}", loose=True)
+        box = found[0].box._replace(x=left + at * (wide + gap), cx=wide)
+        columns[name] = place._replace(box=box, moved=True)
+    return places | columns
 
 
 def rooms(
@@ -32,8 +52,7 @@ def rooms(
 ) -> tuple[tuple[PlaceholderRole, Box], ...]:
     """Return where graphics stand for which a layout has no placeholder.
 
-    Beside the text, in the other half; without a body, on the page below the title; and a picture
-    from edge to edge below the title.
+    Without a body, on the page below the title; and a picture from edge to edge below the title.
     """
     body = places.get("body")
     if role == "bleed":
@@ -45,9 +64,6 @@ def rooms(
         top = _below_title(places, height)
         left = round(width * 0.07)
         return (("body", Box(left, top, width - 2 * left, round(height * 0.9) - top)),)
-    if role == "two-contents" and "second" not in places:
-        gap = round(body.box.cx * _BETWEEN / _HALF)
-        return (("second", body.box._replace(x=body.box.x + body.box.cx + gap)),)
     return ()
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from deckgen.deck.layout import Placeholder
 from deckgen.template.names import TemplateRole
 from deckgen.template.signature import Signature
 
 UNFIT = -1.0
+_COLUMNS: dict[TemplateRole, int] = {"two-contents": 2, "comparison": 2, "three-contents": 3}
 
 
 def standing(role: TemplateRole, seen: Signature) -> float:
@@ -22,8 +25,8 @@ def standing(role: TemplateRole, seen: Signature) -> float:
         return UNFIT
     if role == "picture":
         return 0.0
-    if role in {"two-contents", "comparison"}:
-        return _columns(seen)
+    if role in _COLUMNS:
+        return _columns(seen, _COLUMNS[role])
     if role in {"cover", "section", "quote", "closing"}:
         return _page_of_its_own(role, seen)
     return _one_body(seen, role)
@@ -49,17 +52,16 @@ def _one_body(seen: Signature, role: TemplateRole) -> float:
 _LEAST_BODY = 0.15
 
 
-_PAIR = 2
-
-
-def _columns(seen: Signature) -> float:
-    """Judge two texts of one width beside each other."""
-    bodies = seen.bodies
-    if len(bodies) != _PAIR:
+def _columns(seen: Signature, count: int) -> float:
+    """Judge texts of one width beside each other."""
+    bodies = sorted(seen.bodies, key=lambda one: one.box.x)
+    if len(bodies) != count:
         return UNFIT
-    first, second = sorted(bodies, key=lambda one: one.box.x)
-    apart = second.box.x >= first.box.x + first.box.cx * 0.9
-    return 0.2 if apart and _alike(first, second) else UNFIT
+    beside = (
+        second.box.x >= first.box.x + first.box.cx * 0.9 and _alike(first, second)
+        for first, second in pairwise(bodies)
+    )
+    return 0.2 if all(beside) else UNFIT
 
 
 def _alike(first: Placeholder, second: Placeholder) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
 TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")
+CONTENT_TYPES = {"obj", "body", "subTitle"}
 DECORATIVE = "adec:decorative"
 
 
@@ -66,6 +67,15 @@ def hard_coded_font(package: PackageParts, code_font: str | None) -> Iterator[Fi
             typeface = font.get("typeface", "")
             if not typeface.startswith("+") and typeface != code_font:
                 yield Finding(part.name, f"a run has the font {typeface!r} of its own")
+
+
+def hard_coded_fill(package: PackageParts) -> Iterator[Finding]:
+    """Shapes that are drawn on slides take theme colours, as their text does (promise 1)."""
+    for part, root in rooted(package, "p:sld"):
+        for properties in root.iter(q("p:spPr")):
+            for colour in properties.iter(*(q(tag) for tag in COLOURS)):
+                value = colour.get("val") or colour.get("lastClr")
+                yield Finding(part.name, f"a shape has the colour {value} of its own")
 
 
 def missing_title(package: PackageParts) -> Iterator[Finding]:
@@ -155,11 +165,13 @@ def hard_coded_chart(package: PackageParts) -> Iterator[Finding]:
 def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
     """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
 
-    A caption is a text box, as its place depends on the picture: it is read after the picture.
+    A caption is a text box, as its place depends on the picture: it is read after the picture. So
+    is a column for which the layout has no placeholder: it is read after one that has. What is
+    drawn as several shapes is a group with a name.
     """
     for part, root in rooted(package, "p:sld"):
         for shape in root.iter(q("p:sp")):
-            if _is_caption(shape):
+            if _is_caption(shape) or _is_column(shape) or _is_drawn(shape):
                 continue
             if first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
                 yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
@@ -172,6 +184,23 @@ def _is_caption(shape: Element) -> bool:
     return (
         follows is not None and properties is not None and properties.get("txBox") in {"1", "true"}
     )
+
+
+def _is_column(shape: Element) -> bool:
+    """Whether a shape is a text box beside a placeholder for contents, or beside such a column."""
+    properties = first(shape, "p:nvSpPr/p:cNvSpPr")
+    if properties is None or properties.get("txBox") not in {"1", "true"}:
+        return False
+    siblings = shape.getparent()
+    return siblings is not None and any(
+        found.type in CONTENT_TYPES and found.text.strip() for found in placeholders(siblings)
+    )
+
+
+def _is_drawn(shape: Element) -> bool:
+    """Whether a shape belongs to a drawing: a group that has a name."""
+    group = next(shape.iterancestors(q("p:grpSp")), None)
+    return group is not None and bool(name_of(group))
 
 
 def _is_decorative(properties: Element) -> bool:
@@ -187,6 +216,7 @@ def _words(run: Element) -> str:
 RULES: tuple[Rule, ...] = (
     run_without_lang,
     hard_coded_colour,
+    hard_coded_fill,
     missing_title,
     several_titles,
     duplicate_title,

@@ -1,17 +1,19 @@
 """The last page: thanks, and how to reach you.
 
-The word alone says thank you in the language of the talk.
+The word alone says thank you in the language of the talk. `qr` adds a code to scan.
 
     - closing: Thank you!
       text: |
         Anna Muster, town of Altenburg
         <https://altenburg.example>
+      qr: https://altenburg.example
 """
 
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.lowering import blocks, line, slide, words
+from deckgen.outline.scan import ADDRESS, scan_code
 from deckgen.outline.words import phrase
 from deckgen.record import record
 
@@ -24,12 +26,15 @@ class Closing(Entry):
 
     closing: Text | None = key("The thanks.", "Thank you!", default=None)
     text: Text | None = key("How to reach you, a line each.", default=None)
+    qr: Text | None = key(
+        "A link, as a code to scan.", "https://altenburg.example", default=None, pattern=ADDRESS
+    )
 
 
 def lower(entry: Closing, context: Context) -> Slide:
     """Lower to the closing layout."""
     thanks = words(phrase("thanks", entry.lang or context.talk.lang))
-    return slide(
+    made = slide(
         entry,
         context,
         "closing",
@@ -39,3 +44,5 @@ def lower(entry: Closing, context: Context) -> Slide:
             ("body", blocks(entry.text, context) if entry.text else None),
         ],
     )
+    code = scan_code(entry.qr, context) if entry.qr else None
+    return made._replace(graphics=(("second", code),)) if code and code.items else made

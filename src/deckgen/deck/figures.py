@@ -1,0 +1,87 @@
+"""Figures: one to four big numbers beside each other, each with a label below it."""
+
+from __future__ import annotations
+
+from deckgen.deck.box import Box
+from deckgen.deck.drawings import Sheet, extent, joined, line_width, text_shape
+from deckgen.deck.inks import ShapeStyle
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.model import Drawing, DrawingItem, Shape, TextBody
+
+_GAP = round(0.45 * EMU_PER_INCH)
+_LARGEST = {1: 166, 2: 115, 3: 96, 4: 80}
+_LEAST = 36
+"""Points: a smaller number is none to be looked at."""
+_LABEL = 24
+_DROP = 0.2
+"""Share of the free height that stays above the numbers."""
+
+
+def figures(drawing: Drawing, sheet: Sheet) -> tuple[Shape, ...]:
+    """Return a shape for each figure; none, with an error, if they do not fit.
+
+    All numbers are set in one size, and so are all labels.
+    """
+    items, area = drawing.items, sheet.area
+    best: tuple[int, tuple[Shape, ...]] | None = None
+    for columns in dict.fromkeys((len(items), (len(items) + 1) // 2)):
+        width = (area.cx - _GAP * (columns - 1)) // columns
+        found = _sizes(items, width, -(-len(items) // columns), sheet)
+        if found is not None and (best is None or found[0] > best[0] * 1.5):
+            best = (found[0], _placed(items, columns, width, found, sheet))
+    if best is None:
+        sheet.report(
+            drawing,
+            f"These {len(items)} figures do not fit on a slide, even with numbers of {_LEAST} "
+            f"and labels of {sheet.least} points.",
+            "Shorten numbers and labels, or make two slides of them.",
+        )
+        return ()
+    return best[1]
+
+
+def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:
+    return ShapeStyle(number, "accent", bold=True, heading=True), ShapeStyle(label, space_before=4)
+
+
+def _body(item: DrawingItem) -> TextBody:
+    return joined(item.title, item.text)
+
+
+def _sizes(
+    items: tuple[DrawingItem, ...], width: int, rows: int, sheet: Sheet
+) -> tuple[int, int] | None:
+    """Return the sizes of numbers and labels, the largest that fit."""
+    high = (sheet.area.cy - _GAP * (rows - 1)) // rows
+    for number in range(_LARGEST[len(items)], _LEAST - 1, -2):
+        first = _styles(number, 0)[0]
+        if any(line_width(one.title, first, sheet.fonts) > width for one in items if one.title):
+            continue
+        for label in sheet.sizes(28 if len(items) == 1 else _LABEL):
+            styles = _styles(number, label)
+            taken = [extent(_body(one), styles, width, sheet.fonts) for one in items]
+            if all(one <= high and whole for one, whole in taken):
+                return number, label
+    return None
+
+
+def _placed(
+    items: tuple[DrawingItem, ...],
+    columns: int,
+    width: int,
+    sizes: tuple[int, int],
+    sheet: Sheet,
+) -> tuple[Shape, ...]:
+    area, styles = sheet.area, _styles(*sizes)
+    rows = [items[at : at + columns] for at in range(0, len(items), columns)]
+    highs = [max(extent(_body(one), styles, width, sheet.fonts)[0] for one in row) for row in rows]
+    free = area.cy - sum(highs) - _GAP * (len(rows) - 1)
+    y = area.y + round(free * _DROP)
+    shapes: list[Shape] = []
+    for row, high in zip(rows, highs, strict=True):
+        for at, one in enumerate(row):
+            box = Box(area.x + at * (width + _GAP), y, width, high)
+            name = f"Figure {len(shapes) + 1}"
+            shapes.append(text_shape(name, box, _body(one), *styles))
+        y += high + _GAP
+    return tuple(shapes)

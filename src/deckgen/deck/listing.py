@@ -1,0 +1,97 @@
+"""Listings: as large as their longest line allows, over as many slides as they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.deck.box import Box
+from deckgen.deck.drawings import Sheet
+from deckgen.deck.inks import ShapeStyle
+from deckgen.deck.layout import EMU_PER_POINT, TextStyle
+from deckgen.deck.lines import typeset
+from deckgen.deck.model import Drawing, Paragraph, Run, Shape, TextBody
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LARGEST, _LEAST = 20, 14
+"""Points. Code may be set smaller than other text, as its lines cannot be broken."""
+_LARGEST_OF_SEVERAL = 18
+_INSET = 164_592
+"""EMU around the lines: 0.18 in."""
+_SLACK = 1.1
+"""How much wider than Consolas the fonts are that take its place where it is missing."""
+_STYLE = TextStyle(_LARGEST, "dk1")
+_EMPTY = Paragraph((Run(" ", code=True),))
+
+
+def listing(drawing: Drawing, sheet: Sheet) -> list[tuple[Shape, ...]]:
+    """Return the shape of each part of a listing; none, with an error, if a line is too long."""
+    (item,) = drawing.items
+    lines = item.text.paragraphs if item.text else ()
+    measured = [typeset(one if one.runs else _EMPTY, _STYLE, sheet.fonts) for one in lines]
+    leading = max(one.line_height for one in measured)
+    wide, high = ((side - 2 * _INSET) / EMU_PER_POINT for side in (sheet.area.cx, sheet.area.cy))
+    least = min(_LEAST, sheet.least)
+    sizes = [
+        size
+        for size in range(_LARGEST, least - 1, -1)
+        if all(one.width * size * _SLACK <= wide for one in measured)
+    ]
+    if not sizes:
+        widths = [one.width for one in measured]
+        longest = widths.index(max(widths))
+        count = len(lines[longest].text)
+        holds = int(wide / (max(widths) / count * least * _SLACK))
+        sheet.report(
+            drawing,
+            f"Line {longest + 1} of this code has {count} characters; at {least} points, {holds} "
+            "fit on a line.",
+            "Break the line where the language allows it.",
+        )
+        return []
+    size = next((one for one in sizes if len(lines) * leading * one <= high), None)
+    if size is None and sheet.fit in {"error", "shrink"}:
+        sheet.report(
+            drawing,
+            f"This code has {len(lines)} lines; at {sizes[-1]} points, "
+            f"{int(high / (leading * sizes[-1]))} fit on a slide.",
+            "Shorten it, or let it go on over a second slide (fit: auto).",
+        )
+        return []
+    size = size or min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
+    parts = _parts(lines, int(high / (leading * size)))
+    return [(_shape(part, size, leading, sheet.area),) for part in parts]
+
+
+def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:
+    """Return the lines in as few parts as they need, alike long, parted at empty lines if near."""
+    count = -(-len(lines) // max(most, 1))
+    parts: list[Sequence[Paragraph]] = []
+    rest = lines
+    for left in range(count, 1, -1):
+        even = -(-len(rest) // left)
+        # As few lines as the parts after it can still take.
+        fewest = max(len(rest) - (left - 1) * most, 1)
+        ends = [at for at in range(fewest, min(most, len(rest)) + 1) if not rest[at - 1].runs]
+        end = min(ends, key=lambda at: abs(at - even), default=even)
+        if abs(end - even) > even // 2:
+            end = even
+        parts.append(rest[:end])
+        rest = rest[end:]
+    return [_trimmed(part) for part in (*parts, rest)]
+
+
+def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return lines without the empty ones at both ends."""
+    said = [at for at, one in enumerate(part) if one.runs]
+    return part[said[0] : said[-1] + 1] if said else part
+
+
+def _shape(lines: Sequence[Paragraph], size: int, leading: float, area: Box) -> Shape:
+    high = round(len(lines) * leading * size * EMU_PER_POINT) + 2 * _INSET
+    box = area._replace(cy=min(high, area.cy))
+    style = ShapeStyle(size, code=True)
+    return Shape(
+        "Code", box, fill="panel", body=TextBody(tuple(lines)), styles=(style,), inset=_INSET
+    )

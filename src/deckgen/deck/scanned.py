@@ -1,0 +1,62 @@
+"""Codes to scan: dark on light whatever the slide, with the quiet edge that readers need."""
+
+from __future__ import annotations
+
+from deckgen.deck.box import Box
+from deckgen.deck.drawings import Sheet, extent
+from deckgen.deck.inks import ShapeStyle
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.model import Drawing, Run, Shape, WebLink
+
+_LARGEST = round(3.4 * EMU_PER_INCH)
+_LEAST = round(1.2 * EMU_PER_INCH)
+"""What a phone can still read from some rows away."""
+_QUIET = 4
+"""Squares that stay light around a code (ISO/IEC 18004, 6.3.8)."""
+_GAP = round(0.12 * EMU_PER_INCH)
+_SIZES = (18, 16, 14)
+"""Points of the link: it is read as captions are, at hand."""
+
+
+def scanned(drawing: Drawing, sheet: Sheet) -> tuple[Shape, ...]:
+    """Return the ground, the code and its link; none, with an error, if there is no room."""
+    (item,) = drawing.items
+    area, link = sheet.area, item.text
+    if link is None:
+        raise LookupError("a code to scan has no link")
+    for size in _SIZES:
+        styles = (ShapeStyle(size),)
+        high, whole = extent(link, styles, area.cx, sheet.fonts)
+        if whole:
+            break
+    side = min(area.cx, area.cy - high - _GAP, _LARGEST)
+    if side < _LEAST:
+        sheet.report(
+            drawing,
+            "For a code that can be scanned there is no room here.",
+            "Make a slide of its own for it: `title:` and `qr:`.",
+        )
+        return ()
+    count = len(item.squares)
+    edge = side * _QUIET // (count + 2 * _QUIET)
+    inner = Box(area.x + edge, area.y + edge, side - 2 * edge, side - 2 * edge)
+    run = link.paragraphs[0].runs[0]
+    address = run.link.url if isinstance(run, Run) and isinstance(run.link, WebLink) else ""
+    return (
+        Shape("Ground of the code", Box(area.x, area.y, side, side), fill="paper"),
+        Shape(
+            "Code to scan",
+            inner,
+            "squares",
+            "dark",
+            alt=drawing.name,
+            squares=item.squares,
+            link=address,
+        ),
+        Shape(
+            "Link",
+            Box(area.x, area.y + side + _GAP, area.cx, high),
+            body=link,
+            styles=styles,
+        ),
+    )

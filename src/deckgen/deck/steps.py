@@ -1,0 +1,163 @@
+"""Steps: a line with a mark for each, from the left or, for many words, from the top."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.drawings import Sheet, extent, joined, line_width, text_shape
+from deckgen.deck.inks import ShapeStyle
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.model import Drawing, DrawingItem, Paragraph, Run, Shape, TextBody
+
+_GAP = round(0.3 * EMU_PER_INCH)
+_LINE = round(0.03 * EMU_PER_INCH)
+_DOT = round(0.24 * EMU_PER_INCH)
+"""The mark of a step with a date."""
+_DISC = round(0.56 * EMU_PER_INCH)
+"""The mark of a step without one: it holds a number."""
+_AFTER_MARK = round(0.18 * EMU_PER_INCH)
+_DROP = 0.15
+"""Share of the free height that stays above the line."""
+_LARGEST = 24
+_MOST_ACROSS = 0.4
+"""Share of the height up to which words stand below a line from left to right."""
+
+
+class _Styles(NamedTuple):
+    """How steps are set."""
+
+    lead: ShapeStyle
+    words: tuple[ShapeStyle, ShapeStyle]
+
+
+def steps(drawing: Drawing, sheet: Sheet) -> tuple[Shape, ...]:
+    """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
+    for arranged in (_across_if_few, _down, _across, _down_closely):
+        for size in sheet.sizes(_LARGEST):
+            small = max(size - 2, min(size, sheet.least))
+            styles = _Styles(
+                ShapeStyle(small, "accent", bold=True),
+                (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3)),
+            )
+            found = arranged(drawing.items, styles, sheet)
+            if found:
+                return found
+    sheet.report(
+        drawing,
+        f"These {len(drawing.items)} steps do not fit on a slide, even at {sheet.least} points.",
+        "Leave them fewer words, or make two slides of them.",
+    )
+    return ()
+
+
+def _words(item: DrawingItem) -> TextBody:
+    return joined(item.title, item.text)
+
+
+def _mark(number: int, x: int, y: int, side: int, item: DrawingItem) -> Shape:
+    """Return the mark of a step: a dot where a date stands, else a disc with its number."""
+    box = Box(x, y, side, side)
+    if item.lead is not None or side == _DOT:
+        return Shape(f"Mark {number}", box, "ellipse", "accent")
+    body = TextBody((Paragraph((Run(str(number)),)),))
+    style = ShapeStyle(18, bold=True)
+    return Shape(f"Number {number}", box, "ellipse", "accent", body, (style,), "ctr", "ctr")
+
+
+def _across(
+    items: tuple[DrawingItem, ...], styles: _Styles, sheet: Sheet
+) -> tuple[Shape, ...] | None:
+    """Return steps from the left to the right; None if their words do not fit."""
+    area, count = sheet.area, len(items)
+    width = (area.cx - _GAP * (count - 1)) // count
+    leads = [one.lead for one in items if one.lead]
+    above = [extent(lead, (styles.lead,), width, sheet.fonts) for lead in leads]
+    below = [extent(_words(one), styles.words, width, sheet.fonts) for one in items]
+    lead_high = max([high for high, _ in above], default=0)
+    words_high = max(high for high, _ in below)
+    side = _DOT if leads else _DISC
+    gaps = _AFTER_MARK * (2 if leads else 1)
+    free = area.cy - lead_high - words_high - side - gaps
+    if free < 0 or not all(whole for _, whole in (*above, *below)):
+        return None
+    top = area.y + round(free * _DROP)
+    marks = top + (lead_high + _AFTER_MARK if leads else 0)
+    last = area.x + (count - 1) * (width + _GAP) + side
+    middle = marks + (side - _LINE) // 2
+    shapes = [Shape("Line", Box(area.x, middle, last - area.x, _LINE), fill="quiet")]
+    for at, one in enumerate(items):
+        x = area.x + at * (width + _GAP)
+        if one.lead:
+            lead = text_shape(
+                f"Date {at + 1}", Box(x, top, width, lead_high), one.lead, styles.lead
+            )
+            shapes.append(lead._replace(anchor="b"))
+        shapes.append(_mark(at + 1, x, marks, side, one))
+        box = Box(x, marks + side + _AFTER_MARK, width, words_high)
+        shapes.append(text_shape(f"Step {at + 1}", box, _words(one), *styles.words))
+    return tuple(shapes)
+
+
+def _across_if_few(
+    items: tuple[DrawingItem, ...], styles: _Styles, sheet: Sheet
+) -> tuple[Shape, ...] | None:
+    """Return steps from the left to the right if they make no high and narrow columns of words."""
+    found = _across(items, styles, sheet)
+    if found is None or max(one.box.cy for one in found) > sheet.area.cy * _MOST_ACROSS:
+        return None
+    return found
+
+
+def _down(
+    items: tuple[DrawingItem, ...],
+    styles: _Styles,
+    sheet: Sheet,
+    least_gap: int = _AFTER_MARK,
+) -> tuple[Shape, ...] | None:
+    """Return steps from the top to the bottom; None if their words do not fit."""
+    area = sheet.area
+    leads = [one.lead for one in items if one.lead]
+    side = _DOT if leads else _DISC
+    lead_wide = max([line_width(lead, styles.lead, sheet.fonts) for lead in leads], default=0)
+    left = area.x + side + _AFTER_MARK
+    words_left = left + (lead_wide + _GAP if leads else 0)
+    width = area.x + area.cx - words_left
+    if width < area.cx // 2:
+        return None
+    below = [extent(_words(one), styles.words, width, sheet.fonts) for one in items]
+    highs = [max(high, side) for high, _ in below]
+    free = area.cy - sum(highs) - least_gap * (len(items) - 1)
+    if free < 0 or not all(whole for _, whole in below):
+        return None
+    gap = least_gap + min(free // max(len(items) - 1, 1), _GAP)
+    first_line = extent(_one_line(), styles.words[:1], width, sheet.fonts)[0]
+    drop = (first_line - side) // 2
+    tops = [area.y + sum(highs[:at]) + gap * at for at in range(len(items))]
+    line = Box(
+        area.x + (side - _LINE) // 2,
+        tops[0] + max(drop, 0) + side // 2,
+        _LINE,
+        tops[-1] - tops[0],
+    )
+    shapes = [Shape("Line", line, fill="quiet")]
+    for at, (one, top) in enumerate(zip(items, tops, strict=True)):
+        shapes.append(_mark(at + 1, area.x, top + max(drop, 0), side, one))
+        lower = max(-drop, 0)
+        if one.lead:
+            box = Box(left, top + lower, lead_wide, first_line)
+            shapes.append(text_shape(f"Date {at + 1}", box, one.lead, styles.lead))
+        box = Box(words_left, top + lower, width, highs[at] - lower)
+        shapes.append(text_shape(f"Step {at + 1}", box, _words(one), *styles.words))
+    return tuple(shapes)
+
+
+def _down_closely(
+    items: tuple[DrawingItem, ...], styles: _Styles, sheet: Sheet
+) -> tuple[Shape, ...] | None:
+    """Return steps from the top to the bottom with no more between them than must be."""
+    return _down(items, styles, sheet, _LINE)
+
+
+def _one_line() -> TextBody:
+    return TextBody((Paragraph((Run("1"),)),))

@@ -1,0 +1,60 @@
+"""Slides that show a drawing below their headline."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+from deckgen.deck.model import Drawing, Slide
+from deckgen.diagnostics import Span
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text
+from deckgen.outline.lowering import line, slide
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+
+
+class _Placed(Protocol):
+    """What has a place in the outline."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+ItemT = TypeVar("ItemT", bound=_Placed)
+
+
+def drawing_slide(
+    entry: Entry, context: Context, title: Text, kicker: Text | None, drawing: Drawing
+) -> Slide:
+    """Return the entry's slide on the layout for title and content, with a drawing in its place.
+
+    A drawing of nothing, about which something was told, is left out.
+    """
+    above = line(kicker, context) if kicker else None
+    made = slide(
+        entry, context, "bullets", "light", [("title", line(title, context)), ("kicker", above)]
+    )
+    return made._replace(graphics=(("body", drawing),)) if drawing.items else made
+
+
+def counted(
+    items: tuple[ItemT, ...],
+    what: str,
+    limits: tuple[int, int],
+    span: Span,
+    context: Context,
+) -> tuple[ItemT, ...]:
+    """Return as many items as a slide can show; report fewer and more. `span` is their key's."""
+    least, most = limits
+    if least <= len(items) <= most:
+        return items
+    have = f"{len(items)} {what}{'' if len(items) == 1 else 's'}"
+    context.diagnostics.error(
+        "too-many" if len(items) > most else "too-few",
+        f"Here {'is' if len(items) == 1 else 'are'} {have}; a slide shows {_NUMBERS[least]} to "
+        f"{_NUMBERS[most]}.",
+        items[most].span if len(items) > most else span,
+        "Make two slides of it." if len(items) > most else f"Write more {what}s.",
+    )
+    return items[:most]

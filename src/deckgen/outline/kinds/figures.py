@@ -1,0 +1,69 @@
+"""One to four big numbers, each with a label: what should be remembered.
+
+Write a number as it should be read, with its unit, and few words below it.
+
+    - title: Two years in numbers
+      figures:
+        - number: "41"
+          label: towns that take part
+        - number: 1,200
+          label: people who came and said what they think
+        - number: 68 %
+          label: of the ideas are being built
+    - title: And what it took
+      figures:
+        - number: € 2.4 million
+          label: from the federal programme
+"""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from deckgen.deck.model import Drawing, DrawingItem, Slide
+from deckgen.diagnostics import Span
+from deckgen.outline.drawn import counted, drawing_slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.lowering import line
+from deckgen.record import record
+
+BARE = False
+_MOST = 4
+
+
+@record
+class Figure:
+    """The keys of one figure."""
+
+    number: Text = key("The number, with its unit.", "68 %")
+    label: Text | None = key("What it says, in a few words.", "of the ideas", default=None)
+    span: Span
+    spans: Mapping[str, Span]
+
+
+Figures: TypeAlias = tuple[Figure, ...]
+
+
+@record
+class FiguresSlide(Entry):
+    """The keys of a slide with figures."""
+
+    title: Text = key("The headline.", "Two years in numbers")
+    figures: Figures = key("One to four figures, each with `number` and `label`.")
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+
+
+def lower(entry: FiguresSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, with the figures drawn in its place."""
+    span = entry.spans["figures"]
+    figures = counted(entry.figures, "figure", (1, _MOST), span, context)
+    items = tuple(
+        DrawingItem(
+            one.span,
+            title=line(one.number, context),
+            text=line(one.label, context) if one.label else None,
+        )
+        for one in figures
+    )
+    drawing = Drawing("figures", items, span, "Figures")
+    return drawing_slide(entry, context, entry.title, entry.kicker, drawing)

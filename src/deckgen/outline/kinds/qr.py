@@ -1,0 +1,59 @@
+"""A code to scan that leads to a link, with the link below it; drawn, so that it stays sharp.
+
+With `text` or `bullets` it stands beside them: say what is found there. On the last page, write
+`qr:` below `closing:`.
+
+    - title: Say what is missing
+      qr: https://altenburg.example/square
+    - title: Join us
+      bullets:
+        - Every first Tuesday, 18:00
+        - In the market hall
+      qr: https://altenburg.example/join
+"""
+
+from deckgen.deck.model import Slide, TextBody
+from deckgen.outline.drawn import drawing_slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import ListItems, Text, key
+from deckgen.outline.lowering import blocks, line, listed, slide
+from deckgen.outline.scan import ADDRESS, scan_code
+from deckgen.record import record
+
+BARE = False
+
+
+@record
+class Qr(Entry):
+    """The keys of a slide with a code to scan."""
+
+    title: Text = key("The headline.", "Say what is missing")
+    qr: Text = key("The link.", "https://altenburg.example/square", pattern=ADDRESS)
+    bullets: ListItems | None = key("What stands beside it, a few words each.", default=None)
+    text: Text | None = key("What stands beside it, as running text.", default=None)
+    kicker: Text | None = key("A small line above the headline.", "Join us", default=None)
+
+
+def lower(entry: Qr, context: Context) -> Slide:
+    """Lower to the layout for title and content; with words, to that for two contents."""
+    code = scan_code(entry.qr, context)
+    paragraphs = tuple(
+        one._replace(bullet="none") if one.bullet == "layout" else one
+        for one in (blocks(entry.text, context).paragraphs if entry.text else ())
+    )
+    if entry.bullets:
+        paragraphs += listed(entry.bullets, context).paragraphs
+    if not paragraphs:
+        return drawing_slide(entry, context, entry.title, entry.kicker, code)
+    made = slide(
+        entry,
+        context,
+        "two-contents",
+        "light",
+        [
+            ("title", line(entry.title, context)),
+            ("kicker", line(entry.kicker, context) if entry.kicker else None),
+            ("body", TextBody(paragraphs)),
+        ],
+    )
+    return made._replace(graphics=(("second", code),)) if code.items else made

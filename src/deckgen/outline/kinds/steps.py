@@ -1,0 +1,79 @@
+"""Two to six steps, one after the other: how it is done; with dates, when it was.
+
+Each step has a `title` and, if you like, a few words of `text` and a `date`. Few words stand from
+left to right; more of them stand below each other.
+
+    - title: From the idea to the square
+      steps:
+        - title: Ask
+          text: What do you miss here?
+        - title: Draw
+          text: Three sketches, shown in the market hall
+        - title: Try
+          text: A summer with chairs and trees in tubs
+        - title: Build
+          text: Only what was used
+    - title: How it went
+      steps:
+        - date: May 2023
+          title: First evening
+        - date: Spring 2024
+          title: Sketches
+          text: 300 people voted
+        - date: "2026"
+          title: Opening
+"""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from deckgen.deck.model import Drawing, DrawingItem, Slide
+from deckgen.diagnostics import Span
+from deckgen.outline.drawn import counted, drawing_slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.lowering import line
+from deckgen.record import record
+
+BARE = False
+_LEAST, _MOST = 2, 6
+
+
+@record
+class Step:
+    """The keys of one step."""
+
+    title: Text = key("What is done, in a word or two.", "Ask")
+    text: Text | None = key("A few words more.", "What do you miss here?", default=None)
+    date: Text | None = key("When it is, as it should be read.", "May 2023", default=None)
+    span: Span
+    spans: Mapping[str, Span]
+
+
+Steps: TypeAlias = tuple[Step, ...]
+
+
+@record
+class StepsSlide(Entry):
+    """The keys of a slide with steps."""
+
+    title: Text = key("The headline.", "From the idea to the square")
+    steps: Steps = key("Two to six steps, each with `title`, `text` and `date`.")
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+
+
+def lower(entry: StepsSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, with the steps drawn in its place."""
+    span = entry.spans["steps"]
+    steps = counted(entry.steps, "step", (_LEAST, _MOST), span, context)
+    items = tuple(
+        DrawingItem(
+            one.span,
+            lead=line(one.date, context) if one.date else None,
+            title=line(one.title, context),
+            text=line(one.text, context) if one.text else None,
+        )
+        for one in steps
+    )
+    drawing = Drawing("steps", items, span, "Steps")
+    return drawing_slide(entry, context, entry.title, entry.kicker, drawing)

@@ -1,0 +1,82 @@
+"""Small talks for tests, compiled as the command does it, from text alone."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pptx
+
+from deckgen.brands import BrandFile
+from deckgen.compile import Compiled, compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint, lint_promises
+from deckgen.workspace import Workspace, WorkspaceError
+
+
+class _Folder:
+    """A folder whose files are a dictionary."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+
+    def read(self, name: str) -> bytes:
+        """Return the file, or raise as the disk does."""
+        if name not in self.files:
+            raise WorkspaceError("missing-file", f"There is no file {name}.", "Check the name.")
+        return self.files[name]
+
+
+class Talk(NamedTuple):
+    """A talk that was compiled."""
+
+    compiled: Compiled
+    found: Diagnostics
+
+    @property
+    def codes(self) -> list[str]:
+        """What was found."""
+        return [one.code for one in self.found]
+
+    @property
+    def data(self) -> bytes:
+        """The deck, which must be free of errors."""
+        assert not self.found.has_errors, list(self.found)
+        return deck_bytes(self.compiled, None)
+
+    @property
+    def slides(self) -> list[Any]:
+        """The slides as python-pptx reads them."""
+        return list(pptx.Presentation(io.BytesIO(self.data)).slides)
+
+
+def talk(
+    entries: str,
+    *,
+    lang: str = "en-GB",
+    size: str = "16:9",
+    brand: Path | None = None,
+    files: Mapping[str, bytes] | None = None,
+) -> Talk:
+    """Return a talk of some entries, each a line that begins with “- ”."""
+    indented = "".join(f"  {line}\n" for line in entries.splitlines())
+    outline = f'title: A talk\nlang: {lang}\nsize: "{size}"\nslides:\n{indented}'
+    found = Diagnostics()
+    brand_file = BrandFile(brand.name, Workspace(brand.parent)) if brand else None
+    folder = _Folder({**(files or {}), "slides.yaml": outline.encode()})
+    compiled = compile_talk("slides.yaml", folder, brand_file, found)
+    assert compiled is not None, list(found)
+    return Talk(compiled, found)
+
+
+def complaints(data: bytes, template: bytes | None = None) -> Counter[str]:
+    """Return what our own checks say of a deck, and not of the template that it stands on."""
+    own, found = Diagnostics(), Diagnostics()
+    if template:
+        lint(template, own)
+    lint(data, found)
+    lint_promises(data, found, code_font="Consolas")
+    return Counter(one.code for one in found) - Counter(one.code for one in own)

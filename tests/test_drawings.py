@@ -1,0 +1,127 @@
+"""Figures and steps from the outline to the deck: shapes that fit, can be read, in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deckgen.brand.contrast import MINIMUM, contrast
+from deckgen.deck.model import Drawing, Shape
+from deckgen.ooxml.drawing_inks import inks
+from tests.talks import Talk, complaints, talk
+from tests.template.test_any_template import FILES, GOOD
+from tests.tools import validator
+from tests.tools.needs import need
+
+FIGURES = "- {title: F, figures: [{number: '41', label: towns}, {number: 68 %, label: of ideas}]}"
+STEPS = "- {title: S, steps: [{title: Ask, text: What?}, {title: Draw}, {title: Build}]}"
+DATES = "- {title: D, steps: [{date: May, title: Ask}, {date: June, title: Draw, text: Three}]}"
+WORDS = "words that go on and on "
+MANY = "- {{title: M, steps: [{}]}}".format(
+    ", ".join(f"{{title: Step {n}, text: {WORDS * 3}}}" for n in "ABCDE")
+)
+EVERY = f"{FIGURES}\n{STEPS}\n{DATES}\n{MANY}"
+
+
+def drawing(made: Talk) -> Drawing:
+    (slide,) = made.compiled.deck.slides
+    ((_, graphic),) = slide.graphics
+    assert isinstance(graphic, Drawing)
+    return graphic
+
+
+def said(shapes: tuple[Shape, ...]) -> list[str]:
+    return [shape.body.text for shape in shapes if shape.body]
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        (FIGURES, ["41\ntowns", "68 %\nof ideas"]),
+        (STEPS, ["1", "Ask\nWhat?", "2", "Draw", "3", "Build"]),
+        (DATES, ["May", "Ask", "June", "Draw\nThree"]),
+    ],
+)
+def test_shapes_are_read_in_the_order_of_the_outline(entry: str, words: list[str]) -> None:
+    made = talk(entry)
+    assert said(drawing(made).shapes) == words
+    (slide,) = made.slides
+    (group,) = [shape for shape in slide.shapes if shape.shape_type == 6]
+    assert [shape.text_frame.text for shape in group.shapes if shape.has_text_frame][-1:] == words[
+        -1:
+    ]
+    assert all(shape.name for shape in group.shapes)
+    assert not [one for one in slide.placeholders if one.placeholder_format.idx == 1]
+
+
+def test_many_words_stand_below_each_other() -> None:
+    across, down = drawing(talk(STEPS)).shapes, drawing(talk(MANY)).shapes
+    assert len({one.box.y for one in across if one.name.startswith("Step")}) == 1
+    assert len({one.box.x for one in down if one.name.startswith("Step")}) == 1
+
+
+def test_what_reads_from_the_right_begins_there() -> None:
+    shapes = drawing(talk(STEPS, lang="ar")).shapes
+    lefts = [one.box.x for one in shapes if one.name.startswith("Step")]
+    assert lefts == sorted(lefts, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "- {{title: T, steps: [{{title: A, text: {0}}}, {{title: B, text: {0}}}]}}",
+        "- {{title: T, figures: [{{number: '1', label: {0}}}]}}",
+        "- {{title: T, figures: [{{number: {0}}}]}}",
+    ],
+)
+def test_too_many_words_are_an_error_with_the_way_out(entry: str) -> None:
+    made = talk(entry.format(WORDS * 90))
+    assert made.codes == ["too-long"]
+    assert next(iter(made.found)).hint
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_shapes_stand_in_the_place_of_the_body(size: str) -> None:
+    made = talk(EVERY, size=size)
+    for slide in made.compiled.deck.slides:
+        body = made.compiled.brand.layout(slide.role, slide.tone).area("body")
+        for _, graphic in slide.graphics:
+            assert isinstance(graphic, Drawing)
+            for box in (shape.box for shape in graphic.shapes):
+                assert body.x <= box.x
+                assert box.x + box.cx <= body.x + body.cx
+                assert body.y <= box.y
+                assert box.y + box.cy <= body.y + body.cy
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> None:
+    made = talk(EVERY, brand=FILES[name])
+    assert "too-long" not in made.codes
+    assert complaints(made.data, FILES[name].read_bytes()) == {}
+    brand = made.compiled.brand
+    found = inks(brand.layout("bullets", "light"), brand.theme_colors)
+    discs = contrast(
+        *(brand.theme_colors[one] for one in (found.accent, found.on("accent", "text")))
+    )
+    assert discs >= MINIMUM
+
+
+@pytest.mark.parametrize("tone", ["light", "dark"])
+def test_our_own_drawings_can_be_read(tone: Any) -> None:
+    brand = talk(FIGURES).compiled.brand
+    found = inks(brand.layout("bullets", tone), brand.theme_colors)
+    ground = brand.theme_colors["lt1" if tone == "light" else "dk2"]
+    for ink in (found.text, found.quiet, found.accent):
+        assert contrast(brand.theme_colors[ink], ground) >= MINIMUM
+    assert found.panel == ("lt2" if tone == "light" else found.panel)
+
+
+def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
+    data = talk(EVERY).data
+    assert complaints(data) == {}
+    need("validator")
+    (tmp_path / "deck.pptx").write_bytes(data)
+    assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]

@@ -1,0 +1,82 @@
+"""Codes to scan from the outline to the deck: every square where it belongs, dark on light."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import segno
+
+from deckgen.brand.contrast import contrast
+from deckgen.ooxml.drawing_inks import inks
+from tests.talks import complaints, talk
+from tests.template.test_any_template import FILES, GOOD
+from tests.tools import validator
+from tests.tools.needs import need
+
+LINK = "https://altenburg.example/square"
+ALONE = f"- {{title: A, qr: '{LINK}'}}"
+BESIDE = f"- {{title: B, qr: '{LINK}', bullets: [One, Two]}}"
+LAST = f"- {{closing: C, text: Anna, qr: '{LINK}'}}"
+EVERY = f"{ALONE}\n{BESIDE}\n{LAST}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def code(slide: Any) -> Any:
+    (group,) = [shape for shape in slide.shapes if shape.shape_type == 6]
+    ground, squares, link = group.shapes
+    assert ground.left < squares.left
+    assert link.text_frame.text == LINK.removeprefix("https://")
+    assert link.text_frame.paragraphs[0].runs[0].hyperlink.address == LINK
+    return squares
+
+
+def dark(squares: Any) -> set[tuple[int, int]]:
+    """Return the dark squares as they are drawn, each by its place."""
+    points = [
+        (int(one.get("x")), int(one.get("y"))) for one in squares._element.iter(f"{DRAWING}pt")
+    ]
+    corners = [points[at : at + 4] for at in range(0, len(points), 4)]
+    return {(x, top) for (left, top), (right, _), *_ in corners for x in range(left, right)}
+
+
+@pytest.mark.parametrize("entry", [ALONE, BESIDE, LAST])
+def test_the_code_is_the_one_of_its_link(entry: str) -> None:
+    (slide,) = talk(entry).slides
+    squares = code(slide)
+    rows = segno.make(LINK, error="m", micro=False, boost_error=False).matrix
+    assert dark(squares) == {(x, y) for y, row in enumerate(rows) for x, on in enumerate(row) if on}
+    assert squares._element.nvSpPr.cNvPr.get("descr") == f"QR: {LINK}"
+    assert squares.width == squares.height
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_on_any_template_it_has_its_room_and_is_dark_on_light(name: str) -> None:
+    made = talk(EVERY, brand=FILES[name])
+    for slide in made.slides:
+        code(slide)
+    assert complaints(made.data, FILES[name].read_bytes()) == {}
+    brand = made.compiled.brand
+    found = inks(brand.layout("bullets", "light"), brand.theme_colors)
+    paper, ink = (brand.theme_colors[found.named(one)] for one in ("paper", "dark"))
+    assert contrast(paper, ink) >= 7
+
+
+@pytest.mark.parametrize(
+    ("link", "codes"),
+    [
+        ("https://a.example/" + "x" * 300, ["link-too-long"]),
+        ("https://a.example/" + "x" * 3000, ["link-too-long"]),
+    ],
+)
+def test_a_link_that_cannot_be_scanned_is_told(link: str, codes: list[str]) -> None:
+    assert talk(f"- {{title: A, qr: '{link}'}}").codes == codes
+
+
+def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
+    data = talk(EVERY, size="4:3").data
+    assert complaints(data) == {}
+    need("validator")
+    (tmp_path / "deck.pptx").write_bytes(data)
+    assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]

@@ -103,6 +103,33 @@ def test_a_slide_may_have_a_language_of_its_own() -> None:
     assert languages(second) == {"en-GB"}
 
 
+def test_text_is_set_by_the_language_where_the_switch_is_on() -> None:
+    slides = (
+        "slides:\n"
+        "  - {title: 'Die \"Stadt\"', text: 'Zu [\"oben\"](#die-stadt)'}\n"
+        "  - {title: 'The \"town\"', text: a, lang: en-GB}\n"
+        "  - {title: 'Die \"Stadt\" - so', text: a, typography: no}\n"
+    )
+    off, on = deck(HEAD + slides), deck(f"{HEAD}typography: yes\n{slides}")
+    assert titles(off) == ['Die "Stadt"', 'The "town"', 'Die "Stadt" - so']
+    assert titles(on) == ["Die „Stadt“", "The “town”", 'Die "Stadt" - so']
+    names = [[slide.part.partname for slide in made.slides] for made in (off, on)]
+    assert names[0] == names[1], "the switch changes no id"
+
+
+def test_arabic_runs_from_the_right_on_a_layout_from_the_left() -> None:
+    (slide,) = deck(f"{HEAD}slides:\n  - {{title: T, bullets: [a, b], lang: ar-EG}}\n").slides
+    (*_, body) = [shape for shape in slide.placeholders if shape.text == "a\nb"]
+    properties = [found.attrib for found in body._element.iter("{*}pPr")]
+    assert [(found["algn"], found["rtl"]) for found in properties] == [("r", "1"), ("r", "1")]
+
+
+def test_east_asian_text_names_the_language_of_its_latin_words() -> None:
+    first, second = deck(f"{HEAD}slides:\n  - {{cover: T, lang: zh-TW}}\n  - closing\n").slides
+    assert {found.get("altLang") for found in first.element.iter("{*}rPr")} == {"en-US"}
+    assert {found.get("altLang") for found in second.element.iter("{*}rPr")} == {None}
+
+
 def test_words_of_deckgen_are_in_the_language_of_the_slide() -> None:
     outline = f"{HEAD}slides:\n  - closing\n  - {{closing: , lang: fr-FR}}\n"
     assert titles(deck(outline)) == ["Vielen Dank", "Merci"]

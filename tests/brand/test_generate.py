@@ -30,6 +30,14 @@ def test_the_embedded_brand_can_be_read() -> None:
     assert not len(diagnostics)
 
 
+def test_a_font_of_east_asian_letters_stands_in_the_theme() -> None:
+    tokens = replace(EMBEDDED, fonts=replace(EMBEDDED.fonts, east_asian="Yu Gothic"))
+    brand = generate(tokens, "16:9", None, Diagnostics())
+    (theme,) = (part for part in brand.parts if part.name == "/ppt/theme/theme1.xml")
+    fonts = [found.get("typeface") for found in etree.fromstring(theme.data).iter("{*}ea")]
+    assert fonts == ["Yu Gothic", "Yu Gothic"]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("tone", get_args(Tone))
 @pytest.mark.parametrize("role", get_args(LayoutRole))

@@ -49,6 +49,8 @@ BORROWED = {
     "a combining accent": ("\u0301", 0.0),
     "a soft hyphen": ("\u00ad", 0.0),
     "a joiner": ("\u2060", 0.0),
+    "a no-break space": ("\u00a0", 463 / 2048),
+    "a narrow one": ("\u202f", 463 / 2048),
 }
 
 

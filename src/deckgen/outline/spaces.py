@@ -124,10 +124,8 @@ def _between(word: _Word, behind: _Word, rules: Rules) -> str:
     elif word.bare[:1].isdigit() or word.is_number:
         unit = behind.bare.removesuffix(".") in UNITS and word.is_number
         held = unit or (behind.small in rules.months and word.is_day)
-    elif (
-        small[-1:] == "."
-        and word.ends_in_letter
-        and (behind.begins_with_letter or small + behind.small in rules.spaced)
+    elif word.ends_in_letter and (
+        behind.begins_with_letter or small + behind.small in rules.spaced
     ):
         return rules.inside_abbreviations
     return NO_BREAK if held else ""

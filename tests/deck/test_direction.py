@@ -1,0 +1,85 @@
+"""Which way text runs: by its language, against its layout only where that runs the other way."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.direction import runs_right_to_left, turned
+from deckgen.deck.layout import Layout, Placeholder, TextStyle
+from deckgen.deck.model import Direction, Paragraph, Run, Slide, TextBody
+from deckgen.diagnostics import Span
+
+SPAN = Span("talk.yaml", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("ar", True),
+        ("ar-EG", True),
+        ("AR-eg", True),
+        ("he-IL", True),
+        ("iw", True),
+        ("fa-IR", True),
+        ("ur-PK", True),
+        ("yi", True),
+        ("ku-Arab-IQ", True),
+        ("ku-TR", False),
+        ("arn-CL", False),
+        ("de-DE", False),
+        ("tr-TR", False),
+        ("ja-JP", False),
+        ("", False),
+    ],
+)
+def test_a_language_runs_one_way(lang: str, expected: bool) -> None:  # noqa: FBT001
+    assert runs_right_to_left(lang) is expected
+
+
+LEFT = TextStyle(20, "dk1")
+RIGHT = TextStyle(20, "dk1", align="r", rtl=True)
+CENTRED = TextStyle(20, "dk1", align="ctr")
+CENTRED_RIGHT = TextStyle(20, "dk1", align="ctr", rtl=True)
+
+
+def directions(lang: str, *styles: TextStyle, levels: tuple[int, ...] = (0,)) -> list[Direction]:
+    """Return how the paragraphs of a body run whose levels have these styles."""
+    place = Placeholder("body", "body", 1, "Body", Box(0, 0, 1, 1), styles)
+    body = TextBody(tuple(Paragraph((Run("x"),), level) for level in levels))
+    slide = Slide("one", "bullets", "light", lang, (("body", body),), SPAN)
+    made = turned(slide, Layout("Test", "bullets", "light", "/layout.xml", (place,)))
+    ((_, content),) = made.placeholders
+    return [paragraph.direction for paragraph in content.paragraphs]
+
+
+CASES: dict[str, tuple[str, TextStyle, Direction]] = {
+    "German on a layout from the left": ("de", LEFT, "layout"),
+    "Arabic on a layout from the right": ("ar", RIGHT, "layout"),
+    "Arabic on ours": ("ar", LEFT, "rtl"),
+    "Hebrew, centred": ("he", CENTRED, "centred-rtl"),
+    "German on an Arabic template": ("de", RIGHT, "ltr"),
+    "German, centred there": ("de", CENTRED_RIGHT, "centred-ltr"),
+}
+
+
+@pytest.mark.parametrize(("lang", "style", "expected"), CASES.values(), ids=CASES)
+def test_paragraphs_turn_against_their_layout(
+    lang: str, style: TextStyle, expected: Direction
+) -> None:
+    assert directions(lang, style) == [expected]
+
+
+def test_each_level_turns_as_its_own_style_asks() -> None:
+    assert directions("ar", LEFT, CENTRED, levels=(0, 1, 5)) == [
+        "rtl",
+        "centred-rtl",
+        "centred-rtl",
+    ]
+
+
+def test_a_placeholder_of_another_role_stays() -> None:
+    place = Placeholder("title", "title", 1, "Title", Box(0, 0, 1, 1), (RIGHT,))
+    body = TextBody((Paragraph((Run("x"),)),))
+    slide = Slide("one", "bullets", "light", "de", (("body", body),), SPAN)
+    assert turned(slide, Layout("Test", "bullets", "light", "/layout.xml", (place,))) == slide

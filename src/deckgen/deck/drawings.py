@@ -71,8 +71,10 @@ def drawn_up(
             from deckgen.deck.scanned import scanned
 
             found = [drawing._replace(shapes=scanned(drawing, sheet))]
-        case _:
-            raise NotImplementedError(drawing.kind)
+        case "people":
+            from deckgen.deck.people import people
+
+            found = people(drawing, sheet) or [drawing]
     if runs_right_to_left(slide.lang):
         found = [_mirrored(graphic, area) for graphic in found]
     return [_with(slide, role, drawing, found)]

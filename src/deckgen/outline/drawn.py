@@ -11,6 +11,7 @@ from deckgen.outline.fields import Text
 from deckgen.outline.lowering import line, slide
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+_PLURALS = {"person": "people"}
 
 
 class _Placed(Protocol):
@@ -49,12 +50,13 @@ def counted(
     least, most = limits
     if least <= len(items) <= most:
         return items
-    have = f"{len(items)} {what}{'' if len(items) == 1 else 's'}"
+    several = _PLURALS.get(what, f"{what}s")
+    have = f"{len(items)} {what if len(items) == 1 else several}"
     context.diagnostics.error(
         "too-many" if len(items) > most else "too-few",
         f"Here {'is' if len(items) == 1 else 'are'} {have}; a slide shows {_NUMBERS[least]} to "
         f"{_NUMBERS[most]}.",
         items[most].span if len(items) > most else span,
-        "Make two slides of it." if len(items) > most else f"Write more {what}s.",
+        "Make two slides of it." if len(items) > most else f"Write more {several}.",
     )
     return items[:most]

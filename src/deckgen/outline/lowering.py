@@ -185,6 +185,16 @@ def blocks(text: Text, context: Context) -> TextBody:
     return body
 
 
+def running(body: TextBody) -> TextBody:
+    """Return text without the marks of its layout; lists in it keep theirs."""
+    return body._replace(
+        paragraphs=tuple(
+            one._replace(bullet="none") if one.bullet == "layout" else one
+            for one in body.paragraphs
+        )
+    )
+
+
 def _list(
     items: ListItems, level: int, diagnostics: Diagnostics, paragraphs: list[Paragraph]
 ) -> None:

@@ -18,7 +18,7 @@ Focus: TypeAlias = tuple[float, float]
 
 MOST_PICTURES = 6
 """On one slide: more cannot be made out from the last row."""
-_FOCUS = Pattern(
+FOCUS = Pattern(
     r"(center|left|right|top|bottom)( (center|left|right|top|bottom))?|"
     r"(100|\d{1,2}) ?% (100|\d{1,2}) ?%",
     "one or two of left, right, top, bottom and center, or two shares from the left and from the "
@@ -56,7 +56,7 @@ class Image:
         default="contain",
     )
     focus: str | None = key(
-        "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=_FOCUS
+        "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=FOCUS
     )
     span: Span
     spans: Mapping[str, Span]

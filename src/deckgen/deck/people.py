@@ -1,0 +1,136 @@
+"""People: portraits in rows, names and roles below or beside them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.drawings import Sheet, extent, joined, text_shape
+from deckgen.deck.inks import ShapeStyle
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.model import (
+    Drawing,
+    DrawingItem,
+    Graphic,
+    Paragraph,
+    Run,
+    Shape,
+    TextBody,
+)
+from deckgen.deck.pictures import cropped
+
+_GAP = round(0.3 * EMU_PER_INCH)
+_BELOW = round(0.1 * EMU_PER_INCH)
+"""Between a portrait and the name below it."""
+_BESIDE = round(0.2 * EMU_PER_INCH)
+_LEAST = round(0.9 * EMU_PER_INCH)
+_LARGEST = round(3.2 * EMU_PER_INCH)
+_NAME = 24
+
+
+class _Grid(NamedTuple):
+    """How people stand."""
+
+    columns: int
+    beside: bool
+    """Whether names stand beside their portraits, rather than below them."""
+    side: int
+    """EMU of a portrait; 0 where nobody has one."""
+    width: int
+    """EMU of a name and its role."""
+    pitch: tuple[int, int]
+    """EMU from one person to the next, across and down."""
+    styles: tuple[ShapeStyle, ...]
+
+
+def people(drawing: Drawing, sheet: Sheet) -> list[Graphic]:
+    """Return portraits and words in reading order; none, with an error, if they do not fit."""
+    for size in sheet.sizes(_NAME):
+        small = max(size - 4, min(size, sheet.least))
+        styles = (ShapeStyle(size, bold=True), ShapeStyle(small, "quiet"))
+        grids = [
+            found
+            for columns in range(1, len(drawing.items) + 1)
+            for beside in (False, True)
+            if (found := _grid(drawing.items, columns, styles, sheet, beside=beside))
+        ]
+        if grids:
+            grid = max(grids, key=lambda one: (one.side, one.columns, not one.beside))
+            return _placed(drawing, grid, sheet)
+    sheet.report(
+        drawing,
+        f"These {len(drawing.items)} people do not fit on a slide, even at {sheet.least} points.",
+        "Shorten the roles, or make two slides of them.",
+    )
+    return []
+
+
+def _words(item: DrawingItem) -> TextBody:
+    return joined(item.title, item.text)
+
+
+def _grid(
+    items: tuple[DrawingItem, ...],
+    columns: int,
+    styles: tuple[ShapeStyle, ...],
+    sheet: Sheet,
+    *,
+    beside: bool,
+) -> _Grid | None:
+    """Return people in so many columns, their portraits as large as can be; None if too small."""
+    area, rows = sheet.area, -(-len(items) // columns)
+    cell = (area.cx - _GAP * (columns - 1)) // columns
+    high = (area.cy - _GAP * (rows - 1)) // rows
+    shown = any(one.picture for one in items)
+    side = min(high, cell * 2 // 5, _LARGEST) if beside and shown else 0
+    width = cell - side - _BESIDE if side else cell
+    taken = [extent(_words(one), styles, width, sheet.fonts) for one in items]
+    words = max(one for one, _ in taken)
+    if not all(whole for _, whole in taken) or words > high or (beside and not shown):
+        return None
+    if shown and not beside:
+        side = min(cell, high - words - _BELOW, _LARGEST)
+    if shown and side < _LEAST:
+        return None
+    if not shown:
+        down = words + _GAP
+    else:
+        down = _GAP + (max(side, words) if beside else side + _BELOW + words)
+    return _Grid(columns, beside, side, width, (cell + _GAP, down), styles)
+
+
+def _placed(drawing: Drawing, grid: _Grid, sheet: Sheet) -> list[Graphic]:
+    found: list[Graphic] = []
+    all_shapes: list[Shape] = []
+    for at, item in enumerate(drawing.items):
+        row, column = divmod(at, grid.columns)
+        x = sheet.area.x + column * grid.pitch[0]
+        y = sheet.area.y + row * grid.pitch[1]
+        place = Box(x, y, grid.side, grid.side)
+        shapes = []
+        if item.picture:
+            found.append(cropped(item.picture, place))
+        elif grid.side:
+            shapes.append(_initials(item, at + 1, place))
+        high, _ = extent(_words(item), grid.styles, grid.width, sheet.fonts)
+        box = Box(x, y + grid.side + (_BELOW if grid.side else 0), grid.width, high)
+        if grid.beside:
+            middle = y + max(grid.side - high, 0) // 2
+            box = Box(x + grid.side + _BESIDE, middle, grid.width, high)
+        shapes.append(text_shape(f"Name {at + 1}", box, _words(item), *grid.styles))
+        if not grid.side:
+            all_shapes += shapes
+            continue
+        name = item.title.text if item.title else drawing.name
+        found.append(drawing._replace(items=(item,), name=name, shapes=tuple(shapes)))
+    return found or [drawing._replace(shapes=tuple(all_shapes))]
+
+
+def _initials(item: DrawingItem, number: int, box: Box) -> Shape:
+    """Return what stands for a portrait: the first letters of the first and the last name."""
+    words = item.title.text.split() if item.title else []
+    letters = "".join(word[0] for word in dict.fromkeys((*words[:1], *words[-1:])))
+    body = TextBody((Paragraph((Run(letters.upper()),)),))
+    size = max(18, round(box.cy / 12_700 * 0.32))
+    style = ShapeStyle(size, "accent", bold=True, heading=True)
+    return Shape(f"Initials {number}", box, "rect", "panel", body, (style,), "ctr", "ctr")

@@ -1,0 +1,120 @@
+"""One to eight people: who they are, and what they look like if you like.
+
+Each has a `name`, and may have a `role` and a `picture`; portraits are cropped to squares, and
+`focus` says what is kept. Where one has a picture, the others show their initials.
+
+    - title: Who did it
+      people:
+        - name: Anna Muster
+          role: Town of Altenburg
+          picture: {file: images/market.png, focus: left}
+        - name: Bernd Beispiel
+          role: Municipal utilities
+          picture: {file: images/market.png, focus: right}
+        - name: Carla Vorbild
+          role: Citizens' council
+    - title: Whom to ask
+      people:
+        - name: Anna Muster
+          role: anna@altenburg.example
+        - name: Bernd Beispiel
+          role: Mondays to Thursdays
+"""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from deckgen.deck.model import Drawing, DrawingItem, Paragraph, Picture, Slide
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.drawn import counted, drawing_slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.lowering import line
+from deckgen.outline.pictures import FOCUS, Image, pictures
+from deckgen.record import record
+
+BARE = False
+_MOST = 8
+
+
+@record
+class Portrait:
+    """The keys of a portrait."""
+
+    file: Text = key("The file, as seen from the outline.", "anna.jpg")
+    alt: Text | None = key(
+        "What can be seen, if it is more than the person's face.", "Anna at work", default=None
+    )
+    focus: str | None = key(
+        "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=FOCUS
+    )
+    span: Span
+    spans: Mapping[str, Span]
+
+
+@record
+class Person:
+    """The keys of one person."""
+
+    name: Text = key("Who it is.", "Anna Muster")
+    role: Text | None = key("What they do, in a few words.", "Town of Altenburg", default=None)
+    picture: Portrait | None = key(
+        "A portrait: a file, or keys such as `file` and `focus`.",
+        "anna.jpg",
+        default=None,
+        short="file",
+    )
+    span: Span
+    spans: Mapping[str, Span]
+
+
+People: TypeAlias = tuple[Person, ...]
+
+
+@record
+class PeopleSlide(Entry):
+    """The keys of a slide with people."""
+
+    title: Text = key("The headline.", "Who did it")
+    people: People = key("One to eight people, each with `name`, `role` and `picture`.")
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+
+
+def lower(entry: PeopleSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, with the people in its place."""
+    span = entry.spans["people"]
+    people = counted(entry.people, "person", (1, _MOST), span, context)
+    items = tuple(
+        DrawingItem(
+            one.span,
+            title=line(one.name, context),
+            text=line(one.role, context) if one.role else None,
+            picture=_portrait(one, context),
+        )
+        for one in people
+    )
+    drawing = Drawing("people", items, span, "People")
+    return drawing_slide(entry, context, entry.title, entry.kicker, drawing)
+
+
+def _portrait(person: Person, context: Context) -> Picture | None:
+    """Return a person's portrait; it is called by their name unless the author says more."""
+    asked = person.picture
+    if asked is None:
+        return None
+    image = Image(
+        file=asked.file,
+        alt=asked.alt or person.name,
+        fit="cover",
+        focus=asked.focus,
+        span=asked.span,
+        spans=asked.spans,
+    )
+    found = pictures((image,), "picture", context.media, context.diagnostics)
+    if not found:
+        return None
+    if asked.alt:
+        return found[0]
+    said = Paragraph(parse_inline(person.name, Diagnostics())).text
+    return found[0]._replace(alt=said)

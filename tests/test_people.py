@@ -1,0 +1,80 @@
+"""People from the outline to the deck: portrait, name, portrait, name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.media.made import pixels, saved
+from tests.talks import Talk, complaints, talk
+from tests.template.test_any_template import FILES, GOOD
+from tests.tools import validator
+from tests.tools.needs import need
+
+PICTURES = {"a.png": saved(pixels(600, 400), "PNG")}
+SHOWN = (
+    "- {title: S, people: [{name: Anna Muster, role: Town, picture: a.png}, {name: Bo Beispiel}]}"
+)
+NAMED = "- {title: N, people: [{name: Anna, role: Town}, {name: Bo}]}"
+ALONE = "- {title: A, people: [{name: Anna, role: Town}]}"
+EIGHT = "- {{title: E, people: [{}]}}".format(
+    ", ".join(f"{{name: Person {n}, role: Town, picture: a.png}}" for n in range(8))
+)
+EVERY = f"{SHOWN}\n{NAMED}\n{ALONE}\n{EIGHT}"
+
+
+def people(entries: str, brand: Path | None = None, lang: str = "en-GB") -> Talk:
+    return talk(entries, brand=brand, lang=lang, files=PICTURES)
+
+
+def test_each_portrait_is_a_square_read_before_its_name() -> None:
+    (slide,) = people(SHOWN).slides
+    portrait, name, other = [one for one in slide.shapes if not one.is_placeholder]
+    assert portrait.width == portrait.height
+    assert portrait.crop_left == portrait.crop_right == pytest.approx(1 / 6, abs=1e-4)
+    assert portrait._element.nvPicPr.cNvPr.get("descr") == "Anna Muster"
+    assert name.text_frame.text == "Anna Muster\nTown"
+    initials, words = other.shapes
+    assert (initials.text_frame.text, words.text_frame.text) == ("BB", "Bo Beispiel")
+    assert (initials.width, initials.top) == (portrait.width, portrait.top)
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_every_number_of_people_stands_in_the_place_of_the_body(count: int, size: str) -> None:
+    listed = ", ".join(f"{{name: Person {n}, role: Town, picture: a.png}}" for n in range(count))
+    made = talk(f"- {{title: T, people: [{listed}]}}", size=size, files=PICTURES)
+    assert not made.found.has_errors
+    body = made.compiled.brand.layout("bullets", "light").area("body")
+    (slide,) = made.slides
+    for shape in (one for one in slide.shapes if not one.is_placeholder):
+        assert body.x <= shape.left
+        assert shape.left + shape.width <= body.x + body.cx
+        assert body.y <= shape.top
+        assert shape.top + shape.height <= body.y + body.cy
+
+
+def test_what_reads_from_the_right_begins_there() -> None:
+    (slide,) = people(SHOWN, lang="ar").slides
+    lefts = [one.left for one in slide.shapes if not one.is_placeholder]
+    assert lefts[0] > lefts[-1]
+
+
+def test_too_many_words_are_an_error() -> None:
+    made = people(f"- {{title: T, people: [{{name: Anna, role: {'word ' * 400}}}]}}")
+    assert made.codes == ["too-long"]
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_on_any_template_they_have_their_room(name: str) -> None:
+    made = people(EVERY, FILES[name])
+    assert complaints(made.data, FILES[name].read_bytes()) == {}
+
+
+def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
+    data = people(EVERY).data
+    assert complaints(data) == {}
+    need("validator")
+    (tmp_path / "deck.pptx").write_bytes(data)
+    assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]

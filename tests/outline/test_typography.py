@@ -11,11 +11,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from deckgen.deck.model import Paragraph, Run, Slide, Table, TextBody, WebLink
-from deckgen.diagnostics import Diagnostics, Severity, Span
+from deckgen.deck.model import Paragraph, Run, WebLink
+from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text
 from deckgen.outline.inline import parse_inline
-from deckgen.outline.typography import typeset, typeset_paragraph
+from deckgen.outline.typography import typeset_paragraph
 from deckgen.outline.typography_rules import rules_for
 
 SPAN = Span("talk.yaml", 4, 7)
@@ -269,39 +269,6 @@ def test_code_and_links_stay(lang: str, raw: str) -> None:
 
     before = paragraph(raw)
     assert kept(typeset_paragraph(before, rules_for(lang))[0]) == kept(before)
-
-
-def slide(raw: str) -> Slide:
-    return Slide("one", "text", "light", "de", (("title", body(raw)),), SPAN)
-
-
-def body(raw: str) -> TextBody:
-    return TextBody((paragraph(raw),))
-
-
-def test_every_text_of_a_slide_is_set_where_asked_for() -> None:
-    table = Table((body("a..."),), ((body("b..."),),), ("l",), "c...", SPAN)
-    before = slide("d...")._replace(
-        notes=body("e..."),
-        footer=body("f..."),
-        day=body("22. Mai"),
-        graphics=(("body", table),),
-    )
-    made, untouched = typeset([(before, True), (before, False)], Diagnostics())
-    assert untouched == before
-    (_, shown_table), *_ = made.graphics
-    assert isinstance(shown_table, Table)
-    texts = [made.placeholders[0][1], made.notes, made.footer, made.day]
-    texts += [*shown_table.header, *shown_table.rows[0]]
-    assert [text.text for text in texts if text] == ["d…", "e…", "f…", "22.\u00a0Mai", "a…", "b…"]
-
-
-def test_a_mark_without_partner_is_noted_once() -> None:
-    found = Diagnostics()
-    typeset([(slide('"offen'), True), (slide('"offen'), True)], found)
-    assert [(one.severity, one.code, one.span) for one in found] == [
-        (Severity.NOTE, "unpaired-quote", SPAN)
-    ]
 
 
 def test_the_time_grows_with_the_length_only() -> None:

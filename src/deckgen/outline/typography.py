@@ -9,9 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from deckgen.deck.model import Graphic, LineBreak, Paragraph, Run, Slide, Table, TextBody, WebLink
+from deckgen.deck.chart import Chart
+from deckgen.deck.model import (
+    Drawing,
+    Graphic,
+    LineBreak,
+    Paragraph,
+    Picture,
+    Run,
+    Slide,
+    Table,
+    TextBody,
+    WebLink,
+)
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.quotes import set_quotes
 from deckgen.outline.spaces import set_spaces
@@ -88,19 +100,36 @@ def _slide(slide: Slide, rules: Rules, lonely: dict[Span | None, None]) -> Slide
             lonely[one.span] = None
         return made
 
-    def graphic(one: Graphic) -> Graphic:
-        if not isinstance(one, Table):
-            return one
-        rows = tuple(tuple(map(body, row)) for row in one.rows)
-        return one._replace(header=tuple(map(body, one.header)), rows=rows)
-
     return slide._replace(
         placeholders=tuple((role, body(content)) for role, content in slide.placeholders),
         notes=slide.notes and body(slide.notes),
         footer=slide.footer and body(slide.footer),
         day=slide.day and body(slide.day),
-        graphics=tuple((role, graphic(content)) for role, content in slide.graphics),
+        graphics=tuple((role, _graphic(content, body)) for role, content in slide.graphics),
     )
+
+
+def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
+    """Return a graphic with the texts that people read in it set; data and alternatives stay."""
+    match one:
+        case Table():
+            rows = tuple(tuple(map(body, row)) for row in one.rows)
+            return one._replace(header=tuple(map(body, one.header)), rows=rows)
+        case Picture():
+            caption = one.caption
+            return one._replace(caption=caption and caption._replace(body=body(caption.body)))
+        case Drawing():
+            items = (
+                item._replace(
+                    lead=item.lead and body(item.lead),
+                    title=item.title and body(item.title),
+                    text=item.text and body(item.text),
+                )
+                for item in one.items
+            )
+            return one._replace(items=tuple(items))
+        case Chart():
+            return one
 
 
 def typeset_paragraph(paragraph: Paragraph, rules: Rules) -> tuple[Paragraph, bool]:

@@ -1,0 +1,69 @@
+"""Whole slides set by the rules of their language: every text that people read in them."""
+
+from __future__ import annotations
+
+from deckgen.deck.model import (
+    Caption,
+    Drawing,
+    DrawingItem,
+    Media,
+    Paragraph,
+    Picture,
+    Slide,
+    Table,
+    TextBody,
+)
+from deckgen.diagnostics import Diagnostics, Severity, Span
+from deckgen.outline.fields import Text
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.typography import typeset
+
+SPAN = Span("talk.yaml", 4, 7)
+
+
+def slide(raw: str) -> Slide:
+    return Slide("one", "text", "light", "de", (("title", body(raw)),), SPAN)
+
+
+def body(raw: str) -> TextBody:
+    return TextBody((Paragraph(parse_inline(Text(raw, SPAN), Diagnostics()), span=SPAN),))
+
+
+def test_every_text_of_a_slide_is_set_where_asked_for() -> None:
+    table = Table((body("a..."),), ((body("b..."),),), ("l",), "c...", SPAN)
+    media = Media("/ppt/media/a.png", "image/png", b"", 1, 1)
+    picture = Picture(media, "g...", SPAN, caption=Caption(body("h...")))
+    item = DrawingItem(SPAN, lead=body("i..."), title=body("`j...`"), text=body("k..."))
+    steps = Drawing("steps", (item,), SPAN, "Steps")
+    before = slide("d...")._replace(
+        notes=body("e..."),
+        footer=body("f..."),
+        day=body("22. Mai"),
+        graphics=(("body", table), ("second", picture), ("body", steps)),
+    )
+    made, untouched = typeset([(before, True), (before, False)], Diagnostics())
+    assert untouched == before
+    shown_table, shown_picture, shown_steps = (graphic for _, graphic in made.graphics)
+    assert isinstance(shown_table, Table)
+    assert isinstance(shown_picture, Picture)
+    assert isinstance(shown_steps, Drawing)
+    assert shown_picture.alt == "g..."
+    (step,) = shown_steps.items
+    texts = [made.placeholders[0][1], made.notes, made.footer, made.day]
+    texts += [*shown_table.header, *shown_table.rows[0]]
+    texts += [
+        shown_picture.caption and shown_picture.caption.body,
+        step.lead,
+        step.title,
+        step.text,
+    ]
+    words = " ".join(text.text if text else "nothing" for text in texts)
+    assert words == "d… e… f… 22.\u00a0Mai a… b… h… i… j... k…"
+
+
+def test_a_mark_without_partner_is_noted_once() -> None:
+    found = Diagnostics()
+    typeset([(slide('"offen'), True), (slide('"offen'), True)], found)
+    assert [(one.severity, one.code, one.span) for one in found] == [
+        (Severity.NOTE, "unpaired-quote", SPAN)
+    ]

@@ -9,14 +9,15 @@ from deckgen.brand.logo import Logo, read_logo
 from deckgen.brand.tokens import TemplateTokens, Tokens
 from deckgen.deck.face import Face, FaceKey
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.include import beside
 from deckgen.outline.nodes import Mapping
 from deckgen.outline.reader import read
 from deckgen.outline.source import parse
 from deckgen.outline.talk import Talk
-from deckgen.workspace import Files, WorkspaceError
+from deckgen.workspace import Files, read_or_report
 
 if TYPE_CHECKING:
-    from deckgen.template.roles import Choice
+    from deckgen.template.roles import Choice, Wanted
 
 _ZIP, _COMPOUND_FILE = b"PK", b"\xd0\xcf\x11\xe0"
 """How templates begin: as a zip; or, protected or of before 2007, as a compound file."""
@@ -61,7 +62,7 @@ def read_brand(
     asked: BrandFile, span: Span | None, talk: Talk | None, diagnostics: Diagnostics
 ) -> FoundBrand | None:
     """Return the brand of a file, a brand.yaml or a template; None if it cannot be read."""
-    data = _data(asked.name, asked.files, span, diagnostics)
+    data = read_or_report(asked.files, asked.name, span, diagnostics)
     if data is None:
         return None
     if is_template(asked.name, data):
@@ -108,15 +109,15 @@ def _plain(talk: Talk, diagnostics: Diagnostics) -> FoundBrand:
 def _asked(name: str, talk: Talk, files: Files, brand_file: BrandFile | None) -> BrandFile | None:
     if brand_file is not None or talk.brand is None:
         return brand_file
-    return BrandFile(_beside(name, talk.brand.raw), files)
+    return BrandFile(beside(name, talk.brand.raw), files)
 
 
 def _template(
     asked: BrandFile, settings: TemplateTokens, diagnostics: Diagnostics
 ) -> FoundBrand | None:
     span = settings.spans["template"]
-    name = _beside(asked.name, settings.template)
-    data = _data(name, asked.files, span, diagnostics)
+    name = beside(asked.name, settings.template)
+    data = read_or_report(asked.files, name, span, diagnostics)
     if data is None:
         return None
     return _on_template(BrandFile(name, asked.files), data, span, settings, diagnostics)
@@ -131,17 +132,12 @@ def _on_template(
 ) -> FoundBrand | None:
     from deckgen.template.brand import Settings, brand_of
     from deckgen.template.read import read_template
-    from deckgen.template.roles import Wanted, choose
+    from deckgen.template.roles import choose
 
     template = read_template(asked.name, data, span, diagnostics)
     if template is None:
         return None
-    wanted = {}
-    if settings and settings.layouts:
-        for role, place in settings.layouts.spans.items():
-            if name := getattr(settings.layouts, role, None):
-                wanted[role] = Wanted(name, place)
-    choices = choose(template, wanted, diagnostics)
+    choices = choose(template, wanted_layouts(settings), diagnostics)
     if choices is None:
         return None
     limits = settings.limits if settings else None
@@ -162,6 +158,17 @@ def _on_template(
     return FoundBrand(brand, footer, choices, said.raised)
 
 
+def wanted_layouts(settings: TemplateTokens | None) -> "dict[str, Wanted]":
+    """Return the layouts that a brand.yaml names, by the role that each shall serve."""
+    from deckgen.template.roles import ROLES, Wanted, key_of
+
+    if settings is None or settings.layouts is None:
+        return {}
+    named = {role: getattr(settings.layouts, key_of(role)) for role in ROLES}
+    spans = settings.layouts.spans
+    return {role: Wanted(name, spans[key_of(role)]) for role, name in named.items() if name}
+
+
 def _faces(
     names: tuple[str, ...] | None, span: Span | None, asked: BrandFile, diagnostics: Diagnostics
 ) -> dict[FaceKey, Face]:
@@ -172,7 +179,7 @@ def _faces(
         from deckgen.deck.sfnt import BrokenFontError
 
         for name in names:
-            data = _data(_beside(asked.name, name), asked.files, span, diagnostics)
+            data = read_or_report(asked.files, beside(asked.name, name), span, diagnostics)
             if data is None:
                 continue
             try:
@@ -193,21 +200,6 @@ def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) 
     if tokens.logo is None:
         return None
     span = tokens.spans["logo"]
-    name = _beside(brand_file.name, tokens.logo)
-    data = _data(name, brand_file.files, span, diagnostics)
+    name = beside(brand_file.name, tokens.logo)
+    data = read_or_report(brand_file.files, name, span, diagnostics)
     return None if data is None else read_logo(name, data, span, diagnostics)
-
-
-def _beside(name: str, other: str) -> str:
-    """Return a file that is named in another, as seen from where that one is seen."""
-    folder, slash, _ = name.rpartition("/")
-    return folder + slash + other
-
-
-def _data(name: str, files: Files, span: Span | None, diagnostics: Diagnostics) -> bytes | None:
-    try:
-        return files.read(name)
-    except WorkspaceError as problem:
-        place = span or Span(name, 1, 1)
-        diagnostics.error(problem.code, problem.message, place, problem.hint)
-        return None

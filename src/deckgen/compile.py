@@ -30,7 +30,7 @@ from deckgen.outline.timing import check_minutes
 from deckgen.outline.uses import check_uses
 from deckgen.outline.variants import vary, vary_text
 from deckgen.outline.variation import AS_WRITTEN, Variation, varied
-from deckgen.workspace import Files, WorkspaceError
+from deckgen.workspace import Files, read_or_report
 
 
 class Source(NamedTuple):
@@ -114,7 +114,7 @@ def compile_nodes(
 
     def read(file: Text) -> bytes | None:
         name = beside(file.span.file, file.raw)
-        return _data(name, source.files, file.span, diagnostics)
+        return read_or_report(source.files, name, file.span, diagnostics)
 
     deck = lower(outline, brand.fit, read, diagnostics, shared.parsed)
     if not _is_shallow(deck, brand, diagnostics):
@@ -150,7 +150,7 @@ def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None
     """Return an outline, or a town's file, with what it includes; None if it cannot be read."""
 
     def parsed(file: str, span: Span | None) -> Node | None:
-        data = _data(file, files, span, diagnostics)
+        data = read_or_report(files, file, span, diagnostics)
         return None if data is None else parse(file, data, diagnostics)
 
     nodes = parsed(name, None)
@@ -177,15 +177,6 @@ def _look(source: Source, talk: Talk, shared: Shared) -> Look:
             shared.looks.clear()
         look = shared.looks[key] = Look(brand, tuple(found), {})
     return look
-
-
-def _data(name: str, files: Files, span: Span | None, diagnostics: Diagnostics) -> bytes | None:
-    try:
-        return files.read(name)
-    except WorkspaceError as problem:
-        place = span or Span(name, 1, 1)
-        diagnostics.error(problem.code, problem.message, place, problem.hint)
-        return None
 
 
 def _is_shallow(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> bool:

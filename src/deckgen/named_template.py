@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.tokens import TemplateTokens
-from deckgen.brands import BrandFile, is_template
+from deckgen.brands import BrandFile, is_template, wanted_layouts
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.include import beside
 from deckgen.outline.nodes import Mapping
 from deckgen.outline.reader import read
 from deckgen.outline.source import parse
@@ -14,7 +15,7 @@ from deckgen.template.read import read_template
 from deckgen.template.roles import Choice, Wanted, choose
 from deckgen.template.template import Template, Theme
 from deckgen.template.theme import OFFICE
-from deckgen.workspace import WorkspaceError
+from deckgen.workspace import read_or_report
 
 
 class NamedTemplate(NamedTuple):
@@ -79,17 +80,8 @@ def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _
     tokens = read(nodes, TemplateTokens, diagnostics)
     if tokens is None:
         return None
-    folder, slash, _ = asked.name.rpartition("/")
-    file, span = folder + slash + tokens.template, tokens.spans["template"]
-    try:
-        template = asked.files.read(file)
-    except WorkspaceError as problem:
-        diagnostics.error(problem.code, problem.message, span, problem.hint)
+    file, span = beside(asked.name, tokens.template), tokens.spans["template"]
+    template = read_or_report(asked.files, file, span, diagnostics)
+    if template is None:
         return None
-    layouts = tokens.layouts
-    wanted = {
-        role: Wanted(getattr(layouts, role), place)
-        for role, place in (layouts.spans if layouts else {}).items()
-        if getattr(layouts, role, None)
-    }
-    return _Asked(file, template, span, wanted)
+    return _Asked(file, template, span, wanted_layouts(tokens))

@@ -14,6 +14,8 @@ import stat
 import time
 from typing import NamedTuple, Protocol, TypeAlias
 
+from deckgen.diagnostics import Diagnostics, Span
+
 StrPath: TypeAlias = "str | os.PathLike[str]"
 
 LARGEST_FILE = 50 * 1024 * 1024
@@ -58,6 +60,21 @@ class Files(Protocol):
     def read(self, name: str) -> bytes:
         """Return the whole file, or raise WorkspaceError."""
         ...
+
+
+def read_or_report(
+    files: Files, name: str, span: Span | None, diagnostics: Diagnostics
+) -> bytes | None:
+    """Return the whole file; None, with an error, if it cannot be read.
+
+    `span` is the place that names the file; without one the error points at the file itself.
+    """
+    try:
+        return files.read(name)
+    except WorkspaceError as problem:
+        place = span or Span(name, 1, 1)
+        diagnostics.error(problem.code, problem.message, place, problem.hint)
+        return None
 
 
 class Workspace:

@@ -88,6 +88,20 @@ class Limits:
     spans: Mapping[str, Span]
 
 
+def _limits() -> Any:
+    return field(default=None, metadata={"doc": "What text may never pass.", "examples": ()})
+
+
+def _footer() -> Any:
+    return field(
+        default=None,
+        metadata={
+            "doc": "The line at the foot of the slides, if the talk has none of its own.",
+            "examples": ("${event} · ${town}",),
+        },
+    )
+
+
 @record
 class Tokens:
     """A brand.yaml."""
@@ -103,16 +117,8 @@ class Tokens:
             "examples": ("logo.svg",),
         },
     )
-    limits: Limits | None = field(
-        default=None, metadata={"doc": "What text may never pass.", "examples": ()}
-    )
-    footer: str | None = field(
-        default=None,
-        metadata={
-            "doc": "The line at the foot of the slides, if the talk has none of its own.",
-            "examples": ("${event} · ${town}",),
-        },
-    )
+    limits: Limits | None = _limits()
+    footer: str | None = _footer()
     span: Span
     spans: Mapping[str, Span]
 
@@ -133,6 +139,9 @@ class Layouts:
     text: str | None = _layout("The layout of running text.", "Titel und Inhalt")
     quote: str | None = _layout("The layout of quotations.", "Zitat")
     closing: str | None = _layout("The layout of the last page.", "Kontakt")
+    two_contents: str | None = _layout("The layout of two contents side by side.", "Zwei Inhalte")
+    three_contents: str | None = _layout("The layout of three contents.", "Drei Inhalte")
+    bleed: str | None = _layout("The layout below a picture that fills the slide.", "Nur Titel")
     span: Span
     spans: Mapping[str, Span]
 
@@ -158,15 +167,7 @@ class TemplateTokens:
         metadata={"doc": "The font of inline code.", "examples": ("Consolas",)},
     )
     fonts: tuple[str, ...] | None = _font_files()
-    limits: Limits | None = field(
-        default=None, metadata={"doc": "What text may never pass.", "examples": ()}
-    )
-    footer: str | None = field(
-        default=None,
-        metadata={
-            "doc": "The line at the foot of the slides, if the talk has none of its own.",
-            "examples": ("${event} · ${town}",),
-        },
-    )
+    limits: Limits | None = _limits()
+    footer: str | None = _footer()
     span: Span
     spans: Mapping[str, Span]

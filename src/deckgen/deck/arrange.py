@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from deckgen.deck.direction import turned
 from deckgen.deck.layout import Layout
+from deckgen.deck.marks import unmarked
 from deckgen.deck.model import (
     Content,
     Deck,
@@ -45,14 +46,15 @@ def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
     Layouts of the brand's own have them all; then the deck stays as it is. Paragraphs run as their
     language does, whichever way the layout has it.
     """
-    arranged = []
-    for slide in deck.slides:
+    return deck._replace(slides=tuple([_on_layout(slide, layouts) for slide in deck.slides]))
+
+
+def _on_layout(slide: Slide, layouts: Callable[[LayoutRole, Tone], Layout]) -> Slide:
+    layout = layouts(slide.role, slide.tone)
+    if slide.role == "closing" and slide.graphics and not layout.has_area("second"):
+        slide = _beside(slide)
         layout = layouts(slide.role, slide.tone)
-        if slide.role == "closing" and slide.graphics and not layout.has_area("second"):
-            slide = _beside(slide)  # noqa: PLW2901
-            layout = layouts(slide.role, slide.tone)
-        arranged.append(turned(_arranged(slide, layout), layout))
-    return deck._replace(slides=tuple(arranged))
+    return turned(_arranged(slide, layout), layout)
 
 
 def _arranged(slide: Slide, layout: Layout) -> Slide:
@@ -80,7 +82,7 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
 def _beside(slide: Slide) -> Slide:
     """Return a closing page with a code to scan on the layout for two contents, without marks."""
     contents = tuple(
-        (role, _unmarked(content) if role == "body" else content)
+        (role, unmarked(content) if role == "body" else content)
         for role, content in slide.placeholders
     )
     return slide._replace(role="two-contents", placeholders=contents)
@@ -132,7 +134,7 @@ def _quote(contents: _Contents, layout: Layout) -> None:
     if quote is None or by is None or layout.placeholder("by") or not layout.placeholder("body"):
         return
     contents["title"] = by
-    contents["body"] = _unmarked(quote)
+    contents["body"] = unmarked(quote)
     del contents["by"]
 
 
@@ -147,7 +149,7 @@ def _cover(contents: _Contents, layout: Layout) -> None:
         if role in contents and (role == place or not layout.placeholder(role)):
             lines += (one._replace(level=0) for one in contents.pop(role).paragraphs)
     if lines:
-        contents[place] = _unmarked(TextBody(tuple(lines)))
+        contents[place] = unmarked(TextBody(tuple(lines)))
 
 
 def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
@@ -160,7 +162,7 @@ def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
         numbered = (one._replace(bullet="number", start_at=1) for one in body.paragraphs)
         contents["body"] = body._replace(paragraphs=tuple(numbered))
     elif role in {"text", "closing"} and marked != "none":
-        contents["body"] = _unmarked(body)
+        contents["body"] = unmarked(body)
 
 
 def _rest(contents: _Contents, layout: Layout) -> None:
@@ -188,9 +190,9 @@ def _joined(
     role: PlaceholderRole, content: Content, place: PlaceholderRole, there: Content | None
 ) -> Content:
     if there is None:
-        return _unmarked(content) if role != "body" else content
+        return unmarked(content) if role != "body" else content
     if place != "title":
-        return TextBody((*there.paragraphs, *_unmarked(content).paragraphs))
+        return TextBody((*there.paragraphs, *unmarked(content).paragraphs))
     first, second = (content, there) if role == "kicker" else (there, content)
     return _one_paragraph(first, second)
 
@@ -213,16 +215,6 @@ def _led(lead: Content, body: Content | None) -> Content:
             ),
             stays=True,
         )
-        for one in _unmarked(lead).paragraphs
+        for one in unmarked(lead).paragraphs
     )
     return TextBody((*bold, *(body.paragraphs if body else ())))
-
-
-def _unmarked(content: Content) -> Content:
-    """Return running text; lists in it keep their marks."""
-    return content._replace(
-        paragraphs=tuple(
-            one._replace(bullet="none") if one.bullet == "layout" else one
-            for one in content.paragraphs
-        )
-    )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text
+from deckgen.outline.include import beside
 
 DELIMITERS = (";", ",", "\t")
 _NOTHING = " \t;,"
@@ -56,16 +57,10 @@ def csv_rows(
             diagnostics,
         )
         return None
-    name = beside(file)
+    name = beside(file.span.file, file.raw)
     return tuple(
         tuple(Text(cell.strip(), Span(name, line, 1)) for cell in cells) for line, cells in rows
     )
-
-
-def beside(file: Text) -> str:
-    """Return the name of a file that stands beside the outline, as its places are named."""
-    folder, slash, _ = file.span.file.rpartition("/")
-    return folder + slash + file.raw
 
 
 def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> str | None:

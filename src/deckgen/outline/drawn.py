@@ -8,7 +8,7 @@ from deckgen.deck.model import Drawing, Slide
 from deckgen.diagnostics import Span
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text
-from deckgen.outline.lowering import line, slide
+from deckgen.outline.lowering import content_slide
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 _PLURALS = {"person": "people"}
@@ -32,11 +32,8 @@ def drawing_slide(
 
     A drawing of nothing, about which something was told, is left out.
     """
-    above = line(kicker, context) if kicker else None
-    made = slide(
-        entry, context, "bullets", "light", [("title", line(title, context)), ("kicker", above)]
-    )
-    return made._replace(graphics=(("body", drawing),)) if drawing.items else made
+    graphics = (drawing,) if drawing.items else ()
+    return content_slide(entry, context, title, kicker, graphics)
 
 
 def counted(

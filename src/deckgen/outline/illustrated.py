@@ -6,6 +6,7 @@ A kind of graphic is a field of `Illustrated` and a line in `_GRAPHICS`.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
+from deckgen.deck.marks import unmarked
 from deckgen.deck.model import (
     Content,
     Graphic,
@@ -107,7 +108,7 @@ def illustrated(
     text, place = _sides(entry, name)
     filled = _with_progress_as_kicker(filled)
     if role == "text":
-        filled["body"] = _unmarked(filled["body"])
+        filled["body"] = unmarked(filled["body"])
     contents = [(text if at == "body" else at, content) for at, content in filled.items()]
     made = slide(entry, context, "two-contents", "light", contents)
     return made._replace(graphics=tuple((place, one) for one in graphics))
@@ -116,16 +117,6 @@ def illustrated(
 def graphics_of(entry: Entry, name: str, context: Context) -> tuple[Graphic, ...]:
     """Return the graphics that a key of an entry holds; none, with errors, if they are wrong."""
     return _GRAPHICS[name](getattr(entry, name), name, context)
-
-
-def _unmarked(body: Content) -> Content:
-    """Return running text without the marks that the layout for two contents has for bullets."""
-    return TextBody(
-        tuple(
-            one._replace(bullet="none") if one.bullet == "layout" else one
-            for one in body.paragraphs
-        )
-    )
 
 
 def _with_progress_as_kicker(filled: _Contents) -> _Contents:

@@ -12,6 +12,7 @@ from deckgen.deck.model import (
     Content,
     Deck,
     Fit,
+    Graphic,
     LayoutRole,
     Paragraph,
     PlaceholderRole,
@@ -157,6 +158,21 @@ _UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "clos
 """Pages of their own: nothing stands at their foot unless the author says so."""
 
 
+def content_slide(
+    entry: Entry,
+    context: Context,
+    title: Text,
+    kicker: Text | None,
+    graphics: Iterable[Graphic],
+) -> Slide:
+    """Return the entry's slide on the layout for title and content, which the graphics fill."""
+    above = line(kicker, context) if kicker else None
+    made = slide(
+        entry, context, "bullets", "light", [("title", line(title, context)), ("kicker", above)]
+    )
+    return made._replace(graphics=tuple([("body", one) for one in graphics]))
+
+
 def line(text: Text, context: Context) -> TextBody:
     """Return the text as one paragraph, its markup read."""
     return TextBody((Paragraph(parse_inline(text, context.diagnostics), span=text.span),))
@@ -183,16 +199,6 @@ def blocks(text: Text, context: Context) -> TextBody:
         if len(context.diagnostics) == before:
             context.parsed[text] = body
     return body
-
-
-def running(body: TextBody) -> TextBody:
-    """Return text without the marks of its layout; lists in it keep theirs."""
-    return body._replace(
-        paragraphs=tuple(
-            one._replace(bullet="none") if one.bullet == "layout" else one
-            for one in body.paragraphs
-        )
-    )
 
 
 def _list(

@@ -8,7 +8,7 @@ from dataclasses import fields
 from deckgen.brand.tokens import Layouts
 from deckgen.brand.yaml_text import quoted
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.template.roles import Choice, Wanted, choose
+from deckgen.template.roles import Choice, Wanted, choose, key_of
 from deckgen.template.show_columns import columns, padded
 from deckgen.template.template import Template
 
@@ -32,10 +32,10 @@ def map_yaml(template: Template, choices: tuple[Choice, ...], file: str) -> str:
     `file` is the template as it is seen from the brand.yaml. A layout that cannot be named, because
     another one is called like it, stands in a comment; deckgen then chooses it as before.
     """
-    own = [one for one in choices if one.role in _KEYS]
+    own = [one for one in choices if key_of(one.role) in _KEYS]
     named = _that_can_be_named(own, template)
     keys = [
-        f"  {'' if one.role in named else '# '}{one.role}: {quoted(one.layout.layout.name)}"
+        f"  {'' if one.role in named else '# '}{key_of(one.role)}: {quoted(one.layout.layout.name)}"
         for one in own
     ]
     width = max(map(columns, keys), default=0)

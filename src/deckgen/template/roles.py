@@ -8,7 +8,7 @@ on the nearest of its own layouts, never on one of ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.model import LayoutRole, PlaceholderRole
@@ -19,19 +19,7 @@ from deckgen.template.signature import Signature, signature
 from deckgen.template.standing import standing
 from deckgen.template.template import Master, Template, TemplateLayout
 
-ROLES: tuple[LayoutRole, ...] = (
-    "cover",
-    "section",
-    "questions",
-    "question",
-    "bullets",
-    "text",
-    "quote",
-    "closing",
-    "two-contents",
-    "three-contents",
-    "bleed",
-)
+ROLES: tuple[LayoutRole, ...] = get_args(LayoutRole)
 """The roles that slides have; each of them needs a layout."""
 BY_HAND: tuple[TemplateRole, ...] = (
     "comparison",
@@ -83,6 +71,11 @@ class Wanted(NamedTuple):
 
     name: str
     span: Span
+
+
+def key_of(role: TemplateRole) -> str:
+    """Return how a brand.yaml calls a role below `layouts:`."""
+    return role.replace("-", "_")
 
 
 def choose(

@@ -63,7 +63,7 @@ from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.illustrated import graphics_of
-from deckgen.outline.lowering import line, slide
+from deckgen.outline.lowering import content_slide
 from deckgen.record import record
 
 BARE = False
@@ -82,15 +82,5 @@ class ChartSlide(Entry):
 
 def lower(entry: ChartSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, which the chart fills."""
-    made = slide(
-        entry,
-        context,
-        "bullets",
-        "light",
-        [
-            ("title", line(entry.title, context)),
-            ("kicker", line(entry.kicker, context) if entry.kicker else None),
-        ],
-    )
     graphics = graphics_of(entry, "chart", context)
-    return made._replace(graphics=tuple(("body", one) for one in graphics))
+    return content_slide(entry, context, entry.title, entry.kicker, graphics)

@@ -15,11 +15,12 @@ short `text`.
         Tell the story of the **market square**.
 """
 
+from deckgen.deck.marks import unmarked
 from deckgen.deck.model import Slide, TextBody
 from deckgen.outline.entry import Context
 from deckgen.outline.fields import ListItems, Text, key
 from deckgen.outline.illustrated import Illustrated, illustrated
-from deckgen.outline.lowering import blocks, line, listed, running, words
+from deckgen.outline.lowering import blocks, line, listed, words
 from deckgen.record import record
 
 BARE = False
@@ -37,7 +38,7 @@ class Question(Illustrated):
 
 def lower(entry: Question, context: Context) -> Slide:
     """Lower to the question layout; running text stands before the bullets."""
-    paragraphs = running(blocks(entry.text, context)).paragraphs if entry.text else ()
+    paragraphs = unmarked(blocks(entry.text, context)).paragraphs if entry.text else ()
     if entry.bullets:
         paragraphs += listed(entry.bullets, context).paragraphs
     return illustrated(

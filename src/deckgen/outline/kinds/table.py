@@ -32,7 +32,7 @@ from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import TableData, Text, key
 from deckgen.outline.illustrated import graphics_of
-from deckgen.outline.lowering import line, slide
+from deckgen.outline.lowering import content_slide
 from deckgen.record import record
 
 BARE = False
@@ -51,15 +51,5 @@ class TableSlide(Entry):
 
 def lower(entry: TableSlide, context: Context) -> Slide:
     """Lower to the layout for title and content."""
-    made = slide(
-        entry,
-        context,
-        "bullets",
-        "light",
-        [
-            ("title", line(entry.title, context)),
-            ("kicker", line(entry.kicker, context) if entry.kicker else None),
-        ],
-    )
     graphics = graphics_of(entry, "table", context)
-    return made._replace(graphics=tuple(("body", one) for one in graphics))
+    return content_slide(entry, context, entry.title, entry.kicker, graphics)

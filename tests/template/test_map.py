@@ -15,7 +15,7 @@ from deckgen.outline.reader import keys_of, read
 from deckgen.outline.source import parse
 from deckgen.template.map import map_yaml
 from deckgen.template.read import read_template
-from deckgen.template.roles import Choice, Wanted, choose
+from deckgen.template.roles import Choice, Wanted, choose, key_of
 from deckgen.template.template import Template, TemplateLayout
 from tests.template.opened import plain_template
 
@@ -70,12 +70,14 @@ def named(tokens: TemplateTokens) -> dict[str, str]:
 def test_every_role_is_there_with_its_layout_and_the_reason() -> None:
     text, tokens = mapped(PLAIN)
     assert named(tokens) == {
-        one.role: one.layout.layout.name for one in chosen(PLAIN) if one.role in ROLES
+        key_of(one.role): one.layout.layout.name
+        for one in chosen(PLAIN)
+        if key_of(one.role) in ROLES
     }
     lines = text.splitlines()
     for one in chosen(PLAIN):
-        if one.role in ROLES:
-            start = f"  {one.role}: {one.layout.layout.name} "
+        if key_of(one.role) in ROLES:
+            start = f"  {key_of(one.role)}: {one.layout.layout.name} "
             (line,) = [line for line in lines if line.startswith(start)]
             assert line.endswith(f"  # {one.reason}")
 

@@ -14,15 +14,38 @@ WIDE = "\u00a0"
 """The two blanks that do not break a line: a narrow one, and one as wide as any."""
 MINUS = "\u2212"
 
-_POINT = frozenset({"en", "he", "hi", "ja", "ko", "th", "zh"})
+_POINT = frozenset(
+    [
+        "bn",
+        "cy",
+        "en",
+        "fil",
+        "ga",
+        "he",
+        "hi",
+        "iw",
+        "ja",
+        "ko",
+        "ms",
+        "mt",
+        "sw",
+        "ta",
+        "te",
+        "th",
+        "tl",
+        "ur",
+        "zh",
+    ]
+)
 _BLANK = {"bg", "cs", "et", "fi", "hu", "lt", "lv", "nb", "nn", "no", "pl", "ru", "sk", "sv", "uk"}
 _OWN = {
-    "de-CH": (".", "’"),
-    "de-LI": (".", "’"),
-    "es-MX": (".", ","),
+    "de-ch": (".", "’"),
+    "de-li": (".", "’"),
+    "es-mx": (".", ","),
+    "es-us": (".", ","),
     "fr": (",", NARROW),
-    "it-CH": (".", "’"),
-    "pt-PT": (",", WIDE),
+    "it-ch": (".", "’"),
+    "pt-pt": (",", WIDE),
 }
 _TIGHT_PERCENT = frozenset({"en", "he", "hi", "it", "ja", "ko", "nl", "pt", "th", "zh"})
 
@@ -48,8 +71,9 @@ class Number(NamedTuple):
 
 def separators(lang: str) -> tuple[str, str]:
     """Return what stands before the decimals, and what between the thousands."""
-    language = lang.partition("-")[0].lower()
-    found = _OWN.get(lang) or _OWN.get(language)
+    tag = lang.lower()
+    language = tag.partition("-")[0]
+    found = _OWN.get(tag) or _OWN.get(language)
     if found:
         return found
     if language in _POINT:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from deckgen.deck.numbers import separators
+
 _NUMERAL = re.compile(
     r"(?P<before>(?:[+\-−–±≈~<>≤≥][ \u00a0\u202f]?)?(?:(?:[€$£¥]|CHF|EUR|USD)[ \u00a0\u202f]?)?)"
     r"(?P<number>\d{1,20}(?:[.,'’ \u00a0\u202f]\d{1,20}){0,9})"
@@ -15,11 +17,6 @@ _ABSENT = frozenset(
 )
 """What stands in a column of numbers where there is none."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_POINT = frozenset(
-    {"en", "zh", "ja", "ko", "th", "he", "iw", "hi", "bn", "ta", "te", "ur", "ms", "ga", "cy"}
-    | {"mt", "sw", "tl", "fil", "de-ch", "de-li", "it-ch", "es-mx", "es-us"}
-)
-"""Languages that write a point before the decimals, by Unicode's CLDR; all others a comma."""
 
 
 def decimals_at(text: str, lang: str) -> int | None:
@@ -64,9 +61,4 @@ def _has_decimals(signs: list[str], last: str, lang: str) -> bool:
     sign = signs[-1]
     if sign not in ".," or signs.count(sign) > 1:
         return False
-    return len(signs) > 1 or len(last) != 3 or sign == _decimal_sign(lang)
-
-
-def _decimal_sign(lang: str) -> str:
-    tag = lang.lower()
-    return "." if tag in _POINT or tag.partition("-")[0] in _POINT - {"de", "it", "es"} else ","
+    return len(signs) > 1 or len(last) != 3 or sign == separators(lang)[0]

@@ -68,7 +68,7 @@ $(BIN)/python:
 	"$$python" -m venv $(VENV)
 
 $(VENV)/.deckgen: pyproject.toml | $(BIN)/python
-	@$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m pip install --quiet --editable '.[show]'
 	@touch $@
 
 # Dependency groups need a pip that is newer than the one of Python 3.11.

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from deckgen.cli import cli
-from deckgen.cli_brand import brand
+from deckgen.commands.brand import brand
 from deckgen.exit_codes import ExitCode
 from deckgen.outline.kinds import kinds
 from deckgen.template.show_columns import columns

@@ -11,8 +11,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from deckgen.answers import ask
 from deckgen.brand.new import NewBrand
+from deckgen.commands.answers import ask
 from deckgen.exit_codes import ExitCode
 from tests.test_cli_brand import TALK, folder, run
 

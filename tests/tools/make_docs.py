@@ -78,13 +78,14 @@ def _commands() -> list[str]:
     parent = click.Context(cli, info_name="deckgen", terminal_width=80)
     return [
         section
-        for name, command in cli.commands.items()
-        for section in _help(name, command, parent)
+        for name in cli.list_commands(parent)
+        for section in _help(name, cli.get_command(parent, name), parent)
     ]
 
 
-def _help(name: str, command: click.Command, parent: click.Context) -> Iterator[str]:
+def _help(name: str, command: click.Command | None, parent: click.Context) -> Iterator[str]:
     """Yield the help of a command, and of those below it."""
+    assert command is not None
     context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
     yield f"## {context.command_path}\n\n```\n{command.get_help(context)}\n```\n"
     if isinstance(command, click.Group):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
-from deckgen.console import fail, report
+from deckgen.commands.console import fail, report
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 

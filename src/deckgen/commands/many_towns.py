@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.console import epoch, fail, report
+from deckgen.commands.console import epoch, fail, report
+from deckgen.commands.town_options import Asked, known_towns, tags_said, towns_asked
 from deckgen.diagnostics import REQUIRED_BY_CHECK, Diagnostics
 from deckgen.exit_codes import ExitCode
-from deckgen.town_options import Asked, known_towns, tags_said, towns_asked
 
 if TYPE_CHECKING:
     from deckgen.building import Done, Job, Task

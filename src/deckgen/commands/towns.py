@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.console import fail, report
+from deckgen.commands.console import fail, report
+from deckgen.commands.town_options import Asked, known_towns, one_town
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
-from deckgen.town_options import Asked, known_towns, one_town
 
 if TYPE_CHECKING:
     from deckgen.building import Bench

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.console import fail, tell
+from deckgen.commands.console import fail, tell
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
@@ -97,7 +97,7 @@ def _typed(name: str) -> str:
 def _print_map(name: str, output: str | None) -> None:
     from pathlib import Path
 
-    from deckgen.answers import seen_from
+    from deckgen.commands.answers import seen_from
     from deckgen.template.map import map_yaml
 
     diagnostics, target = Diagnostics(), output or "brand.yaml"
@@ -189,8 +189,8 @@ def new(file: str, template: str | None, *, force: bool, **given: str | None) ->
     """
     from pathlib import Path
 
-    from deckgen.answers import ask, checked, without_lost_highlight
     from deckgen.brand.new import NewBrand, brand_yaml
+    from deckgen.commands.answers import ask, checked, without_lost_highlight
 
     if not file.lower().endswith((".yaml", ".yml")):
         fail(ExitCode.USAGE, f"{file} does not end in .yaml.", f"Type {file}.yaml.")

@@ -1,0 +1,1 @@
+"""The commands, a module each; `cli` imports the one that is asked for."""

@@ -1,0 +1,33 @@
+"""`deckgen kinds`: what slides there are, and the manual of each."""
+
+from __future__ import annotations
+
+import click
+
+from deckgen.commands.console import fail
+from deckgen.exit_codes import ExitCode
+
+
+@click.command()
+@click.argument("kind", required=False)
+def kinds(kind: str | None) -> None:
+    """List the kinds of slides, or show the manual of one KIND with an example.
+
+    \b
+    Example:
+      deckgen kinds
+      deckgen kinds question
+    """
+    from deckgen.outline.kinds import kinds as all_kinds
+    from deckgen.outline.schema import manual
+
+    known = {found.name: found for found in all_kinds()}
+    if kind is None:
+        width = max(map(len, known))
+        for name, found in known.items():
+            click.echo(f"{name:<{width}}  {found.manual.splitlines()[0]}")
+        click.echo("\ndeckgen kinds KIND shows the keys of one, with an example.")
+    elif kind in known:
+        click.echo(manual(known[kind]))
+    else:
+        fail(ExitCode.USAGE, f"There is no kind “{kind}”.", f"There are {', '.join(known)}.")

@@ -1,0 +1,37 @@
+"""`deckgen new`: a folder with a talk to begin with."""
+
+from __future__ import annotations
+
+import click
+
+from deckgen.commands.console import fail
+from deckgen.exit_codes import ExitCode
+
+
+@click.command()
+@click.argument("folder", metavar="DIR")
+def new(folder: str) -> None:
+    """Begin a talk in the new folder DIR: an outline, a brand and a logo to change.
+
+    \b
+    Example:
+      deckgen new my-talk
+      cd my-talk
+      deckgen build
+    """
+    from pathlib import Path
+
+    from deckgen.starter import starter_files
+    from deckgen.workspace import Workspace, WorkspaceError
+
+    target = Path(folder)
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        fail(
+            ExitCode.USAGE, f"{folder} is there already.", "Name a folder that does not exist yet."
+        )
+    try:
+        for name, data in starter_files().items():
+            Workspace(target).write(name, data)
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    click.echo(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")

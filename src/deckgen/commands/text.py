@@ -1,0 +1,41 @@
+"""`deckgen text`: what stands in a deck, as text."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from deckgen.commands.console import fail, report
+from deckgen.diagnostics import Diagnostics
+from deckgen.exit_codes import ExitCode
+
+
+@click.command()
+@click.argument("deck", metavar="DECK.pptx")
+def text(deck: str) -> None:
+    """Print what stands in a deck, ours or anybody's, as readable text.
+
+    \b
+    Example:
+      deckgen text build/die-kommunale-perspektive.pptx
+
+    \b
+    It serves git as well: see what changed in a deck with `git diff`.
+      git config diff.pptx.textconv "deckgen text"
+      echo "*.pptx diff=pptx" >> .gitattributes
+    """
+    from deckgen.ooxml.dump import dump
+    from deckgen.workspace import Workspace, WorkspaceError, folder_of, with_slashes
+
+    diagnostics = Diagnostics()
+    try:
+        data = Workspace(".", within=folder_of(deck)).read(with_slashes(deck))
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTLINE, problem.message, problem.hint)
+    shown = dump(data, diagnostics, deck)
+    if shown is not None:
+        click.echo(shown, nl=False)
+    report(diagnostics)
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.OUTLINE)

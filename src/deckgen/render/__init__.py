@@ -1,0 +1,1 @@
+"""Pages as pictures: whoever can draw a deck, behind one interface."""

@@ -1,0 +1,46 @@
+"""What draws the pages of a deck, whichever program it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+
+class RenderingError(Exception):
+    """The pages cannot be drawn; `hint` is the way out.
+
+    Codes: no-renderer (it is not installed), too-slow, rendering-failed.
+    """
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+class Page(NamedTuple):
+    """One slide as a picture."""
+
+    number: int
+    """From 1, as PowerPoint counts; hidden slides count."""
+    png: bytes
+    width: int
+    """Pixels."""
+    height: int
+
+
+class Renderer(Protocol):
+    """Draws pages. May be used from any thread; holds nothing between two calls."""
+
+    @property
+    def name(self) -> str:
+        """What people are told it was made with: “LibreOffice 24.8”, “betteroffice 0.2.1”."""
+        ...
+
+    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+        """Yield the pages of a .pptx that are asked for, in that order, `width` pixels wide.
+
+        Raises RenderingError.
+        """
+        ...

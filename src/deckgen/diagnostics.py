@@ -39,7 +39,7 @@ class Diagnostic(NamedTuple):
     hint: str | None = None
 
 
-REQUIRED_BY_CHECK = frozenset({"missing-alt"})
+REQUIRED_BY_CHECK = frozenset({"missing-alt", "missing-transcript"})
 """What `deckgen check` does not let pass, though a deck can be built without it."""
 
 

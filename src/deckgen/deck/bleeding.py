@@ -1,4 +1,4 @@
-"""Slides that a picture fills to the edges, and where their words stand.
+"""Slides that a picture or a film fills to the edges, and where their words stand.
 
 On layouts of our own the headline stands on a panel over the picture. A template has none, and
 whether its headline can be read on a picture nobody knows: there the picture ends below it.
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from deckgen.deck.box import ABOVE_SLIDE, Box
 from deckgen.deck.captions import CAPTION_GAP, caption_style, text_extent
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import Caption, Graphic, Picture, PlaceholderRole, Slide, TextBody
+from deckgen.deck.model import Caption, Clip, Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.deck.pictures import placed_pictures
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ def bleeding(slide: Slide, placing: Placing) -> Slide:
         if isinstance(graphic, Picture):
             placed = _placed(graphic, area, fill, placing)
             graphics.append((role, placed._replace(behind=behind)))
+        elif isinstance(graphic, Clip):
+            placed = _placed(graphic.picture, area, fill, placing)
+            graphics.append((role, graphic._replace(picture=placed._replace(behind=behind))))
     return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
 
 

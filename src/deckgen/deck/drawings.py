@@ -10,7 +10,7 @@ from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.lines import lines, typeset, widest_piece
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Drawing, Graphic, PlaceholderRole, Shape, Slide, TextBody
+from deckgen.deck.model import Clip, Drawing, Graphic, PlaceholderRole, Shape, Slide, TextBody
 from deckgen.deck.parts import numbered
 
 if TYPE_CHECKING:
@@ -108,6 +108,9 @@ def _mirrored(graphic: Graphic, area: Box) -> Graphic:
     if isinstance(graphic, Drawing):
         shapes = tuple(shape._replace(box=turned(shape.box)) for shape in graphic.shapes)
         return graphic._replace(shapes=shapes)
+    if isinstance(graphic, Clip):
+        box = graphic.picture.box
+        return graphic._replace(picture=graphic.picture._replace(box=box and turned(box)))
     return graphic._replace(box=turned(graphic.box)) if graphic.box else graphic
 
 

@@ -1,4 +1,4 @@
-"""Give pictures, tables and charts their place on the slide: what text leaves free is theirs."""
+"""Give pictures, films, tables and charts their place: what text leaves free is theirs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckgen.deck.chart import Chart
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Drawing, Graphic, Picture, PlaceholderRole, Slide, Table
+from deckgen.deck.model import Clip, Drawing, Graphic, Picture, PlaceholderRole, Slide, Table
 from deckgen.diagnostics import Diagnostics
 
 
@@ -25,13 +25,13 @@ class Placing(NamedTuple):
 
 def place(slide: Slide, placing: Placing) -> list[Slide]:
     """Return the slide with its graphics placed; several, if a table goes on over them."""
-    if any(isinstance(graphic, Picture) for _, graphic in slide.graphics):
+    if any(isinstance(graphic, Picture | Clip) for _, graphic in slide.graphics):
         from deckgen.deck.bleeding import bleeding
 
         slide = bleeding(slide, placing) if slide.role == "bleed" else _pictured(slide, placing)
     slides = [slide]
     for role, graphic in slide.graphics:
-        if isinstance(graphic, Picture):
+        if isinstance(graphic, Picture | Clip):
             continue
         if isinstance(graphic, Drawing):
             from deckgen.deck.drawings import drawn_up
@@ -43,7 +43,7 @@ def place(slide: Slide, placing: Placing) -> list[Slide]:
 
 
 def _pictured(slide: Slide, placing: Placing) -> Slide:
-    """Return the slide with its pictures placed; those of one placeholder share its room."""
+    """Return the slide with pictures and clips placed; pictures of one placeholder share it."""
     from deckgen.deck.pictures import placed_pictures
 
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
@@ -51,7 +51,13 @@ def _pictured(slide: Slide, placing: Placing) -> Slide:
     for role in roles:
         here = [graphic for there, graphic in slide.graphics if there == role]
         pictures = [graphic for graphic in here if isinstance(graphic, Picture)]
-        graphics += ((role, one) for one in here if not isinstance(one, Picture))
+        for one in here:
+            if isinstance(one, Clip):
+                from deckgen.deck.clips import placed_clip
+
+                graphics.append((role, placed_clip(one, role, slide.lang, placing)))
+            elif not isinstance(one, Picture):
+                graphics.append((role, one))
         if pictures:
             area = placing.layout.area(role)
             graphics += ((role, one) for one in placed_pictures(pictures, area, placing))

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart
 from deckgen.deck.inks import DrawingKind, Ink, ShapeStyle
+from deckgen.deck.playing import Playing
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -124,7 +125,7 @@ Content: TypeAlias = TextBody
 
 
 class Media(NamedTuple):
-    """A picture's bytes as they go into the package: one part, however often it is shown."""
+    """A file's bytes as they go into the package: one part, however often it is shown."""
 
     part_name: str
     """Made from the bytes, so that the same picture has the same name: `/ppt/media/….png`."""
@@ -170,6 +171,32 @@ class Picture(NamedTuple):
     caption: Caption | None = None
     behind: bool = False
     """Whether it stands behind the text of its slide."""
+
+
+class Recording(NamedTuple):
+    """A film or a sound; a film's `media` have the size in which it is shown."""
+
+    media: Media
+    film: bool
+    milliseconds: int
+    audible: bool = True
+    """Whether there is anything to hear."""
+
+
+class Clip(NamedTuple):
+    """A recording on a slide: a picture that plays."""
+
+    recording: Recording
+    picture: Picture
+    """What stands in its place until it plays. Without a poster of the author's its media are the
+    recording's own, and a poster in the theme's colours is drawn."""
+    playing: Playing = Playing()
+    subtitles: Media | None = None
+
+    @property
+    def has_poster(self) -> bool:
+        """Whether the author gave a picture."""
+        return self.picture.media.part_name != self.recording.media.part_name
 
 
 class Table(NamedTuple):
@@ -242,7 +269,7 @@ class Drawing(NamedTuple):
     """In reading order, once it is placed; one alone fills the placeholder, several are grouped."""
 
 
-Graphic: TypeAlias = Picture | Table | Chart | Drawing
+Graphic: TypeAlias = Picture | Clip | Table | Chart | Drawing
 """What a placeholder can show that is not text. Small and closed on purpose."""
 
 

@@ -159,10 +159,11 @@ def _warn_if_coarse(picture: Picture, diagnostics: Diagnostics) -> None:
     left, _, right, _ = picture.crop
     inches = box.cx / EMU_PER_INCH
     dots = media.width * (1 - left - right) / inches
+    what = "film" if media.content_type.startswith("video/") else "picture"
     if dots < _COARSE:
         diagnostics.warning(
             "coarse-picture",
-            f"This picture has few pixels: {media.width} × {media.height}, for {inches:.1f} inches "
+            f"This {what} has few pixels: {media.width} × {media.height}, for {inches:.1f} inches "
             "on the slide. It will look coarse.",
             picture.span,
             f"Take a larger one; {round(inches * 150):,} pixels across would be sharp.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import Deck, Graphic, Media, Picture, PlaceholderRole, Slide
+from deckgen.deck.model import Clip, Deck, Graphic, Media, Picture, PlaceholderRole, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.media import svg
 from deckgen.media.inspect import media as as_media
@@ -46,7 +46,15 @@ def prepared(deck: Deck, diagnostics: Diagnostics) -> Deck:
 
 
 def _pictures(slide: Slide) -> list[Picture]:
-    return [graphic for _, graphic in slide.graphics if isinstance(graphic, Picture)]
+    found = (_shown(graphic) for _, graphic in slide.graphics)
+    return [picture for picture in found if picture is not None]
+
+
+def _shown(graphic: Graphic) -> Picture | None:
+    """Return the picture that is to be made ready, if any: a film's poster is one, if given."""
+    if isinstance(graphic, Clip):
+        return graphic.picture if graphic.has_poster else None
+    return graphic if isinstance(graphic, Picture) else None
 
 
 def _dots(picture: Picture) -> float:
@@ -62,18 +70,20 @@ def _prepared(
 ) -> Slide:
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     for role, graphic in slide.graphics:
-        if not isinstance(graphic, Picture):
+        picture = _shown(graphic)
+        if picture is None:
             graphics.append((role, graphic))
             continue
-        name = graphic.media.part_name
+        name = picture.media.part_name
         if name not in known:
             try:
-                known[name] = _ready(graphic.media, round(widths[name]))
+                known[name] = _ready(picture.media, round(widths[name]))
             except RefusedError as refused:
-                diagnostics.error(refused.code, refused.message, graphic.span, refused.hint)
-                known[name] = _Ready(graphic.media)
-        ready = known[name]
-        graphics.append((role, graphic._replace(media=ready.media, vector=ready.vector)))
+                diagnostics.error(refused.code, refused.message, picture.span, refused.hint)
+                known[name] = _Ready(picture.media)
+        ready = picture._replace(media=known[name].media, vector=known[name].vector)
+        made = graphic._replace(picture=ready) if isinstance(graphic, Clip) else ready
+        graphics.append((role, made))
     return slide._replace(graphics=tuple(graphics))
 
 

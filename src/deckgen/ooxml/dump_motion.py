@@ -31,20 +31,35 @@ def clicks(root: Element) -> Iterator[str]:
     """Yield a line for each click, with the shapes and paragraphs that it animates, from 1."""
     timing = next(root.iter(q("p:timing")), None)
     sequence = None if timing is None else timing.find(CLICKS)
-    if sequence is None:
+    if timing is None or sequence is None:
         return
     names = {
         properties.get("id"): clean(properties.get("name", ""))
         for properties in root.iter(q("p:cNvPr"))
     }
-    for number, step in enumerate(sequence.iterchildren(q("p:par")), 1):
+    number = 0
+    for step in sequence.iterchildren(q("p:par")):
         animated: dict[str, list[int]] = {}
         for target in step.iter(q("p:spTgt")):
             paragraphs = animated.setdefault(names.get(target.get("spid"), "?"), [])
             for place in target.iter(q("p:pRg")):
                 paragraphs += _numbers(place.get("st", ""), place.get("end", ""))
         told = [f"“{name}” {_ranges(found)}".rstrip() for name, found in animated.items()]
-        yield f"click {number}: {', '.join(told)}"
+        plays = " plays" if any(True for _ in step.iter(q("p:cmd"))) else ""
+        at_once = any(one.get("evt") == "onBegin" for one in step.iter(q("p:cond")))
+        number += not at_once
+        yield f"{'at once' if at_once else f'click {number}'}: {', '.join(told)}{plays}"
+    yield from _nodes(timing, names)
+
+
+def _nodes(timing: Element, names: dict[str | None, str]) -> Iterator[str]:
+    """Yield a line for each film and sound that plays otherwise than once, with its sound."""
+    for node in timing.iter(q("p:cMediaNode")):
+        again = [one for one in node.iter(q("p:cTn")) if one.get("repeatCount") == "indefinite"]
+        how = [*(["again and again"] if again else []), *(["mute"] if node.get("mute") else [])]
+        for target in node.iter(q("p:spTgt")):
+            if how:
+                yield f"“{names.get(target.get('spid'), '?')}” plays {', '.join(how)}"
 
 
 def _numbers(start: str, end: str) -> Iterable[int]:

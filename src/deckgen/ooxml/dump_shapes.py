@@ -105,7 +105,7 @@ def _heading(shape: Element, around: Surroundings) -> str:
     if properties is not None:
         words.append(_description(properties))
         link = properties.find(q("a:hlinkClick"))
-        if link is not None:
+        if link is not None and link.get("action") != "ppaction://media":
             words.append(f"→ {link_target(link, around)}")
     return " ".join(word for word in words if word)
 
@@ -121,7 +121,7 @@ def _kind(shape: Element, around: Surroundings) -> str:
         case "sp":
             return name or _geometry(shape)
         case "pic":
-            return f"{name} picture".lstrip() + _image(shape, around)
+            return f"{name} {_playing(shape, around)}".lstrip() + _image(shape, around)
         case "graphicFrame":
             return f"{name} {_graphic_kind(shape)}".lstrip()
         case "grpSp":
@@ -130,6 +130,17 @@ def _kind(shape: Element, around: Surroundings) -> str:
             return "connector"
         case other:
             return f"{name} {other}".lstrip()
+
+
+def _playing(picture: Element, around: Surroundings) -> str:
+    """Return whether a picture plays, and what: its file's type, with or without subtitles."""
+    for kind in ("video", "audio"):
+        for file in picture.iter(q(f"a:{kind}File")):
+            rel = around.part.related(file.get(q("r:link")))
+            end = "nothing" if rel is None else clean(rel.target).rpartition(".")[2]
+            tracks = " with subtitles" if any(True for _ in picture.iter(q("p173:track"))) else ""
+            return f"{kind} {end}{tracks}"
+    return "picture"
 
 
 def _geometry(shape: Element) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckgen.deck.chart import Chart
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.model import Drawing, Graphic, Picture, Table
+from deckgen.deck.model import Clip, Drawing, Graphic, Picture, Table
 from deckgen.ooxml.text import Links
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
@@ -49,6 +49,10 @@ def drawn(graphic: Graphic, setting: Setting) -> Drawn:
             from deckgen.ooxml.picture import picture_drawn
 
             return picture_drawn(graphic, setting)
+        case Clip():
+            from deckgen.ooxml.clip import clip_drawn
+
+            return clip_drawn(graphic, setting)
         case Drawing():
             from deckgen.ooxml.drawing import drawing_drawn
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from deckgen.brand.template_xml import DECORATIVE
-from deckgen.deck.model import Media, Picture
+from deckgen.deck.model import Caption, Media, Picture
 from deckgen.ooxml.caption import caption_xml
 from deckgen.ooxml.graphics import Drawn, Setting, related
 from deckgen.opc.part import Part
@@ -12,56 +14,82 @@ from deckgen.xml import RELATIONSHIPS, escape
 _IMAGE = f"{RELATIONSHIPS}/image"
 _HOLDS_PICTURES = frozenset({"obj", "pic", "clipArt"})
 """Types of placeholders that a picture can fill; in one for text it would stand beside it."""
+_HOLDS_CLIPS = frozenset({"obj", "media"})
 
 
 def picture_drawn(picture: Picture, setting: Setting) -> Drawn:
     """Return the shapes of a picture and its caption, and the picture's parts."""
-    xml, caption = _picture_xml(picture, setting), ""
-    if picture.caption is not None:
-        caption = caption_xml(
-            picture.caption,
-            setting.shape_id + 1,
-            setting.lang,
-            setting.code_font,
-            setting.links,
-        )
-    media = (picture.media, picture.vector) if picture.vector else (picture.media,)
-    parts = tuple(Part(one.part_name, one.content_type, one.data) for one in media)
-    return Drawn(xml, parts, caption, 2 if caption else 1)
+    return with_caption(
+        picture_xml(picture, setting),
+        media_parts(picture.media, picture.vector),
+        picture.caption,
+        setting,
+    )
 
 
-def _picture_xml(picture: Picture, setting: Setting) -> str:
+def with_caption(
+    xml: str, parts: tuple[Part, ...], caption: Caption | None, setting: Setting
+) -> Drawn:
+    """Return a shape with its parts, and the caption that stands beside it, if there is one."""
+    if caption is None:
+        return Drawn(xml, parts)
+    below = caption_xml(
+        caption, setting.shape_id + 1, setting.lang, setting.code_font, setting.links
+    )
+    return Drawn(xml, parts, below, 2)
+
+
+def media_parts(*media: Media | None) -> tuple[Part, ...]:
+    """Return the parts of all media that there are."""
+    return tuple(Part(one.part_name, one.content_type, one.data) for one in media if one)
+
+
+class Plays(NamedTuple):
+    """What makes a picture play: ECMA-376 Part 1, 20.1.3, and [MS-PPTX] 2.3.1.18."""
+
+    name: str
+    """What the selection pane calls it."""
+    inside: str
+    """What stands in `p:nvPr`: the file that plays."""
+
+
+def picture_xml(picture: Picture, setting: Setting, plays: Plays | None = None) -> str:
+    """Return the `p:pic` of a picture that has been placed."""
     box = picture.box
     if box is None:
         raise LookupError(f"shape {setting.shape_id} has no place")
     described = f'descr="{escape(picture.alt)}"/>'
-    if not picture.alt:
+    if plays:
+        click = '<a:hlinkClick r:id="" action="ppaction://media"/>'
+        described = f'descr="{escape(picture.alt)}">{click}</p:cNvPr>'
+    elif not picture.alt:
         described = f'descr="">{DECORATIVE}</p:cNvPr>'
     vector = ""
     if picture.vector is not None:
         vector = (
             '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
             'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
-            f'r:embed="{_relationship(picture.vector, setting)}"/></a:ext></a:extLst>'
+            f'r:embed="{media_relationship(picture.vector, setting)}"/></a:ext></a:extLst>'
         )
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{setting.shape_id}" '
-        f'name="Picture {setting.shape_id - 1}" {described}<p:cNvPicPr>'
-        f'<a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>{_placeholder(setting)}'
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{_relationship(picture.media, setting)}">'
+        f'name="{plays.name if plays else "Picture"} {setting.shape_id - 1}" {described}'
+        '<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
+        f"{_placeholder(setting, plays)}"
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{media_relationship(picture.media, setting)}">'
         f"{vector}</a:blip>{_crop(picture)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f'<p:spPr><a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/>'
         '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 
-def _placeholder(setting: Setting) -> str:
-    found = setting.placeholder
-    if found is None or found.type not in _HOLDS_PICTURES:
-        return "<p:nvPr/>"
+def _placeholder(setting: Setting, plays: Plays | None) -> str:
+    found, inside = setting.placeholder, plays.inside if plays else ""
+    if found is None or found.type not in (_HOLDS_CLIPS if plays else _HOLDS_PICTURES):
+        return f"<p:nvPr>{inside}</p:nvPr>" if inside else "<p:nvPr/>"
     kind = "" if found.type == "obj" else f' type="{found.type}"'
     idx = "" if found.idx is None else f' idx="{found.idx}"'
-    return f"<p:nvPr><p:ph{kind}{idx}/></p:nvPr>"
+    return f"<p:nvPr><p:ph{kind}{idx}/>{inside}</p:nvPr>"
 
 
 def _crop(picture: Picture) -> str:
@@ -73,5 +101,6 @@ def _crop(picture: Picture) -> str:
     return f"<a:srcRect{cut}/>" if cut else ""
 
 
-def _relationship(media: Media, setting: Setting) -> str:
-    return related(setting, media.part_name.replace("/ppt/", "../", 1), _IMAGE).id
+def media_relationship(media: Media, setting: Setting, kind: str = _IMAGE) -> str:
+    """Return the id of the slide's relationship to a file."""
+    return related(setting, media.part_name.replace("/ppt/", "../", 1), kind).id

@@ -7,7 +7,7 @@ from typing import get_args
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
-from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
+from deckgen.deck.model import Clip, Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.ooxml.graphics import Setting, drawn
 from deckgen.ooxml.loose import text_box_xml
 from deckgen.ooxml.text import Links, paragraphs_xml
@@ -51,6 +51,7 @@ def slide_parts(
     shapes = [text_shape(at, *filled) for at, filled in enumerate(texts, 2)]
     parts: list[Part] = []
     free_id = len(shapes) + 2
+    plays: list[tuple[int, Clip]] = []
     for role, graphic in slide.graphics:
         placeholder = _graphic_placeholder(role, slide, layout)
         setting = Setting(
@@ -64,6 +65,8 @@ def slide_parts(
             brand.theme_colors,
         )
         found = drawn(graphic, setting)
+        if isinstance(graphic, Clip):
+            plays.append((free_id, graphic))
         shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
         shapes.append(found.caption)
         parts += found.parts
@@ -79,7 +82,7 @@ def slide_parts(
     xml = (
         f'{DECLARATION}<p:sld {NAMESPACES}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
         f"{''.join(shapes)}</p:spTree></p:cSld><p:clrMapOvr>{mapping}</p:clrMapOvr>"
-        f"{transition_xml(slide.transition)}{_timing(texts) if slide.reveal else ''}</p:sld>"
+        f"{transition_xml(slide.transition)}{_timing(texts, slide, plays)}</p:sld>"
     )
     layout_file = layout.part_name.removeprefix("/ppt/")
     relationships = [Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", f"../{layout_file}")]
@@ -136,7 +139,8 @@ def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) ->
 
 def _is_behind(graphic: Graphic) -> bool:
     """Whether a graphic stands behind the text, so that it comes first in the tree of shapes."""
-    return isinstance(graphic, Picture) and graphic.behind
+    picture = graphic.picture if isinstance(graphic, Clip) else graphic
+    return isinstance(picture, Picture) and picture.behind
 
 
 def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
@@ -174,12 +178,17 @@ def _quiet(layout: Layout) -> str:
     return color if color in get_args(SchemeColor) else ""
 
 
-def _timing(filled: list[tuple[Placeholder, TextBody]]) -> str:
-    return timing_xml(
+def _timing(
+    filled: list[tuple[Placeholder, TextBody]], slide: Slide, plays: list[tuple[int, Clip]]
+) -> str:
+    if not (slide.reveal or plays):
+        return ""
+    revealed = [
         (shape_id, clicks(content))
         for shape_id, (placeholder, content) in enumerate(filled, 2)
-        if placeholder.role in {"body", "second"}
-    )
+        if slide.reveal and placeholder.role in {"body", "second"}
+    ]
+    return timing_xml(revealed, plays)
 
 
 def _shape(

@@ -45,7 +45,8 @@ class Links:
     """Where a slide's part is, as seen from this part, by the slide's id."""
     first: int
     """The first free relationship number of the part."""
-    relationships: dict[str, Relationship] = field(default_factory=dict)
+    relationships: dict[tuple[str, str], Relationship] = field(default_factory=dict)
+    """By what they are and where they lead: a film has two relationships to one part."""
 
     def click(self, link: WebLink | SlideLink, *, in_own_color: bool = False) -> str:
         """Return the `a:hlinkClick` for a link, its relationship noted."""
@@ -60,11 +61,11 @@ class Links:
 
     def related(self, target: str, kind: str, *, external: bool = False) -> Relationship:
         """Return the part's relationship to a target, which is noted once."""
-        found = self.relationships.get(target)
+        found = self.relationships.get((kind, target))
         if found is None:
             number = self.first + len(self.relationships)
             found = Relationship(f"rId{number}", kind, target, external)
-            self.relationships[target] = found
+            self.relationships[(kind, target)] = found
         return found
 
 

@@ -1,4 +1,4 @@
-"""What moves on a slide: how it comes on stage, and its text click by click.
+"""What moves on a slide: how it comes on stage, its text click by click, what plays.
 
 As PowerPoint itself writes the effect “Appear” by paragraphs (ECMA-376 Part 1, 19.5); the facts
 are in docs/facts/timing.md. Print and PDF show the whole text: an effect is no change of the slide.
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from deckgen.deck.model import TextBody, Transition
+from deckgen.deck.model import Clip, TextBody, Transition
+from deckgen.ooxml.playing import clip_nodes, play_step
 
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_THE_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"
@@ -38,16 +39,26 @@ def clicks(body: TextBody) -> list[tuple[int, ...]]:
     return found
 
 
-def timing_xml(revealed: Iterable[tuple[int, list[tuple[int, ...]]]]) -> str:
-    """Return the `p:timing` that brings shapes, by their ids, click by click, one after another."""
-    ids = count(3)
-    steps, builds = [], []
+def timing_xml(
+    revealed: Iterable[tuple[int, list[tuple[int, ...]]]],
+    plays: Iterable[tuple[int, Clip]] = (),
+) -> str:
+    """Return the `p:timing` that brings shapes, by their ids, click by click, one after another.
+
+    What `plays` begins with the slide, or with a click of its own after all others.
+    """
+    ids, clips = count(3), list(plays)
+    at_once = [(at, clip) for at, clip in clips if clip.playing.start == "auto"]
+    steps = [play_step(shape_id, clip, ids) for shape_id, clip in at_once]
+    builds = []
     for shape_id, brought in revealed:
         steps += [_click(shape_id, paragraphs, ids) for paragraphs in brought]
         if brought:
             builds.append(f'<p:bldP spid="{shape_id}" grpId="0" build="p"/>')
+    steps += [play_step(*clip, ids) for clip in clips if clip not in at_once]
     if not steps:
         return ""
+    built = f"<p:bldLst>{''.join(builds)}</p:bldLst>" if builds else ""
     return (
         '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never"'
         ' nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek">'
@@ -55,8 +66,9 @@ def timing_xml(revealed: Iterable[tuple[int, list[tuple[int, ...]]]]) -> str:
         f"{''.join(steps)}</p:childTnLst></p:cTn>"
         f'<p:prevCondLst><p:cond evt="onPrev" delay="0">{_ON_THE_SLIDE}</p:cond></p:prevCondLst>'
         f'<p:nextCondLst><p:cond evt="onNext" delay="0">{_ON_THE_SLIDE}</p:cond></p:nextCondLst>'
-        "</p:seq></p:childTnLst></p:cTn></p:par></p:tnLst>"
-        f"<p:bldLst>{''.join(builds)}</p:bldLst></p:timing>"
+        f"</p:seq>{''.join(clip_nodes(*clip, ids) for clip in clips)}"
+        "</p:childTnLst></p:cTn></p:par></p:tnLst>"
+        f"{built}</p:timing>"
     )
 
 

@@ -18,7 +18,7 @@ _END = struct.Struct("<IHHHHIIH")
 _VERSION = 20
 _UTF_8 = 0x0800
 _STORED, _DEFLATED = 0, 8
-_PACKED_ALREADY = (".png", ".jpeg", ".gif")
+_PACKED_ALREADY = (".png", ".jpeg", ".gif", ".mp4", ".mov", ".m4a", ".mp3", ".wav")
 """Deflating these again takes long, and gains nothing."""
 _TIME, _DATE = 0, 0x21
 """Midnight of 1 January 1980, the zip format's first moment."""
@@ -36,7 +36,9 @@ class Entry(NamedTuple):
     """A file in the zip as it is written, in all but its place."""
 
     local: bytes
-    """Header, name and deflated data."""
+    """Header and name."""
+    body: bytes
+    """Its data, deflated or as they are: those of a film are not copied."""
     central: bytes
     """The entry of the directory, up to the offset."""
     name: bytes
@@ -67,13 +69,16 @@ def zipped(entries: Iterable[tuple[str, bytes]], packed: Packed | None = None) -
         entry = packed.get(name_and_data)
         if entry is None:
             entry = packed[name_and_data] = _entry(*name_and_data, bodies)
-        if at + len(entry.local) > _MOST_BYTES or len(pieces) == _MOST_ENTRIES:
+        if (
+            at + len(entry.local) + len(entry.body) > _MOST_BYTES
+            or len(pieces) == 2 * _MOST_ENTRIES
+        ):
             raise OverflowError("the deck is too large for a .pptx")
-        pieces.append(entry.local)
+        pieces += (entry.local, entry.body)
         directory += (entry.central, _OFFSET.pack(at), entry.name)
-        at += len(entry.local)
-    central = b"".join(directory)
-    end = _END.pack(0x0605_4B50, 0, 0, len(pieces), len(pieces), len(central), at, 0)
+        at += len(entry.local) + len(entry.body)
+    central, count = b"".join(directory), len(pieces) // 2
+    end = _END.pack(0x0605_4B50, 0, 0, count, count, len(central), at, 0)
     return b"".join((*pieces, central, end))
 
 
@@ -89,7 +94,7 @@ def _entry(name: str, data: bytes, bodies: dict[bytes, tuple[int, int, bytes]]) 
     common = (_UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0)
     local = _LOCAL.pack(0x0403_4B50, _VERSION, *common)
     central = _CENTRAL.pack(0x0201_4B50, _VERSION, _VERSION, *common, 0, 0, 0, 0)
-    return Entry(local + raw_name + body, central, raw_name)
+    return Entry(local + raw_name, body, central, raw_name)
 
 
 def _deflated(data: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone, Transition
+from deckgen.deck.model import Fit, Media, Recording, Slide, TextBody, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
@@ -101,6 +101,9 @@ class Context:
     media: Callable[[Text], Media | None]
     """Returns the picture in a file that the author names; None, with an error, if it is none that
     can be shown."""
+    recording: Callable[[Text], Recording | None]
+    """Returns the film or sound in a file that the author names; None, with an error, if it is none
+    that can be played."""
     diagnostics: Diagnostics
     parsed: dict[Text, TextBody]
     """Running text that was parsed already, maybe for another town; it grows on the way."""

@@ -18,6 +18,7 @@ from deckgen.deck.model import (
     TextBody,
 )
 from deckgen.outline.chart_keys import ChartKeys
+from deckgen.outline.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import TableData, key
 from deckgen.outline.lowering import slide
@@ -52,6 +53,18 @@ class Illustrated(Entry):
         "towns.csv",
         default=None,
     )
+    video: VideoKeys | None = key(
+        "A film beside the text: a file, or keys such as `file` and `alt`.",
+        "market.mp4",
+        default=None,
+        short="file",
+    )
+    audio: AudioKeys | None = key(
+        "A sound beside the text: a file, or keys such as `file` and `alt`.",
+        "interview.mp3",
+        default=None,
+        short="file",
+    )
 
 
 def _charts(value: ChartKeys, _name: str, context: Context) -> tuple[Graphic, ...]:
@@ -64,10 +77,18 @@ def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]
     return pictures(value, name, context.media, context.diagnostics)
 
 
+def _clips(value: AudioKeys, name: str, context: Context) -> tuple[Graphic, ...]:
+    from deckgen.outline.clips import clips
+
+    return clips(value, name, context)
+
+
 _GRAPHICS: Mapping[str, Callable[[Any, str, Context], tuple[Graphic, ...]]] = {
     "image": _pictures,
     "chart": _charts,
     "table": tables,
+    "video": _clips,
+    "audio": _clips,
 }
 """What makes the graphics of a key from its value; what is wrong is told on the way."""
 
@@ -104,19 +125,31 @@ def illustrated(
         role = "bullets" if role == "question" else role
         filled = _with_progress_as_kicker(filled)
         made = slide(entry, context, role, "light", filled.items())
-        return made._replace(graphics=tuple(("body", one) for one in graphics))
+        made = made._replace(graphics=tuple(("body", one) for one in graphics))
+        return with_words(made, entry, name, context)
     text, place = _sides(entry, name)
     filled = _with_progress_as_kicker(filled)
     if role == "text":
         filled["body"] = unmarked(filled["body"])
     contents = [(text if at == "body" else at, content) for at, content in filled.items()]
     made = slide(entry, context, "two-contents", "light", contents)
-    return made._replace(graphics=tuple((place, one) for one in graphics))
+    made = made._replace(graphics=tuple((place, one) for one in graphics))
+    return with_words(made, entry, name, context)
 
 
 def graphics_of(entry: Entry, name: str, context: Context) -> tuple[Graphic, ...]:
     """Return the graphics that a key of an entry holds; none, with errors, if they are wrong."""
     return _GRAPHICS[name](getattr(entry, name), name, context)
+
+
+def with_words(made: Slide, entry: Entry, name: str, context: Context) -> Slide:
+    """Return the slide with the words of the film or sound that a key holds in its notes."""
+    value = getattr(entry, name)
+    if not isinstance(value, AudioKeys) or value.transcript is None:
+        return made
+    from deckgen.outline.clips import with_transcript
+
+    return with_transcript(made, entry, value.transcript, context)
 
 
 def _with_progress_as_kicker(filled: _Contents) -> _Contents:

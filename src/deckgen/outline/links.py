@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from deckgen.deck.model import Drawing, Picture, Run, Slide, SlideLink, Table, TextBody
+from deckgen.deck.model import Clip, Drawing, Picture, Run, Slide, SlideLink, Table, TextBody
 from deckgen.diagnostics import Diagnostics
 
 
@@ -61,6 +61,8 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
                 yield from chain.from_iterable(graphic.rows)
             elif isinstance(graphic, Picture) and graphic.caption:
                 yield graphic.caption.body
+            elif isinstance(graphic, Clip) and graphic.picture.caption:
+                yield graphic.picture.caption.body
             elif isinstance(graphic, Drawing):
                 for item in graphic.items:
                     yield from filter(None, (item.lead, item.title, item.text))

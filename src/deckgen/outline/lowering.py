@@ -26,9 +26,9 @@ from deckgen.outline.entry import Context, Entry, Kind
 from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.links import check_links
+from deckgen.outline.looking import media_reader, recording_reader
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
-from deckgen.outline.pictures import media_reader
 from deckgen.outline.sections import in_sections
 from deckgen.outline.titles import with_unique_titles
 from deckgen.outline.words import long_date
@@ -58,7 +58,7 @@ def lower(
     ids = _ids(outline.slides, diagnostics)
     totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
-    media = media_reader(read, diagnostics)
+    media, recording = media_reader(read, diagnostics), recording_reader(read, diagnostics)
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
         numbers[kind.name] += not entry.hidden
@@ -73,6 +73,7 @@ def lower(
             fit=fit,
             read=read,
             media=media,
+            recording=recording,
             diagnostics=diagnostics,
             parsed=parsed,
         )

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from deckgen.deck.model import Caption, Media, Paragraph, Picture, Run, TextBody
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Pattern, Text, key
 from deckgen.outline.inline import parse_inline
 from deckgen.record import record
-
-if TYPE_CHECKING:
-    from deckgen.media.refused import RefusedError
 
 Focus: TypeAlias = tuple[float, float]
 """What is kept of a picture that is cropped: from the left and from the top, 0 to 1."""
@@ -65,31 +62,6 @@ class Image:
 Images: TypeAlias = tuple[Image, ...]
 
 
-def media_reader(
-    read: Callable[[Text], bytes | None], diagnostics: Diagnostics
-) -> Callable[[Text], Media | None]:
-    """Return what looks at each picture once, however often it is shown."""
-    seen: dict[str, Media | RefusedError | None] = {}
-
-    def media(file: Text) -> Media | None:
-        from deckgen.media.inspect import inspect
-        from deckgen.media.refused import RefusedError
-
-        if file.raw not in seen:
-            data = read(file)
-            try:
-                seen[file.raw] = None if data is None else inspect(file.raw, data)
-            except RefusedError as refused:
-                seen[file.raw] = refused
-        found = seen[file.raw]
-        if isinstance(found, RefusedError):
-            diagnostics.error(found.code, found.message, file.span, found.hint)
-            return None
-        return found
-
-    return media
-
-
 def pictures(
     images: Images,
     name: str,
@@ -119,7 +91,7 @@ def _picture(
     alt = _alt(image, name, diagnostics)
     if shown is None:
         return None
-    caption = _caption(image, diagnostics)
+    caption = small_print(image.caption, image.credit, diagnostics)
     return Picture(
         shown,
         alt,
@@ -168,13 +140,15 @@ def _alt(image: Image, name: str, diagnostics: Diagnostics) -> str:
     return Paragraph(parse_inline(image.caption, Diagnostics())).text if image.caption else ""
 
 
-def _caption(image: Image, diagnostics: Diagnostics) -> Caption | None:
+def small_print(
+    caption: Text | None, credit: Text | None, diagnostics: Diagnostics
+) -> Caption | None:
     """Return caption and credit as one small text."""
-    texts = [parse_inline(text, diagnostics) for text in (image.caption, image.credit) if text]
+    texts = [parse_inline(text, diagnostics) for text in (caption, credit) if text]
     if not texts:
         return None
     runs = (*texts[0], Run("  ·  "), *texts[1]) if len(texts) > 1 else texts[0]
-    first = image.caption or image.credit
+    first = caption or credit
     return Caption(TextBody((Paragraph(runs, span=first.span if first else None),)))
 
 

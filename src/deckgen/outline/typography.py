@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 from deckgen.deck.chart import Chart
 from deckgen.deck.model import (
+    Clip,
     Drawing,
     Graphic,
     LineBreak,
@@ -118,6 +119,10 @@ def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
         case Picture():
             caption = one.caption
             return one._replace(caption=caption and caption._replace(body=body(caption.body)))
+        case Clip():
+            shown = one.picture.caption
+            shown = shown and shown._replace(body=body(shown.body))
+            return one._replace(picture=one.picture._replace(caption=shown))
         case Drawing():
             items = (
                 item._replace(

@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from babel import Locale
 
 Phrase: TypeAlias = Literal[
-    "agenda", "introduction", "questions", "thanks", "table", "columns", "rows", "source"
+    "agenda",
+    "introduction",
+    "questions",
+    "thanks",
+    "table",
+    "columns",
+    "rows",
+    "source",
+    "transcript",
 ]
 
 _PHRASES: dict[str, dict[Phrase, str]] = {
@@ -23,6 +31,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Sloupce",
         "rows": "Řádky",
         "source": "Zdroj:",
+        "transcript": "Přepis",
     },
     "da": {
         "agenda": "Program",
@@ -33,6 +42,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Kolonner",
         "rows": "Rækker",
         "source": "Kilde:",
+        "transcript": "Udskrift",
     },
     "de": {
         "agenda": "Agenda",
@@ -43,6 +53,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Spalten",
         "rows": "Zeilen",
         "source": "Quelle:",
+        "transcript": "Wortlaut",
     },
     "en": {
         "agenda": "Agenda",
@@ -53,6 +64,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Columns",
         "rows": "Rows",
         "source": "Source:",
+        "transcript": "Transcript",
     },
     "es": {
         "agenda": "Índice",
@@ -63,6 +75,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Columnas",
         "rows": "Filas",
         "source": "Fuente:",
+        "transcript": "Transcripción",
     },
     "fi": {
         "agenda": "Sisältö",
@@ -73,6 +86,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Sarakkeet",
         "rows": "Rivit",
         "source": "Lähde:",
+        "transcript": "Tekstivastine",
     },
     "fr": {
         "agenda": "Sommaire",
@@ -83,6 +97,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Colonnes",
         "rows": "Lignes",
         "source": "Source :",
+        "transcript": "Transcription",
     },
     "it": {
         "agenda": "Sommario",
@@ -93,6 +108,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Colonne",
         "rows": "Righe",
         "source": "Fonte:",
+        "transcript": "Trascrizione",
     },
     "nb": {
         "agenda": "Agenda",
@@ -103,6 +119,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Kolonner",
         "rows": "Rader",
         "source": "Kilde:",
+        "transcript": "Utskrift",
     },
     "nl": {
         "agenda": "Agenda",
@@ -113,6 +130,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Kolommen",
         "rows": "Rijen",
         "source": "Bron:",
+        "transcript": "Uitgeschreven tekst",
     },
     "pl": {
         "agenda": "Plan",
@@ -123,6 +141,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Kolumny",
         "rows": "Wiersze",
         "source": "Źródło:",
+        "transcript": "Transkrypcja",
     },
     "pt": {
         "agenda": "Agenda",
@@ -133,6 +152,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Colunas",
         "rows": "Linhas",
         "source": "Fonte:",
+        "transcript": "Transcrição",
     },
     "sv": {
         "agenda": "Agenda",
@@ -143,6 +163,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
         "columns": "Kolumner",
         "rows": "Rader",
         "source": "Källa:",
+        "transcript": "Transkription",
     },
 }
 

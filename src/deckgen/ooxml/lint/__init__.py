@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint import (
     graphic_rules,
+    media_rules,
     order_rules,
     package_rules,
     presentation_rules,
@@ -35,6 +36,7 @@ STRUCTURE: tuple[Rule, ...] = (
     *slide_rules.RULES,
     *text_rules.RULES,
     *graphic_rules.RULES,
+    *media_rules.RULES,
     *timing_rules.RULES,
 )
 

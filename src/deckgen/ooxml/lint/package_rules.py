@@ -40,6 +40,13 @@ TYPE_OF_EXTENSION = {
     "wmf": ("image/x-wmf",),
     "rels": ("application/vnd.openxmlformats-package.relationships+xml",),
     "xml": ("application/xml", "text/xml"),
+    "mp4": ("video/mp4",),
+    "m4v": ("video/mp4", "video/x-m4v"),
+    "mov": ("video/quicktime",),
+    "m4a": ("audio/mp4", "audio/x-m4a"),
+    "mp3": ("audio/mpeg", "audio/mp3"),
+    "wav": ("audio/wav", "audio/x-wav"),
+    "vtt": ("text/vtt",),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
 }
 

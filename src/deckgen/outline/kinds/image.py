@@ -23,12 +23,10 @@ scaled down, and what a camera noted (where, when, whose) is left out.
         - {file: images/market.png, alt: The square in winter, caption: Winter}
 """
 
-from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
-from deckgen.outline.illustrated import graphics_of
-from deckgen.outline.lowering import line, slide
+from deckgen.outline.filling import filling
 from deckgen.outline.pictures import Images
 from deckgen.record import record
 
@@ -54,45 +52,11 @@ class ImageSlide(Entry):
 
 def lower(entry: ImageSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, or to that for a full picture."""
-    bleeds = _bleeds(entry, context)
-    title = line(entry.title, context)
-    if bleeds and not entry.panel:
-        title = title._replace(box=ABOVE_SLIDE)
-    kicker = line(entry.kicker, context) if entry.kicker and not bleeds else None
-    made = slide(
-        entry,
-        context,
-        "bleed" if bleeds else "bullets",
-        "light",
-        [("title", title), ("kicker", kicker)],
-    )
-    graphics = graphics_of(entry, "image", context)
-    return made._replace(graphics=tuple(("body", one) for one in graphics))
-
-
-def _bleeds(entry: ImageSlide, context: Context) -> bool:
-    """Return whether the picture fills the slide; report what cannot stand on it then."""
-    if not entry.bleed:
-        if not entry.panel:
-            context.diagnostics.warning(
-                "panel-without-bleed",
-                "Only on a picture that fills the slide does the headline stand on a panel.",
-                entry.spans["panel"],
-                "Add `bleed: yes`, or delete `panel`.",
-            )
-        return False
-    if len(entry.image) > 1:
+    if entry.bleed and len(entry.image) > 1:
         context.diagnostics.error(
             "two-graphics",
             f"One picture fills the slide; here are {len(entry.image)}.",
             entry.image[1].span,
             "Make a slide of each, or delete `bleed`.",
         )
-    if entry.kicker:
-        context.diagnostics.error(
-            "no-place",
-            "On a picture that fills the slide only the headline has a place.",
-            entry.kicker.span,
-            "Delete `kicker`, or delete `bleed`.",
-        )
-    return True
+    return filling(entry, entry, "image", context)

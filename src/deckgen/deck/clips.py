@@ -1,0 +1,62 @@
+"""Where films and sounds stand: a film as a picture, a sound as a sign with words beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.deck.box import Box
+from deckgen.deck.captions import caption_style, text_extent
+from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.model import Caption, Clip, Picture, PlaceholderRole
+from deckgen.deck.pictures import placed_pictures
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphics import Placing
+
+_SIGN = round(1.2 * EMU_PER_INCH)
+"""EMU of the sign for a sound: seen, but no picture."""
+_GAP = round(0.25 * EMU_PER_INCH)
+_WORDS = 20
+"""Points: what one hears is content, and read from the last row."""
+
+
+def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, placing: Placing) -> Clip:
+    """Return a clip with its place in a placeholder's area."""
+    area = placing.layout.area(role)
+    if clip.recording.film:
+        (picture,) = placed_pictures((clip.picture,), area, placing)
+        return clip._replace(picture=picture)
+    found = placing.layout.placeholder(role)
+    if found is not None:
+        # Beside words of its own size it stands where they would, not at the placeholder's edge.
+        left, top, right, _ = found.insets
+        area = Box(area.x + left, area.y + top, area.cx - left - right, area.cy - top)
+    picture = _sounding(clip.picture, area, placing)
+    return clip._replace(picture=_turned(picture, area) if runs_right_to_left(lang) else picture)
+
+
+def _sounding(picture: Picture, area: Box, placing: Placing) -> Picture:
+    """Return the sign for a sound, with its words in the middle beside it."""
+    side = min(_SIGN, area.cy, area.cx // 3)
+    sign = Box(area.x, area.y, side, side)
+    if picture.caption is None:
+        return picture._replace(box=sign)
+    style = caption_style(placing.layout)._replace(size=max(_WORDS, placing.minimum_size))
+    width = area.cx - side - _GAP
+    _, high = text_extent(picture.caption.body, style, width, placing.fonts)
+    words = Box(area.x + side + _GAP, area.y + max(side - high, 0) // 2, width, high)
+    caption = picture.caption._replace(box=words, size=style.size, color=style.color)
+    return picture._replace(box=sign, caption=caption)
+
+
+def _turned(picture: Picture, area: Box) -> Picture:
+    """Return a sign as it stands where one reads from the right."""
+
+    def turned(box: Box | None) -> Box | None:
+        return box and box._replace(x=2 * area.x + area.cx - box.x - box.cx)
+
+    caption: Caption | None = picture.caption
+    return picture._replace(
+        box=turned(picture.box), caption=caption and caption._replace(box=turned(caption.box))
+    )

@@ -1,0 +1,227 @@
+"""MP4, M4V, MOV and M4A: what is in them, by their boxes (ISO/IEC 14496-12 and -15).
+
+Nothing is decoded. What PowerPoint does not play everywhere is refused: docs/facts/media.md.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.media.codecs import check_sound, check_video
+from deckgen.media.refused import RefusedError
+
+_FIRST = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"})
+_NOTES = frozenset({b"udta", b"meta", b"uuid"})
+"""Boxes in which cameras and programs note where, when, by whom and with what it was made."""
+_SELF_CONTAINED = 1
+_ENABLED = 1
+_DEEPEST_LIST = 64
+_LONGEST = 24 * 3_600_000
+"""Milliseconds."""
+
+
+class Movie(NamedTuple):
+    """What a file holds."""
+
+    data: bytes
+    """Without what was noted beside it; in the same places, so that the file stays valid."""
+    is_quicktime: bool
+    size: tuple[int, int]
+    """Pixels as it is shown, upright; 0 × 0 of a sound."""
+    milliseconds: int
+    audible: bool
+    """Whether it has a sound track."""
+
+
+class _Box(NamedTuple):
+    kind: bytes
+    start: int
+    """Of its contents."""
+    end: int
+
+
+class _Track(NamedTuple):
+    is_video: bool
+    size: tuple[int, int]
+
+
+def is_mp4(data: bytes) -> bool:
+    """Whether a file begins as these do."""
+    return data[4:8] in _FIRST
+
+
+def read(name: str, data: bytes) -> Movie:
+    """Return what a file holds; raises RefusedError if PowerPoint could not play it."""
+    try:
+        return _read(name, data)
+    except (struct.error, IndexError):
+        raise _broken(name) from None
+
+
+def _read(name: str, data: bytes) -> Movie:
+    top = list(_boxes(name, data, 0, len(data)))
+    moov = next((box for box in top if box.kind == b"moov"), None)
+    if moov is None or all(box.kind != b"mdat" for box in top):
+        raise _broken(name)
+    inside = list(_boxes(name, data, moov.start, moov.end))
+    traks = [box for box in inside if box.kind == b"trak"]
+    tracks = [found for box in traks[:_DEEPEST_LIST] if (found := _track(name, data, box))]
+    if not tracks:
+        raise RefusedError(
+            "no-clip", f"{name} holds neither pictures nor sound.", "Is it the right file?"
+        )
+    ftyp = next((box for box in top if box.kind == b"ftyp"), None)
+    brand = data[ftyp.start : ftyp.start + 4] if ftyp else b"qt  "
+    noted = [box for box in (*top, *inside) if box.kind in _NOTES]
+    for trak in traks:
+        noted += (box for box in _boxes(name, data, trak.start, trak.end) if box.kind in _NOTES)
+    return Movie(
+        _without(data, noted),
+        brand == b"qt  ",
+        next((track.size for track in tracks if track.is_video), (0, 0)),
+        _milliseconds(name, data, inside),
+        any(not track.is_video for track in tracks),
+    )
+
+
+def _boxes(name: str, data: bytes, start: int, end: int) -> Iterator[_Box]:
+    """Yield the boxes between two places, which they must fill."""
+    at = start
+    while at < end:
+        if end - at < 8:
+            if any(data[at:end]):
+                raise _broken(name)
+            return
+        size, head = int.from_bytes(data[at : at + 4], "big"), 8
+        kind = data[at + 4 : at + 8]
+        if size == 1:
+            size, head = int.from_bytes(data[at + 8 : at + 16], "big"), 16
+        elif size == 0:
+            if kind == b"\0\0\0\0":  # the end of a list in QuickTime
+                return
+            size = end - at
+        if size < head or at + size > end:
+            raise _broken(name)
+        yield _Box(kind, at + head, at + size)
+        at += size
+
+
+def _find(name: str, data: bytes, box: _Box, *path: bytes) -> _Box | None:
+    """Return the first box at a path below another."""
+    found: _Box | None = box
+    for kind in path:
+        if found is None:
+            return None
+        inside = _boxes(name, data, found.start, found.end)
+        found = next((one for one in inside if one.kind == kind), None)
+    return found
+
+
+def _track(name: str, data: bytes, trak: _Box) -> _Track | None:
+    """Return a track of pictures or sound that can be played; None for one of another kind."""
+    header = _find(name, data, trak, b"tkhd")
+    handler = _find(name, data, trak, b"mdia", b"hdlr")
+    media = _find(name, data, trak, b"mdia", b"minf")
+    kinds = _find(name, data, media, b"stbl", b"stsd") if media else None
+    if header is None or handler is None or media is None or kinds is None:
+        raise _broken(name)
+    kind = data[handler.start + 8 : handler.start + 12]
+    if kind not in {b"vide", b"soun"} or not data[header.start + 3] & _ENABLED:
+        return None
+    _check_sources(name, data, media)
+    _check_chunks(name, data, media)
+    for entry in _boxes(name, data, kinds.start + 8, kinds.end):
+        if kind == b"vide":
+            check_video(name, entry.kind, data[entry.start : entry.end])
+        else:
+            check_sound(name, entry.kind, data[entry.start : entry.end])
+    return _Track(kind == b"vide", _size(data, header))
+
+
+def _size(data: bytes, header: _Box) -> tuple[int, int]:
+    """Return the size in which a track is shown; one that lies on its side is turned (8.3.2)."""
+    at = header.start + (52 if data[header.start] == 1 else 40)
+    matrix = struct.unpack_from(">9i", data, at)
+    width, height = (round(side / 0x1_0000) for side in struct.unpack_from(">2I", data, at + 36))
+    return (height, width) if not matrix[0] and not matrix[4] else (width, height)
+
+
+def _check_sources(name: str, data: bytes, media: _Box) -> None:
+    """Refuse a film whose pictures lie in another file, or on the web (8.7.2)."""
+    sources = _find(name, data, media, b"dinf", b"dref")
+    if sources is None:
+        return
+    for entry in _boxes(name, data, sources.start + 8, sources.end):
+        if not data[entry.start + 3] & _SELF_CONTAINED:
+            raise RefusedError(
+                "unsafe-clip",
+                f"{name} keeps its pictures or its sound in another file.",
+                "Export it anew from the program it was cut with, as one MP4 file.",
+            )
+
+
+def _check_chunks(name: str, data: bytes, media: _Box) -> None:
+    """Refuse a file that ends before its pictures do (8.7.5)."""
+    for kind, sign, width in ((b"stco", "I", 4), (b"co64", "Q", 8)):
+        found = _find(name, data, media, b"stbl", kind)
+        if found is None:
+            continue
+        (count,) = struct.unpack_from(">I", data, found.start + 4)
+        table = data[found.start + 8 : found.end]
+        if count * width > len(table):
+            raise _broken(name)
+        places = struct.iter_unpack(f">{sign}", table[: count * width])
+        if max((place for (place,) in places), default=0) >= len(data):
+            raise _broken(name)
+
+
+def _milliseconds(name: str, data: bytes, inside: list[_Box]) -> int:
+    """Return how long it plays (8.2.2); one in fragments says it of all of them (8.8.2)."""
+    header = next((box for box in inside if box.kind == b"mvhd"), None)
+    if header is None:
+        raise _broken(name)
+    long = data[header.start] == 1
+    scale = _number(data, header.start + (20 if long else 12), wide=False)
+    length = _number(data, header.start + (24 if long else 16), wide=long)
+    if not length or length == (1 << (64 if long else 32)) - 1:
+        extended = next((box for box in inside if box.kind == b"mvex"), None)
+        total = _find(name, data, extended, b"mehd") if extended else None
+        length = _number(data, total.start + 4, wide=data[total.start] == 1) if total else 0
+    if not scale or not length or length * 1000 // scale > _LONGEST:
+        raise RefusedError(
+            "unplayable-clip",
+            f"{name} does not say how long it is, as recordings of streams do.",
+            "Open it in HandBrake or another program for films, and save it as MP4.",
+        )
+    return max(length * 1000 // scale, 1)
+
+
+def _number(data: bytes, at: int, *, wide: bool) -> int:
+    size = 8 if wide else 4
+    if at + size > len(data):
+        raise IndexError
+    return int.from_bytes(data[at : at + size], "big")
+
+
+def _without(data: bytes, noted: list[_Box]) -> bytes:
+    """Return the file with boxes made empty room, all else in its place."""
+    if not noted:
+        return data
+    changed = bytearray(data)
+    for box in noted:
+        # The four signs before the contents, or before the long form of the size.
+        long = changed[box.start - 12 : box.start - 8] == box.kind
+        at = box.start - (12 if long else 4)
+        changed[at : at + 4] = b"free"
+        changed[box.start : box.end] = bytes(box.end - box.start)
+    return bytes(changed)
+
+
+def _broken(name: str) -> RefusedError:
+    return RefusedError(
+        "broken-clip",
+        f"{name} is damaged or cut off.",
+        "Copy it anew from where it comes from, and see whether it plays to its end.",
+    )

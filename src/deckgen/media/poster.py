@@ -1,0 +1,58 @@
+"""What stands in the place of a film or a sound until it plays, where nobody gave a picture."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.deck.model import Media
+from deckgen.media import svg
+from deckgen.media.inspect import media as as_media
+
+_WIDE = 1_280
+"""Pixels of the PNG of a film's poster: flat colours, so that it stays small."""
+_SIGN = 480
+
+
+class PosterColors(NamedTuple):
+    """RRGGBB."""
+
+    ground: str
+    disc: str
+    mark: str
+
+
+def film_poster(width: int, height: int, colors: PosterColors) -> tuple[Media, Media]:
+    """Return a poster in the shape of a film, as PNG and SVG: a disc with the sign for playing."""
+    # In units of the shorter side, so that the sign is of one size whatever the shape.
+    side = min(width, height)
+    wide, high = round(width * 1000 / side), round(height * 1000 / side)
+    x, y = wide // 2, high // 2
+    drawing = (
+        f'<rect width="{wide}" height="{high}" fill="#{colors.ground}"/>'
+        f'<circle cx="{x}" cy="{y}" r="150" fill="#{colors.disc}"/>'
+        f'<path d="M{x - 45} {y - 78}v156l132 -78z" fill="#{colors.mark}"/>'
+    )
+    return _drawn(drawing, (wide, high), _WIDE)
+
+
+def sound_sign(colors: PosterColors) -> tuple[Media, Media]:
+    """Return the sign for a sound, as PNG and as SVG: a disc with bars, as a voice moves them."""
+    bars = "".join(
+        f'<rect x="{at}" y="{500 - high // 2}" width="56" height="{high}" rx="28"'
+        f' fill="#{colors.mark}"/>'
+        for at, high in ((242, 170), (357, 330), (472, 500), (587, 280), (702, 140))
+    )
+    drawing = f'<circle cx="500" cy="500" r="500" fill="#{colors.disc}"/>{bars}'
+    return _drawn(drawing, (1000, 1000), _SIGN)
+
+
+def _drawn(drawing: str, size: tuple[int, int], wide: int) -> tuple[Media, Media]:
+    width, height = size
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{drawing}</svg>'
+    ).encode()
+    pixels = svg.rasterised(text, wide)
+    if pixels is None:
+        raise ValueError("a drawing of our own cannot be drawn")
+    high = max(round(height * wide / width), 1)
+    return as_media(pixels, "png", wide, high), as_media(text, "svg", width, height)

@@ -1,0 +1,51 @@
+"""WAV files: uncompressed sound in chunks (RIFF, Microsoft's Multimedia Programming Interface)."""
+
+from __future__ import annotations
+
+import struct
+
+from deckgen.media.codecs import AS_SOUND
+from deckgen.media.refused import RefusedError
+
+_PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
+
+
+def is_wav(data: bytes) -> bool:
+    """Whether a file begins as a WAV does."""
+    return data[:4] in {b"RIFF", b"RF64"} and data[8:12] == b"WAVE"
+
+
+def read(name: str, data: bytes) -> int:
+    """Return the milliseconds that a file plays; raises RefusedError for one that cannot be."""
+    form, rate, at = 0, 0, 12
+    while at + 8 <= len(data):
+        kind, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        if kind == b"fmt " and at + 24 <= len(data):
+            form, _, _, rate = struct.unpack_from("<HHII", data, at + 8)
+            if form == _EXTENSIBLE and size >= 26 and at + 34 <= len(data):
+                (form,) = struct.unpack_from("<H", data, at + 32)
+        elif kind == b"data":
+            return _milliseconds(name, (form, rate), size, len(data) - at - 8)
+        at += 8 + size + size % 2
+    raise _broken(name)
+
+
+def _milliseconds(name: str, coded: tuple[int, int], size: int, there: int) -> int:
+    form, rate = coded
+    if form not in {_PCM, _FLOAT}:
+        raise RefusedError(
+            "unplayable-clip",
+            f"PowerPoint does not play {name} on every computer: it is a WAV that is compressed.",
+            AS_SOUND.format(name),
+        )
+    if not rate or not size or size > there:
+        raise _broken(name)
+    return max(size * 1000 // rate, 1)
+
+
+def _broken(name: str) -> RefusedError:
+    return RefusedError(
+        "broken-clip",
+        f"{name} is damaged or cut off.",
+        "Copy it anew from where it comes from, and hear whether it plays to its end.",
+    )

@@ -1,0 +1,98 @@
+"""Films and sounds as shapes of a slide: pictures that play (ECMA-376 Part 1, 20.1.3).
+
+PowerPoint 2010 and later play the part that `p14:media` embeds ([MS-PPTX] 2.3.1.18); older ones,
+and most other programs, the one that `a:videoFile` or `a:audioFile` links to. Both are one part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from deckgen.brand.contrast import contrast, luminance
+from deckgen.deck.model import Clip, Media, Picture
+from deckgen.media.poster import PosterColors, film_poster, sound_sign
+from deckgen.ooxml.drawing_inks import Inks, inks
+from deckgen.ooxml.graphics import Drawn, Setting
+from deckgen.ooxml.picture import (
+    Plays,
+    media_parts,
+    media_relationship,
+    picture_xml,
+    with_caption,
+)
+from deckgen.xml import RELATIONSHIPS
+
+_MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
+_TRACK = "http://schemas.microsoft.com/office/2017/04/relationships/track"
+_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_P173 = "http://schemas.microsoft.com/office/powerpoint/2017/3/main"
+_DARK = 0.4
+"""Luminance below which a text colour means a light ground."""
+_SEEN = 3.0
+"""Contrast of what is no text (WCAG 2.1, 1.4.11)."""
+_ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
+_NEUTRALS = ("lt1", "dk1", "lt2", "dk2")
+
+
+def clip_drawn(clip: Clip, setting: Setting) -> Drawn:
+    """Return the shapes of a clip and its caption, and its parts."""
+    picture = clip.picture if clip.has_poster else _with_poster(clip, setting)
+    recording = clip.recording
+    name = "Video" if recording.film else "Audio"
+    xml = picture_xml(picture, setting, Plays(name, _plays(clip, setting)))
+    parts = media_parts(picture.media, picture.vector, recording.media, clip.subtitles)
+    return with_caption(xml, parts, picture.caption, setting)
+
+
+def _plays(clip: Clip, setting: Setting) -> str:
+    kind = "video" if clip.recording.film else "audio"
+    media = clip.recording.media
+    link = media_relationship(media, setting, f"{RELATIONSHIPS}/{kind}")
+    embedded = media_relationship(media, setting, _MEDIA)
+    tracks = _tracks(clip.subtitles, setting) if clip.subtitles else ""
+    return (
+        f'<a:{kind}File r:link="{link}"/><p:extLst>'
+        '<p:ext uri="{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}">'
+        f'<p14:media xmlns:p14="{_P14}" r:embed="{embedded}">{tracks}</p14:media>'
+        "</p:ext></p:extLst>"
+    )
+
+
+def _tracks(subtitles: Media, setting: Setting) -> str:
+    """Return the list of subtitles ([MS-PPTX] 2.13.1.1), the only one in the slide's language."""
+    track = media_relationship(subtitles, setting, _TRACK)
+    made = hashlib.sha256(subtitles.data).hexdigest().upper()
+    guid = f"{{{made[:8]}-{made[8:12]}-4{made[13:16]}-8{made[17:20]}-{made[20:32]}}}"
+    return (
+        '<p14:extLst><p:ext uri="{3AFAAA56-56D3-431D-BCD4-E75A35582382}">'
+        f'<p173:tracksInfo xmlns:p173="{_P173}" displayLoc="media"><p173:trackLst>'
+        f'<p173:track id="{guid}" label="{setting.lang}" lang="{setting.lang}" r:embed="{track}"/>'
+        "</p173:trackLst></p173:tracksInfo></p:ext></p14:extLst>"
+    )
+
+
+def _with_poster(clip: Clip, setting: Setting) -> Picture:
+    """Return what stands there until it plays, drawn in colours of the theme."""
+    found = inks(setting.layout, setting.theme_colors)
+    film = clip.recording.media
+    if clip.recording.film:
+        raster, vector = film_poster(film.width, film.height, _film_colors(found))
+    else:
+        disc = found.colors[found.accent]
+        raster, vector = sound_sign(PosterColors(disc, disc, _on(disc, found)))
+    return clip.picture._replace(media=raster, vector=vector)
+
+
+def _film_colors(found: Inks) -> PosterColors:
+    """Return a screen that is dark where the slide is light, and its sign in an accent."""
+    colors = found.colors
+    ground = colors[found.panel or found.text]
+    if luminance(colors[found.text]) < _DARK:
+        ground = colors[min(("dk2", "dk1"), key=lambda name: luminance(colors[name]) > _DARK)]
+    accents = (colors[name] for name in _ACCENTS if contrast(colors[name], ground) >= _SEEN)
+    disc = next(accents, _on(ground, found))
+    return PosterColors(ground, disc, _on(disc, found))
+
+
+def _on(ground: str, found: Inks) -> str:
+    return max((found.colors[name] for name in _NEUTRALS), key=lambda rgb: contrast(rgb, ground))

@@ -1,0 +1,111 @@
+"""Rules for films and sounds: what plays is in the package, and what starts it is on the slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint.finding import Finding, name_of, rooted, shapes, slide_like
+from deckgen.opc.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.lint.finding import Rule
+    from deckgen.opc.reading import Element, PackageParts, Part, Relationship
+
+FILES = {"a:videoFile": "video", "a:audioFile": "audio", "a:quickTimeFile": "video"}
+"""What links to a file, and the relationship that must lead there (ECMA-376 part 1, 20.1.3)."""
+NODES = {"p:video": "video", "p:audio": "audio"}
+
+
+def media_of_another_kind(package: PackageParts) -> Iterator[Finding]:
+    """Every film and sound is linked by a relationship of its kind (ECMA-376 part 1, 20.1.3).
+
+    The media that PowerPoint itself plays are the same file, embedded ([MS-PPTX] 2.3.1.18).
+    """
+    for part, picture, kind, linked in _playing(package):
+        name = name_of(picture)
+        if linked is None or linked.type != kind:
+            yield Finding(part.name, f"“{name}” is a {kind}, but its relationship is none")
+            continue
+        for media in picture.iter(q("p14:media")):
+            id_ = media.get(q("r:embed")) or media.get(q("r:link"))
+            embedded = part.related(id_)
+            if embedded is None or embedded.type != "media":
+                yield Finding(part.name, f"the media of “{name}” have no relationship of theirs")
+            elif embedded.target != linked.target:
+                yield Finding(part.name, f"“{name}” plays two files: one linked, one embedded")
+
+
+def media_of_another_type(package: PackageParts) -> Iterator[Finding]:
+    """Every film and sound in the package has a content type of its kind; else nothing plays it."""
+    for part, picture, kind, linked in _playing(package):
+        file = package.parts.get(linked.target) if linked and not linked.external else None
+        if file is not None and not (file.content_type or "").startswith(f"{kind}/"):
+            yield Finding(
+                part.name, f"“{name_of(picture)}” plays {file.name}, which is {file.content_type}"
+            )
+
+
+def media_node_on_still_shape(package: PackageParts) -> Iterator[Finding]:
+    """Every node that plays, and every command to play, names a shape that can (19.5, 19.5.17)."""
+    for part, root in rooted(package, "p:sld"):
+        kinds = _kinds(root)
+        for tag, kind in NODES.items():
+            for node in root.iter(q(tag)):
+                for id_ in _targets(node):
+                    if kinds.get(id_) != kind:
+                        yield Finding(
+                            part.name, f"a {kind} plays in the shape {id_}, which is none"
+                        )
+        for node in root.iter(q("p:cmd")):
+            if not node.get("cmd", "").startswith(("play", "togglePause", "pause", "stop")):
+                continue
+            for id_ in _targets(node):
+                if id_ not in kinds:
+                    yield Finding(part.name, f"the shape {id_} is told to play, and cannot")
+
+
+def media_played_twice(package: PackageParts) -> Iterator[Finding]:
+    """Every film and sound has one node in the timing of its slide: it would play over itself."""
+    for part, root in rooted(package, "p:sld"):
+        seen: set[str] = set()
+        for node in root.iter(*map(q, NODES)):
+            for id_ in _targets(node):
+                if id_ in seen:
+                    yield Finding(part.name, f"two nodes play the shape {id_}")
+                seen.add(id_)
+
+
+def _playing(
+    package: PackageParts,
+) -> Iterator[tuple[Part, Element, str, Relationship | None]]:
+    """Yield every shape that plays, with what it is, and the relationship to its file."""
+    for part, root in slide_like(package):
+        for tag, kind in FILES.items():
+            for file in root.iter(q(tag)):
+                shape = next(file.iterancestors(q("p:pic"), q("p:sp")), file)
+                yield part, shape, kind, part.related(file.get(q("r:link")))
+
+
+def _kinds(root: Element) -> dict[str, str]:
+    """Return what the shapes of a slide that play are, by their ids."""
+    found = {}
+    for shape in shapes(root):
+        properties = next(shape.iter(q("p:cNvPr")), None)
+        for tag, kind in FILES.items():
+            if properties is not None and any(True for _ in shape.iter(q(tag))):
+                found[properties.get("id", "")] = kind
+    return found
+
+
+def _targets(node: Element) -> list[str]:
+    return [target.get("spid", "") for target in node.iter(q("p:spTgt"))]
+
+
+RULES: tuple[Rule, ...] = (
+    media_of_another_kind,
+    media_of_another_type,
+    media_node_on_still_shape,
+    media_played_twice,
+)

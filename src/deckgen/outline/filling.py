@@ -1,0 +1,72 @@
+"""Slides that a picture or a film fills: below the headline, or to the edges."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from deckgen.deck.box import ABOVE_SLIDE
+from deckgen.deck.model import LayoutRole, Slide
+from deckgen.diagnostics import Span
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text
+from deckgen.outline.illustrated import graphics_of, with_words
+from deckgen.outline.lowering import line, slide
+
+
+class Filled(Protocol):
+    """The keys of a slide whose picture or film may fill it to the edges."""
+
+    @property
+    def title(self) -> Text:
+        """The headline."""
+
+    @property
+    def kicker(self) -> Text | None:
+        """What stands above it."""
+
+    @property
+    def bleed(self) -> bool:
+        """Whether it fills the slide to its edges."""
+
+    @property
+    def panel(self) -> bool:
+        """Whether the headline stands on it then."""
+
+    @property
+    def spans(self) -> Mapping[str, Span]:
+        """Where the keys stand."""
+
+
+def filling(entry: Entry, keys: Filled, name: str, context: Context) -> Slide:
+    """Return the slide of what the key `name` holds; report what cannot stand on it."""
+    bleeds = _bleeds(keys, name, context)
+    title = line(keys.title, context)
+    if bleeds and not keys.panel:
+        title = title._replace(box=ABOVE_SLIDE)
+    kicker = line(keys.kicker, context) if keys.kicker and not bleeds else None
+    role: LayoutRole = "bleed" if bleeds else "bullets"
+    made = slide(entry, context, role, "light", [("title", title), ("kicker", kicker)])
+    graphics = graphics_of(entry, name, context)
+    made = made._replace(graphics=tuple(("body", one) for one in graphics))
+    return with_words(made, entry, name, context)
+
+
+def _bleeds(keys: Filled, name: str, context: Context) -> bool:
+    """Return whether it fills the slide to its edges; report what cannot stand on it then."""
+    what = "picture" if name == "image" else "film"
+    if not keys.bleed:
+        if not keys.panel:
+            context.diagnostics.warning(
+                "panel-without-bleed",
+                f"Only on a {what} that fills the slide does the headline stand on a panel.",
+                keys.spans["panel"],
+                "Add `bleed: yes`, or delete `panel`.",
+            )
+        return False
+    if keys.kicker:
+        context.diagnostics.error(
+            "no-place",
+            f"On a {what} that fills the slide only the headline has a place.",
+            keys.kicker.span,
+            "Delete `kicker`, or delete `bleed`.",
+        )
+    return True

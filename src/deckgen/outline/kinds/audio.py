@@ -1,0 +1,47 @@
+"""A sound, below its headline: a sign to click on, and what one hears beside it.
+
+It starts with the next click, or with `start: auto` as soon as the slide is shown. PowerPoint plays
+MP3, M4A (AAC) and WAV on every computer; all else is refused, with the way to convert it. Give a
+`transcript`, which stands in the notes, or `subtitles` to people who cannot hear it.
+
+    - title: How the day begins
+      audio:
+        file: sounds/bell.mp3
+        alt: The bell of the town hall, once
+        caption: The bell of the town hall, at seven in the morning
+        credit: "Recording: Anna Muster"
+        transcript: One stroke of a bell.
+    - question: What do you hear on a market day?
+      bullets:
+        - Voices, not engines
+        - Once an hour, the bell
+      audio: {file: sounds/bell.mp3, alt: The bell, caption: The bell, transcript: A bell.}
+"""
+
+from deckgen.deck.model import Slide
+from deckgen.outline.clip_keys import AudioKeys
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.illustrated import graphics_of, with_words
+from deckgen.outline.lowering import content_slide
+from deckgen.record import record
+
+BARE = False
+
+
+@record
+class AudioSlide(Entry):
+    """The keys of a slide with a sound."""
+
+    title: Text = key("The headline.", "How the day begins")
+    audio: AudioKeys = key(
+        "The sound: a file, or keys such as `file` and `alt`.", "interview.mp3", short="file"
+    )
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+
+
+def lower(entry: AudioSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, in whose place the sound stands."""
+    graphics = graphics_of(entry, "audio", context)
+    made = content_slide(entry, context, entry.title, entry.kicker, graphics)
+    return with_words(made, entry, "audio", context)

@@ -1,0 +1,51 @@
+"""A film, below its headline: it lies in the deck and plays without the web.
+
+It starts with the next click, or with `start: auto` as soon as the slide is shown; a click on it
+stops it and lets it go on. Until then its poster stands there: yours, such as a still of the film,
+or one drawn in your colours. With `bleed: yes` the film fills the slide to its edges.
+
+PowerPoint plays MP4, M4V and MOV (H.264 pictures, AAC sound) of up to 500 MB on every computer; all
+else is refused, with the way to convert it. Say in `alt` what the film is, and give `subtitles` or
+a `transcript` to people who cannot hear it.
+
+    - title: How the square changed
+      video:
+        file: films/square.mp4
+        alt: A drawn house moves into the empty market square
+        caption: Three seconds for ten years
+        transcript: A low tone, without words.
+    - title: What moved in
+      bullets:
+        - A baker
+        - A bookshop
+      video: {file: films/square.mp4, alt: A drawn house moves in, mute: yes, loop: yes}
+"""
+
+from deckgen.deck.model import Slide
+from deckgen.outline.clip_keys import VideoKeys
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Text, key
+from deckgen.outline.filling import filling
+from deckgen.record import record
+
+BARE = False
+
+
+@record
+class VideoSlide(Entry):
+    """The keys of a slide with a film."""
+
+    title: Text = key("The headline.", "How the square changed")
+    video: VideoKeys = key(
+        "The film: a file, or keys such as `file` and `alt`.", "market.mp4", short="file"
+    )
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+    bleed: bool = key("Whether the film fills the slide to its edges.", "yes", default=False)
+    panel: bool = key(
+        "Whether the headline stands on a film that fills the slide.", "no", default=True
+    )
+
+
+def lower(entry: VideoSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, or to that for a full picture."""
+    return filling(entry, entry, "video", context)

@@ -1,0 +1,64 @@
+"""Looks at each file that the author names once, however often it is shown."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from deckgen.deck.model import Media, Recording
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.fields import Text
+
+if TYPE_CHECKING:
+    from deckgen.media.refused import RefusedError
+
+FoundT = TypeVar("FoundT")
+
+
+def media_reader(
+    read: Callable[[Text], bytes | None], diagnostics: Diagnostics
+) -> Callable[[Text], Media | None]:
+    """Return what finds the picture in a file; None, with an error, if there is none."""
+
+    def look(name: str, data: bytes) -> Media:
+        from deckgen.media.inspect import inspect
+
+        return inspect(name, data)
+
+    return _once(read, look, diagnostics)
+
+
+def recording_reader(
+    read: Callable[[Text], bytes | None], diagnostics: Diagnostics
+) -> Callable[[Text], Recording | None]:
+    """Return what finds the film or sound in a file; None, with an error, if there is none."""
+
+    def look(name: str, data: bytes) -> Recording:
+        from deckgen.media.recording import inspect
+
+        return inspect(name, data)
+
+    return _once(read, look, diagnostics)
+
+
+def _once(
+    read: Callable[[Text], bytes | None],
+    look: Callable[[str, bytes], FoundT],
+    diagnostics: Diagnostics,
+) -> Callable[[Text], FoundT | None]:
+    seen: dict[str, FoundT | RefusedError | None] = {}
+
+    def found(file: Text) -> FoundT | None:
+        from deckgen.media.refused import RefusedError
+
+        if file.raw not in seen:
+            data = read(file)
+            try:
+                seen[file.raw] = None if data is None else look(file.raw, data)
+            except RefusedError as refused:
+                seen[file.raw] = refused
+        known = seen[file.raw]
+        if isinstance(known, RefusedError):
+            diagnostics.error(known.code, known.message, file.span, known.hint)
+            return None
+        return known
+
+    return found

@@ -11,6 +11,7 @@ from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema import example
 from deckgen.overlay import Overlay
+from deckgen.sample_clips import sample_clips
 
 SAMPLE = "sample.yaml"
 """What the talk is called in messages; it is never on the disk."""
@@ -93,7 +94,10 @@ def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | Non
     found = Diagnostics()
     outline = sample_outline(f"A sample of {asked.name.rpartition('/')[2]}")
     compiled = compile_talk(
-        SAMPLE, Overlay({SAMPLE: outline, PICTURE: _DRAWING}, asked.files), asked, found
+        SAMPLE,
+        Overlay({SAMPLE: outline, PICTURE: _DRAWING, **sample_clips()}, asked.files),
+        asked,
+        found,
     )
     diagnostics.found += [
         one

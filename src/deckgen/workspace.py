@@ -19,7 +19,10 @@ from deckgen.diagnostics import Diagnostics, Span
 StrPath: TypeAlias = "str | os.PathLike[str]"
 
 LARGEST_FILE = 50 * 1024 * 1024
-"""Bytes that a file may have to be read."""
+"""Bytes that a file may have to be read …"""
+LARGEST_RECORDING = 500 * 1024 * 1024
+"""… and a film or a sound. Building holds it in memory, and once more in the deck."""
+_RECORDINGS = (".mp4", ".m4v", ".mov", ".m4a", ".mp3", ".wav")
 
 _PATIENCE = (0.05, 0.1, 0.2, 0.4)
 """Seconds between tries to replace a file that another program holds for a moment."""
@@ -93,7 +96,7 @@ class Workspace:
         """Read a file by its name relative to the folder, or raise WorkspaceError.
 
         Nothing outside of the folder is read, also not through links; and nothing but regular
-        files of at most 50 MB.
+        files of at most 50 MB; films and sounds, by their names, of at most 500 MB.
         """
         return read_file(self._inside(name), name)
 
@@ -159,10 +162,12 @@ def with_slashes(name: str) -> str:
 def read_file(path: StrPath, name: str | None = None) -> bytes:
     """Read a file wherever it lies, or raise WorkspaceError; `name` is what messages call it.
 
-    For what the user names on the command line. Only regular files of at most 50 MB are read, so
-    that no device or pipe can hang or fill the memory.
+    For what the user names on the command line. Only regular files of at most 50 MB (films and
+    sounds 500 MB) are read, so that no device or pipe can hang or fill the memory.
     """
     name = str(path) if name is None else name
+    is_recording = name.lower().endswith(_RECORDINGS)
+    most = LARGEST_RECORDING if is_recording else LARGEST_FILE
     try:
         # Not blocking, so that opening a pipe returns at once; what it is, is asked then.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
@@ -177,17 +182,19 @@ def read_file(path: StrPath, name: str | None = None) -> bytes:
                 "unreadable", f"{name} is no ordinary file.", "Give the name of a file."
             )
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(most + 1)
     except OSError as problem:
         raise _reading(name, path, problem) from None
     finally:
         os.close(handle)
-    if len(data) > LARGEST_FILE:
+    if len(data) > most:
+        hint = "An outline is a few kilobytes; shrink a picture to the size of the slide."
+        if is_recording:
+            hint = "Cut it to what you show, or save it smaller: HandBrake, preset “Fast 1080p30”."
         raise WorkspaceError(
             "too-large",
-            f"{name} is larger than {LARGEST_FILE // 1024 // 1024} MB.",
-            "Is it the right file? An outline is a few kilobytes; shrink a picture to the "
-            "size of the slide.",
+            f"{name} is larger than {most // 1024 // 1024} MB.",
+            f"Is it the right file? {hint}",
         )
     return data
 

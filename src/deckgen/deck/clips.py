@@ -14,10 +14,12 @@ from deckgen.deck.pictures import placed_pictures
 if TYPE_CHECKING:
     from deckgen.deck.graphics import Placing
 
-_SIGN = round(1.2 * EMU_PER_INCH)
-"""EMU of the sign for a sound: seen, but no picture."""
-_GAP = round(0.25 * EMU_PER_INCH)
-_WORDS = 20
+_SIGN = round(1.8 * EMU_PER_INCH)
+"""EMU of the sign for a sound on a whole slide …"""
+_SHARE = 5
+"""… and the part of the width that it takes on less."""
+_GAP = round(0.3 * EMU_PER_INCH)
+_WORDS, _FEWER = 24, 20
 """Points: what one hears is content, and read from the last row."""
 
 
@@ -38,11 +40,12 @@ def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, placing: Placing) 
 
 def _sounding(picture: Picture, area: Box, placing: Placing) -> Picture:
     """Return the sign for a sound, with its words in the middle beside it."""
-    side = min(_SIGN, area.cy, area.cx // 3)
+    side = min(_SIGN, area.cy, area.cx // _SHARE)
+    size = _WORDS if side == _SIGN else _FEWER
     sign = Box(area.x, area.y, side, side)
     if picture.caption is None:
         return picture._replace(box=sign)
-    style = caption_style(placing.layout)._replace(size=max(_WORDS, placing.minimum_size))
+    style = caption_style(placing.layout)._replace(size=max(size, placing.minimum_size))
     width = area.cx - side - _GAP
     _, high = text_extent(picture.caption.body, style, width, placing.fonts)
     words = Box(area.x + side + _GAP, area.y + max(side - high, 0) // 2, width, high)

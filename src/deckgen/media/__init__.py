@@ -1,1 +1,1 @@
-"""Pictures as bytes: looked at, refused when they mean harm, made ready to be shown."""
+"""Pictures, films and sounds: looked at, refused when they mean harm, made ready to be shown."""

@@ -63,16 +63,17 @@ def check_video(name: str, kind: bytes, entry: bytes) -> None:
         )
 
 
-def check_sound(name: str, kind: bytes, entry: bytes) -> None:
-    """Raise RefusedError for sound in an MP4 or MOV that is not AAC."""
+def check_sound(name: str, kind: bytes, entry: bytes, *, alone: bool) -> None:
+    """Raise RefusedError for sound in an MP4 or MOV that is not AAC; `alone`: without pictures."""
+    hint = AS_SOUND if alone else AS_FILM
     if kind in {b"enca", b"drms"}:
         raise _protected(name)
     if kind != b"mp4a":
         coded = _SOUNDS.get(kind, f"“{_shown(kind)}”")
-        raise _unplayable(name, f"its sound is coded as {coded}", AS_FILM)
+        raise _unplayable(name, f"its sound is coded as {coded}", hint)
     coding = _object_type(entry)
     if coding is not None and coding not in _AAC:
-        raise _unplayable(name, "its sound is not coded as AAC", AS_FILM)
+        raise _unplayable(name, "its sound is not coded as AAC", hint)
 
 
 def _object_type(entry: bytes) -> int | None:

@@ -17,7 +17,7 @@ _NOTES = frozenset({b"udta", b"meta", b"uuid"})
 """Boxes in which cameras and programs note where, when, by whom and with what it was made."""
 _SELF_CONTAINED = 1
 _ENABLED = 1
-_DEEPEST_LIST = 64
+_MOST_TRACKS = 64
 _LONGEST = 24 * 3_600_000
 """Milliseconds."""
 
@@ -67,7 +67,13 @@ def _read(name: str, data: bytes) -> Movie:
         raise _broken(name)
     inside = list(_boxes(name, data, moov.start, moov.end))
     traks = [box for box in inside if box.kind == b"trak"]
-    tracks = [found for box in traks[:_DEEPEST_LIST] if (found := _track(name, data, box))]
+    kinds = [_handler(name, data, box) for box in traks[:_MOST_TRACKS]]
+    alone = b"vide" not in kinds
+    tracks = [
+        _track(name, data, box, kind, alone=alone)
+        for box, kind in zip(traks, kinds, strict=False)
+        if kind in {b"vide", b"soun"}
+    ]
     if not tracks:
         raise RefusedError(
             "no-clip", f"{name} holds neither pictures nor sound.", "Is it the right file?"
@@ -119,24 +125,31 @@ def _find(name: str, data: bytes, box: _Box, *path: bytes) -> _Box | None:
     return found
 
 
-def _track(name: str, data: bytes, trak: _Box) -> _Track | None:
-    """Return a track of pictures or sound that can be played; None for one of another kind."""
+def _handler(name: str, data: bytes, trak: _Box) -> bytes:
+    """Return what a track is: pictures, sound, or something else; nothing if it is switched off."""
     header = _find(name, data, trak, b"tkhd")
     handler = _find(name, data, trak, b"mdia", b"hdlr")
+    if header is None or handler is None:
+        raise _broken(name)
+    return (
+        data[handler.start + 8 : handler.start + 12] if data[header.start + 3] & _ENABLED else b""
+    )
+
+
+def _track(name: str, data: bytes, trak: _Box, kind: bytes, *, alone: bool) -> _Track:
+    """Return a track of pictures or sound that can be played; `alone`: there are no pictures."""
+    header = _find(name, data, trak, b"tkhd")
     media = _find(name, data, trak, b"mdia", b"minf")
     kinds = _find(name, data, media, b"stbl", b"stsd") if media else None
-    if header is None or handler is None or media is None or kinds is None:
+    if header is None or media is None or kinds is None:
         raise _broken(name)
-    kind = data[handler.start + 8 : handler.start + 12]
-    if kind not in {b"vide", b"soun"} or not data[header.start + 3] & _ENABLED:
-        return None
     _check_sources(name, data, media)
     _check_chunks(name, data, media)
     for entry in _boxes(name, data, kinds.start + 8, kinds.end):
         if kind == b"vide":
             check_video(name, entry.kind, data[entry.start : entry.end])
         else:
-            check_sound(name, entry.kind, data[entry.start : entry.end])
+            check_sound(name, entry.kind, data[entry.start : entry.end], alone=alone)
     return _Track(kind == b"vide", _size(data, header))
 
 

@@ -36,13 +36,16 @@ def film_poster(width: int, height: int, colors: PosterColors) -> tuple[Media, M
 
 
 def sound_sign(colors: PosterColors) -> tuple[Media, Media]:
-    """Return the sign for a sound, as PNG and as SVG: a disc with bars, as a voice moves them."""
+    """Return the sign for a sound, as PNG and SVG: a square with bars, as a voice moves them.
+
+    Without holes: LibreOffice puts a ground of its own behind all that plays.
+    """
     bars = "".join(
         f'<rect x="{at}" y="{500 - high // 2}" width="56" height="{high}" rx="28"'
         f' fill="#{colors.mark}"/>'
         for at, high in ((242, 170), (357, 330), (472, 500), (587, 280), (702, 140))
     )
-    drawing = f'<circle cx="500" cy="500" r="500" fill="#{colors.disc}"/>{bars}'
+    drawing = f'<rect width="1000" height="1000" fill="#{colors.disc}"/>{bars}'
     return _drawn(drawing, (1000, 1000), _SIGN)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from deckgen.deck.model import (
+    Caption,
     Clip,
     Media,
     Paragraph,
@@ -58,6 +59,11 @@ def clips(value: AudioKeys, name: str, context: Context) -> tuple[Clip, ...]:
         )
         return ()
     caption = small_print(value.caption, value.credit, diagnostics)
+    if not video and value.caption and value.credit:
+        # Beside a sound there is room for two lines.
+        texts = (value.caption, value.credit)
+        runs = [(parse_inline(text, Diagnostics()), text.span) for text in texts]
+        caption = Caption(TextBody(tuple(Paragraph(one, span=span) for one, span in runs)))
     picture = Picture(poster or found.media, alt, value.file.span, caption=caption)
     playing = Playing(value.start, value.loop, video is not None and video.mute)
     return (Clip(found, picture, playing, written),)

@@ -66,6 +66,13 @@ def test_a_file_of_more_than_50_mb_is_not_read(tmp_path: Path) -> None:
     assert refused(Workspace(tmp_path), "big")[0] == "too-large"
 
 
+def test_a_film_may_be_larger(tmp_path: Path) -> None:
+    for name in ("film.mp4", "FILM.MOV", "sound.wav"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(LARGEST_FILE + 1)
+        assert len(Workspace(tmp_path).read(name)) == LARGEST_FILE + 1
+
+
 @no_root
 def test_a_file_without_permission(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"x")

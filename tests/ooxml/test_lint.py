@@ -10,6 +10,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import STRUCTURE, lint
 from deckgen.ooxml.lint.finding import code_of
 from deckgen.ooxml.timing import timing_xml
+from tests.ooxml.film_faults import FILM_FAULTS, playing
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.tools.packages import Edit, add, clean_deck, edited, in_chart, remove, replace
@@ -210,6 +211,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
         "negative-axis-id",
         [in_chart('<c:crossAx val="', '<c:crossAx val="-')],
     ),
+    *FILM_FAULTS,
 ]
 
 
@@ -234,6 +236,10 @@ def test_the_validator_too_finds_the_clean_deck_clean(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("code", "edits"), FAULTS, ids=[code for code, _ in FAULTS])
 def test_fault(code: str, edits: list[Edit]) -> None:
     assert codes(edited(clean_deck(), edits)) == [code]
+
+
+def test_a_film_without_a_fault_is_clean() -> None:
+    assert codes(edited(clean_deck(), playing())) == []
 
 
 def test_zip_entry_that_stands_twice() -> None:

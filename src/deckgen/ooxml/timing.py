@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from deckgen.deck.model import Clip, TextBody, Transition
-from deckgen.ooxml.playing import clip_nodes, play_step
 
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_THE_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"
@@ -48,14 +47,13 @@ def timing_xml(
     What `plays` begins with the slide, or with a click of its own after all others.
     """
     ids, clips = count(3), list(plays)
-    at_once = [(at, clip) for at, clip in clips if clip.playing.start == "auto"]
-    steps = [play_step(shape_id, clip, ids) for shape_id, clip in at_once]
-    builds = []
+    at_once = [one for one in clips if one[1].playing.start == "auto"]
+    steps, builds = _started(at_once, ids), []
     for shape_id, brought in revealed:
         steps += [_click(shape_id, paragraphs, ids) for paragraphs in brought]
         if brought:
             builds.append(f'<p:bldP spid="{shape_id}" grpId="0" build="p"/>')
-    steps += [play_step(*clip, ids) for clip in clips if clip not in at_once]
+    steps += _started([one for one in clips if one not in at_once], ids)
     if not steps:
         return ""
     built = f"<p:bldLst>{''.join(builds)}</p:bldLst>" if builds else ""
@@ -66,10 +64,27 @@ def timing_xml(
         f"{''.join(steps)}</p:childTnLst></p:cTn>"
         f'<p:prevCondLst><p:cond evt="onPrev" delay="0">{_ON_THE_SLIDE}</p:cond></p:prevCondLst>'
         f'<p:nextCondLst><p:cond evt="onNext" delay="0">{_ON_THE_SLIDE}</p:cond></p:nextCondLst>'
-        f"</p:seq>{''.join(clip_nodes(*clip, ids) for clip in clips)}"
-        "</p:childTnLst></p:cTn></p:par></p:tnLst>"
+        f"</p:seq>{_playing(clips, ids)}</p:childTnLst></p:cTn></p:par></p:tnLst>"
         f"{built}</p:timing>"
     )
+
+
+def _started(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> list[str]:
+    """Return the steps that start films and sounds."""
+    if not clips:
+        return []
+    from deckgen.ooxml.playing import play_step
+
+    return [play_step(*clip, ids) for clip in clips]
+
+
+def _playing(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> str:
+    """Return the nodes that play them."""
+    if not clips:
+        return ""
+    from deckgen.ooxml.playing import clip_nodes
+
+    return "".join(clip_nodes(*clip, ids) for clip in clips)
 
 
 def _click(shape_id: int, paragraphs: tuple[int, ...], ids: Iterator[int]) -> str:

@@ -119,8 +119,11 @@ def illustrated(
     return made._replace(graphics=tuple((place, one) for one in graphics))
 
 
-def graphics_of(entry: Entry, name: str, context: Context) -> tuple[Graphic, ...]:
-    """Return the graphics that a key of an entry holds; none, with errors, if they are wrong."""
+def graphics_of(entry: object, name: str, context: Context) -> tuple[Graphic, ...]:
+    """Return the graphics that a key of an entry holds; none, with errors, if they are wrong.
+
+    `entry` is whatever has the key: a slide, or one of its columns.
+    """
     return _GRAPHICS[name](getattr(entry, name), name, context)
 
 

@@ -12,7 +12,8 @@ import pytest
 from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from deckgen.deck.model import Clip, Picture
+from deckgen.deck.clip import Clip
+from deckgen.deck.model import Picture
 from tests.media.made import pixels, saved, svg
 from tests.media.recordings import FILM, SOUND, SUBTITLES, wav
 from tests.talks import Talk, complaints, talk
@@ -45,7 +46,11 @@ REVEALED = (
     "- {title: T, reveal: yes, bullets: [One, Two], video: {file: film.mp4, alt: A, mute: yes}}"
 )
 AT_ONCE = REVEALED.replace("mute: yes", "mute: yes, start: auto, loop: yes")
-ALL = (ALONE, RIGHT, LEFT, FULL, POSTER, DRAWN, HEARD, BARE, SUBTITLED, REVEALED, AT_ONCE)
+COLUMNS = (
+    "- {title: T, columns: [{video: {file: film.mp4, alt: A, mute: yes}}, {text: One}, "
+    "{audio: {file: sound.mp3, alt: A, transcript: B, start: auto}}]}"
+)
+ALL = (ALONE, RIGHT, LEFT, FULL, POSTER, DRAWN, HEARD, BARE, SUBTITLED, REVEALED, AT_ONCE, COLUMNS)
 
 
 def made(entries: str, lang: str = "en-GB") -> Talk:
@@ -180,6 +185,14 @@ def test_what_is_said_in_it_stands_in_the_notes_in_the_language_of_the_slide() -
     notes = made(entries, "de-DE").compiled.deck.slides[0].notes
     assert notes is not None
     assert notes.text == "Vorher.\nWortlaut\nEin Ton."
+
+
+def test_two_on_a_slide_play_one_after_the_other_and_both_are_in_the_notes() -> None:
+    commands = [node.get("cmd") for node in slide_xml(COLUMNS).iter(f"{P}cmd")]
+    assert commands == ["playFrom(0.0)"] * 2 + ["togglePause"] * 2
+    notes = made(COLUMNS).compiled.deck.slides[0].notes
+    assert notes is not None
+    assert notes.text == "Transcript\nB"
 
 
 def test_subtitles_are_a_track_in_the_language_of_the_slide() -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from deckgen.deck.model import Clip, Media, Picture, Recording
+from deckgen.deck.clip import Clip, Recording
+from deckgen.deck.model import Media, Picture
 from deckgen.diagnostics import Span
 from deckgen.ooxml.timing import timing_xml
 from tests.tools.packages import Edit, add, replace
 
 SLIDE = "ppt/slides/slide3.xml"
 MEDIA = Media("/ppt/media/f.mp4", "video/mp4", b"film", 16, 9)
-FILM = Clip(
-    Recording(MEDIA, film=True, milliseconds=1000), Picture(MEDIA, "A film", Span("x", 1, 1))
-)
+SPAN = Span("x", 1, 1)
+FILM = Clip(Recording(MEDIA, film=True, milliseconds=1000), Picture(MEDIA, "A film", SPAN), SPAN)
 SHAPE = (
     '<p:pic><p:nvPicPr><p:cNvPr id="9" name="Film" descr="A film"><a:hlinkClick r:id=""'
     ' action="ppaction://media"/></p:cNvPr><p:cNvPicPr/><p:nvPr><a:videoFile r:link="rId91"/>'

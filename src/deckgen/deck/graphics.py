@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.chart import Chart
+from deckgen.deck.clip import Clip
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Clip, Drawing, Graphic, Picture, PlaceholderRole, Slide, Table
+from deckgen.deck.model import Drawing, Graphic, Picture, PlaceholderRole, Slide, Table
 from deckgen.diagnostics import Diagnostics
 
 

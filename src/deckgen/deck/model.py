@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart
+from deckgen.deck.clip import Clip
 from deckgen.deck.inks import DrawingKind, Ink, ShapeStyle
-from deckgen.deck.playing import Playing
 from deckgen.diagnostics import Span
 
 Tone: TypeAlias = Literal["light", "dark"]
@@ -171,32 +171,6 @@ class Picture(NamedTuple):
     caption: Caption | None = None
     behind: bool = False
     """Whether it stands behind the text of its slide."""
-
-
-class Recording(NamedTuple):
-    """A film or a sound; a film's `media` have the size in which it is shown."""
-
-    media: Media
-    film: bool
-    milliseconds: int
-    audible: bool = True
-    """Whether there is anything to hear."""
-
-
-class Clip(NamedTuple):
-    """A recording on a slide: a picture that plays."""
-
-    recording: Recording
-    picture: Picture
-    """What stands in its place until it plays. Without a poster of the author's its media are the
-    recording's own, and a poster in the theme's colours is drawn."""
-    playing: Playing = Playing()
-    subtitles: Media | None = None
-
-    @property
-    def has_poster(self) -> bool:
-        """Whether the author gave a picture."""
-        return self.picture.media.part_name != self.recording.media.part_name
 
 
 class Table(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 
-from deckgen.deck.model import Media, Recording
+from deckgen.deck.clip import Recording
+from deckgen.deck.model import Media
 from deckgen.media import mp3, mp4, wav
 from deckgen.media.codecs import AS_FILM, AS_SOUND
 from deckgen.media.refused import RefusedError

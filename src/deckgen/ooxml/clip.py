@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 
 from deckgen.brand.contrast import contrast, luminance
-from deckgen.deck.model import Clip, Media, Picture
+from deckgen.deck.clip import Clip
+from deckgen.deck.model import Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_sign
 from deckgen.ooxml.drawing_inks import Inks, inks
 from deckgen.ooxml.graphics import Drawn, Setting

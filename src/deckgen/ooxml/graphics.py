@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.deck.chart import Chart
+from deckgen.deck.clip import Clip
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.model import Clip, Drawing, Graphic, Picture, Table
+from deckgen.deck.model import Drawing, Graphic, Picture, Table
 from deckgen.ooxml.text import Links
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from deckgen.deck.model import Clip, TextBody, Transition
+from deckgen.deck.clip import Clip
+from deckgen.deck.model import TextBody, Transition
 
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_THE_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"

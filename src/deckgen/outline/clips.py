@@ -6,18 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from deckgen.deck.model import (
-    Caption,
-    Clip,
-    Media,
-    Paragraph,
-    Picture,
-    Recording,
-    Run,
-    Slide,
-    TextBody,
-)
-from deckgen.deck.playing import Playing
+from deckgen.deck.clip import Clip, Playing, Recording
+from deckgen.deck.model import Caption, Media, Paragraph, Picture, Run, Slide, TextBody
 from deckgen.diagnostics import Diagnostics
 from deckgen.media.recording import subtitles
 from deckgen.media.refused import RefusedError
@@ -29,7 +19,7 @@ from deckgen.outline.pictures import small_print
 from deckgen.outline.words import phrase
 
 if TYPE_CHECKING:
-    from deckgen.outline.entry import Context, Entry
+    from deckgen.outline.entry import Context
 
 FoundT = TypeVar("FoundT")
 
@@ -66,13 +56,12 @@ def clips(value: AudioKeys, name: str, context: Context) -> tuple[Clip, ...]:
         caption = Caption(TextBody(tuple(Paragraph(one, span=span) for one, span in runs)))
     picture = Picture(poster or found.media, alt, value.file.span, caption=caption)
     playing = Playing(value.start, value.loop, video is not None and video.mute)
-    return (Clip(found, picture, playing, written),)
+    return (Clip(found, picture, picture.span, playing, written),)
 
 
-def with_transcript(slide: Slide, entry: Entry, transcript: Text, context: Context) -> Slide:
+def with_transcript(slide: Slide, transcript: Text, context: Context) -> Slide:
     """Return the slide with what is said in its clip at the end of its notes."""
-    words = phrase("transcript", entry.lang or context.talk.lang)
-    head = Paragraph((Run(words, bold=True),), span=transcript.span)
+    head = Paragraph((Run(phrase("transcript", slide.lang), bold=True),), span=transcript.span)
     said = blocks(transcript, context).paragraphs
     before = slide.notes.paragraphs if slide.notes else ()
     return slide._replace(notes=TextBody((*before, head, *said)))

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from deckgen.deck.model import Fit, Media, Recording, Slide, TextBody, Tone, Transition
+from deckgen.deck.clip import Recording
+from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk

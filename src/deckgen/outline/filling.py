@@ -47,7 +47,7 @@ def filling(entry: Entry, keys: Filled, name: str, context: Context) -> Slide:
     made = slide(entry, context, role, "light", [("title", title), ("kicker", kicker)])
     graphics = graphics_of(entry, name, context)
     made = made._replace(graphics=tuple(("body", one) for one in graphics))
-    return with_words(made, entry, name, context)
+    return with_words(made, getattr(entry, name), context)
 
 
 def _bleeds(keys: Filled, name: str, context: Context) -> bool:

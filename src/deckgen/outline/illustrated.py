@@ -23,7 +23,6 @@ from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import TableData, key
 from deckgen.outline.lowering import slide
 from deckgen.outline.pictures import Images, pictures
-from deckgen.outline.table_data import tables
 from deckgen.record import record
 
 _Contents: TypeAlias = dict[PlaceholderRole, Content]
@@ -73,6 +72,12 @@ def _charts(value: ChartKeys, _name: str, context: Context) -> tuple[Graphic, ..
     return charts(value, context)
 
 
+def _tables(value: TableData, name: str, context: Context) -> tuple[Graphic, ...]:
+    from deckgen.outline.table_data import tables
+
+    return tables(value, name, context)
+
+
 def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]:
     return pictures(value, name, context.media, context.diagnostics)
 
@@ -86,7 +91,7 @@ def _clips(value: AudioKeys, name: str, context: Context) -> tuple[Graphic, ...]
 _GRAPHICS: Mapping[str, Callable[[Any, str, Context], tuple[Graphic, ...]]] = {
     "image": _pictures,
     "chart": _charts,
-    "table": tables,
+    "table": _tables,
     "video": _clips,
     "audio": _clips,
 }
@@ -126,7 +131,7 @@ def illustrated(
         filled = _with_progress_as_kicker(filled)
         made = slide(entry, context, role, "light", filled.items())
         made = made._replace(graphics=tuple(("body", one) for one in graphics))
-        return with_words(made, entry, name, context)
+        return with_words(made, getattr(entry, name), context)
     text, place = _sides(entry, name)
     filled = _with_progress_as_kicker(filled)
     if role == "text":
@@ -134,22 +139,24 @@ def illustrated(
     contents = [(text if at == "body" else at, content) for at, content in filled.items()]
     made = slide(entry, context, "two-contents", "light", contents)
     made = made._replace(graphics=tuple((place, one) for one in graphics))
-    return with_words(made, entry, name, context)
+    return with_words(made, getattr(entry, name), context)
 
 
-def graphics_of(entry: Entry, name: str, context: Context) -> tuple[Graphic, ...]:
-    """Return the graphics that a key of an entry holds; none, with errors, if they are wrong."""
+def graphics_of(entry: object, name: str, context: Context) -> tuple[Graphic, ...]:
+    """Return the graphics that a key of an entry holds; none, with errors, if they are wrong.
+
+    `entry` is whatever has the key: a slide, or one of its columns.
+    """
     return _GRAPHICS[name](getattr(entry, name), name, context)
 
 
-def with_words(made: Slide, entry: Entry, name: str, context: Context) -> Slide:
-    """Return the slide with the words of the film or sound that a key holds in its notes."""
-    value = getattr(entry, name)
+def with_words(made: Slide, value: object, context: Context) -> Slide:
+    """Return the slide with what is said in a film or a sound, if `value` is one, in its notes."""
     if not isinstance(value, AudioKeys) or value.transcript is None:
         return made
     from deckgen.outline.clips import with_transcript
 
-    return with_transcript(made, entry, value.transcript, context)
+    return with_transcript(made, value.transcript, context)
 
 
 def _with_progress_as_kicker(filled: _Contents) -> _Contents:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from deckgen.deck.model import Clip, Drawing, Picture, Run, Slide, SlideLink, Table, TextBody
+from deckgen.deck.clip import Clip
+from deckgen.deck.model import Drawing, Picture, Run, Slide, SlideLink, Table, TextBody
 from deckgen.diagnostics import Diagnostics
 
 

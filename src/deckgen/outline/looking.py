@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from deckgen.deck.model import Media, Recording
+from deckgen.deck.clip import Recording
+from deckgen.deck.model import Media
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.fields import Text
 

@@ -44,4 +44,4 @@ def lower(entry: AudioSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, in whose place the sound stands."""
     graphics = graphics_of(entry, "audio", context)
     made = content_slide(entry, context, entry.title, entry.kicker, graphics)
-    return with_words(made, entry, "audio", context)
+    return with_words(made, entry.audio, context)

@@ -7,6 +7,7 @@ from typing import Unpack
 import click
 
 from deckgen.commands.export_options import Said, export_options
+from deckgen.commands.export_paper import handout, html, notes
 
 
 @click.group()
@@ -32,3 +33,7 @@ def pdf(**said: Unpack[Said]) -> None:
 def png(**said: Unpack[Said]) -> None:
     """Make a picture of every slide."""
     raise NotImplementedError
+
+
+for command in (handout, notes, html):
+    export.add_command(command)

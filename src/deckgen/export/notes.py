@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from deckgen.deck.model import LineBreak, Run
 from deckgen.deck.numbers import Style, shown
 from deckgen.export.paper import (
     Printed,
@@ -14,6 +17,7 @@ from deckgen.export.paper import (
     slide_data,
 )
 from deckgen.export.phrases import phrases
+from deckgen.export.told import Block, Words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,16 +46,14 @@ def notes(
         "slides": [
             {
                 **slide_data(slide),
-                "clock": clock(talk, slide),
+                "clock": clock(slide),
                 "minutes": "" if slide.minutes is None else in_minutes(slide.minutes, talk.lang),
                 "optional": optional if slide.optional and not slide.continues else "",
             }
             for slide in talk.slides
         ],
     }
-    pictures = {
-        picture_name(slide): page for slide, page in zip(talk.slides, pages, strict=True)
-    }
+    pictures = {picture_name(slide): page for slide, page in zip(talk.slides, pages, strict=True)}
     return set_pages("notes.typ", data, pictures, moment)
 
 
@@ -76,12 +78,58 @@ def total(talk: Contents) -> str:
     return "  ·  ".join(said)
 
 
-def clock(talk: Contents, slide: SlideContents) -> str:
-    """Return when a slide begins, from 0:00; nothing where no slide says its minutes."""
-    if not talk.minutes or slide.continues:
+def clock(slide: SlideContents) -> str:
+    """Return when a slide begins, from 0:00; nothing where it says no minutes."""
+    if slide.minutes is None:
         return ""
     seconds = round(slide.begins * 60)
     return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def as_markdown(talk: Contents) -> str:
+    """Return the script as text in CommonMark; what the notes say stays what it says."""
+    head = [f"# {_plain(talk.title)}", _plain(talk.event), total(talk)]
+    parts = [part for part in head if part]
+    optional = phrases(talk.lang)["optional"]
+    for slide in talk.slides:
+        said = [clock(slide)]
+        if slide.minutes is not None:
+            said.append(in_minutes(slide.minutes, talk.lang))
+        if slide.optional and not slide.continues:
+            said.append(optional)
+        parts.append(f"## {slide.number}  {_plain(slide.title)}")
+        parts += ["*" + " · ".join(filter(None, said)) + "*"] if any(said) else []
+        parts += ["\n".join(_block(block)) for block in slide.notes]
+    return "\n\n".join(parts) + "\n"
+
+
+def _block(block: Block, depth: int = 0) -> Iterator[str]:
+    if isinstance(block, Words):
+        yield _runs(block.runs)
+        return
+    for at, item in enumerate(block.items):
+        mark = "-" if block.start is None else f"{block.start + at}."
+        yield f"{'    ' * depth}{mark} {_runs(item.runs)}"
+        for below in item.lists:
+            yield from _block(below, depth + 1)
+
+
+def _runs(runs: Iterable[Run | LineBreak]) -> str:
+    return "".join(_run(run) if isinstance(run, Run) else "  \n" for run in runs)
+
+
+def _run(run: Run) -> str:
+    text = _plain(run.text)
+    bare = text.strip()
+    if not bare or not (run.bold or run.italic):
+        return text
+    mark = "**" if run.bold else "*"
+    return text.replace(bare, f"{mark}{bare}{mark}", 1)
+
+
+def _plain(text: str) -> str:
+    """Return words that CommonMark shows as they are."""
+    return re.sub(r"([\\`*_\[\]<>#&|~])", r"\\\1", text)
 
 
 def in_minutes(number: float, lang: str) -> str:

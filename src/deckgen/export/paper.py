@@ -18,6 +18,7 @@ from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.model import LineBreak, Run, WebLink
 from deckgen.export.told import Block, Words
 from deckgen.render.renderer import RenderingError
+from deckgen.render.stand_ins import stand_ins
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,17 +36,6 @@ PAPERS = {"a4": "a4", "letter": "us-letter"}
 PICTURE_WIDTH = 1200
 """Pixels of a slide on paper: 300 dots an inch where it is 10 cm wide."""
 
-_TWINS = {
-    "arial": "Liberation Sans",
-    "calibri": "Carlito",
-    "calibri light": "Carlito",
-    "cambria": "Caladea",
-    "consolas": "Liberation Mono",
-    "courier new": "Liberation Mono",
-    "helvetica": "Liberation Sans",
-    "times new roman": "Liberation Serif",
-}
-_SANS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _LONGEST_ALT = 4000
 
@@ -128,9 +118,9 @@ def sheet(talk: Contents, brand: Brand, paper: str, families: Iterable[str]) -> 
         "ink": f"#{ink}",
         "accent": f"#{next(readable, ink)}",
         "ratio": brand.width / brand.height,
-        "fonts": _named((fonts.body, *_SANS), installed),
-        "heading-fonts": _named((fonts.heading, fonts.body, *_SANS), installed),
-        "code-fonts": _named((fonts.code, "Liberation Mono", "DejaVu Sans Mono"), installed),
+        "fonts": _named((fonts.body,), installed),
+        "heading-fonts": _named((fonts.heading, fonts.body), installed),
+        "code-fonts": _named((fonts.code,), installed),
     }
 
 
@@ -191,15 +181,11 @@ def _one_run(run: Run) -> Data:
 
 
 def _named(wanted: Iterable[str], installed: Mapping[str, str]) -> list[str]:
-    """Return the fonts that are installed, in order; for one that is not, its twin."""
-    found: dict[str, None] = {}
-    for name in wanted:
-        for one in (name, _TWINS.get(name.casefold(), "")):
-            if one.casefold() in installed:
-                found[installed[one.casefold()]] = None
-                break
+    """Return the fonts that are installed, each before those that stand in for it."""
+    names = (one.casefold() for name in wanted for one in (name, *stand_ins(name)))
+    found = dict.fromkeys(installed[name] for name in names if name in installed)
     # typst brings this one.
-    return list(found) or ["Libertinus Serif"]
+    return [*found, "Libertinus Serif"]
 
 
 def _as_svg(page: Page) -> bytes:

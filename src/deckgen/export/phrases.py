@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 Phrase: TypeAlias = Literal[
-    "slide", "of", "back", "next", "overview", "full-screen", "text", "notes", "links", "optional",
-    "without-optional", "silent", "over"
+    "slide",
+    "of",
+    "back",
+    "next",
+    "overview",
+    "full-screen",
+    "text",
+    "notes",
+    "links",
+    "optional",
+    "without-optional",
+    "silent",
+    "over",
 ]
 
 _ORDER: tuple[Phrase, ...] = (

@@ -5,6 +5,7 @@
   const button = (name) => document.querySelector(`[data-do="${name}"]`);
   const count = document.querySelector(".count");
   const said = document.querySelector(".said");
+  const main = document.querySelector(".slides");
   const rtl = document.documentElement.dir === "rtl";
   let now = 0;
   let wide = false; // whether the overview is shown
@@ -13,7 +14,9 @@
 
   function show(to, tell = true) {
     now = Math.max(0, Math.min(slides.length - 1, to));
-    const reading = body.classList.contains("reading") || wide;
+    const panels = body.classList.contains("reading") || body.classList.contains("noting");
+    const reading = body.classList.contains("reading") && !wide;
+    main.tabIndex = panels && !wide ? 0 : -1; // what scrolls is reached by the Tab key
     slides.forEach((slide, at) => {
       const go = slide.querySelector(".go");
       slide.hidden = !wide && at !== now;
@@ -31,7 +34,7 @@
     if (!tell) return;
     said.textContent = `${count.dataset.slide} ${now + 1} ${count.dataset.of} ${slides.length}: ${title(slides[now])}`;
     history.replaceState(null, "", "#" + encodeURIComponent(slides[now].id));
-    document.querySelector(".slides").scrollTop = 0;
+    main.scrollTop = 0;
   }
 
   function overview(on) {
@@ -133,5 +136,7 @@
   addEventListener("hashchange", () => follow(true));
 
   body.classList.add("scripted", "one");
+  // A phone held upright has room for the words below the picture.
+  if (matchMedia("(max-width: 40rem) and (orientation: portrait)").matches) panel("reading", "text");
   follow(false);
 }

@@ -107,13 +107,14 @@ def _slide(slide: SlideContents, drawn: Page, talk: Contents, *, notes: bool) ->
     kind, data = smaller(drawn.png)
     language = "" if slide.lang == talk.lang else f" {_language(slide.lang)}"
     said = phrases(talk.lang)
+    linked = " linked" if links(slide) else ""
     picture = (
         f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
         f'width="{drawn.width}" height="{drawn.height}">'
     )
     return "\n".join(
         (
-            f'<section class="slide" id="{name}" aria-labelledby="title:{name}"{language}>',
+            f'<section class="slide{linked}" id="{name}" aria-labelledby="title:{name}"{language}>',
             f'<a class="go" href="#{name}" aria-label="{title}">{picture}</a>',
             f'<div class="words"><h2 id="title:{name}">{title}</h2>',
             *_told(slide.told),

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import io
 import json
-import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from deckgen.deck.face import FaceKey
 from deckgen.render import soffice
+from deckgen.render.installed import program_of_office
 from deckgen.render.package import DeckSlide, language_of, numbered, slides_of
 from deckgen.render.renderer import Page, Renderer, RenderingError
 from deckgen.xml import escape
@@ -27,18 +27,6 @@ _NO_ROOM = 1 << 20
 """Bytes: with less than that free on the disk, it is the disk."""
 _PDFIUM = threading.Lock()
 """PDFium may be called by one thread at a time, whatever the documents."""
-
-_HOW_TO_GET = {
-    "win32": "Install it: winget install TheDocumentFoundation.LibreOffice",
-    "darwin": "Install it: brew install --cask libreoffice",
-    "linux": "Install it. Debian, Ubuntu: sudo apt install libreoffice-impress. "
-    "Fedora: sudo dnf install libreoffice-impress. openSUSE: sudo zypper install "
-    "libreoffice-impress. Arch: sudo pacman -S libreoffice-fresh",
-}
-_OR_ELSE = (
-    "Or from https://www.libreoffice.org/download. Where it is in an unusual place, let the "
-    f"variable {soffice.VARIABLE} name its program, soffice."
-)
 
 _PROFILE = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -100,7 +88,7 @@ def office_pdf(
     `own` holds a brand's font files. On Linux they are used; elsewhere only installed ones are.
     Raises RenderingError: no-renderer, too-slow, not-a-deck, rendering-failed.
     """
-    program = _program()
+    program = program_of_office()
     slides = slides_of(deck)
     files = {
         "deck.pptx": numbered(deck),
@@ -146,7 +134,7 @@ def office_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
 
     Raises RenderingError (no-renderer) if it is not installed.
     """
-    program = _program()
+    program = program_of_office()
     _needs_pdfium()
     said = soffice.run((program, "--version"), {}, "nothing", _SECONDS_TO_START).said.split()
     version = ".".join(said[1].split(".")[:2]) if len(said) > 1 else ""
@@ -188,14 +176,6 @@ def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator
     finally:
         with _PDFIUM:
             document.close()
-
-
-def _program() -> str:
-    program = soffice.find()
-    if program is None:
-        how = _HOW_TO_GET.get(sys.platform, _HOW_TO_GET["linux"])
-        raise RenderingError("no-renderer", "LibreOffice is not installed.", f"{how}\n  {_OR_ELSE}")
-    return program
 
 
 def _needs_pdfium() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
+from typing import TYPE_CHECKING, NamedTuple, Unpack
 
 import click
 
@@ -14,10 +14,19 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from deckgen.brand.brand import Brand
+    from deckgen.compile import Compiled
     from deckgen.export.contents import Contents
+    from deckgen.export.handout import Layout
     from deckgen.export.paper import Printed
+    from deckgen.render.choose import Choice
     from deckgen.render.renderer import Page
 
+_renderer_option = click.option(
+    "--renderer",
+    type=click.Choice(["auto", "light", "libreoffice"]),
+    default="auto",
+    help="What draws the slides; auto takes light, which is quick, if it is there.",
+)
 _paper_option = click.option(
     "--paper",
     type=click.Choice(["a4", "letter"]),
@@ -44,7 +53,10 @@ _paper_option = click.option(
     help="How many slides a sheet has, with --layout slides.",
 )
 @_paper_option
-def handout(layout: Any, per_page: str, paper: str, **said: Unpack[Said]) -> None:
+@_renderer_option
+def handout(
+    layout: Layout, per_page: str, paper: str, renderer: Choice, **said: Unpack[Said]
+) -> None:
     """Make a handout for the audience: the slides on paper, as PDF.
 
     The notes are only in it with --layout notes. Hidden slides are left out.
@@ -60,7 +72,7 @@ def handout(layout: Any, per_page: str, paper: str, **said: Unpack[Said]) -> Non
         from deckgen.export.handout import handout as made
         from deckgen.export.paper import PICTURE_WIDTH
 
-        drawn = _drawn(wanted, tell, PICTURE_WIDTH)
+        drawn = _drawn(wanted, tell, PICTURE_WIDTH, renderer)
         tell("Setting the pages", 0, 0)
         printed = made(
             drawn.talk, drawn.brand, drawn.pages, layout, int(per_page), paper, drawn.moment
@@ -73,7 +85,8 @@ def handout(layout: Any, per_page: str, paper: str, **said: Unpack[Said]) -> Non
 @click.command()
 @export_options
 @_paper_option
-def notes(paper: str, **said: Unpack[Said]) -> None:
+@_renderer_option
+def notes(paper: str, renderer: Choice, **said: Unpack[Said]) -> None:
     """Make the speaker's script: what to say to each slide, and when.
 
     As PDF; as text if -o ends in .md. Minutes come from `minutes:` of the slides, the slot from
@@ -93,7 +106,7 @@ def notes(paper: str, **said: Unpack[Said]) -> None:
 
         if as_text:
             return _written_as_text(wanted)
-        drawn = _drawn(wanted, tell, PICTURE_WIDTH // 2)
+        drawn = _drawn(wanted, tell, PICTURE_WIDTH // 2, renderer)
         tell("Setting the pages", 0, 0)
         printed = made(drawn.talk, drawn.brand, drawn.pages, paper, drawn.moment)
         return _written(wanted, drawn, printed)
@@ -113,7 +126,8 @@ def notes(paper: str, **said: Unpack[Said]) -> None:
     show_default=True,
     help="How many pixels wide the pictures are.",
 )
-def html(*, with_notes: bool, width: int, **said: Unpack[Said]) -> None:
+@_renderer_option
+def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]) -> None:
     """Make one HTML file that shows the slides in any browser, also without a network.
 
     Arrow keys, clicks and swipes turn the pages; O shows all, F fills the screen, T shows the
@@ -129,7 +143,7 @@ def html(*, with_notes: bool, width: int, **said: Unpack[Said]) -> None:
         from deckgen.export.html import page
         from deckgen.workspace import Workspace
 
-        drawn = _drawn(wanted, tell, width)
+        drawn = _drawn(wanted, tell, width, renderer)
         tell("Writing the page", 0, 0)
         data = page(drawn.talk, drawn.pages, notes=with_notes)
         Workspace(".").write(wanted.target, data)
@@ -150,15 +164,15 @@ class _Drawn(NamedTuple):
     """When the file says that it was made: the talk's day, as in the deck."""
 
 
-def _drawn(wanted: Wanted, tell: Tell, width: int) -> _Drawn:
+def _drawn(wanted: Wanted, tell: Tell, width: int, choice: Choice) -> _Drawn:
     """Return the talk with pictures of the slides that are shown. Raises RenderingError."""
     import datetime as dt
 
     from deckgen.export.contents import contents
-    from deckgen.render.light import light_renderer
+    from deckgen.render import choose
 
-    renderer = light_renderer()
     compiled = _compiled(wanted)
+    renderer = choose.renderer(choice, compiled.brand.font_files)
     talk = contents(compiled)
     numbers = [slide.number for slide in talk.slides]
     pages = []
@@ -170,7 +184,7 @@ def _drawn(wanted: Wanted, tell: Tell, width: int) -> _Drawn:
     return _Drawn(talk, compiled.brand, pages, renderer.name, moment)
 
 
-def _compiled(wanted: Wanted) -> Any:
+def _compiled(wanted: Wanted) -> Compiled:
     if wanted.compiled is None:
         fail(
             ExitCode.USAGE,

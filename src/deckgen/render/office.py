@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import io
 import json
-import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from deckgen.deck.face import FaceKey
 from deckgen.render import soffice
+from deckgen.render.installed import program_of_office
 from deckgen.render.package import DeckSlide, language_of, numbered, slides_of
 from deckgen.render.renderer import Page, Renderer, RenderingError
 from deckgen.xml import escape
@@ -26,18 +27,6 @@ _NO_ROOM = 1 << 20
 """Bytes: with less than that free on the disk, it is the disk."""
 _PDFIUM = threading.Lock()
 """PDFium may be called by one thread at a time, whatever the documents."""
-
-_HOW_TO_GET = {
-    "win32": "Install it: winget install TheDocumentFoundation.LibreOffice",
-    "darwin": "Install it: brew install --cask libreoffice",
-    "linux": "Install it. Debian, Ubuntu: sudo apt install libreoffice-impress. "
-    "Fedora: sudo dnf install libreoffice-impress. openSUSE: sudo zypper install "
-    "libreoffice-impress. Arch: sudo pacman -S libreoffice-fresh",
-}
-_OR_ELSE = (
-    "Or from https://www.libreoffice.org/download. Where it is in an unusual place, let the "
-    f"variable {soffice.VARIABLE} name its program, soffice."
-)
 
 _PROFILE = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -83,17 +72,30 @@ class PdfOptions(NamedTuple):
     """The slides that are in it, from 1; hidden ones count only if they are in it. Empty: all."""
 
 
-def office_pdf(deck: bytes, options: PdfOptions) -> bytes:
+class PdfFacts(NamedTuple):
+    """What a PDF says of itself."""
+
+    made_by: str
+    """As people are told it: “LibreOffice 24.8”."""
+    pages: int
+
+
+def office_pdf(
+    deck: bytes, options: PdfOptions, own: Mapping[FaceKey, bytes] | None = None
+) -> bytes:
     """Return a .pptx as a PDF: tagged, with bookmarks, title, language and links.
 
+    `own` holds a brand's font files. On Linux they are used; elsewhere only installed ones are.
     Raises RenderingError: no-renderer, too-slow, not-a-deck, rendering-failed.
     """
-    program = _program()
+    program = program_of_office()
     slides = slides_of(deck)
     files = {
         "deck.pptx": numbered(deck),
         "profile/user/registrymodifications.xcu": _profile(options.lang or language_of(slides)),
     }
+    for at, data in enumerate((own or {}).values()):
+        files[f"profile/user/fonts/{at}.{'otf' if data.startswith(b'OTTO') else 'ttf'}"] = data
     seconds = _SECONDS_TO_START + _SECONDS_A_SLIDE * len(slides)
     convert = f"pdf:impress_pdf_Export:{json.dumps(_filter(options), separators=(',', ':'))}"
     command = (
@@ -114,37 +116,41 @@ def office_pdf(deck: bytes, options: PdfOptions) -> bytes:
     return pdf
 
 
-def office_name(pdf: bytes) -> str:
-    """Return what made a PDF, as it says itself: “LibreOffice 24.8”."""
+def pdf_facts(pdf: bytes) -> PdfFacts:
+    """Return what a PDF says of itself."""
     import pypdfium2
 
     with _PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            said: str = document.get_metadata_value("Producer")
+            made_by: str = document.get_metadata_value("Producer")
+            return PdfFacts(made_by or "LibreOffice", len(document))
         finally:
             document.close()
-    return said or "LibreOffice"
 
 
-def office_renderer() -> Renderer:
-    """Return LibreOffice as a renderer. Raises RenderingError if it is not installed."""
-    program = _program()
+def office_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
+    """Return LibreOffice as a renderer; `own` is as `office_pdf` has it.
+
+    Raises RenderingError (no-renderer) if it is not installed.
+    """
+    program = program_of_office()
     _needs_pdfium()
     said = soffice.run((program, "--version"), {}, "nothing", _SECONDS_TO_START).said.split()
     version = ".".join(said[1].split(".")[:2]) if len(said) > 1 else ""
-    return _Office(f"LibreOffice {version}".strip())
+    return _Office(f"LibreOffice {version}".strip(), own or {})
 
 
 class _Office(NamedTuple):
     name: str
+    own: Mapping[FaceKey, bytes]
 
     def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
         """Yield the pages that are asked for; LibreOffice draws them all at the first."""
         asked = sorted(set(numbers))
         if not asked:
             return
-        pdf = office_pdf(deck, PdfOptions(hidden=True, numbers=tuple(asked)))
+        pdf = office_pdf(deck, PdfOptions(hidden=True, numbers=tuple(asked)), self.own)
         yield from _drawn(pdf, [(number, asked.index(number)) for number in numbers], width)
 
 
@@ -170,14 +176,6 @@ def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator
     finally:
         with _PDFIUM:
             document.close()
-
-
-def _program() -> str:
-    program = soffice.find()
-    if program is None:
-        how = _HOW_TO_GET.get(sys.platform, _HOW_TO_GET["linux"])
-        raise RenderingError("no-renderer", "LibreOffice is not installed.", f"{how}\n  {_OR_ELSE}")
-    return program
 
 
 def _needs_pdfium() -> None:
@@ -232,14 +230,10 @@ def _page_count(pdf: bytes) -> int:
     _needs_pdfium()
     import pypdfium2
 
-    with _PDFIUM:
-        try:
-            document = pypdfium2.PdfDocument(pdf)
-        except pypdfium2.PdfiumError:
-            return 0
-        count = len(document)
-        document.close()
-    return count
+    try:
+        return pdf_facts(pdf).pages
+    except pypdfium2.PdfiumError:
+        return 0
 
 
 def _failure(outcome: soffice.Outcome, seconds: float) -> RenderingError:

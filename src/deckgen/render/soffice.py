@@ -1,4 +1,4 @@
-"""LibreOffice as a program: where it is, and run so that nothing of it outlives the run.
+"""LibreOffice run as a program, so that nothing of it outlives the run.
 
 This file is two programs. `run` starts it a second time, as the guard: that one makes a temporary
 folder, starts LibreOffice in it in a process group of its own, and clears both away. The two speak
@@ -21,33 +21,24 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Literal, NamedTuple, TypeAlias
-
-VARIABLE = "DECKGEN_LIBREOFFICE"
-"""Names the program, where it is not in a usual place."""
 
 FOLDER = "{folder}"
 """Stands in a command for the temporary folder, as an address (`file:///…`)."""
 
+_Pipes: TypeAlias = tuple[IO[bytes], IO[bytes]]
+"""What is asked of the guard, and what it answers."""
+
 End: TypeAlias = Literal["ended", "too-slow", "no-folder", "not-started", "lost"]
 
-_MAC = "Applications/LibreOffice*.app/Contents/MacOS/soffice"
-_PLACES = (
-    "usr/bin/soffice",
-    "usr/lib/libreoffice/program/soffice",
-    "usr/lib64/libreoffice/program/soffice",
-    "opt/libreoffice*/program/soffice",
-    "usr/local/bin/soffice",
-    _MAC,
-)
-_WINDOWS_FOLDERS = ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")
 _SOCKETS = "/tmp/OSL_PIPE_{user}_SingleOfficeIPC_{key}"  # noqa: S108 - LibreOffice chose it
 _PREFIX = "deckgen-"
 _PATIENCE = 2.0
 """Seconds that processes may take to die once they are killed."""
 _MOST_SAID = 2000
+_PR_SET_CHILD_SUBREAPER = 36
 
 
 class Outcome(NamedTuple):
@@ -60,41 +51,6 @@ class Outcome(NamedTuple):
     room: int = 0
     """Bytes that were free on the disk of the temporary folder."""
     result: bytes | None = None
-
-
-def find() -> str | None:
-    """Return the path of LibreOffice's program; None if it is nowhere.
-
-    Looked for: what the variable DECKGEN_LIBREOFFICE names, the PATH, and the folders in which it
-    is installed on Linux, macOS and Windows.
-    """
-    named = os.environ.get(VARIABLE)
-    if named is not None:
-        return shutil.which(named)
-    for name in ("soffice", "libreoffice"):
-        if found := shutil.which(name):
-            return found
-    return next(_installed(), None)
-
-
-def _installed() -> Iterator[str]:
-    if os.name == "nt":
-        for folder in filter(None, map(os.environ.get, _WINDOWS_FOLDERS)):
-            # The one that ends in .com waits for its end and speaks, as programs do in a shell.
-            for name in ("soffice.com", "soffice.exe"):
-                for middle in ("", "Programs/"):
-                    yield from _matching(Path(folder), f"{middle}LibreOffice*/program/{name}")
-        return
-    for pattern in _PLACES:
-        yield from _matching(Path("/"), pattern)
-    yield from _matching(Path.home(), _MAC)
-
-
-def _matching(folder: Path, pattern: str) -> Iterator[str]:
-    """Yield the programs that a pattern finds, the newest of several versions first."""
-    for place in sorted(folder.glob(pattern), reverse=True):
-        if os.access(place, os.X_OK):
-            yield str(place)
 
 
 def run(command: Sequence[str], files: Mapping[str, bytes], result: str, seconds: float) -> Outcome:
@@ -133,13 +89,19 @@ def run(command: Sequence[str], files: Mapping[str, bytes], result: str, seconds
 
 
 def _answer(pipe: IO[bytes]) -> Outcome:
+    """Return what the guard answers; if it dies first, clear up in its place."""
+    folder, group = "", 0
     try:
-        head = json.loads(pipe.readline())
+        while "end" not in (head := json.loads(pipe.readline())):
+            folder, group = head["folder"], head["group"]
         size = head.pop("size")
         data = None if size is None else pipe.read(size)
     except ValueError:
-        return Outcome("lost", 0, "")
-    if data is not None and len(data) != size:
+        if group:
+            _kill_group(group)
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
+            _forget(folder)
         return Outcome("lost", 0, "")
     return Outcome(**head, result=data)
 
@@ -164,21 +126,26 @@ def _guard(orders: IO[bytes], answers: IO[bytes]) -> None:
         return  # whoever asked has gone
     try:
         with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
-            outcome = _in_folder(task, files, Path(folder), orders)
-            with contextlib.suppress(OSError):
-                _socket(folder).unlink()
+            outcome = _in_folder(task, files, Path(folder), (orders, answers))
+            _forget(folder)
     except OSError as problem:
         outcome = Outcome("no-folder", 0, str(problem.strerror))
     head = outcome._asdict()
     data = head.pop("result")
-    head["size"] = None if data is None else len(data)
-    answers.write(json.dumps(head).encode() + b"\n" + (data or b""))
-    answers.flush()
+    _say(answers, head | {"size": None if data is None else len(data)}, data or b"")
+
+
+def _say(answers: IO[bytes], head: dict[str, Any], data: bytes = b"") -> None:
+    with contextlib.suppress(OSError):  # whoever asked may have gone
+        answers.write(json.dumps(head).encode() + b"\n" + data)
+        answers.flush()
 
 
 def _in_folder(
-    task: dict[str, Any], files: Mapping[str, bytes], folder: Path, orders: IO[bytes]
+    task: dict[str, Any], files: Mapping[str, bytes], folder: Path, pipes: _Pipes
 ) -> Outcome:
+    orders, answers = pipes
+    _say(answers, {"folder": str(folder), "group": 0})
     for name, data in files.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -199,6 +166,7 @@ def _in_folder(
             )
         except OSError as problem:
             return Outcome("not-started", 0, str(problem.strerror))
+        _say(answers, {"folder": str(folder), "group": program.pid})
         end = _wait(program, task["seconds"], orders)
     words = log.read_bytes()[-_MOST_SAID:].decode(errors="replace").strip()
     made = folder / task["result"]
@@ -232,12 +200,44 @@ def _kill(program: subprocess.Popen[bytes]) -> None:
         tree = [str(killer), "/F", "/T", "/PID", str(program.pid)]
         subprocess.run(tree, check=False, capture_output=True)
         return
+    _kill_group(program.pid, program)
+
+
+def _kill_group(group: int, program: subprocess.Popen[bytes] | None = None) -> None:
+    if os.name == "nt":
+        return
     until = time.monotonic() + _PATIENCE
     with contextlib.suppress(ProcessLookupError, PermissionError):
         while time.monotonic() < until:
-            os.killpg(program.pid, signal.SIGKILL)
-            program.poll()
+            os.killpg(group, signal.SIGKILL)
+            if program is not None and program.poll() is not None:
+                _fetch(group)
             time.sleep(0.01)
+
+
+def _fetch(group: int) -> None:
+    """Let those of a group that have ended go; they are ours since `_inherit`."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-group, os.WNOHANG)[0]:
+            pass
+
+
+def _inherit() -> None:
+    """Become the parent of what the program leaves behind, on Linux (prctl(2)).
+
+    Else that is fetched by the first process of the system, which may take its time.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _forget(folder: str) -> None:
+    """Remove the socket of the profile in a folder."""
+    with contextlib.suppress(OSError):
+        _socket(folder).unlink()
 
 
 def _socket(folder: str) -> Path:
@@ -254,5 +254,6 @@ def _socket(folder: str) -> Path:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _inherit()
     _guard(sys.stdin.buffer, sys.stdout.buffer)
     os._exit(0)  # the thread that waits for the pipe must not hold it

@@ -147,7 +147,9 @@ def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]
         tell("Writing the page", 0, 0)
         data = page(drawn.talk, drawn.pages, notes=with_notes)
         Workspace(".").write(wanted.target, data)
-        size = f"{len(data) / 1_000_000:.1f} MB"
+        size = (
+            f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
+        )
         return f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
 
     export_each(said, ".html", write)

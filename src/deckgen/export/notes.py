@@ -16,7 +16,7 @@ from deckgen.export.paper import (
     sheet,
     slide_data,
 )
-from deckgen.export.phrases import phrases
+from deckgen.export.phrases import phrases, spoken
 from deckgen.export.told import Block, Words
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def notes(
     data = {
         **sheet(talk, brand, paper, families()),
         "sum": total(talk),
+        "sum-lang": spoken(talk.lang),
         "slides": [
             {
                 **slide_data(slide),

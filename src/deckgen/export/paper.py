@@ -37,6 +37,7 @@ PICTURE_WIDTH = 1200
 """Pixels of a slide on paper: 300 dots an inch where it is 10 cm wide."""
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_QUOTED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _LONGEST_ALT = 4000
 
 
@@ -86,7 +87,8 @@ def set_pages(
     try:
         return Printed(pdf(["ua-1"]), "", font)
     except typst.TypstError as problem:
-        missing = _MISSING.findall(problem.diagnostic or problem.message)
+        quoted = _MISSING.findall(problem.diagnostic or problem.message)
+        missing = [_QUOTED.sub(_unquoted, one) for one in quoted]
         if not missing:
             raise _broken(problem.message) from None
     try:
@@ -199,6 +201,11 @@ def _as_svg(page: Page) -> bytes:
             b'"/></svg>',
         )
     )
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    """Return a character as it is, of which typst says its number."""
+    return chr(int(found[1], 16)) if found[1] else found[2]
 
 
 def _template(name: str) -> bytes:

@@ -8,6 +8,7 @@ import re
 import sys
 from pathlib import Path
 
+import pptx
 import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
@@ -110,6 +111,16 @@ def test_a_talk_that_hides_all_slides_is_told(talk: Path, what: str) -> None:
     result = run(what)
     assert result.exit_code == ExitCode.USAGE, result.output
     assert "There is no slide to show: all are hidden.\n  Type --hidden." in result.output
+
+
+@pytest.mark.parametrize("what", ["pdf", "png"])
+def test_a_deck_without_slides_is_told(talk: Path, what: str) -> None:
+    pptx.Presentation().save(str(talk.parent / "empty.pptx"))
+    result = run(what, "empty.pptx")
+    assert (result.exit_code, result.output.splitlines()[0]) == (
+        ExitCode.OUTLINE,
+        "deckgen: The deck has no slides.",
+    )
 
 
 def test_pictures_for_every_town(two_towns: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,33 @@ DATE = (
     '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Date"/><p:cNvSpPr/><p:nvPr><p:ph type="{}" idx="{}"/>'
     "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p/></p:txBody></p:sp></p:spTree>"
 )
+
+FONT = struct.pack("<4I10x2BIHH44x", 90, 10, 0x20001, 0, 1, 0, 400, 0, 0x504C) + bytes(10)
+"""As little of an embedded font as the rules look at."""
+FONT_LIST = (
+    '<p:embeddedFontLst><p:embeddedFont><p:font typeface="Own"/><p:regular r:id="font1"/>'
+    "</p:embeddedFont></p:embeddedFontLst>"
+)
+FONT_TWICE = (
+    "</p:embeddedFontLst>",
+    FONT_LIST.replace("<p:embeddedFontLst>", "").replace("Own", "OWN"),
+)
+
+
+def embedded_font(data: bytes = FONT, content_type: str = "application/x-fontdata") -> list[Edit]:
+    """Return the edits that embed a font."""
+    default = f'<Default Extension="fntdata" ContentType="{content_type}"/></Types>'
+    link = (
+        '<Relationship Id="font1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/font" Target="fonts/font1.fntdata"/></Relationships>'
+    )
+    return [
+        add("ppt/fonts/font1.fntdata", data),
+        replace(TYPES, "</Types>", default),
+        replace(DECK_RELS, "</Relationships>", link),
+        replace(DECK, NOTES_SIZE, NOTES_SIZE + FONT_LIST),
+    ]
+
 
 FAULTS: list[tuple[str, list[Edit]]] = [
     # the package
@@ -202,6 +230,16 @@ FAULTS: list[tuple[str, list[Edit]]] = [
         [replace(WORDS, LANG, with_properties(RED))],
     ),
     ("invalid-lang", [replace(WORDS, 'lang="en-GB"', 'lang="English (UK)"')]),
+    # fonts that are embedded
+    ("embedded-font-twice", [*embedded_font(), replace(DECK, *FONT_TWICE)]),
+    ("embedded-font-broken", [*embedded_font(FONT[:-1])]),
+    ("embedded-font-broken", [*embedded_font(FONT[:34] + b"??" + FONT[36:])]),
+    ("embedded-font-broken", [*embedded_font(content_type="font/ttf")]),
+    ("embedded-font-broken", [*embedded_font(), replace(DECK, 'typeface="Own"', 'typeface=""')]),
+    (
+        "embedded-font-unlisted",
+        [*embedded_font(), replace(DECK, FONT_LIST, "")],
+    ),
     # tables and charts
     ("table-cell-count", [replace(NUMBERS, "</a:tblGrid>", '<a:gridCol w="9"/></a:tblGrid>')]),
     ("chart-axis-undefined", [in_chart("<c:axId val=", '<c:axId val="7"/><c:axId val=')]),
@@ -222,6 +260,10 @@ def codes(data: bytes, file: str = "deck.pptx") -> list[str]:
 
 def test_clean_deck_is_clean() -> None:
     assert codes(clean_deck()) == []
+
+
+def test_a_font_that_is_embedded_as_it_should_is_no_fault() -> None:
+    assert codes(edited(clean_deck(), embedded_font())) == []
 
 
 def test_the_validator_too_finds_the_clean_deck_clean(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import STRUCTURE, lint
 from deckgen.ooxml.lint.finding import code_of
 from deckgen.ooxml.timing import timing_xml
+from tests.ooxml.font_faults import FONT_FAULTS, embedded_font
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.tools.packages import Edit, add, clean_deck, edited, in_chart, remove, replace
@@ -80,33 +80,6 @@ DATE = (
     '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Date"/><p:cNvSpPr/><p:nvPr><p:ph type="{}" idx="{}"/>'
     "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p/></p:txBody></p:sp></p:spTree>"
 )
-
-FONT = struct.pack("<4I10x2BIHH44x", 90, 10, 0x20001, 0, 1, 0, 400, 0, 0x504C) + bytes(10)
-"""As little of an embedded font as the rules look at."""
-FONT_LIST = (
-    '<p:embeddedFontLst><p:embeddedFont><p:font typeface="Own"/><p:regular r:id="font1"/>'
-    "</p:embeddedFont></p:embeddedFontLst>"
-)
-FONT_TWICE = (
-    "</p:embeddedFontLst>",
-    FONT_LIST.replace("<p:embeddedFontLst>", "").replace("Own", "OWN"),
-)
-
-
-def embedded_font(data: bytes = FONT, content_type: str = "application/x-fontdata") -> list[Edit]:
-    """Return the edits that embed a font."""
-    default = f'<Default Extension="fntdata" ContentType="{content_type}"/></Types>'
-    link = (
-        '<Relationship Id="font1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'relationships/font" Target="fonts/font1.fntdata"/></Relationships>'
-    )
-    return [
-        add("ppt/fonts/font1.fntdata", data),
-        replace(TYPES, "</Types>", default),
-        replace(DECK_RELS, "</Relationships>", link),
-        replace(DECK, NOTES_SIZE, NOTES_SIZE + FONT_LIST),
-    ]
-
 
 FAULTS: list[tuple[str, list[Edit]]] = [
     # the package
@@ -230,16 +203,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
         [replace(WORDS, LANG, with_properties(RED))],
     ),
     ("invalid-lang", [replace(WORDS, 'lang="en-GB"', 'lang="English (UK)"')]),
-    # fonts that are embedded
-    ("embedded-font-twice", [*embedded_font(), replace(DECK, *FONT_TWICE)]),
-    ("embedded-font-broken", [*embedded_font(FONT[:-1])]),
-    ("embedded-font-broken", [*embedded_font(FONT[:34] + b"??" + FONT[36:])]),
-    ("embedded-font-broken", [*embedded_font(content_type="font/ttf")]),
-    ("embedded-font-broken", [*embedded_font(), replace(DECK, 'typeface="Own"', 'typeface=""')]),
-    (
-        "embedded-font-unlisted",
-        [*embedded_font(), replace(DECK, FONT_LIST, "")],
-    ),
+    *FONT_FAULTS,
     # tables and charts
     ("table-cell-count", [replace(NUMBERS, "</a:tblGrid>", '<a:gridCol w="9"/></a:tblGrid>')]),
     ("chart-axis-undefined", [in_chart("<c:axId val=", '<c:axId val="7"/><c:axId val=')]),

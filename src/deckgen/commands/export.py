@@ -8,6 +8,7 @@ import click
 
 from deckgen.commands.console import fail
 from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
+from deckgen.commands.export_paper import handout, html, notes
 from deckgen.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -164,3 +165,7 @@ def _asked(said: str | None, slides: list[Shown], *, hidden: bool) -> list[int]:
 
 def _count(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+for command in (handout, notes, html):
+    export.add_command(command)

@@ -104,7 +104,7 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
                 line = write(wanted, tell)
             except (RenderingError, WorkspaceError) as problem:
                 tell("", 0, 0)
-                outcome.outside = True
+                outcome.failed(problem.code)
                 _tell_problem(wanted, problem)
                 if problem.code == "no-renderer":
                     break
@@ -141,6 +141,13 @@ class _Outcome:
     def __init__(self) -> None:
         self.outside = False
         self.outline = False
+
+    def failed(self, code: str) -> None:
+        """Take note of a failure: of the deck that was given, or of something outside."""
+        if code == "not-a-deck":
+            self.outline = True
+        else:
+            self.outside = True
 
     @property
     def code(self) -> ExitCode:

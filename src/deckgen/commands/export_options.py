@@ -226,7 +226,7 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     outline, brand = said["outline"], said["brand"]
     pattern = with_slashes(said["output"] or f"build/{{town}}{ending}")
     towns = towns_asked(outline, said)
-    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if ending else "")
+    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if "." in ending else "")
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
     shared, _ = check_outline(task, towns, said)
     every = jobs(towns, pattern, shared)

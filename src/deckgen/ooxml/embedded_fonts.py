@@ -78,7 +78,7 @@ def embedded_fonts(deck: Deck, brand: Brand) -> EmbeddedFonts:
     For brands that ask for it. Which files may be embedded was checked when they were read.
     """
     used = used_faces(deck, brand.layout, brand.fonts)
-    there = _listed_in(brand.presentation.tail) if brand.presentation else set()
+    there = fonts_listed_in(brand.presentation.tail) if brand.presentation else set()
     files = {
         key: data
         for key, data in sorted(brand.font_files.items())
@@ -105,8 +105,8 @@ def embedded_fonts(deck: Deck, brand: Brand) -> EmbeddedFonts:
     return EmbeddedFonts("".join(xml), tuple(parts), tuple(links))
 
 
-def _listed_in(tail: str) -> set[str]:
-    """Return the fonts that a template embeds already, in small letters."""
+def fonts_listed_in(tail: str) -> set[str]:
+    """Return the fonts that the tail of a presentation part embeds already, in small letters."""
     return {unescape(name).casefold() for name in _LISTED.findall(tail)}
 
 

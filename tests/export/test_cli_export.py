@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from deckgen.cli import cli
+from deckgen.commands.export import export
 from deckgen.exit_codes import ExitCode
 from deckgen.render.installed import VARIABLE
 from tests.export.test_png import names
@@ -46,6 +47,13 @@ def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(cli, ("export", *arguments))
+
+
+@pytest.mark.parametrize("name", sorted(export.commands))
+def test_every_export_has_help_with_an_example(name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == ExitCode.OK
+    assert f"Example:\n    deckgen export {name}" in result.output
 
 
 def made_by(said: str) -> str:
@@ -95,6 +103,15 @@ def test_pictures_of_a_deck_that_exists_lie_beside_it(talk: Path) -> None:
     assert names(talk.parent / "old" / "mine") == ["01.png", "03.png"]
 
 
+@pytest.mark.parametrize("what", ["pdf", "png"])
+def test_a_talk_that_hides_all_slides_is_told(talk: Path, what: str) -> None:
+    hidden = "title: A talk\nlang: en-GB\nslides:\n  - title: One\n    hidden: yes\n    text: a\n"
+    talk.write_text(hidden, encoding="utf-8")
+    result = run(what)
+    assert result.exit_code == ExitCode.USAGE, result.output
+    assert "There is no slide to show: all are hidden.\n  Type --hidden." in result.output
+
+
 def test_pictures_for_every_town(two_towns: Path) -> None:
     result = run("png", "--all", "--width", "64", "--slides", "1")
     assert result.exit_code == ExitCode.OK, result.output
@@ -129,6 +146,7 @@ def test_an_outline_with_errors_is_told_as_build_tells_it(talk: Path, what: str)
         (("png", "--sheet", "-o", "a"), "a does not end in .png.\n  Type -o a.png."),
         (("pdf", "mine.pptx", "--town", "gera"), "mine.pptx is a deck as it is: "),
         (("png", "--slides", "thre"), "Did you mean three?"),
+        (("pdf", "--slides", "thre"), "Did you mean three?"),
         (("png", "--slides", "9"), "There is no slide 9: the deck has 3."),
         (("pdf", "--town", "gera", "--town", "gera", "-o", "x.pdf"), "no town “gera”"),
     ],

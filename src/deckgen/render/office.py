@@ -89,6 +89,7 @@ def office_pdf(
     Raises RenderingError: no-renderer, too-slow, not-a-deck, rendering-failed.
     """
     program = program_of_office()
+    _needs_pdfium()
     slides = slides_of(deck)
     every = range(1, len(slides) + 1)
     shown = options.numbers or [at for at in every if options.hidden or not slides[at - 1].hidden]
@@ -227,7 +228,6 @@ def _is_whole(pdf: bytes) -> bool:
 
 
 def _page_count(pdf: bytes) -> int:
-    _needs_pdfium()
     import pypdfium2
 
     try:

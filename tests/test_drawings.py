@@ -20,7 +20,7 @@ STEPS = "- {title: S, steps: [{title: Ask, text: What?}, {title: Draw}, {title: 
 DATES = "- {title: D, steps: [{date: May, title: Ask}, {date: June, title: Draw, text: Three}]}"
 WORDS = "words that go on and on "
 MANY = "- {{title: M, steps: [{}]}}".format(
-    ", ".join(f"{{title: Step {n}, text: {WORDS * 3}}}" for n in "ABCDE")
+    ", ".join(f"{{title: Step {n}, text: {WORDS * 4}}}" for n in "ABCDEF")
 )
 EVERY = f"{FIGURES}\n{STEPS}\n{DATES}\n{MANY}"
 

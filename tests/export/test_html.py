@@ -256,6 +256,9 @@ def test_in_a_browser(tmp_path: Path) -> None:
         tab.goto(file.as_uri() + "#three")
         tab.reload()
         assert seen() == ["three"]
+        tab.goto(file.as_uri() + "#%E0%A4%A")
+        tab.reload()
+        assert seen() == ["one"]
         tab.emulate_media(media="print")
         assert seen() == ["one", "three"]
     assert wrong == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -213,6 +214,21 @@ def _pages(pdf: bytes) -> list[str]:
     said = [page.get_textpage().get_text_range() for page in document]
     document.close()
     return said
+
+
+def test_a_talk_of_long_ago(tmp_path: Path) -> None:
+    made = compiled("title: T\nslides: [cover]\n", tmp_path)
+    talk = contents(made)
+    moment = dt.datetime(1955, 5, 5, tzinfo=dt.UTC)
+    assert read(handout(talk, made.brand, pictures(talk), "lines", 6, "a4", moment).pdf).pages == 1
+
+
+@pytest.mark.parametrize("what", ["lines", "slides", "notes", None])
+def test_a_title_as_long_as_a_page(what: Layout | None, tmp_path: Path) -> None:
+    quotation = " ".join(f"word{at}" for at in range(70))
+    outline = f"title: {quotation}\nslides:\n" + f"  - quote: {quotation}\n    by: X\n" * 2
+    found = read(printed(outline, tmp_path, what).pdf)
+    assert found.text.count("word69") >= 3
 
 
 def test_the_same_talk_gives_the_same_paper(tmp_path: Path) -> None:

@@ -66,12 +66,14 @@ def test_what_is_asked_for_is_what_is_made() -> None:
         (["handout", "--layout", "six"], ExitCode.USAGE, "'six' is not one of"),
         (["html", "--width", "9"], ExitCode.USAGE, "9 is not in the range"),
         (["notes", "broken.yaml"], ExitCode.OUTLINE, "unknown-key"),
+        (["html", "hidden.yaml"], ExitCode.OUTLINE, "All slides of hidden.yaml are hidden"),
         (["html", "-o", "build"], ExitCode.USAGE, "build does not end in .html."),
         (["html", "-o", "folder.html"], ExitCode.OUTSIDE, "folder.html is a folder, not a file."),
     ],
 )
 def test_what_cannot_be_made(arguments: list[str], code: ExitCode, said: str) -> None:
     write("broken.yaml", "title: T\nslides:\n  - title: A\n    bulets: [a]\n")
+    write("hidden.yaml", "title: T\nslides:\n  - title: A\n    hidden: yes\n    bullets: [a]\n")
     Path("folder.html").mkdir()
     result = run("export", *arguments)
     assert (result.exit_code, said in result.output) == (code, True), result.output

@@ -25,12 +25,15 @@ _SMALL = (75, 150)
 
 @click.group()
 def export() -> None:
-    """Make a PDF or pictures of a talk.
+    """Make a PDF or pictures of a talk, a handout, the speaker's script, or one HTML file.
 
     \b
     Example:
       deckgen export pdf
       deckgen export png --sheet
+      deckgen export handout
+      deckgen export notes
+      deckgen export html
     """
 
 

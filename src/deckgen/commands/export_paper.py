@@ -176,6 +176,12 @@ def _drawn(wanted: Wanted, tell: Tell, width: int, choice: Choice) -> _Drawn:
     compiled = _compiled(wanted)
     renderer = choose.renderer(choice, compiled.brand.font_files)
     talk = contents(compiled)
+    if not talk.slides:
+        fail(
+            ExitCode.OUTLINE,
+            f"All slides of {wanted.source} are hidden, so there is nothing to hand out.",
+            "Delete `hidden: yes` from those that are to be seen.",
+        )
     numbers = [slide.number for slide in talk.slides]
     pages = []
     for page in renderer.pages(wanted.data, numbers, width):

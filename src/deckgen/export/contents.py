@@ -211,8 +211,8 @@ def _event(talk: Talk) -> str:
     if event is None:
         return ""
     day = long_date(event.date, talk.lang) if event.date else ""
-    said = (event.name.raw if event.name else "", event.place.raw if event.place else "", day)
-    return " · ".join(filter(None, said))
+    said = [_plain(text) for text in (event.name, event.place) if text]
+    return " · ".join(filter(None, [*said, day]))
 
 
 def _plain(text: Text) -> str:

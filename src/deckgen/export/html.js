@@ -33,7 +33,11 @@
     button("next").disabled = now === slides.length - 1;
     if (!tell) return;
     said.textContent = `${count.dataset.slide} ${now + 1} ${count.dataset.of} ${slides.length}: ${title(slides[now])}`;
-    history.replaceState(null, "", "#" + encodeURIComponent(slides[now].id));
+    try {
+      history.replaceState(null, "", "#" + encodeURIComponent(slides[now].id));
+    } catch {
+      // Some browsers allow only so many in a minute; the address then stays behind.
+    }
     main.scrollTop = 0;
   }
 
@@ -127,8 +131,8 @@
   }, { passive: true });
 
   function follow(tell) {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const at = slides.findIndex((slide) => slide.id === id);
+    const hash = location.hash;
+    const at = slides.findIndex((slide) => [slide.id, encodeURIComponent(slide.id)].includes(hash.slice(1)));
     if (at < 0) return show(now, false);
     if (wide) overview(false);
     show(at, tell);

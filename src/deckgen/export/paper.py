@@ -71,7 +71,8 @@ def set_pages(
         "data.json": json.dumps(data, ensure_ascii=False).encode(),
         **{name: _as_svg(page) for name, page in pictures.items()},
     }
-    fonts, timestamp = typst.Fonts(), int(moment.timestamp()) if moment else 0
+    # typst counts from 1970 on.
+    fonts, timestamp = typst.Fonts(), max(int(moment.timestamp()), 0) if moment else 0
 
     def pdf(standards: list[typst.PDFStandard]) -> bytes:
         made: bytes = typst.compile(

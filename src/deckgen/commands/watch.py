@@ -83,8 +83,10 @@ class _Writer:
         return self._waiting is not None
 
     def take(self, built: Built, began: float) -> None:
-        """Write a deck that was just built, or say why there is none; the old one stays."""
-        self._waiting = None
+        """Write a deck that was just built, or say why there is none; the old one stays.
+
+        So does one that waits for its turn.
+        """
         self._tell(built.found)
         from deckgen.report import count
 
@@ -93,9 +95,12 @@ class _Writer:
             kept = f"; {self._target} is the one before" if self._target else ""
             _line(f"no deck{found}{kept}")
             return
+        self._waiting = None
         deck = built.compiled.deck
         # The name stays for as long as we watch: a title is saved many times while it is written.
-        self._target = self._target or target_of_one(self._output, self._asked, deck.title)
+        if self._target is None:
+            self._target = target_of_one(self._output, self._asked, deck.title)
+            _sweep(self._target)
         if self._explain:
             from deckgen.report import as_explanation
 
@@ -134,6 +139,13 @@ class _Writer:
         ]
         report(new)
         self._said = frozenset((each.code, each.message) for each in found)
+
+
+def _sweep(target: str) -> None:
+    """Remove unfinished files beside a deck, from runs that were killed hours ago."""
+    from deckgen.workspace import Workspace, folder_of
+
+    Workspace(".").sweep(folder_of(target))
 
 
 def watch_towns(

@@ -20,6 +20,8 @@ pytest.importorskip("watchfiles")
 
 _PATIENCE = 10.0
 """Seconds in which a change must be told; it takes a twentieth of one."""
+_GAP = 0.03
+"""Seconds between the two halves of a save: longer than it takes to see the first."""
 _SILENCE = 0.6
 """Seconds in which nothing may be told where nothing changed."""
 
@@ -82,13 +84,13 @@ def beside_and_renamed(path: Path) -> None:
 
 def old_one_kept_as_backup(path: Path) -> None:
     path.rename(path.with_name("slides.yaml~"))
-    time.sleep(0.05)
+    time.sleep(_GAP)
     path.write_text("new", encoding="utf-8")
 
 
 def emptied_then_written(path: Path) -> None:
     with path.open("wb") as file:
-        time.sleep(0.1)
+        time.sleep(_GAP)
         file.write(b"n")
         file.flush()
         file.write(b"ew")
@@ -103,7 +105,7 @@ def same_size_and_time(path: Path) -> None:
 
 def deleted_and_back(path: Path) -> None:
     path.unlink()
-    time.sleep(0.1)
+    time.sleep(_GAP)
     path.write_text("new", encoding="utf-8")
 
 
@@ -111,7 +113,7 @@ def folder_replaced(path: Path) -> None:
     """As a checkout in git does."""
     folder = path.parent
     shutil.rmtree(folder)
-    time.sleep(0.05)
+    time.sleep(_GAP)
     folder.mkdir()
     path.write_text("new", encoding="utf-8")
 
@@ -170,12 +172,12 @@ def test_what_changes_no_file_is_no_change(act: Callable[[Path], None], tmp_path
 def test_twenty_saves_in_a_second_are_few_changes_and_the_last_is_told(tmp_path: Path) -> None:
     path = tmp_path / "slides.yaml"
     path.write_text("old", encoding="utf-8")
-    held = []
+    held, began = [], time.monotonic()
     with watched(tmp_path, "slides.yaml") as watch:
         for number in range(20):
             path.write_text(f"save {number}", encoding="utf-8")
             time.sleep(0.05)
-        saved = time.monotonic()
+        saved = time.monotonic() - began
         while True:
             try:
                 watch.told.get(timeout=_SILENCE)
@@ -183,7 +185,8 @@ def test_twenty_saves_in_a_second_are_few_changes_and_the_last_is_told(tmp_path:
                 break
             held.append(path.read_text(encoding="utf-8"))
     assert held[-1] == "save 19"
-    assert 1 < len(held) <= 6, f"told {len(held)} times, {time.monotonic() - saved:.1f} s"
+    # In a burst 0.15 s without a save come first; a machine that is busy makes a burst longer.
+    assert 1 < len(held) <= saved / 0.15 + 2
 
 
 def test_several_files_saved_at_once_are_one_change(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from deckgen import __version__
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
-_COMMANDS = ("build", "check", "new", "kinds", "schema", "text", "brand", "towns", "export")
+_COMMANDS = ("build", "check", "new", "kinds", "schema", "text", "brand", "towns", "export", "pack")
 """Each is the function of that name in the module of that name in `commands/`."""
 
 
@@ -40,4 +40,5 @@ def cli() -> None:
     deckgen build --all     a deck for every town
     deckgen brand           your organisation's template, or colours of your own
     deckgen export pdf      a PDF, pictures, and what is handed out
+    deckgen pack            the folder for the USB stick
     """

@@ -223,7 +223,7 @@ def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
 
 def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     from deckgen.building import Bench, Task
-    from deckgen.commands.many_towns import check_outline, check_pattern
+    from deckgen.commands.towns_run import check_outline, check_pattern
     from deckgen.compile import deck_bytes
     from deckgen.plan import jobs
     from deckgen.workspace import with_slashes
@@ -231,9 +231,9 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     outline, brand = said["outline"], said["brand"]
     pattern = with_slashes(said["output"] or f"build/{{town}}{ending}")
     towns = towns_asked(outline, said)
-    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if ending else "")
+    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if "." in ending else "")
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
-    shared = check_outline(task, towns, said)
+    shared, _ = check_outline(task, towns, said)
     every = jobs(towns, pattern, shared)
     _report(shared, said)
     if shared.has_errors:

@@ -1,6 +1,6 @@
 // What is wrong, where, and the way out.
 
-import { element, say } from "./parts.js";
+import { element } from "./parts.js";
 import { placeOf } from "./talk.js";
 
 const NAMES = { error: "Error", warning: "Warning", note: "Note" };
@@ -15,9 +15,9 @@ export function findingInFull(finding) {
     " ",
     element("span", "place", placeOf(finding)),
   );
-  item.append(head, element("p", "message", finding.message));
+  item.append(head, worded("p", "message", finding.message));
   if (finding.source) item.append(sourceLine(finding));
-  if (finding.hint) item.append(element("p", "hint", finding.hint));
+  if (finding.hint) item.append(worded("p", "hint", finding.hint));
   return item;
 }
 
@@ -39,7 +39,7 @@ export function findingInShort(finding, slide, goTo) {
     " ",
     element("span", "where", `slide ${slide.number}`),
   );
-  link.append(head, " ", element("span", "message", finding.message));
+  link.append(head, " ", worded("span", "message", finding.message));
   item.append(link);
   return item;
 }
@@ -53,17 +53,29 @@ export function fill(list, findings, itemOf) {
   list.hidden = findings.length === 0;
 }
 
-/** The line as written; the place in it is marked, with a caret below its first character. */
+/** The line as written, without its indent; the place is marked, a caret below where it begins. */
 function sourceLine({ source, line, column, width }) {
   const signs = Array.from(source);
   const from = Math.min(Math.max(column - 1, 0), signs.length);
   const to = Math.min(from + Math.max(width, 1), signs.length);
   const block = element("pre", "source");
-  const mark = element("mark");
-  say(mark, signs.slice(from, to).join("") || "\u00a0");
-  const number = element("span", "line", String(line));
   const text = element("code");
-  text.append(signs.slice(0, from).join(""), mark, signs.slice(to).join(""));
-  block.append(number, text);
+  text.append(
+    signs.slice(0, from).join("").trimStart(),
+    element("mark", "", signs.slice(from, to).join("") || "\u00a0"),
+    signs.slice(to).join(""),
+  );
+  block.append(element("span", "line", String(line)), text);
   return block;
+}
+
+/** An element with the words of a message; what stands between backticks is what people type. */
+function worded(tag, className, message) {
+  const made = element(tag, className);
+  const pieces = message.split("`");
+  const isPaired = pieces.length % 2 === 1;
+  made.append(...pieces.map((piece, index) => (
+    isPaired && index % 2 === 1 ? element("code", "", piece) : isPaired || index === 0 ? piece : `\`${piece}`
+  )));
+  return made;
 }

@@ -8,9 +8,9 @@ import { clockText, keptPlace, minutesText, shown, slideOf, stepped } from "./ta
 import { stopwatch } from "./stopwatch.js";
 
 const AUDIENCE = {
-  open: "Press F in the other window to show the slides.",
+  open: "Press F in the other window to show them.",
   full: "",
-  gone: "The window with the slides is closed.",
+  gone: "No window shows the slides.",
 };
 const SIZES = [1, 1.25, 1.5, 1.875, 2.25, 2.75];
 
@@ -32,9 +32,7 @@ export function openPresenter(document) {
     id = keptPlace(state, id, before) || id;
     document.title = `Presenter · ${state.title}`;
     say(part.title, `Presenter view: ${state.title}`);
-    for (const figure of document.querySelectorAll(".frame")) {
-      figure.style.setProperty("--ratio", state.ratio);
-    }
+    document.body.style.setProperty("--ratio", state.ratio);
     tellOfAudience("");
     draw();
     if (before === null) stage.tell({ who: true });
@@ -137,7 +135,13 @@ export function openPresenter(document) {
     smaller: () => resize(-1),
     larger: () => resize(1),
   };
-  const keys = { b: actions.black, ".": actions.black, "+": actions.larger, "-": actions.smaller };
+  const keys = {
+    b: actions.black,
+    ".": actions.black,
+    f: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.()),
+    "+": actions.larger,
+    "-": actions.smaller,
+  };
 
   wire(document, actions);
   document.addEventListener("keydown", (event) => {

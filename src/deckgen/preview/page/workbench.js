@@ -33,7 +33,7 @@ export function openWorkbench(document) {
     state = next;
     id = keptPlace(state, id, before) || id;
     document.title = `${state.title} · deckgen`;
-    part.frame.style.setProperty("--ratio", state.ratio);
+    document.body.style.setProperty("--ratio", state.ratio);
     strip.update(state);
     drawHead();
     drawFindings();
@@ -45,6 +45,8 @@ export function openWorkbench(document) {
   function lost() {
     document.body.classList.add("lost");
     say(part.status, "Connection lost. The pictures are the last ones; trying again …");
+    part.found.hidden = true;
+    say(part.renderer, "");
     say(part.said, part.status.textContent);
   }
 
@@ -102,6 +104,8 @@ export function openWorkbench(document) {
     const last = state.slides.length ? " Below is the last good version." : "";
     say(part["broken-heading"], state.good ? "" : `The outline has ${mistakes}.${last}`);
     fill(part.errors, state.good ? [] : errors, findingInFull);
+    const scrolls = part.broken.scrollHeight > part.broken.clientHeight;
+    part.broken.tabIndex = scrolls ? 0 : -1;
     const listed = state.good ? state.findings : state.findings.filter((each) => !errors.includes(each));
     part.all.hidden = listed.length === 0;
     fill(part["all-findings"], listed, (finding) => {
@@ -116,7 +120,10 @@ export function openWorkbench(document) {
     const found = tally(state.findings);
     const saved = state.good ? `saved ${state.built_at}` : `not built ${state.built_at}`;
     const slides = `${count} ${count === 1 ? "slide" : "slides"}`;
-    say(part.status, [saved, slides, found, state.renderer].filter(Boolean).join(" · "));
+    say(part.status, `${saved} · ${slides} ·`);
+    say(part.found, found);
+    part.found.hidden = !found;
+    say(part.renderer, found ? `· ${state.renderer}` : state.renderer);
     const needed = state.minutes === null ? "" : minutesText(state.minutes);
     const slot = state.slot === null ? "" : minutesText(state.slot);
     say(part.time, needed && slot ? `${needed.replace(" min", "")} of ${slot}` : needed || slot && `slot ${slot}`);
@@ -164,9 +171,14 @@ export function openWorkbench(document) {
       if (state && slideOf(state, id)?.hidden) walk(1, shown(state));
       show.open();
     },
-    present: () => window.open("./presenter", "deckgen presenter", "popup,width=1100,height=720"),
+    present: () => window.open("./presenter", "deckgen-presenter", "popup,width=1100,height=720"),
     notes: toggleNotes,
     help: () => part.help.showModal(),
+    findings: () => {
+      const heading = state.good ? part["all-heading"] : part.broken;
+      heading.scrollIntoView({ block: "nearest" });
+      heading.focus();
+    },
     back: () => walk(-1, state?.slides ?? []),
     next: () => walk(1, state?.slides ?? []),
   };

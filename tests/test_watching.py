@@ -13,7 +13,7 @@ from queue import Empty, Queue
 
 import pytest
 
-from deckgen.building import digest
+from deckgen.recorded import digest
 from deckgen.watching import changes, changes_since
 
 pytest.importorskip("watchfiles")
@@ -222,7 +222,7 @@ def test_what_is_saved_while_a_deck_is_built_is_not_lost(tmp_path: Path) -> None
     path = tmp_path / "slides.yaml"
     path.write_text("saved after it was read", encoding="utf-8")
     read = {str(path): digest(b"read")}
-    told = changes_since(lambda: read, threading.Event(), lambda _: None)
+    told = changes_since(lambda: read, threading.Event())
     assert next(told) == {str(path)}
     told.close()
 
@@ -233,7 +233,7 @@ def test_a_file_that_nobody_read_again_is_told_once(tmp_path: Path) -> None:
     path = tmp_path / "brand.yaml"
     path.write_text("new", encoding="utf-8")
     answers: list[dict[str, str | None]] = [{str(path): digest(b"old")}]
-    told = changes_since(lambda: answers[0], stop, lambda _: None)
+    told = changes_since(lambda: answers[0], stop)
     assert next(told) == {str(path)}
     answers[0] = {str(path): None}
     threading.Timer(_SILENCE, stop.set).start()

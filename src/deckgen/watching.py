@@ -7,14 +7,15 @@ does not matter how an editor saves: over the file, beside it and renamed, empti
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import NamedTuple
 
-from deckgen.building import digest
-from deckgen.workspace import WorkspaceError, folder_of, read_file
+from deckgen.recorded import MISSING, UNREADABLE, digest
+from deckgen.workspace import Workspace, WorkspaceError, folder_of, read_file
 
 INSTALL = 'pip install "deckgen[show]"'
 
@@ -36,7 +37,6 @@ _LONGEST = 2.0
 """Seconds after which somebody who saves without a pause is shown what there is."""
 _COARSE = 3_000_000_000
 """Nanoseconds: some disks (FAT) tell times of change only to two seconds."""
-_MISSING, _UNREADABLE = "", "?"
 
 
 class WatchingError(Exception):
@@ -55,28 +55,25 @@ def changes(
 
     `files` is asked before each wait, so that it may answer with others after each change; files
     that are not there yet are waited for. What a file held when it was first answered is what it is
-    compared with. Raises WatchingError.
+    compared with. A name that ends with a slash is a folder: the names in it count. Raises
+    WatchingError.
     """
-    return changes_since(lambda: dict.fromkeys(files()), stop, lambda _: None)
+    return changes_since(lambda: dict.fromkeys(files()), stop)
 
 
 def changes_since(
-    read: Callable[[], Mapping[str, str | None]],
-    stop: threading.Event,
-    tell: Callable[[str], None],
+    read: Callable[[], Mapping[str, str | None]], stop: threading.Event
 ) -> Generator[frozenset[str], None, None]:
     """Yield as `changes` does, compared with what was read.
 
-    `read` answers with the digest (`building.digest`) of what was read of each file, "" for one
-    that was missing: so a save while a deck was being built is not lost. None stands for a file
-    that was not read since it was last yielded. `tell` is told, once, where watching is slower.
+    `read` answers with the digest (`Recorded.asked`) of what was read of each file, so that a save
+    while a deck was being built is not lost. None stands for a file that was not read since it was
+    last yielded. Raises WatchingError.
     """
-    watcher = _Watcher(stop, tell)
+    watcher = Watcher(stop)
     try:
         while not stop.is_set():
-            files = read()
-            watcher.take(files)
-            changed = watcher.wait(files)
+            changed = watcher.wait(read())
             if changed:
                 yield changed
     finally:
@@ -92,12 +89,13 @@ class _Glance(NamedTuple):
     number: int
 
 
-class _Watcher:
-    """The files as they were last looked at."""
+class Watcher:
+    """The files as they were last looked at; for those who wait for other things as well."""
 
-    def __init__(self, stop: threading.Event, tell: Callable[[str], None]) -> None:
+    def __init__(self, stop: threading.Event) -> None:
+        """Raise WatchingError where the library is missing."""
         self._stop = stop
-        self._events = _Events(stop, tell)
+        self._events = _Events(stop)
         self._told: dict[str, str] = {}
         """What each file held when somebody was told of it, or read it."""
         self._looked: dict[str, tuple[_Glance, int, str]] = {}
@@ -108,22 +106,31 @@ class _Watcher:
         """Watch no longer."""
         self._events.close()
 
-    def take(self, files: Mapping[str, str | None]) -> None:
-        """Take over what was read meanwhile; forget the files that are of no interest now."""
-        told = self._told
-        self._told = {
-            name: of if of is not None else told.get(name) or self._digest(name)
-            for name, of in files.items()
-        }
-        self._looked = {name: self._looked[name] for name in files if name in self._looked}
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it is time to end."""
+        return self._stop.is_set()
 
-    def wait(self, files: Iterable[str]) -> frozenset[str]:
-        """Return the files that changed, once they are quiet; none when it is time to stop."""
+    @property
+    def is_slow(self) -> bool:
+        """Whether the system tells nothing of changes, so that files are looked at in turn."""
+        return self._events.is_deaf
+
+    def wait(self, files: Mapping[str, str | None], seconds: float = math.inf) -> frozenset[str]:
+        """Return the files that changed, once they are quiet; none after `seconds`, or to stop.
+
+        `files` says of each what was read, as for `changes_since`. Raises KeyboardInterrupt.
+        """
+        self._take(files)
         names = list(files)
+        until = time.monotonic() + seconds
         while not self._stop.is_set():
             self._events.listen(names)
             if not self._changed(names):
-                self._events.wait()
+                left = until - time.monotonic()
+                if left <= 0:
+                    break
+                self._events.wait(left)
                 continue
             self._settle(names)
             changed = self._changed(names)
@@ -133,6 +140,15 @@ class _Watcher:
                 return frozenset(changed)
         return frozenset()
 
+    def _take(self, files: Mapping[str, str | None]) -> None:
+        """Take over what was read meanwhile; forget the files that are of no interest now."""
+        told = self._told
+        self._told = {
+            name: of if of is not None else told[name] if name in told else self._digest(name)
+            for name, of in files.items()
+        }
+        self._looked = {name: self._looked[name] for name in files if name in self._looked}
+
     def _changed(self, names: Iterable[str]) -> list[str]:
         return [name for name in names if self._digest(name) != self._told[name]]
 
@@ -140,14 +156,14 @@ class _Watcher:
         """Return what stands for the content of a file; only one that was touched is opened."""
         seen = _glance(name)
         if seen is None:
-            return _MISSING
+            return MISSING
         before = self._looked.get(name)
         if before is not None and before[0] == seen and before[1] - seen.changed > _COARSE:
             return before[2]
         now = time.time_ns()
-        held = _held(name)
-        self._looked[name] = seen, now, held
-        return held
+        content = held(name)
+        self._looked[name] = seen, now, content
+        return content
 
     def _settle(self, names: list[str]) -> None:
         """Wait until nobody writes any more."""
@@ -169,16 +185,16 @@ class _Watcher:
 
         On Windows it may be held for a moment as well.
         """
-        nothing = {_MISSING, _UNREADABLE, digest(b"")}
+        nothing = {MISSING, UNREADABLE, digest(b"")}
         return any(
-            (held := self._digest(name)) in nothing and held != self._told[name] for name in names
+            (now := self._digest(name)) in nothing and now != self._told[name] for name in names
         )
 
 
 class _Events:
     """What the system tells of the folders that files lie in."""
 
-    def __init__(self, stop: threading.Event, tell: Callable[[str], None]) -> None:
+    def __init__(self, stop: threading.Event) -> None:
         try:
             from watchfiles._rust_notify import RustNotify
         except ImportError:
@@ -187,15 +203,16 @@ class _Events:
                 f"Type: {INSTALL}",
             ) from None
         self._listener = RustNotify
-        self._stop, self._tell = stop, tell
+        self._stop = stop
         self._folders: frozenset[tuple[str, int, int]] = frozenset()
         self._heard: RustNotify | None = None
-        self._is_deaf = False
+        self.is_deaf = False
+        self.listen(["."])
 
     def listen(self, names: Iterable[str]) -> None:
         """Listen to the folders of these files, and to those that have taken their places."""
         folders = _folders(names)
-        if folders == self._folders or self._is_deaf:
+        if folders == self._folders or self.is_deaf:
             return
         self.close()
         self._folders = folders
@@ -205,18 +222,18 @@ class _Events:
         except FileNotFoundError:
             self._folders = frozenset()  # gone this moment; the next look finds out
         except (OSError, RuntimeError):
-            self._is_deaf = True
-            self._tell("The system cannot tell of changes here; files are looked at all the time.")
+            self.is_deaf = True
 
-    def wait(self) -> None:
+    def wait(self, seconds: float) -> None:
         """Return when something happened, or some time has passed, or it is time to stop.
 
         Raises KeyboardInterrupt.
         """
         if self._heard is None:
-            self._stop.wait(_OFTEN)
+            self._stop.wait(min(_OFTEN, seconds))
             return
-        said = self._heard.watch(_STEP * 4, _STEP, int(_SELDOM * 1000), self._stop)
+        least = int(min(_SELDOM, seconds) * 1000) or 1
+        said = self._heard.watch(_STEP * 4, _STEP, least, self._stop)
         if said == "signal":
             raise KeyboardInterrupt
 
@@ -259,8 +276,11 @@ def _glance(name: str) -> _Glance | None:
     return _Glance(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def _held(name: str) -> str:
+def held(name: str) -> str:
+    """Return what stands for the content of a file, or of a folder, as it is now."""
+    if name.endswith("/"):
+        return digest("\0".join(Workspace(name).names(".")).encode())
     try:
         return digest(read_file(name))
     except WorkspaceError as problem:
-        return _MISSING if problem.code == "missing-file" else _UNREADABLE
+        return MISSING if problem.code == "missing-file" else UNREADABLE

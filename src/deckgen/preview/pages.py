@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import closing
 from typing import NamedTuple, TypeAlias
 
 from deckgen.render.renderer import Renderer, RenderingError
@@ -118,16 +117,20 @@ class Pages:
         return [wanted for wanted in small if wanted not in self._kept]
 
     def _draw(self, deck: DrawnDeck, wanted: Sequence[Wanted], *, urgent: bool) -> None:
-        numbers = [deck.numbers[key] for key, _ in wanted if key in deck.numbers]
+        numbers = [deck.numbers[key] for key, _ in wanted]
+        pages = deck.renderer.pages(deck.data, numbers, wanted[0][1])
         left = list(wanted)
         try:
-            with closing(deck.renderer.pages(deck.data, numbers, wanted[0][1])) as pages:
-                for page in pages:
-                    self._keep(left.pop(0), page.png)
-                    if self._is_overtaken(deck, urgent=urgent):
-                        return
+            for page in pages:
+                self._keep(left.pop(0), page.png)
+                if not left or self._is_overtaken(deck, urgent=urgent):
+                    return
         except RenderingError as problem:
             self._fail(left[0], problem)
+        finally:
+            # What draws is let go of in the thread that it was made in.
+            if isinstance(pages, Generator):
+                pages.close()
 
     def _is_overtaken(self, deck: DrawnDeck, *, urgent: bool) -> bool:
         """Return whether something else is to be drawn first."""

@@ -15,6 +15,7 @@ from deckgen.deck.face import FaceKey
 from deckgen.deck.font_files import read_font
 from deckgen.deck.sfnt import BrokenFontError
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
+from deckgen.outline.include import beside
 from deckgen.outline.nodes import Scalar
 from deckgen.outline.timing import total_minutes
 from deckgen.outline.variation import Variable, Variation
@@ -26,7 +27,7 @@ from deckgen.preview.slides import SlideFacts, slide_facts
 from deckgen.preview.state import State, TownName
 from deckgen.rebuilding import Built, rebuilt
 from deckgen.render.renderer import Renderer
-from deckgen.towns import Town, from_file, town_files
+from deckgen.towns import FOLDER, Town, from_file, town_files
 from deckgen.watching import changes_since
 from deckgen.workspace import Workspace, WorkspaceError, read_file
 
@@ -75,18 +76,19 @@ class Session:
         self._built = Built(None, Diagnostics(), None, {})
         self._mistake: Exception | None = None
         self._version = 0
+        self._latest = self._state()
         self._again = threading.Event()
         """Set when other files are to be watched."""
         self._stopped = False
 
-    def watch(self, tell: Callable[[str], None]) -> None:
+    def watch(self) -> None:
         """Build again whenever a file changes, until it is time to stop: the work of one thread.
 
-        `tell` is told, once, where watching is slower. Raises WatchingError.
+        Raises WatchingError.
         """
         while not self._stopped:
             self._again.clear()
-            for changed in changes_since(self._files, self._again, tell):
+            for changed in changes_since(self._files, self._again):
                 self.build(changed)
 
     def stop(self) -> None:
@@ -108,9 +110,8 @@ class Session:
 
     @property
     def state(self) -> State:
-        """The talk at this moment."""
-        with self._lock:
-            return self._state()
+        """The talk as it was last told of; there is one after the first `build`."""
+        return self._latest
 
     def build(self, changed: frozenset[str] = frozenset()) -> None:
         """Build the deck; it is shown if there is no error, and the last good one if there is."""
@@ -142,7 +143,9 @@ class Session:
 
     def _files(self) -> Mapping[str, str | None]:
         with self._lock:
-            return {self._wish.task.outline: None, **self._built.files}
+            outline = self._wish.task.outline
+            towns = f"{beside(outline, FOLDER)}/"
+            return {outline: None, towns: None, **self._built.files}
 
     def _show(self, compiled: Compiled, data: bytes) -> None:
         own = _own_fonts(self._built.files)
@@ -167,8 +170,8 @@ class Session:
     def _publish(self) -> None:
         with self._lock:
             self._version += 1
-            state = self._state()
-        self._tell(state)
+            self._latest = self._state()
+            self._tell(self._latest)
 
     def _state(self) -> State:
         found = [*self._built.found, *self._troubles()]

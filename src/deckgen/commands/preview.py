@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -13,10 +13,17 @@ from deckgen.commands.town_options import Asked, one_town, tags_said
 from deckgen.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.deck.face import FaceKey
-    from deckgen.render.renderer import Renderer
+    from deckgen.render.choose import Choice
 
 _INSTALL = "Type: pip install 'deckgen[show]'"
+
+
+class _Said(TypedDict):
+    """What the options say of the town and its words."""
+
+    town: str
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
 
 
 @click.command()
@@ -44,14 +51,12 @@ _INSTALL = "Type: pip install 'deckgen[show]'"
 @click.option("--no-open", is_flag=True, help="Print the address, and open no browser.")
 def preview(
     outline: str,
-    town: str,
-    words: tuple[str, ...],
-    tags: tuple[str, ...],
     brand: str | None,
     port: int,
-    renderer: str,
+    renderer: Choice,
     *,
     no_open: bool,
+    **said: Unpack[_Said],
 ) -> None:
     """Show the deck of OUTLINE (slides.yaml if left out) in the browser, beside its lines.
 
@@ -67,7 +72,14 @@ def preview(
     from deckgen.building import Task
     from deckgen.workspace import WorkspaceError, read_file, with_slashes
 
-    asked = Asked(towns=(town,) if town else (), every=False, table=None, words=words, tags=tags)
+    town = said["town"]
+    asked = Asked(
+        towns=(town,) if town else (),
+        every=False,
+        table=None,
+        words=said["words"],
+        tags=said["tags"],
+    )
     try:
         read_file(outline)
     except WorkspaceError as problem:
@@ -83,9 +95,11 @@ def preview(
             webbrowser.open(address)
 
     try:
-        from deckgen.preview.server import ServingError, Wish, serve
+        from deckgen.preview.server import ServingError, serve
     except ImportError:
         fail(ExitCode.OUTSIDE, "The preview needs the extra “show”, which is missing.", _INSTALL)
+    from deckgen.preview.session import Wish
+    from deckgen.render.choose import renderer as chosen
     from deckgen.render.renderer import RenderingError
     from deckgen.watching import WatchingError
 
@@ -93,18 +107,7 @@ def preview(
     gc.enable()
     try:
         wish = Wish(task, variables, tuple(tags_said(asked)))
-        serve(wish, town, _renderer(renderer), port, opened)
+        serve(wish, town, partial(chosen, renderer), port, opened)
     except (ServingError, RenderingError, WatchingError) as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     click.echo("")
-
-
-def _renderer(name: str) -> Callable[[Mapping[FaceKey, bytes]], Renderer]:
-    """Return what makes the renderer of that name, given the font files of a brand."""
-    if name == "light":
-        from deckgen.render.light import light_renderer
-
-        return light_renderer
-    from deckgen.render.office import office_renderer
-
-    return lambda _own: office_renderer()

@@ -71,7 +71,7 @@ def build_changed(
 
     pattern = with_slashes(output or "build/{town}.pptx")
     towns = towns_asked(outline, asked)
-    _check_pattern(pattern, towns, asked)
+    check_pattern(pattern, towns, asked)
     task = task_of(outline, brand)
     found, read = check_outline(task, towns, asked)
     every = jobs(towns, pattern, found)
@@ -113,19 +113,19 @@ def check_outline(
     return found, bench.asked()
 
 
-def _check_pattern(pattern: str, towns: list[Town], asked: Asked) -> None:
-    """End where the pattern gives no .pptx, one name to all, or names what nothing says."""
+def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = ".pptx") -> None:
+    """End where the pattern lacks its ending, gives one name to all, or names what nothing says."""
     from deckgen.outline.reader import nearest
     from deckgen.outputs import fields
 
-    if not pattern.lower().endswith(".pptx"):
-        fail(ExitCode.USAGE, f"{pattern} does not end in .pptx.", f"Type -o {pattern}.pptx.")
+    if not pattern.lower().endswith(ending):
+        fail(ExitCode.USAGE, f"{pattern} does not end in {ending}.", f"Type -o {pattern}{ending}.")
     named = fields(pattern)
     if not named:
         fail(
             ExitCode.USAGE,
             f"All towns would be written to {pattern}.",
-            'Type {town} in it, such as -o "build/{town}.pptx".',
+            f'Type {{town}} in it, such as -o "build/{{town}}{ending}".',
         )
     known = {"town", *(each.name for town in towns for each in town.variation.variables)}
     known |= {name for town in towns for name, _ in town.variation.empty}

@@ -1,8 +1,8 @@
-"""Who may ask the preview for what. Anybody may send a request to this machine's own address:
+"""Who may ask the preview for what.
 
-a page on the web by its scripts, or under a name of its own that leads here (DNS rebinding). So an
-answer gets only who knows the token, addresses this machine by its own name, and comes from no
-other page.
+Any page on the web can make a browser send requests to this machine: by its scripts, or under a
+name of its own that leads here (DNS rebinding). So an answer gets only who knows the token,
+addresses this machine by its own name, and comes from no other page.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 
+_POLICY = (
+    b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    b"connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+)
 HEADERS = (
-    (
-        b"content-security-policy",
-        b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        b"connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-    ),
+    (b"content-security-policy", _POLICY),
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
     (b"referrer-policy", b"no-referrer"),

@@ -13,9 +13,7 @@ from deckgen.ooxml.slide import slide_parts
 from deckgen.opc.part import Part
 
 
-def page_keys(
-    deck: Deck, brand: Brand, renderer: str, own: Mapping[FaceKey, bytes]
-) -> tuple[str, ...]:
+def page_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
     """Return a key for each slide: two are alike only if their pictures are.
 
     It covers the slide, its pictures and charts, the brand with all its layouts and media, the size
@@ -25,7 +23,7 @@ def page_keys(
         [
             renderer.encode(),
             f"{brand.width}x{brand.height}".encode(),
-            *(data for key in sorted(own) for data in (repr(key).encode(), own[key])),
+            *_fonts(brand.font_files),
             *_bytes(brand.parts),
         ]
     )
@@ -40,6 +38,12 @@ def page_keys(
         parts = slide_parts(seen, place, number, brand, targets)
         keys.append(_digest([common, *_bytes(parts)]).hex())
     return tuple(keys)
+
+
+def _fonts(files: Mapping[FaceKey, bytes]) -> Iterable[bytes]:
+    for key, data in sorted(files.items()):
+        yield repr(key).encode()
+        yield data
 
 
 def _bytes(parts: Iterable[Part]) -> Iterable[bytes]:

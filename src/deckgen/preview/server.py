@@ -35,7 +35,8 @@ def serve(
 ) -> None:
     """Serve the preview until Ctrl-C; `port` 0 takes any that is free.
 
-    `opened` hears the address of the page, in a thread of its own, once it answers. Raises ServingError, RenderingError, WatchingError.
+    `opened` hears the address of the page, in a thread of its own, once it answers. Raises
+    ServingError, RenderingError, WatchingError.
     """
     with _bound(port) as bound:
         news = News()

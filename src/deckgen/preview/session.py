@@ -12,8 +12,6 @@ from deckgen.building import Task
 from deckgen.compile import Compiled, Shared
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.face import FaceKey
-from deckgen.deck.font_files import read_font
-from deckgen.deck.sfnt import BrokenFontError
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.outline.include import beside
 from deckgen.outline.nodes import Scalar
@@ -30,8 +28,6 @@ from deckgen.render.renderer import Renderer
 from deckgen.towns import FOLDER, Town, from_file, town_files
 from deckgen.watching import changes_since
 from deckgen.workspace import Workspace, WorkspaceError, read_file
-
-_FONT_FILES = (".ttf", ".otf")
 
 
 class Wish(NamedTuple):
@@ -148,10 +144,9 @@ class Session:
             return {outline: None, towns: None, **self._built.files}
 
     def _show(self, compiled: Compiled, data: bytes) -> None:
-        own = _own_fonts(self._built.files)
         deck, brand, outline = compiled.deck, compiled.brand, compiled.outline
-        renderer = self._renderer(own)
-        keys = page_keys(deck, brand, renderer.name, own)
+        renderer = self._renderer(brand.font_files)
+        keys = page_keys(deck, brand, renderer.name)
         sources = _sources(slide.span.file for slide in deck.slides)
         numbers = {key: at for at, key in reversed([*enumerate(keys, 1)])}
         self.pages.show(DrawnDeck(data, numbers, renderer))
@@ -219,17 +214,6 @@ class Session:
                 yield Diagnostic(
                     Severity.WARNING, problem.code, problem.message, place, problem.hint
                 )
-
-
-def _own_fonts(files: Iterable[str]) -> dict[FaceKey, bytes]:
-    """Return the font files among those that a talk has read."""
-    found = {}
-    for name in files:
-        if name.lower().endswith(_FONT_FILES):
-            with suppress(WorkspaceError, BrokenFontError):
-                data = read_file(name)
-                found[read_font(data)[0]] = data
-    return found
 
 
 def _sources(files: Iterable[str]) -> dict[str, list[str]]:

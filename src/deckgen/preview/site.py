@@ -1,4 +1,4 @@
-"""The preview as a site: its page, the state of the talk as it comes, the pictures of the slides."""
+"""The preview as a site: its page, the state of the talk as it comes, pictures of the slides."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ from deckgen.outline.timing import check_minutes
 from deckgen.outline.uses import check_uses
 from deckgen.outline.variants import vary, vary_text
 from deckgen.outline.variation import AS_WRITTEN, Variation, varied
+from deckgen.recorded import Recorded
 from deckgen.workspace import Files, read_or_report
 
 
@@ -47,6 +48,8 @@ class Compiled(NamedTuple):
 
     fitted: Fitted
     brand: Brand
+    outline: Outline
+    """What it was made of."""
 
     @property
     def deck(self) -> Deck:
@@ -61,6 +64,8 @@ class Look(NamedTuple):
     found: tuple[Diagnostic, ...]
     pages: Pages
     """Its layouts as frames; they grow on the way."""
+    read: frozenset[str]
+    """The files that it was made of."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -71,6 +76,12 @@ class Shared:
     """By the brand that a talk names and the size of its slides."""
     packed: Packed = field(default_factory=dict)
     parsed: dict[Text, TextBody] = field(default_factory=dict)
+
+    def forget(self, changed: frozenset[str]) -> None:
+        """Drop the looks that were made of files that have changed."""
+        self.looks = {
+            key: look for key, look in self.looks.items() if look.read.isdisjoint(changed)
+        }
 
 
 _MOST_LOOKS = 32
@@ -102,7 +113,7 @@ def compile_nodes(
     outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
-    look, about_brand, pages = _look(source, outline.talk, shared)
+    look, about_brand, pages, _ = _look(source, outline.talk, shared)
     brand = look.brand
     diagnostics.found += about_brand
     footer = Scalar(*look.footer) if look.footer else None
@@ -133,7 +144,7 @@ def compile_nodes(
         from deckgen.media.prepare import prepared
 
         fitted = fitted._replace(deck=prepared(fitted.deck, diagnostics))
-    return Compiled(fitted, brand)
+    return Compiled(fitted, brand, outline)
 
 
 def deck_bytes(
@@ -172,10 +183,12 @@ def _look(source: Source, talk: Talk, shared: Shared) -> Look:
     if look is None:
         found = Diagnostics()
         name = talk.brand.span.file if talk.brand else source.name
-        brand = find_brand(name, talk, source.files, source.brand_file, found)
+        files = Recorded(source.brand_file.files if source.brand_file else source.files)
+        asked = source.brand_file and source.brand_file._replace(files=files)
+        brand = find_brand(name, talk, files, asked, found)
         if len(shared.looks) >= _MOST_LOOKS:
             shared.looks.clear()
-        look = shared.looks[key] = Look(brand, tuple(found), {})
+        look = shared.looks[key] = Look(brand, tuple(found), {}, frozenset(files.names()))
     return look
 
 

@@ -22,6 +22,7 @@ from deckgen.exit_codes import ExitCode
 )
 @town_options
 @click.option("--force", is_flag=True, help="Build also what has not changed since.")
+@click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
 @click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 def build(
@@ -30,6 +31,7 @@ def build(
     brand: str | None,
     *,
     force: bool,
+    watch: bool,
     explain: bool,
     quiet: bool,
     **asked: Unpack[Asked],
@@ -43,11 +45,14 @@ def build(
     Example:
       deckgen build
       deckgen build slides.yaml -o "build/Leipzig.pptx"
+      deckgen build --watch
       deckgen build --town gera
       deckgen build --all
       deckgen build --each towns.csv -o "build/{town}.pptx"
       deckgen build --var town=Gera --tag kurz --explain
     """
+    if watch:
+        sys.exit(_watched(outline, output, brand, asked))
     if is_many(asked):
         from deckgen.commands.many_towns import build_towns
 
@@ -55,9 +60,7 @@ def build(
     from deckgen.compile import deck_bytes
     from deckgen.workspace import Workspace, WorkspaceError
 
-    if output is not None and not output.lower().endswith(".pptx"):
-        # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
-        fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")
+    _check_output(output)
     diagnostics, moment = Diagnostics(), epoch()
     compiled = compile_one(outline, brand, diagnostics, asked)
     if compiled is None or diagnostics.has_errors:
@@ -80,3 +83,18 @@ def build(
         click.echo(
             f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”"
         )
+
+
+def _watched(outline: str, output: str | None, brand: str | None, asked: Asked) -> ExitCode:
+    from deckgen.commands.watch import watch_talk, watch_towns
+
+    if is_many(asked):
+        return watch_towns(outline, output, brand, asked)
+    _check_output(output)
+    return watch_talk(outline, output, brand, asked)
+
+
+def _check_output(output: str | None) -> None:
+    """End where no program would open the deck; `-o slides.yaml` would be the end of the talk."""
+    if output is not None and not output.lower().endswith(".pptx"):
+        fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")

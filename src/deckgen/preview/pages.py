@@ -1,0 +1,157 @@
+"""The pictures of the slides: drawn on one thread, those that somebody waits for first."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Generator, Mapping, Sequence
+from concurrent.futures import Future
+from typing import NamedTuple, TypeAlias
+
+from deckgen.render.renderer import Renderer, RenderingError
+
+WIDTHS = (320, 960, 1920)
+"""Pixels: in the strip, large, on a whole screen."""
+_MOST_BYTES = 192 << 20
+"""Of pictures that are kept; a talk takes 4 MB."""
+
+Wanted: TypeAlias = tuple[str, int]
+"""The key of a picture, and its width."""
+
+
+class DrawnDeck(NamedTuple):
+    """A deck whose slides can be asked for."""
+
+    data: bytes
+    numbers: Mapping[str, int]
+    """The number of a slide by the key of its picture."""
+    renderer: Renderer
+
+
+class Pages:
+    """The pictures of the deck that is shown now, and of those before it as far as they are kept.
+
+    A slide that looks as it did has the key that it had, so it is not drawn again. Whoever asks
+    waits for a `Future`; None in it means that there is no such slide any more.
+    """
+
+    def __init__(self, failed: Callable[[], None]) -> None:
+        """`failed` is called, from another thread, when a slide cannot be drawn."""
+        self._failed = failed
+        self._change = threading.Condition()
+        self._deck: DrawnDeck | None = None
+        self._kept: OrderedDict[Wanted, bytes] = OrderedDict()
+        self._size = 0
+        self._waiting: dict[Wanted, Future[bytes | None]] = {}
+        self._problems: dict[str, RenderingError] = {}
+        self._stopped = False
+
+    def show(self, deck: DrawnDeck) -> None:
+        """Take another deck; what nobody has drawn of the last one, nobody will."""
+        with self._change:
+            self._deck = deck
+            self._problems = {
+                key: said for key, said in self._problems.items() if key in deck.numbers
+            }
+            for wanted in [one for one in self._waiting if one[0] not in deck.numbers]:
+                self._waiting.pop(wanted).set_result(None)
+            self._change.notify_all()
+
+    def problem(self, key: str) -> RenderingError | None:
+        """Return why a slide cannot be drawn, if somebody tried."""
+        return self._problems.get(key)
+
+    def ask(self, key: str, width: int) -> Future[bytes | None]:
+        """Return the PNG of a slide, `width` pixels wide, as soon as it is drawn.
+
+        The future raises RenderingError where that fails.
+        """
+        wanted = key, width
+        with self._change:
+            if wanted in self._waiting:
+                return self._waiting[wanted]
+            answer: Future[bytes | None] = Future()
+            if wanted in self._kept:
+                self._kept.move_to_end(wanted)
+                answer.set_result(self._kept[wanted])
+            elif self._stopped or self._deck is None or key not in self._deck.numbers:
+                answer.set_result(None)
+            elif key in self._problems:
+                answer.set_exception(self._problems[key])
+            else:
+                self._waiting[wanted] = answer
+                self._change.notify_all()
+            return answer
+
+    def stop(self) -> None:
+        """Draw no more; who still waits, gets nothing."""
+        with self._change:
+            self._stopped = True
+            for answer in self._waiting.values():
+                answer.set_result(None)
+            self._waiting.clear()
+            self._change.notify_all()
+
+    def run(self) -> None:
+        """Draw until it is time to stop: the work of one thread."""
+        while True:
+            with self._change:
+                while not self._stopped and not self._next():
+                    self._change.wait()
+                if self._stopped or self._deck is None:
+                    return
+                deck, wanted = self._deck, self._next()
+                urgent = any(one in self._waiting for one in wanted)
+            self._draw(deck, wanted, urgent=urgent)
+
+    def _next(self) -> list[Wanted]:
+        """Return what to draw next, all of one width: what somebody waits for, the largest first.
+
+        Else the small pictures that the strip will ask for.
+        """
+        if self._waiting:
+            widest = max(width for _, width in self._waiting)
+            return [wanted for wanted in self._waiting if wanted[1] == widest]
+        numbers = self._deck.numbers if self._deck else {}
+        small = ((key, WIDTHS[0]) for key in numbers if key not in self._problems)
+        return [wanted for wanted in small if wanted not in self._kept]
+
+    def _draw(self, deck: DrawnDeck, wanted: Sequence[Wanted], *, urgent: bool) -> None:
+        numbers = [deck.numbers[key] for key, _ in wanted]
+        pages = deck.renderer.pages(deck.data, numbers, wanted[0][1])
+        left = list(wanted)
+        try:
+            for page in pages:
+                self._keep(left.pop(0), page.png)
+                if not left or self._is_overtaken(deck, urgent=urgent):
+                    return
+        except RenderingError as problem:
+            self._fail(left[0], problem)
+        finally:
+            # What draws is let go of in the thread that it was made in.
+            if isinstance(pages, Generator):
+                pages.close()
+
+    def _is_overtaken(self, deck: DrawnDeck, *, urgent: bool) -> bool:
+        """Return whether something else is to be drawn first."""
+        with self._change:
+            return self._stopped or self._deck is not deck or (bool(self._waiting) and not urgent)
+
+    def _keep(self, wanted: Wanted, png: bytes) -> None:
+        with self._change:
+            self._size += len(png) - len(self._kept.get(wanted, b""))
+            self._kept[wanted] = png
+            while self._size > _MOST_BYTES and len(self._kept) > 1:
+                self._size -= len(self._kept.popitem(last=False)[1])
+            answer = self._waiting.pop(wanted, None)
+        if answer:
+            answer.set_result(png)
+
+    def _fail(self, wanted: Wanted, problem: RenderingError) -> None:
+        told = RenderingError(problem.code, problem.message, problem.hint)
+        with self._change:
+            self._problems[wanted[0]] = told
+            answers = [self._waiting.pop(one) for one in [*self._waiting] if one[0] == wanted[0]]
+        for answer in answers:
+            answer.set_exception(told)
+        self._failed()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pytest
 
@@ -51,7 +51,7 @@ GERA = "vars: {town: Gera}\n"
 BROKEN = TALK.replace("    bullets:\n      - Mut", "    bulets:\n      - Mut")
 HOSTILE = "<img src=x onerror=alert(1)>"
 SECONDS = 20_000  # milliseconds to wait for what must come; far more than it takes
-SIZES = {"phone": (360, 740), "tablet": (1024, 768), "projector": (2560, 1440)}
+SCREENS = [(360, 740, "dark"), (1024, 768, "light"), (2560, 1440, "dark")]
 
 
 class Room(NamedTuple):
@@ -86,23 +86,18 @@ def chromium() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture(scope="module")
-def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """Give an outline and the address of its preview, which all tests of this page share."""
-    need("chromium")
-    folder = tmp_path_factory.mktemp("talk")
-    outline = folder / "slides.yaml"
-    outline.write_text(TALK, encoding="utf-8")
-    (folder / "towns").mkdir()
-    (folder / "towns" / "gera.yaml").write_text(GERA, encoding="utf-8")
-    with previewed(outline) as address:
-        yield outline, address
-
-
 @pytest.fixture
-def room(chromium: Browser, talk: tuple[Path, str]) -> Iterator[Room]:
-    outline, address = talk
+def room(chromium: Browser, tmp_path: Path) -> Iterator[Room]:
+    """Give a talk whose preview runs, and look at the end that the browser had no complaint."""
+    outline = tmp_path / "slides.yaml"
     outline.write_text(TALK, encoding="utf-8")
+    (tmp_path / "towns").mkdir()
+    (tmp_path / "towns" / "gera.yaml").write_text(GERA, encoding="utf-8")
+    with previewed(outline) as address:
+        yield from _room(chromium, outline, address)
+
+
+def _room(chromium: Browser, outline: Path, address: str) -> Iterator[Room]:
     windows = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
     windows.set_default_timeout(SECONDS)
     trouble: list[str] = []
@@ -154,7 +149,7 @@ def current(page: Page) -> str:
 def test_it_shows_the_talk(room: Room) -> None:
     page = room.window("#mehrwert")
     expect_slide(page, "Welchen Mehrwert sehen Sie für Altenburg?")
-    assert page.locator("h1").inner_text() == "Wege"
+    expect(page.locator("h1"), "Wege")
     assert page.locator(".strip li").count() == 4
     assert current(page) == "2"
     expect(page.locator(".facts"), "slides.yaml:7")
@@ -302,15 +297,15 @@ def test_a_broken_line_is_told_and_mended(room: Room) -> None:
     room.trouble[:] = [one for one in room.trouble if "ERR_FAILED" not in one]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
-def test_nothing_stands_in_the_way_of_anybody(room: Room, size: str, scheme: str) -> None:
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_nothing_stands_in_the_way_of_anybody(
+    room: Room, width: int, height: int, scheme: Literal["light", "dark"]
+) -> None:
     axe = need("axe")
-    width, height = SIZES[size]
     for path in ("#mehrwert", "presenter#mehrwert"):
         page = room.window(path)
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.emulate_media(color_scheme=scheme)
         assert browser.barriers(page, axe) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         room.save(BROKEN)

@@ -118,9 +118,9 @@ export function openWorkbench(document) {
     document.body.classList.remove("lost");
     const count = state.slides.length;
     const found = tally(state.findings);
-    const saved = state.good ? `saved ${state.built_at}` : `not built ${state.built_at}`;
+    const saved = state.built_at && `${state.good ? "saved" : "last good"} ${state.built_at} · `;
     const slides = `${count} ${count === 1 ? "slide" : "slides"}`;
-    say(part.status, `${saved} · ${slides} ·`);
+    say(part.status, `${saved}${slides} ·`);
     say(part.found, found);
     part.found.hidden = !found;
     say(part.renderer, found ? `· ${state.renderer}` : state.renderer);

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
+
+import pytest
 
 from deckgen.building import Task
 from deckgen.deck.face import FaceKey
 from deckgen.preview.session import Session, Wish
 from deckgen.preview.site import News, Site
-from deckgen.render.renderer import Page, Renderer, RenderingError
+from deckgen.preview.state import State
+from deckgen.render.renderer import Page, Renderer
 
 TOKEN = "a-token-for-tests"  # noqa: S105 - it opens nothing
 PORT = 8123
@@ -33,9 +36,7 @@ class Words(NamedTuple):
 
     name: str = "words"
 
-    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
-        if b"NoSlideCanBeDrawn" in deck:
-            raise RenderingError("rendering-failed", "No.", "None.")
+    def pages(self, _deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
         for number in numbers:
             yield Page(number, f"slide {number}, {width} wide".encode(), width, width)
 
@@ -44,10 +45,12 @@ def words(_own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
     return Words()
 
 
-def session(folder: Path, monkeypatch: Any, outline: str = "slides.yaml") -> Session:
-    """Return the session of a talk in a folder, built once."""
+def session(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tell: Callable[[State], None] = lambda _: None
+) -> Session:
+    """Return the session of the slides.yaml in a folder, built once."""
     monkeypatch.chdir(folder)
-    made = Session(Wish(Task(outline, None, None)), words, lambda _: None)
+    made = Session(Wish(Task("slides.yaml", None, None)), words, tell)
     made.build()
     return made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.preview.places import last_line, moved
+from deckgen.preview.places import last_line, lines_now
 
 _OUTLINE = """\
 title: A talk
@@ -43,8 +43,10 @@ def test_where_an_entry_ends(first: int, last: int) -> None:
         ("abcd", "abcdef", [1, 2, 3, 4]),
         ("aaaa", "aaa", [1, 2, 3, 3]),
         ("abcd", "aXcd", [1, 2, 3, 4]),
+        ("abcdef", "xabcXdef", [2, 3, 4, 6, 7, 8]),
+        ("", "ab", []),
     ],
 )
 def test_where_a_line_stands_now(old: str, new: str, lines: list[int]) -> None:
     """Each letter is a line."""
-    assert [moved(line, list(old), list(new)) for line in range(1, len(old) + 1)] == lines
+    assert lines_now(list(old), list(new)) == lines

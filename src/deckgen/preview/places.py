@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+_MOST_COMPARED = 1000
+"""Lines that are compared with each other; the time grows with their square."""
 
 
 def last_line(lines: Sequence[str], first: int) -> int:
@@ -26,19 +30,23 @@ def last_line(lines: Sequence[str], first: int) -> int:
     return last
 
 
-def moved(line: int, old: Sequence[str], new: Sequence[str]) -> int:
-    """Return where a line of an old text stands in the new one.
+def lines_now(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """Return where each line of an old text stands in the new one, counted from 1.
 
-    What is alike at the beginning and at the end counts as unchanged; what lies between is taken to
-    be at most where the change ends.
+    One that is gone is taken to stand where the lines around it are.
     """
     before = _alike(old, new)
     after = _alike(old[before:][::-1], new[before:][::-1])
-    if line <= before:
-        return line
-    if line > len(old) - after:
-        return line + len(new) - len(old)
-    return max(1, min(line, len(new) - after))
+    old_end, new_end = len(old) - after, len(new) - after
+    middle = SequenceMatcher(None, old[before:old_end], new[before:new_end], autojunk=False)
+    found = list(range(1, before + 1))
+    if max(old_end, new_end) - before > _MOST_COMPARED:
+        found += [min(line, new_end) for line in range(before + 1, old_end + 1)]
+    else:
+        for _, begin, end, to, to_end in middle.get_opcodes():
+            last = max(before + to_end - 1, before + to - 1, 0)
+            found += [min(before + to + at, last) + 1 for at in range(end - begin)]
+    return found + list(range(new_end + 1, len(new) + 1))
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:

@@ -20,7 +20,7 @@ from deckgen.outline.variation import Variable, Variation
 from deckgen.preview.findings import finding_facts
 from deckgen.preview.keys import page_keys
 from deckgen.preview.pages import DrawnDeck, Pages
-from deckgen.preview.places import moved
+from deckgen.preview.places import lines_now
 from deckgen.preview.slides import SlideFacts, slide_facts
 from deckgen.preview.state import State, TownName
 from deckgen.rebuilding import Built, rebuilt
@@ -177,7 +177,7 @@ class Session:
         sources |= _sources(files - sources.keys())
         if good and not shown:
             sources |= _sources({slide.file for slide in slides} - sources.keys())
-            slides = tuple(_where_it_is_now(slide, good.sources, sources) for slide in slides)
+            slides = _where_they_are_now(slides, good.sources, sources)
         outline = self._wish.task.outline
         return State(
             version=self._version,
@@ -225,12 +225,17 @@ def _sources(files: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def _where_it_is_now(
-    slide: SlideFacts, old: Mapping[str, list[str]], new: Mapping[str, list[str]]
-) -> SlideFacts:
-    before, now = old.get(slide.file, []), new.get(slide.file, [])
-    return slide._replace(
-        line=moved(slide.line, before, now), last_line=moved(slide.last_line, before, now)
+def _where_they_are_now(
+    slides: Iterable[SlideFacts], old: Mapping[str, list[str]], new: Mapping[str, list[str]]
+) -> tuple[SlideFacts, ...]:
+    now = {name: lines_now(lines, new.get(name, lines)) for name, lines in old.items()}
+    return tuple(
+        slide._replace(
+            line=now[slide.file][slide.line - 1], last_line=now[slide.file][slide.last_line - 1]
+        )
+        if slide.last_line <= len(now.get(slide.file, ()))
+        else slide
+        for slide in slides
     )
 
 

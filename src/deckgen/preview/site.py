@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
@@ -96,8 +97,10 @@ class Site:
                 Route("/town", self._town, methods=["POST"]),
                 Route("/pages/{key}.png", self._page),
                 Route("/{name}", self._file),
-            ]
+            ],
+            exception_handlers={HTTPException: _refused, Exception: _failed},
         )
+        self._routes.router.redirect_slashes = False
 
     async def __call__(self, scope: _Scope, receive: _Receive, send: _Send) -> None:
         """Answer a request (ASGI 3)."""
@@ -186,3 +189,12 @@ class Site:
         if png is None:
             return Response(status_code=404)
         return Response(png, media_type="image/png", headers=_FOREVER)
+
+
+async def _refused(_request: Request, refused: Exception) -> Response:
+    """Refuse without detail: there is no such page, or it takes no such method."""
+    return Response(status_code=refused.status_code if isinstance(refused, HTTPException) else 400)
+
+
+async def _failed(_request: Request, _mistake: Exception) -> Response:
+    return Response(status_code=500)

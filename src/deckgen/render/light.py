@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.deck.face import FaceKey
 from deckgen.render.fonts import Found, faces_of, font_data, system_fonts
 from deckgen.render.lending import lent
+from deckgen.render.linked import links_shown
 from deckgen.render.renderer import Page, Renderer, RenderingError
 from deckgen.render.typefaces import Families, families_of
 
@@ -66,7 +67,7 @@ class _Light(NamedTuple):
                 f"Choose a width up to {_WIDEST}.",
             )
         fonts = _fonts(deck, self.own)
-        presentation, wrong = _opened(deck, fonts)
+        presentation, wrong = _opened(links_shown(deck), fonts)
         try:
             for number in numbers:
                 page = None

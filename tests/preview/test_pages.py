@@ -65,9 +65,7 @@ def test_what_somebody_waits_for_is_drawn_first_the_largest_before_all(
     assert recorder.drawn[:3] == [(4, 960), (2, 960), (2, 320)]
 
 
-def test_a_slide_that_stays_as_it_was_is_not_drawn_again(
-    pages: Pages, recorder: _Recorder
-) -> None:
+def test_a_slide_that_stays_as_it_was_is_not_drawn_again(pages: Pages, recorder: _Recorder) -> None:
     _running(pages)
     pages.show(DrawnDeck(b"old", {"a": 1, "b": 2}, recorder))
     assert pages.ask("b", 320).result(_PATIENCE) == b"old 2 320"

@@ -25,9 +25,7 @@ slides:
 """.splitlines()
 
 
-@pytest.mark.parametrize(
-    ("first", "last"), [(3, 3), (5, 9), (13, 15), (1, 1), (0, 0), (99, 99)]
-)
+@pytest.mark.parametrize(("first", "last"), [(3, 3), (5, 9), (13, 15), (1, 1), (0, 0), (99, 99)])
 def test_where_an_entry_ends(first: int, last: int) -> None:
     assert last_line(_OUTLINE, first) == last
 

@@ -39,7 +39,9 @@ slides:
 
 
 @pytest.fixture
-def open_talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Session]]:
+def open_talk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str], Session]]:
     made: list[Session] = []
 
     def opened(text: str) -> Session:
@@ -120,7 +122,9 @@ def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], Session]) ->
 
 def test_a_slide_that_goes_on_over_several(open_talk: Callable[[str], Session]) -> None:
     bullets = "\n".join(f"      - A line of words, number {number}" for number in range(40))
-    made = open_talk(f"title: T\nslides:\n  - title: Long\n    minutes: 4\n    bullets:\n{bullets}\n")
+    made = open_talk(
+        f"title: T\nslides:\n  - title: Long\n    minutes: 4\n    bullets:\n{bullets}\n"
+    )
     slides = made.state.slides
     assert len(slides) > 1
     assert [slide.part for slide in slides] == [

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.preview.guard import FORBIDDEN, NOT_FOUND, new_token, refusal
 
-_TOKEN = "t0ken"
+_TOKEN = "t0ken"  # noqa: S105 - it opens nothing
 _PORT = 8123
 _HOST = (b"host", b"127.0.0.1:8123")
 

@@ -15,6 +15,7 @@ import uvicorn
 from deckgen.preview.guard import new_token
 from deckgen.preview.session import RendererOf, Session, Wish
 from deckgen.preview.site import TYPES, News, Site
+from deckgen.watching import Watcher
 
 _HOST = "127.0.0.1"
 _GRACE = 1
@@ -38,6 +39,8 @@ def serve(
     `opened` hears the address of the page, in a thread of its own, once it answers. Raises
     ServingError, RenderingError, WatchingError.
     """
+    # Whether files can be watched at all is better known now than in a thread.
+    Watcher(threading.Event()).close()
     with _bound(port) as bound:
         news = News()
         session = Session(wish, renderer, news.tell)

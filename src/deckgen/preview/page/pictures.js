@@ -22,7 +22,7 @@ export function addressOf(slide, width) {
 export function frameIn(figure, { words = true } = {}) {
   let wanted = "";
   let shownId = null;
-  let asked = 0;
+  let asked = -Infinity;
   let coming = null; // the picture that is being loaded
 
   async function show(slide, width = figure.clientWidth) {

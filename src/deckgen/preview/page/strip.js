@@ -19,7 +19,7 @@ export function stripIn(list, goTo) {
       if (isIntersecting) entry.frame.show(entry.slide, THUMBNAIL);
       else entry.frame.rest();
     }
-  }, { rootMargin: "400px" });
+  }, { root: list.parentElement, rootMargin: "400px" });
 
   function update(state) {
     const ids = new Set(state.slides.map((slide) => slide.id));

@@ -12,6 +12,8 @@ from deckgen.render.renderer import Renderer, RenderingError
 
 WIDTHS = (320, 960, 1920)
 """Pixels: in the strip, large, on a whole screen."""
+_QUIET = 0.3
+"""Seconds without a question after which pictures are drawn that nobody asked for yet."""
 _MOST_BYTES = 192 << 20
 """Of pictures that are kept; a talk takes 4 MB."""
 
@@ -96,22 +98,24 @@ class Pages:
         """Draw until it is time to stop: the work of one thread."""
         while True:
             with self._change:
-                while not self._stopped and not self._next():
-                    self._change.wait()
+                wanted = self._wanted()
+                while not self._stopped and not wanted:
+                    # Whoever was just told of a new state is about to ask; only when nobody does,
+                    # there is time for what may be asked for later.
+                    was_told = self._change.wait(_QUIET if self._ahead() else None)
+                    wanted = self._wanted() or ([] if was_told else self._ahead())
                 if self._stopped or self._deck is None:
                     return
-                deck, wanted = self._deck, self._next()
-                urgent = any(one in self._waiting for one in wanted)
+                deck, urgent = self._deck, bool(self._waiting)
             self._draw(deck, wanted, urgent=urgent)
 
-    def _next(self) -> list[Wanted]:
-        """Return what to draw next, all of one width: what somebody waits for, the largest first.
+    def _wanted(self) -> list[Wanted]:
+        """Return what somebody waits for, all of one width: the largest comes first."""
+        widest = max((width for _, width in self._waiting), default=0)
+        return [wanted for wanted in self._waiting if wanted[1] == widest]
 
-        Else the small pictures that the strip will ask for.
-        """
-        if self._waiting:
-            widest = max(width for _, width in self._waiting)
-            return [wanted for wanted in self._waiting if wanted[1] == widest]
+    def _ahead(self) -> list[Wanted]:
+        """Return the small pictures that the strip will ask for."""
         numbers = self._deck.numbers if self._deck else {}
         small = ((key, WIDTHS[0]) for key in numbers if key not in self._problems)
         return [wanted for wanted in small if wanted not in self._kept]

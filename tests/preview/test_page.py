@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.preview.windows import BROKEN, TALK, Room, current, expect, expect_slide
-
-if TYPE_CHECKING:
-    pass
 
 pytestmark = pytest.mark.slow
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import pytest
 
 from tests.preview.windows import BROKEN, TALK, Room
 from tests.tools import browser
 from tests.tools.needs import need
-
-if TYPE_CHECKING:
-    pass
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,7 @@ import { minutesText, placeOf, tally } from "./talk.js";
 export function drawHead(part, state) {
   say(part.title, state.title);
   speak(part.title, state);
-  say(part.outline, state.outline);
+  say(part.outline, state.title === state.outline ? "" : state.outline);
   part.towns.hidden = state.towns.length === 0;
   const towns = [{ name: "", label: "as written" }, ...state.towns];
   if (part.town.dataset.shows !== JSON.stringify(towns)) {

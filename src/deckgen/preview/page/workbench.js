@@ -36,6 +36,7 @@ export function openWorkbench(document) {
     document.body.style.setProperty("--ratio", state.ratio);
     strip.update(state);
     document.body.classList.remove("lost");
+    document.body.classList.toggle("empty", state.slides.length === 0);
     drawHead(part, state);
     drawFindings(part, state, goTo);
     drawStatus(part, state);

@@ -104,7 +104,7 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
                 line = write(wanted, tell)
             except (RenderingError, WorkspaceError) as problem:
                 tell("", 0, 0)
-                outcome.outside = True
+                outcome.failed(problem.code)
                 _tell_problem(wanted, problem)
                 if problem.code == "no-renderer":
                     break
@@ -141,6 +141,13 @@ class _Outcome:
     def __init__(self) -> None:
         self.outside = False
         self.outline = False
+
+    def failed(self, code: str) -> None:
+        """Take note of a failure: of the deck that was given, or of something outside."""
+        if code == "not-a-deck":
+            self.outline = True
+        else:
+            self.outside = True
 
     @property
     def code(self) -> ExitCode:
@@ -219,7 +226,7 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     outline, brand = said["outline"], said["brand"]
     pattern = with_slashes(said["output"] or f"build/{{town}}{ending}")
     towns = towns_asked(outline, said)
-    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if ending else "")
+    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if "." in ending else "")
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
     shared, _ = check_outline(task, towns, said)
     every = jobs(towns, pattern, shared)

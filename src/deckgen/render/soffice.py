@@ -152,13 +152,15 @@ def _in_folder(
         place.write_bytes(data)
     command = [part.replace(FOLDER, folder.as_uri()) for part in task["command"]]
     log = folder / "said.txt"
-    own = {name: str(folder) for name in ("TMPDIR", "TMP", "TEMP")}
+    # LibreOffice brings a Python of its own, which ours must not lead astray.
+    environment = {name: of for name, of in os.environ.items() if not name.startswith("PYTHON")}
+    environment |= {name: str(folder) for name in ("TMPDIR", "TMP", "TEMP")}
     with log.open("wb") as said:
         try:
             program = subprocess.Popen(
                 command,
                 cwd=folder,
-                env=os.environ | own,
+                env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=said,
@@ -253,7 +255,9 @@ def _socket(folder: str) -> Path:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # it ends when the pipe does, and not before
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     _inherit()
     _guard(sys.stdin.buffer, sys.stdout.buffer)
     os._exit(0)  # the thread that waits for the pipe must not hold it

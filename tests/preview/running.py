@@ -60,7 +60,7 @@ def _read(process: subprocess.Popen[str], lines: queue.Queue[str | None]) -> Non
 
 
 def _address(lines: queue.Queue[str | None]) -> str:
-    said = []
+    said: list[str] = []
     while True:
         try:
             line = lines.get(timeout=SECONDS_TO_START)

@@ -64,3 +64,17 @@ export function isPlain(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   return !(event.target instanceof Element && event.target.closest("select, input, textarea"));
 }
+
+const ADDRESS_MS = 300;
+
+/** Keeps a place in the address; not at each step, for browsers count how often that is done. */
+export function addressKeeper() {
+  let waiting = 0;
+  return (id) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const place = `#${encodeURIComponent(id)}`;
+      if (location.hash !== place) history.replaceState(null, "", place);
+    }, ADDRESS_MS);
+  };
+}

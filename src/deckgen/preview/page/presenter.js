@@ -1,7 +1,7 @@
 // The presenter's view: this slide, the next one, the notes, the time.
 
 import { notesOf } from "./notes.js";
-import { element, isPlain, say, speak, stepsOf, unfold, wire } from "./parts.js";
+import { addressKeeper, element, isPlain, say, speak, stepsOf, unfold, wire } from "./parts.js";
 import { fetchAhead, frameIn } from "./pictures.js";
 import { joinStage } from "./stage.js";
 import { clockText, keptPlace, minutesText, shown, slideOf, stepped } from "./talk.js";
@@ -21,6 +21,7 @@ export function openPresenter(document) {
   const then = frameIn(part["then-frame"]);
   const watch = stopwatch(sessionStorage);
   const stage = joinStage(hear);
+  const keepAddress = addressKeeper();
   let state = null;
   let id = decodeURIComponent(location.hash.slice(1));
   let isBlack = false;
@@ -45,11 +46,11 @@ export function openPresenter(document) {
   function draw() {
     const slide = state && slideOf(state, id);
     if (!slide) return;
-    history.replaceState(null, "", `#${encodeURIComponent(id)}`);
+    keepAddress(id);
     const audience = shown(state);
     const after = slideOf(state, stepped(audience, state.slides, id, 1));
     const ends = after === slide;
-    now.show(slide);
+    now.show(slide).then((isNew) => isNew && fetchNext(slide));
     then.show(ends ? null : after);
     say(part["now-heading"], `Slide ${slide.number} of ${state.slides.length}`);
     say(part["then-heading"], ends ? "The last slide" : "Next");
@@ -57,9 +58,12 @@ export function openPresenter(document) {
     part["now-frame"].classList.toggle("dark", isBlack);
     document.querySelector("[data-do=black]").setAttribute("aria-pressed", String(isBlack));
     drawNotes(slide);
-    const index = state.slides.indexOf(slide);
-    fetchAhead(state.slides.slice(index + 1, index + 4), part["now-frame"].clientWidth);
     tick();
+  }
+
+  function fetchNext(slide) {
+    const index = state.slides.findIndex((each) => each.id === slide.id);
+    fetchAhead(state.slides.slice(index + 1, index + 4), part["now-frame"].clientWidth);
   }
 
   function drawNotes(slide) {

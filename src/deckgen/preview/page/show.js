@@ -24,8 +24,12 @@ export function showIn(dialog, figure, said, { step, black, changed }) {
 
   function draw(slide, state) {
     if (!dialog.open || !slide) return;
-    frame.show(slide, Math.max(innerWidth, innerHeight * state.ratio * 0.9));
+    frame.show(slide, width(state));
     say(said, isBlack ? "Black screen" : `Slide ${slide.number} of ${state.slides.length}. ${slide.title}`);
+  }
+
+  function width(state) {
+    return Math.min(innerWidth, innerHeight * state.ratio);
   }
 
   function darken(on) {
@@ -61,5 +65,5 @@ export function showIn(dialog, figure, said, { step, black, changed }) {
     event.stopPropagation();
   });
 
-  return { open, draw, darken, isOpen: () => dialog.open };
+  return { open, draw, darken, width, isOpen: () => dialog.open };
 }

@@ -17,8 +17,9 @@ export function stripIn(list, goTo) {
       if (!entry) continue;
       entry.near = isIntersecting;
       if (isIntersecting) entry.frame.show(entry.slide, THUMBNAIL);
+      else entry.frame.rest();
     }
-  }, { rootMargin: "600px" });
+  }, { root: list.parentElement, rootMargin: "400px" });
 
   function update(state) {
     const ids = new Set(state.slides.map((slide) => slide.id));

@@ -3,7 +3,7 @@
 import { fill, findingInFull, findingInShort } from "./findings.js";
 import { chooseTown } from "./live.js";
 import { notesOf } from "./notes.js";
-import { element, isPlain, say, speak, stepsOf, unfold, wire } from "./parts.js";
+import { addressKeeper, element, isPlain, say, speak, stepsOf, unfold, wire } from "./parts.js";
 import { fetchAhead, frameIn } from "./pictures.js";
 import { showIn } from "./show.js";
 import { joinStage } from "./stage.js";
@@ -24,6 +24,7 @@ export function openWorkbench(document) {
       draw();
     },
   });
+  const keepAddress = addressKeeper();
   let state = null;
   let id = decodeURIComponent(location.hash.slice(1));
 
@@ -54,15 +55,16 @@ export function openWorkbench(document) {
     const slide = state && slideOf(state, id);
     strip.mark(id);
     if (!state) return;
-    if (slide) history.replaceState(null, "", `#${encodeURIComponent(id)}`);
-    frame.show(slide);
+    if (slide) keepAddress(id);
+    frame.show(slide).then((isNew) => isNew && fetchNeighbours(slide));
     show.draw(slide, state);
     drawSlide(slide);
-    if (slide) {
-      const index = state.slides.indexOf(slide);
-      const near = [state.slides[index + 1], state.slides[index - 1]].filter(Boolean);
-      fetchAhead(near, part.frame.clientWidth);
-    }
+  }
+
+  function fetchNeighbours(slide) {
+    const index = state.slides.findIndex((each) => each.id === slide.id);
+    const near = [state.slides[index + 1], state.slides[index - 1]].filter(Boolean);
+    fetchAhead(near, show.isOpen() ? show.width(state) : part.frame.clientWidth);
   }
 
   function drawHead() {
@@ -118,9 +120,9 @@ export function openWorkbench(document) {
     document.body.classList.remove("lost");
     const count = state.slides.length;
     const found = tally(state.findings);
-    const saved = state.good ? `saved ${state.built_at}` : `not built ${state.built_at}`;
+    const saved = state.built_at && `${state.good ? "saved" : "last good"} ${state.built_at} · `;
     const slides = `${count} ${count === 1 ? "slide" : "slides"}`;
-    say(part.status, `${saved} · ${slides} ·`);
+    say(part.status, `${saved}${slides} ·`);
     say(part.found, found);
     part.found.hidden = !found;
     say(part.renderer, found ? `· ${state.renderer}` : state.renderer);

@@ -21,6 +21,7 @@ _COMMANDS = (
     "brand",
     "towns",
     "export",
+    "pack",
 )
 """Each is the function of that name in the module of that name in `commands/`."""
 
@@ -52,4 +53,5 @@ def cli() -> None:
     deckgen build --all     a deck for every town
     deckgen brand           your organisation's template, or colours of your own
     deckgen export pdf      a PDF, pictures, and what is handed out
+    deckgen pack            the folder for the USB stick
     """

@@ -66,21 +66,30 @@ class Look(NamedTuple):
     """Its layouts as frames; they grow on the way."""
     read: frozenset[str]
     """The files that it was made of."""
+    asked: Text | None
+    """The line that asked for it."""
+
+    @property
+    def lines(self) -> set[str]:
+        """The files that its findings point into."""
+        return {each.span.file for each in self.found if each.span}
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Shared:
     """What the decks of one run have in common, so that it is made once; it grows on the way."""
 
-    looks: dict[tuple[Text | None, str], Look] = field(default_factory=dict)
-    """By the brand that a talk names and the size of its slides."""
+    looks: dict[tuple[str, str], Look] = field(default_factory=dict)
+    """By the file of the brand that a talk names and the size of its slides."""
     packed: Packed = field(default_factory=dict)
     parsed: dict[Text, TextBody] = field(default_factory=dict)
 
     def forget(self, changed: frozenset[str]) -> None:
-        """Drop the looks that were made of files that have changed."""
+        """Drop the looks that were made of files that have changed, or tell of lines in them."""
         self.looks = {
-            key: look for key, look in self.looks.items() if look.read.isdisjoint(changed)
+            key: look
+            for key, look in self.looks.items()
+            if look.read.isdisjoint(changed) and look.lines.isdisjoint(changed)
         }
 
 
@@ -113,9 +122,9 @@ def compile_nodes(
     outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
-    look, about_brand, pages, _ = _look(source, outline.talk, shared)
-    brand = look.brand
-    diagnostics.found += about_brand
+    seen = _look(source, outline.talk, shared)
+    look, pages, brand = seen.brand, seen.pages, seen.brand.brand
+    diagnostics.found += seen.found
     footer = Scalar(*look.footer) if look.footer else None
     if outline.talk.footer is None and footer is not None:
         words, span, _ = vary_text(footer, nodes, diagnostics)
@@ -178,17 +187,19 @@ def read_varied(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
 
 
 def _look(source: Source, talk: Talk, shared: Shared) -> Look:
-    key = (talk.brand, talk.size)
+    name = talk.brand.span.file if talk.brand else source.name
+    key = (beside(name, talk.brand.raw) if talk.brand else "", talk.size)
     look = shared.looks.get(key)
-    if look is None:
+    if look is None or (look.asked != talk.brand and not look.lines <= look.read):
         found = Diagnostics()
-        name = talk.brand.span.file if talk.brand else source.name
         files = Recorded(source.brand_file.files if source.brand_file else source.files)
         asked = source.brand_file and source.brand_file._replace(files=files)
         brand = find_brand(name, talk, files, asked, found)
         if len(shared.looks) >= _MOST_LOOKS:
             shared.looks.clear()
-        look = shared.looks[key] = Look(brand, tuple(found), {}, frozenset(files.names()))
+        look = shared.looks[key] = Look(
+            brand, tuple(found), {}, frozenset(files.names()), talk.brand
+        )
     return look
 
 

@@ -204,6 +204,8 @@ class _Events:
             ) from None
         self._listener = RustNotify
         self._stop = stop
+        self._names: tuple[str, ...] = ()
+        self._places: frozenset[str] = frozenset()
         self._folders: frozenset[tuple[str, int, int]] = frozenset()
         self._heard: RustNotify | None = None
         self.is_deaf = False
@@ -211,7 +213,10 @@ class _Events:
 
     def listen(self, names: Iterable[str]) -> None:
         """Listen to the folders of these files, and to those that have taken their places."""
-        folders = _folders(names)
+        wanted = tuple(names)
+        if wanted != self._names:
+            self._names, self._places = wanted, _places(wanted)
+        folders = _folders(self._places)
         if folders == self._folders or self.is_deaf:
             return
         self.close()
@@ -244,21 +249,29 @@ class _Events:
             self._heard = None
 
 
-def _folders(names: Iterable[str]) -> frozenset[tuple[str, int, int]]:
+def _places(names: Iterable[str]) -> frozenset[str]:
+    """Return the folders that files lie in, also behind a link, and those on the way to them.
+
+    The latter tell when a folder is replaced.
+    """
+    places: set[str] = set()
+    for name in names:
+        for file in {name, os.path.realpath(name)}:
+            place = folder_of(file)
+            while place not in places:
+                places.add(place)
+                if not os.path.isabs(place) and place not in {"", ".", ".."}:
+                    place = folder_of(place)
+    return frozenset(places)
+
+
+def _folders(places: Iterable[str]) -> frozenset[tuple[str, int, int]]:
     """Return the folders to listen to, each with what tells it from another of its name.
 
-    Those that the files lie in, also behind a link; for one that is missing, the nearest above.
-    Those on the way to it as well: they tell when a folder is replaced.
+    For one that is missing, the nearest above.
     """
-    wanted: set[str] = set()
-    for folder in {each for name in names for each in (name, os.path.realpath(name))}:
-        place = folder_of(folder)
-        wanted.add(place)
-        while not os.path.isabs(place) and place not in {"", ".", ".."}:
-            place = folder_of(place)
-            wanted.add(place)
     found = set()
-    for place in wanted:
+    for place in places:
         here = place
         while not os.path.isdir(here) and folder_of(here) != here:
             here = folder_of(here)

@@ -76,6 +76,17 @@ def test_a_slide_that_stays_as_it_was_is_not_drawn_again(pages: Pages, recorder:
     assert sorted(recorder.drawn) == [(1, 320), (1, 320), (2, 320)]
 
 
+def test_who_takes_long_to_begin_draws_all_at_once(pages: Pages, recorder: _Recorder) -> None:
+    """One call for what is waited for, and for everything that is missing."""
+    pages.show(DrawnDeck(b"deck", {"a": 1, "b": 2, "d": 4}, recorder, dear=True))
+    asked = [pages.ask("d", 320), pages.ask("d", 960)]
+    assert asked[0] is asked[1]
+    _running(pages)
+    assert asked[0].result(_PATIENCE) == b"deck 4 960"
+    assert pages.ask("b", 320).result(_PATIENCE) == b"deck 2 960"
+    assert recorder.drawn == [(4, 960), (1, 960), (2, 960)]
+
+
 def test_what_is_no_slide_any_more_is_not_drawn(pages: Pages, recorder: _Recorder) -> None:
     assert pages.ask("a", 320).result(_PATIENCE) is None
     pages.show(DrawnDeck(b"old", {"a": 1}, recorder))

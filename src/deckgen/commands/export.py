@@ -8,6 +8,7 @@ import click
 
 from deckgen.commands.console import fail
 from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
+from deckgen.commands.export_paper import handout, html, notes
 from deckgen.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -24,31 +25,38 @@ _SMALL = (75, 150)
 
 @click.group()
 def export() -> None:
-    """Make a PDF or pictures of a talk.
+    """Make a PDF or pictures of a talk, a handout, the speaker's script, or one HTML file.
 
     \b
     Example:
       deckgen export pdf
       deckgen export png --sheet
+      deckgen export handout
+      deckgen export notes
+      deckgen export html
     """
 
 
 @export.command()
 @export_options
+@click.option("--slides", metavar="WHICH", help="Only these: 3,5-7, or their ids.")
 @click.option("--hidden", is_flag=True, help="With the hidden slides.")
 @click.option("--notes", is_flag=True, help="A page with the notes of each slide follows.")
 @click.option("--small", is_flag=True, help="Photographs at 150 dots to the inch, for mail.")
-def pdf(*, hidden: bool, notes: bool, small: bool, **said: Unpack[Said]) -> None:
+def pdf(
+    slides: str | None, *, hidden: bool, notes: bool, small: bool, **said: Unpack[Said]
+) -> None:
     """Make a PDF of OUTLINE (slides.yaml if left out), or of a deck that you have: DECK.pptx.
 
     It goes to build/<title>.pdf, that of a town to build/<town>.pdf, that of a DECK.pptx beside it,
     or where -o says. It has bookmarks, links, a title, and tags for people who have it read aloud.
-    LibreOffice makes it.
+    Hidden slides are left out unless they are named. LibreOffice makes it.
 
     \b
     Example:
       deckgen export pdf
       deckgen export pdf --all
+      deckgen export pdf --slides 1-9 --small
       deckgen export pdf build/talk.pptx -o talk.pdf
     """
 
@@ -57,9 +65,10 @@ def pdf(*, hidden: bool, notes: bool, small: bool, **said: Unpack[Said]) -> None
         from deckgen.render.office import PdfOptions
         from deckgen.workspace import Workspace
 
+        numbers = tuple(_asked(slides, _shown(wanted), hidden=hidden))
         tell(f"{wanted.target}: LibreOffice is at work", 0, 0)
         lang = wanted.compiled.deck.lang if wanted.compiled else ""
-        options = PdfOptions(hidden=hidden, notes=notes, lang=lang)
+        options = PdfOptions(notes=notes, lang=lang, numbers=numbers)
         if small:
             options = options._replace(quality=_SMALL[0], resolution=_SMALL[1])
         own = _own_fonts(wanted)
@@ -154,8 +163,13 @@ def _asked(said: str | None, slides: list[Shown], *, hidden: bool) -> list[int]:
     """Return the numbers of the slides that are asked for; end where there are none such."""
     from deckgen.export.choice import ChoiceError, chosen
 
+    if not slides:
+        fail(ExitCode.OUTLINE, "The deck has no slides.", "Give the outline, or a deck with some.")
     if said is None:
-        return [slide.number for slide in slides if hidden or not slide.hidden]
+        shown = [slide.number for slide in slides if hidden or not slide.hidden]
+        if not shown:
+            fail(ExitCode.USAGE, "There is no slide to show: all are hidden.", "Type --hidden.")
+        return shown
     try:
         return chosen(said, [slide.id for slide in slides], len(slides))
     except ChoiceError as problem:
@@ -164,3 +178,7 @@ def _asked(said: str | None, slides: list[Shown], *, hidden: bool) -> list[int]:
 
 def _count(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+for command in (handout, notes, html):
+    export.add_command(command)

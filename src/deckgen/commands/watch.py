@@ -188,12 +188,14 @@ def _watching(stop: threading.Event) -> Iterator[Watcher]:
     if watcher.is_slow:
         click.echo("The system cannot tell of changes; the files are looked at again and again.")
     gc.enable()
+    before = gc.get_threshold()
     gc.set_threshold(_GARBAGE)
     try:
         yield watcher
     except KeyboardInterrupt:
         click.echo("")
     finally:
+        gc.set_threshold(*before)
         watcher.close()
 
 

@@ -28,6 +28,14 @@ class DrawnDeck(NamedTuple):
     numbers: Mapping[str, int]
     """The number of a slide by the key of its picture."""
     renderer: Renderer
+    dear: bool = False
+    """Whether it takes long to begin, as with LibreOffice: then all slides are drawn at once, and
+    the small pictures are those that are shown large."""
+
+    @property
+    def least(self) -> int:
+        """The width of its smallest pictures."""
+        return WIDTHS[1] if self.dear else WIDTHS[0]
 
 
 class Pages:
@@ -68,8 +76,8 @@ class Pages:
 
         The future raises RenderingError where that fails.
         """
-        wanted = key, width
         with self._change:
+            wanted = key, max(width, self._deck.least) if self._deck else width
             if wanted in self._waiting:
                 return self._waiting[wanted]
             answer: Future[bytes | None] = Future()
@@ -106,28 +114,36 @@ class Pages:
                     wanted = self._wanted() or ([] if was_told else self._ahead())
                 if self._stopped or self._deck is None:
                     return
-                deck, urgent = self._deck, bool(self._waiting)
-            self._draw(deck, wanted, urgent=urgent)
+                deck = self._deck
+            self._draw(deck, wanted)
 
     def _wanted(self) -> list[Wanted]:
         """Return what somebody waits for, all of one width: the largest comes first."""
         widest = max((width for _, width in self._waiting), default=0)
-        return [wanted for wanted in self._waiting if wanted[1] == widest]
+        wanted = [one for one in self._waiting if one[1] == widest]
+        if wanted and self._deck and self._deck.dear:
+            return [*dict.fromkeys((*wanted, *self._missing(widest)))]
+        return wanted
 
     def _ahead(self) -> list[Wanted]:
-        """Return the small pictures that the strip will ask for."""
-        numbers = self._deck.numbers if self._deck else {}
-        small = ((key, WIDTHS[0]) for key in numbers if key not in self._problems)
-        return [wanted for wanted in small if wanted not in self._kept]
+        """Return the small pictures that the strip will ask for, as far as there is room."""
+        if self._deck is None or self._size > _MOST_BYTES // 2:
+            return []
+        return self._missing(self._deck.least)
 
-    def _draw(self, deck: DrawnDeck, wanted: Sequence[Wanted], *, urgent: bool) -> None:
+    def _missing(self, width: int) -> list[Wanted]:
+        numbers = self._deck.numbers if self._deck else {}
+        wanted = ((key, width) for key in numbers if key not in self._problems)
+        return [one for one in wanted if one not in self._kept]
+
+    def _draw(self, deck: DrawnDeck, wanted: Sequence[Wanted]) -> None:
         numbers = [deck.numbers[key] for key, _ in wanted]
         pages = deck.renderer.pages(deck.data, numbers, wanted[0][1])
         left = list(wanted)
         try:
             for page in pages:
                 self._keep(left.pop(0), page.png)
-                if not left or self._is_overtaken(deck, urgent=urgent):
+                if not left or self._is_overtaken(deck, left):
                     return
         except RenderingError as problem:
             self._fail(left[0], problem)
@@ -136,10 +152,13 @@ class Pages:
             if isinstance(pages, Generator):
                 pages.close()
 
-    def _is_overtaken(self, deck: DrawnDeck, *, urgent: bool) -> bool:
-        """Return whether something else is to be drawn first."""
+    def _is_overtaken(self, deck: DrawnDeck, left: Sequence[Wanted]) -> bool:
+        """Return whether something else is to be drawn before what is left."""
         with self._change:
-            return self._stopped or self._deck is not deck or (bool(self._waiting) and not urgent)
+            if self._stopped or self._deck is not deck:
+                return True
+            turn = left if deck.dear else left[:1]
+            return bool(self._waiting) and self._waiting.keys().isdisjoint(turn)
 
     def _keep(self, wanted: Wanted, png: bytes) -> None:
         with self._change:

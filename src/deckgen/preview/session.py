@@ -149,7 +149,8 @@ class Session:
         keys = page_keys(deck, brand, renderer.name)
         sources = _sources(slide.span.file for slide in deck.slides)
         numbers = {key: at for at, key in reversed([*enumerate(keys, 1)])}
-        self.pages.show(DrawnDeck(data, numbers, renderer))
+        dear = renderer.name.startswith("LibreOffice")
+        self.pages.show(DrawnDeck(data, numbers, renderer, dear))
         said = any(entry.minutes is not None for _, entry in outline.slides)
         self._good = _Good(
             title=deck.title,

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from deckgen.deck.face import FaceKey
 from deckgen.render import soffice
 from deckgen.render.installed import program_of_office
-from deckgen.render.package import DeckSlide, language_of, numbered, slides_of
+from deckgen.render.package import language_of, only, slides_of
 from deckgen.render.renderer import Page, Renderer, RenderingError
 from deckgen.xml import escape
 
@@ -69,7 +69,7 @@ class PdfOptions(NamedTuple):
     lang: str = ""
     """The language of the document; empty: that of most of its text."""
     numbers: tuple[int, ...] = ()
-    """The slides that are in it, from 1; hidden ones count only if they are in it. Empty: all."""
+    """The slides that are in it, from 1 and rising, hidden or not. Empty: as `hidden` says."""
 
 
 class PdfFacts(NamedTuple):
@@ -89,14 +89,23 @@ def office_pdf(
     Raises RenderingError: no-renderer, too-slow, not-a-deck, rendering-failed.
     """
     program = program_of_office()
+    _needs_pdfium()
     slides = slides_of(deck)
+    every = range(1, len(slides) + 1)
+    shown = options.numbers or [at for at in every if options.hidden or not slides[at - 1].hidden]
+    if not shown:
+        raise RenderingError(
+            "rendering-failed",
+            "There is no slide to draw: all are hidden.",
+            "Add --hidden, and they are shown.",
+        )
     files = {
-        "deck.pptx": numbered(deck),
+        "deck.pptx": only(deck, shown),
         "profile/user/registrymodifications.xcu": _profile(options.lang or language_of(slides)),
     }
     for at, data in enumerate((own or {}).values()):
         files[f"profile/user/fonts/{at}.{'otf' if data.startswith(b'OTTO') else 'ttf'}"] = data
-    seconds = _SECONDS_TO_START + _SECONDS_A_SLIDE * len(slides)
+    seconds = _SECONDS_TO_START + _SECONDS_A_SLIDE * len(shown)
     convert = f"pdf:impress_pdf_Export:{json.dumps(_filter(options), separators=(',', ':'))}"
     command = (
         program,
@@ -111,7 +120,7 @@ def office_pdf(
     )
     outcome = soffice.run(command, files, "deck.pdf", seconds)
     pdf = outcome.result
-    if pdf is None or not _is_whole(pdf) or _page_count(pdf) != _expected(slides, options):
+    if pdf is None or not _is_whole(pdf) or _page_count(pdf) != len(shown) * (1 + options.notes):
         raise _failure(outcome, seconds)
     return pdf
 
@@ -150,7 +159,7 @@ class _Office(NamedTuple):
         asked = sorted(set(numbers))
         if not asked:
             return
-        pdf = office_pdf(deck, PdfOptions(hidden=True, numbers=tuple(asked)), self.own)
+        pdf = office_pdf(deck, PdfOptions(numbers=tuple(asked)), self.own)
         yield from _drawn(pdf, [(number, asked.index(number)) for number in numbers], width)
 
 
@@ -195,18 +204,16 @@ def _filter(options: PdfOptions) -> dict[str, Any]:
         "UseTaggedPDF": True,
         "ExportBookmarks": True,
         "DisplayPDFDocumentTitle": True,
-        "ExportHiddenSlides": options.hidden,
+        "ExportHiddenSlides": True,  # those that are not asked for are gone already
         "ExportNotesPages": options.notes,
         "ReduceImageResolution": True,
         "ExportFormFields": False,
     }
     numbers = {"Quality": options.quality, "MaxImageResolution": options.resolution}
-    said: dict[str, Any] = {name: {"type": "boolean", "value": on} for name, on in flags.items()}
-    said |= {name: {"type": "long", "value": number} for name, number in numbers.items()}
-    if options.numbers:
-        pages = ",".join(map(str, options.numbers))
-        said["PageRange"] = {"type": "string", "value": pages}
-    return said
+    return {
+        **{name: {"type": "boolean", "value": on} for name, on in flags.items()},
+        **{name: {"type": "long", "value": number} for name, number in numbers.items()},
+    }
 
 
 def _profile(lang: str) -> bytes:
@@ -216,18 +223,11 @@ def _profile(lang: str) -> bytes:
     return _PROFILE.format(settings="".join(lines)).encode()
 
 
-def _expected(slides: Sequence[DeckSlide], options: PdfOptions) -> int:
-    shown = sum(options.hidden or not slide.hidden for slide in slides)
-    pages = len(options.numbers) or shown
-    return pages * 2 if options.notes else pages
-
-
 def _is_whole(pdf: bytes) -> bool:
     return pdf.startswith(b"%PDF-") and b"%%EOF" in pdf[-1024:]
 
 
 def _page_count(pdf: bytes) -> int:
-    _needs_pdfium()
     import pypdfium2
 
     try:

@@ -108,7 +108,7 @@ def _answer(pipe: IO[bytes]) -> Outcome:
 
 def _own_group() -> dict[str, Any]:
     """How a process is started that Ctrl-C does not reach, nor what ends our group."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         group: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
         return {"creationflags": hidden | group}
@@ -152,13 +152,15 @@ def _in_folder(
         place.write_bytes(data)
     command = [part.replace(FOLDER, folder.as_uri()) for part in task["command"]]
     log = folder / "said.txt"
-    own = {name: str(folder) for name in ("TMPDIR", "TMP", "TEMP")}
+    # LibreOffice brings a Python of its own, which ours must not lead astray.
+    environment = {name: of for name, of in os.environ.items() if not name.startswith("PYTHON")}
+    environment |= {name: str(folder) for name in ("TMPDIR", "TMP", "TEMP")}
     with log.open("wb") as said:
         try:
             program = subprocess.Popen(
                 command,
                 cwd=folder,
-                env=os.environ | own,
+                env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=said,
@@ -195,7 +197,7 @@ def _wait(program: subprocess.Popen[bytes], seconds: float, orders: IO[bytes]) -
 
 def _kill(program: subprocess.Popen[bytes]) -> None:
     """End a program with all that it has started, and wait until they are gone."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         killer = Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "taskkill.exe")
         tree = [str(killer), "/F", "/T", "/PID", str(program.pid)]
         subprocess.run(tree, check=False, capture_output=True)
@@ -204,7 +206,7 @@ def _kill(program: subprocess.Popen[bytes]) -> None:
 
 
 def _kill_group(group: int, program: subprocess.Popen[bytes] | None = None) -> None:
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     until = time.monotonic() + _PATIENCE
     with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -253,7 +255,9 @@ def _socket(folder: str) -> Path:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # it ends when the pipe does, and not before
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     _inherit()
     _guard(sys.stdin.buffer, sys.stdout.buffer)
     os._exit(0)  # the thread that waits for the pipe must not hold it

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """Give a browser to the tests of one file; as long as it runs, the thread has an event loop."""
     program = need("chromium")
     from playwright.sync_api import sync_playwright
 

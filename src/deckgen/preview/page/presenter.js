@@ -1,7 +1,7 @@
 // The presenter's view: this slide, the next one, the notes, the time.
 
-import { notesOf } from "./notes.js";
-import { addressKeeper, element, isPlain, say, speak, stepsOf, unfold, wire } from "./parts.js";
+import { drawNotes } from "./panels.js";
+import { addressKeeper, isPlain, say, stepsOf, unfold, wire } from "./parts.js";
 import { fetchAhead, frameIn } from "./pictures.js";
 import { joinStage } from "./stage.js";
 import { clockText, keptPlace, minutesText, shown, slideOf, stepped } from "./talk.js";
@@ -57,27 +57,13 @@ export function openPresenter(document) {
     say(part.minutes, slide.minutes === null ? "" : `planned ${minutesText(slide.minutes)}`);
     part["now-frame"].classList.toggle("dark", isBlack);
     document.querySelector("[data-do=black]").setAttribute("aria-pressed", String(isBlack));
-    drawNotes(slide);
+    if (drawNotes(part.notes, slide)) part.notes.scrollTop = 0;
     tick();
   }
 
   function fetchNext(slide) {
     const index = state.slides.findIndex((each) => each.id === slide.id);
     fetchAhead(state.slides.slice(index + 1, index + 4), part["now-frame"].clientWidth);
-  }
-
-  function drawNotes(slide) {
-    const key = JSON.stringify([slide.id, slide.notes]);
-    if (part.notes.dataset.shows === key) return;
-    const same = part.notes.dataset.slide === slide.id;
-    part.notes.dataset.shows = key;
-    part.notes.dataset.slide = slide.id;
-    const words = notesOf(slide.notes);
-    part.notes.replaceChildren(
-      words.hasChildNodes() ? words : element("p", "quiet", "No notes for this slide."),
-    );
-    speak(part.notes, slide.notes.length ? slide : { lang: "en", dir: "ltr" });
-    if (!same) part.notes.scrollTop = 0;
   }
 
   function tick() {

@@ -206,6 +206,8 @@ def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
     for save in ("First", "Newer", "Newest"):
         write("slides.yaml", OUTLINE.replace("WORDS", save))
         until("another program has it open. It is tried again")
+    write("slides.yaml", OUTLINE.replace("text:", "txet:"))  # does not lose what waits
+    until("no deck, 1 error")
     assert "WORDS" in words(DECK)
     is_open.clear()
     until("written now")
@@ -227,6 +229,21 @@ def test_of_many_towns_only_those_are_built_whose_files_changed() -> None:
         write("towns/weida.yaml", "vars: {town: Weida}\n")
         watch.until("1 deck written, 2 unchanged in", since=said)
         assert watch.interrupted() == ExitCode.OK
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_table_that_cannot_be_read_is_told_once_and_read_when_it_is_mended() -> None:
+    write("towns.csv", "town\nGera\n")
+    with watching("--each", "towns.csv") as watch:
+        watch.until("1 deck written in")
+        write("towns.csv", 'town\n"Gera\n')
+        watch.until("towns.csv:2:1: error bad-quotes")
+        time.sleep(0.5)
+        said = len(watch.said)
+        write("towns.csv", "town\nGera\nWeida\n")
+        watch.until("1 deck written, 1 unchanged in", since=said)
+        assert watch.interrupted() == ExitCode.OK
+    assert sum("bad-quotes" in line for line in watch.said) == 1
 
 
 @pytest.mark.usefixtures("talk")

@@ -14,7 +14,7 @@ from queue import Empty, Queue
 import pytest
 
 from deckgen.recorded import digest
-from deckgen.watching import changes, changes_since
+from deckgen.watching import Watcher, changes, changes_since
 
 pytest.importorskip("watchfiles")
 
@@ -46,7 +46,7 @@ class Watched:
 
 @contextmanager
 def watched(folder: Path, *names: str) -> Iterator[Watched]:
-    files = [str(folder / name) for name in names]
+    files = [f"{folder.as_posix()}/{name}" for name in names]
     stop, began = threading.Event(), threading.Event()
     watch = Watched(folder)
 
@@ -206,6 +206,51 @@ def test_a_file_that_is_missing_is_waited_for(name: str, tmp_path: Path) -> None
         assert watch.next() == {"picture.png"}
         path.unlink()
         assert watch.next() == {"picture.png"}
+
+
+class RefusedListener:
+    """A system that has no watches left."""
+
+    def __init__(self, *_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+
+class DeafListener:
+    """A network drive: the system listens, and hears nothing."""
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def watch(self, debounce: int, step: int, timeout: int, stop: threading.Event) -> str:
+        assert step <= debounce
+        stop.wait(timeout / 1000)
+        return "timeout"
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("listener", [RefusedListener, DeafListener])
+def test_where_the_system_tells_nothing_files_are_looked_at(
+    listener: type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watchfiles._rust_notify.RustNotify", listener)
+    assert Watcher(threading.Event()).is_slow is (listener is RefusedListener)
+    path = tmp_path / "slides.yaml"
+    path.write_text("old", encoding="utf-8")
+    with watched(tmp_path, "slides.yaml") as watch:
+        beside_and_renamed(path)
+        assert watch.next() == {"slides.yaml"}
+
+
+def test_a_folder_is_the_names_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "towns"
+    folder.mkdir()
+    with watched(tmp_path, "towns/") as watch:
+        (folder / "gera.yaml").write_text("new", encoding="utf-8")
+        watch.told.get(timeout=_PATIENCE)
+        (folder / "gera.yaml").write_text("newer", encoding="utf-8")
+        assert watch.until_quiet() == []
 
 
 def test_a_file_behind_a_link_is_watched(tmp_path: Path) -> None:

@@ -58,6 +58,22 @@ def test_what_slides_say_and_when(tmp_path: Path) -> None:
     assert "Two" not in found
 
 
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        (["bullets: [a]", 'table: [[b], ["c"]]'], ["a", "b", "c"]),
+        (['table: [[b], ["c"]]', "bullets: [a]"], ["b", "c", "a"]),
+    ],
+)
+def test_what_is_written_first_is_told_first(
+    columns: list[str], expected: list[str], tmp_path: Path
+) -> None:
+    entries = "".join(f"      - {column}\n" for column in columns)
+    outline = f"title: T\nslides:\n  - title: S\n    columns:\n{entries}"
+    (slide,) = told(outline, tmp_path).slides
+    assert slide.text.splitlines()[1:] == expected
+
+
 def test_a_link_is_told_once(tmp_path: Path) -> None:
     talk = told(TALK, tmp_path)
     found = {slide.title: links(slide) for slide in talk.slides}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -70,7 +71,13 @@ def ask(
     body: Sequence[bytes] = (b"",),
 ) -> Answer:
     """Send a request to a site, `path` as it stands in the request line."""
-    return asyncio.run(asyncio.wait_for(_ask(asked, path, method, headers or {}, body), 20))
+
+    def answered() -> Answer:
+        return asyncio.run(asyncio.wait_for(_ask(asked, path, method, headers or {}, body), 20))
+
+    # In a thread of its own: the browser of other tests leaves an event loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(answered).result()
 
 
 async def _ask(

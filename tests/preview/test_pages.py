@@ -15,7 +15,7 @@ _PATIENCE = 10
 
 
 class _Recorder(NamedTuple):
-    """A renderer that notes what it was asked for; slide 3 cannot be drawn."""
+    """A renderer that notes what it was asked for; slides 3, 5 and 6 cannot be drawn."""
 
     drawn: list[tuple[int, int]]
     name: str = "recorder"
@@ -24,6 +24,10 @@ class _Recorder(NamedTuple):
         for number in numbers:
             if number == 3:
                 raise RenderingError("rendering-failed", "Slide 3 is beyond us.", "Try another.")
+            if number == 5:
+                raise ZeroDivisionError
+            if number == 6:
+                return
             self.drawn.append((number, width))
             yield Page(number, deck + f" {number} {width}".encode(), width, width)
 
@@ -113,6 +117,25 @@ def test_a_slide_that_cannot_be_drawn_is_told_and_does_not_stop_the_others(
         pages.ask("c", 320).result(_PATIENCE)
     pages.show(DrawnDeck(b"deck", {"d": 4}, recorder))
     assert pages.problem("c") is None
+
+
+@pytest.mark.parametrize("number", [5, 6])
+def test_a_renderer_with_a_mistake_does_not_end_the_preview(
+    pages: Pages, recorder: _Recorder, number: int
+) -> None:
+    pages.show(DrawnDeck(b"deck", {"x": number, "a": 1}, recorder))
+    _running(pages)
+    with pytest.raises(RenderingError, match="by a mistake of what draws it"):
+        pages.ask("x", 960).result(_PATIENCE)
+    assert pages.ask("a", 960).result(_PATIENCE) == b"deck 1 960"
+
+
+def test_nobody_calls_off_what_others_wait_for(pages: Pages, recorder: _Recorder) -> None:
+    pages.show(DrawnDeck(b"deck", {"a": 1}, recorder))
+    asked = pages.ask("a", 320)
+    assert not asked.cancel()
+    _running(pages)
+    assert asked.result(_PATIENCE) == b"deck 1 320"
 
 
 def test_who_waits_when_it_ends_gets_nothing(pages: Pages, recorder: _Recorder) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from deckgen.preview.session import Session
+from deckgen.building import Task
+from deckgen.preview.session import Session, Wish
 from deckgen.preview.state import State, as_json
-from tests.preview.asking import session
+from deckgen.render.renderer import Page, Renderer, RenderingError
+from tests.preview.asking import session, words
 
 _TALK = """\
 title: A talk
@@ -186,6 +189,60 @@ def test_towns(open_talk: Callable[[str], Session]) -> None:
     assert made.state.town == "bad-gera"
     assert made.choose("")
     assert (made.state.town, len(made.state.slides)) == ("", 4)
+
+
+class _Unable(NamedTuple):
+    """A renderer that can draw nothing."""
+
+    name: str = "unable"
+
+    def pages(self, _deck: bytes, _numbers: Sequence[int], _width: int) -> Iterator[Page]:
+        raise RenderingError("rendering-failed", "Not this one.", "Try another.")
+
+
+def test_a_slide_that_cannot_be_drawn_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
+    made = Session(Wish(Task("slides.yaml", None, None)), lambda _: _Unable(), lambda _: None)
+    made.build()
+    drawing = threading.Thread(target=made.pages.run, daemon=True)
+    drawing.start()
+    with pytest.raises(RenderingError):
+        made.pages.ask(made.state.slides[2].key, 960).result(10)
+    made.stop()
+    drawing.join(10)
+    (found,) = made.state.findings
+    assert (found.severity, found.code, found.message) == (
+        "warning",
+        "rendering-failed",
+        "Not this one.",
+    )
+    assert (found.slide, found.line, found.source) == (3, 8, "  - question: What for ${town}?")
+
+
+def test_a_mistake_of_ours_keeps_the_slides_and_is_no_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
+    answers = [words(), words(), None, words()]
+
+    def renderer(_own: object) -> Renderer:
+        found = answers.pop(0)
+        if found is None:
+            raise ZeroDivisionError
+        return found
+
+    made = Session(Wish(Task("slides.yaml", None, None)), renderer, lambda _: None)
+    made.build()
+    before = made.state
+    made.build()
+    assert (made.state.good, made.state.slides) == (False, before.slides)
+    assert [one.code for one in made.state.findings] == ["our-mistake"]
+    made.build()
+    assert (made.state.good, made.state.findings) == (True, ())
 
 
 def test_files_are_watched_also_those_that_another_town_reads(

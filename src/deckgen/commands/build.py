@@ -51,16 +51,24 @@ def build(
       deckgen build --each towns.csv -o "build/{town}.pptx"
       deckgen build --var town=Gera --tag kurz --explain
     """
-    if watch:
-        sys.exit(_watched(outline, output, brand, asked))
     if is_many(asked):
+        if watch:
+            from deckgen.commands.watch import watch_towns
+
+            sys.exit(watch_towns(outline, output, brand, asked, force=force, quiet=quiet))
         from deckgen.commands.many_towns import build_towns
 
         sys.exit(build_towns(outline, output, brand, asked, force=force, quiet=quiet))
+    if output is not None and not output.lower().endswith(".pptx"):
+        # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
+        fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")
+    if watch:
+        from deckgen.commands.watch import watch_talk
+
+        sys.exit(watch_talk(outline, output, brand, asked, explain=explain, quiet=quiet))
     from deckgen.compile import deck_bytes
     from deckgen.workspace import Workspace, WorkspaceError
 
-    _check_output(output)
     diagnostics, moment = Diagnostics(), epoch()
     compiled = compile_one(outline, brand, diagnostics, asked)
     if compiled is None or diagnostics.has_errors:
@@ -83,18 +91,3 @@ def build(
         click.echo(
             f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”"
         )
-
-
-def _watched(outline: str, output: str | None, brand: str | None, asked: Asked) -> ExitCode:
-    from deckgen.commands.watch import watch_talk, watch_towns
-
-    if is_many(asked):
-        return watch_towns(outline, output, brand, asked)
-    _check_output(output)
-    return watch_talk(outline, output, brand, asked)
-
-
-def _check_output(output: str | None) -> None:
-    """End where no program would open the deck; `-o slides.yaml` would be the end of the talk."""
-    if output is not None and not output.lower().endswith(".pptx"):
-        fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")

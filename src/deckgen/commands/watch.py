@@ -34,8 +34,15 @@ def watch_talk(
     brand: str | None,
     asked: Asked,
     stop: threading.Event | None = None,
+    *,
+    explain: bool = False,
+    quiet: bool = False,
 ) -> ExitCode:
-    """Build the deck of one town, or of the talk, whenever a file of it is saved, until Ctrl-C."""
+    """Build the deck of one town, or of the talk, whenever a file of it is saved, until Ctrl-C.
+
+    `explain` says of every slide how its text was fitted; `quiet` says nothing of decks that are
+    well.
+    """
     from deckgen.building import Task
     from deckgen.compile import Shared
     from deckgen.rebuilding import rebuilt
@@ -43,7 +50,7 @@ def watch_talk(
 
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
     town, tags, shared = one_town(outline, asked), tags_said(asked), Shared()
-    writer = _Writer(output, asked)
+    writer = _Writer(output, asked, explain=explain, quiet=quiet)
     with _watching(stop or threading.Event()) as watcher:
         changed: frozenset[str] = frozenset()
         while True:
@@ -63,8 +70,9 @@ def watch_talk(
 class _Writer:
     """Where the deck goes, what was said about the last one, and a deck that waits for its turn."""
 
-    def __init__(self, output: str | None, asked: Asked) -> None:
+    def __init__(self, output: str | None, asked: Asked, *, explain: bool, quiet: bool) -> None:
         self._output, self._asked = output, asked
+        self._explain, self._quiet = explain, quiet
         self._target: str | None = None
         self._waiting: bytes | None = None
         self._said = frozenset[tuple[str, str]]()
@@ -75,8 +83,10 @@ class _Writer:
         return self._waiting is not None
 
     def take(self, built: Built, began: float) -> None:
-        """Write a deck that was just built, or say why there is none; the old one stays."""
-        self._waiting = None
+        """Write a deck that was just built, or say why there is none; the old one stays.
+
+        So does one that waits for its turn.
+        """
         self._tell(built.found)
         from deckgen.report import count
 
@@ -85,10 +95,17 @@ class _Writer:
             kept = f"; {self._target} is the one before" if self._target else ""
             _line(f"no deck{found}{kept}")
             return
+        self._waiting = None
         deck = built.compiled.deck
         # The name stays for as long as we watch: a title is saved many times while it is written.
-        self._target = self._target or target_of_one(self._output, self._asked, deck.title)
-        if self._write(built.data, is_first_try=True):
+        if self._target is None:
+            self._target = target_of_one(self._output, self._asked, deck.title)
+            _sweep(self._target)
+        if self._explain:
+            from deckgen.report import as_explanation
+
+            click.echo(as_explanation(built.compiled.fitted.reports), nl=False)
+        if self._write(built.data, is_first_try=True) and not (self._quiet and not found):
             count_of = f"{len(deck.slides)} slide{'' if len(deck.slides) == 1 else 's'}"
             _line(f"{self._target}: {count_of} in {time.perf_counter() - began:.2f} s{found}")
 
@@ -124,16 +141,27 @@ class _Writer:
         self._said = frozenset((each.code, each.message) for each in found)
 
 
+def _sweep(target: str) -> None:
+    """Remove unfinished files beside a deck, from runs that were killed hours ago."""
+    from deckgen.workspace import Workspace, folder_of
+
+    Workspace(".").sweep(folder_of(target))
+
+
 def watch_towns(
     outline: str,
     output: str | None,
     brand: str | None,
     asked: Asked,
     stop: threading.Event | None = None,
+    *,
+    force: bool = False,
+    quiet: bool = False,
 ) -> ExitCode:
     """Build the decks of many towns whenever a file of theirs is saved, until Ctrl-C.
 
-    Only the decks are built that are made of the files that changed.
+    Only the decks are built that are made of the files that changed; at first all, if `force`.
+    `quiet` says nothing of decks that are well.
     """
     from deckgen.commands.many_towns import in_words, problems_of
     from deckgen.commands.towns_run import TownsBuilt, build_changed
@@ -145,7 +173,7 @@ def watch_towns(
             began, built = time.perf_counter(), TownsBuilt(Diagnostics())
             always = _always_read(outline, asked)
             try:
-                built = build_changed(outline, output, brand, asked, force=False, quiet=True)
+                built = build_changed(outline, output, brand, asked, force=force, quiet=True)
             except SystemExit as end:  # what is wrong, such as with the table, is said already
                 if end.code == ExitCode.USAGE and not read:
                     raise
@@ -154,11 +182,13 @@ def watch_towns(
             say += f"\n  {told.failed}" if built.failed else ""
             if built.written or list(problems) != said:
                 report(problems)
-                _line(say)
-            said = list(problems)
+                if not quiet or built.failed:
+                    _line(say)
+            said, force = list(problems), False
             if built.stopped:
                 break
-            read = {**always, **(built.read or read)}
+            # What a run did not come to read again is watched all the same.
+            read = {**dict.fromkeys(read), **built.read, **always}
             _tidy()
             watcher.wait(read, RETRY * 4 if built.is_outside else math.inf)
     return ExitCode.OK

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.deck.chart import Chart
 from deckgen.deck.model import Drawing, Paragraph, Picture, Run, Slide, Table, WebLink
 from deckgen.deck.numbers import shown
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Span
 from deckgen.export.told import Block, Described, Grid, Told, Words, blocks, lines, runs
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.words import long_date
@@ -147,15 +147,28 @@ _COUNTED: frozenset[PlaceholderRole] = frozenset({"title", "progress"})
 """What is said elsewhere: the title, and “2/6”, which is of use to the eye alone."""
 
 
+_BESIDE: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
+"""Texts that graphics stand beside: what is written first of them is read first."""
+
+
 def _told(slide: Slide, layout: Layout) -> Iterator[Told]:
-    """Yield what stands on a slide: texts and graphics in the order of the layout's places."""
+    """Yield what stands on a slide, in the order in which the deck is read aloud."""
     marks = {found.role: [_mark(one) for one in found.levels] for found in layout.placeholders}
     texts = [pair for pair in slide.placeholders if pair[0] not in _COUNTED]
     texts.sort(key=lambda pair: pair[0] not in _FIRST)
+    waiting = [graphic for _, graphic in slide.graphics]
     for role, body in texts:
+        span = body.paragraphs[0].span
+        while waiting and role in _BESIDE and span and _comes_before(waiting[0].span, span):
+            yield from _of_graphic(waiting.pop(0), slide.lang)
         yield from blocks(body.paragraphs, marks.get(role, ("none",)))
-    for _, graphic in slide.graphics:
+    for graphic in waiting:
         yield from _of_graphic(graphic, slide.lang)
+
+
+def _comes_before(one: Span, other: Span) -> bool:
+    """Return whether one thing is written before another."""
+    return one.file == other.file and one < other
 
 
 def _mark(style: TextStyle) -> Bullet:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from typing import NamedTuple, TypeAlias
 
-from deckgen.render.renderer import Renderer, RenderingError
+from deckgen.render.renderer import Page, Renderer, RenderingError
 
 WIDTHS = (320, 960, 1920)
 """Pixels: in the strip, large, on a whole screen."""
@@ -16,6 +16,12 @@ _QUIET = 0.3
 """Seconds without a question after which pictures are drawn that nobody asked for yet."""
 _MOST_BYTES = 192 << 20
 """Of pictures that are kept; a talk takes 4 MB."""
+
+_FAILED = RenderingError(
+    "rendering-failed",
+    "The slide cannot be drawn, by a mistake of what draws it.",
+    "Build the deck and open it in PowerPoint; and please tell us.",
+)
 
 Wanted: TypeAlias = tuple[str, int]
 """The key of a picture, and its width."""
@@ -89,6 +95,8 @@ class Pages:
             elif key in self._problems:
                 answer.set_exception(self._problems[key])
             else:
+                # Several may wait for it: nobody can call it off for the others.
+                answer.set_running_or_notify_cancel()
                 self._waiting[wanted] = answer
                 self._change.notify_all()
             return answer
@@ -138,15 +146,19 @@ class Pages:
 
     def _draw(self, deck: DrawnDeck, wanted: Sequence[Wanted]) -> None:
         numbers = [deck.numbers[key] for key, _ in wanted]
-        pages = deck.renderer.pages(deck.data, numbers, wanted[0][1])
+        pages: Iterator[Page] = iter(())
         left = list(wanted)
         try:
+            pages = deck.renderer.pages(deck.data, numbers, wanted[0][1])
             for page in pages:
                 self._keep(left.pop(0), page.png)
                 if not left or self._is_overtaken(deck, left):
                     return
+            self._fail(left[0], _FAILED)
         except RenderingError as problem:
             self._fail(left[0], problem)
+        except Exception:  # noqa: BLE001 - whoever draws: the other slides can still be drawn
+            self._fail(left[0], _FAILED)
         finally:
             # What draws is let go of in the thread that it was made in.
             if isinstance(pages, Generator):

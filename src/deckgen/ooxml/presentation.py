@@ -7,6 +7,12 @@ import zlib
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck, Slide
+from deckgen.ooxml.foreign import (
+    brought_slides,
+    table_styles_relationship,
+    with_masters,
+    with_table_styles,
+)
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.sections import tail_with_sections
@@ -44,14 +50,14 @@ def write(
         if slide.notes
     ]
     frame = brand.presentation
+    styles = {guid: xml for one in brought_slides(deck.slides) for guid, xml in one.table_styles}
     return package_bytes(
         (
             _presentation_part(deck, brand, numbers, noted=bool(notes)),
             *slides.values(),
             *notes,
-            *brand.parts,
+            *with_table_styles((*brand.parts, *(() if frame else settings_parts())), styles),
             *(brand.notes_parts if notes else ()),
-            *(() if frame else settings_parts()),
             Part(
                 "/docProps/core.xml",
                 "application/vnd.openxmlformats-package.core-properties+xml",
@@ -116,10 +122,15 @@ def _presentation_part(deck: Deck, brand: Brand, numbers: list[int], *, noted: b
         notes_masters = (
             '<p:notesMasterIdLst><p:notesMasterId r:id="deckgenNotes"/></p:notesMasterIdLst>'
         )
+    brought = brought_slides(deck.slides)
+    head, more = with_masters(frame.head, brought)
+    relationships += more
+    if any(one.table_styles for one in brought):
+        relationships += table_styles_relationship(frame.relationships)
     slide_ids = "".join(f'<p:sldId id="{number}" r:id="slide{number}"/>' for number in numbers)
     slide_list = f"<p:sldIdLst>{slide_ids}</p:sldIdLst>" if numbers else ""
     tail = tail_with_sections(frame, deck.slides, numbers)
-    xml = f"{frame.head}{notes_masters}{frame.handouts}{slide_list}{tail}"
+    xml = f"{head}{notes_masters}{frame.handouts}{slide_list}{tail}"
     return Part(
         "/ppt/presentation.xml",
         "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.foreign import ForeignMaster
 from deckgen.foreign.cutting import cut, has_custom_shows, lost_links, with_plain_zooms
+from deckgen.foreign.default_text import default_levels, with_levels
 from deckgen.foreign.masters import with_layouts
 from deckgen.foreign.reach import LEFT, reach
 from deckgen.foreign.refused import refused
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from deckgen.foreign.wanted import Wanted
 
 _FOLDER = "/ppt/included"
+_WITH_TEXT = {q("p:sld"), q("p:sldLayout"), q("p:sldMaster")}
 
 
 class Cleaned(NamedTuple):
@@ -66,9 +68,12 @@ def cleaned(
     if len(diagnostics) > before:
         return None
     kept = same_as_brand(there.package, found.shared, brand)
+    levels = default_levels(package, brand)
     for name, part in parts.items():
         if name not in kept:
-            parts[name] = _without_lost(part, owners, foreign_of.get(name), diagnostics)
+            rest = _without_lost(part, owners, foreign_of.get(name), diagnostics)
+            is_text = rest.root is not None and rest.root.tag in _WITH_TEXT
+            parts[name] = with_levels(rest, levels) if is_text else rest
     masters = []
     names = {
         name: name if name in kept else f"{_FOLDER}/{there.listed.key}{name.removeprefix('/ppt')}"

@@ -44,7 +44,7 @@ def lost_links(part: Part, slides: Collection[str]) -> Iterator[tuple[Relationsh
 
 def has_custom_shows(part: Part) -> bool:
     """Say whether a part has links to selections of slides, which are left behind."""
-    return part.root is not None and any(_custom_shows(part.root))
+    return part.root is not None and next(_custom_shows(part.root), None) is not None
 
 
 def _custom_shows(root: Element) -> Iterator[Element]:

@@ -93,9 +93,10 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
     if package is None or diagnostics.has_errors:
         return None
     _note_what_stays(package, diagnostics)
+    package = with_sound_relationships(package, diagnostics)
+    slides = slide_names(package)  # before one that cannot be read leaves the list
     package = _mended(package, diagnostics)
     root = tree_of(package.parts[PRESENTATION_PART])
-    slides = slide_names(package)
     listed = ListedDeck(file, key, tuple([listed_slide(package, name) for name in slides]))
     return OpenedDeck(listed, *_size(root), package, slides, ())
 
@@ -136,7 +137,6 @@ def _is_followed(relationship: Relationship, _content_type: str | None) -> bool:
 
 def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
     """Return the package as PowerPoint wants it; each step says what it did."""
-    package = with_sound_relationships(package, diagnostics)
     package = with_content_types(package, diagnostics)
     package = with_sound_lists(package, diagnostics)
     package = reachable(package)

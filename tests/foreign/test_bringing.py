@@ -1,0 +1,199 @@
+"""Slides of other decks in this one: valid, each master once, the look of their own deck."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.util import Cm
+
+from deckgen.compile import Shared, Source, compile_nodes, deck_bytes, read_nodes
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint
+from deckgen.outline.variation import Variation
+from tests.building import EXAMPLES, ROOT, TOUR, built
+from tests.foreign.decks import including, parts_of, saved, titled
+from tests.talks import _Folder, complaints, talk
+from tests.template.opened import real_templates
+from tests.tools import validator
+from tests.tools.needs import need
+from tests.tools.packages import clean_deck, edited, replace
+
+TEMPLATES = real_templates()
+_IDS = re.compile(rb'<p:sld(?:Master|Layout)Id [^>]*?\bid="(\d+)"')
+
+
+def linted(data: bytes) -> Counter[str]:
+    found = Diagnostics()
+    lint(data, found)
+    return Counter(one.code for one in found)
+
+
+def styled_tables() -> bytes:
+    """Return a deck with a table in a style that the deck defines."""
+    deck: Any = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide.shapes.title.text = "Table"
+    slide.shapes.add_table(2, 2, Cm(1), Cm(5), Cm(9), Cm(3))
+    return saved(deck)
+
+
+CASES: dict[str, tuple[tuple[str, ...], dict[str, bytes]]] = {
+    "all": (("- include: partner.pptx",), {}),
+    "twice": (("- include: partner.pptx", "- include: partner.pptx"), {}),
+    "another order": (("- include: partner.pptx\n  slides: [3, 1, 2]",), {}),
+    "two decks": (
+        ("- include: partner.pptx", "- include: two.pptx"),
+        {"two.pptx": titled("One", "Two")},
+    ),
+    "two names of one deck": (
+        ("- include: partner.pptx", "- include: copy.pptx"),
+        {"copy.pptx": clean_deck()},
+    ),
+    "before a section": (("- include: partner.pptx", "- section: Later", "- agenda"), {}),
+    "tables": (("- include: tables.pptx",), {"tables.pptx": styled_tables()}),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_lint_finds_nothing_and_ids_are_unique(case: str) -> None:
+    entries, files = CASES[case]
+    data = including(*entries, files=files).data
+    assert linted(data) == {}
+    parts = parts_of(data)
+    ids = [number for part in parts.values() for number in _IDS.findall(part)]
+    assert len(ids) == len(set(ids))
+    assert including(*entries, files=files).data == data, "the same bytes"
+
+
+def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
+    need("validator")
+    files = []
+    for number, (entries, decks) in enumerate(CASES.values()):
+        files.append(tmp_path / f"{number}.pptx")
+        files[-1].write_bytes(including(*entries, files=decks).data)
+    assert {path.name: found for path, found in validator.validate(files).items() if found} == {}
+
+
+def test_a_master_comes_once_with_the_layouts_that_are_used() -> None:
+    data = including("- include: partner.pptx", "- include: partner.pptx").data
+    parts = parts_of(data)
+    included = Counter(name.split("/")[3] for name in parts if "/included/" in name)
+    assert included["slideMasters"] == 2, "the master, and its relationships"
+    assert included["slideLayouts"] == 4, "two layouts, and theirs"
+    charts = [name for name in parts if re.search(r"/charts/chart\d+\.xml$", name)]
+    assert len(charts) == 2, "a chart belongs to its slide"
+    pictures = [name for name in parts if "/included/" in name and name.endswith(".png")]
+    assert len(pictures) == 1
+
+
+def test_slides_on_the_talks_own_master_bring_none() -> None:
+    partner = talk("- title: Theirs\n  bullets:\n    - A word", size="4:3").data
+    parts = parts_of(including("- include: p.pptx", files={"p.pptx": partner}).data)
+    assert [name for name in parts if "/included/" in name] == []
+    wide = talk("- include: p.pptx", files={"p.pptx": built(TOUR, "plain")})
+    assert not any("slideMaster" in name for name in parts_of(wide.data) if "/included/" in name)
+    assert linted(wide.data) == {}
+
+
+def test_the_number_of_a_slide_is_its_number_here() -> None:
+    partner = talk("- title: Theirs\n  bullets:\n    - A word", size="4:3").data
+    made = including("- section: Second", "- include: p.pptx", files={"p.pptx": partner})
+    fields = [shape for shape in made.slides[2].placeholders if "Number" in shape.name]
+    assert [shape.text_frame.text for shape in fields] == ["3"]
+
+
+def test_styles_of_tables_come_along() -> None:
+    made = including(*CASES["tables"][0], files=CASES["tables"][1])
+    source = parts_of(CASES["tables"][1]["tables.pptx"])
+    (guid,) = re.findall(
+        rb"<a:tableStyleId>(.+?)</a:tableStyleId>", source["ppt/slides/slide1.xml"]
+    )
+    defined = b'styleId="%s"' % guid
+    styles = parts_of(made.data)["ppt/tableStyles.xml"]
+    assert styles.count(defined) == source["ppt/tableStyles.xml"].count(defined)
+
+
+def test_text_boxes_look_as_their_deck_says() -> None:
+    """What a presentation says of text in general does not come along; so the text says it."""
+    deck: Any = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide.shapes.title.text = "Boxes"
+    slide.shapes.add_textbox(Cm(1), Cm(5), Cm(5), Cm(2)).text_frame.text = "small"
+    plain = saved(deck)
+    small = edited(plain, [replace("ppt/presentation.xml", 'sz="1800"', 'sz="1100"')])
+
+    def style(data: bytes) -> str:
+        made = including("- include: a.pptx", files={"a.pptx": data})
+        (box,) = [one for one in made.slides[1].shapes if not one.is_placeholder]
+        return str(box._element.xpath(".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz")[0])
+
+    assert (style(plain), style(small)) == ("1800", "1100")
+
+
+def test_what_one_town_takes_changes_nothing_for_another() -> None:
+    """The deck is read once for both; links to slides that only one takes are cut for it alone."""
+    outline = (
+        'title: T\nlang: en-GB\nsize: "4:3"\nslides:\n'
+        "  - {include: partner.pptx, slides: 1}\n"
+        "  - {include: partner.pptx, slides: 2-3, only: gera}\n"
+    )
+    files = _Folder({"slides.yaml": outline.encode(), "partner.pptx": clean_deck()})
+    nodes = read_nodes("slides.yaml", files, Diagnostics())
+    assert nodes is not None
+    source = Source("slides.yaml", nodes, files)
+
+    def made(town: str, shared: Shared) -> bytes:
+        compiled = compile_nodes(source, Variation(town, None), shared, Diagnostics())
+        assert compiled is not None
+        return deck_bytes(compiled, None)
+
+    shared = Shared()
+    together = [made(town, shared) for town in ("jena", "gera", "jena")]
+    assert together == [made(town, Shared()) for town in ("jena", "gera", "jena")]
+    assert together[0] != together[1]
+
+
+def test_two_hundred_slides() -> None:
+    deck = titled(*(f"Slide {number}" for number in range(1, 201)))
+    made = including("- include: long.pptx", files={"long.pptx": deck})
+    assert len(made.slides) == 201
+    assert linted(made.data) == {}
+    masters = [name for name in parts_of(made.data) if re.search(r"included.*slideMaster1", name)]
+    assert len(masters) == 2
+
+
+@pytest.mark.parametrize("example", ["talk", "tour", *(path.stem for path in EXAMPLES)])
+def test_decks_of_our_own_can_be_included(example: str) -> None:
+    path = {"talk": ROOT / "slides.yaml", "tour": TOUR}.get(example)
+    data = built(path or ROOT / "examples" / f"{example}.yaml", None if path else "talk")
+    made = talk("- include: own.pptx", files={"own.pptx": data})
+    assert [one.severity for one in made.found if one.severity != "note"] == []
+    assert complaints(made.data) - complaints(data) == {}
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_real_deck_brings_no_fault_that_it_did_not_have(template: Path, tmp_path: Path) -> None:
+    source = template.read_bytes()
+    wanted = {"own.pptx": source}
+    made = [talk("- include: own.pptx", size=size, files=wanted) for size in ("16:9", "4:3")]
+    fitting = [one for one in made if not one.found.has_errors]
+    if not fitting:
+        codes = {code for one in made for code in one.codes}
+        assert codes & {"no-slides", "other-size", "refused-content"}
+        return
+    (one,) = fitting
+    assert linted(one.data) - linted(source) == {}
+    need("validator")
+    (tmp_path / "included.pptx").write_bytes(one.data)
+    (tmp_path / "source.pptx").write_bytes(source)
+    found = validator.validate([tmp_path / "included.pptx", tmp_path / "source.pptx"])
+    before, after = (
+        {(each.code, each.message) for each in found[tmp_path / name]}
+        for name in ("source.pptx", "included.pptx")
+    )
+    assert after <= before

@@ -8,6 +8,7 @@ there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics, Span
 
 INCLUDE = "include"
-DECKS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pot", ".odp", ".key")
-"""How the names of decks end; what is no PowerPoint file among them is told by who reads it."""
+DECK_NAME = r".*\.([Pp][PpOo][TtSs][XxMm]?|[Oo][Dd][Pp]|[Kk][Ee][Yy])"
+"""How decks are called; what is no PowerPoint file among them is told by who reads it."""
 DEEPEST = 8
 """Files within each other; two serve every purpose that we know of."""
 MOST = 200
@@ -95,7 +96,7 @@ def _is_outline(item: Node) -> TypeGuard[Mapping]:
         return False
     if item.get("slides") is not None:
         return False
-    return not (isinstance(said, Scalar) and said.text.strip().lower().endswith(DECKS))
+    return not (isinstance(said, Scalar) and re.fullmatch(DECK_NAME, said.text.strip()))
 
 
 def _includes(node: Node) -> Iterator[Mapping]:

@@ -20,7 +20,8 @@ place of those of the first. (`include: shared.yaml` brings in the slides of ano
 from deckgen.deck.foreign import ForeignSlide
 from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Names, Text, key
+from deckgen.outline.fields import Names, Pattern, Text, key
+from deckgen.outline.include import DECK_NAME
 from deckgen.outline.lowering import blocks, words
 from deckgen.record import record
 
@@ -32,7 +33,13 @@ class Include(Entry):
     """The keys of slides from another deck."""
 
     include: Text = key(
-        "The deck, as seen from the outline: a .pptx or .potx file.", "partner.pptx"
+        "The deck, as seen from the outline: a .pptx or .potx file.",
+        "partner.pptx",
+        pattern=Pattern(
+            DECK_NAME,
+            "the name of a PowerPoint file, such as partner.pptx; the slides of another outline "
+            "come with `include` alone",
+        ),
     )
     slides: Names | None = key(
         "Which of its slides: numbers, ranges, titles; all of them if left out.",

@@ -11,12 +11,20 @@ import pytest
 from pptx import Presentation
 from pptx.util import Cm
 
-from deckgen.compile import Shared, Source, compile_nodes, deck_bytes, read_nodes
+from deckgen.building import Recorded
+from deckgen.compile import (
+    Shared,
+    Source,
+    compile_nodes,
+    compile_talk,
+    deck_bytes,
+    read_nodes,
+)
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import lint
 from deckgen.outline.variation import Variation
 from tests.building import EXAMPLES, ROOT, TOUR, built
-from tests.foreign.decks import including, parts_of, saved, titled
+from tests.foreign.decks import including, parts_of, saved, titled, with_diagram, with_film
 from tests.talks import _Folder, complaints, talk
 from tests.template.opened import real_templates
 from tests.tools import validator
@@ -55,6 +63,8 @@ CASES: dict[str, tuple[tuple[str, ...], dict[str, bytes]]] = {
         {"copy.pptx": clean_deck()},
     ),
     "before a section": (("- include: partner.pptx", "- section: Later", "- agenda"), {}),
+    "a film": (("- include: film.pptx",), {"film.pptx": with_film()}),
+    "a diagram": (("- include: d.pptx",), {"d.pptx": with_diagram()}),
     "tables": (("- include: tables.pptx",), {"tables.pptx": styled_tables()}),
 }
 
@@ -156,6 +166,28 @@ def test_what_one_town_takes_changes_nothing_for_another() -> None:
     together = [made(town, shared) for town in ("jena", "gera", "jena")]
     assert together == [made(town, Shared()) for town in ("jena", "gera", "jena")]
     assert together[0] != together[1]
+
+
+def test_a_film_and_a_diagram_come_with_all_their_parts() -> None:
+    film = parts_of(including(*CASES["a film"][0], files=CASES["a film"][1]).data)
+    slide = next(part for part in film.values() if b">A film<" in part and b"<p:sld " in part)
+    assert b"<p:timing" in slide
+    assert [part for name, part in film.items() if name.endswith(".mp4")] == [b"film"]
+    diagram = parts_of(including(*CASES["a diagram"][0], files=CASES["a diagram"][1]).data)
+    assert sorted(name.split("/")[-1] for name in diagram if "/diagrams/" in name) == [
+        "colors1.xml",
+        "data1.xml",
+        "layout1.xml",
+        "style1.xml",
+    ]
+
+
+def test_a_change_of_the_deck_is_noticed() -> None:
+    """It is read as all files are, so that the record of what was built knows it."""
+    outline = b'title: T\nsize: "4:3"\nslides:\n  - include: partner.pptx\n'
+    files = Recorded(_Folder({"slides.yaml": outline, "partner.pptx": clean_deck()}))
+    assert compile_talk("slides.yaml", files, None, Diagnostics()) is not None
+    assert set(files.digests()) == {"slides.yaml", "partner.pptx"}
 
 
 def test_two_hundred_slides() -> None:

@@ -113,7 +113,7 @@ def _runs(element: Element, part: Part) -> Iterator[Run | LineBreak]:
 
 def _bullet(properties: Element | None) -> Bullet:
     if properties is None:
-        return "none"
+        return "layout"
     if properties.find(q("a:buAutoNum")) is not None:
         return "number"
-    return "disc" if properties.find(q("a:buChar")) is not None else "none"
+    return "disc" if properties.find(q("a:buChar")) is not None else "layout"

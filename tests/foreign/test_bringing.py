@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
-from pptx.util import Cm
+from pptx.util import Cm, Inches, Pt
 
 from deckgen.building import Recorded
 from deckgen.compile import (
@@ -50,6 +50,20 @@ def styled_tables() -> bytes:
     return saved(deck)
 
 
+def small() -> bytes:
+    """Return a deck of 8 × 6 inches: a text box, a shape with a border, a table."""
+    deck: Any = Presentation()
+    deck.slide_width, deck.slide_height = Inches(8), Inches(6)
+    shapes = deck.slides.add_slide(deck.slide_layouts[6]).shapes
+    shapes.add_textbox(Cm(1), Cm(1), Cm(5), Cm(2)).text_frame.text = "a box"
+    shape = shapes.add_shape(1, Cm(8), Cm(1), Cm(5), Cm(2))
+    shape.text_frame.text = "a shape"
+    shape.text_frame.paragraphs[0].runs[0].font.size = Pt(20)
+    shape.line.width = Pt(4)
+    shapes.add_table(2, 2, Cm(1), Cm(6), Cm(8), Cm(4))
+    return saved(deck)
+
+
 CASES: dict[str, tuple[tuple[str, ...], dict[str, bytes]]] = {
     "all": (("- include: partner.pptx",), {}),
     "twice": (("- include: partner.pptx", "- include: partner.pptx"), {}),
@@ -65,6 +79,7 @@ CASES: dict[str, tuple[tuple[str, ...], dict[str, bytes]]] = {
     "before a section": (("- include: partner.pptx", "- section: Later", "- agenda"), {}),
     "a film": (("- include: film.pptx",), {"film.pptx": with_film()}),
     "a diagram": (("- include: d.pptx",), {"d.pptx": with_diagram()}),
+    "scaled": (("- include: small.pptx",), {"small.pptx": small()}),
     "tables": (("- include: tables.pptx",), {"tables.pptx": styled_tables()}),
 }
 
@@ -143,6 +158,22 @@ def test_text_boxes_look_as_their_deck_says() -> None:
         return str(box._element.xpath(".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz")[0])
 
     assert (style(plain), style(small)) == ("1800", "1100")
+
+
+def test_slides_of_another_size_are_scaled_with_all_that_is_on_them() -> None:
+    """From 8 to 10 inches: five quarters of everything, with what was not said before."""
+    made = including(*CASES["scaled"][0], files=CASES["scaled"][1])
+    _, slide = made.slides
+    box, shape, table = slide.shapes
+    assert (box.left, box.width) == (Cm(1.25), Cm(6.25))
+    assert (shape.left, shape.line.width) == (Cm(10), Pt(5))
+    assert shape.text_frame.paragraphs[0].runs[0].font.size == Pt(25)
+    first = "./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr"
+    assert box._element.xpath(f"{first}/@sz") == ["2250"]
+    assert box._element.xpath("./p:txBody/a:bodyPr/@lIns") == ["114300"]
+    assert shape._element.xpath(f"{first}/*") == [], "its colour is that of its style"
+    assert [column.width for column in table.table.columns] == [Cm(5), Cm(5)]
+    assert table.table.rows[0].height == Cm(2.5)
 
 
 def test_what_one_town_takes_changes_nothing_for_another() -> None:

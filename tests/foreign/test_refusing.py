@@ -77,9 +77,11 @@ def test_a_bomb_is_not_unpacked() -> None:
         (10.01, 7.49, []),
         (13.333, 7.5, ["other-size"]),
         (7.5, 10, ["other-size"]),
+        (8, 6, ["scaled"]),
+        (40, 30, ["scaled"]),
     ],
 )
-def test_slides_of_another_size_are_not_distorted(
+def test_slides_of_another_shape_are_refused_and_of_another_size_scaled(
     width: float, height: float, codes: list[str]
 ) -> None:
     made = including("- include: a.pptx", files={"a.pptx": of_size(width, height)})

@@ -14,7 +14,7 @@ from deckgen.foreign.masters import free_ids
 from deckgen.foreign.occurrence import occurrence
 from deckgen.foreign.opening import OpenDecks, OpenedDeck
 from deckgen.foreign.renaming import renamed
-from deckgen.foreign.sizes import fits
+from deckgen.foreign.sizes import factor
 from deckgen.foreign.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def bring(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics)
     brought: dict[str, BroughtSlide] = {}
     for key, group in groups.items():
         there = opened[key]
-        if isinstance(there, OpenedDeck) and fits(there, brand, group[0].foreign, diagnostics):
+        if isinstance(there, OpenedDeck):
             brought.update(_brought(there, group, brand, ids, diagnostics))
     return deck._replace(
         slides=tuple(
@@ -59,7 +59,8 @@ def _brought(
     diagnostics: Diagnostics,
 ) -> Iterator[tuple[str, BroughtSlide]]:
     """Yield the slides that are taken of one deck, by their ids; none if one must not be."""
-    clean = cleaned(there, group, brand, ids, diagnostics)
+    times = factor(there, brand, group[0].foreign, diagnostics)
+    clean = None if times is None else cleaned(there, group, brand, times, ids, diagnostics)
     if clean is None:
         return
     shared = tuple(

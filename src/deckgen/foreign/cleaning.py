@@ -13,6 +13,7 @@ from deckgen.foreign.masters import with_layouts
 from deckgen.foreign.reach import LEFT, reach
 from deckgen.foreign.refused import refused
 from deckgen.foreign.same import same_as_brand
+from deckgen.foreign.scaling import scaled
 from deckgen.foreign.table_styles import styles_of
 from deckgen.opc.reading import PackageParts, Part, parsed, q
 from deckgen.template.keeping import spoken
@@ -47,10 +48,14 @@ def cleaned(
     there: OpenedDeck,
     group: list[Wanted],
     brand: Brand,
+    times: float,
     ids: Iterator[int],
     diagnostics: Diagnostics,
 ) -> Cleaned | None:
-    """Return what some slides need of a deck; None, with errors, if one must not come along."""
+    """Return what some slides need of a deck; None, with errors, if one must not come along.
+
+    `times` is how many times as large they become.
+    """
     missing = [wanted for wanted in group if not _is_there(there.package, wanted.name)]
     for wanted in missing:
         _report_missing(wanted, diagnostics)
@@ -68,12 +73,13 @@ def cleaned(
     if len(diagnostics) > before:
         return None
     kept = same_as_brand(there.package, found.shared, brand)
-    levels = default_levels(package, brand)
+    levels = default_levels(package, brand if times == 1 else None)
     for name, part in parts.items():
         if name not in kept:
             rest = _without_lost(part, owners, foreign_of.get(name), diagnostics)
             is_text = rest.root is not None and rest.root.tag in _WITH_TEXT
-            parts[name] = with_levels(rest, levels) if is_text else rest
+            rest = with_levels(rest, levels) if is_text else rest
+            parts[name] = rest if times == 1 else scaled(rest, times)
     masters = []
     names = {
         name: name if name in kept else f"{_FOLDER}/{there.listed.key}{name.removeprefix('/ppt')}"

@@ -7,7 +7,7 @@ things, text boxes, tables and the styles of masters say for themselves what the
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.own_frame import own_frame
@@ -46,10 +46,12 @@ _PARAGRAPH_ORDER: tuple[tuple[str, ...], ...] = (
 _MASTER_STYLES = ("p:titleStyle", "p:bodyStyle", "p:otherStyle")
 
 
-def default_levels(package: PackageParts, brand: Brand) -> list[Element]:
-    """Return the levels of a deck's own text that the talk does not style alike."""
-    frame = brand.presentation or own_frame(brand, "")
-    here = parsed(f"{frame.head}{frame.tail}".encode()).find(q("p:defaultTextStyle"))
+def default_levels(package: PackageParts, brand: Brand | None) -> list[Element]:
+    """Return the levels of a deck's own text that a brand does not style alike; or all of them."""
+    here = None
+    if brand is not None:
+        frame = brand.presentation or own_frame(brand, "")
+        here = parsed(f"{frame.head}{frame.tail}".encode()).find(q("p:defaultTextStyle"))
     there = tree_of(package.parts[PRESENTATION_PART]).find(q("p:defaultTextStyle"))
     mine = {} if here is None else {local_name(one): _canonical(one) for one in here}
     return [
@@ -64,24 +66,33 @@ def with_levels(part: Part, levels: Sequence[Element]) -> Part:
     """Return a slide, layout or master whose text says what it took from the presentation."""
     if not levels:
         return part
-    styles = [*_list_styles(tree_of(part))]
-    for style in styles:
-        _fill(style, levels)
-    return rewritten(part) if styles else part
-
-
-def _list_styles(root: Element) -> Iterator[Element]:
-    """Yield the styles of text that follows neither a placeholder nor a master, and a master's."""
-    for shape in root.iter(q("p:sp")):
-        placeholder = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
-        body = shape.find(q("p:txBody"))
-        if placeholder is None and body is not None:
-            yield _list_style(body)
-    for cell in root.iter(q("a:tc")):
-        if (body := cell.find(q("a:txBody"))) is not None:
-            yield _list_style(body)
+    uncolored = [_without_color(level) for level in levels]
+    root, changed = tree_of(part), False
     for name in _MASTER_STYLES:
-        yield from root.iter(q(name))
+        for style in root.iter(q(name)):
+            _fill(style, levels)
+            changed = True
+    for shape in root.iter(q("p:sp"), q("a:tc")):
+        body = shape.find(q("a:txBody" if shape.tag == q("a:tc") else "p:txBody"))
+        if body is None or shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}") is not None:
+            continue  # a placeholder follows its layout
+        # Shapes from the gallery have the colour and the font of their style, cells of the table's.
+        plain = shape.tag == q("p:sp") and shape.find(q("p:style")) is None
+        _fill(_list_style(body), levels if plain else uncolored)
+        changed = True
+    return rewritten(part) if changed else part
+
+
+def _without_color(level: Element) -> Element:
+    """Return a level without what a style says of its text: colour, font, bold, italic."""
+    plain = copy.deepcopy(level)
+    for run in plain.iter(q("a:defRPr")):
+        for child in list(run):
+            run.remove(child)
+        for name in ("b", "i"):
+            if name in run.attrib:
+                del run.attrib[name]
+    return plain
 
 
 def _list_style(body: Element) -> Element:

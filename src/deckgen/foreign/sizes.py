@@ -1,4 +1,4 @@
-"""Whether slides of another deck are as large as those of the talk."""
+"""How large slides of another deck are, compared with those of the talk."""
 
 from __future__ import annotations
 
@@ -18,21 +18,40 @@ _CM = 360_000
 """EMU."""
 
 
-def fits(there: OpenedDeck, brand: Brand, foreign: ForeignSlide, diagnostics: Diagnostics) -> bool:
-    """Say whether the slides are of one size; if not, report what to do about it."""
-    wide, high = there.width / brand.width, there.height / brand.height
+def factor(
+    there: OpenedDeck, brand: Brand, foreign: ForeignSlide, diagnostics: Diagnostics
+) -> float | None:
+    """Return how many times as large slides become here; None, with an error, if they cannot.
+
+    1 stands for those that are as large as ours, but for what nobody sees.
+    """
+    wide, high = brand.width / there.width, brand.height / there.height
+    theirs, ours = _size(there.width, there.height), _size(brand.width, brand.height)
     if abs(wide - 1) <= _ALIKE and abs(high - 1) <= _ALIKE:
-        return True
+        return 1
+    if abs(wide / high - 1) <= _ALIKE:
+        diagnostics.warning(
+            "scaled",
+            f"The slides of {foreign.file} are {theirs}, those of this talk {ours}; what stands on "
+            f"them is made {wide:.2f} times as large, text and lines as well.",
+            foreign.span,
+            f"Look them over; or {_in_powerpoint(foreign, brand)}.",
+        )
+        return wide
     diagnostics.error(
         "other-size",
-        f"The slides of {foreign.file} are {_size(there.width, there.height)}, those of this talk "
-        f"{_size(brand.width, brand.height)}.",
+        f"The slides of {foreign.file} are {theirs}, those of this talk {ours}: of another shape.",
         foreign.span,
-        f"In PowerPoint, open a copy of {foreign.file}, choose Design › Slide Size › Custom Slide "
-        f"Size, type {_inches(brand.width)} and {_inches(brand.height)} inches, and include that "
-        "copy: PowerPoint scales what stands on the slides.",
+        f"Let PowerPoint arrange them: {_in_powerpoint(foreign, brand)}.",
     )
-    return False
+    return None
+
+
+def _in_powerpoint(foreign: ForeignSlide, brand: Brand) -> str:
+    return (
+        f"open a copy of {foreign.file}, choose Design › Slide Size › Custom Slide Size, type "
+        f"{_inches(brand.width)} and {_inches(brand.height)} inches, and include that copy"
+    )
 
 
 def _size(width: int, height: int) -> str:

@@ -5,10 +5,11 @@ animations, charts and links between them too; comments do not. They keep the lo
 PowerPoint says “keep source formatting”, and stay editable. Change the file, build again, and the
 slides are those of the file.
 
-The file needs the slide size of the talk, and brings no macros, no controls and nothing that would
-have to be fetched from elsewhere on stage. An `id` goes to the first of the slides; the others are
-called after their titles, for links such as `[the budget](#the-budget)`. Your `notes` stand in
-place of those of the first. (`include: shared.yaml` brings in the slides of another outline.)
+The file needs slides of the talk's shape (16:9 or 4:3). It brings no macros, no controls and
+nothing that would have to be fetched from elsewhere on stage. An `id` goes to the first of the
+slides; the others are called after their titles, for links such as `[the budget](#the-budget)`.
+Your `notes` stand in place of those of the first. (`include: shared.yaml` brings in the slides of
+another outline.)
 
     - include: decks/partner.pptx
       slides: [2, A place to stay]

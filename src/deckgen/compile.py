@@ -5,14 +5,17 @@ text -parse-> nodes -include-> nodes -vary-> nodes -read-> Outline -lower-> Deck
 """
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.brands import BrandFile, FoundBrand, find_brand
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.fill import Pages
 from deckgen.deck.fit import Fitted, fit
+from deckgen.deck.foreign import ListedDeck
 from deckgen.deck.model import Deck, TextBody
 from deckgen.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.ooxml.presentation import write
@@ -32,6 +35,9 @@ from deckgen.outline.variants import vary, vary_text
 from deckgen.outline.variation import AS_WRITTEN, Variation, varied
 from deckgen.recorded import Recorded
 from deckgen.workspace import Files, read_or_report
+
+if TYPE_CHECKING:
+    from deckgen.foreign.opening import OpenDecks
 
 
 class Source(NamedTuple):
@@ -83,6 +89,8 @@ class Shared:
     """By the file of the brand that a talk names and the size of its slides."""
     packed: Packed = field(default_factory=dict)
     parsed: dict[Text, TextBody] = field(default_factory=dict)
+    decks: "OpenDecks" = field(default_factory=dict)
+    """Decks that slides are included from, by their bytes."""
 
     def forget(self, changed: frozenset[str]) -> None:
         """Drop the looks that were made of files that have changed, or tell of lines in them."""
@@ -94,6 +102,7 @@ class Shared:
 
 
 _MOST_LOOKS = 32
+_MOST_DECKS = 16
 
 
 def compile_talk(
@@ -136,13 +145,14 @@ def compile_nodes(
         name = beside(file.span.file, file.raw)
         return read_or_report(source.files, name, file.span, diagnostics)
 
-    deck = lower(outline, brand.fit, read, diagnostics, shared.parsed)
+    foreign = cache(_deck_reader(read, shared, diagnostics))
+    deck = lower(outline, brand.fit, read, diagnostics, shared.parsed, foreign)
     if not _is_shallow(deck, brand, diagnostics):
         return None
     if look.choices:
         from deckgen.template.composed import tell_of_layouts
 
-        used = {slide.role for slide in deck.slides}
+        used = {slide.role for slide in deck.slides if not slide.foreign}
         tell_of_layouts(look.choices, used, brand.name, raised=look.raised, diagnostics=diagnostics)
     if look.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
         from deckgen.deck.arrange import arrange
@@ -153,6 +163,10 @@ def compile_nodes(
         from deckgen.media.prepare import prepared
 
         fitted = fitted._replace(deck=prepared(fitted.deck, diagnostics))
+    if any(slide.foreign for slide in fitted.deck.slides):
+        from deckgen.foreign.bringing import bring
+
+        fitted = fitted._replace(deck=bring(fitted.deck, brand, shared.decks, diagnostics))
     return Compiled(fitted, brand, outline)
 
 
@@ -164,6 +178,24 @@ def deck_bytes(
     if day is not None:
         moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     return write(compiled.deck, compiled.brand, moment, packed)
+
+
+def _deck_reader(
+    read: Callable[[Text], bytes | None], shared: Shared, diagnostics: Diagnostics
+) -> Callable[[Text], ListedDeck | None]:
+    """Return what opens a deck that slides are included from; what it holds is kept for others."""
+    if len(shared.decks) > _MOST_DECKS:
+        shared.decks.clear()
+
+    def foreign(file: Text) -> ListedDeck | None:
+        from deckgen.foreign.opening import open_deck
+
+        data = read(file)
+        if data is None:
+            return None
+        return open_deck(file.raw, data, file.span, shared.decks, diagnostics)
+
+    return foreign
 
 
 def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None:

@@ -46,7 +46,9 @@ def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
     Layouts of the brand's own have them all; then the deck stays as it is. Paragraphs run as their
     language does, whichever way the layout has it.
     """
-    return deck._replace(slides=tuple([_on_layout(slide, layouts) for slide in deck.slides]))
+    return deck._replace(
+        slides=tuple([one if one.foreign else _on_layout(one, layouts) for one in deck.slides])
+    )
 
 
 def _on_layout(slide: Slide, layouts: Callable[[LayoutRole, Tone], Layout]) -> Slide:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart
+from deckgen.deck.foreign import ForeignSlide
 from deckgen.deck.inks import DrawingKind, Ink, ShapeStyle
 from deckgen.diagnostics import Span
 
@@ -277,6 +278,8 @@ class Slide(NamedTuple):
     reveal: bool = False
     """Whether its text comes click by click: a paragraph of the first level with those below it."""
     transition: Transition = "none"
+    foreign: ForeignSlide | None = None
+    """The slide of another deck that stands here; `placeholders` then only say its title."""
 
 
 class Deck(NamedTuple):

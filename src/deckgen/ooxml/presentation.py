@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck, Slide
+from deckgen.ooxml.foreign import (
+    brought_slides,
+    table_styles_relationship,
+    with_masters,
+    with_table_styles,
+)
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.sections import tail_with_sections
@@ -49,15 +55,15 @@ def write(
     ]
     frame = brand.presentation
     fonts = _fonts(deck, brand)
+    styles = {guid: xml for one in brought_slides(deck.slides) for guid, xml in one.table_styles}
     return package_bytes(
         (
             _presentation_part(deck, brand, numbers, fonts, noted=bool(notes)),
             *(fonts.parts if fonts else ()),
             *slides.values(),
             *notes,
-            *brand.parts,
+            *with_table_styles((*brand.parts, *(() if frame else settings_parts())), styles),
             *(brand.notes_parts if notes else ()),
-            *(() if frame else settings_parts()),
             Part(
                 "/docProps/core.xml",
                 "application/vnd.openxmlformats-package.core-properties+xml",
@@ -133,9 +139,14 @@ def _presentation_part(
         notes_masters = (
             '<p:notesMasterIdLst><p:notesMasterId r:id="deckgenNotes"/></p:notesMasterIdLst>'
         )
+    brought = brought_slides(deck.slides)
+    head, more = with_masters(frame.head, brought)
+    relationships += more
+    if any(one.table_styles for one in brought):
+        relationships += table_styles_relationship(frame.relationships)
     slide_ids = "".join(f'<p:sldId id="{number}" r:id="slide{number}"/>' for number in numbers)
     slide_list = f"<p:sldIdLst>{slide_ids}</p:sldIdLst>" if numbers else ""
-    head, tail = frame.head, tail_with_sections(frame, deck.slides, numbers)
+    tail = tail_with_sections(frame, deck.slides, numbers)
     if fonts:
         head, tail = fonts.listed_in(head, tail)
     xml = f"{head}{notes_masters}{frame.handouts}{slide_list}{tail}"

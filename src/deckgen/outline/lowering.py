@@ -6,8 +6,9 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
+from deckgen.deck.foreign import ListedDeck
 from deckgen.deck.model import (
     Content,
     Deck,
@@ -24,6 +25,7 @@ from deckgen.deck.model import (
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Context, Entry, Kind
 from deckgen.outline.fields import ListItems, Text
+from deckgen.outline.include import INCLUDE
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.links import check_links
 from deckgen.outline.notes import parse_blocks
@@ -43,19 +45,25 @@ def lower(
     read: Callable[[Text], bytes | None],
     diagnostics: Diagnostics,
     parsed: dict[Text, TextBody] | None = None,
+    foreign: Callable[[Text], ListedDeck | None] = lambda _: None,
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
     `fit` is what happens to text that is too long, on slides that do not say; `read` returns a file
-    that the author names. `parsed` holds running text that other towns' decks share; without it the
-    deck is the same.
+    that the author names, `foreign` the slides of a deck. `parsed` holds running text that other
+    towns' decks share; without it the deck is the same.
     """
     parsed = {} if parsed is None else parsed
     if len(parsed) > _MOST_PARSED:
         parsed.clear()
+    headlines: Mapping[int, str] = {}
+    if any(kind.name == INCLUDE for kind, _ in outline.slides):
+        from deckgen.outline.chosen import one_by_one
+
+        outline, headlines = one_by_one(outline, foreign, diagnostics)
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
-    ids = _ids(outline.slides, diagnostics)
+    ids = _ids(outline.slides, headlines, diagnostics)
     totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
     media = media_reader(read, diagnostics)
@@ -73,11 +81,16 @@ def lower(
             fit=fit,
             read=read,
             media=media,
+            foreign=foreign,
             diagnostics=diagnostics,
             parsed=parsed,
         )
         slides.append(kind.lower(entry, context))
-    asked = [talk.typography if one.typography is None else one.typography for one in entries]
+    asked = [
+        (talk.typography if entry.typography is None else entry.typography)
+        and (one.foreign is None or entry.notes is not None)
+        for one, entry in zip(slides, entries, strict=True)
+    ]
     if any(asked):
         from deckgen.outline.typography import typeset
 
@@ -216,10 +229,13 @@ def _plain(text: Text) -> str:
     return Paragraph(parse_inline(text, Diagnostics())).text
 
 
-def _ids(slides: tuple[tuple[Kind, Entry], ...], diagnostics: Diagnostics) -> tuple[str, ...]:
+def _ids(
+    slides: tuple[tuple[Kind, Entry], ...], headlines: Mapping[int, str], diagnostics: Diagnostics
+) -> tuple[str, ...]:
     """Return an id for every slide: the author's own, else one made from its headline.
 
-    A made id never takes an author's, and depends on no other slide unless both say the same.
+    `headlines` are those that no entry says, by where they stand. A made id never takes an
+    author's, and depends on no other slide unless both say the same.
     """
     given: dict[str, Text] = {}
     for _, entry in slides:
@@ -236,11 +252,11 @@ def _ids(slides: tuple[tuple[Kind, Entry], ...], diagnostics: Diagnostics) -> tu
         given.setdefault(entry.id.raw, entry.id)
     taken = set(given)
     ids = []
-    for kind, entry in slides:
+    for index, (kind, entry) in enumerate(slides):
         if entry.id is not None:
             ids.append(entry.id.raw)
             continue
-        base = name = _made_id(kind, entry)
+        base = name = _made_id(kind, headlines.get(index) or _headline(kind, entry))
         count = 1
         while name in taken:
             count += 1
@@ -250,9 +266,12 @@ def _ids(slides: tuple[tuple[Kind, Entry], ...], diagnostics: Diagnostics) -> tu
     return tuple(ids)
 
 
-def _made_id(kind: Kind, entry: Entry) -> str:
+def _headline(kind: Kind, entry: Entry) -> str:
     headlines = (getattr(entry, field) for field in kind.headline)
-    headline = next((text.raw for text in headlines if text is not None), "")
+    return next((text.raw for text in headlines if text is not None), "")
+
+
+def _made_id(kind: Kind, headline: str) -> str:
     if not headline:
         return kind.name
     # Letters that have no ASCII form (Greek, Chinese …) still give a name that stays.

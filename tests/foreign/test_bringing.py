@@ -22,6 +22,7 @@ from deckgen.compile import (
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import lint
 from deckgen.outline.variation import Variation
+from deckgen.recorded import Recorded
 from tests.building import EXAMPLES, ROOT, TOUR, built
 from tests.foreign.decks import including, parts_of, saved, titled, with_diagram, with_film
 from tests.talks import _Folder, complaints, talk

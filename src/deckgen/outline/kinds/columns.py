@@ -26,7 +26,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from deckgen.deck.direction import runs_right_to_left
-from deckgen.deck.model import LayoutRole, Paragraph, PlaceholderRole, Run, Slide, TextBody
+from deckgen.deck.model import LayoutRole, LineBreak, Paragraph, PlaceholderRole, Slide, TextBody
 from deckgen.diagnostics import Span
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import ListItems, Text, key
@@ -95,7 +95,9 @@ def _body(column: Column, context: Context) -> TextBody:
     paragraphs: list[Paragraph] = []
     if column.heading:
         (heading,) = line(column.heading, context).paragraphs
-        runs = (run._replace(bold=True) if isinstance(run, Run) else run for run in heading.runs)
+        runs = (
+            run if isinstance(run, LineBreak) else run._replace(bold=True) for run in heading.runs
+        )
         paragraphs.append(heading._replace(runs=tuple(runs), bullet="none"))
     if column.text:
         paragraphs += (

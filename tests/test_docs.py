@@ -13,7 +13,7 @@ from deckgen.cli import cli
 from deckgen.outline.entry import Kind
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema import example
-from tests.building import BRANDS, EXAMPLES, ROOT, TOUR
+from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR
 from tests.tools import gallery, rendering
 from tests.tools.make_docs import pages
 
@@ -70,7 +70,7 @@ def test_the_readme_names_every_command() -> None:
 
 
 def test_every_outline_binds_its_schema() -> None:
-    for path in [ROOT / "slides.yaml", *EXAMPLES, TOUR]:
+    for path in [ROOT / "slides.yaml", *EXAMPLES, FORMULAS, TOUR]:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, path.name

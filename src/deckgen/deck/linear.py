@@ -45,7 +45,7 @@ _CAPITALS = {
 }
 _BLANKS = re.compile(" {2,}")
 _NARROW = "\u202f"
-_OVERLINE, _UNDERLINE = "\u0305", "\u0332"
+_OVERLINE, _UNDERLINE, _MACRON = "\u0305", "\u0332", "\u0304"
 
 
 def linear(math: Math, *, tight: bool = False) -> str:
@@ -103,7 +103,7 @@ def _marked(node: Marked, *, tight: bool) -> str:
         case Stack(base=base, below=below, above=above):
             said = _scripted(linear(base, tight=tight), below, above)
         case Accent(base=base, sign=sign):
-            text = linear(base, tight=True)
+            text, sign = linear(base, tight=True), _MACRON if sign == _OVERLINE else sign
             said = f"{text}{sign}" if len(text) == 1 else f"({text}){sign}"
         case Bar(base=base, over=over):
             line = _OVERLINE if over else _UNDERLINE

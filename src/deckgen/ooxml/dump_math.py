@@ -123,4 +123,4 @@ def _run(run: Element) -> str:
     plain = _ITALIC.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     style = run.find(f"{_MATH}rPr/{_MATH}sty")
     font = _FONTS.get(style.get(_VALUE, "")) if style is not None else None
-    return rf"\{font}{{{plain}}}" if font and plain.isalpha() else plain
+    return rf"\{font}{{{plain}}}" if font and plain.isascii() and plain.isalpha() else plain

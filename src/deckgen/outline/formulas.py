@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deckgen.outline.fields import Text
 
 _FORMULA = re.compile(r"\$((?:[^$\\]++|\\.)++)\$", re.DOTALL)
+_LATEX = re.compile(r"\\[A-Za-z]|[\^_]")
 _NOT_FIRST = frozenset(")/,;:!?%")
 _NOT_LAST = frozenset("(/`\\")
 _PROSE = re.compile(
@@ -28,45 +29,55 @@ _PROSE = re.compile(
 )
 
 
-def formula_end(raw: str, at: int, end: int, dollars: frozenset[int]) -> int | None:
-    """Return where the formula ends that begins with the dollar sign at `at`; None if none does.
+def read_formula(
+    text: Text, at: int, end: int, diagnostics: Diagnostics
+) -> tuple[Formula | Run, int] | None:
+    """Return the formula that begins with the dollar sign at `at`, and its end; None if none does.
 
-    The next dollar sign ends it. Neither stands beside a letter or digit outside, none beside a
-    blank inside; and what stands between them does not read like prose about money.
+    The next dollar sign ends it. What is not understood is reported, and stays text.
     """
+    raw = text.raw
     found = _FORMULA.match(raw, at, end)
-    if found is None:
+    if found is None or not _is_formula(
+        raw[at - 1 : at], found[1], raw[found.end() : found.end() + 1]
+    ):
         return None
-    before, behind = raw[at - 1 : at], raw[found.end() : found.end() + 1]
-    if before.isalnum() or behind.isalnum() or behind == "$" or _are_signs(raw, found, dollars):
+    if text.dollars and _are_signs(text, found, diagnostics):
         return None
-    inside = found[1]
-    first, last = inside[0], inside[-1]
-    if first.isspace() or last.isspace() or first in _NOT_FIRST:
-        return None
-    if last in _NOT_LAST and inside[-2:-1] != "\\":
-        return None
-    if "\\" not in inside and _PROSE.search(inside):
-        return None
-    return found.end()
-
-
-def _are_signs(raw: str, found: re.Match[str], dollars: frozenset[int]) -> bool:
-    """Return whether the author typed one of the two dollar signs as `$$`: they are only signs."""
-    if not dollars:
-        return False
-    first = raw.count("$", 0, found.start())
-    last = raw.count("$", 0, found.end()) - 1
-    return first in dollars or last in dollars
-
-
-def read_formula(text: Text, start: int, end: int, diagnostics: Diagnostics) -> Formula | Run:
-    """Return the formula between two dollar signs; what is not understood is reported."""
-    latex = text.raw[start + 1 : end - 1]
     try:
-        math = parse_latex(latex)
+        math = parse_latex(found[1])
     except LatexError as error:
-        place = within(text.raw, text.span, start + 1 + error.at, error.length)
+        place = within(raw, text.span, at + 1 + error.at, error.length)
         diagnostics.error(error.code, str(error), place, error.hint)
-        return Run(text.raw[start:end])
-    return Formula(linear(math) or " ", math)
+        return Run(found[0]), found.end()
+    return Formula(linear(math), math), found.end()
+
+
+def _is_formula(before: str, inside: str, behind: str) -> bool:
+    """Return whether what stands between two dollar signs is a formula, rather than about money.
+
+    Neither sign stands beside a letter or digit outside, none beside a blank inside; and what
+    stands between them does not read like prose.
+    """
+    first, last = inside[0], inside[-1]
+    if before.isalnum() or behind.isalnum() or first.isspace() or last.isspace():
+        return False
+    if first in _NOT_FIRST or (last in _NOT_LAST and inside[-2:-1] != "\\"):
+        return False
+    return "\\" in inside or not _PROSE.search(inside)
+
+
+def _are_signs(text: Text, found: re.Match[str], diagnostics: Diagnostics) -> bool:
+    """Return whether the author typed one of the two dollar signs as `$$`: they are only signs."""
+    first = text.raw.count("$", 0, found.start())
+    last = text.raw.count("$", 0, found.end()) - 1
+    both = {first, last} <= text.dollars
+    if both and _LATEX.search(found[1]):
+        place = within(text.raw, text.span, found.start(), len(found[0]))
+        diagnostics.warning(
+            "two-dollar-signs",
+            "$$ is a dollar sign, so this stays text.",
+            place,
+            f"If a formula is meant, type one $ before it and one behind it: {found[0]}",
+        )
+    return both or first in text.dollars or last in text.dollars

@@ -131,13 +131,13 @@ class _Inline:
         return same[following] + width
 
     def _formula(self, at: int, end: int, pieces: list[Piece]) -> int:
-        from deckgen.outline.formulas import formula_end, read_formula
+        from deckgen.outline.formulas import read_formula
 
-        stop = formula_end(self._raw, at, end, self._text.dollars)
-        if stop is None:
+        found = read_formula(self._text, at, end, self._diagnostics)
+        if found is None:
             return self._literal(at, pieces)
-        pieces.append(read_formula(self._text._replace(raw=self._raw), at, stop, self._diagnostics))
-        return stop
+        pieces.append(found[0])
+        return found[1]
 
     def _autolink(self, at: int, end: int, pieces: list[Piece]) -> int:
         match = _AUTOLINK.match(self._raw, at, end)

@@ -11,7 +11,15 @@ import re
 from deckgen.deck.math import Fenced, Function, Large, Letters, Math, Node, Root, Sign, Space
 from deckgen.outline import latex_signs as signs
 from deckgen.outline.latex_cursor import Cursor, LatexError, unknown_command
-from deckgen.outline.latex_nodes import COMMANDS, environment, gathered, scripted, typed
+from deckgen.outline.latex_nodes import (
+    COMMANDS,
+    environment,
+    gathered,
+    known_commands,
+    scripted,
+    sign_of,
+    typed,
+)
 
 LONGEST = 2000
 
@@ -22,7 +30,6 @@ _DIGITS = re.compile(r"\d+")
 _PRIMES = re.compile("['′]+")
 _SIZES = re.compile(r"[bB]igg?[lrm]?")
 _WITHOUT_EFFECT = frozenset(["limits", "nolimits", "displaystyle", "textstyle"])
-_OTHERS = ("sqrt", "not", "left", "begin", "operatorname")
 _CELL_ENDS = ("&", r"\\", r"\end")
 _PARTS_END = (r"\right", r"\middle")
 
@@ -187,7 +194,7 @@ class _Parser(Cursor):
         if name in COMMANDS:
             count, build = COMMANDS[name]
             return (build(*[self._argument(f"\\{name}", start) for _ in range(count)]),)
-        return _sign(name, self) or self._special(name, start)
+        return sign_of(name, self.alphabet) or self._special(name, start)
 
     def _special(self, name: str, start: int) -> tuple[Node, ...]:
         """Read a command that takes other things than mathematics."""
@@ -217,7 +224,7 @@ class _Parser(Cursor):
                 self.at = start
                 raise self.misplaced(command)
             case _:
-                raise unknown_command(start, command, _known())
+                raise unknown_command(start, command, known_commands())
         return (made,)
 
     def _root(self, command: str, start: int) -> Root:
@@ -293,30 +300,3 @@ class _Parser(Cursor):
             rf"This \begin{{{name}}} has no \end{{{name}}}.",
             rf"Type \end{{{name}}} behind its last row.",
         )
-
-
-def _sign(name: str, parser: Cursor) -> tuple[Node, ...]:
-    """Return what a command stands for that takes nothing; nothing if it is another one."""
-    node: Node | None = None
-    if name in signs.ESCAPED:
-        node = Letters(name, "upright")
-    elif name in signs.SPACES:
-        node = Space(signs.SPACES[name])
-    elif name in signs.GREEK:
-        node = Letters(signs.GREEK[name], parser.alphabet)
-    elif name in signs.UPRIGHT:
-        node = Letters(signs.UPRIGHT[name], "upright")
-    elif name in signs.SIGNS:
-        node = Sign(*signs.SIGNS[name])
-    elif name in signs.LARGE:
-        node = Large(signs.LARGE[name], (), (), ())
-    elif name in signs.FUNCTIONS or name in signs.LIMITS:
-        node = Function((Letters(signs.LIMITS.get(name, name), "upright"),), ())
-    return () if node is None else (node,)
-
-
-def _known() -> list[str]:
-    """Return all commands, to find the one that was meant."""
-    tables = (signs.GREEK, signs.UPRIGHT, signs.SIGNS, signs.LARGE, signs.FUNCTIONS, signs.LIMITS)
-    others = (COMMANDS, signs.WORDS, signs.ALPHABETS, _OTHERS)
-    return [f"\\{name}" for table in (*tables, *others) for name in table]

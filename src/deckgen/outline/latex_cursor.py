@@ -159,7 +159,7 @@ def unknown_command(at: int, command: str, known: Iterable[str]) -> LatexError:
     """Return the error for a command or an environment that is not known."""
     from difflib import get_close_matches
 
-    near = get_close_matches(command, list(known), 1, 0.6)
+    near = get_close_matches(command, list(known), 1, 0.75)
     return LatexError(
         at,
         len(command),

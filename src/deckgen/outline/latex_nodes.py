@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from deckgen.deck.math import (
     Accent,
+    Alphabet,
     Bar,
     Brace,
     Fenced,
@@ -23,7 +24,21 @@ from deckgen.deck.math import (
     Space,
     Stack,
 )
-from deckgen.outline.latex_signs import ACCENTS, LIMITS, MATRICES, TYPED
+from deckgen.outline.latex_signs import (
+    ACCENTS,
+    ALPHABETS,
+    ESCAPED,
+    FUNCTIONS,
+    GREEK,
+    LARGE,
+    LIMITS,
+    MATRICES,
+    SIGNS,
+    SPACES,
+    TYPED,
+    UPRIGHT,
+    WORDS,
+)
 
 Build: TypeAlias = Callable[..., Node]
 
@@ -139,3 +154,30 @@ COMMANDS: dict[str, tuple[int, Build]] = {
     **{name: (1, _accent(sign)) for name, sign in ACCENTS.items()},
 }
 """Commands that take mathematics only: how much of it, and what they make of it."""
+
+
+def sign_of(name: str, alphabet: Alphabet) -> tuple[Node, ...]:
+    """Return what a command stands for that takes nothing; nothing if it is another one."""
+    node: Node | None = None
+    if name in ESCAPED:
+        node = Letters(name, "upright")
+    elif name in SPACES:
+        node = Space(SPACES[name])
+    elif name in GREEK:
+        node = Letters(GREEK[name], alphabet)
+    elif name in UPRIGHT:
+        node = Letters(UPRIGHT[name], "upright")
+    elif name in SIGNS:
+        node = Sign(*SIGNS[name])
+    elif name in LARGE:
+        node = Large(LARGE[name], (), (), ())
+    elif name in FUNCTIONS or name in LIMITS:
+        node = Function((Letters(LIMITS.get(name, name), "upright"),), ())
+    return () if node is None else (node,)
+
+
+def known_commands() -> list[str]:
+    """Return all commands, to find the one that was meant."""
+    tables = (GREEK, UPRIGHT, SIGNS, LARGE, FUNCTIONS, LIMITS)
+    others = (COMMANDS, WORDS, ALPHABETS, ("sqrt", "not", "left", "begin", "operatorname"))
+    return [f"\\{name}" for table in (*tables, *others) for name in table]

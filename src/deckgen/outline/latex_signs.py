@@ -25,7 +25,8 @@ UPRIGHT = _table(
     "forall:∀ exists:∃ nexists:∄ neg:¬ lnot:¬ top:⊤ bot:⊥ angle:∠ triangle:△ square:□ "
     "degree:° prime:′ euro:€ pounds:£ yen:¥ S:§ ldots:… dots:… cdots:⋯ vdots:⋮ ddots:⋱ "
     "checkmark:✓ star:⋆ bullet:• dag:† ddag:‡ vert:| Vert:‖ lbrace:{ rbrace:} lbrack:[ "
-    "rbrack:] langle:⟨ rangle:⟩ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ backslash:∖ permil:‰"
+    "rbrack:] langle:⟨ rangle:⟩ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ backslash:∖ permil:‰ "
+    "lvert:| rvert:| lVert:‖ rVert:‖ |:‖"
 )
 """What is set upright, and close to its neighbours."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.deck.math import Fenced, Function, Large, Letters, Math, Node, Root, Sign, Space
+from deckgen.deck.math import Fenced, Function, Letters, Math, Node, Root, Sign, Space
 from deckgen.outline import latex_signs as signs
 from deckgen.outline.latex_cursor import Cursor, LatexError, unknown_command
 from deckgen.outline.latex_nodes import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.model import Formula, Inline, LineBreak, Run, TextBody, WebLink
+from deckgen.deck.chart import Chart
+from deckgen.deck.model import Formula, Inline, LineBreak, Run, Table, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text
 from deckgen.outline.inline import parse_inline
@@ -91,6 +92,7 @@ def test_escaped_dollar_signs_stay_signs_in_running_text_and_cells() -> None:
         "second $5 to $10",
     ]
     ((_, table),) = made.compiled.deck.slides[1].graphics
+    assert isinstance(table, Table)
     cells = [cell for row in (table.header, *table.rows) for cell in row]
     assert [_shown(cell.paragraphs[0].runs) for cell in cells] == [
         "$x$",
@@ -142,6 +144,7 @@ def test_typography_leaves_formulas_alone() -> None:
 def test_charts_and_alternative_texts_have_words() -> None:
     made = _talk("- title: T\n  chart: {kind: column, unit: $m^2$, data: {$x_1$: 1, b: 2}}")
     ((_, chart),) = made.compiled.deck.slides[0].graphics
+    assert isinstance(chart, Chart)
     assert chart.categories == ("x₁", "b")
     assert "m²" in chart.alt
 

@@ -137,7 +137,9 @@ def every_command() -> list[str]:
     with_words = [f"\\{name}{{x}}" for name in (*signs.WORDS, *signs.ALPHABETS)]
     with_math = [f"\\{name}{'{x}' * count}" for name, (count, _) in COMMANDS.items()]
     spaces = [f"a\\{name} b" for name in signs.SPACES]
-    return [*plain, *with_words, *with_math, *spaces, *(f"\\{sign}" for sign in signs.ESCAPED)]
+    return sorted(
+        [*plain, *with_words, *with_math, *spaces, *(f"\\{sign}" for sign in signs.ESCAPED)]
+    )
 
 
 @pytest.mark.parametrize("latex", every_command())

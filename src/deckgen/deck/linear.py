@@ -44,6 +44,7 @@ _CAPITALS = {
     "fraktur": {},
 }
 _BLANKS = re.compile(" {2,}")
+_SUM_OF_MONEY = re.compile(r"[£€$]?[\d.,]+[%€]?")
 _NARROW = "\u202f"
 _OVERLINE, _UNDERLINE, _MACRON = "\u0305", "\u0332", "\u0304"
 
@@ -116,7 +117,7 @@ def _marked(node: Marked, *, tight: bool) -> str:
 def _built(node: Built, *, tight: bool) -> str:
     match node:
         case Fraction(top=top, bottom=bottom, bar=bar):
-            said = f"{_closed(top)}{'/' if bar else '; '}{_closed(bottom)}"
+            said = f"{_closed(top, product=True)}{'/' if bar else '; '}{_closed(bottom)}"
         case Root(base=base, degree=degree):
             said = _root(base, linear(degree, tight=True))
         case Large(sign=sign, below=below, above=above, body=body):
@@ -154,11 +155,14 @@ def _root(base: Math, degree: str) -> str:
     return f"{sign or '√'}{_closed(base)}"
 
 
-def _closed(math: Math, *, powers: bool = False) -> str:
-    """Return what is one thing as it is, and everything else in parentheses."""
+def _closed(math: Math, *, powers: bool = False, product: bool = False) -> str:
+    """Return what is one thing as it is, and everything else in parentheses.
+
+    A `product` of letters needs none where it cannot be misread.
+    """
     text = linear(math)
     if len(math) != 1:
-        simple = text.isalnum()
+        simple = _SUM_OF_MONEY.fullmatch(text) is not None or (product and text.isalnum())
     else:
         match math[0]:
             case Fraction() | Large() | Lines() | Function() | Root():

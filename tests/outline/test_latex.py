@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.linear import linear
+from deckgen.deck.linear import linear, raised
 from deckgen.deck.math import Fenced, Fraction, Function, Large, Letters, Scripts, Sign
+from deckgen.deck.model import Baseline
 from deckgen.outline import latex_signs as signs
 from deckgen.outline.latex import LONGEST, parse_latex
 from deckgen.outline.latex_cursor import DEEPEST, LatexError
@@ -180,3 +181,19 @@ def test_formulas_that_mean_harm_end_as_any_other(piece: str) -> None:
     text = piece * (LONGEST // len(piece))
     error = tried(text)
     assert error is None or error.at <= len(text)
+
+
+RAISED = [
+    ("x^2", [("x²", "normal")]),
+    ("e^{-x^2} + 1", [("e", "normal"), ("−x²", "superscript"), (" + 1", "normal")]),
+    (r"\lim_{x \to 0} a", [("lim", "normal"), ("x→0", "subscript"), (" a", "normal")]),
+    (r"\overline{2^x}", [("2̅^̅x̅", "normal")]),
+    (r"\frac{a^x}{2}", [("a", "normal"), ("x", "superscript"), ("/2", "normal")]),
+]
+
+
+@pytest.mark.parametrize(("latex", "found"), RAISED, ids=[latex for latex, _ in RAISED])
+def test_what_has_no_small_characters_is_raised(
+    latex: str, found: list[tuple[str, Baseline]]
+) -> None:
+    assert list(raised(parse_latex(latex))) == found

@@ -33,6 +33,8 @@ from deckgen.deck.math import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from deckgen.deck.model import Baseline
+
 _HIGH = dict(zip("0123456789+−=()ni′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ′", strict=True))
 _LOW = dict(
     zip("0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
@@ -43,6 +45,9 @@ _CAPITALS = {
     "script": {},
     "fraktur": {},
 }
+_UP, _DOWN, _BACK = "\x0e", "\x0f", "\x10"
+"""Marks around what is raised or lowered, while a line is made."""
+_RAISED = re.compile(f"([{_UP}{_DOWN}])([^{_BACK}]*){_BACK}")
 _BLANKS = re.compile(" {2,}")
 _SUM_OF_MONEY = re.compile(r"[£€$]?[\d.,]+[%€]?")
 _NARROW = "\u202f"
@@ -51,6 +56,33 @@ _OVERLINE, _UNDERLINE, _MACRON = "\u0305", "\u0332", "\u0304"
 
 def linear(math: Math, *, tight: bool = False) -> str:
     """Return mathematics on one line; `tight` leaves no blanks around its signs."""
+    return _RAISED.sub(_marked_by_sign, _line(math, tight=tight))
+
+
+def raised(math: Math) -> tuple[tuple[str, Baseline], ...]:
+    """Return mathematics on one line in pieces that are raised, lowered or neither.
+
+    What has small characters of its own, such as x², is raised by them.
+    """
+    found: list[tuple[str, Baseline]] = []
+    text = _line(math, tight=False)
+    at = 0
+    for mark in _RAISED.finditer(text):
+        found.append((text[at : mark.start()], "normal"))
+        found.append((mark[2], "superscript" if mark[1] == _UP else "subscript"))
+        at = mark.end()
+    found.append((text[at:], "normal"))
+    return tuple(piece for piece in found if piece[0])
+
+
+def _marked_by_sign(mark: re.Match[str]) -> str:
+    text = mark[2]
+    simple = len(text) == 1 or text.isdigit()
+    return f"{'^' if mark[1] == _UP else '_'}{text if simple else f'({text})'}"
+
+
+def _line(math: Math, *, tight: bool) -> str:
+    """Return mathematics on one line, with marks around what is raised or lowered."""
     out: list[str] = []
     alone = True
     for at, node in enumerate(math):
@@ -100,9 +132,9 @@ def _marked(node: Marked, *, tight: bool) -> str:
         case Scripts(base=base, below=below, above=above):
             said = _scripted(_closed(base, powers=True), below, above)
         case Stack(base=(Brace() as brace,), below=below, above=above):
-            said = f"{_marked(brace, tight=tight)} ({linear((*below, *above), tight=tight)})"
+            said = f"{_marked(brace, tight=tight)} ({_line((*below, *above), tight=tight)})"
         case Stack(base=base, below=below, above=above):
-            said = _scripted(linear(base, tight=tight), below, above)
+            said = _scripted(_line(base, tight=tight), below, above)
         case Accent(base=base, sign=sign):
             text, sign = linear(base, tight=True), _MACRON if sign == _OVERLINE else sign
             said = f"{text}{sign}" if len(text) == 1 else f"({text}){sign}"
@@ -110,7 +142,7 @@ def _marked(node: Marked, *, tight: bool) -> str:
             line = _OVERLINE if over else _UNDERLINE
             said = "".join([f"{sign}{line}" for sign in linear(base, tight=True)])
         case Brace(base=base):
-            said = linear(base, tight=tight)
+            said = _line(base, tight=tight)
     return said
 
 
@@ -121,30 +153,34 @@ def _built(node: Built, *, tight: bool) -> str:
         case Root(base=base, degree=degree):
             said = _root(base, linear(degree, tight=True))
         case Large(sign=sign, below=below, above=above, body=body):
-            said = f"{_scripted(sign, below, above)} {linear(body, tight=tight)}"
+            said = f"{_scripted(sign, below, above)} {_line(body, tight=tight)}"
         case Fenced(begin=begin, parts=parts, end=end, between=between):
-            inside = f" {between} ".join([linear(part, tight=tight) for part in parts])
+            inside = f" {between} ".join([_line(part, tight=tight) for part in parts])
             said = f"{begin}{inside}{end}"
         case Function(name=name, of=of):
             blank = "" if not of or isinstance(of[0], Fenced) else " "
-            said = f"{linear(name)}{blank}{linear(of, tight=tight)}"
+            said = f"{_line(name, tight=tight)}{blank}{_line(of, tight=tight)}"
         case Matrix(rows=rows):
-            said = "; ".join([", ".join([linear(cell) for cell in row if cell]) for row in rows])
+            said = "; ".join(
+                [", ".join([_line(cell, tight=False) for cell in row if cell]) for row in rows]
+            )
         case Lines(rows=rows):
-            said = "; ".join([" ".join([linear(cell) for cell in row]).strip() for row in rows])
+            said = "; ".join(
+                [" ".join([_line(cell, tight=False) for cell in row]).strip() for row in rows]
+            )
     return said
 
 
 def _scripted(base: str, below: Math, above: Math) -> str:
-    return base + _script(below, _LOW, "_") + _script(above, _HIGH, "^")
+    return base + _script(below, _LOW, _DOWN) + _script(above, _HIGH, _UP)
 
 
 def _script(math: Math, small: Mapping[str, str], mark: str) -> str:
-    """Return something as small characters, if there are such; else behind its mark."""
+    """Return something as small characters, if there are such; else between marks."""
     text = linear(math, tight=True)
     if all(sign in small for sign in text):
         return "".join([small[sign] for sign in text])
-    return mark + (text if len(text) == 1 or (len(math) == 1 and text.isalnum()) else f"({text})")
+    return f"{mark}{text}{_BACK}" if text else ""
 
 
 def _root(base: Math, degree: str) -> str:
@@ -160,7 +196,7 @@ def _closed(math: Math, *, powers: bool = False, product: bool = False) -> str:
 
     A `product` of letters needs none where it cannot be misread.
     """
-    text = linear(math)
+    text = _line(math, tight=False)
     if len(math) != 1:
         simple = _SUM_OF_MONEY.fullmatch(text) is not None or (product and text.isalnum())
     else:

@@ -78,10 +78,6 @@ def references(text: str) -> collections.abc.Iterator[Reference]:
                 yield from references(found.default)
 
 
-def _asks(key: Scalar) -> bool:
-    return "${" in key.text or "$$" in key.text
-
-
 def _settled(scalar: Scalar, text: str) -> Scalar:
     """Return a scalar with its new text; it knows which dollar signs were typed as two."""
     if _DOLLAR not in text:
@@ -129,10 +125,10 @@ class _Variables:
             items = self._nodes(node.items)
             return node if items is None else Sequence(items, node.span)
         values = self._nodes([value for _, value in node.pairs])
-        keys = self._nodes([key for key, _ in node.pairs if _asks(key)])
+        keys = self._nodes([key for key, _ in node.pairs if "$" in key.text])
         if values is None and keys is None:
             return node
-        named = [self._scalar(key) if _asks(key) else key for key, _ in node.pairs]
+        named = [self._scalar(key) if "$" in key.text else key for key, _ in node.pairs]
         new = values or tuple([value for _, value in node.pairs])
         return Mapping(tuple(zip(named, new, strict=True)), node.span)
 

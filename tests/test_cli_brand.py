@@ -14,7 +14,7 @@ from deckgen.cli import cli
 from deckgen.commands.brand import brand
 from deckgen.exit_codes import ExitCode
 from deckgen.outline.kinds import kinds
-from deckgen.template.show_columns import columns
+from deckgen.terminal import columns
 from tests.template.opened import TEMPLATES, plain_template
 
 TALK = "title: A talk\nbrand: brand.yaml\nslides:\n  - cover\n  - title: One\n    bullets: [a]\n"

@@ -1,4 +1,4 @@
-"""Columns of text from the outline to the deck."""
+"""Columns, of text and of what is shown, from the outline to the deck."""
 
 from __future__ import annotations
 
@@ -49,6 +49,32 @@ def test_what_reads_from_the_right_begins_there() -> None:
     first, second, third = columns(slide)
     assert [one.text_frame.text for one in (first, second, third)] == ["One", "Two", "Three"]
     assert first.left > second.left > third.left
+
+
+def test_a_column_shows_a_picture_a_table_or_a_chart_in_its_place() -> None:
+    made = talk(
+        "- {title: T, columns: [{text: One}, {table: [[a, b], [c, d]]},"
+        " {chart: {data: [[Year, People], [2020, 4], [2021, 6]]}}]}"
+    )
+    (slide,) = made.slides
+    (words,) = (one for one in columns(slide) if one.text_frame.text == "One")
+    (table,) = (one for one in slide.shapes if one.has_table)
+    (chart,) = (one for one in slide.shapes if one.has_chart)
+    assert words.left + words.width <= table.left
+    assert table.left + table.width <= chart.left
+
+
+@pytest.mark.parametrize(
+    ("column", "found"),
+    [
+        ("{table: [[a, b], [c, d]], heading: Above}", ["full-column"]),
+        ("{text: Words, table: [[a, b], [c, d]]}", ["full-column"]),
+        ("{heading: Above}", ["empty-column"]),
+        ("{chart: [[a, b]]}", ["wrong-type"]),
+    ],
+)
+def test_a_column_is_words_or_what_is_shown(column: str, found: list[str]) -> None:
+    assert talk(f"- {{title: T, columns: [{{text: One}}, {column}]}}").codes == found
 
 
 def test_columns_are_set_in_one_size() -> None:

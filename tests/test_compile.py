@@ -156,6 +156,25 @@ def test_questions_count_themselves_and_are_led_to() -> None:
     assert between.placeholders[1].text == "b"
 
 
+def test_the_overview_again_says_where_the_talk_is() -> None:
+    first, _, again, _, _, last = deck(
+        f"{HEAD}slides:\n"
+        "  - questions\n"
+        "  - {question: 'One?', bullets: [a]}\n"
+        "  - questions\n"
+        "  - {question: 'Hidden?', bullets: [b], hidden: yes}\n"
+        "  - {question: 'Two?', bullets: [c]}\n"
+        "  - questions\n"
+    ).slides
+    bold = [
+        [[run.font.bold for run in line.runs] for line in one.placeholders[1].text_frame.paragraphs]
+        for one in (first, again, last)
+    ]
+    assert bold == [[[None], [None]], [[None], [True]], [[None], [None]]]
+    assert again.shapes.title.text == "Die Fragen 2/2"
+    assert last.shapes.title.text == "Die Fragen (2)", "as nothing follows, it is told apart"
+
+
 def test_two_slides_of_one_title_are_told_apart_with_a_warning() -> None:
     outline = f"{HEAD}slides:\n  - {{title: T, text: a}}\n  - {{title: T, text: b}}\n"
     assert titles(deck(outline)) == ["T", "T (2)"]

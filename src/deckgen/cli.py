@@ -10,7 +10,7 @@ from deckgen import __version__
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
-_COMMANDS = ("build", "check", "new", "kinds", "schema", "text", "brand", "towns")
+_COMMANDS = ("build", "check", "new", "kinds", "schema", "text", "brand", "towns", "export")
 """Each is the function of that name in the module of that name in `commands/`."""
 
 
@@ -39,4 +39,5 @@ def cli() -> None:
     deckgen kinds           what slides there are
     deckgen build --all     a deck for every town
     deckgen brand           your organisation's template, or colours of your own
+    deckgen export pdf      a PDF, pictures, and what is handed out
     """

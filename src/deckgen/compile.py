@@ -47,6 +47,8 @@ class Compiled(NamedTuple):
 
     fitted: Fitted
     brand: Brand
+    outline: Outline
+    """What it was made of."""
 
     @property
     def deck(self) -> Deck:
@@ -133,7 +135,7 @@ def compile_nodes(
         from deckgen.media.prepare import prepared
 
         fitted = fitted._replace(deck=prepared(fitted.deck, diagnostics))
-    return Compiled(fitted, brand)
+    return Compiled(fitted, brand, outline)
 
 
 def deck_bytes(

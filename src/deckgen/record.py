@@ -34,6 +34,14 @@ def record(cls: type[T]) -> type[T]:
     return cast("type[T]", made)
 
 
+def types_of(schema: type) -> dict[str, Any]:
+    """Return the types of a record's fields, as its class says them.
+
+    `typing.get_type_hints` would look each of them over for what records do not use.
+    """
+    return {field.name: field.type for field in dataclasses.fields(schema)}
+
+
 def _filling(defaults: dict[str, Any]) -> Callable[..., None]:
     """Return the `__init__` of a record with these fields."""
     required = {name for name, value in defaults.items() if value is dataclasses.MISSING}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.terminal import columns, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -124,33 +124,12 @@ def _excerpt(line: str, column: int, length: int) -> tuple[str, str]:
         line = cut
     before = _visible(line[:column])
     marked = _visible(line[column : column + length])
-    caret = " " * _width(before) + "^" * max(1, _width(marked))
+    caret = " " * columns(before) + "^" * max(1, columns(marked))
     return _visible(line), caret
 
 
 def _visible(text: str) -> str:
-    """Tabs as blanks, and what a terminal would obey or hide as a sign that can be seen."""
-    return "".join(
-        " " * _TAB
-        if character == "\t"
-        else "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-        and character not in "\u00ad\u200c\u200d"
-        else character
-        for character in text
-    )
-
-
-def _width(text: str) -> int:
-    """Columns of a terminal: wide East Asian letters take two, combining marks none."""
-    return sum(
-        0
-        if unicodedata.combining(character) or character in "\u200c\u200d\ufe0f"
-        else 2
-        if unicodedata.east_asian_width(character) in "WF"
-        else 1
-        for character in text
-    )
+    return visible(text.replace("\t", " " * _TAB))
 
 
 def _lines(text: str) -> list[str]:

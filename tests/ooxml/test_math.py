@@ -18,6 +18,7 @@ from deckgen.deck.model import Formula
 from deckgen.ooxml.dump_math import math_in, math_line
 from deckgen.ooxml.math import formula_xml
 from deckgen.ooxml.math_letters import in_alphabet
+from deckgen.opc.choices import without_equations
 from deckgen.outline.latex import parse_latex
 from tests.building import FORMULAS, built
 from tests.talks import complaints, talk
@@ -233,6 +234,28 @@ def test_formulas_of_other_programs_are_read_without_end() -> None:
     math = etree.fromstring(f'<m:oMath xmlns:m="{MATH[1:-1]}">{deep}<m:sPre/></m:oMath>', parser)
     assert math_line(math).endswith("<sPre>")
     assert "…" in math_line(math)
+
+
+def test_a_deck_for_programs_without_equations_has_words_in_their_place() -> None:
+    made = talk("- title: T\n  bullets: ['so $e^{-x}$ is', '$\\frac{a}{b}$']")
+    (slide,) = pptx.Presentation(io.BytesIO(without_equations(made.data))).slides
+    assert [one.text for one in slide.placeholders[1].text_frame.paragraphs] == ["so e−x is", "a/b"]
+    assert complaints(without_equations(made.data)) == {}
+    plain = talk("- title: T\n  bullets: [a, b]").data
+    for untouched in (plain, b"no package", plain[:500]):
+        assert without_equations(untouched) is untouched
+
+
+@pytest.mark.slow
+def test_the_light_renderer_shows_words() -> None:
+    pytest.importorskip("betteroffice_pptx")
+    from deckgen.render.light import light_renderer
+
+    pages = [
+        next(light_renderer().pages(talk(f"- title: T\n  bullets: ['{words}']").data, [1], 400)).png
+        for words in ("a", "$a$", "b")
+    ]
+    assert pages[0] == pages[1] != pages[2]
 
 
 def test_nothing_is_written_for_nothing() -> None:

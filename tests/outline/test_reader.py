@@ -1,7 +1,5 @@
 """The reader: any frozen dataclass is a schema."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field

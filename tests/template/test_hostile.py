@@ -16,7 +16,7 @@ from deckgen.ooxml.lint.finding import code_of
 from deckgen.opc import entries
 from deckgen.template import opening
 from deckgen.xml import NAMESPACES
-from tests.ooxml.test_lint_reading import ELEMENT, NONSENSE, VALUE, encrypted, zip_of
+from tests.ooxml.test_lint_reading import encrypted, zip_of
 from tests.template.edits import (
     LAYOUT,
     LAYOUT_RELS,
@@ -30,7 +30,7 @@ from tests.template.edits import (
     related,
 )
 from tests.template.opened import contents, opened, plain_template, put_together, tried
-from tests.tools.packages import Edit, Parts, clean_deck, edited, remove, replace
+from tests.tools.packages import Edit, Parts, clean_deck, edited, nonsense, remove, replace
 
 WORD = f"{MAIN.partition('presentationml')[0]}wordprocessingml.document.main+xml"
 EXCEL = f"{MAIN.partition('presentationml')[0]}spreadsheetml.sheet.main+xml"
@@ -240,20 +240,7 @@ def test_parts_that_are_missing_or_in_each_others_place(data: st.DataObject) -> 
 @given(st.data())
 def test_nonsense_in_the_parts(data: st.DataObject) -> None:
     """Any few attributes set to nonsense, any few elements taken away."""
-
-    def spoil(parts: Parts) -> None:
-        names = sorted(name for name in parts if name.endswith((".xml", ".rels")))
-        for _ in range(data.draw(st.integers(1, 5))):
-            name = data.draw(st.sampled_from(names))
-            pattern = data.draw(st.sampled_from((VALUE, ELEMENT)))
-            places = [found.span() for found in pattern.finditer(parts[name])]
-            if not places:
-                continue
-            start, end = data.draw(st.sampled_from(places))
-            new = b"" if pattern is ELEMENT else data.draw(st.sampled_from(NONSENSE))
-            parts[name] = parts[name][:start] + new + parts[name][end:]
-
-    sound_or_refused(edited(clean_deck(), [spoil]))
+    sound_or_refused(edited(clean_deck(), [nonsense(data)]))
 
 
 def test_a_relationship_that_climbs_out_of_the_package_leads_nowhere() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deckgen.brand.tokens import Layouts, TemplateTokens
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.decode import CONTROL
+from deckgen.outline.decode import controls
 from deckgen.outline.reader import keys_of, read
 from deckgen.outline.source import parse
 from deckgen.template.map import map_yaml
@@ -105,12 +105,12 @@ NAMES = st.text(min_size=1, max_size=20).map(lambda text: " ".join(text.split())
 @settings(max_examples=30, deadline=None)
 @given(
     st.lists(
-        NAMES.filter(lambda text: text and not CONTROL.search(text)),
+        NAMES.filter(lambda text: text and not controls().search(text)),
         min_size=3,
         max_size=3,
         unique=True,
     ),
-    NAMES.filter(lambda text: text and not CONTROL.search(text)),
+    NAMES.filter(lambda text: text and not controls().search(text)),
 )
 def test_whatever_layouts_are_called_naming_them_chooses_the_same(
     names: list[str], file: str

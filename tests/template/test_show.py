@@ -14,12 +14,12 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.template.masters import read_masters
 from deckgen.template.roles import choose
 from deckgen.template.show import TemplateFacts, facts, slide_format
-from deckgen.template.show_columns import columns, table, visible, wrapped
 from deckgen.template.show_contrast import ContrastFact
 from deckgen.template.show_fonts import FontFact, Venue, venue
 from deckgen.template.show_room import Capacity, capacity
 from deckgen.template.show_text import as_text
 from deckgen.template.template import Template
+from deckgen.terminal import columns, table, visible, wrapped
 from tests.template.small import opened, shape
 
 CM = 360_000

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from hypothesis import strategies as st
 from PIL import Image
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
@@ -210,3 +211,26 @@ def in_chart(old: str, new: str) -> Edit:
         replace(name, old, new)(parts)
 
     return edit
+
+
+_VALUE = re.compile(rb'(?<==)"[^"]*"')
+_ELEMENT = re.compile(rb"<(?![?/])[^<>]*/>")
+_NONSENSE = (b'""', b'"-1"', b'"x"', b'"99999999999999999999"', b'"\xc2\x9b"', b'"rId1"')
+
+
+def nonsense(data: st.DataObject) -> Edit:
+    """Return an edit that sets a few attributes to nonsense, and takes a few elements away."""
+
+    def spoil(parts: Parts) -> None:
+        names = sorted(name for name in parts if name.endswith((".xml", ".rels")))
+        for _ in range(data.draw(st.integers(1, 5))):
+            name = data.draw(st.sampled_from(names))
+            pattern = data.draw(st.sampled_from((_VALUE, _ELEMENT)))
+            places = [found.span() for found in pattern.finditer(parts[name])]
+            if not places:
+                continue
+            start, end = data.draw(st.sampled_from(places))
+            new = b"" if pattern is _ELEMENT else data.draw(st.sampled_from(_NONSENSE))
+            parts[name] = parts[name][:start] + new + parts[name][end:]
+
+    return spoil

@@ -188,6 +188,11 @@ def _closing_rooms(grid: Grid) -> Rooms:
     return (("second", box(panel + inset, 2.15, grid.width - panel - 2 * inset, 4.2)),)
 
 
+def _bullets_rooms(grid: Grid) -> Rooms:
+    """Return where what is shown stands: lines of text end earlier, so that they read well."""
+    return (("body", _below(grid, 12)),)
+
+
 def _title_only(grid: Grid, inks: Inks) -> _Drawing:
     return _content(grid, inks)
 
@@ -231,7 +236,7 @@ _RECIPES = (
     _Recipe("Section", "section", "secHead", "dark", "sand", _section),
     _Recipe("Questions", "questions", "obj", "light", "sand", _questions),
     _Recipe("Question", "question", "obj", "light", "paper", _question),
-    _Recipe("Title and bullets", "bullets", "obj", "light", "paper", _bullets),
+    _Recipe("Title and bullets", "bullets", "obj", "light", "paper", _bullets, _bullets_rooms),
     _Recipe("Title and text", "text", "tx", "light", "paper", _running_text),
     _Recipe("Quote", "quote", "cust", "dark", "sand", _quote),
     _Recipe("Closing", "closing", "cust", "dark", "sand", _closing, _closing_rooms),

@@ -37,9 +37,9 @@ def build_towns(
 
     pattern = with_slashes(output or "build/{town}.pptx")
     towns = towns_asked(outline, asked)
-    _check_pattern(pattern, towns, asked)
+    check_pattern(pattern, towns, asked)
     task = _task(outline, brand)
-    found = _check_outline(task, towns, asked)
+    found = check_outline(task, towns, asked)
     every = jobs(towns, pattern, found)
     report(found)
     if found.has_errors:
@@ -61,7 +61,7 @@ def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> Ex
 
     towns = towns_asked(outline, asked)
     task = _task(outline, brand)
-    found = _check_outline(task, towns, asked)
+    found = check_outline(task, towns, asked)
     if not found.has_errors:
         run = _Run(task, [Job(town, None) for town in towns], {}, "")
         run.go(quiet=True)
@@ -80,7 +80,7 @@ def _task(outline: str, brand: str | None) -> Task:
     return Task(with_slashes(outline), brand and with_slashes(brand), epoch())
 
 
-def _check_outline(task: Task, towns: list[Town], asked: Asked) -> Diagnostics:
+def check_outline(task: Task, towns: list[Town], asked: Asked) -> Diagnostics:
     """Return what is wrong for every town alike, so that it need not be found by each."""
     from deckgen.building import Bench
 
@@ -94,19 +94,19 @@ def _check_outline(task: Task, towns: list[Town], asked: Asked) -> Diagnostics:
     return found
 
 
-def _check_pattern(pattern: str, towns: list[Town], asked: Asked) -> None:
-    """End where the pattern gives no .pptx, one name to all, or names what nothing says."""
+def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = ".pptx") -> None:
+    """End where the pattern lacks its ending, gives one name to all, or names what nothing says."""
     from deckgen.outline.reader import nearest
     from deckgen.outputs import fields
 
-    if not pattern.lower().endswith(".pptx"):
-        fail(ExitCode.USAGE, f"{pattern} does not end in .pptx.", f"Type -o {pattern}.pptx.")
+    if not pattern.lower().endswith(ending):
+        fail(ExitCode.USAGE, f"{pattern} does not end in {ending}.", f"Type -o {pattern}{ending}.")
     named = fields(pattern)
     if not named:
         fail(
             ExitCode.USAGE,
             f"All towns would be written to {pattern}.",
-            'Type {town} in it, such as -o "build/{town}.pptx".',
+            f'Type {{town}} in it, such as -o "build/{{town}}{ending}".',
         )
     known = {"town", *(each.name for town in towns for each in town.variation.variables)}
     known |= {name for town in towns for name, _ in town.variation.empty}

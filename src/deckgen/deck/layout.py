@@ -137,7 +137,7 @@ class Layout(NamedTuple):
     color_map_override: str = ""
     """The attributes of `a:overrideClrMapping` that slides on this layout repeat; or nothing."""
     rooms: tuple[tuple[PlaceholderRole, Box], ...] = ()
-    """Where graphics stand by themselves, for want of a placeholder."""
+    """Where graphics stand, if elsewhere than in the placeholder for their role."""
 
     def placeholder(self, role: PlaceholderRole | FramePlaceholderRole) -> Placeholder | None:
         """Return the placeholder for `role`, if the layout has one."""
@@ -148,14 +148,14 @@ class Layout(NamedTuple):
         return self.placeholder(role) is not None or role in dict(self.rooms)
 
     def area(self, role: PlaceholderRole) -> Box:
-        """Return where a graphic stands: in the placeholder for `role`, or in the room for it.
+        """Return where a graphic stands: in the room for `role`, else in the placeholder for it.
 
         Raises LookupError if the layout has neither; reading the brand made sure of one.
         """
-        found = self.placeholder(role)
-        if found is not None:
-            return found.box
         for there, box in self.rooms:
             if there == role:
                 return box
+        found = self.placeholder(role)
+        if found is not None:
+            return found.box
         raise LookupError(f"layout {self.name} has no place for {role}")

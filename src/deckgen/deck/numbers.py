@@ -51,7 +51,7 @@ _TIGHT_PERCENT = frozenset({"en", "he", "hi", "it", "ja", "ko", "nl", "pt", "th"
 
 _GAPS = frozenset({"", "-", "–", "—", "…", "?", "n/a", "na", "k. a.", "k.a."})
 _BLANKS = f" '’{WIDE}{NARROW}\u2009"
-_NEGATIVE = re.compile(f"^[-–{MINUS}] ?(?=[0-9])")
+_NEGATIVE = f"^[-–{MINUS}] ?(?=[0-9])"
 
 
 class Style(NamedTuple):
@@ -95,8 +95,8 @@ def number(text: str, lang: str) -> Number | None:
     written = text.strip()
     percent = written.endswith("%")
     written = written.removesuffix("%").rstrip(_BLANKS)
-    sign = "-" if _NEGATIVE.match(written) else ""
-    written = _NEGATIVE.sub("", written).removeprefix("+")
+    sign = "-" if re.match(_NEGATIVE, written) else ""
+    written = re.sub(_NEGATIVE, "", written).removeprefix("+")
     whole, found, decimals = written.partition(point)
     groups = _groups(whole, group)
     if groups is None or (found and not re.fullmatch(r"[0-9]{1,12}", decimals)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import get_args
 
 from deckgen.brand.brand import Brand
@@ -22,6 +23,8 @@ _TREE = (
     '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
     "<p:grpSpPr/>"
 )
+_BESIDE = frozenset({"body", "second", "third"})
+"""The placeholders whose texts may stand beside a graphic."""
 _SLIDE_NUMBER_FIELD = "{7A0C7C8E-3B0B-4B55-9F6E-5D1B1F4C2E01}"
 
 
@@ -46,9 +49,9 @@ def slide_parts(
         paragraphs = paragraphs_xml(content, lang, code_font, links, quiet)
         return _shape(shape_id, placeholder, paragraphs, content)
 
-    # In the order in which they are read aloud: what stands at the foot comes last.
     texts = _filled(slide, layout)
     shapes = [text_shape(at, *filled) for at, filled in enumerate(texts, 2)]
+    graphics: list[tuple[int, str]] = []
     parts: list[Part] = []
     free_id = len(shapes) + 2
     for role, graphic in slide.graphics:
@@ -64,10 +67,14 @@ def slide_parts(
             brand.theme_colors,
         )
         found = drawn(graphic, setting)
-        shapes.insert(0 if _is_behind(graphic) else len(shapes), found.xml)
-        shapes.append(found.caption)
+        place_in_tree = _reading_place(graphic, slide)
+        graphics.append((0 if _is_behind(graphic) else place_in_tree, found.xml))
+        graphics.append((place_in_tree, found.caption))
         parts += found.parts
         free_id += found.shapes
+    # In the order in which they are read aloud: what stands at the foot comes last.
+    for before, drawing in sorted(graphics, key=itemgetter(0))[::-1]:
+        shapes.insert(before, drawing)
     for filled in _frame(slide, layout):
         shapes.append(text_shape(free_id, *filled))
         free_id += 1
@@ -132,6 +139,15 @@ def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) ->
     alone = [there for there, _ in slide.graphics].count(role) == 1
     found = layout.placeholder(role) if alone else None
     return None if found is None or found.loose else found
+
+
+def _reading_place(graphic: Graphic, slide: Slide) -> int:
+    """Return before which of the slide's texts a graphic is read: before those written later."""
+    for at, (role, content) in enumerate(slide.placeholders):
+        span = content.paragraphs[0].span
+        if role in _BESIDE and span and span.file == graphic.span.file and span > graphic.span:
+            return at
+    return len(slide.placeholders)
 
 
 def _is_behind(graphic: Graphic) -> bool:

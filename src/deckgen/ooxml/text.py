@@ -156,22 +156,10 @@ def runs_xml(
 
 
 def _formula_xml(formula: Formula, common: str, fill: str, quiet: str, *, rtl: bool) -> str:
-    from deckgen.deck.linear import raised
+    from deckgen.deck.in_words import in_words
     from deckgen.ooxml.math import formula_xml
 
-    words = "".join(
-        [
-            _run_xml(
-                formula.run._replace(text=text, baseline=baseline),
-                common,
-                "",
-                Links({}, 0),
-                fill,
-                quiet,
-            )
-            for text, baseline in raised(formula.math)
-        ]
-    )
+    words = runs_xml(in_words((formula,)), common, "", Links({}, 0), fill, quiet)
     if formula.muted and quiet:
         fill = f'<a:solidFill><a:schemeClr val="{quiet}"/></a:solidFill>'
     return formula_xml(formula, common, fill, words, "right" if rtl else "left")

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.decode import CONTROL, SourceText, clean
+from deckgen.outline.decode import SourceText, clean, has_controls
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class _Rare:
         else:
             closing = 1 if line == end.line else 0
             span = self._source.span(line, column + 1, stop - closing - column - 1)
-        if style and CONTROL.search(text):
+        if style and has_controls(text):
             text = clean(text, span, self._found)
         if style == '"' and "$" in text:
             self._lost_formula(line, column, stop)

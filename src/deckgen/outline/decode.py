@@ -7,6 +7,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Span
@@ -15,9 +16,7 @@ ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 
 _SUSPECT = rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]"
 
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
-)
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
 """What no slide may hold: XML forbids it, or programs disagree on what it means."""
 
 _SEPARATORS = "\x0b\x0c\x85\u2028\u2029"
@@ -52,6 +51,17 @@ _OTHER_FILES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"{\\rtf", "an RTF document"),
 )
+
+
+@cache
+def controls() -> re.Pattern[str]:
+    """Return the pattern of a control character; most texts never ask for it."""
+    return re.compile(_CONTROL)
+
+
+def has_controls(text: str) -> bool:
+    """Return whether there is a control character in a text."""
+    return not text.replace("\n", "").isprintable() and controls().search(text) is not None
 
 
 class SourceText(NamedTuple):
@@ -104,7 +114,7 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics) -> SourceText | Non
     if not text.strip():
         tell_empty(file, diagnostics)
         return None
-    if not CONTROL.search(text):
+    if not has_controls(text):
         return SourceText(file, text, tuple(text.split("\n")))
     return _without_controls(file, text, diagnostics)
 
@@ -124,10 +134,10 @@ def clean(text: str, span: Span, diagnostics: Diagnostics) -> str:
 
     They come out of escapes in double quotes, which the file itself shows as harmless letters.
     """
-    found = CONTROL.findall(text)
+    found = controls().findall(text)
     for character in dict.fromkeys(found):
         diagnostics.warning("control-character", _told(character), span, _CONTROL_HINT)
-    return CONTROL.sub(_replacement, text)
+    return controls().sub(_replacement, text)
 
 
 _CONTROL_HINT = (
@@ -163,7 +173,7 @@ def _without_controls(file: str, text: str, diagnostics: Diagnostics) -> SourceT
     lines = text.split("\n")
     warned = 0
     for number, line in enumerate(lines):
-        found = list(CONTROL.finditer(line))
+        found = list(controls().finditer(line))
         if not found:
             continue
         for match in found[: max(0, _MOST_WARNINGS - warned)]:
@@ -173,7 +183,7 @@ def _without_controls(file: str, text: str, diagnostics: Diagnostics) -> SourceT
         gone = tuple(m.start() for m in found if m[0] not in _SEPARATORS)
         if gone:
             removed[number] = gone
-        lines[number] = CONTROL.sub(_replacement, line)
+        lines[number] = controls().sub(_replacement, line)
     if warned > _MOST_WARNINGS:
         diagnostics.warning(
             "control-character",

@@ -22,7 +22,6 @@ from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import TableData, key
 from deckgen.outline.lowering import slide
 from deckgen.outline.pictures import Images, pictures
-from deckgen.outline.table_data import tables
 from deckgen.record import record
 
 _Contents: TypeAlias = dict[PlaceholderRole, Content]
@@ -60,6 +59,12 @@ def _charts(value: ChartKeys, _name: str, context: Context) -> tuple[Graphic, ..
     return charts(value, context)
 
 
+def _tables(value: TableData, name: str, context: Context) -> tuple[Graphic, ...]:
+    from deckgen.outline.table_data import tables
+
+    return tables(value, name, context)
+
+
 def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]:
     return pictures(value, name, context.media, context.diagnostics)
 
@@ -67,7 +72,7 @@ def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]
 _GRAPHICS: Mapping[str, Callable[[Any, str, Context], tuple[Graphic, ...]]] = {
     "image": _pictures,
     "chart": _charts,
-    "table": tables,
+    "table": _tables,
 }
 """What makes the graphics of a key from its value; what is wrong is told on the way."""
 
@@ -114,8 +119,11 @@ def illustrated(
     return made._replace(graphics=tuple((place, one) for one in graphics))
 
 
-def graphics_of(entry: Entry, name: str, context: Context) -> tuple[Graphic, ...]:
-    """Return the graphics that a key of an entry holds; none, with errors, if they are wrong."""
+def graphics_of(entry: object, name: str, context: Context) -> tuple[Graphic, ...]:
+    """Return the graphics that a key of an entry holds; none, with errors, if they are wrong.
+
+    `entry` is whatever has the key: a slide, or one of its columns.
+    """
     return _GRAPHICS[name](getattr(entry, name), name, context)
 
 

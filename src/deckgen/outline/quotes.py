@@ -11,7 +11,7 @@ from deckgen.outline.typography_rules import Rules
 _DOUBLE, _SINGLE, _APOSTROPHE = '"', "'", "’"
 _SET = frozenset("„“”‚‘«»‹›「」『』")
 """Marks that somebody set already; they stay."""
-_MARKS = re.compile(f"[{''.join(sorted(_SET))}{_DOUBLE}{_SINGLE}{_APOSTROPHE}\u202f]+")
+_MARKS = f"[{''.join(sorted(_SET))}{_DOUBLE}{_SINGLE}{_APOSTROPHE}\u202f]+"
 """Marks side by side; what stands around them tells which opens and which closes."""
 _BEFORE_OPENING = frozenset("([{<-–—/|+=*¿¡…:.,;!?")
 _NEVER_OPENED = frozenset(")]},;")
@@ -117,7 +117,7 @@ def _is_apostrophe(text: str, at: int, rules: Rules) -> bool:
 
 def _marks(text: str) -> Iterator[tuple[int, str, str, str]]:
     """Yield each mark, its place before it, and what stands before and behind it and its like."""
-    for found in _MARKS.finditer(text):
+    for found in re.finditer(_MARKS, text):
         start, end = found.span()
         before = text[start - 1] if start else " "
         behind = text[end] if end < len(text) else " "

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from deckgen.outline import values
 from deckgen.outline.fields import key_name
 from deckgen.outline.nodes import Mapping, Node, Scalar
 from deckgen.outline.values import FAILED, Convert
+from deckgen.record import types_of
 
 if TYPE_CHECKING:
     import collections.abc
@@ -133,7 +134,7 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
 
 @cache
 def _plan(schema: type) -> _Plan:
-    hints = get_type_hints(schema)
+    hints = types_of(schema)
     own = [field for field in fields(schema) if field.name not in FILLED]
     names = {field.name for field in fields(schema)}
     optional = frozenset(

@@ -40,14 +40,14 @@ def in_sections(slides: Sequence[Slide], outline: Outline) -> list[Slide]:
     return found
 
 
-def marked(slide: Slide, section_id: str) -> Slide:
-    """Return an agenda with the line that leads to a section in bold and the others muted.
+def marked(slide: Slide, target: str) -> Slide:
+    """Return an agenda or overview with the line that leads to a slide in bold, the others muted.
 
     The headline says which one it is: “Agenda 2/4”.
     """
     contents = dict(slide.placeholders)
     lines = contents["body"].paragraphs if "body" in contents else ()
-    current = [_leads_to(one, section_id) for one in lines]
+    current = [_leads_to(one, target) for one in lines]
     if not any(current):
         return slide
     number = Run(f" {1 + current.index(True)}/{len(current)}")

@@ -15,14 +15,14 @@ _BLANK = re.compile("([ \u00a0\u202f\n])")
 _QUOTES = "„“”‚‘’«»‹›「」『』\"'"
 _OPENING = "([{" + _QUOTES
 _CLOSING = ",;:!?…)]}" + _QUOTES
-_MARK = re.compile(
+_MARK = (
     rf"(?<=[\w)\]}}%‰°€$£.…{_QUOTES}])( ?)"
     rf"([!?](?=[!?]*(?:[\s….,)\]{_QUOTES}]|$))|[:;](?=[\s{_QUOTES}]|$))"
 )
-_GUILLEMET = re.compile(r"(?<=«)( ?)(?=\S)|(?<=\S)( ?)(?=»)")
-_FIRST_LETTER = re.compile(r"[^\W\d_]\.(?:$|[^\W\d_]\.|\W)")
-_LAST_LETTER = re.compile(r"(?:^|\.)[^\W\d_]\.$")
-_ABBREVIATION = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+(?:[^\W\d_]|Chr)\.(?!\w)")
+_GUILLEMET = r"(?<=«)( ?)(?=\S)|(?<=\S)( ?)(?=»)"
+_FIRST_LETTER = r"[^\W\d_]\.(?:$|[^\W\d_]\.|\W)"
+_LAST_LETTER = r"(?:^|\.)[^\W\d_]\.$"
+_ABBREVIATION = r"(?<![\w.])(?:[^\W\d_]\.)+(?:[^\W\d_]|Chr)\.(?!\w)"
 _TELLING = frozenset(".§#№≈±€$£¥°º")
 _LONGEST_DAY, _GROUP = 2, 3
 
@@ -48,12 +48,12 @@ class _Word(NamedTuple):
     @property
     def begins_with_letter(self) -> bool:
         """Whether it begins with one letter and a full stop: of an abbreviation, or of a name."""
-        return bool(_FIRST_LETTER.match(self.typed))
+        return bool(re.match(_FIRST_LETTER, self.typed))
 
     @property
     def ends_in_letter(self) -> bool:
         """Whether it ends in one letter and a full stop."""
-        return self.typed.endswith(self.bare) and bool(_LAST_LETTER.search(self.bare))
+        return self.typed.endswith(self.bare) and bool(re.search(_LAST_LETTER, self.bare))
 
 
 def _word(typed: str) -> _Word:
@@ -65,7 +65,7 @@ def set_spaces(text: str, rules: Rules) -> dict[int, str]:
     """Return what stands for the character at a place, where a blank or a sign changes."""
     edits: dict[int, str] = {}
     if rules.spaced and "." in text:
-        for found in _ABBREVIATION.finditer(text):
+        for found in re.finditer(_ABBREVIATION, text):
             if found[0].lower() in rules.spaced:
                 edits |= _spaced(found, rules)
     parts = _BLANK.split(text)
@@ -171,10 +171,10 @@ def _marks(text: str, rules: Rules) -> dict[int, str]:
     """Return spaces before marks of punctuation and within guillemets."""
     edits: dict[int, str] = {}
     spaces = dict(rules.before_marks)
-    for found in _MARK.finditer(text):
+    for found in re.finditer(_MARK, text):
         if space := spaces.get(found[2]):
             edits[found.start()] = space if found[1] else space + found[2]
-    for found in _GUILLEMET.finditer(text):
+    for found in re.finditer(_GUILLEMET, text):
         at = found.start()
         if found[0]:
             edits[at] = NARROW

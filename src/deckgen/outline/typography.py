@@ -31,12 +31,12 @@ from deckgen.outline.quotes import set_quotes
 from deckgen.outline.spaces import set_spaces
 from deckgen.outline.typography_rules import NO_BREAK, Rules, rules_for
 
+# Patterns that few texts need are strings: `re` compiles them when they are first asked for.
 _CODE = "\u0294"
 """Stands for each character of code: a letter of no rule."""
 
 _TOUCHED = re.compile("[\"'.\\-–—…0-9§€$£]")
-_KEPT = re.compile(
-    r"""
+_KEPT = r"""
       (?:https?://|ftp://|mailto:|www\.) [^\s<>"„“”«»]* [^\s<>"'„“”«»’.,;:!?)\]…]
     | (?<![\w.+'-]) [\w.+-]+ (?:'[\w.+-]+)* @ [\w-]+ (?:\.[\w-]+)+
     | (?<![\w.-]) [\w-]{2,} (?:\.[\w-]+)* \. [A-Za-z][A-Za-z0-9]{0,4} (?!\w)    # names of files
@@ -44,20 +44,16 @@ _KEPT = re.compile(
     | (?<!\w) (?<!\d[ \u00a0\u202f]) (?:\+\d|0\d) [\d ()/-]{4,} \d  # telephones
     | \b (?:Tel|Telefon|Fon|Phone|Fax|Telefax|Mobil|Mobile) \b [.:]* \s? [\d(] [\d ()/-]{3,}
     | \b (?:DIN|EN|ISO|IEC|IEEE|RFC|ANSI|VDI|VDE|ISBN|ISSN) \b [\s:-]* \d [\d:-]*
-    """,
-    re.VERBOSE,
-)
+    """
 _SIGNS = frozenset("/\\@=#_+")
 _NAMES = re.compile(r"\.[A-Za-z]|\b0\d|[A-Z](?:el|elefon|on|hone|ax|elefax|obile?|SB?N|[A-Z]+)\b")
 """What else tells that something may have to stay."""
-_ELLIPSIS = re.compile(r"(?<![./\\])\.\.\.(?![./\\])")
-_BETWEEN_WORDS = re.compile(
-    "(?<=[^\\s(\\[{:=<>+*/,;–—-])[ \u00a0](-{1,3})[ \u00a0](?=[^\\s)\\]}=<>+*/,;–—-])"
-)
-_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])(---?)(?=[^\W\d_])")
-_BEFORE = re.compile(r"(?<=\S) (?=[–—] |(?:\.\.\.|…)(?:[\s?!.,;:)]|$))")
+_ELLIPSIS = r"(?<![./\\])\.\.\.(?![./\\])"
+_BETWEEN_WORDS = "(?<=[^\\s(\\[{:=<>+*/,;–—-])[ \u00a0](-{1,3})[ \u00a0](?=[^\\s)\\]}=<>+*/,;–—-])"
+_BETWEEN_LETTERS = r"(?<=[^\W\d_])(---?)(?=[^\W\d_])"
+_BEFORE = r"(?<=\S) (?=[–—] |(?:\.\.\.|…)(?:[\s?!.,;:)]|$))"
 _NUMBERS = re.compile(r"\d-\d")
-_RANGE = re.compile(
+_RANGE = (
     r"(?P<pages>(?:\bS\.|\bSeiten|\bpp?\.|\bpages|§§)[ \u00a0\u202f]?)?"
     r"(?<![\w.,/:-])(?P<first>\d{1,4})-(?P<last>\d{1,4})(?![\w/:-]|[.,]\d)"
     r"(?P<unit>[ \u00a0\u202f]?(?:%|€|°C|k?m²?|kg|Uhr|Jahren?|years?|ans)(?!\w))?"
@@ -171,7 +167,9 @@ def _kept(text: str) -> frozenset[int]:
     """Return the places that stay as they are."""
     if _SIGNS.isdisjoint(text) and not _NAMES.search(text):  # as in most texts
         return frozenset()
-    return frozenset(at for found in _KEPT.finditer(text) for at in range(*found.span()))
+    return frozenset(
+        at for found in re.finditer(_KEPT, text, re.VERBOSE) for at in range(*found.span())
+    )
 
 
 def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
@@ -200,8 +198,8 @@ def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
 
 
 def _ellipses(text: str) -> dict[int, str]:
-    edits = {found.start(): NO_BREAK for found in _BEFORE.finditer(text)}
-    for found in _ELLIPSIS.finditer(text):
+    edits = {found.start(): NO_BREAK for found in re.finditer(_BEFORE, text)}
+    for found in re.finditer(_ELLIPSIS, text):
         at = found.start()
         edits |= {at: "…", at + 1: "", at + 2: ""}
     return edits
@@ -210,17 +208,17 @@ def _ellipses(text: str) -> dict[int, str]:
 def _dashes(text: str, rules: Rules) -> dict[int, str]:
     edits = {}
     if " –" in text or " —" in text:
-        edits = {found.start(): NO_BREAK for found in _BEFORE.finditer(text)}
+        edits = {found.start(): NO_BREAK for found in re.finditer(_BEFORE, text)}
     if " -" in text or "\u00a0-" in text:
-        for found in _BETWEEN_WORDS.finditer(text):
+        for found in re.finditer(_BETWEEN_WORDS, text):
             if found[1] != "-" or not _is_difference(text, found.start(), found.end()):
                 edits[found.start()] = NO_BREAK
                 edits |= _dash(found.start(1), found[1], rules.dash)
     if "--" in text:
-        for found in _BETWEEN_LETTERS.finditer(text):
+        for found in re.finditer(_BETWEEN_LETTERS, text):
             edits |= _dash(found.start(1), found[1], rules.tight_dash)
     if _NUMBERS.search(text):
-        for found in _RANGE.finditer(text):
+        for found in re.finditer(_RANGE, text):
             if _is_range(found):
                 edits[found.end("first")] = "–"
     return edits

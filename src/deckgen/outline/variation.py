@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.diagnostics import Span
-from deckgen.outline.decode import CONTROL
+from deckgen.outline.decode import controls
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.overlay import TAGS, overlay
 from deckgen.outline.selection import names, select, warn_of_unused_tags
@@ -98,7 +98,7 @@ def with_variables(
     pairs = tuple(pair for pair in kept if pair[0].text not in given.keys() | without) + tuple(
         (
             Scalar(each.name, each.name_span),
-            Scalar(literal(CONTROL.sub("", each.words)), each.span, plain=False),
+            Scalar(literal(controls().sub("", each.words)), each.span, plain=False),
         )
         for each in given.values()
     )

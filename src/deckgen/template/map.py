@@ -9,8 +9,8 @@ from deckgen.brand.tokens import Layouts
 from deckgen.brand.yaml_text import quoted
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.template.roles import Choice, Wanted, choose, key_of
-from deckgen.template.show_columns import columns, padded
 from deckgen.template.template import Template
+from deckgen.terminal import columns, padded
 
 _KEYS = tuple(field.name for field in fields(Layouts) if field.name not in {"span", "spans"})
 """The roles whose layout a brand.yaml can name."""

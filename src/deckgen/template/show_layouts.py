@@ -8,7 +8,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import TextStyle
 from deckgen.template.roles import ROLES
 from deckgen.template.show import LayoutFact, MasterFact, PlaceholderFact, TemplateFacts
-from deckgen.template.show_columns import columns, indented, table, visible, wrapped
+from deckgen.terminal import columns, indented, table, visible, wrapped
 
 _EMU_PER_CM = 360_000
 _LEVELS = 5

@@ -9,10 +9,10 @@ from itertools import groupby
 from deckgen.brand.contrast import MINIMUM
 from deckgen.template.roles import ROLES
 from deckgen.template.show import TemplateFacts
-from deckgen.template.show_columns import indented, table, visible
 from deckgen.template.show_contrast import LARGE_MINIMUM, ContrastFact
 from deckgen.template.show_fonts import FontFact, Venue
 from deckgen.template.show_layouts import layouts_as_text
+from deckgen.terminal import indented, table, visible
 
 _EMU_PER_CM = 360_000
 _READABLE = 18

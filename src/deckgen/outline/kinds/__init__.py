@@ -11,10 +11,10 @@ import pkgutil
 from collections.abc import Container
 from dataclasses import fields
 from functools import cache
-from typing import get_type_hints
 
 from deckgen.outline.entry import Entry, Kind
 from deckgen.outline.fields import Text
+from deckgen.record import types_of
 
 
 def kinds(named: Container[str] | None = None) -> tuple[Kind, ...]:
@@ -37,7 +37,7 @@ def _kind(name: str) -> Kind:
         and issubclass(value, Entry)
         and value.__module__ == module.__name__
     )
-    common, types = {field.name for field in fields(Entry)}, get_type_hints(entry)
+    common, types = {field.name for field in fields(Entry)}, types_of(entry)
     headline = tuple(
         field.name
         for field in fields(entry)

@@ -1,6 +1,7 @@
-"""Two or three columns of text beside each other: a comparison, before and after, for and against.
+"""Two or three columns beside each other: a comparison, before and after, for and against.
 
 Each column has `bullets` or a short `text`, and a `heading` if you like. All are set in one size.
+Or it shows something: an `image`, a `chart` or a `table`; a caption says what the picture is of.
 
     - title: The market square, before and after
       columns:
@@ -20,20 +21,39 @@ Each column has `bullets` or a short `text`, and a `heading` if you like. All ar
           text: Build, and keep it running.
         - heading: Neighbours
           text: Try it out, and say what is missing.
+    - title: What the drawing promised
+      columns:
+        - image: {file: images/market.png, alt: A square with trees, caption: The drawing}
+        - heading: What came
+          bullets:
+            - Every tree
+            - Half of the benches
 """
 
 from collections.abc import Mapping
 from typing import TypeAlias
 
 from deckgen.deck.direction import runs_right_to_left
-from deckgen.deck.model import LayoutRole, LineBreak, Paragraph, PlaceholderRole, Slide, TextBody
+from deckgen.deck.model import (
+    Graphic,
+    LayoutRole,
+    LineBreak,
+    Paragraph,
+    PlaceholderRole,
+    Slide,
+    TextBody,
+)
 from deckgen.diagnostics import Span
+from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import ListItems, Text, key
+from deckgen.outline.fields import ListItems, TableData, Text, key
+from deckgen.outline.illustrated import graphics_of
 from deckgen.outline.lowering import blocks, line, listed, slide
+from deckgen.outline.pictures import Images
 from deckgen.record import record
 
 BARE = False
+_TEXTS = ("heading", "bullets", "text")
 _PLACES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _ROLES: Mapping[int, LayoutRole] = {2: "two-contents", 3: "three-contents"}
 
@@ -45,6 +65,23 @@ class Column:
     heading: Text | None = key("What stands above the column.", "Before", default=None)
     bullets: ListItems | None = key("What stands in it, a few words each.", default=None)
     text: Text | None = key("What stands in it, as running text.", default=None)
+    image: Images | None = key(
+        "A picture in its place, or several: a file, or keys such as `file` and `alt`.",
+        "market.jpg",
+        default=None,
+        short="file",
+    )
+    chart: ChartKeys | None = key(
+        "A chart in its place; or only its numbers, in a CSV file.",
+        "passengers.csv",
+        default=None,
+        short="data",
+    )
+    table: TableData | None = key(
+        "A table in its place: rows, each a list of cells; or a CSV file.",
+        "towns.csv",
+        default=None,
+    )
     span: Span
     spans: Mapping[str, Span]
 
@@ -76,8 +113,15 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
     places = _PLACES[:count]
     if runs_right_to_left(entry.lang or context.talk.lang):
         places = places[::-1]
-    bodies = [_body(column, context) for column in columns]
-    return slide(
+    texts: list[tuple[PlaceholderRole, TextBody]] = []
+    graphics: list[tuple[PlaceholderRole, Graphic]] = []
+    for place, column in zip(places, columns, strict=False):
+        shown = _shown(column, context)
+        if shown is None:
+            texts.append((place, _body(column, context)))
+        else:
+            graphics += ((place, one) for one in shown)
+    made = slide(
         entry,
         context,
         _ROLES[count],
@@ -85,9 +129,28 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
         [
             ("title", line(entry.title, context)),
             ("kicker", line(entry.kicker, context) if entry.kicker else None),
-            *zip(places, bodies, strict=False),
+            *texts,
         ],
     )
+    return made._replace(graphics=tuple(graphics))
+
+
+def _shown(column: Column, context: Context) -> tuple[Graphic, ...] | None:
+    """Return what a column shows; None if it is a column of text. It is one or the other."""
+    named = [name for name in ("image", "chart", "table") if getattr(column, name) is not None]
+    if not named:
+        return None
+    first, *more = sorted(named, key=list(column.spans).index)
+    for other in (*more, *(name for name in _TEXTS if getattr(column, name) is not None)):
+        context.diagnostics.error(
+            "full-column",
+            f"A column with `{first}` has no place for `{other}`.",
+            column.spans[other],
+            "Give the picture a `caption`, or put the text into a column of its own."
+            if first == "image"
+            else "Put it into a column of its own.",
+        )
+    return graphics_of(column, first, context)
 
 
 def _body(column: Column, context: Context) -> TextBody:
@@ -106,7 +169,7 @@ def _body(column: Column, context: Context) -> TextBody:
         )
     if column.bullets:
         paragraphs += listed(column.bullets, context).paragraphs
-    if not (column.text or column.bullets):
+    if column.spans.keys() <= {"heading"}:
         context.diagnostics.error(
             "empty-column",
             "This column has nothing below its heading.",

@@ -4,6 +4,9 @@ The word alone is enough: it lists every question of the talk that is not hidden
 yourself, in other words if you like: an entry leads to the slide that asks the same, else to the
 one of its number.
 
+The word again, further on between the questions, shows where the talk is: the question that comes
+next stands in bold, the others are muted.
+
     - questions:
         - What has the project set in motion?
         - What would you do differently?
@@ -23,6 +26,7 @@ from deckgen.outline.inline import parse_inline
 from deckgen.outline.kinds.question import Question
 from deckgen.outline.links import linked
 from deckgen.outline.lowering import line, slide, words
+from deckgen.outline.sections import marked
 from deckgen.outline.words import phrase
 from deckgen.record import record
 
@@ -43,6 +47,12 @@ def lower(entry: Questions, context: Context) -> Slide:
     The talk's own title stands on the cover already: here it goes into the kicker, and the headline
     says “The questions” in the slide's language.
     """
+    made = _overview_slide(entry, context)
+    upcoming = _upcoming(entry, context)
+    return made if upcoming is None else marked(made, upcoming)
+
+
+def _overview_slide(entry: Questions, context: Context) -> Slide:
     talk = context.talk
     running = entry.title is not None and entry.title.raw == talk.title.raw
     named = entry.title is not None and not running
@@ -58,6 +68,19 @@ def lower(entry: Questions, context: Context) -> Slide:
             ("body", _overview(entry, context)),
         ],
     )
+
+
+def _upcoming(entry: Questions, context: Context) -> str | None:
+    """Return the id of the question that follows an overview that is shown again; else None."""
+    before = context.entries[: context.index]
+    if entry.questions or not any(isinstance(one, Questions) and not one.hidden for one in before):
+        return None
+    following = range(context.index, len(context.entries))
+    return next((context.ids[at] for at in following if _is_asked(context.entries[at])), None)
+
+
+def _is_asked(entry: Entry) -> bool:
+    return isinstance(entry, Question) and not entry.hidden
 
 
 def _overview(entry: Questions, context: Context) -> TextBody | None:

@@ -82,6 +82,7 @@ def read_brand(
     brand = generate(tokens, talk.size if talk else "16:9", logo, diagnostics)
     faces, files = _faces(tokens.fonts.files, tokens.fonts.spans.get("files"), asked, diagnostics)
     brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
+    brand = _embedding(brand, tokens, diagnostics)
     return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
 
 
@@ -155,6 +156,7 @@ def _on_template(
     if settings:
         faces, files = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
+        brand = _embedding(brand, settings, diagnostics)
     return FoundBrand(brand, footer, choices, said.raised)
 
 
@@ -195,6 +197,16 @@ def _faces(
                 continue
             faces[key], files[key] = face, data
     return faces, files
+
+
+def _embedding(brand: Brand, said: Tokens | TemplateTokens, diagnostics: Diagnostics) -> Brand:
+    """Return the brand that puts its font files into decks, if that is asked for."""
+    if not said.embed_fonts:
+        return brand
+    from deckgen.brand.embedding import check_embedding
+
+    check_embedding(brand.font_files, said.spans["embed_fonts"], diagnostics)
+    return brand._replace(embeds_fonts=True)
 
 
 def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:

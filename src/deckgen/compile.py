@@ -30,6 +30,7 @@ from deckgen.outline.timing import check_minutes
 from deckgen.outline.uses import check_uses
 from deckgen.outline.variants import vary, vary_text
 from deckgen.outline.variation import AS_WRITTEN, Variation, varied
+from deckgen.recorded import Recorded
 from deckgen.workspace import Files, read_or_report
 
 
@@ -63,16 +64,33 @@ class Look(NamedTuple):
     found: tuple[Diagnostic, ...]
     pages: Pages
     """Its layouts as frames; they grow on the way."""
+    read: frozenset[str]
+    """The files that it was made of."""
+    asked: Text | None
+    """The line that asked for it."""
+
+    @property
+    def lines(self) -> set[str]:
+        """The files that its findings point into."""
+        return {each.span.file for each in self.found if each.span}
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Shared:
     """What the decks of one run have in common, so that it is made once; it grows on the way."""
 
-    looks: dict[tuple[Text | None, str], Look] = field(default_factory=dict)
-    """By the brand that a talk names and the size of its slides."""
+    looks: dict[tuple[str, str], Look] = field(default_factory=dict)
+    """By the file of the brand that a talk names and the size of its slides."""
     packed: Packed = field(default_factory=dict)
     parsed: dict[Text, TextBody] = field(default_factory=dict)
+
+    def forget(self, changed: frozenset[str]) -> None:
+        """Drop the looks that were made of files that have changed, or tell of lines in them."""
+        self.looks = {
+            key: look
+            for key, look in self.looks.items()
+            if look.read.isdisjoint(changed) and look.lines.isdisjoint(changed)
+        }
 
 
 _MOST_LOOKS = 32
@@ -104,9 +122,9 @@ def compile_nodes(
     outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
-    look, about_brand, pages = _look(source, outline.talk, shared)
-    brand = look.brand
-    diagnostics.found += about_brand
+    seen = _look(source, outline.talk, shared)
+    look, pages, brand = seen.brand, seen.pages, seen.brand.brand
+    diagnostics.found += seen.found
     footer = Scalar(*look.footer) if look.footer else None
     if outline.talk.footer is None and footer is not None:
         words, span, _, dollars = vary_text(footer, nodes, diagnostics)
@@ -169,15 +187,19 @@ def read_varied(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
 
 
 def _look(source: Source, talk: Talk, shared: Shared) -> Look:
-    key = (talk.brand, talk.size)
+    name = talk.brand.span.file if talk.brand else source.name
+    key = (beside(name, talk.brand.raw) if talk.brand else "", talk.size)
     look = shared.looks.get(key)
-    if look is None:
+    if look is None or (look.asked != talk.brand and not look.lines <= look.read):
         found = Diagnostics()
-        name = talk.brand.span.file if talk.brand else source.name
-        brand = find_brand(name, talk, source.files, source.brand_file, found)
+        files = Recorded(source.brand_file.files if source.brand_file else source.files)
+        asked = source.brand_file and source.brand_file._replace(files=files)
+        brand = find_brand(name, talk, files, asked, found)
         if len(shared.looks) >= _MOST_LOOKS:
             shared.looks.clear()
-        look = shared.looks[key] = Look(brand, tuple(found), {})
+        look = shared.looks[key] = Look(
+            brand, tuple(found), {}, frozenset(files.names()), talk.brand
+        )
     return look
 
 

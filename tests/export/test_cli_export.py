@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
+import pptx
 import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
@@ -110,6 +112,16 @@ def test_a_talk_that_hides_all_slides_is_told(talk: Path, what: str) -> None:
     result = run(what)
     assert result.exit_code == ExitCode.USAGE, result.output
     assert "There is no slide to show: all are hidden.\n  Type --hidden." in result.output
+
+
+@pytest.mark.parametrize("what", ["pdf", "png"])
+def test_a_deck_without_slides_is_told(talk: Path, what: str) -> None:
+    pptx.Presentation().save(str(talk.parent / "empty.pptx"))
+    result = run(what, "empty.pptx")
+    assert (result.exit_code, result.output.splitlines()[0]) == (
+        ExitCode.OUTLINE,
+        "deckgen: The deck has no slides.",
+    )
 
 
 def test_pictures_for_every_town(two_towns: Path) -> None:
@@ -227,3 +239,23 @@ def test_a_disk_that_takes_no_picture_is_told(talk: Path, writable: bool, said: 
     assert ran.returncode == ExitCode.OUTSIDE, ran
     assert said in ran.stderr
     assert ran.stdout == "[]\n", "nothing half-written is left"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
+def test_a_terminal_shows_how_far_it_is_and_nothing_of_it_stays(two_towns: Path) -> None:
+    import pty
+
+    ours, terminal = pty.openpty()
+    command = (sys.executable, "-m", "deckgen", "export", "png", "--all", "--width", "64")
+    ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, check=True)
+    os.close(terminal)
+    lines = os.read(ours, 10_000).decode().split("\r\x1b[2K")
+    os.close(ours)
+    assert (two_towns / "build").exists()
+    assert b"\x1b" not in ran.stdout
+    assert lines[1:4] == [
+        f"1 of 2: build/gera … [{'-' * 30}] 0/2",
+        f"1 of 2: build/gera … [{'#' * 15}{'-' * 15}] 1/2",
+        f"1 of 2: build/gera … [{'#' * 30}] 2/2",
+    ]
+    assert lines[-1] == ""

@@ -18,6 +18,7 @@ import pytest
 from pypdfium2 import raw
 
 from deckgen.exit_codes import ExitCode
+from deckgen.render.fonts import system_fonts
 from deckgen.render.office import PdfOptions, office_pdf, office_renderer, pdf_facts
 from deckgen.render.soffice import _socket
 from tests.building import TOUR, built
@@ -258,3 +259,24 @@ def test_a_full_disk_for_temporary_files_is_told(place: Path) -> None:
         assert ran.returncode == ExitCode.OUTSIDE, ran
         assert "the disk with the temporary folder is full" in ran.stderr
         assert not (place / "x.pdf").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere only installed fonts are used")
+def test_a_font_that_the_brand_brings_is_used(tmp_path: Path) -> None:
+    carlito = system_fonts().get(("carlito", False, False))
+    if carlito is None:
+        pytest.skip("needs a font to rename: Carlito")
+    font = Path(carlito.path).read_bytes()
+    renamed = font.replace("Carlito".encode("utf-16-be"), "Zorritt".encode("utf-16-be"))
+    (tmp_path / "zorritt.ttf").write_bytes(renamed.replace(b"Carlito", b"Zorritt"))
+    (tmp_path / "brand.yaml").write_text(
+        "name: Mine\n"
+        "colors: {paper: FFFFFF, ink: 1F2430, deep: 1E3A5F, sand: EEF1F5, accent: B23A48}\n"
+        "fonts: {heading: Zorritt, body: Zorritt, files: [zorritt.ttf]}\n",
+        encoding="utf-8",
+    )
+    made = talk("- title: One\n  bullets: [a]", brand=tmp_path / "brand.yaml")
+    own = made.compiled.brand.font_files
+    assert [name for name, _, _ in own] == ["Zorritt"]
+    assert b"Zorritt" in office_pdf(made.data, PdfOptions(), own)
+    assert b"Zorritt" not in office_pdf(made.data, PdfOptions())

@@ -60,6 +60,8 @@ class Brand(NamedTuple):
     """What a template says around the slides; None for a brand of our own making."""
     font_files: Mapping[FaceKey, bytes] = {}
     """The font files that it brings, for those who draw its pages."""
+    embeds_fonts: bool = False
+    """Whether they are put into its decks; then they may be."""
     notes_parts: tuple[Part, ...] = ()
     """A notes master with its theme, for decks with notes on a template that has none."""
 

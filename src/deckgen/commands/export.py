@@ -163,6 +163,8 @@ def _asked(said: str | None, slides: list[Shown], *, hidden: bool) -> list[int]:
     """Return the numbers of the slides that are asked for; end where there are none such."""
     from deckgen.export.choice import ChoiceError, chosen
 
+    if not slides:
+        fail(ExitCode.OUTLINE, "The deck has no slides.", "Give the outline, or a deck with some.")
     if said is None:
         shown = [slide.number for slide in slides if hidden or not slide.hidden]
         if not shown:

@@ -58,6 +58,8 @@ class Wanted(NamedTuple):
     """The outline or the deck, as the command line names it."""
     target: str
     """The file to write, or the folder."""
+    place: str = ""
+    """Which of many decks it is: “3 of 40”."""
 
 
 Write: TypeAlias = Callable[[Wanted, Tell], str]
@@ -99,7 +101,7 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
     outcome = _Outcome()
     try:
         for wanted in _decks_asked(said, ending, outcome):
-            tell = quiet_tell if said["quiet"] else terminal_tell()
+            tell = quiet_tell if said["quiet"] else terminal_tell(wanted.place)
             try:
                 line = write(wanted, tell)
             except (RenderingError, WorkspaceError) as problem:
@@ -122,14 +124,17 @@ def quiet_tell(what: str, done: int, of: int) -> None:
     """Show nothing."""
 
 
-def terminal_tell() -> Tell:
-    """Return what shows the progress in one line of the terminal; nothing if there is none."""
+def terminal_tell(place: str = "") -> Tell:
+    """Return what shows the progress in one line of the terminal; nothing if there is none.
+
+    `place` says which of many decks it is.
+    """
     if not sys.stderr.isatty():
         return quiet_tell
 
     def tell(what: str, done: int, of: int) -> None:
         bar = f" [{'#' * (done * 30 // of):-<30}] {done}/{of}" if of else ""
-        line = f"{what} …{bar}" if what else ""
+        line = f"{place}{': ' if place else ''}{what} …{bar}" if what else ""
         click.echo(f"\r\x1b[2K{line}", nl=False, err=True)
 
     return tell
@@ -218,7 +223,7 @@ def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
 
 def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     from deckgen.building import Bench, Task
-    from deckgen.commands.many_towns import check_outline, check_pattern
+    from deckgen.commands.towns_run import check_outline, check_pattern
     from deckgen.compile import deck_bytes
     from deckgen.plan import jobs
     from deckgen.workspace import with_slashes
@@ -226,16 +231,16 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     outline, brand = said["outline"], said["brand"]
     pattern = with_slashes(said["output"] or f"build/{{town}}{ending}")
     towns = towns_asked(outline, said)
-    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if ending else "")
+    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if "." in ending else "")
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
-    shared = check_outline(task, towns, said)
+    shared, _ = check_outline(task, towns, said)
     every = jobs(towns, pattern, shared)
     _report(shared, said)
     if shared.has_errors:
         outcome.outline = True
         return
     bench = Bench(task)
-    for town, target in every:
+    for at, (town, target) in enumerate(every, 1):
         found = Diagnostics()
         compiled = bench.compile(town, found)
         _report(found, said)
@@ -243,7 +248,8 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
             outcome.outline = True
             click.echo(f"Nothing is made for {town.label}.", err=True)
             continue
-        yield Wanted(compiled, deck_bytes(compiled, task.epoch), town.name, outline, target)
+        data, place = deck_bytes(compiled, task.epoch), f"{at:,} of {len(every):,}"
+        yield Wanted(compiled, data, town.name, outline, target, place)
 
 
 def _report(found: Diagnostics, said: Said) -> None:

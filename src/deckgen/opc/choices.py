@@ -6,10 +6,11 @@ tells of others.
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.opc.archive import zipped
 from deckgen.opc.entries import BROKEN, open_entries
 
 _EQUATION = re.compile(
@@ -35,9 +36,12 @@ def without_equations(deck: bytes) -> bytes:
         if not any(_MATH in data for data in slides.values()):
             return deck
         shown = {name: _EQUATION.sub(rb"\2", data) for name, data in slides.items()}
-        return zipped(
-            (name.removeprefix("/"), shown[name] if name in shown else entries.unpacked(name))
-            for name in entries.infos
-        )
+        # Not deflated: nobody keeps it.
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as package:
+            for name in entries.infos:
+                data = shown[name] if name in shown else entries.unpacked(name)
+                package.writestr(name.removeprefix("/"), data)
     except BROKEN:
         return deck
+    return written.getvalue()

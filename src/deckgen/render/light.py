@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.face import FaceKey
 from deckgen.opc.choices import without_equations
-from deckgen.render.fonts import Found, faces_of, font_data, system_fonts
+from deckgen.render.fonts import Found, faces_of, system_fonts
 from deckgen.render.lending import lent
+from deckgen.render.linked import links_shown
 from deckgen.render.renderer import Page, Renderer, RenderingError
 from deckgen.render.typefaces import Families, families_of
 
@@ -67,7 +68,7 @@ class _Light(NamedTuple):
                 f"Choose a width up to {_WIDEST}.",
             )
         fonts = _fonts(deck, self.own)
-        presentation, wrong = _opened(deck, fonts)
+        presentation, wrong = _opened(links_shown(deck), fonts)
         try:
             for number in numbers:
                 page = None
@@ -88,6 +89,8 @@ class _Light(NamedTuple):
 class _Fonts(NamedTuple):
     families: Families
     faces: tuple[Found, ...]
+    lenders: set[str]
+    """The fonts that were registered since, for characters that these lack."""
 
     def drawing(self, family: str) -> bytes:
         """Return the face that text of a family is drawn with."""
@@ -99,7 +102,7 @@ class _Fonts(NamedTuple):
 def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:
     families = families_of(deck)
     faces = tuple(faces_of((*families.every, _PLAIN), system_fonts(), own))
-    return _Fonts(families, faces[:_MOST_FACES])
+    return _Fonts(families, faces[:_MOST_FACES], set())
 
 
 def _opened(deck: bytes, fonts: _Fonts) -> tuple[Presentation | None, str]:
@@ -157,12 +160,11 @@ def _lend(presentation: Presentation, shape: Shape, fonts: _Fonts) -> None:
     titled = shape.placeholder in {"title", "ctrTitle"}
     family = fonts.families.heading if titled else fonts.families.body
     for story in shape.stories:
-        for stretch in lent(story.text, fonts.drawing(family), system_fonts()):
-            file = system_fonts()[stretch.family.casefold(), False, False]
-            face = Found(stretch.family, bold=False, italic=False, data=font_data(file) or b"")
-            if _registered(presentation, face):
-                presentation.format_text(
-                    story.id, stretch.start, stretch.end, font_family=stretch.family
-                )
+        for start, end, lender in lent(story.text, fonts.drawing(family), system_fonts()):
+            if lender not in fonts.lenders:
+                fonts.lenders.add(lender)
+                for face in faces_of((lender,), system_fonts(), {}):
+                    _registered(presentation, face)
+            presentation.format_text(story.id, start, end, font_family=lender)
     for child in shape.children:
         _lend(presentation, child, fonts)

@@ -108,7 +108,7 @@ def _answer(pipe: IO[bytes]) -> Outcome:
 
 def _own_group() -> dict[str, Any]:
     """How a process is started that Ctrl-C does not reach, nor what ends our group."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         group: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
         return {"creationflags": hidden | group}
@@ -197,7 +197,7 @@ def _wait(program: subprocess.Popen[bytes], seconds: float, orders: IO[bytes]) -
 
 def _kill(program: subprocess.Popen[bytes]) -> None:
     """End a program with all that it has started, and wait until they are gone."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         killer = Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "taskkill.exe")
         tree = [str(killer), "/F", "/T", "/PID", str(program.pid)]
         subprocess.run(tree, check=False, capture_output=True)
@@ -206,7 +206,7 @@ def _kill(program: subprocess.Popen[bytes]) -> None:
 
 
 def _kill_group(group: int, program: subprocess.Popen[bytes] | None = None) -> None:
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     until = time.monotonic() + _PATIENCE
     with contextlib.suppress(ProcessLookupError, PermissionError):

@@ -20,6 +20,7 @@ NAMING = Naming(
     re.compile(
         r"(?i)/ppt/presentation\.xml|/docProps/(core|app)\.xml|/docProps/thumbnail\.\w+"
         r"|/ppt/slides/slide\d+\.xml|/ppt/notesSlides/notesSlide\d+\.xml"
+        r"|/ppt/fonts/deckgen\d+\.fntdata"
     ),
 )
 """The names that a deck gives to parts of its own stay free for them."""

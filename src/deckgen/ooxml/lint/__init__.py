@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint import (
+    font_rules,
     graphic_rules,
     order_rules,
     package_rules,
@@ -36,6 +37,7 @@ STRUCTURE: tuple[Rule, ...] = (
     *text_rules.RULES,
     *graphic_rules.RULES,
     *timing_rules.RULES,
+    *font_rules.RULES,
 )
 
 

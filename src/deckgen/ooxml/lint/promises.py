@@ -12,8 +12,10 @@ from deckgen.ooxml.lint.finding import (
     TITLE_TYPES,
     Finding,
     first,
+    list_entries,
     name_of,
     placeholders,
+    presentation,
     rooted,
     text_of,
 )
@@ -223,7 +225,27 @@ def _words(run: Element) -> str:
     return "".join(text.text or "" for text in run.iter(q("a:t")))[:40]
 
 
+def embedded_font_unused(package: PackageParts) -> Iterator[Finding]:
+    """Of the fonts that we embed, every one is named by a theme or on a slide (FACTS)."""
+    main = presentation(package)
+    if main is None:
+        return
+    named = {
+        font.get("typeface", "").casefold()
+        for part in package.parts.values()
+        if part.root is not None
+        for font in part.root.iter(q("a:latin"), q("a:cs"), q("a:ea"))
+    }
+    for embedded in list_entries(main[1], "p:embeddedFontLst/p:embeddedFont"):
+        font = first(embedded, "p:font")
+        name = "" if font is None else font.get("typeface", "")
+        ours = any(face.get(q("r:id"), "").startswith("deckgen") for face in embedded)
+        if ours and name.casefold() not in named:
+            yield Finding(main[0].name, f"embeds “{name}”, which nothing shows")
+
+
 RULES: tuple[Rule, ...] = (
+    embedded_font_unused,
     run_without_lang,
     hard_coded_colour,
     hard_coded_fill,

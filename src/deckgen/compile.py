@@ -136,8 +136,8 @@ def compile_nodes(
     diagnostics.found += seen.found
     footer = Scalar(*look.footer) if look.footer else None
     if outline.talk.footer is None and footer is not None:
-        words, span, _ = vary_text(footer, nodes, diagnostics)
-        outline = outline._replace(talk=replace(outline.talk, footer=Text(words, span)))
+        words, span, _, dollars = vary_text(footer, nodes, diagnostics)
+        outline = outline._replace(talk=replace(outline.talk, footer=Text(words, span, dollars)))
     check_uses(source.nodes, nodes, footer, variation, diagnostics)
     check_minutes(outline, diagnostics)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.model import Bullet, Paragraph, Run
+from deckgen.deck.model import Bullet, Formula, Paragraph, Run
 from deckgen.export.told import Described, Grid, ItemList, Told, Words, blocks, lines
+from deckgen.outline.latex import parse_latex
 
 
 def paragraph(said: str) -> Paragraph:
@@ -63,6 +64,12 @@ def test_blocks(paragraphs: list[str], expected: str) -> None:
 def test_the_layout_says_which_levels_are_lists(marks: list[Bullet], expected: str) -> None:
     found = blocks([paragraph(". a"), paragraph("  . b")], marks)
     assert " ".join(map(shown, found)) == expected
+
+
+def test_formulas_are_words() -> None:
+    formula = Formula("e^(−x)", parse_latex("e^{-x}"))
+    (found,) = blocks([Paragraph((Run("so "), formula))])
+    assert found == Words((Run("so "), Run("e"), Run("−x", baseline="superscript")))
 
 
 @pytest.mark.parametrize(

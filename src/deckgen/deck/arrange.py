@@ -15,6 +15,7 @@ from deckgen.deck.marks import unmarked
 from deckgen.deck.model import (
     Content,
     Deck,
+    Inline,
     LayoutRole,
     LineBreak,
     Paragraph,
@@ -202,7 +203,7 @@ def _joined(
 def _one_paragraph(*contents: Content) -> Content:
     """Return contents as one paragraph, which a title has to be, each on a line of its own."""
     paragraphs = [one for content in contents for one in content.paragraphs]
-    runs: tuple[Run | LineBreak, ...] = paragraphs[0].runs
+    runs: tuple[Inline, ...] = paragraphs[0].runs
     for one in paragraphs[1:]:
         runs = (*runs, LineBreak(), *one.runs)
     return TextBody((paragraphs[0]._replace(runs=runs, level=0),))
@@ -213,7 +214,7 @@ def _led(lead: Content, body: Content | None) -> Content:
     bold = (
         one._replace(
             runs=tuple(
-                run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs
+                run if isinstance(run, LineBreak) else run._replace(bold=True) for run in one.runs
             ),
             stays=True,
         )

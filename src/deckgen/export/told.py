@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from deckgen.deck.in_words import in_words
 from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run
 
 
@@ -64,7 +65,7 @@ def blocks(paragraphs: Sequence[Paragraph], marks: Sequence[Bullet] = ("none",))
         if mark == "none":
             found += _lists(waiting)
             waiting = []
-            found.append(Words(one.runs))
+            found.append(Words(in_words(one.runs)))
         else:
             waiting.append(one._replace(bullet=mark))
     return [*found, *_lists(waiting)]
@@ -81,7 +82,7 @@ def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ItemList, ...]:
             end = at + 1
             while end < len(paragraphs) and paragraphs[end].level > first.level:
                 end += 1
-            items.append(Item(paragraphs[at].runs, _lists(paragraphs[at + 1 : end])))
+            items.append(Item(in_words(paragraphs[at].runs), _lists(paragraphs[at + 1 : end])))
             at = end
         found.append(ItemList(tuple(items), first.start_at if first.bullet == "number" else None))
     return tuple(found)

@@ -13,6 +13,7 @@ from deckgen.deck.model import (
     Content,
     Deck,
     Fit,
+    Formula,
     Graphic,
     LayoutRole,
     Paragraph,
@@ -26,7 +27,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Context, Entry, Kind
 from deckgen.outline.fields import ListItems, Text
 from deckgen.outline.include import INCLUDE
-from deckgen.outline.inline import parse_inline
+from deckgen.outline.inline import displayed, parse_inline
 from deckgen.outline.links import check_links
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
@@ -125,9 +126,15 @@ def slide(
         role=role,
         tone=entry.tone or talk.tone or tone,
         lang=lang,
-        placeholders=tuple((name, body) for name, body in placeholders if body is not None),
+        placeholders=tuple(
+            [
+                (name, _in_words(body) if name in _IN_WORDS else body)
+                for name, body in placeholders
+                if body is not None
+            ]
+        ),
         span=entry.span,
-        notes=blocks(entry.notes, context) if entry.notes else None,
+        notes=_in_words(blocks(entry.notes, context)) if entry.notes else None,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
         transition=entry.transition or talk.transition,
@@ -144,9 +151,27 @@ def slide(
     day = talk.event.date if talk.event and frame and frame.date else None
     footer = talk.footer if frame is None or frame.footer else None
     return made._replace(
-        footer=line(footer, context) if footer else None,
+        footer=_in_words(line(footer, context)) if footer else None,
         day=words(long_date(day, lang)) if day else None,
         numbered=frame is None or frame.number,
+    )
+
+
+_IN_WORDS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})
+"""Where formulas are set as words: titles are listed, linked and read aloud by their words."""
+
+
+def _in_words(body: TextBody) -> TextBody:
+    """Return a text with its formulas in plain characters, for places that hold no equation."""
+    if not any(isinstance(run, Formula) for one in body.paragraphs for run in one.runs):
+        return body
+    return body._replace(
+        paragraphs=tuple(
+            one._replace(
+                runs=tuple([run.run if isinstance(run, Formula) else run for run in one.runs])
+            )
+            for one in body.paragraphs
+        )
     )
 
 
@@ -219,7 +244,7 @@ def _list(
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
     for text, children in items:
-        runs = parse_inline(text, diagnostics)
+        runs = displayed(parse_inline(text, diagnostics))
         paragraphs.append(Paragraph(runs, level, "layout", text.span))
         if children:
             _list(children, level + 1, diagnostics, paragraphs)

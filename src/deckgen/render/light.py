@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.face import FaceKey
+from deckgen.opc.choices import without_equations
 from deckgen.render.fonts import Found, faces_of, system_fonts
 from deckgen.render.lending import lent
 from deckgen.render.linked import links_shown
@@ -109,7 +110,7 @@ def _opened(deck: bytes, fonts: _Fonts) -> tuple[Presentation | None, str]:
     from betteroffice_pptx import Presentation
 
     try:
-        presentation = Presentation.open(deck, limits=_LIMITS)
+        presentation = Presentation.open(without_equations(deck), limits=_LIMITS)
     except BaseException as problem:
         if not _is_of_library(problem):
             raise

@@ -31,6 +31,7 @@ COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
 TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")
 CONTENT_TYPES = {"obj", "body", "subTitle"}
 DECORATIVE = "adec:decorative"
+EQUATION_FONT = "Cambria Math"
 
 
 def _runs(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element]]:
@@ -63,12 +64,21 @@ def hard_coded_colour(package: PackageParts) -> Iterator[Finding]:
 
 
 def hard_coded_font(package: PackageParts, code_font: str | None) -> Iterator[Finding]:
-    """Text takes theme fonts; only inline code takes the brand's monospace face (promise 1)."""
+    """Text takes theme fonts; only inline code takes the brand's monospace face (promise 1).
+
+    Equations are set in the one font that PowerPoint has for them.
+    """
     for part, properties in _runs(package, "a:rPr", "a:endParaRPr"):
         for font in properties.iter(*(q(tag) for tag in TYPEFACES)):
             typeface = font.get("typeface", "")
-            if not typeface.startswith("+") and typeface != code_font:
+            known = {code_font, EQUATION_FONT if _is_in_equation(properties) else None}
+            if not typeface.startswith("+") and typeface not in known:
                 yield Finding(part.name, f"a run has the font {typeface!r} of its own")
+
+
+def _is_in_equation(properties: Element) -> bool:
+    parent = properties.getparent()
+    return parent is not None and "officeDocument/2006/math" in str(parent.tag)
 
 
 def hard_coded_fill(package: PackageParts) -> Iterator[Finding]:

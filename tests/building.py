@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 BrandName: TypeAlias = Literal["plain", "talk"]
 BRANDS: tuple[BrandName, ...] = ("plain", "talk")
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+FORMULAS = ROOT / "examples" / "formulas" / "formulas.yaml"
+"""What may stand in any text is no kind, and has an example of its own."""
 TOUR = ROOT / "examples" / "tour" / "tour.yaml"
 
 TOWNS = sorted((ROOT / "towns").glob("*.yaml"))

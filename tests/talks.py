@@ -60,10 +60,11 @@ def talk(
     size: str = "16:9",
     brand: Path | None = None,
     files: Mapping[str, bytes] | None = None,
+    head: str = "",
 ) -> Talk:
-    """Return a talk of some entries, each a line that begins with “- ”."""
+    """Return a talk of some entries, each a line that begins with “- ”; `head` are lines above."""
     indented = "".join(f"  {line}\n" for line in entries.splitlines())
-    outline = f'title: A talk\nlang: {lang}\nsize: "{size}"\nslides:\n{indented}'
+    outline = f'title: A talk\nlang: {lang}\nsize: "{size}"\n{head}slides:\n{indented}'
     found = Diagnostics()
     brand_file = BrandFile(brand.name, Workspace(brand.parent)) if brand else None
     folder = _Folder({**(files or {}), "slides.yaml": outline.encode()})

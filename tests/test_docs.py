@@ -10,10 +10,13 @@ import pytest
 from PIL import Image
 
 from deckgen.cli import cli
+from deckgen.deck.linear import linear
 from deckgen.outline.entry import Kind
 from deckgen.outline.kinds import kinds
+from deckgen.outline.latex import parse_latex
+from deckgen.outline.latex_nodes import known_commands
 from deckgen.outline.schema import example
-from tests.building import BRANDS, EXAMPLES, ROOT, TOUR
+from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR
 from tests.tools import gallery, rendering
 from tests.tools.make_docs import pages
 
@@ -70,8 +73,25 @@ def test_the_readme_names_every_command() -> None:
 
 
 def test_every_outline_binds_its_schema() -> None:
-    for path in [ROOT / "slides.yaml", *EXAMPLES, TOUR]:
+    for path in [ROOT / "slides.yaml", *EXAMPLES, FORMULAS, TOUR]:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, path.name
         assert (path.parent / found[1]).is_file()
+
+
+def test_the_formulas_of_the_manual_are_what_they_say() -> None:
+    text = (ROOT / "docs" / "formulas.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`\$.*) \| (.*) \|$", text, re.MULTILINE)
+    assert len(rows) > 12
+    for typed, words in rows:
+        read = [linear(parse_latex(latex)) for latex in re.findall(r"`\$(.*?)\$`", typed)]
+        assert ", ".join(read).replace("\u202f", " ") == words
+
+
+def test_the_manual_of_formulas_names_only_what_there_is() -> None:
+    text = (ROOT / "docs" / "formulas.md").read_text(encoding="utf-8")
+    also = text.split("Also: ")[1].split("\n\n")[0]
+    named = re.findall(r"`\\([a-z]+)[^`]*`", also)
+    assert named
+    assert [name for name in named if f"\\{name}" not in known_commands() and name != "quad"] == []

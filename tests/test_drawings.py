@@ -20,7 +20,10 @@ STEPS = "- {title: S, steps: [{title: Ask, text: What?}, {title: Draw}, {title: 
 DATES = "- {title: D, steps: [{date: May, title: Ask}, {date: June, title: Draw, text: Three}]}"
 WORDS = "words that go on and on "
 MANY = "- {{title: M, steps: [{}]}}".format(
-    ", ".join(f"{{title: Step {n}, text: {WORDS * 4}}}" for n in "ABCDEF")
+    ", ".join(f"{{title: Step {n}, text: {WORDS * 3}}}" for n in "ABCDE")
+)
+LONG = "- {{title: L, steps: [{}]}}".format(
+    ", ".join(f"{{title: Step {n}, text: {WORDS * 7}}}" for n in "ABC")
 )
 EVERY = f"{FIGURES}\n{STEPS}\n{DATES}\n{MANY}"
 
@@ -57,7 +60,7 @@ def test_shapes_are_read_in_the_order_of_the_outline(entry: str, words: list[str
 
 
 def test_many_words_stand_below_each_other() -> None:
-    across, down = drawing(talk(STEPS)).shapes, drawing(talk(MANY)).shapes
+    across, down = drawing(talk(STEPS)).shapes, drawing(talk(LONG)).shapes
     assert len({one.box.y for one in across if one.name.startswith("Step")}) == 1
     assert len({one.box.x for one in down if one.name.startswith("Step")}) == 1
 

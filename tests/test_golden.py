@@ -12,7 +12,7 @@ import pytest
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.dump import dump, dump_brand
 from deckgen.outline.kinds import kinds
-from tests.building import BRANDS, EXAMPLES, ROOT, TOWNS, BrandName, built, built_for
+from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOWNS, BrandName, built, built_for
 
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -22,7 +22,7 @@ def test_every_kind_has_an_example() -> None:
 
 
 @pytest.mark.parametrize("brand", BRANDS)
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("example", [*EXAMPLES, FORMULAS], ids=lambda path: path.stem)
 def test_example(example: Path, brand: BrandName, *, rewrite_goldens: bool) -> None:
     shown = dump(built(example, brand), Diagnostics(), example.stem)
     _compare(shown, GOLDEN / brand / f"{example.stem}.txt", rewrite_goldens=rewrite_goldens)
@@ -50,7 +50,7 @@ def test_there_are_three_towns() -> None:
 
 
 def test_every_golden_is_compared() -> None:
-    expected = {f"{brand}/{path.stem}.txt" for brand in BRANDS for path in EXAMPLES}
+    expected = {f"{brand}/{path.stem}.txt" for brand in BRANDS for path in [*EXAMPLES, FORMULAS]}
     expected |= {f"{brand}/template.txt" for brand in BRANDS} | {"talk/slides.txt"}
     expected |= {f"towns/{path.stem}.txt" for path in TOWNS}
     there = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.txt")}

@@ -14,14 +14,14 @@ from pptx import Presentation
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import lint, lint_promises
-from tests.building import BRANDS, EXAMPLES, ROOT, TOUR, BrandName, built
+from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR, BrandName, built
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need
 
 TALK = ROOT / "slides.yaml"
 CASES: list[tuple[Path, BrandName | None]] = [
     (TALK, None),
-    *((example, brand) for example in (*EXAMPLES, TOUR) for brand in BRANDS),
+    *((example, brand) for example in (*EXAMPLES, FORMULAS, TOUR) for brand in BRANDS),
 ]
 
 

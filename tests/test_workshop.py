@@ -73,6 +73,8 @@ def test_no_command_waits_for_what_it_does_not_use(command: list[str], tmp_path:
     said = json.loads(ran.stdout.splitlines()[-1])
     assert said["code"] in {0, None}, ran.stderr
     assert [name for name in DEAR if name in said["modules"]] == []
+    own = [name.rpartition(".")[2] for name in said["modules"] if name.startswith("deckgen.")]
+    assert [name for name in own if re.search("math|latex|formula|equation|linear", name)] == []
 
 
 def test_pre_commit_runs_what_make_test_runs() -> None:

@@ -80,8 +80,9 @@ def read_brand(
         return None
     logo = _read_logo(tokens, asked, diagnostics)
     brand = generate(tokens, talk.size if talk else "16:9", logo, diagnostics)
-    faces = _faces(tokens.fonts.files, tokens.fonts.spans.get("files"), asked, diagnostics)
-    brand = brand._replace(fonts=brand.fonts._replace(faces=faces))
+    faces, files = _faces(tokens.fonts.files, tokens.fonts.spans.get("files"), asked, diagnostics)
+    brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
+    brand = _embedding(brand, tokens, diagnostics)
     return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
 
 
@@ -153,8 +154,9 @@ def _on_template(
         footer = (settings.footer, settings.spans["footer"])
     brand = brand_of(template, choices, said)
     if settings:
-        faces = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
-        brand = brand._replace(fonts=brand.fonts._replace(faces=faces))
+        faces, files = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
+        brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
+        brand = _embedding(brand, settings, diagnostics)
     return FoundBrand(brand, footer, choices, said.raised)
 
 
@@ -171,9 +173,10 @@ def wanted_layouts(settings: TemplateTokens | None) -> "dict[str, Wanted]":
 
 def _faces(
     names: tuple[str, ...] | None, span: Span | None, asked: BrandFile, diagnostics: Diagnostics
-) -> dict[FaceKey, Face]:
-    """Return the faces of the font files that a brand brings; report those that are none."""
+) -> tuple[dict[FaceKey, Face], dict[FaceKey, bytes]]:
+    """Return the faces of the font files that a brand brings, and these; report what is none."""
     faces: dict[FaceKey, Face] = {}
+    files: dict[FaceKey, bytes] = {}
     if names:
         from deckgen.deck.font_files import read_font
         from deckgen.deck.sfnt import BrokenFontError
@@ -192,8 +195,18 @@ def _faces(
                     "Name the .ttf or .otf file of the font; .woff and .ttc are others.",
                 )
                 continue
-            faces[key] = face
-    return faces
+            faces[key], files[key] = face, data
+    return faces, files
+
+
+def _embedding(brand: Brand, said: Tokens | TemplateTokens, diagnostics: Diagnostics) -> Brand:
+    """Return the brand that puts its font files into decks, if that is asked for."""
+    if not said.embed_fonts:
+        return brand
+    from deckgen.brand.embedding import check_embedding
+
+    check_embedding(brand.font_files, said.spans["embed_fonts"], diagnostics)
+    return brand._replace(embeds_fonts=True)
 
 
 def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:

@@ -21,6 +21,7 @@ from deckgen.outline.nodes import Scalar
 from deckgen.outline.outline import Outline
 from deckgen.outline.selection import warn_of_unknown_towns, warn_of_unused_tags
 from deckgen.outline.variation import Variation, varied
+from deckgen.recorded import Recorded
 from deckgen.towns import Town
 from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
 
@@ -62,31 +63,11 @@ class Done(NamedTuple):
         return any(each.severity is Severity.ERROR for each in self.found)
 
 
-class Recorded:
-    """Files that remember what was read from them."""
-
-    def __init__(self, files: Files) -> None:
-        self._files = files
-        self._read: dict[str, bytes] = {}
-        self._digests: dict[str, str] = {}
-
-    def read(self, name: str) -> bytes:
-        """Read a file as the files beneath do."""
-        self._read[name] = data = self._files.read(name)
-        return data
-
-    def digests(self) -> dict[str, str]:
-        """Return the digests of all files that were read; a single deck never asks for them."""
-        while self._read:
-            name, data = self._read.popitem()
-            self._digests[name] = digest(data)
-        return self._digests
-
-
 class Bench:
     """The place where decks are built: an outline that is read, and what its decks share."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, shared: Shared | None = None) -> None:
+        """`shared` is what an earlier bench made of files that have not changed since."""
         self._task = task
         self._root = Workspace.around(task.outline)
         self._common = Recorded(self._root)
@@ -98,7 +79,7 @@ class Bench:
         self._read_problems = Diagnostics()
         nodes = read_nodes(task.outline, self._common, self._read_problems)
         self._source = None if nodes is None else Source(task.outline, nodes, self._common, brand)
-        self._shared = Shared()
+        self._shared = Shared() if shared is None else shared
 
     def check_names(self, towns: Iterable[str], tags: Sequence[Scalar], found: Diagnostics) -> None:
         """Tell of names in the outline, and of tags, that were probably meant as others."""
@@ -139,23 +120,25 @@ class Bench:
         """Build one deck and write it, unless something is wrong with it."""
         found, own = Diagnostics(), Recorded(self._root)
         compiled = self.compile(job.town, found, own)
-        if compiled is None or found.has_errors or job.target is None:
+        if job.target is None:
             return Done(job, 0, tuple(found))
+        if compiled is None or found.has_errors:
+            return Done(job, 0, tuple(found), _sorted(self.asked(own)))
         data = deck_bytes(compiled, self._task.epoch, self._shared.packed)
         try:
             self._root.write(job.target, data)
         except WorkspaceError as problem:
             found.error(problem.code, problem.message, None, problem.hint)
-            return Done(job, 0, tuple(found), outside=True)
+            return Done(job, 0, tuple(found), _sorted(self.asked(own)), outside=True)
         read = {name: of for each in (*self._recorded, own) for name, of in each.digests().items()}
         stamp = self._root.stamp(job.target)
-        return Done(
-            job, len(compiled.deck.slides), tuple(found), tuple(sorted(read.items())), stamp
-        )
+        return Done(job, len(compiled.deck.slides), tuple(found), _sorted(read), stamp)
+
+    def asked(self, own: Recorded | None = None) -> dict[str, str]:
+        """Return what was read of each file, as `Recorded.asked` does, also where that failed."""
+        read = (*self._recorded, own) if own else self._recorded
+        return {name: of for each in read for name, of in each.asked().items()}
 
 
-def digest(data: bytes) -> str:
-    """Return what stands for the bytes of a file."""
-    from hashlib import blake2b
-
-    return blake2b(data, digest_size=16).hexdigest()
+def _sorted(read: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(read.items()))

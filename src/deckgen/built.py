@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from deckgen import __version__
-from deckgen.building import Done, Job, Task, digest
+from deckgen.building import Done, Job, Task
+from deckgen.recorded import digest
 from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
 
 FILE = ".deckgen-built.json"

@@ -10,7 +10,19 @@ from deckgen import __version__
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
-_COMMANDS = ("build", "check", "new", "kinds", "schema", "text", "brand", "towns")
+_COMMANDS = (
+    "build",
+    "check",
+    "preview",
+    "new",
+    "kinds",
+    "schema",
+    "text",
+    "brand",
+    "towns",
+    "export",
+    "pack",
+)
 """Each is the function of that name in the module of that name in `commands/`."""
 
 
@@ -35,8 +47,11 @@ def cli() -> None:
     \b
     deckgen new my-talk     a talk to begin with
     deckgen build           slides.yaml becomes build/<title>.pptx
+    deckgen preview         the slides in the browser, while you write
     deckgen check           everything that is wrong, at once
     deckgen kinds           what slides there are
     deckgen build --all     a deck for every town
     deckgen brand           your organisation's template, or colours of your own
+    deckgen export pdf      a PDF, pictures, and what is handed out
+    deckgen pack            the folder for the USB stick
     """

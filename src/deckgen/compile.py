@@ -5,14 +5,17 @@ text -parse-> nodes -include-> nodes -vary-> nodes -read-> Outline -lower-> Deck
 """
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.brands import BrandFile, FoundBrand, find_brand
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.fill import Pages
 from deckgen.deck.fit import Fitted, fit
+from deckgen.deck.foreign import ListedDeck
 from deckgen.deck.model import Deck, TextBody
 from deckgen.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.ooxml.presentation import write
@@ -30,7 +33,11 @@ from deckgen.outline.timing import check_minutes
 from deckgen.outline.uses import check_uses
 from deckgen.outline.variants import vary, vary_text
 from deckgen.outline.variation import AS_WRITTEN, Variation, varied
+from deckgen.recorded import Recorded
 from deckgen.workspace import Files, read_or_report
+
+if TYPE_CHECKING:
+    from deckgen.foreign.opening import OpenDecks
 
 
 class Source(NamedTuple):
@@ -47,6 +54,8 @@ class Compiled(NamedTuple):
 
     fitted: Fitted
     brand: Brand
+    outline: Outline
+    """What it was made of."""
 
     @property
     def deck(self) -> Deck:
@@ -61,19 +70,39 @@ class Look(NamedTuple):
     found: tuple[Diagnostic, ...]
     pages: Pages
     """Its layouts as frames; they grow on the way."""
+    read: frozenset[str]
+    """The files that it was made of."""
+    asked: Text | None
+    """The line that asked for it."""
+
+    @property
+    def lines(self) -> set[str]:
+        """The files that its findings point into."""
+        return {each.span.file for each in self.found if each.span}
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Shared:
     """What the decks of one run have in common, so that it is made once; it grows on the way."""
 
-    looks: dict[tuple[Text | None, str], Look] = field(default_factory=dict)
-    """By the brand that a talk names and the size of its slides."""
+    looks: dict[tuple[str, str], Look] = field(default_factory=dict)
+    """By the file of the brand that a talk names and the size of its slides."""
     packed: Packed = field(default_factory=dict)
     parsed: dict[Text, TextBody] = field(default_factory=dict)
+    decks: "OpenDecks" = field(default_factory=dict)
+    """Decks that slides are included from, by their bytes."""
+
+    def forget(self, changed: frozenset[str]) -> None:
+        """Drop the looks that were made of files that have changed, or tell of lines in them."""
+        self.looks = {
+            key: look
+            for key, look in self.looks.items()
+            if look.read.isdisjoint(changed) and look.lines.isdisjoint(changed)
+        }
 
 
 _MOST_LOOKS = 32
+_MOST_DECKS = 16
 
 
 def compile_talk(
@@ -102,13 +131,13 @@ def compile_nodes(
     outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
-    look, about_brand, pages = _look(source, outline.talk, shared)
-    brand = look.brand
-    diagnostics.found += about_brand
+    seen = _look(source, outline.talk, shared)
+    look, pages, brand = seen.brand, seen.pages, seen.brand.brand
+    diagnostics.found += seen.found
     footer = Scalar(*look.footer) if look.footer else None
     if outline.talk.footer is None and footer is not None:
-        words, span, _ = vary_text(footer, nodes, diagnostics)
-        outline = outline._replace(talk=replace(outline.talk, footer=Text(words, span)))
+        words, span, _, dollars = vary_text(footer, nodes, diagnostics)
+        outline = outline._replace(talk=replace(outline.talk, footer=Text(words, span, dollars)))
     check_uses(source.nodes, nodes, footer, variation, diagnostics)
     check_minutes(outline, diagnostics)
 
@@ -116,13 +145,14 @@ def compile_nodes(
         name = beside(file.span.file, file.raw)
         return read_or_report(source.files, name, file.span, diagnostics)
 
-    deck = lower(outline, brand.fit, read, diagnostics, shared.parsed)
+    foreign = cache(_deck_reader(read, shared, diagnostics))
+    deck = lower(outline, brand.fit, read, diagnostics, shared.parsed, foreign)
     if not _is_shallow(deck, brand, diagnostics):
         return None
     if look.choices:
         from deckgen.template.composed import tell_of_layouts
 
-        used = {slide.role for slide in deck.slides}
+        used = {slide.role for slide in deck.slides if not slide.foreign}
         tell_of_layouts(look.choices, used, brand.name, raised=look.raised, diagnostics=diagnostics)
     if look.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
         from deckgen.deck.arrange import arrange
@@ -133,7 +163,11 @@ def compile_nodes(
         from deckgen.media.prepare import prepared
 
         fitted = fitted._replace(deck=prepared(fitted.deck, diagnostics))
-    return Compiled(fitted, brand)
+    if any(slide.foreign for slide in fitted.deck.slides):
+        from deckgen.foreign.bringing import bring
+
+        fitted = fitted._replace(deck=bring(fitted.deck, brand, shared.decks, diagnostics))
+    return Compiled(fitted, brand, outline)
 
 
 def deck_bytes(
@@ -144,6 +178,24 @@ def deck_bytes(
     if day is not None:
         moment = dt.datetime.combine(day, dt.time(), dt.UTC)
     return write(compiled.deck, compiled.brand, moment, packed)
+
+
+def _deck_reader(
+    read: Callable[[Text], bytes | None], shared: Shared, diagnostics: Diagnostics
+) -> Callable[[Text], ListedDeck | None]:
+    """Return what opens a deck that slides are included from; what it holds is kept for others."""
+    if len(shared.decks) > _MOST_DECKS:
+        shared.decks.clear()
+
+    def foreign(file: Text) -> ListedDeck | None:
+        from deckgen.foreign.opening import open_deck
+
+        data = read(file)
+        if data is None:
+            return None
+        return open_deck(file.raw, data, file.span, shared.decks, diagnostics)
+
+    return foreign
 
 
 def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None:
@@ -167,15 +219,19 @@ def read_varied(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
 
 
 def _look(source: Source, talk: Talk, shared: Shared) -> Look:
-    key = (talk.brand, talk.size)
+    name = talk.brand.span.file if talk.brand else source.name
+    key = (beside(name, talk.brand.raw) if talk.brand else "", talk.size)
     look = shared.looks.get(key)
-    if look is None:
+    if look is None or (look.asked != talk.brand and not look.lines <= look.read):
         found = Diagnostics()
-        name = talk.brand.span.file if talk.brand else source.name
-        brand = find_brand(name, talk, source.files, source.brand_file, found)
+        files = Recorded(source.brand_file.files if source.brand_file else source.files)
+        asked = source.brand_file and source.brand_file._replace(files=files)
+        brand = find_brand(name, talk, files, asked, found)
         if len(shared.looks) >= _MOST_LOOKS:
             shared.looks.clear()
-        look = shared.looks[key] = Look(brand, tuple(found), {})
+        look = shared.looks[key] = Look(
+            brand, tuple(found), {}, frozenset(files.names()), talk.brand
+        )
     return look
 
 

@@ -39,10 +39,15 @@ def jobs(towns: Iterable[Town], pattern: str, found: Diagnostics) -> list[Job]:
             "same-file",
             f"Two towns would be written to {target}: {first[target.casefold()]}; and {town.label}",
             place_of(town),
-            "Let another column tell them apart: -o "
-            f'"{pattern.removesuffix(".pptx")}-{{column}}.pptx".',
+            f'Let another column tell them apart: -o "{_with_column(pattern)}".',
         )
     return made
+
+
+def _with_column(pattern: str) -> str:
+    stem, dot, ending = pattern.rpartition(".")
+    is_file = dot and "/" not in ending and "}" not in ending
+    return f"{stem}-{{column}}.{ending}" if is_file else f"{pattern}-{{column}}"
 
 
 def place_of(town: Town) -> Span | None:

@@ -165,7 +165,8 @@ def as_explanation(slides: Iterable[FittedSlide]) -> str:
 
 
 def _explained(slide: FittedSlide) -> Iterator[str]:
-    yield f"{slide.id}: {slide.role}, on “{slide.layout}”"
+    what = f"as it is in {slide.deck}" if slide.deck else slide.role
+    yield f"{slide.id}: {what}, on “{slide.layout}”"
     if slide.why_split:
         yield f"  {slide.why_split}"
     for text in slide.placeholders:

@@ -37,6 +37,8 @@ footer: ${{event}}, ${{event.place}}
 slides:
 """
 _FIRST, _LAST = ("cover", "questions"), ("closing",)
+_OTHERS = frozenset({"include"})
+"""Kinds whose slides have the look of another deck."""
 _HARD_CASES = """\
 - section: Hard cases
   subtitle: Long titles, deep lists, and more than one slide can hold
@@ -109,7 +111,7 @@ def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | Non
 
 def sample_outline(title: str) -> bytes:
     """Return the outline of the sample: the example of every kind's manual, then the hard cases."""
-    slides = {kind.name: example(kind) for kind in kinds()}
+    slides = {kind.name: example(kind) for kind in kinds() if kind.name not in _OTHERS}
     named = (*_FIRST, *(name for name in slides if name not in {*_FIRST, *_LAST}))
     many = "\n".join(f"    - {quoted(text)}" for text in _MANY)
     written = [slides[name] for name in named if name in slides]

@@ -124,6 +124,11 @@ class Workspace:
                 if _UNFINISHED.fullmatch(entry.name) and entry.stat().st_mtime < old:
                     os.unlink(entry.path)
 
+    def remove(self, name: str) -> None:
+        """Remove a file, if it is there and may be removed."""
+        with contextlib.suppress(OSError):
+            os.unlink(os.path.join(self.root, name))
+
     def write(self, name: str, data: bytes) -> str:
         """Write a whole file as `write_atomically` does; relative names lie in the folder."""
         return write_atomically(os.path.join(self.root, name), data, name)

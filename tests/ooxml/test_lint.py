@@ -11,6 +11,7 @@ from deckgen.ooxml.lint import STRUCTURE, lint
 from deckgen.ooxml.lint.finding import code_of
 from deckgen.ooxml.timing import timing_xml
 from tests.ooxml.film_faults import FILM_FAULTS, playing
+from tests.ooxml.font_faults import FONT_FAULTS, embedded_font
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.tools.packages import Edit, add, clean_deck, edited, in_chart, remove, replace
@@ -203,6 +204,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
         [replace(WORDS, LANG, with_properties(RED))],
     ),
     ("invalid-lang", [replace(WORDS, 'lang="en-GB"', 'lang="English (UK)"')]),
+    *FONT_FAULTS,
     # tables and charts
     ("table-cell-count", [replace(NUMBERS, "</a:tblGrid>", '<a:gridCol w="9"/></a:tblGrid>')]),
     ("chart-axis-undefined", [in_chart("<c:axId val=", '<c:axId val="7"/><c:axId val=')]),
@@ -224,6 +226,10 @@ def codes(data: bytes, file: str = "deck.pptx") -> list[str]:
 
 def test_clean_deck_is_clean() -> None:
     assert codes(clean_deck()) == []
+
+
+def test_a_font_that_is_embedded_as_it_should_is_no_fault() -> None:
+    assert codes(edited(clean_deck(), embedded_font())) == []
 
 
 def test_the_validator_too_finds_the_clean_deck_clean(tmp_path: Path) -> None:

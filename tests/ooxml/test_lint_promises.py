@@ -75,6 +75,16 @@ BROKEN: list[tuple[str, Edit]] = [
         in_chart("<c:cat>", '<c:spPr><a:srgbClr val="FF0000"/></c:spPr><c:cat>'),
     ),
     ("text-outside-placeholder", replace(WORDS, END, shape("", "Loose") + END)),
+    (
+        "embedded-font-unused",
+        replace(
+            "ppt/presentation.xml",
+            '<p:notesSz cx="6858000" cy="9144000"/>',
+            '<p:notesSz cx="6858000" cy="9144000"/><p:embeddedFontLst><p:embeddedFont>'
+            '<p:font typeface="Own"/><p:regular r:id="deckgenFont1"/></p:embeddedFont>'
+            "</p:embeddedFontLst>",
+        ),
+    ),
     ("text-outside-placeholder", replace(WORDS, END, grouped("", shape("", "Drawn")) + END)),
     (
         "hard-coded-fill",

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.model import LineBreak, Run, SlideLink, WebLink
+from deckgen.deck.model import Inline, LineBreak, Run, SlideLink, WebLink
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text
 from deckgen.outline.inline import parse_inline
 
 
-def runs(raw: str) -> list[Run | LineBreak]:
+def runs(raw: str) -> list[Inline]:
     return list(parse_inline(_text(raw), Diagnostics()))
 
 
@@ -59,7 +59,7 @@ def _text(raw: str) -> Text:
         ("**[a](https://x.de)**", [Run("a", bold=True, link=WebLink("https://x.de"))]),
     ],
 )
-def test_markup(raw: str, expected: list[Run | LineBreak]) -> None:
+def test_markup(raw: str, expected: list[Inline]) -> None:
     assert runs(raw) == expected
 
 

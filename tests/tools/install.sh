@@ -11,18 +11,21 @@ lacks() {
   missing=1
 }
 
-validator() {
+# Microsoft's validator, and axe, which looks at pages in the browser as a screen reader would.
+from_npm() {
   installed=$tools/node_modules/.bin/ooxml-validator
+  axe=$tools/node_modules/axe-core/axe.min.js
   manifest=tests/tools/npm/package.json
-  [ -e "$installed" ] && cmp -s "$manifest" "$tools/package.json" && return
+  [ -e "$installed" ] && [ -e "$axe" ] && cmp -s "$manifest" "$tools/package.json" && return
   if ! command -v npm >/dev/null; then
-    lacks "npm, for Microsoft's validator" "apt install npm, or brew install node"
+    lacks "npm, for Microsoft's validator and axe" "apt install npm, or brew install node"
     return
   fi
-  echo "Installing Microsoft's validator (once) …"
+  echo "Installing Microsoft's validator and axe (once) …"
   mkdir -p "$tools" && cp "$manifest" "$tools/package.json"
   npm install --prefix "$tools" --no-audit --no-fund --no-package-lock --loglevel=error --silent
   [ -e "$installed" ] || lacks "Microsoft's validator" "make test, with a connection to npm"
+  [ -e "$axe" ] || lacks "axe" "make test, with a connection to npm"
 }
 
 installed() {
@@ -37,7 +40,7 @@ wanted_packages() {
     echo libreoffice-impress-nogui
   fi
   echo poppler-utils fonts-crosextra-carlito fonts-crosextra-caladea fonts-liberation2 \
-    fonts-noto-core fonts-noto-color-emoji
+    fonts-noto-core fonts-noto-color-emoji chromium
 }
 
 apt_install() {
@@ -68,12 +71,12 @@ packages() {
   apt_install $needed || { tail -n 3 "$tools/apt.log"; lacks "packages for the tests" "sudo apt install$needed"; }
 }
 
-validator
+from_npm
 if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
   packages
 elif ! command -v soffice >/dev/null && [ ! -d /Applications/LibreOffice.app ]; then
   lacks "LibreOffice and fonts" \
-    "brew install poppler; brew install --cask libreoffice font-carlito font-caladea font-liberation"
+    "brew install poppler; brew install --cask libreoffice chromium font-carlito font-caladea font-liberation"
 fi
 
 if [ "$missing" -eq 1 ]; then

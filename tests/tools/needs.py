@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from tests.tools import libreoffice, validator
+from tests.tools import browser, libreoffice, validator
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Tool = Literal["libreoffice", "validator"]
+Tool = Literal["axe", "chromium", "libreoffice", "validator"]
 
 
 def need(tool: Tool) -> Path:
@@ -29,6 +29,10 @@ def need(tool: Tool) -> Path:
 def _look_for(tool: Tool) -> tuple[Path | None, str]:
     """Return where a tool is, and how to get it."""
     match tool:
+        case "axe":
+            return browser.find_axe(), browser.HOW_TO_GET_AXE
+        case "chromium":
+            return browser.find(), browser.HOW_TO_GET
         case "libreoffice":
             return libreoffice.find(), libreoffice.HOW_TO_GET
         case "validator":

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.deck.face import FaceKey
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Fit, LayoutRole, Tone
@@ -57,6 +58,10 @@ class Brand(NamedTuple):
     """The colours of the theme, RRGGBB, by their names: dk1, lt1, …, accent6."""
     presentation: PresentationFrame | None = None
     """What a template says around the slides; None for a brand of our own making."""
+    font_files: Mapping[FaceKey, bytes] = {}
+    """The font files that it brings, for those who draw its pages."""
+    embeds_fonts: bool = False
+    """Whether they are put into its decks; then they may be."""
     notes_parts: tuple[Part, ...] = ()
     """A notes master with its theme, for decks with notes on a template that has none."""
 

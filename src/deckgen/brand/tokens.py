@@ -42,7 +42,7 @@ def _font_files() -> Any:
         default=None,
         metadata={
             "doc": "Font files beside the brand.yaml (.ttf, .otf), so that text in a font of your "
-            "own is measured as it is. They are not put into the deck.",
+            "own is measured as it is; they go into the deck only with `embed_fonts`.",
             "examples": ("[fonts/Own-Regular.ttf, fonts/Own-Bold.ttf]",),
         },
     )
@@ -88,6 +88,18 @@ class Limits:
     spans: Mapping[str, Span]
 
 
+def _embed_fonts() -> Any:
+    return field(
+        default=False,
+        metadata={
+            "doc": "Whether the font files listed here are put into the deck, so that PowerPoint "
+            "on Windows and macOS shows them where they are not installed. Their licence must "
+            "permit it.",
+            "examples": ("yes",),
+        },
+    )
+
+
 def _limits() -> Any:
     return field(default=None, metadata={"doc": "What text may never pass.", "examples": ()})
 
@@ -117,6 +129,7 @@ class Tokens:
             "examples": ("logo.svg",),
         },
     )
+    embed_fonts: bool = _embed_fonts()
     limits: Limits | None = _limits()
     footer: str | None = _footer()
     span: Span
@@ -167,6 +180,7 @@ class TemplateTokens:
         metadata={"doc": "The font of inline code.", "examples": ("Consolas",)},
     )
     fonts: tuple[str, ...] | None = _font_files()
+    embed_fonts: bool = _embed_fonts()
     limits: Limits | None = _limits()
     footer: str | None = _footer()
     span: Span

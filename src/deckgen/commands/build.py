@@ -22,6 +22,7 @@ from deckgen.exit_codes import ExitCode
 )
 @town_options
 @click.option("--force", is_flag=True, help="Build also what has not changed since.")
+@click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
 @click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 def build(
@@ -30,6 +31,7 @@ def build(
     brand: str | None,
     *,
     force: bool,
+    watch: bool,
     explain: bool,
     quiet: bool,
     **asked: Unpack[Asked],
@@ -43,21 +45,30 @@ def build(
     Example:
       deckgen build
       deckgen build slides.yaml -o "build/Leipzig.pptx"
+      deckgen build --watch
       deckgen build --town gera
       deckgen build --all
       deckgen build --each towns.csv -o "build/{town}.pptx"
       deckgen build --var town=Gera --tag kurz --explain
     """
     if is_many(asked):
+        if watch:
+            from deckgen.commands.watch import watch_towns
+
+            sys.exit(watch_towns(outline, output, brand, asked, force=force, quiet=quiet))
         from deckgen.commands.many_towns import build_towns
 
         sys.exit(build_towns(outline, output, brand, asked, force=force, quiet=quiet))
-    from deckgen.compile import deck_bytes
-    from deckgen.workspace import Workspace, WorkspaceError
-
     if output is not None and not output.lower().endswith(".pptx"):
         # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
         fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")
+    if watch:
+        from deckgen.commands.watch import watch_talk
+
+        sys.exit(watch_talk(outline, output, brand, asked, explain=explain, quiet=quiet))
+    from deckgen.compile import deck_bytes
+    from deckgen.workspace import Workspace, WorkspaceError
+
     diagnostics, moment = Diagnostics(), epoch()
     compiled = compile_one(outline, brand, diagnostics, asked)
     if compiled is None or diagnostics.has_errors:

@@ -146,15 +146,15 @@ def towns_asked(outline: str, asked: Asked) -> list[Town]:
     return _rows(table, asked)
 
 
-def target_of_one(output: str | None, asked: Asked, title: str) -> str:
-    """Return where the one deck goes that is asked for."""
+def target_of_one(output: str | None, asked: Asked, title: str, ending: str = ".pptx") -> str:
+    """Return where the one deck goes that is asked for, or what is made of it."""
     from deckgen.outline.lowering import slug
     from deckgen.outputs import fields, file_name, output_name
     from deckgen.workspace import with_slashes
 
     town = next(iter(asked["towns"]), "")
     name = file_name(town) if town else slug(title) or "deck"
-    pattern = output or os.path.join("build", f"{name}.pptx")
+    pattern = output or os.path.join("build", f"{name}{ending}")
     if not town or fields(pattern) != ("town",):
         return pattern
     return output_name(with_slashes(pattern), {"town": town})

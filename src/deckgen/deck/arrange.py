@@ -15,6 +15,7 @@ from deckgen.deck.marks import unmarked
 from deckgen.deck.model import (
     Content,
     Deck,
+    Inline,
     LayoutRole,
     LineBreak,
     Paragraph,
@@ -46,7 +47,9 @@ def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
     Layouts of the brand's own have them all; then the deck stays as it is. Paragraphs run as their
     language does, whichever way the layout has it.
     """
-    return deck._replace(slides=tuple([_on_layout(slide, layouts) for slide in deck.slides]))
+    return deck._replace(
+        slides=tuple([one if one.foreign else _on_layout(one, layouts) for one in deck.slides])
+    )
 
 
 def _on_layout(slide: Slide, layouts: Callable[[LayoutRole, Tone], Layout]) -> Slide:
@@ -200,7 +203,7 @@ def _joined(
 def _one_paragraph(*contents: Content) -> Content:
     """Return contents as one paragraph, which a title has to be, each on a line of its own."""
     paragraphs = [one for content in contents for one in content.paragraphs]
-    runs: tuple[Run | LineBreak, ...] = paragraphs[0].runs
+    runs: tuple[Inline, ...] = paragraphs[0].runs
     for one in paragraphs[1:]:
         runs = (*runs, LineBreak(), *one.runs)
     return TextBody((paragraphs[0]._replace(runs=runs, level=0),))
@@ -211,7 +214,7 @@ def _led(lead: Content, body: Content | None) -> Content:
     bold = (
         one._replace(
             runs=tuple(
-                run._replace(bold=True) if isinstance(run, Run) else run for run in one.runs
+                run if isinstance(run, LineBreak) else run._replace(bold=True) for run in one.runs
             ),
             stays=True,
         )

@@ -28,3 +28,5 @@ class FittedSlide(NamedTuple):
     placeholders: tuple[FilledPlaceholder, ...]
     why_split: str = ""
     """Why the slide is one of several; empty if it is not."""
+    deck: str = ""
+    """The other deck that it is from, as it is there; empty if it is from none."""

@@ -79,7 +79,12 @@ class Filling:
 
 
 def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
-    """Return the slide with its text measured and set, or the slides that it goes on over."""
+    """Return the slide with its text measured and set, or the slides that it goes on over.
+
+    A slide of another deck stays as it is.
+    """
+    if slide.foreign:
+        return [FilledSlide(slide, slide.foreign.layout, ())]
     page = filling.page(slide)
     body = page.frames.get("body")
     slide = _with_frame(slide, page, filling)

@@ -84,6 +84,7 @@ def report(filled: FilledSlide) -> FittedSlide:
         filled.layout,
         tuple([_report(text) for text in filled.texts]),
         filled.why_split,
+        foreign.file if (foreign := filled.slide.foreign) else "",
     )
 
 

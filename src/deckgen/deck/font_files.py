@@ -49,8 +49,11 @@ def _tables(data: bytes) -> dict[str, bytes]:
     return tables
 
 
-def _family(table: bytes) -> str:
-    """Return the family's name; of several, the one for English Windows, which Office shows."""
+def family_names(table: bytes) -> dict[tuple[int, int], str]:
+    """Return the names of the family in a `name` table, by platform and language.
+
+    Raises struct.error or UnicodeDecodeError if the table is broken.
+    """
     _, count, strings = struct.unpack_from(">3H", table)
     found: dict[tuple[int, int], str] = {}
     for number in range(count):
@@ -61,10 +64,16 @@ def _family(table: bytes) -> str:
             continue
         raw = table[strings + offset : strings + offset + length]
         if platform in {_WINDOWS, _UNICODE}:
-            found[platform, language] = raw.decode("utf-16-be")
+            found[platform, language] = raw.decode("utf-16-be").strip()
         elif (platform, encoding) == (_MACINTOSH, 0):
-            found[platform, language] = raw.decode("mac-roman")
+            found[platform, language] = raw.decode("mac-roman").strip()
+    return found
+
+
+def _family(table: bytes) -> str:
+    """Return the family's name; of several, the one for English Windows, which Office shows."""
+    found = family_names(table)
     for key in ((_WINDOWS, 0x409), *found):
-        if key in found and found[key].strip():
-            return found[key].strip()
+        if found.get(key):
+            return found[key]
     raise KeyError("it has none")

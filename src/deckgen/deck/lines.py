@@ -21,7 +21,7 @@ from deckgen.deck.metrics import (
     word_pieces,
     word_widths,
 )
-from deckgen.deck.model import LineBreak, Paragraph, Run
+from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run
 from deckgen.deck.room import Room, room
 
 SMALL = 2 / 3
@@ -92,7 +92,7 @@ def _ready(face: Face) -> PlainFace:
     return PlainFace(face, word_widths(face), blank_width(face))
 
 
-def plain_text(runs: Sequence[Run | LineBreak]) -> str | None:
+def plain_text(runs: Sequence[Inline]) -> str | None:
     """Return the text of runs that are one, unmarked but for a link or a strike; else None."""
     if len(runs) != 1 or not isinstance(run := runs[0], Run):
         return None
@@ -115,9 +115,7 @@ def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
     if len(runs) == 1 and isinstance(run := runs[0], Run) and run.baseline == "normal":
         return typeset_plain(run.text, _ready(_face(run, style, fonts)))
     segments = tuple(tuple(_mixed(segment)) for segment in _segments(runs, style, fonts))
-    heights = [
-        line_height(run.text, _face(run, style, fonts)) for run in runs if isinstance(run, Run)
-    ]
+    heights = [_height(run, style, fonts) for run in runs]
     wide = math.inf
     if len(segments) == 1:
         wide = sum([wide + blank for wide, blank, _ in segments[0]])
@@ -245,13 +243,29 @@ class _Stretch(NamedTuple):
     scale: float
 
 
-def _segments(
-    runs: Sequence[Run | LineBreak], style: TextStyle, fonts: Fonts
-) -> list[list[_Stretch]]:
+def _height(run: Inline, style: TextStyle, fonts: Fonts) -> float:
+    """Return the height of a line with this in it, in em."""
+    match run:
+        case Run():
+            return line_height(run.text, _face(run, style, fonts))
+        case Formula():
+            from deckgen.deck.equations import equation
+
+            return equation(run, _face(run.run, style, fonts)).height
+        case LineBreak():
+            return 0.0
+
+
+def _segments(runs: Sequence[Inline], style: TextStyle, fonts: Fonts) -> list[list[_Stretch]]:
     segments: list[list[_Stretch]] = [[]]
     for run in runs:
         if isinstance(run, LineBreak):
             segments.append([])
+        elif isinstance(run, Formula):
+            from deckgen.deck.equations import equation
+
+            stand_in = equation(run, _face(run.run, style, fonts))
+            segments[-1].append(_Stretch(stand_in.text, stand_in.face, 1.0))
         else:
             scale = 1.0 if run.baseline == "normal" else SMALL
             segments[-1].append(_Stretch(run.text, _face(run, style, fonts), scale))

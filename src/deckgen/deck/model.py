@@ -6,13 +6,17 @@ it and never hear of kinds. Values are named tuples; docs/decisions/named-tuples
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
+from deckgen.deck.foreign import ForeignSlide
 from deckgen.deck.inks import DrawingKind, Ink, ShapeStyle
 from deckgen.diagnostics import Span
+
+if TYPE_CHECKING:
+    from deckgen.deck.math import Math
 
 Tone: TypeAlias = Literal["light", "dark"]
 """The background family of a slide; each layout exists in both."""
@@ -81,15 +85,36 @@ class Run(NamedTuple):
     """Its colour within a drawing, if not that of its level."""
 
 
+class Formula(NamedTuple):
+    """Mathematics, set as an equation that can be edited."""
+
+    text: str
+    """The same on one line, in plain characters: x², √(a + b)."""
+    math: "Math"
+    bold: bool = False
+    muted: bool = False
+    display: bool = False
+    """Whether it is a paragraph of its own, and set as large as such are."""
+
+    @property
+    def run(self) -> Run:
+        """The same in plain characters, where no equation can stand."""
+        return Run(self.text, bold=self.bold, muted=self.muted)
+
+
 @dataclass(frozen=True, slots=True)
 class LineBreak:
     """A forced line break inside a paragraph."""
 
 
+Inline: TypeAlias = Run | Formula | LineBreak
+"""What stands in a line of text."""
+
+
 class Paragraph(NamedTuple):
     """One paragraph; `level` counts from 0, as `lvl` does."""
 
-    runs: tuple[Run | LineBreak, ...]
+    runs: tuple[Inline, ...]
     level: int = 0
     bullet: Bullet = "layout"
     span: Span | None = None
@@ -102,7 +127,7 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """The words alone, a line break as a blank."""
-        return "".join(run.text if isinstance(run, Run) else " " for run in self.runs)
+        return "".join(" " if isinstance(run, LineBreak) else run.text for run in self.runs)
 
 
 class TextBody(NamedTuple):
@@ -278,6 +303,8 @@ class Slide(NamedTuple):
     reveal: bool = False
     """Whether its text comes click by click: a paragraph of the first level with those below it."""
     transition: Transition = "none"
+    foreign: ForeignSlide | None = None
+    """The slide of another deck that stands here; `placeholders` then only say its title."""
 
 
 class Deck(NamedTuple):

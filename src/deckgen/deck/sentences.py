@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckgen.deck.model import LineBreak, Paragraph, Run
+from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph
 
 _END = re.compile(
     r"[.!?…]+[)\]\"'“”»›’]*[^\S\u00a0\u202f]+(?=[^\s\W_]|[„“\"«‹(\[¿¡])"
@@ -74,9 +74,12 @@ def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
     ends = {found.end() for found in _END.finditer(text) if _is_end(text, found)}
     at = 0
     for run in paragraph.runs:
+        start = at
         at += 1 if isinstance(run, LineBreak) else len(run.text)
         if isinstance(run, LineBreak):
             ends.add(at)
+        elif isinstance(run, Formula):
+            ends -= set(range(start + 1, at))
     bounds = [0, *sorted(ends - {0, len(text)}), len(text)]
     found = (Stretch(paragraph, start, end) for start, end in pairwise(bounds))
     return tuple(stretch for stretch in found if text[stretch.start : stretch.end].strip())
@@ -101,13 +104,18 @@ def cut(stretch: Stretch) -> Paragraph:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    runs: list[Run | LineBreak] = []
+    runs: list[Inline] = []
     at = 0
     for run in paragraph.runs:
         if isinstance(run, LineBreak):
             if start <= at < end:
                 runs.append(run)
             at += 1
+            continue
+        if isinstance(run, Formula):
+            if start <= at < end:
+                runs.append(run)
+            at += len(run.text)
             continue
         kept = run.text[max(0, start - at) : max(0, end - at)]
         if kept:

@@ -66,6 +66,20 @@ def read_face(data: bytes, wanted: Callable[[int], bool], kerned: str) -> Face:
     return Face(units, ascent, descent, line_gap, widths, kerning)
 
 
+def drawn(data: bytes) -> frozenset[int]:
+    """Return the code points that a font file draws with outlines. Raises BrokenFontError.
+
+    A font of pictures (emoji as bitmaps) draws none.
+    """
+    try:
+        tables = _tables(data)
+        if not {"glyf", "CFF ", "CFF2"} & tables.keys() or {"CBDT", "sbix"} & tables.keys():
+            return frozenset()
+        return frozenset(_glyphs(_Table(tables["cmap"])))
+    except (KeyError, IndexError, struct.error) as broken:
+        raise BrokenFontError(f"not a font that can be read: {broken}") from broken
+
+
 def _tables(data: bytes) -> dict[str, bytes]:
     (count,) = struct.unpack_from(">H", data, 4)
     tables = {}

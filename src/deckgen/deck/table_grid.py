@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.lines import Typeset, count_lines, typeset, widest_piece
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Paragraph, Run, Table, TextBody
+from deckgen.deck.model import Formula, Paragraph, Run, Table, TextBody
 from deckgen.deck.numerals import decimals_at
 from deckgen.deck.room import Room
 
@@ -134,6 +134,8 @@ def tails(grid: Grid, size: int) -> tuple[tuple[int, ...], ...]:
 def _cell(body: TextBody, lang: str, fonts: Fonts, *, number: bool) -> Cell:
     (paragraph,) = body.paragraphs
     text = typeset(paragraph if paragraph.runs else Paragraph((Run(""),)), _STYLE, fonts)
+    # What a formula adds behind the decimal sign is not measured: its row is not set below others.
+    number = number and not any(isinstance(run, Formula) for run in paragraph.runs)
     start = decimals_at(paragraph.text, lang) if number else None
     tail = _from(paragraph, start) if start is not None else None
     return Cell(text, typeset(tail, _STYLE, fonts).width if tail and tail.runs else 0.0)

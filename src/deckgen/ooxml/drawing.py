@@ -6,7 +6,7 @@ from deckgen.brand.template_xml import DECORATIVE
 from deckgen.deck.box import Box
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.inks import Ink, ShapeStyle
-from deckgen.deck.model import Drawing, LineBreak, Paragraph, Run, Shape, WebLink
+from deckgen.deck.model import Drawing, Formula, Inline, LineBreak, Paragraph, Shape, WebLink
 from deckgen.ooxml.drawing_inks import Inks, inks
 from deckgen.ooxml.graphics import Drawn, Setting
 from deckgen.ooxml.text import paragraphs_xml
@@ -142,9 +142,11 @@ def _code_line(line: Paragraph, shape: Shape, colors: Inks, setting: Setting) ->
     font, lang = escape(setting.code_font), setting.lang
     faces = f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'
 
-    def run_xml(run: Run | LineBreak) -> str:
+    def run_xml(run: Inline) -> str:
         if isinstance(run, LineBreak):
             return f'<a:br><a:rPr lang="{lang}" noProof="1"/></a:br>'
+        if isinstance(run, Formula):
+            run = run.run
         ink: Ink = run.ink or "text"
         color = colors.on(shape.fill, ink)
         marks = (' b="1"' if run.bold else "") + (' i="1"' if run.italic else "")

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from deckgen.ooxml.dump_math import math_in, math_line
 from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
@@ -197,11 +198,12 @@ def _paragraph_settings(properties: Element | None) -> str:
 
 
 def _piece(child: Element, around: Surroundings) -> _Piece:
-    """Return a run, field or line break; anything else by its name."""
+    """Return a run, field, line break or equation; anything else by its name."""
     if child.tag == q("a:br"):
         return _Piece(LINE_BREAK)
     if child.tag not in (q("a:r"), q("a:fld")):
-        return _Piece(f"<{local(child)}>")
+        math = math_in(child)
+        return _Piece(f"<{local(child)}>" if math is None else f"${clean(math_line(math))}$")
     words = clean("".join(text.text or "" for text in child.iter(q("a:t"))))
     if child.tag == q("a:fld"):
         words = f"<{child.get('type', 'field')} {words}>"

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
+from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck, Slide
+from deckgen.ooxml.foreign import (
+    brought_slides,
+    table_styles_relationship,
+    with_masters,
+    with_table_styles,
+)
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.sections import tail_with_sections
@@ -15,6 +22,9 @@ from deckgen.opc.archive import Packed
 from deckgen.opc.package import package_bytes
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
+
+if TYPE_CHECKING:
+    from deckgen.ooxml.embedded_fonts import EmbeddedFonts
 
 _PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
@@ -44,14 +54,16 @@ def write(
         if slide.notes
     ]
     frame = brand.presentation
+    fonts = _fonts(deck, brand)
+    styles = {guid: xml for one in brought_slides(deck.slides) for guid, xml in one.table_styles}
     return package_bytes(
         (
-            _presentation_part(deck, brand, numbers, noted=bool(notes)),
+            _presentation_part(deck, brand, numbers, fonts, noted=bool(notes)),
+            *(fonts.parts if fonts else ()),
             *slides.values(),
             *notes,
-            *brand.parts,
+            *with_table_styles((*brand.parts, *(() if frame else settings_parts())), styles),
             *(brand.notes_parts if notes else ()),
-            *(() if frame else settings_parts()),
             Part(
                 "/docProps/core.xml",
                 "application/vnd.openxmlformats-package.core-properties+xml",
@@ -99,11 +111,22 @@ def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
     return numbers
 
 
-def _presentation_part(deck: Deck, brand: Brand, numbers: list[int], *, noted: bool) -> Part:
+def _fonts(deck: Deck, brand: Brand) -> EmbeddedFonts | None:
+    if not brand.embeds_fonts:
+        return None
+    from deckgen.ooxml.embedded_fonts import embedded_fonts
+
+    return embedded_fonts(deck, brand)
+
+
+def _presentation_part(
+    deck: Deck, brand: Brand, numbers: list[int], fonts: EmbeddedFonts | None, *, noted: bool
+) -> Part:
     """Return the presentation part: what the brand says around it, and the list of slides."""
     frame = brand.presentation or own_frame(brand, deck.lang)
     relationships = [
         *frame.relationships,
+        *(fonts.relationships if fonts else ()),
         *(
             Relationship(f"slide{number}", f"{RELATIONSHIPS}/slide", f"slides/slide{number}.xml")
             for number in numbers
@@ -116,10 +139,17 @@ def _presentation_part(deck: Deck, brand: Brand, numbers: list[int], *, noted: b
         notes_masters = (
             '<p:notesMasterIdLst><p:notesMasterId r:id="deckgenNotes"/></p:notesMasterIdLst>'
         )
+    brought = brought_slides(deck.slides)
+    head, more = with_masters(frame.head, brought)
+    relationships += more
+    if any(one.table_styles for one in brought):
+        relationships += table_styles_relationship(frame.relationships)
     slide_ids = "".join(f'<p:sldId id="{number}" r:id="slide{number}"/>' for number in numbers)
     slide_list = f"<p:sldIdLst>{slide_ids}</p:sldIdLst>" if numbers else ""
     tail = tail_with_sections(frame, deck.slides, numbers)
-    xml = f"{frame.head}{notes_masters}{frame.handouts}{slide_list}{tail}"
+    if fonts:
+        head, tail = fonts.listed_in(head, tail)
+    xml = f"{head}{notes_masters}{frame.handouts}{slide_list}{tail}"
     return Part(
         "/ppt/presentation.xml",
         "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",

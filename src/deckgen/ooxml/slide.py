@@ -8,6 +8,7 @@ from typing import get_args
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.clip import Clip
+from deckgen.deck.foreign import BroughtSlide
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
 from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.ooxml.graphics import Setting, drawn
@@ -41,6 +42,8 @@ def slide_parts(
 
     `place` counts from 1; `targets` are all slides' files by id.
     """
+    if slide.foreign and slide.foreign.brought:
+        return _foreign_parts(slide, slide.foreign.brought, number, targets)
     layout = brand.layout(slide.role, slide.tone)
     links = Links(targets, 3 if slide.notes else 2)
     lang = escape(slide.lang)
@@ -104,6 +107,20 @@ def slide_parts(
         (*relationships, *links.relationships.values()),
     )
     return (own, *parts)
+
+
+def _foreign_parts(
+    slide: Slide, brought: BroughtSlide, number: int, targets: dict[str, str]
+) -> tuple[Part, ...]:
+    """Return a slide of another deck as it was brought, and after it all that it reaches."""
+    relationships = [*brought.relationships]
+    for id_, slide_id in brought.links:
+        relationships.append(Relationship(id_, f"{RELATIONSHIPS}/slide", targets[slide_id]))
+    if slide.notes:
+        target = f"../notesSlides/notesSlide{number}.xml"
+        relationships.append(Relationship("deckgenNotes", f"{RELATIONSHIPS}/notesSlide", target))
+    name = slide_part_name(number)
+    return (Part(name, SLIDE_TYPE, brought.data, tuple(relationships)), *brought.parts)
 
 
 def notes_part(

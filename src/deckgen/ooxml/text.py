@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.layout import OWN_INDENT
-from deckgen.deck.model import Direction, LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
+from deckgen.deck.model import (
+    Direction,
+    Formula,
+    Inline,
+    LineBreak,
+    Paragraph,
+    Run,
+    SlideLink,
+    TextBody,
+    WebLink,
+)
 from deckgen.opc.part import Relationship
 from deckgen.xml import RELATIONSHIPS, escape
 
@@ -76,6 +87,7 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quie
     """
     sizes = body.sizes
     plain = f'lang="{lang}"'
+    rtl = runs_right_to_left(lang)
     if lang.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN:
         plain += ' altLang="en-US"'
     return "".join(
@@ -86,6 +98,7 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quie
                 code_font,
                 links,
                 quiet,
+                rtl=rtl,
             )
             for paragraph in body.paragraphs
         ]
@@ -93,7 +106,7 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quie
 
 
 def _paragraph_xml(
-    paragraph: Paragraph, common: str, code_font: str, links: Links, quiet: str
+    paragraph: Paragraph, common: str, code_font: str, links: Links, quiet: str, *, rtl: bool
 ) -> str:
     level, bullet = paragraph.level, paragraph.bullet
     start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
@@ -112,30 +125,45 @@ def _paragraph_xml(
             f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}"{turned}>'
             f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
         )
-    runs = runs_xml(paragraph.runs, common, code_font, links, quiet=quiet)
+    runs = runs_xml(paragraph.runs, common, code_font, links, quiet=quiet, rtl=rtl)
     return f"<a:p>{properties}{runs}</a:p>"
 
 
 def runs_xml(
-    runs: tuple[Run | LineBreak, ...],
+    runs: tuple[Inline, ...],
     common: str,
     code_font: str,
     links: Links,
     fill: str = "",
     quiet: str = "",
+    *,
+    rtl: bool = False,
 ) -> str:
     """Return runs; `common` are the attributes of each, `fill` is the colour of all but links.
 
-    Muted runs have the theme colour `quiet`, if one is given.
+    Muted runs have the theme colour `quiet`, if one is given. An equation that is a paragraph of
+    its own stands where text begins: at the right if that is `rtl`.
     """
     return "".join(
         [
-            f"<a:br><a:rPr {common}/></a:br>"
+            _run_xml(run, common, code_font, links, fill, quiet)
+            if isinstance(run, Run)
+            else f"<a:br><a:rPr {common}/></a:br>"
             if isinstance(run, LineBreak)
-            else _run_xml(run, common, code_font, links, fill, quiet)
+            else _formula_xml(run, common, fill, quiet, rtl=rtl)
             for run in runs
         ]
     )
+
+
+def _formula_xml(formula: Formula, common: str, fill: str, quiet: str, *, rtl: bool) -> str:
+    from deckgen.deck.in_words import in_words
+    from deckgen.ooxml.math import formula_xml
+
+    words = runs_xml(in_words((formula,)), common, "", Links({}, 0), fill, quiet)
+    if formula.muted and quiet:
+        fill = f'<a:solidFill><a:schemeClr val="{quiet}"/></a:solidFill>'
+    return formula_xml(formula, common, fill, words, "right" if rtl else "left")
 
 
 def _run_xml(run: Run, common: str, code_font: str, links: Links, fill: str, quiet: str) -> str:

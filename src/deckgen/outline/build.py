@@ -26,6 +26,7 @@ Event: TypeAlias = Any
 """One of YAML's events. Only `source` imports YAML; here an event is known by its attributes."""
 
 _LOST = r"\s+(#+[^\s#].*)"
+_FORMULA = r"\$[^$\"]*?(?<!\\)\\[a-z][a-z][^$\"]*\$"
 _STARTS = frozenset({"SequenceStartEvent", "MappingStartEvent"})
 _ENDS = frozenset({"SequenceEndEvent", "MappingEndEvent"})
 
@@ -142,10 +143,23 @@ class _Rare:
             span = self._source.span(line, column + 1, stop - closing - column - 1)
         if style and has_controls(text):
             text = clean(text, span, self._found)
+        if style == '"' and "$" in text:
+            self._lost_formula(line, column, stop)
         node = Scalar(text, span, not style)
         if event.anchor is not None:
             self.anchor(event.anchor, node, self._source.span(line, start.column))
         return node
+
+    def _lost_formula(self, line: int, start: int, stop: int) -> None:
+        """Report a formula between double quotes, where YAML takes its backslashes away."""
+        found = re.search(_FORMULA, self._source.line(line)[start:stop])
+        if found:
+            self._found.error(
+                "formula-in-double-quotes",
+                "Between double quotes, a backslash and a letter are a special character.",
+                self._source.span(line, start + found.start(), len(found[0])),
+                f"Put the text in single quotation marks: '{found[0]}'. Often it needs none.",
+            )
 
     def anchor(self, name: str, node: Node, place: Span) -> None:
         """Remember what `*name` will repeat."""

@@ -43,7 +43,7 @@ def _items(node: Sequence, found: Diagnostics) -> Iterator[ListItem]:
     for item in node.items:
         if type(item) is Scalar:
             if item.text and not item.text.isspace():
-                yield ListItem(Text(item.text, item.span))
+                yield ListItem(Text(item.text, item.span, item.dollars))
             else:
                 _empty(item.span, found)
         elif isinstance(item, Mapping):
@@ -86,7 +86,7 @@ def _with_key(item: Mapping, found: Diagnostics) -> ListItem | None:
             f"Begin each bullet below it with a dash and a blank: `- {_first_key(value)}`.",
         )
         return None
-    return ListItem(Text(key.text, key.span), tuple(_items(value, found)))
+    return ListItem(Text(key.text, key.span, key.dollars), tuple(_items(value, found)))
 
 
 def _two_keys(item: Mapping, found: Diagnostics) -> None:
@@ -115,7 +115,9 @@ def _as_written(key: Scalar, value: Scalar) -> Text:
     text = f"{key.text}: {value.text}" if value.text else f"{key.text}:"
     here, there = key.span, value.span
     length = there.column + there.length - here.column if here.line == there.line else here.length
-    return Text(text, Span(here.file, here.line, here.column, max(length, 1)))
+    before = key.text.count("$")
+    dollars = key.dollars | {before + at for at in value.dollars}
+    return Text(text, Span(here.file, here.line, here.column, max(length, 1)), dollars)
 
 
 def _first_key(node: Mapping) -> str:

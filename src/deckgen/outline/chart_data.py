@@ -70,7 +70,7 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
         if not value.text and previous and _touches(previous, key.span):
             _comma(key, diagnostics)
             return None
-        rows.append((Text(key.text, key.span), Text(value.text, value.span)))
+        rows.append((Text(key.text, key.span, key.dollars), Text(value.text, value.span)))
         previous = value.span
     return Sheet("", (), tuple(rows)) if rows else None
 
@@ -103,7 +103,7 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
             if one is not None:
                 _wrong_shape(value.span, "Here the keys lie a level too deep.", diagnostics)
             return None
-        names.append(Text(key.text, key.span))
+        names.append(Text(key.text, key.span, key.dollars))
         found[key.text] = {name.raw: cell for name, cell in one.rows}
         for name, _ in one.rows:
             places.setdefault(name.raw, name.span)
@@ -143,7 +143,7 @@ def _sequence(node: Sequence, diagnostics: Diagnostics) -> Sheet | None:
         if len(cells) < len(item.items):
             _wrong_shape(item.span, "A row holds only names and numbers.", diagnostics)
             return None
-        rows.append(tuple(Text(cell.text, cell.span) for cell in cells))
+        rows.append(tuple(Text(cell.text, cell.span, cell.dollars) for cell in cells))
     return _table(rows, node.span, diagnostics)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from deckgen.deck.clip import Recording
+from deckgen.deck.foreign import ListedDeck
 from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Names, Pattern, Text, key
@@ -105,6 +106,9 @@ class Context:
     recording: Callable[[Text], Recording | None]
     """Returns the film or sound in a file that the author names; None, with an error, if it is none
     that can be played."""
+    foreign: Callable[[Text], ListedDeck | None]
+    """Returns the slides of a deck that the author names; None, with an error, if it cannot be
+    read."""
     diagnostics: Diagnostics
     parsed: dict[Text, TextBody]
     """Running text that was parsed already, maybe for another town; it grows on the way."""

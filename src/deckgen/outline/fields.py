@@ -16,6 +16,8 @@ class Text(NamedTuple):
 
     raw: str
     span: Span
+    dollars: frozenset[int] = frozenset()
+    """Which of its dollar signs, counted from 0, begin and end no formula."""
 
 
 class Written(NamedTuple):

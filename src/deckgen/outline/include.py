@@ -1,14 +1,17 @@
 """`- include: other.yaml`: the slides of a shared outline, in the place of this entry.
 
+An entry that names a deck (`- include: other.pptx`) stays as it is: it is a kind of slide.
+
 Nodes in, nodes out; reading a file is the caller's. What comes from another file keeps its place
 there.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.overlay import AFTER, BEFORE
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics, Span
 
 INCLUDE = "include"
+DECK_NAME = r".*\.([Pp][PpOo][TtSs][XxMm]?|[Oo][Dd][Pp]|[Kk][Ee][Yy])"
+"""How decks are called; what is no PowerPoint file among them is told by who reads it."""
 DEEPEST = 8
 """Files within each other; two serve every purpose that we know of."""
 MOST = 200
@@ -85,11 +90,20 @@ def normal(name: str) -> str:
     return ("/" if name.startswith("/") else "") + "/".join(parts)
 
 
+def _is_outline(item: Node) -> TypeGuard[Mapping]:
+    """Say whether an entry includes an outline; a deck is told by its name, or by its `slides`."""
+    if not isinstance(item, Mapping) or (said := item.get(INCLUDE)) is None:
+        return False
+    if item.get("slides") is not None:
+        return False
+    return not (isinstance(said, Scalar) and re.fullmatch(DECK_NAME, said.text.strip()))
+
+
 def _includes(node: Node) -> Iterator[Mapping]:
     """Find the entries that include: in a list of slides, or in what a town inserts."""
     if isinstance(node, Sequence):
         for item in node.items:
-            if isinstance(item, Mapping) and item.get(INCLUDE) is not None:
+            if _is_outline(item):
                 yield item
     elif isinstance(node, Mapping):
         for _, patch in node.pairs:
@@ -115,7 +129,7 @@ def _expanded(node: Node, name: str, run: _Run, variables: list[tuple[Scalar, No
         return node
     entries: list[Node] = []
     for item in node.items:
-        if isinstance(item, Mapping) and item.get(INCLUDE) is not None:
+        if _is_outline(item):
             brought = _file(item, name, run)
             entries += brought.entries
             variables += brought.variables
@@ -144,7 +158,8 @@ def _file(entry: Mapping, name: str, run: _Run) -> _Included:
             "wrong-type",
             f"`{INCLUDE}` takes the name of an outline, not {described(said or entry)}.",
             (said or entry).span,
-            f"Type it as seen from this file: `- {INCLUDE}: shared/opening.yaml`.",
+            f"Type it as seen from this file: `- {INCLUDE}: shared/opening.yaml`. For slides "
+            f"of a deck type `- {INCLUDE}: partner.pptx`, and below it `slides: [3, 5-7]`.",
         )
         return nothing
     file = normal(beside(name, said.text.strip()))

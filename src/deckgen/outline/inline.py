@@ -1,4 +1,4 @@
-"""Inline markup → runs: **bold**, *italic*, `code`, ~~strike~~, ^sup^, ~sub~, links.
+"""Inline markup → runs: **bold**, *italic*, `code`, ~~strike~~, ^sup^, ~sub~, links, $formulas$.
 
 What is not markup stays text: `2 * 3`, `snake_case`, `Bürger*innen`, `ca. ~5`. No letter is ever
 lost, whatever the input; and the time grows with its length only.
@@ -13,14 +13,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.deck.model import LineBreak, Run, SlideLink, WebLink
+from deckgen.deck.model import Formula, Inline, LineBreak, Run, SlideLink, WebLink
+from deckgen.outline.links import linked
 from deckgen.outline.nodes import within
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics
     from deckgen.outline.fields import Text
 
-_SPECIAL = re.compile(r"[*_`~^\[<\\\x00-\x1f]")
+_SPECIAL = re.compile(r"[*_`~^$\[<\\\x00-\x1f]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE_FENCE = re.compile(r"`+")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]{1,2000})>")
@@ -30,7 +31,7 @@ _TARGET = re.compile(r"\(((?:[^\s()]|\([^\s()]*\)){0,2000})\)")
 _MARKS = re.compile(r"\*+|_+|~~(?!~)|~+")
 _WEB = ("http://", "https://", "mailto:")
 
-Piece: TypeAlias = "Run | LineBreak | _Mark"
+Piece: TypeAlias = "Inline | _Mark"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -43,7 +44,7 @@ class _Mark:
     closes: bool
 
 
-def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Run | LineBreak, ...]:
+def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
     """Parse one paragraph's markup; a line feed is a line break, those at the end are dropped.
 
     A link to anywhere but the web, a mail address or a slide (`#id`) is an error, and its words
@@ -53,6 +54,13 @@ def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Run | LineBreak,
     if not _SPECIAL.search(raw):
         return (Run(raw),) if raw else ()
     return _merged(_Inline(text, raw, diagnostics).parse(0, len(raw), links=True))
+
+
+def displayed(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return the runs of a paragraph; a formula that is all of it is set as large as such are."""
+    if len(runs) == 1 and isinstance(formula := runs[0], Formula):
+        return (formula._replace(display=True),)
+    return runs
 
 
 class _Inline:
@@ -67,7 +75,7 @@ class _Inline:
             self._fences.setdefault(len(fence[0]), []).append(fence.start())
         self._brackets = _matching_brackets(raw)
 
-    def parse(self, start: int, end: int, *, links: bool) -> list[Run | LineBreak]:
+    def parse(self, start: int, end: int, *, links: bool) -> list[Inline]:
         """Parse `raw[start:end]`; the words of a link hold no further link."""
         pieces: list[Piece] = []
         at = start
@@ -93,10 +101,11 @@ class _Inline:
             return escaped.end()
         elif sign == "`":
             return self._code(at, end, pieces)
-        elif sign == "[":
-            return self._link(at, end, pieces) if links else self._literal(at, pieces)
-        elif sign == "<":
-            return self._autolink(at, end, pieces) if links else self._literal(at, pieces)
+        elif sign == "$":
+            return self._formula(at, end, pieces)
+        elif sign in "[<" and links:
+            take = self._link if sign == "[" else self._autolink
+            return take(at, end, pieces)
         elif sign in "*_~^":
             return self._mark(at, end, pieces)
         else:
@@ -121,6 +130,15 @@ class _Inline:
         pieces.append(Run(code, code=True))
         return same[following] + width
 
+    def _formula(self, at: int, end: int, pieces: list[Piece]) -> int:
+        from deckgen.outline.formulas import read_formula
+
+        found = read_formula(self._text, at, end, self._diagnostics)
+        if found is None:
+            return self._literal(at, pieces)
+        pieces.append(found[0])
+        return found[1]
+
     def _autolink(self, at: int, end: int, pieces: list[Piece]) -> int:
         match = _AUTOLINK.match(self._raw, at, end)
         if match is None:
@@ -135,7 +153,7 @@ class _Inline:
             return self._literal(at, pieces)
         link = self._destination(target)
         words = self.parse(at + 1, close, links=False) or [Run(target[1])]
-        pieces += [run._replace(link=link) if isinstance(run, Run) else run for run in words]
+        pieces += linked(words, link)
         return target.end()
 
     def _destination(self, target: re.Match[str]) -> WebLink | SlideLink | None:
@@ -206,7 +224,7 @@ def _matching_brackets(raw: str) -> dict[int, int]:
     return found
 
 
-def _emphasised(pieces: list[Piece]) -> list[Run | LineBreak]:
+def _emphasised(pieces: list[Piece]) -> list[Inline]:
     """Pair the marks from the inside out, and set the runs between them."""
     changes: dict[int, Counter[str]] = {}
     opened: list[int] = []
@@ -241,16 +259,19 @@ def _style(sign: str, width: int) -> str:
     return "bold" if width == 2 else "italic"
 
 
-def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Run | LineBreak]:
+def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Inline]:
     depth: Counter[str] = Counter()
-    out: list[Run | LineBreak] = []
+    out: list[Inline] = []
     for index, piece in enumerate(pieces):
         if index in changes:
             depth.update(changes[index])
         if isinstance(piece, LineBreak):
             out.append(piece)
             continue
-        run = piece if isinstance(piece, Run) else Run(piece.sign * piece.count)
+        if isinstance(piece, Formula) and not depth["strike"]:
+            out.append(piece._replace(bold=depth["bold"] > 0))
+            continue
+        run = Run(piece.sign * piece.count) if isinstance(piece, _Mark) else _words(piece)
         if run.text:
             out.append(
                 run._replace(
@@ -262,9 +283,13 @@ def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Run |
     return out
 
 
-def _merged(runs: list[Run | LineBreak]) -> tuple[Run | LineBreak, ...]:
+def _words(piece: Run | Formula) -> Run:
+    return piece if isinstance(piece, Run) else piece.run
+
+
+def _merged(runs: list[Inline]) -> tuple[Inline, ...]:
     """Join neighbours that are set alike; one stretch of text is one run."""
-    out: list[Run | LineBreak] = []
+    out: list[Inline] = []
     texts: list[list[str]] = []
     for run in runs:
         last = out[-1] if out else None

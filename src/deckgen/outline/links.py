@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from deckgen.deck.clip import Clip
-from deckgen.deck.model import Drawing, Picture, Run, Slide, SlideLink, Table, TextBody
+from deckgen.deck.model import (
+    Drawing,
+    Inline,
+    LineBreak,
+    Picture,
+    Run,
+    Slide,
+    SlideLink,
+    Table,
+    TextBody,
+    WebLink,
+)
 from deckgen.diagnostics import Diagnostics
 
 
@@ -17,6 +28,16 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
         _check_link(link, ids, diagnostics)
     for link in _links(slide.notes for slide in slides if slide.notes):
         _refuse(link, diagnostics)
+
+
+def linked(runs: Iterable[Inline], link: WebLink | SlideLink | None) -> tuple[Inline, ...]:
+    """Return runs that all lead to one place; formulas as words, as equations lead nowhere."""
+    return tuple(
+        run
+        if isinstance(run, LineBreak)
+        else (run if isinstance(run, Run) else run.run)._replace(link=link)
+        for run in runs
+    )
 
 
 def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:

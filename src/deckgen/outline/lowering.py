@@ -6,12 +6,14 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
+from deckgen.deck.foreign import ListedDeck
 from deckgen.deck.model import (
     Content,
     Deck,
     Fit,
+    Formula,
     Graphic,
     LayoutRole,
     Paragraph,
@@ -24,7 +26,8 @@ from deckgen.deck.model import (
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Context, Entry, Kind
 from deckgen.outline.fields import ListItems, Text
-from deckgen.outline.inline import parse_inline
+from deckgen.outline.include import INCLUDE
+from deckgen.outline.inline import displayed, parse_inline
 from deckgen.outline.links import check_links
 from deckgen.outline.looking import media_reader, recording_reader
 from deckgen.outline.notes import parse_blocks
@@ -43,19 +46,25 @@ def lower(
     read: Callable[[Text], bytes | None],
     diagnostics: Diagnostics,
     parsed: dict[Text, TextBody] | None = None,
+    foreign: Callable[[Text], ListedDeck | None] = lambda _: None,
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
     `fit` is what happens to text that is too long, on slides that do not say; `read` returns a file
-    that the author names. `parsed` holds running text that other towns' decks share; without it the
-    deck is the same.
+    that the author names, `foreign` the slides of a deck. `parsed` holds running text that other
+    towns' decks share; without it the deck is the same.
     """
     parsed = {} if parsed is None else parsed
     if len(parsed) > _MOST_PARSED:
         parsed.clear()
+    headlines: Mapping[int, str] = {}
+    if any(kind.name == INCLUDE for kind, _ in outline.slides):
+        from deckgen.outline.chosen import one_by_one
+
+        outline, headlines = one_by_one(outline, foreign, diagnostics)
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
-    ids = _ids(outline.slides, diagnostics)
+    ids = _ids(outline.slides, headlines, diagnostics)
     totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
     media, recording = media_reader(read, diagnostics), recording_reader(read, diagnostics)
@@ -74,11 +83,16 @@ def lower(
             read=read,
             media=media,
             recording=recording,
+            foreign=foreign,
             diagnostics=diagnostics,
             parsed=parsed,
         )
         slides.append(kind.lower(entry, context))
-    asked = [talk.typography if one.typography is None else one.typography for one in entries]
+    asked = [
+        (talk.typography if entry.typography is None else entry.typography)
+        and (one.foreign is None or entry.notes is not None)
+        for one, entry in zip(slides, entries, strict=True)
+    ]
     if any(asked):
         from deckgen.outline.typography import typeset
 
@@ -113,9 +127,15 @@ def slide(
         role=role,
         tone=entry.tone or talk.tone or tone,
         lang=lang,
-        placeholders=tuple((name, body) for name, body in placeholders if body is not None),
+        placeholders=tuple(
+            [
+                (name, _in_words(body) if name in _IN_WORDS else body)
+                for name, body in placeholders
+                if body is not None
+            ]
+        ),
         span=entry.span,
-        notes=blocks(entry.notes, context) if entry.notes else None,
+        notes=_in_words(blocks(entry.notes, context)) if entry.notes else None,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
         transition=entry.transition or talk.transition,
@@ -132,9 +152,27 @@ def slide(
     day = talk.event.date if talk.event and frame and frame.date else None
     footer = talk.footer if frame is None or frame.footer else None
     return made._replace(
-        footer=line(footer, context) if footer else None,
+        footer=_in_words(line(footer, context)) if footer else None,
         day=words(long_date(day, lang)) if day else None,
         numbered=frame is None or frame.number,
+    )
+
+
+_IN_WORDS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})
+"""Where formulas are set as words: titles are listed, linked and read aloud by their words."""
+
+
+def _in_words(body: TextBody) -> TextBody:
+    """Return a text with its formulas in plain characters, for places that hold no equation."""
+    if not any(isinstance(run, Formula) for one in body.paragraphs for run in one.runs):
+        return body
+    return body._replace(
+        paragraphs=tuple(
+            one._replace(
+                runs=tuple([run.run if isinstance(run, Formula) else run for run in one.runs])
+            )
+            for one in body.paragraphs
+        )
     )
 
 
@@ -207,7 +245,7 @@ def _list(
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
     for text, children in items:
-        runs = parse_inline(text, diagnostics)
+        runs = displayed(parse_inline(text, diagnostics))
         paragraphs.append(Paragraph(runs, level, "layout", text.span))
         if children:
             _list(children, level + 1, diagnostics, paragraphs)
@@ -217,10 +255,13 @@ def _plain(text: Text) -> str:
     return Paragraph(parse_inline(text, Diagnostics())).text
 
 
-def _ids(slides: tuple[tuple[Kind, Entry], ...], diagnostics: Diagnostics) -> tuple[str, ...]:
+def _ids(
+    slides: tuple[tuple[Kind, Entry], ...], headlines: Mapping[int, str], diagnostics: Diagnostics
+) -> tuple[str, ...]:
     """Return an id for every slide: the author's own, else one made from its headline.
 
-    A made id never takes an author's, and depends on no other slide unless both say the same.
+    `headlines` are those that no entry says, by where they stand. A made id never takes an
+    author's, and depends on no other slide unless both say the same.
     """
     given: dict[str, Text] = {}
     for _, entry in slides:
@@ -237,11 +278,11 @@ def _ids(slides: tuple[tuple[Kind, Entry], ...], diagnostics: Diagnostics) -> tu
         given.setdefault(entry.id.raw, entry.id)
     taken = set(given)
     ids = []
-    for kind, entry in slides:
+    for index, (kind, entry) in enumerate(slides):
         if entry.id is not None:
             ids.append(entry.id.raw)
             continue
-        base = name = _made_id(kind, entry)
+        base = name = _made_id(kind, headlines.get(index) or _headline(kind, entry))
         count = 1
         while name in taken:
             count += 1
@@ -251,9 +292,12 @@ def _ids(slides: tuple[tuple[Kind, Entry], ...], diagnostics: Diagnostics) -> tu
     return tuple(ids)
 
 
-def _made_id(kind: Kind, entry: Entry) -> str:
+def _headline(kind: Kind, entry: Entry) -> str:
     headlines = (getattr(entry, field) for field in kind.headline)
-    headline = next((text.raw for text in headlines if text is not None), "")
+    return next((text.raw for text in headlines if text is not None), "")
+
+
+def _made_id(kind: Kind, headline: str) -> str:
     if not headline:
         return kind.name
     # Letters that have no ASCII form (Greek, Chinese …) still give a name that stays.

@@ -15,6 +15,8 @@ class Scalar(NamedTuple):
     text: str
     span: Span
     plain: bool = True
+    dollars: frozenset[int] = frozenset()
+    """Which of its dollar signs, counted from 0, are only that: those typed as `$$`."""
 
 
 class Sequence(NamedTuple):

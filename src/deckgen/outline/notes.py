@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.model import Bullet, Paragraph, TextBody
 from deckgen.outline.fields import Text
-from deckgen.outline.inline import parse_inline
+from deckgen.outline.inline import displayed, parse_inline
 from deckgen.outline.nodes import within
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def parse_blocks(text: Text, diagnostics: Diagnostics) -> TextBody:
     A single line feed is a line break; but lines that are indented below a list item continue it.
     """
     paragraphs = [
-        Paragraph(parse_inline(block, diagnostics), level, bullet, block.span)
+        Paragraph(displayed(parse_inline(block, diagnostics)), level, bullet, block.span)
         for block, level, bullet in _blocks(text)
     ]
     return TextBody(tuple(paragraphs) or (Paragraph((), span=text.span),))
@@ -70,4 +70,11 @@ def _blocks(text: Text) -> Iterator[tuple[Text, int, Bullet]]:
 def _block(
     text: Text, start: int, lines: list[str], level: int, bullet: Bullet
 ) -> tuple[Text, int, Bullet]:
-    return Text("\n".join(lines), within(text.raw, text.span, start, len(lines[0]))), level, bullet
+    words = "\n".join(lines)
+    dollars = text.dollars
+    if dollars:
+        before = text.raw.count("$", 0, start)
+        own = range(before, before + words.count("$"))
+        dollars = frozenset(at - before for at in dollars if at in own)
+    place = within(text.raw, text.span, start, len(lines[0]))
+    return Text(words, place, dollars), level, bullet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import Paragraph, Run, SectionStart, Slide, SlideLink, TextBody
+from deckgen.deck.model import LineBreak, Paragraph, Run, SectionStart, Slide, SlideLink, TextBody
 from deckgen.outline.words import phrase
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _leads_to(paragraph: Paragraph, slide_id: str) -> bool:
 
 def _set_apart(paragraph: Paragraph, *, now: bool) -> Paragraph:
     runs = tuple(
-        run._replace(bold=run.bold or now, muted=not now) if isinstance(run, Run) else run
+        run if isinstance(run, LineBreak) else run._replace(bold=run.bold or now, muted=not now)
         for run in paragraph.runs
     )
     return paragraph._replace(runs=runs)

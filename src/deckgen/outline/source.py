@@ -103,6 +103,7 @@ def _without_tabs_in_text(source: SourceText) -> SourceText:
 
 
 _ESCAPE = r"\\[0-9A-Za-z]{0,9}.?$"
+_FORMULA_IN_BRACKETS = r"[\[{][^'\"$]*(\$)[^$ ][^$]*[\[\]{}]"
 _IN_BRACKETS = r"[\[{][^\[\]{}]*\$\{"
 
 
@@ -129,6 +130,13 @@ def _report(source: SourceText, problem: yaml.MarkedYAMLError, found: Diagnostic
             "Between { } or [ ] a text with ${…} needs quotation marks.",
             source.span(line, at.end() - 2, 2),
             'For example {name: "Conference ${town}"}; or write each key on a line of its own.',
+        )
+    elif at := re.search(_FORMULA_IN_BRACKETS, text):
+        found.error(
+            "syntax",
+            "Between { } or [ ] a text with a formula needs quotation marks, single ones.",
+            source.span(line, at.start(1)),
+            r"For example ['$\frac{a}{b}$', 5].",
         )
     else:
         found.error(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from deckgen.deck.model import Paragraph, Run, Table, TextBody
+from deckgen.deck.model import LineBreak, Paragraph, Table, TextBody
 from deckgen.deck.numerals import are_numbers
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.csv_rows import csv_rows
@@ -69,7 +69,9 @@ def _cell(text: Text, context: Context) -> TextBody:
 def _bold(body: TextBody) -> TextBody:
     """Return the cell of a header: programs without table styles must set it bold, too."""
     (paragraph,) = body.paragraphs
-    runs = tuple(run._replace(bold=True) if isinstance(run, Run) else run for run in paragraph.runs)
+    runs = tuple(
+        run if isinstance(run, LineBreak) else run._replace(bold=True) for run in paragraph.runs
+    )
     return TextBody((paragraph._replace(runs=runs),))
 
 

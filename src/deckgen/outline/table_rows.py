@@ -97,7 +97,8 @@ def _file(node: Node, name: str, found: Diagnostics) -> Text | None:
 
 def _text(name: str, node: Node | None, found: Diagnostics) -> Text | None:
     if isinstance(node, Scalar):
-        return Text(node.text.strip(), node.span) if node.text.strip() else None
+        words = node.text.strip()
+        return Text(words, node.span, node.dollars) if words else None
     if node is not None:
         found.error(
             "wrong-type",
@@ -161,11 +162,13 @@ def _cells(node: Sequence, found: Diagnostics) -> Iterator[Text]:
 def _cell(node: Node) -> Text | None:
     """Return a cell's text; `Open: yes` is a text, although it looks like a key."""
     if isinstance(node, Scalar):
-        return Text(node.text, node.span)
+        return Text(node.text, node.span, node.dollars)
     if isinstance(node, Mapping) and len(node.pairs) == 1:
         key, value = node.pairs[0]
         if isinstance(value, Scalar):
-            return Text(f"{key.text}: {value.text}" if value.text else f"{key.text}:", key.span)
+            words = f"{key.text}: {value.text}" if value.text else f"{key.text}:"
+            before = key.text.count("$")
+            return Text(words, key.span, key.dollars | {before + at for at in value.dollars})
     return None
 
 

@@ -9,7 +9,10 @@ from deckgen.diagnostics import Diagnostics
 
 
 def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:
-    """Return the slides, those that bear the title of another with a number, which is told."""
+    """Return the slides, those that bear the title of another with a number, which is told.
+
+    Slides of another deck keep their titles, as they keep everything.
+    """
     own = [_title(slide) for slide in slides]
     titles = Counter(own)
     if len(titles) == len(slides):
@@ -18,7 +21,7 @@ def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[S
     told_apart = []
     for slide, title in zip(slides, own, strict=True):
         seen[title] += 1
-        if seen[title] == 1:
+        if seen[title] == 1 or slide.foreign:
             told_apart.append(slide)
             continue
         number = seen[title]

@@ -15,7 +15,9 @@ from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
 from deckgen.deck.model import (
     Drawing,
+    Formula,
     Graphic,
+    Inline,
     LineBreak,
     Paragraph,
     Picture,
@@ -159,8 +161,10 @@ def typeset_paragraph(paragraph: Paragraph, rules: Rules) -> tuple[Paragraph, bo
     return (_edited(paragraph, edits) if edits else paragraph), unpaired
 
 
-def _stays(run: Run) -> bool:
-    """Return whether a run is code, or an address as it is typed."""
+def _stays(run: Run | Formula) -> bool:
+    """Return whether a run is a formula, code, or an address as it is typed."""
+    if isinstance(run, Formula):
+        return True
     return run.code or (isinstance(run.link, WebLink) and run.link.url.endswith(run.text))
 
 
@@ -174,7 +178,7 @@ def _kept(text: str) -> frozenset[int]:
 
 
 def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
-    runs: list[Run | LineBreak] = []
+    runs: list[Inline] = []
     places = sorted(edits)
     start = 0
     for run in paragraph.runs:
@@ -184,7 +188,7 @@ def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
             continue
         end = start + len(run.text)
         own = places[bisect_left(places, start) : bisect_left(places, end)]
-        if own and not _stays(run):
+        if own and isinstance(run, Run) and not _stays(run):
             pieces: list[str] = []
             at = start
             for place in own:

@@ -133,7 +133,7 @@ def _one_text(node: Node, name: str, found: Diagnostics) -> Scalar | None:
 def _any_text(node: Node, found: Diagnostics) -> Any:
     """Read a variable's text, which may be empty."""
     if isinstance(node, Scalar):
-        return Text(node.text, node.span)
+        return Text(node.text, node.span, node.dollars)
     found.error(
         "wrong-type",
         f"Here one text is expected, not {described(node)}.",
@@ -153,7 +153,7 @@ def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
             return FAILED
         if pattern is not None and not re.fullmatch(pattern, node.text):
             return _wrong(node, name, f"Type {metadata['pattern_doc']}.", found)
-        return Text(node.text, node.span)
+        return Text(node.text, node.span, node.dollars)
 
     return convert
 

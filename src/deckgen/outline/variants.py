@@ -29,6 +29,9 @@ IN_EVENT = ("name", "place", "date", "slot")
 
 # A default may hold variables itself, but no default within a default.
 _VARIABLE = re.compile(r"\$\$|\$\{((?:\$\{[^{}\n]*\}|[^{}\n])*)(\}?)")
+_DOLLAR = "\0"
+"""A dollar sign that was typed as two, while variables are inserted; no text holds this one."""
+_DOLLARS = frozenset(["$", _DOLLAR])
 _FORM = re.compile(r"(?P<name>[^:]*)(?::(?!-)(?P<form>[^:]*))?(?::-(?P<default>.*))?", re.DOTALL)
 
 
@@ -48,7 +51,8 @@ def vary(node: Node, diagnostics: Diagnostics) -> Node:
     Known are the names under `vars:`; `event` (its name), `event.…` and `deck.…` for the lines of
     the head; and `date`, the day of the event as it is written in the deck's language. `${a:-b}` is
     b where a is not known or empty, `${a:date}` and `${a:number}` write a as the language has it.
-    `$$` is a dollar sign, and a `$` by itself stays. Spans stay those of the author's text.
+    `$$` is a dollar sign, and a `$` by itself stays; formulas between two of them are read later.
+    Spans stay those of the author's text.
     """
     return _Variables(node, diagnostics).node(node)
 
@@ -72,6 +76,24 @@ def references(text: str) -> collections.abc.Iterator[Reference]:
             yield found
             if found.default and "${" in found.default:
                 yield from references(found.default)
+
+
+def _settled(scalar: Scalar, text: str) -> Scalar:
+    """Return a scalar with its new text; it knows which dollar signs were typed as two."""
+    if _DOLLAR not in text:
+        return scalar._replace(text=text)
+    signs = [sign for sign in text if sign in _DOLLARS]
+    dollars = frozenset(at for at, sign in enumerate(signs) if sign == _DOLLAR)
+    return scalar._replace(text=text.replace(_DOLLAR, "$"), dollars=dollars)
+
+
+def _marked(scalar: Scalar) -> str:
+    """Return the text of a scalar as it is inserted into another one."""
+    if not scalar.dollars:
+        return scalar.text
+    first, *others = scalar.text.split("$")
+    signs = (_DOLLAR if at in scalar.dollars else "$" for at in range(len(others)))
+    return first + "".join(sign + part for sign, part in zip(signs, others, strict=True))
 
 
 def _reference(inside: str) -> Reference:
@@ -103,10 +125,10 @@ class _Variables:
             items = self._nodes(node.items)
             return node if items is None else Sequence(items, node.span)
         values = self._nodes([value for _, value in node.pairs])
-        keys = self._nodes([key for key, _ in node.pairs if "${" in key.text])
+        keys = self._nodes([key for key, _ in node.pairs if "$" in key.text])
         if values is None and keys is None:
             return node
-        named = [self._scalar(key) if "${" in key.text else key for key, _ in node.pairs]
+        named = [self._scalar(key) if "$" in key.text else key for key, _ in node.pairs]
         new = values or tuple([value for _, value in node.pairs])
         return Mapping(tuple(zip(named, new, strict=True)), node.span)
 
@@ -127,7 +149,7 @@ class _Variables:
     def _scalar(self, scalar: Scalar) -> Scalar:
         # Keyed by identity: the definition of a variable is met twice, but told of once.
         if id(scalar) not in self._done:
-            self._done[id(scalar)] = scalar._replace(text=self._inserted(scalar.text, scalar))
+            self._done[id(scalar)] = _settled(scalar, self._inserted(scalar.text, scalar))
         return self._done[id(scalar)]
 
     def _inserted(self, text: str, scalar: Scalar) -> str:
@@ -135,7 +157,7 @@ class _Variables:
         pieces: list[str] = []
         end = length = 0
         for match in _VARIABLE.finditer(text):
-            words = "$" if match[1] is None else self._words(scalar, match)
+            words = _DOLLAR if match[1] is None else self._words(scalar, match)
             pieces += [text[end : match.start()], words]
             end = match.end()
             length += len(words)
@@ -188,7 +210,7 @@ class _Variables:
             )
             return match[0]
         self._in_progress.append(name)
-        self._known[name] = self._scalar(definition).text
+        self._known[name] = _marked(self._scalar(definition))
         self._in_progress.pop()
         return self._known[name]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 class RenderingError(Exception):
     """The pages cannot be drawn; `hint` is the way out.
 
-    Codes: no-renderer (it is not installed), too-slow, rendering-failed.
+    Codes: no-renderer (it is not installed), not-a-deck, too-slow, rendering-failed.
     """
 
     def __init__(self, code: str, message: str, hint: str) -> None:

@@ -20,6 +20,7 @@ NAMING = Naming(
     re.compile(
         r"(?i)/ppt/presentation\.xml|/docProps/(core|app)\.xml|/docProps/thumbnail\.\w+"
         r"|/ppt/slides/slide\d+\.xml|/ppt/notesSlides/notesSlide\d+\.xml"
+        r"|/ppt/fonts/deckgen\d+\.fntdata"
     ),
 )
 """The names that a deck gives to parts of its own stay free for them."""
@@ -29,14 +30,14 @@ SAMPLES = frozenset(
 )
 """Relationships to what belongs to sample slides, by the last word of their type."""
 
-_OURS = frozenset({"core-properties", "extended-properties", "thumbnail"})
+OURS = frozenset({"core-properties", "extended-properties", "thumbnail"})
 """What every deck writes for itself."""
 
 MACROS = frozenset({"vbaProject", "attachedToolbars"})
 SIGNATURES = frozenset({"origin"})
 """What a deck, being another file, cannot have: macros, and the signatures of the package."""
 
-_DROPPED = SAMPLES | _OURS | MACROS | SIGNATURES
+_DROPPED = SAMPLES | OURS | MACROS | SIGNATURES
 
 _KINDS = {
     q("p:sldLayout"): "the layout",

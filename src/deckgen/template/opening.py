@@ -71,10 +71,10 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
     if is_other_file(data, file, diagnostics):
         return None
     entries = open_entries(data, diagnostics, file)
-    if entries is None or _is_encrypted(entries, file, diagnostics):
+    if entries is None or is_encrypted(entries, file, diagnostics):
         return None
     reached = read_reachable(entries, file, NAMING, is_followed)
-    if not _is_presentation(reached, entries, file, diagnostics):
+    if not is_presentation(reached, entries, file, diagnostics):
         return None
     package = _mended(_without_macros(reached.package, diagnostics), diagnostics)
     if not master_names(package):
@@ -139,7 +139,8 @@ def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
     return with_sound_ids(package, diagnostics)
 
 
-def _is_encrypted(entries: Entries, file: str, diagnostics: Diagnostics) -> bool:
+def is_encrypted(entries: Entries, file: str, diagnostics: Diagnostics) -> bool:
+    """Say whether a zip has a password; add the error if so."""
     if not any(info.flag_bits & 1 for info in entries.infos.values()):
         return False
     diagnostics.error(
@@ -151,7 +152,7 @@ def _is_encrypted(entries: Entries, file: str, diagnostics: Diagnostics) -> bool
     return True
 
 
-def _is_presentation(
+def is_presentation(
     reached: Reached, entries: Entries, file: str, diagnostics: Diagnostics
 ) -> bool:
     """Say whether a package is a presentation whose needed parts can be read."""

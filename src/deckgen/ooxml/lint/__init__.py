@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint import (
+    font_rules,
     graphic_rules,
     media_rules,
     order_rules,
@@ -38,6 +39,7 @@ STRUCTURE: tuple[Rule, ...] = (
     *graphic_rules.RULES,
     *media_rules.RULES,
     *timing_rules.RULES,
+    *font_rules.RULES,
 )
 
 

@@ -12,8 +12,10 @@ from deckgen.ooxml.lint.finding import (
     TITLE_TYPES,
     Finding,
     first,
+    list_entries,
     name_of,
     placeholders,
+    presentation,
     rooted,
     text_of,
 )
@@ -29,6 +31,7 @@ COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
 TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")
 CONTENT_TYPES = {"obj", "body", "subTitle"}
 DECORATIVE = "adec:decorative"
+EQUATION_FONT = "Cambria Math"
 
 
 def _runs(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element]]:
@@ -61,12 +64,21 @@ def hard_coded_colour(package: PackageParts) -> Iterator[Finding]:
 
 
 def hard_coded_font(package: PackageParts, code_font: str | None) -> Iterator[Finding]:
-    """Text takes theme fonts; only inline code takes the brand's monospace face (promise 1)."""
+    """Text takes theme fonts; only inline code takes the brand's monospace face (promise 1).
+
+    Equations are set in the one font that PowerPoint has for them.
+    """
     for part, properties in _runs(package, "a:rPr", "a:endParaRPr"):
         for font in properties.iter(*(q(tag) for tag in TYPEFACES)):
             typeface = font.get("typeface", "")
-            if not typeface.startswith("+") and typeface != code_font:
+            known = {code_font, EQUATION_FONT if _is_in_equation(properties) else None}
+            if not typeface.startswith("+") and typeface not in known:
                 yield Finding(part.name, f"a run has the font {typeface!r} of its own")
+
+
+def _is_in_equation(properties: Element) -> bool:
+    parent = properties.getparent()
+    return parent is not None and "officeDocument/2006/math" in str(parent.tag)
 
 
 def hard_coded_fill(package: PackageParts) -> Iterator[Finding]:
@@ -213,7 +225,27 @@ def _words(run: Element) -> str:
     return "".join(text.text or "" for text in run.iter(q("a:t")))[:40]
 
 
+def embedded_font_unused(package: PackageParts) -> Iterator[Finding]:
+    """Of the fonts that we embed, every one is named by a theme or on a slide (FACTS)."""
+    main = presentation(package)
+    if main is None:
+        return
+    named = {
+        font.get("typeface", "").casefold()
+        for part in package.parts.values()
+        if part.root is not None
+        for font in part.root.iter(q("a:latin"), q("a:cs"), q("a:ea"))
+    }
+    for embedded in list_entries(main[1], "p:embeddedFontLst/p:embeddedFont"):
+        font = first(embedded, "p:font")
+        name = "" if font is None else font.get("typeface", "")
+        ours = any(face.get(q("r:id"), "").startswith("deckgen") for face in embedded)
+        if ours and name.casefold() not in named:
+            yield Finding(main[0].name, f"embeds “{name}”, which nothing shows")
+
+
 RULES: tuple[Rule, ...] = (
+    embedded_font_unused,
     run_without_lang,
     hard_coded_colour,
     hard_coded_fill,

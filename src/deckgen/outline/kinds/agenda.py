@@ -24,11 +24,12 @@ muted. Or put it where you want it yourself: `- agenda: again` before a section 
       reveal: yes
 """
 
-from deckgen.deck.model import Paragraph, Run, Slide, SlideLink, TextBody
+from deckgen.deck.model import Paragraph, Slide, SlideLink, TextBody
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.kinds.section import Section
+from deckgen.outline.links import linked
 from deckgen.outline.lowering import line, slide, words
 from deckgen.outline.sections import marked
 from deckgen.outline.words import phrase
@@ -95,11 +96,8 @@ def _sections(entry: Agenda, context: Context) -> TextBody | None:
     lines = []
     for _, slide_id, section in _shown(context):
         link = SlideLink(slide_id, section.section.span)
-        runs = tuple(
-            # The whole line leads to its section, whatever links stand in its title.
-            run._replace(link=link) if isinstance(run, Run) else run
-            for run in parse_inline(section.section, context.diagnostics)
-        )
+        # The whole line leads to its section, whatever links stand in its title.
+        runs = linked(parse_inline(section.section, context.diagnostics), link)
         lines.append(Paragraph(runs, span=section.section.span))
     if lines:
         return TextBody(tuple(lines))

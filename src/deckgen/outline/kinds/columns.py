@@ -38,9 +38,9 @@ from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.model import (
     Graphic,
     LayoutRole,
+    LineBreak,
     Paragraph,
     PlaceholderRole,
-    Run,
     Slide,
     TextBody,
 )
@@ -177,7 +177,9 @@ def _body(column: Column, context: Context) -> TextBody:
     paragraphs: list[Paragraph] = []
     if column.heading:
         (heading,) = line(column.heading, context).paragraphs
-        runs = (run._replace(bold=True) if isinstance(run, Run) else run for run in heading.runs)
+        runs = (
+            run if isinstance(run, LineBreak) else run._replace(bold=True) for run in heading.runs
+        )
         paragraphs.append(heading._replace(runs=tuple(runs), bullet="none"))
     if column.text:
         paragraphs += (

@@ -19,11 +19,12 @@ next stands in bold, the others are muted.
         - More time to win people over
 """
 
-from deckgen.deck.model import LineBreak, Paragraph, Run, Slide, SlideLink, TextBody
+from deckgen.deck.model import Paragraph, Run, Slide, SlideLink, TextBody
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import ListItem, ListItems, Text, key
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.kinds.question import Question
+from deckgen.outline.links import linked
 from deckgen.outline.lowering import line, slide, words
 from deckgen.outline.sections import marked
 from deckgen.outline.words import phrase
@@ -128,8 +129,4 @@ def _entry(item: ListItem, target: str | None, context: Context) -> Paragraph:
         )
         return Paragraph(runs, span=item.text.span)
     link = SlideLink(target, item.text.span)
-    linked: tuple[Run | LineBreak, ...] = tuple(
-        run._replace(link=link) if isinstance(run, Run) and run.link is None else run
-        for run in runs
-    )
-    return Paragraph(linked, span=item.text.span)
+    return Paragraph(linked(runs, link), span=item.text.span)

@@ -1,10 +1,10 @@
 """A headline and a table: rows of cells, or a CSV file beside the outline.
 
 The first row is the header; `header: no` says that it is not, `header: [Town, Inhabitants]` gives
-one. Numbers stand below each other at their decimal sign. Cells know **bold**, links and `code`; an
-empty cell is `""`, and so is a number with a comma in brackets: `"1,5"`. A table is set as large as
-it fits, at the least 4 points below the brand's smallest text, but not below 12. What is longer
-goes on over further slides, with its header.
+one. Numbers stand below each other at their decimal sign. Cells know **bold**, links, `code` and
+formulas; an empty cell is `""`, and so is a number with a comma in brackets: `"1,5"`. A table is
+set as large as it fits, at the least 4 points below the brand's smallest text, but not below 12.
+What is longer goes on over further slides, with its header.
 
 A CSV file may be parted by commas, semicolons or tabs; save it as UTF-8. Type `table: towns.csv`;
 or, to say more, `file`, `header` and `alt` below `table:`.

@@ -1,0 +1,184 @@
+"""`deckgen export`: a PDF, pictures, and what is handed out. As in `cli`, no logic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from deckgen.commands.console import fail
+from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
+from deckgen.commands.export_paper import handout, html, notes
+from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.deck.face import FaceKey
+    from deckgen.export.png import Shown
+    from deckgen.render.choose import Choice
+
+_WIDTH, _SHEET_WIDTH = 1920, 2560
+_SMALL = (75, 150)
+"""Quality and resolution of a PDF for mail."""
+
+
+@click.group()
+def export() -> None:
+    """Make a PDF or pictures of a talk, a handout, the speaker's script, or one HTML file.
+
+    \b
+    Example:
+      deckgen export pdf
+      deckgen export png --sheet
+      deckgen export handout
+      deckgen export notes
+      deckgen export html
+    """
+
+
+@export.command()
+@export_options
+@click.option("--slides", metavar="WHICH", help="Only these: 3,5-7, or their ids.")
+@click.option("--hidden", is_flag=True, help="With the hidden slides.")
+@click.option("--notes", is_flag=True, help="A page with the notes of each slide follows.")
+@click.option("--small", is_flag=True, help="Photographs at 150 dots to the inch, for mail.")
+def pdf(
+    slides: str | None, *, hidden: bool, notes: bool, small: bool, **said: Unpack[Said]
+) -> None:
+    """Make a PDF of OUTLINE (slides.yaml if left out), or of a deck that you have: DECK.pptx.
+
+    It goes to build/<title>.pdf, that of a town to build/<town>.pdf, that of a DECK.pptx beside it,
+    or where -o says. It has bookmarks, links, a title, and tags for people who have it read aloud.
+    Hidden slides are left out unless they are named. LibreOffice makes it.
+
+    \b
+    Example:
+      deckgen export pdf
+      deckgen export pdf --all
+      deckgen export pdf --slides 1-9 --small
+      deckgen export pdf build/talk.pptx -o talk.pdf
+    """
+
+    def write(wanted: Wanted, tell: Tell) -> str:
+        from deckgen.export.pdf import write_pdf
+        from deckgen.render.office import PdfOptions
+        from deckgen.workspace import Workspace
+
+        numbers = tuple(_asked(slides, _shown(wanted), hidden=hidden))
+        tell(f"{wanted.target}: LibreOffice is at work", 0, 0)
+        lang = wanted.compiled.deck.lang if wanted.compiled else ""
+        options = PdfOptions(notes=notes, lang=lang, numbers=numbers)
+        if small:
+            options = options._replace(quality=_SMALL[0], resolution=_SMALL[1])
+        own = _own_fonts(wanted)
+        made = write_pdf(wanted.data, options, own, wanted.target, Workspace("."))
+        return f"{wanted.target}: {_count(made.pages, 'page')}, made by {made.made_by}"
+
+    export_each(said, ".pdf", write)
+
+
+@export.command()
+@export_options
+@click.option("--slides", metavar="WHICH", help="Only these: 3,5-7, or their ids.")
+@click.option("--hidden", is_flag=True, help="With the hidden slides.")
+@click.option("--sheet", is_flag=True, help="All slides on one picture.")
+@click.option(
+    "--width",
+    type=click.IntRange(64, 7680),
+    metavar="PIXELS",
+    help=f"Of a picture, {_WIDTH} if left out; of a sheet, {_SHEET_WIDTH}.",
+)
+@click.option(
+    "--renderer",
+    type=click.Choice(["auto", "light", "libreoffice"]),
+    default="auto",
+    help="What draws the slides; auto takes light, which is quick, if it is there.",
+)
+def png(
+    slides: str | None,
+    width: int | None,
+    renderer: Choice,
+    *,
+    hidden: bool,
+    sheet: bool,
+    **said: Unpack[Said],
+) -> None:
+    """Make a picture of every slide of OUTLINE (slides.yaml if left out), or of a DECK.pptx.
+
+    They go to the folder build/<title>, as 01-<id>.png and so on; those of a town to build/<town>,
+    those of a DECK.pptx to a folder beside it, or to the folder that -o names. With --sheet it is
+    one picture, build/<title>.png. Hidden slides are left out unless they are named.
+
+    \b
+    Example:
+      deckgen export png
+      deckgen export png --slides 3,5-7 --width 3840
+      deckgen export png --sheet -o overview.png
+    """
+
+    def write(wanted: Wanted, tell: Tell) -> str:
+        from deckgen.export.png import Order, write_pictures, write_sheet
+        from deckgen.render import choose
+        from deckgen.workspace import Workspace
+
+        shown = _shown(wanted)
+        asked = _asked(slides, shown, hidden=hidden)
+        draws = choose.renderer(renderer, _own_fonts(wanted))
+        tell(wanted.target, 0, len(asked))
+
+        def step(done: int) -> None:
+            tell(wanted.target, done, len(asked))
+
+        if sheet:
+            order = Order(wanted.data, asked, draws, width or _SHEET_WIDTH)
+            write_sheet(order, wanted.target, Workspace("."), step)
+            return f"{wanted.target}: {_count(len(asked), 'slide')}, made by {draws.name}"
+        order = Order(wanted.data, asked, draws, width or _WIDTH)
+        files = Workspace(".", within=wanted.target)
+        made = write_pictures(order, shown, wanted.target, files, step)
+        removed = f", {_count(made.removed, 'old one')} removed" if made.removed else ""
+        pictures = _count(len(made.names), "picture")
+        return f"{wanted.target}: {pictures}{removed}, made by {draws.name}"
+
+    export_each(said, ".png" if sheet else "", write)
+
+
+def _own_fonts(wanted: Wanted) -> Mapping[FaceKey, bytes]:
+    return wanted.compiled.brand.font_files if wanted.compiled else {}
+
+
+def _shown(wanted: Wanted) -> list[Shown]:
+    """Return the slides of a deck."""
+    from deckgen.export.png import Shown
+    from deckgen.render.package import slides_of
+
+    if wanted.compiled is None:
+        return [Shown(at, "", one.hidden) for at, one in enumerate(slides_of(wanted.data), 1)]
+    slides = wanted.compiled.deck.slides
+    return [Shown(at, slide.id, slide.hidden) for at, slide in enumerate(slides, 1)]
+
+
+def _asked(said: str | None, slides: list[Shown], *, hidden: bool) -> list[int]:
+    """Return the numbers of the slides that are asked for; end where there are none such."""
+    from deckgen.export.choice import ChoiceError, chosen
+
+    if not slides:
+        fail(ExitCode.OUTLINE, "The deck has no slides.", "Give the outline, or a deck with some.")
+    if said is None:
+        shown = [slide.number for slide in slides if hidden or not slide.hidden]
+        if not shown:
+            fail(ExitCode.USAGE, "There is no slide to show: all are hidden.", "Type --hidden.")
+        return shown
+    try:
+        return chosen(said, [slide.id for slide in slides], len(slides))
+    except ChoiceError as problem:
+        fail(ExitCode.USAGE, problem.message, problem.hint)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+for command in (handout, notes, html):
+    export.add_command(command)

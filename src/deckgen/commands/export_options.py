@@ -1,0 +1,257 @@
+"""What all exports share: their options, the decks that are asked for, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
+
+import click
+
+from deckgen.commands.console import epoch, fail, report
+from deckgen.commands.town_options import (
+    Asked,
+    is_many,
+    known_towns,
+    one_town,
+    tags_said,
+    target_of_one,
+    town_options,
+    towns_asked,
+)
+from deckgen.diagnostics import Diagnostics
+from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.compile import Compiled
+    from deckgen.render.renderer import RenderingError
+    from deckgen.workspace import WorkspaceError
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+DECKS = (".pptx", ".pptm", ".ppsx", ".potx")
+"""Endings of decks that exist already."""
+
+Tell: TypeAlias = Callable[[str, int, int], None]
+"""Shows how far it is: what is being made, how many are done, of how many (0: nobody knows)."""
+
+
+class Said(Asked):
+    """What the command line says to any export."""
+
+    outline: str
+    output: str | None
+    brand: str | None
+    quiet: bool
+
+
+class Wanted(NamedTuple):
+    """One deck of which something is to be made."""
+
+    compiled: Compiled | None
+    """None of a deck that exists already."""
+    data: bytes
+    """The .pptx."""
+    label: str
+    """The town; empty for the talk as it is written, and for a deck that exists already."""
+    source: str
+    """The outline or the deck, as the command line names it."""
+    target: str
+    """The file to write, or the folder."""
+    place: str = ""
+    """Which of many decks it is: “3 of 40”."""
+
+
+Write: TypeAlias = Callable[[Wanted, Tell], str]
+"""Writes what is asked for of a deck; returns the line that is said of it.
+
+Raises WorkspaceError or RenderingError.
+"""
+
+
+def export_options(command: _Command) -> _Command:
+    """Add what all exports share: OUTLINE, -o, --brand, the towns, -q."""
+    options = (
+        click.argument("outline", default="slides.yaml"),
+        click.option("-o", "--output", metavar="FILE", help="Where to write it."),
+        click.option(
+            "--brand",
+            metavar="FILE",
+            help="A brand.yaml or a template to use instead of the outline's.",
+        ),
+        town_options,
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def export_each(said: Said, ending: str, write: Write) -> NoReturn:
+    """Let `write` make something of every deck that is asked for, say so, and end.
+
+    `ending` is what default names end in: “.pdf”, “-handout.pdf”; empty for folders. What -o names
+    must have the same ending from its last dot on. Errors of an outline end with exit code 1 and
+    nothing is made of that deck; what is missing or broken outside ends with 3. Of many towns, one
+    that fails does not stop the others.
+    """
+    from deckgen.render.renderer import RenderingError
+    from deckgen.workspace import WorkspaceError
+
+    outcome = _Outcome()
+    try:
+        for wanted in _decks_asked(said, ending, outcome):
+            tell = quiet_tell if said["quiet"] else terminal_tell(wanted.place)
+            try:
+                line = write(wanted, tell)
+            except (RenderingError, WorkspaceError) as problem:
+                tell("", 0, 0)
+                outcome.failed(problem.code)
+                _tell_problem(wanted, problem)
+                if problem.code == "no-renderer":
+                    break
+                continue
+            tell("", 0, 0)
+            if not said["quiet"]:
+                click.echo(line)
+    except KeyboardInterrupt:
+        click.echo(err=True)
+        fail(ExitCode.OUTSIDE, "Stopped before the end.", "What is written is complete.")
+    sys.exit(outcome.code)
+
+
+def quiet_tell(what: str, done: int, of: int) -> None:
+    """Show nothing."""
+
+
+def terminal_tell(place: str = "") -> Tell:
+    """Return what shows the progress in one line of the terminal; nothing if there is none.
+
+    `place` says which of many decks it is.
+    """
+    if not sys.stderr.isatty():
+        return quiet_tell
+
+    def tell(what: str, done: int, of: int) -> None:
+        bar = f" [{'#' * (done * 30 // of):-<30}] {done}/{of}" if of else ""
+        line = f"{place}{': ' if place else ''}{what} …{bar}" if what else ""
+        click.echo(f"\r\x1b[2K{line}", nl=False, err=True)
+
+    return tell
+
+
+class _Outcome:
+    """How a run ends."""
+
+    def __init__(self) -> None:
+        self.outside = False
+        self.outline = False
+
+    def failed(self, code: str) -> None:
+        """Take note of a failure: of the deck that was given, or of something outside."""
+        if code == "not-a-deck":
+            self.outline = True
+        else:
+            self.outside = True
+
+    @property
+    def code(self) -> ExitCode:
+        if self.outline:
+            return ExitCode.OUTLINE
+        return ExitCode.OUTSIDE if self.outside else ExitCode.OK
+
+
+def _tell_problem(wanted: Wanted, problem: RenderingError | WorkspaceError) -> None:
+    of = f"{wanted.label}: " if wanted.label else ""
+    click.echo(f"deckgen: {of}{problem.message}\n  {problem.hint}", err=True)
+
+
+def _decks_asked(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
+    _check_ending(said["output"], ending)
+    if said["outline"].lower().endswith(DECKS):
+        yield _existing(said, ending)
+    elif is_many(said):
+        yield from _towns(said, ending, outcome)
+    else:
+        yield from _one(said, ending, outcome)
+
+
+def _check_ending(output: str | None, ending: str) -> None:
+    _, dot, last = ending.rpartition(".")
+    if output is not None and dot and not output.lower().endswith(dot + last):
+        fail(ExitCode.USAGE, f"{output} does not end in .{last}.", f"Type -o {output}.{last}.")
+
+
+def _existing(said: Said, ending: str) -> Wanted:
+    """Return a deck that exists already; what is made of it lies beside it."""
+    from pathlib import Path
+
+    from deckgen.workspace import WorkspaceError, read_file
+
+    name = said["outline"]
+    if is_many(said) or said["towns"] or said["words"] or said["tags"] or said["brand"]:
+        fail(
+            ExitCode.USAGE,
+            f"{name} is a deck as it is: it has no towns, variables or brand to choose.",
+            "Give the outline instead, such as slides.yaml.",
+        )
+    try:
+        data = read_file(name)
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTLINE, problem.message, problem.hint)
+    beside = f"{Path(name).with_suffix('')}{ending}"
+    return Wanted(None, data, "", name, said["output"] or beside)
+
+
+def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
+    from deckgen.building import Bench, Task
+    from deckgen.compile import deck_bytes
+    from deckgen.workspace import with_slashes
+
+    outline, brand, found = said["outline"], said["brand"], Diagnostics()
+    town = one_town(outline, said)
+    bench = Bench(Task(with_slashes(outline), brand and with_slashes(brand), epoch()))
+    bench.check_names(known_towns(outline), tags_said(said), found)
+    compiled = bench.compile(town, found)
+    _report(found, said)
+    if compiled is None or found.has_errors:
+        outcome.outline = True
+        return
+    target = target_of_one(said["output"], said, compiled.deck.title, ending)
+    yield Wanted(compiled, deck_bytes(compiled, epoch()), town.name, outline, target)
+
+
+def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
+    from deckgen.building import Bench, Task
+    from deckgen.commands.towns_run import check_outline, check_pattern
+    from deckgen.compile import deck_bytes
+    from deckgen.plan import jobs
+    from deckgen.workspace import with_slashes
+
+    outline, brand = said["outline"], said["brand"]
+    pattern = with_slashes(said["output"] or f"build/{{town}}{ending}")
+    towns = towns_asked(outline, said)
+    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if "." in ending else "")
+    task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
+    shared, _ = check_outline(task, towns, said)
+    every = jobs(towns, pattern, shared)
+    _report(shared, said)
+    if shared.has_errors:
+        outcome.outline = True
+        return
+    bench = Bench(task)
+    for at, (town, target) in enumerate(every, 1):
+        found = Diagnostics()
+        compiled = bench.compile(town, found)
+        _report(found, said)
+        if compiled is None or found.has_errors or target is None:
+            outcome.outline = True
+            click.echo(f"Nothing is made for {town.label}.", err=True)
+            continue
+        data, place = deck_bytes(compiled, task.epoch), f"{at:,} of {len(every):,}"
+        yield Wanted(compiled, data, town.name, outline, target, place)
+
+
+def _report(found: Diagnostics, said: Said) -> None:
+    if not said["quiet"] or any(each.severity in {"warning", "error"} for each in found):
+        report(found)

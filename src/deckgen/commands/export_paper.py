@@ -1,0 +1,233 @@
+"""`deckgen export handout`, `notes` and `html`: what is handed out. As in `cli`, no logic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Unpack
+
+import click
+
+from deckgen.commands.console import epoch, fail
+from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
+from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from deckgen.brand.brand import Brand
+    from deckgen.compile import Compiled
+    from deckgen.export.contents import Contents
+    from deckgen.export.handout import Layout
+    from deckgen.export.paper import Printed
+    from deckgen.render.choose import Choice
+    from deckgen.render.renderer import Page
+
+_renderer_option = click.option(
+    "--renderer",
+    type=click.Choice(["auto", "light", "libreoffice"]),
+    default="auto",
+    help="What draws the slides; auto takes light, which is quick, if it is there.",
+)
+_paper_option = click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    default="a4",
+    show_default=True,
+    help="The sheet.",
+)
+
+
+@click.command()
+@export_options
+@click.option(
+    "--layout",
+    type=click.Choice(["lines", "notes", "slides"]),
+    default="lines",
+    show_default=True,
+    help="Three slides a sheet with lines to write on; slides with their notes; slides alone.",
+)
+@click.option(
+    "--per-page",
+    type=click.Choice(["2", "4", "6"]),
+    default="6",
+    show_default=True,
+    help="How many slides a sheet has, with --layout slides.",
+)
+@_paper_option
+@_renderer_option
+def handout(
+    layout: Layout, per_page: str, paper: str, renderer: Choice, **said: Unpack[Said]
+) -> None:
+    """Make a handout for the audience: the slides on paper, as PDF.
+
+    The notes are only in it with --layout notes. Hidden slides are left out.
+
+    \b
+    Example:
+      deckgen export handout
+      deckgen export handout --layout slides --per-page 4
+      deckgen export handout --all --layout notes
+    """
+
+    def write(wanted: Wanted, tell: Tell) -> str:
+        from deckgen.export.handout import handout as made
+        from deckgen.export.paper import PICTURE_WIDTH
+
+        drawn = _drawn(wanted, tell, PICTURE_WIDTH, renderer)
+        tell("Setting the pages", 0, 0)
+        printed = made(
+            drawn.talk, drawn.brand, drawn.pages, layout, int(per_page), paper, drawn.moment
+        )
+        return _written(wanted, drawn, printed)
+
+    export_each(said, "-handout.pdf", write)
+
+
+@click.command()
+@export_options
+@_paper_option
+@_renderer_option
+def notes(paper: str, renderer: Choice, **said: Unpack[Said]) -> None:
+    """Make the speaker's script: what to say to each slide, and when.
+
+    As PDF; as text if -o ends in .md. Minutes come from `minutes:` of the slides, the slot from
+    `event:`. Hidden slides are left out.
+
+    \b
+    Example:
+      deckgen export notes
+      deckgen export notes --town gera
+      deckgen export notes -o script.md
+    """
+    as_text = (said["output"] or "").lower().endswith(".md")
+
+    def write(wanted: Wanted, tell: Tell) -> str:
+        from deckgen.export.notes import notes as made
+        from deckgen.export.paper import PICTURE_WIDTH
+
+        if as_text:
+            return _written_as_text(wanted)
+        drawn = _drawn(wanted, tell, PICTURE_WIDTH // 2, renderer)
+        tell("Setting the pages", 0, 0)
+        printed = made(drawn.talk, drawn.brand, drawn.pages, paper, drawn.moment)
+        return _written(wanted, drawn, printed)
+
+    export_each(said, "-notes.md" if as_text else "-notes.pdf", write)
+
+
+@click.command()
+@export_options
+@click.option(
+    "--notes", "with_notes", is_flag=True, help="Take in what the speaker notes: all can read it."
+)
+@click.option(
+    "--width",
+    type=click.IntRange(640, 3840),
+    default=1600,
+    show_default=True,
+    help="How many pixels wide the pictures are.",
+)
+@_renderer_option
+def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]) -> None:
+    """Make one HTML file that shows the slides in any browser, also without a network.
+
+    Arrow keys, clicks and swipes turn the pages; O shows all, F fills the screen, T shows the
+    text. Hidden slides are left out.
+
+    \b
+    Example:
+      deckgen export html
+      deckgen export html --all
+    """
+
+    def write(wanted: Wanted, tell: Tell) -> str:
+        from deckgen.export.html import page
+        from deckgen.workspace import Workspace
+
+        drawn = _drawn(wanted, tell, width, renderer)
+        tell("Writing the page", 0, 0)
+        data = page(drawn.talk, drawn.pages, notes=with_notes)
+        Workspace(".").write(wanted.target, data)
+        size = (
+            f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
+        )
+        return f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
+
+    export_each(said, ".html", write)
+
+
+class _Drawn(NamedTuple):
+    """A talk in words and pictures."""
+
+    talk: Contents
+    brand: Brand
+    pages: list[Page]
+    by: str
+    moment: dt.datetime | None
+    """When the file says that it was made: the talk's day, as in the deck."""
+
+
+def _drawn(wanted: Wanted, tell: Tell, width: int, choice: Choice) -> _Drawn:
+    """Return the talk with pictures of the slides that are shown. Raises RenderingError."""
+    import datetime as dt
+
+    from deckgen.export.contents import contents
+    from deckgen.render import choose
+
+    compiled = _compiled(wanted)
+    renderer = choose.renderer(choice, compiled.brand.font_files)
+    talk = contents(compiled)
+    if not talk.slides:
+        fail(
+            ExitCode.OUTLINE,
+            f"All slides of {wanted.source} are hidden, so there is nothing to hand out.",
+            "Delete `hidden: yes` from those that are to be seen.",
+        )
+    numbers = [slide.number for slide in talk.slides]
+    pages = []
+    for page in renderer.pages(wanted.data, numbers, width):
+        pages.append(page)
+        tell("Drawing the slides", len(pages), len(numbers))
+    day = compiled.deck.date
+    moment = dt.datetime.combine(day, dt.time(), dt.UTC) if day else epoch()
+    return _Drawn(talk, compiled.brand, pages, renderer.name, moment)
+
+
+def _compiled(wanted: Wanted) -> Compiled:
+    if wanted.compiled is None:
+        fail(
+            ExitCode.USAGE,
+            f"{wanted.source} is a deck as it is; this needs the outline that says its words.",
+            "Give the outline, such as slides.yaml; or make a PDF: deckgen export pdf.",
+        )
+    return wanted.compiled
+
+
+def _written(wanted: Wanted, drawn: _Drawn, printed: Printed) -> str:
+    """Write the paper, warn of characters that it shows as boxes, and return what is said of it."""
+    from deckgen.workspace import Workspace
+
+    Workspace(".").write(wanted.target, printed.pdf)
+    if printed.missing:
+        click.echo(
+            f"{wanted.target}: no font of this computer has “{printed.missing}”; these are boxes "
+            "there.\n  Install a font that has them, such as Noto Sans CJK for Chinese, Japanese "
+            "and Korean.",
+            err=True,
+        )
+    return f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
+
+
+def _written_as_text(wanted: Wanted) -> str:
+    from deckgen.export.contents import contents
+    from deckgen.export.notes import as_markdown
+    from deckgen.workspace import Workspace
+
+    talk = contents(_compiled(wanted))
+    Workspace(".").write(wanted.target, as_markdown(talk).encode())
+    return f"{wanted.target}: {_slides(talk)}"
+
+
+def _slides(talk: Contents) -> str:
+    count = len(talk.slides)
+    hidden = f" ({talk.hidden} hidden left out)" if talk.hidden else ""
+    return f"{count} slide{'' if count == 1 else 's'}{hidden}"

@@ -1,0 +1,193 @@
+"""`deckgen pack`: the folder for the USB stick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Unpack
+
+import click
+
+from deckgen.commands.console import epoch, fail
+from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
+from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from deckgen.compile import Compiled
+    from deckgen.export.contents import Contents
+    from deckgen.pack.papers import Piece
+    from deckgen.render.renderer import Page
+
+_WIDTH = 1600
+"""Pixels of the pictures of the slides."""
+
+
+@click.command()
+@export_options
+@click.option("--zip", "zipped", is_flag=True, help="As one zip file, for mail.")
+def pack(*, zipped: bool, **said: Unpack[Said]) -> None:
+    """Pack what the venue may need of OUTLINE (slides.yaml if left out) into one folder.
+
+    The deck, a PDF, a handout, a page for the browser as plan B, a list of the fonts with what the
+    venue has to install, a README and checksums. It goes to build/<title>-pack, that of a town to
+    build/<town>-pack, or to the folder that -o names. An older pack is replaced; any other folder,
+    and one in which something was changed by hand, is left alone.
+
+    What cannot be made here, such as the PDF without LibreOffice, is left out, and the README says
+    so. If the outline has errors, nothing is written.
+
+    \b
+    Example:
+      deckgen pack
+      deckgen pack -o /media/stick/talk
+      deckgen pack --all
+      deckgen pack --town gera --zip
+    """
+
+    def write(wanted: Wanted, tell: Tell) -> str:
+        if zipped:
+            return _write_zip(wanted, tell)
+        return _write_folder(wanted, tell)
+
+    export_each(said, "-pack.zip" if zipped else "-pack", write)
+
+
+class _Made(NamedTuple):
+    """What goes into a pack."""
+
+    files: dict[str, bytes]
+    missing: dict[str, str]
+    """Why files are left out, by their names."""
+    by: list[str]
+    """Who made the PDF and the pictures."""
+
+
+def _write_folder(wanted: Wanted, tell: Tell) -> str:
+    from deckgen.pack.folder import check_place, write_folder
+
+    check_place(wanted.target)
+    made = _made(wanted, tell)
+    tell("Writing the folder", 0, 0)
+    write_folder(wanted.target, made.files)
+    return _told(wanted.target, made)
+
+
+def _write_zip(wanted: Wanted, tell: Tell) -> str:
+    from deckgen.opc.archive import zipped
+    from deckgen.workspace import Workspace, with_slashes
+
+    made = _made(wanted, tell)
+    inside = with_slashes(wanted.target).rpartition("/")[2].removesuffix(".zip")
+    data = zipped((f"{inside}/{name}", data) for name, data in made.files.items())
+    Workspace(".").write(wanted.target, data)
+    return _told(wanted.target, made)
+
+
+def _told(target: str, made: _Made) -> str:
+    size = sum(map(len, made.files.values()))
+    whole = f"{size / 1_000_000:.1f} MB" if size > 500_000 else f"{size // 1000} kB"
+    by = f"; {', '.join(made.by)}" if made.by else ""
+    lines = [f"{target}: {len(made.files)} files, {whole}{by}"]
+    return "\n".join(lines + [f"  Not in it: {name}. {why}" for name, why in made.missing.items()])
+
+
+def _made(wanted: Wanted, tell: Tell) -> _Made:
+    """Return all files of a pack by their names, the papers and the checksums last."""
+    from deckgen.export.contents import contents
+    from deckgen.outline.lowering import slug
+    from deckgen.outputs import output_name
+    from deckgen.pack.fonts import needed_fonts
+    from deckgen.pack.papers import FONTS, README, Head, fonts_list, readme
+    from deckgen.pack.sums import FILE, sums
+    from deckgen.pack.words import words
+
+    compiled = _compiled(wanted)
+    talk, said = contents(compiled), words(compiled.deck.lang)
+    stem = {"stem": wanted.label or slug(talk.title) or "deck"}
+    names: dict[Piece, str] = {"deck": output_name("{stem}.pptx", stem)}
+    made = _Made({names["deck"]: wanted.data}, {}, [])
+    for piece, ending, make in _pieces(wanted, compiled, talk, tell):
+        name = output_name(f"{{stem}}{ending}", stem)
+        data = _tried(make, name, made)
+        if data is not None:
+            names[piece] = name
+            made.files[name] = data
+    fonts = needed_fonts(compiled.deck, compiled.brand)
+    made.files[FONTS] = fonts_list(names["deck"], fonts, said)
+    head = Head(talk.title, talk.subtitle, talk.event, talk.speaker)
+    made.files[README] = readme(head, names, tuple(made.missing), said)
+    made.files[FILE] = sums(made.files)
+    return made
+
+
+def _tried(make: Callable[[_Made], bytes], name: str, made: _Made) -> bytes | None:
+    """Return what is made; None, with the reason among what is missing, if that cannot be."""
+    from deckgen.render.renderer import RenderingError
+
+    try:
+        return make(made)
+    except RenderingError as problem:
+        made.missing[name] = " ".join(f"{problem.message} {problem.hint}".split())
+        return None
+
+
+def _pieces(
+    wanted: Wanted, compiled: Compiled, talk: Contents, tell: Tell
+) -> list[tuple[Piece, str, Callable[[_Made], bytes]]]:
+    """Return what is made beside the deck: what it is, how its name ends, and how it is made."""
+    drawn: list[Page] = []
+
+    def pages(made: _Made) -> list[Page]:
+        from deckgen.render import choose
+
+        if not drawn:
+            renderer = choose.renderer("auto", compiled.brand.font_files)
+            numbers = [slide.number for slide in talk.slides]
+            new: list[Page] = []
+            for page in renderer.pages(wanted.data, numbers, _WIDTH):
+                new.append(page)
+                tell("Drawing the slides", len(new), len(numbers))
+            drawn.extend(new)
+            made.by.append(f"pictures by {renderer.name}")
+        return drawn
+
+    def pdf(made: _Made) -> bytes:
+        from deckgen.render.office import PdfOptions, office_pdf, pdf_facts
+
+        tell("LibreOffice makes the PDF", 0, 0)
+        options = PdfOptions(lang=compiled.deck.lang)
+        data = office_pdf(wanted.data, options, compiled.brand.font_files)
+        made.by.append(f"PDF by {pdf_facts(data).made_by}")
+        return data
+
+    def handout(made: _Made) -> bytes:
+        import datetime as dt
+
+        from deckgen.export.handout import handout as printed
+
+        day = compiled.deck.date
+        moment = dt.datetime.combine(day, dt.time(), dt.UTC) if day else epoch()
+        shown = pages(made)
+        tell("Setting the handout", 0, 0)
+        return printed(talk, compiled.brand, shown, "lines", 6, "a4", moment).pdf
+
+    def page(made: _Made) -> bytes:
+        from deckgen.export.html import page as whole
+
+        return whole(talk, pages(made), notes=False)
+
+    return [
+        ("pdf", ".pdf", pdf),
+        ("handout", "-handout.pdf", handout),
+        ("page", ".html", page),
+    ]
+
+
+def _compiled(wanted: Wanted) -> Compiled:
+    if wanted.compiled is None:
+        fail(
+            ExitCode.USAGE,
+            f"{wanted.source} is a deck as it is; a pack is made of the outline.",
+            "Give the outline, such as slides.yaml; or make a PDF: deckgen export pdf.",
+        )
+    return wanted.compiled

@@ -1,0 +1,113 @@
+"""`deckgen preview`: the deck beside its outline, in the browser."""
+
+from __future__ import annotations
+
+import gc
+from functools import partial
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import click
+
+from deckgen.commands.console import epoch, fail
+from deckgen.commands.town_options import Asked, one_town, tags_said
+from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.render.choose import Choice
+
+_INSTALL = "Type: pip install 'deckgen[show]'"
+
+
+class _Said(TypedDict):
+    """What the options say of the town and its words."""
+
+    town: str
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+@click.command()
+@click.argument("outline", default="slides.yaml")
+@click.option("--town", metavar="NAME", default="", help="Begin with this town: towns/NAME.yaml.")
+@click.option("--var", "words", multiple=True, metavar="NAME=WORDS", help="Words for ${NAME}.")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="A version, as in only: TAG.")
+@click.option(
+    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
+)
+@click.option(
+    "--port",
+    metavar="NUMBER",
+    type=click.IntRange(0, 65535),
+    default=0,
+    help="The port of the address; left out: any that is free.",
+)
+@click.option(
+    "--renderer",
+    type=click.Choice(["light", "libreoffice"]),
+    default="light",
+    show_default=True,
+    help="Who draws the slides; LibreOffice is slower, and often nearer to PowerPoint.",
+)
+@click.option("--no-open", is_flag=True, help="Print the address, and open no browser.")
+def preview(
+    outline: str,
+    brand: str | None,
+    port: int,
+    renderer: Choice,
+    *,
+    no_open: bool,
+    **said: Unpack[_Said],
+) -> None:
+    """Show the deck of OUTLINE (slides.yaml if left out) in the browser, beside its lines.
+
+    What you save appears at once. If the outline has errors, the last good slides stay, with the
+    errors on top. Only this computer can open the page. Ctrl-C ends it.
+
+    \b
+    Example:
+      deckgen preview
+      deckgen preview talk/slides.yaml --town gera
+      deckgen preview --renderer libreoffice --port 8123 --no-open
+    """
+    from deckgen.building import Task
+    from deckgen.workspace import WorkspaceError, read_file, with_slashes
+
+    town = said["town"]
+    asked = Asked(
+        towns=(town,) if town else (),
+        every=False,
+        table=None,
+        words=said["words"],
+        tags=said["tags"],
+    )
+    try:
+        read_file(outline)
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTLINE, problem.message, problem.hint)
+    variables = one_town(outline, asked).variation.variables
+    task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
+
+    def opened(address: str) -> None:
+        click.echo(f"{outline}: {address}\nCtrl-C ends the preview.")
+        if not no_open:
+            import webbrowser
+
+            webbrowser.open(address)
+
+    try:
+        from deckgen.preview.server import ServingError, serve
+    except ImportError:
+        fail(ExitCode.OUTSIDE, "The preview needs the extra “show”, which is missing.", _INSTALL)
+    from deckgen.preview.session import Wish
+    from deckgen.render.choose import renderer as chosen
+    from deckgen.render.renderer import RenderingError
+    from deckgen.watching import WatchingError
+
+    # What is shown is built again and again: unlike after a build, garbage must be found.
+    gc.enable()
+    try:
+        wish = Wish(task, variables, tuple(tags_said(asked)))
+        serve(wish, town, partial(chosen, renderer), port, opened)
+    except (ServingError, RenderingError, WatchingError) as problem:
+        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    click.echo("")

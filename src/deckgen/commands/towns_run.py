@@ -1,0 +1,224 @@
+"""One run over many towns: which decks are built, by whom, and what became of each."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from deckgen.commands.console import epoch, fail
+from deckgen.commands.town_options import Asked, known_towns, tags_said, towns_asked
+from deckgen.diagnostics import Diagnostics
+from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.building import Done, Job, Task
+    from deckgen.towns import Town
+
+_FEW = 50
+"""So many decks are named one by one, where no bar shows the progress."""
+_SECONDS_BETWEEN_RECORDS = 2.0
+_SHARE = 50
+"""How many times longer than it takes to write the record is waited for the next."""
+_TORN = "torn"
+"""Stands for a file that changed while decks were built of it; no digest looks like this."""
+
+
+class TownsBuilt(NamedTuple):
+    """What became of one run over many towns."""
+
+    about_all: Diagnostics
+    """What was found before the first town; with an error in it nothing was built."""
+    towns: int = 0
+    """How many towns there are."""
+    kept: int = 0
+    """How many decks did not change."""
+    done: tuple[Done, ...] = ()
+    stopped: bool = False
+    """Whether Ctrl-C stopped it before the end."""
+    read: Mapping[str, str] = MappingProxyType({})
+    """What was read of each file, as `Recorded.asked` has it; _TORN if it changed meanwhile."""
+
+    @property
+    def failed(self) -> list[Done]:
+        """The towns that have no new deck."""
+        return [done for done in self.done if done.failed]
+
+    @property
+    def written(self) -> int:
+        """How many decks were written."""
+        return len(self.done) - len(self.failed)
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether decks failed, and only for something outside, such as a locked file."""
+        return bool(self.failed) and all(done.outside for done in self.failed)
+
+
+def build_changed(
+    outline: str, output: str | None, brand: str | None, asked: Asked, *, force: bool, quiet: bool
+) -> TownsBuilt:
+    """Build the decks that are made of something that changed, or of all if `force`."""
+    from deckgen.built import read_record, unchanged
+    from deckgen.outputs import folder_of
+    from deckgen.plan import jobs
+    from deckgen.workspace import Workspace, with_slashes
+
+    pattern = with_slashes(output or "build/{town}.pptx")
+    towns = towns_asked(outline, asked)
+    check_pattern(pattern, towns, asked)
+    task = task_of(outline, brand)
+    found, read = check_outline(task, towns, asked)
+    every = jobs(towns, pattern, found)
+    if found.has_errors:
+        return TownsBuilt(found, len(towns), read=read)
+    files = Workspace(".")
+    folder = folder_of(pattern)
+    files.sweep(folder)
+    record = {} if force else read_record(files, folder)
+    kept = unchanged(every, task, record, files)
+    run = Run(task, [job for job in every if job.target not in kept], record, folder)
+    for deck_read in (read.items(), *(record[target].read for target in kept)):
+        run.note(deck_read)
+    stopped = run.go(quiet=quiet)
+    return TownsBuilt(found, len(every), len(kept), tuple(run.done), stopped, run.read)
+
+
+def task_of(outline: str, brand: str | None) -> Task:
+    """Return what the decks of this run have in common."""
+    from deckgen.building import Task
+    from deckgen.workspace import with_slashes
+
+    return Task(with_slashes(outline), brand and with_slashes(brand), epoch())
+
+
+def check_outline(
+    task: Task, towns: list[Town], asked: Asked
+) -> tuple[Diagnostics, dict[str, str]]:
+    """Return what is wrong for every town alike, and what was read to find it."""
+    from deckgen.building import Bench
+
+    bench = Bench(task)
+    found = Diagnostics()
+    if any(problem.severity == "error" for problem in bench.problems):
+        found.found += bench.problems
+        return found, bench.asked()
+    names = [*known_towns(task.outline), *(town.name for town in towns)]
+    bench.check_names(dict.fromkeys(names), tags_said(asked), found)
+    return found, bench.asked()
+
+
+def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = ".pptx") -> None:
+    """End where the pattern lacks its ending, gives one name to all, or names what nothing says."""
+    from deckgen.outline.reader import nearest
+    from deckgen.outputs import fields
+
+    if not pattern.lower().endswith(ending):
+        fail(ExitCode.USAGE, f"{pattern} does not end in {ending}.", f"Type -o {pattern}{ending}.")
+    named = fields(pattern)
+    if not named:
+        fail(
+            ExitCode.USAGE,
+            f"All towns would be written to {pattern}.",
+            f'Type {{town}} in it, such as -o "build/{{town}}{ending}".',
+        )
+    known = {"town", *(each.name for town in towns for each in town.variation.variables)}
+    known |= {name for town in towns for name, _ in town.variation.empty}
+    for name in named:
+        if name not in known:
+            near = nearest(name, known)
+            kind = "column" if asked["table"] else "variable"
+            fail(
+                ExitCode.USAGE,
+                f"The pattern {pattern} names {{{name}}}, which is no {kind}.",
+                f"Did you mean {{{near}}}?" if near else f"There are: {', '.join(sorted(known))}.",
+            )
+
+
+class Run:
+    """One run over many towns, and what became of each."""
+
+    def __init__(self, task: Task, jobs: list[Job], record: dict[str, Any], folder: str) -> None:
+        self.done: list[Done] = []
+        self.read: dict[str, str] = {}
+        self._task, self._jobs, self._record, self._folder = task, jobs, record, folder
+
+    def go(self, *, quiet: bool) -> bool:
+        """Build all; return whether Ctrl-C stopped it before the end."""
+        from deckgen.batch import build_all
+
+        due = time.monotonic() + _SECONDS_BETWEEN_RECORDS
+        with _progress(len(self._jobs), quiet=quiet) as step:
+            results = build_all(self._jobs, self._task)
+            try:
+                for done in results:
+                    self._keep(done)
+                    step(done)
+                    if (now := time.monotonic()) > due:
+                        self._write_record()
+                        # The longer it takes, the more seldom: it must stay a small part of all.
+                        taken = time.monotonic() - now
+                        due = now + max(_SECONDS_BETWEEN_RECORDS, _SHARE * taken)
+            except KeyboardInterrupt:
+                return True
+            finally:
+                results.close()
+                self._write_record()
+                place = {job.town.label: at for at, job in enumerate(self._jobs)}
+                self.done.sort(key=lambda done: place[done.job.town.label])
+        return False
+
+    def note(self, read: Iterable[tuple[str, str]]) -> None:
+        """Remember what was read of each file."""
+        for name, of in read:
+            self.read[name] = of if self.read.get(name, of) == of else _TORN
+
+    def _keep(self, done: Done) -> None:
+        from deckgen.built import recorded
+
+        deck = recorded(done, self._task)
+        if deck is not None and done.job.target is not None:
+            self._record[done.job.target] = deck
+        self.note(done.read)
+        # Of a deck without problems nothing need be kept but that it was built.
+        self.done.append(done._replace(read=()))
+
+    def _write_record(self) -> None:
+        from deckgen.built import write_record
+        from deckgen.workspace import Workspace
+
+        if any(done.stamp for done in self.done):
+            write_record(Workspace("."), self._folder, self._record)
+
+
+@contextlib.contextmanager
+def _progress(count: int, *, quiet: bool) -> Iterator[Callable[[Done], None]]:
+    """Show what is done: as a bar on a terminal, else a line for each deck or each tenth."""
+    if quiet or not count:
+        yield lambda _: None
+        return
+    if sys.stderr.isatty():
+        with click.progressbar(length=count, file=sys.stderr, show_pos=True) as bar:
+            yield lambda _: bar.update(1)
+        return
+    seen = 0
+
+    def step(done: Done) -> None:
+        nonlocal seen
+        seen += 1
+        if count <= _FEW and done.slides:
+            click.echo(f"{done.job.target}: {counted(done.slides, 'slide')}")
+        elif count > _FEW and seen * 10 // count > (seen - 1) * 10 // count:
+            click.echo(f"{seen:,} of {count:,}")
+
+    yield step
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number with what it counts, which takes an s for many."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,238 @@
+"""`deckgen build --watch`: the deck again after every save, until Ctrl-C."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import gc
+import math
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.commands.console import epoch, fail, report
+from deckgen.commands.town_options import Asked, one_town, tags_said, target_of_one
+from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.rebuilding import Built
+    from deckgen.watching import Watcher
+
+RETRY = 0.5
+"""Seconds between two tries to write a deck that another program has open."""
+_GARBAGE = 500_000
+"""Objects that may be left over, while a deck is built, before they are searched for circles."""
+
+
+def watch_talk(
+    outline: str,
+    output: str | None,
+    brand: str | None,
+    asked: Asked,
+    stop: threading.Event | None = None,
+    *,
+    explain: bool = False,
+    quiet: bool = False,
+) -> ExitCode:
+    """Build the deck of one town, or of the talk, whenever a file of it is saved, until Ctrl-C.
+
+    `explain` says of every slide how its text was fitted; `quiet` says nothing of decks that are
+    well.
+    """
+    from deckgen.building import Task
+    from deckgen.compile import Shared
+    from deckgen.rebuilding import rebuilt
+    from deckgen.workspace import with_slashes
+
+    task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
+    town, tags, shared = one_town(outline, asked), tags_said(asked), Shared()
+    writer = _Writer(output, asked, explain=explain, quiet=quiet)
+    with _watching(stop or threading.Event()) as watcher:
+        changed: frozenset[str] = frozenset()
+        while True:
+            began = time.perf_counter()
+            built = rebuilt(task, town, tags, shared, changed)
+            writer.take(built, began)
+            _tidy()
+            changed = frozenset()
+            while not changed:
+                changed = watcher.wait(built.files, RETRY if writer.waits else math.inf)
+                if watcher.is_stopped:
+                    return ExitCode.OK
+                if not changed:
+                    writer.try_again()
+
+
+class _Writer:
+    """Where the deck goes, what was said about the last one, and a deck that waits for its turn."""
+
+    def __init__(self, output: str | None, asked: Asked, *, explain: bool, quiet: bool) -> None:
+        self._output, self._asked = output, asked
+        self._explain, self._quiet = explain, quiet
+        self._target: str | None = None
+        self._waiting: bytes | None = None
+        self._said = frozenset[tuple[str, str]]()
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is a deck that could not be written yet."""
+        return self._waiting is not None
+
+    def take(self, built: Built, began: float) -> None:
+        """Write a deck that was just built, or say why there is none; the old one stays.
+
+        So does one that waits for its turn.
+        """
+        self._tell(built.found)
+        from deckgen.report import count
+
+        found = f", {count(built.found)}" if len(built.found) else ""
+        if built.data is None or built.compiled is None:
+            kept = f"; {self._target} is the one before" if self._target else ""
+            _line(f"no deck{found}{kept}")
+            return
+        self._waiting = None
+        deck = built.compiled.deck
+        # The name stays for as long as we watch: a title is saved many times while it is written.
+        if self._target is None:
+            self._target = target_of_one(self._output, self._asked, deck.title)
+            _sweep(self._target)
+        if self._explain:
+            from deckgen.report import as_explanation
+
+            click.echo(as_explanation(built.compiled.fitted.reports), nl=False)
+        if self._write(built.data, is_first_try=True) and not (self._quiet and not found):
+            count_of = f"{len(deck.slides)} slide{'' if len(deck.slides) == 1 else 's'}"
+            _line(f"{self._target}: {count_of} in {time.perf_counter() - began:.2f} s{found}")
+
+    def try_again(self) -> None:
+        """Write the deck that waits, if it can be written now."""
+        if self._waiting is not None and self._write(self._waiting, is_first_try=False):
+            _line(f"{self._target}: written now")
+
+    def _write(self, data: bytes, *, is_first_try: bool) -> bool:
+        from deckgen.workspace import Workspace, WorkspaceError
+
+        if self._target is None:
+            return False
+        try:
+            Workspace(".").write(self._target, data)
+        except WorkspaceError as problem:
+            self._waiting = data
+            if is_first_try:
+                _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
+            return False
+        self._waiting = None
+        return True
+
+    def _tell(self, found: Diagnostics) -> None:
+        """Report errors, and of everything else what was not said after the save before."""
+        new = Diagnostics()
+        new.found = [
+            each
+            for each in found
+            if each.severity == "error" or (each.code, each.message) not in self._said
+        ]
+        report(new)
+        self._said = frozenset((each.code, each.message) for each in found)
+
+
+def _sweep(target: str) -> None:
+    """Remove unfinished files beside a deck, from runs that were killed hours ago."""
+    from deckgen.workspace import Workspace, folder_of
+
+    Workspace(".").sweep(folder_of(target))
+
+
+def watch_towns(
+    outline: str,
+    output: str | None,
+    brand: str | None,
+    asked: Asked,
+    stop: threading.Event | None = None,
+    *,
+    force: bool = False,
+    quiet: bool = False,
+) -> ExitCode:
+    """Build the decks of many towns whenever a file of theirs is saved, until Ctrl-C.
+
+    Only the decks are built that are made of the files that changed; at first all, if `force`.
+    `quiet` says nothing of decks that are well.
+    """
+    from deckgen.commands.many_towns import in_words, problems_of
+    from deckgen.commands.towns_run import TownsBuilt, build_changed
+
+    said: list[Diagnostic] = []
+    read: Mapping[str, str | None] = {}
+    with _watching(stop or threading.Event()) as watcher:
+        while not watcher.is_stopped:
+            began, built = time.perf_counter(), TownsBuilt(Diagnostics())
+            always = _always_read(outline, asked)
+            try:
+                built = build_changed(outline, output, brand, asked, force=force, quiet=True)
+            except SystemExit as end:  # what is wrong, such as with the table, is said already
+                if end.code == ExitCode.USAGE and not read:
+                    raise
+            problems, told = problems_of(built), in_words(built)
+            say = f"{told.written} in {time.perf_counter() - began:.2f} s"
+            say += f"\n  {told.failed}" if built.failed else ""
+            if built.written or list(problems) != said:
+                report(problems)
+                if not quiet or built.failed:
+                    _line(say)
+            said, force = list(problems), False
+            if built.stopped:
+                break
+            # What a run did not come to read again is watched all the same.
+            read = {**dict.fromkeys(read), **built.read, **always}
+            _tidy()
+            watcher.wait(read, RETRY * 4 if built.is_outside else math.inf)
+    return ExitCode.OK
+
+
+def _always_read(outline: str, asked: Asked) -> dict[str, str]:
+    """Return what every run over many towns begins with: the outline, and what lists the towns."""
+    from deckgen.towns import FOLDER
+    from deckgen.watching import held
+    from deckgen.workspace import folder_of, with_slashes
+
+    listed = asked["table"] or f"{folder_of(outline)}/{FOLDER}/"
+    return {name: held(name) for name in (with_slashes(outline), listed)}
+
+
+@contextlib.contextmanager
+def _watching(stop: threading.Event) -> Iterator[Watcher]:
+    """Hand out a watcher; Ctrl-C is the way to end it, and no mistake."""
+    from deckgen.watching import Watcher, WatchingError
+
+    try:
+        watcher = Watcher(stop)
+    except WatchingError as problem:
+        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    # The process does not end after the first deck, so its garbage must be found: while nobody
+    # waits. What the program itself consists of need not be searched each time.
+    if watcher.is_slow:
+        click.echo("The system cannot tell of changes; the files are looked at again and again.")
+    gc.enable()
+    before = gc.get_threshold()
+    gc.set_threshold(_GARBAGE)
+    try:
+        yield watcher
+    except KeyboardInterrupt:
+        click.echo("")
+    finally:
+        gc.set_threshold(*before)
+        watcher.close()
+
+
+def _tidy() -> None:
+    """Find garbage now that the deck is written and nobody waits."""
+    gc.collect()
+
+
+def _line(text: str) -> None:
+    click.echo(f"{dt.datetime.now().astimezone():%H:%M:%S} {text}")

@@ -1,0 +1,47 @@
+"""An equation among words: how it is measured where lines are broken."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.deck.face import UNKERNED, Face
+from deckgen.deck.math_size import math_size
+from deckgen.deck.metrics import blank_width, line_height, width
+
+if TYPE_CHECKING:
+    from deckgen.deck.model import Formula
+
+_PLACE = "\ufffc"
+"""Unicode's character for an object among letters: no line ends beside it."""
+_LEADING = 0.15
+"""Em between equations that stand below each other."""
+
+
+class Equation(NamedTuple):
+    """What stands for an equation in a line that is measured."""
+
+    text: str
+    """Characters that are together as wide; a line ends between them only if it must."""
+    face: Face
+    height: float
+    """Em, of the line that it stands in."""
+
+
+def equation(formula: Formula, face: Face) -> Equation:
+    """Return a formula measured among text of a face.
+
+    It has room for the equation, and for its words in programs that show those.
+    """
+    size = math_size(formula.math, display=formula.display, bold=formula.bold)
+    words = formula.text.split(" ")
+    spoken = sum(width(word, face) for word in words) + (len(words) - 1) * blank_width(face)
+    em = max(size.width, spoken)
+    count = max(1, math.ceil(em))
+    units = math.ceil(em / count * face.units)
+    return Equation(
+        _PLACE * count,
+        replace(face, widths={_PLACE: units}, kerning=UNKERNED),
+        max(line_height(formula.text, face), size.height + _LEADING),
+    )

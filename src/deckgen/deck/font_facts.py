@@ -1,0 +1,105 @@
+"""What a font file says about itself: its names, its looks, and whether it may be embedded.
+
+The tables are `OS/2`, `name` and `head` of the OpenType specification.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.deck.sfnt import BrokenFontError
+
+Permission: TypeAlias = Literal["free", "view", "no", "bitmaps"]
+"""May be embedded and edited with; only to be shown and printed; not at all; only its bitmaps."""
+
+_OS2 = struct.Struct(">HhHHH")
+"""Version, average width, weight, width, fsType."""
+_RESTRICTED, _VIEW, _EDITABLE, _BITMAPS = 0x2, 0x4, 0x8, 0x200
+_ENGLISH = 0x409
+_WINDOWS, _UNICODE, _MACINTOSH = 3, 0, 1
+
+
+class FontFacts(NamedTuple):
+    """What stands in a font file beside its drawing."""
+
+    family: str
+    style: str
+    version: str
+    full_name: str
+    panose: bytes
+    weight: int
+    italic: bool
+    fs_type: int
+    unicode_ranges: tuple[int, ...]
+    code_pages: tuple[int, ...]
+    adjustment: int
+    """`checkSumAdjustment` of `head`."""
+    truetype: bool
+    """Whether its outlines are TrueType's, and not PostScript's (CFF)."""
+
+    @property
+    def permission(self) -> Permission:
+        """What its maker permits: the least strict of what is said (OpenType, OS/2, fsType)."""
+        if self.fs_type & _BITMAPS:
+            return "bitmaps"
+        if self.fs_type & _EDITABLE or not self.fs_type & (_RESTRICTED | _VIEW):
+            return "free"
+        return "view" if self.fs_type & _VIEW else "no"
+
+
+def facts_of(data: bytes) -> FontFacts:
+    """Return what a .ttf or .otf file says about itself. Raises BrokenFontError."""
+    try:
+        tables = _tables(data)
+        os2, head, names = tables["OS/2"], tables["head"], _names(tables["name"])
+        version, _, weight, _, fs_type = _OS2.unpack_from(os2)
+        (selection,) = struct.unpack_from(">H", os2, 62)
+        pages = struct.unpack_from(">2I", os2, 78) if version >= 1 else (0, 0)
+        (adjustment,) = struct.unpack_from(">I", head, 8)
+        return FontFacts(
+            names[1],
+            names.get(2, "Regular"),
+            names.get(5, ""),
+            names.get(4, names[1]),
+            os2[32:42],
+            weight,
+            bool(selection & 1),
+            fs_type,
+            struct.unpack_from(">4I", os2, 42),
+            pages,
+            adjustment,
+            not data.startswith(b"OTTO"),
+        )
+    except (KeyError, struct.error, UnicodeDecodeError) as broken:
+        raise BrokenFontError(f"what it says about itself cannot be read: {broken}") from broken
+
+
+def _tables(data: bytes) -> dict[str, bytes]:
+    (count,) = struct.unpack_from(">H", data, 4)
+    tables = {}
+    for number in range(count):
+        tag, _, offset, length = struct.unpack_from(">4s3I", data, 12 + 16 * number)
+        tables[tag.decode("latin-1")] = data[offset : offset + length]
+    return tables
+
+
+def _names(table: bytes) -> dict[int, str]:
+    """Return the names by what they name, those for English Windows before any other."""
+    _, count, strings = struct.unpack_from(">3H", table)
+    found: dict[int, tuple[bool, str]] = {}
+    for number in range(count):
+        platform, encoding, language, name_id, length, offset = struct.unpack_from(
+            ">6H", table, 6 + 12 * number
+        )
+        raw = table[strings + offset : strings + offset + length]
+        if platform in {_WINDOWS, _UNICODE}:
+            text = raw.decode("utf-16-be").strip()
+        elif (platform, encoding) == (_MACINTOSH, 0):
+            text = raw.decode("mac-roman").strip()
+        else:
+            continue
+        best = platform == _WINDOWS and language == _ENGLISH
+        if text and (best or name_id not in found):
+            found[name_id] = best, text
+    return {name_id: text for name_id, (_, text) in found.items()}

@@ -1,0 +1,71 @@
+"""Slides of another deck that stand in this one as they are: known by number, brought as parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from deckgen.deck.model import TextBody
+    from deckgen.diagnostics import Span
+    from deckgen.opc.part import Part, Relationship
+
+
+class ForeignMaster(NamedTuple):
+    """A slide master that comes along with slides."""
+
+    part_name: str
+    id: int
+    """Its `p:sldMasterId@id`: no other master and no layout of the deck has it."""
+
+
+class BroughtSlide(NamedTuple):
+    """What a slide of another deck is made of, ready for the package."""
+
+    data: bytes
+    """The XML of the slide."""
+    relationships: tuple[Relationship, ...]
+    """All but those to other slides and to notes."""
+    links: tuple[tuple[str, str], ...]
+    """The ids of relationships to slides of this deck, each with the id of its slide."""
+    parts: tuple[Part, ...]
+    """All that the slide reaches; several slides may have the same, under the same names."""
+    masters: tuple[ForeignMaster, ...]
+    """Those that this deck has not yet."""
+    table_styles: tuple[tuple[str, str], ...] = ()
+    """The styles of its tables, each its GUID and the `a:tblStyle`."""
+
+
+class ForeignSlide(NamedTuple):
+    """A slide of another deck."""
+
+    file: str
+    """The deck's name for messages."""
+    deck: str
+    """Stands for the bytes of the deck."""
+    number: int
+    """Which slide of the deck it is, from 1."""
+    layout: str
+    """The name of its layout there."""
+    span: Span
+    """Where the author names it."""
+    brought: BroughtSlide | None = None
+    """Its parts, once it is brought."""
+
+
+class ListedSlide(NamedTuple):
+    """What is known of a slide of another deck before it is brought."""
+
+    title: str
+    """On one line; empty if it has none."""
+    layout: str
+    hidden: bool
+    notes: TextBody | None
+
+
+class ListedDeck(NamedTuple):
+    """The slides of another deck, in order."""
+
+    file: str
+    key: str
+    """Stands for its bytes."""
+    slides: tuple[ListedSlide, ...]

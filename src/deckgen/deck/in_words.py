@@ -1,0 +1,27 @@
+"""Formulas as runs of text, for what cannot show equations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckgen.deck.model import Formula, Inline, LineBreak, Run
+
+
+def in_words(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
+    """Return runs with their formulas as text, what is raised or lowered in runs of its own."""
+    found: list[Run | LineBreak] = []
+    for run in runs:
+        if isinstance(run, Formula):
+            found += _runs(run)
+        else:
+            found.append(run)
+    return tuple(found)
+
+
+def _runs(formula: Formula) -> Iterable[Run]:
+    from deckgen.deck.linear import raised
+
+    return (
+        formula.run._replace(text=text, baseline=baseline)
+        for text, baseline in raised(formula.math)
+    )

@@ -1,0 +1,212 @@
+"""Mathematics on one line, in plain characters: x², √(a + b), (a + b)/c.
+
+It is what programs show that cannot draw formulas, and what is said and searched for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from deckgen.deck.math import (
+    Accent,
+    Bar,
+    Brace,
+    Built,
+    Fenced,
+    Fraction,
+    Function,
+    Large,
+    Letters,
+    Lines,
+    Marked,
+    Math,
+    Matrix,
+    Node,
+    Root,
+    Scripts,
+    Sign,
+    Space,
+    Stack,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.deck.model import Baseline
+
+_HIGH = dict(zip("0123456789+−=()ni′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ′", strict=True))
+_LOW = dict(
+    zip("0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
+)
+_ROOTS = {"3": "∛", "4": "∜"}
+_CAPITALS = {
+    "blackboard": dict(zip("CHNPQRZ", "ℂℍℕℙℚℝℤ", strict=True)),
+    "script": {},
+    "fraktur": {},
+}
+_UP, _DOWN, _BACK = "\x0e", "\x0f", "\x10"
+"""Marks around what is raised or lowered, while a line is made."""
+_RAISED = re.compile(f"([{_UP}{_DOWN}])([^{_BACK}]*){_BACK}")
+_BLANKS = re.compile(" {2,}")
+_SUM_OF_MONEY = re.compile(r"[£€$]?[\d.,]+[%€]?")
+_NARROW = "\u202f"
+_OVERLINE, _UNDERLINE, _MACRON = "\u0305", "\u0332", "\u0304"
+
+
+def linear(math: Math, *, tight: bool = False) -> str:
+    """Return mathematics on one line; `tight` leaves no blanks around its signs."""
+    return _RAISED.sub(_marked_by_sign, _line(math, tight=tight))
+
+
+def raised(math: Math) -> tuple[tuple[str, Baseline], ...]:
+    """Return mathematics on one line in pieces that are raised, lowered or neither.
+
+    What has small characters of its own, such as x², is raised by them.
+    """
+    found: list[tuple[str, Baseline]] = []
+    text = _line(math, tight=False)
+    at = 0
+    for mark in _RAISED.finditer(text):
+        found.append((text[at : mark.start()], "normal"))
+        found.append((mark[2], "superscript" if mark[1] == _UP else "subscript"))
+        at = mark.end()
+    found.append((text[at:], "normal"))
+    return tuple(piece for piece in found if piece[0])
+
+
+def _marked_by_sign(mark: re.Match[str]) -> str:
+    text = mark[2]
+    simple = len(text) == 1 or text.isdigit()
+    return f"{'^' if mark[1] == _UP else '_'}{text if simple else f'({text})'}"
+
+
+def _line(math: Math, *, tight: bool) -> str:
+    """Return mathematics on one line, with marks around what is raised or lowered."""
+    out: list[str] = []
+    alone = True
+    for at, node in enumerate(math):
+        if isinstance(node, Sign):
+            out.append(_sign(node, last=at == len(math) - 1, alone=alone, tight=tight))
+            alone = node.kind != "ordinary"
+            continue
+        text = _node(node, tight=tight)
+        if not tight and text and isinstance(node, Function | Large) and _ends_in_word(out):
+            text = f" {text}"
+        out.append(text)
+        alone = False
+    return _BLANKS.sub(" ", "".join(out)).strip(" ")
+
+
+def _ends_in_word(out: list[str]) -> bool:
+    return bool(out) and out[-1][-1:].isalnum()
+
+
+def _sign(sign: Sign, *, last: bool, alone: bool, tight: bool) -> str:
+    """Return a sign with its blanks; one with nothing before it, such as a minus, has none."""
+    if sign.kind == "punctuation":
+        return sign.text if last or tight else f"{sign.text} "
+    if tight or sign.kind == "ordinary" or (alone and sign.kind == "binary"):
+        return sign.text
+    return f" {sign.text} "
+
+
+def _node(node: Node, *, tight: bool) -> str:
+    match node:
+        case Letters(text=text, alphabet=alphabet):
+            capitals = _CAPITALS.get(alphabet, {})
+            said = "".join([capitals.get(sign, sign) for sign in text])
+        case Sign(text=text):
+            said = text
+        case Space(em=em):
+            said = " " if em > 0.2 else _NARROW if em else ""
+        case Scripts() | Stack() | Accent() | Bar() | Brace():
+            said = _marked(node, tight=tight)
+        case _:
+            said = _built(node, tight=tight)
+    return said
+
+
+def _marked(node: Marked, *, tight: bool) -> str:
+    match node:
+        case Scripts(base=base, below=below, above=above):
+            said = _scripted(_closed(base, powers=True), below, above)
+        case Stack(base=(Brace() as brace,), below=below, above=above):
+            said = f"{_marked(brace, tight=tight)} ({_line((*below, *above), tight=tight)})"
+        case Stack(base=base, below=below, above=above):
+            said = _scripted(_line(base, tight=tight), below, above)
+        case Accent(base=base, sign=sign):
+            text, sign = linear(base, tight=True), _MACRON if sign == _OVERLINE else sign
+            said = f"{text}{sign}" if len(text) == 1 else f"({text}){sign}"
+        case Bar(base=base, over=over):
+            line = _OVERLINE if over else _UNDERLINE
+            said = "".join([f"{sign}{line}" for sign in linear(base, tight=True)])
+        case Brace(base=base):
+            said = _line(base, tight=tight)
+    return said
+
+
+def _built(node: Built, *, tight: bool) -> str:
+    match node:
+        case Fraction(top=top, bottom=bottom, bar=bar):
+            said = f"{_closed(top, product=True)}{'/' if bar else '; '}{_closed(bottom)}"
+        case Root(base=base, degree=degree):
+            said = _root(base, linear(degree, tight=True))
+        case Large(sign=sign, below=below, above=above, body=body):
+            said = f"{_scripted(sign, below, above)} {_line(body, tight=tight)}"
+        case Fenced(begin=begin, parts=parts, end=end, between=between):
+            inside = f" {between} ".join([_line(part, tight=tight) for part in parts])
+            said = f"{begin}{inside}{end}"
+        case Function(name=name, of=of):
+            blank = "" if not of or isinstance(of[0], Fenced) else " "
+            said = f"{_line(name, tight=tight)}{blank}{_line(of, tight=tight)}"
+        case Matrix(rows=rows):
+            said = "; ".join(
+                [", ".join([_line(cell, tight=False) for cell in row if cell]) for row in rows]
+            )
+        case Lines(rows=rows):
+            said = "; ".join(
+                [" ".join([_line(cell, tight=False) for cell in row]).strip() for row in rows]
+            )
+    return said
+
+
+def _scripted(base: str, below: Math, above: Math) -> str:
+    return base + _script(below, _LOW, _DOWN) + _script(above, _HIGH, _UP)
+
+
+def _script(math: Math, small: Mapping[str, str], mark: str) -> str:
+    """Return something as small characters, if there are such; else between marks."""
+    text = linear(math, tight=True)
+    if all(sign in small for sign in text):
+        return "".join([small[sign] for sign in text])
+    return f"{mark}{text}{_BACK}" if text else ""
+
+
+def _root(base: Math, degree: str) -> str:
+    sign = _ROOTS.get(degree)
+    if sign is None and degree:
+        high = "".join([_HIGH.get(one, "") for one in degree])
+        sign = f"{high}√" if len(high) == len(degree) else f"({degree})√"
+    return f"{sign or '√'}{_closed(base)}"
+
+
+def _closed(math: Math, *, powers: bool = False, product: bool = False) -> str:
+    """Return what is one thing as it is, and everything else in parentheses.
+
+    A `product` of letters needs none where it cannot be misread.
+    """
+    text = _line(math, tight=False)
+    if len(math) != 1:
+        simple = _SUM_OF_MONEY.fullmatch(text) is not None or (product and text.isalnum())
+    else:
+        match math[0]:
+            case Fraction() | Large() | Lines() | Function() | Root():
+                simple = False
+            case Scripts():
+                simple = not powers
+            case Letters(alphabet="words"):
+                simple = text.isalnum() or powers
+            case _:
+                simple = True
+    return text if simple or not text else f"({text})"

@@ -1,0 +1,205 @@
+"""How much room an equation takes, in em of the text around: rather too much than too little.
+
+PowerPoint sets equations in Cambria Math, whose tables of constants nobody but Office has at hand;
+the widths are those of Cambria's letters, rounded up. docs/facts/formulas.md has the figures.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from deckgen.deck.math import (
+    Accent,
+    Bar,
+    Brace,
+    Built,
+    Fenced,
+    Fraction,
+    Function,
+    Large,
+    Letters,
+    Lines,
+    Marked,
+    Math,
+    Matrix,
+    Node,
+    Root,
+    Scripts,
+    Sign,
+    Space,
+    Stack,
+)
+
+
+class Size(NamedTuple):
+    """Em: how wide it is, how far it reaches above the line of writing, and below it."""
+
+    width: float
+    ascent: float
+    descent: float
+
+    @property
+    def height(self) -> float:
+        """Em from top to bottom."""
+        return self.ascent + self.descent
+
+    def scaled(self, by: float) -> Size:
+        """Return the size of the same thing set smaller."""
+        return Size(self.width * by, self.ascent * by, self.descent * by)
+
+
+SCRIPT = 0.73
+"""Scripts are set at about 70 % of the size; and those of scripts at 60 %, which we let be."""
+_AXIS = 0.27
+"""Where bars of fractions stand, above the line of writing."""
+_LINE = Size(0.0, 0.8, 0.24)
+_ROOM = {"ordinary": 0.0, "binary": 0.5, "relation": 0.6, "punctuation": 0.2}
+_NARROW = frozenset("ijlt.,;:'′|!()[]{}ıf/ ")
+_WIDE = frozenset("mwMWΩΘΦΨ…⋯%‰")
+_BOLD = 1.08
+
+
+def math_size(math: Math, *, display: bool, bold: bool = False) -> Size:
+    """Return the size of an equation: one that stands alone, or one within a line."""
+    found = _row(math, display=display)
+    return found._replace(width=found.width * (_BOLD if bold else 1.0) + 0.1)
+
+
+def _row(math: Math, *, display: bool) -> Size:
+    sizes = [_LINE, *(_node(node, display=display) for node in math)]
+    return Size(
+        sum(size.width for size in sizes),
+        max(size.ascent for size in sizes),
+        max(size.descent for size in sizes),
+    )
+
+
+def _node(node: Node, *, display: bool) -> Size:
+    match node:
+        case Letters(text=text):
+            size = _LINE._replace(width=sum(map(_letter, text)))
+        case Sign(text=text, kind=kind):
+            size = _LINE._replace(width=sum(map(_letter, text)) + _ROOM[kind])
+        case Space(em=em):
+            size = _LINE._replace(width=em)
+        case Scripts() | Stack() | Accent() | Bar() | Brace():
+            size = _marked(node, display=display)
+        case _:
+            size = _built(node, display=display)
+    return size
+
+
+def _marked(node: Marked, *, display: bool) -> Size:
+    inside = _row(node.base, display=display)
+    match node:
+        case Scripts(below=below, above=above):
+            size = _scripts(inside, below, above)
+        case Stack(below=below, above=above):
+            size = _stacked(inside, below, above)
+        case Accent() | Bar():
+            size = inside._replace(ascent=inside.ascent + 0.2, descent=inside.descent + 0.1)
+        case Brace(over=True):
+            size = inside._replace(ascent=inside.ascent + 0.4)
+        case Brace():
+            size = inside._replace(descent=inside.descent + 0.4)
+    return size
+
+
+def _built(node: Built, *, display: bool) -> Size:
+    match node:
+        case Fraction(top=top, bottom=bottom):
+            size = _fraction(_row(top, display=False), _row(bottom, display=False), display=display)
+        case Root(base=base, degree=degree):
+            inside, small = _row(base, display=display), _row(degree, display=False).width * SCRIPT
+            size = Size(inside.width + 0.75 + small, inside.ascent + 0.2, inside.descent + 0.05)
+        case Large():
+            size = _large(node, display=display)
+        case Fenced(parts=parts):
+            held = [_row(part, display=display) for part in parts]
+            size = Size(
+                sum(one.width + 0.5 for one in held) + 0.5,
+                max(one.ascent for one in held) + 0.08,
+                max(one.descent for one in held) + 0.08,
+            )
+        case Function(name=name, of=of):
+            size = _beside(_row(name, display=display), _row(of, display=display), 0.2)
+        case Matrix(rows=rows):
+            size = _table(rows, 0.8)
+        case Lines(rows=rows):
+            size = _table(rows, 0.1, display=display)
+    return size
+
+
+def _letter(sign: str) -> float:
+    if unicodedata.combining(sign):
+        return 0.0
+    if sign in _NARROW:
+        return 0.42
+    if sign in _WIDE or unicodedata.east_asian_width(sign) in "WF":
+        return 1.05
+    if sign.isupper():
+        return 0.76
+    return 0.6 if sign.isalnum() else 0.8
+
+
+def _beside(one: Size, other: Size, room: float) -> Size:
+    return Size(
+        one.width + room + other.width,
+        max(one.ascent, other.ascent),
+        max(one.descent, other.descent),
+    )
+
+
+def _fraction(top: Size, bottom: Size, *, display: bool) -> Size:
+    """Return the size of a fraction, whose parts are smaller within a line."""
+    if not display:
+        top, bottom = top.scaled(SCRIPT), bottom.scaled(SCRIPT)
+    return Size(
+        max(top.width, bottom.width) + 0.3,
+        _AXIS + 0.12 + top.height,
+        max(bottom.height + 0.12 - _AXIS, 0.24),
+    )
+
+
+def _scripts(base: Size, below: Math, above: Math) -> Size:
+    low, high = _row(below, display=False).scaled(SCRIPT), _row(above, display=False).scaled(SCRIPT)
+    return Size(
+        base.width + max(low.width, high.width) + 0.1,
+        max(base.ascent, base.ascent - 0.25 + high.height) if above else base.ascent,
+        max(base.descent, base.descent - 0.1 + low.height) if below else base.descent,
+    )
+
+
+def _stacked(base: Size, below: Math, above: Math) -> Size:
+    low, high = _row(below, display=False).scaled(SCRIPT), _row(above, display=False).scaled(SCRIPT)
+    return Size(
+        max(base.width, low.width, high.width) + 0.1,
+        base.ascent + (high.height + 0.1 if above else 0),
+        base.descent + (low.height + 0.1 if below else 0),
+    )
+
+
+def _large(node: Large, *, display: bool) -> Size:
+    """Return the size of a sum: its limits stand above and below, within a line beside it."""
+    sign = Size(1.3, 1.15, 0.65) if display else Size(0.95, 0.9, 0.35)
+    # An integral has its limits beside it in any case; then this leaves room at both places.
+    limited = _stacked(sign, node.below, node.above) if display else sign
+    beside = _scripts(sign, node.below, node.above)
+    whole = Size(
+        max(limited.width, beside.width),
+        max(limited.ascent, beside.ascent),
+        max(limited.descent, beside.descent),
+    )
+    return _beside(whole, _row(node.body, display=display), 0.2)
+
+
+def _table(rows: tuple[tuple[Math, ...], ...], gap: float, *, display: bool = False) -> Size:
+    """Return the size of rows and columns, which stand around the axis."""
+    sizes = [[_row(cell, display=display) for cell in row] for row in rows]
+    columns = zip(*sizes, strict=True)
+    width = sum(max(size.width for size in column) + gap for column in columns)
+    height = sum(
+        max(size.ascent for size in row) + max(size.descent for size in row) + 0.25 for row in sizes
+    )
+    return Size(width + 0.2, height / 2 + _AXIS, max(height / 2 - _AXIS, 0.24))

@@ -1,0 +1,96 @@
+"""Which faces of which fonts a deck shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from deckgen.deck.chart import Chart
+from deckgen.deck.clip import Clip
+from deckgen.deck.face import FaceKey
+from deckgen.deck.layout import FramePlaceholderRole, Layout, TextStyle
+from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import (
+    Deck,
+    Drawing,
+    Graphic,
+    LayoutRole,
+    Picture,
+    Run,
+    Slide,
+    Table,
+    TextBody,
+    Tone,
+)
+
+
+def used_faces(
+    deck: Deck, layout: Callable[[LayoutRole, Tone], Layout], fonts: Fonts
+) -> frozenset[FaceKey]:
+    """Return the faces that the slides show, each as font, bold and italic.
+
+    The upright faces of running text and headlines count always: the theme names them, so that
+    whoever adds a slide writes in them.
+    """
+    used: set[FaceKey] = {(fonts.heading, False, False), (fonts.body, False, False)}
+    for slide in deck.slides:
+        used.update(_of_slide(slide, layout(slide.role, slide.tone), fonts))
+    return frozenset(used)
+
+
+def _of_slide(slide: Slide, layout: Layout, fonts: Fonts) -> Iterator[FaceKey]:
+    frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...]
+    frame = (("footer", slide.footer), ("day", slide.day))
+    for role, body in (*slide.placeholders, *frame):
+        place = layout.placeholder(role)
+        if body and place:
+            yield from _of_body(body, [_face(level, fonts) for level in place.levels], fonts)
+    number = layout.placeholder("number") if slide.numbered else None
+    for level in number.levels[:1] if number else ():
+        yield _face(level, fonts)
+    for _, graphic in slide.graphics:
+        yield from _of_graphic(graphic, fonts)
+
+
+def _face(style: TextStyle, fonts: Fonts) -> FaceKey:
+    return fonts.named(style.font), style.bold, style.italic
+
+
+def _of_graphic(graphic: Graphic, fonts: Fonts) -> Iterator[FaceKey]:
+    plain, bold = (fonts.body, False, False), (fonts.body, True, False)
+    match graphic:
+        case Picture():
+            if graphic.caption:
+                yield from _of_body(graphic.caption.body, [plain], fonts)
+        case Table():
+            for row in (graphic.header, *graphic.rows):
+                for cell in row:
+                    yield from _of_body(cell, [plain], fonts)
+            if graphic.header:
+                yield bold
+        case Chart():
+            yield plain
+            yield bold
+        case Clip():
+            yield from _of_graphic(graphic.picture, fonts)
+        case Drawing():
+            for shape in graphic.shapes:
+                styles = [
+                    (fonts.code if one.code else fonts.heading if one.heading else fonts.body)
+                    for one in shape.styles
+                ]
+                faces = [
+                    (name, one.bold, False) for name, one in zip(styles, shape.styles, strict=True)
+                ]
+                if shape.body:
+                    yield from _of_body(shape.body, faces, fonts)
+
+
+def _of_body(body: TextBody, levels: list[FaceKey], fonts: Fonts) -> Iterable[FaceKey]:
+    for paragraph in body.paragraphs:
+        if not levels:
+            continue
+        name, bold, italic = levels[min(paragraph.level, len(levels) - 1)]
+        for run in paragraph.runs:
+            if isinstance(run, Run):
+                font = fonts.code if run.code else name
+                yield font, bold or run.bold, italic or run.italic

@@ -1,0 +1,1 @@
+"""What is made of a deck besides the deck: PDF, pictures, paper, a page for the browser."""

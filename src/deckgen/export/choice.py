@@ -1,0 +1,52 @@
+"""Which slides are meant: “3,5-7” or their ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+_RANGE = re.compile(r"(\d+)?\s*[-–]\s*(\d+)?")
+
+
+class ChoiceError(Exception):
+    """Slides are named that the deck does not have; `hint` is the way out."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def chosen(said: str, ids: Sequence[str], count: int) -> list[int]:
+    """Return the numbers of the slides that are named, in the order of the deck, each once.
+
+    Named by number, from 1; by range: “5-7”, “5-” to the last, “-3” from the first; or by id.
+    `ids` are those of all slides, or empty. Raises ChoiceError.
+    """
+    numbers: set[int] = set()
+    for word in filter(None, (word.strip() for word in said.split(","))):
+        numbers.update(_named(word, ids, count))
+    if not numbers:
+        raise ChoiceError("--slides names no slide.", "Type --slides 3,5-7.")
+    return sorted(numbers)
+
+
+def _named(word: str, ids: Sequence[str], count: int) -> Sequence[int]:
+    if word in ids:
+        return [ids.index(word) + 1]
+    if word.isdecimal():
+        first = last = int(word)
+    elif (found := _RANGE.fullmatch(word)) and any(found.groups()):
+        first, last = int(found[1] or 1), int(found[2] or count)
+    else:
+        raise _unknown(word, ids, count)
+    if not 1 <= first <= last <= count:
+        raise ChoiceError(f"There is no slide {word}: the deck has {count}.", f"Type 1-{count}.")
+    return range(first, last + 1)
+
+
+def _unknown(word: str, ids: Sequence[str], count: int) -> ChoiceError:
+    near = get_close_matches(word, ids, n=1)
+    hint = f"Did you mean {near[0]}?" if near else f"Type numbers from 1 to {count}, or ids."
+    return ChoiceError(f"There is no slide with the id “{word}”.", hint)

@@ -1,0 +1,235 @@
+"""What a talk says, slide by slide: for paper and browser, where pictures alone say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.deck.chart import Chart
+from deckgen.deck.clip import Clip
+from deckgen.deck.model import Drawing, Paragraph, Picture, Run, Slide, Table, WebLink
+from deckgen.deck.numbers import shown
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.export.told import Block, Described, Grid, Told, Words, blocks, lines, runs
+from deckgen.outline.inline import parse_inline
+from deckgen.outline.words import long_date
+
+if TYPE_CHECKING:
+    from deckgen.compile import Compiled
+    from deckgen.deck.layout import Layout, TextStyle
+    from deckgen.deck.model import Bullet, Graphic, PlaceholderRole
+    from deckgen.outline.entry import Entry
+    from deckgen.outline.fields import Text
+    from deckgen.outline.outline import Outline
+    from deckgen.outline.talk import Talk
+
+
+class SlideContents(NamedTuple):
+    """One slide that is shown."""
+
+    number: int
+    """From 1, as PowerPoint counts; hidden slides count."""
+    id: str
+    lang: str
+    title: str
+    told: tuple[Told, ...]
+    """All that it says besides its title, in reading order; not footer and number."""
+    notes: tuple[Block, ...]
+    minutes: float | None
+    """None: it says none, or it continues another slide."""
+    begins: float
+    """Minutes of all slides before it; those that say none count as nothing."""
+    optional: bool = False
+    continues: bool = False
+    """Whether it is a further part of the slide before it."""
+
+    @property
+    def text(self) -> str:
+        """Its words alone, a line for each thing that it says."""
+        return "\n".join([self.title, *lines(self.told)])
+
+
+class Contents(NamedTuple):
+    """A talk: what stands at its head, and its slides without the hidden ones."""
+
+    title: str
+    subtitle: str
+    speaker: str
+    lang: str
+    event: str
+    """Name, place and day of the event, as far as they are said."""
+    town: str
+    """The words for ${town}; empty if it has none."""
+    slides: tuple[SlideContents, ...]
+    hidden: int
+    """How many slides are left out since they are hidden."""
+    slot: float | None = None
+    """Minutes that the event has for the talk."""
+
+    @property
+    def minutes(self) -> float:
+        """Minutes of all slides that say how long they take."""
+        return sum(slide.minutes or 0 for slide in self.slides)
+
+    @property
+    def spare(self) -> float:
+        """Minutes of the slides that the talk could do without."""
+        return sum(slide.minutes or 0 for slide in self.slides if slide.optional)
+
+    @property
+    def silent(self) -> int:
+        """How many slides say no minutes, other than parts of one that does."""
+        return sum(slide.minutes is None and not slide.continues for slide in self.slides)
+
+
+def contents(compiled: Compiled) -> Contents:
+    """Return what a talk says; typeset as its slides are, sizes and places forgotten."""
+    deck, outline = compiled.deck, compiled.outline
+    talk = outline.talk
+    slides, begins = [], 0.0
+    for number, (slide, entry, continues) in enumerate(_with_entries(deck.slides, outline), 1):
+        if slide.hidden:
+            continue
+        layout = compiled.brand.layout(slide.role, slide.tone)
+        minutes = None if continues else entry.minutes
+        slides.append(
+            SlideContents(
+                number,
+                slide.id,
+                slide.lang,
+                _title(slide),
+                tuple(_told(slide, layout)),
+                tuple(blocks(slide.notes.paragraphs)) if slide.notes else (),
+                minutes,
+                begins,
+                entry.optional,
+                continues,
+            )
+        )
+        begins += minutes or 0
+    return Contents(
+        title=deck.title,
+        subtitle=_plain(talk.subtitle) if talk.subtitle else "",
+        speaker=deck.author,
+        lang=deck.lang,
+        event=_event(talk),
+        town=talk.vars["town"].raw if talk.vars and "town" in talk.vars else "",
+        slides=tuple(slides),
+        hidden=len(deck.slides) - len(slides),
+        slot=talk.event.slot if talk.event else None,
+    )
+
+
+def links(slide: SlideContents) -> list[tuple[str, str]]:
+    """Return the links to the web that stand in a slide's text, as words and address, each once."""
+    found: dict[str, str] = {}
+    for run in runs(slide.told):
+        if isinstance(run.link, WebLink):
+            found.setdefault(run.link.url, run.text.strip() or run.link.url)
+    return [(words, url) for url, words in found.items()]
+
+
+def _with_entries(slides: Sequence[Slide], outline: Outline) -> Iterator[tuple[Slide, Entry, bool]]:
+    """Yield every slide with the entry that it was made of, and whether it continues another."""
+    entries = [entry for _, entry in outline.slides]
+    at = -1
+    for slide in slides:
+        continues = at >= 0 and entries[at].span == slide.span
+        at += not continues
+        yield slide, entries[at], continues
+
+
+def _title(slide: Slide) -> str:
+    return next((body.text for role, body in slide.placeholders if role == "title"), "")
+
+
+_FIRST: tuple[PlaceholderRole, ...] = ("kicker", "subtitle")
+_COUNTED: frozenset[PlaceholderRole] = frozenset({"title", "progress"})
+"""What is said elsewhere: the title, and “2/6”, which is of use to the eye alone."""
+
+
+_BESIDE: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
+"""Texts that graphics stand beside: what is written first of them is read first."""
+
+
+def _told(slide: Slide, layout: Layout) -> Iterator[Told]:
+    """Yield what stands on a slide, in the order in which the deck is read aloud."""
+    marks = {found.role: [_mark(one) for one in found.levels] for found in layout.placeholders}
+    texts = [pair for pair in slide.placeholders if pair[0] not in _COUNTED]
+    texts.sort(key=lambda pair: pair[0] not in _FIRST)
+    waiting = [graphic for _, graphic in slide.graphics]
+    for role, body in texts:
+        span = body.paragraphs[0].span
+        while waiting and role in _BESIDE and span and _comes_before(waiting[0].span, span):
+            yield from _of_graphic(waiting.pop(0), slide.lang)
+        yield from blocks(body.paragraphs, marks.get(role, ("none",)))
+    for graphic in waiting:
+        yield from _of_graphic(graphic, slide.lang)
+
+
+def _comes_before(one: Span, other: Span) -> bool:
+    """Return whether one thing is written before another."""
+    return one.file == other.file and one < other
+
+
+def _mark(style: TextStyle) -> Bullet:
+    return style.mark if style.mark in {"none", "number"} else "disc"
+
+
+def _of_graphic(graphic: Graphic, lang: str) -> Iterator[Told]:
+    match graphic:
+        case Picture():
+            yield from _of_picture(graphic)
+        case Clip():
+            yield from _of_picture(graphic.picture)
+        case Table():
+            header = tuple(cell.text for cell in graphic.header)
+            rows = (tuple(cell.text for cell in row) for row in graphic.rows)
+            yield Grid(header, tuple(rows))
+        case Chart():
+            yield _of_chart(graphic, lang)
+            if graphic.source:
+                yield Words((Run(graphic.source),))
+        case Drawing():
+            for item in graphic.items:
+                bodies = (item.lead, item.title, item.text)
+                yield from (block for body in bodies if body for block in blocks(body.paragraphs))
+                if item.picture:
+                    yield from _of_picture(item.picture)
+
+
+def _of_picture(picture: Picture) -> Iterator[Told]:
+    if picture.alt:
+        yield Described(picture.alt)
+    if picture.caption:
+        yield from blocks(picture.caption.body.paragraphs)
+
+
+def _of_chart(chart: Chart, lang: str) -> Grid:
+    """Return a chart as a table: a row for each category, a column for each series."""
+    named = any(chart.categories)
+    header = (chart.corner or chart.unit, *(series.name for series in chart.series))
+    rows = [
+        (
+            *((category,) if named else ()),
+            *(
+                "" if (value := series.values[at]) is None else shown(value, series.style, lang)
+                for series in chart.series
+            ),
+        )
+        for at, category in enumerate(chart.categories)
+    ]
+    return Grid(header if named else header[1:], tuple(rows), chart.alt)
+
+
+def _event(talk: Talk) -> str:
+    event = talk.event
+    if event is None:
+        return ""
+    day = long_date(event.date, talk.lang) if event.date else ""
+    said = [_plain(text) for text in (event.name, event.place) if text]
+    return " · ".join(filter(None, [*said, day]))
+
+
+def _plain(text: Text) -> str:
+    return Paragraph(parse_inline(text, Diagnostics())).text

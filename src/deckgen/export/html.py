@@ -1,0 +1,233 @@
+"""A talk as one page for the browser: pictures, words, and a script that turns the pages.
+
+The page asks for nothing outside of itself, and its own policy forbids that it could.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from deckgen import __version__
+from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.model import LineBreak, Run, WebLink
+from deckgen.export.contents import links
+from deckgen.export.phrases import phrases, spoken
+from deckgen.export.told import Described, Grid, Item, ItemList, Told, Words
+from deckgen.media.raster import smaller
+from deckgen.xml import escape
+
+if TYPE_CHECKING:
+    from deckgen.export.contents import Contents, SlideContents
+    from deckgen.export.phrases import Phrase
+    from deckgen.render.renderer import Page
+
+WIDTH = 1600
+"""Pixels of a picture, where nobody says."""
+
+_ICONS = {
+    "back": "M15 5l-7 7 7 7",
+    "next": "M9 5l7 7-7 7",
+    "overview": "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z",
+    "text": "M5 6h14M5 10h14M5 14h14M5 18h8",
+    "notes": "M6 3h9l4 4v14H6zM9 11h7M9 15h7",
+    "full": "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+}
+_NAMES: dict[str, Phrase] = {
+    "back": "back",
+    "next": "next",
+    "overview": "overview",
+    "text": "text",
+    "notes": "notes",
+    "full": "full-screen",
+}
+
+
+def page(talk: Contents, pages: Sequence[Page], *, notes: bool) -> bytes:
+    """Return the page; `pages` are the pictures of the talk's slides, in order.
+
+    Its words are text, also for those who hear the page; `notes` says whether what the speaker
+    notes is in it. The page works from a folder, without a server.
+    """
+    style, script = _style(pages), _file("html.js")
+    policy = (
+        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; "
+        f"script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
+    )
+    has_notes = notes and any(slide.notes for slide in talk.slides)
+    shown = (
+        _slide(slide, drawn, talk, notes=notes)
+        for slide, drawn in zip(talk.slides, pages, strict=True)
+    )
+    said = phrases(talk.lang)
+    counting = f'data-slide="{escape(said["slide"])}" data-of="{escape(said["of"])}"'
+    parts = (
+        "<!DOCTYPE html>",
+        f"<html {_language(talk.lang)}>",
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        f'<meta name="generator" content="deckgen {__version__}">',
+        f"<title>{escape(talk.title)}</title>",
+        '<link rel="icon" href="data:,">',
+        f"<style>{style}</style>",
+        "</head>",
+        "<body>",
+        '<header class="bar">',
+        f'<h1 class="talk">{escape(talk.title)}</h1>',
+        f'<p class="event">{escape(talk.event)}</p>',
+        f'<nav class="buttons" lang="{spoken(talk.lang)}" aria-label="{escape(said["slide"])}">',
+        _button("back", said),
+        f'<span class="count" dir="ltr" {counting}></span>',
+        _button("next", said),
+        *(_button(name, said) for name in ("overview", "text")),
+        *([_button("notes", said)] if has_notes else ()),
+        _button("full", said),
+        "</nav>",
+        "</header>",
+        f'<p class="said" role="status" {_language(spoken(talk.lang))}></p>',
+        '<main class="slides">',
+        *shown,
+        "</main>",
+        f"<script>{script}</script>",
+        "</body>",
+        "</html>",
+        "",
+    )
+    return "\n".join(parts).encode()
+
+
+def _slide(slide: SlideContents, drawn: Page, talk: Contents, *, notes: bool) -> str:
+    name, title = escape(slide.id), escape(slide.title or str(slide.number))
+    kind, data = smaller(drawn.png)
+    language = "" if slide.lang == talk.lang else f" {_language(slide.lang)}"
+    said = phrases(talk.lang)
+    linked = " linked" if links(slide) else ""
+    picture = (
+        f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
+        f'width="{drawn.width}" height="{drawn.height}">'
+    )
+    return "\n".join(
+        (
+            f'<section class="slide{linked}" id="{name}" aria-labelledby="title:{name}"{language}>',
+            f'<a class="go" href="#{name}" aria-label="{title}">{picture}</a>',
+            f'<div class="words"><h2 id="title:{name}">{title}</h2>',
+            *_told(slide.told),
+            "</div>",
+            *_links(slide, said["links"]),
+            *(_notes(slide, said["notes"]) if notes else ()),
+            "</section>",
+        )
+    )
+
+
+def _links(slide: SlideContents, name: str) -> Iterator[str]:
+    """Yield the links to the web once more, where the words are only heard and not seen."""
+    if found := links(slide):
+        items = (f"<li>{_link(url, escape(words))}</li>" for words, url in found)
+        yield f'<ul class="links" aria-label="{escape(name)}">{"".join(items)}</ul>'
+
+
+def _notes(slide: SlideContents, name: str) -> Iterator[str]:
+    if slide.notes:
+        yield f'<aside class="notes" aria-label="{escape(name)} {slide.number}">'
+        yield from _told(slide.notes)
+        yield "</aside>"
+
+
+def _told(told: Iterable[Told]) -> Iterator[str]:
+    for one in told:
+        match one:
+            case Words(found):
+                yield f"<p>{_runs(found)}</p>"
+            case ItemList():
+                yield _list(one)
+            case Grid():
+                yield _table(one)
+            case Described(alt):
+                yield f'<p class="picture">{escape(alt)}</p>'
+
+
+def _list(found: ItemList) -> str:
+    def item(one: Item) -> str:
+        return f"<li>{_runs(one.runs)}{''.join(map(_list, one.lists))}</li>"
+
+    tag = "ul" if found.start is None else "ol"
+    start = f' start="{found.start}"' if found.start not in {None, 1} else ""
+    return f"<{tag}{start}>{''.join(map(item, found.items))}</{tag}>"
+
+
+def _table(grid: Grid) -> str:
+    head = "".join(
+        f'<th scope="col">{escape(cell)}</th>' if cell else "<td></td>" for cell in grid.header
+    )
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in grid.rows
+    )
+    return (
+        f"<table>{f'<thead><tr>{head}</tr></thead>' if head else ''}<tbody>{rows}</tbody></table>"
+    )
+
+
+def _runs(found: Iterable[Run | LineBreak]) -> str:
+    return "".join(_run(one) if isinstance(one, Run) else "<br>" for one in found)
+
+
+def _run(run: Run) -> str:
+    text = escape(run.text)
+    for tag, marked in (
+        ("code", run.code),
+        ("s", run.strike),
+        ("sup", run.baseline == "superscript"),
+        ("sub", run.baseline == "subscript"),
+        ("em", run.italic),
+        ("strong", run.bold),
+    ):
+        if marked:
+            text = f"<{tag}>{text}</{tag}>"
+    if isinstance(run.link, WebLink):
+        return _link(run.link.url, text)
+    return f'<a href="#{escape(run.link.slide_id)}">{text}</a>' if run.link else text
+
+
+def _link(url: str, text: str) -> str:
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{text}</a>'
+
+
+def _button(name: str, said: dict[Phrase, str]) -> str:
+    label = escape(said[_NAMES[name]])
+    turns = ' class="turns"' if name in {"back", "next"} else ""
+    pressed = ' aria-pressed="false"' if name in {"overview", "text", "notes"} else ""
+    return (
+        f'<button type="button" data-do="{name}" aria-label="{label}" title="{label}"{pressed}>'
+        f'<svg{turns} viewBox="0 0 24 24" aria-hidden="true"><path d="{_ICONS[name]}"/></svg>'
+        "</button>"
+    )
+
+
+def _language(lang: str) -> str:
+    return f'lang="{escape(lang)}" dir="{"rtl" if runs_right_to_left(lang) else "ltr"}"'
+
+
+def _style(pages: Sequence[Page]) -> str:
+    width, height = (pages[0].width, pages[0].height) if pages else (16, 9)
+    inches = 10
+    return (
+        f":root {{ --ratio: {width / height:.4f}; }}\n"
+        f"@page {{ size: {inches}in {inches * height / width:.3f}in; margin: 0; }}\n"
+        + _file("html.css")
+    )
+
+
+def _file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"

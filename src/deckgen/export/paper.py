@@ -1,0 +1,221 @@
+"""Sheets of paper as PDF, set by typst. The only door to it.
+
+The templates beside this module are the whole code that typst runs. Words reach it as JSON and
+pictures as files in memory, so that nothing that somebody wrote is ever read as code; no template
+reads another file, loads a package or a font from the talk's folder.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from deckgen.brand.contrast import MINIMUM, contrast
+from deckgen.deck.model import LineBreak, Run, WebLink
+from deckgen.export.told import Block, Words
+from deckgen.render.renderer import RenderingError
+from deckgen.render.stand_ins import stand_ins
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from deckgen.brand.brand import Brand
+    from deckgen.export.contents import Contents, SlideContents
+    from deckgen.render.renderer import Page
+
+Data: TypeAlias = dict[str, Any]
+"""What becomes JSON."""
+
+INSTALL = 'pip install "deckgen[show]"'
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+"""Sheets as the command line names them, and as typst does."""
+PICTURE_WIDTH = 1200
+"""Pixels of a slide on paper: 300 dots an inch where it is 10 cm wide."""
+
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_QUOTED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+_LONGEST_ALT = 4000
+
+
+class Printed(NamedTuple):
+    """Sheets of paper."""
+
+    pdf: bytes
+    missing: str
+    """Characters that no font of this computer has; they are boxes on the paper."""
+    font: str
+    """What the text is set in."""
+
+
+def set_pages(
+    template: str, data: Data, pictures: Mapping[str, Page], moment: dt.datetime | None
+) -> Printed:
+    """Return what a template makes of the data as PDF/UA-1 (ISO 14289-1).
+
+    Tagged, with title, language, outline and alternative texts. Where a font lacks characters, the
+    PDF is tagged all the same, but does not call itself PDF/UA. Raises RenderingError.
+    """
+    try:
+        import typst
+    except ImportError:
+        raise RenderingError(
+            "no-renderer", "What sets paper is not installed: typst.", f"Type: {INSTALL}"
+        ) from None
+    sources: Any = {
+        "main.typ": _template(template),
+        "paper.typ": _template("paper.typ"),
+        "data.json": json.dumps(data, ensure_ascii=False).encode(),
+        **{name: _as_svg(page) for name, page in pictures.items()},
+    }
+    # typst counts from 1970 on.
+    fonts, timestamp = typst.Fonts(), max(int(moment.timestamp()), 0) if moment else 0
+
+    def pdf(standards: list[typst.PDFStandard]) -> bytes:
+        made: bytes = typst.compile(
+            sources,
+            font_paths=fonts,
+            format="pdf",
+            pdf_standards=standards,
+            timestamp=timestamp,
+        )
+        return made
+
+    font = data["fonts"][0]
+    try:
+        return Printed(pdf(["ua-1"]), "", font)
+    except typst.TypstError as problem:
+        quoted = _MISSING.findall(problem.diagnostic or problem.message)
+        missing = [_QUOTED.sub(_unquoted, one) for one in quoted]
+        if not missing:
+            raise _broken(problem.message) from None
+    try:
+        return Printed(pdf([]), "".join(dict.fromkeys("".join(missing))), font)
+    except typst.TypstError as problem:
+        raise _broken(problem.message) from None
+
+
+def sheet(talk: Contents, brand: Brand, paper: str, families: Iterable[str]) -> Data:
+    """Return what every template is told: the head of the talk, colours, fonts, the sheet."""
+    installed = {family.casefold(): family for family in families}
+    fonts = brand.fonts
+    colors = brand.theme_colors
+    accents = [colors[f"accent{number}"] for number in range(1, 7)]
+    ink = colors["dk1"] if contrast(colors["dk1"], "FFFFFF") >= MINIMUM else "1A1A1A"
+    readable = (one for one in accents if contrast(one, "FFFFFF") >= MINIMUM)
+    who = [talk.speaker, talk.event]
+    if talk.town and not any(talk.town in part for part in who):
+        who.append(talk.town)
+    lines = [talk.subtitle, " · ".join(filter(None, who))]
+    return {
+        "title": talk.title,
+        "author": talk.speaker,
+        "lang": talk.lang,
+        "event": talk.event,
+        "about": [line for line in lines if line],
+        "foot": talk.speaker if talk.town in talk.speaker else f"{talk.speaker} · {talk.town}",
+        "paper": PAPERS[paper],
+        "ink": f"#{ink}",
+        "accent": f"#{next(readable, ink)}",
+        "ratio": brand.width / brand.height,
+        "fonts": _named((fonts.body,), installed),
+        "heading-fonts": _named((fonts.heading, fonts.body), installed),
+        "code-fonts": _named((fonts.code,), installed),
+    }
+
+
+def families() -> list[str]:
+    """Return the fonts of this computer, and those that typst brings. Raises RenderingError."""
+    try:
+        import typst
+    except ImportError:
+        return []
+    found: list[str] = typst.Fonts().families()
+    return found
+
+
+def slide_data(slide: SlideContents) -> Data:
+    """Return what a template is told of a slide; its picture is the file of this name."""
+    text = slide.text
+    return {
+        "number": slide.number,
+        "lang": slide.lang,
+        "title": slide.title or str(slide.number),
+        "text": text if len(text) <= _LONGEST_ALT else text[:_LONGEST_ALT] + " …",
+        "picture": picture_name(slide),
+        "notes": [block_data(block) for block in slide.notes],
+    }
+
+
+def picture_name(slide: SlideContents) -> str:
+    """Return what the picture of a slide is called."""
+    return f"{slide.number}.svg"
+
+
+def block_data(block: Block) -> Data:
+    """Return a paragraph or a list as templates know them."""
+    if isinstance(block, Words):
+        return {"kind": "words", "runs": _run_data(block.runs)}
+    items = [
+        {"runs": _run_data(item.runs), "lists": [block_data(one) for one in item.lists]}
+        for item in block.items
+    ]
+    start = {} if block.start is None else {"start": block.start}
+    return {"kind": "list", "items": items, **start}
+
+
+def _run_data(runs: Sequence[Run | LineBreak]) -> list[Data]:
+    return [_one_run(run) if isinstance(run, Run) else {"break": True} for run in runs]
+
+
+def _one_run(run: Run) -> Data:
+    said: Data = {"text": run.text}
+    for name in ("bold", "italic", "code", "strike"):
+        if getattr(run, name):
+            said[name] = True
+    if run.baseline != "normal":
+        said["raised"] = run.baseline
+    if isinstance(run.link, WebLink):
+        said["url"] = run.link.url
+    return said
+
+
+def _named(wanted: Iterable[str], installed: Mapping[str, str]) -> list[str]:
+    """Return the fonts that are installed, each before those that stand in for it."""
+    names = (one.casefold() for name in wanted for one in (name, *stand_ins(name)))
+    found = dict.fromkeys(installed[name] for name in names if name in installed)
+    # typst brings this one.
+    return [*found, "Libertinus Serif"]
+
+
+def _as_svg(page: Page) -> bytes:
+    """Return a picture as text: typst takes no other files in memory."""
+    size = f'width="{page.width}" height="{page.height}"'
+    return b"".join(
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="'.encode(),
+            b"data:image/png;base64,",
+            base64.b64encode(page.png),
+            b'"/></svg>',
+        )
+    )
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    """Return a character as it is, of which typst says its number."""
+    return chr(int(found[1], 16)) if found[1] else found[2]
+
+
+def _template(name: str) -> bytes:
+    return files(__package__).joinpath(name).read_bytes()
+
+
+def _broken(message: str) -> RenderingError:
+    return RenderingError(
+        "rendering-failed",
+        f"The paper cannot be set: {message}.",
+        "This is a mistake of deckgen; please report it with the outline.",
+    )

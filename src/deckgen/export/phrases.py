@@ -1,0 +1,82 @@
+"""The few words that handouts, scripts and pages in the browser say themselves, by language."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Phrase: TypeAlias = Literal[
+    "slide",
+    "of",
+    "back",
+    "next",
+    "overview",
+    "full-screen",
+    "text",
+    "notes",
+    "links",
+    "optional",
+    "without-optional",
+    "silent",
+    "over",
+]
+
+_ORDER: tuple[Phrase, ...] = (
+    "slide",
+    "of",
+    "back",
+    "next",
+    "overview",
+    "full-screen",
+    "text",
+    "notes",
+    "links",
+    "optional",
+    "without-optional",
+    "silent",
+    "over",
+)
+_WORDS = {
+    "cs": "Snímek|z|Zpět|Další|Přehled|Celá obrazovka|Text|Poznámky|Odkazy|volitelné|"
+    "bez volitelných snímků|snímky bez údaje o čase|příliš dlouhé o",
+    "da": "Dias|af|Tilbage|Næste|Oversigt|Fuld skærm|Tekst|Noter|Links|valgfrit|"
+    "uden de valgfrie dias|dias uden tid|for langt med",
+    "de": "Folie|von|Zurück|Weiter|Übersicht|Vollbild|Text|Notizen|Links|entbehrlich|"
+    "ohne die entbehrlichen Folien|Folien ohne Zeitangabe|zu lang um",
+    "en": "Slide|of|Back|Next|Overview|Full screen|Text|Notes|Links|optional|"
+    "without the optional slides|slides that say no minutes|too long by",
+    "es": "Diapositiva|de|Atrás|Siguiente|Vista general|Pantalla completa|Texto|Notas|Enlaces|"
+    "opcional|"
+    "sin las diapositivas opcionales|diapositivas sin duración|sobran",
+    "fi": "Dia|/|Takaisin|Seuraava|Yleiskuva|Koko näyttö|Teksti|Muistiinpanot|Linkit|valinnainen|"
+    "ilman valinnaisia dioja|diat ilman aikaa|liian pitkä",
+    "fr": "Diapositive|sur|Précédent|Suivant|Vue d’ensemble|Plein écran|Texte|Notes|Liens|"
+    "facultatif|"
+    "sans les diapositives facultatives|diapositives sans durée|trop long de",
+    "it": "Diapositiva|di|Indietro|Avanti|Panoramica|Schermo intero|Testo|Note|Link|facoltativo|"
+    "senza le diapositive facoltative|diapositive senza durata|troppo lungo di",
+    "nb": "Lysbilde|av|Tilbake|Neste|Oversikt|Fullskjerm|Tekst|Notater|Lenker|valgfritt|"
+    "uten de valgfrie lysbildene|lysbilder uten tid|for langt med",
+    "nl": "Dia|van|Terug|Volgende|Overzicht|Volledig scherm|Tekst|Notities|Links|optioneel|"
+    "zonder de optionele dia’s|dia’s zonder tijd|te lang met",
+    "pl": "Slajd|z|Wstecz|Dalej|Przegląd|Pełny ekran|Tekst|Notatki|Odnośniki|opcjonalne|"
+    "bez slajdów opcjonalnych|slajdy bez podanego czasu|za długo o",
+    "pt": "Diapositivo|de|Anterior|Seguinte|Visão geral|Ecrã inteiro|Texto|Notas|Ligações|opcional|"
+    "sem os diapositivos opcionais|diapositivos sem duração|longo demais em",
+    "sv": "Bild|av|Tillbaka|Nästa|Översikt|Helskärm|Text|Anteckningar|Länkar|valfritt|"
+    "utan de valfria bilderna|bilder utan tid|för långt med",
+}
+
+
+def phrases(lang: str) -> dict[Phrase, str]:
+    """Return every phrase in `lang` (a BCP 47 tag); in English where the language is not known."""
+    return dict(zip(_ORDER, _WORDS[_known(lang)].split("|"), strict=True))
+
+
+def spoken(lang: str) -> str:
+    """Return the language that the phrases are in: that of `lang`, or English."""
+    return _known(lang)
+
+
+def _known(lang: str) -> str:
+    language = lang.partition("-")[0].lower()
+    return language if language in _WORDS else "en"

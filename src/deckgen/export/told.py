@@ -1,0 +1,126 @@
+"""What slides and notes say, as PDF and HTML know it: paragraphs, lists within lists, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from deckgen.deck.in_words import in_words
+from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run
+
+
+class Item(NamedTuple):
+    """One item of a list, and the lists below it."""
+
+    runs: tuple[Run | LineBreak, ...]
+    lists: tuple[ItemList, ...] = ()
+
+
+class ItemList(NamedTuple):
+    """A list; numbered if `start` is not None."""
+
+    items: tuple[Item, ...]
+    start: int | None = None
+
+
+class Words(NamedTuple):
+    """A paragraph that is no item of a list."""
+
+    runs: tuple[Run | LineBreak, ...]
+
+
+class Grid(NamedTuple):
+    """A table, or the numbers of a chart; every row has as many cells as the first."""
+
+    header: tuple[str, ...]
+    """Empty if it has none."""
+    rows: tuple[tuple[str, ...], ...]
+    sentence: str = ""
+    """What says the same where a table cannot stand."""
+
+
+class Described(NamedTuple):
+    """A picture that is told in words."""
+
+    alt: str
+
+
+Block: TypeAlias = Words | ItemList
+Told: TypeAlias = Block | Grid | Described
+"""One thing that a slide says."""
+
+
+def blocks(paragraphs: Sequence[Paragraph], marks: Sequence[Bullet] = ("none",)) -> list[Block]:
+    """Return the paragraphs as blocks; those without words are left out.
+
+    `marks` says of each level what its paragraphs are where they do not say themselves; the last
+    holds for all deeper ones. A paragraph without a mark that lies below an item ends its list.
+    """
+    found: list[Block] = []
+    waiting: list[Paragraph] = []
+    for one in paragraphs:
+        if not one.text.strip():
+            continue
+        mark = one.bullet if one.bullet != "layout" else marks[min(one.level, len(marks) - 1)]
+        if mark == "none":
+            found += _lists(waiting)
+            waiting = []
+            found.append(Words(in_words(one.runs)))
+        else:
+            waiting.append(one._replace(bullet=mark))
+    return [*found, *_lists(waiting)]
+
+
+def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ItemList, ...]:
+    """Return items of any level as lists; where the first lies deeper than a later one, both do."""
+    found: list[ItemList] = []
+    at = 0
+    while at < len(paragraphs):
+        first = paragraphs[at]
+        items: list[Item] = []
+        while at < len(paragraphs) and _goes_on(paragraphs[at], first):
+            end = at + 1
+            while end < len(paragraphs) and paragraphs[end].level > first.level:
+                end += 1
+            items.append(Item(in_words(paragraphs[at].runs), _lists(paragraphs[at + 1 : end])))
+            at = end
+        found.append(ItemList(tuple(items), first.start_at if first.bullet == "number" else None))
+    return tuple(found)
+
+
+def _goes_on(one: Paragraph, first: Paragraph) -> bool:
+    """Return whether a paragraph is one more item of the list that `first` begins."""
+    if one is first:
+        return True
+    begins_anew = one.bullet == "number" and one.start_at != first.start_at
+    return one.level <= first.level and one.bullet == first.bullet and not begins_anew
+
+
+def runs(told: Iterable[Told]) -> Iterator[Run]:
+    """Yield every run of text, in reading order."""
+    for one in told:
+        match one:
+            case Words(found):
+                yield from (run for run in found if isinstance(run, Run))
+            case ItemList(items):
+                for item in items:
+                    yield from runs([Words(item.runs), *item.lists])
+            case Grid() | Described():
+                pass
+
+
+def lines(told: Iterable[Told]) -> Iterator[str]:
+    """Yield the words alone, a line for each paragraph, item, row and picture."""
+    for one in told:
+        match one:
+            case Words(found):
+                yield Paragraph(found).text
+            case ItemList(items):
+                for item in items:
+                    yield Paragraph(item.runs).text
+                    yield from lines(item.lists)
+            case Grid(header, rows, sentence):
+                said = (", ".join(filter(None, row)) for row in (header, *rows))
+                yield from [sentence] if sentence else filter(None, said)
+            case Described(alt):
+                yield alt

@@ -1,0 +1,1 @@
+"""Slides of other decks: which there are, and all that comes along when they are taken over."""

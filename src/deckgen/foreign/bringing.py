@@ -1,0 +1,72 @@
+"""Slides of other decks with all that they need, as parts of this deck's package.
+
+docs/decisions/included-slides.md says what comes along, what does not, and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deckgen.deck.foreign import BroughtSlide
+from deckgen.foreign.cleaning import cleaned
+from deckgen.foreign.masters import free_ids
+from deckgen.foreign.occurrence import occurrence
+from deckgen.foreign.opening import OpenDecks, OpenedDeck
+from deckgen.foreign.renaming import renamed
+from deckgen.foreign.sizes import factor
+from deckgen.foreign.wanted import Wanted
+
+if TYPE_CHECKING:
+    from deckgen.brand.brand import Brand
+    from deckgen.deck.model import Deck
+    from deckgen.diagnostics import Diagnostics
+
+
+def bring(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics) -> Deck:
+    """Return the deck with the parts of all slides that are from other decks.
+
+    What cannot come along is told: as an error where the slide would not be what it was, as a
+    warning where only a link is lost. The bytes depend on the decks and the outline alone.
+    """
+    groups: dict[str, list[Wanted]] = {}
+    for place, slide in enumerate(deck.slides, 1):
+        if slide.foreign and isinstance(there := opened[slide.foreign.deck], OpenedDeck):
+            name = there.slides[slide.foreign.number - 1]
+            wanted = Wanted(slide, slide.foreign, place, name)
+            groups.setdefault(slide.foreign.deck, []).append(wanted)
+    ids = free_ids(brand)
+    brought: dict[str, BroughtSlide] = {}
+    for key, group in groups.items():
+        there = opened[key]
+        if isinstance(there, OpenedDeck):
+            brought.update(_brought(there, group, brand, ids, diagnostics))
+    return deck._replace(
+        slides=tuple(
+            one._replace(foreign=one.foreign._replace(brought=brought.get(one.id)))
+            if one.foreign
+            else one
+            for one in deck.slides
+        )
+    )
+
+
+def _brought(
+    there: OpenedDeck,
+    group: list[Wanted],
+    brand: Brand,
+    ids: Iterator[int],
+    diagnostics: Diagnostics,
+) -> Iterator[tuple[str, BroughtSlide]]:
+    """Yield the slides that are taken of one deck, by their ids; none if one must not be."""
+    times = factor(there, brand, group[0].foreign, diagnostics)
+    clean = None if times is None else cleaned(there, group, brand, times, ids, diagnostics)
+    if clean is None:
+        return
+    shared = tuple(
+        renamed(clean.parts[name], clean.names) for name in clean.names if name not in clean.kept
+    )
+    links = {one.name: one.slide.id for one in reversed(group)}
+    for wanted in group:
+        brought = occurrence(wanted, clean, links)
+        yield wanted.slide.id, brought._replace(parts=(*brought.parts, *shared))

@@ -1,0 +1,157 @@
+"""What slides of a deck need of it, freed of what must not or cannot come along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.deck.foreign import ForeignMaster
+from deckgen.foreign.cutting import cut, has_custom_shows, lost_links, with_plain_zooms
+from deckgen.foreign.default_text import default_levels, with_levels
+from deckgen.foreign.masters import with_layouts
+from deckgen.foreign.reach import LEFT, reach
+from deckgen.foreign.refused import refused
+from deckgen.foreign.same import same_as_brand
+from deckgen.foreign.scaling import scaled
+from deckgen.foreign.table_styles import styles_of
+from deckgen.opc.reading import PackageParts, Part, parsed, q
+from deckgen.template.keeping import spoken
+
+if TYPE_CHECKING:
+    from deckgen.brand.brand import Brand
+    from deckgen.deck.foreign import ForeignSlide
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.foreign.opening import OpenedDeck
+    from deckgen.foreign.wanted import Wanted
+
+_FOLDER = "/ppt/included"
+_WITH_TEXT = {q("p:sld"), q("p:sldLayout"), q("p:sldMaster")}
+
+
+class Cleaned(NamedTuple):
+    """The parts that slides need, by their names in the deck that they are from."""
+
+    parts: Mapping[str, Part]
+    names: Mapping[str, str]
+    """What slides share (layouts, masters, themes, pictures), each with its name here."""
+    own: Mapping[str, tuple[str, ...]]
+    """What each slide has for itself."""
+    kept: frozenset[str]
+    """Those shared parts that the brand has already."""
+    masters: tuple[ForeignMaster, ...]
+    table_styles: Mapping[str, str]
+    """The deck's own styles of tables, by GUID."""
+
+
+def cleaned(
+    there: OpenedDeck,
+    group: list[Wanted],
+    brand: Brand,
+    times: float,
+    ids: Iterator[int],
+    diagnostics: Diagnostics,
+) -> Cleaned | None:
+    """Return what some slides need of a deck; None, with errors, if one must not come along.
+
+    `times` is how many times as large they become.
+    """
+    missing = [wanted for wanted in group if not _is_there(there.package, wanted.name)]
+    for wanted in missing:
+        _report_missing(wanted, diagnostics)
+    if missing:
+        return None
+    owners = {wanted.name: wanted.foreign for wanted in reversed(group)}
+    fresh = {name: with_plain_zooms(_fresh(there.package.parts[name])) for name in owners}
+    package = replace(there.package, parts={**there.package.parts, **fresh})
+    found = reach(package, owners)
+    parts = {name: fresh.get(name) or _fresh(package.parts[name]) for name in found.all(owners)}
+    foreign_of = {one: owners[slide] for slide, own in found.own.items() for one in own} | owners
+    before = len(diagnostics)
+    for part in parts.values():
+        _refuse(part, foreign_of.get(part.name), group[0].foreign, diagnostics)
+    if len(diagnostics) > before:
+        return None
+    kept = same_as_brand(there.package, found.shared, brand)
+    levels = default_levels(package, brand if times == 1 else None)
+    for name, part in parts.items():
+        if name not in kept:
+            rest = _without_lost(part, owners, foreign_of.get(name), diagnostics)
+            is_text = rest.root is not None and rest.root.tag in _WITH_TEXT
+            rest = with_levels(rest, levels) if is_text else rest
+            parts[name] = rest if times == 1 else scaled(rest, times)
+    masters = []
+    names = {
+        name: name if name in kept else f"{_FOLDER}/{there.listed.key}{name.removeprefix('/ppt')}"
+        for name in found.shared
+    }
+    for name in found.shared:
+        root = parts[name].root
+        if root is not None and root.tag == q("p:sldMaster") and name not in kept:
+            masters.append(ForeignMaster(names[name], next(ids)))
+            parts[name] = with_layouts(parts[name], frozenset(names), ids)
+    return Cleaned(parts, names, found.own, kept, tuple(masters), styles_of(package))
+
+
+def _is_there(package: PackageParts, name: str) -> bool:
+    part = package.parts.get(name)
+    return part is not None and part.target_of("slideLayout") in package.parts
+
+
+def _report_missing(wanted: Wanted, diagnostics: Diagnostics) -> None:
+    foreign = wanted.foreign
+    missing = "has no layout" if wanted.name else "is missing, or cannot be read"
+    diagnostics.error(
+        "broken-slide",
+        f"Slide {foreign.number} of {foreign.file} {missing}.",
+        foreign.span,
+        "Open the deck in PowerPoint, let it repair the deck, and save it; or leave the slide out.",
+    )
+
+
+def _fresh(part: Part) -> Part:
+    """Return a part with a tree of its own: what is read of a deck serves other talks, too."""
+    return part if part.root is None else replace(part, root=parsed(part.data))
+
+
+def _refuse(
+    part: Part, owner: ForeignSlide | None, any_: ForeignSlide, diagnostics: Diagnostics
+) -> None:
+    """Report what of a part is refused; what slides share is said to be of its layout or master."""
+    where = f"In {any_.file}, {spoken(part)}"
+    if owner is not None:
+        where = f"Slide {owner.number} of {owner.file}"
+    for what, way_out in dict.fromkeys(refused(part)):
+        diagnostics.error(
+            "refused-content",
+            f"{where} has {what}; that is not taken over.",
+            (owner or any_).span,
+            way_out,
+        )
+
+
+def _without_lost(
+    part: Part,
+    slides: Mapping[str, ForeignSlide],
+    owner: ForeignSlide | None,
+    diagnostics: Diagnostics,
+) -> Part:
+    """Return a part without links that lead nowhere here, and without comments and notes."""
+    is_slide = part.name in slides
+    lost = list(lost_links(part, slides if is_slide else ()))
+    told = dict.fromkeys(words for _, words in lost)
+    if has_custom_shows(part):
+        told["a selection of slides, which does not come along"] = None
+    for words in told:
+        if owner is None:
+            break  # of a layout: nobody misses it
+        diagnostics.warning(
+            "link-removed",
+            f"On slide {owner.number} of {owner.file} something leads to {words}; "
+            "it is shown without the link.",
+            owner.span,
+            "Include that slide, too; or change the link in PowerPoint.",
+        )
+    gone = {found.id for found, _ in lost}
+    gone |= {found.id for found in part.relationships if found.type in LEFT - {"slide"}}
+    return cut(part, gone)

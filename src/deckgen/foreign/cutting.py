@@ -1,0 +1,78 @@
+"""Links of a slide that would lead nowhere in another deck: taken away, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from deckgen.foreign.web import is_web
+from deckgen.opc.reading import Element, Part, Relationship, q
+from deckgen.template.keeping import rewritten, tree_of
+from deckgen.template.references import drop, references, without_references
+
+_ZOOMS = frozenset({"pslz", "psez", "psuz"})
+"""What PowerPoint calls a zoom shows a slide by its number in the deck ([MS-PPTX], 2.6): the
+picture that stands there for older versions shows the same."""
+_LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
+_CUSTOM_SHOW = "ppaction://customshow"
+
+
+def with_plain_zooms(part: Part) -> Part:
+    """Return a part whose zooms are pictures."""
+    found = [one for one in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(one)]
+    for alternative in found:
+        fallback = alternative.find(q("mc:Fallback"))
+        for shape in () if fallback is None else list(fallback):
+            alternative.addprevious(shape)
+        drop(alternative)
+    return rewritten(part) if found else part
+
+
+def _is_zoom(alternative: Element) -> bool:
+    choices = alternative.findall(q("mc:Choice"))
+    return any(set(one.get("Requires", "").split()) & _ZOOMS for one in choices)
+
+
+def lost_links(part: Part, slides: Collection[str]) -> Iterator[tuple[Relationship, str]]:
+    """Yield the links that lead nowhere, each with the words that say so; `slides` come along."""
+    for found in part.relationships:
+        if found.type == "slide" and found.target not in slides:
+            yield found, "a slide that does not come along"
+        elif found.external and found.type == "hyperlink" and not is_web(found.target):
+            yield found, f"{found.target[:80] or 'nothing'}, which is no address on the web"
+
+
+def has_custom_shows(part: Part) -> bool:
+    """Say whether a part has links to selections of slides, which are left behind."""
+    return part.root is not None and next(_custom_shows(part.root), None) is not None
+
+
+def _custom_shows(root: Element) -> Iterator[Element]:
+    for link in root.iter(*(q(name) for name in _LINKS)):
+        if link.get("action", "").lower().startswith(_CUSTOM_SHOW):
+            yield link
+
+
+def cut(part: Part, gone: Collection[str]) -> Part:
+    """Return a part without some relationships and what refers to them.
+
+    Links to selections of slides go, too.
+    """
+    if part.root is None:
+        kept = tuple(found for found in part.relationships if found.id not in gone)
+        return replace(part, relationships=kept)
+    shows = list(_custom_shows(part.root))
+    for link in shows:
+        drop(link)
+    named = {value for _, _, value in references(part.root)}
+    if named & set(gone):
+        without_references(part.root, gone)
+    still = {value for _, _, value in references(part.root)}
+    kept = tuple(
+        found
+        for found in part.relationships
+        # A link that nothing refers to any more goes, too.
+        if found.id not in gone and (found.type != "hyperlink" or found.id in still)
+    )
+    changed = bool(shows) or bool(named & set(gone))
+    return rewritten(part, kept) if changed else replace(part, relationships=kept)

@@ -1,0 +1,154 @@
+"""Text that no layout styles: what a deck says of it stands in its presentation part.
+
+That part stays behind (ECMA-376 Part 1, 19.2.1.8 defaultTextStyle). So where the talk says other
+things, text boxes, tables and the styles of masters say for themselves what they took from there.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.own_frame import own_frame
+from deckgen.opc.reading import Element, PackageParts, Part, parsed, q
+from deckgen.template.keeping import PRESENTATION_PART, rewritten, tree_of
+from deckgen.template.references import local_name
+
+if TYPE_CHECKING:
+    from deckgen.brand.brand import Brand
+
+_LEVELS = tuple(f"a:lvl{level}pPr" for level in range(1, 10))
+_RUN_ORDER: tuple[tuple[str, ...], ...] = (
+    ("a:ln",),
+    ("a:noFill", "a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill"),
+    ("a:effectLst", "a:effectDag"),
+    ("a:highlight",),
+    ("a:uLnTx", "a:uLn"),
+    ("a:uFillTx", "a:uFill"),
+    ("a:latin",),
+    ("a:ea",),
+    ("a:cs",),
+    ("a:sym",),
+)
+_PARAGRAPH_ORDER: tuple[tuple[str, ...], ...] = (
+    ("a:lnSpc",),
+    ("a:spcBef",),
+    ("a:spcAft",),
+    ("a:buClrTx", "a:buClr"),
+    ("a:buSzTx", "a:buSzPct", "a:buSzPts"),
+    ("a:buFontTx", "a:buFont"),
+    ("a:buNone", "a:buAutoNum", "a:buChar", "a:buBlip"),
+    ("a:tabLst",),
+    ("a:defRPr",),
+)
+"""The order of what levels and runs hold; of those in one line, only one may stand there."""
+_MASTER_STYLES = ("p:titleStyle", "p:bodyStyle", "p:otherStyle")
+
+
+def default_levels(package: PackageParts, brand: Brand | None) -> list[Element]:
+    """Return the levels of a deck's own text that a brand does not style alike; or all of them."""
+    here = None
+    if brand is not None:
+        frame = brand.presentation or own_frame(brand, "")
+        here = parsed(f"{frame.head}{frame.tail}".encode()).find(q("p:defaultTextStyle"))
+    there = tree_of(package.parts[PRESENTATION_PART]).find(q("p:defaultTextStyle"))
+    mine = {} if here is None else {local_name(one): _canonical(one) for one in here}
+    return [
+        level
+        for name in _LEVELS
+        if there is not None and (level := there.find(q(name))) is not None
+        if _canonical(level) != mine.get(local_name(level))
+    ]
+
+
+def with_levels(part: Part, levels: Sequence[Element]) -> Part:
+    """Return a slide, layout or master whose text says what it took from the presentation."""
+    if not levels:
+        return part
+    uncolored = [_without_color(level) for level in levels]
+    root, changed = tree_of(part), False
+    for name in _MASTER_STYLES:
+        for style in root.iter(q(name)):
+            _fill(style, levels)
+            changed = True
+    for shape in root.iter(q("p:sp"), q("a:tc")):
+        body = shape.find(q("a:txBody" if shape.tag == q("a:tc") else "p:txBody"))
+        if body is None or shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}") is not None:
+            continue  # a placeholder follows its layout
+        # Shapes from the gallery have the colour and the font of their style, cells of the table's.
+        plain = shape.tag == q("p:sp") and shape.find(q("p:style")) is None
+        _fill(_list_style(body), levels if plain else uncolored)
+        changed = True
+    return rewritten(part) if changed else part
+
+
+def _without_color(level: Element) -> Element:
+    """Return a level without what a style says of its text: colour, font, bold, italic."""
+    plain = copy.deepcopy(level)
+    for run in plain.iter(q("a:defRPr")):
+        for child in list(run):
+            run.remove(child)
+        for name in ("b", "i"):
+            if name in run.attrib:
+                del run.attrib[name]
+    return plain
+
+
+def _list_style(body: Element) -> Element:
+    found = body.find(q("a:lstStyle"))
+    if found is None:
+        found = body.makeelement(q("a:lstStyle"))
+        body.insert(1, found)  # behind the properties of the body
+    return found
+
+
+def _fill(style: Element, levels: Sequence[Element]) -> None:
+    """Add to a list style what it does not say itself."""
+    for level in levels:
+        own = style.find(level.tag)
+        if own is not None:
+            _join(own, level, _PARAGRAPH_ORDER)
+            continue
+        new = copy.deepcopy(level)
+        name = local_name(level)
+        later = (one for one in style if local_name(one) > name or local_name(one) == "extLst")
+        follower = next((one for one in later if local_name(one) != "defPPr"), None)
+        if follower is None:
+            style.append(new)
+        else:
+            follower.addprevious(new)
+
+
+def _join(own: Element, default: Element, order: tuple[tuple[str, ...], ...]) -> None:
+    """Add attributes and children that an element lacks, in their order."""
+    for name, value in default.attrib.items():
+        if name not in own.attrib:
+            own.set(name, value)
+    for at, names in enumerate(order):
+        tags = {q(name) for name in names}
+        new = next((one for one in default if one.tag in tags), None)
+        if new is None:
+            continue
+        there = next((one for one in own if one.tag in tags), None)
+        if there is not None:
+            if there.tag == q("a:defRPr"):
+                _join(there, new, _RUN_ORDER)
+            continue
+        before = {q(name) for earlier in order[:at] for name in earlier}
+        place = sum(1 for one in own if one.tag in before)
+        own.insert(place, copy.deepcopy(new))
+
+
+def _canonical(level: Element) -> str:
+    """Return what a level says, without what has no look: languages and how lines break."""
+    from lxml import etree
+
+    plain = copy.deepcopy(level)
+    for one in plain.iter():
+        for name in _NO_LOOK & set(map(str, one.attrib)):
+            del one.attrib[name]
+    return etree.tostring(plain, method="c14n", exclusive=True).decode()
+
+
+_NO_LOOK = {"lang", "altLang", "eaLnBrk", "latinLnBrk", "hangingPunct", "fontAlgn", "kern", "dirty"}

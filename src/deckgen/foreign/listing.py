@@ -1,0 +1,119 @@
+"""What is known of a deck's slides before any is taken: titles, layouts, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deckgen.deck.foreign import ListedSlide
+from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
+from deckgen.foreign.web import is_web
+from deckgen.opc.reading import NAMESPACES, Element, PackageParts, Part, q
+from deckgen.template.keeping import PRESENTATION_PART, tree_of
+
+if TYPE_CHECKING:
+    from deckgen.opc.reading import Relationship
+
+_R_ID = f"{{{NAMESPACES['r']}}}id"
+_TITLES = frozenset({"title", "ctrTitle"})
+
+
+def slide_names(package: PackageParts) -> tuple[str, ...]:
+    """Return the part name of each slide in order, nothing for one that is not there."""
+    part = package.parts[PRESENTATION_PART]
+    entries = tree_of(part).findall(f"{q('p:sldIdLst')}/{q('p:sldId')}")
+    return tuple(_slide(package, part.related(entry.get(_R_ID))) for entry in entries)
+
+
+def _slide(package: PackageParts, found: Relationship | None) -> str:
+    part = package.parts.get(found.target) if found and not found.external else None
+    is_there = part is not None and part.root is not None and part.root.tag == q("p:sld")
+    return part.name if part is not None and is_there else ""
+
+
+def listed_slide(package: PackageParts, name: str) -> ListedSlide:
+    """Return what is known of a slide."""
+    part = package.parts.get(name)
+    if part is None:
+        return ListedSlide("", "", hidden=False, notes=None)
+    root = tree_of(part)
+    layout = package.parts.get(part.target_of("slideLayout") or "")
+    shown = None if layout is None else tree_of(layout).find(q("p:cSld"))
+    return ListedSlide(
+        title=_title(root),
+        layout="" if shown is None else shown.get("name", ""),
+        hidden=root.get("show") in {"0", "false"},
+        notes=_notes(package, part),
+    )
+
+
+def _title(root: Element) -> str:
+    for shape, kind in _placeholders(root):
+        if kind in _TITLES:
+            words = " ".join(_words(one) for one in shape.iter(q("a:p")))
+            return " ".join(words.split())
+    return ""
+
+
+def _placeholders(root: Element) -> Iterator[tuple[Element, str]]:
+    """Yield the shapes that fill placeholders, each with the type of its placeholder."""
+    for shape in root.iter(q("p:sp")):
+        found = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
+        if found is not None:
+            yield shape, found.get("type", "obj")
+
+
+def _words(paragraph: Element) -> str:
+    words = paragraph.iter(q("a:t"), q("a:br"))
+    return "".join(" " if one.tag == q("a:br") else (one.text or "") for one in words)
+
+
+def _notes(package: PackageParts, slide: Part) -> TextBody | None:
+    """Return the words of a slide's notes; None if there are none."""
+    part = package.parts.get(slide.target_of("notesSlide") or "")
+    if part is None or part.root is None:
+        return None
+    bodies = (shape for shape, kind in _placeholders(part.root) if kind == "body")
+    body = next(bodies, None)
+    paragraphs = () if body is None else tuple(_paragraph(one, part) for one in body.iter(q("a:p")))
+    while paragraphs and not paragraphs[-1].text.strip():
+        paragraphs = paragraphs[:-1]
+    return TextBody(paragraphs) if paragraphs else None
+
+
+def _paragraph(element: Element, part: Part) -> Paragraph:
+    properties = element.find(q("a:pPr"))
+    runs: list[Run | LineBreak] = []
+    for one in element:
+        if one.tag == q("a:br"):
+            runs.append(LineBreak())
+        elif one.tag in {q("a:r"), q("a:fld")}:
+            runs += _runs(one, part)
+    level = properties.get("lvl", "0") if properties is not None else "0"
+    return Paragraph(
+        tuple(runs), int(level) if level in "012345678" and level else 0, _bullet(properties)
+    )
+
+
+def _runs(element: Element, part: Part) -> Iterator[Run | LineBreak]:
+    """Yield a run as we write it; a line feed within one, as old files have it, is a break."""
+    properties = element.find(q("a:rPr"))
+    bold = properties is not None and properties.get("b") in {"1", "true"}
+    italic = properties is not None and properties.get("i") in {"1", "true"}
+    linked = None if properties is None else properties.find(q("a:hlinkClick"))
+    found = None if linked is None else part.related(linked.get(_R_ID))
+    link = WebLink(found.target) if found and found.external and is_web(found.target) else None
+    text = "".join(one.text or "" for one in element.iter(q("a:t")))
+    for at, line in enumerate(text.replace("\v", "\n").split("\n")):
+        if at:
+            yield LineBreak()
+        if line:
+            yield Run(line, bold=bold, italic=italic, link=link)
+
+
+def _bullet(properties: Element | None) -> Bullet:
+    if properties is None:
+        return "layout"
+    if properties.find(q("a:buAutoNum")) is not None:
+        return "number"
+    return "disc" if properties.find(q("a:buChar")) is not None else "layout"

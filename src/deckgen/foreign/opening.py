@@ -1,0 +1,153 @@
+"""Opening a deck that slides are taken from: the whole of it is read once, and nothing trusted.
+
+What PowerPoint would mend of it is mended, as with templates.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from deckgen.deck.foreign import ListedDeck
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
+from deckgen.foreign.listing import listed_slide, slide_names
+from deckgen.opc.entries import open_entries
+from deckgen.opc.reaching import Naming, read_reachable
+from deckgen.opc.reading import PackageParts, Relationship, q
+from deckgen.template.keeping import (
+    MACROS,
+    OURS,
+    PRESENTATION_PART,
+    SAMPLES,
+    SIGNATURES,
+    reachable,
+    tree_of,
+)
+from deckgen.template.lists import with_sound_lists
+from deckgen.template.missing import with_themes
+from deckgen.template.opening import is_encrypted, is_presentation
+from deckgen.template.refusing import is_other_file
+from deckgen.template.relationships import with_sound_relationships, without_dangling
+from deckgen.template.repairs import with_content_types, with_layouts_on_their_masters
+
+if TYPE_CHECKING:
+    from deckgen.opc.reading import Element
+
+_NAMING = Naming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
+_LEFT = (SAMPLES | OURS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}
+"""What belongs to the deck as a file: never read, as no slide needs it."""
+_SLIDE_SIZE = (9_144_000, 6_858_000)
+"""EMU: what PowerPoint takes where a deck says nothing."""
+
+
+class OpenedDeck(NamedTuple):
+    """A deck that slides are taken from, and what was said when it was opened."""
+
+    listed: ListedDeck
+    width: int
+    """EMU."""
+    height: int
+    """EMU."""
+    package: PackageParts
+    """Sound as far as it could be mended; never changed, as other talks take slides of it too."""
+    slides: tuple[str, ...]
+    """The part name of each slide; empty for one that is not there."""
+    found: tuple[Diagnostic, ...]
+
+
+OpenDecks: TypeAlias = dict[str, "OpenedDeck | tuple[Diagnostic, ...]"]
+"""Decks by their bytes, or why they cannot be opened."""
+
+
+def open_deck(
+    file: str, data: bytes, span: Span, opened: OpenDecks, diagnostics: Diagnostics
+) -> ListedDeck | None:
+    """Return the slides of a deck, which is then in `opened`; None, with an error, if it is none.
+
+    `file` is its name for messages; `span` is where the author names it.
+    """
+    from hashlib import blake2b
+
+    key = blake2b(data, digest_size=6).hexdigest()
+    if key not in opened:
+        found = Diagnostics()
+        deck = _opened(file, key, data, found)
+        opened[key] = tuple(found) if deck is None else deck._replace(found=tuple(found))
+    there = opened[key]
+    told = there.found if isinstance(there, OpenedDeck) else there
+    said = {one.message for one in diagnostics}
+    diagnostics.found += [
+        one._replace(span=span)
+        for one in told
+        if one.severity is Severity.ERROR or one.message not in said
+    ]
+    return there.listed._replace(file=file) if isinstance(there, OpenedDeck) else None
+
+
+def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> OpenedDeck | None:
+    told = Diagnostics()
+    package = _read(file, data, told)
+    diagnostics.found += (
+        one._replace(code="not-a-deck") if one.code == "not-a-template" else one for one in told
+    )
+    if package is None or diagnostics.has_errors:
+        return None
+    _note_what_stays(package, diagnostics)
+    package = with_sound_relationships(package, diagnostics)
+    slides = slide_names(package)  # before one that cannot be read leaves the list
+    package = _mended(package, diagnostics)
+    root = tree_of(package.parts[PRESENTATION_PART])
+    listed = ListedDeck(file, key, tuple([listed_slide(package, name) for name in slides]))
+    return OpenedDeck(listed, *_size(root), package, slides, ())
+
+
+def _note_what_stays(package: PackageParts, diagnostics: Diagnostics) -> None:
+    """Say what of the deck as a whole does not come along, and may be missed."""
+    main = package.parts[PRESENTATION_PART]
+    if any(found.type in MACROS for found in main.relationships):
+        diagnostics.note(
+            "macros-dropped",
+            f"{package.file} has macros; they do not come along with its slides",
+            None,
+        )
+    if tree_of(main).find(q("p:embeddedFontLst")) is not None:
+        diagnostics.note(
+            "fonts-left",
+            f"{package.file} has fonts embedded in it; they do not come along with its slides",
+            None,
+            "install these fonts on the computer that shows the talk",
+        )
+
+
+def _read(file: str, data: bytes, diagnostics: Diagnostics) -> PackageParts | None:
+    if is_other_file(data, file, diagnostics):
+        return None
+    entries = open_entries(data, diagnostics, file)
+    if entries is None or is_encrypted(entries, file, diagnostics):
+        return None
+    reached = read_reachable(entries, file, _NAMING, _is_followed)
+    if not is_presentation(reached, entries, file, diagnostics):
+        return None
+    return reached.package
+
+
+def _is_followed(relationship: Relationship, _content_type: str | None) -> bool:
+    return relationship.type not in _LEFT
+
+
+def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+    """Return the package as PowerPoint wants it; each step says what it did."""
+    package = with_content_types(package, diagnostics)
+    package = with_sound_lists(package, diagnostics)
+    package = reachable(package)
+    package = with_layouts_on_their_masters(package, diagnostics)
+    package = with_themes(package, diagnostics)
+    return without_dangling(package, diagnostics)
+
+
+def _size(root: Element) -> tuple[int, int]:
+    size = root.find(q("p:sldSz"))
+    given = () if size is None else (size.get("cx", ""), size.get("cy", ""))
+    if given and all(re.fullmatch("[1-9][0-9]{0,8}", side) for side in given):
+        return int(given[0]), int(given[1])
+    return _SLIDE_SIZE

@@ -1,0 +1,66 @@
+"""What does not come along with a slide: whatever runs code, and whatever lies outside of its deck.
+
+A deck is shown on other people's computers, often without a network. What would ask them for
+permission, or stay empty there, is told now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.opc.reading import Part, q
+
+_RUNNING = {
+    "control": "an ActiveX control",
+    "activeXControlBinary": "an ActiveX control",
+    "vbaProject": "macros",
+    "webextension": "an add-in from the web",
+    "webextensiontaskpanes": "an add-in from the web",
+}
+"""Relationships to what runs code, by the last word of their type."""
+_RUNNING_TYPES = {
+    "macroenabled": "a document with macros",
+    "vbaproject": "macros",
+    "activex": "an ActiveX control",
+    "webextension": "an add-in from the web",
+}
+"""The same, by what stands in the content type."""
+_ACTIONS = {
+    "ppaction://macro": "a button that runs a macro",
+    "ppaction://program": "a button that starts a program",
+}
+_LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
+
+
+def refused(part: Part) -> Iterator[tuple[str, str]]:
+    """Yield what a part has that is refused, each with the way out."""
+    for word, what in _RUNNING_TYPES.items():
+        if word in (part.content_type or "").lower():
+            yield what, _DELETE
+    for found in part.relationships:
+        if found.type in _RUNNING:
+            yield _RUNNING[found.type], _DELETE
+        elif found.external and found.type != "hyperlink":
+            yield f"what lies outside of its deck ({_short(found.target)})", _EMBED
+    if part.root is None:
+        return
+    for link in part.root.iter(*(q(name) for name in _LINKS)):
+        action = link.get("action", "").lower()
+        for start, what in _ACTIONS.items():
+            if action.startswith(start):
+                yield what, _DELETE
+    for embedded in part.root.iter(q("p:oleObj")):
+        if embedded.get("progId", "").lower().startswith("package"):
+            yield "a file that opens in a program of its own", _DELETE
+
+
+_DELETE = "Delete it in PowerPoint, or leave the slide out."
+_EMBED = (
+    "Put it into the deck in PowerPoint (File › Info › Edit Links to Files; or insert the picture "
+    "or film anew), or leave the slide out."
+)
+_LONGEST = 80
+
+
+def _short(target: str) -> str:
+    return target if len(target) <= _LONGEST else target[: _LONGEST - 1] + "…"

@@ -1,0 +1,93 @@
+"""Slides of the same shape and another size: all that is measured on them, made larger or smaller.
+
+That is what PowerPoint does when such slides are pasted. Lengths are EMU, sizes of text hundredths
+of a point (ECMA-376 Part 1, 20.1.10.16 ST_Coordinate and 20.1.10.68 ST_TextFontSize).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from deckgen.opc.reading import q
+from deckgen.template.keeping import rewritten
+from deckgen.template.references import local_name
+
+if TYPE_CHECKING:
+    from deckgen.opc.reading import Element, Part
+
+_PARAGRAPH = ("marL", "marR", "indent", "defTabSz")
+_RUN = ("sz", "spc")
+_SHADOW = ("blurRad", "dist")
+_LENGTHS: Mapping[str, tuple[str, ...]] = {
+    "off": ("x", "y"),
+    "chOff": ("x", "y"),
+    "ext": ("cx", "cy"),
+    "chExt": ("cx", "cy"),
+    **dict.fromkeys(("ln", "uLn", "lnL", "lnR", "lnT", "lnB", "lnTlToBr", "lnBlToTr"), ("w",)),
+    "bodyPr": ("lIns", "tIns", "rIns", "bIns", "spcCol"),
+    **dict.fromkeys(("pPr", "defPPr", *(f"lvl{at}pPr" for at in range(1, 10))), _PARAGRAPH),
+    **dict.fromkeys(("rPr", "defRPr", "endParaRPr"), _RUN),
+    "tab": ("pos",),
+    "spcPts": ("val",),
+    "buSzPts": ("val",),
+    "gridCol": ("w",),
+    "tr": ("h",),
+    "tcPr": ("marL", "marR", "marT", "marB"),
+    **dict.fromkeys(("outerShdw", "innerShdw", "prstShdw", "reflection"), _SHADOW),
+    **dict.fromkeys(("glow", "softEdge", "blur"), ("rad",)),
+    "sp3d": ("z", "extrusionH", "contourW"),
+    **dict.fromkeys(("bevelT", "bevelB"), ("w", "h")),
+    "tile": ("tx", "ty"),
+}
+"""The attributes that measure something, by the name of their element."""
+_LIMITS: Mapping[str, tuple[int, int]] = {"sz": (100, 400_000), "spc": (-400_000, 400_000)}
+_INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
+"""EMU: what a text box keeps free where nothing is said (21.1.2.1.1 bodyPr)."""
+_MARGINS = {"marL": 91_440, "marR": 91_440, "marT": 45_720, "marB": 45_720}
+"""EMU: what a cell keeps free where nothing is said (21.1.3.17 tcPr)."""
+_NUMBER = re.compile(r"-?\d{1,12}")
+_SCALED = ("p:sld", "p:sldLayout", "p:sldMaster", "a:theme", "c:chartSpace")
+_DRAWINGS = "http://schemas.microsoft.com/office/drawing/2008/diagram"
+
+
+def scaled(part: Part, factor: float) -> Part:
+    """Return a part with all that is measured in it so many times as large; others as they are."""
+    if part.root is None or not _is_scaled(part.root):
+        return part
+    for body in _bodies(part.root):
+        _say(body, _INSETS)
+    for cell in part.root.iter(q("a:tcPr")):
+        _say(cell, _MARGINS)
+    for element in part.root.iter():
+        for name in _LENGTHS.get(local_name(element), ()):
+            value = element.get(name)
+            if value is not None and _NUMBER.fullmatch(value):
+                element.set(name, str(_within(name, round(int(value) * factor))))
+    return rewritten(part)
+
+
+def _is_scaled(root: Element) -> bool:
+    return root.tag in {q(name) for name in _SCALED} or str(root.tag).startswith(f"{{{_DRAWINGS}}}")
+
+
+def _say(element: Element, usual: Mapping[str, int]) -> None:
+    """Give an element the lengths that count where it says nothing, so that they can be scaled."""
+    for name, value in usual.items():
+        if element.get(name) is None:
+            element.set(name, str(value))
+
+
+def _bodies(root: Element) -> Iterator[Element]:
+    """Yield the bodies of text that take their insets from nowhere: text boxes, and on masters."""
+    for shape in root.iter(q("p:sp")):
+        placeholder = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
+        body = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
+        if body is not None and (placeholder is None or root.tag == q("p:sldMaster")):
+            yield body
+
+
+def _within(name: str, value: int) -> int:
+    least, most = _LIMITS.get(name, (value, value))
+    return min(max(value, least), most)

@@ -1,0 +1,20 @@
+"""The styles of tables that a deck defines; slides name them by GUID (ECMA-376, 20.1.4.2.26)."""
+
+from __future__ import annotations
+
+from deckgen.opc.reading import PackageParts, q
+from deckgen.template.keeping import PRESENTATION_PART
+
+
+def styles_of(package: PackageParts) -> dict[str, str]:
+    """Return the `a:tblStyle` of each style, by its GUID."""
+    from lxml import etree
+
+    name = package.parts[PRESENTATION_PART].target_of("tableStyles")
+    part = package.parts.get(name or "")
+    if part is None or part.root is None:
+        return {}
+    return {
+        style.get("styleId", ""): etree.tostring(style, encoding="unicode", with_tail=False)
+        for style in part.root.iter(q("a:tblStyle"))
+    }

@@ -1,0 +1,126 @@
+r"""Equations of any deck as one line, much as the outline has them: `\frac{a}{b}`, `x^{2}`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.opc.reading import Element
+
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_VALUE = f"{_MATH}val"
+_ITALIC = re.compile("[\U0001d434-\U0001d49b\U0001d6e2-\U0001d755ℎ]")
+_FONTS = {"p": "mathrm", "b": "mathbf", "bi": "bm"}
+_ACCENTS = {
+    "\u0300": "grave",
+    "\u0301": "acute",
+    "\u0302": "hat",
+    "\u0303": "tilde",
+    "\u0305": "bar",
+    "\u0306": "breve",
+    "\u0307": "dot",
+    "\u0308": "ddot",
+    "\u030c": "check",
+    "\u20d7": "vec",
+}
+DEEPEST = 60
+
+
+def math_in(element: Element) -> Element | None:
+    """Return the equation that an element of a paragraph holds; None if it holds none."""
+    return next(element.iter(f"{_MATH}oMath"), None)
+
+
+def math_line(math: Element, depth: int = 0) -> str:
+    """Return an equation, or a part of one, as one line."""
+    if depth > DEEPEST:
+        return "…"
+    return "".join(_node(child, depth + 1) for child in math)
+
+
+def _node(node: Element, depth: int) -> str:
+    name = str(node.tag).removeprefix(_MATH)
+    if name.endswith("Pr"):
+        return ""
+    if name == "r":
+        return _run(node)
+
+    def parts(tag: str) -> list[str]:
+        return [math_line(each, depth) for each in node.findall(f"{_MATH}{tag}")]
+
+    def part(tag: str) -> str:
+        return "".join(parts(tag)[:1])
+
+    found = node.find(f"{_MATH}{name}Pr")
+    settings = () if found is None else tuple(found)
+    own = {str(child.tag).removeprefix(_MATH): child.get(_VALUE, "") for child in settings}
+    match name:
+        case "f":
+            line = f"\\{'binom' if own.get('type') == 'noBar' else 'frac'}{{{part('num')}}}"
+            line += f"{{{part('den')}}}"
+        case "rad":
+            degree = part("deg")
+            degree = f"[{degree}]" if degree else ""
+            line = f"\\sqrt{degree}{{{part('e')}}}"
+        case "sSub" | "sSup" | "sSubSup":
+            line = part("e") + _scripts(part("sub"), part("sup"))
+        case "nary":
+            scripts = _scripts(part("sub"), part("sup"))
+            line = f"{own.get('chr', '∫')}{scripts}{{{part('e')}}}"
+        case "d":
+            between = own.get("sepChr", "|").join(parts("e"))
+            line = f"{own.get('begChr', '(')}{between}{own.get('endChr', ')')}"
+        case "m":
+            rows = (
+                " & ".join(math_line(cell, depth) for cell in row)
+                for row in node.findall(f"{_MATH}mr")
+            )
+            line = _environment("matrix", rows)
+        case "eqArr":
+            line = _environment("aligned", parts("e"))
+        case _:
+            line = _marked(name, own, part("e"), part("lim"), part("fName"))
+    return line or f"<{name}>"
+
+
+def _marked(name: str, own: dict[str, str], base: str, lim: str, function: str) -> str:
+    match name:
+        case "func":
+            line = f"{function}{{{base}}}"
+        case "limLow":
+            line = f"\\underset{{{lim}}}{{{base}}}"
+        case "limUpp":
+            line = f"\\overset{{{lim}}}{{{base}}}"
+        case "acc":
+            line = f"\\{_ACCENTS.get(own.get('chr', ''), 'hat')}{{{base}}}"
+        case "bar":
+            line = f"\\{'overline' if own.get('pos') == 'top' else 'underline'}{{{base}}}"
+        case "groupChr":
+            line = f"\\{'overbrace' if own.get('pos') == 'top' else 'underbrace'}{{{base}}}"
+        case _:
+            line = ""
+    return line
+
+
+def _scripts(below: str, above: str) -> str:
+    return (f"_{{{below}}}" if below else "") + (f"^{{{above}}}" if above else "")
+
+
+def _environment(name: str, rows: Iterable[str]) -> str:
+    return rf"\begin{{{name}}} " + r" \\ ".join(rows) + rf" \end{{{name}}}"
+
+
+def _run(run: Element) -> str:
+    """Return a run; letters of other alphabets than the italic one stay what they are."""
+    text = "".join(found.text or "" for found in run.iter(f"{_MATH}t"))
+    text = text.replace("\u200b", "")
+    if run.find(f"{_MATH}rPr/{_MATH}nor") is not None:
+        return rf"\text{{{text}}}"
+    plain = _ITALIC.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    style = run.find(f"{_MATH}rPr/{_MATH}sty")
+    font = _FONTS.get(style.get(_VALUE, "")) if style is not None else None
+    return rf"\{font}{{{plain}}}" if font and plain.isascii() and plain.isalpha() else plain

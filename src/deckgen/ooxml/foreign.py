@@ -1,0 +1,86 @@
+"""What slides of other decks bring along for the deck as a whole: masters, styles of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from deckgen.deck.foreign import BroughtSlide
+from deckgen.deck.model import Slide
+from deckgen.opc.part import Part, Relationship
+from deckgen.xml import DECLARATION, DRAWING, RELATIONSHIPS
+
+_TABLE_STYLES_PART = "/ppt/tableStyles.xml"
+_TABLE_STYLES = "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml"
+_ROOT = re.compile(rb"<([\w.-]+:)?tblStyleLst\b[^>]*?(/?)>")
+
+
+def brought_slides(slides: Iterable[Slide]) -> list[BroughtSlide]:
+    """Return what was brought along; nothing where all slides are of our own making."""
+    return [found for one in slides if one.foreign and (found := one.foreign.brought)]
+
+
+def with_masters(
+    head: str, brought: Iterable[BroughtSlide]
+) -> tuple[str, tuple[Relationship, ...]]:
+    """Return the beginning of the presentation part with the masters of slides that were brought.
+
+    After it, the relationships that lead to them.
+    """
+    masters = tuple(dict.fromkeys(master for one in brought for master in one.masters))
+    entries = "".join(
+        f'<p:sldMasterId id="{master.id}" r:id="deckgenMaster{at}"/>'
+        for at, master in enumerate(masters, 1)
+    )
+    at = head.rindex("</")  # the end of the list of masters
+    relationships = tuple(
+        Relationship(
+            f"deckgenMaster{at}",
+            f"{RELATIONSHIPS}/slideMaster",
+            master.part_name.removeprefix("/ppt/"),
+        )
+        for at, master in enumerate(masters, 1)
+    )
+    return f"{head[:at]}{entries}{head[at:]}", relationships
+
+
+def table_styles_relationship(there: Iterable[Relationship]) -> tuple[Relationship, ...]:
+    """Return the relationship to the styles of tables, if the presentation has none yet."""
+    type_ = f"{RELATIONSHIPS}/tableStyles"
+    if any(found.type == type_ for found in there):
+        return ()
+    return (Relationship("deckgenTables", type_, _TABLE_STYLES_PART.removeprefix("/ppt/")),)
+
+
+def with_table_styles(parts: Iterable[Part], styles: Mapping[str, str]) -> tuple[Part, ...]:
+    """Return the parts with further styles of tables; where none are kept, a part that keeps them.
+
+    `styles` are `a:tblStyle` elements by GUID. Those that are there already stay as they are.
+    """
+    kept = tuple(parts)
+    if not styles:
+        return kept
+    if all(part.content_type != _TABLE_STYLES for part in kept):
+        empty = f'{DECLARATION}<a:tblStyleLst xmlns:a="{DRAWING}" def="{next(iter(styles))}"/>'
+        kept = (*kept, Part(_TABLE_STYLES_PART, _TABLE_STYLES, empty.encode()))
+    return tuple(
+        part._replace(data=_with_styles(part.data, styles))
+        if part.content_type == _TABLE_STYLES
+        else part
+        for part in kept
+    )
+
+
+def _with_styles(data: bytes, styles: Mapping[str, str]) -> bytes:
+    new = "".join(xml for guid, xml in styles.items() if guid.encode() not in _defined(data))
+    root = _ROOT.search(data)
+    if not new or root is None:
+        return data
+    if not root[2]:
+        return data[: root.end()] + new.encode() + data[root.end() :]
+    end = b"</%stblStyleLst>" % (root[1] or b"")
+    return data[: root.end() - 2] + b">" + new.encode() + end + data[root.end() :]
+
+
+def _defined(data: bytes) -> set[bytes]:
+    return set(re.findall(rb'styleId="([^"]*)"', data))

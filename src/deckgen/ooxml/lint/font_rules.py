@@ -1,0 +1,83 @@
+"""Rules for fonts that a deck brings along: what the list of them says, and what it leads to."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint.finding import Finding, first, list_entries, presentation, repeated
+from deckgen.opc.reading import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.ooxml.lint.finding import Rule
+    from deckgen.opc.reading import Element, PackageParts, Part
+
+_FACES = ("p:regular", "p:bold", "p:italic", "p:boldItalic")
+_CONTENT_TYPE = "application/x-fontdata"
+_MAGIC = 0x504C
+_HEADER = struct.Struct("<4I10x2x4x2xH")
+"""Size, size of the font, version, flags, …, magic number (Embedded OpenType, section 4.1)."""
+_VERSIONS = {0x0001_0000, 0x0002_0001, 0x0002_0002}
+
+
+def _embedded(package: PackageParts) -> list[Element]:
+    main = presentation(package)
+    return [] if main is None else list_entries(main[1], "p:embeddedFontLst/p:embeddedFont")
+
+
+def _typeface(embedded: Element) -> str:
+    font = first(embedded, "p:font")
+    return "" if font is None else font.get("typeface", "")
+
+
+def _relationship_ids(embedded: Element) -> list[str]:
+    faces = [face for tag in _FACES for face in embedded.findall(q(tag))]
+    return [face.get(q("r:id"), "") for face in faces]
+
+
+def embedded_font_twice(package: PackageParts) -> Iterator[Finding]:
+    """No font is listed twice: it is found by its name (ECMA-376 part 1, embeddedFont; FACTS)."""
+    for name in repeated(_typeface(font).casefold() for font in _embedded(package)):
+        yield Finding("", f"the font “{name}” is embedded twice")
+
+
+def embedded_font_broken(package: PackageParts) -> Iterator[Finding]:
+    """Every embedded font has a name and faces, each a whole Embedded OpenType file.
+
+    PowerPoint refuses a bare .ttf (PptxGenJS, issue 176; FACTS).
+    """
+    main = presentation(package)
+    for font in _embedded(package):
+        name, ids = _typeface(font), _relationship_ids(font)
+        if not name or not ids:
+            yield Finding("", f"the embedded font “{name}” has no name or no face")
+        for id_ in ids:
+            link = main[0].related(id_) if main else None
+            part = package.parts.get(link.target) if link else None
+            if link is not None and (link.type != "font" or part is None or not _is_font(part)):
+                yield Finding(link.target, f"is no embedded face of “{name}”")
+
+
+def embedded_font_unlisted(package: PackageParts) -> Iterator[Finding]:
+    """Every font part is listed: one that nothing names is of no use (FACTS)."""
+    main = presentation(package)
+    if main is None:
+        return
+    listed = {id_ for font in _embedded(package) for id_ in _relationship_ids(font)}
+    for link in main[0].relationships:
+        if link.type == "font" and link.id not in listed:
+            yield Finding(link.target, "is no face of any font that is listed")
+
+
+def _is_font(part: Part) -> bool:
+    """Return whether a part holds Embedded OpenType of the length that it says."""
+    if part.content_type != _CONTENT_TYPE or len(part.data) < _HEADER.size:
+        return False
+    size, font_size, version, _, magic = _HEADER.unpack_from(part.data)
+    right = magic == _MAGIC and version in _VERSIONS
+    return right and size == len(part.data) and 0 < font_size < size
+
+
+RULES: tuple[Rule, ...] = (embedded_font_twice, embedded_font_broken, embedded_font_unlisted)

@@ -1,0 +1,237 @@
+"""Equations as Office Math (ECMA-376 Part 1, 22.1), the way PowerPoint keeps them in a paragraph.
+
+`a14:m` ([MS-ODRAWXML] 2.15) stands in `mc:AlternateContent` (Part 3, 9.3), with words for programs
+that know no equations. docs/facts/formulas.md says why the prefix is not the usual one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.deck.math import (
+    Accent,
+    Bar,
+    Brace,
+    Built,
+    Fenced,
+    Fraction,
+    Function,
+    Large,
+    Letters,
+    Lines,
+    Marked,
+    Math,
+    Matrix,
+    Node,
+    Root,
+    Scripts,
+    Sign,
+    Space,
+    Stack,
+)
+from deckgen.ooxml.math_letters import in_alphabet
+from deckgen.xml import escape
+
+if TYPE_CHECKING:
+    from deckgen.deck.math import Alphabet
+    from deckgen.deck.model import Formula
+
+_FACE = (
+    '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/>'
+)
+_NOTHING = "\u200b"
+"""Where LaTeX has nothing, PowerPoint would draw a dotted box to be filled."""
+_SPACES = ((0.0, ""), (0.17, "\u2009"), (0.22, "\u2005"), (0.28, "\u2004"), (0.5, "\u2002"))
+_BOLDER: dict[Alphabet, Alphabet] = {"italic": "bold-italic", "upright": "bold"}
+
+
+def formula_xml(formula: Formula, common: str, fill: str, fallback: str, align: str) -> str:
+    """Return an equation with `common` attributes and a `fill` in each of its runs.
+
+    `fallback` are the runs for programs that know no equations; `align` (`left`, `right`) is where
+    an equation stands that is a paragraph of its own.
+    """
+    writer = _Writer(common, fill, bold=formula.bold)
+    names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    if formula.display:
+        side = f'<m:oMathParaPr><m:jc m:val="{align}"/></m:oMathParaPr>'
+        inside = f"<m:oMath>{writer.row(formula.math)}</m:oMath>"
+        math = f"<m:oMathPara {names}>{side}{inside}</m:oMathPara>"
+    else:
+        math = f"<m:oMath {names}>{writer.row(formula.math)}</m:oMath>"
+    return (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        '><mc:Choice xmlns:a2010="http://schemas.microsoft.com/office/drawing/2010/main" '
+        f'Requires="a2010"><a2010:m>{math}</a2010:m></mc:Choice><mc:Fallback>{fallback}</mc:Fallback>'
+        "</mc:AlternateContent>"
+    )
+
+
+class _Writer:
+    """Writes one equation, each run set alike."""
+
+    def __init__(self, common: str, fill: str, *, bold: bool) -> None:
+        self._common = common
+        self._fill = fill
+        self._bold = bold
+        self._control = f"<m:ctrlPr>{self._run_properties(italic=True)}</m:ctrlPr>"
+
+    def row(self, math: Math) -> str:
+        """Return what stands one after the other."""
+        return "".join([self._node(node) for node in math])
+
+    def _in(self, tag: str, math: Math) -> str:
+        return f"<m:{tag}>{self.row(math) or self._run(_NOTHING, 'upright')}</m:{tag}>"
+
+    def _properties(self, tag: str, own: str = "") -> str:
+        return f"<m:{tag}Pr>{own}{self._control}</m:{tag}Pr>"
+
+    def _node(self, node: Node) -> str:
+        match node:
+            case Letters(text=text, alphabet=alphabet):
+                xml = self._run(text or _NOTHING, alphabet)
+            case Sign(text=text):
+                xml = self._run(text, "italic")
+            case Space(em=em):
+                xml = self._run(_space(em), "upright") if em else ""
+            case Scripts() | Stack() | Accent() | Bar() | Brace():
+                xml = self._marked(node)
+            case _:
+                xml = self._built(node)
+        return xml
+
+    def _marked(self, node: Marked) -> str:
+        match node:
+            case Scripts(base=base, below=below, above=above):
+                xml = self._scripts(base, below, above)
+            case Stack(base=base, below=below, above=above):
+                xml = self._stack(base, below, above)
+            case Accent(base=base, sign=sign):
+                own = f'<m:chr m:val="{sign}"/>'
+                xml = f"<m:acc>{self._properties('acc', own)}{self._in('e', base)}</m:acc>"
+            case Bar(base=base, over=over):
+                own = f'<m:pos m:val="{"top" if over else "bot"}"/>'
+                xml = f"<m:bar>{self._properties('bar', own)}{self._in('e', base)}</m:bar>"
+            case Brace(base=base, over=over):
+                xml = self._brace(base, over=over)
+        return xml
+
+    def _built(self, node: Built) -> str:
+        match node:
+            case Fraction(top=top, bottom=bottom, bar=bar):
+                own = self._properties("f", "" if bar else '<m:type m:val="noBar"/>')
+                xml = f"<m:f>{own}{self._in('num', top)}{self._in('den', bottom)}</m:f>"
+            case Root(base=base, degree=degree):
+                xml = self._root(base, degree)
+            case Large():
+                xml = self._large(node)
+            case Fenced():
+                xml = self._fenced(node)
+            case Function(name=name, of=of):
+                xml = self._function(name, of)
+            case Matrix(rows=rows, left=left):
+                xml = self._matrix(rows, left=left)
+            case Lines(rows=rows):
+                lines = "".join([f"<m:e>{self._line(row)}</m:e>" for row in rows])
+                xml = f"<m:eqArr>{self._properties('eqArr')}{lines}</m:eqArr>"
+        return xml
+
+    def _fenced(self, node: Fenced) -> str:
+        own = (
+            f'<m:begChr m:val="{escape(node.begin)}"/><m:sepChr m:val="{escape(node.between)}"/>'
+            f'<m:endChr m:val="{escape(node.end)}"/>'
+        )
+        inside = "".join([self._in("e", part) for part in node.parts])
+        return f"<m:d>{self._properties('d', own)}{inside}</m:d>"
+
+    def _line(self, row: tuple[Math, ...]) -> str:
+        """Return a formula of several; an ampersand marks where it meets the others."""
+        cells = [self.row(cell) for cell in row]
+        return self._run("&", "italic").join(cells) or self._run(_NOTHING, "upright")
+
+    def _root(self, base: Math, degree: Math) -> str:
+        if degree:
+            inside = self._in("deg", degree) + self._in("e", base)
+            return f"<m:rad>{self._properties('rad')}{inside}</m:rad>"
+        own = self._properties("rad", '<m:degHide m:val="1"/>')
+        return f"<m:rad>{own}<m:deg/>{self._in('e', base)}</m:rad>"
+
+    def _scripts(self, base: Math, below: Math, above: Math) -> str:
+        tag = "sSubSup" if below and above else "sSub" if below else "sSup"
+        parts = self._in("e", base)
+        parts += self._in("sub", below) if below else ""
+        parts += self._in("sup", above) if above else ""
+        return f"<m:{tag}>{self._properties(tag)}{parts}</m:{tag}>"
+
+    def _large(self, node: Large) -> str:
+        integral = node.sign in "∫∬∭∮"
+        own = f'<m:chr m:val="{node.sign}"/>'
+        own += f'<m:limLoc m:val="{"subSup" if integral else "undOvr"}"/>'
+        own += "" if node.below else '<m:subHide m:val="1"/>'
+        own += "" if node.above else '<m:supHide m:val="1"/>'
+        below = self._in("sub", node.below) if node.below else "<m:sub/>"
+        above = self._in("sup", node.above) if node.above else "<m:sup/>"
+        inside = below + above + self._in("e", node.body)
+        return f"<m:nary>{self._properties('nary', own)}{inside}</m:nary>"
+
+    def _function(self, name: Math, of: Math) -> str:
+        if not of:
+            return self.row(name)
+        inside = self._in("fName", name) + self._in("e", of)
+        return f"<m:func>{self._properties('func')}{inside}</m:func>"
+
+    def _stack(self, base: Math, below: Math, above: Math) -> str:
+        inner = self._in("e", base)
+        if above:
+            parts = inner + self._in("lim", above)
+            upper = f"<m:limUpp>{self._properties('limUpp')}{parts}</m:limUpp>"
+            if not below:
+                return upper
+            inner = f"<m:e>{upper}</m:e>"
+        parts = inner + self._in("lim", below)
+        return f"<m:limLow>{self._properties('limLow')}{parts}</m:limLow>"
+
+    def _brace(self, base: Math, *, over: bool) -> str:
+        own = (
+            '<m:chr m:val="⏞"/><m:pos m:val="top"/><m:vertJc m:val="bot"/>'
+            if over
+            else '<m:chr m:val="⏟"/>'
+        )
+        return f"<m:groupChr>{self._properties('groupChr', own)}{self._in('e', base)}</m:groupChr>"
+
+    def _matrix(self, rows: tuple[tuple[Math, ...], ...], *, left: bool) -> str:
+        side = "left" if left else "center"
+        columns = (
+            f'<m:mcs><m:mc><m:mcPr><m:count m:val="{len(rows[0])}"/><m:mcJc m:val="{side}"/>'
+            "</m:mcPr></m:mc></m:mcs>"
+        )
+        cells = "".join(
+            [f"<m:mr>{''.join([self._in('e', cell) for cell in row])}</m:mr>" for row in rows]
+        )
+        return f"<m:m>{self._properties('m', columns)}{cells}</m:m>"
+
+    def _run(self, text: str, alphabet: Alphabet) -> str:
+        if self._bold:
+            alphabet = _BOLDER.get(alphabet, alphabet)
+        drawn = escape(in_alphabet(text, alphabet))
+        if alphabet == "words":
+            bold = ' b="1"' if self._bold else ""
+            return (
+                f"<m:r><m:rPr><m:nor/></m:rPr><a:rPr {self._common}{bold}>{self._fill}</a:rPr>"
+                f"<m:t>{drawn}</m:t></m:r>"
+            )
+        style = {"italic": "", "bold-italic": "bi", "bold": "b"}.get(alphabet, "p")
+        own = f'<m:rPr><m:sty m:val="{style}"/></m:rPr>' if style else ""
+        properties = self._run_properties(italic=style in {"", "bi"})
+        return f"<m:r>{own}{properties}<m:t>{drawn}</m:t></m:r>"
+
+    def _run_properties(self, *, italic: bool) -> str:
+        bold = ' b="1"' if self._bold else ""
+        return f'<a:rPr {self._common}{bold} i="{italic:d}">{self._fill}{_FACE}</a:rPr>'
+
+
+def _space(em: float) -> str:
+    """Return the blanks of Unicode that are as wide, or a little wider."""
+    wholes = "\u2003" * int(em)
+    rest = em - int(em)
+    return wholes + next(sign for width, sign in _SPACES if rest <= width + 0.001)

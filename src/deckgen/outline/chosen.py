@@ -1,0 +1,162 @@
+"""Which slides of another deck an entry means: by number, by range, by title; or all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.outline.fields import Names, Text
+from deckgen.outline.kinds.include import Include
+from deckgen.outline.reader import nearest
+
+if TYPE_CHECKING:
+    from deckgen.deck.foreign import ListedDeck
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.outline.entry import Entry, Kind
+    from deckgen.outline.outline import Outline
+
+_NUMBERS = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
+_WITHOUT_EFFECT = ("frame", "tone", "fit", "reveal", "transition")
+_MOST_TITLES = 12
+
+
+class OneByOne(NamedTuple):
+    """An outline in which an entry is one slide."""
+
+    outline: Outline
+    headlines: dict[int, str]
+    """The titles of slides from other decks, by where they stand."""
+
+
+def one_by_one(
+    outline: Outline, deck: Callable[[Text], ListedDeck | None], diagnostics: Diagnostics
+) -> OneByOne:
+    """Return the outline with an entry for each slide of other decks, named by its number.
+
+    `id` and `notes` go to the first. What is not there is told, and left out.
+    """
+    slides: list[tuple[Kind, Entry]] = []
+    headlines: dict[int, str] = {}
+    unread = set(outline.unread)
+    for kind, entry in outline.slides:
+        if not isinstance(entry, Include):
+            slides.append((kind, entry))
+            continue
+        _warn_of_keys(entry, diagnostics)
+        found = deck(entry.include)
+        chosen = [*_chosen(entry, found, diagnostics)] if found else []
+        for at, (number, place) in enumerate(chosen):
+            headlines[len(slides)] = found.slides[number - 1].title if found else ""
+            one = replace(
+                entry,
+                slides=Names((Text(str(number), place.span),)),
+                id=None if at else entry.id,
+                notes=None if at else entry.notes,
+            )
+            slides.append((kind, one))
+        if not chosen and entry.id:
+            unread.add(entry.id.raw)
+    return OneByOne(outline._replace(slides=tuple(slides), unread=frozenset(unread)), headlines)
+
+
+def _warn_of_keys(entry: Include, diagnostics: Diagnostics) -> None:
+    for name in _WITHOUT_EFFECT:
+        if name in entry.spans:
+            diagnostics.warning(
+                "without-effect",
+                f"`{name}` changes nothing here: slides of another deck stay as they are.",
+                entry.spans[name],
+                "Delete the line, or change the slide in its own deck.",
+            )
+
+
+def _chosen(
+    entry: Include, deck: ListedDeck, diagnostics: Diagnostics
+) -> Iterator[tuple[int, Text]]:
+    """Yield the number of each slide that an entry means, with the words that say so."""
+    if entry.slides is None:
+        yield from ((number, entry.include) for number in range(1, 1 + len(deck.slides)))
+        if not deck.slides:
+            diagnostics.error(
+                "no-slides",
+                f"{deck.file} has no slides.",
+                entry.include.span,
+                "Name another deck, or delete the entry.",
+            )
+        return
+    for words in entry.slides.names:
+        pieces = words.raw.split(",")
+        found = [match for piece in pieces if (match := _NUMBERS.fullmatch(piece))]
+        if len(found) < len(pieces):
+            yield from _titled(words, deck, diagnostics)
+            continue
+        for match in found:
+            first = int(match[1])
+            yield from _numbered(first, int(match[2] or first), words, deck, diagnostics)
+
+
+def _numbered(
+    first: int, last: int, words: Text, deck: ListedDeck, diagnostics: Diagnostics
+) -> Iterator[tuple[int, Text]]:
+    count = len(deck.slides)
+    if last < first:
+        diagnostics.error(
+            "wrong-type",
+            f"The range {first}-{last} runs backwards.",
+            words.span,
+            f"Type {last}-{first}; or one number after the other, in the order that you want.",
+        )
+    elif first < 1 or last > count:
+        number = last if last > count else first
+        diagnostics.error(
+            "no-such-slide",
+            f"{deck.file} has {_count(count)}; there is no slide {number}.",
+            words.span,
+            _list(deck),
+        )
+    else:
+        yield from ((number, words) for number in range(first, last + 1))
+
+
+def _titled(words: Text, deck: ListedDeck, diagnostics: Diagnostics) -> Iterator[tuple[int, Text]]:
+    wanted = _folded(words.raw)
+    found = [at for at, one in enumerate(deck.slides, 1) if _folded(one.title) == wanted]
+    if len(found) == 1:
+        yield found[0], words
+    elif found:
+        diagnostics.error(
+            "no-such-slide",
+            f"In {deck.file} the slides {', '.join(map(str, found))} all have this title.",
+            words.span,
+            "Say which one you mean by its number.",
+        )
+    else:
+        near = nearest(words.raw, [one.title for one in deck.slides if one.title])
+        number = next((at for at, one in enumerate(deck.slides, 1) if one.title == near), 0)
+        diagnostics.error(
+            "no-such-slide",
+            f"{deck.file} has no slide with the title “{words.raw}”.",
+            words.span,
+            f"Did you mean “{near}”? That is slide {number}." if near else _list(deck),
+        )
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def _count(number: int) -> str:
+    return "1 slide" if number == 1 else f"{number} slides"
+
+
+def _list(deck: ListedDeck) -> str:
+    """Return the slides that there are, the first ones by name."""
+    shown = [
+        f"{at} “{one.title}”" if one.title else f"{at} (without a title)"
+        for at, one in enumerate(deck.slides[:_MOST_TITLES], 1)
+    ]
+    more = len(deck.slides) - len(shown)
+    rest = f", and {more} more" if more > 0 else ""
+    return f"There are: {', '.join(shown)}{rest}." if shown else "Name another deck."

@@ -1,0 +1,83 @@
+"""Formulas in running text: which dollar signs begin and end one, and what stands between them.
+
+Imported where a text holds a dollar sign. Sums of money stay text; docs/formulas.md has the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from deckgen.deck.linear import linear
+from deckgen.deck.model import Formula, Run
+from deckgen.outline.latex import parse_latex
+from deckgen.outline.latex_cursor import LatexError
+from deckgen.outline.nodes import within
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.outline.fields import Text
+
+_FORMULA = re.compile(r"\$((?:[^$\\]++|\\.)++)\$", re.DOTALL)
+_LATEX = re.compile(r"\\[A-Za-z]|[\^_]")
+_NOT_FIRST = frozenset(")/,;:!?%")
+_NOT_LAST = frozenset("(/`\\")
+_PROSE = re.compile(
+    r"[^\W\d_]{2,}[.,;:]?\s+[^\W\d_]{2,}"  # two words
+    r"|\A\d.*?\s[^\W\d_]{2,}[.,;:]?\s+[\w€]",  # a number, a word, and more
+    re.DOTALL,
+)
+
+
+def read_formula(
+    text: Text, at: int, end: int, diagnostics: Diagnostics
+) -> tuple[Formula | Run, int] | None:
+    """Return the formula that begins with the dollar sign at `at`, and its end; None if none does.
+
+    The next dollar sign ends it. What is not understood is reported, and stays text.
+    """
+    raw = text.raw
+    found = _FORMULA.match(raw, at, end)
+    if found is None or not _is_formula(
+        raw[at - 1 : at], found[1], raw[found.end() : found.end() + 1]
+    ):
+        return None
+    if text.dollars and _are_signs(text, found, diagnostics):
+        return None
+    try:
+        math = parse_latex(found[1])
+    except LatexError as error:
+        place = within(raw, text.span, at + 1 + error.at, error.length)
+        diagnostics.error(error.code, str(error), place, error.hint)
+        return Run(found[0]), found.end()
+    return Formula(linear(math), math), found.end()
+
+
+def _is_formula(before: str, inside: str, behind: str) -> bool:
+    """Return whether what stands between two dollar signs is a formula, rather than about money.
+
+    Neither sign stands beside a letter or digit outside, none beside a blank inside; and what
+    stands between them does not read like prose.
+    """
+    first, last = inside[0], inside[-1]
+    if before.isalnum() or behind.isalnum() or first.isspace() or last.isspace():
+        return False
+    if first in _NOT_FIRST or (last in _NOT_LAST and inside[-2:-1] != "\\"):
+        return False
+    return "\\" in inside or not _PROSE.search(inside)
+
+
+def _are_signs(text: Text, found: re.Match[str], diagnostics: Diagnostics) -> bool:
+    """Return whether the author typed one of the two dollar signs as `$$`: they are only signs."""
+    first = text.raw.count("$", 0, found.start())
+    last = text.raw.count("$", 0, found.end()) - 1
+    both = {first, last} <= text.dollars
+    if both and _LATEX.search(found[1]):
+        place = within(text.raw, text.span, found.start(), len(found[0]))
+        diagnostics.warning(
+            "two-dollar-signs",
+            "$$ is a dollar sign, so this stays text.",
+            place,
+            f"If a formula is meant, type one $ before it and one behind it: {found[0]}",
+        )
+    return both or first in text.dollars or last in text.dollars

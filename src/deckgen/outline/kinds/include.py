@@ -1,0 +1,70 @@
+"""Slides of another PowerPoint file, as they are there: with their own layout, colours and fonts.
+
+Say which, by number, range or title; without `slides`, all of them. Their notes come along, their
+animations, charts and links between them too; comments do not. They keep the look of their deck, as
+PowerPoint says “keep source formatting”, and stay editable. Change the file, build again, and the
+slides are those of the file.
+
+The file needs slides of the talk's shape (16:9 or 4:3). It brings no macros, no controls and
+nothing that would have to be fetched from elsewhere on stage. An `id` goes to the first of the
+slides; the others are called after their titles, for links such as `[the budget](#the-budget)`.
+Your `notes` stand in place of those of the first. (`include: shared.yaml` brings in the slides of
+another outline.)
+
+    - include: decks/partner.pptx
+      slides: [2, A place to stay]
+    - title: What we take from this
+      bullets:
+        - Begin with [the numbers](#what-one-summer-brought)
+"""
+
+from deckgen.deck.foreign import ForeignSlide
+from deckgen.deck.model import Slide
+from deckgen.outline.entry import Context, Entry
+from deckgen.outline.fields import Names, Pattern, Text, key
+from deckgen.outline.include import DECK_NAME
+from deckgen.outline.lowering import blocks, words
+from deckgen.record import record
+
+BARE = False
+
+
+@record
+class Include(Entry):
+    """The keys of slides from another deck."""
+
+    include: Text = key(
+        "The deck, as seen from the outline: a .pptx or .potx file.",
+        "partner.pptx",
+        pattern=Pattern(
+            DECK_NAME,
+            "the name of a PowerPoint file, such as partner.pptx; the slides of another outline "
+            "come with `include` alone",
+        ),
+    )
+    slides: Names | None = key(
+        "Which of its slides: numbers, ranges, titles; all of them if left out.",
+        "3",
+        "[3, 5-7, The budget]",
+        default=None,
+    )
+
+
+def lower(entry: Include, context: Context) -> Slide:
+    """Lower to the one slide that the entry names by number, once it is one of one slide."""
+    deck = context.foreign(entry.include)
+    if deck is None or entry.slides is None:
+        raise ValueError("an entry of several slides, or of a deck that cannot be read")
+    number = int(entry.slides.names[0].raw)
+    there = deck.slides[number - 1]
+    return Slide(
+        id=context.ids[context.index],
+        role="text",
+        tone="light",
+        lang=entry.lang or context.talk.lang,
+        placeholders=(("title", words(there.title)),) if there.title else (),
+        span=entry.span,
+        notes=blocks(entry.notes, context) if entry.notes else there.notes,
+        hidden=entry.hidden or there.hidden,
+        foreign=ForeignSlide(deck.file, deck.key, number, there.layout, entry.include.span),
+    )

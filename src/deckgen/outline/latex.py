@@ -1,0 +1,302 @@
+"""LaTeX's language of formulas, the part that slides need → mathematics.
+
+Nothing is passed over: what is not understood is an error, at its place. No more is read than
+`LONGEST` characters and a few groups within each other, and the time grows with the length.
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.deck.math import Fenced, Function, Letters, Math, Node, Root, Sign, Space
+from deckgen.outline import latex_signs as signs
+from deckgen.outline.latex_cursor import Cursor, LatexError, unknown_command
+from deckgen.outline.latex_nodes import (
+    COMMANDS,
+    environment,
+    gathered,
+    known_commands,
+    scripted,
+    sign_of,
+    typed,
+)
+
+LONGEST = 2000
+
+_COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = re.compile(r"\d+")
+_PRIMES = re.compile("['′]+")
+_SIZES = re.compile(r"[bB]igg?[lrm]?")
+_WITHOUT_EFFECT = frozenset(["limits", "nolimits", "displaystyle", "textstyle"])
+_CELL_ENDS = ("&", r"\\", r"\end")
+_PARTS_END = (r"\right", r"\middle")
+
+
+def parse_latex(text: str) -> Math:
+    """Parse a formula; raise LatexError at the first thing that is not understood."""
+    if len(text) > LONGEST:
+        raise LatexError(
+            0,
+            1,
+            "formula-too-long",
+            f"This formula has {len(text)} characters; deckgen reads {LONGEST} at most.",
+            "Make several formulas of it.",
+        )
+    return _Parser(text).row(())
+
+
+class _Parser(Cursor):
+    """One pass over one formula."""
+
+    def row(self, ends: tuple[str, ...]) -> Math:
+        """Read what stands one after the other, up to one of `ends`, which is not taken."""
+        nodes: list[Node] = []
+        word = -1
+        while True:
+            blank = self.skip_blanks()
+            if self.at >= self.end or self.sees(ends):
+                return gathered(nodes)
+            start = self.at
+            if self.text[start] in "^_'′":
+                nodes += self._scripts(nodes.pop() if nodes else None)
+            else:
+                nodes += self._item()
+            word = self._no_prose(start, word if blank else -1)
+
+    def _no_prose(self, start: int, before: int) -> int:
+        """Report words with blanks between them; return where a word begins, or -1."""
+        found = _LETTERS.match(self.text, start)
+        if found is None or len(found[0]) < 2 or found.end() != self.at:
+            return -1
+        if before >= 0:
+            words = self.text[before : self.at]
+            raise LatexError(
+                before,
+                len(words),
+                "words-in-formula",
+                f"In a formula, the blanks of “{words}” vanish.",
+                rf"For words type \text{{{words}}}. If no formula is meant, type \$ for the sign.",
+            )
+        return start
+
+    def _item(self) -> tuple[Node, ...]:
+        sign = self.text[self.at]
+        if sign == "{":
+            return self._loose_group()
+        if sign == "\\":
+            return self._command()
+        if sign in "([" and self.at in self.pairs:
+            return (self._pair(sign),)
+        if sign in "}&":
+            raise self.misplaced(sign)
+        for pattern in (_LETTERS, _NUMBER):
+            if found := pattern.match(self.text, self.at, self.end):
+                self.at = found.end()
+                return (Letters(found[0], self.alphabet),)
+        self.at += 1
+        return (typed(sign),)
+
+    def _pair(self, sign: str) -> Fenced:
+        """Read plain brackets that have a partner: they grow with what stands between them."""
+        before, close = self.end, self.pairs[self.at]
+        self.at += 1
+        self.end = close
+        inside = self._deeper(())
+        self.end = before
+        self.at = close + 1
+        return Fenced(sign, (inside,), self.text[close])
+
+    def _deeper(self, ends: tuple[str, ...]) -> Math:
+        self.deeper()
+        found = self.row(ends)
+        self.depth -= 1
+        return found
+
+    def _group(self) -> Math:
+        start = self.at
+        self.at += 1
+        found = self._deeper(("}",))
+        self.close(start)
+        return found
+
+    def _loose_group(self) -> tuple[Node, ...]:
+        """Read a group; one sign in braces is only a sign, as in 3{,}5."""
+        found = self._group()
+        if len(found) == 1 and isinstance(found[0], Sign):
+            return (Sign(found[0].text),)
+        return found or (Letters("", "upright"),)
+
+    def _argument(self, command: str, start: int) -> Math:
+        """Read what a command is applied to: a group, or one letter, digit, sign or command."""
+        self.skip_blanks()
+        if self.at >= self.end or self.text[self.at] in "}&^_":
+            raise self.missing_argument(command, start)
+        sign = self.text[self.at]
+        if sign == "{":
+            return self._group()
+        if sign == "\\":
+            self.deeper()
+            found = self._command()
+            self.depth -= 1
+            return gathered(list(found))
+        self.at += 1
+        return (Letters(sign, self.alphabet) if sign.isalnum() else typed(sign),)
+
+    def _scripts(self, base: Node | None) -> tuple[Node, ...]:
+        """Read everything that stands at the foot and at the head of `base`."""
+        if base is None or isinstance(base, Space):
+            raise LatexError(
+                self.at,
+                1,
+                "missing-base",
+                f"Before {self.text[self.at]} something is missing that it belongs to.",
+                "Type the letter or the number before it.",
+            )
+        found: dict[str, Math] = {}
+        primes: Math = ()
+        while self.at < self.end and (sign := self.text[self.at]) in "^_'′":
+            if dashes := _PRIMES.match(self.text, self.at, self.end):
+                primes = (Letters("′" * len(dashes[0]), "upright"),)
+                self.at = dashes.end()
+            else:
+                if sign in found:
+                    raise self._double(sign)
+                found[sign] = self._script(sign)
+            self.skip_blanks()
+        return scripted(base, found.get("_", ()), (*primes, *found.get("^", ())))
+
+    def _script(self, sign: str) -> Math:
+        start = self.at
+        self.at += 1
+        self.skip_blanks()
+        # All digits of a number: who types 10^23 means that, and LaTeX would take the 2 alone.
+        if digits := _DIGITS.match(self.text, self.at, self.end):
+            self.at = digits.end()
+            return (Letters(digits[0], self.alphabet),)
+        return self._argument(sign, start)
+
+    def _double(self, sign: str) -> LatexError:
+        return LatexError(
+            self.at,
+            1,
+            "double-script",
+            f"A second {sign} stands behind the first one.",
+            f"Put both in braces: {sign}{{…}}; or braces around what it belongs to.",
+        )
+
+    def _command(self) -> tuple[Node, ...]:
+        start = self.at
+        found = _COMMAND.match(self.text, start, self.end)
+        name = found[1] if found else ""
+        self.at += len(name) + 1
+        if name in COMMANDS:
+            count, build = COMMANDS[name]
+            return (build(*[self._argument(f"\\{name}", start) for _ in range(count)]),)
+        return sign_of(name, self.alphabet) or self._special(name, start)
+
+    def _special(self, name: str, start: int) -> tuple[Node, ...]:
+        """Read a command that takes other things than mathematics."""
+        command = f"\\{name}"
+        if name in signs.WORDS:
+            return (Letters(self.braced(command, start), "words"),)
+        if name in signs.ALPHABETS:
+            before, self.alphabet = self.alphabet, signs.ALPHABETS[name]
+            inside = self._argument(command, start)
+            self.alphabet = before
+            return inside
+        if name in _WITHOUT_EFFECT or _SIZES.fullmatch(name):
+            return ()
+        made: Node
+        match name:
+            case "sqrt":
+                made = self._root(command, start)
+            case "not":
+                made = self._negated(command, start)
+            case "left":
+                made = self._between(command, start)
+            case "begin":
+                made = self._environment(command, start)
+            case "operatorname":
+                made = Function((Letters(self.braced(command, start), "upright"),), ())
+            case "" | "\\" | "end" | "right" | "middle":
+                self.at = start
+                raise self.misplaced(command)
+            case _:
+                raise unknown_command(start, command, known_commands())
+        return (made,)
+
+    def _root(self, command: str, start: int) -> Root:
+        self.skip_blanks()
+        degree: Math = ()
+        if self.at in self.pairs and self.text[self.at] == "[":
+            (degree,) = self._pair("[").parts
+        return Root(self._argument(command, start), degree)
+
+    def _negated(self, command: str, start: int) -> Sign:
+        found = self._argument(command, start)
+        sign = found[0].text if found and isinstance(found[0], Sign) else ""
+        if sign not in signs.NEGATED:
+            raise LatexError(
+                start,
+                len(command),
+                "cannot-negate",
+                r"What stands behind \not, deckgen cannot cross out.",
+                "Type the sign itself, such as ≠ or ∉.",
+            )
+        return Sign(signs.NEGATED[sign], "relation")
+
+    def _between(self, command: str, start: int) -> Fenced:
+        r"""Read \left … \middle … \right."""
+        begin = self.bracket(command, start)
+        parts: list[Math] = []
+        between = "|"
+        while True:
+            parts.append(self._deeper((*_PARTS_END, "}", "&", r"\\")))
+            place = self.at
+            name = next((end for end in _PARTS_END if self.sees((end,))), None)
+            if name is None:
+                raise LatexError(
+                    start,
+                    len(command),
+                    "missing-right",
+                    r"This \left has no \right.",
+                    r"Type \right) at its end; \right. draws nothing.",
+                )
+            self.at += len(name)
+            sign = self.bracket(name, place)
+            if name == r"\right":
+                return Fenced(begin, tuple(parts), sign, between)
+            between = sign
+
+    def _environment(self, command: str, start: int) -> Node:
+        r"""Read \begin{…} … \end{…}: a matrix, cases, formulas below each other."""
+        name = self.braced(command, start)
+        if name not in signs.MATRICES and name not in signs.ALIGNED:
+            raise unknown_command(start, name, [*signs.MATRICES, *signs.ALIGNED])
+        rows: list[list[Math]] = [[]]
+        while True:
+            rows[-1].append(self._deeper((*_CELL_ENDS, "}")))
+            place = self.at
+            if self.sees(("&",)):
+                self.at += 1
+            elif self.sees((r"\\",)):
+                self.at += 2
+                rows.append([])
+            elif self.sees((r"\end",)):
+                self.at += len(r"\end")
+                if self.braced(r"\end", place) == name:
+                    return environment(name, rows[:-1] if rows[-1] == [()] else rows)
+                raise self._no_end(name, start)
+            else:
+                raise self._no_end(name, start)
+
+    def _no_end(self, name: str, start: int) -> LatexError:
+        return LatexError(
+            start,
+            len(r"\begin"),
+            "missing-end",
+            rf"This \begin{{{name}}} has no \end{{{name}}}.",
+            rf"Type \end{{{name}}} behind its last row.",
+        )

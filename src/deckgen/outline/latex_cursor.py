@@ -1,0 +1,189 @@
+"""Where the reading of a formula stands, and what it says when it cannot go on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from deckgen.outline.latex_signs import BRACKETS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.deck.math import Alphabet
+
+DEEPEST = 24
+"""How deep groups may lie within each other."""
+
+_STEP = re.compile(r"\\(?:[A-Za-z]+|.)|[{}()\[\]&]", re.DOTALL)
+_BRACKET = re.compile(r"\s*(\\[A-Za-z]+|\\.|.)", re.DOTALL)
+_OPEN = {"(": ")", "[": "]"}
+_BEGIN = {"{": "}", r"\left": r"\right", r"\begin": r"\end"}
+
+
+class LatexError(Exception):
+    """What is not understood: its place in the formula, and all that a diagnostic needs."""
+
+    def __init__(self, at: int, length: int, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.at = at
+        self.length = length
+        self.code = code
+        self.hint = hint
+
+
+class Cursor:
+    """A place in a formula that moves on."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.end = len(text)
+        self.depth = 0
+        self.alphabet: Alphabet = "italic"
+        self.pairs = _pairs(text)
+        """Where plain brackets close, by where they open; only those that have a partner."""
+
+    def skip_blanks(self) -> bool:
+        """Go to what is not blank; return whether there was a blank."""
+        start = self.at
+        while self.at < self.end and self.text[self.at].isspace():
+            self.at += 1
+        return self.at > start
+
+    def sees(self, ends: tuple[str, ...]) -> bool:
+        """Return whether one of `ends` stands here."""
+        return any(
+            self.text.startswith(end, self.at)
+            and not (end[-1].isalpha() and self.text[self.at + len(end) :][:1].isalpha())
+            for end in ends
+        )
+
+    def deeper(self) -> None:
+        """Go a level deeper; refuse what only somebody who means harm writes."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise LatexError(
+                self.at,
+                1,
+                "formula-too-deep",
+                f"Here more than {DEEPEST} groups lie within each other.",
+                "Make several formulas of it.",
+            )
+
+    def close(self, start: int) -> None:
+        """Take the brace that closes the group that began at `start`."""
+        if self.at == self.end or self.text[self.at] != "}":
+            raise LatexError(
+                start,
+                1,
+                "unbalanced-braces",
+                "This { is never closed.",
+                "Add the } where the group ends.",
+            )
+        self.at += 1
+
+    def braced(self, command: str, start: int) -> str:
+        """Take words in braces as they are; a backslash makes a sign of the sign behind it."""
+        self.skip_blanks()
+        if self.at == self.end or self.text[self.at] != "{":
+            raise self.missing_argument(command, start)
+        opened = self.at
+        depth = 0
+        out: list[str] = []
+        while self.at < self.end:
+            sign = self.text[self.at]
+            self.at += 1
+            if sign == "\\" and self.at < self.end and not self.text[self.at].isalnum():
+                out.append(self.text[self.at])
+                self.at += 1
+                continue
+            if sign == "\\":
+                raise LatexError(
+                    self.at - 1,
+                    1,
+                    "command-in-words",
+                    f"Within {command} stand words, and no commands.",
+                    "Close the brace before it.",
+                )
+            depth += (sign == "{") - (sign == "}")
+            if not depth:
+                return "".join(out)
+            if sign not in "{}":
+                out.append(" " if sign.isspace() else sign)
+        self.close(opened)
+        return ""
+
+    def bracket(self, command: str, start: int) -> str:
+        r"""Take what stands behind \left, \middle or \right."""
+        found = _BRACKET.match(self.text, self.at, self.end)
+        sign = BRACKETS.get(found[1]) if found else None
+        if found is None or sign is None:
+            raise LatexError(
+                start,
+                len(command),
+                "missing-bracket",
+                f"Behind {command} a bracket is missing.",
+                rf"Type {command}(, {command}[ or {command}\{{; {command}. draws nothing.",
+            )
+        self.at = found.end()
+        return sign
+
+    def missing_argument(self, command: str, start: int) -> LatexError:
+        """Return the error for a command without what it is applied to."""
+        return LatexError(
+            start,
+            len(command),
+            "missing-argument",
+            f"Behind {command} something is missing.",
+            f"Put in braces what belongs to it: {command}{{…}}.",
+        )
+
+    def misplaced(self, sign: str) -> LatexError:
+        """Return the error for a sign that has no meaning where it stands."""
+        ways_out = {
+            "}": r"Delete it, or add the { before it. For a brace that is seen, type \}.",
+            "&": r"It parts the cells between \begin{…} and \end{…}. For the sign, type \&.",
+        }
+        way_out = ways_out.get(sign, r"Lines stand between \begin{aligned} and \end{aligned}.")
+        return LatexError(
+            self.at,
+            len(sign),
+            "unbalanced-braces" if sign == "}" else "misplaced-sign",
+            f"Here {sign} has no meaning.",
+            way_out,
+        )
+
+
+def unknown_command(at: int, command: str, known: Iterable[str]) -> LatexError:
+    """Return the error for a command or an environment that is not known."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(command, list(known), 1, 0.75)
+    return LatexError(
+        at,
+        len(command),
+        "unknown-command",
+        f"In formulas deckgen does not know {command}.",
+        f"Did you mean {near[0]}?" if near else "docs/formulas.md lists what it knows.",
+    )
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Return the plain brackets that have a partner in the same group, cell and row."""
+    found: dict[int, int] = {}
+    opened: list[list[tuple[str, int]]] = [[]]
+    for step in _STEP.finditer(text):
+        sign = step[0]
+        if sign in _BEGIN:
+            opened.append([])
+        elif sign in _BEGIN.values():
+            if len(opened) > 1:
+                opened.pop()
+        elif sign in {"&", r"\\", r"\middle"}:
+            opened[-1].clear()
+        elif sign in _OPEN:
+            opened[-1].append((_OPEN[sign], step.start()))
+        elif sign in ")]" and opened[-1] and opened[-1][-1][0] == sign:
+            found[opened[-1].pop()[1]] = step.start()
+    return found

@@ -1,0 +1,183 @@
+"""What LaTeX's commands make of what they are applied to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from deckgen.deck.math import (
+    Accent,
+    Alphabet,
+    Bar,
+    Brace,
+    Fenced,
+    Fraction,
+    Function,
+    Large,
+    Letters,
+    Lines,
+    Math,
+    Matrix,
+    Node,
+    Scripts,
+    Sign,
+    Space,
+    Stack,
+)
+from deckgen.outline.latex_signs import (
+    ACCENTS,
+    ALPHABETS,
+    ESCAPED,
+    FUNCTIONS,
+    GREEK,
+    LARGE,
+    LIMITS,
+    MATRICES,
+    SIGNS,
+    SPACES,
+    TYPED,
+    UPRIGHT,
+    WORDS,
+)
+
+Build: TypeAlias = Callable[..., Node]
+
+_NAMES = frozenset(LIMITS.values())
+
+
+def typed(sign: str) -> Node:
+    """Return a sign as it is typed."""
+    text, kind = TYPED.get(sign, ("", "ordinary"))
+    return Sign(text or sign, kind) if kind != "ordinary" else Letters(sign, "upright")
+
+
+def scripted(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
+    """Return a node with what stands at its foot and at its head."""
+    before: tuple[Node, ...] = ()
+    made: Node
+    match node:
+        case Large():
+            made = node._replace(below=below, above=above)
+        case Function(name=(Letters(text=text),)) if text in _NAMES:
+            made = Function((Stack(node.name, below, above),), ())
+        case Function():
+            made = Function((Scripts(node.name, below, above),), ())
+        case Brace():
+            made = Stack((node,), below, above)
+        case Letters(text=text, alphabet=alphabet) if alphabet != "words" and text.isalpha():
+            # Of letters typed one after the other, the last is meant.
+            before = (Letters(text[:-1], alphabet),) if text[1:] else ()
+            made = Scripts((Letters(text[-1], alphabet),), below, above)
+        case _:
+            made = Scripts((node,), below, above)
+    return (*before, made)
+
+
+def gathered(nodes: list[Node]) -> Math:
+    """Return a row, its sums and functions with what they are taken of."""
+    done: list[Node] = []
+    for node in reversed(nodes):
+        if isinstance(node, Large) and not node.body:
+            done.append(node._replace(body=_taken(done, _summed(done))))
+        elif isinstance(node, Function) and not node.of:
+            done.append(node._replace(of=_taken(done, _taken_of(done))))
+        else:
+            done.append(node)
+    return tuple(reversed(done))
+
+
+def _taken(rest: list[Node], count: int) -> Math:
+    """Take as many nodes from the end of those that follow, the last first."""
+    taken = tuple(reversed(rest[len(rest) - count :]))
+    del rest[len(rest) - count :]
+    return taken
+
+
+def _summed(rest: list[Node]) -> int:
+    """Return how many of the nodes that follow, the last first, a sum is taken of."""
+    for count, node in enumerate(reversed(rest)):
+        if isinstance(node, Sign) and node.kind != "ordinary" and count:
+            return count
+    return len(rest)
+
+
+def _taken_of(rest: list[Node]) -> int:
+    """Return how many of the nodes that follow, the last first, a function is taken of."""
+    for count, node in enumerate(reversed(rest)):
+        if isinstance(node, Sign | Space | Function | Large):
+            return count
+        if isinstance(node, Fenced) or (
+            isinstance(node, Scripts) and isinstance(node.base[0], Fenced)
+        ):
+            return count + 1
+    return len(rest)
+
+
+def environment(name: str, rows: list[list[Math]]) -> Node:
+    """Return a matrix, cases, or formulas below each other; short rows are filled up."""
+    columns = max(map(len, rows), default=1)
+    cells = tuple((*row, *[()] * (columns - len(row))) for row in rows)
+    if name not in MATRICES:
+        return Lines(cells)
+    begin, end = MATRICES[name]
+    matrix = Matrix(cells, left=name == "cases")
+    return Fenced(begin, ((matrix,),), end) if begin else matrix
+
+
+def _binomial(top: Math, bottom: Math) -> Node:
+    return Fenced("(", ((Fraction(top, bottom, bar=False),),), ")")
+
+
+def _above(label: Math, base: Math) -> Node:
+    return Stack(base, above=label)
+
+
+def _below(label: Math, base: Math) -> Node:
+    return Stack(base, below=label)
+
+
+def _accent(sign: str) -> Build:
+    return lambda base: Accent(base, sign)
+
+
+COMMANDS: dict[str, tuple[int, Build]] = {
+    **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), (2, Fraction)),
+    **dict.fromkeys(("binom", "dbinom", "tbinom"), (2, _binomial)),
+    **dict.fromkeys(("overset", "stackrel"), (2, _above)),
+    "underset": (2, _below),
+    "overline": (1, Bar),
+    "underline": (1, lambda base: Bar(base, over=False)),
+    "overbrace": (1, Brace),
+    "underbrace": (1, lambda base: Brace(base, over=False)),
+    "xrightarrow": (1, lambda label: Stack((Sign("→", "relation"),), above=label)),
+    "xleftarrow": (1, lambda label: Stack((Sign("←", "relation"),), above=label)),
+    **{name: (1, _accent(sign)) for name, sign in ACCENTS.items()},
+}
+"""Commands that take mathematics only: how much of it, and what they make of it."""
+
+
+def sign_of(name: str, alphabet: Alphabet) -> tuple[Node, ...]:
+    """Return what a command stands for that takes nothing; nothing if it is another one."""
+    node: Node | None = None
+    if name in ESCAPED:
+        node = Letters(name, "upright")
+    elif name in SPACES:
+        node = Space(SPACES[name])
+    elif name in GREEK:
+        node = Letters(GREEK[name], alphabet)
+    elif name in UPRIGHT:
+        node = Letters(UPRIGHT[name], "upright")
+    elif name in SIGNS:
+        node = Sign(*SIGNS[name])
+    elif name in LARGE:
+        node = Large(LARGE[name], (), (), ())
+    elif name in FUNCTIONS or name in LIMITS:
+        node = Function((Letters(LIMITS.get(name, name), "upright"),), ())
+    return () if node is None else (node,)
+
+
+def known_commands() -> list[str]:
+    """Return all commands, to find the one that was meant."""
+    tables = (GREEK, UPRIGHT, SIGNS, LARGE, FUNCTIONS, LIMITS)
+    others = (COMMANDS, WORDS, ALPHABETS, ("sqrt", "not", "left", "begin", "operatorname"))
+    return [f"\\{name}" for table in (*tables, *others) for name in table]

@@ -1,0 +1,1 @@
+"""The folder for the USB stick: everything that the venue may need, and what it must have."""

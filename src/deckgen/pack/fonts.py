@@ -1,0 +1,54 @@
+"""The fonts of a deck: which it shows, which it brings, which the venue has or must install."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.brand.brand import Brand
+from deckgen.deck.face import FaceKey
+from deckgen.deck.model import Deck
+from deckgen.deck.used_faces import used_faces
+from deckgen.template.show_fonts import Venue, venue
+
+Standing: TypeAlias = Venue | Literal["embedded"]
+"""With what a font comes to the venue; with the deck, if it is embedded."""
+
+
+class NeededFont(NamedTuple):
+    """One font that the slides show."""
+
+    name: str
+    faces: tuple[tuple[bool, bool], ...]
+    """Each as bold and italic."""
+    standing: Standing
+    lacking: tuple[tuple[bool, bool], ...] = ()
+    """Faces of an embedded font that it has no file for."""
+
+
+def needed_fonts(deck: Deck, brand: Brand) -> tuple[NeededFont, ...]:
+    """Return every font that the slides show, those first that the venue may lack."""
+    used = used_faces(deck, brand.layout, brand.fonts)
+    brought = _brought(brand, used)
+    fonts = []
+    for name in dict.fromkeys(family for family, _, _ in sorted(used)):
+        faces = tuple(sorted((bold, italic) for family, bold, italic in used if family == name))
+        if name.casefold() in brought:
+            own = brought[name.casefold()]
+            lacking = tuple(face for face in faces if own and (name, *face) not in own)
+            fonts.append(NeededFont(name, faces, "embedded", lacking))
+        else:
+            fonts.append(NeededFont(name, faces, venue(name)))
+    return tuple(sorted(fonts, key=lambda font: font.standing in {"office", "embedded"}))
+
+
+def _brought(brand: Brand, used: frozenset[FaceKey]) -> dict[str, frozenset[FaceKey]]:
+    """Return the fonts that the deck brings, in small letters, with the faces of our embedding."""
+    from deckgen.ooxml.embedded_fonts import fonts_listed_in
+
+    tail = brand.presentation.tail if brand.presentation else ""
+    found: dict[str, frozenset[FaceKey]] = dict.fromkeys(fonts_listed_in(tail), frozenset())
+    if brand.embeds_fonts:
+        for name, _, _ in brand.font_files.keys() & used:
+            own = frozenset(key for key in brand.font_files if key[0] == name)
+            found.setdefault(name.casefold(), own)
+    return found

@@ -1,0 +1,1 @@
+"""The talk beside its outline, in the browser, while somebody writes it."""

@@ -1,0 +1,61 @@
+"""What stands for the picture of a slide: a digest of everything that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+from deckgen.brand.brand import Brand
+from deckgen.deck.face import FaceKey
+from deckgen.deck.model import Deck
+from deckgen.ooxml.presentation import slide_numbers
+from deckgen.ooxml.slide import slide_parts
+from deckgen.opc.part import Part
+
+
+def page_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
+    """Return a key for each slide: two are alike only if their pictures are.
+
+    It covers the slide, its pictures and charts, the brand with all its layouts and media, the size
+    of the slides, the brand's own fonts, and who draws.
+    """
+    common = _digest(
+        [
+            renderer.encode(),
+            f"{brand.width}x{brand.height}".encode(),
+            *_fonts(brand.font_files),
+            *_bytes(brand.parts),
+        ]
+    )
+    numbers = slide_numbers(deck.slides)
+    targets = {
+        slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
+    }
+    keys = []
+    for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
+        # Notes are not on the picture; and whoever types them should not see it flicker.
+        seen = slide._replace(notes=None, hidden=False)
+        parts = slide_parts(seen, place, number, brand, targets)
+        keys.append(_digest([common, *_bytes(parts)]).hex())
+    return tuple(keys)
+
+
+def _fonts(files: Mapping[FaceKey, bytes]) -> Iterable[bytes]:
+    for key, data in sorted(files.items()):
+        yield repr(key).encode()
+        yield data
+
+
+def _bytes(parts: Iterable[Part]) -> Iterable[bytes]:
+    for part in parts:
+        yield part.name.encode()
+        yield part.data
+        yield repr(part.relationships).encode()
+
+
+def _digest(pieces: Iterable[bytes]) -> bytes:
+    found = blake2b(digest_size=16)
+    for piece in pieces:
+        found.update(len(piece).to_bytes(8))
+        found.update(piece)
+    return found.digest()

@@ -1,0 +1,146 @@
+"""The server of the preview: for this machine alone, until Ctrl-C."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from importlib import resources
+from types import FrameType
+
+import uvicorn
+
+from deckgen.preview.guard import new_token
+from deckgen.preview.session import RendererOf, Session, Wish
+from deckgen.preview.site import TYPES, News, Site
+from deckgen.watching import Watcher
+
+_HOST = "127.0.0.1"
+_GRACE = 1
+"""Seconds in which the last answers may end."""
+
+
+class ServingError(Exception):
+    """The page cannot be served; `hint` is the way out."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def serve(
+    wish: Wish, town: str, renderer: RendererOf, port: int, opened: Callable[[str], None]
+) -> None:
+    """Serve the preview until Ctrl-C; `port` 0 takes any that is free.
+
+    `opened` hears the address of the page, in a thread of its own, once it answers. Raises
+    ServingError, RenderingError, WatchingError.
+    """
+    # Whether files can be watched at all is better known now than in a thread.
+    Watcher(threading.Event()).close()
+    with _bound(port) as bound:
+        news = News()
+        session = Session(wish, renderer, news.tell)
+        token = new_token()
+        site = Site(session, news, page_files(), token=token)
+        site.port = bound.getsockname()[1]
+        if not (town and session.choose(town)):
+            session.build()
+        troubles: list[BaseException] = []
+        server = _Server(
+            uvicorn.Config(
+                site,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                ws="none",
+                http="h11",
+                server_header=False,
+                date_header=False,
+                limit_concurrency=64,
+                timeout_graceful_shutdown=_GRACE,
+            ),
+            news,
+        )
+        address = f"http://{_HOST}:{site.port}/{token}/"
+        server.started_at = lambda: opened(address)
+        threads = [
+            threading.Thread(target=session.pages.run, name="pages", daemon=True),
+            threading.Thread(
+                target=_watched, args=(session, server, troubles), name="files", daemon=True
+            ),
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            server.run(sockets=[bound])
+        except KeyboardInterrupt:
+            pass
+        finally:
+            session.stop()
+            for thread in threads:
+                thread.join(_GRACE)
+        for trouble in troubles:
+            raise trouble
+
+
+def page_files() -> dict[str, bytes]:
+    """Return the files of the page by their names; they are read once, and nothing else is."""
+    folder = resources.files("deckgen.preview") / "page"
+    return {
+        file.name: file.read_bytes()
+        for file in folder.iterdir()
+        if file.name.rpartition(".")[2] in TYPES
+    }
+
+
+class _Server(uvicorn.Server):
+    """Lets go of those who listen before it waits for the last answers."""
+
+    def __init__(self, config: uvicorn.Config, news: News) -> None:
+        super().__init__(config)
+        self._news = news
+        self.started_at: Callable[[], None] = lambda: None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._news.begin()
+        await super().startup(sockets)
+        threading.Thread(target=self.started_at, daemon=True).start()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        self._news.end()
+
+
+def _watched(session: Session, server: _Server, troubles: list[BaseException]) -> None:
+    """Watch files; what makes that impossible ends the server, and is kept for its thread."""
+    try:
+        session.watch()
+    except BaseException as trouble:  # noqa: BLE001 - raised again where the user is told
+        troubles.append(trouble)
+        server.should_exit = True
+
+
+def _bound(port: int) -> socket.socket:
+    """Return a socket that listens to this machine alone."""
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":
+            # There SO_REUSEADDR would let another program listen at the same address.
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((_HOST, port))
+        bound.listen()
+    except OSError as problem:
+        bound.close()
+        taken = problem.errno in {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", -1)}
+        why = "another program uses it" if taken else (problem.strerror or "unknown reason").lower()
+        raise ServingError(
+            f"Port {port} cannot be used: {why}.",
+            "Leave --port out, and any free one is taken; or give another number.",
+        ) from None
+    return bound

@@ -1,0 +1,245 @@
+"""One talk under somebody's hands: built again whenever a file of it changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from deckgen.building import Task
+from deckgen.compile import Compiled, Shared
+from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.face import FaceKey
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
+from deckgen.outline.include import beside
+from deckgen.outline.nodes import Scalar
+from deckgen.outline.timing import total_minutes
+from deckgen.outline.variation import Variable, Variation
+from deckgen.preview.findings import finding_facts
+from deckgen.preview.keys import page_keys
+from deckgen.preview.pages import DrawnDeck, Pages
+from deckgen.preview.places import lines_now
+from deckgen.preview.slides import SlideFacts, slide_facts
+from deckgen.preview.state import State, TownName
+from deckgen.rebuilding import Built, rebuilt
+from deckgen.render.renderer import Renderer
+from deckgen.towns import FOLDER, Town, from_file, town_files
+from deckgen.watching import changes_since
+from deckgen.workspace import Workspace, WorkspaceError, read_file
+
+
+class Wish(NamedTuple):
+    """What is shown: a talk, with the words and tags of the command line."""
+
+    task: Task
+    variables: tuple[Variable, ...] = ()
+    tags: tuple[Scalar, ...] = ()
+
+
+RendererOf = Callable[[Mapping[FaceKey, bytes]], Renderer]
+"""Makes the renderer of a deck, given the font files of its brand."""
+
+
+class _Good(NamedTuple):
+    """The last deck without an error."""
+
+    title: str
+    lang: str
+    ratio: float
+    slot: float | None
+    minutes: float | None
+    built_at: str
+    slides: tuple[SlideFacts, ...]
+    sources: Mapping[str, list[str]]
+    """The lines of the files that its slides are written in."""
+
+
+class Session:
+    """The talk as it is now. `tell` hears of every new state, from whichever thread made it."""
+
+    def __init__(self, wish: Wish, renderer: RendererOf, tell: Callable[[State], None]) -> None:
+        self.pages = Pages(self._publish)
+        self._wish = wish
+        self._renderer = renderer
+        self._renderer_name = renderer({}).name
+        self._tell = tell
+        self._lock = threading.RLock()
+        self._shared = Shared()
+        self._town = ""
+        self._good: _Good | None = None
+        self._built = Built(None, Diagnostics(), None, {})
+        self._mistake: Exception | None = None
+        self._version = 0
+        self._latest = self._state()
+        self._again = threading.Event()
+        """Set when other files are to be watched."""
+        self._stopped = False
+
+    def watch(self) -> None:
+        """Build again whenever a file changes, until it is time to stop: the work of one thread.
+
+        Raises WatchingError.
+        """
+        while not self._stopped:
+            self._again.clear()
+            for changed in changes_since(self._files, self._again):
+                self.build(changed)
+
+    def stop(self) -> None:
+        """Watch and draw no more."""
+        self._stopped = True
+        self._again.set()
+        self.pages.stop()
+
+    def choose(self, town: str) -> bool:
+        """Show the talk of a town; “” is the talk as it is written. False: there is none."""
+        with self._lock:
+            if town and town not in self._towns():
+                return False
+            if town != self._town:
+                self._town = town
+                self.build()
+                self._again.set()
+        return True
+
+    @property
+    def state(self) -> State:
+        """The talk as it was last told of; there is one after the first `build`."""
+        return self._latest
+
+    def build(self, changed: frozenset[str] = frozenset()) -> None:
+        """Build the deck; it is shown if there is no error, and the last good one if there is."""
+        with self._lock:
+            self._mistake = None
+            try:
+                self._built = self._rebuilt(changed)
+                if self._built.compiled is not None and self._built.data is not None:
+                    self._show(self._built.compiled, self._built.data)
+            except Exception as mistake:  # noqa: BLE001 - a bug of ours must not end the preview
+                self._mistake = mistake
+                self._shared = Shared()
+            self._publish()
+
+    def _rebuilt(self, changed: frozenset[str]) -> Built:
+        wish = self._wish
+        return rebuilt(wish.task, self._town_shown(), wish.tags, self._shared, changed)
+
+    def _town_shown(self) -> Town:
+        tags = frozenset(tag.text for tag in self._wish.tags)
+        file = self._towns().get(self._town)
+        if file is None:
+            return Town("", "", Variation("", None, self._wish.variables, (), tags))
+        return from_file(self._town, file, self._wish.variables, tags)
+
+    def _towns(self) -> dict[str, str]:
+        outline = self._wish.task.outline
+        return town_files(outline, Workspace.around(outline))
+
+    def _files(self) -> Mapping[str, str | None]:
+        with self._lock:
+            outline = self._wish.task.outline
+            towns = f"{beside(outline, FOLDER)}/"
+            return {outline: None, towns: None, **self._built.files}
+
+    def _show(self, compiled: Compiled, data: bytes) -> None:
+        deck, brand, outline = compiled.deck, compiled.brand, compiled.outline
+        renderer = self._renderer(brand.font_files)
+        keys = page_keys(deck, brand, renderer.name)
+        sources = _sources(slide.span.file for slide in deck.slides)
+        numbers = {key: at for at, key in reversed([*enumerate(keys, 1)])}
+        dear = renderer.name.startswith("LibreOffice")
+        self.pages.show(DrawnDeck(data, numbers, renderer, dear))
+        said = any(entry.minutes is not None for _, entry in outline.slides)
+        self._good = _Good(
+            title=deck.title,
+            lang=deck.lang,
+            ratio=round(brand.width / brand.height, 4),
+            slot=outline.talk.event.slot if outline.talk.event else None,
+            minutes=total_minutes(outline) if said else None,
+            built_at=f"{dt.datetime.now().astimezone():%H:%M:%S}",
+            slides=slide_facts(compiled, keys, sources),
+            sources=sources,
+        )
+
+    def _publish(self) -> None:
+        with self._lock:
+            self._version += 1
+            self._latest = self._state()
+            self._tell(self._latest)
+
+    def _state(self) -> State:
+        found = [*self._built.found, *self._troubles()]
+        files = {one.span.file for one in found if one.span}
+        good, shown = self._good, self._built.data is not None and self._mistake is None
+        slides = good.slides if good else ()
+        sources = dict(good.sources) if good and shown else {}
+        sources |= _sources(files - sources.keys())
+        if good and not shown:
+            sources |= _sources({slide.file for slide in slides} - sources.keys())
+            slides = _where_they_are_now(slides, good.sources, sources)
+        outline = self._wish.task.outline
+        return State(
+            version=self._version,
+            outline=outline,
+            title=good.title if good else outline.rpartition("/")[2],
+            lang=good.lang if good else "",
+            dir="rtl" if good and runs_right_to_left(good.lang) else "ltr",
+            town=self._town,
+            towns=tuple(TownName(name, _label(name)) for name in self._towns()),
+            good=shown,
+            renderer=self._renderer_name,
+            ratio=good.ratio if good else round(16 / 9, 4),
+            slot=good.slot if good else None,
+            minutes=good.minutes if good else None,
+            built_at=good.built_at if good else "",
+            slides=slides,
+            findings=finding_facts(found, slides, sources),
+        )
+
+    def _troubles(self) -> Iterable[Diagnostic]:
+        """Yield what went wrong here and not in the outline."""
+        if self._mistake is not None:
+            yield Diagnostic(
+                Severity.ERROR,
+                "our-mistake",
+                "deckgen made a mistake; it is not yours.",
+                None,
+                f"Type `deckgen build {self._wish.task.outline}`: it says what to report.",
+            )
+        for slide in self._good.slides if self._good else ():
+            problem = self.pages.problem(slide.key)
+            if problem is not None:
+                place = Span(slide.file, slide.line, 1)
+                yield Diagnostic(
+                    Severity.WARNING, problem.code, problem.message, place, problem.hint
+                )
+
+
+def _sources(files: Iterable[str]) -> dict[str, list[str]]:
+    """Return the lines of files; of one that cannot be read there are none."""
+    found = {}
+    for name in set(files):
+        with suppress(WorkspaceError):
+            found[name] = read_file(name).decode("utf-8-sig", errors="replace").splitlines()
+    return found
+
+
+def _where_they_are_now(
+    slides: Iterable[SlideFacts], old: Mapping[str, list[str]], new: Mapping[str, list[str]]
+) -> tuple[SlideFacts, ...]:
+    now = {name: lines_now(lines, new.get(name, lines)) for name, lines in old.items()}
+    return tuple(
+        slide._replace(
+            line=now[slide.file][slide.line - 1], last_line=now[slide.file][slide.last_line - 1]
+        )
+        if slide.last_line <= len(now.get(slide.file, ()))
+        else slide
+        for slide in slides
+    )
+
+
+def _label(name: str) -> str:
+    """Return a town's name as people write it: “Bad Sulza”, given the file bad-sulza.yaml."""
+    return " ".join(word[:1].upper() + word[1:] for word in name.replace("_", "-").split("-"))

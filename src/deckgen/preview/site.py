@@ -1,0 +1,200 @@
+"""The preview as a site: its page, the state of the talk as it comes, pictures of the slides."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from deckgen.preview.guard import HEADERS, refusal
+from deckgen.preview.pages import WIDTHS
+from deckgen.preview.state import State, as_json
+from deckgen.render.renderer import RenderingError
+
+if TYPE_CHECKING:
+    from deckgen.preview.session import Session
+
+_Scope: TypeAlias = MutableMapping[str, Any]
+_Message: TypeAlias = MutableMapping[str, Any]
+_Receive: TypeAlias = Callable[[], Awaitable[_Message]]
+_Send: TypeAlias = Callable[[_Message], Awaitable[None]]
+
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "svg": "image/svg+xml",
+}
+"""What a file of the page may be, by the end of its name."""
+_PING = 15.0
+"""Seconds after which a stream says that it still lives."""
+_LARGEST_BODY = 4096
+_INDEX = "index.html"
+_FRESH = {"cache-control": "no-store"}
+_FOREVER = {"cache-control": "private, max-age=31536000, immutable"}
+
+
+class News:
+    """The states of the talk on their way to everybody who listens; lives in one event loop."""
+
+    def __init__(self) -> None:
+        self._change = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.ended = False
+
+    def begin(self) -> None:
+        """Begin to carry news, in the event loop that runs now."""
+        self._loop = asyncio.get_running_loop()
+
+    def tell(self, _state: State | None = None) -> None:
+        """Wake everybody; from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake)
+
+    def end(self) -> None:
+        """Let everybody go; from any thread."""
+        self.ended = True
+        self.tell()
+
+    async def wait(self) -> bool:
+        """Return whether there was news before it was time for a sign of life."""
+        try:
+            async with asyncio.timeout(_PING):
+                await self._change.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    def _wake(self) -> None:
+        self._change.set()
+        self._change = asyncio.Event()
+
+
+class Site:
+    """The ASGI application: answers whoever may ask, refuses everybody else without detail."""
+
+    def __init__(
+        self, session: Session, news: News, files: MutableMapping[str, bytes], *, token: str
+    ) -> None:
+        """`files` are those of the page, by name; nothing else is ever served."""
+        self.port = 0
+        """Of the address; known when it is bound."""
+        self._session, self._news, self._files, self._token = session, news, files, token
+        self._routes = Starlette(
+            routes=[
+                Route("/", self._index),
+                Route("/presenter", self._index),
+                Route("/state", self._state),
+                Route("/events", self._events),
+                Route("/town", self._town, methods=["POST"]),
+                Route("/pages/{key}.png", self._page),
+                Route("/{name}", self._file),
+            ],
+            exception_handlers={HTTPException: _refused, Exception: _failed},
+        )
+        self._routes.router.redirect_slashes = False
+
+    async def __call__(self, scope: _Scope, receive: _Receive, send: _Send) -> None:
+        """Answer a request (ASGI 3)."""
+        if scope["type"] != "http":
+            return
+
+        async def guarded(message: _Message) -> None:
+            if message["type"] == "http.response.start":
+                own = {name for name, _ in HEADERS}
+                kept = [(name, value) for name, value in message["headers"] if name not in own]
+                if all(name != b"cache-control" for name, _ in kept):
+                    kept.append((b"cache-control", b"no-store"))
+                message = {**message, "headers": [*kept, *HEADERS]}
+            await send(message)
+
+        status = refusal(
+            scope["path"],
+            scope["headers"],
+            token=self._token,
+            port=self.port,
+            changes=scope["method"] not in {"GET", "HEAD"},
+        )
+        if status is not None:
+            await Response(status_code=status)(scope, receive, guarded)
+            return
+        below = scope["path"].removeprefix(f"/{self._token}")
+        inner = {**scope, "path": below, "raw_path": below.encode(), "root_path": ""}
+        await self._routes(inner, receive, guarded)
+
+    async def _index(self, _request: Request) -> Response:
+        return Response(self._files[_INDEX], media_type=TYPES["html"], headers=_FRESH)
+
+    async def _file(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in self._files:
+            return Response(status_code=404)
+        media_type = TYPES[name.rpartition(".")[2]]
+        return Response(self._files[name], media_type=media_type, headers=_FRESH)
+
+    async def _state(self, _request: Request) -> Response:
+        return Response(as_json(self._session.state), media_type="application/json", headers=_FRESH)
+
+    async def _events(self, _request: Request) -> Response:
+        headers = {**_FRESH, "x-accel-buffering": "no"}
+        return StreamingResponse(self._told(), media_type="text/event-stream", headers=headers)
+
+    async def _told(self) -> AsyncIterator[str]:
+        """Yield every state as an event, the present one at once; who is slow misses some."""
+        version = -1
+        while not self._news.ended:
+            state = self._session.state
+            if state.version != version:
+                version = state.version
+                yield f"event: state\nid: {version}\ndata: {as_json(state)}\n\n"
+            elif not await self._news.wait():
+                yield ": ping\n\n"
+
+    async def _town(self, request: Request) -> Response:
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind != "application/json":
+            return Response(status_code=415)
+        body = b""
+        async for piece in request.stream():
+            body += piece
+            if len(body) > _LARGEST_BODY:
+                return Response(status_code=413, headers={"connection": "close"})
+        try:
+            said = json.loads(body)
+            town = said["town"]
+        except (ValueError, TypeError, KeyError, RecursionError):
+            return Response(status_code=400)
+        if not isinstance(town, str):
+            return Response(status_code=400)
+        chosen = await run_in_threadpool(self._session.choose, town)
+        return Response(status_code=204 if chosen else 404)
+
+    async def _page(self, request: Request) -> Response:
+        width = request.query_params.get("width", str(WIDTHS[1]))
+        if width not in map(str, WIDTHS):
+            return Response(status_code=400)
+        asked = self._session.pages.ask(request.path_params["key"], int(width))
+        try:
+            png = await asyncio.wrap_future(asked)
+        except RenderingError:
+            return Response(status_code=500)
+        if png is None:
+            return Response(status_code=404)
+        return Response(png, media_type="image/png", headers=_FOREVER)
+
+
+async def _refused(_request: Request, refused: Exception) -> Response:
+    """Refuse without detail: there is no such page, or it takes no such method."""
+    return Response(status_code=refused.status_code if isinstance(refused, HTTPException) else 400)
+
+
+async def _failed(_request: Request, _mistake: Exception) -> Response:
+    return Response(status_code=500)

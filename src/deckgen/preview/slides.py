@@ -1,0 +1,163 @@
+"""What the page tells of each slide beside its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from deckgen.compile import Compiled
+from deckgen.deck.chart import Chart
+from deckgen.deck.clip import Clip
+from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.explain import FittedSlide
+from deckgen.deck.model import Drawing, Graphic, Picture, Slide, Table, TextBody
+from deckgen.outline.entry import Entry
+from deckgen.preview.places import last_line
+
+
+class Note(NamedTuple):
+    """A paragraph of the notes."""
+
+    text: str
+    level: int
+    bullet: str
+    """none, disc or number."""
+
+
+class SlideFacts(NamedTuple):
+    """A slide beside its picture; the names are those of the page."""
+
+    id: str
+    number: int
+    """From 1; hidden slides count."""
+    key: str
+    """Of its picture."""
+    title: str
+    kicker: str
+    section: str
+    hidden: bool
+    kind: str
+    layout: str
+    sizes: tuple[int, ...]
+    """Points of each level of its text, or of its title where it has no other."""
+    text: str
+    """All words on it, a line for each paragraph."""
+    part: str
+    """“2/3” of a slide that goes on over several; empty for any other."""
+    file: str
+    line: int
+    last_line: int
+    minutes: float | None
+    lang: str
+    dir: str
+    notes: tuple[Note, ...]
+
+
+def slide_facts(
+    compiled: Compiled, keys: Sequence[str], sources: Mapping[str, Sequence[str]]
+) -> tuple[SlideFacts, ...]:
+    """Return the facts of every slide; `sources` holds the lines of the files that it is from."""
+    entries = {entry.span: (kind.name, entry) for kind, entry in compiled.outline.slides}
+    reports = {report.id: report for report in compiled.fitted.reports}
+    found = []
+    section = ""
+    for place, (slide, part, key) in enumerate(
+        zip(compiled.deck.slides, _parts(compiled.deck.slides), keys, strict=True), 1
+    ):
+        section = slide.section.title if slide.section else section
+        kind, entry = entries.get(slide.span, ("", None))
+        found.append(
+            SlideFacts(
+                id=slide.id,
+                number=place,
+                key=key,
+                title=_words(slide, "title"),
+                kicker=_words(slide, "kicker"),
+                section=section,
+                hidden=slide.hidden,
+                kind=kind,
+                layout=reports[slide.id].layout,
+                sizes=_sizes(reports[slide.id]),
+                text="\n".join(filter(None, _text(slide))),
+                part=part,
+                file=slide.span.file,
+                line=slide.span.line,
+                last_line=last_line(sources.get(slide.span.file, ()), slide.span.line),
+                minutes=_minutes(entry, part),
+                lang=slide.lang,
+                dir="rtl" if runs_right_to_left(slide.lang) else "ltr",
+                notes=_notes(slide.notes),
+            )
+        )
+    return tuple(found)
+
+
+def _parts(slides: Iterable[Slide]) -> list[str]:
+    """Return “2/3” for each slide that is one of several from one entry."""
+    found = []
+    for _, group in groupby(slides, key=lambda slide: slide.span):
+        count = len(list(group))
+        found += [f"{number}/{count}" if count > 1 else "" for number in range(1, count + 1)]
+    return found
+
+
+def _minutes(entry: Entry | None, part: str) -> float | None:
+    """Return the minutes of an entry; of several slides only the first has them."""
+    return entry.minutes if entry and part.partition("/")[0] in {"", "1"} else None
+
+
+def _words(slide: Slide, role: str) -> str:
+    return next((body.text.strip() for name, body in slide.placeholders if name == role), "")
+
+
+def _sizes(report: FittedSlide) -> tuple[int, ...]:
+    sizes = {placeholder.role: placeholder.sizes for placeholder in reversed(report.placeholders)}
+    return sizes.get("body") or sizes.get("second") or sizes.get("title") or ()
+
+
+def _text(slide: Slide) -> Iterable[str]:
+    """Yield the words of a slide in reading order, a paragraph each."""
+    for _, body in slide.placeholders:
+        yield from _lines(body)
+    for _, graphic in slide.graphics:
+        yield from _graphic(graphic)
+
+
+def _graphic(graphic: Graphic) -> Iterable[str]:
+    match graphic:
+        case Table():
+            for row in (graphic.header, *graphic.rows):
+                cells = (cell.text.replace("\n", " ") for cell in row)
+                yield " | ".join(cells)
+        case Picture():
+            yield graphic.alt
+            if graphic.caption:
+                yield from _lines(graphic.caption.body)
+        case Clip():
+            yield from _graphic(graphic.picture)
+        case Drawing():
+            for shape in graphic.shapes:
+                if shape.body:
+                    yield from _lines(shape.body)
+                elif shape.alt:
+                    yield shape.alt
+        case Chart():
+            yield from (graphic.unit, *graphic.categories)
+            yield from (series.name for series in graphic.series)
+            yield graphic.source
+
+
+def _lines(body: TextBody) -> Iterable[str]:
+    return (paragraph.text for paragraph in body.paragraphs if paragraph.text.strip())
+
+
+def _notes(notes: TextBody | None) -> tuple[Note, ...]:
+    return tuple(
+        Note(
+            paragraph.text,
+            paragraph.level,
+            paragraph.bullet if paragraph.bullet in {"disc", "number"} else "none",
+        )
+        for paragraph in (notes.paragraphs if notes else ())
+    )

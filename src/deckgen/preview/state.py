@@ -1,0 +1,63 @@
+"""The whole of what the page is told, and how it is written down."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from deckgen.preview.findings import FindingFacts
+from deckgen.preview.slides import SlideFacts
+
+
+class TownName(NamedTuple):
+    """A town that can be chosen."""
+
+    name: str
+    label: str
+
+
+class State(NamedTuple):
+    """The talk at one moment; the names are those of the page."""
+
+    version: int
+    """Grows with every change."""
+    outline: str
+    title: str
+    lang: str
+    dir: str
+    town: str
+    """Empty: the talk as it is written."""
+    towns: tuple[TownName, ...]
+    good: bool
+    """Whether the outline can be built now; if not, the slides are the last that could."""
+    renderer: str
+    ratio: float
+    """Width of a slide by its height."""
+    slot: float | None
+    """Minutes that the event has for the talk."""
+    minutes: float | None
+    """Minutes of all slides that are shown; None where none says any."""
+    built_at: str
+    """HH:MM:SS, when the slides were built."""
+    slides: tuple[SlideFacts, ...]
+    findings: tuple[FindingFacts, ...]
+
+
+def as_json(state: State) -> str:
+    """Return the state as JSON, in one line."""
+    slides = [
+        slide._asdict()
+        | {
+            "notes": [note._asdict() for note in slide.notes],
+            "findings": [
+                at for at, found in enumerate(state.findings) if found.slide == slide.number
+            ],
+        }
+        for slide in state.slides
+    ]
+    told = state._asdict() | {
+        "towns": [town._asdict() for town in state.towns],
+        "slides": slides,
+        "findings": [found._asdict() for found in state.findings],
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

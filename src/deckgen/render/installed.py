@@ -1,0 +1,83 @@
+"""Where LibreOffice is installed, and how it gets there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from deckgen.render.renderer import RenderingError
+
+VARIABLE = "DECKGEN_LIBREOFFICE"
+"""Names the program, where it is not in a usual place."""
+
+_MAC = "Applications/LibreOffice*.app/Contents/MacOS/soffice"
+_PLACES = (
+    "usr/bin/soffice",
+    "usr/lib/libreoffice/program/soffice",
+    "usr/lib64/libreoffice/program/soffice",
+    "opt/libreoffice*/program/soffice",
+    "usr/local/bin/soffice",
+    _MAC,
+)
+_WINDOWS_FOLDERS = ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")
+_HOW_TO_GET = {
+    "win32": "Install it: winget install TheDocumentFoundation.LibreOffice",
+    "darwin": "Install it: brew install --cask libreoffice",
+    "linux": "Install it. Debian, Ubuntu: sudo apt install libreoffice-impress. "
+    "Fedora: sudo dnf install libreoffice-impress. openSUSE: sudo zypper install "
+    "libreoffice-impress. Arch: sudo pacman -S libreoffice-fresh",
+}
+_OR_ELSE = (
+    "Or from https://www.libreoffice.org/download. Where it is in an unusual place, let the "
+    f"variable {VARIABLE} name its program, soffice."
+)
+
+
+def program_of_office() -> str:
+    """Return the path of LibreOffice's program.
+
+    Raises RenderingError (no-renderer), which tells how to install it on this system.
+    """
+    program = find()
+    if program is None:
+        how = _HOW_TO_GET.get(sys.platform, _HOW_TO_GET["linux"])
+        raise RenderingError("no-renderer", "LibreOffice is not installed.", f"{how}\n  {_OR_ELSE}")
+    return program
+
+
+def find() -> str | None:
+    """Return the path of LibreOffice's program; None if it is nowhere.
+
+    Looked for: what the variable DECKGEN_LIBREOFFICE names, the PATH, and the folders in which it
+    is installed on Linux, macOS and Windows.
+    """
+    named = os.environ.get(VARIABLE)
+    if named is not None:
+        return shutil.which(named)
+    for name in ("soffice", "libreoffice"):
+        if found := shutil.which(name):
+            return found
+    return next(_installed(), None)
+
+
+def _installed() -> Iterator[str]:
+    if os.name == "nt":
+        for folder in filter(None, map(os.environ.get, _WINDOWS_FOLDERS)):
+            # The one that ends in .com waits for its end and speaks, as programs do in a shell.
+            for name in ("soffice.com", "soffice.exe"):
+                for middle in ("", "Programs/"):
+                    yield from _matching(Path(folder), f"{middle}LibreOffice*/program/{name}")
+        return
+    for pattern in _PLACES:
+        yield from _matching(Path("/"), pattern)
+    yield from _matching(Path.home(), _MAC)
+
+
+def _matching(folder: Path, pattern: str) -> Iterator[str]:
+    """Yield the programs that a pattern finds, the newest of several versions first."""
+    for place in sorted(folder.glob(pattern), reverse=True):
+        if os.access(place, os.X_OK):
+            yield str(place)

@@ -1,0 +1,265 @@
+"""LibreOffice as a renderer: a deck as a PDF, and its pages as pictures.
+
+Every run has a profile of its own, without macros and without a network; `soffice.py` keeps the
+program in bounds. What Impress writes, and what must be said to it so that the PDF is accessible,
+stands in docs/facts/libreoffice.md.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from deckgen.deck.face import FaceKey
+from deckgen.render import soffice
+from deckgen.render.installed import program_of_office
+from deckgen.render.package import language_of, only, slides_of
+from deckgen.render.renderer import Page, Renderer, RenderingError
+from deckgen.xml import escape
+
+_SECONDS_TO_START = 90
+_SECONDS_A_SLIDE = 3
+"""A slide takes a third of a second; a slow computer that is busy ten times as long."""
+_NO_ROOM = 1 << 20
+"""Bytes: with less than that free on the disk, it is the disk."""
+_PDFIUM = threading.Lock()
+"""PDFium may be called by one thread at a time, whatever the documents."""
+
+_PROFILE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+{settings}</oor:items>
+"""
+_SETTING = (
+    '<item oor:path="/org.openoffice.{path}">'
+    '<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
+)
+_SETTINGS = (
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    # Pictures that a deck only links to are fetched from nowhere.
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+    ("Office.Java/VirtualMachine", "Enable", "false"),
+    ("Office.Recovery/AutoSave", "Enabled", "false"),
+    ("Office.Common/Misc", "FirstRun", "false"),
+    ("Office.Common/Misc", "CrashReport", "false"),
+)
+
+
+class PdfOptions(NamedTuple):
+    """What a PDF is to hold."""
+
+    hidden: bool = False
+    """Whether hidden slides are in it."""
+    notes: bool = False
+    """Whether a page with the notes of each slide follows behind the slides."""
+    quality: int = 90
+    """Of photographs, 1 to 100."""
+    resolution: int = 300
+    """Pixels of a picture to the inch, at most."""
+    lang: str = ""
+    """The language of the document; empty: that of most of its text."""
+    numbers: tuple[int, ...] = ()
+    """The slides that are in it, from 1 and rising, hidden or not. Empty: as `hidden` says."""
+
+
+class PdfFacts(NamedTuple):
+    """What a PDF says of itself."""
+
+    made_by: str
+    """As people are told it: “LibreOffice 24.8”."""
+    pages: int
+
+
+def office_pdf(
+    deck: bytes, options: PdfOptions, own: Mapping[FaceKey, bytes] | None = None
+) -> bytes:
+    """Return a .pptx as a PDF: tagged, with bookmarks, title, language and links.
+
+    `own` holds a brand's font files. On Linux they are used; elsewhere only installed ones are.
+    Raises RenderingError: no-renderer, too-slow, not-a-deck, rendering-failed.
+    """
+    program = program_of_office()
+    _needs_pdfium()
+    slides = slides_of(deck)
+    every = range(1, len(slides) + 1)
+    shown = options.numbers or [at for at in every if options.hidden or not slides[at - 1].hidden]
+    if not shown:
+        raise RenderingError(
+            "rendering-failed",
+            "There is no slide to draw: all are hidden.",
+            "Add --hidden, and they are shown.",
+        )
+    files = {
+        "deck.pptx": only(deck, shown),
+        "profile/user/registrymodifications.xcu": _profile(options.lang or language_of(slides)),
+    }
+    for at, data in enumerate((own or {}).values()):
+        files[f"profile/user/fonts/{at}.{'otf' if data.startswith(b'OTTO') else 'ttf'}"] = data
+    seconds = _SECONDS_TO_START + _SECONDS_A_SLIDE * len(shown)
+    convert = f"pdf:impress_pdf_Export:{json.dumps(_filter(options), separators=(',', ':'))}"
+    command = (
+        program,
+        f"-env:UserInstallation={soffice.FOLDER}/profile",
+        "--headless",
+        "--norestore",
+        "--nologo",
+        "--nolockcheck",
+        "--convert-to",
+        convert,
+        "deck.pptx",
+    )
+    outcome = soffice.run(command, files, "deck.pdf", seconds)
+    pdf = outcome.result
+    if pdf is None or not _is_whole(pdf) or _page_count(pdf) != len(shown) * (1 + options.notes):
+        raise _failure(outcome, seconds)
+    return pdf
+
+
+def pdf_facts(pdf: bytes) -> PdfFacts:
+    """Return what a PDF says of itself."""
+    import pypdfium2
+
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            made_by: str = document.get_metadata_value("Producer")
+            return PdfFacts(made_by or "LibreOffice", len(document))
+        finally:
+            document.close()
+
+
+def office_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
+    """Return LibreOffice as a renderer; `own` is as `office_pdf` has it.
+
+    Raises RenderingError (no-renderer) if it is not installed.
+    """
+    program = program_of_office()
+    _needs_pdfium()
+    said = soffice.run((program, "--version"), {}, "nothing", _SECONDS_TO_START).said.split()
+    version = ".".join(said[1].split(".")[:2]) if len(said) > 1 else ""
+    return _Office(f"LibreOffice {version}".strip(), own or {})
+
+
+class _Office(NamedTuple):
+    name: str
+    own: Mapping[FaceKey, bytes]
+
+    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+        """Yield the pages that are asked for; LibreOffice draws them all at the first."""
+        asked = sorted(set(numbers))
+        if not asked:
+            return
+        pdf = office_pdf(deck, PdfOptions(numbers=tuple(asked)), self.own)
+        yield from _drawn(pdf, [(number, asked.index(number)) for number in numbers], width)
+
+
+def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator[Page]:
+    """Yield pages of a PDF: the number that each has as a slide, and its index in the PDF."""
+    import pypdfium2
+
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number, index in pages:
+            with _PDFIUM:
+                page = document[index]
+                bitmap = page.render(scale=width / page.get_width())
+                picture = bitmap.to_pil().copy()
+                bitmap.close()
+                page.close()
+            if picture.width != width:  # a page is a fraction of a point wider than it should be
+                picture = picture.crop((0, 0, width, picture.height))
+            png = io.BytesIO()
+            picture.save(png, "PNG")
+            yield Page(number, png.getvalue(), picture.width, picture.height)
+    finally:
+        with _PDFIUM:
+            document.close()
+
+
+def _needs_pdfium() -> None:
+    try:
+        import pypdfium2  # noqa: F401 - only whether it is there
+    except ImportError:
+        raise RenderingError(
+            "no-renderer",
+            "What reads a PDF is not installed.",
+            "Install it: pip install 'deckgen[show]'",
+        ) from None
+
+
+def _filter(options: PdfOptions) -> dict[str, Any]:
+    """Return the options of Impress' PDF export, as its documentation calls them."""
+    flags = {
+        "UseTaggedPDF": True,
+        "ExportBookmarks": True,
+        "DisplayPDFDocumentTitle": True,
+        "ExportHiddenSlides": True,  # those that are not asked for are gone already
+        "ExportNotesPages": options.notes,
+        "ReduceImageResolution": True,
+        "ExportFormFields": False,
+    }
+    numbers = {"Quality": options.quality, "MaxImageResolution": options.resolution}
+    return {
+        **{name: {"type": "boolean", "value": on} for name, on in flags.items()},
+        **{name: {"type": "long", "value": number} for name, number in numbers.items()},
+    }
+
+
+def _profile(lang: str) -> bytes:
+    """Return the settings of a profile; its locale is what a PDF says that it is written in."""
+    settings = (*_SETTINGS, ("Setup/L10N", "ooSetupSystemLocale", escape(lang or "en-US")))
+    lines = (_SETTING.format(path=path, name=name, value=value) for path, name, value in settings)
+    return _PROFILE.format(settings="".join(lines)).encode()
+
+
+def _is_whole(pdf: bytes) -> bool:
+    return pdf.startswith(b"%PDF-") and b"%%EOF" in pdf[-1024:]
+
+
+def _page_count(pdf: bytes) -> int:
+    import pypdfium2
+
+    try:
+        return pdf_facts(pdf).pages
+    except pypdfium2.PdfiumError:
+        return 0
+
+
+def _failure(outcome: soffice.Outcome, seconds: float) -> RenderingError:
+    """Return why there is no PDF."""
+    if outcome.end == "no-folder" or (outcome.end == "ended" and outcome.room < _NO_ROOM):
+        return RenderingError(
+            "rendering-failed",
+            "LibreOffice cannot work: the disk with the temporary folder is full, or the folder "
+            "cannot be written.",
+            "Make room, then again; or let the variable TMPDIR name a folder elsewhere.",
+        )
+    if outcome.end == "too-slow":
+        return RenderingError(
+            "too-slow",
+            f"LibreOffice was not done after {seconds:,.0f} seconds, and was stopped.",
+            "Close other programs and try again; a deck of many slides may go in two parts.",
+        )
+    if outcome.end == "not-started":
+        return RenderingError(
+            "rendering-failed",
+            f"LibreOffice cannot be started: {outcome.said}.",
+            "Does it open from the menu? If not, install it anew.",
+        )
+    said = f" It said: {outcome.said.splitlines()[-1]}" if outcome.said else ""
+    return RenderingError(
+        "rendering-failed",
+        f"LibreOffice ended before the PDF was done (exit code {outcome.code}).{said}",
+        "Try again. If it stays so, open the deck in LibreOffice to see what is wrong with it.",
+    )

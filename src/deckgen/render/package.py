@@ -1,0 +1,173 @@
+"""A deck as a renderer takes it: its slides in order, and what they say of themselves."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.opc.archive import zipped
+from deckgen.opc.entries import BROKEN, Entries, open_entries
+from deckgen.render.renderer import RenderingError
+
+_SLIDES = "/ppt/slides"
+_PRESENTATION = "/ppt/presentation.xml"
+_ARROWS = "/ppt/_rels/presentation.xml.rels"
+_HIDDEN = re.compile(rb"<(?:\w+:)?sld\s[^>]*\bshow=[\"'](?:0|false)[\"']")
+_FIRST = re.compile(rb"<p:presentation\s[^>]*\bfirstSlideNum=[\"'](\d+)")
+_NUMBER_FIELD = re.compile(
+    r"""<a:fld\s[^>]*\btype=["']slidenum["'][^>]*>(<a:rPr\b[^>]*?(?:/>|>.*?</a:rPr>))?"""
+    r"""(?:<a:pPr\b[^>]*?(?:/>|>.*?</a:pPr>))?<a:t>[^<]*</a:t></a:fld>""",
+    re.DOTALL,
+)
+_TARGET = re.compile(r"""((?:Target|PartName)=["'](?:[^"':]*/)?)([^"'/:]+)(?=["'#])""")
+"""Within the package, that is: an address with a scheme has a colon before the name."""
+_LANGUAGE = re.compile(rb"\slang=[\"']([A-Za-z][A-Za-z0-9-]*)[\"']")
+
+
+class DeckSlide(NamedTuple):
+    """A slide of a .pptx."""
+
+    part: str
+    hidden: bool
+    langs: tuple[str, ...]
+    """The language of each of its runs."""
+
+
+def slides_of(deck: bytes) -> tuple[DeckSlide, ...]:
+    """Return the slides of a .pptx in the order in which they are shown.
+
+    Raises RenderingError (not-a-deck).
+    """
+    return _slides(_opened(deck))
+
+
+def language_of(slides: tuple[DeckSlide, ...]) -> str:
+    """Return the language that most of the text is in, as a BCP 47 tag; empty: none says one."""
+    counted = Counter(lang for slide in slides for lang in slide.langs)
+    return next((lang for lang, _ in counted.most_common(1)), "")
+
+
+def only(deck: bytes, numbers: Sequence[int]) -> bytes:
+    """Return a .pptx with these slides, from 1 and rising; they look as they do among the others.
+
+    The slides are the parts slide1.xml, slide2.xml … in their order: LibreOffice takes the number
+    in a part's name for that of the slide, so only then links within the deck lead where they
+    should. PowerPoint numbers the parts so whenever it saves. What leads to a slide that is left
+    out is no link any more, and the numbers on the slides stay those of the whole deck.
+
+    Raises RenderingError (not-a-deck).
+    """
+    entries = _opened(deck)
+    slides = _slides(entries)
+    kept = {slides[number - 1].part: number for number in numbers}
+    gone = [slide.part for slide in slides if slide.part not in kept]
+    names = {_last(part): f"slide{at}.xml" for at, part in enumerate([*kept, *gone], 1)}
+    others = {_last(name) for name in entries.infos if name.startswith("/ppt/slides/")} - {*names}
+    if others & {*names.values()} or any(_folder(one.part) != _SLIDES for one in slides):
+        names = {}  # no deck of ours or of PowerPoint's
+    try:
+        contents = {name: entries.unpacked(name) for name in entries.infos}
+        if gone:
+            contents |= _without(contents, kept, {*gone})
+    except (*BROKEN, KeyError, UnicodeDecodeError) as broken:
+        raise _no_deck() from broken
+    return zipped(_renamed(name, data, names) for name, data in contents.items())
+
+
+def _without(
+    contents: Mapping[str, bytes], kept: Mapping[str, int], gone: AbstractSet[str]
+) -> dict[str, bytes]:
+    """Return the parts that change where slides are left out."""
+    left = _ids_to(gone, _PRESENTATION, contents)
+    listed = _elements("sldId", left).sub("", contents[_PRESENTATION].decode())
+    changed = {_PRESENTATION: listed.encode()}
+    first = _FIRST.search(contents[_PRESENTATION])
+    before_first = int(first[1]) - 1 if first else 0
+    for part, number in kept.items():
+        text = contents[part].decode()
+        text = _NUMBER_FIELD.sub(rf"<a:r>\1<a:t>{number + before_first}</a:t></a:r>", text)
+        if ids := _ids_to(gone, part, contents):
+            text = _elements("hlink(?:Click|Hover|MouseOver)", ids).sub("", text)
+        changed[part] = text.encode()
+    return changed
+
+
+def _ids_to(targets: AbstractSet[str], part: str, contents: Mapping[str, bytes]) -> list[str]:
+    """Return the ids of a part's relationships to other parts."""
+    from deckgen.opc.reading import UnreadableXMLError, parsed, relationships_of, relationships_part
+
+    name = relationships_part(part)
+    try:
+        arrows = relationships_of(parsed(contents[name]), name) if name in contents else ()
+    except UnreadableXMLError as broken:
+        raise _no_deck() from broken
+    return [each.id for each in arrows if each.target in targets and not each.external]
+
+
+def _elements(name: str, ids: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds the elements of a name with one of these relationship ids."""
+    any_id = "|".join(map(re.escape, ids)) or "(?!)"
+    return re.compile(
+        rf"""<(\w+:{name})\b[^>]*?\s\w+:id=["'](?:{any_id})["'][^>]*?(?:/>|>.*?</\1>)""", re.DOTALL
+    )
+
+
+def _renamed(name: str, data: bytes, names: Mapping[str, str]) -> tuple[str, bytes]:
+    """Return an entry of the package with the slides' parts called otherwise."""
+    folder, last = _folder(name), _last(name)
+    slide, arrows = last.removesuffix(".rels"), last.endswith(".rels")
+    if folder in {_SLIDES, f"{_SLIDES}/_rels"} and slide in names:
+        name = f"{folder}/{names[slide]}{'.rels' if arrows else ''}"
+    if arrows or name == "/[Content_Types].xml":
+        text = data.decode("utf-8", errors="surrogateescape")
+        text = _TARGET.sub(lambda found: found[1] + names.get(found[2], found[2]), text)
+        data = text.encode("utf-8", errors="surrogateescape")
+    return name.lstrip("/"), data
+
+
+def _opened(deck: bytes) -> Entries:
+    found = Diagnostics()
+    entries = open_entries(deck, found, "The deck")
+    if entries is None:
+        problem = next(iter(found))
+        raise RenderingError("not-a-deck", problem.message, problem.hint or "")
+    return entries
+
+
+def _slides(entries: Entries) -> tuple[DeckSlide, ...]:
+    from deckgen.opc.reading import UnreadableXMLError, parsed, q, relationships_of
+
+    try:
+        presentation = parsed(entries.unpacked(_PRESENTATION))
+        arrows = relationships_of(parsed(entries.unpacked(_ARROWS)), _ARROWS)
+        parts = {each.id: each.target for each in arrows}
+        listed = [each.get(q("r:id"), "") for each in presentation.iter(q("p:sldId"))]
+        names = [parts[each] for each in listed]
+        return tuple(_slide(name, entries.unpacked(name)) for name in names)
+    except (*BROKEN, KeyError, UnreadableXMLError) as broken:
+        raise _no_deck() from broken
+
+
+def _slide(name: str, data: bytes) -> DeckSlide:
+    langs = tuple(lang.decode() for lang in _LANGUAGE.findall(data))
+    return DeckSlide(name, bool(_HIDDEN.search(data)), langs)
+
+
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+def _no_deck() -> RenderingError:
+    return RenderingError(
+        "not-a-deck",
+        "The deck is no PowerPoint file that can be read.",
+        "Open it in PowerPoint and save it again as .pptx.",
+    )

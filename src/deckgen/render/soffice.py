@@ -1,0 +1,263 @@
+"""LibreOffice run as a program, so that nothing of it outlives the run.
+
+This file is two programs. `run` starts it a second time, as the guard: that one makes a temporary
+folder, starts LibreOffice in it in a process group of its own, and clears both away. The two speak
+over a pipe, which ends when we do, however that happens; then the guard stops LibreOffice at once.
+So Ctrl-C, a time-out, an error of ours and even `kill -9` leave no process and no file behind.
+
+The guard runs without site-packages: here only what Python itself brings is imported.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any, Literal, NamedTuple, TypeAlias
+
+FOLDER = "{folder}"
+"""Stands in a command for the temporary folder, as an address (`file:///…`)."""
+
+_Pipes: TypeAlias = tuple[IO[bytes], IO[bytes]]
+"""What is asked of the guard, and what it answers."""
+
+End: TypeAlias = Literal["ended", "too-slow", "no-folder", "not-started", "lost"]
+
+_SOCKETS = "/tmp/OSL_PIPE_{user}_SingleOfficeIPC_{key}"  # noqa: S108 - LibreOffice chose it
+_PREFIX = "deckgen-"
+_PATIENCE = 2.0
+"""Seconds that processes may take to die once they are killed."""
+_MOST_SAID = 2000
+_PR_SET_CHILD_SUBREAPER = 36
+
+
+class Outcome(NamedTuple):
+    """How a run ended, and the file that was asked for, if it was made."""
+
+    end: End
+    code: int
+    """The program's exit code, where it ended by itself."""
+    said: str
+    room: int = 0
+    """Bytes that were free on the disk of the temporary folder."""
+    result: bytes | None = None
+
+
+def run(command: Sequence[str], files: Mapping[str, bytes], result: str, seconds: float) -> Outcome:
+    """Run a command in a folder of its own with `files` in it; return how it ended.
+
+    `result` is the file that it should write there. The user's own profile is not touched as long
+    as the command names one in the folder. After this nothing is left: neither the folder nor any
+    process, also where this is interrupted.
+    """
+    task = {
+        "command": list(command),
+        "files": {name: len(data) for name, data in files.items()},
+        "result": result,
+        "seconds": seconds,
+    }
+    guard = subprocess.Popen(
+        [sys.executable, "-I", "-S", __file__],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        **_own_group(),
+    )
+    assert guard.stdin is not None  # noqa: S101 - for the type checker
+    assert guard.stdout is not None  # noqa: S101
+    try:
+        with contextlib.suppress(BrokenPipeError):
+            guard.stdin.write(json.dumps(task).encode() + b"\n")
+            guard.stdin.writelines(files.values())
+            guard.stdin.flush()
+        return _answer(guard.stdout)
+    finally:
+        with contextlib.suppress(OSError):
+            guard.stdin.close()  # it stops whatever still runs, and clears up
+        guard.wait()
+        guard.stdout.close()
+
+
+def _answer(pipe: IO[bytes]) -> Outcome:
+    """Return what the guard answers; if it dies first, clear up in its place."""
+    folder, group = "", 0
+    try:
+        while "end" not in (head := json.loads(pipe.readline())):
+            folder, group = head["folder"], head["group"]
+        size = head.pop("size")
+        data = None if size is None else pipe.read(size)
+    except ValueError:
+        if group:
+            _kill_group(group)
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
+            _forget(folder)
+        return Outcome("lost", 0, "")
+    return Outcome(**head, result=data)
+
+
+def _own_group() -> dict[str, Any]:
+    """How a process is started that Ctrl-C does not reach, nor what ends our group."""
+    if sys.platform == "win32":
+        hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        group: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+        return {"creationflags": hidden | group}
+    return {"start_new_session": True}
+
+
+# ---- the guard ----------------------------------------------------------------------------------
+
+
+def _guard(orders: IO[bytes], answers: IO[bytes]) -> None:
+    """Do one task, and answer once everything is cleared away."""
+    task = json.loads(orders.readline())
+    files = {name: orders.read(size) for name, size in task["files"].items()}
+    if any(len(data) != task["files"][name] for name, data in files.items()):
+        return  # whoever asked has gone
+    try:
+        with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
+            outcome = _in_folder(task, files, Path(folder), (orders, answers))
+            _forget(folder)
+    except OSError as problem:
+        outcome = Outcome("no-folder", 0, str(problem.strerror))
+    head = outcome._asdict()
+    data = head.pop("result")
+    _say(answers, head | {"size": None if data is None else len(data)}, data or b"")
+
+
+def _say(answers: IO[bytes], head: dict[str, Any], data: bytes = b"") -> None:
+    with contextlib.suppress(OSError):  # whoever asked may have gone
+        answers.write(json.dumps(head).encode() + b"\n" + data)
+        answers.flush()
+
+
+def _in_folder(
+    task: dict[str, Any], files: Mapping[str, bytes], folder: Path, pipes: _Pipes
+) -> Outcome:
+    orders, answers = pipes
+    _say(answers, {"folder": str(folder), "group": 0})
+    for name, data in files.items():
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+    command = [part.replace(FOLDER, folder.as_uri()) for part in task["command"]]
+    log = folder / "said.txt"
+    # LibreOffice brings a Python of its own, which ours must not lead astray.
+    environment = {name: of for name, of in os.environ.items() if not name.startswith("PYTHON")}
+    environment |= {name: str(folder) for name in ("TMPDIR", "TMP", "TEMP")}
+    with log.open("wb") as said:
+        try:
+            program = subprocess.Popen(
+                command,
+                cwd=folder,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                **_own_group(),
+            )
+        except OSError as problem:
+            return Outcome("not-started", 0, str(problem.strerror))
+        _say(answers, {"folder": str(folder), "group": program.pid})
+        end = _wait(program, task["seconds"], orders)
+    words = log.read_bytes()[-_MOST_SAID:].decode(errors="replace").strip()
+    made = folder / task["result"]
+    result = made.read_bytes() if end == "ended" and made.is_file() else None
+    return Outcome(end, program.returncode, words, shutil.disk_usage(folder).free, result)
+
+
+def _wait(program: subprocess.Popen[bytes], seconds: float, orders: IO[bytes]) -> End:
+    """Wait for the end of the program, of its time, or of whoever asked for it."""
+
+    def stop_with_who_asked() -> None:
+        orders.read(1)  # nothing more is said: this returns when the pipe ends
+        _kill(program)
+
+    threading.Thread(target=stop_with_who_asked, daemon=True).start()
+    try:
+        program.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return "too-slow"
+    else:
+        return "ended"
+    finally:
+        _kill(program)
+        program.wait()
+
+
+def _kill(program: subprocess.Popen[bytes]) -> None:
+    """End a program with all that it has started, and wait until they are gone."""
+    if sys.platform == "win32":
+        killer = Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "taskkill.exe")
+        tree = [str(killer), "/F", "/T", "/PID", str(program.pid)]
+        subprocess.run(tree, check=False, capture_output=True)
+        return
+    _kill_group(program.pid, program)
+
+
+def _kill_group(group: int, program: subprocess.Popen[bytes] | None = None) -> None:
+    if sys.platform == "win32":
+        return
+    until = time.monotonic() + _PATIENCE
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        while time.monotonic() < until:
+            os.killpg(group, signal.SIGKILL)
+            if program is not None and program.poll() is not None:
+                _fetch(group)
+            time.sleep(0.01)
+
+
+def _fetch(group: int) -> None:
+    """Let those of a group that have ended go; they are ours since `_inherit`."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-group, os.WNOHANG)[0]:
+            pass
+
+
+def _inherit() -> None:
+    """Become the parent of what the program leaves behind, on Linux (prctl(2)).
+
+    Else that is fetched by the first process of the system, which may take its time.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _forget(folder: str) -> None:
+    """Remove the socket of the profile in a folder."""
+    with contextlib.suppress(OSError):
+        _socket(folder).unlink()
+
+
+def _socket(folder: str) -> Path:
+    """Return the socket by which LibreOffice knows that a profile is in use.
+
+    It removes that itself, but not when it is killed. The name is made from the profile's address
+    (MD5 over UTF-16, each byte in hexadecimal without a leading zero).
+    """
+    profile = (Path(folder) / "profile").as_uri()
+    digest = hashlib.md5(profile.encode("utf-16-le"), usedforsecurity=False).digest()
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    return Path(_SOCKETS.format(user=user, key="".join(f"{byte:x}" for byte in digest)))
+
+
+if __name__ == "__main__":
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # it ends when the pipe does, and not before
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    _inherit()
+    _guard(sys.stdin.buffer, sys.stdout.buffer)
+    os._exit(0)  # the thread that waits for the pipe must not hold it

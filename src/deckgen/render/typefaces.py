@@ -1,0 +1,74 @@
+"""Which fonts a deck names: those of its themes, and those set on its text."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.opc.entries import BROKEN, Entries, open_entries
+
+_PARTS = re.compile(r"/ppt/(?:theme|slideMasters|slideLayouts|slides|charts)/[^/]+\.xml")
+_THEME = "/ppt/theme/"
+_SCRIPT = re.compile(rb"<a:font [^>]*>")
+"""The font of a theme for some script; dozens stand in Office's own themes, hardly one is used."""
+_TYPEFACE = re.compile(rb'\btypeface="([^"+][^"]*)"')
+_MOST = 48
+"""Fonts of one deck that are looked for; it is hard to mean more."""
+
+
+class Families(NamedTuple):
+    """The fonts of a deck by their names; empty where it names none."""
+
+    body: str
+    heading: str
+    every: tuple[str, ...]
+    """All of them, that of the running text first."""
+
+
+def families_of(deck: bytes) -> Families:
+    """Return the names of the fonts of a .pptx; none where the package cannot be read."""
+    entries = open_entries(deck, Diagnostics(), "the deck")
+    themes: list[bytes] = []
+    found: dict[str, None] = {}
+    for name in sorted(entries.infos if entries else (), key=_themes_first):
+        if entries is not None and _PARTS.fullmatch(name):
+            data = _without_scripts(_unpacked(entries, name))
+            if _THEME in name:
+                themes.append(data)
+            found.update(dict.fromkeys(_names(data)))
+    body = _first(themes, b"<a:minorFont>")
+    heading = _first(themes, b"<a:majorFont>")
+    every = dict.fromkeys((body, heading, *found))
+    return Families(body, heading, tuple(name for name in every if name)[:_MOST])
+
+
+def _themes_first(name: str) -> tuple[bool, str]:
+    return _THEME not in name, name
+
+
+def _first(themes: list[bytes], element: bytes) -> str:
+    """Return the font that the first theme names for Latin letters."""
+    for data in themes:
+        begin = data.find(element)
+        if begin >= 0:
+            return next(_names(data, begin), "")
+    return ""
+
+
+def _names(data: bytes, begin: int = 0) -> Iterator[str]:
+    for found in _TYPEFACE.finditer(data, begin):
+        yield html.unescape(found[1].decode("utf-8", "replace"))
+
+
+def _unpacked(entries: Entries, name: str) -> bytes:
+    try:
+        return entries.unpacked(name)
+    except BROKEN:
+        return b""
+
+
+def _without_scripts(data: bytes) -> bytes:
+    return _SCRIPT.sub(b"", data) if b"<a:font " in data else data

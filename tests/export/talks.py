@@ -1,0 +1,54 @@
+"""Small talks for the exports: compiled from text, with pictures that are one colour."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from deckgen.compile import Compiled, compile_talk
+from deckgen.diagnostics import Diagnostics
+from deckgen.export.contents import Contents, contents
+from deckgen.overlay import Overlay
+from deckgen.render.renderer import Page
+from deckgen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOSTILE = (
+    '#read("/etc/passwd")',
+    "$x$ and #sys.inputs",
+    "<script>alert(1)</script>",
+    "</style></script><!-- ]]>",
+    r"\ back\slash \u{41}",
+    """quotes " ' ` “ ”""",
+    "@cite <label> // no comment /* none */",
+    "= no heading",
+)
+"""Words that would do something, were they read as code."""
+
+
+def compiled(outline: str, folder: Path) -> Compiled:
+    """Return a talk that stands nowhere but in this text; it has no errors."""
+    found = Diagnostics()
+    files = Overlay({"slides.yaml": outline.encode()}, Workspace(folder))
+    made = compile_talk("slides.yaml", files, None, found)
+    assert made is not None, list(found)
+    assert not found.has_errors, list(found)
+    return made
+
+
+def told(outline: str, folder: Path) -> Contents:
+    return contents(compiled(outline, folder))
+
+
+def pictures(talk: Contents, width: int = 320, height: int = 180) -> list[Page]:
+    """Return a picture for every slide, each of another grey."""
+    pages = []
+    for slide in talk.slides:
+        data = io.BytesIO()
+        Image.new("L", (width, height), 200 - slide.number).save(data, "PNG")
+        pages.append(Page(slide.number, data.getvalue(), width, height))
+    return pages

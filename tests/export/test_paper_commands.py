@@ -1,0 +1,105 @@
+"""`deckgen export handout`, `notes` and `html` from outside: files, messages, exit codes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from deckgen.exit_codes import ExitCode
+from tests.export.reading import read
+from tests.two_towns import run, write
+
+pytest.importorskip("typst")
+pytest.importorskip("betteroffice_pptx")
+
+
+def files() -> list[str]:
+    return sorted(path.name for path in Path("build").iterdir())
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["handout"], ["the-talk-handout.pdf"]),
+        (["notes"], ["the-talk-notes.pdf"]),
+        (["html"], ["the-talk.html"]),
+        (["handout", "--town", "gera"], ["gera-handout.pdf"]),
+        (["notes", "--all"], ["gera-notes.pdf", "jena-notes.pdf"]),
+        (["html", "--all"], ["gera.html", "jena.html"]),
+        (["notes", "-o", "build/script.md"], ["script.md"]),
+    ],
+)
+def test_where_it_goes(arguments: list[str], expected: list[str]) -> None:
+    result = run("export", *arguments)
+    assert result.exit_code == ExitCode.OK, result.output
+    assert files() == expected
+    said = result.stdout.splitlines()
+    assert [line.partition(": ")[0] for line in said] == [f"build/{name}" for name in expected]
+    if not expected[0].endswith(".md"):
+        assert all("pictures by betteroffice" in line for line in said)
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_town_has_its_own_words() -> None:
+    run("export", "handout", "--town", "gera", "-o", "build/a.pdf")
+    assert "One in Gera" in read(Path("build/a.pdf").read_bytes()).text
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_what_is_asked_for_is_what_is_made() -> None:
+    run("export", "handout", "--layout", "slides", "--per-page", "4", "--paper", "letter")
+    (name,) = files()
+    assert read(Path("build", name).read_bytes()).sizes == {(792, 612)}
+    run("export", "html", "--width", "640", "-o", "build/small.html")
+    assert 'width="640" height="360"' in Path("build/small.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["handout", "-o", "a.html"], ExitCode.USAGE, "a.html does not end in .pdf."),
+        (["html", "-o", "a.pdf"], ExitCode.USAGE, "a.pdf does not end in .html."),
+        (["handout", "--layout", "six"], ExitCode.USAGE, "'six' is not one of"),
+        (["html", "--width", "9"], ExitCode.USAGE, "9 is not in the range"),
+        (["notes", "broken.yaml"], ExitCode.OUTLINE, "unknown-key"),
+        (["html", "hidden.yaml"], ExitCode.OUTLINE, "All slides of hidden.yaml are hidden"),
+        (["html", "-o", "build"], ExitCode.USAGE, "build does not end in .html."),
+        (["html", "-o", "folder.html"], ExitCode.OUTSIDE, "folder.html is a folder, not a file."),
+    ],
+)
+def test_what_cannot_be_made(arguments: list[str], code: ExitCode, said: str) -> None:
+    write("broken.yaml", "title: T\nslides:\n  - title: A\n    bulets: [a]\n")
+    write("hidden.yaml", "title: T\nslides:\n  - title: A\n    hidden: yes\n    bullets: [a]\n")
+    Path("folder.html").mkdir()
+    result = run("export", *arguments)
+    assert (result.exit_code, said in result.output) == (code, True), result.output
+    assert not Path("build").exists()
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("command", ["handout", "notes", "html"])
+def test_a_deck_as_it_is_has_no_outline(command: str) -> None:
+    run("build", "-o", "build/a.pptx")
+    result = run("export", command, "build/a.pptx")
+    assert result.exit_code == ExitCode.USAGE
+    assert "needs the outline" in result.output
+    assert files() == ["a.pptx"]
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("command", ["handout", "notes"])
+def test_without_typst(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    result = run("export", command)
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert 'pip install "deckgen[show]"' in result.output
+    assert not Path("build").exists()
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_quiet() -> None:
+    assert run("export", "html", "-q").output == ""

@@ -1,0 +1,86 @@
+"""Paragraphs with levels as blocks: what is a paragraph, what a list, what lies within it."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.model import Bullet, Formula, Paragraph, Run
+from deckgen.export.told import Described, Grid, ItemList, Told, Words, blocks, lines
+from deckgen.outline.latex import parse_latex
+
+
+def paragraph(said: str) -> Paragraph:
+    """Two blanks a level, then a mark: “-”, a number, “.” for what the layout says, or none."""
+    level = (len(said) - len(said.lstrip())) // 2
+    mark, _, text = said.strip().partition(" ")
+    marks: dict[str, Bullet] = {"-": "disc", ".": "layout", "1": "number", "4": "number"}
+    if mark not in marks:
+        return Paragraph((Run(said.strip()),), level, "none")
+    start = int(mark) if mark.isdecimal() else 1
+    return Paragraph((Run(text),), level, marks[mark], start_at=start)
+
+
+def shown(found: Told) -> str:
+    match found:
+        case Words(runs):
+            return f"p:{Paragraph(runs).text}"
+        case ItemList(items, start):
+            inner = ",".join(
+                Paragraph(item.runs).text + "".join(shown(one) for one in item.lists)
+                for item in items
+            )
+            return f"{'' if start is None else start}[{inner}]"
+        case _:
+            raise AssertionError(found)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        ([], ""),
+        (["a", "b"], "p:a p:b"),
+        (["- a", "- b"], "[a,b]"),
+        (["a", "- b", "c"], "p:a [b] p:c"),
+        (["- a", "  - b", "  - c", "- d"], "[a[b,c],d]"),
+        (["- a", "  1 b", "  1 c"], "[a1[b,c]]"),
+        (["4 a", "4 b"], "4[a,b]"),
+        (["1 a", "4 b"], "1[a] 4[b]"),
+        (["1 a", "- b"], "1[a] [b]"),
+        (["    - a", "- b"], "[a,b]"),
+        (["- a", "    - b", "  - c"], "[a[b,c]]"),
+        ([". a", "  . b"], "[a[b]]"),
+        (["- a", "", "- b"], "[a,b]"),
+    ],
+)
+def test_blocks(paragraphs: list[str], expected: str) -> None:
+    found = blocks([paragraph(one) for one in paragraphs], ["disc"])
+    assert " ".join(map(shown, found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [(["none"], "p:a p:b"), (["disc"], "[a[b]]"), (["none", "disc"], "p:a [b]")],
+)
+def test_the_layout_says_which_levels_are_lists(marks: list[Bullet], expected: str) -> None:
+    found = blocks([paragraph(". a"), paragraph("  . b")], marks)
+    assert " ".join(map(shown, found)) == expected
+
+
+def test_formulas_are_words() -> None:
+    formula = Formula("e^(−x)", parse_latex("e^{-x}"))
+    (found,) = blocks([Paragraph((Run("so "), formula))])
+    assert found == Words((Run("so "), Run("e"), Run("−x", baseline="superscript")))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (Words((Run("a "), Run("b", bold=True))), ["a b"]),
+        (Described("A market"), ["A market"]),
+        (Grid(("Year", ""), (("2021", "13"),)), ["Year", "2021, 13"]),
+        (Grid(("Year", ""), (("2021", "13"),), "In 2021 13"), ["In 2021 13"]),
+        (Grid((), (("a", "b"), ("c", "d"))), ["a, b", "c, d"]),
+    ],
+)
+def test_the_words_alone(told: Told, expected: list[str]) -> None:
+    assert list(lines([told])) == expected

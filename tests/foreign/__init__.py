@@ -1,0 +1,1 @@
+"""Tests of slides from other decks."""

@@ -1,0 +1,179 @@
+"""A pack on the disk: whole or not at all, and nothing of anybody's is ever lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from deckgen import workspace
+from deckgen.pack.folder import check_place, write_folder
+from deckgen.pack.sums import FILE, read_sums, sums
+from deckgen.workspace import WorkspaceError
+
+OLD = {"talk.pptx": b"old deck", "README.txt": b"old words"}
+NEW = {"talk.pptx": b"new deck", "talk.pdf": b"new pdf", "README.txt": b"new words"}
+
+
+def with_sums(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {**files, FILE: sums(files)}
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Path:
+    write_folder(str(tmp_path / "stick" / "talk"), with_sums(OLD))
+    return tmp_path / "stick" / "talk"
+
+
+def test_a_pack_is_written_and_the_next_takes_its_place(packed: Path) -> None:
+    assert held(packed) == with_sums(OLD)
+    (packed / "Thumbs.db").write_bytes(b"what Windows leaves everywhere")
+    write_folder(str(packed), with_sums(NEW))
+    assert held(packed) == with_sums(NEW)
+    assert [path.name for path in packed.parent.iterdir()] == ["talk"]
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="needs sha256sum")
+def test_its_checksums_are_those_that_sha256sum_reads(packed: Path) -> None:
+    ran = subprocess.run(["sha256sum", "-c", FILE], cwd=packed, capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, b"README.txt: OK\ntalk.pptx: OK\n")
+
+
+@pytest.mark.parametrize(
+    ("listed", "read"),
+    [
+        (b"", None),
+        (b"Anything else", None),
+        (b"0" * 64 + b"  talk.pptx\n", {"talk.pptx": "0" * 64}),
+        (b"0" * 64 + b" *Der Vortrag.pdf\r\n", {"Der Vortrag.pdf": "0" * 64}),
+        (b"0" * 64 + b"  ../talk.pptx\n", None),
+        (b"0" * 64 + b"  talk.pptx\nand more\n", None),
+        (b"\xff\xfe", None),
+    ],
+)
+def test_a_list_of_checksums_is_known_by_its_lines(
+    listed: bytes, read: dict[str, str] | None
+) -> None:
+    assert read_sums(listed) == read
+
+
+def by_hand(folder: Path) -> None:
+    (folder / "talk.pptx").write_bytes(b"edited at the venue")
+
+
+def more(folder: Path) -> None:
+    (folder / "film.mp4").write_bytes(b"put there by hand")
+
+
+def a_folder_in_it(folder: Path) -> None:
+    (folder / "pictures").mkdir()
+
+
+def no_sums(folder: Path) -> None:
+    (folder / FILE).unlink()
+
+
+def open_deck(folder: Path) -> None:
+    (folder / "~$talk.pptx").write_bytes(b"who has it open")
+
+
+@pytest.mark.parametrize(
+    ("act", "code", "named"),
+    [
+        (by_hand, "pack-changed", "talk.pptx"),
+        (more, "pack-changed", "film.mp4"),
+        (a_folder_in_it, "pack-changed", "pictures"),
+        (no_sums, "not-a-pack", "stick"),
+        (open_deck, "locked", "talk.pptx is open"),
+    ],
+)
+def test_what_somebody_changed_is_left_alone(
+    act: Callable[[Path], None], code: str, named: str, packed: Path
+) -> None:
+    act(packed)
+    before = held(packed)
+    with pytest.raises(WorkspaceError, match=named) as raised:
+        write_folder(str(packed), with_sums(NEW))
+    assert raised.value.code == code
+    assert held(packed) == before
+    assert [path.name for path in packed.parent.iterdir()] == ["talk"]
+
+
+def test_an_empty_folder_and_none_are_places_for_a_pack(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for name in ("empty", "new", "deep/new"):
+        check_place(str(tmp_path / name))
+        write_folder(str(tmp_path / name), with_sums(NEW))
+        assert held(tmp_path / name) == with_sums(NEW)
+
+
+def test_a_file_is_no_place_for_a_pack(tmp_path: Path) -> None:
+    (tmp_path / "talk").write_bytes(b"mine")
+    with pytest.raises(WorkspaceError, match="is no folder"):
+        write_folder(str(tmp_path / "talk"), with_sums(NEW))
+    assert held(tmp_path) == {"talk": b"mine"}
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(errno.ENOSPC, "disk-full"), (errno.EROFS, "not-writable"), (errno.EACCES, "not-writable")],
+)
+def test_when_the_disk_fails_the_old_pack_stays_and_nothing_else(
+    error: int, code: str, packed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, count = workspace._replace, 0
+
+    def failing_at_the_second(temporary: str, path: str) -> None:
+        nonlocal count
+        count += 1
+        if count == 2:
+            raise OSError(error, os.strerror(error))
+        replace(temporary, path)
+
+    monkeypatch.setattr(workspace, "_replace", failing_at_the_second)
+    with pytest.raises(WorkspaceError) as raised:
+        write_folder(str(packed), with_sums(NEW))
+    assert raised.value.code == code
+    assert held(packed) == with_sums(OLD)
+    assert [path.name for path in packed.parent.iterdir()] == ["talk"]
+
+
+@pytest.mark.parametrize("failing", [1, 2], ids=["the old one is held", "the new one is refused"])
+def test_when_the_folder_cannot_be_replaced_the_old_pack_stays(
+    failing: int, packed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename, count = os.rename, 0
+
+    def failing_once(source: str, target: str) -> None:
+        nonlocal count
+        count += 1
+        if count == failing:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", failing_once)
+    with pytest.raises(WorkspaceError, match="cannot be replaced: permission denied"):
+        write_folder(str(packed), with_sums(NEW))
+    assert held(packed) == with_sums(OLD)
+    assert [path.name for path in packed.parent.iterdir()] == ["talk"]
+
+
+def test_what_a_killed_run_left_is_swept_once_it_is_old(packed: Path) -> None:
+    old, young = (packed.parent / f".deckgen-pack-{digit * 16}" for digit in "01")
+    for left in (old, young):
+        left.mkdir()
+        (left / "talk.pptx").write_bytes(b"half")
+    hours_ago = time.time() - 7200
+    os.utime(old, (hours_ago, hours_ago))
+    write_folder(str(packed), with_sums(NEW))
+    assert {path.name for path in packed.parent.iterdir()} == {"talk", young.name}

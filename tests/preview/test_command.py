@@ -1,0 +1,192 @@
+"""`deckgen preview` as a process: it says where it is, serves this machine alone, and ends."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import pytest
+from click.testing import CliRunner
+
+from deckgen.cli import cli
+from tests.preview.running import ADDRESS
+
+for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):
+    pytest.importorskip(_module, reason="the extra “show” is not installed")
+
+_TALK = "title: A talk\nslides:\n  - title: One\n    bullets: [a]\n"
+_PATIENCE = 30
+
+
+class _Running(NamedTuple):
+    process: subprocess.Popen[str]
+    port: int
+    token: str
+
+    def get(self, path: str, host: str | None = None) -> tuple[int, bytes]:
+        """Ask for a path as it stands in the request line."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_PATIENCE)
+        connection.putrequest("GET", path, skip_host=True)
+        connection.putheader("Host", host or f"127.0.0.1:{self.port}")
+        connection.endheaders()
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, body
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[_Running]:
+    (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "deckgen", "preview", "--no-open"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+    )
+    # Should it never say a word, it is ended, and the line is empty.
+    patience = threading.Timer(_PATIENCE, process.kill)
+    patience.start()
+    assert process.stdout
+    found = ADDRESS.search(process.stdout.readline())
+    patience.cancel()
+    assert found, "it told no address"
+    address = urlsplit(found[0])
+    yield _Running(process, address.port or 0, address.path.strip("/"))
+    process.kill()
+    process.wait()
+    process.stdout.close()
+
+
+def test_it_answers_at_its_address_and_nowhere_else(running: _Running) -> None:
+    token = running.token
+    status, body = running.get(f"/{token}/state")
+    assert (status, json.loads(body)["title"]) == (200, "A talk")
+    key = json.loads(body)["slides"][0]["key"]
+    status, png = running.get(f"/{token}/pages/{key}.png?width=320")
+    assert (status, png[:4]) == (200, b"\x89PNG")
+    assert running.get(f"/{token}/")[0] == 200
+    for path in ("/", "/state", f"/{token}/../slides.yaml", f"/{token}/%2e%2e/slides.yaml"):
+        assert running.get(path) == (404, b"")
+    assert running.get(f"/{token}/state", "evil.example") == (403, b"")
+    # Two runs have two tokens; and other addresses of this machine do not answer.
+    with socket.socket() as other:
+        other.settimeout(5)
+        with pytest.raises(OSError):  # noqa: PT011 - refused, or no such address
+            other.connect((_own_address(), running.port))
+
+
+def _own_address() -> str:
+    """Return an address of this machine that others know it by; if it has none, one of no use."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
+        try:
+            asked.connect(("192.0.2.1", 9))  # nothing is sent
+        except OSError:
+            return "127.255.255.254"
+        name: str = asked.getsockname()[0]
+    return name
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there Ctrl-C is no signal that a test can send")
+def test_ctrl_c_ends_it_at_once_though_a_page_listens(running: _Running) -> None:
+    listening = http.client.HTTPConnection("127.0.0.1", running.port, timeout=_PATIENCE)
+    listening.request("GET", f"/{running.token}/events")
+    events = listening.getresponse()
+    assert events.readline() == b"event: state\n"
+    running.process.send_signal(signal.SIGINT)
+    said, _ = running.process.communicate(timeout=_PATIENCE)
+    assert running.process.returncode == 0
+    assert "Traceback" not in said
+    assert running.token not in said
+    assert events.read().count(b"event: ") == 0
+    listening.close()
+
+
+def test_a_save_reaches_the_page(running: _Running, tmp_path: Path) -> None:
+    listening = http.client.HTTPConnection("127.0.0.1", running.port, timeout=_PATIENCE)
+    listening.request("GET", f"/{running.token}/events")
+    events = listening.getresponse()
+
+    def next_state() -> dict[str, object]:
+        while not (line := events.readline()).startswith(b"data: "):
+            assert line
+        state: dict[str, object] = json.loads(line.removeprefix(b"data: "))
+        return state
+
+    assert next_state()["good"]
+    (tmp_path / "slides.yaml").write_text(_TALK.replace("title: One", "titel: One"), "utf-8")
+    assert not next_state()["good"]
+    (tmp_path / "slides.yaml").write_text(_TALK.replace("A talk", "Another"), "utf-8")
+    after = next_state()
+    assert (after["good"], after["title"]) == (True, "Another")
+    listening.close()
+
+
+def test_a_port_that_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(cli, ["preview", "--no-open", "--port", str(port)])
+    assert result.exit_code == 3
+    assert result.output == (
+        f"deckgen: Port {port} cannot be used: another program uses it.\n"
+        "  Leave --port out, and any free one is taken; or give another number.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nothing.yaml"], 1, "There is no file nothing.yaml."),
+        (["--town", "nowhere"], 2, "There is no town “nowhere”."),
+        (["--var", "town"], 2, "--var town gives no words."),
+        (["--port", "70000"], 2, "70000 is not in the range 0<=x<=65535"),
+        (["--renderer", "paint"], 2, "'paint' is not one of"),
+    ],
+)
+def test_what_cannot_be_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
+    result = CliRunner().invoke(cli, ["preview", "--no-open", *arguments])
+    assert result.exit_code == code
+    assert said in result.output
+
+
+@pytest.mark.parametrize("module", ["starlette", "uvicorn", "betteroffice_pptx", "watchfiles"])
+def test_without_the_extra_it_says_what_to_install(tmp_path: Path, module: str) -> None:
+    (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
+    (tmp_path / "sitecustomize.py").write_text(
+        f"import sys\nsys.modules['{module}'] = None\n", encoding="utf-8"
+    )
+    path = os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])])
+    result = subprocess.run(
+        [sys.executable, "-m", "deckgen", "preview", "--no-open"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=_PATIENCE,
+        env=os.environ | {"PYTHONPATH": path},
+        check=False,
+    )
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "pip install" in result.stderr
+    assert "deckgen[show]" in result.stderr

@@ -1,0 +1,118 @@
+"""Pages without an office suite: the right number, the right size, and no crash on bad decks."""
+
+from __future__ import annotations
+
+import struct
+import threading
+import zipfile
+from collections.abc import Callable, Generator
+from io import BytesIO
+
+import pytest
+
+pytest.importorskip("betteroffice_pptx", reason="the extra “show” is not installed")
+
+from deckgen.render.fonts import system_fonts
+from deckgen.render.light import light_renderer
+from deckgen.render.renderer import Page, RenderingError
+from deckgen.render.typefaces import families_of
+from tests.talks import talk
+
+_ENTRIES = "- cover\n- title: One ✓ 💡\n  bullets: [a, b]\n- title: Two\n  bullets: [c]"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _fonts() -> None:
+    if not system_fonts():
+        pytest.skip("this machine has no fonts")
+
+
+@pytest.mark.parametrize(
+    ("size", "width", "height"), [("16:9", 320, 180), ("16:9", 1920, 1080), ("4:3", 960, 720)]
+)
+def test_pages_come_in_the_order_asked_for(size: str, width: int, height: int) -> None:
+    pages = list(light_renderer().pages(talk(_ENTRIES, size=size).data, [3, 1], width))
+    assert [page.number for page in pages] == [3, 1]
+    for page in pages:
+        assert page.png.startswith(b"\x89PNG")
+        assert struct.unpack_from(">2I", page.png, 16) == (page.width, page.height)
+        assert (page.width, page.height) == (width, height)
+
+
+def test_the_same_deck_gives_the_same_picture() -> None:
+    data = talk(_ENTRIES).data
+    once, again = (list(light_renderer().pages(data, [2], 320)) for _ in range(2))
+    assert once == again
+
+
+def test_two_slides_look_different() -> None:
+    pictures = [page.png for page in light_renderer().pages(talk(_ENTRIES).data, [1, 2, 3], 320)]
+    assert len(set(pictures)) == 3
+
+
+def test_it_says_who_drew() -> None:
+    assert light_renderer().name.startswith("betteroffice 0.")
+
+
+def _changed(data: bytes, old: bytes, new: bytes) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as package, zipfile.ZipFile(out, "w") as changed:
+        for name in package.namelist():
+            changed.writestr(name, package.read(name).replace(old, new))
+    return out.getvalue()
+
+
+_DEEP = b"<p:grpSp>" * 5000 + b"</p:grpSp>" * 5000
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lambda _: b"",
+        lambda _: b"PK\x03\x04 no deck",
+        lambda data: data[: len(data) // 2],
+        lambda data: _changed(data, b"<p:spTree>", b"<p:spTree"),
+        lambda data: _changed(data, b"</p:spTree>", _DEEP + b"</p:spTree>"),
+    ],
+    ids=["empty", "no zip", "cut", "no XML", "deep"],
+)
+def test_a_broken_deck_is_refused(broken: Callable[[bytes], bytes]) -> None:
+    deck = broken(talk("- title: One\n  bullets: [a]").data)
+    with pytest.raises(RenderingError, match=r"Slide 1 cannot be drawn: .+\."):
+        list(light_renderer().pages(deck, [1], 320))
+
+
+@pytest.mark.parametrize(("number", "width"), [(0, 320), (4, 320), (-1, 320), (1, 0), (1, 99999)])
+def test_what_is_not_there_is_refused(number: int, width: int) -> None:
+    with pytest.raises(RenderingError):
+        list(light_renderer().pages(talk(_ENTRIES).data, [number], width))
+
+
+def test_threads_draw_each_their_own(recwarn: pytest.WarningsRecorder) -> None:
+    """A presentation that is let go of in another thread would warn, and leak."""
+    data = talk(_ENTRIES).data
+    drawn: list[Page] = []
+
+    def draw() -> None:
+        pages = light_renderer().pages(data, [1, 2, 3], 320)
+        drawn.append(next(pages))
+        assert isinstance(pages, Generator)
+        pages.close()
+
+    threads = [threading.Thread(target=draw) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert len(drawn) == 3
+    assert len({page.png for page in drawn}) == 1
+    assert not list(recwarn)
+
+
+def test_the_fonts_of_a_deck_are_known_by_name() -> None:
+    families = families_of(talk("- title: One\n  bullets: ['`code`']").data)
+    assert (families.body, families.heading) == ("Calibri", "Calibri")
+    assert families.every[0] == "Calibri"
+    assert "Consolas" in families.every
+    assert not [name for name in families.every if name.startswith("+")]
+    assert families_of(b"no deck").every == ()

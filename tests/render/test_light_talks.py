@@ -1,0 +1,50 @@
+"""Every slide of the talk and of all examples is drawn without an office suite."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+pytest.importorskip("betteroffice_pptx", reason="the extra “show” is not installed")
+
+from deckgen.compile import compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics
+from deckgen.render.fonts import system_fonts
+from deckgen.render.light import light_renderer
+from deckgen.workspace import Workspace
+from tests.template.test_any_template import FILES, GOOD, deck
+
+_ROOT = Path(__file__).parents[2]
+_OUTLINES = [_ROOT / "slides.yaml", *sorted((_ROOT / "examples").rglob("*.yaml"))]
+
+
+@pytest.mark.parametrize("outline", _OUTLINES, ids=[path.stem for path in _OUTLINES])
+def test_no_page_is_empty(outline: Path) -> None:
+    """Each shows at least two colours, and no two are the same picture."""
+    if not system_fonts():
+        pytest.skip("this machine has no fonts")
+    found = Diagnostics()
+    compiled = compile_talk(outline.name, Workspace(outline.parent), None, found)
+    assert compiled is not None
+    assert not found.has_errors, list(found)
+    count = len(compiled.deck.slides)
+    pages = list(light_renderer().pages(deck_bytes(compiled, None), range(1, count + 1), 320))
+    assert [page.number for page in pages] == list(range(1, count + 1))
+    for page in pages:
+        colors = Image.open(io.BytesIO(page.png)).convert("RGB").getcolors(320 * 320)
+        assert colors is not None
+        assert len(colors) > 1, f"page {page.number} is empty"
+    assert len({page.png for page in pages}) == count
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_templates_of_other_people(name: str) -> None:
+    """On the real ones where they lie beside the project, else on that of python-pptx."""
+    if not system_fonts():
+        pytest.skip("this machine has no fonts")
+    pages = list(light_renderer().pages(deck(_OUTLINES[0], FILES[name]), range(1, 10), 320))
+    assert [page.number for page in pages] == list(range(1, 10))
+    assert len({page.png for page in pages}) == 9

@@ -1,0 +1,66 @@
+"""Links are shown underlined and in the theme's colour, whoever draws them."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from deckgen.render.linked import links_shown
+from tests.talks import talk
+
+_HLINK = '<a:solidFill><a:schemeClr val="hlink"/></a:solidFill>'
+
+
+def _slide(deck: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(deck)) as package:
+        (name,) = [each for each in package.namelist() if each.startswith("ppt/slides/slide")]
+        return package.read(name).decode()
+
+
+@pytest.mark.parametrize(
+    ("bullet", "runs"),
+    [
+        ("see [this](https://example.org)", [("see ", "", ""), ("this", "sng", _HLINK)]),
+        ("a **[this](https://example.org)** too", [("a ", "", ""), ("this", "sng", _HLINK)]),
+    ],
+)
+def test_only_text_that_links(bullet: str, runs: list[tuple[str, str, str]]) -> None:
+    deck = talk(f"- title: One\n  bullets:\n    - {bullet}").data
+    found = re.findall(r"<a:r><a:rPr([^>]*?)/?>(.*?)<a:t>([^<]*)</a:t>", _slide(links_shown(deck)))
+    shown = []
+    for attributes, inner, text in found[1:3]:
+        underlined = re.search(r' u="(\w+)"', attributes)
+        shown.append((text, underlined[1] if underlined else "", _HLINK if _HLINK in inner else ""))
+    assert shown == runs
+
+
+def test_text_with_a_colour_of_its_own_keeps_it() -> None:
+    """An agenda that comes again mutes all lines but one; they are links."""
+    deck = talk(
+        "- agenda\n- section: A\n- title: a\n  bullets: [b]\n- section: B\n- title: c\n"
+        "  bullets: [d]"
+    )
+    before = deck.data
+    with zipfile.ZipFile(BytesIO(links_shown(before))) as package:
+        slides = [package.read(name) for name in package.namelist() if "/slides/slide" in name]
+    colors = [
+        color
+        for slide in slides
+        for color in re.findall(rb'u="sng"[^>]*><a:solidFill><a:schemeClr val="(\w+)"', slide)
+    ]
+    assert set(colors) >= {b"hlink"}
+    for slide in slides:
+        assert not re.search(rb"</a:solidFill><a:solidFill>", slide)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"no zip at all"])
+def test_what_cannot_be_read_stays(data: bytes) -> None:
+    assert links_shown(data) == data
+
+
+def test_a_deck_without_links_stays() -> None:
+    data = talk("- title: One\n  bullets: [a]").data
+    assert links_shown(data) is data

@@ -1,0 +1,114 @@
+"""The guard: a program is run so that nothing of it is left, however it ends.
+
+The programs here are small scripts; what LibreOffice does stands in tests/export.
+"""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from deckgen.render import soffice
+from tests.tools.processes import below, child, left_of
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+
+SLEEPER = "sleep 61"
+"""A program that starts another, and does not end."""
+FOREVER = ("sh", "-c", f"trap '' TERM INT; echo begun; {SLEEPER} & {SLEEPER}; wait")
+ASKS = """
+import sys
+from deckgen.render import soffice
+soffice.run(sys.argv[1:], {"in.txt": b"words"}, "out.txt", 60)
+"""
+
+
+@pytest.fixture(autouse=True)
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let temporary files lie in a folder of the test; in the end it must be empty."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    yield folder
+    assert list(folder.iterdir()) == []
+
+
+def script(text: str) -> tuple[str, ...]:
+    return (sys.executable, "-c", text)
+
+
+def test_a_program_finds_its_files_and_leaves_its_result() -> None:
+    program = script(
+        "import pathlib, sys; print('said'); print('also', file=sys.stderr);"
+        "pathlib.Path('out.txt').write_bytes(pathlib.Path('deep/in.txt').read_bytes() * 2)"
+    )
+    outcome = soffice.run(program, {"deep/in.txt": b"words"}, "out.txt", 60)
+    assert outcome._replace(said="", room=0) == ("ended", 0, "", 0, b"wordswords")
+    assert sorted(outcome.said.split()) == ["also", "said"]
+    assert outcome.room > 0
+
+
+def test_it_works_in_a_folder_of_its_own_with_its_temporary_files_there(temporary: Path) -> None:
+    program = script(
+        "import os, pathlib, sys, tempfile;"
+        "pathlib.Path('out.txt').write_text('\\n'.join("
+        "[os.getcwd(), tempfile.gettempdir(), sys.argv[1]]))"
+    )
+    result = soffice.run((*program, f"{soffice.FOLDER}/profile"), {}, "out.txt", 60).result
+    assert result is not None
+    here, its_temporary, address = result.decode().splitlines()
+    assert Path(here).parent == temporary.resolve()
+    assert its_temporary == here
+    assert address == f"{Path(here).as_uri()}/profile"
+
+
+@pytest.mark.parametrize(
+    ("program", "seconds", "end", "code"),
+    [
+        (script("raise SystemExit(7)"), 60, "ended", 7),
+        (script("import os, signal; os.kill(os.getpid(), signal.SIGKILL)"), 60, "ended", -9),
+        (FOREVER, 0.3, "too-slow", -9),
+        (("/no/such/program",), 60, "not-started", 0),
+    ],
+)
+def test_how_it_may_end(program: tuple[str, ...], seconds: float, end: str, code: int) -> None:
+    outcome = soffice.run(program, {}, "out.txt", seconds)
+    assert (outcome.end, outcome.code, outcome.result) == (end, code, None)
+
+
+def test_what_a_program_leaves_running_is_ended_with_it() -> None:
+    outcome = soffice.run(("sh", "-c", f"{SLEEPER} & echo $! > out.txt"), {}, "out.txt", 60)
+    assert outcome.result is not None
+    assert left_of({int(outcome.result)}) == set()
+
+
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_however_we_end_the_program_ends_too(ending: signal.Signals, temporary: Path) -> None:
+    ours = subprocess.Popen([sys.executable, "-c", ASKS, *FOREVER], stderr=subprocess.DEVNULL)
+    child(ours.pid, SLEEPER)
+    every = {one.id for one in below(ours.pid)}
+    assert len(every) >= 4, "the guard, the program, and the two that it starts"
+    assert len(list(temporary.iterdir())) == 1
+    ours.send_signal(ending)
+    ours.wait()
+    assert left_of(every) == set()
+
+
+def test_a_guard_that_is_killed_is_told() -> None:
+    outcome = soffice.run(("sh", "-c", "kill -9 $PPID"), {}, "out.txt", 60)
+    assert outcome.end == "lost"
+
+
+def test_several_at_once() -> None:
+    program = script("import pathlib; pathlib.Path('out.txt').write_text(open('in.txt').read())")
+    with ThreadPoolExecutor(4) as threads:
+        outcomes = threads.map(
+            lambda at: soffice.run(program, {"in.txt": b"%d" % at}, "out.txt", 60), range(8)
+        )
+        assert [outcome.result for outcome in outcomes] == [b"%d" % at for at in range(8)]

@@ -1,0 +1,61 @@
+"""`python -m tests.tools.compare FOLDER OUTLINE …`: each slide by both renderers, side by side.
+
+The light one stands on the left, LibreOffice on the right, four slides on a sheet. What they do
+otherwise stands in docs/facts/rendering.md; look again when one of them has a new version.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image
+
+from deckgen.compile import compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics
+from deckgen.render.light import light_renderer
+from deckgen.render.office import office_renderer
+from deckgen.workspace import Workspace
+
+_WIDTH, _GAP, _ON_A_SHEET = 800, 8, 4
+
+
+def compare(outline: Path, folder: Path) -> None:
+    """Write the sheets of one outline."""
+    rows = list(_rows(outline))
+    for number, begin in enumerate(range(0, len(rows), _ON_A_SHEET), 1):
+        some = rows[begin : begin + _ON_A_SHEET]
+        sheet = Image.new("RGB", (some[0].width, sum(row.height + _GAP for row in some)), "magenta")
+        top = 0
+        for row in some:
+            sheet.paste(row, (0, top))
+            top += row.height + _GAP
+        sheet.save(folder / f"{outline.stem}-{number}.png")
+
+
+def _rows(outline: Path) -> Iterator[Image.Image]:
+    found = Diagnostics()
+    compiled = compile_talk(outline.name, Workspace(outline.parent), None, found)
+    assert compiled is not None, list(found)
+    assert not found.has_errors, list(found)
+    data, numbers = deck_bytes(compiled, None), range(1, len(compiled.deck.slides) + 1)
+    own = compiled.brand.font_files
+    for pair in zip(
+        light_renderer(own).pages(data, numbers, _WIDTH),
+        office_renderer(own).pages(data, numbers, _WIDTH),
+        strict=True,
+    ):
+        left, right = (Image.open(io.BytesIO(page.png)).convert("RGB") for page in pair)
+        row = Image.new("RGB", (left.width + _GAP + right.width, left.height), "magenta")
+        row.paste(left, (0, 0))
+        row.paste(right, (left.width + _GAP, 0))
+        yield row
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    target.mkdir(parents=True, exist_ok=True)
+    for name in sys.argv[2:]:
+        compare(Path(name), target)

@@ -15,6 +15,8 @@ import time
 from typing import NamedTuple, Protocol, TypeAlias
 
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.disk_problems import WorkspaceError as WorkspaceError
+from deckgen.disk_problems import is_a_folder, reading_failed, writing_failed
 
 StrPath: TypeAlias = "str | os.PathLike[str]"
 
@@ -30,23 +32,6 @@ _PATIENCE = (0.05, 0.1, 0.2, 0.4)
 _UNFINISHED = re.compile(r"\.deckgen-[0-9a-f]{16}")
 _FORGOTTEN = 3600
 """Seconds after which nobody writes a file any more."""
-
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-
-
-class WorkspaceError(Exception):
-    """Something about a file is not as it must be; `code` is stable, `hint` is the way out.
-
-    Codes: missing-file, is-a-directory, too-large, outside-folder, unreadable from reading; locked,
-    not-writable, disk-full, is-a-directory from writing.
-    """
-
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
 
 
 class Stamp(NamedTuple):
@@ -177,11 +162,11 @@ def read_file(path: StrPath, name: str | None = None) -> bytes:
         # Not blocking, so that opening a pipe returns at once; what it is, is asked then.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
     except OSError as problem:
-        raise _reading(name, path, problem) from None
+        raise reading_failed(name, path, problem) from None
     try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
-            raise _directory(name)
+            raise is_a_folder(name)
         if not stat.S_ISREG(mode):
             raise WorkspaceError(
                 "unreadable", f"{name} is no ordinary file.", "Give the name of a file."
@@ -189,7 +174,7 @@ def read_file(path: StrPath, name: str | None = None) -> bytes:
         with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(most + 1)
     except OSError as problem:
-        raise _reading(name, path, problem) from None
+        raise reading_failed(name, path, problem) from None
     finally:
         os.close(handle)
     if len(data) > most:
@@ -213,7 +198,7 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
     name = str(path) if name is None else name
     path = os.path.realpath(path)
     if os.path.isdir(path):
-        raise _directory(name)
+        raise is_a_folder(name)
     mode = None
     temporary = None
     try:
@@ -231,41 +216,13 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
             os.chmod(temporary, mode)
         _replace(temporary, path)
     except OSError as problem:
-        raise _writing(name, path, problem) from None
+        raise writing_failed(name, path, problem) from None
     finally:
         # Gone already, when it became the file itself.
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
     return path
-
-
-def _reading(name: str, path: StrPath, problem: OSError) -> WorkspaceError:
-    if isinstance(problem, FileNotFoundError | NotADirectoryError):
-        return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
-    if isinstance(problem, IsADirectoryError) or os.path.isdir(path):
-        return _directory(name)
-    return WorkspaceError(
-        "unreadable",
-        f"{name} cannot be read: {_reason(problem)}.",
-        "Check the permissions of the file, and whether another program holds it.",
-    )
-
-
-def _neighbours(name: str, missing: StrPath) -> str:
-    from difflib import get_close_matches
-    from pathlib import Path
-
-    path = Path(missing)
-    try:
-        names = sorted(entry.name for entry in os.scandir(path.parent))
-    except OSError:
-        return f"There is no folder {Path(name).parent} either; check the name."
-    folded = {other.casefold(): other for other in names if not other.startswith(".")}
-    near = get_close_matches(path.name.casefold(), folded, n=1)
-    if near:
-        return f"Did you mean {Path(name).with_name(folded[near[0]]).as_posix()}?"
-    return "Check the name and the folder; `deckgen new talk` makes a folder with an example."
 
 
 def _binary() -> int:
@@ -283,43 +240,3 @@ def _replace(temporary: str, path: str) -> None:
             time.sleep(pause)
         else:
             return
-
-
-def _directory(name: str) -> WorkspaceError:
-    return WorkspaceError(
-        "is-a-directory", f"{name} is a folder, not a file.", "Give the name of a file in it."
-    )
-
-
-def _writing(name: str, path: str, problem: OSError) -> WorkspaceError:
-    folder, file = os.path.split(path)
-    owner = os.path.join(folder, "~$" + file)
-    held = problem.errno == errno.EBUSY or getattr(problem, "winerror", None) in {5, 32, 33}
-    if problem.errno in _FULL:
-        return WorkspaceError(
-            "disk-full", f"{name} cannot be written: the disk is full.", "Make room, then again."
-        )
-    if held or (problem.errno in _FORBIDDEN and os.path.exists(owner)):
-        return WorkspaceError(
-            "locked",
-            f"{name} cannot be replaced: another program has it open.",
-            "Close it in PowerPoint, or write to another file with -o.",
-        )
-    return WorkspaceError(
-        "not-writable",
-        f"{name} cannot be written: {_reason(problem)}.",
-        "Check the permissions of the folder, or write to another one with -o.",
-    )
-
-
-def _reason(problem: OSError) -> str:
-    reasons = {
-        errno.EACCES: "it is not permitted",
-        errno.EPERM: "it is not permitted",
-        errno.EROFS: "the disk is read-only",
-        errno.ENOTDIR: "a part of its path is no folder",
-        errno.EEXIST: "a part of its path is no folder",
-        errno.ENAMETOOLONG: "its name is too long",
-        errno.ELOOP: "links lead round in a circle",
-    }
-    return reasons.get(problem.errno or 0, (problem.strerror or "unknown reason").lower())

@@ -1,0 +1,94 @@
+"""What a failure of the disk means to people: what happened to which file, and the way out."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class WorkspaceError(Exception):
+    """Something about a file is not as it must be; `code` is stable, `hint` is the way out.
+
+    Codes: missing-file, is-a-directory, too-large, outside-folder, unreadable from reading; locked,
+    not-writable, disk-full, is-a-directory from writing.
+    """
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) -> WorkspaceError:
+    """Return what it means that a file could not be read."""
+    if isinstance(problem, FileNotFoundError | NotADirectoryError):
+        return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
+    if isinstance(problem, IsADirectoryError) or os.path.isdir(path):
+        return is_a_folder(name)
+    return WorkspaceError(
+        "unreadable",
+        f"{name} cannot be read: {_reason(problem)}.",
+        "Check the permissions of the file, and whether another program holds it.",
+    )
+
+
+def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    path = Path(missing)
+    try:
+        names = sorted(entry.name for entry in os.scandir(path.parent))
+    except OSError:
+        return f"There is no folder {Path(name).parent} either; check the name."
+    folded = {other.casefold(): other for other in names if not other.startswith(".")}
+    near = get_close_matches(path.name.casefold(), folded, n=1)
+    if near:
+        return f"Did you mean {Path(name).with_name(folded[near[0]]).as_posix()}?"
+    return "Check the name and the folder; `deckgen new talk` makes a folder with an example."
+
+
+def is_a_folder(name: str) -> WorkspaceError:
+    """Return what it means that a file is a folder."""
+    return WorkspaceError(
+        "is-a-directory", f"{name} is a folder, not a file.", "Give the name of a file in it."
+    )
+
+
+def writing_failed(name: str, path: str, problem: OSError) -> WorkspaceError:
+    """Return what it means that a file could not be written; `path` is the whole name of it."""
+    folder, file = os.path.split(path)
+    owner = os.path.join(folder, "~$" + file)
+    held = problem.errno == errno.EBUSY or getattr(problem, "winerror", None) in {5, 32, 33}
+    if problem.errno in _FULL:
+        return WorkspaceError(
+            "disk-full", f"{name} cannot be written: the disk is full.", "Make room, then again."
+        )
+    if held or (problem.errno in _FORBIDDEN and os.path.exists(owner)):
+        return WorkspaceError(
+            "locked",
+            f"{name} cannot be replaced: another program has it open.",
+            "Close it in PowerPoint, or write to another file with -o.",
+        )
+    return WorkspaceError(
+        "not-writable",
+        f"{name} cannot be written: {_reason(problem)}.",
+        "Check the permissions of the folder, or write to another one with -o.",
+    )
+
+
+def _reason(problem: OSError) -> str:
+    reasons = {
+        errno.EACCES: "it is not permitted",
+        errno.EPERM: "it is not permitted",
+        errno.EROFS: "the disk is read-only",
+        errno.ENOTDIR: "a part of its path is no folder",
+        errno.EEXIST: "a part of its path is no folder",
+        errno.ENAMETOOLONG: "its name is too long",
+        errno.ELOOP: "links lead round in a circle",
+    }
+    return reasons.get(problem.errno or 0, (problem.strerror or "unknown reason").lower())

@@ -18,7 +18,11 @@ from deckgen.workspace import Workspace
 from tests.template.test_any_template import FILES, GOOD, deck
 
 _ROOT = Path(__file__).parents[2]
-_OUTLINES = [_ROOT / "slides.yaml", *sorted((_ROOT / "examples").rglob("*.yaml"))]
+_OUTLINES = [
+    path
+    for path in (_ROOT / "slides.yaml", *sorted((_ROOT / "examples").rglob("*.yaml")))
+    if "\nslides:" in path.read_text(encoding="utf-8")
+]
 
 
 @pytest.mark.parametrize("outline", _OUTLINES, ids=[path.stem for path in _OUTLINES])

@@ -1,7 +1,5 @@
 """One town's deck after another, in one process: what does not change is read and made once."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The towns of a talk: files in the folder `towns` beside its outline, or the rows of a table."""
 
-from __future__ import annotations
-
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -37,7 +35,7 @@ class Town(NamedTuple):
     variation: Variation
     file: str | None = None
     """The town's file, which is read when its turn comes."""
-    problems: tuple[Diagnostic, ...] = ()
+    problems: "tuple[Diagnostic, ...]" = ()
     """What is wrong with its row; then it cannot be built."""
 
 
@@ -52,13 +50,13 @@ def town_files(outline: str, files: Folder) -> dict[str, str]:
 
 
 def from_file(
-    name: str, file: str, variables: tuple[Variable, ...] = (), tags: Iterable[str] = ()
+    name: str, file: str, variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()
 ) -> Town:
     """Return a town that has a file; `variables` and `tags` are those of the command line."""
     return Town(name, name, Variation(name, None, variables, (), frozenset(tags)), file)
 
 
-def from_row(row: Row, variables: tuple[Variable, ...] = (), tags: Iterable[str] = ()) -> Town:
+def from_row(row: "Row", variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()) -> Town:
     """Return the town of a row; `variables` and `tags` are those of the command line."""
     own = row.variation
     given = own._replace(variables=own.variables + variables, tags=own.tags | set(tags))
@@ -66,14 +64,14 @@ def from_row(row: Row, variables: tuple[Variable, ...] = (), tags: Iterable[str]
     return Town(row.town, f"{row.town}, {place}" if row.town else place, given, None, row.problems)
 
 
-def words_of(town: Town, names: Iterable[str]) -> dict[str, str]:
+def words_of(town: Town, names: "Iterable[str]") -> dict[str, str]:
     """Return what a pattern for file names may name of a town: itself, and its variables."""
     given = {each.name: each.words for each in town.variation.variables}
     words = given | {"town": town.name}
     return {name: words[name] for name in names if name in words}
 
 
-def unknown_town(name: str, known: Mapping[str, str]) -> str:
+def unknown_town(name: str, known: "Mapping[str, str]") -> str:
     """Return the way out for a town that has no file."""
     near = nearest(name, known)
     if near:

@@ -4,8 +4,6 @@ Paths are text here. To import pathlib takes 7 ms, a twentieth of building a tal
 failure may do it.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os
@@ -18,7 +16,7 @@ from deckgen.diagnostics import Diagnostics, Span
 from deckgen.disk_problems import WorkspaceError as WorkspaceError
 from deckgen.disk_problems import is_a_folder, reading_failed, writing_failed
 
-StrPath: TypeAlias = "str | os.PathLike[str]"
+StrPath: TypeAlias = str | os.PathLike[str]
 
 LARGEST_FILE = 50 * 1024 * 1024
 """Bytes that a file may have to be read …"""
@@ -73,7 +71,7 @@ class Workspace:
         self.within = root if within is None else within
 
     @classmethod
-    def around(cls, file: str) -> Workspace:
+    def around(cls, file: str) -> "Workspace":
         """Return what lies beside and below a file, all named as seen from the current folder."""
         return cls(".", within=folder_of(file))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from deckgen.brand.art import LayoutDesign, Rectangle
 from deckgen.brand.color_map import COLOR_MAP
@@ -28,6 +29,7 @@ TREE_START = (
 )
 
 
+@lru_cache(maxsize=1024)
 def paragraph_properties(tag: str, style: TextStyle) -> str:
     """Return one level (`a:lvl1pPr` …) with everything that `style` says."""
     mark = MARKS[style.mark]

@@ -1,7 +1,5 @@
 """Rectangles on a slide, in EMU (914,400 an inch)."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

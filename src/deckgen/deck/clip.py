@@ -1,12 +1,11 @@
 """Films and sounds on a slide, before any XML: pure values."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from deckgen.diagnostics import Span
 
 if TYPE_CHECKING:
     from deckgen.deck.model import Media, Picture
-    from deckgen.diagnostics import Span
 
 
 class Playing(NamedTuple):
@@ -21,7 +20,7 @@ class Playing(NamedTuple):
 class Recording(NamedTuple):
     """A film or a sound; a film's `media` have the size in which it is shown."""
 
-    media: Media
+    media: "Media"
     film: bool
     milliseconds: int
     audible: bool = True
@@ -32,12 +31,12 @@ class Clip(NamedTuple):
     """A recording on a slide: a picture that plays."""
 
     recording: Recording
-    picture: Picture
+    picture: "Picture"
     """What stands in its place until it plays. Without a poster of the author's its media are the
     recording's own, and a poster in the theme's colours is drawn."""
     span: Span
     playing: Playing = Playing()
-    subtitles: Media | None = None
+    subtitles: "Media | None" = None
 
     @property
     def has_poster(self) -> bool:

@@ -4,8 +4,6 @@ Nothing of the drawing is kept. A face is stored as one small file: numbers in l
 deflated. `pack` and `unpack` are the whole of that format.
 """
 
-from __future__ import annotations
-
 import math
 import struct
 import sys
@@ -191,7 +189,7 @@ def _numbers(code: str, values: Sequence[int]) -> bytes:
     return numbers.tobytes()
 
 
-def _read(code: str, raw: bytes, at: int, count: int) -> tuple[array[int], int]:
+def _read(code: str, raw: bytes, at: int, count: int) -> "tuple[array[int], int]":
     numbers = array(code)
     end = at + count * numbers.itemsize
     numbers.frombytes(raw[at:end])

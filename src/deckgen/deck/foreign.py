@@ -1,13 +1,12 @@
 """Slides of another deck that stand in this one as they are: known by number, brought as parts."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.diagnostics import Span
+from deckgen.opc.part import Part, Relationship
 
 if TYPE_CHECKING:
     from deckgen.deck.model import TextBody
-    from deckgen.diagnostics import Span
-    from deckgen.opc.part import Part, Relationship
 
 
 class ForeignMaster(NamedTuple):
@@ -59,7 +58,7 @@ class ListedSlide(NamedTuple):
     """On one line; empty if it has none."""
     layout: str
     hidden: bool
-    notes: TextBody | None
+    notes: "TextBody | None"
 
 
 class ListedDeck(NamedTuple):

@@ -1,7 +1,5 @@
 """How drawings are set: their kinds, their colours by what they are for, their text."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 Ink: TypeAlias = Literal["", "text", "quiet", "accent", "panel", "paper", "dark"]

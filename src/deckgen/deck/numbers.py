@@ -4,8 +4,6 @@ Where the decimals begin and what parts the thousands is that of the Unicode CLD
 table to it. Asking Babel would cost more than drawing the chart.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How a chart is drawn, once it is known how much room it has."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 Naming: TypeAlias = Literal["none", "legend", "ends"]

@@ -1,7 +1,5 @@
 """How much of a frame a paragraph has, by its level and its mark."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

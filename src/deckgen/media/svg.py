@@ -4,8 +4,6 @@ A deck's SVG is opened by programs that we do not know, so nothing may stand in 
 or fetches, or that blows up when it is drawn.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat

@@ -1,7 +1,5 @@
 """Pictures, tables and charts as shapes of a slide, with the parts that they bring along."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

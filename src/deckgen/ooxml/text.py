@@ -1,7 +1,5 @@
 """Text bodies: paragraphs and runs as DrawingML (ECMA-376 Part 1, 21.1.2)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from deckgen.deck.direction import runs_right_to_left

@@ -4,8 +4,6 @@ Written here and not by `zipfile`, which costs as much as the deflating itself f
 parts of a deck, and writes what it finds out about the machine. Entries have no clock and no owner.
 """
 
-from __future__ import annotations
-
 import struct
 import zlib
 from collections.abc import Iterable
@@ -24,8 +22,9 @@ _TIME, _DATE = 0, 0x21
 """Midnight of 1 January 1980, the zip format's first moment."""
 _LEVEL = 3
 """How hard deflating tries. A slide would gain 4 % from level 6, at nearly twice the time."""
-_SMALL = 8192
-"""Bytes. A slide fits a window of 2^13; to set up the usual 2^15 takes longer than packing it."""
+_WINDOWS = ((8192, -13, 6), (32768, -14, 7))
+"""Bytes up to which a part is packed with a window of 2^13 or 2^14, and what zlib remembers then:
+to set up the usual 2^15 takes longer than packing a slide."""
 _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 
 
@@ -98,6 +97,7 @@ def _entry(name: str, data: bytes, bodies: dict[bytes, tuple[int, int, bytes]]) 
 
 
 def _deflated(data: bytes) -> bytes:
-    window, memory = (-13, 6) if len(data) <= _SMALL else (-15, 8)
+    fitting = (one[1:] for one in _WINDOWS if len(data) <= one[0])
+    window, memory = next(fitting, (-15, 8))
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
     return packer.compress(data) + packer.flush()

@@ -6,8 +6,6 @@ Nodes in, nodes out; reading a file is the caller's. What comes from another fil
 there.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -46,13 +44,13 @@ class _Included(NamedTuple):
 @dataclass(slots=True, eq=False, repr=False)
 class _Run:
     read: ReadFile
-    found: Diagnostics
+    found: "Diagnostics"
     files: list[str] = field(default_factory=list)
     """Those that are being read, from the outline to the innermost."""
     count: int = 0
 
 
-def included(node: Node, name: str, read: ReadFile, found: Diagnostics) -> Node:
+def included(node: Node, name: str, read: ReadFile, found: "Diagnostics") -> Node:
     """Return an outline, or a town's file, with the slides of all files that it includes.
 
     `name` is the file that the node was read from, as messages show it; files are named as seen
@@ -99,7 +97,7 @@ def _is_outline(item: Node) -> TypeGuard[Mapping]:
     return not (isinstance(said, Scalar) and re.fullmatch(DECK_NAME, said.text.strip()))
 
 
-def _includes(node: Node) -> Iterator[Mapping]:
+def _includes(node: Node) -> "Iterator[Mapping]":
     """Find the entries that include: in a list of slides, or in what a town inserts."""
     if isinstance(node, Sequence):
         for item in node.items:

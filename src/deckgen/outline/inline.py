@@ -4,8 +4,6 @@ What is not markup stays text: `2 * 3`, `snake_case`, `Bürger*innen`, `ca. ~5`.
 lost, whatever the input; and the time grows with its length only.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_left
@@ -44,7 +42,7 @@ class _Mark:
     closes: bool
 
 
-def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
+def parse_inline(text: "Text", diagnostics: "Diagnostics") -> tuple[Inline, ...]:
     """Parse one paragraph's markup; a line feed is a line break, those at the end are dropped.
 
     A link to anywhere but the web, a mail address or a slide (`#id`) is an error, and its words
@@ -66,7 +64,7 @@ def displayed(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
 class _Inline:
     """One pass over one text."""
 
-    def __init__(self, text: Text, raw: str, diagnostics: Diagnostics) -> None:
+    def __init__(self, text: "Text", raw: str, diagnostics: "Diagnostics") -> None:
         self._text = text
         self._raw = raw
         self._diagnostics = diagnostics

@@ -4,8 +4,6 @@ Nodes in, nodes out. What the town says keeps its place in the town's own file, 
 once it is typed, tells of mistakes where they were made.
 """
 
-from __future__ import annotations
-
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +36,7 @@ class _Move(NamedTuple):
     where: Scalar
 
 
-def overlay(outline: Node, town: Mapping, found: Diagnostics) -> Node:
+def overlay(outline: Node, town: Mapping, found: "Diagnostics") -> Node:
     """Return the outline as the town's file has it; tell of what the file names and is not there.
 
     The file knows every key at the top of an outline, `tags`, and under `slides:` the slides that
@@ -78,7 +76,7 @@ def _merged(there: Node | None, value: Mapping) -> Mapping:
     return Mapping(pairs, value.span)
 
 
-def _slides(slides: Sequence, patches: Node, found: Diagnostics) -> Sequence:
+def _slides(slides: Sequence, patches: Node, found: "Diagnostics") -> Sequence:
     if isinstance(patches, Scalar) and not patches.text.strip():
         return slides
     if not isinstance(patches, Mapping):
@@ -101,7 +99,7 @@ def _slides(slides: Sequence, patches: Node, found: Diagnostics) -> Sequence:
     return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
 
 
-def _place(order: list[_Slide], said: Scalar, name: str, found: Diagnostics) -> int | None:
+def _place(order: list[_Slide], said: Scalar, name: str, found: "Diagnostics") -> int | None:
     """Return where the slide called `name` stands; tell, at the place where it is said, if not."""
     at = next((at for at, slide in enumerate(order) if slide.id == name), None)
     if at is None:
@@ -120,7 +118,7 @@ def _place(order: list[_Slide], said: Scalar, name: str, found: Diagnostics) -> 
 
 
 def _patched(
-    slide: _Slide, key: Scalar, patch: Node, moves: list[_Move], found: Diagnostics
+    slide: _Slide, key: Scalar, patch: Node, moves: list[_Move], found: "Diagnostics"
 ) -> list[_Slide]:
     if isinstance(patch, Scalar) and patch.text.strip() == DROP:
         return [slide._replace(entry=None)]
@@ -156,7 +154,7 @@ def _patched(
     return [*before, slide._replace(entry=entry), *after]
 
 
-def _replaced(entry: Node, fields: Iterable[tuple[Scalar, Node]]) -> Node:
+def _replaced(entry: Node, fields: "Iterable[tuple[Scalar, Node]]") -> Node:
     """Return the entry with new values; a key without a value takes the key away."""
     if isinstance(entry, Scalar):
         # Its word stays its id, whatever it says now.
@@ -172,7 +170,7 @@ def _replaced(entry: Node, fields: Iterable[tuple[Scalar, Node]]) -> Node:
     return Mapping(tuple(pairs.values()), entry.span)
 
 
-def _inserted(node: Node | None, name: str, found: Diagnostics) -> list[_Slide]:
+def _inserted(node: Node | None, name: str, found: "Diagnostics") -> list[_Slide]:
     if node is None:
         return []
     if not isinstance(node, Sequence):
@@ -186,7 +184,7 @@ def _inserted(node: Node | None, name: str, found: Diagnostics) -> list[_Slide]:
     return [_Slide(slide_id(entry), entry) for entry in node.items]
 
 
-def _move(order: list[_Slide], move: _Move, found: Diagnostics) -> None:
+def _move(order: list[_Slide], move: _Move, found: "Diagnostics") -> None:
     """Move a slide to where its town's file wants it."""
     where = _MOVE.fullmatch(move.where.text.strip())
     if where is None:
@@ -204,7 +202,7 @@ def _move(order: list[_Slide], move: _Move, found: Diagnostics) -> None:
         order.insert(beside + (where["side"] == "after"), slide)
 
 
-def _tell_move(where: Node, found: Diagnostics) -> None:
+def _tell_move(where: Node, found: "Diagnostics") -> None:
     found.error(
         "wrong-type",
         f"`{MOVE}` cannot be {described(where)}.",

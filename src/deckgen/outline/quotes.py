@@ -1,7 +1,5 @@
 """Straight quotation marks → those of a language: which opens, which closes, which is neither."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A field's declared type decides what its text means; YAML has no say. Every prob
 only the first.
 """
 
-from __future__ import annotations
-
 from dataclasses import MISSING, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -43,8 +41,8 @@ class _Plan(NamedTuple):
 def read(
     node: Node,
     schema: type[T],
-    diagnostics: Diagnostics,
-    elsewhere: collections.abc.Mapping[str, str] | None = None,
+    diagnostics: "Diagnostics",
+    elsewhere: "collections.abc.Mapping[str, str] | None" = None,
 ) -> T | None:
     """Read a mapping as the frozen dataclass `schema`; None, with errors, when it cannot be built.
 
@@ -99,7 +97,7 @@ def keys_of(schema: type) -> tuple[str, ...]:
     return tuple(_plan(schema).convert)
 
 
-def missing_key(name: str, node: Mapping, schema: type, diagnostics: Diagnostics) -> None:
+def missing_key(name: str, node: Mapping, schema: type, diagnostics: "Diagnostics") -> None:
     """Tell that a required key is not there, with an example of it."""
     metadata = next(field.metadata for field in fields(schema) if field.name == name)
     examples = metadata.get("examples", ())
@@ -113,7 +111,7 @@ def missing_key(name: str, node: Mapping, schema: type, diagnostics: Diagnostics
 
 
 def unknown_key(
-    key: Scalar, known: Iterable[str], diagnostics: Diagnostics, hint: str | None = None
+    key: Scalar, known: "Iterable[str]", diagnostics: "Diagnostics", hint: str | None = None
 ) -> None:
     """Tell that a key means nothing here; `hint` instead of the nearest key or the list of them."""
     names = list(known)
@@ -123,7 +121,7 @@ def unknown_key(
     diagnostics.error("unknown-key", f"There is no key `{key.text}` here.", key.span, hint)
 
 
-def nearest(word: str, options: Iterable[str]) -> str | None:
+def nearest(word: str, options: "Iterable[str]") -> str | None:
     """Return the option that was probably meant, or None."""
     from difflib import get_close_matches
 

@@ -4,8 +4,6 @@ A blank that is typed becomes another one. Spaces are added where the rules of a
 them: inside an abbreviation, before a mark of punctuation, within guillemets.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How long the talk takes, and whether that fits the slot that its event has for it."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,12 +15,12 @@ class _Slide(NamedTuple):
     name: str
 
 
-def total_minutes(outline: Outline) -> float:
+def total_minutes(outline: "Outline") -> float:
     """Return the minutes of all slides that are shown; a slide that says none counts as nothing."""
     return sum(entry.minutes or 0 for _, entry in outline.slides if not entry.hidden)
 
 
-def check_minutes(outline: Outline, found: Diagnostics) -> None:
+def check_minutes(outline: "Outline", found: "Diagnostics") -> None:
     """Warn of a talk that is longer than its slot, and say which optional slides to leave out.
 
     Named are as few as will do: the longest first, but none that is not needed then.
@@ -89,7 +87,7 @@ def _way_out(optional: list[_Slide], over: float, slot: float) -> str:
     )
 
 
-def _name(entry: Entry, headline: tuple[str, ...]) -> str:
+def _name(entry: "Entry", headline: tuple[str, ...]) -> str:
     if entry.id is not None:
         return entry.id.raw
     texts = (getattr(entry, name) for name in headline)

@@ -4,8 +4,6 @@ Quotation marks and names of months are CLDR's (`delimiters` of release 42, `mon
 differs from CLDR, or is not in it, has its source beside it. docs/typography.md tells authors.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 NO_BREAK = "\u00a0"

@@ -3,8 +3,6 @@
 A varied outline is then read and checked like any other. docs/towns.md teaches the signs.
 """
 
-from __future__ import annotations
-
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +43,7 @@ class Reference(NamedTuple):
     """What is inserted where nothing else is known."""
 
 
-def vary(node: Node, diagnostics: Diagnostics) -> Node:
+def vary(node: Node, diagnostics: "Diagnostics") -> Node:
     """Insert the outline's variables everywhere.
 
     Known are the names under `vars:`; `event` (its name), `event.…` and `deck.…` for the lines of
@@ -57,7 +55,7 @@ def vary(node: Node, diagnostics: Diagnostics) -> Node:
     return _Variables(node, diagnostics).node(node)
 
 
-def vary_text(scalar: Scalar, outline: Node, diagnostics: Diagnostics) -> Scalar:
+def vary_text(scalar: Scalar, outline: Node, diagnostics: "Diagnostics") -> Scalar:
     """Insert the variables of an outline into a text from elsewhere, such as the brand's footer."""
     varied = _Variables(outline, diagnostics).node(scalar)
     return varied if isinstance(varied, Scalar) else scalar
@@ -68,7 +66,7 @@ def literal(text: str) -> str:
     return text.replace("$", "$$")
 
 
-def references(text: str) -> collections.abc.Iterator[Reference]:
+def references(text: str) -> "collections.abc.Iterator[Reference]":
     """Yield every variable that the text asks for, also within a default."""
     for match in _VARIABLE.finditer(text):
         if match[1] is not None and match[2]:
@@ -107,7 +105,7 @@ def _reference(inside: str) -> Reference:
 class _Variables:
     """The variables of one outline, each resolved when it is first asked for."""
 
-    def __init__(self, root: Node, diagnostics: Diagnostics) -> None:
+    def __init__(self, root: Node, diagnostics: "Diagnostics") -> None:
         self._diagnostics = diagnostics
         self._written = definitions(root)
         day = self._written.get("event.date")
@@ -132,7 +130,7 @@ class _Variables:
         new = values or tuple([value for _, value in node.pairs])
         return Mapping(tuple(zip(named, new, strict=True)), node.span)
 
-    def _nodes(self, nodes: collections.abc.Sequence[Node]) -> tuple[Node, ...] | None:
+    def _nodes(self, nodes: "collections.abc.Sequence[Node]") -> tuple[Node, ...] | None:
         """Vary each; None when nothing changed, which is the rule in a long outline."""
         changed = False
         out: list[Node] = []

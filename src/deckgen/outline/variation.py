@@ -1,7 +1,5 @@
 """What is asked of an outline when it is built: its variables, its town, its tags."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.diagnostics import Span
@@ -48,7 +46,7 @@ class Variation(NamedTuple):
 AS_WRITTEN = Variation()
 
 
-def varied(outline: Node, variation: Variation, found: Diagnostics) -> Node:
+def varied(outline: Node, variation: Variation, found: "Diagnostics") -> Node:
     """Return the outline as one town has it, its variables not yet inserted.
 
     First the town's file is laid over the outline, then come the words of the row and the command
@@ -82,7 +80,7 @@ def variable(said: str, place: int) -> Variable | None:
 
 
 def with_variables(
-    outline: Node, variables: Iterable[Variable], without: frozenset[str] = frozenset()
+    outline: Node, variables: "Iterable[Variable]", without: frozenset[str] = frozenset()
 ) -> Node:
     """Return the outline with the variables under its `vars:`, before those that stand there.
 

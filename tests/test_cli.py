@@ -8,7 +8,6 @@ import sys
 import zipfile
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -32,17 +31,6 @@ def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(cli, arguments)
-
-
-@pytest.mark.parametrize("name", cli.list_commands(click.Context(cli)))
-def test_every_command_has_help_with_an_example(name: str) -> None:
-    result = run(name, "--help")
-    assert result.exit_code == ExitCode.OK
-    assert f"Example:\n    deckgen {name}" in result.output
-
-
-def test_version() -> None:
-    assert run("--version").output == f"deckgen {__version__}\n"
 
 
 def test_build_takes_slides_yaml_and_names_the_deck_by_its_title(talk: Path) -> None:

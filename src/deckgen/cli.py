@@ -38,6 +38,19 @@ class _Commands(click.Group):
         found: click.Command = getattr(import_module(f"deckgen.commands.{cmd_name}"), cmd_name)
         return found
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or name the one that was probably meant: click knows none but these."""
+        name = args[0]
+        if name not in _COMMANDS and name[:1].isalnum() and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, _COMMANDS, n=1)
+            meant = f"Did you mean `deckgen {near[0]}`?" if near else "`deckgen --help` lists them."
+            ctx.fail(f"There is no command `{name}`. {meant}")
+        return super().resolve_command(ctx, args)
+
 
 @click.group(cls=_Commands, context_settings=_CONTEXT)
 @click.version_option(__version__, message="deckgen %(version)s")

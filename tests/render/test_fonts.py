@@ -131,13 +131,13 @@ def test_no_font_stands_in_for_itself(family: str) -> None:
         ),
         (
             "linux",
-            {"HOME": "/home/a"},
-            ["/usr/share/fonts", "/home/a/.local/share/fonts", "/home/a/.fonts"],
+            {"HOME": "/h"},
+            ["/usr/share/fonts", "/h/.local/share/fonts", "/h/.fonts"],
         ),
         (
             "linux",
-            {"HOME": "/home/a", "XDG_DATA_HOME": "/data", "XDG_DATA_DIRS": "/opt/share:relative"},
-            ["/usr/share/fonts", "/opt/share/fonts", "/data/fonts"],
+            {"HOME": "/h", "XDG_DATA_HOME": "/data", "XDG_DATA_DIRS": "/more:relative"},
+            ["/usr/share/fonts", "/more/fonts", "/data/fonts"],
         ),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.sfnt import BrokenFontError
+from deckgen.deck.sfnt import BrokenFontError, font_tables
 
 Permission: TypeAlias = Literal["free", "view", "no", "bitmaps"]
 """May be embedded and edited with; only to be shown and printed; not at all; only its bitmaps."""
@@ -51,7 +51,7 @@ class FontFacts(NamedTuple):
 def facts_of(data: bytes) -> FontFacts:
     """Return what a .ttf or .otf file says about itself. Raises BrokenFontError."""
     try:
-        tables = _tables(data)
+        tables = font_tables(data)
         os2, head, names = tables["OS/2"], tables["head"], _names(tables["name"])
         version, _, weight, _, fs_type = _OS2.unpack_from(os2)
         (selection,) = struct.unpack_from(">H", os2, 62)
@@ -73,15 +73,6 @@ def facts_of(data: bytes) -> FontFacts:
         )
     except (KeyError, struct.error, UnicodeDecodeError) as broken:
         raise BrokenFontError(f"what it says about itself cannot be read: {broken}") from broken
-
-
-def _tables(data: bytes) -> dict[str, bytes]:
-    (count,) = struct.unpack_from(">H", data, 4)
-    tables = {}
-    for number in range(count):
-        tag, _, offset, length = struct.unpack_from(">4s3I", data, 12 + 16 * number)
-        tables[tag.decode("latin-1")] = data[offset : offset + length]
-    return tables
 
 
 def _names(table: bytes) -> dict[int, str]:

@@ -6,7 +6,7 @@ import struct
 import sys
 
 from deckgen.deck.face import Face, FaceKey
-from deckgen.deck.sfnt import BrokenFontError, read_face
+from deckgen.deck.sfnt import BrokenFontError, font_tables, read_face
 
 _KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """How TrueType and OpenType files begin."""
@@ -27,7 +27,7 @@ def read_font(data: bytes) -> tuple[FaceKey, Face]:
         raise BrokenFontError("it is no .ttf or .otf file")
     face = read_face(data, _is_measured, _KERNED)
     try:
-        tables = _tables(data)
+        tables = font_tables(data)
         name = _family(tables["name"])
         (style,) = struct.unpack_from(">H", tables["head"], 44)
     except (KeyError, struct.error, UnicodeDecodeError) as broken:
@@ -37,16 +37,6 @@ def read_font(data: bytes) -> tuple[FaceKey, Face]:
 
 def _is_measured(code: int) -> bool:
     return code < sys.maxunicode
-
-
-def _tables(data: bytes) -> dict[str, bytes]:
-    (count,) = struct.unpack_from(">H", data, 4)
-    tables = {}
-    for number in range(count):
-        tag, _, offset, length = struct.unpack_from(">4s3I", data, 12 + 16 * number)
-        if tag in {b"name", b"head"}:
-            tables[tag.decode()] = data[offset : offset + length]
-    return tables
 
 
 def family_names(table: bytes) -> dict[tuple[int, int], str]:

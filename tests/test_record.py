@@ -55,4 +55,7 @@ def test_nothing_changes() -> None:
         del filled.first
     with pytest.raises(dataclasses.FrozenInstanceError):
         filled.other = 1
-    assert not hasattr(filled, "__dict__")
+
+
+def test_it_holds_no_more_than_it_was_given() -> None:
+    assert vars(filled) == {"first": "a", "more": 2}

@@ -1,7 +1,7 @@
 """One town's deck after another, in one process: what does not change is read and made once."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from deckgen.brands import BrandFile
@@ -79,9 +79,9 @@ class Bench:
         self._source = None if nodes is None else Source(task.outline, nodes, self._common, brand)
         self._shared = Shared() if shared is None else shared
 
-    def check_names(self, towns: Iterable[str], tags: Sequence[Scalar], found: Diagnostics) -> None:
+    def check_names(self, towns: Collection[str], tags: Sequence[Scalar], found: Diagnostics) -> None:
         """Tell of names in the outline, and of tags, that were probably meant as others."""
-        if self._source is not None:
+        if self._source is not None and (towns or tags):
             given = {tag.text for tag in tags}
             warn_of_unknown_towns(self._source.nodes, towns, given, found)
             warn_of_unused_tags(self._source.nodes, tags, found)

@@ -16,12 +16,14 @@ T = TypeVar("T")
 def record(cls: type[T]) -> type[T]:
     """Make a class a dataclass that is filled by name and then stays as it is.
 
-    The same as `dataclass(frozen=True, slots=True, kw_only=True, eq=False)`, but that compiles four
-    methods for every class, at every start: a millisecond a kind. Here they are written once.
-    Defaults are values; there is no `default_factory`, `InitVar` or `__post_init__`.
+    The same as `dataclass(frozen=True, kw_only=True, eq=False)`, but that compiles four methods for
+    every class, at every start: a millisecond a kind. Here they are written once. And an instance
+    holds what it was given: every slide has some twenty keys, most of which the author leaves out,
+    and those are read from the class. Defaults are values; there is no `default_factory`, `InitVar`
+    or `__post_init__`.
     """
     made: Any = dataclasses.dataclass(
-        init=False, repr=False, eq=False, match_args=False, kw_only=True, slots=True
+        init=False, repr=False, eq=False, match_args=False, kw_only=True
     )(cls)
     methods = {
         "__init__": _filling({field.name: field.default for field in dataclasses.fields(made)}),
@@ -45,18 +47,16 @@ def types_of(schema: type) -> dict[str, Any]:
 def _filling(defaults: dict[str, Any]) -> Callable[..., None]:
     """Return the `__init__` of a record with these fields."""
     required = {name for name, value in defaults.items() if value is dataclasses.MISSING}
-    optional = {name: value for name, value in defaults.items() if name not in required}
-    put = object.__setattr__
+    known = set(defaults)
 
     def fill(self: object, **values: object) -> None:
-        given = {**optional, **values}
-        if given.keys() != defaults.keys():
+        given = values.keys()
+        if not (given <= known and given >= required):
             raise TypeError(
-                f"{type(self).__name__} needs {sorted(required)} and knows {sorted(defaults)}, "
+                f"{type(self).__name__} needs {sorted(required)} and knows {sorted(known)}, "
                 f"but was given {sorted(values)}"
             )
-        for name, value in given.items():
-            put(self, name, value)
+        vars(self).update(values)
 
     return fill
 

@@ -34,7 +34,10 @@ class Mapping(NamedTuple):
 
     def get(self, name: str) -> "Node | None":
         """Return the value of the key `name`, if it is there."""
-        return next((value for key, value in self.pairs if key.text == name), None)
+        for key, value in self.pairs:
+            if key.text == name:
+                return value
+        return None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

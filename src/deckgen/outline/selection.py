@@ -33,9 +33,11 @@ def select(outline: Node, active: frozenset[str]) -> Node:
         return outline
     active = frozenset(name.casefold() for name in active)
     kept = tuple(
-        _slide(item, active) if isinstance(item, Mapping) else item
-        for item in slides.items
-        if _stays(item, active)
+        [
+            _slide(item, active) if isinstance(item, Mapping) else item
+            for item in slides.items
+            if _stays(item, active)
+        ]
     )
     if len(kept) == len(slides.items) and all(map(is_, kept, slides.items)):
         return outline
@@ -102,31 +104,37 @@ def _stays(node: Node, active: frozenset[str]) -> bool:
 
 def _slide(slide: Mapping, active: frozenset[str]) -> Mapping:
     """Return a slide, or a bullet with bullets below it, with the bullets that stay."""
-    lists = [value for _, value in slide.pairs if type(value) is Sequence]
-    new = {id(value): _list(value, active) for value in lists}
-    if all(new[id(value)] is value for value in lists):
+    changed: dict[int, Sequence] = {}
+    for _, value in slide.pairs:
+        if type(value) is Sequence and (new := _list(value, active)) is not value:
+            changed[id(value)] = new
+    if not changed:
         return slide
-    pairs = tuple((key, new.get(id(value), value)) for key, value in slide.pairs)
+    pairs = tuple((key, changed.get(id(value), value)) for key, value in slide.pairs)
     return Mapping(pairs, slide.span)
 
 
 def _list(bullets: Sequence, active: frozenset[str]) -> Sequence:
-    if not any(type(item) is Mapping for item in bullets.items):
-        return bullets
-    kept = tuple(
-        _bullet(item, active) if isinstance(item, Mapping) else item
-        for item in bullets.items
-        if not is_marked_bullet(item) or _stays(item, active)
-    )
-    if len(kept) == len(bullets.items) and all(map(is_, kept, bullets.items)):
-        return bullets
-    return Sequence(kept, bullets.span)
+    kept: list[Node] = []
+    same = True
+    for item in bullets.items:
+        if type(item) is not Mapping:
+            kept.append(item)
+        elif is_marked_bullet(item):
+            same = False
+            if _stays(item, active):
+                kept.append(_unmarked(item, active))
+        else:
+            new = _slide(item, active)
+            same = same and new is item
+            kept.append(new)
+    return bullets if same else Sequence(tuple(kept), bullets.span)
 
 
-def _bullet(item: Mapping, active: frozenset[str]) -> Node:
+def _unmarked(item: Mapping, active: frozenset[str]) -> Node:
     """Return a bullet without its marks: its text, or its text with the bullets below it."""
     text, below = item.get("text"), item.get("bullets")
-    if not is_marked_bullet(item) or not isinstance(text, Scalar):
+    if not isinstance(text, Scalar):
         return _slide(item, active)
     if isinstance(below, Sequence):
         below = _list(below, active)
@@ -142,7 +150,9 @@ def is_marked_bullet(item: Node) -> bool:
     Today's only bullets of two keys, so that no text changes its meaning: `- text: words` alone is
     a bullet that says “text: words”.
     """
-    if not isinstance(item, Mapping) or not isinstance(item.get("text"), Scalar):
+    if not isinstance(item, Mapping) or len(item.pairs) == 1:  # as nearly all are
+        return False
+    if not isinstance(item.get("text"), Scalar):
         return False
     keys = {key.text for key, _ in item.pairs}
     return keys <= _OF_A_BULLET and bool(keys & {ONLY, EXCEPT})

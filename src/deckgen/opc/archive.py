@@ -9,11 +9,15 @@ import zlib
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-_LOCAL = struct.Struct("<IHHHHHIIIHH")
-_CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHI")
-"""All but the last field, the offset."""
+_VERSION = b"\x14\0"
+"""What a program has to know to take an entry out: 2.0."""
+_LOCAL = b"PK\3\4" + _VERSION
+_CENTRAL = b"PK\1\2" + _VERSION + _VERSION
+_COMMON = struct.Struct("<HHHHIIIHH")
+"""What the header of an entry and the directory both say of it."""
+_REST = bytes(10)
+"""What the directory says besides: no comment, the first disk, an ordinary file."""
 _END = struct.Struct("<IHHHHIIH")
-_VERSION = 20
 _UTF_8 = 0x0800
 _STORED, _DEFLATED = 0, 8
 _PACKED_ALREADY = (".png", ".jpeg", ".gif", ".mp4", ".mov", ".m4a", ".mp3", ".wav")
@@ -25,6 +29,7 @@ _LEVEL = 3
 _WINDOWS = ((8192, -13, 6), (32768, -14, 7))
 """Bytes up to which a part is packed with a window of 2^13 or 2^14, and what zlib remembers then:
 to set up the usual 2^15 takes longer than packing a slide."""
+_WIDEST = (-15, 8)
 _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 
 
@@ -59,15 +64,16 @@ def zipped(entries: Iterable[tuple[str, bytes]], packed: Packed | None = None) -
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
-    bodies: dict[bytes, tuple[int, int, bytes]] = {}
-    packed = {} if packed is None else packed
-    if len(packed) > _MOST_PACKED:
+    relationships: dict[bytes, _Body] = {}
+    if packed is not None and len(packed) > _MOST_PACKED:
         packed.clear()
     at = 0
-    for name_and_data in entries:
-        entry = packed.get(name_and_data)
+    for name, data in entries:
+        entry = None if packed is None else packed.get((name, data))
         if entry is None:
-            entry = packed[name_and_data] = _entry(*name_and_data, bodies)
+            entry = _entry(name, data, relationships)
+            if packed is not None:
+                packed[name, data] = entry
         if (
             at + len(entry.local) + len(entry.body) > _MOST_BYTES
             or len(pieces) == 2 * _MOST_ENTRIES
@@ -81,23 +87,38 @@ def zipped(entries: Iterable[tuple[str, bytes]], packed: Packed | None = None) -
     return b"".join((*pieces, central, end))
 
 
-def _entry(name: str, data: bytes, bodies: dict[bytes, tuple[int, int, bytes]]) -> Entry:
-    # The relationships of most slides are the same few bytes: deflate them once.
-    found = bodies.get(data)
-    if found is None:
-        stored = name.endswith(_PACKED_ALREADY)
-        body = data if stored else _deflated(data)
-        found = bodies[data] = zlib.crc32(data), _STORED if stored else _DEFLATED, body
-    checksum, method, body = found
+class _Body(NamedTuple):
+    """The data of an entry as they are written."""
+
+    method: int
+    checksum: int
+    data: bytes
+
+
+def _entry(name: str, data: bytes, relationships: dict[bytes, _Body]) -> Entry:
+    if name.endswith(".rels"):
+        # Those of most slides are the same few bytes: deflate them once.
+        body = relationships.get(data) or relationships.setdefault(data, _deflated(data))
+    elif name.endswith(_PACKED_ALREADY):
+        body = _Body(_STORED, zlib.crc32(data), data)
+    else:
+        body = _deflated(data)
     raw_name = name.encode()
-    common = (_UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0)
-    local = _LOCAL.pack(0x0403_4B50, _VERSION, *common)
-    central = _CENTRAL.pack(0x0201_4B50, _VERSION, _VERSION, *common, 0, 0, 0, 0)
-    return Entry(local + raw_name, body, central, raw_name)
+    sizes = len(body.data), len(data), len(raw_name)
+    common = _COMMON.pack(_UTF_8, body.method, _TIME, _DATE, body.checksum, *sizes, 0)
+    return Entry(
+        b"%b%b%b" % (_LOCAL, common, raw_name),
+        body.data,
+        b"%b%b%b" % (_CENTRAL, common, _REST),
+        raw_name,
+    )
 
 
-def _deflated(data: bytes) -> bytes:
-    fitting = (one[1:] for one in _WINDOWS if len(data) <= one[0])
-    window, memory = next(fitting, (-15, 8))
+def _deflated(data: bytes) -> _Body:
+    window, memory = _WIDEST
+    for most, small_window, small_memory in _WINDOWS:
+        if len(data) <= most:
+            window, memory = small_window, small_memory
+            break
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
-    return packer.compress(data) + packer.flush()
+    return _Body(_DEFLATED, zlib.crc32(data), packer.compress(data) + packer.flush())

@@ -79,7 +79,9 @@ class Bench:
         self._source = None if nodes is None else Source(task.outline, nodes, self._common, brand)
         self._shared = Shared() if shared is None else shared
 
-    def check_names(self, towns: Collection[str], tags: Sequence[Scalar], found: Diagnostics) -> None:
+    def check_names(
+        self, towns: Collection[str], tags: Sequence[Scalar], found: Diagnostics
+    ) -> None:
         """Tell of names in the outline, and of tags, that were probably meant as others."""
         if self._source is not None and (towns or tags):
             given = {tag.text for tag in tags}

@@ -14,6 +14,7 @@ from deckgen.ooxml.foreign import (
     with_masters,
     with_table_styles,
 )
+from deckgen.ooxml.layout_xml import DeckSetting
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.sections import tail_with_sections
@@ -42,14 +43,15 @@ def write(
     targets = {
         slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
     }
+    setting = DeckSetting(brand, targets)
     # By name: a picture that several slides show is one part.
     slides = {
         part.name: part
         for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1)
-        for part in slide_parts(slide, place, number, brand, targets)
+        for part in slide_parts(slide, place, number, setting)
     }
     notes = [
-        notes_part(slide, slide.notes, number, brand, targets)
+        notes_part(slide, slide.notes, number, setting)
         for slide, number in zip(deck.slides, numbers, strict=True)
         if slide.notes
     ]

@@ -1,18 +1,15 @@
 """One slide, and its notes, as parts (ECMA-376 Part 1, 13.3.8 and 13.3.5)."""
 
-from __future__ import annotations
-
 from operator import itemgetter
-from typing import get_args
+from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.box import Box
 from deckgen.deck.clip import Clip
 from deckgen.deck.foreign import BroughtSlide
-from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
+from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
 from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
 from deckgen.ooxml.graphics import Setting, drawn
-from deckgen.ooxml.loose import text_box_xml
+from deckgen.ooxml.layout_xml import DeckSetting, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
 from deckgen.opc.part import Part, Relationship
@@ -25,6 +22,7 @@ _TREE = (
     '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
     "<p:grpSpPr/>"
 )
+_ROOT = f"{DECLARATION}<p:sld {NAMESPACES}"
 _BESIDE = frozenset({"body", "second", "third"})
 """The placeholders whose texts may stand beside a graphic."""
 _SLIDE_NUMBER_FIELD = "{7A0C7C8E-3B0B-4B55-9F6E-5D1B1F4C2E01}"
@@ -35,37 +33,80 @@ def slide_part_name(number: int) -> str:
     return f"/ppt/slides/slide{number}.xml"
 
 
-def slide_parts(
-    slide: Slide, place: int, number: int, brand: Brand, targets: dict[str, str]
-) -> tuple[Part, ...]:
+def slide_parts(slide: Slide, place: int, number: int, deck: DeckSetting) -> tuple[Part, ...]:
     """Return the slide's part, and after it the parts of its pictures and charts.
 
-    `place` counts from 1; `targets` are all slides' files by id.
+    `place` counts from 1; `number` is that of `p:sldId@id`.
     """
     if slide.foreign and slide.foreign.brought:
-        return _foreign_parts(slide, slide.foreign.brought, number, targets)
-    layout = brand.layout(slide.role, slide.tone)
-    links = Links(targets, 3 if slide.notes else 2)
-    lang = escape(slide.lang)
-    code_font, quiet = brand.fonts.code, _quiet(layout)
-
-    def text_shape(shape_id: int, placeholder: Placeholder, content: TextBody) -> str:
-        paragraphs = paragraphs_xml(content, lang, code_font, links, quiet)
-        return _shape(shape_id, placeholder, paragraphs, content)
-
+        return _foreign_parts(slide, slide.foreign.brought, number, deck.targets)
+    layout = deck.layout(slide.role, slide.tone)
+    links = Links(deck.targets, 3 if slide.notes else 2)
+    lang, code_font, quiet = escape(slide.lang), deck.brand.fonts.code, layout.quiet
     texts = _filled(slide, layout)
-    shapes = [text_shape(at, *filled) for at, filled in enumerate(texts, 2)]
-    graphics: list[tuple[int, str]] = []
+    shapes = [
+        shape_xml(at, there, paragraphs_xml(content, lang, code_font, links, quiet), content)
+        for at, (there, content) in enumerate(texts, 2)
+    ]
+    graphics = _NOTHING
+    if slide.graphics:
+        graphics = _graphics(slide, layout.layout, number, links, deck.brand)
+        # In the order in which they are read aloud: what stands at the foot comes last.
+        for before, drawing in sorted(graphics.shapes, key=itemgetter(0))[::-1]:
+            shapes.insert(before, drawing)
+    free_id = len(texts) + 2 + graphics.ids
+    foot: tuple[tuple[FramePlaceholderRole, TextBody | None], ...]
+    foot = (("day", slide.day), ("footer", slide.footer))
+    for role, content in foot:
+        if content and (there := layout.placeholders.get(role)):
+            paragraphs = paragraphs_xml(content, lang, code_font, links, quiet)
+            shapes.append(shape_xml(free_id, there, paragraphs, content))
+            free_id += 1
+    if slide.numbered and (there := layout.placeholders.get("number")):
+        shapes.append(shape_xml(free_id, there, _number_field(place, lang)))
+    hidden = ' show="0"' if slide.hidden else ""
+    timing = _timing(texts, slide, graphics.plays) if slide.reveal or graphics.plays else ""
+    xml = (
+        f'{_ROOT}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
+        f"{''.join(shapes)}</p:spTree></p:cSld>{layout.color_map}"
+        f"{transition_xml(slide.transition)}{timing}</p:sld>"
+    )
+    relationships = (layout.relationship, *links.relationships.values())
+    if slide.notes:
+        target = f"../notesSlides/notesSlide{number}.xml"
+        notes = Relationship("rId2", f"{RELATIONSHIPS}/notesSlide", target)
+        relationships = (layout.relationship, notes, *links.relationships.values())
+    own = Part(slide_part_name(number), SLIDE_TYPE, xml.encode(), relationships)
+    return (own, *graphics.parts)
+
+
+class _Graphics(NamedTuple):
+    """The graphics of a slide, drawn."""
+
+    shapes: list[tuple[int, str]]
+    """Each with the place among the slide's texts before which it is read."""
+    parts: list[Part]
+    plays: list[tuple[int, Clip]]
+    """The films and sounds, by the ids of their shapes."""
+    ids: int
+    """How many shape ids they take."""
+
+
+_NOTHING = _Graphics([], [], [], 0)
+
+
+def _graphics(slide: Slide, layout: Layout, number: int, links: Links, brand: Brand) -> _Graphics:
+    shapes: list[tuple[int, str]] = []
     parts: list[Part] = []
-    free_id = len(shapes) + 2
     plays: list[tuple[int, Clip]] = []
+    first = free_id = len(slide.placeholders) + 2
     for role, graphic in slide.graphics:
         placeholder = _graphic_placeholder(role, slide, layout)
         setting = Setting(
             free_id,
             placeholder,
-            lang,
-            code_font,
+            escape(slide.lang),
+            brand.fonts.code,
             links,
             number,
             layout,
@@ -74,39 +115,12 @@ def slide_parts(
         found = drawn(graphic, setting)
         if isinstance(graphic, Clip):
             plays.append((free_id, graphic))
-        place_in_tree = _reading_place(graphic, slide)
-        graphics.append((0 if _is_behind(graphic) else place_in_tree, found.xml))
-        graphics.append((place_in_tree, found.caption))
+        place = _reading_place(graphic, slide)
+        shapes.append((0 if _is_behind(graphic) else place, found.xml))
+        shapes.append((place, found.caption))
         parts += found.parts
         free_id += found.shapes
-    # In the order in which they are read aloud: what stands at the foot comes last.
-    for before, drawing in sorted(graphics, key=itemgetter(0))[::-1]:
-        shapes.insert(before, drawing)
-    for filled in _frame(slide, layout):
-        shapes.append(text_shape(free_id, *filled))
-        free_id += 1
-    if slide.numbered and (number_place := layout.placeholder("number")):
-        shapes.append(_shape(free_id, number_place, _number_field(place, lang)))
-    hidden = ' show="0"' if slide.hidden else ""
-    override = layout.color_map_override
-    mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
-    xml = (
-        f'{DECLARATION}<p:sld {NAMESPACES}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
-        f"{''.join(shapes)}</p:spTree></p:cSld><p:clrMapOvr>{mapping}</p:clrMapOvr>"
-        f"{transition_xml(slide.transition)}{_timing(texts, slide, plays)}</p:sld>"
-    )
-    layout_file = layout.part_name.removeprefix("/ppt/")
-    relationships = [Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", f"../{layout_file}")]
-    if slide.notes:
-        target = f"../notesSlides/notesSlide{number}.xml"
-        relationships.append(Relationship("rId2", f"{RELATIONSHIPS}/notesSlide", target))
-    own = Part(
-        slide_part_name(number),
-        SLIDE_TYPE,
-        xml.encode(),
-        (*relationships, *links.relationships.values()),
-    )
-    return (own, *parts)
+    return _Graphics(shapes, parts, plays, free_id - first)
 
 
 def _foreign_parts(
@@ -123,12 +137,10 @@ def _foreign_parts(
     return (Part(name, SLIDE_TYPE, brought.data, tuple(relationships)), *brought.parts)
 
 
-def notes_part(
-    slide: Slide, notes: TextBody, number: int, brand: Brand, targets: dict[str, str]
-) -> Part:
+def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckSetting) -> Part:
     """Return the part of the slide's speaker notes."""
-    links = Links({key: f"../slides/{file}" for key, file in targets.items()}, 3)
-    text = paragraphs_xml(notes, escape(slide.lang), brand.fonts.code, links)
+    links = Links(deck.targets, 3, "../slides/")
+    text = paragraphs_xml(notes, escape(slide.lang), deck.brand.fonts.code, links)
     xml = (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld>{_TREE}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1"'
@@ -139,7 +151,7 @@ def notes_part(
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
-    master = brand.notes_master_part_name.removeprefix("/ppt/")
+    master = deck.brand.notes_master_part_name.removeprefix("/ppt/")
     return Part(
         f"/ppt/notesSlides/notesSlide{number}.xml",
         NOTES_TYPE,
@@ -177,81 +189,26 @@ def _is_behind(graphic: Graphic) -> bool:
     return isinstance(picture, Picture) and picture.behind
 
 
-def _filled(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
+def _filled(slide: Slide, layout: LayoutXml) -> list[tuple[PlaceholderXml, TextBody]]:
     """Return the layout's placeholders that the slide fills, in reading order."""
     filled = []
     for role, content in slide.placeholders:
-        placeholder = layout.placeholder(role)
+        placeholder = layout.placeholders.get(role)
         if placeholder is None:
-            raise LookupError(f"layout {layout.name} has no placeholder for {role}")
+            raise LookupError(f"layout {layout.layout.name} has no placeholder for {role}")
         filled.append((placeholder, content))
     return filled
 
 
-def _frame(slide: Slide, layout: Layout) -> list[tuple[Placeholder, TextBody]]:
-    """Return what stands at the foot of the slide, where its layout has a place for it."""
-    frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...] = (
-        ("day", slide.day),
-        ("footer", slide.footer),
-    )
-    return [
-        (placeholder, text)
-        for place, text in frame
-        if text and (placeholder := layout.placeholder(place))
-    ]
-
-
-def _quiet(layout: Layout) -> str:
-    """Return the theme colour in which the layout says what is less important; or nothing.
-
-    Every brand of our own has one that can be read. A template's colours are known as they are
-    seen, not by their names in its theme: there, nothing is muted.
-    """
-    kicker = layout.placeholder("kicker")
-    color = kicker.levels[0].color if kicker else ""
-    return color if color in get_args(SchemeColor) else ""
-
-
 def _timing(
-    filled: list[tuple[Placeholder, TextBody]], slide: Slide, plays: list[tuple[int, Clip]]
+    filled: list[tuple[PlaceholderXml, TextBody]], slide: Slide, plays: list[tuple[int, Clip]]
 ) -> str:
-    if not (slide.reveal or plays):
-        return ""
     revealed = [
         (shape_id, clicks(content))
-        for shape_id, (placeholder, content) in enumerate(filled, 2)
-        if slide.reveal and placeholder.role in {"body", "second"}
+        for shape_id, (there, content) in enumerate(filled, 2)
+        if slide.reveal and there.placeholder.role in {"body", "second"}
     ]
     return timing_xml(revealed, plays)
-
-
-def _shape(
-    shape_id: int, placeholder: Placeholder, paragraphs: str, content: TextBody | None = None
-) -> str:
-    if placeholder.loose:
-        return text_box_xml(shape_id, placeholder, paragraphs)
-    kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
-    size = ' sz="quarter"' if placeholder.type in {"dt", "ftr", "sldNum"} else ""
-    idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
-    # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
-    wrap = ' wrap="square"' if placeholder.unwrapped else ""
-    fitted = f"<a:bodyPr{wrap}/>"
-    if content and content.sizes:
-        fitted = f"<a:bodyPr{wrap}><a:normAutofit/></a:bodyPr>"
-    style = "<a:lstStyle/>"
-    if placeholder.list_style:
-        style = f"<a:lstStyle>{placeholder.list_style}</a:lstStyle>"
-    box = content.box if content else None
-    properties = f"<p:spPr>{_transform(box)}</p:spPr>" if box else "<p:spPr/>"
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{size}{idx}/></p:nvPr></p:nvSpPr>'
-        f"{properties}<p:txBody>{fitted}{style}{paragraphs}</p:txBody></p:sp>"
-    )
-
-
-def _transform(box: Box) -> str:
-    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></a:xfrm>'
 
 
 def _number_field(place: int, lang: str) -> str:

@@ -1,6 +1,7 @@
 """Text bodies: paragraphs and runs as DrawingML (ECMA-376 Part 1, 21.1.2)."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.layout import OWN_INDENT
@@ -51,9 +52,11 @@ class Links:
     """The relationships that the text of one part needs, each target once."""
 
     slide_targets: dict[str, str]
-    """Where a slide's part is, as seen from this part, by the slide's id."""
+    """The files of slides, by the slide's id."""
     first: int
     """The first free relationship number of the part."""
+    folder: str = ""
+    """The folder of the slides, as seen from this part."""
     relationships: dict[tuple[str, str], Relationship] = field(default_factory=dict)
     """By what they are and where they lead: a film has two relationships to one part."""
 
@@ -62,7 +65,7 @@ class Links:
         if isinstance(link, WebLink):
             target, kind, external, action = link.url, _HYPERLINK, True, ""
         else:
-            target, kind, external = self.slide_targets[link.slide_id], _SLIDE, False
+            target, kind, external = self.folder + self.slide_targets[link.slide_id], _SLIDE, False
             action = ' action="ppaction://hlinksldjump"'
         found = self.related(target, kind, external=external)
         start = f'<a:hlinkClick r:id="{found.id}"{action}'
@@ -83,48 +86,49 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quie
 
     A muted run has the theme colour `quiet`, if one is given; none has another colour.
     """
-    sizes = body.sizes
-    plain = f'lang="{lang}"'
-    rtl = runs_right_to_left(lang)
-    if lang.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN:
-        plain += ' altLang="en-US"'
-    return "".join(
-        [
-            _paragraph_xml(
-                paragraph,
-                f'{plain} sz="{sizes[paragraph.level] * 100}"' if sizes else plain,
-                code_font,
-                links,
-                quiet,
-                rtl=rtl,
-            )
-            for paragraph in body.paragraphs
-        ]
-    )
+    sizes, attributes = body.sizes, _attributes(lang)
+    written = []
+    for paragraph in body.paragraphs:
+        runs, level, bullet, _, start_at, direction, _ = paragraph
+        common = f'{attributes} sz="{sizes[level] * 100}"' if sizes else attributes
+        # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
+        if bullet == "layout" and start_at <= 1 and direction == "layout":
+            properties = f'<a:pPr lvl="{level}"/>' if level else ""
+        else:
+            properties = _properties(paragraph)
+        if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == _UNMARKED:
+            text = f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
+        else:
+            rtl = runs_right_to_left(lang)
+            text = runs_xml(runs, common, code_font, links, quiet=quiet, rtl=rtl)
+        written.append(f"<a:p>{properties}{text}</a:p>")
+    return "".join(written)
 
 
-def _paragraph_xml(
-    paragraph: Paragraph, common: str, code_font: str, links: Links, quiet: str, *, rtl: bool
-) -> str:
+@lru_cache(maxsize=64)
+def _attributes(lang: str) -> str:
+    """Return what every run says of its language."""
+    east_asian = lang.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN
+    return f'lang="{lang}" altLang="en-US"' if east_asian else f'lang="{lang}"'
+
+
+def _properties(paragraph: Paragraph) -> str:
+    """Return the `a:pPr` of a paragraph that is not as its layout has it."""
     level, bullet = paragraph.level, paragraph.bullet
     start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
     turned = _TURNED[paragraph.direction]
     if bullet == "layout" and start:
         number = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
-        properties = f'<a:pPr lvl="{level}"{turned}>{number}</a:pPr>'
-    elif bullet == "layout":
-        properties = f'<a:pPr lvl="{level}"{turned}/>' if level or turned else ""
-    elif bullet == "none":
-        mark = _OWN_MARKS[bullet]
-        properties = f'<a:pPr marL="0" lvl="{level}" indent="0"{turned}>{mark}</a:pPr>'
-    else:
-        margin = OWN_INDENT * (level + 1)
-        properties = (
-            f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}"{turned}>'
-            f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
-        )
-    runs = runs_xml(paragraph.runs, common, code_font, links, quiet=quiet, rtl=rtl)
-    return f"<a:p>{properties}{runs}</a:p>"
+        return f'<a:pPr lvl="{level}"{turned}>{number}</a:pPr>'
+    if bullet == "layout":
+        return f'<a:pPr lvl="{level}"{turned}/>'
+    if bullet == "none":
+        return f'<a:pPr marL="0" lvl="{level}" indent="0"{turned}>{_OWN_MARKS[bullet]}</a:pPr>'
+    margin = OWN_INDENT * (level + 1)
+    return (
+        f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}"{turned}>'
+        f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
+    )
 
 
 def runs_xml(

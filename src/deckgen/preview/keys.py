@@ -8,6 +8,7 @@ from hashlib import blake2b
 from deckgen.brand.brand import Brand
 from deckgen.deck.face import FaceKey
 from deckgen.deck.model import Deck
+from deckgen.ooxml.layout_xml import DeckSetting
 from deckgen.ooxml.presentation import slide_numbers
 from deckgen.ooxml.slide import slide_parts
 from deckgen.opc.part import Part
@@ -31,11 +32,12 @@ def page_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
     targets = {
         slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
     }
+    setting = DeckSetting(brand, targets)
     keys = []
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
         # Notes are not on the picture; and whoever types them should not see it flicker.
         seen = slide._replace(notes=None, hidden=False)
-        parts = slide_parts(seen, place, number, brand, targets)
+        parts = slide_parts(seen, place, number, setting)
         keys.append(_digest([common, *_bytes(parts)]).hex())
     return tuple(keys)
 

@@ -1,0 +1,125 @@
+"""What all slides on one layout write alike, made once: the shapes that fill its placeholders.
+
+As slides refer to their layout by ECMA-376 Part 1, 13.3.8 and 19.3.1.36.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias, get_args
+
+from deckgen.brand.brand import Brand
+from deckgen.deck.box import Box
+from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
+from deckgen.deck.model import LayoutRole, PlaceholderRole, TextBody, Tone
+from deckgen.ooxml.loose import text_box_xml
+from deckgen.opc.part import Relationship
+from deckgen.xml import RELATIONSHIPS, escape
+
+AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
+_SMALL = frozenset({"dt", "ftr", "sldNum"})
+
+
+class PlaceholderXml(NamedTuple):
+    """A placeholder as every slide that fills it says it."""
+
+    placeholder: Placeholder
+    head: str
+    """From the name of the shape to its visible properties."""
+    wrap: str
+    """The attribute of `a:bodyPr` that a slide has to repeat; or nothing."""
+    style: str
+    """The `a:lstStyle`."""
+
+
+class LayoutXml(NamedTuple):
+    """A layout as every slide on it says it."""
+
+    layout: Layout
+    placeholders: Mapping[AnyRole, PlaceholderXml]
+    quiet: str
+    """The theme colour in which the layout says what is less important; or nothing."""
+    color_map: str
+    """The `p:clrMapOvr`."""
+    relationship: Relationship
+    """From the slide to the layout."""
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class DeckSetting:
+    """What a slide needs to know of its deck; the layouts grow on the way."""
+
+    brand: Brand
+    targets: dict[str, str]
+    """All slides' files by id."""
+    layouts: dict[tuple[LayoutRole, Tone], LayoutXml] = field(default_factory=dict)
+
+    def layout(self, role: LayoutRole, tone: Tone) -> LayoutXml:
+        """Return the layout that the brand has for a role."""
+        found = self.layouts.get((role, tone))
+        if found is None:
+            found = self.layouts[role, tone] = _layout_xml(self.brand.layout(role, tone))
+        return found
+
+
+def shape_xml(
+    shape_id: int, place: PlaceholderXml, paragraphs: str, content: TextBody | None = None
+) -> str:
+    """Return the shape that fills a placeholder with paragraphs, which are the XML of `content`."""
+    if place.placeholder.loose:
+        return text_box_xml(shape_id, place.placeholder, paragraphs)
+    body, properties = f"<a:bodyPr{place.wrap}/>", "<p:spPr/>"
+    if content and content.sizes:
+        # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
+        body = f"<a:bodyPr{place.wrap}><a:normAutofit/></a:bodyPr>"
+    if content and content.box:
+        properties = f"<p:spPr>{_transform(content.box)}</p:spPr>"
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" {place.head}{properties}'
+        f"<p:txBody>{body}{place.style}{paragraphs}</p:txBody></p:sp>"
+    )
+
+
+def _layout_xml(layout: Layout) -> LayoutXml:
+    placeholders: dict[AnyRole, PlaceholderXml] = {}
+    for found in layout.placeholders:
+        if found.role is not None:
+            placeholders.setdefault(found.role, _placeholder_xml(found))
+    override = layout.color_map_override
+    mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
+    file = layout.part_name.removeprefix("/ppt/")
+    return LayoutXml(
+        layout,
+        placeholders,
+        _quiet(layout),
+        f"<p:clrMapOvr>{mapping}</p:clrMapOvr>",
+        Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", f"../{file}"),
+    )
+
+
+def _placeholder_xml(placeholder: Placeholder) -> PlaceholderXml:
+    kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
+    size = ' sz="quarter"' if placeholder.type in _SMALL else ""
+    idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
+    levels = placeholder.list_style
+    return PlaceholderXml(
+        placeholder,
+        f'name="{escape(placeholder.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr><p:ph{kind}{size}{idx}/></p:nvPr></p:nvSpPr>",
+        ' wrap="square"' if placeholder.unwrapped else "",
+        f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>",
+    )
+
+
+def _quiet(layout: Layout) -> str:
+    """Return the theme colour in which the layout says what is less important; or nothing.
+
+    Every brand of our own has one that can be read. A template's colours are known as they are
+    seen, not by their names in its theme: there, nothing is muted.
+    """
+    kicker = layout.placeholder("kicker")
+    color = kicker.levels[0].color if kicker else ""
+    return color if color in get_args(SchemeColor) else ""
+
+
+def _transform(box: Box) -> str:
+    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></a:xfrm>'

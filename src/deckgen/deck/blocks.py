@@ -42,24 +42,26 @@ class Frame(NamedTuple):
     """The layout's own sizes first, then ever smaller ones, down to the least allowed."""
     display: bool
     """Whether it is a headline: it should not break a word."""
-    rooms: tuple[Room, ...]
-    """What each level has, if its paragraph bears the layout's mark."""
-    faces: tuple[PlainFace, ...]
-    """What each level is set in, where nothing is marked."""
-    spacings: tuple["Spacing", ...]
-    """What each level keeps between lines and paragraphs."""
+    levels: tuple["Level", ...]
 
 
-class Spacing(NamedTuple):
-    """What a level keeps between its lines and around its paragraphs."""
+class Level(NamedTuple):
+    """What a frame has for the paragraphs of one level."""
 
+    style: TextStyle
+    face: PlainFace
+    """What sets their text, where nothing is marked."""
+    room: Room
+    """For those that bear the layout's mark …"""
+    free: float
+    """… and the width of their first line, in points."""
     lines: float
-    """Times the height of a line; 0 where points say it."""
+    """Times the height of a line, from line to line; 0 where points say it."""
     points: float
     before: float
-    """Points."""
+    """Points of space before a paragraph."""
     after: float
-    """Points."""
+    """Points of space after it."""
 
 
 class Extent(NamedTuple):
@@ -108,14 +110,12 @@ def frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Frame:
     ]
     space = placeholder.text_box
     height = space.cy / EMU_PER_POINT
-    rooms = tuple(
-        room("layout", level, style, space.cx) for level, style in enumerate(placeholder.levels)
-    )
     if any(style.tracking for style in placeholder.levels):
         placeholder = _tracked(placeholder, steps[-1])
-    faces = tuple(plain_face(style, fonts) for style in placeholder.levels)
-    spacings = tuple(_spacing(style) for style in placeholder.levels)
-    return Frame(placeholder, height, tuple(steps), display, rooms, faces, spacings)
+    levels = tuple(
+        _level(number, style, space.cx, fonts) for number, style in enumerate(placeholder.levels)
+    )
+    return Frame(placeholder, height, tuple(steps), display, levels)
 
 
 def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:
@@ -131,9 +131,18 @@ def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:
     return placeholder._replace(levels=tuple(levels))
 
 
-def _spacing(style: TextStyle) -> Spacing:
-    lines = 0.0 if style.line_points else style.line_spacing / 100
-    return Spacing(lines, style.line_points, style.space_before, style.space_after)
+def _level(number: int, style: TextStyle, cx: int, fonts: Fonts) -> Level:
+    space = room("layout", number, style, cx)
+    return Level(
+        style,
+        plain_face(style, fonts),
+        space,
+        space.right - space.first,
+        0.0 if style.line_points else style.line_spacing / 100,
+        style.line_points,
+        style.space_before,
+        style.space_after,
+    )
 
 
 def items(paragraphs: Iterable[Paragraph], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
@@ -143,29 +152,18 @@ def items(paragraphs: Iterable[Paragraph], filled: Frame, fonts: Fonts) -> tuple
 
 def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
     """Return a paragraph measured for a frame."""
-    levels = filled.placeholder.levels
-    level = min(paragraph.level, len(levels) - 1)
-    style = levels[level]
-    space = filled.rooms[level]
+    number, levels = paragraph.level, filled.levels
+    if number >= len(levels):
+        number = len(levels) - 1
+    style, face, space, free, lines, points, before, after = levels[number]
     if paragraph.bullet != "layout":
-        space = room(paragraph.bullet, paragraph.level, style, filled.placeholder.text_box.cx)
+        cx = filled.placeholder.text_box.cx
+        space = room(paragraph.bullet, paragraph.level, style, cx)
+        free = space.right - space.first
     plain = plain_text(paragraph.runs)
-    if plain is None:
-        text = typeset(paragraph, style, fonts)
-    else:
-        text = typeset_plain(plain, filled.faces[level])
-    lines, points, before, after = filled.spacings[level]
-    return Item(
-        paragraph,
-        level,
-        text,
-        space,
-        space.right - space.first,
-        text.line_height * lines,
-        points,
-        before,
-        after,
-    )
+    text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
+    leading = text.line_height * lines
+    return Item(paragraph, number, text, space, free, leading, points, before, after)
 
 
 def extent(block: Sequence[Item], sizes: Sizes) -> Extent:

@@ -81,6 +81,8 @@ class PlainFace(NamedTuple):
     widths: WordWidths
     blank: float
     """Em."""
+    line_height: float
+    """Em: of a line in which no other font has to help out."""
 
 
 def plain_face(style: TextStyle, fonts: Fonts) -> PlainFace:
@@ -89,24 +91,27 @@ def plain_face(style: TextStyle, fonts: Fonts) -> PlainFace:
 
 
 def _ready(face: Face) -> PlainFace:
-    return PlainFace(face, word_widths(face), blank_width(face))
+    return PlainFace(face, word_widths(face), blank_width(face), line_height("", face))
 
 
 def plain_text(runs: Sequence[Inline]) -> str | None:
     """Return the text of runs that are one, unmarked but for a link or a strike; else None."""
-    if len(runs) != 1 or not isinstance(run := runs[0], Run):
+    if len(runs) != 1 or type(run := runs[0]) is not Run:
         return None
-    if run.bold or run.italic or run.code or run.baseline != "normal":
-        return None
-    return run.text
+    text, bold, italic, code, _, baseline, *_ = run
+    return None if bold or italic or code or baseline != "normal" else text
 
 
 def typeset_plain(text: str, ready: PlainFace) -> Typeset:
     """Return a text measured in one face."""
+    _, widths, blank, height = ready
+    widths.forget()
     words = text.split(" ")
     count = len(words)
-    wide = sum(map(ready.widths.__getitem__, words)) + (count - 1) * ready.blank
-    return Typeset(wide, line_height(text, ready.face), count, text, ready.face, ())
+    wide = sum(map(widths.__getitem__, words)) + (count - 1) * blank
+    if widths.tall and not widths.tall.isdisjoint(words):
+        height = line_height(text, ready.face)
+    return Typeset(wide, height, count, text, ready.face, ())
 
 
 def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:

@@ -70,20 +70,28 @@ class Fonts(NamedTuple):
 class WordWidths(dict[str, float]):
     """The widths of the words of one face, in em; a word that is not there yet is measured.
 
-    Words are what stands between blanks. It forgets all when it is full.
+    Words are what stands between blanks.
     """
 
-    __slots__ = ("_face",)
+    __slots__ = ("_face", "tall")
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
+        self.tall: set[str] = set()
+        """The words that make a line higher than the face does, with signs that it has not."""
 
     def __missing__(self, word: str) -> float:
-        if len(self) >= _WORDS:
-            self.clear()
         wide = self[word] = width(word, self._face)
+        if line_height(word, self._face) > _own_line_height(self._face):
+            self.tall.add(word)
         return wide
+
+    def forget(self) -> None:
+        """Drop all words, if they have become too many; not in the middle of a paragraph."""
+        if len(self) > _WORDS:
+            self.clear()
+            self.tall.clear()
 
 
 @lru_cache(maxsize=64)

@@ -94,7 +94,7 @@ def _told(target: str, made: _Made) -> str:
 def _made(wanted: Wanted, tell: Tell) -> _Made:
     """Return all files of a pack by their names, the papers and the checksums last."""
     from deckgen.export.contents import contents
-    from deckgen.outline.lowering import slug
+    from deckgen.outline.ids import slug
     from deckgen.outputs import output_name
     from deckgen.pack.fonts import needed_fonts
     from deckgen.pack.papers import FONTS, README, Head, fonts_list, readme

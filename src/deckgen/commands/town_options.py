@@ -148,7 +148,7 @@ def towns_asked(outline: str, asked: Asked) -> list[Town]:
 
 def target_of_one(output: str | None, asked: Asked, title: str, ending: str = ".pptx") -> str:
     """Return where the one deck goes that is asked for, or what is made of it."""
-    from deckgen.outline.lowering import slug
+    from deckgen.outline.ids import slug
     from deckgen.outputs import fields, file_name, output_name
     from deckgen.workspace import with_slashes
 

@@ -48,11 +48,11 @@ class FilledSlide(NamedTuple):
 
 def finished(filled: FilledSlide) -> Slide:
     """Return the slide, sizes and boxes written where they are other than the layout's."""
-    set_apart = {
-        text.role: (_sizes(text), _box(text))
-        for text in filled.texts
-        if text.step or text.frame.placeholder.sized or text.frame.placeholder.moved
-    }
+    set_apart = {}
+    for text in filled.texts:
+        place = text.frame.placeholder
+        if text.step or place.sized or place.moved:
+            set_apart[text.role] = _sizes(text), _box(text)
     if not set_apart:
         return filled.slide
     return filled.slide._replace(

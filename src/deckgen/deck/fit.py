@@ -83,9 +83,9 @@ def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:
     for _, group in groupby(slides, _kind):
         run = list(group)
         bodies = [body for slide in run for role in _COLUMNS if (body := slide.text(role))]
-        step = max([body.step for body in bodies], default=0)
-        for role in _COLUMNS:
-            run = [slide.at_step(role, step) for slide in run]
+        if step := max([body.step for body in bodies], default=0):
+            for role in _COLUMNS:
+                run = [slide.at_step(role, step) for slide in run]
         found += run
     return found
 

@@ -44,7 +44,7 @@ def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:
     for body in bodies:
         for paragraph in body.paragraphs:
             for run in paragraph.runs:
-                if isinstance(run, Run) and isinstance(run.link, SlideLink):
+                if type(run) is Run and run.link is not None and isinstance(run.link, SlideLink):
                     yield run.link
 
 
@@ -76,7 +76,8 @@ def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> Non
 
 def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
     for slide in slides:
-        yield from (content for _, content in slide.placeholders)
+        for _, content in slide.placeholders:
+            yield content
         for _, graphic in slide.graphics:
             if isinstance(graphic, Table):
                 yield from graphic.header

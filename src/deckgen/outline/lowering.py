@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
@@ -24,8 +21,9 @@ from deckgen.deck.model import (
     Tone,
 )
 from deckgen.diagnostics import Diagnostics
-from deckgen.outline.entry import Context, Entry, Kind
+from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import ListItems, Text
+from deckgen.outline.ids import ids_of
 from deckgen.outline.include import INCLUDE
 from deckgen.outline.inline import displayed, parse_inline
 from deckgen.outline.links import check_links
@@ -36,7 +34,6 @@ from deckgen.outline.sections import in_sections
 from deckgen.outline.titles import with_unique_titles
 from deckgen.outline.words import long_date
 
-_LONGEST_ID = 48
 _MOST_PARSED = 5000
 
 
@@ -64,7 +61,7 @@ def lower(
         outline, headlines = one_by_one(outline, foreign, diagnostics)
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
-    ids = _ids(outline.slides, headlines, diagnostics)
+    ids = ids_of(outline.slides, headlines, diagnostics)
     totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
     media, recording = media_reader(read, diagnostics), recording_reader(read, diagnostics)
@@ -122,6 +119,7 @@ def slide(
     """
     talk = context.talk
     lang = entry.lang or talk.lang
+    footer, day, numbered = _foot(entry, context, role, lang)
     made = Slide(
         id=context.ids[context.index],
         role=role,
@@ -136,25 +134,34 @@ def slide(
         ),
         span=entry.span,
         notes=_in_words(blocks(entry.notes, context)) if entry.notes else None,
+        footer=footer,
+        day=day,
+        numbered=numbered,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
         transition=entry.transition or talk.transition,
     )
-    if entry.reveal:
-        made = _revealed(made, entry, context)
+    return _revealed(made, entry, context) if entry.reveal else made
+
+
+def _foot(
+    entry: Entry, context: Context, role: LayoutRole, lang: str
+) -> tuple[TextBody | None, TextBody | None, bool]:
+    """Return what stands at the foot of a slide: the footer, the date, and whether its number."""
+    talk = context.talk
     frame = talk.frame
     kinds = frame.kinds if frame else None
     framed = entry.frame
     if framed is None:
         framed = role not in _UNFRAMED if kinds is None else context.kind in kinds
     if not framed:
-        return made
+        return None, None, False
     day = talk.event.date if talk.event and frame and frame.date else None
     footer = talk.footer if frame is None or frame.footer else None
-    return made._replace(
-        footer=_in_words(line(footer, context)) if footer else None,
-        day=words(long_date(day, lang)) if day else None,
-        numbered=frame is None or frame.number,
+    return (
+        _in_words(line(footer, context)) if footer else None,
+        words(long_date(day, lang)) if day else None,
+        frame is None or frame.number,
     )
 
 
@@ -164,7 +171,7 @@ _IN_WORDS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress"
 
 def _in_words(body: TextBody) -> TextBody:
     """Return a text with its formulas in plain characters, for places that hold no equation."""
-    if not any(isinstance(run, Formula) for one in body.paragraphs for run in one.runs):
+    if Formula not in {type(run) for one in body.paragraphs for run in one.runs}:
         return body
     return body._replace(
         paragraphs=tuple(
@@ -253,65 +260,3 @@ def _list(
 
 def _plain(text: Text) -> str:
     return Paragraph(parse_inline(text, Diagnostics())).text
-
-
-def _ids(
-    slides: tuple[tuple[Kind, Entry], ...], headlines: Mapping[int, str], diagnostics: Diagnostics
-) -> tuple[str, ...]:
-    """Return an id for every slide: the author's own, else one made from its headline.
-
-    `headlines` are those that no entry says, by where they stand. A made id never takes an
-    author's, and depends on no other slide unless both say the same.
-    """
-    given: dict[str, Text] = {}
-    for _, entry in slides:
-        if entry.id is None:
-            continue
-        if entry.id.raw in given:
-            diagnostics.error(
-                "duplicate-id",
-                f"Two slides have the id “{entry.id.raw}”; "
-                f"the first stands in line {given[entry.id.raw].span.line}.",
-                entry.id.span,
-                "Give one of them another id.",
-            )
-        given.setdefault(entry.id.raw, entry.id)
-    taken = set(given)
-    ids = []
-    for index, (kind, entry) in enumerate(slides):
-        if entry.id is not None:
-            ids.append(entry.id.raw)
-            continue
-        base = name = _made_id(kind, headlines.get(index) or _headline(kind, entry))
-        count = 1
-        while name in taken:
-            count += 1
-            name = f"{base}-{count}"
-        taken.add(name)
-        ids.append(name)
-    return tuple(ids)
-
-
-def _headline(kind: Kind, entry: Entry) -> str:
-    headlines = (getattr(entry, field) for field in kind.headline)
-    return next((text.raw for text in headlines if text is not None), "")
-
-
-def _made_id(kind: Kind, headline: str) -> str:
-    if not headline:
-        return kind.name
-    # Letters that have no ASCII form (Greek, Chinese …) still give a name that stays.
-    return slug(headline) or f"{kind.name}-{zlib.crc32(headline.encode()):08x}"
-
-
-def slug(text: str) -> str:
-    """Return the text as a name for files and ids: small ASCII letters, digits, hyphens."""
-    small = text.lower()
-    if not small.isascii():
-        for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o")):
-            small = small.replace(letter, letters)
-        small = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
-    hyphened = re.sub(r"[^a-z0-9]+", "-", small).strip("-")
-    if len(hyphened) <= _LONGEST_ID:
-        return hyphened
-    return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]

@@ -39,7 +39,10 @@ def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[S
 
 
 def _title(slide: Slide) -> str:
-    return next((content.text for name, content in slide.placeholders if name == "title"), "")
+    for name, content in slide.placeholders:
+        if name == "title":
+            return content.text
+    return ""
 
 
 def _with_title_suffix(slide: Slide, suffix: str) -> Slide:

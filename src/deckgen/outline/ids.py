@@ -1,0 +1,76 @@
+"""The ids of slides: the author's, or names made from their headlines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from collections.abc import Mapping
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.entry import Entry, Kind
+from deckgen.outline.fields import Text
+
+_LONGEST_ID = 48
+
+
+def ids_of(
+    slides: tuple[tuple[Kind, Entry], ...], headlines: Mapping[int, str], diagnostics: Diagnostics
+) -> tuple[str, ...]:
+    """Return an id for every slide: the author's own, else one made from its headline.
+
+    `headlines` are those that no entry says, by where they stand. A made id never takes an
+    author's, and depends on no other slide unless both say the same.
+    """
+    given: dict[str, Text] = {}
+    for _, entry in slides:
+        if entry.id is None:
+            continue
+        if entry.id.raw in given:
+            diagnostics.error(
+                "duplicate-id",
+                f"Two slides have the id “{entry.id.raw}”; "
+                f"the first stands in line {given[entry.id.raw].span.line}.",
+                entry.id.span,
+                "Give one of them another id.",
+            )
+        given.setdefault(entry.id.raw, entry.id)
+    taken = set(given)
+    ids = []
+    for index, (kind, entry) in enumerate(slides):
+        if entry.id is not None:
+            ids.append(entry.id.raw)
+            continue
+        base = name = _made_id(kind, headlines.get(index) or _headline(kind, entry))
+        count = 1
+        while name in taken:
+            count += 1
+            name = f"{base}-{count}"
+        taken.add(name)
+        ids.append(name)
+    return tuple(ids)
+
+
+def _headline(kind: Kind, entry: Entry) -> str:
+    headlines = (getattr(entry, field) for field in kind.headline)
+    return next((text.raw for text in headlines if text is not None), "")
+
+
+def _made_id(kind: Kind, headline: str) -> str:
+    if not headline:
+        return kind.name
+    # Letters that have no ASCII form (Greek, Chinese …) still give a name that stays.
+    return slug(headline) or f"{kind.name}-{zlib.crc32(headline.encode()):08x}"
+
+
+def slug(text: str) -> str:
+    """Return the text as a name for files and ids: small ASCII letters, digits, hyphens."""
+    small = text.lower()
+    if not small.isascii():
+        for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o")):
+            small = small.replace(letter, letters)
+        small = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
+    hyphened = re.sub(r"[^a-z0-9]+", "-", small).strip("-")
+    if len(hyphened) <= _LONGEST_ID:
+        return hyphened
+    return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]

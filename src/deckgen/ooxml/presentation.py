@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
@@ -39,60 +40,63 @@ def write(
 
     `packed` holds parts that are deflated already, from other decks on the same brand.
     """
+    frame = brand.presentation
+    relationships = (
+        Relationship("rId1", f"{RELATIONSHIPS}/officeDocument", "ppt/presentation.xml"),
+        Relationship(
+            "rId2", f"{_PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"
+        ),
+        Relationship("rId3", f"{RELATIONSHIPS}/extended-properties", "docProps/app.xml"),
+        Relationship(
+            "rId4", f"{_PACKAGE_RELATIONSHIPS}/metadata/thumbnail", "docProps/thumbnail.png"
+        ),
+        *(frame.package_relationships if frame else ()),
+    )
+    return package_bytes(_parts(deck, brand, moment), relationships, packed)
+
+
+def _parts(deck: Deck, brand: Brand, moment: dt.datetime | None) -> Iterator[Part]:
+    """Yield the parts in the order in which they are written, each made when it is asked for."""
     numbers = slide_numbers(deck.slides)
+    noted = any(slide.notes for slide in deck.slides)
+    fonts = _fonts(deck, brand)
+    yield _presentation_part(deck, brand, numbers, fonts, noted=noted)
+    if fonts:
+        yield from fonts.parts
+    yield from _slides_and_notes(deck, brand, numbers)
+    settings = () if brand.presentation else settings_parts()
+    styles = {guid: xml for one in brought_slides(deck.slides) for guid, xml in one.table_styles}
+    yield from with_table_styles((*brand.parts, *settings), styles)
+    if noted:
+        yield from brand.notes_parts
+    yield Part(
+        "/docProps/core.xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        core_xml(deck, moment),
+    )
+    yield Part(
+        "/docProps/app.xml",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        app_xml(deck),
+    )
+    yield Part("/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand))
+
+
+def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[Part]:
     targets = {
         slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
     }
     setting = DeckSetting(brand, targets)
-    # By name: a picture that several slides show is one part.
-    slides = {
-        part.name: part
-        for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1)
-        for part in slide_parts(slide, place, number, setting)
-    }
-    notes = [
-        notes_part(slide, slide.notes, number, setting)
-        for slide, number in zip(deck.slides, numbers, strict=True)
-        if slide.notes
-    ]
-    frame = brand.presentation
-    fonts = _fonts(deck, brand)
-    styles = {guid: xml for one in brought_slides(deck.slides) for guid, xml in one.table_styles}
-    return package_bytes(
-        (
-            _presentation_part(deck, brand, numbers, fonts, noted=bool(notes)),
-            *(fonts.parts if fonts else ()),
-            *slides.values(),
-            *notes,
-            *with_table_styles((*brand.parts, *(() if frame else settings_parts())), styles),
-            *(brand.notes_parts if notes else ()),
-            Part(
-                "/docProps/core.xml",
-                "application/vnd.openxmlformats-package.core-properties+xml",
-                core_xml(deck, moment),
-            ),
-            Part(
-                "/docProps/app.xml",
-                "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-                app_xml(deck),
-            ),
-            Part("/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand)),
-        ),
-        (
-            Relationship("rId1", f"{RELATIONSHIPS}/officeDocument", "ppt/presentation.xml"),
-            Relationship(
-                "rId2",
-                f"{_PACKAGE_RELATIONSHIPS}/metadata/core-properties",
-                "docProps/core.xml",
-            ),
-            Relationship("rId3", f"{RELATIONSHIPS}/extended-properties", "docProps/app.xml"),
-            Relationship(
-                "rId4", f"{_PACKAGE_RELATIONSHIPS}/metadata/thumbnail", "docProps/thumbnail.png"
-            ),
-            *(frame.package_relationships if frame else ()),
-        ),
-        packed,
-    )
+    written: set[str] = set()
+    for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
+        for part in slide_parts(slide, place, number, setting):
+            # A picture that several slides show is one part.
+            if part.name not in written:
+                written.add(part.name)
+                yield part
+    for slide, number in zip(deck.slides, numbers, strict=True):
+        if slide.notes:
+            yield notes_part(slide, slide.notes, number, setting)
 
 
 def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:

@@ -54,39 +54,6 @@ _MOST_PACKED = 2000
 """How much of it is kept from deck to deck: a brand and some hundred slides."""
 
 
-def zipped(entries: Iterable[tuple[str, bytes]], packed: Packed | None = None) -> bytes:
-    """Return the entries (name and data) as a zip file, in the order given.
-
-    What `packed` holds is not packed again, and what is packed is added to it, so that the decks of
-    one run share their work; the bytes are the same without it.
-
-    Raises OverflowError past 65,535 entries or 4 GiB: PowerPoint would not open such a deck.
-    """
-    pieces: list[bytes] = []
-    directory: list[bytes] = []
-    relationships: dict[bytes, _Body] = {}
-    if packed is not None and len(packed) > _MOST_PACKED:
-        packed.clear()
-    at = 0
-    for name, data in entries:
-        entry = None if packed is None else packed.get((name, data))
-        if entry is None:
-            entry = _entry(name, data, relationships)
-            if packed is not None:
-                packed[name, data] = entry
-        if (
-            at + len(entry.local) + len(entry.body) > _MOST_BYTES
-            or len(pieces) == 2 * _MOST_ENTRIES
-        ):
-            raise OverflowError("the deck is too large for a .pptx")
-        pieces += (entry.local, entry.body)
-        directory += (entry.central, _OFFSET.pack(at), entry.name)
-        at += len(entry.local) + len(entry.body)
-    central, count = b"".join(directory), len(pieces) // 2
-    end = _END.pack(0x0605_4B50, 0, 0, count, count, len(central), at, 0)
-    return b"".join((*pieces, central, end))
-
-
 class _Body(NamedTuple):
     """The data of an entry as they are written."""
 
@@ -95,23 +62,72 @@ class _Body(NamedTuple):
     data: bytes
 
 
-def _entry(name: str, data: bytes, relationships: dict[bytes, _Body]) -> Entry:
-    if name.endswith(".rels"):
-        # Those of most slides are the same few bytes: deflate them once.
-        body = relationships.get(data) or relationships.setdefault(data, _deflated(data))
-    elif name.endswith(_PACKED_ALREADY):
-        body = _Body(_STORED, zlib.crc32(data), data)
-    else:
-        body = _deflated(data)
-    raw_name = name.encode()
-    sizes = len(body.data), len(data), len(raw_name)
-    common = _COMMON.pack(_UTF_8, body.method, _TIME, _DATE, body.checksum, *sizes, 0)
-    return Entry(
-        b"%b%b%b" % (_LOCAL, common, raw_name),
-        body.data,
-        b"%b%b%b" % (_CENTRAL, common, _REST),
-        raw_name,
-    )
+class Packer:
+    """Packs one entry after another; what is the same is deflated once."""
+
+    def __init__(self, packed: Packed | None = None) -> None:
+        """Take from `packed` what is packed already, and add to it what is not.
+
+        So the decks of one run share their work; the bytes are the same without it.
+        """
+        if packed is not None and len(packed) > _MOST_PACKED:
+            packed.clear()
+        self._packed = packed
+        self._relationships: dict[bytes, _Body] = {}
+
+    def entry(self, name: str, data: bytes) -> Entry:
+        """Return a file as an entry."""
+        if self._packed is None:
+            return self._entry(name, data)
+        found = self._packed.get((name, data))
+        if found is None:
+            found = self._packed[name, data] = self._entry(name, data)
+        return found
+
+    def _entry(self, name: str, data: bytes) -> Entry:
+        if name.endswith(".rels"):
+            # Those of most slides are the same few bytes.
+            body = self._relationships.get(data)
+            if body is None:
+                body = self._relationships[data] = _deflated(data)
+        elif name.endswith(_PACKED_ALREADY):
+            body = _Body(_STORED, zlib.crc32(data), data)
+        else:
+            body = _deflated(data)
+        raw_name = name.encode()
+        sizes = len(body.data), len(data), len(raw_name)
+        common = _COMMON.pack(_UTF_8, body.method, _TIME, _DATE, body.checksum, *sizes, 0)
+        return Entry(
+            b"%b%b%b" % (_LOCAL, common, raw_name),
+            body.data,
+            b"%b%b%b" % (_CENTRAL, common, _REST),
+            raw_name,
+        )
+
+
+def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return files (name and data) as a zip file, in the order given; errors as `joined` has."""
+    packer = Packer()
+    return joined(packer.entry(name, data) for name, data in files)
+
+
+def joined(entries: Iterable[Entry]) -> bytes:
+    """Return the entries as a zip file, in the order given.
+
+    Raises OverflowError past 65,535 entries or 4 GiB: PowerPoint would not open such a deck.
+    """
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    at = 0
+    for local, body, central, name in entries:
+        pieces += (local, body)
+        directory += (central, _OFFSET.pack(at), name)
+        at += len(local) + len(body)
+        if at > _MOST_BYTES or len(pieces) > 2 * _MOST_ENTRIES:
+            raise OverflowError("the deck is too large for a .pptx")
+    central, count = b"".join(directory), len(pieces) // 2
+    end = _END.pack(0x0605_4B50, 0, 0, count, count, len(central), at, 0)
+    return b"".join((*pieces, central, end))
 
 
 def _deflated(data: bytes) -> _Body:

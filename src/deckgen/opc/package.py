@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Mapping
 
-from deckgen.opc.archive import Packed, zipped
+from deckgen.opc.archive import Entry, Packed, Packer, joined
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, escape
 
@@ -23,58 +23,66 @@ def package_bytes(
 ) -> bytes:
     """Return the package. Parts are written in the order given, relationships after their part.
 
-    `packed` holds data that is deflated already, as `zipped` has it.
+    Each part is packed as it comes, so that a large deck is never there twice. `packed` holds data
+    that is deflated already, as `Packer` has it.
 
     Raises ValueError if two parts have one name, or a relationship leads to a part that is missing:
     such a package must not leave the house.
     """
-    kept = tuple(parts)
-    names = {part.name for part in kept}
-    if len(names) != len(kept):
-        raise ValueError("two parts of the package have the same name")
-    return zipped(_entries(kept, tuple(relationships), names), packed)
-
-
-def _entries(
-    parts: tuple[Part, ...], relationships: tuple[Relationship, ...], names: set[str]
-) -> Iterator[tuple[str, bytes]]:
-    yield "[Content_Types].xml", _content_types(parts)
-    yield "_rels/.rels", _relationships_xml("/", relationships, names)
-    written: dict[tuple[str, tuple[Relationship, ...]], bytes] = {}
-    for part in parts:
-        yield part.name[1:], part.data
-        if part.relationships:
-            folder, _, file = part.name.rpartition("/")
+    packer, entries = Packer(packed), list[Entry]()
+    types: dict[str, str] = {}
+    sources: dict[tuple[str, tuple[Relationship, ...]], bytes] = {}
+    for name, content_type, data, own in parts:
+        if name in types:
+            raise ValueError("two parts of the package have the same name")
+        types[name] = content_type
+        entries.append(packer.entry(name[1:], data))
+        if own:
+            folder, _, file = name.rpartition("/")
             # Most slides have the same: their layout, and nothing else.
-            key = (f"{folder}/", part.relationships)
-            xml = written.get(key)
+            source = (f"{folder}/", own)
+            xml = sources.get(source)
             if xml is None:
-                xml = written[key] = _relationships_xml(*key, names)
-            yield f"{folder[1:]}/_rels/{file}.rels", xml
+                xml = sources[source] = _relationships_xml(own)
+            entries.append(packer.entry(f"{folder[1:]}/_rels/{file}.rels", xml))
+    of_package = tuple(relationships)
+    _check_targets((("/", of_package), *sources), types)
+    head = (
+        packer.entry("[Content_Types].xml", _content_types(types)),
+        packer.entry("_rels/.rels", _relationships_xml(of_package)),
+    )
+    return joined((*head, *entries))
 
 
-def _content_types(parts: tuple[Part, ...]) -> bytes:
+def _check_targets(
+    sources: Iterable[tuple[str, tuple[Relationship, ...]]], names: Container[str]
+) -> None:
+    for folder, relationships in sources:
+        for one in relationships:
+            if not one.external and _resolved(folder, one.target) not in names:
+                raise ValueError(f"a relationship leads to a missing part: {one.target}")
+
+
+def _content_types(types: Mapping[str, str]) -> bytes:
     defaults = "".join(
         f'<Default Extension="{extension}" ContentType="{content_type}"/>'
         for extension, content_type in _DEFAULTS.items()
     )
     overrides = "".join(
-        f'<Override PartName="{part.name}" ContentType="{part.content_type}"/>'
-        for part in parts
-        if _DEFAULTS.get(part.name.rpartition(".")[2]) != part.content_type
+        [
+            f'<Override PartName="{name}" ContentType="{content_type}"/>'
+            for name, content_type in types.items()
+            if _DEFAULTS.get(name.rpartition(".")[2]) != content_type
+        ]
     )
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'
     ).encode()
 
 
-def _relationships_xml(
-    folder: str, relationships: tuple[Relationship, ...], names: set[str]
-) -> bytes:
+def _relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
     entries = []
     for relationship in relationships:
-        if not relationship.external and _resolved(folder, relationship.target) not in names:
-            raise ValueError(f"a relationship leads to a missing part: {relationship.target}")
         mode = ' TargetMode="External"' if relationship.external else ""
         entries.append(
             f'<Relationship Id="{relationship.id}" Type="{relationship.type}"'

@@ -162,8 +162,8 @@ def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
         free = space.right - space.first
     plain = plain_text(paragraph.runs)
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
-    leading = text.line_height * lines
-    return Item(paragraph, number, text, space, free, leading, points, before, after)
+    made = (paragraph, number, text, space, free, text[1] * lines, points, before, after, None)
+    return tuple.__new__(Item, made)
 
 
 def extent(block: Sequence[Item], sizes: Sizes) -> Extent:

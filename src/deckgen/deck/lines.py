@@ -11,6 +11,7 @@ from deckgen.deck.breaks import clusters, pieces
 from deckgen.deck.face import Face, in_capitals, tracked
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.metrics import (
+    MOST_WORDS,
     Fonts,
     Piece,
     WordWidths,
@@ -104,14 +105,15 @@ def plain_text(runs: Sequence[Inline]) -> str | None:
 
 def typeset_plain(text: str, ready: PlainFace) -> Typeset:
     """Return a text measured in one face."""
-    _, widths, blank, height = ready
-    widths.forget()
+    face, widths, blank, height = ready
+    if len(widths) > MOST_WORDS:
+        widths.forget()
     words = text.split(" ")
     count = len(words)
     wide = sum(map(widths.__getitem__, words)) + (count - 1) * blank
     if widths.tall and not widths.tall.isdisjoint(words):
-        height = line_height(text, ready.face)
-    return Typeset(wide, height, count, text, ready.face, ())
+        height = line_height(text, face)
+    return tuple.__new__(Typeset, (wide, height, count, text, face, ()))
 
 
 def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:

@@ -26,7 +26,8 @@ EMOJI = 1.37
 Piece: TypeAlias = tuple[float, float, str]
 """Width in em, width of the blank that follows in em, text without that blank."""
 
-_WORDS = 65_536
+MOST_WORDS = 65_536
+"""How many words of a face are kept, measured."""
 _BLANKS = frozenset("\u00a0\u202f")
 """Blanks at which no line ends. A font without them lends its own; the narrow one is then half as
 wide in LibreOffice (HarfBuzz), and we take no less than the whole."""
@@ -88,10 +89,9 @@ class WordWidths(dict[str, float]):
         return wide
 
     def forget(self) -> None:
-        """Drop all words, if they have become too many; not in the middle of a paragraph."""
-        if len(self) > _WORDS:
-            self.clear()
-            self.tall.clear()
+        """Drop all words; not in the middle of a paragraph, which may have a tall one."""
+        self.clear()
+        self.tall.clear()
 
 
 @lru_cache(maxsize=64)
@@ -100,7 +100,7 @@ def word_widths(face: Face) -> WordWidths:
     return WordWidths(face)
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=MOST_WORDS)
 def word_pieces(word: str, face: Face, blank: float) -> tuple[Piece, ...]:
     """Return the pieces of a word after which its line may end; `blank` follows the last."""
     *before, last = pieces(word)

@@ -41,6 +41,7 @@ def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> No
     file, exact = source.file, not source.removed
     simple = exact and " #" not in source.text
     rare = _Rare(source, found)
+    new, no_dollars = tuple.__new__, frozenset[int]()
     items: list[Node] = []
     stack: list[_Open] = [(Span(file, 1, 1), None, False, items)]
     for event in events:
@@ -50,8 +51,8 @@ def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> No
             line, column = mark.line, mark.column
             usual = simple and not event.style and end.line == line
             if usual and event.anchor is None and event.tag is None:
-                span = Span(file, line + 1, column + 1, end.column - column or 1)
-                items.append(Scalar(event.value, span))
+                span = new(Span, (file, line + 1, column + 1, end.column - column or 1))
+                items.append(new(Scalar, (event.value, span, True, no_dollars)))
             else:
                 items.append(rare.scalar(event))
         elif kind in _ENDS:

@@ -40,12 +40,14 @@ def bullets(node: Node, name: str, found: Diagnostics) -> ListItems:
 
 
 def _items(node: Sequence, found: Diagnostics) -> Iterator[ListItem]:
+    new = tuple.__new__
     for item in node.items:
         if type(item) is Scalar:
-            if item.text and not item.text.isspace():
-                yield ListItem(Text(item.text, item.span, item.dollars))
+            text, span, _, dollars = item
+            if text and not text.isspace():
+                yield new(ListItem, (new(Text, (text, span, dollars)), ()))
             else:
-                _empty(item.span, found)
+                _empty(span, found)
         elif isinstance(item, Mapping):
             bullet = _with_key(item, found)
             if bullet is not None:

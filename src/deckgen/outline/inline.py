@@ -27,6 +27,8 @@ _SUPERSCRIPT = re.compile(r"\^([^\s^~]{1,200})\^")
 _SUBSCRIPT = re.compile(r"~([^\s^~]{1,200})~(?!~)")
 _TARGET = re.compile(r"\(((?:[^\s()]|\([^\s()]*\)){0,2000})\)")
 _MARKS = re.compile(r"\*+|_+|~~(?!~)|~+")
+_UNMARKED = Run("")[1:]
+"""All of a run but its text, where nothing is marked."""
 _WEB = ("http://", "https://", "mailto:")
 
 Piece: TypeAlias = "Inline | _Mark"
@@ -50,7 +52,7 @@ def parse_inline(text: "Text", diagnostics: "Diagnostics") -> tuple[Inline, ...]
     """
     raw = text.raw.rstrip("\n")
     if not _SPECIAL.search(raw):
-        return (Run(raw),) if raw else ()
+        return (tuple.__new__(Run, (raw, *_UNMARKED)),) if raw else ()
     return _merged(_Inline(text, raw, diagnostics).parse(0, len(raw), links=True))
 
 

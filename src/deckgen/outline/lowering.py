@@ -252,8 +252,11 @@ def _list(
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
     for text, children in items:
-        runs = displayed(parse_inline(text, diagnostics))
-        paragraphs.append(Paragraph(runs, level, "layout", text.span))
+        runs = parse_inline(text, diagnostics)
+        if len(runs) == 1:
+            runs = displayed(runs)
+        made = (runs, level, "layout", text.span, 1, "layout", False)
+        paragraphs.append(tuple.__new__(Paragraph, made))
         if children:
             _list(children, level + 1, diagnostics, paragraphs)
 

@@ -22,15 +22,16 @@ def main() -> None:
         # A console takes any letter; a file on Windows takes only the code page's, unless told.
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8")
-    code: object = ExitCode.OK
+    code = ExitCode.OK
     try:
         cli(prog_name="deckgen")
     except SystemExit as end:
-        code = end.code
+        # Here and not below: `end` holds what the command has made.
+        _leave(end.code if isinstance(end.code, int) else ExitCode.OK)
     except Exception as mistake:  # noqa: BLE001 - the last door: what gets here is a bug
         sys.stderr.write(_bug_report(mistake) + "\n")
         code = ExitCode.BUG
-    _leave(code if isinstance(code, int) else ExitCode.OK)
+    _leave(code)
 
 
 def _leave(code: int) -> None:

@@ -91,3 +91,4 @@ def build(
         click.echo(
             f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”"
         )
+    sys.exit(ExitCode.OK)  # keeps what was made until the process ends, which is soon

@@ -152,15 +152,16 @@ def items(paragraphs: Iterable[Paragraph], filled: Frame, fonts: Fonts) -> tuple
 
 def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
     """Return a paragraph measured for a frame."""
-    number, levels = paragraph.level, filled.levels
+    runs, number, bullet, _, _, _, _ = paragraph
+    levels = filled.levels
     if number >= len(levels):
         number = len(levels) - 1
     style, face, space, free, lines, points, before, after = levels[number]
-    if paragraph.bullet != "layout":
+    if bullet != "layout":
         cx = filled.placeholder.text_box.cx
-        space = room(paragraph.bullet, paragraph.level, style, cx)
+        space = room(bullet, paragraph.level, style, cx)
         free = space.right - space.first
-    plain = plain_text(paragraph.runs)
+    plain = plain_text(runs)
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
     made = (paragraph, number, text, space, free, text[1] * lines, points, before, after, None)
     return tuple.__new__(Item, made)
@@ -170,12 +171,12 @@ def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
     """Return how much of its frame a block takes when it is set at these sizes."""
     lines = words = 0
     total = 0.0
-    for one in block:
-        text, size = one.text, sizes[one.level]
-        count = 1 if text.width * size <= one.free else _counted(one.text, one.room, size)
+    for _, level, text, space, free, leading, points, before, after, _ in block:
+        size = sizes[level]
+        count = 1 if text.width * size <= free else _counted(text, space, size)
         lines += count
         words += text.words
-        total += count * (one.leading * size + one.points) + one.before + one.after
+        total += count * (leading * size + points) + before + after
     if block:
         total -= block[0].before + block[-1].after
     return Extent(lines, total, words)

@@ -99,7 +99,7 @@ def plain_text(runs: Sequence[Inline]) -> str | None:
     """Return the text of runs that are one, unmarked but for a link or a strike; else None."""
     if len(runs) != 1 or type(run := runs[0]) is not Run:
         return None
-    text, bold, italic, code, _, baseline, *_ = run
+    text, bold, italic, code, _, baseline, _, _, _ = run
     return None if bold or italic or code or baseline != "normal" else text
 
 

@@ -84,7 +84,7 @@ class WordWidths(dict[str, float]):
 
     def __missing__(self, word: str) -> float:
         wide = self[word] = width(word, self._face)
-        if line_height(word, self._face) > _own_line_height(self._face):
+        if not word.isascii() and line_height(word, self._face) > _own_line_height(self._face):
             self.tall.add(word)
         return wide
 

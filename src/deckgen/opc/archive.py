@@ -26,9 +26,9 @@ _TIME, _DATE = 0, 0x21
 """Midnight of 1 January 1980, the zip format's first moment."""
 _LEVEL = 3
 """How hard deflating tries. A slide would gain 4 % from level 6, at nearly twice the time."""
-_WINDOWS = ((8192, -13, 6), (32768, -14, 7))
-"""Bytes up to which a part is packed with a window of 2^13 or 2^14, and what zlib remembers then:
-to set up the usual 2^15 takes longer than packing a slide."""
+_WINDOWS = ((4096, -12, 5), (8192, -13, 6), (32768, -14, 7))
+"""Bytes up to which a part is packed with a window of 2^12, 2^13 or 2^14, and what zlib remembers
+then: to set up the usual 2^15 takes longer than packing a slide."""
 _WIDEST = (-15, 8)
 _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 

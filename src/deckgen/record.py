@@ -36,6 +36,13 @@ def record(cls: type[T]) -> type[T]:
     return cast("type[T]", made)
 
 
+def changed(value: T, **changes: object) -> T:
+    """Return a record with some of its values others, as `dataclasses.replace`, but at once."""
+    made = object.__new__(type(value))
+    vars(made).update(vars(value), **changes)
+    return made
+
+
 def types_of(schema: type) -> dict[str, Any]:
     """Return the types of a record's fields, as its class says them.
 

@@ -127,7 +127,7 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """The words alone, a line break as a blank."""
-        return "".join(" " if isinstance(run, LineBreak) else run.text for run in self.runs)
+        return "".join([" " if isinstance(run, LineBreak) else run.text for run in self.runs])
 
 
 class TextBody(NamedTuple):
@@ -142,7 +142,7 @@ class TextBody(NamedTuple):
     @property
     def text(self) -> str:
         """The words alone, a line for each paragraph."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        return "\n".join([paragraph.text for paragraph in self.paragraphs])
 
 
 Content: TypeAlias = TextBody

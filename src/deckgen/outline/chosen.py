@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.fields import Names, Text
 from deckgen.outline.kinds.include import Include
 from deckgen.outline.reader import nearest
+from deckgen.record import changed
 
 if TYPE_CHECKING:
     from deckgen.deck.foreign import ListedDeck
@@ -49,7 +49,7 @@ def one_by_one(
         chosen = [*_chosen(entry, found, diagnostics)] if found else []
         for at, (number, place) in enumerate(chosen):
             headlines[len(slides)] = found.slides[number - 1].title if found else ""
-            one = replace(
+            one = changed(
                 entry,
                 slides=Names((Text(str(number), place.span),)),
                 id=None if at else entry.id,

@@ -69,6 +69,7 @@ def slug(text: str) -> str:
     if not small.isascii():
         for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o")):
             small = small.replace(letter, letters)
+    if not small.isascii():
         small = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
     hyphened = re.sub(r"[^a-z0-9]+", "-", small).strip("-")
     if len(hyphened) <= _LONGEST_ID:

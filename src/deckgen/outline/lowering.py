@@ -33,6 +33,7 @@ from deckgen.outline.outline import Outline
 from deckgen.outline.sections import in_sections
 from deckgen.outline.titles import with_unique_titles
 from deckgen.outline.words import long_date
+from deckgen.record import changed
 
 _MOST_PARSED = 5000
 
@@ -64,27 +65,28 @@ def lower(
     ids = ids_of(outline.slides, headlines, diagnostics)
     totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
-    media, recording = media_reader(read, diagnostics), recording_reader(read, diagnostics)
+    common = Context(
+        talk=talk,
+        entries=entries,
+        ids=ids,
+        index=0,
+        kind="",
+        number=0,
+        total=0,
+        fit=fit,
+        read=read,
+        media=media_reader(read, diagnostics),
+        recording=recording_reader(read, diagnostics),
+        foreign=foreign,
+        diagnostics=diagnostics,
+        parsed=parsed,
+    )
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
-        numbers[kind.name] += not entry.hidden
-        context = Context(
-            talk=talk,
-            entries=entries,
-            ids=ids,
-            index=index,
-            kind=kind.name,
-            number=numbers[kind.name],
-            total=totals[kind.name],
-            fit=fit,
-            read=read,
-            media=media,
-            recording=recording,
-            foreign=foreign,
-            diagnostics=diagnostics,
-            parsed=parsed,
-        )
-        slides.append(kind.lower(entry, context))
+        name = kind.name
+        numbers[name] += not entry.hidden
+        own = changed(common, index=index, kind=name, number=numbers[name], total=totals[name])
+        slides.append(kind.lower(entry, own))
     asked = [
         (talk.typography if entry.typography is None else entry.typography)
         and (one.foreign is None or entry.notes is not None)

@@ -4,6 +4,7 @@ A varied outline is then read and checked like any other. docs/towns.md teaches 
 """
 
 import re
+from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
@@ -116,33 +117,31 @@ class _Variables:
         self._done: dict[int, Scalar] = {}
 
     def node(self, node: Node) -> Node:
-        """Vary a node; what holds no variable is returned as it is."""
-        if isinstance(node, Scalar):
+        """Vary a node; what holds no variable is returned as it is, as most of a long outline."""
+        if type(node) is Scalar:
             return self._scalar(node) if "$" in node.text else node
-        if isinstance(node, Sequence):
-            items = self._nodes(node.items)
-            return node if items is None else Sequence(items, node.span)
-        values = self._nodes([value for _, value in node.pairs])
-        keys = self._nodes([key for key, _ in node.pairs if "$" in key.text])
-        if values is None and keys is None:
-            return node
-        named = [self._scalar(key) if "$" in key.text else key for key, _ in node.pairs]
-        new = values or tuple([value for _, value in node.pairs])
-        return Mapping(tuple(zip(named, new, strict=True)), node.span)
+        if type(node) is Sequence:
+            items = [
+                # Asked here, too: most nodes are text without a variable.
+                item if type(item) is Scalar and "$" not in item.text else self.node(item)
+                for item in node.items
+            ]
+            same = all(map(is_, items, node.items))
+            return node if same else Sequence(tuple(items), node.span)
+        return self._mapping(node) if type(node) is Mapping else node
 
-    def _nodes(self, nodes: "collections.abc.Sequence[Node]") -> tuple[Node, ...] | None:
-        """Vary each; None when nothing changed, which is the rule in a long outline."""
-        changed = False
-        out: list[Node] = []
-        for node in nodes:
-            # Asked here, not in `node`: most nodes are text without a variable.
-            if type(node) is Scalar and "$" not in node.text:
-                out.append(node)
-                continue
-            new = self.node(node)
-            changed = changed or new is not node
-            out.append(new)
-        return tuple(out) if changed else None
+    def _mapping(self, node: Mapping) -> Mapping:
+        same, pairs = True, []
+        for pair in node.pairs:
+            key, value = pair
+            new_key = self._scalar(key) if "$" in key.text else key
+            new = value if type(value) is Scalar and "$" not in value.text else self.node(value)
+            if new_key is key and new is value:
+                pairs.append(pair)
+            else:
+                same = False
+                pairs.append((new_key, new))
+        return node if same else Mapping(tuple(pairs), node.span)
 
     def _scalar(self, scalar: Scalar) -> Scalar:
         # Keyed by identity: the definition of a variable is met twice, but told of once.

@@ -13,7 +13,7 @@ from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from deckgen.deck.clip import Clip
-from deckgen.deck.model import Picture
+from deckgen.deck.graphic import Picture
 from tests.media.made import pixels, saved, svg
 from tests.media.recordings import FILM, SOUND, SUBTITLES, wav
 from tests.talks import Talk, complaints, talk

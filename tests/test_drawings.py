@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from deckgen.brand.contrast import MINIMUM, contrast
-from deckgen.deck.model import Drawing, Shape
+from deckgen.deck.graphic import Drawing, Shape
 from deckgen.ooxml.drawing_inks import inks
 from tests.talks import Talk, complaints, talk
 from tests.template.test_any_template import FILES, GOOD

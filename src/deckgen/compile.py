@@ -15,7 +15,6 @@ from deckgen.brands import BrandFile, FoundBrand, find_brand
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.fill import Pages
 from deckgen.deck.fit import Fitted, fit
-from deckgen.deck.foreign import ListedDeck
 from deckgen.deck.model import Deck, TextBody
 from deckgen.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.ooxml.presentation import write
@@ -37,6 +36,7 @@ from deckgen.recorded import Recorded
 from deckgen.workspace import Files, read_or_report
 
 if TYPE_CHECKING:
+    from deckgen.deck.foreign import ListedDeck
     from deckgen.foreign.opening import OpenDecks
 
 
@@ -182,12 +182,12 @@ def deck_bytes(
 
 def _deck_reader(
     read: Callable[[Text], bytes | None], shared: Shared, diagnostics: Diagnostics
-) -> Callable[[Text], ListedDeck | None]:
+) -> "Callable[[Text], ListedDeck | None]":
     """Return what opens a deck that slides are included from; what it holds is kept for others."""
     if len(shared.decks) > _MOST_DECKS:
         shared.decks.clear()
 
-    def foreign(file: Text) -> ListedDeck | None:
+    def foreign(file: Text) -> "ListedDeck | None":
         from deckgen.foreign.opening import open_deck
 
         data = read(file)

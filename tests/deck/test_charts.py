@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.chart import Chart, ChartKind, Series
+from deckgen.deck.chart import Chart, Series
 from deckgen.deck.charts import placed_chart
 from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import ChartKind
 from deckgen.deck.plot import Plot
 from deckgen.diagnostics import Diagnostics, Span
 

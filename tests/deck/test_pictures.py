@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from deckgen.brand.embedded import EMBEDDED
 from deckgen.brand.generate import generate
 from deckgen.deck.box import Box
+from deckgen.deck.graphic import Caption, Media, Picture
 from deckgen.deck.graphics import Placing
-from deckgen.deck.model import Caption, Media, Paragraph, Picture, Run, TextBody
+from deckgen.deck.model import Paragraph, Run, TextBody
 from deckgen.deck.pictures import cropped, placed_pictures
 from deckgen.diagnostics import Diagnostics, Span
 

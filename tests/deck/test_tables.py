@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckgen.deck.graphic import Table
 from deckgen.deck.graphics import Placing
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.model import Fit, LineBreak, Paragraph, Run, Slide, Table, TextBody
+from deckgen.deck.model import Fit, LineBreak, Paragraph, Run, Slide, TextBody
 from deckgen.deck.table_grid import INSET, column_widths, measured, padding
 from deckgen.deck.tables import balanced, placed
 from deckgen.diagnostics import Diagnostics, Span

@@ -11,8 +11,9 @@ import pytest
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.fit import fit
+from deckgen.deck.graphic import Table
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.model import Deck, Paragraph, Run, Slide, Table, TextBody
+from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
 from deckgen.diagnostics import Diagnostics, Span
 from tests.deck.corpus import paragraphs
 from tests.deck.rendered import pages, plain_brand, printed

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from deckgen.deck.box import Box
-from deckgen.deck.model import Deck, Media, Picture, Slide
+from deckgen.deck.graphic import Media, Picture
+from deckgen.deck.model import Deck, Slide
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.media.inspect import inspect
 from deckgen.media.prepare import prepared

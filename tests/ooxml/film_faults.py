@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.deck.clip import Clip, Recording
-from deckgen.deck.model import Media, Picture
+from deckgen.deck.graphic import Media, Picture
 from deckgen.diagnostics import Span
 from deckgen.ooxml.timing import timing_xml
 from tests.tools.packages import Edit, add, replace

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.chart import Chart
-from deckgen.deck.model import Formula, Inline, LineBreak, Run, Table, TextBody, WebLink
+from deckgen.deck.graphic import Table
+from deckgen.deck.model import Formula, Inline, LineBreak, Run, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text
 from deckgen.outline.inline import parse_inline

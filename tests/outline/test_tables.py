@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.model import Run, Table, WebLink
+from deckgen.deck.graphic import Table
+from deckgen.deck.model import Run, WebLink
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.fields import Text
 from deckgen.outline.identify import read_outline

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.deck.model import (
-    Caption,
-    Drawing,
-    DrawingItem,
-    Media,
-    Paragraph,
-    Picture,
-    Slide,
-    Table,
-    TextBody,
-)
+from deckgen.deck.graphic import Caption, Drawing, DrawingItem, Media, Picture, Table
+from deckgen.deck.model import Paragraph, Slide, TextBody
 from deckgen.diagnostics import Diagnostics, Severity, Span
 from deckgen.outline.fields import Text
 from deckgen.outline.inline import parse_inline

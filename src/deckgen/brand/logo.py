@@ -6,8 +6,6 @@ from typing import NamedTuple
 from deckgen.brand.template_xml import DECORATIVE
 from deckgen.deck.box import Box
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.media import svg
-from deckgen.media.refused import RefusedError
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
 
@@ -48,6 +46,9 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 
 def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
+    from deckgen.media import svg
+    from deckgen.media.refused import RefusedError
+
     try:
         drawing = svg.check(name, data)
     except RefusedError as refused:
@@ -104,6 +105,8 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
         content_type = f"image/{logo.extension}"
         relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
         return LogoParts((Part(name, content_type, logo.data),), (relationship,), logo.ratio)
+    from deckgen.media import svg
+
     colored = logo.data.replace(b"currentColor", f"#{color}".encode())
     raster = svg.rasterised(colored, round(_RASTER_SIDE * min(1, logo.ratio))) or b""
     stem = f"logo-{tone}"

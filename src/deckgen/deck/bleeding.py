@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from deckgen.deck.box import ABOVE_SLIDE, Box
 from deckgen.deck.captions import CAPTION_GAP, caption_style, text_extent
 from deckgen.deck.clip import Clip
+from deckgen.deck.graphic import Caption, Graphic, Picture
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import Caption, Graphic, Picture, PlaceholderRole, Slide, TextBody
+from deckgen.deck.model import PlaceholderRole, Slide, TextBody
 from deckgen.deck.pictures import placed_pictures
 
 if TYPE_CHECKING:

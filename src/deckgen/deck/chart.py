@@ -1,15 +1,12 @@
 """A chart as PowerPoint knows it, with its numbers."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from deckgen.deck.box import Box
+from deckgen.deck.model import ChartKind
 from deckgen.deck.numbers import Style
 from deckgen.deck.plot import Plot
 from deckgen.diagnostics import Span
-
-ChartKind: TypeAlias = Literal[
-    "column", "bar", "stacked", "stacked-bar", "line", "area", "pie", "donut", "scatter", "combined"
-]
 
 
 class Series(NamedTuple):

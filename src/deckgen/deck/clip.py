@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from deckgen.diagnostics import Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.model import Media, Picture
+    from deckgen.deck.graphic import Media, Picture
 
 
 class Playing(NamedTuple):

@@ -8,8 +8,9 @@ from deckgen.deck.box import Box
 from deckgen.deck.captions import caption_style, text_extent
 from deckgen.deck.clip import Clip
 from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.graphic import Caption, Picture
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import Caption, Picture, PlaceholderRole
+from deckgen.deck.model import PlaceholderRole
 from deckgen.deck.pictures import placed_pictures
 
 if TYPE_CHECKING:

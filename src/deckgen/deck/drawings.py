@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.clip import Clip
 from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.graphic import Drawing, Graphic, Shape
 from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.lines import lines, typeset, widest_piece
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Drawing, Graphic, PlaceholderRole, Shape, Slide, TextBody
+from deckgen.deck.model import PlaceholderRole, Slide, TextBody
 from deckgen.deck.parts import numbered
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from deckgen.deck.filled import Filled, FilledSlide
 from deckgen.deck.model import LayoutRole, PlaceholderRole
 
 
@@ -30,3 +31,27 @@ class FittedSlide(NamedTuple):
     """Why the slide is one of several; empty if it is not."""
     deck: str = ""
     """The other deck that it is from, as it is there; empty if it is from none."""
+
+
+def report(filled: FilledSlide) -> FittedSlide:
+    """Return how the slide was fitted."""
+    return FittedSlide(
+        filled.slide.id,
+        filled.slide.role,
+        filled.layout,
+        tuple([_report(text) for text in filled.texts]),
+        filled.why_split,
+        foreign.file if (foreign := filled.slide.foreign) else "",
+    )
+
+
+def _report(text: Filled) -> FilledPlaceholder:
+    sizes = text.frame.steps[text.step]
+    used = max([one.level for one in text.block], default=0) + 1
+    return FilledPlaceholder(
+        text.role,
+        sizes[:used],
+        text.step > 0,
+        text.extent.lines,
+        round(text.frame.height - text.extent.height, 1),
+    )

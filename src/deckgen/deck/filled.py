@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from deckgen.deck.blocks import Extent, Frame, Item, Sizes, extent
 from deckgen.deck.box import Box
-from deckgen.deck.explain import FilledPlaceholder, FittedSlide
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
 
 
@@ -74,27 +73,3 @@ def _sizes(text: Filled) -> Sizes:
 
 def _box(text: Filled) -> Box | None:
     return text.frame.placeholder.box if text.frame.placeholder.moved else None
-
-
-def report(filled: FilledSlide) -> FittedSlide:
-    """Return how the slide was fitted."""
-    return FittedSlide(
-        filled.slide.id,
-        filled.slide.role,
-        filled.layout,
-        tuple([_report(text) for text in filled.texts]),
-        filled.why_split,
-        foreign.file if (foreign := filled.slide.foreign) else "",
-    )
-
-
-def _report(text: Filled) -> FilledPlaceholder:
-    sizes = text.frame.steps[text.step]
-    used = max([one.level for one in text.block], default=0) + 1
-    return FilledPlaceholder(
-        text.role,
-        sizes[:used],
-        text.step > 0,
-        text.extent.lines,
-        round(text.frame.height - text.extent.height, 1),
-    )

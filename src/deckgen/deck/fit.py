@@ -5,17 +5,19 @@ docs/decisions/fitting-text.md says what comes before what, and why.
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.blocks import Sizes
 from deckgen.deck.dense import warn_of_density
-from deckgen.deck.explain import FittedSlide
 from deckgen.deck.fill import Filling, Pages, fill
-from deckgen.deck.filled import FilledSlide, finished, report
+from deckgen.deck.filled import FilledSlide, finished
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Deck, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from deckgen.deck.explain import FittedSlide
 
 
 class Fitted(NamedTuple):
@@ -25,8 +27,10 @@ class Fitted(NamedTuple):
     filled: list[FilledSlide]
 
     @property
-    def reports(self) -> tuple[FittedSlide, ...]:
+    def reports(self) -> "tuple[FittedSlide, ...]":
         """How each slide was fitted."""
+        from deckgen.deck.explain import report
+
         return tuple(report(slide) for slide in self.filled)
 
 

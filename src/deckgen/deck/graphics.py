@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
+from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Drawing, Graphic, Picture, PlaceholderRole, Slide, Table
+from deckgen.deck.model import PlaceholderRole, Slide
 from deckgen.diagnostics import Diagnostics
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawings import Sheet
+from deckgen.deck.graphic import Drawing, Shape
 from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.lines import typeset
-from deckgen.deck.model import Drawing, Paragraph, Run, Shape, TextBody
+from deckgen.deck.model import Paragraph, Run, TextBody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

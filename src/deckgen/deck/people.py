@@ -6,17 +6,10 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawings import Sheet, extent, joined, text_shape
+from deckgen.deck.graphic import Drawing, DrawingItem, Graphic, Shape
 from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import (
-    Drawing,
-    DrawingItem,
-    Graphic,
-    Paragraph,
-    Run,
-    Shape,
-    TextBody,
-)
+from deckgen.deck.model import Paragraph, Run, TextBody
 from deckgen.deck.pictures import cropped
 
 _GAP = round(0.3 * EMU_PER_INCH)

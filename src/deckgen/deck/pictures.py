@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.captions import caption_height, caption_style, placed_caption
+from deckgen.deck.graphic import Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Picture
 from deckgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawings import Sheet, extent
+from deckgen.deck.graphic import Drawing, Shape
 from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import Drawing, Run, Shape, WebLink
+from deckgen.deck.model import Run, WebLink
 
 _LARGEST = round(3.4 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)

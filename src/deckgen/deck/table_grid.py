@@ -8,10 +8,11 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from deckgen.deck.graphic import Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.lines import Typeset, count_lines, typeset, widest_piece
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Formula, Paragraph, Run, Table, TextBody
+from deckgen.deck.model import Formula, Paragraph, Run, TextBody
 from deckgen.deck.numerals import decimals_at
 from deckgen.deck.room import Room
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.graphic import Table
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
-from deckgen.deck.model import PlaceholderRole, Slide, Table
+from deckgen.deck.model import PlaceholderRole, Slide
 from deckgen.deck.parts import numbered
 from deckgen.deck.table_grid import INSET, Grid, column_widths, measured, row_heights, tails, wraps
 

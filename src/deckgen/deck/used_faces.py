@@ -7,20 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
 from deckgen.deck.face import FaceKey
+from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import FramePlaceholderRole, Layout, TextStyle
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import (
-    Deck,
-    Drawing,
-    Graphic,
-    LayoutRole,
-    Picture,
-    Run,
-    Slide,
-    Table,
-    TextBody,
-    Tone,
-)
+from deckgen.deck.model import Deck, LayoutRole, Run, Slide, TextBody, Tone
 
 
 def used_faces(

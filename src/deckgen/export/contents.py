@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
-from deckgen.deck.model import Drawing, Paragraph, Picture, Run, Slide, Table, WebLink
+from deckgen.deck.graphic import Drawing, Picture, Table
+from deckgen.deck.model import Paragraph, Run, Slide, WebLink
 from deckgen.deck.numbers import shown
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.export.told import Block, Described, Grid, Told, Words, blocks, lines, runs
@@ -16,8 +17,9 @@ from deckgen.outline.words import long_date
 
 if TYPE_CHECKING:
     from deckgen.compile import Compiled
+    from deckgen.deck.graphic import Graphic
     from deckgen.deck.layout import Layout, TextStyle
-    from deckgen.deck.model import Bullet, Graphic, PlaceholderRole
+    from deckgen.deck.model import Bullet, PlaceholderRole
     from deckgen.outline.entry import Entry
     from deckgen.outline.fields import Text
     from deckgen.outline.outline import Outline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from deckgen.deck.model import Media
+from deckgen.deck.graphic import Media
 from deckgen.media import gif, jpeg, png, svg, webp
 from deckgen.media.exif import UPRIGHT, upright
 from deckgen.media.limits import within_limits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.model import Media
+from deckgen.deck.graphic import Media
 from deckgen.media import svg
 from deckgen.media.inspect import media as as_media
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.clip import Clip
+from deckgen.deck.graphic import Graphic, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import Deck, Graphic, Media, Picture, PlaceholderRole, Slide
+from deckgen.deck.model import Deck, PlaceholderRole, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.media import svg
 from deckgen.media.inspect import media as as_media

@@ -10,7 +10,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import Media
+from deckgen.deck.graphic import Media
 from deckgen.media.inspect import media as as_media
 from deckgen.media.refused import RefusedError
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from deckgen.deck.clip import Recording
-from deckgen.deck.model import Media
+from deckgen.deck.graphic import Media
 from deckgen.media import mp3, mp4, wav
 from deckgen.media.codecs import AS_FILM, AS_SOUND
 from deckgen.media.refused import RefusedError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.deck.direction import runs_right_to_left
-from deckgen.deck.model import Caption
+from deckgen.deck.graphic import Caption
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.xml import escape
 

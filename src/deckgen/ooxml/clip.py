@@ -10,7 +10,7 @@ import hashlib
 
 from deckgen.brand.contrast import contrast, luminance
 from deckgen.deck.clip import Clip
-from deckgen.deck.model import Media, Picture
+from deckgen.deck.graphic import Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_sign
 from deckgen.ooxml.drawing_inks import Inks, inks
 from deckgen.ooxml.graphics import Drawn, Setting

@@ -5,8 +5,9 @@ from __future__ import annotations
 from deckgen.brand.template_xml import DECORATIVE
 from deckgen.deck.box import Box
 from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.graphic import Drawing, Shape
 from deckgen.deck.inks import Ink, ShapeStyle
-from deckgen.deck.model import Drawing, Formula, Inline, LineBreak, Paragraph, Shape, WebLink
+from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, WebLink
 from deckgen.ooxml.drawing_inks import Inks, inks
 from deckgen.ooxml.graphics import Drawn, Setting
 from deckgen.ooxml.text import paragraphs_xml

@@ -6,18 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from deckgen.deck.foreign import BroughtSlide
-from deckgen.deck.model import Slide
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, DRAWING, RELATIONSHIPS
 
 _TABLE_STYLES_PART = "/ppt/tableStyles.xml"
 _TABLE_STYLES = "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml"
 _ROOT = re.compile(rb"<([\w.-]+:)?tblStyleLst\b[^>]*?(/?)>")
-
-
-def brought_slides(slides: Iterable[Slide]) -> list[BroughtSlide]:
-    """Return what was brought along; nothing where all slides are of our own making."""
-    return [found for one in slides if one.foreign and (found := one.foreign.brought)]
 
 
 def with_masters(

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
+from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.model import Drawing, Graphic, Picture, Table
 from deckgen.ooxml.text import Links
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS

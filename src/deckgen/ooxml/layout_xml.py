@@ -11,7 +11,6 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
 from deckgen.deck.model import LayoutRole, PlaceholderRole, TextBody, Tone
-from deckgen.ooxml.loose import text_box_xml
 from deckgen.opc.part import Relationship
 from deckgen.xml import RELATIONSHIPS, escape
 
@@ -66,6 +65,8 @@ def shape_xml(
 ) -> str:
     """Return the shape that fills a placeholder with paragraphs, which are the XML of `content`."""
     if place.placeholder.loose:
+        from deckgen.ooxml.loose import text_box_xml
+
         return text_box_xml(shape_id, place.placeholder, paragraphs)
     body, properties = f"<a:bodyPr{place.wrap}/>", "<p:spPr/>"
     if content and content.sizes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.template_xml import DECORATIVE
-from deckgen.deck.model import Caption, Media, Picture
+from deckgen.deck.graphic import Caption, Media, Picture
 from deckgen.ooxml.caption import caption_xml
 from deckgen.ooxml.graphics import Drawn, Setting, related
 from deckgen.opc.part import Part

@@ -9,12 +9,6 @@ from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck, Slide
-from deckgen.ooxml.foreign import (
-    brought_slides,
-    table_styles_relationship,
-    with_masters,
-    with_table_styles,
-)
 from deckgen.ooxml.layout_xml import DeckSetting
 from deckgen.ooxml.own_frame import own_frame, settings_parts
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
@@ -26,6 +20,7 @@ from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
 
 if TYPE_CHECKING:
+    from deckgen.deck.foreign import BroughtSlide
     from deckgen.ooxml.embedded_fonts import EmbeddedFonts
 
 _PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -65,8 +60,13 @@ def _parts(deck: Deck, brand: Brand, moment: dt.datetime | None) -> Iterator[Par
         yield from fonts.parts
     yield from _slides_and_notes(deck, brand, numbers)
     settings = () if brand.presentation else settings_parts()
-    styles = {guid: xml for one in brought_slides(deck.slides) for guid, xml in one.table_styles}
-    yield from with_table_styles((*brand.parts, *settings), styles)
+    shared = (*brand.parts, *settings)
+    if brought := _brought(deck):
+        from deckgen.ooxml.foreign import with_table_styles
+
+        styles = {guid: xml for one in brought for guid, xml in one.table_styles}
+        shared = with_table_styles(shared, styles)
+    yield from shared
     if noted:
         yield from brand.notes_parts
     yield Part(
@@ -117,6 +117,11 @@ def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
     return numbers
 
 
+def _brought(deck: Deck) -> list[BroughtSlide]:
+    """Return the slides of other decks; nothing where all are of our own making."""
+    return [found for one in deck.slides if one.foreign and (found := one.foreign.brought)]
+
+
 def _fonts(deck: Deck, brand: Brand) -> EmbeddedFonts | None:
     if not brand.embeds_fonts:
         return None
@@ -145,11 +150,14 @@ def _presentation_part(
         notes_masters = (
             '<p:notesMasterIdLst><p:notesMasterId r:id="deckgenNotes"/></p:notesMasterIdLst>'
         )
-    brought = brought_slides(deck.slides)
-    head, more = with_masters(frame.head, brought)
-    relationships += more
-    if any(one.table_styles for one in brought):
-        relationships += table_styles_relationship(frame.relationships)
+    head = frame.head
+    if brought := _brought(deck):
+        from deckgen.ooxml.foreign import table_styles_relationship, with_masters
+
+        head, more = with_masters(head, brought)
+        relationships += more
+        if any(one.table_styles for one in brought):
+            relationships += table_styles_relationship(frame.relationships)
     slide_ids = "".join(f'<p:sldId id="{number}" r:id="slide{number}"/>' for number in numbers)
     slide_list = f"<p:sldIdLst>{slide_ids}</p:sldIdLst>" if numbers else ""
     tail = tail_with_sections(frame, deck.slides, numbers)

@@ -1,19 +1,21 @@
 """One slide, and its notes, as parts (ECMA-376 Part 1, 13.3.8 and 13.3.5)."""
 
-from operator import itemgetter
-from typing import NamedTuple
+from __future__ import annotations
 
-from deckgen.brand.brand import Brand
-from deckgen.deck.clip import Clip
-from deckgen.deck.foreign import BroughtSlide
-from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.model import Graphic, Picture, PlaceholderRole, Slide, TextBody
-from deckgen.ooxml.graphics import Setting, drawn
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from deckgen.deck.layout import FramePlaceholderRole
+from deckgen.deck.model import Slide, TextBody
 from deckgen.ooxml.layout_xml import DeckSetting, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape
+
+if TYPE_CHECKING:
+    from deckgen.deck.clip import Clip
+    from deckgen.deck.foreign import BroughtSlide
 
 SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 NOTES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
@@ -23,8 +25,6 @@ _TREE = (
     "<p:grpSpPr/>"
 )
 _ROOT = f"{DECLARATION}<p:sld {NAMESPACES}"
-_BESIDE = frozenset({"body", "second", "third"})
-"""The placeholders whose texts may stand beside a graphic."""
 _SLIDE_NUMBER_FIELD = "{7A0C7C8E-3B0B-4B55-9F6E-5D1B1F4C2E01}"
 
 
@@ -48,13 +48,17 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckSetting) -> tup
         shape_xml(at, there, paragraphs_xml(content, lang, code_font, links, quiet), content)
         for at, (there, content) in enumerate(texts, 2)
     ]
-    graphics = _NOTHING
+    free_id = len(texts) + 2
+    plays: tuple[tuple[int, Clip], ...] = ()
+    parts: tuple[Part, ...] = ()
     if slide.graphics:
-        graphics = _graphics(slide, layout.layout, number, links, deck.brand)
+        from deckgen.ooxml.slide_graphics import graphics_drawn
+
+        graphics = graphics_drawn(slide, layout.layout, number, links, deck.brand)
         # In the order in which they are read aloud: what stands at the foot comes last.
         for before, drawing in sorted(graphics.shapes, key=itemgetter(0))[::-1]:
             shapes.insert(before, drawing)
-    free_id = len(texts) + 2 + graphics.ids
+        free_id, plays, parts = free_id + graphics.ids, graphics.plays, graphics.parts
     foot: tuple[tuple[FramePlaceholderRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
     for role, content in foot:
@@ -65,7 +69,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckSetting) -> tup
     if slide.numbered and (there := layout.placeholders.get("number")):
         shapes.append(shape_xml(free_id, there, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
-    timing = _timing(texts, slide, graphics.plays) if slide.reveal or graphics.plays else ""
+    timing = _timing(texts, slide, plays) if slide.reveal or plays else ""
     xml = (
         f'{_ROOT}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
         f"{''.join(shapes)}</p:spTree></p:cSld>{layout.color_map}"
@@ -77,50 +81,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckSetting) -> tup
         notes = Relationship("rId2", f"{RELATIONSHIPS}/notesSlide", target)
         relationships = (layout.relationship, notes, *links.relationships.values())
     own = Part(slide_part_name(number), SLIDE_TYPE, xml.encode(), relationships)
-    return (own, *graphics.parts)
-
-
-class _Graphics(NamedTuple):
-    """The graphics of a slide, drawn."""
-
-    shapes: list[tuple[int, str]]
-    """Each with the place among the slide's texts before which it is read."""
-    parts: list[Part]
-    plays: list[tuple[int, Clip]]
-    """The films and sounds, by the ids of their shapes."""
-    ids: int
-    """How many shape ids they take."""
-
-
-_NOTHING = _Graphics([], [], [], 0)
-
-
-def _graphics(slide: Slide, layout: Layout, number: int, links: Links, brand: Brand) -> _Graphics:
-    shapes: list[tuple[int, str]] = []
-    parts: list[Part] = []
-    plays: list[tuple[int, Clip]] = []
-    first = free_id = len(slide.placeholders) + 2
-    for role, graphic in slide.graphics:
-        placeholder = _graphic_placeholder(role, slide, layout)
-        setting = Setting(
-            free_id,
-            placeholder,
-            escape(slide.lang),
-            brand.fonts.code,
-            links,
-            number,
-            layout,
-            brand.theme_colors,
-        )
-        found = drawn(graphic, setting)
-        if isinstance(graphic, Clip):
-            plays.append((free_id, graphic))
-        place = _reading_place(graphic, slide)
-        shapes.append((0 if _is_behind(graphic) else place, found.xml))
-        shapes.append((place, found.caption))
-        parts += found.parts
-        free_id += found.shapes
-    return _Graphics(shapes, parts, plays, free_id - first)
+    return (own, *parts)
 
 
 def _foreign_parts(
@@ -164,31 +125,6 @@ def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckSetting) ->
     )
 
 
-def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) -> Placeholder | None:
-    """Return the placeholder that a graphic fills; None where it stands by itself, or with others.
-
-    Two shapes of a slide may not fill one placeholder.
-    """
-    alone = [there for there, _ in slide.graphics].count(role) == 1
-    found = layout.placeholder(role) if alone else None
-    return None if found is None or found.loose else found
-
-
-def _reading_place(graphic: Graphic, slide: Slide) -> int:
-    """Return before which of the slide's texts a graphic is read: before those written later."""
-    for at, (role, content) in enumerate(slide.placeholders):
-        span = content.paragraphs[0].span
-        if role in _BESIDE and span and span.file == graphic.span.file and span > graphic.span:
-            return at
-    return len(slide.placeholders)
-
-
-def _is_behind(graphic: Graphic) -> bool:
-    """Whether a graphic stands behind the text, so that it comes first in the tree of shapes."""
-    picture = graphic.picture if isinstance(graphic, Clip) else graphic
-    return isinstance(picture, Picture) and picture.behind
-
-
 def _filled(slide: Slide, layout: LayoutXml) -> list[tuple[PlaceholderXml, TextBody]]:
     """Return the layout's placeholders that the slide fills, in reading order."""
     filled = []
@@ -201,7 +137,7 @@ def _filled(slide: Slide, layout: LayoutXml) -> list[tuple[PlaceholderXml, TextB
 
 
 def _timing(
-    filled: list[tuple[PlaceholderXml, TextBody]], slide: Slide, plays: list[tuple[int, Clip]]
+    filled: list[tuple[PlaceholderXml, TextBody]], slide: Slide, plays: tuple[tuple[int, Clip], ...]
 ) -> str:
     revealed = [
         (shape_id, clicks(content))

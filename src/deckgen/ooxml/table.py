@@ -8,8 +8,9 @@ margin of their cell (`marR`): their text stays as it was written, without tabs 
 from __future__ import annotations
 
 from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.graphic import Table
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import Paragraph, Table, TextBody
+from deckgen.deck.model import Paragraph, TextBody
 from deckgen.deck.table_grid import INSET, padding
 from deckgen.ooxml.graphics import Drawn, Setting
 from deckgen.ooxml.text import runs_xml

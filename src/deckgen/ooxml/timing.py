@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import count
+from typing import TYPE_CHECKING
 
-from deckgen.deck.clip import Clip
 from deckgen.deck.model import TextBody, Transition
+
+if TYPE_CHECKING:
+    from deckgen.deck.clip import Clip
 
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_THE_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"

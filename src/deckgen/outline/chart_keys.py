@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from deckgen.deck.chart import ChartKind
+from deckgen.deck.model import ChartKind
 from deckgen.diagnostics import Span
 from deckgen.outline.fields import Text, Written, key
 from deckgen.record import record

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from deckgen.deck.chart import Chart, ChartKind, Series
+from deckgen.deck.chart import Chart, Series
+from deckgen.deck.model import ChartKind
 from deckgen.deck.numbers import number, separators, shown
 
 _MOST_LISTED = 8

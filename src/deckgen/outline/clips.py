@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from deckgen.deck.clip import Clip, Playing, Recording
-from deckgen.deck.model import Caption, Media, Paragraph, Picture, Run, Slide, TextBody
+from deckgen.deck.graphic import Caption, Media, Picture
+from deckgen.deck.model import Paragraph, Run, Slide, TextBody
 from deckgen.diagnostics import Diagnostics
 from deckgen.media.recording import subtitles
 from deckgen.media.refused import RefusedError

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
-from deckgen.deck.model import Drawing, Slide
+from deckgen.deck.graphic import Drawing
+from deckgen.deck.model import Slide
 from deckgen.diagnostics import Span
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text

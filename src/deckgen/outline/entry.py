@@ -1,15 +1,18 @@
 """What one entry of `slides:` is: the keys that every kind knows, and what a kind is."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from deckgen.deck.clip import Recording
-from deckgen.deck.foreign import ListedDeck
-from deckgen.deck.model import Fit, Media, Slide, TextBody, Tone, Transition
+from deckgen.deck.model import Fit, Slide, TextBody, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
 from deckgen.record import record
+
+if TYPE_CHECKING:
+    from deckgen.deck.clip import Recording
+    from deckgen.deck.foreign import ListedDeck
+    from deckgen.deck.graphic import Media
 
 _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")
 
@@ -100,13 +103,13 @@ class Context:
     read: Callable[[Text], bytes | None]
     """Returns a file that the author names, as seen from the file that names it; None, with an
     error, if it cannot be read."""
-    media: Callable[[Text], Media | None]
+    media: "Callable[[Text], Media | None]"
     """Returns the picture in a file that the author names; None, with an error, if it is none that
     can be shown."""
-    recording: Callable[[Text], Recording | None]
+    recording: "Callable[[Text], Recording | None]"
     """Returns the film or sound in a file that the author names; None, with an error, if it is none
     that can be played."""
-    foreign: Callable[[Text], ListedDeck | None]
+    foreign: "Callable[[Text], ListedDeck | None]"
     """Returns the slides of a deck that the author names; None, with an error, if it cannot be
     read."""
     diagnostics: Diagnostics

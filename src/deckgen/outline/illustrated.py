@@ -4,26 +4,19 @@ A kind of graphic is a field of `Illustrated` and a line in `_GRAPHICS`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from deckgen.deck.marks import unmarked
-from deckgen.deck.model import (
-    Content,
-    Graphic,
-    LayoutRole,
-    Paragraph,
-    PlaceholderRole,
-    Run,
-    Slide,
-    TextBody,
-)
+from deckgen.deck.model import Content, LayoutRole, Paragraph, PlaceholderRole, Run, Slide, TextBody
 from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import TableData, key
+from deckgen.outline.image_keys import Images
 from deckgen.outline.lowering import slide
-from deckgen.outline.pictures import Images, pictures
 from deckgen.record import record
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphic import Graphic
 
 _Contents: TypeAlias = dict[PlaceholderRole, Content]
 _TEXTS = ("bullets", "text")
@@ -66,29 +59,31 @@ class Illustrated(Entry):
     )
 
 
-def _charts(value: ChartKeys, _name: str, context: Context) -> tuple[Graphic, ...]:
+def _charts(value: ChartKeys, _name: str, context: Context) -> "tuple[Graphic, ...]":
     from deckgen.outline.charts import charts
 
     return charts(value, context)
 
 
-def _tables(value: TableData, name: str, context: Context) -> tuple[Graphic, ...]:
+def _tables(value: TableData, name: str, context: Context) -> "tuple[Graphic, ...]":
     from deckgen.outline.table_data import tables
 
     return tables(value, name, context)
 
 
-def _pictures(value: Images, name: str, context: Context) -> tuple[Graphic, ...]:
+def _pictures(value: Images, name: str, context: Context) -> "tuple[Graphic, ...]":
+    from deckgen.outline.pictures import pictures
+
     return pictures(value, name, context.media, context.diagnostics)
 
 
-def _clips(value: AudioKeys, name: str, context: Context) -> tuple[Graphic, ...]:
+def _clips(value: AudioKeys, name: str, context: Context) -> "tuple[Graphic, ...]":
     from deckgen.outline.clips import clips
 
     return clips(value, name, context)
 
 
-_GRAPHICS: Mapping[str, Callable[[Any, str, Context], tuple[Graphic, ...]]] = {
+_GRAPHICS: Mapping[str, Callable[[Any, str, Context], "tuple[Graphic, ...]"]] = {
     "image": _pictures,
     "chart": _charts,
     "table": _tables,
@@ -135,6 +130,8 @@ def illustrated(
     text, place = _sides(entry, name)
     filled = _with_progress_as_kicker(filled)
     if role == "text":
+        from deckgen.deck.marks import unmarked
+
         filled["body"] = unmarked(filled["body"])
     contents = [(text if at == "body" else at, content) for at, content in filled.items()]
     made = slide(entry, context, "two-contents", "light", contents)
@@ -142,7 +139,7 @@ def illustrated(
     return with_words(made, getattr(entry, name), context)
 
 
-def graphics_of(entry: object, name: str, context: Context) -> tuple[Graphic, ...]:
+def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, ...]":
     """Return the graphics that a key of an entry holds; none, with errors, if they are wrong.
 
     `entry` is whatever has the key: a slide, or one of its columns.

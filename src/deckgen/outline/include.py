@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.overlay import AFTER, BEFORE
 from deckgen.outline.reader import keys_of, unknown_key
 from deckgen.outline.talk import Talk
+from deckgen.outline.town_keys import AFTER, BEFORE
 from deckgen.outline.values import described
 
 if TYPE_CHECKING:

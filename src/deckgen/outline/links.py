@@ -5,19 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from deckgen.deck.clip import Clip
-from deckgen.deck.model import (
-    Drawing,
-    Inline,
-    LineBreak,
-    Picture,
-    Run,
-    Slide,
-    SlideLink,
-    Table,
-    TextBody,
-    WebLink,
-)
+from deckgen.deck.model import Inline, LineBreak, Run, Slide, SlideLink, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics
 
 
@@ -78,16 +66,24 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
     for slide in slides:
         for _, content in slide.placeholders:
             yield content
-        for _, graphic in slide.graphics:
-            if isinstance(graphic, Table):
-                yield from graphic.header
-                yield from chain.from_iterable(graphic.rows)
-            elif isinstance(graphic, Picture) and graphic.caption:
-                yield graphic.caption.body
-            elif isinstance(graphic, Clip) and graphic.picture.caption:
-                yield graphic.picture.caption.body
-            elif isinstance(graphic, Drawing):
-                for item in graphic.items:
-                    yield from filter(None, (item.lead, item.title, item.text))
+        if slide.graphics:
+            yield from _in_graphics(slide)
         if slide.footer:
             yield slide.footer
+
+
+def _in_graphics(slide: Slide) -> Iterator[TextBody]:
+    from deckgen.deck.clip import Clip
+    from deckgen.deck.graphic import Drawing, Picture, Table
+
+    for _, graphic in slide.graphics:
+        if isinstance(graphic, Table):
+            yield from graphic.header
+            yield from chain.from_iterable(graphic.rows)
+        elif isinstance(graphic, Picture) and graphic.caption:
+            yield graphic.caption.body
+        elif isinstance(graphic, Clip) and graphic.picture.caption:
+            yield graphic.picture.caption.body
+        elif isinstance(graphic, Drawing):
+            for item in graphic.items:
+                yield from filter(None, (item.lead, item.title, item.text))

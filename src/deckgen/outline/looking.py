@@ -1,14 +1,16 @@
 """Looks at each file that the author names once, however often it is shown."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from deckgen.deck.clip import Recording
-from deckgen.deck.model import Media
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.fields import Text
 
 if TYPE_CHECKING:
+    from deckgen.deck.clip import Recording
+    from deckgen.deck.graphic import Media
     from deckgen.media.refused import RefusedError
 
 FoundT = TypeVar("FoundT")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from deckgen.deck.foreign import ListedDeck
 from deckgen.deck.model import (
     Content,
     Deck,
     Fit,
     Formula,
-    Graphic,
     LayoutRole,
     Paragraph,
     PlaceholderRole,
@@ -34,6 +33,10 @@ from deckgen.outline.sections import in_sections
 from deckgen.outline.titles import with_unique_titles
 from deckgen.outline.words import long_date
 from deckgen.record import changed
+
+if TYPE_CHECKING:
+    from deckgen.deck.foreign import ListedDeck
+    from deckgen.deck.graphic import Graphic
 
 _MOST_PARSED = 5000
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.reader import keys_of, nearest, unknown_key
 from deckgen.outline.talk import Talk
+from deckgen.outline.town_keys import AFTER, BEFORE, DROP, MOVE, TAGS
 from deckgen.outline.values import described
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from deckgen.diagnostics import Diagnostics
 
-BEFORE, AFTER, MOVE, DROP = "insert-before", "insert-after", "move", "drop"
-TAGS = "tags"
 _MERGED = frozenset({"vars", "event"})
 """Keys of which a town replaces what it names, and leaves the rest."""
 _MOVE = re.compile(r"(?P<side>before|after)\s+(?P<id>\S+)|first|last")

@@ -1,26 +1,21 @@
-"""The keys of a picture, and how they become pictures of a slide."""
+"""The keys of pictures → pictures of a slide."""
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from deckgen.deck.model import Caption, Media, Paragraph, Picture, Run, TextBody
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Pattern, Text, key
+from deckgen.deck.graphic import Caption, Media, Picture
+from deckgen.deck.model import Paragraph, Run, TextBody
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline.fields import Text
+from deckgen.outline.image_keys import Image, Images
 from deckgen.outline.inline import parse_inline
-from deckgen.record import record
 
 Focus: TypeAlias = tuple[float, float]
 """What is kept of a picture that is cropped: from the left and from the top, 0 to 1."""
 
 MOST_PICTURES = 6
 """On one slide: more cannot be made out from the last row."""
-FOCUS = Pattern(
-    r"(center|left|right|top|bottom)( (center|left|right|top|bottom))?|"
-    r"(100|\d{1,2}) ?% (100|\d{1,2}) ?%",
-    "one or two of left, right, top, bottom and center, or two shares from the left and from the "
-    "top, such as 30% 20%",
-)
 _SIDES: Mapping[str, tuple[float | None, float | None]] = {
     "center": (None, None),
     "left": (0, None),
@@ -28,38 +23,6 @@ _SIDES: Mapping[str, tuple[float | None, float | None]] = {
     "top": (None, 0),
     "bottom": (None, 1),
 }
-
-
-@record
-class Image:
-    """The keys of one picture."""
-
-    file: Text = key("The file, as seen from the outline.", "market.jpg")
-    alt: Text | None = key(
-        "What can be seen, for people who cannot see it; one sentence.",
-        "The market square, full of people, in the morning sun",
-        default=None,
-    )
-    decorative: bool = key(
-        "Whether the picture only decorates, so that screen readers pass over it.",
-        "yes",
-        default=False,
-    )
-    caption: Text | None = key("A line below the picture.", "Market day in May", default=None)
-    credit: Text | None = key("Whose picture it is.", "Photo: Anna Muster", default=None)
-    fit: Literal["contain", "cover"] = key(
-        "Whether it is shown whole (contain), or fills its place and is cropped (cover).",
-        "cover",
-        default="contain",
-    )
-    focus: str | None = key(
-        "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=FOCUS
-    )
-    span: Span
-    spans: Mapping[str, Span]
-
-
-Images: TypeAlias = tuple[Image, ...]
 
 
 def pictures(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.deck.model import Drawing, DrawingItem, Paragraph, Run, TextBody, WebLink
+from deckgen.deck.graphic import Drawing, DrawingItem
+from deckgen.deck.model import Paragraph, Run, TextBody, WebLink
 from deckgen.outline.entry import Context
 from deckgen.outline.fields import Pattern, Text
 

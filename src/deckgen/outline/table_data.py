@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from deckgen.deck.model import LineBreak, Paragraph, Table, TextBody
+from deckgen.deck.graphic import Table
+from deckgen.deck.model import LineBreak, Paragraph, TextBody
 from deckgen.deck.numerals import are_numbers
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.csv_rows import csv_rows

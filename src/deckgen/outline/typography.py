@@ -13,20 +13,8 @@ from collections.abc import Callable, Iterable
 
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
-from deckgen.deck.model import (
-    Drawing,
-    Formula,
-    Graphic,
-    Inline,
-    LineBreak,
-    Paragraph,
-    Picture,
-    Run,
-    Slide,
-    Table,
-    TextBody,
-    WebLink,
-)
+from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
+from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run, Slide, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.quotes import set_quotes
 from deckgen.outline.spaces import set_spaces

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.diagnostics import Span
 from deckgen.outline.decode import controls
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.overlay import TAGS, overlay
 from deckgen.outline.selection import names, select, warn_of_unused_tags
+from deckgen.outline.town_keys import TAGS
 from deckgen.outline.values import described
 from deckgen.outline.variants import literal
 
@@ -54,6 +54,8 @@ def varied(outline: Node, variation: Variation, found: "Diagnostics") -> Node:
     """
     tags = variation.tags
     if isinstance(variation.file, Mapping):
+        from deckgen.outline.overlay import overlay
+
         outline = overlay(outline, variation.file, found)
         own = tuple(names(variation.file.get(TAGS)))
         warn_of_unused_tags(outline, own, found)

@@ -11,7 +11,8 @@ from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.explain import FittedSlide
-from deckgen.deck.model import Drawing, Graphic, Picture, Slide, Table, TextBody
+from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
+from deckgen.deck.model import Slide, TextBody
 from deckgen.outline.entry import Entry
 from deckgen.preview.places import last_line
 

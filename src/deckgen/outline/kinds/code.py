@@ -23,7 +23,8 @@ brace is written twice: $${name}.
       language: python
 """
 
-from deckgen.deck.model import Drawing, DrawingItem, Paragraph, Run, Slide, TextBody
+from deckgen.deck.graphic import Drawing, DrawingItem
+from deckgen.deck.model import Paragraph, Run, Slide, TextBody
 from deckgen.outline.drawn import drawing_slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key

@@ -35,23 +35,16 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from deckgen.deck.direction import runs_right_to_left
-from deckgen.deck.model import (
-    Graphic,
-    LayoutRole,
-    LineBreak,
-    Paragraph,
-    PlaceholderRole,
-    Slide,
-    TextBody,
-)
+from deckgen.deck.graphic import Graphic
+from deckgen.deck.model import LayoutRole, LineBreak, Paragraph, PlaceholderRole, Slide, TextBody
 from deckgen.diagnostics import Span
 from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import ListItems, TableData, Text, key
 from deckgen.outline.illustrated import graphics_of, with_words
+from deckgen.outline.image_keys import Images
 from deckgen.outline.lowering import blocks, line, listed, slide
-from deckgen.outline.pictures import Images
 from deckgen.record import record
 
 BARE = False

@@ -19,7 +19,8 @@ Write a number as it should be read, with its unit, and few words below it.
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from deckgen.deck.model import Drawing, DrawingItem, Slide
+from deckgen.deck.graphic import Drawing, DrawingItem
+from deckgen.deck.model import Slide
 from deckgen.diagnostics import Span
 from deckgen.outline.drawn import counted, drawing_slide
 from deckgen.outline.entry import Context, Entry

@@ -27,7 +27,7 @@ from deckgen.deck.model import Slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.filling import filling
-from deckgen.outline.pictures import Images
+from deckgen.outline.image_keys import Images
 from deckgen.record import record
 
 BARE = False

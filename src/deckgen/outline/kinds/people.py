@@ -24,14 +24,16 @@ Each has a `name`, and may have a `role` and a `picture`; portraits are cropped 
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from deckgen.deck.model import Drawing, DrawingItem, Paragraph, Picture, Slide
+from deckgen.deck.graphic import Drawing, DrawingItem, Picture
+from deckgen.deck.model import Paragraph, Slide
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.drawn import counted, drawing_slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
+from deckgen.outline.image_keys import FOCUS, Image
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.lowering import line
-from deckgen.outline.pictures import FOCUS, Image, pictures
+from deckgen.outline.pictures import pictures
 from deckgen.record import record
 
 BARE = False

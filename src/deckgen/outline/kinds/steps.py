@@ -27,7 +27,8 @@ left to right; more of them stand below each other.
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from deckgen.deck.model import Drawing, DrawingItem, Slide
+from deckgen.deck.graphic import Drawing, DrawingItem
+from deckgen.deck.model import Slide
 from deckgen.diagnostics import Span
 from deckgen.outline.drawn import counted, drawing_slide
 from deckgen.outline.entry import Context, Entry

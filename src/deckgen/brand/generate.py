@@ -7,13 +7,14 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import Palette, palette
 from deckgen.brand.design import GRIDS, Size
 from deckgen.brand.layouts import designs
-from deckgen.brand.logo import Logo, LogoForm, logo_forms
+from deckgen.brand.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.notes_master import notes_master_xml
 from deckgen.brand.template_xml import layout_xml, master_xml
 from deckgen.brand.theme import theme_colors, theme_xml
 from deckgen.brand.tokens import Limits, Tokens
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.metrics import Fonts
+from deckgen.deck.model import Tone
 from deckgen.diagnostics import Diagnostics
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
@@ -30,30 +31,31 @@ _SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnostics) -> Brand:
     """Return the brand that the tokens describe; report colours that cannot be read."""
     colors = palette(tokens.colors, diagnostics)
-    logos = logo_forms(logo, {"light": colors.deep, "dark": colors.paper})
     minimum = minimum_size(tokens.limits, diagnostics)
     layouts = tuple(_with_minimum(design, minimum) for design in designs(size))
     width = round(GRIDS[size].width * EMU_PER_INCH)
     height = round(GRIDS[size].height * EMU_PER_INCH)
-    parts = (
-        _master_part(layouts),
-        *(_layout_part(design, logos.forms.get(design.layout.tone)) for design in layouts),
-        _theme_part(1, tokens, colors),
-        Part(
-            "/ppt/notesMasters/notesMaster1.xml",
-            f"{_TYPE}.notesMaster+xml",
-            notes_master_xml(width, height).encode(),
-            (Relationship("rId1", f"{RELATIONSHIPS}/theme", "../theme/theme2.xml"),),
-        ),
-        # A part of its own: a notes master that shares its theme makes PowerPoint repair.
-        _theme_part(2, tokens, colors),
-    )
+    forms = _logo_forms(logo, colors)
+    media = {part.name: part for form in forms.values() for part in form.parts}
     return Brand(
         name=tokens.name,
         width=width,
         height=height,
         layouts=tuple(design.layout for design in layouts),
-        parts=(*parts, *logos.parts()),
+        parts=(
+            _master_part(layouts),
+            *(_layout_part(design, forms.get(design.layout.tone)) for design in layouts),
+            _theme_part(1, tokens, colors),
+            Part(
+                "/ppt/notesMasters/notesMaster1.xml",
+                f"{_TYPE}.notesMaster+xml",
+                notes_master_xml(width, height).encode(),
+                (Relationship("rId1", f"{RELATIONSHIPS}/theme", "../theme/theme2.xml"),),
+            ),
+            # A part of its own: a notes master that shares its theme makes PowerPoint repair.
+            _theme_part(2, tokens, colors),
+            *media.values(),
+        ),
         master_part_names=("/ppt/slideMasters/slideMaster1.xml",),
         notes_master_part_name="/ppt/notesMasters/notesMaster1.xml",
         fonts=Fonts(tokens.fonts.heading, tokens.fonts.body, tokens.fonts.code),
@@ -91,6 +93,15 @@ def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:
         for found in design.layout.placeholders
     )
     return design._replace(layout=design.layout._replace(placeholders=placeholders))
+
+
+def _logo_forms(logo: Logo | None, colors: Palette) -> dict[Tone, LogoParts]:
+    if logo is None:
+        return {}
+    return {
+        "light": logo_parts(logo, "light", colors.deep),
+        "dark": logo_parts(logo, "dark", colors.paper),
+    }
 
 
 def _theme_part(number: int, tokens: Tokens, colors: Palette) -> Part:
@@ -134,7 +145,7 @@ def _on_master(placeholder: Placeholder) -> Placeholder:
     return placeholder._replace(type="body", name="Text")
 
 
-def _layout_part(design: LayoutDesign, form: LogoForm | None) -> Part:
+def _layout_part(design: LayoutDesign, form: LogoParts | None) -> Part:
     frame = next((art for art in design.art if isinstance(art, LogoFrame)), None)
     picture = ""
     relationships: tuple[Relationship, ...] = (

@@ -1,12 +1,10 @@
 """The logo as parts of the package: an SVG in the colour of its background, and its raster twin."""
 
 import struct
-from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from deckgen.brand.template_xml import DECORATIVE
 from deckgen.deck.box import Box
-from deckgen.deck.model import Tone
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
@@ -70,9 +68,10 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
     return Logo(drawing.data, is_svg=True, extension="svg", ratio=width / height)
 
 
-class LogoForm(NamedTuple):
-    """One form of the logo, and how a layout shows it."""
+class LogoParts(NamedTuple):
+    """One form of the logo: its parts, and how a layout shows it."""
 
+    parts: tuple[Part, ...]
     relationships: tuple[Relationship, ...]
     ratio: float
 
@@ -99,53 +98,29 @@ class LogoForm(NamedTuple):
         )
 
 
-class LogoForms(NamedTuple):
-    """A logo as the layouts of each tone show it."""
-
-    forms: Mapping[Tone, LogoForm]
-    parts: Callable[[], tuple[Part, ...]]
-    """Its pictures; waits until they are drawn."""
-
-
-def logo_forms(logo: Logo | None, colors: Mapping[Tone, str]) -> LogoForms:
-    """Return the logo for each tone; `colors` (RRGGBB) are what currentColor means in its SVG.
-
-    Drawing takes as long as making the layouts, and goes on beside that.
-    """
-    if logo is None:
-        return LogoForms({}, tuple)
+def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
+    """Return the logo for one tone; `color` (RRGGBB) is what currentColor means in its SVG."""
     if not logo.is_svg:
         name = f"/ppt/media/logo.{logo.extension}"
-        part = Part(name, f"image/{logo.extension}", logo.data)
+        content_type = f"image/{logo.extension}"
         relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
-        form = LogoForm((relationship,), logo.ratio)
-        return LogoForms(dict.fromkeys(colors, form), lambda: (part,))
-    from deckgen.media.svg import Rasterising
+        return LogoParts((Part(name, content_type, logo.data),), (relationship,), logo.ratio)
+    from deckgen.media import svg
 
-    width = round(_RASTER_SIDE * min(1, logo.ratio))
-    forms: dict[Tone, LogoForm] = {}
-    drawn: list[tuple[str, bytes, Rasterising]] = []
-    for tone, color in colors.items():
-        stem = f"logo-{tone}"
-        data = logo.data.replace(b"currentColor", f"#{color}".encode())
-        drawn.append((stem, data, Rasterising(data, width)))
-        relationships = (
+    colored = logo.data.replace(b"currentColor", f"#{color}".encode())
+    raster = svg.rasterised(colored, round(_RASTER_SIDE * min(1, logo.ratio))) or b""
+    stem = f"logo-{tone}"
+    return LogoParts(
+        (
+            Part(f"/ppt/media/{stem}.png", "image/png", raster),
+            Part(f"/ppt/media/{stem}.svg", "image/svg+xml", colored),
+        ),
+        (
             Relationship("rId2", _IMAGE, f"../media/{stem}.png"),
             Relationship("rId3", _IMAGE, f"../media/{stem}.svg"),
-        )
-        forms[tone] = LogoForm(relationships, logo.ratio)
-
-    def parts() -> tuple[Part, ...]:
-        return tuple(
-            part
-            for stem, data, raster in drawn
-            for part in (
-                Part(f"/ppt/media/{stem}.png", "image/png", raster.png() or b""),
-                Part(f"/ppt/media/{stem}.svg", "image/svg+xml", data),
-            )
-        )
-
-    return LogoForms(forms, parts)
+        ),
+        logo.ratio,
+    )
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:

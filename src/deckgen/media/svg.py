@@ -5,7 +5,6 @@ or fetches, or that blows up when it is drawn.
 """
 
 import re
-from threading import Thread
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
@@ -88,33 +87,6 @@ def rasterised(svg: bytes, width: int) -> bytes | None:
     except ValueError:
         return None
     return bytes(drawn)
-
-
-class Rasterising(Thread):
-    """An SVG that is drawn beside other work: drawing holds no lock of the interpreter."""
-
-    def __init__(self, svg: bytes, width: int) -> None:
-        """Begin; see `rasterised`."""
-        super().__init__(daemon=True)
-        self._svg = svg
-        self._width = width
-        self._png: bytes | None = None
-        self._problem: BaseException | None = None
-        self.start()
-
-    def run(self) -> None:
-        """Draw, in the thread of its own."""
-        try:
-            self._png = rasterised(self._svg, self._width)
-        except BaseException as problem:  # noqa: BLE001 - raised again by whoever asks for the PNG
-            self._problem = problem
-
-    def png(self) -> bytes | None:
-        """Wait for the PNG; None if the SVG cannot be drawn."""
-        self.join()
-        if self._problem is not None:
-            raise self._problem
-        return self._png
 
 
 class _Reading:

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from deckgen.deck.chart import Chart
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run, Slide, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.quotes import set_quotes
 from deckgen.outline.spaces import set_spaces
 from deckgen.outline.typography_rules import NO_BREAK, Rules, rules_for
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphic import Graphic
 
 # Patterns that few texts need are strings: `re` compiles them when they are first asked for.
 _CODE = "\u0294"
@@ -98,6 +99,10 @@ def _slide(slide: Slide, rules: Rules, lonely: dict[Span | None, None]) -> Slide
 
 def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
     """Return a graphic with the texts that people read in it set; data and alternatives stay."""
+    from deckgen.deck.chart import Chart
+    from deckgen.deck.clip import Clip
+    from deckgen.deck.graphic import Drawing, Picture, Table
+
     match one:
         case Table():
             rows = tuple(tuple(map(body, row)) for row in one.rows)

@@ -288,7 +288,7 @@ def test_a_mistake_of_ours_says_what_to_report_and_is_no_traceback(talk: Path) -
     assert "Traceback" not in done.stderr
     assert f"deckgen {__version__}" in done.stderr
     assert "TypeError" in done.stderr
-    assert "build.py:" in done.stderr
+    assert "one_deck.py:" in done.stderr
     assert not (talk.parent / "build").exists()
 
 

@@ -19,7 +19,7 @@ import pytest
 
 from deckgen import workspace
 from deckgen.building import Task
-from deckgen.commands.town_options import Asked
+from deckgen.commands.asked import Asked
 from deckgen.commands.watch import watch_talk
 from deckgen.compile import Shared
 from deckgen.exit_codes import ExitCode

@@ -15,7 +15,6 @@ def main() -> None:
     # A talk is compiled once and the process ends: searching for garbage costs a third of the time,
     # and already while modules are imported, so they are imported only now.
     gc.disable()
-    from deckgen.cli import cli
     from deckgen.exit_codes import ExitCode
 
     for stream in (sys.stdout, sys.stderr):
@@ -24,14 +23,32 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
     code = ExitCode.OK
     try:
-        cli(prog_name="deckgen")
+        _run(sys.argv[1:])
     except SystemExit as end:
         # Here and not below: `end` holds what the command has made.
         _leave(end.code if isinstance(end.code, int) else ExitCode.OK)
+    except (KeyboardInterrupt, BrokenPipeError):  # as click ends then, too
+        sys.stderr.write("Aborted!\n")
+        code = ExitCode.OUTLINE
     except Exception as mistake:  # noqa: BLE001 - the last door: what gets here is a bug
         sys.stderr.write(_bug_report(mistake) + "\n")
         code = ExitCode.BUG
     _leave(code)
+
+
+def _run(arguments: list[str]) -> None:
+    from deckgen.commands.plain import plain_build
+
+    plain = plain_build(arguments)
+    if plain is None:
+        from deckgen.cli import cli
+
+        cli(prog_name="deckgen")
+        return
+    from deckgen.commands.asked import NOTHING_ASKED
+    from deckgen.commands.one_deck import build_one
+
+    build_one(plain.outline, plain.output, None, NOTHING_ASKED, quiet=plain.quiet)
 
 
 def _leave(code: int) -> None:

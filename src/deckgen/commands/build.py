@@ -7,10 +7,9 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.console import epoch, fail, report
-from deckgen.commands.one_town import compile_one
-from deckgen.commands.town_options import Asked, is_many, target_of_one, town_options
-from deckgen.diagnostics import Diagnostics
+from deckgen.commands.asked import Asked, is_many
+from deckgen.commands.console import fail
+from deckgen.commands.town_options import town_options
 from deckgen.exit_codes import ExitCode
 
 
@@ -66,29 +65,6 @@ def build(
         from deckgen.commands.watch import watch_talk
 
         sys.exit(watch_talk(outline, output, brand, asked, explain=explain, quiet=quiet))
-    from deckgen.compile import deck_bytes
-    from deckgen.workspace import Workspace, WorkspaceError
+    from deckgen.commands.one_deck import build_one
 
-    diagnostics, moment = Diagnostics(), epoch()
-    compiled = compile_one(outline, brand, diagnostics, asked)
-    if compiled is None or diagnostics.has_errors:
-        report(diagnostics)
-        sys.exit(ExitCode.OUTLINE)
-    deck = compiled.deck
-    target = target_of_one(output, asked, deck.title)
-    try:
-        Workspace(".").write(target, deck_bytes(compiled, moment))
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
-    if not quiet or any(found.severity == "warning" for found in diagnostics):
-        report(diagnostics)
-    if explain:
-        from deckgen.report import as_explanation
-
-        click.echo(as_explanation(compiled.fitted.reports), nl=False)
-    if not quiet:
-        count = len(deck.slides)
-        click.echo(
-            f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”"
-        )
-    sys.exit(ExitCode.OK)  # keeps what was made until the process ends, which is soon
+    build_one(outline, output, brand, asked, explain=explain, quiet=quiet)

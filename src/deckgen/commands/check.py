@@ -7,9 +7,10 @@ from typing import Unpack
 
 import click
 
+from deckgen.commands.asked import Asked, is_many
 from deckgen.commands.console import report
 from deckgen.commands.one_town import compile_one
-from deckgen.commands.town_options import Asked, is_many, town_options
+from deckgen.commands.town_options import town_options
 from deckgen.diagnostics import REQUIRED_BY_CHECK, Diagnostics
 from deckgen.exit_codes import ExitCode
 

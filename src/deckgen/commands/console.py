@@ -9,8 +9,6 @@ import sys
 from collections.abc import Mapping
 from typing import NoReturn
 
-import click
-
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
@@ -25,6 +23,8 @@ def tell(diagnostics: Diagnostics, made: Mapping[str, str] | None = None) -> Non
 
 def report(diagnostics: Diagnostics, style: str = "text", *, err: bool = True) -> None:
     """Print what was found: for people as `tell` does, or for programs, or for GitHub."""
+    import click
+
     from deckgen.report import as_github, as_json
 
     if style == "json":
@@ -38,6 +38,8 @@ def report(diagnostics: Diagnostics, style: str = "text", *, err: bool = True) -
 def _tell(diagnostics: Diagnostics, made: Mapping[str, str], *, err: bool) -> None:
     if not len(diagnostics):
         return
+    import click
+
     from deckgen.report import as_text
 
     sources = {**_sources(diagnostics), **made}
@@ -46,6 +48,8 @@ def _tell(diagnostics: Diagnostics, made: Mapping[str, str], *, err: bool) -> No
 
 def fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
     """Say why nothing can be done, and the way out; then end."""
+    import click
+
     click.echo(f"deckgen: {message}" + (f"\n  {hint}" if hint else ""), err=True)
     sys.exit(code)
 

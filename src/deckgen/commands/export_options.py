@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 import click
 
-from deckgen.commands.console import epoch, fail, report
-from deckgen.commands.town_options import (
+from deckgen.commands.asked import (
     Asked,
     is_many,
     known_towns,
     one_town,
     tags_said,
     target_of_one,
-    town_options,
     towns_asked,
 )
+from deckgen.commands.console import epoch, fail, report
+from deckgen.commands.town_options import town_options
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 

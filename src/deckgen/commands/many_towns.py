@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import click
 
+from deckgen.commands.asked import Asked, towns_asked
 from deckgen.commands.console import fail, report
-from deckgen.commands.town_options import Asked, towns_asked
 from deckgen.commands.towns_run import (
     Run,
     TownsBuilt,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.commands.town_options import Asked, known_towns, one_town, tags_said
+from deckgen.commands.asked import Asked, known_towns, one_town, tags_said
 
 if TYPE_CHECKING:
     from deckgen.compile import Compiled

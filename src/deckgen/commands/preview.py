@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from deckgen.commands.asked import Asked, one_town, tags_said
 from deckgen.commands.console import epoch, fail
-from deckgen.commands.town_options import Asked, one_town, tags_said
 from deckgen.exit_codes import ExitCode
 
 if TYPE_CHECKING:

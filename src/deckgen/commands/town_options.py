@@ -1,34 +1,13 @@
-"""Which towns the command line asks for: by name, every file, or every row of a table."""
+"""The options that choose towns and their words, for every command that has them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from deckgen.commands.console import fail, report
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
-
-if TYPE_CHECKING:
-    from deckgen.outline.nodes import Scalar
-    from deckgen.outline.variation import Variable
-    from deckgen.towns import Town
-
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-
-
-class Asked(TypedDict):
-    """What the options say about towns."""
-
-    towns: tuple[str, ...]
-    every: bool
-    table: str | None
-    words: tuple[str, ...]
-    tags: tuple[str, ...]
 
 
 def town_options(command: _Command) -> _Command:
@@ -47,114 +26,3 @@ def town_options(command: _Command) -> _Command:
     for option in reversed(options):
         command = option(command)
     return command
-
-
-def is_many(asked: Asked) -> bool:
-    """Return whether more than one deck is asked for."""
-    return asked["every"] or asked["table"] is not None or len(asked["towns"]) > 1
-
-
-def one_town(outline: str, asked: Asked) -> Town:
-    """Return the one town that is asked for, or the talk as it is written."""
-    from deckgen.outline.variation import Variation
-    from deckgen.towns import Town
-
-    if asked["towns"]:
-        return _chosen(outline, asked)[0]
-    variation = Variation("", None, _variables(asked), (), frozenset(asked["tags"]))
-    return Town("", "", variation)
-
-
-def known_towns(outline: str) -> dict[str, str]:
-    """Return the files of the talk's towns by their names."""
-    from deckgen.towns import town_files
-    from deckgen.workspace import Workspace, with_slashes
-
-    return town_files(with_slashes(outline), Workspace.around(outline))
-
-
-def tags_said(asked: Asked) -> list[Scalar]:
-    """Return the tags of the command line, with their place there."""
-    from deckgen.diagnostics import Span
-    from deckgen.outline.nodes import Scalar
-    from deckgen.outline.variation import COMMAND_LINE
-
-    return [
-        Scalar(tag, Span(COMMAND_LINE, at, 1, len(tag))) for at, tag in enumerate(asked["tags"], 1)
-    ]
-
-
-def _variables(asked: Asked) -> tuple[Variable, ...]:
-    from deckgen.outline.variation import variable
-
-    variables = []
-    for at, said in enumerate(asked["words"], 1):
-        found = variable(said, at)
-        if found is None:
-            fail(ExitCode.USAGE, f"--var {said} gives no words.", "Type --var town=Gera.")
-        variables.append(found)
-    return tuple(variables)
-
-
-def _chosen(outline: str, asked: Asked) -> list[Town]:
-    """Return the towns that are asked for by their files."""
-    from deckgen.towns import from_file, unknown_town
-
-    known = known_towns(outline)
-    names = dict.fromkeys(known if asked["every"] else asked["towns"])
-    for name in names:
-        if name not in known:
-            fail(ExitCode.USAGE, f"There is no town “{name}”.", unknown_town(name, known))
-    if not names:
-        fail(ExitCode.USAGE, "There is no town to build.", unknown_town("gera", known))
-    variables = _variables(asked)
-    return [from_file(name, known[name], variables, asked["tags"]) for name in names]
-
-
-def _rows(table: str, asked: Asked) -> list[Town]:
-    """Return the towns of a table; ends where it cannot be read as one."""
-    from deckgen.outline.town_rows import read_rows
-    from deckgen.towns import from_row
-    from deckgen.workspace import WorkspaceError, read_file, with_slashes
-
-    found = Diagnostics()
-    try:
-        data = read_file(table)
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTLINE, problem.message, problem.hint)
-    rows = read_rows(with_slashes(table), data, found)
-    report(found)
-    if found.has_errors:
-        sys.exit(ExitCode.OUTLINE)
-    if not rows:
-        fail(ExitCode.OUTLINE, f"{table} has no towns.", "Each row below the first is a town.")
-    variables = _variables(asked)
-    return [from_row(row, variables, asked["tags"]) for row in rows]
-
-
-def towns_asked(outline: str, asked: Asked) -> list[Town]:
-    """Return every town that is asked for; ends where they contradict each other."""
-    table = asked["table"]
-    if table is None:
-        return _chosen(outline, asked)
-    if asked["towns"] or asked["every"]:
-        fail(
-            ExitCode.USAGE,
-            "--each takes its towns from a table, and the others from files.",
-            "Type one of --each, --all and --town.",
-        )
-    return _rows(table, asked)
-
-
-def target_of_one(output: str | None, asked: Asked, title: str, ending: str = ".pptx") -> str:
-    """Return where the one deck goes that is asked for, or what is made of it."""
-    from deckgen.outline.ids import slug
-    from deckgen.outputs import fields, file_name, output_name
-    from deckgen.workspace import with_slashes
-
-    town = next(iter(asked["towns"]), "")
-    name = file_name(town) if town else slug(title) or "deck"
-    pattern = output or os.path.join("build", f"{name}{ending}")
-    if not town or fields(pattern) != ("town",):
-        return pattern
-    return output_name(with_slashes(pattern), {"town": town})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deckgen.commands.asked import Asked, known_towns, one_town
 from deckgen.commands.console import fail, report
-from deckgen.commands.town_options import Asked, known_towns, one_town
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 

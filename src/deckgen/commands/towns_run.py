@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from deckgen.commands.asked import Asked, known_towns, tags_said, towns_asked
 from deckgen.commands.console import epoch, fail
-from deckgen.commands.town_options import Asked, known_towns, tags_said, towns_asked
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 

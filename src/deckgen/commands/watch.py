@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deckgen.commands.asked import Asked, one_town, tags_said, target_of_one
 from deckgen.commands.console import epoch, fail, report
-from deckgen.commands.town_options import Asked, one_town, tags_said, target_of_one
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.exit_codes import ExitCode
 

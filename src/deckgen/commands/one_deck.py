@@ -1,0 +1,55 @@
+"""Build one deck and say so: what `deckgen build` does where no more is asked for.
+
+Nothing here waits for click: what speaks imports it.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+from deckgen.commands.asked import Asked, target_of_one
+from deckgen.commands.console import epoch, fail, report
+from deckgen.commands.one_town import compile_one
+from deckgen.compile import deck_bytes
+from deckgen.diagnostics import Diagnostics
+from deckgen.exit_codes import ExitCode
+from deckgen.workspace import Workspace, WorkspaceError
+
+
+def build_one(
+    outline: str,
+    output: str | None,
+    brand: str | None,
+    asked: Asked,
+    *,
+    explain: bool = False,
+    quiet: bool = False,
+) -> NoReturn:
+    """Build the deck of the talk, or of the one town that is asked for; then end.
+
+    If the outline has errors, they are told and nothing is written.
+    """
+    diagnostics, moment = Diagnostics(), epoch()
+    compiled = compile_one(outline, brand, diagnostics, asked)
+    if compiled is None or diagnostics.has_errors:
+        report(diagnostics)
+        sys.exit(ExitCode.OUTLINE)
+    deck = compiled.deck
+    target = target_of_one(output, asked, deck.title)
+    try:
+        Workspace(".").write(target, deck_bytes(compiled, moment))
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    if not quiet or any(found.severity == "warning" for found in diagnostics):
+        report(diagnostics)
+    if explain:
+        from deckgen.report import as_explanation
+
+        sys.stdout.write(as_explanation(compiled.fitted.reports))
+    if not quiet:
+        count = len(deck.slides)
+        sys.stdout.write(
+            f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”\n"
+        )
+    sys.exit(ExitCode.OK)  # keeps what was made until the process ends, which is soon

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
 
-from deckgen.record import record
+from deckgen.record import changed, field, fields, record
 
 
 @record
@@ -18,7 +17,7 @@ class Base:
 
 @record
 class Derived(Base):
-    more: int = dataclasses.field(default=1, metadata={"doc": "More."})
+    more: int = field(default=1, metadata={"doc": "More."})
 
 
 # What the type checker would refuse is tried all the same.
@@ -31,10 +30,10 @@ def test_defaults_are_filled_in() -> None:
     assert repr(filled) == "Derived(first='a', last='b', more=2)"
 
 
-def test_it_is_a_dataclass() -> None:
-    assert [field.name for field in dataclasses.fields(Derived)] == ["first", "last", "more"]
-    changed = dataclasses.replace(filled, last="c")
-    assert (changed.first, changed.last, changed.more, filled.last) == ("a", "c", 2, "b")
+def test_its_fields_are_known_in_order() -> None:
+    assert [field.name for field in fields(Derived)] == ["first", "last", "more"]
+    other = changed(filled, last="c")
+    assert (other.first, other.last, other.more, filled.last) == ("a", "c", 2, "b")
 
 
 @pytest.mark.parametrize("values", [{}, {"last": "b"}, {"first": "a", "other": 1}])
@@ -49,11 +48,11 @@ def test_values_without_names() -> None:
 
 
 def test_nothing_changes() -> None:
-    with pytest.raises(dataclasses.FrozenInstanceError, match="first of Derived"):
+    with pytest.raises(AttributeError, match="first of Derived"):
         filled.first = "x"
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         del filled.first
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         filled.other = 1
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 
 from deckgen.brands import BrandFile
@@ -13,6 +11,7 @@ from deckgen.outline.entry import Entry
 from deckgen.outline.illustrated import Illustrated
 from deckgen.outline.kinds import kinds
 from deckgen.outline.outline import Outline
+from deckgen.record import fields
 from deckgen.workspace import Workspace
 from tests.building import TOUR
 from tests.template.test_any_template import FILES, GOOD

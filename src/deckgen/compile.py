@@ -6,7 +6,6 @@ text -parse-> nodes -include-> nodes -vary-> nodes -read-> Outline -lower-> Deck
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +31,7 @@ from deckgen.outline.timing import check_minutes
 from deckgen.outline.uses import check_uses
 from deckgen.outline.variants import vary, vary_text
 from deckgen.outline.variation import AS_WRITTEN, Variation, varied
+from deckgen.record import changed
 from deckgen.recorded import Recorded
 from deckgen.workspace import Files, read_or_report
 
@@ -81,16 +81,16 @@ class Look(NamedTuple):
         return {each.span.file for each in self.found if each.span}
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Shared:
     """What the decks of one run have in common, so that it is made once; it grows on the way."""
 
-    looks: dict[tuple[str, str], Look] = field(default_factory=dict)
-    """By the file of the brand that a talk names and the size of its slides."""
-    packed: Packed = field(default_factory=dict)
-    parsed: dict[Text, TextBody] = field(default_factory=dict)
-    decks: "OpenDecks" = field(default_factory=dict)
-    """Decks that slides are included from, by their bytes."""
+    def __init__(self) -> None:
+        self.looks: dict[tuple[str, str], Look] = {}
+        """By the file of the brand that a talk names and the size of its slides."""
+        self.packed: Packed = {}
+        self.parsed: dict[Text, TextBody] = {}
+        self.decks: OpenDecks = {}
+        """Decks that slides are included from, by their bytes."""
 
     def forget(self, changed: frozenset[str]) -> None:
         """Drop the looks that were made of files that have changed, or tell of lines in them."""
@@ -137,7 +137,7 @@ def compile_nodes(
     footer = Scalar(*look.footer) if look.footer else None
     if outline.talk.footer is None and footer is not None:
         words, span, _, dollars = vary_text(footer, nodes, diagnostics)
-        outline = outline._replace(talk=replace(outline.talk, footer=Text(words, span, dollars)))
+        outline = outline._replace(talk=changed(outline.talk, footer=Text(words, span, dollars)))
     check_uses(source.nodes, nodes, footer, variation, diagnostics)
     check_minutes(outline, diagnostics)
 

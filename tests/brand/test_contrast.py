@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from deckgen.brand.contrast import MINIMUM, PAIRS, contrast, mixed, palette
 from deckgen.brand.tokens import Colors
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.record import changed
 
 SPAN = Span("brand.yaml", 1, 1)
 GOOD = Colors(
@@ -56,15 +55,15 @@ def test_open_colours_are_made_readable() -> None:
     ("colors", "message"),
     [
         (
-            replace(GOOD, accent="F08050"),
+            changed(GOOD, accent="F08050"),
             "accent (F08050) on paper (FFFFFF) has a contrast of 2.65 : 1; text needs 4.5 : 1.",
         ),
         (
-            replace(GOOD, ink="#9A9A9A"),
+            changed(GOOD, ink="#9A9A9A"),
             "ink (9A9A9A) on paper (FFFFFF) has a contrast of 2.81 : 1; text needs 4.5 : 1.",
         ),
         (
-            replace(GOOD, highlight="A8431C"),
+            changed(GOOD, highlight="A8431C"),
             "highlight (A8431C) on deep (0F4A50) has a contrast of 1.64 : 1; text needs 4.5 : 1.",
         ),
     ],
@@ -79,5 +78,5 @@ def test_a_pair_below_aa_is_an_error_that_names_both(colors: Colors, message: st
 
 def test_the_error_stands_at_the_token() -> None:
     diagnostics = Diagnostics()
-    palette(replace(GOOD, accent="F08050"), diagnostics)
+    palette(changed(GOOD, accent="F08050"), diagnostics)
     assert {found.span for found in diagnostics} == {Span("brand.yaml", 4, 3)}

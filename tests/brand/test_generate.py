@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -16,6 +15,7 @@ from deckgen.brand.tokens import Limits
 from deckgen.deck.layout import Layout
 from deckgen.deck.model import LayoutRole, Tone
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.record import changed
 
 SPAN = Span("brand.yaml", 5, 7)
 SVG = (
@@ -31,7 +31,7 @@ def test_the_embedded_brand_can_be_read() -> None:
 
 
 def test_a_font_of_east_asian_letters_stands_in_the_theme() -> None:
-    tokens = replace(EMBEDDED, fonts=replace(EMBEDDED.fonts, east_asian="Yu Gothic"))
+    tokens = changed(EMBEDDED, fonts=changed(EMBEDDED.fonts, east_asian="Yu Gothic"))
     brand = generate(tokens, "16:9", None, Diagnostics())
     (theme,) = (part for part in brand.parts if part.name == "/ppt/theme/theme1.xml")
     fonts = [found.get("typeface") for found in etree.fromstring(theme.data).iter("{*}ea")]
@@ -91,7 +91,7 @@ def test_no_content_is_set_below_the_limit() -> None:
 
 
 def test_a_higher_limit_lifts_every_content() -> None:
-    tokens = replace(EMBEDDED, limits=Limits(size=28, span=SPAN, spans={}))
+    tokens = changed(EMBEDDED, limits=Limits(size=28, span=SPAN, spans={}))
     brand = generate(tokens, "16:9", None, Diagnostics())
     sizes = {
         level.size
@@ -109,7 +109,7 @@ def test_a_higher_limit_lifts_every_content() -> None:
 def test_a_limit_that_nobody_can_mean_is_refused(size: int) -> None:
     diagnostics = Diagnostics()
     limits = Limits(size=size, span=SPAN, spans={"size": SPAN})
-    generate(replace(EMBEDDED, limits=limits), "16:9", None, diagnostics)
+    generate(changed(EMBEDDED, limits=limits), "16:9", None, diagnostics)
     assert [(found.code, found.span) for found in diagnostics] == [("bad-limit", SPAN)]
 
 
@@ -126,7 +126,7 @@ def test_parts_are_well_formed_and_every_layout_hangs_on_the_master() -> None:
 
 
 def test_names_are_safe_in_xml() -> None:
-    tokens = replace(EMBEDDED, name='Bau & Umwelt <"Nord">')
+    tokens = changed(EMBEDDED, name='Bau & Umwelt <"Nord">')
     brand = generate(tokens, "16:9", None, Diagnostics())
     theme = next(part for part in brand.parts if part.name == "/ppt/theme/theme1.xml")
     assert etree.fromstring(theme.data).get("name") == tokens.name

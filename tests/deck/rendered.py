@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -17,6 +16,7 @@ from deckgen.brand.generate import generate
 from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.presentation import write
+from deckgen.record import changed
 from tests.tools.libreoffice import to_pdf
 
 MARK = "▪"
@@ -26,8 +26,8 @@ _SPAN = Span("test.yaml", 1, 1)
 
 def plain_brand(font: str) -> Brand:
     """Return the embedded brand in another font."""
-    fonts = replace(EMBEDDED.fonts, heading=font, body=font)
-    return generate(replace(EMBEDDED, fonts=fonts), "16:9", None, Diagnostics())
+    fonts = changed(EMBEDDED.fonts, heading=font, body=font)
+    return generate(changed(EMBEDDED, fonts=fonts), "16:9", None, Diagnostics())
 
 
 def bullets_slide(number: int, paragraphs: Sequence[Paragraph]) -> Slide:

@@ -17,7 +17,7 @@ from deckgen.deck.model import (
 )
 from deckgen.diagnostics import Span
 
-SQUARE = Face(1, 1, 0, 0, {" ": 1}, fixed=1)
+SQUARE = Face(units=1, ascent=1, descent=0, line_gap=0, widths={" ": 1}, fixed=1)
 FONTS = Fonts(
     "Square",
     "Square",

@@ -83,7 +83,7 @@ def test_an_unknown_code_font_is_taken_for_a_wide_one_too() -> None:
 
 
 def test_a_face_of_the_brand_comes_before_all_others() -> None:
-    own = Face(10, 9, 2, 0, {"a": 7})
+    own = Face(units=10, ascent=9, descent=2, line_gap=0, widths={"a": 7})
     fonts = Fonts("Hausschrift", "Hausschrift", "Consolas", {("Hausschrift", False, False): own})
     assert width("aa", fonts.face(("Hausschrift", False, False))) == pytest.approx(1.4)
     assert fonts.unknown == ()
@@ -106,7 +106,14 @@ def test_line_heights(font: str, text: str, em: float) -> None:
 
 def test_a_face_comes_back_from_its_file_as_it_was() -> None:
     kerning = Kerning({"A": 0, "T": 1}, {"V": 1, "o": 0}, 2, (-5, -120, -80, 0))
-    face = Face(2048, 1900, 500, 67, {"A": 1300, "B": 1301, "€": 1100}, kerning)
+    face = Face(
+        units=2048,
+        ascent=1900,
+        descent=500,
+        line_gap=67,
+        widths={"A": 1300, "B": 1301, "€": 1100},
+        kerning=kerning,
+    )
     back = unpack(pack(face))
     assert (back.units, back.ascent, back.descent, back.line_gap) == (2048, 1900, 500, 67)
     assert back.widths == face.widths

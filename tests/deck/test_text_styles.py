@@ -15,12 +15,12 @@ from deckgen.deck.split import split
 from tests.deck.square import FONTS, LINE, SQUARE, bullet, placeholder, style
 
 LETTERS = Face(
-    10,
-    8,
-    2,
-    0,
-    {"a": 5, "A": 7, "s": 4, "S": 6, "ß": 5, " ": 3, "1": 5, "ﬁ": 4, "F": 6, "ĳ": 5},
-    Kerning({"A": 0, "s": 1, "S": 2}, {"A": 0, "S": 1}, 2, (0, -1, 0, -3, 0, 2)),
+    units=10,
+    ascent=8,
+    descent=2,
+    line_gap=0,
+    widths={"a": 5, "A": 7, "s": 4, "S": 6, "ß": 5, " ": 3, "1": 5, "ﬁ": 4, "F": 6, "ĳ": 5},
+    kerning=Kerning({"A": 0, "s": 1, "S": 2}, {"A": 0, "S": 1}, 2, (0, -1, 0, -3, 0, 2)),
 )
 
 CAPITALS = {
@@ -65,14 +65,14 @@ TRACKED = {
 
 @pytest.mark.parametrize(("points", "squares"), TRACKED.values(), ids=TRACKED)
 def test_tracking_widens_every_character(points: float, squares: float) -> None:
-    fine = Face(100, 100, 0, 0, {" ": 100}, fixed=100)
+    fine = Face(units=100, ascent=100, descent=0, line_gap=0, widths={" ": 100}, fixed=100)
     fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine})
     text = typeset(bullet("aa b"), style(20)._replace(tracking=points), fonts)
     assert text.width == pytest.approx(squares)
 
 
 def test_tracking_applies_to_what_other_fonts_lend() -> None:
-    bare = Face(10, 8, 2, 0, {"a": 5})
+    bare = Face(units=10, ascent=8, descent=2, line_gap=0, widths={"a": 5})
     assert width("日本", tracked(bare, 0.2)) == pytest.approx(width("日本", bare) + 0.4)
 
 
@@ -86,7 +86,7 @@ def test_a_tracked_face_is_made_once() -> None:
 
 
 def test_tracked_lines_at_the_size_they_are_set_in() -> None:
-    fine = Face(100, 100, 0, 0, {" ": 100}, fixed=100)
+    fine = Face(units=100, ascent=100, descent=0, line_gap=0, widths={" ": 100}, fixed=100)
     fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine})
     wide = style(20)._replace(tracking=2)
     # At 10 points each letter takes 12: five stand in 60 points, of six one goes on.
@@ -96,7 +96,7 @@ def test_tracked_lines_at_the_size_they_are_set_in() -> None:
 
 
 def test_tracking_keeps_its_points_where_the_text_is_set_smaller() -> None:
-    fine = Face(100, 100, 0, 0, {" ": 100}, fixed=100)
+    fine = Face(units=100, ascent=100, descent=0, line_gap=0, widths={" ": 100}, fixed=100)
     fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine})
     filled = frame(placeholder("body", 60, 100, style(20)._replace(tracking=2)), 10, fonts)
     (ten,) = [sizes for sizes in filled.steps if sizes == (10,)]

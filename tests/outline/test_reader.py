@@ -1,8 +1,7 @@
-"""The reader: any frozen dataclass is a schema."""
+"""The reader: any record is a schema."""
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 import pytest
@@ -13,16 +12,17 @@ from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
 from deckgen.outline.reader import read
 from deckgen.outline.source import parse
+from deckgen.record import field, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Inner:
     name: str = key("A name.")
     span: Span
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Schema:
     text: Text | None = key("Text.", default=None)
     flag: bool = key("Flag.", default=False)

@@ -1,12 +1,11 @@
 """Brand tokens: the ten lines that a person writes, and from which a whole template is made."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Any
 
 from deckgen.deck.model import Fit
 from deckgen.diagnostics import Span
-from deckgen.record import record
+from deckgen.record import field, record
 
 _COLOR = {
     "pattern": r"#?[0-9A-Fa-f]{6}",

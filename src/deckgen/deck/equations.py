@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.face import UNKERNED, Face
 from deckgen.deck.math_size import math_size
 from deckgen.deck.metrics import blank_width, line_height, width
+from deckgen.record import changed
 
 if TYPE_CHECKING:
     from deckgen.deck.model import Formula
@@ -42,6 +42,6 @@ def equation(formula: Formula, face: Face) -> Equation:
     units = math.ceil(em / count * face.units)
     return Equation(
         _PLACE * count,
-        replace(face, widths={_PLACE: units}, kerning=UNKERNED),
+        changed(face, widths={_PLACE: units}, kerning=UNKERNED),
         max(line_height(formula.text, face), size.height + _LEADING),
     )

@@ -10,10 +10,11 @@ import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
+
+from deckgen.record import changed, record
 
 FaceKey: TypeAlias = tuple[str, bool, bool]
 """A font's name, whether it is bold, whether it is italic."""
@@ -45,7 +46,7 @@ class Kerning(NamedTuple):
 UNKERNED = Kerning({}, {}, 0, ())
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@record
 class Face:
     """A face: regular, bold, italic or both. Two faces are the same only if they are one object."""
 
@@ -85,7 +86,7 @@ def in_capitals(face: Face) -> Face:
     for sign, capital in shown.items():
         kerned = sum(kerning.between(*pair) for pair in pairwise(capital))
         widths[sign] = sum(face.widths[letter] for letter in capital) + kerned
-    return replace(
+    return changed(
         face,
         widths=widths,
         kerning=kerning._replace(
@@ -105,7 +106,7 @@ def _as_capitals(classes: Mapping[str, int], shown: Mapping[str, str]) -> Mappin
 def tracked(face: Face, em: float) -> Face:
     """Return a face with `em` added after each of its characters, or taken away."""
     more = math.ceil(em * face.units)
-    return replace(
+    return changed(
         face,
         widths={sign: max(wide + more, 0) for sign, wide in face.widths.items()},
         fixed=None if face.fixed is None else max(face.fixed + more, 0),
@@ -146,12 +147,12 @@ def unpack(data: bytes) -> Face:
     rows, columns = _RANGE.unpack_from(raw, at)
     values, _ = _read("h", raw, at + _RANGE.size, rows * columns)
     return Face(
-        units,
-        ascent,
-        descent,
-        line_gap,
-        dict(zip(letters, widths, strict=True)),
-        Kerning(left, right, columns, values),
+        units=units,
+        ascent=ascent,
+        descent=descent,
+        line_gap=line_gap,
+        widths=dict(zip(letters, widths, strict=True)),
+        kerning=Kerning(left, right, columns, values),
     )
 
 

@@ -1,7 +1,6 @@
 """Fill the placeholders of one slide: choose sizes, go on over more slides, report what cannot."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.blocks import (
@@ -55,19 +54,27 @@ class Page(NamedTuple):
 Pages: TypeAlias = dict[tuple[LayoutRole, Tone], Page]
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Filling:
     """What filling one slide after another needs to know; the sets grow on the way."""
 
-    layouts: Callable[[LayoutRole, Tone], Layout]
-    fonts: Fonts
-    minimum_size: int
-    diagnostics: Diagnostics
-    ids: set[str]
-    """Every slide id that is taken."""
-    pages: Pages
-    feet: dict[tuple[TextBody, Placeholder], TextBody] = field(default_factory=dict)
-    """The lines at the foot that were looked at; most slides share them."""
+    def __init__(
+        self,
+        layouts: Callable[[LayoutRole, Tone], Layout],
+        fonts: Fonts,
+        minimum_size: int,
+        diagnostics: Diagnostics,
+        ids: set[str],
+        pages: Pages,
+    ) -> None:
+        """`ids` is every slide id that is taken."""
+        self.layouts = layouts
+        self.fonts = fonts
+        self.minimum_size = minimum_size
+        self.diagnostics = diagnostics
+        self.ids = ids
+        self.pages = pages
+        self.feet: dict[tuple[TextBody, Placeholder], TextBody] = {}
+        """The lines at the foot that were looked at; most slides share them."""
 
     def page(self, slide: Slide) -> Page:
         """Return the slide's layout as frames."""

@@ -5,11 +5,14 @@ docs/facts/fonts.md says where the measures come from, and how near those of a s
 
 from __future__ import annotations
 
-import pkgutil
-from dataclasses import replace
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING, cast
 
 from deckgen.deck.face import Face, FaceKey, unpack
+from deckgen.record import changed
+
+if TYPE_CHECKING:
+    from importlib.abc import ResourceLoader
 
 UNKNOWN = ("liberation-sans", 110)
 """What measures a font that nobody knows: Arial in bold, a tenth wider. Hardly a font is wider."""
@@ -61,7 +64,7 @@ _KNOWN: dict[str, tuple[str, int]] = {
     "menlo": ("liberation-mono", 101),
     "source code pro": ("liberation-mono", 100),
 }
-_CONSOLAS = Face(2048, 1521, 527, 350, {}, fixed=1126)
+_CONSOLAS = Face(units=2048, ascent=1521, descent=527, line_gap=350, widths={}, fixed=1126)
 """Every character is 0.55 em wide, in all four faces."""
 
 
@@ -82,12 +85,11 @@ def known_face(key: FaceKey) -> Face:
     face = _stored(data + (style or "-regular"))
     if per_cent == 100:
         return face
-    return replace(face, units=round(face.units * 100 / per_cent))
+    return changed(face, units=round(face.units * 100 / per_cent))
 
 
 @cache
 def _stored(name: str) -> Face:
-    data = pkgutil.get_data("deckgen.deck", f"fonts/{name}.face")
-    if data is None:
-        raise FileNotFoundError(f"deckgen is installed without the measures of {name}")
-    return unpack(data)
+    # As `pkgutil.get_data` does, which imports the whole of `inspect`.
+    folder = __file__.removesuffix("known_fonts.py")
+    return unpack(cast("ResourceLoader", __spec__.loader).get_data(f"{folder}fonts/{name}.face"))

@@ -5,7 +5,6 @@ it and never hear of kinds. Values are named tuples; docs/decisions/named-tuples
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
@@ -105,9 +104,19 @@ class Formula(NamedTuple):
         return Run(self.text, bold=self.bold, muted=self.muted)
 
 
-@dataclass(frozen=True, slots=True)
 class LineBreak:
-    """A forced line break inside a paragraph."""
+    """A forced line break inside a paragraph; one is as good as another."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LineBreak)
+
+    def __hash__(self) -> int:
+        return hash(LineBreak)
+
+    def __repr__(self) -> str:
+        return "LineBreak()"
 
 
 Inline: TypeAlias = Run | Formula | LineBreak

@@ -63,7 +63,14 @@ def read_face(data: bytes, wanted: Callable[[int], bool], kerned: str) -> Face:
     except (KeyError, IndexError, struct.error) as broken:
         raise BrokenFontError(f"not a font that can be measured: {broken}") from broken
     widths = {chr(code): advances[glyph] for code, glyph in glyphs.items() if wanted(code)}
-    return Face(units, ascent, descent, line_gap, widths, kerning)
+    return Face(
+        units=units,
+        ascent=ascent,
+        descent=descent,
+        line_gap=line_gap,
+        widths=widths,
+        kerning=kerning,
+    )
 
 
 def drawn(data: bytes) -> frozenset[int]:

@@ -4,7 +4,6 @@ As slides refer to their layout by ECMA-376 Part 1, 13.3.8 and 19.3.1.36.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias, get_args
 
 from deckgen.brand.brand import Brand
@@ -43,20 +42,20 @@ class LayoutXml(NamedTuple):
     """From the slide to the layout."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class DeckSetting:
     """What a slide needs to know of its deck; the layouts grow on the way."""
 
-    brand: Brand
-    targets: dict[str, str]
-    """All slides' files by id."""
-    layouts: dict[tuple[LayoutRole, Tone], LayoutXml] = field(default_factory=dict)
+    def __init__(self, brand: Brand, targets: dict[str, str]) -> None:
+        """`targets` are all slides' files by id."""
+        self.brand = brand
+        self.targets = targets
+        self._layouts: dict[tuple[LayoutRole, Tone], LayoutXml] = {}
 
     def layout(self, role: LayoutRole, tone: Tone) -> LayoutXml:
         """Return the layout that the brand has for a role."""
-        found = self.layouts.get((role, tone))
+        found = self._layouts.get((role, tone))
         if found is None:
-            found = self.layouts[role, tone] = _layout_xml(self.brand.layout(role, tone))
+            found = self._layouts[role, tone] = _layout_xml(self.brand.layout(role, tone))
         return found
 
 

@@ -1,6 +1,5 @@
 """Text bodies: paragraphs and runs as DrawingML (ECMA-376 Part 1, 21.1.2)."""
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from deckgen.deck.direction import runs_right_to_left
@@ -47,18 +46,21 @@ _OWN_MARKS = {
 }
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Links:
     """The relationships that the text of one part needs, each target once."""
 
-    slide_targets: dict[str, str]
-    """The files of slides, by the slide's id."""
-    first: int
-    """The first free relationship number of the part."""
-    folder: str = ""
-    """The folder of the slides, as seen from this part."""
-    relationships: dict[tuple[str, str], Relationship] = field(default_factory=dict)
-    """By what they are and where they lead: a film has two relationships to one part."""
+    __slots__ = ("first", "folder", "relationships", "slide_targets")
+
+    def __init__(self, slide_targets: dict[str, str], first: int, folder: str = "") -> None:
+        """`slide_targets` are the files of slides by id, in the `folder` as seen from this part.
+
+        `first` is the first free relationship number of the part.
+        """
+        self.slide_targets = slide_targets
+        self.first = first
+        self.folder = folder
+        self.relationships: dict[tuple[str, str], Relationship] = {}
+        """By what they are and where they lead: a film has two relationships to one part."""
 
     def click(self, link: WebLink | SlideLink, *, in_own_color: bool = False) -> str:
         """Return the `a:hlinkClick` for a link, its relationship noted."""

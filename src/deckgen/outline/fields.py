@@ -1,14 +1,14 @@
 """The building blocks of every schema: located text, lists of text, and keys with their manual.
 
-The dataclasses made of these are the schema: the reader, the JSON Schema and the manual are all
+The records made of these are the schema: the reader, the JSON Schema and the manual are all
 derived from their fields, whose metadata hold `doc` (one sentence for the author) and `examples`.
 """
 
-import dataclasses
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Span
 from deckgen.outline.nodes import Node
+from deckgen.record import MISSING, Field, field
 
 
 class Text(NamedTuple):
@@ -65,14 +65,14 @@ class Pattern(NamedTuple):
 def key(
     doc: str,
     *examples: str,
-    default: Any = dataclasses.MISSING,
+    default: Any = MISSING,
     pattern: Pattern | None = None,
     short: str = "",
 ) -> Any:
     """Make a field that the author may write as a key; without a default the key is required.
 
     The key is called as the field; `except_` stands for `except`, a word that Python keeps.
-    `short` is for a field of a further dataclass: a text alone then means this one of its keys, and
+    `short` is for a field of a further record: a text alone then means this one of its keys, and
     where the field takes several, one needs no list.
     """
     metadata: dict[str, Any] = {"doc": doc, "examples": examples}
@@ -80,9 +80,9 @@ def key(
         metadata |= {"pattern": pattern.regex, "pattern_doc": pattern.what_to_type}
     if short:
         metadata["short"] = short
-    return dataclasses.field(default=default, metadata=metadata)
+    return field(default=default, metadata=metadata)
 
 
-def key_name(field: dataclasses.Field[Any]) -> str:
+def key_name(field: Field) -> str:
     """Return the key that the author writes for a field."""
     return field.name.removesuffix("_")

@@ -8,7 +8,6 @@ there.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
@@ -41,13 +40,13 @@ class _Included(NamedTuple):
     variables: tuple[tuple[Scalar, Node], ...]
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Run:
-    read: ReadFile
-    found: "Diagnostics"
-    files: list[str] = field(default_factory=list)
-    """Those that are being read, from the outline to the innermost."""
-    count: int = 0
+    def __init__(self, read: ReadFile, found: "Diagnostics", files: list[str]) -> None:
+        """`files` are those that are being read, from the outline to the innermost."""
+        self.read = read
+        self.found = found
+        self.files = files
+        self.count = 0
 
 
 def included(node: Node, name: str, read: ReadFile, found: "Diagnostics") -> Node:

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.deck.model import Formula, Inline, LineBreak, Run, SlideLink, WebLink
@@ -32,14 +31,14 @@ _WEB = ("http://", "https://", "mailto:")
 Piece: TypeAlias = "Inline | _Mark"
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Mark:
     """A row of `*`, `_` or `~~` that may begin or end emphasis; what is left over is text."""
 
-    sign: str
-    count: int
-    opens: bool
-    closes: bool
+    def __init__(self, sign: str, count: int, *, opens: bool, closes: bool) -> None:
+        self.sign = sign
+        self.count = count
+        self.opens = opens
+        self.closes = closes
 
 
 def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[Inline, ...]:
@@ -181,7 +180,7 @@ class _Markup:
         if inside_word and (sign == "_" or len(row[0]) == 1):
             left = right = False
         count = 1 if sign == "~" else len(row[0])
-        pieces.append(_Mark(row[0] if sign == "~" else sign, count, left, right))
+        pieces.append(_Mark(row[0] if sign == "~" else sign, count, opens=left, closes=right))
         return row.end()
 
 

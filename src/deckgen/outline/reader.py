@@ -4,7 +4,6 @@ A field's declared type decides what its text means; YAML has no say. Every prob
 only the first.
 """
 
-from dataclasses import MISSING, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -12,7 +11,7 @@ from deckgen.outline import values
 from deckgen.outline.fields import key_name
 from deckgen.outline.nodes import Mapping, Node, Scalar
 from deckgen.outline.values import FAILED, Convert
-from deckgen.record import types_of
+from deckgen.record import MISSING, fields
 
 if TYPE_CHECKING:
     import collections.abc
@@ -27,7 +26,7 @@ FILLED = frozenset({"span", "spans"})
 
 
 class _Plan(NamedTuple):
-    """How to read one dataclass."""
+    """How to read one record."""
 
     convert: dict[str, Convert]
     fields: dict[str, str]
@@ -44,10 +43,10 @@ def read(
     diagnostics: "Diagnostics",
     elsewhere: "collections.abc.Mapping[str, str] | None" = None,
 ) -> T | None:
-    """Read a mapping as the frozen dataclass `schema`; None, with errors, when it cannot be built.
+    """Read a mapping as the record `schema`; None, with errors, when it cannot be built.
 
     Fields may be `Text`, `ListItems`, `str`, `int`, `float`, `bool`, `date`, `Literal`, a further
-    dataclass, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. `span` and `spans` (each
+    record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. `span` and `spans` (each
     key's value) are filled in. A key without a value is as good as absent. When an optional value
     is wrong, that is an error, and the rest is built without it, so that later stages can find
     more. `elsewhere` holds hints for keys that the author may have put in the wrong place.
@@ -132,19 +131,12 @@ def nearest(word: str, options: "Iterable[str]") -> str | None:
 
 @cache
 def _plan(schema: type) -> _Plan:
-    hints = types_of(schema)
     own = [field for field in fields(schema) if field.name not in FILLED]
     names = {field.name for field in fields(schema)}
-    optional = frozenset(
-        key_name(field)
-        for field in own
-        if field.default is not MISSING or field.default_factory is not MISSING
-    )
+    optional = frozenset(key_name(field) for field in own if field.default is not MISSING)
     return _Plan(
         {
-            key_name(field): values.converter(
-                hints[field.name], key_name(field), field.metadata, read
-            )
+            key_name(field): values.converter(field.type, key_name(field), field.metadata, read)
             for field in own
         },
         {key_name(field): field.name for field in own},

@@ -1,4 +1,4 @@
-"""The outline's JSON Schema and the manual of its kinds, from the same dataclasses that read it."""
+"""The outline's JSON Schema and the manual of its kinds, from the same records that read it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import collections.abc
 import inspect
 import textwrap
 import types
-from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -32,6 +31,7 @@ from deckgen.outline.schema_parts import (
     Schema,
 )
 from deckgen.outline.talk import Talk
+from deckgen.record import MISSING, Field, fields, is_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,38 +155,38 @@ def _example_start(lines: list[str]) -> int:
     return next(after_prose, len(lines))
 
 
-def _table(keys: Iterable[Field[Any]]) -> str:
+def _table(keys: Iterable[Field]) -> str:
     rows = [
         f"| `{key_name(key)}` | {'yes' if _required(key) else ''} | {_told(key)} |" for key in keys
     ]
     return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
 
 
-def _nested_tables(schema: type, field: Field[Any]) -> Iterable[str]:
+def _nested_tables(schema: type, field: Field) -> Iterable[str]:
     """Yield the keys that stand below a key which may also be short."""
     if not field.metadata.get("short"):
         return
     annotation: Any = get_type_hints(schema)[field.name]
-    while not is_dataclass(annotation):
+    while not is_record(annotation):
         annotation = get_args(annotation)[0]
     if isinstance(annotation, type):
         yield f"Below `{field.name}`, instead of one text:"
         yield _table(_keys(annotation))
 
 
-def _told(key: Field[Any]) -> str:
+def _told(key: Field) -> str:
     examples = ", ".join(f"`{text}`" for text in key.metadata.get("examples", ()))
     told: str = key.metadata["doc"] + (f" For example {examples}" if examples else "")
     return told.replace("|", "\\|").replace("\n", " ")
 
 
-def _keys(schema: type) -> list[Field[Any]]:
+def _keys(schema: type) -> list[Field]:
     names = keys_of(schema)
     return [field for field in fields(schema) if key_name(field) in names]
 
 
-def _required(field: Field[Any]) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
+def _required(field: Field) -> bool:
+    return field.default is MISSING
 
 
 def _bare(kinds: tuple[Kind, ...]) -> Schema:
@@ -216,7 +216,7 @@ def _object(schema: type) -> Schema:
     }
 
 
-def _property(key: Field[Any], annotation: Any) -> Schema:
+def _property(key: Field, annotation: Any) -> Schema:
     value = _value(annotation)
     if key.metadata.get("short"):
         value = _shortened(value)
@@ -255,6 +255,6 @@ def _value(annotation: Any) -> Schema:
         return {"type": "object", "additionalProperties": _value(arguments[1])}
     if annotation is Names:
         return dict(NAMES)
-    if is_dataclass(annotation) and isinstance(annotation, type) and annotation is not Text:
+    if is_record(annotation) and isinstance(annotation, type) and annotation is not Text:
         return _object(annotation)
     return {"enum": list(arguments)} if origin is Literal else dict(LEAVES[annotation])

@@ -1,4 +1,4 @@
-"""The parts of the JSON Schema that no dataclass says: how texts, bullets, tables are written."""
+"""The parts of the JSON Schema that no record says: how texts, bullets, tables are written."""
 
 from __future__ import annotations
 

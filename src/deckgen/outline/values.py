@@ -8,12 +8,12 @@ import math
 import re
 import types
 from collections.abc import Callable
-from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
-from deckgen.outline.fields import ListItem, ListItems, Names, TableData, Text, Written
+from deckgen.outline.fields import ListItems, Names, TableData, Text, Written
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.record import is_record
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics
@@ -35,7 +35,7 @@ def converter(
     metadata: collections.abc.Mapping[str, Any],
     read: Callable[[Node, type, Diagnostics], object | None],
 ) -> Convert:
-    """Make the function that reads a node as `annotation`; `read` reads nested dataclasses.
+    """Make the function that reads a node as `annotation`; `read` reads nested records.
 
     Raises TypeError for a type that no outline can hold: a mistake in the schema, not in a file.
     """
@@ -51,7 +51,7 @@ def converter(
     if origin is collections.abc.Mapping:
         value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
         return lambda node, found: _mapping(node, name, value, found)
-    if is_dataclass(annotation) and annotation not in {Text, ListItem, Names}:
+    if is_record(annotation):
         short = metadata.get("short", "")
         return lambda node, found: _nested(_written_out(node, short), annotation, read, found)
     return _leaf(annotation, name, metadata)

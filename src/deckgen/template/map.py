@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 
 from deckgen.brand.tokens import Layouts
 from deckgen.brand.yaml_text import quoted
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.record import fields
 from deckgen.template.roles import Choice, Wanted, choose, key_of
 from deckgen.template.template import Template
 from deckgen.terminal import columns, padded

@@ -7,24 +7,36 @@ example), one subclass of `Entry` (its keys) and `lower` (entry and context in, 
 from __future__ import annotations
 
 import importlib
-import pkgutil
-from collections.abc import Container
-from dataclasses import fields
+import re
+from collections.abc import Collection
 from functools import cache
+from importlib.machinery import PathFinder
 
 from deckgen.outline.entry import Entry, Kind
 from deckgen.outline.fields import Text
-from deckgen.record import types_of
+from deckgen.record import fields
 
 
-def kinds(named: Container[str] | None = None) -> tuple[Kind, ...]:
+def kinds(named: Collection[str] | None = None) -> tuple[Kind, ...]:
     """Return every kind, by name, or only those named; found by the files beside this one."""
-    return tuple(_kind(name) for name in _names() if named is None or name in named)
+    if named is None:
+        return tuple(_kind(name) for name in _names())
+    return tuple(_kind(name) for name in sorted(named) if _is_kind(name))
 
 
 @cache
 def _names() -> tuple[str, ...]:
+    import pkgutil
+
     return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+@cache
+def _is_kind(name: str) -> bool:
+    """Return whether there is a kind of this name, without listing all of them."""
+    if not re.fullmatch("[a-z]+", name):
+        return False
+    return PathFinder.find_spec(f"{__name__}.{name}", __path__) is not None
 
 
 @cache
@@ -37,10 +49,10 @@ def _kind(name: str) -> Kind:
         and issubclass(value, Entry)
         and value.__module__ == module.__name__
     )
-    common, types = {field.name for field in fields(Entry)}, types_of(entry)
+    common = {field.name for field in fields(Entry)}
     headline = tuple(
         field.name
         for field in fields(entry)
-        if field.name not in common and types[field.name] in {Text, Text | None}
+        if field.name not in common and field.type in {Text, Text | None}
     )
     return Kind(name, entry, module.lower, module.__doc__ or "", headline, module.BARE)

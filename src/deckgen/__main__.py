@@ -23,7 +23,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
     code = ExitCode.OK
     try:
-        _run(sys.argv[1:])
+        run(sys.argv[1:])
     except SystemExit as end:
         # Here and not below: `end` holds what the command has made.
         _leave(end.code if isinstance(end.code, int) else ExitCode.OK)
@@ -36,7 +36,8 @@ def main() -> None:
     _leave(code)
 
 
-def _run(arguments: list[str]) -> None:
+def run(arguments: list[str]) -> None:
+    """Run a command; ends with SystemExit."""
     from deckgen.commands.plain import plain_build
 
     plain = plain_build(arguments)

@@ -23,16 +23,15 @@ def tell(diagnostics: Diagnostics, made: Mapping[str, str] | None = None) -> Non
 
 def report(diagnostics: Diagnostics, style: str = "text", *, err: bool = True) -> None:
     """Print what was found: for people as `tell` does, or for programs, or for GitHub."""
+    if style == "text":
+        _tell(diagnostics, {}, err=err)
+        return
     import click
 
     from deckgen.report import as_github, as_json
 
-    if style == "json":
-        click.echo(as_json(diagnostics), nl=False, err=err)
-    elif style == "github":
-        click.echo(as_github(diagnostics), nl=False, err=err)
-    else:
-        _tell(diagnostics, {}, err=err)
+    said = as_json(diagnostics) if style == "json" else as_github(diagnostics)
+    click.echo(said, nl=False, err=err)
 
 
 def _tell(diagnostics: Diagnostics, made: Mapping[str, str], *, err: bool) -> None:

@@ -9,18 +9,23 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 
 from deckgen.outline.entry import Entry, Kind
 from deckgen.outline.fields import Text
 from deckgen.record import fields
 
+_MANY = 100
+"""Names up to which each is looked for; past that, all kinds are listed, which takes 10 ms."""
+
 
 def kinds(named: Collection[str] | None = None) -> tuple[Kind, ...]:
     """Return every kind, by name, or only those named; found by the files beside this one."""
     if named is None:
         return tuple(_kind(name) for name in _names())
+    if len(named) > _MANY:
+        return tuple(_kind(name) for name in _names() if name in named)
     return tuple(_kind(name) for name in sorted(named) if _is_kind(name))
 
 
@@ -31,7 +36,7 @@ def _names() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
 
-@cache
+@lru_cache(maxsize=256)
 def _is_kind(name: str) -> bool:
     """Return whether there is a kind of this name, without listing all of them."""
     if not re.fullmatch("[a-z]+", name):

@@ -8,6 +8,8 @@ import pytest
 
 from deckgen.deck.face import Face, FaceKey, Kerning, pack, unpack
 from deckgen.deck.known_fonts import _KNOWN, known_face
+from deckgen.deck.layout import TextStyle
+from deckgen.deck.lines import plain_face, typeset_plain
 from deckgen.deck.metrics import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, width
 
 WIDTHS = {
@@ -123,3 +125,13 @@ def test_a_face_comes_back_from_its_file_as_it_was() -> None:
 def test_a_face_loads_in_little_time() -> None:
     data = pack(known_face(("Calibri", False, False)))
     assert min(timeit.repeat(lambda: unpack(data), number=1, repeat=20)) < 0.005
+
+
+@pytest.mark.parametrize(
+    "text", ["Plain words", "Größe – „so“", "Ein Ziel 🎯 für alle", "日本語 und mehr"]
+)
+def test_a_line_is_as_high_as_its_highest_word(text: str) -> None:
+    ready = plain_face(TextStyle(20, "dk1"), Fonts("Calibri", "Calibri", "Consolas"))
+    for _ in range(2):
+        assert typeset_plain(text, ready).line_height == line_height(text, ready.face)
+        ready.widths.forget()

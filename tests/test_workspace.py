@@ -160,3 +160,23 @@ def test_what_a_killed_run_left_is_swept_once_it_is_old(tmp_path: Path) -> None:
     Workspace(tmp_path).sweep("")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])
     Workspace(tmp_path).sweep("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("slide.yaml", "slides.yaml"),
+        ("slides.yml", "slides.yaml"),
+        ("Slides", "slides.yaml"),
+        ("market.jpg", "market.png"),
+        ("nope.yaml", None),
+    ],
+)
+def test_a_file_that_was_probably_meant(asked: str, meant: str | None, tmp_path: Path) -> None:
+    for name in ("slides.yaml", "brand.yaml", "market.png"):
+        (tmp_path / name).write_bytes(b"x")
+    _, hint = refused(Workspace(tmp_path), asked)
+    if meant:
+        assert hint == f"Did you mean {meant}?"
+    else:
+        assert hint.startswith("Check the name")

@@ -46,9 +46,13 @@ def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
     except OSError:
         return f"There is no folder {Path(name).parent} either; check the name."
     folded = {other.casefold(): other for other in names if not other.startswith(".")}
-    near = get_close_matches(path.name.casefold(), folded, n=1)
+    # The endings tell nothing: every outline and every brand is a .yaml.
+    stems = {Path(other).stem for other in folded}
+    near = get_close_matches(path.stem.casefold(), stems, n=1)
     if near:
-        return f"Did you mean {Path(name).with_name(folded[near[0]]).as_posix()}?"
+        alike = [other for other in folded if Path(other).stem == near[0]]
+        (meant,) = get_close_matches(path.name.casefold(), alike, n=1, cutoff=0)
+        return f"Did you mean {Path(name).with_name(folded[meant]).as_posix()}?"
     return "Check the name and the folder; `deckgen new talk` makes a folder with an example."
 
 

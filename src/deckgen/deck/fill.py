@@ -15,7 +15,7 @@ from deckgen.deck.blocks import (
     words_that_fit,
 )
 from deckgen.deck.filled import Filled, FilledSlide
-from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
+from deckgen.deck.layout import AnyRole, FramePlaceholderRole, Layout, Placeholder
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Content, Fit, LayoutRole, PlaceholderRole, Slide, TextBody, Tone
 from deckgen.diagnostics import Diagnostics
@@ -23,7 +23,6 @@ from deckgen.diagnostics import Diagnostics
 if TYPE_CHECKING:
     from deckgen.deck.split import Split
 
-AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
 _GOING_ON: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
 )

@@ -42,6 +42,7 @@ PlaceholderType: TypeAlias = Literal[
 """ECMA-376 Part 1, 19.7.10 ST_PlaceholderType; “obj” takes any content."""
 FramePlaceholderRole: TypeAlias = Literal["footer", "number", "day"]
 """The placeholders of the frame, which a slide does not fill with content of its own."""
+AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
 
 
 class TextStyle(NamedTuple):
@@ -80,7 +81,7 @@ class TextStyle(NamedTuple):
 class Placeholder(NamedTuple):
     """A placeholder of a layout. `idx` joins a slide's placeholder to it; None for the title."""
 
-    role: PlaceholderRole | FramePlaceholderRole | None
+    role: AnyRole | None
     """None for those that people fill by hand."""
     type: PlaceholderType
     idx: int | None
@@ -139,7 +140,7 @@ class Layout(NamedTuple):
     rooms: tuple[tuple[PlaceholderRole, Box], ...] = ()
     """Where graphics stand, if elsewhere than in the placeholder for their role."""
 
-    def placeholder(self, role: PlaceholderRole | FramePlaceholderRole) -> Placeholder | None:
+    def placeholder(self, role: AnyRole) -> Placeholder | None:
         """Return the placeholder for `role`, if the layout has one."""
         return next((found for found in self.placeholders if found.role == role), None)
 

@@ -87,6 +87,10 @@ class Run(NamedTuple):
     """Its colour within a drawing, if not that of its level."""
 
 
+UNMARKED = Run("")[1:]
+"""All of a run but its text, where nothing is marked."""
+
+
 class Formula(NamedTuple):
     """Mathematics, set as an equation that can be edited."""
 

@@ -3,17 +3,16 @@
 As slides refer to their layout by ECMA-376 Part 1, 13.3.8 and 19.3.1.36.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias, get_args
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, get_args
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
-from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder, SchemeColor
-from deckgen.deck.model import LayoutRole, PlaceholderRole, TextBody, Tone
+from deckgen.deck.layout import AnyRole, Layout, Placeholder, SchemeColor
+from deckgen.deck.model import LayoutRole, Slide, TextBody, Tone
 from deckgen.opc.part import Relationship
 from deckgen.xml import RELATIONSHIPS, escape
 
-AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
 _SMALL = frozenset({"dt", "ftr", "sldNum"})
 
 
@@ -45,10 +44,13 @@ class LayoutXml(NamedTuple):
 class DeckSetting:
     """What a slide needs to know of its deck; the layouts grow on the way."""
 
-    def __init__(self, brand: Brand, targets: dict[str, str]) -> None:
-        """`targets` are all slides' files by id."""
+    def __init__(self, brand: Brand, slides: Sequence[Slide], numbers: Sequence[int]) -> None:
+        """`numbers` are those of all slides (`p:sldId@id`)."""
         self.brand = brand
-        self.targets = targets
+        self.targets = {
+            slide.id: f"slide{number}.xml" for slide, number in zip(slides, numbers, strict=True)
+        }
+        """The files of all slides, by id."""
         self._layouts: dict[tuple[LayoutRole, Tone], LayoutXml] = {}
 
     def layout(self, role: LayoutRole, tone: Tone) -> LayoutXml:

@@ -83,10 +83,7 @@ def _parts(deck: Deck, brand: Brand, moment: dt.datetime | None) -> Iterator[Par
 
 
 def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[Part]:
-    targets = {
-        slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
-    }
-    setting = DeckSetting(brand, targets)
+    setting = DeckSetting(brand, deck.slides, numbers)
     written: set[str] = set()
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
         for part in slide_parts(slide, place, number, setting):

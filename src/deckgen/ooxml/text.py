@@ -5,6 +5,7 @@ from functools import lru_cache
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.layout import OWN_INDENT
 from deckgen.deck.model import (
+    UNMARKED,
     Direction,
     Formula,
     Inline,
@@ -27,8 +28,6 @@ _OWN_COLOR = (
     "</a:ext></a:extLst>"
 )
 """Lets a link have the colour of its run rather than the theme's for links ([MS-ODRAWXML])."""
-_UNMARKED = Run("")[1:]
-"""All of a run but its text, where nothing is marked."""
 _TURNED: dict[Direction, str] = {
     "layout": "",
     "ltr": ' algn="l" rtl="0"',
@@ -98,7 +97,7 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quie
             properties = f'<a:pPr lvl="{level}"/>' if level else ""
         else:
             properties = _properties(paragraph)
-        if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == _UNMARKED:
+        if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
             text = f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
         else:
             rtl = runs_right_to_left(lang)
@@ -171,7 +170,7 @@ def _formula_xml(formula: Formula, common: str, fill: str, quiet: str, *, rtl: b
 
 
 def _run_xml(run: Run, common: str, code_font: str, links: Links, fill: str, quiet: str) -> str:
-    if run[1:] == _UNMARKED and not fill:
+    if run[1:] == UNMARKED and not fill:
         return f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
     attributes = common
     if run.bold:

@@ -6,7 +6,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import Formula, Inline, Run
+from deckgen.deck.model import UNMARKED, Formula, Inline, Run
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 SPECIAL = re.compile(r"[*_`~^$\[<\\\x00-\x1f]")
 """What may begin or end markup."""
-_UNMARKED = Run("")[1:]
-"""All of a run but its text, where nothing is marked."""
 
 
 def parse_inline(text: "Text", diagnostics: "Diagnostics") -> tuple[Inline, ...]:
@@ -26,7 +24,7 @@ def parse_inline(text: "Text", diagnostics: "Diagnostics") -> tuple[Inline, ...]
     """
     raw = text.raw.rstrip("\n")
     if not SPECIAL.search(raw):
-        return (tuple.__new__(Run, (raw, *_UNMARKED)),) if raw else ()
+        return (tuple.__new__(Run, (raw, *UNMARKED)),) if raw else ()
     from deckgen.outline.markup import parse_markup
 
     return parse_markup(text, raw, diagnostics)

@@ -29,10 +29,7 @@ def page_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
         ]
     )
     numbers = slide_numbers(deck.slides)
-    targets = {
-        slide.id: f"slide{number}.xml" for slide, number in zip(deck.slides, numbers, strict=True)
-    }
-    setting = DeckSetting(brand, targets)
+    setting = DeckSetting(brand, deck.slides, numbers)
     keys = []
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
         # Notes are not on the picture; and whoever types them should not see it flicker.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ import pytest
 from PIL import Image
 
 from tests.tools import libreoffice, rendering, validator
+from tests.tools.bounded import run_bounded
 from tests.tools.needs import need
 from tests.tools.packages import clean_deck, edited, png, replace
 from tests.tools.rendering import words_missing
@@ -120,3 +123,23 @@ def test_missing_tool_skips_here_and_fails_on_the_build_server(
     monkeypatch.setenv("CI", "1")
     with pytest.raises(pytest.fail.Exception, match="make test"):
         need("validator")
+
+
+BOUNDED = [
+    ("ends well", "print('done')", 0, "done"),
+    ("ends badly", "import sys; sys.exit('no')", 1, "no"),
+    ("reads what it is given", "print(input()[::-1])", 0, "olleh"),
+    ("takes too much memory", "bytes(400 << 20)", 1, "MemoryError"),
+    ("takes too long", "while True: pass", -signal.SIGXCPU, ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("program", "code", "said"), [case[1:] for case in BOUNDED], ids=[case[0] for case in BOUNDED]
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="needs limits that are kept")
+def test_bounds_of_a_command(program: str, code: int, said: str, tmp_path: Path) -> None:
+    command = (sys.executable, "-c", program)
+    ended = run_bounded(command, tmp_path, seconds=1, megabytes=200, given="hello\n")
+    assert ended.code == code
+    assert said in ended.said

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, named
 from deckgen.report import as_github, as_json, as_text
 
 
@@ -93,3 +93,59 @@ def test_github_escapes_what_its_commands_are_made_of() -> None:
     note = Diagnostics()
     note.note("n", "m", None)
     assert as_github(note) == "::notice title=n::m\n"
+
+
+def many(count: int, code: str = "a-code") -> Diagnostics:
+    found = Diagnostics()
+    for line in range(1, count + 1):
+        found.error(code, f"Nein {line}.", Span("t", line, 1), "Ja.")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("beyond", "last"),
+    [
+        (0, f"t:{MOST_OF_A_KIND}:1: error a-code: Nein {MOST_OF_A_KIND}."),
+        (1, f"t:{MOST_OF_A_KIND + 1}:1: error a-code: There is 1 more finding of this kind"),
+        (1234, f"t:{MOST_OF_A_KIND + 1}:1: error a-code: There are 1,234 more findings of this"),
+    ],
+)
+def test_of_a_kind_the_first_are_told_and_the_rest_counted(beyond: int, last: str) -> None:
+    found = many(MOST_OF_A_KIND + beyond)
+    found.warning("a-code", "Ein anderer Grad.", Span("t", 1, 1), "Ja.")
+    text = as_text(found, {})
+    told = [line for line in text.split("\n") if ": error " in line]
+    assert told[-1].startswith(last)
+    assert len(told) == MOST_OF_A_KIND + (beyond > 0)
+    assert "warning a-code: Ein anderer Grad." in text
+    assert text.endswith(f"\n{MOST_OF_A_KIND + beyond:,} errors, 1 warning\n")
+    assert (len(found), found.errors) == (MOST_OF_A_KIND + beyond + 1, MOST_OF_A_KIND + beyond)
+
+
+def test_what_several_stages_found_is_counted_together() -> None:
+    found = Diagnostics()
+    assert not found.is_full("a-code")
+    for _ in range(3):
+        found.extend(many(MOST_OF_A_KIND + 10))
+    assert found.is_full("a-code")
+    assert not found.is_full("a-code", Severity.WARNING)
+    *first, rest = found
+    assert [one.message for one in first] == [one.message for one in many(MOST_OF_A_KIND)]
+    assert (rest.stands_for, len(found)) == (2 * MOST_OF_A_KIND + 30, 3 * MOST_OF_A_KIND + 30)
+    strict = many(MOST_OF_A_KIND + 10).stricter(frozenset({"a-code"}))
+    assert (len(strict), strict.errors) == (MOST_OF_A_KIND + 10,) * 2
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ([], ""),
+        (["a", "b"], "a, b"),
+        (
+            [str(number) for number in range(1234)],
+            "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 1,222 more",
+        ),
+    ],
+)
+def test_of_many_names_a_hint_lists_the_first(names: list[str], shown: str) -> None:
+    assert named(names) == shown

@@ -95,7 +95,7 @@ class Bench:
 
     def outline(self, town: Town, found: Diagnostics) -> Outline | None:
         """Return a town's outline, typed, without making a deck of it; None if it has none."""
-        found.found += [*self._read_problems, *town.problems]
+        found.extend([*self._read_problems, *town.problems])
         variation = self._variation(town, self._root, found)
         if self._source is None or variation is None:
             return None
@@ -103,7 +103,7 @@ class Bench:
 
     def compile(self, town: Town, found: Diagnostics, own: Files | None = None) -> Compiled | None:
         """Return a town's deck; None if it cannot be made. `own` reads what is the town's alone."""
-        found.found += [*self._read_problems, *town.problems]
+        found.extend([*self._read_problems, *town.problems])
         variation = self._variation(town, own or self._root, found)
         if self._source is None or variation is None:
             return None

@@ -133,7 +133,7 @@ def compile_nodes(
         return None
     seen = _look(source, outline.talk, shared)
     look, pages, brand = seen.brand, seen.pages, seen.brand.brand
-    diagnostics.found += seen.found
+    diagnostics.extend(seen.found)
     footer = Scalar(*look.footer) if look.footer else None
     if outline.talk.footer is None and footer is not None:
         words, span, _, dollars = vary_text(footer, nodes, diagnostics)

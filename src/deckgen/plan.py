@@ -87,14 +87,12 @@ def shared_problems(done: Iterable[Done]) -> list[Problem]:
 
 def as_diagnostics(problems: Iterable[Problem], count: int) -> Diagnostics:
     """Return the problems with the towns named in their words; `count` is how many there are."""
-    found = Diagnostics()
-    found.found += [
+    return Diagnostics(
         problem.found._replace(
             message=f"{problem.found.message} ({towns_in_words(problem.towns, count)})"
         )
         for problem in problems
-    ]
-    return found
+    )
 
 
 def towns_in_words(labels: Sequence[str], count: int) -> str:

@@ -81,9 +81,11 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def count(diagnostics: Iterable[Diagnostic]) -> str:
     """Say how many of each there are: `2 errors, 1 warning`."""
-    counted = Counter(found.severity for found in diagnostics)
+    counted: Counter[Severity] = Counter()
+    for found in diagnostics:
+        counted[found.severity] += found.stands_for
     parts = [
-        f"{counted[severity]} {severity.value}{'' if counted[severity] == 1 else 's'}"
+        f"{counted[severity]:,} {severity.value}{'' if counted[severity] == 1 else 's'}"
         for severity in Severity
         if counted[severity]
     ]

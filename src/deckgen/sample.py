@@ -101,11 +101,11 @@ def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | Non
         asked,
         found,
     )
-    diagnostics.found += [
+    diagnostics.extend(
         one
         for one in found
         if one.severity is Severity.ERROR or one.span is None or one.span.file != SAMPLE
-    ]
+    )
     return None if found.has_errors else compiled
 
 

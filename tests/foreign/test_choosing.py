@@ -105,7 +105,7 @@ def test_what_is_hidden_there_or_here_is_hidden() -> None:
 def test_links_from_an_agenda_of_questions_reach_them() -> None:
     made = including("- text: On to [it](#nmbers).\n  title: X", "- include: partner.pptx")
     assert made.codes == ["unknown-slide"]
-    assert made.found.found[0].hint == "Did you mean #numbers?"
+    assert next(iter(made.found)).hint == "Did you mean #numbers?"
 
 
 @pytest.mark.parametrize("key", ["frame: no", "tone: dark", "fit: error", "reveal: yes"])

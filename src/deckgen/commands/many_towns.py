@@ -49,9 +49,8 @@ def problems_of(built: TownsBuilt) -> Diagnostics:
     """Return what was found, the same problem of several towns once."""
     from deckgen.plan import as_diagnostics, shared_problems
 
-    found = Diagnostics()
-    found.found += built.about_all
-    found.found += as_diagnostics(shared_problems(built.done), built.towns)
+    found = Diagnostics(built.about_all)
+    found.extend(as_diagnostics(shared_problems(built.done), built.towns))
     return found
 
 
@@ -84,7 +83,7 @@ def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> Ex
     if not found.has_errors:
         run = Run(task, [Job(town, None) for town in towns], {}, "")
         run.go(quiet=True)
-        found.found += as_diagnostics(shared_problems(run.done), len(towns))
+        found.extend(as_diagnostics(shared_problems(run.done), len(towns)))
     found = found.stricter(REQUIRED_BY_CHECK)
     report(found, style, err=False)
     if style == "text" and not len(found):

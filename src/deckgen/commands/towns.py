@@ -94,9 +94,7 @@ def _bench(outline: str) -> Bench:
 
     bench = Bench(Task(with_slashes(outline), None, None))
     if any(problem.severity == "error" for problem in bench.problems):
-        found = Diagnostics()
-        found.found += bench.problems
-        report(found)
+        report(Diagnostics(bench.problems))
         fail(ExitCode.OUTLINE, f"{outline} cannot be read.", None)
     return bench
 

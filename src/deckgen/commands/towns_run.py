@@ -106,7 +106,7 @@ def check_outline(
     bench = Bench(task)
     found = Diagnostics()
     if any(problem.severity == "error" for problem in bench.problems):
-        found.found += bench.problems
+        found.extend(bench.problems)
         return found, bench.asked()
     names = [*known_towns(task.outline), *(town.name for town in towns)]
     bench.check_names(dict.fromkeys(names), tags_said(asked), found)

@@ -131,13 +131,12 @@ class _Writer:
 
     def _tell(self, found: Diagnostics) -> None:
         """Report errors, and of everything else what was not said after the save before."""
-        new = Diagnostics()
-        new.found = [
+        new = (
             each
             for each in found
             if each.severity == "error" or (each.code, each.message) not in self._said
-        ]
-        report(new)
+        )
+        report(Diagnostics(new))
         self._said = frozenset((each.code, each.message) for each in found)
 
 

@@ -76,18 +76,18 @@ def open_deck(
     there = opened[key]
     told = there.found if isinstance(there, OpenedDeck) else there
     said = {one.message for one in diagnostics}
-    diagnostics.found += [
+    diagnostics.extend(
         one._replace(span=span)
         for one in told
         if one.severity is Severity.ERROR or one.message not in said
-    ]
+    )
     return there.listed._replace(file=file) if isinstance(there, OpenedDeck) else None
 
 
 def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> OpenedDeck | None:
     told = Diagnostics()
     package = _read(file, data, told)
-    diagnostics.found += (
+    diagnostics.extend(
         one._replace(code="not-a-deck") if one.code == "not-a-template" else one for one in told
     )
     if package is None or diagnostics.has_errors:

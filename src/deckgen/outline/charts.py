@@ -37,9 +37,9 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
     table = sheet(keys.data.node, context.read, found)
     if table is None:
         return None
-    before = len(found)
+    before = found.errors
     columns = [_column(table, at, lang, found) for at in range(1, len(table.rows[0]))]
-    if any(each.severity == "error" for each in list(found)[before:]):
+    if found.errors > before:
         return None
     names = [_plain(name, found) for name in table.names] or [""]
     categories = tuple(_plain(row[0], found) for row in table.rows)
@@ -66,7 +66,7 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
     )
     chart = chart._replace(highlight=_highlighted(keys, chart, found))
     check(chart, table, found)
-    if any(each.severity == "error" for each in list(found)[before:]):
+    if found.errors > before:
         return None
     if keys.alt:
         return chart._replace(alt=keys.alt.raw.strip())

@@ -20,7 +20,6 @@ _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\
 """What no slide may hold: XML forbids it, or programs disagree on what it means."""
 
 _SEPARATORS = "\x0b\x0c\x85\u2028\u2029"
-_MOST_WARNINGS = 20
 _NAMES = {
     "\x00": "a NUL",
     "\x07": "a bell",
@@ -171,26 +170,17 @@ def _not_utf8(file: str, body: bytes, at: int, diagnostics: Diagnostics) -> None
 def _without_controls(file: str, text: str, diagnostics: Diagnostics) -> SourceText:
     removed: dict[int, tuple[int, ...]] = {}
     lines = text.split("\n")
-    warned = 0
     for number, line in enumerate(lines):
         found = list(controls().finditer(line))
         if not found:
             continue
-        for match in found[: max(0, _MOST_WARNINGS - warned)]:
+        for match in found:
             place = Span(file, number + 1, match.start() + 1)
             diagnostics.warning("control-character", _told(match[0]), place, _CONTROL_HINT)
-        warned += len(found)
         gone = tuple(m.start() for m in found if m[0] not in _SEPARATORS)
         if gone:
             removed[number] = gone
         lines[number] = controls().sub(_replacement, line)
-    if warned > _MOST_WARNINGS:
-        diagnostics.warning(
-            "control-character",
-            f"{warned - _MOST_WARNINGS} more control characters were taken out.",
-            Span(file, 1, 1),
-            "Is this really a text file?",
-        )
     return SourceText(file, "\n".join(lines), tuple(lines), removed)
 
 

@@ -39,7 +39,7 @@ def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PAR
     if not suspicious(source):
         node, failed = _try(source, found, parser)
         if failed is None:
-            diagnostics.found += found.found
+            diagnostics.extend(found)
             if node is None and not found.has_errors:
                 tell_empty(file, diagnostics)
             return node
@@ -71,7 +71,7 @@ def _parse_repaired(
     found = Diagnostics()
     node, failed = _try(repaired, found, parser)
     if failed is None:
-        diagnostics.found += found.found
+        diagnostics.extend(found)
     elif not any(trap.guessed for trap in trapped):
         _report(repaired, failed, diagnostics)
     return node

@@ -63,7 +63,7 @@ def open_template(
     """
     found = Diagnostics()
     opened = _opened(file, data, found)
-    diagnostics.found += (finding._replace(span=span) for finding in found)
+    diagnostics.extend(finding._replace(span=span) for finding in found)
     return None if found.has_errors else opened
 
 

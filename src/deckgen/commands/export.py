@@ -8,7 +8,7 @@ import click
 
 from deckgen.commands.console import fail
 from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
-from deckgen.commands.export_paper import handout, html, notes
+from deckgen.commands.export_paper import handout, html, notes, paper_option, tell_missing
 from deckgen.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -41,16 +41,24 @@ def export() -> None:
 @export_options
 @click.option("--slides", metavar="WHICH", help="Only these: 3,5-7, or their ids.")
 @click.option("--hidden", is_flag=True, help="With the hidden slides.")
-@click.option("--notes", is_flag=True, help="A page with the notes of each slide follows.")
+@click.option("--notes", is_flag=True, help="Pages with the notes of each slide follow.")
+@paper_option
 @click.option("--small", is_flag=True, help="Photographs at 150 dots to the inch, for mail.")
 def pdf(
-    slides: str | None, *, hidden: bool, notes: bool, small: bool, **said: Unpack[Said]
+    slides: str | None,
+    paper: str,
+    *,
+    hidden: bool,
+    notes: bool,
+    small: bool,
+    **said: Unpack[Said],
 ) -> None:
     """Make a PDF of OUTLINE (slides.yaml if left out), or of a deck that you have: DECK.pptx.
 
     It goes to build/<title>.pdf, that of a town to build/<town>.pdf, that of a DECK.pptx beside it,
     or where -o says. It has bookmarks, links, a title, and tags for people who have it read aloud.
-    Hidden slides are left out unless they are named. LibreOffice makes it.
+    Hidden slides are left out unless they are named. LibreOffice makes it. The notes stand on
+    sheets of paper, A4 or --paper letter, at 12 points.
 
     \b
     Example:
@@ -68,11 +76,13 @@ def pdf(
         numbers = tuple(_asked(slides, _shown(wanted), hidden=hidden))
         tell(f"{wanted.target}: LibreOffice is at work", 0, 0)
         lang = wanted.compiled.deck.lang if wanted.compiled else ""
-        options = PdfOptions(notes=notes, lang=lang, numbers=numbers)
+        options = PdfOptions(lang=lang, numbers=numbers)
         if small:
             options = options._replace(quality=_SMALL[0], resolution=_SMALL[1])
         own = _own_fonts(wanted)
-        made = write_pdf(wanted.data, options, own, wanted.target, Workspace("."))
+        sheet = paper if notes else None
+        made = write_pdf(wanted.data, options, own, wanted.target, Workspace("."), sheet)
+        tell_missing(wanted.target, made.missing)
         return f"{wanted.target}: {_count(made.pages, 'page')}, made by {made.made_by}"
 
     export_each(said, ".pdf", write)

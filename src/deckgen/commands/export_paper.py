@@ -27,7 +27,7 @@ _renderer_option = click.option(
     default="auto",
     help="What draws the slides; auto takes light, which is quick, if it is there.",
 )
-_paper_option = click.option(
+paper_option = click.option(
     "--paper",
     type=click.Choice(["a4", "letter"]),
     default="a4",
@@ -52,7 +52,7 @@ _paper_option = click.option(
     show_default=True,
     help="How many slides a sheet has, with --layout slides.",
 )
-@_paper_option
+@paper_option
 @_renderer_option
 def handout(
     layout: Layout, per_page: str, paper: str, renderer: Choice, **said: Unpack[Said]
@@ -84,7 +84,7 @@ def handout(
 
 @click.command()
 @export_options
-@_paper_option
+@paper_option
 @_renderer_option
 def notes(paper: str, renderer: Choice, **said: Unpack[Said]) -> None:
     """Make the speaker's script: what to say to each slide, and when.
@@ -207,14 +207,19 @@ def _written(wanted: Wanted, drawn: _Drawn, printed: Printed) -> str:
     from deckgen.workspace import Workspace
 
     Workspace(".").write(wanted.target, printed.pdf)
-    if printed.missing:
+    tell_missing(wanted.target, printed.missing)
+    return f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
+
+
+def tell_missing(target: str, characters: str) -> None:
+    """Warn of characters that a paper shows as boxes, if there are any."""
+    if characters:
         click.echo(
-            f"{wanted.target}: no font of this computer has “{printed.missing}”; these are boxes "
-            "there.\n  Install a font that has them, such as Noto Sans CJK for Chinese, Japanese "
-            "and Korean.",
+            f"{target}: no font of this computer has “{characters}”; these are boxes there.\n"
+            "  Install a font that has them, such as Noto Sans CJK for Chinese, Japanese and "
+            "Korean.",
             err=True,
         )
-    return f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
 
 
 def _written_as_text(wanted: Wanted) -> str:

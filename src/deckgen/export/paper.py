@@ -100,8 +100,7 @@ def set_pages(
 
 def sheet(talk: Contents, brand: Brand, paper: str, families: Iterable[str]) -> Data:
     """Return what every template is told: the head of the talk, colours, fonts, the sheet."""
-    installed = {family.casefold(): family for family in families}
-    fonts = brand.fonts
+    installed, fonts = [*families], brand.fonts
     colors = brand.theme_colors
     accents = [colors[f"accent{number}"] for number in range(1, 7)]
     ink = colors["dk1"] if contrast(colors["dk1"], "FFFFFF") >= MINIMUM else "1A1A1A"
@@ -121,9 +120,9 @@ def sheet(talk: Contents, brand: Brand, paper: str, families: Iterable[str]) -> 
         "ink": f"#{ink}",
         "accent": f"#{next(readable, ink)}",
         "ratio": brand.width / brand.height,
-        "fonts": _named((fonts.body,), installed),
-        "heading-fonts": _named((fonts.heading, fonts.body), installed),
-        "code-fonts": _named((fonts.code,), installed),
+        "fonts": set_with((fonts.body,), installed),
+        "heading-fonts": set_with((fonts.heading, fonts.body), installed),
+        "code-fonts": set_with((fonts.code,), installed),
     }
 
 
@@ -167,6 +166,15 @@ def block_data(block: Block) -> Data:
     return {"kind": "list", "items": items, **start}
 
 
+def set_with(wanted: Iterable[str], families: Iterable[str]) -> list[str]:
+    """Return the fonts that are installed, each before those that stand in for it."""
+    installed = {family.casefold(): family for family in families}
+    names = (one.casefold() for name in wanted for one in (name, *stand_ins(name)))
+    found = dict.fromkeys(installed[name] for name in names if name in installed)
+    # typst brings this one.
+    return [*found, "Libertinus Serif"]
+
+
 def _run_data(runs: Sequence[Run | LineBreak]) -> list[Data]:
     return [_one_run(run) if isinstance(run, Run) else {"break": True} for run in runs]
 
@@ -181,14 +189,6 @@ def _one_run(run: Run) -> Data:
     if isinstance(run.link, WebLink):
         said["url"] = run.link.url
     return said
-
-
-def _named(wanted: Iterable[str], installed: Mapping[str, str]) -> list[str]:
-    """Return the fonts that are installed, each before those that stand in for it."""
-    names = (one.casefold() for name in wanted for one in (name, *stand_ins(name)))
-    found = dict.fromkeys(installed[name] for name in names if name in installed)
-    # typst brings this one.
-    return [*found, "Libertinus Serif"]
 
 
 def _as_svg(page: Page) -> bytes:

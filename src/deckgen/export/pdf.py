@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from deckgen.deck.face import FaceKey
-from deckgen.render.office import PdfFacts, PdfOptions, office_pdf, pdf_facts
+from deckgen.export.paper import INSTALL, PICTURE_WIDTH
+from deckgen.export.phrases import phrases
+from deckgen.render.office import PdfOptions, office_pdf, pdf_facts, pictures_of
+from deckgen.render.package import language_of, slides_of
+from deckgen.render.renderer import RenderingError
 from deckgen.workspace import Workspace
+
+
+class WrittenPdf(NamedTuple):
+    """A PDF that was written."""
+
+    made_by: str
+    """As people are told it: “LibreOffice 24.8”."""
+    pages: int
+    missing: str
+    """Characters of the notes that no font of this computer has; they are boxes."""
 
 
 def write_pdf(
@@ -15,11 +30,33 @@ def write_pdf(
     own: Mapping[FaceKey, bytes],
     target: str,
     files: Workspace,
-) -> PdfFacts:
+    notes: str | None = None,
+) -> WrittenPdf:
     """Write a .pptx as a PDF; `own` holds a brand's font files.
 
-    Raises RenderingError and WorkspaceError; then an older file stays as it was.
+    `notes` is the paper on which pages with the notes follow; None: there are none. Raises
+    RenderingError and WorkspaceError; then an older file stays as it was.
     """
     pdf = office_pdf(deck, options, own)
+    made_by, missing = pdf_facts(pdf).made_by, ""
+    if notes:
+        pdf, missing = _with_notes(pdf, deck, options, notes)
     files.write(target, pdf)
-    return pdf_facts(pdf)
+    return WrittenPdf(made_by, pdf_facts(pdf).pages, missing)
+
+
+def _with_notes(pdf: bytes, deck: bytes, options: PdfOptions, paper: str) -> tuple[bytes, str]:
+    """Return a PDF of slides with pages of notes behind them, and the characters that are boxes."""
+    from deckgen.export.notes_pages import notes_pages
+
+    try:
+        from deckgen.export.joined_pdf import joined
+    except ImportError:
+        raise RenderingError(
+            "no-renderer", "What puts PDFs together is not installed: pypdf.", f"Type: {INSTALL}"
+        ) from None
+    slides = slides_of(deck)
+    lang = options.lang or language_of(slides) or "en-US"
+    pages = [*pictures_of(pdf, options.shown(slides), PICTURE_WIDTH)]
+    printed = notes_pages(deck, pages, pdf_facts(pdf).title, lang, paper)
+    return joined(pdf, printed.pdf, phrases(lang)["notes"]), printed.missing

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deck.foreign import ListedSlide
-from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
+from deckgen.deck.model import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.foreign.web import is_web
 from deckgen.opc.reading import NAMESPACES, Element, PackageParts, Part, q
 from deckgen.template.keeping import PRESENTATION_PART, tree_of
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from deckgen.opc.reading import Relationship
 
 _R_ID = f"{{{NAMESPACES['r']}}}id"
+_ON = frozenset({"1", "true"})
+_STARTS = re.compile("[1-9][0-9]{0,4}")
+"""The numbers that a list may begin with (ECMA-376 Part 1, 20.1.10.67: up to 32767)."""
 _TITLES = frozenset({"title", "ctrTitle"})
 
 
@@ -90,16 +94,20 @@ def _paragraph(element: Element, part: Part) -> Paragraph:
         elif one.tag in {q("a:r"), q("a:fld")}:
             runs += _runs(one, part)
     level = properties.get("lvl", "0") if properties is not None else "0"
+    numbered = None if properties is None else properties.find(q("a:buAutoNum"))
+    start = "1" if numbered is None else numbered.get("startAt", "1")
     return Paragraph(
-        tuple(runs), int(level) if level in "012345678" and level else 0, _bullet(properties)
+        tuple(runs),
+        int(level) if level in "012345678" and level else 0,
+        _bullet(properties),
+        start_at=int(start) if _STARTS.fullmatch(start) else 1,
     )
 
 
 def _runs(element: Element, part: Part) -> Iterator[Run | LineBreak]:
     """Yield a run as we write it; a line feed within one, as old files have it, is a break."""
     properties = element.find(q("a:rPr"))
-    bold = properties is not None and properties.get("b") in {"1", "true"}
-    italic = properties is not None and properties.get("i") in {"1", "true"}
+    said = {} if properties is None else {str(name): str(of) for name, of in properties.items()}
     linked = None if properties is None else properties.find(q("a:hlinkClick"))
     found = None if linked is None else part.related(linked.get(_R_ID))
     link = WebLink(found.target) if found and found.external and is_web(found.target) else None
@@ -108,7 +116,20 @@ def _runs(element: Element, part: Part) -> Iterator[Run | LineBreak]:
         if at:
             yield LineBreak()
         if line:
-            yield Run(line, bold=bold, italic=italic, link=link)
+            yield Run(
+                line,
+                bold=said.get("b") in _ON,
+                italic=said.get("i") in _ON,
+                strike=said.get("strike") in {"sngStrike", "dblStrike"},
+                baseline=_baseline(said.get("baseline", "")),
+                link=link,
+            )
+
+
+def _baseline(said: str) -> Baseline:
+    if not said.strip("-0%"):
+        return "normal"
+    return "subscript" if said.startswith("-") else "superscript"
 
 
 def _bullet(properties: Element | None) -> Bullet:

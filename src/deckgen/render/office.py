@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from deckgen.deck.face import FaceKey
 from deckgen.render import soffice
 from deckgen.render.installed import program_of_office
-from deckgen.render.package import language_of, only, slides_of
+from deckgen.render.package import DeckSlide, language_of, only, slides_of
 from deckgen.render.renderer import Page, Renderer, RenderingError
 from deckgen.xml import escape
 
@@ -60,8 +60,6 @@ class PdfOptions(NamedTuple):
 
     hidden: bool = False
     """Whether hidden slides are in it."""
-    notes: bool = False
-    """Whether a page with the notes of each slide follows behind the slides."""
     quality: int = 90
     """Of photographs, 1 to 100."""
     resolution: int = 300
@@ -71,6 +69,11 @@ class PdfOptions(NamedTuple):
     numbers: tuple[int, ...] = ()
     """The slides that are in it, from 1 and rising, hidden or not. Empty: as `hidden` says."""
 
+    def shown(self, slides: Sequence[DeckSlide]) -> tuple[int, ...]:
+        """Return the numbers of the slides of a deck that are in it."""
+        every = enumerate(slides, 1)
+        return self.numbers or tuple(at for at, one in every if self.hidden or not one.hidden)
+
 
 class PdfFacts(NamedTuple):
     """What a PDF says of itself."""
@@ -78,6 +81,7 @@ class PdfFacts(NamedTuple):
     made_by: str
     """As people are told it: “LibreOffice 24.8”."""
     pages: int
+    title: str
 
 
 def office_pdf(
@@ -91,8 +95,7 @@ def office_pdf(
     program = program_of_office()
     _needs_pdfium()
     slides = slides_of(deck)
-    every = range(1, len(slides) + 1)
-    shown = options.numbers or [at for at in every if options.hidden or not slides[at - 1].hidden]
+    shown = options.shown(slides)
     if not shown:
         raise RenderingError(
             "rendering-failed",
@@ -120,7 +123,7 @@ def office_pdf(
     )
     outcome = soffice.run(command, files, "deck.pdf", seconds)
     pdf = outcome.result
-    if pdf is None or not _is_whole(pdf) or _page_count(pdf) != len(shown) * (1 + options.notes):
+    if pdf is None or not _is_whole(pdf) or _page_count(pdf) != len(shown):
         raise _failure(outcome, seconds)
     return pdf
 
@@ -133,7 +136,8 @@ def pdf_facts(pdf: bytes) -> PdfFacts:
         document = pypdfium2.PdfDocument(pdf)
         try:
             made_by: str = document.get_metadata_value("Producer")
-            return PdfFacts(made_by or "LibreOffice", len(document))
+            title: str = document.get_metadata_value("Title")
+            return PdfFacts(made_by or "LibreOffice", len(document), title)
         finally:
             document.close()
 
@@ -161,6 +165,11 @@ class _Office(NamedTuple):
             return
         pdf = office_pdf(deck, PdfOptions(numbers=tuple(asked)), self.own)
         yield from _drawn(pdf, [(number, asked.index(number)) for number in numbers], width)
+
+
+def pictures_of(pdf: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+    """Yield the pages of a PDF as pictures; `numbers` are those of its slides, in order."""
+    yield from _drawn(pdf, [(number, at) for at, number in enumerate(numbers)], width)
 
 
 def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator[Page]:
@@ -205,7 +214,7 @@ def _filter(options: PdfOptions) -> dict[str, Any]:
         "ExportBookmarks": True,
         "DisplayPDFDocumentTitle": True,
         "ExportHiddenSlides": True,  # those that are not asked for are gone already
-        "ExportNotesPages": options.notes,
+        "ExportNotesPages": False,  # they cut long notes off; ours follow (export/notes_pages.py)
         "ReduceImageResolution": True,
         "ExportFormFields": False,
     }

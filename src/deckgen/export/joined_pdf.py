@@ -1,0 +1,110 @@
+"""Two tagged PDFs as one: pages, bookmarks and tags of the second behind those of the first."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TypeAlias
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject
+
+_TREE, _PARENTS, _NEXT = "/StructTreeRoot", "/ParentTree", "/ParentTreeNextKey"
+_OF_PAGE, _OF_OBJECT = "/StructParents", "/StructParent"
+"""The number under which the tree of tags knows a page; an annotation or a picture (ISO 32000-1,
+14.7.4.4)."""
+
+_Numbered: TypeAlias = tuple[int, PdfObject]
+
+
+def joined(first: bytes, second: bytes, name: str) -> bytes:
+    """Return both PDFs as one; title, language and view are those of the first.
+
+    The bookmarks of the second, of one level, stand below one that is called `name`. The tags of
+    both stand in one `Document`, which the second must have, as typst writes it.
+    """
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(first)))
+    added = PdfReader(io.BytesIO(second))
+    tree = _dictionary(writer.root_object[_TREE])
+    known = [*_numbers(_dictionary(tree[_PARENTS]))]
+    shift = 1 + max((number for number, _ in known), default=-1)
+    at = len(writer.pages)
+    for page in added.pages:
+        _shift(page, shift)
+        copy = writer.add_page(page)
+        if _OF_PAGE in page:
+            copy[NameObject(_OF_PAGE)] = page[_OF_PAGE]
+    # Whatever it leads to is in the writer already, or comes along.
+    other = added.root_object[_TREE].clone(writer)
+    _take_in(tree, _dictionary(other), known, shift)
+    begin = writer.add_outline_item(title=name, page_number=at)
+    for bookmark in added.outline:
+        if not isinstance(bookmark, list):
+            page_number = added.get_destination_page_number(bookmark)
+            if page_number is not None:
+                writer.add_outline_item(
+                    title=bookmark.title or "", page_number=at + page_number, parent=begin
+                )
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def _take_in(
+    tree: DictionaryObject, other: DictionaryObject, known: Iterable[_Numbered], shift: int
+) -> None:
+    """Take the tags of another tree into one; `known` is what the tree knows by number."""
+    (document,) = _array(other["/K"])
+    reference, root = document, _dictionary(document)
+    own = _array(tree["/K"])
+    for element in own:
+        _dictionary(element)[NameObject("/P")] = reference
+    root[NameObject("/K")] = ArrayObject([*own, *_array(root["/K"])])
+    root[NameObject("/P")] = tree.indirect_reference or other["/P"]
+    tree[NameObject("/K")] = ArrayObject([reference])
+    moved = ((number + shift, value) for number, value in _numbers(_dictionary(other[_PARENTS])))
+    every = [*known, *moved]
+    pairs = chain.from_iterable((NumberObject(number), value) for number, value in every)
+    tree[NameObject(_PARENTS)] = DictionaryObject({NameObject("/Nums"): ArrayObject(pairs)})
+    tree[NameObject(_NEXT)] = NumberObject(1 + max(number for number, _ in every))
+    roles = {} if "/RoleMap" not in other else _dictionary(other["/RoleMap"])
+    if roles:
+        tree[NameObject("/RoleMap")] = DictionaryObject(
+            {**roles, **(_dictionary(tree["/RoleMap"]) if "/RoleMap" in tree else {})}
+        )
+
+
+def _numbers(tree: DictionaryObject) -> Iterator[_Numbered]:
+    """Yield the entries of a number tree (ISO 32000-1, 7.9.7)."""
+    for below in _array(tree["/Kids"]) if "/Kids" in tree else ():
+        yield from _numbers(_dictionary(below))
+    flat = _array(tree["/Nums"]) if "/Nums" in tree else ArrayObject()
+    for number, value in zip(flat[::2], flat[1::2], strict=True):
+        if isinstance(number, NumberObject):
+            yield int(number), value
+
+
+def _shift(page: DictionaryObject, by: int) -> None:
+    """Let a page, and what on it has a number of its own, be known by higher numbers."""
+    on_it: list[PdfObject] = [*_array(page["/Annots"])] if "/Annots" in page else []
+    resources = _dictionary(page["/Resources"]) if "/Resources" in page else DictionaryObject()
+    if "/XObject" in resources:
+        on_it += _dictionary(resources["/XObject"]).values()
+    for one in (page, *map(_dictionary, on_it)):
+        for key in (_OF_PAGE, _OF_OBJECT):
+            if isinstance(number := one.get(key), NumberObject):
+                one[NameObject(key)] = NumberObject(int(number) + by)
+
+
+def _dictionary(value: PdfObject) -> DictionaryObject:
+    found = value.get_object()
+    if not isinstance(found, DictionaryObject):
+        raise TypeError(f"no dictionary: {found!r}")
+    return found
+
+
+def _array(value: PdfObject) -> ArrayObject:
+    """Return an array; what stands alone in its place is its only member."""
+    found = value.get_object()
+    return found if isinstance(found, ArrayObject) else ArrayObject([value])

@@ -1,0 +1,82 @@
+"""Pages with the notes of each slide, on sheets of their own: the slide, and all that is noted.
+
+LibreOffice's own pages of this kind are one a slide: what does not fit there is cut off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.export.paper import PAPERS, Data, Printed, block_data, families, set_pages, set_with
+from deckgen.export.phrases import phrases
+from deckgen.export.told import blocks
+from deckgen.foreign.opening import OpenDecks, open_deck
+from deckgen.render.package import language_of, slides_of
+from deckgen.render.renderer import RenderingError
+from deckgen.render.typefaces import families_of
+
+if TYPE_CHECKING:
+    from deckgen.deck.foreign import ListedSlide
+    from deckgen.render.package import DeckSlide
+    from deckgen.render.renderer import Page
+
+_INK = "#1A1A1A"
+
+
+def notes_pages(deck: bytes, pages: Sequence[Page], title: str, lang: str, paper: str) -> Printed:
+    """Return the notes of a .pptx at 12 points, over as many sheets as they need.
+
+    `pages` are the pictures of the slides that are wanted; each slide begins a sheet, also one
+    without notes. `lang` is the language of the document, as BCP 47 has it. Raises RenderingError.
+    """
+    listed, slides = _opened(deck), slides_of(deck)
+    fonts, installed = families_of(deck), families()
+    wanted = [(page, listed[page.number - 1], slides[page.number - 1]) for page in pages]
+    data: Data = {
+        "title": title or phrases(lang)["notes"],
+        "author": "",
+        "event": "",
+        "foot": title,
+        "lang": lang,
+        "paper": PAPERS[paper],
+        "ink": _INK,
+        "accent": _INK,
+        "ratio": pages[0].width / pages[0].height,
+        "fonts": set_with((fonts.body,), installed),
+        "heading-fonts": set_with((fonts.heading, fonts.body), installed),
+        "code-fonts": set_with((), installed),
+        "slides": [_slide(*one, lang) for one in wanted],
+    }
+    pictures = {_picture(page): page for page in pages}
+    return set_pages("notes_pages.typ", data, pictures, None)
+
+
+def _opened(deck: bytes) -> tuple[ListedSlide, ...]:
+    """Return what is known of the slides of a deck. Raises RenderingError (not-a-deck)."""
+    opened: OpenDecks = {}
+    found = Diagnostics()
+    listed = open_deck("The deck", deck, Span("", 1, 1), opened, found)
+    if listed is None:
+        problem = next(one for one in found if found.has_errors)
+        raise RenderingError("not-a-deck", f"{problem.message}.", problem.hint or "")
+    return listed.slides
+
+
+def _slide(page: Page, listed: ListedSlide, slide: DeckSlide, lang: str) -> Data:
+    """Return what the template is told of a slide; its own words stand on its page of the PDF."""
+    name = f"{phrases(lang)['slide']} {page.number}"
+    noted = listed.notes.paragraphs if listed.notes else ()
+    return {
+        "number": page.number,
+        "lang": language_of((slide,)) or lang,
+        "title": listed.title or name,
+        "text": f"{name}: {listed.title}" if listed.title else name,
+        "picture": _picture(page),
+        "notes": [block_data(one) for one in blocks(noted)],
+    }
+
+
+def _picture(page: Page) -> str:
+    return f"{page.number}.svg"

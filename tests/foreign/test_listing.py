@@ -1,0 +1,33 @@
+"""What is read of a deck's notes: as they were written, marks and lists too."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.model import LineBreak, Run, WebLink
+from deckgen.diagnostics import Diagnostics, Span
+from deckgen.foreign.opening import open_deck
+from tests.talks import talk
+
+
+@pytest.mark.parametrize(
+    ("written", "runs"),
+    [
+        ("a **b** *c*", [Run("a "), Run("b", bold=True), Run(" "), Run("c", italic=True)]),
+        ("a ~~b~~", [Run("a "), Run("b", strike=True)]),
+        ("H~2~", [Run("H"), Run("2", baseline="subscript")]),
+        ("m^2^", [Run("m"), Run("2", baseline="superscript")]),
+        ("[a](https://b.example/)", [Run("a", link=WebLink("https://b.example/"))]),
+        ("a\n    b", [Run("a"), LineBreak(), Run("b")]),
+    ],
+)
+def test_the_notes_of_a_deck_are_read_as_they_were_written(
+    written: str, runs: list[Run | LineBreak]
+) -> None:
+    data = talk(f"- title: One\n  bullets: [x]\n  notes: |\n    {written}").data
+    found = Diagnostics()
+    listed = open_deck("a.pptx", data, Span("", 1, 1), {}, found)
+    assert listed is not None, list(found)
+    notes = listed.slides[0].notes
+    assert notes is not None
+    assert list(notes.paragraphs[0].runs) == runs

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from deckgen.outline.words import long_date, phrase, written_date, written_number
 
@@ -28,11 +26,16 @@ def test_dates_are_written_out_in_the_language(lang: str, written: str) -> None:
     assert long_date(date(2026, 11, 22), lang) == written
 
 
-@pytest.mark.parametrize(("lang", "locale"), [("de-DE", "de_DE"), ("en-GB", "en_GB")])
-@pytest.mark.parametrize("month", range(1, 13))
-def test_our_own_dates_are_those_of_babel(lang: str, locale: str, month: int) -> None:
-    day = date(2026, month, 3)
-    assert long_date(day, lang) == format_date(day, "long", locale=locale)
+@pytest.mark.parametrize(
+    ("lang", "march", "december"),
+    [
+        ("de-DE", "3. März 2026", "3. Dezember 2026"),
+        ("en-GB", "3 March 2026", "3 December 2026"),
+    ],
+)
+def test_our_own_months_stand_in_their_order(lang: str, march: str, december: str) -> None:
+    assert long_date(date(2026, 3, 3), lang) == march
+    assert long_date(date(2026, 12, 3), lang) == december
 
 
 @pytest.mark.parametrize(
@@ -42,11 +45,25 @@ def test_phrases_follow_the_language_else_english(lang: str, thanks: str) -> Non
     assert phrase("thanks", lang) == thanks
 
 
-@pytest.mark.parametrize("lang", ["de-DE", "de", "en-GB", "en-US"])
-@pytest.mark.parametrize("number", ["0", "999", "1000", "-1234567", "1234.5", "0.125"])
-def test_our_own_numbers_are_those_of_babel(lang: str, number: str) -> None:
-    locale = lang.replace("-", "_")
-    assert written_number(number, lang) == format_decimal(number, locale=locale)
+@pytest.mark.parametrize(
+    ("number", "german", "english"),
+    [
+        ("0", "0", "0"),
+        ("999", "999", "999"),
+        ("1000", "1.000", "1,000"),
+        ("-1234567", "-1.234.567", "-1,234,567"),
+        ("1234.5", "1.234,5", "1,234.5"),
+        ("0.125", "0,125", "0.125"),
+    ],
+)
+def test_numbers_are_written_as_the_language_does(number: str, german: str, english: str) -> None:
+    for lang, written in {
+        "de-DE": german,
+        "de": german,
+        "en-GB": english,
+        "en-US": english,
+    }.items():
+        assert written_number(number, lang) == written
 
 
 @pytest.mark.parametrize("text", ["", "1.000,5", "12 000", "1e9", "zwölf", "9" * 40])

@@ -168,7 +168,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
 }
 
 # The long dates of the two languages that most talks here are given in. Every other one is asked of
-# Babel, whose start costs a talk as much as writing it; a test holds the two to say the same.
+# Babel, whose start costs a talk as much as writing it.
 _LONG_DATES = {
     "de": (
         "{day}. {month} {year}",

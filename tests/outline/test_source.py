@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics, Span
@@ -118,17 +118,43 @@ def test_a_thousand_control_characters_are_one_story(parser: Parser) -> None:
     assert len(found) == MOST_OF_A_KIND + 1
 
 
+def stairs(levels: int, key: str = "a:") -> str:
+    return "".join(" " * (len(key) - 1) * level + key + "\n" for level in range(levels))
+
+
 @both_parsers
-@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "a:\n "])
-def test_ten_thousand_levels_are_an_error_at_once(opening: str, parser: Parser) -> None:
-    text = opening * 10_000
-    if opening.startswith("a"):
-        text = "".join(" " * level + "a:\n" for level in range(2_000))
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 10_000, "1:65"),
+        ("{a: " * 10_000, "1:257"),
+        ("- " * 10_000, "1:129"),
+        (stairs(2_000), "65:65"),
+        (stairs(500, "- a:"), "33:97"),
+        ("[" * 65 + "]" * 65, "1:65"),
+        ("- " * 30 + "[" * 1_000, "1:95"),
+        ("a: [\n" + " [\n" * 1_000, "64:2"),
+        ('["]", ' * 1_000, "1:385"),
+        ("text: |\n" + "  (a] [\n" * 40 + "b: " + "[" * 2_000, "42:67"),
+    ],
+)
+def test_a_thousand_levels_are_an_error_at_once(text: str, place: str, parser: Parser) -> None:
     started = time.process_time()
     node, found = read(text, parser)
     assert node is None
-    assert [place.split()[1] for place in found] == ["too-deep"]
+    assert found == [f"{place} too-deep"]
     assert time.process_time() - started < 5
+
+
+@both_parsers
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 64 + "]" * 64, stairs(63), "a: |\n" + " [{- - - -\n" * 100, "a: |\n" + " " * 90 + "b"],
+)
+def test_what_only_looks_deep_is_read(text: str, parser: Parser) -> None:
+    node, found = read(text, parser)
+    assert node is not None
+    assert found == []
 
 
 @both_parsers
@@ -153,6 +179,7 @@ def test_tabs_throughout_are_one_mistake(parser: Parser) -> None:
     assert found == ["2:1 tab-indentation"]
 
 
+@example("a:\u00a0#")
 @given(st.text(alphabet=st.sampled_from("ab:- \n\t#'\"[]{}*&!|>%@`,?$\\ä\u00a0"), max_size=60))
 @settings(max_examples=300, deadline=None)
 def test_no_text_makes_the_reading_fail(text: str) -> None:

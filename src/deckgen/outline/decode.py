@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Span
 
+BEFORE_A_NODE = " \t?:-"
+"""What may stand on a line before its first key or value: blanks and dashes."""
+
 ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
 
 _SUSPECT = rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]"

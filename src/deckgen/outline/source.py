@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING, Literal
 
 import yaml
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.build import build
-from deckgen.outline.decode import SourceText, decode, suspicious, tell_empty
+from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.outline.build import DEEPEST, build
+from deckgen.outline.decode import BEFORE_A_NODE, SourceText, decode, suspicious, tell_empty
 
 if TYPE_CHECKING:
     from deckgen.outline.nodes import Node
 
 Parser = Literal["libyaml", "python"]
 PARSER: Parser = "libyaml" if yaml.__with_libyaml__ else "python"
+
+_FEW = DEEPEST // 3
+"""Brackets and columns that need no second look, and levels that words may be taken for."""
 
 
 def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PARSER) -> Node | None:
@@ -36,6 +39,9 @@ def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PAR
     found = Diagnostics()
     failed: yaml.MarkedYAMLError | None = None
     node = None
+    if deep := _too_deep(source, parser):
+        diagnostics.found += deep
+        return None
     if not suspicious(source):
         node, failed = _try(source, found, parser)
         if failed is None:
@@ -86,6 +92,28 @@ def _try(
         return build(source, iter(loader.get_event, None), found), None
     except yaml.MarkedYAMLError as problem:
         return None, problem
+
+
+def _too_deep(source: SourceText, parser: Parser) -> list[Diagnostic]:
+    """Find what stands too deep within each other, before a parser meets a limit of its own.
+
+    A level needs a bracket, or a column before the node, and most outlines have few of either.
+    """
+    text = source.text
+    far = _FEW * BEFORE_A_NODE[0]
+    for sign in BEFORE_A_NODE[1:]:
+        text = text.replace(sign, far[0])
+    if far not in text and text.count("[") + text.count("{") < _FEW:
+        return []
+    from deckgen.outline.depth import first_beyond, most_brackets
+
+    if far not in text and most_brackets(text) < _FEW:
+        return []
+    end = first_beyond(source.lines, DEEPEST + _FEW)
+    found = Diagnostics()
+    if end is not None:
+        _try(source._replace(text=source.text[:end]), found, parser)
+    return [each for each in found if each.code == "too-deep"]
 
 
 def _without_tabs_in_text(source: SourceText) -> SourceText:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _SECOND_COLON = re.compile(r":(?=\s|$)")
-_COMMENT = re.compile(r"\s#.*$")
+_COMMENT = re.compile(r"[ \t]#.*$")
 _ANCHOR = re.compile(r"(?<!\S)&([A-Za-z0-9_-]+)(?!\S)")
 _INSIDE = re.compile(r",|:\s")
 _SIGNS = "*@%[{&!`|>],}"

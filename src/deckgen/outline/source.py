@@ -40,7 +40,7 @@ def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PAR
     failed: yaml.MarkedYAMLError | None = None
     node = None
     if deep := _too_deep(source, parser):
-        diagnostics.found += deep
+        diagnostics.extend(deep)
         return None
     if not suspicious(source):
         node, failed = _try(source, found, parser)

@@ -17,6 +17,7 @@ from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.archive import Packed
 from deckgen.opc.package import package_bytes
 from deckgen.opc.part import Part, Relationship
+from deckgen.seal import deck as seal
 from deckgen.xml import RELATIONSHIPS
 
 if TYPE_CHECKING:
@@ -47,15 +48,21 @@ def write(
         ),
         *(frame.package_relationships if frame else ()),
     )
-    return package_bytes(_parts(deck, brand, moment), relationships, packed)
+    number = seal.free_number(part.name for part in brand.parts)
+    parts = _parts(deck, brand, moment, number)
+    return package_bytes(parts, relationships, packed, seal.part_name(number))
 
 
-def _parts(deck: Deck, brand: Brand, moment: dt.datetime | None) -> Iterator[Part]:
+def _parts(
+    deck: Deck, brand: Brand, moment: dt.datetime | None, seal_number: int
+) -> Iterator[Part]:
     """Yield the parts in the order in which they are written, each made when it is asked for."""
     numbers = slide_numbers(deck.slides)
     noted = any(slide.notes for slide in deck.slides)
     fonts = _fonts(deck, brand)
-    yield _presentation_part(deck, brand, numbers, fonts, noted=noted)
+    presentation = _presentation_part(deck, brand, numbers, fonts, noted=noted)
+    arrow = Relationship("deckgenSeal", seal.RELATIONSHIP, f"..{seal.part_name(seal_number)}")
+    yield presentation._replace(relationships=(*presentation.relationships, arrow))
     if fonts:
         yield from fonts.parts
     yield from _slides_and_notes(deck, brand, numbers)
@@ -80,6 +87,18 @@ def _parts(deck: Deck, brand: Brand, moment: dt.datetime | None) -> Iterator[Par
         app_xml(deck),
     )
     yield Part("/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand))
+    yield from _seal_parts(seal_number)
+
+
+def _seal_parts(number: int) -> Iterator[Part]:
+    """Yield the custom XML part that becomes the seal, and its properties, as PowerPoint has them.
+
+    ECMA-376 Part 1, 15.2.5 and 15.2.6.
+    """
+    name, properties = seal.part_name(number), seal.properties_name(number)
+    arrow = Relationship("rId1", seal.PROPERTIES_RELATIONSHIP, properties.rpartition("/")[2])
+    yield Part(properties, seal.PROPERTIES_CONTENT_TYPE, seal.PROPERTIES)
+    yield Part(name, seal.CONTENT_TYPE, seal.UNSEALED, (arrow,))
 
 
 def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[Part]:

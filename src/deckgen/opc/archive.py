@@ -47,6 +47,11 @@ class Entry(NamedTuple):
     """The entry of the directory, up to the offset."""
     name: bytes
 
+    @property
+    def listed(self) -> tuple[bytes, bytes]:
+        """What `seal` makes its checksum of: the name, and CRC-32 and size when unpacked."""
+        return self.name, self.central[16:20] + self.central[24:28]
+
 
 Packed: TypeAlias = dict[tuple[str, bytes], Entry]
 """Entries that were packed already, by name and data."""

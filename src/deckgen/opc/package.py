@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from deckgen.opc.archive import Entry, Packed, Packer, joined
 from deckgen.opc.part import Part, Relationship
+from deckgen.seal.deck import sealed_part
 from deckgen.xml import DECLARATION, escape
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -19,24 +20,31 @@ _DEFAULTS = {
 
 
 def package_bytes(
-    parts: Iterable[Part], relationships: Iterable[Relationship], packed: Packed | None = None
+    parts: Iterable[Part],
+    relationships: Iterable[Relationship],
+    packed: Packed | None = None,
+    seal: str | None = None,
 ) -> bytes:
     """Return the package. Parts are written in the order given, relationships after their part.
 
     Each part is packed as it comes, so that a large deck is never there twice. `packed` holds data
-    that is deflated already, as `Packer` has it.
+    that is deflated already, as `Packer` has it. `seal` names the part that is written last, with
+    the checksum of all others in it: see `deckgen.seal.deck`.
 
     Raises ValueError if two parts have one name, or a relationship leads to a part that is missing:
     such a package must not leave the house.
     """
-    packer, entries = Packer(packed), list[Entry]()
+    packer, entries, unsealed = Packer(packed), list[Entry](), b""
     types: dict[str, str] = {}
     sources: dict[tuple[str, tuple[Relationship, ...]], bytes] = {}
     for name, content_type, data, own in parts:
         if name in types:
             raise ValueError("two parts of the package have the same name")
         types[name] = content_type
-        entries.append(packer.entry(name[1:], data))
+        if name == seal:
+            unsealed = data
+        else:
+            entries.append(packer.entry(name[1:], data))
         if own:
             folder, _, file = name.rpartition("/")
             # Most slides have the same: their layout, and nothing else.
@@ -51,7 +59,11 @@ def package_bytes(
         packer.entry("[Content_Types].xml", _content_types(types)),
         packer.entry("_rels/.rels", _relationships_xml(of_package)),
     )
-    return joined((*head, *entries))
+    entries = [*head, *entries]
+    if seal is not None:
+        data = sealed_part(unsealed, [entry.listed for entry in entries])
+        entries.append(packer.entry(seal[1:], data))
+    return joined(entries)
 
 
 def _check_targets(

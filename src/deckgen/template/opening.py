@@ -31,7 +31,7 @@ from deckgen.template.lists import (
     with_sound_lists,
 )
 from deckgen.template.missing import with_layouts, with_themes
-from deckgen.template.presentation import frame_of, presentation_of, without_samples
+from deckgen.template.presentation import frame_of, presentation_of, without_samples, without_seal
 from deckgen.template.refusing import is_other_file, what_it_is
 from deckgen.template.relationships import with_sound_relationships, without_dangling
 from deckgen.template.repairs import (
@@ -127,7 +127,7 @@ def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
             None,
         )
     package = with_sound_relationships(package, diagnostics)
-    package = without_samples(package, diagnostics)
+    package = without_seal(without_samples(package, diagnostics))
     package = with_content_types(package, diagnostics)
     package = with_sound_lists(package, diagnostics)
     # What no list names any more is gone before anything is said about it.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from deckgen.brand.brand import PresentationFrame
 from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q
+from deckgen.seal.deck import NAMESPACE as SEAL
 from deckgen.template.keeping import (
     PRESENTATION_PART,
     arrow,
@@ -72,6 +74,20 @@ def without_samples(package: PackageParts, diagnostics: Diagnostics) -> PackageP
     changed = rewritten(_replaced_root(part, root))
     settings = (*_settings_showing_all(package), *_views_of_slides(package))
     return with_parts(package, (changed, *settings))
+
+
+def without_seal(package: PackageParts) -> PackageParts:
+    """Return the package, if deckgen made it, without the seal that says so: a deck has its own."""
+    seals = {
+        part.name
+        for part in package.parts.values()
+        if part.root is not None and str(part.root.tag).startswith(f"{{{SEAL}}}")
+    }
+    if not seals:
+        return package
+    part, _ = presentation_of(package)
+    kept = tuple(one for one in part.relationships if one.target not in seals)
+    return with_parts(package, (replace(part, relationships=kept),))
 
 
 def frame_of(package: PackageParts) -> tuple[PresentationFrame, int, int]:

@@ -1,0 +1,50 @@
+"""What the seal of a zip says: of a deck, in its custom XML part; of any other, in its comment."""
+
+import re
+from typing import BinaryIO
+
+from deckgen.seal.checksum import as_digits, listing_checksum
+from deckgen.seal.deck import PART, is_seal, is_unbroken
+from deckgen.seal.directory import Directory, read_directory, unpacked
+from deckgen.seal.model import Condition
+
+_LARGEST_PART = 16 << 20
+"""Bytes of a custom XML part that is looked at; templates may have large ones of their own."""
+_COMMENT = b"deckgen-seal "
+_PROPERTIES = b"docProps/app.xml"
+_MADE_BY_DECKGEN = re.compile(rb"<Application>deckgen</Application>")
+
+
+def archive_condition(file: BinaryIO) -> Condition:
+    """Return what the seal of a zip says. Reads its directory and small entries only."""
+    directory = read_directory(file)
+    if directory is None:
+        return Condition.FOREIGN
+    if directory.comment.startswith(_COMMENT):
+        unbroken = directory.comment == _comment(directory)
+        return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
+    for entry in directory.entries:
+        if PART.fullmatch(entry.name.decode("utf-8", "replace")):
+            part = unpacked(file, entry, _LARGEST_PART)
+            if part is not None and is_seal(part):
+                unbroken = is_unbroken(part, directory.listing(without=entry))
+                return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
+    for entry in directory.entries:
+        if entry.name == _PROPERTIES:
+            part = unpacked(file, entry, _LARGEST_PART)
+            if part is not None and _MADE_BY_DECKGEN.search(part):
+                return Condition.UNSEALED
+    return Condition.FOREIGN
+
+
+def sealed_archive(data: bytes, file: BinaryIO) -> bytes:
+    """Return a zip without a comment with its seal as the comment; `file` reads the same bytes."""
+    directory = read_directory(file)
+    if directory is None or directory.comment:
+        raise ValueError("no zip without a comment")
+    comment = _comment(directory)
+    return b"%b%b%b" % (data[:-2], len(comment).to_bytes(2, "little"), comment)
+
+
+def _comment(directory: Directory) -> bytes:
+    return _COMMENT + as_digits(listing_checksum(directory.listing()))

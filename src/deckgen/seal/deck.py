@@ -1,0 +1,73 @@
+"""The seal of a deck: a custom XML part (ECMA-376 Part 1, 22.5), which PowerPoint keeps.
+
+The part holds the checksum of all other entries of the zip, and of what else stands in the part.
+"""
+
+import re
+import zlib
+from collections.abc import Iterable
+
+from deckgen.seal.checksum import as_digits, listing_checksum
+from deckgen.xml import DECLARATION, RELATIONSHIPS
+
+NAMESPACE = "urn:deckgen:build"
+"""Of the root element of the part; a template that is such a deck does not bring its own along."""
+PART = re.compile(r"/?customXml/item[0-9]+\.xml", re.IGNORECASE)
+"""The names that PowerPoint gives to custom XML parts."""
+CONTENT_TYPE = "application/xml"
+PROPERTIES_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+RELATIONSHIP = f"{RELATIONSHIPS}/customXml"
+PROPERTIES_RELATIONSHIP = f"{RELATIONSHIPS}/customXmlProps"
+
+UNSEALED = f'{DECLARATION}<build xmlns="{NAMESPACE}" checksum=""/>'.encode()
+"""The part before its checksum is known."""
+PROPERTIES = (
+    f"{DECLARATION}<ds:datastoreItem"
+    ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"'
+    ' ds:itemID="{6D0C4A57-2E9B-4F0B-9D7A-5C0B7A1E4D23}"><ds:schemaRefs>'
+    f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+).encode()
+
+_ROOT = re.compile(rb'<build xmlns="urn:deckgen:build" checksum="([0-9a-f]*)"')
+
+
+def sealed_part(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Return the part with its checksum in it; `others` are all other entries of the zip."""
+    found = _ROOT.search(unsealed)
+    if found is None:
+        raise ValueError("the part has no place for the seal")
+    checksum = zlib.crc32(unsealed, listing_checksum(others))
+    return b"%b%b%b" % (unsealed[: found.start(1)], as_digits(checksum), unsealed[found.end(1) :])
+
+
+def is_seal(part: bytes) -> bool:
+    """Return whether a custom XML part is the seal of a deck, as deckgen or PowerPoint wrote it."""
+    return NAMESPACE.encode() in part
+
+
+def is_unbroken(part: bytes, others: Iterable[tuple[bytes, bytes]]) -> bool:
+    """Return whether the checksum in the part is that of the other entries, and of its own rest."""
+    found = _ROOT.search(part)
+    if found is None:
+        return False
+    unsealed = part[: found.start(1)] + part[found.end(1) :]
+    return sealed_part(unsealed, others) == part
+
+
+def free_number(names: Iterable[str]) -> int:
+    """Return the first number that no custom XML part among these names has."""
+    taken = {name.lower() for name in names if "customxml" in name.lower()}
+    number = 1
+    while not taken.isdisjoint(map(str.lower, (part_name(number), properties_name(number)))):
+        number += 1
+    return number
+
+
+def part_name(number: int) -> str:
+    """Return the name of the part."""
+    return f"/customXml/item{number}.xml"
+
+
+def properties_name(number: int) -> str:
+    """Return the name of the part with its properties, which must stand beside it."""
+    return f"/customXml/itemProps{number}.xml"

@@ -1,0 +1,16 @@
+"""What a seal can say of a file."""
+
+from enum import Enum, auto
+
+
+class Condition(Enum):
+    """Who wrote a file, as far as the file itself shows."""
+
+    AS_WRITTEN = auto()
+    """deckgen wrote it, and nobody has changed it since."""
+    CHANGED = auto()
+    """deckgen wrote it, and somebody has changed it since."""
+    UNSEALED = auto()
+    """A deck of a deckgen that set no seals yet; whether it was changed cannot be known."""
+    FOREIGN = auto()
+    """Another program wrote it, or saved it last."""

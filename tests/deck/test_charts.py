@@ -9,6 +9,7 @@ from deckgen.deck.chart import Chart, Series
 from deckgen.deck.charts import placed_chart
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import ChartKind
+from deckgen.deck.numbers import Style
 from deckgen.deck.plot import Plot
 from deckgen.diagnostics import Diagnostics, Span
 
@@ -51,12 +52,100 @@ def plot(chart: Chart, box: Box = PAGE, found: Diagnostics | None = None) -> Plo
         (made("area", (1, 2)), False),
         (made("pie", (1, 2)), True),
         (made("combined", (10, 20), (1, 2)), True),
+        # Beyond zero, numbers need room as well: a step gives it, if it costs not too much.
+        (made("bar", (12, -4, 3)), True),
+        (made("bar", (1_234_567, -1_234_567)), True),
+        (made("column", (12, -4, 3)), True),
+        (made("combined", (10, 20), (1, -2)), False),
+        (made("combined", (1, 0, 40), (30, 31, 32)), False),
     ],
 )
 def test_numbers_stand_at_their_places_where_they_fit(chart: Chart, *, labels: bool) -> None:
     assert plot(chart).labels is labels
     if chart.kind != "pie":
         assert plot(chart).axis is not labels, "else an axis says them"
+
+
+@pytest.mark.parametrize(
+    ("chart", "box", "step"),
+    [
+        (made("bar", (12.5, 3, 1)), HALF, 0),
+        (made("bar", (12.5, 3, -4.2)), PAGE, 0),
+        (made("bar", (12.5, 3, -1.2)), HALF, 5),
+        (made("bar", (1_234_567, -1_234_567)), PAGE, 1_000_000),
+    ],
+)
+def test_a_hidden_scale_leaves_room_for_numbers_below_zero(
+    chart: Chart, box: Box, step: float
+) -> None:
+    decimal = chart.series[0]._replace(style=Style(decimals=1))
+    assert plot(chart._replace(series=(decimal,)), box).step == step
+
+
+@pytest.mark.parametrize(
+    ("values", "box", "step"),
+    [
+        ((31, 93, 111), PAGE, 0),
+        ((31_000, 93_000, 111_000), PAGE, 0),
+        ((31_000_000, 93_000_000, 111_000_000), PAGE, 20_000_000),
+        ((31_000_000, 93_000_000, 111_000_000), HALF, 50_000_000),
+    ],
+)
+def test_the_numbers_below_a_scatter_chart_are_clear_of_each_other(
+    values: tuple[float, ...], box: Box, step: float
+) -> None:
+    assert plot(made("scatter", values, (1, 2, 3)), box).step == step
+
+
+@pytest.mark.parametrize("kind", ["pie", "donut"])
+@pytest.mark.parametrize(
+    ("values", "naming"),
+    [
+        ((61, 31, 8), "own"),
+        ((61, 31, 5, 2, 1), "counted"),
+        ((50, 0, 8), "counted"),
+    ],
+)
+def test_slices_too_small_for_their_numbers_have_them_in_the_legend(
+    kind: ChartKind, values: tuple[float, ...], naming: str
+) -> None:
+    drawn = plot(made(kind, values))
+    usual = "legend" if kind == "donut" else "none"
+    assert drawn.naming == (usual if naming == "own" else naming)
+    assert drawn.labels is (naming == "own")
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "room"),
+    [
+        ("column", (19, 1), "above"),
+        ("column", (11, 1), None),
+        ("bar", (123_456_789, 1), "right"),
+        ("bar", (11, 1), None),
+    ],
+)
+def test_numbers_at_the_end_of_a_scale_have_room_in_the_chart(
+    kind: ChartKind, values: tuple[float, ...], room: str | None
+) -> None:
+    area = plot(made(kind, values)).area
+    assert (area.y > 0) is (room == "above")
+    assert (area.width < 1) is (room == "right")
+
+
+@pytest.mark.parametrize(
+    ("chart", "code"),
+    [
+        (made("stacked", (400, 300), (3, 2)), "crowded-numbers"),
+        (made("combined", (1, 0, 40), (30, 31, 32)), "crowded-numbers"),
+        (made("column", (1, 2)), None),
+    ],
+)
+def test_numbers_that_the_author_wants_on_each_other_are_told(
+    chart: Chart, code: str | None
+) -> None:
+    found = Diagnostics()
+    plot(chart._replace(labels=True), found=found)
+    assert [one.code for one in found] == ([code] if code else [])
 
 
 @pytest.mark.parametrize("labels", [True, False])
@@ -96,6 +185,23 @@ def test_series_are_named_at_their_ends_where_those_lie_apart(chart: Chart, nami
             ["long-names"],
         ),
         (made("bar", (1,) * 7, names=("Wohnungswirtschaft",) * 7), PAGE, 1, False, []),
+        (made("bar", (1,) * 30), PAGE, 2, False, []),
+        (made("bar", (1,) * 20, names=("Bäder",) * 20), PAGE, 1, False, ["crowded-names"]),
+        (made("line", (1, 2), names=("Wohnungswirtschaft",) * 2), PAGE, 1, False, []),
+        (
+            made("line", (1,) * 8, names=("Wohnungswirtschaft",) * 8),
+            PAGE,
+            1,
+            True,
+            ["long-names"],
+        ),
+        (
+            made("column", (1,) * 8, names=("Wohnungswirtschaftliche Gesellschaft",) * 8),
+            PAGE,
+            1,
+            False,
+            ["long-names"],
+        ),
     ],
 )
 def test_names_that_do_not_fit_are_thinned_out_or_turned_with_a_warning(
@@ -148,6 +254,13 @@ def test_everything_stands_within_the_chart(kind: ChartKind, box: Box) -> None:
         assert shares.y >= 0
         assert shares.x + shares.width <= 1.0001
         assert shares.y + shares.height <= 1.0001
+
+
+def test_names_of_points_that_lie_on_each_other_are_told() -> None:
+    found = Diagnostics()
+    names = ("Altenburg", "Altenberg", "Altena", "Altenstadt", "Alterode", "Gera")
+    plot(made("scatter", (31,) * 5 + (93,), (42,) * 5 + (61,), names=names), found=found)
+    assert [one.code for one in found] == ["close-points"]
 
 
 def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:

@@ -10,6 +10,8 @@ from typing import Any
 import openpyxl
 import pptx
 import pytest
+from lxml import etree
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.chart import XL_CHART_TYPE as TYPES
 
 from deckgen.compile import compile_talk, deck_bytes
@@ -75,8 +77,9 @@ def chart(data: bytes) -> Any:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_python_pptx_reads_type_categories_and_series(kind: str) -> None:
+    """An area has no gaps; the table has one."""
     made = chart(deck(f"kind: {kind}\ndata: |\n{TABLE}"))
-    assert made.chart_type is KINDS[kind]
+    assert made.chart_type is (TYPES.COLUMN_STACKED if kind == "area" else KINDS[kind])
     series = [one for plot in made.plots for one in plot.series]
     values = {one.name: tuple(one.values) for one in series}
     if kind == "scatter":  # the first column is x
@@ -84,6 +87,70 @@ def test_python_pptx_reads_type_categories_and_series(kind: str) -> None:
         return
     assert values == {"Bus": (1.5, None, -3), "Bahn": (10, 20, 30)}
     assert list(made.plots[0].categories) == ["2021", "2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "drawn"),
+    [("1; 2", TYPES.AREA_STACKED), ("1; –", TYPES.COLUMN_STACKED)],
+)
+def test_an_area_with_a_gap_is_drawn_as_what_leaves_it(numbers: str, drawn: XL_CHART_TYPE) -> None:
+    keys = f"kind: area\ndata: |\n    Jahr; Bus; Bahn\n    2021; 3; 4\n    2022; {numbers}"
+    assert chart(deck(keys)).chart_type is drawn
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        # Steps may be halves where whole numbers are small: "1, 1, 2, 2" says none of them.
+        ("kind: area\ndata: {2021: 1, 2022: 3}", {"val": "0.0"}),
+        ("kind: area\ndata: {2021: 10, 2022: 30}", {"val": "#,##0"}),
+        ("kind: line\nlabels: no\ndata: {2021: 101, 2022: 103}", {"val": "0.0"}),
+        ("kind: line\nlabels: no\ndata: {2021: 2 %, 2022: 3 %}", {"val": "0.0"}),
+    ],
+)
+def test_the_steps_of_an_axis_have_the_decimals_that_they_need(
+    keys: str, codes: dict[str, str]
+) -> None:
+    (axis,) = chart(deck(keys))._chartSpace.iter("{*}valAx")
+    assert codes["val"] in axis.find("{*}numFmt").get("formatCode")
+
+
+def test_the_numbers_of_a_scatter_chart_stand_at_its_edges() -> None:
+    """Where values are below zero, the axes cross within the plot."""
+    keys = "kind: scatter\ndata: |\n    x; y\n    -31; -42\n    93; 61"
+    axes = list(chart(deck(keys))._chartSpace.iter("{*}valAx"))
+    assert [one.find("{*}tickLblPos").get("val") for one in axes] == ["low", "low"]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        ("{A: 61, B: '30,5', C: '5,5', D: 2, E: 1}", ["A  61,0", "B  30,5", "C  5,5"]),
+        ("{A: 91 %, B: 5 %, C: 2 %, D: 2 %}", ["A  91 %", "B  5 %", "C  2 %"]),
+    ],
+)
+def test_small_slices_have_their_numbers_in_the_legend(data: str, says: list[str]) -> None:
+    """Where Excel works out what the legend says, it goes with the numbers when they are edited."""
+    made = chart(deck(f"kind: pie\ndata: {data}"))
+    assert [one.replace("\u00a0", " ") for one in list(made.plots[0].categories)[:3]] == says
+    assert not list(made._chartSpace.iter("{*}dLblPos"))
+    blob = made.part.chart_workbook.xlsx_part.blob
+    books = (openpyxl.load_workbook(io.BytesIO(blob), data_only=only) for only in (True, False))
+    cached, formulas = ([cell.value for cell in book["Sheet1"]["C"]] for book in books)
+    assert cached == [None, *made.plots[0].categories]
+    assert all(one.startswith("=") and "FIXED(B2" in formulas[1] for one in formulas[1:])
+
+
+@pytest.mark.parametrize("tone", ["light", "dark"])
+def test_every_slice_has_a_colour_of_its_own(tone: str) -> None:
+    series = chart(
+        deck("kind: donut\ndata: {a: 9, b: 8, c: 7, d: 6, e: 5, f: 4, g: 3, h: 2}", tone)
+    )
+    fills = [
+        etree.tostring(point.find("{*}spPr/{*}solidFill"))
+        for point in series._chartSpace.iter("{*}dPt")
+    ]
+    assert len(set(fills)) == 8
 
 
 @pytest.mark.parametrize("kind", ROUND)

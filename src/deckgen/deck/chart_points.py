@@ -13,6 +13,17 @@ _MARK = 8
 """Points from the middle of a mark to its name."""
 
 
+_HIDDEN = 0.2
+"""Share of a name that may lie on others."""
+
+
+class Sides(NamedTuple):
+    """Where the names of points stand, r, l, t or b of each; and those which lie on others."""
+
+    sides: tuple[str, ...]
+    hidden: tuple[str, ...]
+
+
 class _Box(NamedTuple):
     left: float
     top: float
@@ -20,8 +31,8 @@ class _Box(NamedTuple):
     bottom: float
 
 
-def sides(chart: Chart, area: Shares, room: Room) -> tuple[str, ...]:
-    """Return r, l, t or b for each point: the first side that is free, else the one most free.
+def sides(chart: Chart, area: Shares, room: Room) -> Sides:
+    """Return for each point the first side that is free, else the one most free.
 
     The scale is the program's; it is taken to begin at zero and to end a little above the largest.
     """
@@ -31,7 +42,7 @@ def sides(chart: Chart, area: Shares, room: Room) -> tuple[str, ...]:
         for x, y in zip(_shares(chart.series[0]), _shares(chart.series[1]), strict=True)
     ]
     taken = [_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots]
-    chosen = []
+    chosen, hidden = [], []
     for name, (x, y) in zip(chart.categories, spots, strict=True):
         boxes = {side: _beside(side, x, y, room.measured(name), room.line) for side in _SIDES}
         frame = _Box(0, -room.line, wide * 1.02, high)
@@ -41,8 +52,10 @@ def sides(chart: Chart, area: Shares, room: Room) -> tuple[str, ...]:
         }
         best = min(_SIDES, key=lambda side: costs[side])
         chosen.append(best)
+        if name and costs[best] > _HIDDEN * room.measured(name) * room.line:
+            hidden.append(name)
         taken.append(boxes[best])
-    return tuple(chosen)
+    return Sides(tuple(chosen), tuple(hidden))
 
 
 def _shares(series: Series) -> list[float]:

@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
 from deckgen.deck.chart import Chart
 from deckgen.deck.chart_room import Room, numbers
+from deckgen.deck.numbers import shown
 from deckgen.deck.plot import Plot, Shares
 
 _LABEL = 0.19
 """Share of a chart's width that a label may take."""
+NUMBER_GAP = 2 * "\u00a0"
+"""Between the name of a slice and its number."""
 
 
 def round_plot(chart: Chart, plot: Plot, room: Room, head: float, foot: float) -> Plot:
     """Return the plot of a pie with the words beside its slices; else, and of a ring, a legend.
 
-    Programs break labels that are wider than a fifth of the chart, even within a word.
+    Programs break labels that are wider than a fifth of the chart, even within a word. Slices that
+    are too small to bear a number of their own are why the legend says all of them.
     """
     high = room.high - head - foot
     wide = room.widest(numbers(chart))
     words = tuple(word for name in chart.categories for word in name.split())
-    plot = plot._replace(labels=_labelled(chart))
+    plot = plot._replace(labels=chart.labels is not False)
     if chart.kind == "donut" or room.widest(words) > room.wide * _LABEL or not plot.labels:
         # The numbers of a pie stand around it, those of a ring on it.
-        aside = 0 if chart.kind == "donut" else wide + room.size
-        return _listed(chart, plot, room, (head, high, aside))
-    beside = min(room.widest(chart.categories) + wide + 1.5 * room.size, room.wide * 0.3)
-    across = max(min(high - 2.8 * room.line, room.wide - 2 * beside), room.wide * 0.25)
-    left = beside if room.wide > 1.5 * room.high else (room.wide - across) / 2
-    top = head + (high - across) / 2
-    return plot._replace(area=_shares(room, left, top, across, across))
+        aside = wide + room.size if chart.kind == "pie" and plot.labels else 0
+        made = _listed(chart, plot._replace(naming="legend"), room, (head, high, aside))
+    else:
+        beside = min(room.widest(chart.categories) + wide + 1.5 * room.size, room.wide * 0.3)
+        across = max(min(high - 2.8 * room.line, room.wide - 2 * beside), room.wide * 0.25)
+        left = beside if room.wide > 1.5 * room.high else (room.wide - across) / 2
+        top = head + (high - across) / 2
+        made = plot._replace(area=_shares(room, left, top, across, across))
+    if not plot.labels or _is_legible(chart, made, room):
+        return made
+    return _listed(chart, plot._replace(naming="counted", labels=False), room, (head, high, 0))
+
+
+def counted_names(chart: Chart) -> tuple[str, ...]:
+    """Return the name of each slice with its number, as a legend says them."""
+    series = chart.series[0]
+    return tuple(
+        name if value is None else f"{name}{NUMBER_GAP}{shown(value, series.style, chart.lang)}"
+        for name, value in zip(chart.categories, series.values, strict=True)
+    )
 
 
 def _listed(chart: Chart, plot: Plot, room: Room, place: tuple[float, float, float]) -> Plot:
@@ -36,33 +58,87 @@ def _listed(chart: Chart, plot: Plot, room: Room, place: tuple[float, float, flo
     `place` is where it begins, how high it may be, and what its numbers need around it, in points.
     """
     head, high, aside = place
+    listed = counted_names(chart) if plot.naming == "counted" else chart.categories
     around = 2.8 * room.line if aside else 0
-    names = min(room.widest(chart.categories) + 2.7 * room.size, room.wide)
-    tall = min(len(chart.categories) * room.line * 1.15, high / 2)
+    names = min(room.widest(listed) + 2.7 * room.size, room.wide)
+    tall = min(len(listed) * room.line * 1.15, high)
+    low = min(tall, high / 2)
     right = min(high - around, room.wide - names - 2 * aside - room.size)
-    below = min(high - around - tall - room.size, room.wide - 2 * aside)
+    below = min(high - around - low - room.size, room.wide - 2 * aside)
     across = max(right, below, room.wide * 0.2)
     if below > right:
         top = head + around / 2
-        legend = _shares(room, 0, head + high - tall, names, tall)
+        legend = _shares(room, 0, head + high - low, names, low)
     else:
         top = head + (high - across) / 2
         start = across + 2 * aside + room.size
         legend = _shares(room, start, head + (high - tall) / 2, names, tall)
     area = _shares(room, aside, top, across, across)
     hole = _hole(room.widest(numbers(chart)), across)
-    return plot._replace(naming="legend", legend=legend, area=area, hole=hole)
+    return plot._replace(legend=legend, area=area, hole=hole)
 
 
-def _shares(room: Room, x: float, y: float, wide: float, high: float) -> Shares:
-    """Return points as shares of the chart."""
-    return Shares(x / room.wide, y / room.high, wide / room.wide, high / room.high)
+class _Slice(NamedTuple):
+    """A slice of some size: its middle, and how far it reaches, in radians clockwise from above."""
+
+    middle: float
+    angle: float
+    label: float
+    """Points of its label's width."""
 
 
-def _labelled(chart: Chart) -> bool:
-    return chart.labels is not False
+def _is_legible(chart: Chart, plot: Plot, room: Room) -> bool:
+    """Return whether each number has room: around a pie clear of the others, on a ring within."""
+    if any(value == 0 for value in chart.series[0].values):
+        return False
+    slices = list(_slices(chart, plot, room))
+    across = plot.area.width * room.wide
+    if chart.kind == "donut":
+        middle = across / 2 * (1 + plot.hole / 100) / 2
+        return all(
+            one.angle * middle
+            >= one.label * abs(math.cos(one.middle)) + room.size * abs(math.sin(one.middle))
+            for one in slices
+        )
+    return not any(
+        abs(x - other_x) < (one.label + other.label) / 2 and abs(y - other_y) < room.line
+        for place in (_touching, _cornered)
+        for (one, (x, y)), (other, (other_x, other_y)) in combinations(
+            ((one, place(one, across / 2, room.line)) for one in slices), 2
+        )
+    )
+
+
+def _slices(chart: Chart, plot: Plot, room: Room) -> Iterator[_Slice]:
+    series = chart.series[0]
+    whole = sum(value or 0 for value in series.values)
+    start = 0.0
+    for value, name in zip(series.values, counted_names(chart), strict=True):
+        angle = 2 * math.pi * (value or 0) / whole
+        if value:
+            alone = plot.naming == "legend"
+            text = shown(value, series.style, chart.lang) if alone else name
+            yield _Slice(start + angle / 2, angle, room.measured(text) + room.size * 0.4)
+        start += angle
+
+
+def _touching(one: _Slice, radius: float, line: float) -> tuple[float, float]:
+    """Return the middle of a label that touches the pie with the side that is nearest to it."""
+    x, y = math.sin(one.middle), -math.cos(one.middle)
+    return x * (radius + one.label / 2), y * (radius + line / 2)
+
+
+def _cornered(one: _Slice, radius: float, line: float) -> tuple[float, float]:
+    """Return the middle of a label whose corner lies at the pie, as LibreOffice sets it."""
+    x, y = math.sin(one.middle), -math.cos(one.middle)
+    return x * radius + math.copysign(one.label / 2, x), y * radius + math.copysign(line / 2, y)
 
 
 def _hole(label: float, across: float) -> int:
     """Return per cent of a ring's width that is hollow, so that the numbers stand on the ring."""
     return min(max(round(100 - 230 * label / across), 30), 58)
+
+
+def _shares(room: Room, x: float, y: float, wide: float, high: float) -> Shares:
+    """Return points as shares of the chart."""
+    return Shares(x / room.wide, y / room.high, wide / room.wide, high / room.high)

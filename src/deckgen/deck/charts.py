@@ -11,9 +11,18 @@ from itertools import pairwise
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart, Series
+from deckgen.deck.chart_labels import (
+    beside_names,
+    labels_fit,
+    room_above,
+    room_right,
+    step_below,
+    wide_step,
+)
 from deckgen.deck.chart_points import sides
 from deckgen.deck.chart_room import LINE, Room, lines, numbers
 from deckgen.deck.chart_round import round_plot
+from deckgen.deck.chart_scale import begins_at_zero, has_two_scales, reached, scale_of
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.plot import Naming, Plot, Shares
@@ -23,8 +32,15 @@ SIZE = 18
 """Points of what stands in a chart, unless the brand's minimum is larger."""
 SMALL = 14
 """Points of the line that names the source: no content, as a footer is none."""
-_FEW = 8
-"""So many points of one line still bear their numbers."""
+_MOST_TURNED = 0.45
+"""Share of a chart's height that names may take which are turned."""
+_ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
+_WAYS = {
+    "column": "Shorten them, or lay the chart on its side: `kind: bar`",
+    "stacked": "Shorten them, or lay the chart on its side: `kind: stacked-bar`",
+}
+_MOST_WORDS = 9
+"""Of more points of a line, some names say all; fewer are all named."""
 
 
 def placed_chart(
@@ -71,30 +87,92 @@ def _plot(chart: Chart, room: Room, diagnostics: Diagnostics) -> Plot:
 def _with_axes(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -> Plot:
     """Return the plot with its numbers either at their places or on an axis."""
     wide, high = plot.area.width * room.wide, plot.area.height * room.high
-    labels = chart.labels
-    if labels is None:
-        labels = _labels_fit(chart, plot, room, wide, high)
+    fit = labels_fit(chart, room, plot.gap, wide, high)
+    if chart.labels and not fit and chart.kind in _ON_EACH_OTHER:
+        diagnostics.warning(
+            "crowded-numbers",
+            "The numbers of this chart have no room at their places: they lie on each other, or "
+            "on what stands beside them.",
+            chart.span,
+            "Leave out `labels: yes`: then an axis says the numbers.",
+        )
+    labels = fit if chart.labels is None else chart.labels
     plot = plot._replace(
         labels=labels,
         axis=not labels,
-        second_axis=_has_two_scales(chart),
-        whole=_begins_at_zero(chart),
+        second_axis=has_two_scales(chart),
+        whole=begins_at_zero(chart),
     )
     if chart.kind == "scatter":
-        return _with_points(chart, plot, room)
+        return _with_points(chart, plot, room, diagnostics)
+    if labels:
+        plot = plot._replace(step=step_below(chart, room, wide, high) or 0)
+        plot = plot._replace(area=_with_room(chart, plot, room))
     if chart.kind in {"bar", "stacked-bar"}:
-        return plot
+        return _with_names_beside(chart, plot, room, diagnostics)
     axis = 0.0 if labels else room.widest(numbers(chart)) + room.size
     return _with_names(chart, plot, room, wide - axis, diagnostics)
 
 
-def _with_points(chart: Chart, plot: Plot, room: Room) -> Plot:
-    """Return the plot of a scatter chart: the name of x below it, at the right, as x runs there."""
-    plot = plot._replace(axis=True, labels=False, sides=sides(chart, plot.area, room))
-    name = chart.series[0].name
-    if not name:
+def _with_room(chart: Chart, plot: Plot, room: Room) -> Shares:
+    """Return where the plot stands, so that the numbers beyond its columns are in the chart."""
+    area = plot.area
+    high = area.height * room.high
+    # Above a plot there is some air, if anything stands there.
+    above = room_above(chart, room, high, room.line * 0.3 if area.y else 0) / room.high
+    right = room_right(chart, room, area.width * room.wide, plot.step) / room.wide
+    return Shares(area.x, area.y + above, area.width - right, area.height - above)
+
+
+def _with_names_beside(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -> Plot:
+    """Return the plot of bars with all of them named, or some, if they are numbers in a row."""
+    wide, high = plot.area.width * room.wide, plot.area.height * room.high
+    if plot.axis:
+        high -= room.line
+        across = beside_names(chart, room, wide)
+        scale = scale_of(reached(chart, chart.series), from_zero=True)
+        step = wide_step(scale, chart.series[0].style, room, across, chart.lang)
+        plot = plot._replace(step=step)
+    needed = room.size * len(chart.categories) / max(high, 1)
+    if needed <= 1:
         return plot
-    wide = room.measured(name) + room.size * 0.6
+    if _are_counted(chart.categories):
+        return plot._replace(every=math.ceil(needed))
+    diagnostics.warning(
+        "crowded-names",
+        f"{len(chart.categories)} names have no room below each other: "
+        f"{int(len(chart.categories) / needed)} have.",
+        chart.span,
+        "Show the most important ones, or put the others together.",
+    )
+    return plot
+
+
+def _are_counted(names: tuple[str, ...]) -> bool:
+    """Return whether names are years or the like, of which some say all."""
+    return all(any(sign.isdigit() for sign in name) for name in names)
+
+
+def _with_points(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -> Plot:
+    """Return the plot of a scatter chart: the name of x below it, at the right, as x runs there."""
+    placed = sides(chart, plot.area, room)
+    if placed.hidden:
+        shown = ", ".join(f"“{name}”" for name in placed.hidden[:3])
+        diagnostics.warning(
+            "close-points",
+            f"The points lie so close that names lie on each other: {shown}.",
+            chart.span,
+            "Leave the names of some points empty, or show fewer points.",
+        )
+    across, *up = chart.series
+    axis = room.widest(numbers(chart._replace(series=tuple(up))))
+    scale = scale_of(across.values, from_zero=False)
+    free = plot.area.width * room.wide - axis
+    step = wide_step(scale, across.style, room, free, chart.lang)
+    plot = plot._replace(axis=True, labels=False, sides=placed.sides, step=step)
+    if not across.name:
+        return plot
+    wide = room.measured(across.name) + room.size * 0.6
     below = plot.area.y + plot.area.height
     line = room.line / room.high
     return plot._replace(across=Shares(1 - wide / room.wide, below, wide / room.wide, line))
@@ -107,89 +185,33 @@ def _with_names(
     cell = wide / max(len(chart.categories), 1)
     if all(lines(name, cell * 0.96, room) <= 2 for name in chart.categories):
         return plot
-    in_order = chart.kind in {"line", "area"} or all(
-        any(sign.isdigit() for sign in name) for name in chart.categories
-    )
-    if in_order:
+    run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
+    if run or _are_counted(chart.categories):
         needed = room.widest(chart.categories) + room.size * 0.6
         return plot._replace(every=max(math.ceil(needed / cell), 1))
+    turned = room.widest(chart.categories) * math.sqrt(0.5)
+    if turned > _MOST_TURNED * plot.area.height * room.high:
+        longest = max(chart.categories, key=room.measured)
+        diagnostics.error(
+            "long-names",
+            f"“{longest}” is too long to stand below the chart, even turned.",
+            chart.span,
+            _WAYS.get(chart.kind, "Shorten it."),
+        )
+        return plot
     diagnostics.warning(
         "long-names",
         "The names below the columns are too long to stand side by side, so they are turned.",
         chart.span,
-        "Shorten them, or lay the chart on its side: `kind: bar`"
-        if chart.kind == "column"
-        else "Shorten them, or lay the chart on its side: `kind: stacked-bar`"
-        if chart.kind == "stacked"
-        else "Shorten them.",
+        _WAYS.get(chart.kind, "Shorten them."),
     )
     return plot._replace(turned=True)
-
-
-def _labels_fit(chart: Chart, plot: Plot, room: Room, wide: float, high: float) -> bool:
-    """Return whether every number can stand at its place."""
-    count = len(chart.categories)
-    cell, slot = wide / count, high / count / (1 + plot.gap / 100)
-    column = cell / (1 + plot.gap / 100)
-    label = room.widest(numbers(chart))
-    lines = sum(one.as_line for one in chart.series)
-    match chart.kind:
-        case "column":
-            return label <= min(column / len(chart.series) * 1.12, cell * 0.94)
-        case "bar":
-            return slot / len(chart.series) >= room.size
-        case "stacked":
-            return label <= column and _segments_bear(chart, (high - 3 * room.line), room.size)
-        case "stacked-bar":
-            longest = wide - room.widest(chart.categories)
-            return _segments_bear(chart, longest, label + room.size * 0.4)
-        case "combined":
-            # The numbers of columns stand at their feet, clear of the line's.
-            return lines == 1 and label <= column / (len(chart.series) - lines)
-        case _:
-            one = chart.kind == "line" and len(chart.series) == 1
-            return one and count <= _FEW and label <= cell * 0.94
-
-
-def _segments_bear(chart: Chart, length: float, needed: float) -> bool:
-    """Return whether every segment of the stacks is as long as the number in it needs."""
-    stacks = zip(*(one.values for one in chart.series), strict=True)
-    longest = max((sum(abs(value or 0) for value in stack) for stack in stacks), default=0)
-    return all(
-        not value or abs(value) / longest * length >= needed
-        for one in chart.series
-        for value in one.values
-    )
 
 
 def _gap(chart: Chart) -> int:
     """Return per cent of a column's width between groups: few columns stand further apart."""
     count = len(chart.categories)
     return 110 if count <= 3 else 70 if count <= 6 else 45
-
-
-def _begins_at_zero(chart: Chart) -> bool:
-    """Return whether the scale begins at zero: always where lengths are compared."""
-    values = [value for one in chart.series for value in one.values if value is not None]
-    if min(values, default=0) < 0:
-        return False
-    if chart.kind in {"line", "scatter"}:
-        return min(values, default=0) <= max(values, default=0) / 2
-    return True
-
-
-def _has_two_scales(chart: Chart) -> bool:
-    """Return whether the lines of a combined chart would lie flat on the scale of its columns."""
-    if chart.kind != "combined":
-        return False
-    largest: dict[bool, float] = {True: 0, False: 0}
-    percent: dict[bool, bool] = {True: False, False: False}
-    for one in chart.series:
-        percent[one.as_line] |= one.style.percent
-        for value in one.values:
-            largest[one.as_line] = max(largest[one.as_line], abs(value or 0))
-    low, high = sorted(largest.values())
-    return percent[True] != percent[False] or low * 4 < high
 
 
 def _naming(chart: Chart, room: Room, high: float) -> Naming:
@@ -203,7 +225,7 @@ def _naming(chart: Chart, room: Room, high: float) -> Naming:
         return "legend"
     ends = sorted(value for one in chart.series if (value := _last(one)) is not None)
     values = [value for one in chart.series for value in one.values if value is not None]
-    low = 0 if _begins_at_zero(chart) else min(values)
+    low = 0 if begins_at_zero(chart) else min(values)
     span = (max(values) - low) * 1.15 or 1
     plot = high - 2 * room.line
     apart = ((above - below) / span * plot for below, above in pairwise(ends))

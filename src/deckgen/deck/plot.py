@@ -2,8 +2,9 @@
 
 from typing import Literal, NamedTuple, TypeAlias
 
-Naming: TypeAlias = Literal["none", "legend", "ends"]
-"""Whether series are named at all; in a legend; or each at the end of its line."""
+Naming: TypeAlias = Literal["none", "legend", "ends", "counted"]
+"""Whether series are named at all; in a legend; each at the end of its line; or in a legend that
+says the numbers of slices, too."""
 
 
 class Shares(NamedTuple):
@@ -46,5 +47,8 @@ class Plot(NamedTuple):
     """Where the name of the axis of x stands, in a scatter chart."""
     hole: int = 0
     """Per cent of a ring's width that is hollow."""
+    step: float = 0
+    """From number to number on the axis of values, that of x in a scatter chart; 0: as the program
+    chooses."""
     whole: bool = False
     """Whether a line's scale begins at zero."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart
+from deckgen.deck.chart_round import counted_names
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.plot import Plot, Shares
 from deckgen.ooxml.chart_colors import Inks
 from deckgen.ooxml.chart_plots import plots
+from deckgen.ooxml.chart_series import counted_cells
 from deckgen.ooxml.chart_text import properties, rich
 from deckgen.ooxml.number_format import number_format
-from deckgen.ooxml.workbook import CONTENT_TYPE, workbook
+from deckgen.ooxml.workbook import CONTENT_TYPE, Cell, workbook
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import DECLARATION, DRAWING, RELATIONSHIPS, escape
 
@@ -98,7 +100,7 @@ def _title(chart: Chart, plot: Plot, inks: Inks) -> str:
 
 
 def _legend(chart: Chart, plot: Plot, inks: Inks) -> str:
-    if plot.naming != "legend" or plot.legend is None:
+    if plot.naming not in {"legend", "counted"} or plot.legend is None:
         return ""
     side = "r" if chart.kind in {"pie", "donut"} else "t"
     return (
@@ -146,17 +148,13 @@ def _source(chart: Chart, plot: Plot, box: Box, inks: Inks) -> str:
 
 def _workbook(chart: Chart) -> bytes:
     """Return the worksheet: where what stands in it, the chart's formulas say too."""
-    head: list[str | float | None] = [chart.corner, *(one.name for one in chart.series)]
-    rows = [
-        head,
-        *(
-            [category, *(one.values[at] for one in chart.series)]
-            for at, category in enumerate(chart.categories)
-        ),
-    ]
-    formats = [number_format(one.style, chart.lang) for one in chart.series]
-    widths = [
-        min(max(max((len(name) for name in names), default=0) + 2, 10), 60)
-        for names in (chart.categories, *((one.name,) for one in chart.series))
-    ]
-    return workbook(rows, ["General", *formats], widths)
+    columns: list[list[Cell]] = [[chart.corner, *chart.categories]]
+    columns += ([one.name, *one.values] for one in chart.series)
+    formats = ["General", *(number_format(one.style, chart.lang) for one in chart.series)]
+    words = [chart.categories, *((one.name,) for one in chart.series)]
+    if chart.plot and chart.plot.naming == "counted":
+        columns.append([None, *counted_cells(chart)])
+        formats.append("General")
+        words.append(counted_names(chart))
+    widths = [min(max((10, *(len(name) + 2 for name in names))), 60) for names in words]
+    return workbook(list(zip(*columns, strict=True)), formats, widths)

@@ -5,14 +5,16 @@ A scale has no ends of its own but zero, so that it goes with its numbers when t
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
 
 from deckgen.deck.chart import Chart, Series
+from deckgen.deck.chart_scale import Scale, decimals, reached, scale_of
 from deckgen.deck.numbers import Style
 from deckgen.deck.plot import Plot
 from deckgen.ooxml.chart_colors import Inks
 from deckgen.ooxml.chart_text import properties, rich
 from deckgen.ooxml.number_format import number_format
+from deckgen.ooxml.workbook import value_text
 from deckgen.xml import escape
 
 FIRST, SECOND = (111, 112), (211, 212)
@@ -26,7 +28,8 @@ def category_axis(chart: Chart, plot: Plot, inks: Inks, *, second: bool = False)
     own, cross = SECOND if second else FIRST
     bars = chart.kind in {"bar", "stacked-bar"}
     turned = '<a:bodyPr rot="-2700000" vert="horz"/>' if plot.turned else '<a:bodyPr rot="0"/>'
-    skip = f'<c:tickLblSkip val="{plot.every}"/>' if plot.every > 1 else ""
+    # PowerPoint leaves names of bars out where it finds them close, unless it is told how many.
+    skip = f'<c:tickLblSkip val="{plot.every}"/>' if plot.every > 1 or bars else ""
     return (
         f'<c:catAx><c:axId val="{own}"/><c:scaling>'
         f'<c:orientation val="{"maxMin" if bars else "minMax"}"/></c:scaling>'
@@ -43,7 +46,7 @@ def value_axis(
     chart: Chart,
     plot: Plot,
     inks: Inks,
-    series: Series,
+    series: Sequence[Series],
     *,
     second: bool = False,
     across: str | None = None,
@@ -65,29 +68,36 @@ def value_axis(
             f'<c:x val="{plot.across[0]:.5f}"/><c:y val="{plot.across[1]:.5f}"/>'
             '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
         )
-    code = escape(number_format(axis_style(series), chart.lang))
+    from_zero = plot.whole or chart.kind not in {"line", "scatter"}
+    style = axis_style(chart, series, from_zero=from_zero and across is None)
+    code = escape(number_format(style, chart.lang))
     between = "midCat" if chart.kind in {"area", "scatter"} else "between"
     shape = f"<c:spPr>{_line(inks, 50)}</c:spPr>" if across is not None else _NONE
+    # Marks without a line keep the first numbers of both axes apart, which meet in the corner.
+    ticks = "out" if between == "midCat" else "none"
+    labels = "low" if chart.kind == "scatter" else "nextTo"
+    stepped = plot.step and (chart.kind != "scatter" or across is not None)
+    step = f'<c:majorUnit val="{value_text(plot.step)}"/>' if stepped else ""
     least = '<c:min val="0"/>' if plot.whole and across is None else ""
     return (
         f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
         f'<c:delete val="{int(not plot.axis and not second)}"/><c:axPos val="{place}"/>'
         f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="{"nextTo" if plot.axis else "none"}"/>'
+        f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{labels if plot.axis else "none"}"/>'
         f"{shape}{properties(plot.size, inks.quiet)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="{"max" if second or bars else "autoZero"}"/>'
-        f'<c:crossBetween val="{between}"/></c:valAx>'
+        f'<c:crossBetween val="{between}"/>{step}</c:valAx>'
     )
 
 
-def axis_style(series: Series) -> Style:
-    """Return how the steps of an axis are shown: with no more decimals than they need."""
-    largest = max((abs(value) for value in series.values if value is not None), default=0)
-    if series.style.percent:
-        largest *= 100
-    needed = max(0, -math.floor(math.log10(largest / 5))) if largest else 0
-    return series.style._replace(decimals=min(series.style.decimals, needed))
+def axis_style(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> Style:
+    """Return how the steps of an axis are shown: with as many decimals as the finest one needs."""
+    percent = any(one.style.percent for one in series)
+    scale = scale_of(reached(chart, series), from_zero=from_zero)
+    if percent:
+        scale = Scale(scale.low * 100, scale.high * 100)
+    return Style(decimals(scale), percent)
 
 
 def _line(inks: Inks, percent: int) -> str:

@@ -110,7 +110,7 @@ class Inks(NamedTuple):
         return _nearest(self.ground, self.colors)
 
     def series(self, count: int, *, lines: bool) -> list[Ink]:
-        """Return colours for so many series; they come again where there are more than six."""
+        """Return colours for so many series, each another; of more than six, some are tints."""
         least = _LEAST_LINE if lines else _LEAST_FILL
         rest = [_standing_out(name, self.colors, self.ground, least) for name in _ACCENTS]
         rest = [ink for ink in rest if ink.name != self.lead.name]
@@ -119,7 +119,15 @@ class Inks(NamedTuple):
             distances = [min(contrast(ink.rgb, one.rgb) for one in chosen) for ink in rest]
             apart = [at for at, distance in enumerate(distances) if distance >= _APART]
             chosen.append(rest.pop(apart[0] if apart else distances.index(max(distances))))
-        return [chosen[at % len(chosen)] for at in range(count)]
+        tints = [
+            ink
+            for name in (self.lead.name, *_ACCENTS)
+            for ink in _steps(name, self.colors, (*_DARKER, *_LIGHTER))
+            if contrast(ink.rgb, self.ground) >= least
+        ]
+        while len(chosen) < count:
+            chosen.append(max(tints, key=lambda ink: min(_distance(ink, one) for one in chosen)))
+        return chosen[:count]
 
     def on(self, ink: Ink) -> Ink:
         """Return the colour for words on a colour: the lightest or the darkest of the theme."""
@@ -151,8 +159,19 @@ def _ground(layout: Layout, text: Ink, colors: Mapping[str, str]) -> str:
 def _standing_out(name: str, colors: Mapping[str, str], ground: str, least: float) -> Ink:
     """Return a theme colour, darker or lighter if it would be lost on the ground."""
     steps = _DARKER if luminance(ground) > 0.4 else _LIGHTER
-    found = [Ink(name, _changed(colors[name], mod, off), mod, off) for mod, off in steps]
+    found = _steps(name, colors, steps)
     return next((ink for ink in found if contrast(ink.rgb, ground) >= least), found[-1])
+
+
+def _steps(name: str, colors: Mapping[str, str], steps: tuple[tuple[int, int], ...]) -> list[Ink]:
+    """Return a theme colour in each of some steps of `lumMod` and `lumOff`."""
+    return [Ink(name, _changed(colors[name], mod, off), mod, off) for mod, off in steps]
+
+
+def _distance(one: Ink, other: Ink) -> int:
+    """Return how far two colours are apart, to the eye of a camera."""
+    parts = ((int(ink.rgb[at : at + 2], 16) for ink in (one, other)) for at in (0, 2, 4))
+    return sum((left - right) ** 2 for left, right in parts)
 
 
 def _changed(color: str, mod: int, off: int) -> str:

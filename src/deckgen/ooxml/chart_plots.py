@@ -41,7 +41,7 @@ def _colored(chart: Chart, inks: Inks, *, lines: bool) -> list[Drawn]:
 
 
 def _axes(chart: Chart, plot: Plot, inks: Inks) -> str:
-    return category_axis(chart, plot, inks) + value_axis(chart, plot, inks, chart.series[0])
+    return category_axis(chart, plot, inks) + value_axis(chart, plot, inks, chart.series)
 
 
 def _bars(chart: Chart, plot: Plot, inks: Inks, drawn: list[Drawn]) -> str:
@@ -85,11 +85,12 @@ def _combined(chart: Chart, plot: Plot, inks: Inks) -> str:
     ]
     columns = [one for one in drawn if not one.series.as_line]
     axes = SECOND if plot.second_axis else FIRST
+    together = [one.series for one in (columns if plot.second_axis else drawn)]
     made = _bars(chart, plot, inks, columns) + _lines(chart, plot, inks, lines, axes)
     made += category_axis(chart, plot, inks)
-    made += value_axis(chart, plot, inks, columns[0].series)
+    made += value_axis(chart, plot, inks, together)
     if plot.second_axis:
-        made += value_axis(chart, plot, inks, lines[0].series, second=True)
+        made += value_axis(chart, plot, inks, [one.series for one in lines], second=True)
         made += category_axis(chart, plot, inks, second=True)
     return made
 
@@ -100,11 +101,11 @@ def _scatter(chart: Chart, plot: Plot, inks: Inks) -> str:
         points(Drawn(at, one, ink), chart, plot, inks)
         for at, (one, ink) in enumerate(zip(chart.series[1:], found, strict=True), 1)
     )
-    across = value_axis(chart, plot, inks, chart.series[0], across=chart.series[0].name)
+    across = value_axis(chart, plot, inks, chart.series[:1], across=chart.series[0].name)
     return (
         '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
         f"{series}{_IDS.format(*FIRST)}</c:scatterChart>{across}"
-        f"{value_axis(chart, plot, inks, chart.series[1])}"
+        f"{value_axis(chart, plot, inks, chart.series[1:])}"
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.chart import Chart, Series
+from deckgen.deck.chart_round import NUMBER_GAP, counted_names
 from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.numbers import percent_sign
 from deckgen.deck.plot import Plot
 from deckgen.ooxml.chart_colors import Ink, Inks
 from deckgen.ooxml.chart_text import properties, rich
 from deckgen.ooxml.number_format import number_format
-from deckgen.ooxml.workbook import SHEET, column_name, value_text
+from deckgen.ooxml.workbook import SHEET, FormulaCell, column_name, value_text
 from deckgen.xml import escape
 
 Mark: TypeAlias = Literal["bar", "line", "area"]
@@ -197,15 +199,37 @@ def _head(drawn: Drawn) -> str:
 
 
 def _categories(chart: Chart) -> str:
+    """Return the names; where a legend says the numbers, too, both from a column of its own."""
+    counted = chart.plot is not None and chart.plot.naming == "counted"
+    names = counted_names(chart) if counted else chart.categories
+    column = column_name(len(chart.series) + 2) if counted else "A"
     cells = "".join(
-        f'<c:pt idx="{at}"><c:v>{escape(name)}</c:v></c:pt>'
-        for at, name in enumerate(chart.categories)
+        f'<c:pt idx="{at}"><c:v>{escape(name)}</c:v></c:pt>' for at, name in enumerate(names)
     )
-    count = len(chart.categories)
+    count = len(names)
     return (
-        f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${count + 1}</c:f><c:strCache>"
+        f"<c:cat><c:strRef><c:f>{SHEET}!${column}$2:${column}${count + 1}</c:f><c:strCache>"
         f'<c:ptCount val="{count}"/>{cells}</c:strCache></c:strRef></c:cat>'
     )
+
+
+def counted_cells(chart: Chart) -> list[FormulaCell]:
+    """Return the column of the worksheet that joins each name and its number, for the legend.
+
+    `FIXED` writes numbers as the reader's Excel does; the legend follows when they are edited.
+    """
+    series = chart.series[0]
+    style = series.style
+    number = (
+        f"FIXED(B{{0}}*100,{style.decimals})"
+        if style.percent
+        else f"FIXED(B{{0}},{style.decimals})"
+    )
+    sign = f'&"{percent_sign(chart.lang)}"' if style.percent else ""
+    formula = f'IF(B{{0}}="",A{{0}},A{{0}}&"{NUMBER_GAP}"&{number}{sign})'
+    return [
+        FormulaCell(formula.format(row), name) for row, name in enumerate(counted_names(chart), 2)
+    ]
 
 
 def _values(drawn: Drawn, chart: Chart, tag: str) -> str:

@@ -88,7 +88,7 @@ def _shown(label: Element) -> str:
 def _axis(axis: Element) -> str:
     """Return an axis: its place, its scale, whether it is shown."""
     words = [local(axis)]
-    for name in ("axPos", "orientation", "min", "tickLblSkip"):
+    for name in ("axPos", "orientation", "min", "majorUnit", "tickLblSkip"):
         found = next(axis.iter(q(f"c:{name}")), None)
         words += [] if found is None else [f"{name}={found.get('val')}"]
     gone = axis.find(q("c:delete"))

@@ -7,6 +7,7 @@ others, their names in the first row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from deckgen.opc.package import package_bytes
 from deckgen.opc.part import Part, Relationship
@@ -21,8 +22,19 @@ _FIRST_OWN_FORMAT = 164
 """Ids of number formats below it are Excel's own (18.8.30)."""
 
 
+class FormulaCell(NamedTuple):
+    """A cell whose text is worked out from others."""
+
+    formula: str
+    text: str
+    """What comes of it now."""
+
+
+Cell: TypeAlias = str | float | FormulaCell | None
+
+
 def workbook(
-    rows: Sequence[Sequence[str | float | None]], formats: Sequence[str], widths: Sequence[int]
+    rows: Sequence[Sequence[Cell]], formats: Sequence[str], widths: Sequence[int]
 ) -> bytes:
     """Return a workbook of one sheet. Each column has a number format, and a width in characters.
 
@@ -61,9 +73,7 @@ def column_name(number: int) -> str:
     return name
 
 
-def _sheet(
-    rows: Sequence[Sequence[str | float | None]], styles: Sequence[int], widths: Sequence[int]
-) -> str:
+def _sheet(rows: Sequence[Sequence[Cell]], styles: Sequence[int], widths: Sequence[int]) -> str:
     columns = "".join(
         f'<col min="{at}" max="{at}" width="{wide}" customWidth="1"/>'
         for at, wide in enumerate(widths, 1)
@@ -78,12 +88,15 @@ def _sheet(
     )
 
 
-def _cells(number: int, row: Sequence[str | float | None], styles: Sequence[int]) -> Iterator[str]:
+def _cells(number: int, row: Sequence[Cell], styles: Sequence[int]) -> Iterator[str]:
     for at, (value, style) in enumerate(zip(row, styles, strict=True), 1):
         place = f"{column_name(at)}{number}"
         if isinstance(value, str):
             text = f'<t xml:space="preserve">{escape(value)}</t>'
             yield f'<c r="{place}" t="inlineStr"><is>{text}</is></c>' if value else ""
+        elif isinstance(value, FormulaCell):
+            formula, text = escape(value.formula), escape(value.text)
+            yield f'<c r="{place}" t="str"><f>{formula}</f><v>{text}</v></c>'
         elif value is not None:
             yield f'<c r="{place}" s="{style}"><v>{value_text(value)}</v></c>'
 

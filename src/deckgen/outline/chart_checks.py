@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from deckgen.deck.chart import Chart
+from deckgen.deck.chart import Chart, Series
+from deckgen.deck.model import ChartKind
+from deckgen.deck.numbers import is_gap
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.chart_data import Sheet
+from deckgen.outline.chart_keys import ChartKeys
 
 _MOST_CATEGORIES = 20
 _MOST_SLICES = 8
@@ -24,6 +28,28 @@ def check(chart: Chart, table: Sheet, diagnostics: Diagnostics) -> None:
         _check_points(chart, diagnostics)
     else:
         _check_amount(chart, diagnostics)
+
+
+def drawn_kind(
+    keys: ChartKeys, series: Sequence[Series], table: Sheet, diagnostics: Diagnostics
+) -> ChartKind:
+    """Return what a chart is drawn as: what its author says, unless no program can draw that."""
+    if keys.kind != "area":
+        return keys.kind
+    gaps = [
+        row[at].span for row in table.rows for at, _ in enumerate(series, 1) if is_gap(row[at].raw)
+    ]
+    if not gaps:
+        return "area"
+    kind: ChartKind = "stacked" if len(series) > 1 else "line"
+    diagnostics.warning(
+        "gap-in-area",
+        "No program leaves a gap in an area: it draws a zero. So this chart is drawn as "
+        f"`kind: {kind}`, which leaves the gap.",
+        gaps[0],
+        f"Type `kind: {kind}`; or type the number, or 0 if there was nothing.",
+    )
+    return kind
 
 
 def _check_names(table: Sheet, diagnostics: Diagnostics) -> None:

@@ -8,7 +8,7 @@ from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import Paragraph
 from deckgen.deck.numbers import Number, Style, is_gap, number
 from deckgen.diagnostics import Diagnostics
-from deckgen.outline.chart_checks import check
+from deckgen.outline.chart_checks import check, drawn_kind
 from deckgen.outline.chart_data import Sheet, sheet
 from deckgen.outline.chart_keys import ChartKeys
 from deckgen.outline.chart_words import description, no_number
@@ -53,7 +53,7 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
     if keys.kind == "combined":
         series = _lined(keys, table, series, found)
     chart = Chart(
-        keys.kind,
+        drawn_kind(keys, series, table, found),
         categories,
         tuple(series),
         lang,

@@ -1,0 +1,180 @@
+"""Whether the numbers of a chart can stand at their columns, bars or points, and the room for them.
+
+Programs keep a number within the chart: where it has no room beyond its column, it is pushed back
+onto it, or over the name beside it, which hides its minus. So the room is measured.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from deckgen.deck.chart import Chart, Series
+from deckgen.deck.chart_room import Room, numbers
+from deckgen.deck.chart_scale import (
+    MOST_STEPS,
+    Scale,
+    begins_at_zero,
+    has_two_scales,
+    round_step,
+    scale_of,
+)
+from deckgen.deck.numbers import Style, shown
+
+_FEW = 8
+"""So many points of one line still bear their numbers."""
+_AIR = 0.4
+"""Em between a number and what stands beside it."""
+_MARK = 8
+"""Points from the middle of a line's mark to its number."""
+
+
+def labels_fit(chart: Chart, room: Room, gap: int, wide: float, high: float) -> bool:
+    """Return whether every number can stand at its place.
+
+    `gap` is that of the plot, `wide` and `high` are the points that it has.
+    """
+    count = len(chart.categories)
+    cell, slot = wide / count, high / count / (1 + gap / 100)
+    column = cell / (1 + gap / 100)
+    label = room.widest(numbers(chart))
+    lines = sum(one.as_line for one in chart.series)
+    match chart.kind:
+        case "column":
+            across = label <= min(column / len(chart.series) * 1.12, cell * 0.94)
+            return across and step_below(chart, room, wide, high) is not None
+        case "bar":
+            fits = slot / len(chart.series) >= room.size
+            return fits and step_below(chart, room, wide, high) is not None
+        case "stacked":
+            return label <= column and _segments_bear(chart, (high - 3 * room.line), room.size)
+        case "stacked-bar":
+            longest = wide - room.widest(chart.categories)
+            return _segments_bear(chart, longest, label + room.size * _AIR)
+        case "combined":
+            # The numbers of columns stand at their feet, clear of the line's.
+            one = lines == 1 and label <= column / (len(chart.series) - lines)
+            return one and _feet_bear(chart, room, high)
+        case _:
+            one = chart.kind == "line" and len(chart.series) == 1
+            return one and count <= _FEW and label <= cell * 0.94
+
+
+def room_above(chart: Chart, room: Room, high: float, free: float) -> float:
+    """Return the points to keep free above a plot, so that no number is pushed onto its column.
+
+    `free` are the points that are free there already.
+    """
+    upright = [one for one in chart.series if chart.kind != "combined" or one.as_line]
+    if chart.kind not in {"column", "line", "combined"}:
+        return 0
+    scale = _scale(chart, upright)
+    above = room.line + (_MARK if chart.kind != "column" else 0)
+    nearest = min((1 - scale.share(value) for value in _values(upright) if value >= 0), default=1)
+    return max(above - nearest * _upright(high, room) - free, 0)
+
+
+def room_right(chart: Chart, room: Room, wide: float, step: float) -> float:
+    """Return the points to keep free right of bars, for the numbers at their ends."""
+    if chart.kind != "bar":
+        return 0
+    scale = scale_of(_values(chart.series), from_zero=True, step=step)
+    inner = beside_names(chart, room, wide)
+    needed = (
+        _label(value, one, chart, room) - (1 - scale.share(value)) * inner
+        for one in chart.series
+        for value in one.values
+        if value is not None and value >= 0
+    )
+    return min(max(max(needed, default=0), 0), inner / 3)
+
+
+def beside_names(chart: Chart, room: Room, wide: float) -> float:
+    """Return the points that bars have beside their names; those take half of the chart at most."""
+    return wide - min(room.widest(chart.categories) + room.size, wide / 2)
+
+
+def wide_step(scale: Scale, style: Style, room: Room, wide: float, lang: str) -> float:
+    """Return the step of an axis that lies along the foot of a chart, if it has to be said.
+
+    0 where the numbers of the finest steps have room beside each other, or not even those of two.
+    """
+    number = room.widest(tuple(shown(end, style, lang) for end in scale)) + 2 * _AIR * room.size
+    span = scale.high - scale.low
+    step = finest = round_step(span / (MOST_STEPS + 1))
+    while step <= span:
+        steps = math.ceil(scale.high / step - 1e-9) - math.floor(scale.low / step + 1e-9)
+        if steps * number <= wide:
+            return 0 if step == finest else step
+        step = round_step(step * 1.5)
+    return 0
+
+
+def step_below(chart: Chart, room: Room, wide: float, high: float) -> float | None:
+    """Return the step of a hidden scale that leaves room for the numbers of bars below zero.
+
+    Else they lie on the names there. 0 where the scale needs no step; None if none serves: one that
+    takes more than a third of the chart is no use. `wide` and `high` are the points of the plot.
+    """
+    scale = _scale(chart, chart.series)
+    if scale.low >= 0:
+        return 0
+    if chart.kind == "bar":
+        length, across = beside_names(chart, room, wide), True
+    else:
+        length, across = _upright(high, room), False
+    below = [
+        (value, _label(value, one, chart, room) if across else room.size)
+        for one in chart.series
+        for value in one.values
+        if value is not None and value < 0
+    ]
+    step, span = 0.0, scale.high - scale.low
+    while scale.high - scale.low <= span * 1.5:
+        if all(scale.share(value) * length >= needed for value, needed in below):
+            return step
+        step = round_step((step or (scale.high - scale.low) / MOST_STEPS) * 1.5)
+        scale = scale_of(_values(chart.series), from_zero=True, step=step)
+    return None
+
+
+def _feet_bear(chart: Chart, room: Room, high: float) -> bool:
+    """Return whether each column is as high as the number at its foot, and the line is above it."""
+    columns = [one for one in chart.series if not one.as_line]
+    lines = [one for one in chart.series if one.as_line]
+    if any(value < 0 for value in _values(chart.series)):
+        return False
+    tall, foot, line = _upright(high, room), _scale(chart, columns), _scale(chart, lines)
+    return all(foot.share(value) * tall >= room.line for value in _values(columns)) and all(
+        line.share(value) * tall >= room.line + _MARK for value in _values(lines)
+    )
+
+
+def _scale(chart: Chart, series: Sequence[Series]) -> Scale:
+    """Return the scale that series stand on: their own, or that of the whole chart."""
+    together = chart.series if not has_two_scales(chart) else series
+    return scale_of(_values(together), from_zero=chart.kind != "line" or begins_at_zero(chart))
+
+
+def _values(series: Sequence[Series]) -> Iterator[float]:
+    return (value for one in series for value in one.values if value is not None)
+
+
+def _label(value: float, series: Series, chart: Chart, room: Room) -> float:
+    return room.measured(shown(value, series.style, chart.lang)) + _AIR * room.size
+
+
+def _upright(high: float, room: Room) -> float:
+    """Return the points of a plot above the names of its categories."""
+    return high - 1.5 * room.line
+
+
+def _segments_bear(chart: Chart, length: float, needed: float) -> bool:
+    """Return whether every segment of the stacks is as long as the number in it needs."""
+    stacks = zip(*(one.values for one in chart.series), strict=True)
+    longest = max((sum(abs(value or 0) for value in stack) for stack in stacks), default=0)
+    return all(
+        not value or abs(value) / longest * length >= needed
+        for one in chart.series
+        for value in one.values
+    )

@@ -1,0 +1,98 @@
+"""How far a scale reaches that its program chooses: so much room is left beyond the numbers.
+
+Excel and PowerPoint end a scale at the first step beyond the number and a twentieth of the span
+(“How Chart Axis Limits Are Determined”, Microsoft; the same for all kinds with an axis of values).
+How large a step is, each program decides; here it is the finest that any of them takes, so that
+they leave at least the room that is promised.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from deckgen.deck.chart import Chart, Series
+
+MOST_STEPS = 10
+"""An axis has as many of them at most."""
+_BEYOND = 1 / 20
+"""Share of the span that a scale reaches beyond its numbers."""
+
+
+class Scale(NamedTuple):
+    """The ends of an axis of values."""
+
+    low: float
+    high: float
+
+    def share(self, value: float) -> float:
+        """Return how far along the axis a value lies, from 0 to 1."""
+        return (value - self.low) / ((self.high - self.low) or 1)
+
+
+def scale_of(values: Iterable[float | None], *, from_zero: bool, step: float = 0) -> Scale:
+    """Return the ends of the scale for some values; with `from_zero`, it reaches to zero.
+
+    `step` is the one that a chart says; 0 where the program chooses it.
+    """
+    known = [value for value in values if value is not None]
+    if from_zero:
+        known.append(0)
+    low, high = min(known, default=0), max(known, default=0)
+    span = high - low
+    if not span:
+        return Scale(min(low, 0), max(high, 0) * 1.1 or 1)
+    step = step or round_step(span * (1 + _BEYOND) / MOST_STEPS)
+    top = 0 if from_zero and high <= 0 else math.ceil((high + span * _BEYOND) / step) * step
+    bottom = 0 if from_zero and low >= 0 else math.floor((low - span * _BEYOND) / step) * step
+    return Scale(bottom, top)
+
+
+def round_step(least: float) -> float:
+    """Return the smallest of 1, 2, 5, 10, 20 … (and 0.5, 0.2 …) that is not below `least`."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
+
+
+def reached(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
+    """Return the values that an axis must reach for some series: those of a stack together."""
+    values = [[value or 0 for value in one.values] for one in series]
+    is_stacked = chart.kind in {"stacked", "stacked-bar"} or (chart.kind == "area" and values[1:])
+    if not is_stacked:
+        return tuple(value for one in series for value in one.values if value is not None)
+    return tuple(
+        sum(value for value in stack if (value < 0) is below)
+        for stack in zip(*values, strict=True)
+        for below in (True, False)
+    )
+
+
+def decimals(scale: Scale) -> int:
+    """Return how many decimals the finest step of a scale has."""
+    step = round_step(((scale.high - scale.low) or 1) / (MOST_STEPS + 1))
+    return max(0, -math.floor(math.log10(step)))
+
+
+def begins_at_zero(chart: Chart) -> bool:
+    """Return whether the scale begins at zero: always where lengths are compared."""
+    values = [value for one in chart.series for value in one.values if value is not None]
+    if min(values, default=0) < 0:
+        return False
+    if chart.kind in {"line", "scatter"}:
+        return min(values, default=0) <= max(values, default=0) / 2
+    return True
+
+
+def has_two_scales(chart: Chart) -> bool:
+    """Return whether the lines of a combined chart would lie flat on the scale of its columns."""
+    if chart.kind != "combined":
+        return False
+    largest: dict[bool, float] = {True: 0, False: 0}
+    percent: dict[bool, bool] = {True: False, False: False}
+    for one in chart.series:
+        percent[one.as_line] |= one.style.percent
+        for value in one.values:
+            largest[one.as_line] = max(largest[one.as_line], abs(value or 0))
+    low, high = sorted(largest.values())
+    return percent[True] != percent[False] or low * 4 < high

@@ -156,7 +156,7 @@ def test_a_sample_of_a_brand_of_our_own_making() -> None:
         (["slides.yaml"], ExitCode.OUTLINE, "no-template"),
         (["Stadt A.potx", "--sample", "x.potx"], ExitCode.USAGE, "x.potx does not end in .pptx"),
         (["Stadt A.potx", "-o", "brand.yaml"], ExitCode.USAGE, "there is no --map"),
-        (["copy.pptx", "--sample", "copy.pptx"], ExitCode.USAGE, "is the template itself"),
+        (["copy.pptx", "--sample", "copy.pptx"], ExitCode.OUTSIDE, "is read to make this"),
         (["Stadt A.potx", "--sample", "slides.yaml/x.pptx"], ExitCode.OUTSIDE, "deckgen: "),
     ],
 )

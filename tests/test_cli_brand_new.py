@@ -91,11 +91,14 @@ def test_a_brand_that_would_not_do_is_not_written(
 
 
 @pytest.mark.usefixtures("folder")
-def test_only_force_writes_over_a_file() -> None:
+def test_a_file_that_is_there_is_only_replaced_when_asked_and_kept_beside() -> None:
     Path("brand.yaml").write_text("mine", encoding="utf-8")
     assert run("brand", "new").exit_code == ExitCode.USAGE
     assert Path("brand.yaml").read_text(encoding="utf-8") == "mine"
     assert run("brand", "new", "--force").exit_code == ExitCode.OK
+    assert Path("brand.by-hand.yaml").read_text(encoding="utf-8") == "mine"
+    assert run("brand", "new", "--overwrite").exit_code == ExitCode.OK
+    assert Path("brand.by-hand-2.yaml").exists()
 
 
 def asked(answers: str, said: dict[str, str]) -> tuple[dict[str, str], str]:

@@ -19,7 +19,7 @@ import pytest
 
 from deckgen import workspace
 from deckgen.building import Task
-from deckgen.commands.asked import Asked
+from deckgen.commands.asked import Asked, Output
 from deckgen.commands.watch import watch_talk
 from deckgen.compile import Shared
 from deckgen.exit_codes import ExitCode
@@ -181,16 +181,16 @@ def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     stop, is_open = threading.Event(), threading.Event()
-    replace = workspace._replace
+    replace = os.replace
 
     def replaced_unless_open(temporary: str, path: str) -> None:
         if is_open.is_set():
             raise OSError(errno.EBUSY, "in use")
         replace(temporary, path)
 
-    monkeypatch.setattr(workspace, "_replace", replaced_unless_open)
+    monkeypatch.setattr(os, "replace", replaced_unless_open)
     thread = threading.Thread(
-        target=watch_talk, args=("slides.yaml", None, None, ALONE, stop), daemon=True
+        target=watch_talk, args=("slides.yaml", Output(None), None, ALONE, stop), daemon=True
     )
     thread.start()
     said = ""

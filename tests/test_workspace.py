@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from deckgen import workspace
 from deckgen.workspace import LARGEST_FILE, Workspace, WorkspaceError, read_file, write_atomically
 
 no_root = pytest.mark.skipif(
@@ -122,7 +121,7 @@ def test_when_replacing_fails_the_old_file_stays_and_nothing_else(
     def failing(*_: object) -> None:
         raise OSError(error, os.strerror(error))
 
-    monkeypatch.setattr(workspace, "_replace", failing)
+    monkeypatch.setattr(os, "replace", failing)
     with pytest.raises(WorkspaceError) as caught:
         Workspace(tmp_path).write("deck.pptx", b"new")
     assert caught.value.code == code

@@ -46,10 +46,10 @@ def run(arguments: list[str]) -> None:
 
         cli(prog_name="deckgen")
         return
-    from deckgen.commands.asked import NOTHING_ASKED
+    from deckgen.commands.asked import NOTHING_ASKED, Output
     from deckgen.commands.one_deck import build_one
 
-    build_one(plain.outline, plain.output, None, NOTHING_ASKED, quiet=plain.quiet)
+    build_one(plain.outline, Output(plain.output), None, NOTHING_ASKED, quiet=plain.quiet)
 
 
 def _leave(code: int) -> None:

@@ -19,9 +19,15 @@ from deckgen.outline.nodes import Scalar
 from deckgen.outline.outline import Outline
 from deckgen.outline.selection import warn_of_unknown_towns, warn_of_unused_tags
 from deckgen.outline.variation import Variation, varied
+from deckgen.overwriting import NotReplacedError, Replacing, write_output
 from deckgen.recorded import Recorded
 from deckgen.towns import Town
 from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
+
+_KEEP = (
+    "Give it another name, or add --overwrite, which replaces it and keeps it beside, with "
+    "“by-hand” in its name."
+)
 
 
 class Task(NamedTuple):
@@ -32,6 +38,8 @@ class Task(NamedTuple):
     brand: str | None
     """A brand from the command line."""
     epoch: dt.datetime | None
+    overwrite: bool = False
+    """Whether decks may be replaced that were changed by hand; those are kept beside."""
 
 
 class Job(NamedTuple):
@@ -54,6 +62,8 @@ class Done(NamedTuple):
     """Of the deck that was written."""
     outside: bool = False
     """Whether it failed for something outside, such as a locked file."""
+    kept: str | None = None
+    """Under which name the deck is kept that was changed by hand and is replaced now."""
 
     @property
     def failed(self) -> bool:
@@ -126,13 +136,24 @@ class Bench:
             return Done(job, 0, tuple(found), _sorted(self.asked(own)))
         data = deck_bytes(compiled, self._task.epoch, self._shared.packed)
         try:
-            self._root.write(job.target, data)
+            replacing = Replacing(self.names(own), self._task.overwrite)
+            kept = write_output(job.target, data, replacing)
+        except NotReplacedError as problem:
+            # Without its name, so that many towns have one problem.
+            found.error(problem.code, f"The deck {problem.why}", None, _KEEP)
+            return Done(job, 0, tuple(found), _sorted(self.asked(own)), outside=True)
         except WorkspaceError as problem:
             found.error(problem.code, problem.message, None, problem.hint)
             return Done(job, 0, tuple(found), _sorted(self.asked(own)), outside=True)
         read = {name: of for each in (*self._recorded, own) for name, of in each.digests().items()}
         stamp = self._root.stamp(job.target)
-        return Done(job, len(compiled.deck.slides), tuple(found), _sorted(read), stamp)
+        count = len(compiled.deck.slides)
+        return Done(job, count, tuple(found), _sorted(read), stamp, kept=kept)
+
+    def names(self, own: Recorded | None = None) -> frozenset[str]:
+        """Return the names of the files that were read, at no cost."""
+        read = (*self._recorded, own) if own else self._recorded
+        return frozenset(name for each in read for name in each.names())
 
     def asked(self, own: Recorded | None = None) -> dict[str, str]:
         """Return what was read of each file, as `Recorded.asked` does, also where that failed."""

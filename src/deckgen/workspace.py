@@ -10,6 +10,7 @@ import os
 import re
 import stat
 import time
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol, TypeAlias
 
 from deckgen.diagnostics import Diagnostics, Span
@@ -191,13 +192,23 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
     """Write a whole file and return its path, or raise WorkspaceError and leave all as it was.
 
     The folder is made if it is missing. An existing file keeps its permissions; a link is written
-    through to what it points at.
+    through to what it points at. Whose file it is, is not asked: see `overwriting.write_output`.
     """
-    name = str(path) if name is None else name
-    path = os.path.realpath(path)
+    whole = os.path.realpath(path)
+    with finished_beside(whole, data, str(path) if name is None else name) as temporary:
+        replace(temporary, whole)
+    return whole
+
+
+@contextlib.contextmanager
+def finished_beside(path: str, data: bytes, name: str) -> Iterator[str]:
+    """Hand out a finished file in the folder of `path`, ready to be renamed; then remove it.
+
+    The folder is made if it is missing. The file has the permissions of the one at `path`. An
+    OSError, also one of the caller's, becomes a WorkspaceError; `name` is what it calls the file.
+    """
     if os.path.isdir(path):
         raise is_a_folder(name)
-    mode = None
     temporary = None
     try:
         folder = os.path.dirname(path)
@@ -212,7 +223,7 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
             os.fsync(file.fileno())
         if mode is not None:
             os.chmod(temporary, mode)
-        _replace(temporary, path)
+        yield temporary
     except OSError as problem:
         raise writing_failed(name, path, problem) from None
     finally:
@@ -220,15 +231,10 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-    return path
 
 
-def _binary() -> int:
-    return getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-
-
-def _replace(temporary: str, path: str) -> None:
-    """Put the new file in the place of the old; a virus scanner may hold that for a moment."""
+def replace(temporary: str, path: str) -> None:
+    """Put a finished file in the place of another; a virus scanner may hold that for a moment."""
     for pause in (*_PATIENCE, None):
         try:
             os.replace(temporary, path)
@@ -238,3 +244,7 @@ def _replace(temporary: str, path: str) -> None:
             time.sleep(pause)
         else:
             return
+
+
+def _binary() -> int:
+    return getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)

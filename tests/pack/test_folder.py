@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from deckgen import workspace
 from deckgen.pack.folder import check_place, write_folder
 from deckgen.pack.sums import FILE, read_sums, sums
 from deckgen.workspace import WorkspaceError
@@ -131,7 +130,7 @@ def test_a_file_is_no_place_for_a_pack(tmp_path: Path) -> None:
 def test_when_the_disk_fails_the_old_pack_stays_and_nothing_else(
     error: int, code: str, packed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    replace, count = workspace._replace, 0
+    replace, count = os.replace, 0
 
     def failing_at_the_second(temporary: str, path: str) -> None:
         nonlocal count
@@ -140,7 +139,7 @@ def test_when_the_disk_fails_the_old_pack_stays_and_nothing_else(
             raise OSError(error, os.strerror(error))
         replace(temporary, path)
 
-    monkeypatch.setattr(workspace, "_replace", failing_at_the_second)
+    monkeypatch.setattr(os, "replace", failing_at_the_second)
     with pytest.raises(WorkspaceError) as raised:
         write_folder(str(packed), with_sums(NEW))
     assert raised.value.code == code

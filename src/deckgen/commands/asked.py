@@ -1,10 +1,8 @@
 """Which towns the command line asks for: by name, every file, or every row of a table."""
 
-from __future__ import annotations
-
 import os
 import sys
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from deckgen.commands.console import fail, report
 from deckgen.diagnostics import Diagnostics
@@ -14,6 +12,15 @@ if TYPE_CHECKING:
     from deckgen.outline.nodes import Scalar
     from deckgen.outline.variation import Variable
     from deckgen.towns import Town
+
+
+class Output(NamedTuple):
+    """Where the command line wants what is made."""
+
+    name: str | None
+    """A file, a folder or a pattern for names; None for the usual place."""
+    overwrite: bool = False
+    """Whether files that deckgen did not write, or that were changed since, may be replaced."""
 
 
 class Asked(TypedDict):
@@ -34,7 +41,7 @@ def is_many(asked: Asked) -> bool:
     return asked["every"] or asked["table"] is not None or len(asked["towns"]) > 1
 
 
-def one_town(outline: str, asked: Asked) -> Town:
+def one_town(outline: str, asked: Asked) -> "Town":
     """Return the one town that is asked for, or the talk as it is written."""
     from deckgen.outline.variation import Variation
     from deckgen.towns import Town
@@ -53,7 +60,7 @@ def known_towns(outline: str) -> dict[str, str]:
     return town_files(with_slashes(outline), Workspace.around(outline))
 
 
-def tags_said(asked: Asked) -> list[Scalar]:
+def tags_said(asked: Asked) -> "list[Scalar]":
     """Return the tags of the command line, with their place there."""
     from deckgen.diagnostics import Span
     from deckgen.outline.nodes import Scalar
@@ -64,7 +71,7 @@ def tags_said(asked: Asked) -> list[Scalar]:
     ]
 
 
-def _variables(asked: Asked) -> tuple[Variable, ...]:
+def _variables(asked: Asked) -> "tuple[Variable, ...]":
     from deckgen.outline.variation import variable
 
     variables = []
@@ -76,7 +83,7 @@ def _variables(asked: Asked) -> tuple[Variable, ...]:
     return tuple(variables)
 
 
-def _chosen(outline: str, asked: Asked) -> list[Town]:
+def _chosen(outline: str, asked: Asked) -> "list[Town]":
     """Return the towns that are asked for by their files."""
     from deckgen.towns import from_file, unknown_town
 
@@ -91,7 +98,7 @@ def _chosen(outline: str, asked: Asked) -> list[Town]:
     return [from_file(name, known[name], variables, asked["tags"]) for name in names]
 
 
-def _rows(table: str, asked: Asked) -> list[Town]:
+def _rows(table: str, asked: Asked) -> "list[Town]":
     """Return the towns of a table; ends where it cannot be read as one."""
     from deckgen.outline.town_rows import read_rows
     from deckgen.towns import from_row
@@ -112,7 +119,7 @@ def _rows(table: str, asked: Asked) -> list[Town]:
     return [from_row(row, variables, asked["tags"]) for row in rows]
 
 
-def towns_asked(outline: str, asked: Asked) -> list[Town]:
+def towns_asked(outline: str, asked: Asked) -> "list[Town]":
     """Return every town that is asked for; ends where they contradict each other."""
     table = asked["table"]
     if table is None:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deckgen.commands.asked import Output
 from deckgen.commands.console import fail, tell
+from deckgen.commands.town_options import overwrite_option
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
+from deckgen.overwriting import Replacing, write_output
 
 if TYPE_CHECKING:
     from deckgen.brand.new import Adjusted, NewBrand
@@ -36,7 +39,10 @@ def brand() -> None:
 @click.option("--map", "as_map", is_flag=True, help="Print the layouts as a brand.yaml to edit.")
 @click.option("-o", "--output", metavar="FILE", help="Write that to a new FILE instead.")
 @click.option("--sample", metavar="FILE", help="Build a deck with every kind of slide on it.")
-def show(template: str, output: str | None, sample: str | None, *, as_map: bool) -> None:
+@overwrite_option
+def show(
+    template: str, output: str | None, sample: str | None, *, as_map: bool, overwrite: bool
+) -> None:
     """Say what is in TEMPLATE, and what deckgen makes of it.
 
     TEMPLATE is a .potx or .pptx of your organisation, or a brand.yaml that names one. You learn
@@ -55,9 +61,9 @@ def show(template: str, output: str | None, sample: str | None, *, as_map: bool)
         fail(ExitCode.USAGE, "-o says where --map is written, and there is no --map.", None)
     try:
         if sample is not None:
-            _build_sample(template, sample, err=as_map)
+            _build_sample(template, Output(sample, overwrite), err=as_map)
         if as_map:
-            _print_map(template, output)
+            _print_map(template, Output(output, overwrite))
         if sample is None and not as_map:
             _print_facts(template)
     except WorkspaceError as problem:
@@ -94,24 +100,24 @@ def _typed(name: str) -> str:
     return f'"{name}"' if " " in name else name
 
 
-def _print_map(name: str, output: str | None) -> None:
+def _print_map(name: str, output: Output) -> None:
     from pathlib import Path
 
     from deckgen.commands.answers import seen_from
     from deckgen.template.map import map_yaml
 
-    diagnostics, target = Diagnostics(), output or "brand.yaml"
-    if output is not None:
-        _end_if_there(output)
+    diagnostics, target = Diagnostics(), output.name or "brand.yaml"
+    if output.name is not None and not output.overwrite:
+        _end_if_there(output.name)
     found = _named(name, diagnostics)
     if found is not None and found.choices and not diagnostics.has_errors:
         file = seen_from(target, found.file)
         text = map_yaml(found.template, found.choices, file or Path(found.file).name)
-        if output is None:
+        if output.name is None:
             click.echo(text, nl=False)
         else:
-            _write(output, text.encode())
-            click.echo(f"{output} names the layouts. In your outline, write:  brand: {output}")
+            _write(target, text.encode(), Replacing([name, found.file], output.overwrite))
+            click.echo(f"{target} names the layouts. In your outline, write:  brand: {target}")
         if file is None:
             diagnostics.note(
                 "template-elsewhere",
@@ -122,26 +128,25 @@ def _print_map(name: str, output: str | None) -> None:
     _end_if_wrong(diagnostics)
 
 
-def _build_sample(name: str, sample: str, *, err: bool) -> None:
-    from pathlib import Path
-
+def _build_sample(name: str, output: Output, *, err: bool) -> None:
     from deckgen.compile import deck_bytes
+    from deckgen.recorded import Recorded
     from deckgen.sample import compile_sample
 
+    sample = output.name or ""
     if not sample.lower().endswith(".pptx"):
         fail(ExitCode.USAGE, f"{sample} does not end in .pptx.", f"Type --sample {sample}.pptx.")
-    target, path = Path(sample), Path(name)
-    if target.exists() and path.exists() and target.samefile(path):
-        fail(ExitCode.USAGE, f"{sample} is the template itself.", "Type --sample sample.pptx.")
     diagnostics, asked = Diagnostics(), _asked(name)
-    asked.files.read(asked.name)
-    compiled = compile_sample(asked, diagnostics)
+    files = Recorded(asked.files)
+    files.read(asked.name)
+    compiled = compile_sample(asked._replace(files=files), diagnostics)
     _end_if_wrong(diagnostics)
     if compiled is None:
         return
-    _write(sample, deck_bytes(compiled, None))
+    replacing = Replacing(files.names(), output.overwrite, "--sample")
+    _write(sample, deck_bytes(compiled, None), replacing)
     count = len(compiled.deck.slides)
-    click.echo(f"{target}: {count} slides, brand “{compiled.brand.name}”", err=err)
+    click.echo(f"{sample}: {count} slides, brand “{compiled.brand.name}”", err=err)
 
 
 def _asked(name: str) -> BrandFile:
@@ -173,8 +178,13 @@ def _named(name: str, diagnostics: Diagnostics) -> NamedTemplate | None:
 @click.option("--body", metavar="FONT", help="The font of everything else.")
 @click.option("--logo", metavar="PICTURE", help="An SVG, PNG or JPEG beside the brand.yaml.")
 @click.option("--from", "template", metavar="TEMPLATE", help="Take colours and fonts from it.")
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
-def new(file: str, template: str | None, *, force: bool, **given: str | None) -> None:
+@click.option(
+    "--overwrite",
+    "--force",
+    is_flag=True,
+    help="Replace a FILE that is there already; it is kept beside.",
+)
+def new(file: str, template: str | None, *, overwrite: bool, **given: str | None) -> None:
     """Begin a brand: write FILE (brand.yaml if left out), which builds at once.
 
     What you do not give as an option you are asked for, or, where nobody can answer, a good choice
@@ -194,8 +204,8 @@ def new(file: str, template: str | None, *, force: bool, **given: str | None) ->
 
     if not file.lower().endswith((".yaml", ".yml")):
         fail(ExitCode.USAGE, f"{file} does not end in .yaml.", f"Type {file}.yaml.")
-    if not force:
-        _end_if_there(file, "Name another file; or add --force, and it is written over.")
+    if not overwrite:
+        _end_if_there(file, "Name another file; or add --overwrite, which keeps this one beside.")
     said = {key: checked(key, text, file) for key, text in given.items() if text is not None}
     begun, adjusted = (NewBrand(), ()) if template is None else _from_template(template)
     if sys.stdin.isatty():
@@ -203,7 +213,8 @@ def new(file: str, template: str | None, *, force: bool, **given: str | None) ->
     made = without_lost_highlight(begun, said)._replace(**said)
     text = brand_yaml(made, [one for one in adjusted if one.now == getattr(made, one.key)])
     _end_if_unfit(file, text)
-    _write(file, text.encode())
+    inputs = [one for one in (template, said.get("logo")) if one]
+    _write(file, text.encode(), Replacing(inputs, overwrite))
     click.echo(
         f"{file} is your brand. In your outline, write:  brand: {Path(file).name}\n"
         f"To see it:  deckgen brand show {_typed(file)} --sample sample.pptx"
@@ -263,15 +274,15 @@ def _end_if_there(file: str, hint: str = "Name another file.") -> None:
         fail(ExitCode.USAGE, f"{file} is there already.", hint)
 
 
-def _write(file: str, data: bytes) -> None:
-    from pathlib import Path
-
-    from deckgen.workspace import Workspace, WorkspaceError
+def _write(file: str, data: bytes, replacing: Replacing) -> None:
+    from deckgen.workspace import WorkspaceError
 
     try:
-        Workspace(Path()).write(file, data)
+        kept = write_output(file, data, replacing)
     except WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    if kept is not None:
+        click.echo(f"The file that stood there is kept as {kept}.", err=True)
 
 
 def _width() -> int:

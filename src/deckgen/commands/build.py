@@ -7,10 +7,17 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.asked import Asked, is_many
+from deckgen.commands.asked import Asked, Output, is_many
 from deckgen.commands.console import fail
-from deckgen.commands.town_options import town_options
+from deckgen.commands.town_options import overwrite_option, town_options
 from deckgen.exit_codes import ExitCode
+
+
+class _Said(Asked):
+    """The options beside those that choose what is built, and how it is watched."""
+
+    overwrite: bool
+    quiet: bool
 
 
 @click.command()
@@ -20,6 +27,7 @@ from deckgen.exit_codes import ExitCode
     "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
 )
 @town_options
+@overwrite_option
 @click.option("--force", is_flag=True, help="Build also what has not changed since.")
 @click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
 @click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
@@ -32,8 +40,7 @@ def build(
     force: bool,
     watch: bool,
     explain: bool,
-    quiet: bool,
-    **asked: Unpack[Asked],
+    **said: Unpack[_Said],
 ) -> None:
     """Build the deck of OUTLINE (slides.yaml if left out), or those of many towns.
 
@@ -50,21 +57,22 @@ def build(
       deckgen build --each towns.csv -o "build/{town}.pptx"
       deckgen build --var town=Gera --tag kurz --explain
     """
-    if is_many(asked):
+    target, quiet = Output(output, said["overwrite"]), said["quiet"]
+    if is_many(said):
         if watch:
             from deckgen.commands.watch import watch_towns
 
-            sys.exit(watch_towns(outline, output, brand, asked, force=force, quiet=quiet))
+            sys.exit(watch_towns(outline, target, brand, said, force=force, quiet=quiet))
         from deckgen.commands.many_towns import build_towns
 
-        sys.exit(build_towns(outline, output, brand, asked, force=force, quiet=quiet))
+        sys.exit(build_towns(outline, target, brand, said, force=force, quiet=quiet))
     if output is not None and not output.lower().endswith(".pptx"):
         # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
         fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")
     if watch:
         from deckgen.commands.watch import watch_talk
 
-        sys.exit(watch_talk(outline, output, brand, asked, explain=explain, quiet=quiet))
+        sys.exit(watch_talk(outline, target, brand, said, explain=explain, quiet=quiet))
     from deckgen.commands.one_deck import build_one
 
-    build_one(outline, output, brand, asked, explain=explain, quiet=quiet)
+    build_one(outline, target, brand, said, explain=explain, quiet=quiet)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from deckgen.commands.asked import Asked, towns_asked
+from deckgen.commands.asked import Asked, Output, towns_asked
 from deckgen.commands.console import fail, report
 from deckgen.commands.towns_run import (
     Run,
@@ -21,7 +21,7 @@ from deckgen.exit_codes import ExitCode
 
 
 def build_towns(
-    outline: str, output: str | None, brand: str | None, asked: Asked, *, force: bool, quiet: bool
+    outline: str, output: Output, brand: str | None, asked: Asked, *, force: bool, quiet: bool
 ) -> ExitCode:
     """Build the decks of many towns; say what was built, and of each town that failed why."""
     built = build_changed(outline, output, brand, asked, force=force, quiet=quiet)
@@ -32,7 +32,7 @@ def build_towns(
     if built.failed:
         click.echo(told.failed, err=True)
     if not quiet:
-        click.echo(told.written)
+        click.echo(told.written + told.kept)
     if built.stopped:
         left = built.towns - built.kept - len(built.done)
         fail(
@@ -60,6 +60,8 @@ class InWords(NamedTuple):
     written: str
     failed: str
     """Empty if every town has its deck."""
+    kept: str
+    """A line of its own; empty if nothing was replaced that had to be kept."""
 
 
 def in_words(built: TownsBuilt) -> InWords:
@@ -69,7 +71,12 @@ def in_words(built: TownsBuilt) -> InWords:
     if built.failed:
         names = "; ".join(done.job.town.label for done in built.failed)
         failed = f"No deck was written for {counted(len(built.failed), 'town')}: {names}"
-    return InWords(f"{counted(built.written, 'deck')} written{unchanged}", failed)
+    kept = "; ".join(done.kept for done in built.done if done.kept)
+    return InWords(
+        f"{counted(built.written, 'deck')} written{unchanged}",
+        failed,
+        f"\nWhat stood there is kept as {kept}" if kept else "",
+    )
 
 
 def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> ExitCode:

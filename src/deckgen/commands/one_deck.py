@@ -8,18 +8,19 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-from deckgen.commands.asked import Asked, target_of_one
+from deckgen.commands.asked import Asked, Output, target_of_one
 from deckgen.commands.console import epoch, fail, report
 from deckgen.commands.one_town import compile_one
 from deckgen.compile import deck_bytes
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
-from deckgen.workspace import Workspace, WorkspaceError
+from deckgen.overwriting import Replacing, write_output
+from deckgen.workspace import WorkspaceError
 
 
 def build_one(
     outline: str,
-    output: str | None,
+    output: Output,
     brand: str | None,
     asked: Asked,
     *,
@@ -31,14 +32,15 @@ def build_one(
     If the outline has errors, they are told and nothing is written.
     """
     diagnostics, moment = Diagnostics(), epoch()
-    compiled = compile_one(outline, brand, diagnostics, asked)
+    compiled, read = compile_one(outline, brand, diagnostics, asked)
     if compiled is None or diagnostics.has_errors:
         report(diagnostics)
         sys.exit(ExitCode.OUTLINE)
     deck = compiled.deck
-    target = target_of_one(output, asked, deck.title)
+    target = target_of_one(output.name, asked, deck.title)
     try:
-        Workspace(".").write(target, deck_bytes(compiled, moment))
+        replacing = Replacing(read, output.overwrite)
+        kept = write_output(target, deck_bytes(compiled, moment), replacing)
     except WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if not quiet or any(found.severity == "warning" for found in diagnostics):
@@ -52,4 +54,6 @@ def build_one(
         sys.stdout.write(
             f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”\n"
         )
+        if kept is not None:
+            sys.stdout.write(f"  The file that stood there is kept as {kept}.\n")
     sys.exit(ExitCode.OK)  # keeps what was made until the process ends, which is soon

@@ -1,8 +1,6 @@
 """One deck: of the talk as it is written, or of the town that the command line names."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.commands.asked import Asked, known_towns, one_town, tags_said
 
@@ -11,14 +9,23 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics
 
 
+class CompiledOne(NamedTuple):
+    """The deck that is asked for, and the files that were read for it."""
+
+    compiled: "Compiled | None"
+    """None if there is no deck."""
+    read: frozenset[str]
+
+
 def compile_one(
-    outline: str, brand: str | None, diagnostics: Diagnostics, asked: Asked
-) -> Compiled | None:
-    """Return the deck of the one town that is asked for, or of the talk; None if there is none."""
+    outline: str, brand: str | None, diagnostics: "Diagnostics", asked: Asked
+) -> CompiledOne:
+    """Return the deck of the one town that is asked for, or of the talk."""
     from deckgen.building import Bench, Task
     from deckgen.workspace import with_slashes
 
     town = one_town(outline, asked)
     bench = Bench(Task(with_slashes(outline), brand and with_slashes(brand), None))
     bench.check_names(known_towns(outline), tags_said(asked), diagnostics)
-    return bench.compile(town, diagnostics)
+    compiled = bench.compile(town, diagnostics)
+    return CompiledOne(compiled, bench.names())

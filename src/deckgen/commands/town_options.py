@@ -10,6 +10,14 @@ import click
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
+overwrite_option = click.option(
+    "--overwrite",
+    is_flag=True,
+    help="Replace also what was changed by hand, or is of others; it is kept beside.",
+)
+"""For every command that writes files."""
+
+
 def town_options(command: _Command) -> _Command:
     """Add the options that choose towns and their words."""
     options = (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from deckgen.commands.asked import Asked, known_towns, tags_said, towns_asked
+from deckgen.commands.asked import Asked, Output, known_towns, tags_said, towns_asked
 from deckgen.commands.console import epoch, fail
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
@@ -61,7 +61,7 @@ class TownsBuilt(NamedTuple):
 
 
 def build_changed(
-    outline: str, output: str | None, brand: str | None, asked: Asked, *, force: bool, quiet: bool
+    outline: str, output: Output, brand: str | None, asked: Asked, *, force: bool, quiet: bool
 ) -> TownsBuilt:
     """Build the decks that are made of something that changed, or of all if `force`."""
     from deckgen.built import read_record, unchanged
@@ -69,10 +69,10 @@ def build_changed(
     from deckgen.plan import jobs
     from deckgen.workspace import Workspace, with_slashes
 
-    pattern = with_slashes(output or "build/{town}.pptx")
+    pattern = with_slashes(output.name or "build/{town}.pptx")
     towns = towns_asked(outline, asked)
     check_pattern(pattern, towns, asked)
-    task = task_of(outline, brand)
+    task = task_of(outline, brand, overwrite=output.overwrite)
     found, read = check_outline(task, towns, asked)
     every = jobs(towns, pattern, found)
     if found.has_errors:
@@ -89,12 +89,12 @@ def build_changed(
     return TownsBuilt(found, len(every), len(kept), tuple(run.done), stopped, run.read)
 
 
-def task_of(outline: str, brand: str | None) -> Task:
+def task_of(outline: str, brand: str | None, *, overwrite: bool = False) -> Task:
     """Return what the decks of this run have in common."""
     from deckgen.building import Task
     from deckgen.workspace import with_slashes
 
-    return Task(with_slashes(outline), brand and with_slashes(brand), epoch())
+    return Task(with_slashes(outline), brand and with_slashes(brand), epoch(), overwrite)
 
 
 def check_outline(

@@ -9,14 +9,15 @@ import math
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from deckgen.commands.asked import Asked, one_town, tags_said, target_of_one
+from deckgen.commands.asked import Asked, Output, one_town, tags_said, target_of_one
 from deckgen.commands.console import epoch, fail, report
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.exit_codes import ExitCode
+from deckgen.overwriting import Replacing, write_output
 
 if TYPE_CHECKING:
     from deckgen.rebuilding import Built
@@ -30,7 +31,7 @@ _GARBAGE = 500_000
 
 def watch_talk(
     outline: str,
-    output: str | None,
+    output: Output,
     brand: str | None,
     asked: Asked,
     stop: threading.Event | None = None,
@@ -67,14 +68,21 @@ def watch_talk(
                     writer.try_again()
 
 
+class _Waiting(NamedTuple):
+    """A deck that is to be written."""
+
+    data: bytes
+    replacing: Replacing
+
+
 class _Writer:
     """Where the deck goes, what was said about the last one, and a deck that waits for its turn."""
 
-    def __init__(self, output: str | None, asked: Asked, *, explain: bool, quiet: bool) -> None:
+    def __init__(self, output: Output, asked: Asked, *, explain: bool, quiet: bool) -> None:
         self._output, self._asked = output, asked
         self._explain, self._quiet = explain, quiet
         self._target: str | None = None
-        self._waiting: bytes | None = None
+        self._waiting: _Waiting | None = None
         self._said = frozenset[tuple[str, str]]()
 
     @property
@@ -99,13 +107,15 @@ class _Writer:
         deck = built.compiled.deck
         # The name stays for as long as we watch: a title is saved many times while it is written.
         if self._target is None:
-            self._target = target_of_one(self._output, self._asked, deck.title)
+            self._target = target_of_one(self._output.name, self._asked, deck.title)
             _sweep(self._target)
         if self._explain:
             from deckgen.report import as_explanation
 
             click.echo(as_explanation(built.compiled.fitted.reports), nl=False)
-        if self._write(built.data, is_first_try=True) and not (self._quiet and not found):
+        replacing = Replacing(built.files.keys(), self._output.overwrite)
+        waiting = _Waiting(built.data, replacing)
+        if self._write(waiting, is_first_try=True) and not (self._quiet and not found):
             count_of = f"{len(deck.slides)} slide{'' if len(deck.slides) == 1 else 's'}"
             _line(f"{self._target}: {count_of} in {time.perf_counter() - began:.2f} s{found}")
 
@@ -114,19 +124,21 @@ class _Writer:
         if self._waiting is not None and self._write(self._waiting, is_first_try=False):
             _line(f"{self._target}: written now")
 
-    def _write(self, data: bytes, *, is_first_try: bool) -> bool:
-        from deckgen.workspace import Workspace, WorkspaceError
+    def _write(self, deck: _Waiting, *, is_first_try: bool) -> bool:
+        from deckgen.workspace import WorkspaceError
 
         if self._target is None:
             return False
         try:
-            Workspace(".").write(self._target, data)
+            kept = write_output(self._target, deck.data, deck.replacing)
         except WorkspaceError as problem:
-            self._waiting = data
+            self._waiting = deck
             if is_first_try:
                 _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
             return False
         self._waiting = None
+        if kept is not None:
+            _line(f"The file that stood there is kept as {kept}.")
         return True
 
     def _tell(self, found: Diagnostics) -> None:
@@ -149,7 +161,7 @@ def _sweep(target: str) -> None:
 
 def watch_towns(
     outline: str,
-    output: str | None,
+    output: Output,
     brand: str | None,
     asked: Asked,
     stop: threading.Event | None = None,
@@ -179,6 +191,7 @@ def watch_towns(
             problems, told = problems_of(built), in_words(built)
             say = f"{told.written} in {time.perf_counter() - began:.2f} s"
             say += f"\n  {told.failed}" if built.failed else ""
+            say += told.kept
             if built.written or list(problems) != said:
                 report(problems)
                 if not quiet or built.failed:

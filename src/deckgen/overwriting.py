@@ -1,0 +1,213 @@
+"""Puts finished files in their places, and replaces no work of anybody else's.
+
+Only what deckgen wrote and nobody has changed since is replaced: docs/decisions/overwriting.md.
+"""
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from deckgen.disk_problems import WorkspaceError, is_a_folder
+from deckgen.seal.model import Condition
+from deckgen.workspace import finished_beside, replace
+
+_TRIES = 5
+"""How often somebody may write the same file while it is being replaced."""
+_WHY = {
+    Condition.CHANGED: "was changed since deckgen wrote it",
+    Condition.UNSEALED: "was written by an older deckgen, which left no way to see whether it was "
+    "changed since",
+    Condition.FOREIGN: "was not written by deckgen, or was saved by another program since",
+}
+
+
+class Replacing(NamedTuple):
+    """What a command may replace."""
+
+    inputs: Collection[str] = ()
+    """The files that it reads, as seen from the current folder: these never."""
+    overwrite: bool = False
+    """Whether it may replace work of others, which is then kept beside."""
+    option: str = "-o"
+    """What names another file, in messages."""
+
+
+class NotReplacedError(WorkspaceError):
+    """The file in the place is not to be replaced; `why` says it without its name.
+
+    Codes: changed-by-hand, not-deckgens, is-input.
+    """
+
+    def __init__(self, code: str, name: str, why: str, hint: str) -> None:
+        super().__init__(code, f"{name} {why}", hint)
+        self.why = why
+
+
+class _Standing(NamedTuple):
+    """The file that stands in the place."""
+
+    version: tuple[int, int, int, int]
+    """What tells whether it is still the same: device, number, size, time of change."""
+    is_ours: bool
+    """Whether deckgen wrote it and nobody has changed it since; or it is empty."""
+
+
+def check_replaceable(name: str, replacing: Replacing) -> None:
+    """Raise WorkspaceError if `write_output` could not put a file there.
+
+    To be asked before something is made that takes long.
+    """
+    _standing(os.path.realpath(name), name, replacing)
+
+
+def write_output(name: str, data: bytes, replacing: Replacing) -> str | None:
+    """Write a whole file, or raise WorkspaceError and leave all as it was.
+
+    `name` is seen from the current folder. Work of others is replaced only if `replacing` permits
+    it; the name under which it is kept beside is returned.
+    """
+    path = os.path.realpath(name)
+    with finished_beside(path, data, name) as finished:
+        for _ in range(_TRIES):
+            standing = _standing(path, name, replacing)
+            if standing is None:
+                if _put_where_nothing_is(finished, path):
+                    return None
+                continue
+            kept = None if standing.is_ours else _keep(path)
+            if _put_in_place_of(standing, finished, path, kept):
+                return kept and os.path.join(os.path.dirname(name), os.path.basename(kept))
+    raise WorkspaceError(
+        "locked",
+        f"{name} cannot be replaced: another program writes it again and again.",
+        f"Close that program, or write to another file with {replacing.option}.",
+    )
+
+
+def _standing(path: str, name: str, replacing: Replacing) -> _Standing | None:
+    """Return what stands in the place, if it may be replaced; None if nothing stands there."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    if stat.S_ISDIR(found.st_mode):
+        raise is_a_folder(name)
+    if not stat.S_ISREG(found.st_mode):
+        raise WorkspaceError("not-writable", f"{name} is no ordinary file.", "Give another name.")
+    if any(_is_same(one, found) for one in replacing.inputs):
+        raise NotReplacedError(
+            "is-input",
+            name,
+            "is read to make this, so it is never replaced.",
+            f"Write to another file with {replacing.option}.",
+        )
+    condition = _condition(path) if found.st_size else Condition.AS_WRITTEN
+    is_ours = condition is Condition.AS_WRITTEN
+    if not is_ours and not replacing.overwrite:
+        code = "changed-by-hand" if condition is Condition.CHANGED else "not-deckgens"
+        beside = os.path.basename(next(_names_beside(name)))
+        raise NotReplacedError(
+            code,
+            name,
+            f"{_WHY[condition]}; it stays as it is.",
+            f"Write to another file with {replacing.option}; or add --overwrite, which replaces "
+            f"this one and keeps it as {beside}.",
+        )
+    return _Standing(_version(found), is_ours)
+
+
+def _is_same(name: str, found: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.stat(name), found)
+    except (OSError, ValueError):
+        return False
+
+
+def _version(found: os.stat_result) -> tuple[int, int, int, int]:
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _condition(path: str) -> Condition:
+    from deckgen.seal.files import condition
+
+    try:
+        with open(path, "rb") as file:
+            return condition(file)
+    except OSError:
+        return Condition.FOREIGN
+
+
+def _put_where_nothing_is(finished: str, path: str) -> bool:
+    """Give a finished file its name; False if somebody else has taken the name meanwhile."""
+    try:
+        if os.name == "nt":
+            os.rename(finished, path)
+        else:
+            os.link(finished, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        # Disks of USB sticks know no second name for a file.
+        if os.path.lexists(path):
+            return False
+        replace(finished, path)
+    return True
+
+
+def _put_in_place_of(standing: _Standing, finished: str, path: str, kept: str | None) -> bool:
+    """Rename a finished file over what stands there; False if that is another file by now.
+
+    If it is not replaced, the name under which it is kept goes as well.
+    """
+    done = False
+    try:
+        # What is saved between this look and the renaming would be lost: some microseconds.
+        if _version(os.stat(path)) == standing.version:
+            replace(finished, path)
+            done = True
+    finally:
+        if kept is not None and not done:
+            with contextlib.suppress(OSError):
+                os.unlink(kept)
+    return done
+
+
+def _keep(path: str) -> str:
+    """Give a file a second name, or a copy where the disk knows no second names; return it."""
+    for kept in _names_beside(path):
+        try:
+            os.link(path, kept)
+        except FileExistsError:
+            continue
+        except OSError:
+            if os.path.lexists(kept):
+                continue
+            _copy(path, kept)
+        return kept
+    raise OSError(errno.EEXIST, "all names are taken", path)
+
+
+def _copy(path: str, kept: str) -> None:
+    import shutil
+
+    try:
+        with open(path, "rb") as source, open(kept, "xb") as copy:
+            shutil.copyfileobj(source, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        shutil.copystat(path, kept)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(kept)
+        raise
+
+
+def _names_beside(path: str) -> Iterator[str]:
+    """Yield the names that what is replaced may be kept under: `talk.by-hand.pptx` and so on."""
+    stem, ending = os.path.splitext(path)
+    yield f"{stem}.by-hand{ending}"
+    for number in range(2, 10_000):
+        yield f"{stem}.by-hand-{number}{ending}"

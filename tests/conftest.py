@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.render.installed import VARIABLE
 from tests.two_towns import lay_out
 
 
@@ -20,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def rewrite_goldens(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rewrite-goldens"))
+
+
+@pytest.fixture
+def without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand at a computer on which LibreOffice is not installed: quick, and alike everywhere."""
+    monkeypatch.setenv(VARIABLE, "nowhere")
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ from deckgen.render.installed import VARIABLE
 from tests.export.test_png import names
 from tests.tools.small_disk import run_with
 
+pytestmark = pytest.mark.usefixtures("without_libreoffice")
+
 GOOD = """\
 title: A talk
 lang: en-GB

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from deckgen.exit_codes import ExitCode
+from deckgen.render.installed import VARIABLE
 from tests.export.reading import read
+from tests.tools.needs import need
 from tests.two_towns import run, write
 
 pytest.importorskip("typst")
 pytest.importorskip("betteroffice_pptx")
+pytestmark = pytest.mark.usefixtures("without_libreoffice")
 
 
 def files() -> list[str]:
@@ -97,6 +100,70 @@ def test_without_typst(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("export", command)
     assert result.exit_code == ExitCode.OUTSIDE
     assert 'pip install "deckgen[show]"' in result.output
+    assert not Path("build").exists()
+
+
+CHART = """\
+title: T
+lang: de-DE
+slides:
+  - {title: Eins, text: Worte}
+  - {title: Zwei, chart: {kind: bar, data: {A: 1, B: -2}}}
+  - {title: Drei, text: "~~Worte~~ 😀"}
+"""
+DIFFER = """\
+  PowerPoint shows these slides differently: 2 (chart), 3 (struck-out text, emoji).
+  LibreOffice draws them nearer to PowerPoint: https://www.libreoffice.org/download
+"""
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize(
+    "arguments", [["handout"], ["handout", "--layout", "notes"], ["notes"], ["html"], ["png"]]
+)
+def test_what_powerpoint_shows_differently_is_said(arguments: list[str]) -> None:
+    write("slides.yaml", CHART)
+    result = run("export", *arguments)
+    assert result.exit_code == ExitCode.OK, result.output
+    assert result.output.endswith(DIFFER)
+    if arguments == ["png"]:
+        return
+    (name,) = files()
+    made = Path("build", name).read_bytes()
+    said = made.decode() if name.endswith(".html") else read(made).text
+    assert said.count("In PowerPoint sieht diese Folie anders aus") == 2
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_of_slides_that_are_not_asked_for_nothing_is_said() -> None:
+    write("slides.yaml", CHART)
+    assert "differently" not in run("export", "png", "--slides", "1").output
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("command", ["handout", "notes", "html", "png"])
+def test_what_is_handed_out_is_drawn_by_libreoffice_where_it_is(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(need("libreoffice")))
+    write("slides.yaml", CHART.replace(" 😀", ""))
+    result = run("export", command)
+    assert "by LibreOffice" in result.output
+    assert "differently" not in result.output
+    result = run("export", command, "--renderer", "light")
+    assert "2 (chart), 3 (struck-out text)" in result.output
+    assert result.output.endswith("nearer to PowerPoint: --renderer libreoffice\n")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("two_towns")
+def test_where_libreoffice_fails_another_way_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "true")
+    result = run("export", "html")
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert "LibreOffice ended before the PDF was done" in result.output
+    assert "Or let the quick renderer draw: --renderer light" in result.output
     assert not Path("build").exists()
 
 

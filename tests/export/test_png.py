@@ -13,7 +13,7 @@ from PIL import Image
 
 from deckgen.export.png import RECORD, Order, Shown, WrittenPictures, picture_names, write_pictures
 from deckgen.export.sheet import cell_width, contact_sheet
-from deckgen.render.renderer import Page, RenderingError
+from deckgen.render.renderer import Feature, Page, RenderingError
 from deckgen.workspace import Workspace
 
 
@@ -34,6 +34,9 @@ class Painter(NamedTuple):
             if number == self.fails_at:
                 raise RenderingError("rendering-failed", f"no page of {len(deck)}", "")
             yield page(number, width)
+
+    def differences(self, _deck: bytes) -> dict[int, tuple[Feature, ...]]:
+        return {}
 
 
 def slides(*ids: str) -> list[Shown]:

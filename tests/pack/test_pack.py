@@ -127,11 +127,24 @@ def test_a_deck_as_it_is_cannot_be_packed() -> None:
     assert "made of the outline" in result.output
 
 
+@pytest.mark.usefixtures("talk")
+def test_slides_that_powerpoint_shows_differently_are_named() -> None:
+    write("slides.yaml", f"{TALK}  - {{title: Zwei, chart: {{kind: bar, data: {{A: 1}}}}}}\n")
+    said = "PowerPoint shows these slides differently: 3 (chart)."
+    assert said in run().output
+    readme = " ".join((FOLDER / "README.txt").read_text("utf-8-sig").split())
+    assert "sehen in PowerPoint anders aus als in den übrigen Dateien hier: 3." in readme
+    write("slides.yaml", TALK)
+    assert said not in run().output
+    assert "anders aus" not in (FOLDER / "README.txt").read_text("utf-8-sig")
+
+
 @pytest.mark.slow
 def test_with_libreoffice_the_pdf_is_there(talk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DECKGEN_LIBREOFFICE", str(need("libreoffice")))
     result = run()
     assert "PDF by LibreOffice" in result.output
+    assert "pictures by LibreOffice" in result.output
     pdf = talk / FOLDER / "wege-in-die-stadt.pdf"
     assert pdf.read_bytes().startswith(b"%PDF")
     assert "Was hier fehlt" not in (talk / FOLDER / "README.txt").read_text("utf-8-sig")

@@ -16,7 +16,7 @@ from deckgen.deck.face import FaceKey
 from deckgen.preview.session import Session, Wish
 from deckgen.preview.site import News, Site
 from deckgen.preview.state import State
-from deckgen.render.renderer import Page, Renderer
+from deckgen.render.renderer import Feature, Page, Renderer
 
 TOKEN = "a-token-for-tests"  # noqa: S105 - it opens nothing
 PORT = 8123
@@ -40,6 +40,9 @@ class Words(NamedTuple):
     def pages(self, _deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
         for number in numbers:
             yield Page(number, f"slide {number}, {width} wide".encode(), width, width)
+
+    def differences(self, _deck: bytes) -> dict[int, tuple[Feature, ...]]:
+        return {2: ("chart",)}
 
 
 def words(_own: Mapping[FaceKey, bytes] | None = None) -> Renderer:

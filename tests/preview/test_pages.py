@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from deckgen.preview.pages import DrawnDeck, Pages
-from deckgen.render.renderer import Page, RenderingError
+from deckgen.render.renderer import Feature, Page, RenderingError
 
 _PATIENCE = 10
 
@@ -30,6 +30,9 @@ class _Recorder(NamedTuple):
                 return
             self.drawn.append((number, width))
             yield Page(number, deck + f" {number} {width}".encode(), width, width)
+
+    def differences(self, _deck: bytes) -> dict[int, tuple[Feature, ...]]:
+        return {}
 
 
 @pytest.fixture

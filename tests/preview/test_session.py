@@ -13,7 +13,7 @@ import pytest
 from deckgen.building import Task
 from deckgen.preview.session import Session, Wish
 from deckgen.preview.state import State, as_json
-from deckgen.render.renderer import Page, Renderer, RenderingError
+from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
 from tests.preview.asking import session, words
 
 _TALK = """\
@@ -91,6 +91,7 @@ def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], Session]) ->
         "What for Altenburg?",
         "Last",
     ]
+    assert slides[1]["differs"] == ["chart"]
     question = slides[2]
     assert len(question.pop("key")) == 32
     assert question == {
@@ -115,6 +116,7 @@ def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], Session]) ->
             {"text": "Say", "level": 0, "bullet": "none"},
             {"text": "this", "level": 0, "bullet": "disc"},
         ],
+        "differs": [],
         "findings": [],
     }
     assert [(slide["hidden"], slide["dir"]) for slide in slides[2:]] == [
@@ -198,6 +200,9 @@ class _Unable(NamedTuple):
 
     def pages(self, _deck: bytes, _numbers: Sequence[int], _width: int) -> Iterator[Page]:
         raise RenderingError("rendering-failed", "Not this one.", "Try another.")
+
+    def differences(self, _deck: bytes) -> dict[int, tuple[Feature, ...]]:
+        return {}
 
 
 def test_a_slide_that_cannot_be_drawn_says_so(

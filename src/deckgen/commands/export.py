@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from deckgen.commands.console import fail
+from deckgen.commands.differing import told
 from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
 from deckgen.commands.export_paper import handout, html, notes, paper_option, tell_missing
 from deckgen.exit_codes import ExitCode
@@ -83,7 +84,8 @@ def pdf(
         sheet = paper if notes else None
         made = write_pdf(wanted.data, options, own, wanted.target, Workspace("."), sheet)
         tell_missing(wanted.target, made.missing)
-        return f"{wanted.target}: {_count(made.pages, 'page')}, made by {made.made_by}"
+        said = f"{wanted.target}: {_count(made.pages, 'page')}, made by {made.made_by}"
+        return said + told(made.differing, made.made_by)
 
     export_each(said, ".pdf", write)
 
@@ -103,7 +105,7 @@ def pdf(
     "--renderer",
     type=click.Choice(["auto", "light", "libreoffice"]),
     default="auto",
-    help="What draws the slides; auto takes light, which is quick, if it is there.",
+    help="What draws the slides; auto takes LibreOffice if it is installed, else light.",
 )
 def png(
     slides: str | None,
@@ -136,6 +138,8 @@ def png(
         asked = _asked(slides, shown, hidden=hidden)
         draws = choose.renderer(renderer, _own_fonts(wanted))
         tell(wanted.target, 0, len(asked))
+        every = draws.differences(wanted.data)
+        differs = told({at: every[at] for at in asked if at in every}, draws.name)
 
         def step(done: int) -> None:
             tell(wanted.target, done, len(asked))
@@ -143,13 +147,13 @@ def png(
         if sheet:
             order = Order(wanted.data, asked, draws, width or _SHEET_WIDTH)
             write_sheet(order, wanted.target, Workspace("."), step)
-            return f"{wanted.target}: {_count(len(asked), 'slide')}, made by {draws.name}"
+            return f"{wanted.target}: {_count(len(asked), 'slide')}, made by {draws.name}{differs}"
         order = Order(wanted.data, asked, draws, width or _WIDTH)
         files = Workspace(".", within=wanted.target)
         made = write_pictures(order, shown, wanted.target, files, step)
         removed = f", {_count(made.removed, 'old one')} removed" if made.removed else ""
         pictures = _count(len(made.names), "picture")
-        return f"{wanted.target}: {pictures}{removed}, made by {draws.name}"
+        return f"{wanted.target}: {pictures}{removed}, made by {draws.name}{differs}"
 
     export_each(said, ".png" if sheet else "", write)
 

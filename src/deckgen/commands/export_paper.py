@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Unpack
 import click
 
 from deckgen.commands.console import epoch, fail
+from deckgen.commands.differing import of_pages, told
 from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
 from deckgen.exit_codes import ExitCode
 
@@ -25,7 +26,7 @@ _renderer_option = click.option(
     "--renderer",
     type=click.Choice(["auto", "light", "libreoffice"]),
     default="auto",
-    help="What draws the slides; auto takes light, which is quick, if it is there.",
+    help="What draws the slides; auto takes LibreOffice if it is installed, else light.",
 )
 paper_option = click.option(
     "--paper",
@@ -150,7 +151,8 @@ def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]
         size = (
             f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
         )
-        return f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
+        said = f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
+        return said + told(of_pages(drawn.pages), drawn.by)
 
     export_each(said, ".html", write)
 
@@ -208,7 +210,8 @@ def _written(wanted: Wanted, drawn: _Drawn, printed: Printed) -> str:
 
     Workspace(".").write(wanted.target, printed.pdf)
     tell_missing(wanted.target, printed.missing)
-    return f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
+    said = f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
+    return said + told(of_pages(drawn.pages), drawn.by)
 
 
 def tell_missing(target: str, characters: str) -> None:

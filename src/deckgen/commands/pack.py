@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Unpack
 import click
 
 from deckgen.commands.console import epoch, fail
+from deckgen.commands.differing import of_pages, told
 from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
 from deckgen.exit_codes import ExitCode
 
@@ -60,6 +61,10 @@ class _Made(NamedTuple):
     """Why files are left out, by their names."""
     by: list[str]
     """Who made the PDF and the pictures."""
+    pages: list[Page]
+    """The slides as pictures, once they are drawn."""
+    renderers: list[str]
+    """What drew them."""
 
 
 def _write_folder(wanted: Wanted, tell: Tell) -> str:
@@ -69,7 +74,7 @@ def _write_folder(wanted: Wanted, tell: Tell) -> str:
     made = _made(wanted, tell)
     tell("Writing the folder", 0, 0)
     write_folder(wanted.target, made.files)
-    return _told(wanted.target, made)
+    return _summary(wanted.target, made)
 
 
 def _write_zip(wanted: Wanted, tell: Tell) -> str:
@@ -80,14 +85,15 @@ def _write_zip(wanted: Wanted, tell: Tell) -> str:
     inside = with_slashes(wanted.target).rpartition("/")[2].removesuffix(".zip")
     data = zipped((f"{inside}/{name}", data) for name, data in made.files.items())
     Workspace(".").write(wanted.target, data)
-    return _told(wanted.target, made)
+    return _summary(wanted.target, made)
 
 
-def _told(target: str, made: _Made) -> str:
+def _summary(target: str, made: _Made) -> str:
     size = sum(map(len, made.files.values()))
     whole = f"{size / 1_000_000:.1f} MB" if size > 500_000 else f"{size // 1000} kB"
     by = f"; {', '.join(made.by)}" if made.by else ""
-    lines = [f"{target}: {len(made.files)} files, {whole}{by}"]
+    differs = told(of_pages(made.pages), made.renderers[0]) if made.renderers else ""
+    lines = [f"{target}: {len(made.files)} files, {whole}{by}{differs}"]
     return "\n".join(lines + [f"  Not in it: {name}. {why}" for name, why in made.missing.items()])
 
 
@@ -105,7 +111,7 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
     talk, said = contents(compiled), words(compiled.deck.lang)
     stem = {"stem": wanted.label or slug(talk.title) or "deck"}
     names: dict[Piece, str] = {"deck": output_name("{stem}.pptx", stem)}
-    made = _Made({names["deck"]: wanted.data}, {}, [])
+    made = _Made({names["deck"]: wanted.data}, {}, [], [], [])
     for piece, ending, make in _pieces(wanted, compiled, talk, tell):
         name = output_name(f"{{stem}}{ending}", stem)
         data = _tried(make, name, made)
@@ -115,7 +121,8 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
     fonts = needed_fonts(compiled.deck, compiled.brand)
     made.files[FONTS] = fonts_list(names["deck"], fonts, said)
     head = Head(talk.title, talk.subtitle, talk.event, talk.speaker)
-    made.files[README] = readme(head, names, tuple(made.missing), said)
+    differing = tuple(of_pages(made.pages))
+    made.files[README] = readme(head, names, tuple(made.missing), differing, said)
     made.files[FILE] = sums(made.files)
     return made
 
@@ -135,30 +142,39 @@ def _pieces(
     wanted: Wanted, compiled: Compiled, talk: Contents, tell: Tell
 ) -> list[tuple[Piece, str, Callable[[_Made], bytes]]]:
     """Return what is made beside the deck: what it is, how its name ends, and how it is made."""
-    drawn: list[Page] = []
+    pdfs: list[bytes] = []
 
     def pages(made: _Made) -> list[Page]:
-        from deckgen.render import choose
+        """Return the pages of the PDF as pictures; where there is none, what else can draw them."""
+        from deckgen.render.light import light_renderer
+        from deckgen.render.office import pdf_facts, pictures_of
 
-        if not drawn:
-            renderer = choose.renderer("auto", compiled.brand.font_files)
-            numbers = [slide.number for slide in talk.slides]
-            new: list[Page] = []
-            for page in renderer.pages(wanted.data, numbers, _WIDTH):
-                new.append(page)
-                tell("Drawing the slides", len(new), len(numbers))
-            drawn.extend(new)
-            made.by.append(f"pictures by {renderer.name}")
-        return drawn
+        if made.pages:
+            return made.pages
+        numbers = [slide.number for slide in talk.slides]
+        if pdfs:
+            by = pdf_facts(pdfs[0]).made_by
+            found = pictures_of(pdfs[0], wanted.data, numbers, _WIDTH)
+        else:
+            renderer = light_renderer(compiled.brand.font_files)
+            by, found = renderer.name, renderer.pages(wanted.data, numbers, _WIDTH)
+        new: list[Page] = []
+        for page in found:
+            new.append(page)
+            tell("Drawing the slides", len(new), len(numbers))
+        made.pages.extend(new)
+        made.renderers.append(by)
+        made.by.append(f"pictures by {by}")
+        return made.pages
 
     def pdf(made: _Made) -> bytes:
         from deckgen.render.office import PdfOptions, office_pdf, pdf_facts
 
         tell("LibreOffice makes the PDF", 0, 0)
         options = PdfOptions(lang=compiled.deck.lang)
-        data = office_pdf(wanted.data, options, compiled.brand.font_files)
-        made.by.append(f"PDF by {pdf_facts(data).made_by}")
-        return data
+        pdfs.append(office_pdf(wanted.data, options, compiled.brand.font_files))
+        made.by.append(f"PDF by {pdf_facts(pdfs[0]).made_by}")
+        return pdfs[0]
 
     def handout(made: _Made) -> bytes:
         import datetime as dt

@@ -41,13 +41,14 @@ def handout(
     `a_sheet` is a key of COLUMNS and holds for slides alone; three stand on a sheet with lines.
     Raises RenderingError.
     """
+    drawn = [*zip(talk.slides, pages, strict=True)]
     data = {
         **sheet(talk, brand, paper, families()),
         "layout": layout,
         "a-sheet": a_sheet,
         "columns": COLUMNS[a_sheet],
         "flipped": layout == "slides" and a_sheet == 4,
-        "slides": [slide_data(slide) for slide in talk.slides],
+        "slides": [slide_data(slide, page, talk.lang) for slide, page in drawn],
     }
-    pictures = {picture_name(slide): page for slide, page in zip(talk.slides, pages, strict=True)}
+    pictures = {picture_name(slide): page for slide, page in drawn}
     return set_pages("handout.typ", data, pictures, moment)

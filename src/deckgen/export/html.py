@@ -119,11 +119,19 @@ def _slide(slide: SlideContents, drawn: Page, talk: Contents, *, notes: bool) ->
             f'<div class="words"><h2 id="title:{name}">{title}</h2>',
             *_told(slide.told),
             "</div>",
+            *_differs(drawn, talk.lang),
             *_links(slide, said["links"]),
             *(_notes(slide, said["notes"]) if notes else ()),
             "</section>",
         )
     )
+
+
+def _differs(drawn: Page, lang: str) -> Iterator[str]:
+    """Say where a picture is not what PowerPoint shows."""
+    if drawn.differs:
+        said = escape(phrases(lang)["differs"])
+        yield f'<p class="differs" {_language(spoken(lang))}>{said}</p>'
 
 
 def _links(slide: SlideContents, name: str) -> Iterator[str]:

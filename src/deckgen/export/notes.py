@@ -39,6 +39,7 @@ def notes(
 
     Raises RenderingError.
     """
+    drawn = [*zip(talk.slides, pages, strict=True)]
     optional = phrases(talk.lang)["optional"]
     data = {
         **sheet(talk, brand, paper, families()),
@@ -46,15 +47,15 @@ def notes(
         "sum-lang": spoken(talk.lang),
         "slides": [
             {
-                **slide_data(slide),
+                **slide_data(slide, page, talk.lang),
                 "clock": clock(slide),
                 "minutes": "" if slide.minutes is None else in_minutes(slide.minutes, talk.lang),
                 "optional": optional if slide.optional and not slide.continues else "",
             }
-            for slide in talk.slides
+            for slide, page in drawn
         ],
     }
-    pictures = {picture_name(slide): page for slide, page in zip(talk.slides, pages, strict=True)}
+    pictures = {picture_name(slide): page for slide, page in drawn}
     return set_pages("notes.typ", data, pictures, moment)
 
 

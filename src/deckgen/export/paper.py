@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.model import LineBreak, Run, WebLink
+from deckgen.export.phrases import phrases, spoken
 from deckgen.export.told import Block, Words
 from deckgen.render.renderer import RenderingError
 from deckgen.render.stand_ins import stand_ins
@@ -136,8 +137,11 @@ def families() -> list[str]:
     return found
 
 
-def slide_data(slide: SlideContents) -> Data:
-    """Return what a template is told of a slide; its picture is the file of this name."""
+def slide_data(slide: SlideContents, page: Page, lang: str) -> Data:
+    """Return what a template is told of a slide; its picture is the file of this name.
+
+    `lang` is the language of the talk.
+    """
     text = slide.text
     return {
         "number": slide.number,
@@ -145,6 +149,8 @@ def slide_data(slide: SlideContents) -> Data:
         "title": slide.title or str(slide.number),
         "text": text if len(text) <= _LONGEST_ALT else text[:_LONGEST_ALT] + " …",
         "picture": picture_name(slide),
+        "differs": phrases(lang)["differs"] if page.differs else "",
+        "differs-lang": spoken(lang),
         "notes": [block_data(block) for block in slide.notes],
     }
 

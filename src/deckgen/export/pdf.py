@@ -8,9 +8,9 @@ from typing import NamedTuple
 from deckgen.deck.face import FaceKey
 from deckgen.export.paper import INSTALL, PICTURE_WIDTH
 from deckgen.export.phrases import phrases
-from deckgen.render.office import PdfOptions, office_pdf, pdf_facts, pictures_of
+from deckgen.render.office import PdfOptions, office_differences, office_pdf, pdf_facts, pictures_of
 from deckgen.render.package import language_of, slides_of
-from deckgen.render.renderer import RenderingError
+from deckgen.render.renderer import Feature, RenderingError
 from deckgen.workspace import Workspace
 
 
@@ -22,6 +22,8 @@ class WrittenPdf(NamedTuple):
     pages: int
     missing: str
     """Characters of the notes that no font of this computer has; they are boxes."""
+    differing: Mapping[int, tuple[Feature, ...]]
+    """What of its slides is not shown as in PowerPoint."""
 
 
 def write_pdf(
@@ -42,7 +44,9 @@ def write_pdf(
     if notes:
         pdf, missing = _with_notes(pdf, deck, options, notes)
     files.write(target, pdf)
-    return WrittenPdf(made_by, pdf_facts(pdf).pages, missing)
+    every, shown = office_differences(deck, made_by), options.shown(slides_of(deck))
+    differing = {at: features for at, features in every.items() if at in shown}
+    return WrittenPdf(made_by, pdf_facts(pdf).pages, missing, differing)
 
 
 def _with_notes(pdf: bytes, deck: bytes, options: PdfOptions, paper: str) -> tuple[bytes, str]:
@@ -57,6 +61,6 @@ def _with_notes(pdf: bytes, deck: bytes, options: PdfOptions, paper: str) -> tup
         ) from None
     slides = slides_of(deck)
     lang = options.lang or language_of(slides) or "en-US"
-    pages = [*pictures_of(pdf, options.shown(slides), PICTURE_WIDTH)]
+    pages = [*pictures_of(pdf, deck, options.shown(slides), PICTURE_WIDTH)]
     printed = notes_pages(deck, pages, pdf_facts(pdf).title, lang, paper)
     return joined(pdf, printed.pdf, phrases(lang)["notes"]), printed.missing

@@ -25,8 +25,18 @@ class Head(NamedTuple):
     speaker: str
 
 
-def readme(head: Head, names: Mapping[Piece, str], missing: Sequence[str], said: Words) -> bytes:
-    """Return README.txt: what is what, and which program opens it; `missing` names what is not."""
+def readme(
+    head: Head,
+    names: Mapping[Piece, str],
+    missing: Sequence[str],
+    differing: Sequence[int],
+    said: Words,
+) -> bytes:
+    """Return README.txt: what is what, and which program opens it.
+
+    `missing` names what is not there; `differing` are the numbers of the slides that look otherwise
+    in PowerPoint than beside it.
+    """
     listed = {
         **{name: str(getattr(said, piece)) for piece, name in names.items()},
         FONTS: said.fonts,
@@ -42,6 +52,8 @@ def readme(head: Head, names: Mapping[Piece, str], missing: Sequence[str], said:
         lines += ["", *_titled(said.not_in_here)]
         for name in missing:
             lines += _filled(said.left_out.format(name))
+    if differing:
+        lines += ["", *_filled(said.differs.format(", ".join(map(str, differing))))]
     lines += ["", *_titled(said.order), *_filled(said.begin), "", *_filled(said.no_installing)]
     lines += ["", *_filled(said.check)]
     return _as_text(lines)

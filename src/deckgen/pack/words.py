@@ -18,6 +18,7 @@ class Words(NamedTuple):
     page: str
     fonts: str
     checksums: str
+    differs: str
     order: str
     begin: str
     check: str
@@ -51,6 +52,7 @@ ENGLISH = Words(
     "screen.",
     fonts="which fonts the slides need, and what the venue has to install.",
     checksums="checksums, to see whether everything was copied whole.",
+    differs="PowerPoint shows these slides differently than the other files here do: {}.",
     order="If something goes wrong",
     begin="First the slides in PowerPoint. If it is missing or shows them wrongly: the PDF. If "
     "there is no PDF program either: the page for the browser.",
@@ -87,6 +89,7 @@ GERMAN = Words(
     "Bildschirm.",
     fonts="welche Schriften die Folien brauchen und was vor Ort zu installieren ist.",
     checksums="Prüfsummen: Damit zeigt sich, ob alles vollständig kopiert wurde.",
+    differs="Diese Folien sehen in PowerPoint anders aus als in den übrigen Dateien hier: {}.",
     order="Wenn etwas nicht klappt",
     begin="Zuerst die Folien in PowerPoint. Fehlt es oder zeigt es sie falsch: das PDF. Gibt es "
     "auch kein PDF-Programm: die Seite für den Browser.",

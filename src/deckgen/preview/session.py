@@ -159,7 +159,7 @@ class Session:
             slot=outline.talk.event.slot if outline.talk.event else None,
             minutes=total_minutes(outline) if said else None,
             built_at=f"{dt.datetime.now().astimezone():%H:%M:%S}",
-            slides=slide_facts(compiled, keys, sources),
+            slides=slide_facts(compiled, keys, sources, renderer.differences(data)),
             sources=sources,
         )
 

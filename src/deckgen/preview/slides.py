@@ -15,6 +15,7 @@ from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.model import Slide, TextBody
 from deckgen.outline.entry import Entry
 from deckgen.preview.places import last_line
+from deckgen.render.renderer import Feature
 
 
 class Note(NamedTuple):
@@ -53,12 +54,20 @@ class SlideFacts(NamedTuple):
     lang: str
     dir: str
     notes: tuple[Note, ...]
+    differs: tuple[str, ...]
+    """What of its picture is not as PowerPoint shows it."""
 
 
 def slide_facts(
-    compiled: Compiled, keys: Sequence[str], sources: Mapping[str, Sequence[str]]
+    compiled: Compiled,
+    keys: Sequence[str],
+    sources: Mapping[str, Sequence[str]],
+    differing: Mapping[int, tuple[Feature, ...]],
 ) -> tuple[SlideFacts, ...]:
-    """Return the facts of every slide; `sources` holds the lines of the files that it is from."""
+    """Return the facts of every slide; `sources` holds the lines of the files that it is from.
+
+    `differing` is what the renderer draws otherwise than PowerPoint, by the number of the slide.
+    """
     entries = {entry.span: (kind.name, entry) for kind, entry in compiled.outline.slides}
     reports = {report.id: report for report in compiled.fitted.reports}
     found = []
@@ -89,6 +98,7 @@ def slide_facts(
                 lang=slide.lang,
                 dir="rtl" if runs_right_to_left(slide.lang) else "ltr",
                 notes=_notes(slide.notes),
+                differs=differing.get(place, ()),
             )
         )
     return tuple(found)

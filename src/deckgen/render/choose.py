@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.face import FaceKey
-from deckgen.render.renderer import Renderer, RenderingError
+from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
 
 Choice: TypeAlias = Literal["auto", "light", "libreoffice"]
 CHOICES: tuple[Choice, ...] = ("auto", "light", "libreoffice")
@@ -15,24 +15,52 @@ CHOICES: tuple[Choice, ...] = ("auto", "light", "libreoffice")
 def renderer(choice: Choice, own: Mapping[FaceKey, bytes]) -> Renderer:
     """Return a renderer; `own` holds a brand's font files.
 
-    “auto” is the light one, which needs no office suite, else LibreOffice. Raises RenderingError
-    (no-renderer).
+    “auto” is LibreOffice, which is nearer to PowerPoint, else the light one, which needs no office
+    suite. Raises RenderingError (no-renderer).
     """
     from deckgen.render.light import light_renderer
     from deckgen.render.office import office_renderer
 
-    if choice == "libreoffice":
-        return office_renderer(own)
+    if choice == "light":
+        return light_renderer(own)
+    try:
+        office = office_renderer(own)
+    except RenderingError as no_office:
+        if choice == "libreoffice":
+            raise
+        missing = no_office
+    else:
+        return office if choice == "libreoffice" else _WithWayOut(office)
     try:
         return light_renderer(own)
     except RenderingError:
-        if choice == "light":
-            raise
-    try:
-        return office_renderer(own)
-    except RenderingError as problem:
         raise RenderingError(
             "no-renderer",
             "Nothing that draws slides is installed.",
-            f"Install it: pip install 'deckgen[show]'\n  Or LibreOffice. {problem.hint}",
+            f"Install it: pip install 'deckgen[show]'\n  Or LibreOffice. {missing.hint}",
         ) from None
+
+
+class _WithWayOut(NamedTuple):
+    """LibreOffice that nobody asked for by name: where it fails, another renderer is offered."""
+
+    office: Renderer
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.office.name
+
+    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+        """Yield pages as `Renderer.pages` promises."""
+        try:
+            yield from self.office.pages(deck, numbers, width)
+        except RenderingError as problem:
+            if problem.code in {"too-slow", "rendering-failed"}:
+                hint = f"{problem.hint}\n  Or let the quick renderer draw: --renderer light"
+                raise RenderingError(problem.code, problem.message, hint) from None
+            raise
+
+    def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
+        """Return what is drawn otherwise, as `Renderer.differences` promises."""
+        return self.office.differences(deck)

@@ -8,14 +8,15 @@ them all in one thread.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from deckgen.deck.face import FaceKey
 from deckgen.opc.choices import without_equations
+from deckgen.render.differences import differences
 from deckgen.render.fonts import Found, faces_of, system_fonts
 from deckgen.render.lending import lent
 from deckgen.render.linked import links_shown
-from deckgen.render.renderer import Page, Renderer, RenderingError
+from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
 from deckgen.render.typefaces import Families, families_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _MOST_FACES = 200
 _EMU_PER_PIXEL = 9525
 """At scale 1."""
 _WIDEST = 7680
+_DIFFERS: tuple[Feature, ...] = get_args(Feature)
+"""It is near to PowerPoint in all else (docs/facts/rendering.md)."""
 
 
 def light_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
@@ -67,6 +70,7 @@ class _Light(NamedTuple):
                 f"A page cannot be {width} pixels wide.",
                 f"Choose a width up to {_WIDEST}.",
             )
+        differs = self.differences(deck) if numbers else {}
         fonts = _fonts(deck, self.own)
         presentation, wrong = _opened(links_shown(deck), fonts)
         try:
@@ -80,10 +84,14 @@ class _Light(NamedTuple):
                         f"Slide {number} cannot be drawn: {wrong}.",
                         "Build the deck and open it in PowerPoint, or draw it with LibreOffice.",
                     )
-                yield page
+                yield page._replace(differs=differs.get(number, ()))
         finally:
             # Whoever keeps an error keeps this frame, which must not hold the presentation then.
             del presentation
+
+    def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
+        """Return what is drawn otherwise, as `Renderer.differences` promises."""
+        return differences(deck, _DIFFERS)
 
 
 class _Fonts(NamedTuple):

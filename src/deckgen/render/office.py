@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from deckgen.deck.face import FaceKey
 from deckgen.render import soffice
+from deckgen.render.differences import differences
 from deckgen.render.installed import program_of_office
 from deckgen.render.package import DeckSlide, language_of, only, slides_of
-from deckgen.render.renderer import Page, Renderer, RenderingError
+from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
 from deckgen.xml import escape
 
 _SECONDS_TO_START = 90
@@ -25,6 +27,8 @@ _SECONDS_A_SLIDE = 3
 """A slide takes a third of a second; a slow computer that is busy ten times as long."""
 _NO_ROOM = 1 << 20
 """Bytes: with less than that free on the disk, it is the disk."""
+_WITH_EMOJI = (7, 5)
+"""The first version of LibreOffice that puts fonts of pictures into a PDF."""
 _PDFIUM = threading.Lock()
 """PDFium may be called by one thread at a time, whatever the documents."""
 
@@ -164,12 +168,38 @@ class _Office(NamedTuple):
         if not asked:
             return
         pdf = office_pdf(deck, PdfOptions(numbers=tuple(asked)), self.own)
-        yield from _drawn(pdf, [(number, asked.index(number)) for number in numbers], width)
+        differs = self.differences(deck)
+        for page in _drawn(pdf, [(number, asked.index(number)) for number in numbers], width):
+            yield page._replace(differs=differs.get(page.number, ()))
+
+    def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
+        """Return what is drawn otherwise, as `Renderer.differences` promises."""
+        return office_differences(deck, self.name)
 
 
-def pictures_of(pdf: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
-    """Yield the pages of a PDF as pictures; `numbers` are those of its slides, in order."""
-    yield from _drawn(pdf, [(number, at) for at, number in enumerate(numbers)], width)
+def pictures_of(pdf: bytes, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+    """Yield the pages of the PDF of a deck as pictures; `numbers` are those of its slides.
+
+    Raises RenderingError (not-a-deck).
+    """
+    differs = office_differences(deck, pdf_facts(pdf).made_by)
+    for page in _drawn(pdf, [(number, at) for at, number in enumerate(numbers)], width):
+        yield page._replace(differs=differs.get(page.number, ()))
+
+
+def office_differences(deck: bytes, made_by: str) -> dict[int, tuple[Feature, ...]]:
+    """Return what LibreOffice shows otherwise than PowerPoint, by the number of the slide.
+
+    `made_by` is its name with its version. Raises RenderingError (not-a-deck).
+    """
+    return differences(deck, office_lacks(made_by))
+
+
+def office_lacks(made_by: str) -> tuple[Feature, ...]:
+    """Return what a LibreOffice of this name and version shows otherwise than PowerPoint."""
+    version = re.search(r"(\d+)\.(\d+)", made_by)
+    has_emoji = version is not None and (int(version[1]), int(version[2])) >= _WITH_EMOJI
+    return ("formula",) if has_emoji else ("formula", "emoji")
 
 
 def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator[Page]:

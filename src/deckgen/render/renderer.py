@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, Protocol, TypeAlias
+
+Feature: TypeAlias = Literal[
+    "chart", "diagram", "struck-out text", "formula", "emoji", "two directions in a line"
+]
+"""What a program may draw otherwise than PowerPoint does."""
 
 
 class RenderingError(Exception):
@@ -28,6 +33,8 @@ class Page(NamedTuple):
     width: int
     """Pixels."""
     height: int
+    differs: tuple[Feature, ...] = ()
+    """What of it is not drawn as PowerPoint shows it."""
 
 
 class Renderer(Protocol):
@@ -40,6 +47,13 @@ class Renderer(Protocol):
 
     def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
         """Yield the pages of a .pptx that are asked for, in that order, `width` pixels wide.
+
+        Raises RenderingError.
+        """
+        ...
+
+    def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
+        """Return what this one draws otherwise than PowerPoint, by the number of the slide.
 
         Raises RenderingError.
         """

@@ -86,6 +86,7 @@ function factsOf(slide) {
     ["Text", slide.sizes.length ? `${slide.sizes.join(", ")} pt` : ""],
     ["Part", slide.part],
     ["Time", slide.minutes === null ? "" : minutesText(slide.minutes)],
+    ["Other in PowerPoint", slide.differs.join(", ")],
     ["Shown", slide.hidden ? "no, hidden" : ""],
     ["Outline", `${placeOf(slide)}${lines}`],
   ].filter(([, value]) => value);

@@ -1,0 +1,38 @@
+"""What a summary says of slides that are not drawn as PowerPoint shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deckgen.render.renderer import Feature, Page
+
+_MOST_TOLD = 12
+"""Slides that are named; the others are counted."""
+
+
+def of_pages(pages: Iterable[Page]) -> dict[int, tuple[Feature, ...]]:
+    """Return what differs on pages that were drawn, by the number of the slide."""
+    return {page.number: page.differs for page in pages if page.differs}
+
+
+def told(differing: Mapping[int, tuple[Feature, ...]], by: str) -> str:
+    """Return the lines that follow a summary, each after a line feed; nothing if all is right.
+
+    `by` is the name of what drew.
+    """
+    from deckgen.render.installed import find
+    from deckgen.render.office import office_lacks
+
+    if not differing:
+        return ""
+    named = [f"{at} ({', '.join(has)})" for at, has in sorted(differing.items())]
+    if len(named) > _MOST_TOLD:
+        named[_MOST_TOLD:] = [f"and {len(named) - _MOST_TOLD:,} more"]
+    lines = f"\n  PowerPoint shows these slides differently: {', '.join(named)}."
+    features = {feature for has in differing.values() for feature in has}
+    if by.startswith("LibreOffice") or features <= {*office_lacks(by)}:
+        return lines
+    way = "--renderer libreoffice" if find() else "https://www.libreoffice.org/download"
+    return f"{lines}\n  LibreOffice draws them nearer to PowerPoint: {way}"

@@ -1,0 +1,68 @@
+"""What of a deck is not drawn as PowerPoint shows it: found in its slides, by what draws them.
+
+What each program draws otherwise, looked at side by side, stands in docs/facts/rendering.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.opc.entries import BROKEN, Entries, open_entries
+from deckgen.render.package import slides_of
+from deckgen.render.renderer import Feature
+
+_MARKS: Mapping[Feature, re.Pattern[bytes]] = {
+    "chart": re.compile(rb"<\w+:graphicData\b[^>]*/chart(?:ex)?[\"']"),
+    "diagram": re.compile(rb"<\w+:graphicData\b[^>]*/diagram[\"']"),
+    "struck-out text": re.compile(rb"\bstrike=[\"'](?:sng|dbl)Strike[\"']"),
+    "formula": re.compile(rb"<\w+:oMath\b"),
+}
+_PARAGRAPH = re.compile(r"<a:p[ >].*?</a:p>", re.DOTALL)
+_TEXT = re.compile(r"<a:t>([^<]*)</a:t>")
+_EMOJI = re.compile("[\U0001f000-\U0001faff]|\ufe0f")
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
+_MAY_BE_EMOJI = re.compile(rb"\xf0\x9f|\xef\xb8\x8f")
+_MAY_BE_FROM_THE_RIGHT = re.compile(rb"[\xd6-\xdf\xe0\xef]")
+"""How such characters begin in UTF-8: most slides have none, and are not decoded."""
+
+
+def differences(deck: bytes, features: Iterable[Feature]) -> dict[int, tuple[Feature, ...]]:
+    """Return which of these features slides of a .pptx have, by number; others are left out.
+
+    Raises RenderingError (not-a-deck).
+    """
+    wanted = tuple(features)
+    slides, entries = slides_of(deck), open_entries(deck, Diagnostics(), "the deck")
+    found = {}
+    for number, slide in enumerate(slides, 1):
+        data = _unpacked(entries, slide.part)
+        has = tuple(feature for feature in wanted if _has(feature, data))
+        if has:
+            found[number] = has
+    return found
+
+
+def _has(feature: Feature, data: bytes) -> bool:
+    if feature in _MARKS:
+        return bool(_MARKS[feature].search(data))
+    if feature == "emoji":
+        return bool(_MAY_BE_EMOJI.search(data)) and any(map(_EMOJI.search, _texts(data)))
+    return bool(_MAY_BE_FROM_THE_RIGHT.search(data)) and any(
+        _FROM_THE_RIGHT.search(text) and _FROM_THE_LEFT.search(text) for text in _texts(data)
+    )
+
+
+def _texts(data: bytes) -> Iterable[str]:
+    """Yield the words of each paragraph."""
+    for paragraph in _PARAGRAPH.finditer(data.decode("utf-8", "replace")):
+        yield "".join(_TEXT.findall(paragraph[0]))
+
+
+def _unpacked(entries: Entries | None, name: str) -> bytes:
+    try:
+        return entries.unpacked(name) if entries else b""
+    except BROKEN:
+        return b""

@@ -1,12 +1,14 @@
-"""What all tests share: the flag that writes the goldens anew."""
+"""What all tests share: lint on every deck, the flag that writes the goldens anew."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from deckgen.render.installed import VARIABLE
+from tests.linted import WrittenDecks
 from tests.two_towns import lay_out
 
 
@@ -16,6 +18,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/golden anew from what is built now; review the diff",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def written_decks() -> Iterator[WrittenDecks]:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        yield WrittenDecks(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def every_deck_is_sound(
+    written_decks: WrittenDecks, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Fail a test if a deck that was written meanwhile would be repaired by PowerPoint.
+
+    Only a test that says so, by the mark `faulty(codes…)`, may write what a template brought along.
+    """
+    yield
+    mark = request.node.get_closest_marker("faulty")
+    expected = tuple(f"{code}: " for code in mark.args) if mark else ()
+    assert [one for one in written_decks.faults() if not one.startswith(expected)] == []
 
 
 @pytest.fixture

@@ -202,3 +202,9 @@ def test_a_package_with_a_part_twice_does_not_leave_the_house() -> None:
     part = Part("/a.xml", "application/xml", b"<a/>")
     with pytest.raises(ValueError, match="same name"):
         package_bytes([part, part], [])
+
+
+def test_a_package_with_a_relationship_id_twice_does_not_leave_the_house() -> None:
+    twice = (Relationship("rId1", "x", "a.xml"), Relationship("rId1", "y", "a.xml"))
+    with pytest.raises(ValueError, match="same id"):
+        package_bytes([Part("/a.xml", "application/xml", b"<a/>", twice)], [])

@@ -188,7 +188,8 @@ def test_more_parts_than_a_deck_can_hold(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "too-large" in [finding.code for finding in found]
 
 
-PACKAGE_RULES = {code_of(rule) for rule in (*package_rules.RULES, *presentation_rules.RULES)}
+RULES = (*package_rules.IN_EACH_PART, *package_rules.ACROSS_PARTS, *presentation_rules.RULES)
+PACKAGE_RULES = {code_of(rule) for rule in RULES}
 """What a package must be; what stands inside of layouts is not the business of opening."""
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from deckgen.diagnostics import Diagnostics
+from deckgen.opc.reading import read_package
+from tests.talks import talk
 from tests.template.edits import (
     PML,
     PRESENTATION,
@@ -178,6 +183,27 @@ def test_what_templates_carry_passes_through(
     template, found = opened(edited(plain_template(), edits))
     assert found == []
     assert contents(put_together(template))[name] == content
+
+
+@pytest.mark.parametrize("id_", ["rId1", "rId2", "rId3", "rId4", "rId5"])
+def test_relationships_of_the_package_have_ids_of_their_own(id_: str, tmp_path: Path) -> None:
+    """Whatever id a template gives its custom properties, as each that LibreOffice saved has."""
+    name = "docProps/custom.xml"
+    type_ = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    lead = related("", id_, f"{R}/custom-properties", name)
+    template = tmp_path / "custom.pptx"
+    template.write_bytes(
+        edited(plain_template(), [add(name, b"<Properties/>"), typed(name, type_), lead])
+    )
+    package = read_package(talk("- cover", brand=template).data, Diagnostics(), "deck.pptx")
+    assert package is not None
+    assert [(found.id, found.type) for found in package.relationships] == [
+        ("rId1", "officeDocument"),
+        ("rId2", "core-properties"),
+        ("rId3", "extended-properties"),
+        ("rId4", "thumbnail"),
+        ("rId5", "custom-properties"),
+    ]
 
 
 def test_comments_and_their_authors_are_gone() -> None:

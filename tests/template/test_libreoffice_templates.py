@@ -19,6 +19,8 @@ from tests.template.test_any_template import OUTLINES, deck, key
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need
 
+pytestmark = pytest.mark.faulty("duplicate-shape-id")
+
 RENDERED = {"Beehive", "Blue_Curve", "Metropolis", "Midnightblue", "Portfolio", "Vivid"}
 """The templates whose talk is rendered; the others are built and checked, to save minutes."""
 

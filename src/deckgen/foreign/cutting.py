@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from deckgen.foreign.web import is_web
-from deckgen.opc.reading import Element, Part, Relationship, q
+from deckgen.opc.reading import Element, Part, Relationship, q, references
 from deckgen.template.keeping import rewritten, tree_of
-from deckgen.template.references import drop, references, without_references
+from deckgen.template.references import drop, without_references
 
 _ZOOMS = frozenset({"pslz", "psez", "psuz"})
 """What PowerPoint calls a zoom shows a slide by its number in the deck ([MS-PPTX], 2.6): the

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from deckgen.ooxml.embedded_fonts import EmbeddedFonts
 
 _PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OF_EVERY_DECK = (
+    Relationship("", f"{RELATIONSHIPS}/officeDocument", "ppt/presentation.xml"),
+    Relationship("", f"{_PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
+    Relationship("", f"{RELATIONSHIPS}/extended-properties", "docProps/app.xml"),
+    Relationship("", f"{_PACKAGE_RELATIONSHIPS}/metadata/thumbnail", "docProps/thumbnail.png"),
+)
+"""Where every package leads to, before its relationships have ids."""
 _FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
 """ECMA-376 Part 1, 19.7.13 ST_SlideId."""
 
@@ -37,20 +44,12 @@ def write(
     `packed` holds parts that are deflated already, from other decks on the same brand.
     """
     frame = brand.presentation
-    relationships = (
-        Relationship("rId1", f"{RELATIONSHIPS}/officeDocument", "ppt/presentation.xml"),
-        Relationship(
-            "rId2", f"{_PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"
-        ),
-        Relationship("rId3", f"{RELATIONSHIPS}/extended-properties", "docProps/app.xml"),
-        Relationship(
-            "rId4", f"{_PACKAGE_RELATIONSHIPS}/metadata/thumbnail", "docProps/thumbnail.png"
-        ),
-        *(frame.package_relationships if frame else ()),
-    )
+    # Nothing refers to these ids, so those of a template follow ours.
+    relationships = (*_OF_EVERY_DECK, *(frame.package_relationships if frame else ()))
+    numbered = [found._replace(id=f"rId{at}") for at, found in enumerate(relationships, 1)]
     number = seal.free_number(part.name for part in brand.parts)
     parts = _parts(deck, brand, moment, number)
-    return package_bytes(parts, relationships, packed, seal.part_name(number))
+    return package_bytes(parts, numbered, packed, seal.part_name(number))
 
 
 def _parts(

@@ -93,7 +93,10 @@ def _foreign_parts(
         relationships.append(Relationship(id_, f"{RELATIONSHIPS}/slide", targets[slide_id]))
     if slide.notes:
         target = f"../notesSlides/notesSlide{number}.xml"
-        relationships.append(Relationship("deckgenNotes", f"{RELATIONSHIPS}/notesSlide", target))
+        id_, taken = "deckgenNotes", {found.id for found in relationships}
+        while id_ in taken:
+            id_ += "-"
+        relationships.append(Relationship(id_, f"{RELATIONSHIPS}/notesSlide", target))
     name = slide_part_name(number)
     return (Part(name, SLIDE_TYPE, brought.data, tuple(relationships)), *brought.parts)
 

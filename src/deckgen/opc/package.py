@@ -31,8 +31,8 @@ def package_bytes(
     that is deflated already, as `Packer` has it. `seal` names the part that is written last, with
     the checksum of all others in it: see `deckgen.seal.deck`.
 
-    Raises ValueError if two parts have one name, or a relationship leads to a part that is missing:
-    such a package must not leave the house.
+    Raises ValueError if two parts have one name, two relationships of a part one id, or a
+    relationship leads to a part that is missing: such a package must not leave the house.
     """
     packer, entries, unsealed = Packer(packed), list[Entry](), b""
     types: dict[str, str] = {}
@@ -54,7 +54,7 @@ def package_bytes(
                 xml = sources[source] = _relationships_xml(own)
             entries.append(packer.entry(f"{folder[1:]}/_rels/{file}.rels", xml))
     of_package = tuple(relationships)
-    _check_targets((("/", of_package), *sources), types)
+    _check_relationships((("/", of_package), *sources), types)
     head = (
         packer.entry("[Content_Types].xml", _content_types(types)),
         packer.entry("_rels/.rels", _relationships_xml(of_package)),
@@ -66,10 +66,12 @@ def package_bytes(
     return joined(entries)
 
 
-def _check_targets(
+def _check_relationships(
     sources: Iterable[tuple[str, tuple[Relationship, ...]]], names: Container[str]
 ) -> None:
     for folder, relationships in sources:
+        if len({one.id for one in relationships}) < len(relationships):
+            raise ValueError(f"two relationships of a part in {folder} have the same id")
         for one in relationships:
             if not one.external and _resolved(folder, one.target) not in names:
                 raise ValueError(f"a relationship leads to a missing part: {one.target}")

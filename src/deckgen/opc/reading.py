@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 from urllib.parse import unquote
 
 from lxml import etree
@@ -243,6 +243,22 @@ def _target(element: Element, folder: str) -> str:
         return target
     path = unquote(target.partition("#")[0]).replace("\\", "/")
     return "/" + posixpath.normpath(posixpath.join(folder or "/", path)).lstrip("/")
+
+
+def references(root: Element) -> Iterator[tuple[Element, str, str]]:
+    """Yield each element that names relationships, with the attribute and the id."""
+    prefix = q("r:")
+    # What an XPath returns depends on the path; of this one, it is a list of elements.
+    for element in cast("list[Element]", _referring()(root)):
+        for name, value in element.attrib.items():
+            if str(name).startswith(prefix):
+                yield element, str(name), str(value)
+
+
+@cache
+def _referring() -> etree.XPath:
+    # In C: to look at every attribute from Python costs as much as all the rest of opening.
+    return etree.XPath("descendant-or-self::*[@r:*]", namespaces={"r": NAMESPACES["r"]})
 
 
 class UnreadableXMLError(ValueError):

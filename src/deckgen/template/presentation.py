@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from deckgen.brand.brand import PresentationFrame
-from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q
+from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q, references
 from deckgen.seal.deck import NAMESPACE as SEAL
 from deckgen.template.keeping import (
     PRESENTATION_PART,
@@ -18,7 +18,7 @@ from deckgen.template.keeping import (
     tree_of,
     with_parts,
 )
-from deckgen.template.references import drop, holder, references
+from deckgen.template.references import drop, holder
 from deckgen.xml import DECLARATION, PRESENTATION, RELATIONSHIPS
 
 if TYPE_CHECKING:

@@ -5,13 +5,10 @@ Which element may be missing where follows ECMA-376 Part 1, annex A (the schemas
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from functools import cache
-from typing import TYPE_CHECKING, cast
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from deckgen.opc.reading import NAMESPACES, Element, q
+from deckgen.opc.reading import NAMESPACES, Element, q, references
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,21 +47,6 @@ _NEVER_EMPTY: Mapping[str, frozenset[str]] = {
 def local_name(element: Element) -> str:
     """Return an element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]
-
-
-@cache
-def _referring() -> etree.XPath:
-    # In C: to look at every attribute from Python costs as much as all the rest of opening.
-    return etree.XPath("descendant-or-self::*[@r:*]", namespaces={"r": NAMESPACES["r"]})
-
-
-def references(root: Element) -> Iterator[tuple[Element, str, str]]:
-    """Yield each element that names relationships, with the attribute and the id."""
-    # What an XPath returns depends on the path; of this one, it is a list of elements.
-    for element in cast("list[Element]", _referring()(root)):
-        for name, value in element.attrib.items():
-            if str(name).startswith(_R):
-                yield element, str(name), str(value)
 
 
 def without_references(root: Element, ids: Collection[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from deckgen.opc.reading import PackageParts, Part, Relationship, q
+from deckgen.opc.reading import PackageParts, Part, Relationship, q, references
 from deckgen.template.keeping import (
     PRESENTATION_PART,
     SAMPLES,
@@ -17,7 +17,7 @@ from deckgen.template.keeping import (
     spoken,
     with_parts,
 )
-from deckgen.template.references import references, without_references
+from deckgen.template.references import without_references
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics

@@ -29,18 +29,25 @@ if TYPE_CHECKING:
 
     from deckgen.diagnostics import Diagnostics
     from deckgen.ooxml.lint.finding import Finding, Rule
+    from deckgen.opc.reading import PackageParts
 
-STRUCTURE: tuple[Rule, ...] = (
-    *package_rules.RULES,
-    *presentation_rules.RULES,
+IN_EACH_PART: tuple[Rule, ...] = (
+    *package_rules.IN_EACH_PART,
     *order_rules.RULES,
-    *slide_rules.RULES,
+    *slide_rules.IN_EACH_PART,
     *text_rules.RULES,
     *graphic_rules.RULES,
-    *media_rules.RULES,
     *timing_rules.RULES,
+)
+"""The rules that look at one part at a time, whatever the others hold."""
+ACROSS_PARTS: tuple[Rule, ...] = (
+    *package_rules.ACROSS_PARTS,
+    *presentation_rules.RULES,
+    *slide_rules.ACROSS_PARTS,
+    *media_rules.RULES,
     *font_rules.RULES,
 )
+STRUCTURE = (*ACROSS_PARTS, *IN_EACH_PART)
 
 
 def lint(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None:
@@ -50,10 +57,14 @@ def lint(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None
     Never raises, whatever the bytes.
     """
     package = read_package(data, diagnostics, file)
-    if package is None:
-        return
-    for rule in STRUCTURE:
-        _report(code_of(rule), rule(package), diagnostics, file)
+    if package is not None:
+        lint_package(package, STRUCTURE, diagnostics)
+
+
+def lint_package(package: PackageParts, rules: Iterable[Rule], diagnostics: Diagnostics) -> None:
+    """Report, as errors, what some of the rules find in a package that is read."""
+    for rule in rules:
+        _report(code_of(rule), rule(package), diagnostics, package.file)
 
 
 def lint_promises(

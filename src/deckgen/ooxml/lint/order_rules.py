@@ -7,17 +7,17 @@ ECMA-376 part 1 (`pml.xsd`, `dml-main.xsd`), fifth edition.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.ooxml.lint.finding import ELEMENTS, Finding
+from deckgen.ooxml.lint.finding import Finding
 from deckgen.opc.reading import NAMESPACES, q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.ooxml.lint.finding import Rule
-    from deckgen.opc.reading import Element, PackageParts
+    from deckgen.opc.reading import PackageParts
 
 FILL = "noFill|solidFill|gradFill|blipFill|pattFill|grpFill"
 EFFECT = "effectLst|effectDag"
@@ -97,60 +97,72 @@ def _places(parent: str) -> dict[str, tuple[int, bool]]:
     return places
 
 
-def _checked(package: PackageParts) -> Iterator[tuple[str, str, list[Element]]]:
-    """Yield part name, parent and children for every parent that has a sequence.
+class _Faults(NamedTuple):
+    """What is wrong with the children of one parent: the local names of those that are."""
+
+    late: list[str]
+    second: list[str]
+    unexpected: list[str]
+
+
+@lru_cache(maxsize=2048)
+def _faults(parent: str, children: tuple[object, ...]) -> _Faults:
+    """Judge the tags of a parent's children; most parents of a deck have the same few.
 
     Children of other namespaces (`mc:AlternateContent`, `a14:m`) may stand anywhere and are left
     out: a reader that does not know them skips them.
     """
+    places = _places(parent)
+    found = _Faults([], [], [])
+    highest = -1
+    taken: set[int] = set()
+    for tag in children:
+        if not isinstance(tag, str) or tag[1:].partition("}")[0] not in CHECKED_NAMESPACES:
+            continue
+        local = tag.rpartition("}")[2]
+        if tag not in places:
+            found.unexpected.append(local)
+            continue
+        place, many = places[tag]
+        if place < highest:
+            found.late.append(local)
+        highest = max(highest, place)
+        if place in taken and not many:
+            found.second.append(local)
+        taken.add(place)
+    return found
+
+
+def _checked(package: PackageParts) -> Iterator[tuple[str, str, _Faults]]:
+    """Yield part name, parent and what is wrong with its children, for what has a sequence."""
     parents = {q(name): name for name in SEQUENCES}
     for part in package.parts.values():
         if part.root is None:
             continue
-        for parent in part.root.iter(*parents):
-            children = [
-                child
-                for child in parent.iterchildren(ELEMENTS)
-                if str(child.tag)[1:].partition("}")[0] in CHECKED_NAMESPACES
-            ]
-            yield part.name, parents[str(parent.tag)], children
+        for element in part.root.iter(*parents):
+            parent = parents[str(element.tag)]
+            yield part.name, parent, _faults(parent, tuple([child.tag for child in element]))
 
 
 def element_order(package: PackageParts) -> Iterator[Finding]:
     """Children stand in the order of the schema. PowerPoint repairs the file otherwise (FACTS)."""
-    for part, parent, children in _checked(package):
-        places = _places(parent)
-        highest = -1
-        for child in children:
-            place, _ = places.get(str(child.tag), (highest, True))
-            if place < highest:
-                yield Finding(part, f"{_local(child)} stands too late in {parent}")
-            highest = max(highest, place)
+    for part, parent, faults in _checked(package):
+        for name in faults.late:
+            yield Finding(part, f"{name} stands too late in {parent}")
 
 
 def repeated_child(package: PackageParts) -> Iterator[Finding]:
     """Where one child may stand, one stands: no second a:pPr or a:bodyPr (FACTS)."""
-    for part, parent, children in _checked(package):
-        places = _places(parent)
-        taken: set[int] = set()
-        for child in children:
-            place, many = places.get(str(child.tag), (-1, True))
-            if not many and place in taken:
-                yield Finding(part, f"{parent} has a second {_local(child)}")
-            taken.add(place)
+    for part, parent, faults in _checked(package):
+        for name in faults.second:
+            yield Finding(part, f"{parent} has a second {name}")
 
 
 def unexpected_child(package: PackageParts) -> Iterator[Finding]:
     """Every parent holds only children that the schema knows there (ECMA-376 part 1)."""
-    for part, parent, children in _checked(package):
-        for child in children:
-            if child.tag not in _places(parent):
-                yield Finding(part, f"{_local(child)} may not stand in {parent}")
-
-
-def _local(element: Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    for part, parent, faults in _checked(package):
+        for name in faults.unexpected:
+            yield Finding(part, f"{name} may not stand in {parent}")
 
 
 RULES: tuple[Rule, ...] = (element_order, repeated_child, unexpected_child)

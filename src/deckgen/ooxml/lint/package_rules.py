@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import ELEMENTS, Finding, list_entries, repeated, rooted
-from deckgen.opc.reading import CONTENT_TYPES_PART, NAMESPACES, q, relationships_part
+from deckgen.ooxml.lint.finding import Finding, list_entries, repeated, rooted
+from deckgen.opc.reading import CONTENT_TYPES_PART, q, references, relationships_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,16 +151,14 @@ def duplicate_relationship_id(package: PackageParts) -> Iterator[Finding]:
 
 def undefined_relationship(package: PackageParts) -> Iterator[Finding]:
     """Every r:id, r:embed, r:link or r:pict is defined. PowerPoint repairs it otherwise (FACTS)."""
-    prefix = f"{{{NAMESPACES['r']}}}"
     for part in package.parts.values():
         if part.root is None:
             continue
         known = {rel.id for rel in part.relationships}
-        for element in part.root.iter(ELEMENTS):
-            for name, value in element.items():
-                if str(name).startswith(prefix) and value and value not in known:
-                    attribute = str(name).removeprefix(prefix)
-                    yield Finding(part.name, f"uses r:{attribute}={value!s}, which is not defined")
+        for _, name, value in references(part.root):
+            if value and value not in known:
+                attribute = name.rpartition("}")[2]
+                yield Finding(part.name, f"uses r:{attribute}={value}, which is not defined")
 
 
 def wrong_relationship_target(package: PackageParts) -> Iterator[Finding]:
@@ -211,7 +209,8 @@ def forbidden_scheme(package: PackageParts) -> Iterator[Finding]:
             yield Finding(source, f"{rel.id} is a link to {rel.target[:60]}")
 
 
-RULES: tuple[Rule, ...] = (
+IN_EACH_PART: tuple[Rule, ...] = (undefined_relationship,)
+ACROSS_PARTS: tuple[Rule, ...] = (
     duplicate_zip_entry,
     content_type_missing,
     content_type_wrong,
@@ -220,7 +219,6 @@ RULES: tuple[Rule, ...] = (
     presentation_missing,
     dangling_relationship,
     duplicate_relationship_id,
-    undefined_relationship,
     wrong_relationship_target,
     orphan_part,
     faulty_core_properties,

@@ -1,0 +1,64 @@
+"""Our own lint looks at every deck that a test writes, whether the test thinks of it or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha1
+from typing import TYPE_CHECKING, Any
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml import presentation
+from deckgen.ooxml.lint import ACROSS_PARTS, IN_EACH_PART, lint_package
+from deckgen.opc.reading import read_package
+
+if TYPE_CHECKING:
+    import pytest
+
+    from deckgen.opc.reading import Part
+
+
+class WrittenDecks:
+    """The decks that this process writes, until they are judged.
+
+    A part that was found sound once, such as the layouts of a brand, is not looked at again.
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Begin to collect: `package_bytes` is the last step of every deck, whoever asks for it."""
+        self._waiting: list[bytes] = []
+        self._sound: set[bytes] = set()
+        write = presentation.package_bytes
+
+        def package_bytes(*arguments: Any) -> bytes:
+            data = write(*arguments)
+            self._waiting.append(data)
+            return data
+
+        monkeypatch.setattr(presentation, "package_bytes", package_bytes)
+
+    def faults(self) -> list[str]:
+        """Judge the decks that were written since the last time; return what lint says of them."""
+        found = Diagnostics()
+        for data in self._waiting:
+            self._judge(data, found)
+        self._waiting.clear()
+        return [f"{one.code}: {one.message}" for one in found]
+
+    def _judge(self, data: bytes, diagnostics: Diagnostics) -> None:
+        found = Diagnostics()
+        package = read_package(data, found, "deck.pptx")
+        if package is not None:
+            parts = {_identity(part): part for part in package.parts.values()}
+            new = {part.name: part for key, part in parts.items() if key not in self._sound}
+            lint_package(package, ACROSS_PARTS, found)
+            lint_package(replace(package, parts=new), IN_EACH_PART, found)
+            if not len(found):
+                self._sound |= parts.keys()
+        diagnostics.found += found
+
+
+def _identity(part: Part) -> bytes:
+    """Return what the rules for each part go by, as a digest."""
+    seen = sha1(part.data, usedforsecurity=False)
+    seen.update(repr((part.name, part.relationships)).encode())
+    return seen.digest()

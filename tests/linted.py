@@ -7,8 +7,8 @@ from hashlib import sha1
 from typing import TYPE_CHECKING, Any
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml import presentation
 from deckgen.ooxml.lint import ACROSS_PARTS, IN_EACH_PART, lint_package
+from deckgen.opc.package import package_bytes
 from deckgen.opc.reading import read_package
 
 if TYPE_CHECKING:
@@ -27,14 +27,13 @@ class WrittenDecks:
         """Begin to collect: `package_bytes` is the last step of every deck, whoever asks for it."""
         self._waiting: list[bytes] = []
         self._sound: set[bytes] = set()
-        write = presentation.package_bytes
 
-        def package_bytes(*arguments: Any) -> bytes:
-            data = write(*arguments)
+        def write(*arguments: Any) -> bytes:
+            data = package_bytes(*arguments)
             self._waiting.append(data)
             return data
 
-        monkeypatch.setattr(presentation, "package_bytes", package_bytes)
+        monkeypatch.setattr("deckgen.ooxml.presentation.package_bytes", write)
 
     def faults(self) -> list[str]:
         """Judge the decks that were written since the last time; return what lint says of them."""
@@ -54,7 +53,7 @@ class WrittenDecks:
             lint_package(replace(package, parts=new), IN_EACH_PART, found)
             if not len(found):
                 self._sound |= parts.keys()
-        diagnostics.found += found
+        diagnostics.extend(found)
 
 
 def _identity(part: Part) -> bytes:

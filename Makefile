@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DECK := build/die-kommunale-perspektive.pptx
 TOOLS := build/tools
+NEWEST := build/newest
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -13,7 +14,7 @@ ifdef STRICT
 export CI := true
 endif
 
-.PHONY: deck test lint style types imports pytest docs gallery bench bench-docs clean help
+.PHONY: deck test lint style types imports pytest docs gallery bench bench-docs lock newest clean help
 
 deck: $(VENV)/.deckgen ## build slides.yaml into build/
 	@$(BIN)/deckgen build slides.yaml -o $(DECK)
@@ -49,6 +50,23 @@ bench: $(VENV)/.bench $(TOOLS)/bench/node_modules ## race deckgen against its pe
 bench-docs: $(VENV)/.bench $(TOOLS)/bench/node_modules ## the same, and write the table to docs/performance.md
 	@$(BIN)/python -m bench $(if $(FULL),--full) --write docs/performance.md
 
+lock: $(TOOLS)/lock/bin/uv ## write the lock files anew, with the newest releases that pyproject.toml allows
+	@$(COMPILE) --upgrade --group dev --output-file locks/test.txt
+	@$(COMPILE) --upgrade --constraint locks/test.txt --output-file locks/deck.txt
+	@$(COMPILE) --upgrade --constraint locks/test.txt --group bench --output-file locks/bench.txt
+	@for folder in tests/tools/npm bench/npm; do \
+	  rm -f $$folder/package-lock.json; \
+	  npm install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --silent || exit 1; \
+	done
+
+newest: | $(BIN)/python ## run the tests on the newest releases that pyproject.toml allows, beside the locked ones
+	@rm -rf $(NEWEST)
+	@$(BIN)/python -m venv $(NEWEST)
+	@$(NEWEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@$(NEWEST)/bin/python -m pip install --quiet --editable '.[show]' --group dev
+	@touch $(NEWEST)/.deckgen $(NEWEST)/.tests
+	@$(MAKE) --no-print-directory test VENV=$(NEWEST)
+
 clean: ## remove all that make has made
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find src tests bench -name __pycache__ -prune -exec rm -rf {} +
@@ -67,24 +85,31 @@ $(BIN)/python:
 	echo "Setting up .venv (once, about a minute) …"; \
 	"$$python" -m venv $(VENV)
 
-$(VENV)/.deckgen: pyproject.toml | $(BIN)/python
-	@$(BIN)/python -m pip install --quiet --editable '.[show]'
+# What stands in a lock file is installed, and nothing else: docs/decisions/locks.md.
+LOCKED := $(BIN)/python -m pip install --quiet --require-hashes --requirement
+COMPILE = $(TOOLS)/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+  --custom-compile-command 'make lock' pyproject.toml --extra show --group build
+
+$(VENV)/.deckgen: locks/deck.txt pyproject.toml | $(BIN)/python
+	@$(LOCKED) locks/deck.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Dependency groups need a pip that is newer than the one of Python 3.11.
-$(VENV)/.tests: pyproject.toml $(VENV)/.deckgen
+$(VENV)/.tests: locks/test.txt $(VENV)/.deckgen
 	@echo "Installing what the tests need (once) …"
-	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --group dev
+	@$(LOCKED) locks/test.txt
 	@touch $@
 
-$(VENV)/.bench: pyproject.toml $(VENV)/.deckgen
-	@echo "Installing pandoc, as pypandoc_binary brings it (once) …"
-	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --group bench
+$(VENV)/.bench: locks/bench.txt $(VENV)/.deckgen
+	@echo "Installing the peers for the race (once) …"
+	@$(LOCKED) locks/bench.txt
 	@touch $@
 
-$(TOOLS)/bench/node_modules: bench/npm/package.json
-	@mkdir -p $(TOOLS)/bench && cp bench/npm/package.json $(TOOLS)/bench/
-	@npm install --prefix $(TOOLS)/bench --no-audit --no-fund --no-package-lock --loglevel=error --silent \
+$(TOOLS)/bench/node_modules: bench/npm/package-lock.json
+	@mkdir -p $(TOOLS)/bench && cp bench/npm/package.json bench/npm/package-lock.json $(TOOLS)/bench/
+	@npm ci --prefix $(TOOLS)/bench --no-audit --no-fund --loglevel=error --silent \
 	  && touch $@ || echo "PptxGenJS cannot be installed without npm (https://nodejs.org); going on without it."
+
+$(TOOLS)/lock/bin/uv: | $(BIN)/python
+	@$(BIN)/python -m venv $(TOOLS)/lock
+	@$(TOOLS)/lock/bin/python -m pip install --quiet --upgrade uv

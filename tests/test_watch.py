@@ -262,7 +262,7 @@ def test_without_the_library_it_says_how_to_get_it() -> None:
         check=False,
     )
     assert ran.returncode == ExitCode.OUTSIDE
-    assert 'pip install "deckgen[show]"' in ran.stderr
+    assert 'pip install "deckgen-pptx[show]"' in ran.stderr
 
 
 @pytest.mark.usefixtures("talk")

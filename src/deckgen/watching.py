@@ -14,10 +14,9 @@ import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import NamedTuple
 
+from deckgen.extras import INSTALL_SHOW
 from deckgen.recorded import MISSING, UNREADABLE, digest
 from deckgen.workspace import Workspace, WorkspaceError, folder_of, read_file
-
-INSTALL = 'pip install "deckgen[show]"'
 
 _STEP = 5
 """Milliseconds that the system's events are gathered for."""
@@ -200,7 +199,7 @@ class _Events:
         except ImportError:
             raise WatchingError(
                 "Watching files needs the extra “show”, which is not installed.",
-                f"Type: {INSTALL}",
+                f"Type: {INSTALL_SHOW}",
             ) from None
         self._listener = RustNotify
         self._stop = stop

@@ -208,7 +208,7 @@ def test_without_any_renderer_it_says_how_to_install_one(
     monkeypatch.setenv(VARIABLE, "no such program")
     result = run("png")
     assert result.exit_code == ExitCode.OUTSIDE
-    assert "Install it: pip install 'deckgen[show]'\n  Or LibreOffice." in result.output
+    assert 'Install it: pip install "deckgen-pptx[show]"\n  Or LibreOffice.' in result.output
     assert talk.exists()
 
 

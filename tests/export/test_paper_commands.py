@@ -99,7 +99,7 @@ def test_without_typst(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     result = run("export", command)
     assert result.exit_code == ExitCode.OUTSIDE
-    assert 'pip install "deckgen[show]"' in result.output
+    assert 'pip install "deckgen-pptx[show]"' in result.output
     assert not Path("build").exists()
 
 

@@ -15,15 +15,15 @@ lacks() {
 from_npm() {
   installed=$tools/node_modules/.bin/ooxml-validator
   axe=$tools/node_modules/axe-core/axe.min.js
-  manifest=tests/tools/npm/package.json
-  [ -e "$installed" ] && [ -e "$axe" ] && cmp -s "$manifest" "$tools/package.json" && return
+  lock=tests/tools/npm/package-lock.json
+  [ -e "$installed" ] && [ -e "$axe" ] && cmp -s "$lock" "$tools/package-lock.json" && return
   if ! command -v npm >/dev/null; then
     lacks "npm, for Microsoft's validator and axe" "apt install npm, or brew install node"
     return
   fi
   echo "Installing Microsoft's validator and axe (once) …"
-  mkdir -p "$tools" && cp "$manifest" "$tools/package.json"
-  npm install --prefix "$tools" --no-audit --no-fund --no-package-lock --loglevel=error --silent
+  mkdir -p "$tools" && cp tests/tools/npm/package.json "$lock" "$tools/"
+  npm ci --prefix "$tools" --no-audit --no-fund --loglevel=error --silent
   [ -e "$installed" ] || lacks "Microsoft's validator" "make test, with a connection to npm"
   [ -e "$axe" ] || lacks "axe" "make test, with a connection to npm"
 }

@@ -11,11 +11,10 @@ import click
 from deckgen.commands.asked import Asked, one_town, tags_said
 from deckgen.commands.console import epoch, fail
 from deckgen.exit_codes import ExitCode
+from deckgen.extras import INSTALL_SHOW
 
 if TYPE_CHECKING:
     from deckgen.render.choose import Choice
-
-_INSTALL = "Type: pip install 'deckgen[show]'"
 
 
 class _Said(TypedDict):
@@ -97,7 +96,11 @@ def preview(
     try:
         from deckgen.preview.server import ServingError, serve
     except ImportError:
-        fail(ExitCode.OUTSIDE, "The preview needs the extra “show”, which is missing.", _INSTALL)
+        fail(
+            ExitCode.OUTSIDE,
+            "The preview needs the extra “show”, which is missing.",
+            f"Type: {INSTALL_SHOW}",
+        )
     from deckgen.preview.session import Wish
     from deckgen.render.choose import renderer as chosen
     from deckgen.render.renderer import RenderingError

@@ -18,6 +18,7 @@ from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.model import LineBreak, Run, WebLink
 from deckgen.export.phrases import phrases, spoken
 from deckgen.export.told import Block, Words
+from deckgen.extras import INSTALL_SHOW
 from deckgen.render.renderer import RenderingError
 from deckgen.render.stand_ins import stand_ins
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 Data: TypeAlias = dict[str, Any]
 """What becomes JSON."""
 
-INSTALL = 'pip install "deckgen[show]"'
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 """Sheets as the command line names them, and as typst does."""
 PICTURE_WIDTH = 1200
@@ -64,7 +64,7 @@ def set_pages(
         import typst
     except ImportError:
         raise RenderingError(
-            "no-renderer", "What sets paper is not installed: typst.", f"Type: {INSTALL}"
+            "no-renderer", "What sets paper is not installed: typst.", f"Type: {INSTALL_SHOW}"
         ) from None
     sources: Any = {
         "main.typ": _template(template),

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.deck.face import FaceKey
-from deckgen.export.paper import INSTALL, PICTURE_WIDTH
+from deckgen.export.paper import PICTURE_WIDTH
 from deckgen.export.phrases import phrases
+from deckgen.extras import INSTALL_SHOW
 from deckgen.render.office import PdfOptions, office_differences, office_pdf, pdf_facts, pictures_of
 from deckgen.render.package import language_of, slides_of
 from deckgen.render.renderer import Feature, RenderingError
@@ -57,7 +58,9 @@ def _with_notes(pdf: bytes, deck: bytes, options: PdfOptions, paper: str) -> tup
         from deckgen.export.joined_pdf import joined
     except ImportError:
         raise RenderingError(
-            "no-renderer", "What puts PDFs together is not installed: pypdf.", f"Type: {INSTALL}"
+            "no-renderer",
+            "What puts PDFs together is not installed: pypdf.",
+            f"Type: {INSTALL_SHOW}",
         ) from None
     slides = slides_of(deck)
     lang = options.lang or language_of(slides) or "en-US"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.face import FaceKey
+from deckgen.extras import INSTALL_SHOW
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
 
 Choice: TypeAlias = Literal["auto", "light", "libreoffice"]
@@ -37,7 +38,7 @@ def renderer(choice: Choice, own: Mapping[FaceKey, bytes]) -> Renderer:
         raise RenderingError(
             "no-renderer",
             "Nothing that draws slides is installed.",
-            f"Install it: pip install 'deckgen[show]'\n  Or LibreOffice. {missing.hint}",
+            f"Install it: {INSTALL_SHOW}\n  Or LibreOffice. {missing.hint}",
         ) from None
 
 
@@ -57,7 +58,7 @@ class _WithWayOut(NamedTuple):
             yield from self.office.pages(deck, numbers, width)
         except RenderingError as problem:
             if problem.code in {"too-slow", "rendering-failed"}:
-                hint = f"{problem.hint}\n  Or let the quick renderer draw: --renderer light"
+                hint = f"{missing.hint}\n  Or let the quick renderer draw: --renderer light"
                 raise RenderingError(problem.code, problem.message, hint) from None
             raise
 

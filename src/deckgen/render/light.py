@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from deckgen.deck.face import FaceKey
+from deckgen.extras import INSTALL_SHOW
 from deckgen.opc.choices import without_equations
 from deckgen.render.differences import differences
 from deckgen.render.fonts import Found, faces_of, system_fonts
@@ -53,7 +54,7 @@ def light_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
         raise RenderingError(
             "no-renderer",
             "What draws the pages is not installed.",
-            "Type: pip install 'deckgen[show]'",
+            f"Type: {INSTALL_SHOW}",
         ) from None
     return _Light(f"betteroffice {__version__}", own or {})
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from deckgen.deck.face import FaceKey
+from deckgen.extras import INSTALL_SHOW
 from deckgen.render import soffice
 from deckgen.render.differences import differences
 from deckgen.render.installed import program_of_office
@@ -233,7 +234,7 @@ def _needs_pdfium() -> None:
         raise RenderingError(
             "no-renderer",
             "What reads a PDF is not installed.",
-            "Install it: pip install 'deckgen[show]'",
+            f"Install it: {INSTALL_SHOW}",
         ) from None
 
 

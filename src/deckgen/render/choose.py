@@ -58,7 +58,7 @@ class _WithWayOut(NamedTuple):
             yield from self.office.pages(deck, numbers, width)
         except RenderingError as problem:
             if problem.code in {"too-slow", "rendering-failed"}:
-                hint = f"{missing.hint}\n  Or let the quick renderer draw: --renderer light"
+                hint = f"{problem.hint}\n  Or let the quick renderer draw: --renderer light"
                 raise RenderingError(problem.code, problem.message, hint) from None
             raise
 

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import ListItem, ListItems, Text, key
+from deckgen.outline.fields import ListItem, ListItems, Minutes, Text, key
 from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
 from deckgen.outline.reader import read
@@ -27,7 +27,7 @@ class Schema:
     text: Text | None = key("Text.", default=None)
     flag: bool = key("Flag.", default=False)
     whole: int = key("Whole.", default=0)
-    number: float = key("Number.", default=0.0)
+    number: Minutes = key("Minutes.", default=Minutes(0))
     day: dt.date | None = key("Day.", default=None)
     choice: Literal["light", "dark"] | None = key("Choice.", default=None)
     inner: Inner | None = key("Inner.", default=None)
@@ -57,6 +57,10 @@ def value(name: str, written: str) -> tuple[object, list[str]]:
         ("flag", "Off", False),
         ("whole", "12", 12),
         ("number", "1.5", 1.5),
+        ("number", "2,5", 2.5),
+        ("number", "20 Minuten", 20),
+        ("day", "22.11.2026", dt.date(2026, 11, 22)),
+        ("day", "22. November 2026", dt.date(2026, 11, 22)),
         ("day", "2026-11-22", dt.date(2026, 11, 22)),
         ("choice", "dark", "dark"),
         ("color", "0E4A50", "0E4A50"),
@@ -74,9 +78,11 @@ def test_a_value_of_its_type(name: str, written: str, expected: object) -> None:
         ("flag", "vielleicht"),
         ("whole", "1.5"),
         ("whole", "²"),
-        ("number", "1,5"),
+        ("number", "1,250"),
+        ("number", "lang"),
         ("number", "inf"),
-        ("day", "22.11.2026"),
+        ("day", "3/4/2027"),
+        ("day", "46348"),
         ("day", "2026-02-30"),
         ("choice", "drak"),
         ("color", "red"),

@@ -60,3 +60,45 @@ def test_slides_that_say_nothing_are_counted_as_nothing_and_told() -> None:
         "The talk takes 11 minutes, not counting 2 slides that say no minutes; "
         "its slot here has 10 minutes."
     )
+
+
+@pytest.mark.parametrize(
+    ("slot", "slide", "message"),
+    [
+        ("1 h", "a 90 s", None),
+        ("20 h", "a 1441", "A slide cannot take longer than a day."),
+        ("20", "a -5", "A slide cannot take less than no time."),
+        ("2000", "a 5", "A talk cannot take longer than a day."),
+    ],
+)
+def test_minutes_that_nobody_means_are_told(slot: str, slide: str, message: str | None) -> None:
+    assert [told for told, _ in warnings(slot, slide)][:1] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "expected"),
+    [
+        ("de-DE", "14.3.2027", "2027-03-14"),
+        ("de-DE", "Sonntag, 14. März 2027", "2027-03-14"),
+        ("fr-FR", "3/4/2027", "2027-04-03"),
+        ("fr-FR", "14 mars 2027", "2027-03-14"),
+        ("en-US", "3/14/2027", "2027-03-14"),
+        ("en-US", "3/4/2027", None),
+        ("de-DE", "3/4/2027", None),
+    ],
+)
+def test_the_day_of_the_event_is_read_by_the_language(
+    lang: str, day: str, expected: str | None
+) -> None:
+    text = f"title: T\nlang: {lang}\nevent: {{date: '{day}', place: X}}\nslides: [cover]\n"
+    found = Diagnostics()
+    node = parse("talk.yaml", text.encode(), found)
+    assert node is not None
+    outline = read_outline(node, kinds(), found)
+    assert outline is not None
+    event = outline.talk.event
+    assert event is not None
+    assert str(event.date) == str(expected)
+    assert [each.code for each in found] == ([] if expected else ["wrong-type"])
+    hints = " ".join(each.hint or "" for each in found)
+    assert expected or ("2027-04-03" in hints and "2027-03-04" in hints)

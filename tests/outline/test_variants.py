@@ -92,6 +92,56 @@ def test_what_cannot_be_inserted_is_told_at_its_column(text: str, expected: list
     assert varied(text)[1] == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("lang: ${date}\nevent: {date: 2026-11-22}\n", "1:7"),
+        ("lang: ${n:number}\nvars: {n: 5}\n", "1:7"),
+        ('vars: {l: "${n:number}", n: 5}\nlang: ${l}\n', "1:12"),
+        ("lang: ${date:number}\nevent: {date: 5}\n", "1:7"),
+    ],
+)
+def test_a_language_that_asks_for_itself_is_told_once(head: str, place: str) -> None:
+    found = Diagnostics()
+    node = parse("t", f"{head}x: ${{deck.lang}}\n".encode(), found)
+    assert node is not None
+    vary(node, found)
+    assert [f"{one.span.line}:{one.span.column} {one.code}" for one in found if one.span] == [
+        f"{place} circular-variable"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "form", "expected"),
+    [
+        ("de-DE", "94.000", "number", "94.000"),
+        ("de-DE", "12,5 %", "number", "12,5 %"),
+        ("de-DE", "1.234.567", "number", "1.234.567"),
+        ("en-GB", "94.000,50 €", "number", "94,000.50 €"),
+        ("de-DE", "14.3.2027", "date", "14. März 2027"),
+        ("en-GB", "14. März 2027", "date", "14 March 2027"),
+    ],
+)
+def test_words_are_read_as_the_language_has_them(
+    lang: str, words: str, form: str, expected: str
+) -> None:
+    head = f'lang: {lang}\nvars: {{a: "{words}"}}\n'
+    assert varied(f"${{a:{form}}}", head) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "form", "told"),
+    [
+        ("fr-FR", "94.000", "number", "ambiguous-number"),
+        ("en-GB", "3/4/2027", "date", "ambiguous-date"),
+        ("de-DE", "3/4/2027", "date", "ambiguous-date"),
+    ],
+)
+def test_words_with_two_meanings_are_told(lang: str, words: str, form: str, told: str) -> None:
+    head = f'lang: {lang}\nvars: {{a: "{words}"}}\n'
+    assert varied(f"${{a:{form}}}", head) == (words, [f"4 {told}"])
+
+
 @pytest.mark.parametrize("text", ["in ${twon}", "${}", "auf ${town"])
 def test_what_is_undefined_stays_as_it_is(text: str) -> None:
     assert varied(text)[0] == text

@@ -1,56 +1,72 @@
-"""Numbers as each language writes them: read from text, and shown as text.
+"""Numbers as each language writes them, shown as text; `number_reader` reads them.
 
 Where the decimals begin and what parts the thousands is that of the Unicode CLDR, in a table of our
 own: a newer CLDR must not change decks (one writes de-CH with a straight apostrophe), and to ask
 Babel would cost more than drawing the chart.
 """
 
-import re
 from typing import NamedTuple
 
 NARROW = "\u202f"
 WIDE = "\u00a0"
 """The two blanks that do not break a line: a narrow one, and one as wide as any."""
+BLANKS = f" {WIDE}{NARROW}\u2009\u2007"
+"""Those, and others that part thousands, or a number from its unit."""
 MINUS = "\u2212"
 
 _POINT = frozenset(
-    [
-        "bn",
-        "cy",
-        "en",
-        "fil",
-        "ga",
-        "he",
-        "hi",
-        "iw",
-        "ja",
-        "ko",
-        "ms",
-        "mt",
-        "sw",
-        "ta",
-        "te",
-        "th",
-        "tl",
-        "ur",
-        "zh",
-    ]
+    (
+        *(
+            "am",
+            "ar",
+            "as",
+            "bn",
+            "cy",
+            "en",
+            "fa",
+            "fil",
+            "ga",
+            "gd",
+            "gu",
+            "ha",
+            "he",
+            "hi",
+            "ig",
+        ),
+        *("iw", "ja", "km", "kn", "ko", "mg", "ml", "mn", "mr", "ms", "mt", "my", "ne", "or", "pa"),
+        *("si", "so", "sw", "ta", "te", "th", "ti", "tl", "ug", "ur", "yo", "yue", "zh", "zu"),
+    )
 )
-_BLANK = {"bg", "cs", "et", "fi", "hu", "lt", "lv", "nb", "nn", "no", "pl", "ru", "sk", "sv", "uk"}
+_BLANK = frozenset(
+    (
+        *("af", "be", "bg", "br", "cs", "et", "fi", "ht", "hu", "hy", "ka", "kk", "ky", "lt", "lv"),
+        *("nb", "nn", "no", "pl", "ru", "se", "sk", "sq", "sv", "tg", "tk", "tt", "uk", "uz"),
+    )
+)
+_AMERICAN_SPANISH = ("419", "BZ", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US")
 _OWN = {
     "de-ch": (".", "’"),
     "de-li": (".", "’"),
-    "es-mx": (".", ","),
-    "es-us": (".", ","),
+    "en-za": (",", WIDE),
     "fr": (",", NARROW),
+    "fr-ca": (",", WIDE),
+    "gsw": (".", "’"),
     "it-ch": (".", "’"),
     "pt-pt": (",", WIDE),
+    "rm": (".", "’"),
+    **{f"es-{region}".lower(): (".", ",") for region in _AMERICAN_SPANISH},
 }
+LAKHS = frozenset(["as", "bn", "gu", "hi", "kn", "ml", "mr", "ne", "or", "pa", "ta", "te", "ur"])
+"""Languages that group as 12,34,567; English does in India."""
 _TIGHT_PERCENT = frozenset({"en", "he", "hi", "it", "ja", "ko", "nl", "pt", "th", "zh"})
 
-_GAPS = frozenset({"", "-", "–", "—", "…", "?", "n/a", "na", "k. a.", "k.a."})
-_BLANKS = f" '’{WIDE}{NARROW}\u2009"
-_NEGATIVE = f"^[-–{MINUS}] ?(?=[0-9])"
+_GAPS = frozenset(
+    (
+        *("", "-", "–", "—", "−", "…", "?"),
+        *("k. a.", "k.a.", "n. a.", "n.a.", "n/a", "na", "n. v."),
+    )
+)
+"""What stands in a column of numbers where there is none."""
 
 
 class Style(NamedTuple):
@@ -85,36 +101,14 @@ def is_gap(text: str) -> bool:
     return text.strip().casefold() in _GAPS
 
 
-def number(text: str, lang: str) -> Number | None:
-    """Read a number as `lang` writes it: 1.234,5 in German, 1,234.5 in English; 12 % is 0.12.
-
-    Blanks and apostrophes may part the thousands in any language. None if it is no number.
-    """
-    point, group = separators(lang)
-    written = text.strip()
-    percent = written.endswith("%")
-    written = written.removesuffix("%").rstrip(_BLANKS)
-    sign = "-" if re.match(_NEGATIVE, written) else ""
-    written = re.sub(_NEGATIVE, "", written).removeprefix("+")
-    whole, found, decimals = written.partition(point)
-    groups = _groups(whole, group)
-    if groups is None or (found and not re.fullmatch(r"[0-9]{1,12}", decimals)):
-        return None
-    if len(groups) > 15:
-        return None
-    exact = float(f"{sign}{groups}.{decimals or 0}")
-    value = float(f"{exact / 100:.15g}") if percent else exact
-    return Number(value, Style(len(decimals), percent))
-
-
-def _groups(whole: str, group: str) -> str | None:
-    """Return the digits of a whole number alone; None if it is parted but at the thousands."""
-    if re.fullmatch(r"[0-9]+", whole):
-        return whole
-    for mark in {group, *_BLANKS}:
-        if re.fullmatch(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}})+", whole):
-            return whole.replace(mark, "")
-    return None
+def grouped(whole: str, lang: str) -> str:
+    """Return the digits of a whole number, parted as `lang` parts them."""
+    _, group = separators(lang)
+    language, _, region = lang.lower().partition("-")
+    lakhs = language in LAKHS or (language == "en" and region == "in")
+    ends = [len(whole), *range(len(whole) - 3, 0, -2 if lakhs else -3)]
+    parts = [whole[start:end] for start, end in zip([*ends[1:], 0], ends, strict=True)]
+    return group.join(reversed(parts))
 
 
 def shown(value: float, style: Style, lang: str) -> str:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from deckgen.deck.numbers import separators
+from deckgen.deck.number_reader import Ambiguous, chosen, readings
+from deckgen.deck.numbers import is_gap
 
 _NUMERAL = re.compile(
     r"(?P<before>(?:[+\-−–±≈~<>≤≥][ \u00a0\u202f]?)?(?:(?:[€$£¥]|CHF|EUR|USD)[ \u00a0\u202f]?)?)"
     r"(?P<number>\d{1,20}(?:[.,'’ \u00a0\u202f]\d{1,20}){0,9})"
     r"(?P<unit>[ \u00a0\u202f]?[^\d\s.,:;/\-–][^\d]{0,11})?"
 )
-_ABSENT = frozenset(
-    {"", "-", "–", "—", "−", "…", ".", "?", "x", "k. a.", "k.a.", "n. a.", "n/a", "na", "n. v."}
-)
-"""What stands in a column of numbers where there is none."""
+_ABSENT = frozenset({".", "x"})
+"""What offices of statistics write where there is no number; a chart wants to hear of it."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -29,20 +28,13 @@ def decimals_at(text: str, lang: str) -> int | None:
     if found is None:
         return None
     number = found["number"]
-    signs = re.findall(r"\D", number)
-    groups = re.split(r"\D", number)
-    decimals = ""
-    if signs and _has_decimals(signs, groups[-1], lang):
-        decimals = groups.pop()
-        signs.pop()
-    if len(set(signs)) > 1 or any(len(group) != 3 for group in groups[1:]):
+    meant = chosen(readings(number, lang), lang)
+    if isinstance(meant, Ambiguous):  # nothing is changed here: it only stands at its place
+        meant = meant.thousands
+    if meant is None or (meant.whole.startswith("0") and len(meant.whole) > 1):
         return None
-    if len(groups[0]) > 3 and len(groups) > 1:
-        return None
-    if groups[0].startswith("0") and (len(groups[0]) > 1 or len(groups) > 1):
-        return None
-    length = len(number) - (len(decimals) + 1 if decimals else 0)
-    return len(found["before"]) + length
+    behind = len(meant.decimals) + 1 if meant.decimals else 0
+    return len(found["before"]) + len(number) - behind
 
 
 def are_numbers(texts: Iterable[str], lang: str, *, first: bool) -> bool:
@@ -50,15 +42,7 @@ def are_numbers(texts: Iterable[str], lang: str, *, first: bool) -> bool:
 
     Years in the first column are names of the rows.
     """
-    said = [text for text in texts if text.casefold() not in _ABSENT]
+    said = [text for text in texts if not is_gap(text) and text.casefold() not in _ABSENT]
     if not said or (first and all(_YEAR.fullmatch(text) for text in said)):
         return False
     return all(decimals_at(text, lang) is not None for text in said)
-
-
-def _has_decimals(signs: list[str], last: str, lang: str) -> bool:
-    """Return whether the last sign within a number is its decimal sign."""
-    sign = signs[-1]
-    if sign not in ".," or signs.count(sign) > 1:
-        return False
-    return len(signs) > 1 or len(last) != 3 or sign == separators(lang)[0]

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import ChartKind
-from deckgen.deck.numbers import number, separators, shown
+from deckgen.deck.number_reader import numeral
+from deckgen.deck.numbers import separators, shown
 
 _MOST_LISTED = 8
 """So many numbers are all said; of more, the highest and the lowest."""
@@ -141,16 +142,10 @@ def _told(series: Series, chart: Chart, words: _Words) -> str:
 
 
 def no_number(cell: str, lang: str) -> str:
-    """Return what to type instead of a cell that is no number in `lang`."""
+    """Return what to type instead of a cell that is no number in any language."""
     point, _ = separators(lang)
-    sign = "comma" if point == "," else "point"
-    other = number(cell, "de" if point == "." else "en")
-    if other is not None:
-        meant = shown(other.value, other.style, lang)
-        return (
-            f"In the language of this slide ({lang}) a {sign} stands before the decimals: {meant}"
-        )
-    if (found := re.match(r"[-+−–]?[0-9][0-9.,]*", cell)) and number(found[0], lang):
-        rest = cell[found.end() :].strip()
-        return f"Type the number alone, `{found[0]}`; what it counts is said once: `unit: {rest}`."
+    found = re.match(r"([^0-9]{0,3}?)([-+−–]? ?[0-9](?:[0-9.,]*[0-9])?)(.*)", cell, re.DOTALL)
+    if found and numeral(found[2]):
+        rest = f"{found[1]}{found[3]}".strip()
+        return f"Type the number alone, `{found[2]}`; what it counts is said once: `unit: {rest}`."
     return f"Type a number such as 12{point}5 or 12 %; a dash for none."

@@ -6,7 +6,8 @@ from difflib import get_close_matches
 
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import Paragraph
-from deckgen.deck.numbers import Number, Style, is_gap, number
+from deckgen.deck.number_reader import Ambiguous, Points, number, points_of, two_meanings
+from deckgen.deck.numbers import Number, Style, is_gap
 from deckgen.diagnostics import Diagnostics
 from deckgen.outline.chart_checks import check, drawn_kind
 from deckgen.outline.chart_data import Sheet, sheet
@@ -38,7 +39,8 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
     if table is None:
         return None
     before = found.errors
-    columns = [_column(table, at, lang, found) for at in range(1, len(table.rows[0]))]
+    points = points_of((cell.raw for row in table.rows for cell in row[1:]), lang)
+    columns = [_column(table, at, lang, points, found) for at in range(1, len(table.rows[0]))]
     if found.errors > before:
         return None
     names = [_plain(name, found) for name in table.names] or [""]
@@ -49,7 +51,7 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
     ]
     corner = table.corner
     if keys.kind == "scatter":
-        categories, series, corner = _scattered(table, categories, series, lang)
+        categories, series, corner = _scattered(table, categories, series, lang, found)
     if keys.kind == "combined":
         series = _lined(keys, table, series, found)
     chart = Chart(
@@ -74,21 +76,13 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
 
 
 def _column(
-    table: Sheet, at: int, lang: str, found: Diagnostics
+    table: Sheet, at: int, lang: str, points: Points, found: Diagnostics
 ) -> tuple[tuple[float | None, ...], Style]:
-    """Return the numbers of a column and how they are shown; tell of each cell that is none."""
-    numbers: list[Number | None] = []
-    for row in table.rows:
-        one = None if is_gap(row[at].raw) else number(row[at].raw, lang)
-        if one is None and not is_gap(row[at].raw):
-            cell = row[at].raw
-            found.error(
-                "not-a-number",
-                f"“{cell}” is no number that a chart can show.",
-                row[at].span,
-                no_number(cell, lang),
-            )
-        numbers.append(one)
+    """Return the numbers of a column and how they are shown; tell of each cell that is none.
+
+    `points` is how the numbers of the whole table are written.
+    """
+    numbers = [_number(row[at], lang, points, found) for row in table.rows]
     styles = [one.style for one in numbers if one is not None]
     percent = any(style.percent for style in styles)
     for one, row in zip(numbers, table.rows, strict=True):
@@ -104,20 +98,35 @@ def _column(
     return values, Style(decimals, percent)
 
 
+def _number(cell: Text, lang: str, points: Points, found: Diagnostics) -> Number | None:
+    """Return the number in a cell; None for a gap, or, with an error, for what is no number."""
+    if is_gap(cell.raw):
+        return None
+    one = number(cell.raw, lang, points)
+    if isinstance(one, Number):
+        return one
+    if isinstance(one, Ambiguous):
+        message, hint = two_meanings(cell.raw, one, lang, points)
+        found.error("ambiguous-number", message, cell.span, hint)
+    else:
+        message = f"“{cell.raw}” is no number that a chart can show."
+        found.error("not-a-number", message, cell.span, no_number(cell.raw, lang))
+    return None
+
+
 def _scattered(
-    table: Sheet, categories: tuple[str, ...], series: list[Series], lang: str
+    table: Sheet,
+    categories: tuple[str, ...],
+    series: list[Series],
+    lang: str,
+    found: Diagnostics,
 ) -> tuple[tuple[str, ...], list[Series], str]:
     """Return names, x and y: the first column is x if it holds numbers, else the second is."""
-    x = [number(row[0].raw, lang) for row in table.rows]
-    if any(one is None for one in x):
+    points = points_of((cell.raw for row in table.rows for cell in row), lang)
+    if any(number(row[0].raw, lang, points) is None for row in table.rows):
         return categories, series, table.corner
-    styles = [one.style for one in x if one is not None]
-    first = Series(
-        table.corner,
-        tuple(one.value for one in x if one is not None),
-        style=Style(max(style.decimals for style in styles), any(s.percent for s in styles)),
-    )
-    return ("",) * len(categories), [first, *series], ""
+    values, style = _column(table, 0, lang, points, found)
+    return ("",) * len(categories), [Series(table.corner, values, style=style), *series], ""
 
 
 def _lined(keys: ChartKeys, table: Sheet, series: list[Series], found: Diagnostics) -> list[Series]:

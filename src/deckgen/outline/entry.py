@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckgen.deck.model import Fit, Slide, TextBody, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Names, Pattern, Text, key
+from deckgen.outline.fields import Minutes, Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
 from deckgen.record import record
 
@@ -65,7 +65,9 @@ class Entry:
     except_: Names | None = key(
         "The towns or tags that do not show the slide.", "kurz", default=None
     )
-    minutes: float | None = key("How long you speak to the slide.", "1.5", default=None)
+    minutes: Minutes | None = key(
+        "How many minutes you speak to the slide.", "1.5", "90 s", default=None
+    )
     optional: bool = key(
         "Whether you could do without the slide, should the time be short.", "yes", default=False
     )

@@ -4,7 +4,7 @@ The records made of these are the schema: the reader, the JSON Schema and the ma
 derived from their fields, whose metadata hold `doc` (one sentence for the author) and `examples`.
 """
 
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, NewType, TypeAlias
 
 from deckgen.diagnostics import Span
 from deckgen.outline.nodes import Node
@@ -18,6 +18,10 @@ class Text(NamedTuple):
     span: Span
     dollars: frozenset[int] = frozenset()
     """Which of its dollar signs, counted from 0, begin and end no formula."""
+
+
+Minutes = NewType("Minutes", float)
+"""How long something takes; 2,5 and 20 Minuten are understood."""
 
 
 class Written(NamedTuple):

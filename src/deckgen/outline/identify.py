@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostics
@@ -10,7 +11,7 @@ from deckgen.outline.fields import Text
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.outline import Outline
 from deckgen.outline.reader import keys_of, nearest, read, unknown_key
-from deckgen.outline.talk import Talk
+from deckgen.outline.talk import DEFAULT_LANGUAGE, Talk
 from deckgen.outline.values import described
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def _nearly_slides(node: Mapping) -> Node | None:
 
 def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Talk:
     head = Mapping(tuple(pair for pair in node.pairs if pair[0].text != "slides"), node.span)
+    head = _with_iso_day(head)
     misplaced = {
         key: f"`{key}` belongs to a slide: type it below `slides:`, in an entry with a dash."
         for kind in kinds
@@ -92,6 +94,30 @@ def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> T
     titled = Mapping(((Scalar("title", node.span), Scalar("…", node.span)), *rest), node.span)
     talk = read(titled, Talk, Diagnostics(), misplaced)
     return talk or Talk(title=Text("…", node.span), span=node.span, spans={})
+
+
+def _with_iso_day(head: Mapping) -> Mapping:
+    """Return the head with the day of its event as YYYY-MM-DD, if its language has it for a day."""
+    event, lang = head.get("event"), head.get("lang")
+    said = event.get("date") if isinstance(event, Mapping) else None
+    if not isinstance(event, Mapping) or not isinstance(said, Scalar) or _is_iso(said.text):
+        return head
+    from deckgen.outline.day_reader import read_day
+
+    day = read_day(said.text, lang.text if isinstance(lang, Scalar) else DEFAULT_LANGUAGE)
+    if not isinstance(day, dt.date):
+        return head  # told where it is read
+    return _with(head, "event", _with(event, "date", said._replace(text=day.isoformat())))
+
+
+def _is_iso(text: str) -> bool:
+    return text[4:5] == text[7:8] == "-"
+
+
+def _with(node: Mapping, name: str, value: Node) -> Mapping:
+    """Return a mapping with another value for a key that it has."""
+    pairs = ((key, value if key.text == name else old) for key, old in node.pairs)
+    return Mapping(tuple(pairs), node.span)
 
 
 def _check_frame(talk: Talk, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> None:

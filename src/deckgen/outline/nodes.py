@@ -1,5 +1,6 @@
 """An outline before its keys mean anything: located scalars, sequences and mappings."""
 
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Span
@@ -49,10 +50,19 @@ def within(text: str, span: Span, start: int, length: int = 1) -> Span:
     Exact for text that stands in the file as it is. Where YAML changed it on the way (escapes,
     folded lines) or a variable was inserted, the whole span is the best answer.
     """
-    first = text.split("\n", 1)[0]
-    if len(first) != span.length:
+    lines = _line_starts(text)
+    if (lines[1] - 1 if len(lines) > 1 else len(text)) != span.length:
         return span
-    before = text.rfind("\n", 0, start) + 1
-    return Span(
-        span.file, span.line + text.count("\n", 0, start), span.column + start - before, length
-    )
+    from bisect import bisect_right
+
+    line = bisect_right(lines, start) - 1
+    return Span(span.file, span.line + line, span.column + start - lines[line], length)
+
+
+@lru_cache(maxsize=16)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Return where each line begins; a text is asked about as often as something stands in it."""
+    starts = [0]
+    while (at := text.find("\n", starts[-1])) >= 0:
+        starts.append(at + 1)
+    return tuple(starts)

@@ -45,7 +45,7 @@ def read(
 ) -> T | None:
     """Read a mapping as the record `schema`; None, with errors, when it cannot be built.
 
-    Fields may be `Text`, `ListItems`, `str`, `int`, `float`, `bool`, `date`, `Literal`, a further
+    Fields may be `Text`, `ListItems`, `str`, `int`, `Minutes`, `bool`, `date`, `Literal`, a further
     record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. `span` and `spans` (each
     key's value) are filled in. A key without a value is as good as absent. When an optional value
     is wrong, that is an error, and the rest is built without it, so that later stages can find

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeAlias
 
-from deckgen.outline.fields import ListItems, TableData, Text, Written
+from deckgen.outline.fields import ListItems, Minutes, TableData, Text, Written
 
 Schema: TypeAlias = dict[str, Any]
 """A JSON Schema."""
@@ -21,9 +21,9 @@ LEAVES: dict[Any, Schema] = {
     TableData: {"$ref": "#/$defs/table"},
     str: TEXT,
     int: {"type": "integer"},
-    float: {"type": "number"},
+    Minutes: {"type": ["number", "string"]},
     bool: {"enum": [True, False, "yes", "no", "ja", "nein", "on", "off"]},
-    dt.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    dt.date: {"type": "string"},
 }
 
 BULLETS: Schema = {

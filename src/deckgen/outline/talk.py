@@ -6,7 +6,7 @@ from typing import Literal
 
 from deckgen.deck.model import Tone, Transition
 from deckgen.diagnostics import Span
-from deckgen.outline.fields import Pattern, Text, key
+from deckgen.outline.fields import Minutes, Pattern, Text, key
 from deckgen.record import record
 
 LANGUAGE_TAG = Pattern(
@@ -25,9 +25,14 @@ class Event:
 
     name: Text | None = key("The name of the event.", "Abschlusskonferenz", default=None)
     place: Text | None = key("The town or the house.", "Leipzig", default=None)
-    date: dt.date | None = key("The day, as YYYY-MM-DD.", "2026-11-22", default=None)
-    slot: float | None = key(
-        "How many minutes the talk may take here; see `minutes` of a slide.", "20", default=None
+    date: dt.date | None = key(
+        "The day.", "2026-11-22", "22.11.2026", "22. November 2026", default=None
+    )
+    slot: Minutes | None = key(
+        "How many minutes the talk may take here; see `minutes` of a slide.",
+        "20",
+        "1 h 30",
+        default=None,
     )
     span: Span
     spans: Mapping[str, Span]

@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.diagnostics import Diagnostics, Span
     from deckgen.outline.entry import Entry
     from deckgen.outline.outline import Outline
+
+_DAY = 24 * 60
 
 
 class _Slide(NamedTuple):
@@ -26,16 +28,12 @@ def check_minutes(outline: "Outline", found: "Diagnostics") -> None:
     Named are as few as will do: the longest first, but none that is not needed then.
     """
     for _, entry in outline.slides:
-        if entry.minutes is not None and entry.minutes < 0:
-            found.error(
-                "bad-minutes",
-                "A slide cannot take less than no time.",
-                entry.spans["minutes"],
-                "Type how many minutes you speak to it, such as 1.5.",
-            )
+        if entry.minutes is not None:
+            _check_one("A slide", entry.minutes, entry.spans["minutes"], found)
     event = outline.talk.event
     if event is None or event.slot is None:
         return
+    _check_one("A talk", event.slot, event.spans["slot"], found)
     total = total_minutes(outline)
     over = round(total - event.slot, 6)
     if over <= 0:
@@ -56,6 +54,19 @@ def check_minutes(outline: "Outline", found: "Diagnostics") -> None:
         f"The talk takes {minutes(total)}{counted}; its slot here has {minutes(event.slot)}.",
         event.spans["slot"],
         _way_out(optional, over, event.slot),
+    )
+
+
+def _check_one(what: str, number: float, place: "Span", found: "Diagnostics") -> None:
+    """Report minutes that nobody means: fewer than none, or more than a day has."""
+    if 0 <= number <= _DAY:
+        return
+    no_time = "no time" if number < 0 else "a day"
+    found.error(
+        "bad-minutes",
+        f"{what} cannot take {'less' if number < 0 else 'longer'} than {no_time}.",
+        place,
+        "Type how many minutes it takes, such as 1.5 or 1,5.",
     )
 
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import collections.abc
 import datetime as dt
-import math
 import re
 import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.bullets import bullets
-from deckgen.outline.fields import ListItems, Names, TableData, Text, Written
+from deckgen.outline.fields import ListItems, Minutes, Names, TableData, Text, Written
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.scalar_types import (
+    WrongTypeError,
+    choice,
+    day,
+    integer,
+    minutes,
+    yes_or_no,
+)
 from deckgen.record import is_record
 
 if TYPE_CHECKING:
@@ -22,11 +29,6 @@ FAILED: Final = object()
 """What a converter returns after it has told an error."""
 
 Convert: TypeAlias = "Callable[[Node, Diagnostics], Any]"
-
-_YES = frozenset({"yes", "true", "ja", "on"})
-_NO = frozenset({"no", "false", "nein", "off"})
-_DATE = r"\d{4}-\d{2}-\d{2}"
-_LOCAL_DATE = r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})"
 
 
 def converter(
@@ -66,13 +68,13 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
     if annotation in {Names, Written, TableData}:
         return _special(annotation, name, metadata)
     if get_origin(annotation) is Literal:
-        return _scalars(name, lambda text: _choice(text, get_args(annotation)))
+        return _scalars(name, lambda text: choice(text, get_args(annotation)))
     simple: dict[Any, Callable[[str], Any]] = {
         str: str,
-        int: _int,
-        float: _float,
-        bool: _bool,
-        dt.date: _date,
+        int: integer,
+        Minutes: minutes,
+        bool: yes_or_no,
+        dt.date: day,
     }
     if annotation not in simple:
         raise TypeError(f"{name}: no outline can hold {annotation}")
@@ -102,10 +104,6 @@ def described(node: Node) -> str:
     if not text:
         return "nothing"
     return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
-
-
-class _WrongError(Exception):
-    """The text does not mean anything of the wanted type; says what to type."""
 
 
 def _one_text(node: Node, name: str, found: Diagnostics) -> Scalar | None:
@@ -175,7 +173,7 @@ def _scalars(
             return _wrong(scalar, name, f"Type {limits['pattern_doc']}.", found)
         try:
             return parse(text)
-        except _WrongError as wrong:
+        except WrongTypeError as wrong:
             return _wrong(scalar, name, str(wrong), found)
 
     return convert
@@ -184,48 +182,6 @@ def _scalars(
 def _wrong(node: Scalar, name: str, hint: str, found: Diagnostics) -> object:
     found.error("wrong-type", f"`{name}` cannot be {described(node)}.", node.span, hint)
     return FAILED
-
-
-def _choice(text: str, choices: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    if text in choices:
-        return text
-    near = get_close_matches(text.casefold(), choices, n=1)
-    meant = f"Did you mean {near[0]}? " if near else ""
-    raise _WrongError(f"{meant}Type one of: {', '.join(choices)}.")
-
-
-def _bool(text: str) -> bool:
-    if text.casefold() in _YES | _NO:
-        return text.casefold() in _YES
-    raise _WrongError("Type yes or no.")
-
-
-def _int(text: str) -> int:
-    if re.fullmatch(r"[+-]?[0-9]{1,15}", text):
-        return int(text)
-    raise _WrongError("Type a whole number, in digits only, such as 3.")
-
-
-def _float(text: str) -> float:
-    if re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?", text) and math.isfinite(float(text)):
-        return float(text)
-    meant = text.replace(",", ".")
-    also = f": {meant}" if re.fullmatch(r"[+-]?[0-9]{1,15}\.[0-9]{1,15}", meant) else ", as 1.5"
-    raise _WrongError(f"Type a number, with a point before the decimals{also}.")
-
-
-def _date(text: str) -> dt.date:
-    if re.fullmatch(_DATE, text):
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            raise _WrongError("There is no such day; type it as YYYY-MM-DD.") from None
-    if local := re.fullmatch(_LOCAL_DATE, text):
-        day, month, year = local.groups()
-        raise _WrongError(f"Type the year first, then month and day: {year}-{month:0>2}-{day:0>2}")
-    raise _WrongError("Type the day as YYYY-MM-DD, such as 2026-11-22.")
 
 
 def _list_items(node: Node, name: str, found: Diagnostics) -> Any:

@@ -7,6 +7,7 @@ import re
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.diagnostics import named
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
 from deckgen.outline.talk import DEFAULT_LANGUAGE
 
@@ -115,6 +116,7 @@ class _Variables:
         self._growth = 0
         self._in_progress: list[str] = []
         self._done: dict[int, Scalar] = {}
+        self._open: list[Scalar] = []
 
     def node(self, node: Node) -> Node:
         """Vary a node; what holds no variable is returned as it is, as most of a long outline."""
@@ -146,7 +148,9 @@ class _Variables:
     def _scalar(self, scalar: Scalar) -> Scalar:
         # Keyed by identity: the definition of a variable is met twice, but told of once.
         if id(scalar) not in self._done:
+            self._open.append(scalar)
             self._done[id(scalar)] = _settled(scalar, self._inserted(scalar.text, scalar))
+            self._open.pop()
         return self._done[id(scalar)]
 
     def _inserted(self, text: str, scalar: Scalar) -> str:
@@ -215,59 +219,51 @@ class _Variables:
         self, form: str, words: str, asked: Reference, scalar: Scalar, match: re.Match[str]
     ) -> str:
         """Return a date or a number as the deck's language writes it."""
-        from deckgen.outline.words import written_date, written_number
+        from deckgen.outline.variable_forms import Problem, written_as
 
-        forms = {"date": written_date, "number": written_number}
-        if form not in forms:
-            self._tell(
-                scalar,
-                match,
-                "unknown-form",
-                f"A variable cannot be written as “{form}”.",
-                f"Type ${{{asked.name}}}, ${{{asked.name}:date}} or ${{{asked.name}:number}}; "
-                f"what to say where it is missing stands behind :- as in ${{{asked.name}:-words}}.",
-            )
-            return words
-        written = forms[form](words.strip(), self._lang())
-        if written is not None:
+        written = written_as(form, words, self._lang(scalar, match), asked.name)
+        if not isinstance(written, Problem):
             return written
         if asked.form is not None:  # the event's own date is checked where it stands
-            example = {"date": "2026-11-22", "number": "32500 or 1.5"}[form]
+            self._tell(scalar, match, *written)
+        return words
+
+    def _lang(self, scalar: Scalar, match: re.Match[str]) -> str:
+        """Return the language of the deck; English while it is only being found out."""
+        lang = self._written.get("deck.lang")
+        if lang is None:
+            return DEFAULT_LANGUAGE
+        if any(one is lang for one in self._open):
             self._tell(
                 scalar,
                 match,
-                f"no-{form}",
-                f"{asked.name} is “{words}”, which is no {form}.",
-                f"Where {asked.name} is said, type it such as {example}.",
+                "circular-variable",
+                "Dates and numbers are written in the language of the talk, and it asks for one.",
+                "Type the language itself, such as `lang: de-DE`.",
             )
-        return words
-
-    def _lang(self) -> str:
-        lang = self._written.get("deck.lang")
-        return self._scalar(lang).text.strip() if lang else DEFAULT_LANGUAGE
+            return DEFAULT_LANGUAGE
+        return self._scalar(lang).text.strip()
 
     def _undefined(self, name: str, scalar: Scalar, match: re.Match[str]) -> None:
+        message = f"There is no variable called {name}." if name else "Here a name is missing: ${}."
+        hint = None
+        if not self._diagnostics.is_full("undefined-variable"):
+            hint = f"{self._way_out(name)} To show the signs as they are, type $${match[0][1:]}."
+        self._tell(scalar, match, "undefined-variable", message, hint)
+
+    def _way_out(self, name: str) -> str:
         from difflib import get_close_matches
 
-        names = sorted(self._written)
-        near = get_close_matches(name, names, n=1)
+        if not self._written:
+            return f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
+        near = get_close_matches(name, sorted(self._written), n=1)
         if near:
-            hint = f"Did you mean ${{{near[0]}}}?"
-        elif names:
-            hint = f"Known are {', '.join(names)}. Add it under `vars:` at the top of the outline."
-        else:
-            hint = f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
-        message = f"There is no variable called {name}." if name else "Here a name is missing: ${}."
-        self._tell(
-            scalar,
-            match,
-            "undefined-variable",
-            message,
-            f"{hint} To show the signs as they are, type $${match[0][1:]}.",
-        )
+            return f"Did you mean ${{{near[0]}}}?"
+        known = named(sorted(self._written))
+        return f"Known are {known}. Add it under `vars:` at the top of the outline."
 
     def _tell(
-        self, scalar: Scalar, match: re.Match[str], code: str, message: str, hint: str
+        self, scalar: Scalar, match: re.Match[str], code: str, message: str, hint: str | None
     ) -> None:
         place = scalar.span
         if match.string is scalar.text:  # else it stands in a default, somewhere in this text

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from babel import Locale
+
+    from deckgen.outline.day_reader import TwoDays
 
 Phrase: TypeAlias = Literal[
     "agenda",
@@ -180,10 +183,7 @@ _LONG_DATES = {
     ),
 }
 _ALSO = {"de-DE": "de"}
-# The same for numbers: what parts the thousands, and what the decimals.
-_NUMBER_SIGNS = {"de": (".", ","), "de-DE": (".", ","), "en-GB": (",", "."), "en-US": (",", ".")}
-_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def phrase(name: Phrase, lang: str) -> str:
@@ -200,40 +200,28 @@ def long_date(day: date, lang: str) -> str:
     return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
 
 
-def written_date(text: str, lang: str) -> str | None:
-    """Return the day YYYY-MM-DD written out in `lang`; None if the text is no day."""
-    try:
-        return long_date(date.fromisoformat(text), lang) if _DAY.fullmatch(text) else None
-    except ValueError:
-        return None
+def written_date(text: str, lang: str) -> str | TwoDays | None:
+    """Return the day that a text means, written out in `lang`; None if it means none.
 
-
-def written_number(text: str, lang: str) -> str | None:
-    """Return the number (digits, with a point before decimals) as `lang` writes it: “32.500”.
-
-    None if the text is no number. All decimals stay.
+    A text that means two days is returned as these.
     """
-    if not _NUMBER.fullmatch(text):
-        return None
-    from decimal import Decimal
+    if _ISO.fullmatch(text):  # as most are written; the rest need not be imported for it
+        with suppress(ValueError):
+            return long_date(date.fromisoformat(text), lang)
+    from deckgen.outline.day_reader import TwoDays, read_day
 
-    number = Decimal(text)
-    if lang not in _NUMBER_SIGNS:
-        from babel.numbers import format_decimal
-
-        return format_decimal(number, locale=_locale(lang), decimal_quantization=False)
-    thousands, point = _NUMBER_SIGNS[lang]
-    whole, _, decimals = f"{number:,f}".partition(".")
-    return whole.replace(",", thousands) + (point + decimals if decimals else "")
+    day = read_day(text, lang)
+    return day if day is None or isinstance(day, TwoDays) else long_date(day, lang)
 
 
 def _long_date_by_babel(day: date, lang: str) -> str:
     from babel.dates import format_date
 
-    return format_date(day, format="long", locale=_locale(lang))
+    return format_date(day, format="long", locale=locale(lang))
 
 
-def _locale(lang: str) -> Locale:
+def locale(lang: str) -> Locale:
+    """Return what Babel knows of a language; of English, where it knows nothing of it."""
     from babel import Locale, UnknownLocaleError
 
     try:

@@ -1,0 +1,137 @@
+"""Days as people write them, read: 2026-11-22, 22.11.2026, 22. November 2026, Nov 22, 2026.
+
+Every day that deckgen reads is read here, so that one text means one day everywhere.
+docs/numbers.md teaches the rules, docs/decisions/numbers-and-dates.md tells why they are so.
+"""
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MIDNIGHT = re.compile(r"(?:T|\s)\s*(?:0?0:00(?::00(?:[.,]0+)?)?|12:00:00 AM)\s*(?:Z|\+00:00)?$")
+"""What spreadsheets write behind a day that has no time."""
+_NUMERIC = re.compile(r"(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
+_LONGEST = 60
+_DAY_FIRST = frozenset(
+    (
+        *("ar", "ca", "cy", "el", "es", "fr", "ga", "gl", "he", "hi", "id", "it", "ms", "mt", "nl"),
+        *("pt", "ro", "ta", "te", "th", "ur", "vi"),
+    )
+)
+"""Languages that write 3/4/2027 or 3-4-2027, always for the third of April …"""
+_OTHERWISE = ("-us", "-ca", "-pr", "-ph")
+"""… but not where the neighbours put the month first. English does both; others do neither."""
+_FILLING = frozenset(
+    [
+        *("de", "del", "den", "der", "d", "the", "of", "le", "el", "il", "la", "am", "on"),
+        *("st", "nd", "rd", "th", "er", "e", "º"),
+    ]
+)
+_MONTHS = {"mrz": 3, "maerz": 3, "jänner": 1, "jaenner": 1, "feber": 2, "sept": 9}
+"""As they are written, too."""
+
+
+class TwoDays(NamedTuple):
+    """What can be read in two ways: the day before the month, or behind it."""
+
+    day_first: dt.date
+    month_first: dt.date
+
+
+def read_day(text: str, lang: str) -> dt.date | TwoDays | None:
+    """Return the day that a text means in `lang`; None if it means none.
+
+    Points part day, month and year in this order, in any language; where the year has four digits
+    and comes first, the month follows. With strokes or hyphens, day and month stand as the language
+    has them, and are told as two days where it has both orders or neither, and both are days.
+    A year of two digits is one of this century. Names of months are known in `lang`, German and
+    English. A day of the week must be the right one.
+    """
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return None
+    if _ISO.fullmatch(text):
+        return _day(text[:4], text[5:7], text[8:])
+    text = _MIDNIGHT.sub("", text)
+    found = _NUMERIC.fullmatch(text)
+    return _numeric(found, lang) if found else _named(text, lang)
+
+
+def _numeric(found: re.Match[str], lang: str) -> dt.date | TwoDays | None:
+    first, mark, second, third = found.groups()
+    if len(first) == 4:
+        return _day(first, second, third) if len(third) < 3 else None
+    if len(first) > 2 or len(third) not in ({4} if mark == "-" else {2, 4}):
+        return None
+    day_first = _day(third, second, first)
+    if mark == ".":
+        return day_first
+    month_first = _day(third, first, second)
+    if day_first is None or month_first is None or day_first == month_first:
+        return day_first or month_first
+    tag = lang.lower()
+    if tag.partition("-")[0] in _DAY_FIRST and not tag.endswith(_OTHERWISE):
+        return day_first
+    return TwoDays(day_first, month_first)
+
+
+def _named(text: str, lang: str) -> dt.date | None:
+    """Return the day that is written with the name of its month, and perhaps that of the day."""
+    numbers = re.findall(r"\d+", text)
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
+    names = [word for word in words if word not in _FILLING]
+    strange = re.search(r"[^\w\s.,/'’-]|_", text)
+    if len(numbers) != 2 or not 1 <= len(names) <= 2 or strange:
+        return None
+    year, day = numbers if len(numbers[0]) == 4 else numbers[::-1]
+    if len(year) not in {2, 4} or len(day) > 2:
+        return None
+    for tag in (lang, "de", "en"):
+        found = _in_language(names, tag, year, day)
+        if found is not None:
+            return found
+    return None
+
+
+def _in_language(names: list[str], lang: str, year: str, day: str) -> dt.date | None:
+    from deckgen.outline.words import locale
+
+    known = locale(lang)
+    months = _numbers(known.months["format"]) | _numbers(known.months["stand-alone"])
+    months |= _MONTHS if known.language == "de" else {"sept": 9}
+    month = next((at for name in names if (at := _meant(name, months))), None)
+    if month is None:
+        return None
+    found = _day(year, str(month), day)
+    others = [name for name in names if not _meant(name, months)]
+    if found is None or not others:
+        return found if len(names) == 1 else None
+    weekday = _meant(others[0], _numbers(known.days["format"]), 2)
+    return found if weekday == found.weekday() + 1 else None
+
+
+def _numbers(names: "dict[str, dict[int, str]]") -> dict[str, int]:
+    """Return months by their names, or days of the week from 1 for Monday."""
+    first = 1 if 0 not in names["wide"] else 0
+    return {
+        name.casefold().rstrip("."): at + 1 - first
+        for width in ("wide", "abbreviated")
+        for at, name in names[width].items()
+    }
+
+
+def _meant(word: str, names: dict[str, int], least: int = 3) -> int | None:
+    """Return what a name, or the first letters of one, stand for."""
+    if word in names:
+        return names[word]
+    found = {at for name, at in names.items() if len(word) >= least and name.startswith(word)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _day(year: str, month: str, day: str) -> dt.date | None:
+    full = f"20{year}" if len(year) == 2 else year
+    try:
+        return dt.date(int(full), int(month), int(day))
+    except ValueError:
+        return None

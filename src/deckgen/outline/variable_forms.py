@@ -1,0 +1,55 @@
+"""A variable's words in the form that is asked for: `${day:date}`, `${people:number}`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.deck.number_reader import Ambiguous, rewritten, two_meanings
+from deckgen.outline.day_reader import TwoDays
+from deckgen.outline.words import written_date
+
+
+class Problem(NamedTuple):
+    """Why words cannot be written so, and the way out."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def written_as(form: str, words: str, lang: str, name: str) -> str | Problem:
+    """Return the words of a variable as a `date` or a `number` of a language."""
+    if form == "date":
+        day = written_date(words, lang)
+        if isinstance(day, TwoDays):
+            return _two_days(words, day, name)
+        return day or _nothing_such("date", words, name, "2026-11-22 or 22.11.2026")
+    if form == "number":
+        number = rewritten(words, lang)
+        if isinstance(number, Ambiguous):
+            message, hint = two_meanings(words, number, lang)
+            return Problem("ambiguous-number", f"{name}: {message}", hint)
+        return number or _nothing_such("number", words, name, "32500 or 1.5")
+    return Problem(
+        "unknown-form",
+        f"A variable cannot be written as “{form}”.",
+        f"Type ${{{name}}}, ${{{name}:date}} or ${{{name}:number}}; what to say where it is "
+        f"missing stands behind :- as in ${{{name}:-words}}.",
+    )
+
+
+def _two_days(words: str, days: TwoDays, name: str) -> Problem:
+    one, other = (f"{day.isoformat()} ({day:%B} {day.day})" for day in days)
+    return Problem(
+        "ambiguous-date",
+        f"{name} is “{words}”, which can be read as two days.",
+        f"Where {name} is said, type {one} or {other}.",
+    )
+
+
+def _nothing_such(form: str, words: str, name: str, example: str) -> Problem:
+    return Problem(
+        f"no-{form}",
+        f"{name} is “{words}”, which is no {form}.",
+        f"Where {name} is said, type it such as {example}.",
+    )

@@ -1,0 +1,86 @@
+"""Days as people and spreadsheets write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from deckgen.outline.day_reader import TwoDays, read_day
+
+MARCH = dt.date(2027, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("2027-03-14", "xx"),
+        ("2027-03-14T00:00:00Z", "xx"),
+        ("2027-03-14 00:00:00", "xx"),
+        ("2027. 3. 14.", "hu"),
+        ("2027/03/14", "ja"),
+        ("14.3.2027", "en-US"),
+        ("14.03.2027", "de-DE"),
+        ("14. 3. 2027", "cs-CZ"),
+        ("14.03.27", "de-DE"),
+        ("14.03.2027 00:00", "de-DE"),
+        ("14/3/2027", "en-US"),
+        ("3/14/2027", "de-DE"),
+        ("14-3-2027", "nl-NL"),
+        ("14. März 2027", "de-DE"),
+        ("14. Mrz. 2027", "de-DE"),
+        ("14. Mär 27", "de-AT"),
+        ("14 März 2027", "en-GB"),
+        ("Sonntag, 14. März 2027", "de-DE"),
+        ("So, 14. März 2027", "de-DE"),
+        ("14 March 2027", "fr-FR"),
+        ("March 14, 2027", "en-US"),
+        ("Mar 14th 2027", "en-US"),
+        ("Sunday, the 14th of March 2027", "en-GB"),
+        ("14-Mar-2027", "en-US"),
+        ("14 mars 2027", "fr-FR"),
+        ("dimanche 14 mars 2027", "fr-FR"),
+        ("14 de marzo de 2027", "es-ES"),
+        ("14 marca 2027", "pl-PL"),
+    ],
+)
+def test_a_day_is_read(text: str, lang: str) -> None:
+    assert read_day(text, lang) == MARCH
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("3/4/2027", "fr-FR"), ("3-4-2027", "nl"), ("1/1/2027", "de")]
+)
+def test_where_a_language_has_one_order_or_there_is_no_choice(text: str, lang: str) -> None:
+    assert read_day(text, lang) in {dt.date(2027, 4, 3), dt.date(2027, 1, 1)}
+
+
+@pytest.mark.parametrize("lang", ["en-US", "en-GB", "de-DE", "fr-CA", "es-US", ""])
+@pytest.mark.parametrize("text", ["3/4/2027", "03-04-2027", "3/4/27"])
+def test_what_could_be_two_days_is_told(text: str, lang: str) -> None:
+    if text != "3/4/27" or lang:
+        assert read_day(text, lang) == TwoDays(dt.date(2027, 4, 3), dt.date(2027, 3, 4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2027-02-30",
+        "31.4.2027",
+        "14.3.",
+        "14.3.027",
+        "März 2027",
+        "14. Märzen 2027",
+        "Montag, 14. März 2027",
+        "14. bis 16. März 2027",
+        "14. März 2027, 19 Uhr",
+        "14.03.2027 19:30",
+        "46460",
+        "27-03-14",
+        "heute",
+        "",
+        "1" * 100_000,
+    ],
+)
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert read_day(text, "de-DE") is None

@@ -2,7 +2,7 @@
 
 A chart of one series is a line for each number. Several series are a table: its first line names
 them, semicolons part its columns. Or name a CSV file that lies beside the outline. Numbers are
-written as in the language of the slide: `1.234,5` in German, `1,234.5` in English (docs/numbers.md);
+written as the slide's language does: `1.234,5` in German, `1,234.5` in English (docs/numbers.md);
 `12 %` is a per cent value; a dash is a gap. (An area cannot have one: it is drawn as a line then.)
 
 `kind` is column, bar, stacked, stacked-bar, line, area, pie, donut, scatter or combined. Numbers

@@ -126,6 +126,12 @@ def test_control_characters_never_reach_the_file() -> None:
     assert run.text == "abc"
 
 
+def test_a_link_has_a_tip_if_it_is_given_one() -> None:
+    one, two = WebLink("https://example.org", 'a "tip" & more'), WebLink("https://example.org")
+    clicks = slide_xml(Run("a", link=one), Run("b", link=two)).iter(f"{A}hlinkClick")
+    assert [click.get("tooltip") for click in clicks] == ['a "tip" & more', None]
+
+
 def test_links_lead_to_the_web_and_to_slides() -> None:
     address = "https://example.org/?a=1&b=2"
     web = Run("web", link=WebLink(address))

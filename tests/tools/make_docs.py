@@ -50,7 +50,8 @@ _KINDS_HEAD = """\
 # The kinds of slides
 
 Made from the manuals in `src/deckgen/outline/kinds/` by `make docs`; `deckgen kinds KIND` says the
-same. The kind of a slide follows from its keys: a slide with the key `quote` is a quotation.
+same. The kind of a slide follows from its keys: a slide with the key `quote` is a quotation. Within
+texts, [markup](markup.md) sets bold, links, formulas and the like.
 """
 
 

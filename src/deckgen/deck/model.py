@@ -62,6 +62,8 @@ class WebLink(NamedTuple):
     """A link out of the deck, http(s) or mailto."""
 
     url: str
+    tip: str = ""
+    """What is shown beside the pointer."""
 
 
 class SlideLink(NamedTuple):
@@ -69,6 +71,8 @@ class SlideLink(NamedTuple):
 
     slide_id: str
     span: Span
+    tip: str = ""
+    """What is shown beside the pointer."""
 
 
 class Run(NamedTuple):

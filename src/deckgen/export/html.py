@@ -199,12 +199,13 @@ def _run(run: Run) -> str:
         if marked:
             text = f"<{tag}>{text}</{tag}>"
     if isinstance(run.link, WebLink):
-        return _link(run.link.url, text)
+        return _link(run.link.url, text, run.link.tip)
     return f'<a href="#{escape(run.link.slide_id)}">{text}</a>' if run.link else text
 
 
-def _link(url: str, text: str) -> str:
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{text}</a>'
+def _link(url: str, text: str, tip: str = "") -> str:
+    title = f' title="{escape(tip)}"' if tip else ""
+    return f'<a href="{escape(url)}"{title} target="_blank" rel="noopener noreferrer">{text}</a>'
 
 
 def _button(name: str, said: dict[Phrase, str]) -> str:

@@ -69,7 +69,8 @@ class Links:
             target, kind, external = self.folder + self.slide_targets[link.slide_id], _SLIDE, False
             action = ' action="ppaction://hlinksldjump"'
         found = self.related(target, kind, external=external)
-        start = f'<a:hlinkClick r:id="{found.id}"{action}'
+        tip = f' tooltip="{escape(link.tip)}"' if link.tip else ""
+        start = f'<a:hlinkClick r:id="{found.id}"{action}{tip}'
         return f"{start}>{_OWN_COLOR}</a:hlinkClick>" if in_own_color else f"{start}/>"
 
     def related(self, target: str, kind: str, *, external: bool = False) -> Relationship:

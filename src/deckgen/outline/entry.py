@@ -117,6 +117,8 @@ class Context:
     diagnostics: Diagnostics
     parsed: dict[Text, TextBody]
     """Running text that was parsed already, maybe for another town; it grows on the way."""
+    footer: TextBody | None
+    """What stands at the foot of the slides that have one."""
 
 
 class Kind(NamedTuple):

@@ -1,7 +1,4 @@
-"""A text → runs: what has markup goes through `markup`, all other text is one run.
-
-`**bold**`, `*italic*`, `` `code` ``, `~~strike~~`, `^sup^`, `~sub~`, links, `$formulas$`.
-"""
+"""A text → runs: what may have markup goes through `markup`, all other text is one run."""
 
 import re
 from typing import TYPE_CHECKING
@@ -12,8 +9,11 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics
     from deckgen.outline.fields import Text
 
-SPECIAL = re.compile(r"[*_`~^$\[<\\\x00-\x1f]")
-"""What may begin or end markup."""
+_SIGN = re.compile(r"[*_`~^$\[<\\@&{=|\x00-\x1f]")
+"""What may begin or end markup: ours, or one of another system, which is told."""
+_COLON = re.compile(":[/a-z]")
+"""Of an address, or of a picture sign: `:smile:`."""
+_LINE_OF_SIGNS = ("#", ">", "---")
 
 
 def parse_inline(text: "Text", diagnostics: "Diagnostics") -> tuple[Inline, ...]:
@@ -23,7 +23,12 @@ def parse_inline(text: "Text", diagnostics: "Diagnostics") -> tuple[Inline, ...]
     stay text.
     """
     raw = text.raw.rstrip("\n")
-    if not SPECIAL.search(raw):
+    if not (
+        _SIGN.search(raw)
+        or (":" in raw and _COLON.search(raw))
+        or "www." in raw
+        or raw.startswith(_LINE_OF_SIGNS)
+    ):
         return (tuple.__new__(Run, (raw, *UNMARKED)),) if raw else ()
     from deckgen.outline.markup import parse_markup
 

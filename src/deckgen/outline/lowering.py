@@ -30,6 +30,7 @@ from deckgen.outline.looking import media_reader, recording_reader
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
 from deckgen.outline.sections import in_sections
+from deckgen.outline.talk import Talk
 from deckgen.outline.titles import with_unique_titles
 from deckgen.outline.words import long_date
 from deckgen.record import changed
@@ -83,6 +84,7 @@ def lower(
         foreign=foreign,
         diagnostics=diagnostics,
         parsed=parsed,
+        footer=_footer(talk, diagnostics),
     )
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
@@ -162,12 +164,19 @@ def _foot(
     if not framed:
         return None, None, False
     day = talk.event.date if talk.event and frame and frame.date else None
-    footer = talk.footer if frame is None or frame.footer else None
     return (
-        _in_words(line(footer, context)) if footer else None,
+        context.footer,
         words(long_date(day, lang)) if day else None,
         frame is None or frame.number,
     )
+
+
+def _footer(talk: Talk, diagnostics: Diagnostics) -> TextBody | None:
+    """Return the footer of all slides, parsed once; None if the talk has none."""
+    if talk.footer is None or not (talk.frame is None or talk.frame.footer):
+        return None
+    runs = parse_inline(talk.footer, diagnostics)
+    return _in_words(TextBody((Paragraph(runs, span=talk.footer.span),)))
 
 
 _IN_WORDS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})

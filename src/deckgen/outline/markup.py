@@ -1,49 +1,51 @@
-"""Markup → runs: **bold**, *italic*, `code`, ~~strike~~, ^sup^, ~sub~, links, $formulas$.
+"""Markup → runs: **bold**, *italic*, `code`, ~~strike~~, ^sup^, ~sub~, links, $formulas$, <br>.
 
 What is not markup stays text: `2 * 3`, `snake_case`, `Bürger*innen`, `ca. ~5`. No letter is ever
-lost, whatever the input; and the time grows with its length only.
+lost, whatever the input; and the time grows with its length only. docs/markup.md is the manual.
 """
 
 import re
-import unicodedata
-from bisect import bisect_left
-from collections import Counter
-from typing import TYPE_CHECKING, TypeAlias
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
-from deckgen.deck.model import Formula, Inline, LineBreak, Run, SlideLink, WebLink
-from deckgen.outline.inline import SPECIAL
+from deckgen.deck.model import Inline, LineBreak, Run, SlideLink, WebLink
+from deckgen.outline.addresses import Address, Target, addresses, may_hold_addresses, target
+from deckgen.outline.emphasis import Piece, emphasised, mark, merged, unpaired
 from deckgen.outline.links import linked
 from deckgen.outline.nodes import within
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.diagnostics import Diagnostics, Span
     from deckgen.outline.fields import Text
 
+_SIGN = re.compile(r"[*_`~^$\[<\\\x00-\x1f]")
+"""What may begin or end markup."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE_FENCE = re.compile(r"`+")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]{1,2000})>")
+_IN_ANGLES = re.compile(r"<([^\s<>]{1,2000})>")
+_LINE_BREAK = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
 _SUPERSCRIPT = re.compile(r"\^([^\s^~]{1,200})\^")
 _SUBSCRIPT = re.compile(r"~([^\s^~]{1,200})~(?!~)")
-_TARGET = re.compile(r"\(((?:[^\s()]|\([^\s()]*\)){0,2000})\)")
-_MARKS = re.compile(r"\*+|_+|~~(?!~)|~+")
-_WEB = ("http://", "https://", "mailto:")
-
-Piece: TypeAlias = "Inline | _Mark"
-
-
-class _Mark:
-    """A row of `*`, `_` or `~~` that may begin or end emphasis; what is left over is text."""
-
-    def __init__(self, sign: str, count: int, *, opens: bool, closes: bool) -> None:
-        self.sign = sign
-        self.count = count
-        self.opens = opens
-        self.closes = closes
+_TARGET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)")
+_FILE = re.compile(r"(?:\.{0,2}[/\\]|file:|[A-Za-z]:[/\\]).*|.*\.\w{2,5}")
+_PICTURE = re.compile(r"(?i:.*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?:\?.*)?")
+_OTHER = re.compile(r"[<&\[{=|!]|:[a-z]|\\[A-Za-z(]|^[#>]|^[-_*=]{3}|^(?:`{3}|~{3})", re.MULTILINE)
+"""Where markup of another system may stand."""
 
 
 def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[Inline, ...]:
-    """Parse one paragraph; `raw` is its text without the line feeds at its end."""
-    return _merged(_Markup(text, raw, diagnostics).parse(0, len(raw), links=True))
+    """Parse one paragraph; `raw` is its text without the line feeds at its end.
+
+    Markup of other systems, which stays text, is told.
+    """
+    parser = _Markup(text, raw, diagnostics)
+    runs = merged(parser.parse(0, len(raw), links=True))
+    others = any(not parser.is_taken(found.start()) for found in _OTHER.finditer(raw))
+    if others or parser.unpaired or "```" in raw or r"\(" in raw:
+        from deckgen.outline.other_markup import tell_other_markup
+
+        tell_other_markup(text, raw, parser, diagnostics)
+    return runs
 
 
 class _Markup:
@@ -57,20 +59,55 @@ class _Markup:
         for fence in _CODE_FENCE.finditer(raw):
             self._fences.setdefault(len(fence[0]), []).append(fence.start())
         self._brackets = _matching_brackets(raw)
+        self._addresses = addresses(raw) if may_hold_addresses(raw) else []
+        self._next_address = 0
+        self._taken: list[tuple[int, int]] = []
+        """What was read as markup, in order."""
+        self.unpaired: list[int] = []
+        """Where `**` stands as if it began bold text, and nothing ends it."""
 
     def parse(self, start: int, end: int, *, links: bool) -> list[Inline]:
         """Parse `raw[start:end]`; the words of a link hold no further link."""
         pieces: list[Piece] = []
-        at = start
+        at, sign = start, -1
         while at < end:
-            special = SPECIAL.search(self._raw, at, end)
-            if special is None:
-                pieces.append(Run(self._raw[at:end]))
-                break
-            if special.start() > at:
-                pieces.append(Run(self._raw[at : special.start()]))
-            at = self._special(special.start(), end, pieces, links=links)
-        return _emphasised(pieces)
+            if sign < at:
+                found = _SIGN.search(self._raw, at, end)
+                sign = found.start() if found else end
+            address = self._address(at, sign, end) if links and self._addresses else None
+            stop = address.start if address else sign
+            if stop > at:
+                pieces.append(Run(self._raw[at:stop]))
+            at = stop
+            if address is not None:
+                words = self._raw[at : address.end]
+                pieces.append(Run(words, link=WebLink(address.url)))
+                at = self._take(at, address.end)
+            elif at < end:
+                at = self._special(at, end, pieces, links=links)
+        runs = emphasised(pieces)
+        self.unpaired += unpaired(pieces)
+        return runs
+
+    def is_taken(self, at: int) -> bool:
+        """Return whether the character there was read as markup, or as part of an address."""
+        index = bisect_right(self._taken, (at, len(self._raw))) - 1
+        return index >= 0 and at < self._taken[index][1]
+
+    def _take(self, start: int, end: int) -> int:
+        self._taken.append((start, end))
+        return end
+
+    def _address(self, at: int, stop: int, end: int) -> Address | None:
+        """Return the next address that begins before the next sign, and ends in this stretch."""
+        while self._next_address < len(self._addresses):
+            address = self._addresses[self._next_address]
+            if address.start > stop:
+                return None
+            if address.start >= at and address.end <= end:
+                return address
+            self._next_address += 1
+        return None
 
     def _special(self, at: int, end: int, pieces: list[Piece], *, links: bool) -> int:
         """Take what begins at the special character at `at`; the index behind it."""
@@ -81,14 +118,14 @@ class _Markup:
             pieces.append(Run(" " if sign == "\t" else ""))
         elif escaped := _ESCAPED.match(self._raw, at, end):
             pieces.append(Run(escaped[1]))
-            return escaped.end()
-        elif sign == "`":
-            return self._code(at, end, pieces)
-        elif sign == "$":
-            return self._formula(at, end, pieces)
-        elif sign in "[<" and links:
-            take = self._link if sign == "[" else self._autolink
+            return self._take(at, escaped.end())
+        elif sign in "`$":
+            take = self._code if sign == "`" else self._formula
             return take(at, end, pieces)
+        elif sign == "<":
+            return self._in_angles(at, end, pieces, links=links)
+        elif sign == "[" and links:
+            return self._link(at, end, pieces)
         elif sign in "*_~^":
             return self._mark(at, end, pieces)
         else:
@@ -111,7 +148,7 @@ class _Markup:
         if len(code) > 2 and code[0] == code[-1] == " " and code.strip():
             code = code[1:-1]
         pieces.append(Run(code, code=True))
-        return same[following] + width
+        return self._take(at, same[following] + width)
 
     def _formula(self, at: int, end: int, pieces: list[Piece]) -> int:
         from deckgen.outline.formulas import read_formula
@@ -120,35 +157,43 @@ class _Markup:
         if found is None:
             return self._literal(at, pieces)
         pieces.append(found[0])
-        return found[1]
+        return self._take(at, found[1])
 
-    def _autolink(self, at: int, end: int, pieces: list[Piece]) -> int:
-        match = _AUTOLINK.match(self._raw, at, end)
-        if match is None:
+    def _in_angles(self, at: int, end: int, pieces: list[Piece], *, links: bool) -> int:
+        """Take a line break as HTML has it, or an address as Markdown has it."""
+        if found := _LINE_BREAK.match(self._raw, at, end):
+            pieces.append(LineBreak())
+            return self._take(at, found.end())
+        found = _IN_ANGLES.match(self._raw, at, end) if links else None
+        link = target(found[1]) if found else None
+        if found is None or link is None or link.url is None:
             return self._literal(at, pieces)
-        pieces.append(Run(match[1].removeprefix("mailto:"), link=WebLink(match[1])))
-        return match.end()
+        pieces.append(Run(found[1].removeprefix("mailto:"), link=WebLink(link.url)))
+        return self._take(at, found.end())
 
     def _link(self, at: int, end: int, pieces: list[Piece]) -> int:
         close = self._brackets.get(at, end)
-        target = _TARGET.match(self._raw, close + 1, end) if close < end else None
-        if target is None:
+        found = _TARGET.match(self._raw, close + 1, end) if close < end else None
+        if found is None:
             return self._literal(at, pieces)
-        link = self._destination(target)
-        words = self.parse(at + 1, close, links=False) or [Run(target[1])]
-        pieces += linked(words, link)
-        return target.end()
+        link = target(found[1])
+        picture = at > 0 and self._raw[at - 1] == "!" and not self.is_taken(at - 1)
+        if (picture and _PICTURE.fullmatch(link.said)) or not _leads_somewhere(link):
+            return self._literal(at, pieces)
+        self._take(at, at + 1)
+        words = self.parse(at + 1, close, links=False) or [Run(link.said)]
+        place = within(self._raw, self._text.span, found.start(1), len(found[1]))
+        pieces += linked(words, self._destination(link, place))
+        return self._take(close, found.end())
 
-    def _destination(self, target: re.Match[str]) -> WebLink | SlideLink | None:
-        url = target[1]
-        place = within(self._raw, self._text.span, target.start(1), len(url))
-        if url.startswith("#") and len(url) > 1:
-            return SlideLink(url[1:], place)
-        if url.lower().startswith(_WEB) and url.lower() not in _WEB:
-            return WebLink(url)
+    def _destination(self, link: Target, place: "Span") -> WebLink | SlideLink | None:
+        if link.url is not None:
+            return WebLink(link.url, link.tip)
+        if link.said.startswith("#") and len(link.said) > 1:
+            return SlideLink(link.said[1:], place, link.tip)
         self._diagnostics.error(
             "bad-link",
-            f"A link cannot lead to “{url}”." if url else "This link leads nowhere.",
+            f"A link cannot lead to “{link.said}”." if link.said else "This link leads nowhere.",
             place,
             "A link leads to a page (https://…), to a mail address (mailto:…) or to a slide "
             r"(#its-id). If no link is meant, type \[ for the bracket.",
@@ -159,40 +204,26 @@ class _Markup:
         sign = self._raw[at]
         raised = (_SUPERSCRIPT if sign == "^" else _SUBSCRIPT).match(self._raw, at, end)
         if sign in "^~" and raised:
-            pieces.append(
-                Run(
-                    _ESCAPED.sub(r"\1", raised[1]),
-                    baseline="superscript" if sign == "^" else "subscript",
-                )
-            )
-            return raised.end()
-        row = _MARKS.match(self._raw, at, end)
-        if row is None or (sign == "~" and row[0] != "~~"):
-            width = len(row[0]) if row else 1
-            pieces.append(Run(self._raw[at : at + width]))
-            return at + width
-        before = self._raw[at - 1] if at else " "
-        behind = self._raw[row.end()] if row.end() < len(self._raw) else " "
-        left = _leans(before, behind)
-        right = _leans(behind, before)
-        inside_word = before.isalnum() and behind.isalnum()
-        # Bürger*innen, snake_case: one sign inside a word is a letter of that word.
-        if inside_word and (sign == "_" or len(row[0]) == 1):
-            left = right = False
-        count = 1 if sign == "~" else len(row[0])
-        pieces.append(_Mark(row[0] if sign == "~" else sign, count, opens=left, closes=right))
-        return row.end()
+            words = _ESCAPED.sub(r"\1", raised[1])
+            pieces.append(Run(words, baseline="superscript" if sign == "^" else "subscript"))
+            return self._take(at, raised.end())
+        piece, behind = mark(self._raw, at, end)
+        pieces.append(piece)
+        return behind
 
 
-def _leans(outside: str, inside: str) -> bool:
-    """Whether a mark between the two stands at the edge of what is `inside`."""
-    if inside.isspace():
-        return False
-    return not _is_punctuation(inside) or outside.isspace() or _is_punctuation(outside)
+def _leads_somewhere(link: Target) -> bool:
+    """Return whether words in parentheses are meant as the target of a link.
 
-
-def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS"
+    One word always is; several are if they name a page, a slide or a file: `f[a](b, c)` is text.
+    """
+    several = re.search(r"\s", link.said) is not None
+    return (
+        not several
+        or link.url is not None
+        or bool(re.match(r"#|\w+://", link.said))
+        or (_FILE.fullmatch(link.said) is not None)
+    )
 
 
 def _matching_brackets(raw: str) -> dict[int, int]:
@@ -205,86 +236,3 @@ def _matching_brackets(raw: str) -> dict[int, int]:
         elif bracket[0] == "]" and opened:
             found[opened.pop()] = bracket.start()
     return found
-
-
-def _emphasised(pieces: list[Piece]) -> list[Inline]:
-    """Pair the marks from the inside out, and set the runs between them."""
-    changes: dict[int, Counter[str]] = {}
-    opened: list[int] = []
-    waiting: Counter[str] = Counter()
-    for index, piece in enumerate(pieces):
-        if not isinstance(piece, _Mark):
-            continue
-        while piece.closes and piece.count and waiting[piece.sign]:
-            opener = pieces[opened[-1]]
-            if not isinstance(opener, _Mark) or opener.sign != piece.sign:
-                waiting[opener.sign if isinstance(opener, _Mark) else ""] -= 1
-                opened.pop()
-                continue
-            width = 2 if min(piece.count, opener.count) > 1 else 1
-            style = _style(piece.sign, width)
-            changes.setdefault(opened[-1], Counter())[style] += 1
-            changes.setdefault(index, Counter())[style] -= 1
-            opener.count -= width
-            piece.count -= width
-            if not opener.count:
-                waiting[piece.sign] -= 1
-                opened.pop()
-        if piece.opens and piece.count:
-            opened.append(index)
-            waiting[piece.sign] += 1
-    return _styled(pieces, changes)
-
-
-def _style(sign: str, width: int) -> str:
-    if sign == "~~":
-        return "strike"
-    return "bold" if width == 2 else "italic"
-
-
-def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Inline]:
-    depth: Counter[str] = Counter()
-    out: list[Inline] = []
-    for index, piece in enumerate(pieces):
-        if index in changes:
-            depth.update(changes[index])
-        if isinstance(piece, LineBreak):
-            out.append(piece)
-            continue
-        if isinstance(piece, Formula) and not depth["strike"]:
-            out.append(piece._replace(bold=depth["bold"] > 0))
-            continue
-        run = Run(piece.sign * piece.count) if isinstance(piece, _Mark) else _words(piece)
-        if run.text:
-            out.append(
-                run._replace(
-                    bold=run.bold or depth["bold"] > 0,
-                    italic=run.italic or depth["italic"] > 0,
-                    strike=run.strike or depth["strike"] > 0,
-                )
-            )
-    return out
-
-
-def _words(piece: Run | Formula) -> Run:
-    return piece if isinstance(piece, Run) else piece.run
-
-
-def _merged(runs: list[Inline]) -> tuple[Inline, ...]:
-    """Join neighbours that are set alike; one stretch of text is one run."""
-    out: list[Inline] = []
-    texts: list[list[str]] = []
-    for run in runs:
-        last = out[-1] if out else None
-        if isinstance(run, Run) and isinstance(last, Run) and run._replace(text="") == last:
-            texts[-1].append(run.text)
-        elif isinstance(run, Run):
-            out.append(run._replace(text=""))
-            texts.append([run.text])
-        else:
-            out.append(run)
-            texts.append([])
-    return tuple(
-        run._replace(text="".join(text)) if isinstance(run, Run) else run
-        for run, text in zip(out, texts, strict=True)
-    )

@@ -25,6 +25,7 @@ muted. Or put it where you want it yourself: `- agenda: again` before a section 
 """
 
 from deckgen.deck.model import Paragraph, Slide, SlideLink, TextBody
+from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
 from deckgen.outline.inline import parse_inline
@@ -97,7 +98,8 @@ def _sections(entry: Agenda, context: Context) -> TextBody | None:
     for _, slide_id, section in _shown(context):
         link = SlideLink(slide_id, section.section.span)
         # The whole line leads to its section, whatever links stand in its title.
-        runs = linked(parse_inline(section.section, context.diagnostics), link)
+        # What is wrong in the title is told of the section's own slide.
+        runs = linked(parse_inline(section.section, Diagnostics()), link)
         lines.append(Paragraph(runs, span=section.section.span))
     if lines:
         return TextBody(tuple(lines))

@@ -20,6 +20,7 @@ next stands in bold, the others are muted.
 """
 
 from deckgen.deck.model import Paragraph, Run, Slide, SlideLink, TextBody
+from deckgen.diagnostics import Diagnostics
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import ListItem, ListItems, Text, key
 from deckgen.outline.inline import parse_inline
@@ -100,17 +101,22 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
         )
         return None
     ids = {question.question.raw.strip(): slide_id for slide_id, question in asked}
+    # What is wrong in a question is told of its own slide.
+    found = context.diagnostics if entry.questions else Diagnostics()
     paragraphs = []
     for number, item in enumerate(items):
         in_turn = shown[number][0] if len(shown) == len(items) else None
         target = ids.get(item.text.raw.strip(), in_turn)
-        paragraphs.append(_entry(item, target, context))
+        paragraphs.append(_entry(item, target, context, found))
     return TextBody(tuple(paragraphs))
 
 
-def _entry(item: ListItem, target: str | None, context: Context) -> Paragraph:
-    """Return one line of the overview, linked to its slide unless the author linked it."""
-    runs = parse_inline(item.text, context.diagnostics)
+def _entry(item: ListItem, target: str | None, context: Context, found: Diagnostics) -> Paragraph:
+    """Return one line of the overview, linked to its slide unless the author linked it.
+
+    `found` takes what is wrong in its words.
+    """
+    runs = parse_inline(item.text, found)
     if item.children:
         context.diagnostics.error(
             "too-deep",

@@ -1,0 +1,113 @@
+"""Addresses of pages and of mail: those that stand in a text by themselves, and those of links."""
+
+import re
+from typing import NamedTuple
+
+_LETTER = r"[^\W_\u2e80-\uffff]"
+"""A letter or digit of a script that parts its words with blanks, as hosts are written in texts."""
+_HOST = rf"(?:{_LETTER}|[.-]){{1,253}}"
+_REST = r"(?:[/?#:][^\s<>\"„“”«»‹›‚‘’`{}|\\^\[\]—\u2e80-\u2fdf\u3000-\u303f\uff00-\uffef]*)?"
+"""What may follow a host; brackets, quotation marks and a long dash end it."""
+_MAIL = (
+    rf"\w[\w.+'-]{{0,63}}@(?![23]x\.)(?:{_LETTER}|-){{1,63}}(?:\.(?:{_LETTER}|-){{1,63}}){{0,8}}"
+    r"\.[^\W\d_]{2,24}(?![\w@-])"
+)
+_BARE = (
+    r"(?<![^\W\u2e80-\uffff])(?<![./@:+-])(?<!\w')(?:"
+    rf"(?P<page>(?i:https?://)(?=\w){_HOST}{_REST})"
+    rf"|(?P<www>(?i:www)(?:\.(?:{_LETTER}|-){{1,63}}){{2,8}}{_REST})"
+    rf"|(?P<mailto>(?i:mailto:){_MAIL}(?:\?[\w%&=.,+-]*)?)"
+    rf"|(?P<mail>{_MAIL}(?!:\w)))"
+)
+_TRAILING = ".,:;!?'*_~…–"
+"""Punctuation of the text around an address, where it stands at its end (GFM, 6.9)."""
+_TIP = re.compile(r"\s+(?:\"([^\"]*)\"|'([^']*)'|[“„]([^“”„]*)[“”]|«([^«»]*)»)\s*\Z")
+_PAGE = re.compile(
+    r"(?i:https?)://(?:[^\s/?#@]*@)?(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])"
+    r"(?::(?P<port>\d{1,5}))?(?=[/?#]|\Z)"
+)
+_HIGHEST_PORT = 65_535
+_MAILBOXES = re.compile(r"(?i:mailto:)(?:[^\s@,;]+@[^\s@,;]+(?:[,;] ?(?!\Z)|\Z))*")
+_FORBIDDEN = re.compile(r"[\s\"<>\\^`{|}]")
+
+
+class Address(NamedTuple):
+    """An address that stands in a text by itself."""
+
+    start: int
+    end: int
+    url: str
+
+
+class Target(NamedTuple):
+    """Where a link leads, and the tip that PowerPoint shows beside the pointer."""
+
+    said: str
+    """As it was typed, the tip left out."""
+    url: str | None
+    """The address, fit for a package; None if no page and no mail has it."""
+    tip: str
+
+
+def may_hold_addresses(raw: str) -> bool:
+    """Return, in little time, whether a text may hold an address."""
+    return "@" in raw or "://" in raw or "www." in raw or "WWW." in raw
+
+
+def addresses(raw: str) -> list[Address]:
+    """Return the addresses of a text, in order; punctuation at their ends does not belong to them.
+
+    `https://…`, `http://…`, `www.…`, `mailto:…` and `name@town.example` are addresses.
+    """
+    found = []
+    for match in re.finditer(_BARE, raw):
+        said = _without_trailing(match[0])
+        url = web_address(said)
+        if url is not None:
+            found.append(Address(match.start(), match.start() + len(said), url))
+    return found
+
+
+def _without_trailing(said: str) -> str:
+    """Return an address without the punctuation at its end; a pair of parentheses stays."""
+    end = len(said)
+    closed = said.count(")") - said.count("(")
+    while end and (said[end - 1] in _TRAILING or (said[end - 1] == ")" and closed > 0)):
+        closed -= said[end - 1] == ")"
+        end -= 1
+    return said[:end]
+
+
+def target(said: str) -> Target:
+    """Read what stands between the parentheses of a link: `https://… "a tip"`, `<https://…>`."""
+    tip = _TIP.search(said)
+    place = (said[: tip.start()] if tip else said).strip()
+    if place.startswith("<") and place.endswith(">"):
+        place = place[1:-1].strip()
+    words = next((words for words in tip.groups() if words is not None), "") if tip else ""
+    return Target(place, web_address(place), words)
+
+
+def web_address(said: str) -> str | None:
+    """Return an address of a page or of mail as packages hold it; None if it is none.
+
+    What no address may hold, blanks above all, is written as RFC 3986 has it: `%20`.
+    """
+    small = said[:8].lower()
+    if small.startswith("www."):
+        said = f"https://{said}"
+    elif re.fullmatch(_MAIL, said):
+        said = f"mailto:{said}"
+    if small.startswith("mailto:"):
+        to, _, query = said.partition("?")
+        known = bool(query or to[7:]) and _MAILBOXES.fullmatch(to) is not None
+    else:
+        page = _PAGE.match(said)
+        known = said.startswith("mailto:") or (
+            page is not None and int(page["port"] or 0) <= _HIGHEST_PORT
+        )
+    return _FORBIDDEN.sub(_encoded, said) if known else None
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())

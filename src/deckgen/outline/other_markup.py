@@ -1,0 +1,237 @@
+"""Markup of other systems (Markdown, HTML, wikis, LaTeX) stays text here; it is told.
+
+Each sort is told once a paragraph, where it stands first, with what to type instead.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from deckgen.outline.nodes import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.outline.fields import Text
+
+CODE = "unknown-markup"
+
+_INLINE_TAGS = {
+    "b": "**words**",
+    "strong": "**words**",
+    "i": "*words*",
+    "em": "*words*",
+    "s": "~~words~~",
+    "del": "~~words~~",
+    "strike": "~~words~~",
+    "sup": "^words^",
+    "sub": "~words~",
+    "code": "`words`",
+    "kbd": "`words`",
+    "tt": "`words`",
+    "a": "[words](https://…)",
+}
+_TAGS = (
+    "b|strong|i|em|s|del|strike|sup|sub|code|kbd|tt|a|u|p|ins|mark|small|big|pre|span|font|center|"
+    "div|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|img|blockquote|hr|style|script|iframe|video|"
+    "audio|details|summary|svg"
+)
+
+
+class _Reader(Protocol):
+    """What has read the paragraph."""
+
+    @property
+    def unpaired(self) -> list[int]:
+        """Where `**` stands as if it began bold text, and nothing ends it."""
+
+    def is_taken(self, at: int) -> bool:
+        """Return whether the character there was read as markup of ours."""
+
+
+class _Sort(NamedTuple):
+    """A sort of markup: how it is known, and what to say of it."""
+
+    pattern: str
+    """Where it has a group, that must not have been read as markup of ours; else the first sign."""
+    message: str
+    hint: str
+
+
+_SORTS = (
+    _Sort(
+        r"^#{2,6}[ \t]+\S|^#[ \t]+(?=[^\W\d_])[^a-zß-öø-ÿа-яα-ω]",
+        "# begins no headline here; it is shown as it is.",
+        r"A headline is the slide's `title:`. For a line that stands out type **its words**; for "
+        r"the sign itself type \#.",
+    ),
+    _Sort(
+        r"^>[ \t]+(?=[\"'„“”«*_\[]|[^\W\d_])",
+        "> begins no quotation here; it is shown as it is.",
+        r"A quotation is a slide of its own: `- quote: …` and `by: …`. Or type quotation marks "
+        r"around it; for the sign itself type \>.",
+    ),
+    _Sort(
+        r"^[ \t]*\|(?:[ \t]|:?-).*\|[ \t]*$|^[ \t]*:?-{3,}:?[ \t]*\|",
+        "Lines with | make no table here; they are shown as they are.",
+        r"A table has a key of its own: `table:`, and below it a line for each row: `- [a, b]`. "
+        r"For the sign itself type \|.",
+    ),
+    _Sort(
+        r"^(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$",
+        "This draws no line here; it is shown as it is.",
+        r"A new slide begins with a dash below `slides:`. For the signs themselves type \ before "
+        r"them.",
+    ),
+    _Sort(
+        r"^(?:`{3,}|~{3,})[ \t]*(?:[\w+#.-]+[ \t]*)?\n|^(?:`{3,}|~{3,})[ \t]*[\w+#.-]*\Z",
+        "This begins no listing here; lines below it are set as one.",
+        "A listing is a slide of its own, with `title:` and `code: |`. A few words are set as code "
+        "between backticks: `so`.",
+    ),
+    _Sort(
+        r"^\[[ xX]\](?=[ \t])",
+        "This makes no box to tick; it is shown as it is.",
+        r"Type the box itself: ☐ or ☑. For the signs themselves type \[.",
+    ),
+    _Sort(
+        r"!(\[)[^\]\n]{0,500}\]\([^)\n]{0,500}\)?",
+        "A text holds no pictures; this is shown as it is.",
+        "A picture has a key of its own: `image: {file: photo.jpg, alt: What can be seen}`.",
+    ),
+    _Sort(
+        r"\[\^[^\]\s]{1,60}\]",
+        "There are no footnotes; this is shown as it is.",
+        "Put what it says into `notes:`, or below the text in parentheses. A raised number is "
+        "typed ^1^.",
+    ),
+    _Sort(
+        r"\[-?@\w[^\]\n]{0,200}\]",
+        "Sources are not looked up here; this is shown as it is.",
+        "Write the source out, in the text or in `notes:`.",
+    ),
+    _Sort(
+        r"\[\[(?!:)[^\[\]\n]{1,200}\]\]",
+        "Two brackets make no link; this is shown as it is.",
+        "A link is typed [words](https://…), or [words](#its-id) for a slide.",
+    ),
+    _Sort(
+        r"^\[[^\]\n]{1,200}\]:[ \t]+(?:https?://|mailto:|www\.)",
+        "The address of a link does not stand apart from its words; this is shown as it is.",
+        "Type [words](https://…) where the words stand.",
+    ),
+    _Sort(
+        r"(?:\]\(|(?<!\d)\][ \t]+\()(?=https?://|mailto:|www\.|#\w)",
+        "This looks like a link, and is none.",
+        "A link is typed [words](https://…): no blank between ] and (, and a ) at its end. A ( or "
+        ") in an address is typed %28 or %29.",
+    ),
+    _Sort(
+        r"\[/(?:b|i|u|s|url|img|quote|code|color|size)\]",
+        "Tags in brackets mean nothing here; they are shown as they are.",
+        "Bold is typed **so**, italic *so*, a link [words](https://…).",
+    ),
+    _Sort(
+        r"(?<![\w:/.\[]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])",
+        "This makes no picture sign; it is shown as it is.",
+        r"Type the sign itself, such as 😊 (Windows: Windows key and full stop; macOS: Ctrl, Cmd "
+        r"and blank). For the colons type \:.",
+    ),
+    _Sort(
+        r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=[^\s=])==(?![=\w])",
+        "Nothing is marked with a colour here; this is shown as it is.",
+        "Bold is typed **so**.",
+    ),
+    _Sort(
+        r"\{\{\s{0,9}[\w.]{1,60}\s{0,9}\}\}",
+        "This inserts no variable; it is shown as it is.",
+        r"A variable is inserted with ${name}. For the signs themselves type \{.",
+    ),
+    _Sort(
+        r"(?<![\w\\:.])\\[A-Za-z]{2,30}\{|"
+        r"(?<!\\)\\\((?=[^\n()^_=\\]{0,100}[\^_=\\][^\n()]{0,200}\\\))",
+        "LaTeX is known between dollar signs only; this is shown as it is.",
+        r"A formula is typed $\frac{a}{b}$. Bold is typed **so**, italic *so*.",
+    ),
+    _Sort(
+        r"(?<![\\:/])\\n(?=[A-ZÄÖÜÉÀ\s]|\Z)",
+        r"\n breaks no line; it is shown as it is.",
+        "Type `|` behind the colon, and each line below it, indented. Within a line <br> breaks "
+        "it.",
+    ),
+    _Sort(
+        r"<!--",
+        "This is no comment here; it is shown as it is.",
+        r"A comment begins with # and a blank, on a line of its own. For the signs type \<.",
+    ),
+)
+_UNPAIRED = (
+    "Nothing ends the bold text that begins here; the ** is shown as it is.",
+    r"Type **so**, without blanks inside. For the signs themselves type \*\*.",
+)
+_CLOSING = frozenset(")]}.,;:")
+"""What stands behind the ** of a footnote, not behind one that begins bold text."""
+_TAG = re.compile(rf"</?({_TAGS})(?:\s[^<>\n]{{0,500}})?/?>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_OFTEN_TAKEN = frozenset("`~\\")
+"""Signs of theirs that are read as ours: a fence as code, `\\(` as a parenthesis."""
+
+
+def tell_other_markup(text: Text, raw: str, reader: _Reader, diagnostics: Diagnostics) -> None:
+    """Warn of each sort of markup in a paragraph that `reader` took for text."""
+    told: list[tuple[int, int]] = []
+    for start, end, message, hint in _found(raw, reader):
+        if not any(first <= start < last for first, last in told):
+            told.append((start, end))
+            place = within(raw, text.span, start, end - start)
+            diagnostics.warning(CODE, message, place, hint)
+
+
+def _found(raw: str, reader: _Reader) -> Iterator[tuple[int, int, str, str]]:
+    """Yield for each sort where it stands first, the message and the hint."""
+    for sort in _SORTS:
+        for found in re.finditer(sort.pattern, raw, re.MULTILINE):
+            at = found.start(found.lastindex or 0)
+            if not reader.is_taken(at) or raw[at] in _OFTEN_TAKEN:
+                yield (*found.span(), sort.message, sort.hint)
+                break
+    for found in _TAG.finditer(raw):
+        if not reader.is_taken(found.start()):
+            yield (*found.span(), *_of_tag(found))
+            break
+    for found in _ENTITY.finditer(raw):
+        if not reader.is_taken(found.start()) and (words := _of_entity(found[0])):
+            yield (*found.span(), *words)
+            break
+    for at in reader.unpaired:
+        if raw[at + 2 : at + 3] not in _CLOSING:
+            yield at, at + 2, *_UNPAIRED
+            break
+
+
+def _of_tag(found: re.Match[str]) -> tuple[str, str]:
+    """Return message and hint for a tag of HTML."""
+    typed = _INLINE_TAGS.get(found[1].lower())
+    hint = f"Type {typed} instead." if typed else "There is no markup for it; delete the tags."
+    return (
+        f"Tags of HTML mean nothing here, only <br> does; {found[0][:40]} is shown as it is.",
+        rf"{hint} For the sign itself type \<.",
+    )
+
+
+def _of_entity(said: str) -> tuple[str, str] | None:
+    """Return message and hint for a sign as HTML writes it; None if HTML has no such sign."""
+    from html import unescape
+
+    sign = unescape(said)
+    if sign == said or len(sign) > 2:
+        return None
+    hint = f"Type the sign itself: {sign}"
+    if not sign.isprintable() or sign.isspace():
+        hint = f"Type the sign itself (U+{ord(sign[0]):04X}); or a blank, or nothing"
+    return (
+        f"Signs are not written as in HTML; {said} is shown as it is.",
+        rf"{hint}. For the signs as they are type \&.",
+    )

@@ -131,3 +131,43 @@ def test_the_list_and_what_differs() -> None:
     write("towns/jena.yaml", "titel: x\n")
     assert "jena  has errors: deckgen check --town jena" in run("towns").output
     assert run("towns", "diff", "jena").exit_code == ExitCode.OUTLINE
+
+
+SAID = {"day": "14.3.2027", "people": "94.000", "share": "12,5 %", "slot": "20 Minuten"}
+SHOWN = ("14. März 2027", "94.000 Leute", "12,5 %")
+SAYS_ALL = """title: Talk
+lang: de-DE
+vars: {day: "1.1.2020", people: "0", share: 0 %, slot: "0"}
+event: {name: E, place: P, date: "${day}", slot: "${slot}"}
+slides:
+  - title: Am ${date}
+    text: ${people:number} Leute, ${share:number}, ${day:date}
+    minutes: 2,5
+"""
+IN_VARS = "vars: {day: 14.3.2027, people: '94.000', share: '12,5 %', slot: 20 Minuten}\n"
+IN_EVENT = IN_VARS + "event: {date: 14. März 2027, slot: 20 min}\n"
+
+
+@pytest.mark.parametrize("place", ["vars", "town file", "event of a town", "row", "command line"])
+@pytest.mark.usefixtures("two_towns")
+def test_days_and_numbers_are_read_alike_wherever_they_are_said(place: str) -> None:
+    write("slides.yaml", SAYS_ALL)
+    write("towns/gera.yaml", IN_EVENT if place == "event of a town" else IN_VARS)
+    sheet = "sep=;\n" + "\n".join(
+        ";".join(row) for row in (("town", *SAID), ("gera", *SAID.values()))
+    )
+    write("towns.csv", sheet)
+    words_said = [part for name, said in SAID.items() for part in ("--var", f"{name}={said}")]
+    arguments = ["--town", "gera"]
+    if place == "vars":
+        write("slides.yaml", SAYS_ALL.replace(SAYS_ALL.splitlines()[2] + "\n", IN_VARS))
+        write("towns/gera.yaml", "vars: {}\n")
+    elif place == "row":
+        arguments = ["--each", "towns.csv", "-o", "build/{town}.pptx"]
+    elif place == "command line":
+        arguments = words_said
+    result = run("build", *arguments, "-q")
+    assert (result.exit_code, result.stderr) == (ExitCode.OK, "")
+    (deck,) = decks()
+    shown = words(f"build/{deck}")
+    assert [part for part in (f"Am {SHOWN[0]}", *SHOWN) if part not in shown] == []

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from deckgen.file_names import folded
+
 LONGEST = 100
 """Characters that a town may add to a file's name; systems take 255 bytes in all."""
 
@@ -59,13 +61,9 @@ def collisions(names: Iterable[str]) -> frozenset[str]:
     twice: set[str] = set()
     kept = list(names)
     for name in kept:
-        folded = _folded(name)
-        (twice if folded in seen else seen).add(folded)
-    return frozenset(name for name in kept if _folded(name) in twice)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+        alike = folded(name)
+        (twice if alike in seen else seen).add(alike)
+    return frozenset(name for name in kept if folded(name) in twice)
 
 
 def _unreserved(part: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from deckgen.disk_problems import WorkspaceError, is_a_folder
+from deckgen.file_names import as_on_disk
 from deckgen.seal.model import Condition
 from deckgen.workspace import finished_beside, replace
 
@@ -60,7 +61,7 @@ def check_replaceable(name: str, replacing: Replacing) -> None:
 
     To be asked before something is made that takes long.
     """
-    _standing(os.path.realpath(name), name, replacing)
+    _standing(os.path.realpath(as_on_disk(name)), name, replacing)
 
 
 def write_output(name: str, data: bytes, replacing: Replacing) -> str | None:
@@ -69,7 +70,7 @@ def write_output(name: str, data: bytes, replacing: Replacing) -> str | None:
     `name` is seen from the current folder. Work of others is replaced only if `replacing` permits
     it; the name under which it is kept beside is returned.
     """
-    path = os.path.realpath(name)
+    path = os.path.realpath(as_on_disk(name))
     with finished_beside(path, data, name) as finished:
         for _ in range(_TRIES):
             standing = _standing(path, name, replacing)

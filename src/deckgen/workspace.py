@@ -16,6 +16,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.disk_problems import WorkspaceError as WorkspaceError
 from deckgen.disk_problems import is_a_folder, reading_failed, writing_failed
+from deckgen.file_names import as_on_disk
 
 StrPath: TypeAlias = str | os.PathLike[str]
 
@@ -82,7 +83,7 @@ class Workspace:
         Nothing outside of the folder is read, also not through links; and nothing but regular
         files of at most 50 MB; films and sounds, by their names, of at most 500 MB.
         """
-        return read_file(self._inside(name), name)
+        return _read(self._inside(name), name)
 
     def names(self, folder: str) -> list[str]:
         """Return the names of the files in a folder, in order; none where there is no folder."""
@@ -95,7 +96,7 @@ class Workspace:
     def stamp(self, name: str) -> Stamp | None:
         """Return the stamp of a file; None if there is none."""
         try:
-            found = os.stat(os.path.join(self.root, name))
+            found = os.stat(as_on_disk(os.path.join(self.root, name)))
         except OSError:
             return None
         return Stamp(found.st_size, found.st_mtime_ns)
@@ -111,7 +112,7 @@ class Workspace:
     def remove(self, name: str) -> None:
         """Remove a file, if it is there and may be removed."""
         with contextlib.suppress(OSError):
-            os.unlink(os.path.join(self.root, name))
+            os.unlink(as_on_disk(os.path.join(self.root, name)))
 
     def write(self, name: str, data: bytes) -> str:
         """Write a whole file as `write_atomically` does; relative names lie in the folder."""
@@ -122,8 +123,8 @@ class Workspace:
             raise WorkspaceError(
                 "missing-file", "A file name cannot hold a NUL.", "Type the name of the file."
             )
-        root = os.path.realpath(self.within)
-        path = os.path.realpath(os.path.join(self.root, name))
+        root = os.path.realpath(as_on_disk(self.within))
+        path = os.path.realpath(as_on_disk(os.path.join(self.root, name)))
         try:
             inside = os.path.commonpath([root, path]) == root
         except ValueError:  # on Windows: another drive
@@ -154,7 +155,10 @@ def read_file(path: StrPath, name: str | None = None) -> bytes:
     For what the user names on the command line. Only regular files of at most 50 MB (films and
     sounds 500 MB) are read, so that no device or pipe can hang or fill the memory.
     """
-    name = str(path) if name is None else name
+    return _read(as_on_disk(path), str(path) if name is None else name)
+
+
+def _read(path: str, name: str) -> bytes:
     is_recording = name.lower().endswith(_RECORDINGS)
     most = LARGEST_RECORDING if is_recording else LARGEST_FILE
     try:
@@ -194,7 +198,7 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
     The folder is made if it is missing. An existing file keeps its permissions; a link is written
     through to what it points at. Whose file it is, is not asked: see `overwriting.write_output`.
     """
-    whole = os.path.realpath(path)
+    whole = os.path.realpath(as_on_disk(path))
     with finished_beside(whole, data, str(path) if name is None else name) as temporary:
         replace(temporary, whole)
     return whole

@@ -39,10 +39,42 @@ def test_rows_and_cells(text: str, rows: list[list[str]]) -> None:
         assert read(data) == (rows, [])
 
 
+@pytest.mark.parametrize(
+    ("said", "sign"),
+    [
+        ("sep=;", ";"),
+        ("SEP=,", ","),
+        ("sep=\t", "\t"),
+        ("sep=\\t", "\t"),
+        ('"sep=;"', ";"),
+        ("sep=;;;", ";"),
+        ("sep=|", "|"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_first_line_may_say_what_parts_the_cells(said: str, sign: str, encoding: str) -> None:
+    text = f"{said}\r\nStadt{sign}a, b; c\r\nKöln{sign}1\r\n"
+    if sign in ",;":
+        text = text.replace("a, b; c", '"a, b; c"')
+    rows, told = read(text.encode(encoding))
+    assert rows == [["Stadt", "a, b; c"], ["Köln", "1"]]
+    assert told == (["not-utf8"] if encoding == "cp1252" else [])
+
+
+def test_that_line_counts_as_a_line() -> None:
+    rows = csv_rows(b"sep=;\na;b\n1;2\n", FILE, Diagnostics())
+    assert [row[0].span.line for row in rows or ()] == [2, 3]
+
+
+@pytest.mark.parametrize("data", [b"sep=;", b"sep=;\n"])
+def test_that_line_alone_is_no_table(data: bytes) -> None:
+    assert read(data) == ([], ["bad-csv"])
+
+
 def test_windows_1252_is_read_and_told() -> None:
     assert read("Größe;€\n1;2".encode("cp1252")) == (
         [["Größe", "€"], ["1", "2"]],
-        ["not-utf-8"],
+        ["not-utf8"],
     )
 
 

@@ -9,6 +9,8 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.outline.nodes import Scalar
     from deckgen.outline.variation import Variable
     from deckgen.towns import Town
@@ -88,14 +90,33 @@ def _chosen(outline: str, asked: Asked) -> "list[Town]":
     from deckgen.towns import from_file, unknown_town
 
     known = known_towns(outline)
-    names = dict.fromkeys(known if asked["every"] else asked["towns"])
-    for name in names:
-        if name not in known:
-            fail(ExitCode.USAGE, f"There is no town “{name}”.", unknown_town(name, known))
+    names = dict.fromkeys(known)
+    if not asked["every"]:
+        meant = {name: _meant(name, known) for name in asked["towns"]}
+        for name, town in meant.items():
+            if town is None:
+                fail(ExitCode.USAGE, f"There is no town “{name}”.", unknown_town(name, known))
+        names = dict.fromkeys(town for town in meant.values() if town is not None)
     if not names:
         fail(ExitCode.USAGE, "There is no town to build.", unknown_town("gera", known))
     variables = _variables(asked)
     return [from_file(name, known[name], variables, asked["tags"]) for name in names]
+
+
+def _meant(said: str, known: "Iterable[str]") -> str | None:
+    """Return the town that somebody means: `Schmölln`, `schmoelln` for schmölln; None if none is.
+
+    Capitals make no difference, nor whether an umlaut is one sign, two, or written out.
+    """
+    from deckgen.file_names import folded
+    from deckgen.outputs import file_name
+
+    names = list(known)
+    for alike in (str, folded, file_name):
+        found = [name for name in names if alike(name) == alike(said)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _rows(table: str, asked: Asked) -> "list[Town]":

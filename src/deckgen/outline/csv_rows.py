@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.csv_text import CsvText, csv_text
 from deckgen.outline.fields import Text
 from deckgen.outline.include import beside
 
@@ -28,16 +29,16 @@ def csv_rows(
 ) -> tuple[tuple[Text, ...], ...] | None:
     """Return the rows of a CSV file, each cell with its place; None, with an error, if it is none.
 
-    The delimiter (`;`, `,` or tab) is the one by which most rows have as many cells as the first.
-    UTF-8 is read with or without a byte order mark, UTF-16 with one; anything else as
-    Windows-1252, with a warning. Quoted cells may hold delimiters, line breaks and doubled quotes.
+    The delimiter (`;`, `,` or tab) is what a first line such as `sep=;` says; else the one by which
+    most rows have as many cells as the first. Encodings are those of `csv_text`; Windows-1252 is
+    told with a warning. Quoted cells may hold delimiters, line breaks and doubled quotes.
     Empty rows, and columns without anything at the right, are left out.
     """
-    text = _decoded(data, file, diagnostics)
-    if text is None:
+    read = _decoded(data, file, diagnostics)
+    if read is None:
         return None
     try:
-        rows = _parsed(text)
+        rows = _parsed(read)
     except csv.Error:
         rows = []
     rows = _trimmed(rows)
@@ -63,33 +64,30 @@ def csv_rows(
     )
 
 
-def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> str | None:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError:
-            data = b"\0"
-    if b"\0" in data or data.startswith(b"PK"):
+def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:
+    read = csv_text(data)
+    if read is None:
         _error("It is no text; it looks like a workbook or a picture.", _SAVE, file, diagnostics)
-        return None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    elif read.doubtful:
+        line, _, word = read.doubtful
         diagnostics.warning(
-            "not-utf-8",
-            f"{file.raw} is not in UTF-8; it is read as Windows-1252. Check its umlauts.",
+            "not-utf8",
+            f"{file.raw} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” "
+            f"of a cell in its line {line}.",
             file.span,
-            f"Save it anew as UTF-8. {_SAVE}",
+            f"If that is wrong, save it anew as UTF-8. {_SAVE}",
         )
-        return data.decode("cp1252", "replace")
+    return read
 
 
-def _parsed(text: str) -> list[_Row]:
+def _parsed(read: CsvText) -> list[_Row]:
     """Return the rows by the delimiter that fits best; one column, if none does."""
+    if read.delimiter:
+        return _by(read, read.delimiter)
     best: list[_Row] = []
     most = (0.0, 0)
     for delimiter in DELIMITERS:
-        rows = _by(text, delimiter)
+        rows = _by(read, delimiter)
         counts = Counter(len(row.cells) for row in rows)
         if not rows or len(rows[0].cells) < 2:
             best = best or rows
@@ -101,14 +99,13 @@ def _parsed(text: str) -> list[_Row]:
     return best
 
 
-def _by(text: str, delimiter: str) -> list[_Row]:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
-    rows, start = [], 1
+def _by(read: CsvText, delimiter: str) -> list[_Row]:
+    reader = csv.reader((line + "\n" for line in read.text.split("\n")), delimiter=delimiter)
+    rows, start = [], 1 + read.skipped
     for cells in reader:
         if any(cell.strip(_NOTHING) for cell in cells):
             rows.append(_Row(start, cells))
-        start = reader.line_num + 1
+        start = reader.line_num + 1 + read.skipped
     return rows
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
+from deckgen.file_names import folded
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.reader import nearest
 
@@ -31,7 +32,7 @@ def select(outline: Node, active: frozenset[str]) -> Node:
     slides = outline.get("slides") if isinstance(outline, Mapping) else None
     if not isinstance(outline, Mapping) or not isinstance(slides, Sequence):
         return outline
-    active = frozenset(name.casefold() for name in active)
+    active = frozenset(folded(name) for name in active)
     kept = tuple(
         [
             _slide(item, active) if isinstance(item, Mapping) else item
@@ -53,10 +54,10 @@ def warn_of_unknown_towns(
 
     Any other word may be a tag: those of the command line are `tags`.
     """
-    known = {town.casefold(): town for town in towns}
+    known = {folded(town): town for town in towns}
     for name in _names_in(outline):
         said = name.text.strip()
-        near = None if said.casefold() in known or said in tags else _much_like(said, known)
+        near = None if folded(said) in known or said in tags else _much_like(said, known)
         if near:
             found.warning(
                 "unknown-town",
@@ -68,10 +69,10 @@ def warn_of_unknown_towns(
 
 def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], found: Diagnostics) -> None:
     """Tell of tags of a town's file, or of `--tag`, that the outline does not name."""
-    used = {name.text.strip().casefold() for name in _names_in(outline)}
+    used = {folded(name.text) for name in _names_in(outline)}
     for tag in tags:
         said = tag.text.strip()
-        if said.casefold() not in used:
+        if folded(said) not in used:
             near = nearest(said, used)
             found.warning(
                 "unused-tag",
@@ -97,8 +98,8 @@ def _stays(node: Node, active: frozenset[str]) -> bool:
     only, excepted = node.get(ONLY), node.get(EXCEPT)
     if only is None and excepted is None:
         return True
-    wanted = {name.text.strip().casefold() for name in names(only)}
-    unwanted = {name.text.strip().casefold() for name in names(excepted)}
+    wanted = {folded(name.text) for name in names(only)}
+    unwanted = {folded(name.text) for name in names(excepted)}
     return (not wanted or not wanted.isdisjoint(active)) and unwanted.isdisjoint(active)
 
 

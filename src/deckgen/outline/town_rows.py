@@ -6,12 +6,12 @@ European Excel parts cells by semicolons and saves in the Windows code page; bot
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.outline.csv_text import CsvText, csv_text
 from deckgen.outline.reader import nearest
 from deckgen.outline.variation import Variable, Variation
 
@@ -51,10 +51,10 @@ def read_rows(file: str, data: bytes, found: Diagnostics) -> tuple[Row, ...]:
 
     What is wrong with the table as a whole stands in `found`; then none may be built.
     """
-    text = _decoded(file, data, found)
-    if text is None:
+    read = _decoded(file, data, found)
+    if read is None:
         return ()
-    lines = _lines(file, text, found)
+    lines = _lines(file, read, found)
     header = next(lines, None)
     if header is None:
         if not found.has_errors:
@@ -72,45 +72,34 @@ def read_rows(file: str, data: bytes, found: Diagnostics) -> tuple[Row, ...]:
     return tuple(_row(file, line, names, spans) for line in lines)
 
 
-def _decoded(file: str, data: bytes, found: Diagnostics) -> str | None:
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    if data.startswith(b"PK\x03\x04"):
+def _decoded(file: str, data: bytes, found: Diagnostics) -> CsvText | None:
+    read = csv_text(data)
+    if read is None:
         found.error(
             "not-text",
-            f"{file} is an Excel file, not a CSV.",
+            f"{file} is no CSV; it looks like a workbook or a picture.",
             Span(file, 1, 1),
             "In Excel, “Save as”, “CSV UTF-8”; then give that file.",
         )
-        return None
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        text = data.decode("cp1252", errors="replace")
-        start = max(text.rfind(sign, 0, problem.start) for sign in (*_SIGNS, "\n")) + 1
-        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-        word = re.split(r"[;,\t\r\n]", text[start : problem.start + 200])[0].strip('"')
+    elif read.doubtful:
+        line, column, word = read.doubtful
         found.warning(
             "not-utf8",
-            f"{file} is not saved as UTF-8; it is read as Windows-1252, which makes “{word[:40]}” "
+            f"{file} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” "
             "of this cell.",
             Span(file, line, column, max(len(word), 1)),
             _SAVE_AS_UTF8,
         )
-        return text
+    return read
 
 
-def _lines(file: str, text: str, found: Diagnostics) -> Iterator[_Line]:
+def _lines(file: str, read: CsvText, found: Diagnostics) -> Iterator[_Line]:
     """Yield the rows that are not empty, the header first."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    skipped, sign = 0, None
-    if said := re.match(r"sep=(.)\n", text, re.IGNORECASE):  # a line for Excel alone
-        skipped, sign, text = 1, said[1], text[said.end() :]
+    text, skipped = read.text, read.skipped
     first = re.sub(r'"[^"]*"', "", text.lstrip("\n").split("\n", 1)[0])
-    sign = sign or max(_SIGNS, key=first.count)
+    sign = read.delimiter or max(_SIGNS, key=first.count)
     written = text.split("\n")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    reader = csv.reader((line + "\n" for line in written), delimiter=sign, strict=True)
     start = 0
     while True:
         try:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from deckgen import __version__
 from deckgen.building import Done, Job, Task
+from deckgen.record_files import DAMAGED, read_record, write_record
 from deckgen.recorded import digest
 from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
 
@@ -33,33 +34,27 @@ Record = Mapping[str, Deck]
 """By the name of the deck."""
 
 
-def read_record(files: Files, folder: str) -> dict[str, Deck]:
+def read_decks(files: Files, folder: str) -> dict[str, Deck]:
     """Return what stands in the record of a folder; nothing if there is none that can be read."""
+    said = read_record(files, _file(folder), _FORM)
     try:
-        said = json.loads(files.read(_file(folder)))
-        if said["form"] != _FORM:
-            return {}
-        sets = [tuple((str(name), str(of)) for name, of in files) for files in said["read"]]
+        sets = [tuple((str(name), str(of)) for name, of in read) for read in said["read"]]
         return {
             str(name): Deck(str(asked), sets[which], Stamp(int(size), int(changed)))
             for name, (asked, which, size, changed) in said["decks"].items()
         }
-    except (WorkspaceError, ValueError, TypeError, LookupError, AttributeError):
+    except DAMAGED:
         return {}
 
 
-def write_record(files: Workspace, folder: str, record: Record) -> None:
+def write_decks(files: Workspace, folder: str, record: Record) -> None:
     """Write the record; if it cannot be written, the next run builds more than it must."""
     sets: dict[Any, int] = {}
     decks = {
         name: [deck.asked, sets.setdefault(deck.read, len(sets)), *deck.stamp]
         for name, deck in sorted(record.items())
     }
-    said = {"form": _FORM, "read": list(sets), "decks": decks}
-    try:
-        files.write(_file(folder), json.dumps(said, ensure_ascii=False).encode())
-    except WorkspaceError:
-        return
+    write_record(files, _file(folder), _FORM, {"read": list(sets), "decks": decks})
 
 
 def unchanged(jobs: Iterable[Job], task: Task, record: Record, files: Workspace) -> set[str]:

@@ -64,6 +64,11 @@ def check_replaceable(name: str, replacing: Replacing) -> None:
     _standing(os.path.realpath(as_on_disk(name)), name, replacing)
 
 
+def is_ours(name: str) -> bool:
+    """Return whether there is a file that deckgen wrote, and nobody has changed since."""
+    return os.path.isfile(name) and _condition(name) is Condition.AS_WRITTEN
+
+
 def write_output(name: str, data: bytes, replacing: Replacing) -> str | None:
     """Write a whole file, or raise WorkspaceError and leave all as it was.
 
@@ -122,7 +127,7 @@ def _standing(path: str, name: str, replacing: Replacing) -> _Standing | None:
 
 def _is_same(name: str, found: os.stat_result) -> bool:
     try:
-        return os.path.samestat(os.stat(name), found)
+        return os.path.samestat(os.stat(as_on_disk(name)), found)
     except (OSError, ValueError):
         return False
 

@@ -118,6 +118,13 @@ class Workspace:
         """Write a whole file as `write_atomically` does; relative names lie in the folder."""
         return write_atomically(os.path.join(self.root, name), data, name)
 
+    def write_here(self, name: str, data: bytes) -> None:
+        """Write a whole file in the place of what bears the name, be it a link or a file."""
+        folder = os.path.realpath(os.path.join(self.root, folder_of(name)))
+        path = os.path.join(folder, os.path.basename(name))
+        with finished_beside(path, data, name) as finished:
+            replace(finished, path)
+
     def _inside(self, name: str) -> str:
         if "\0" in name:
             raise WorkspaceError(

@@ -11,10 +11,19 @@ from typing import NamedTuple
 import pytest
 from PIL import Image
 
-from deckgen.export.png import RECORD, Order, Shown, WrittenPictures, picture_names, write_pictures
+from deckgen.export.png import (
+    RECORD,
+    Folder,
+    Order,
+    Shown,
+    WrittenPictures,
+    picture_names,
+    write_pictures,
+)
 from deckgen.export.sheet import cell_width, contact_sheet
+from deckgen.overwriting import Replacing
 from deckgen.render.renderer import Feature, Page, RenderingError
-from deckgen.workspace import Workspace
+from deckgen.workspace import WorkspaceError
 
 
 def page(number: int, width: int) -> Page:
@@ -44,12 +53,18 @@ def slides(*ids: str) -> list[Shown]:
 
 
 def write(
-    folder: Path, shown: list[Shown], asked: Sequence[int] = (), *, fails_at: int = 0
+    folder: Path,
+    shown: list[Shown],
+    asked: Sequence[int] = (),
+    *,
+    fails_at: int = 0,
+    overwrite: bool = False,
 ) -> WrittenPictures:
     numbers = tuple(asked) or tuple(one.number for one in shown)
     order = Order(b"deck", numbers, Painter(fails_at), 64)
     done: list[int] = []
-    made = write_pictures(order, shown, str(folder), Workspace(".", within=folder), done.append)
+    place = Folder(str(folder), Replacing(overwrite=overwrite))
+    made = write_pictures(order, shown, place, done.append)
     assert done == list(range(1, len(numbers) + 1))
     return made
 
@@ -78,7 +93,7 @@ def test_pictures_of_slides_that_are_gone_are_removed(tmp_path: Path) -> None:
     write(tmp_path, slides("cover", "why", "end"))
     made = write(tmp_path, slides("cover", "end"))
     assert names(tmp_path) == ["01-cover.png", "02-end.png"]
-    assert made == (("01-cover.png", "02-end.png"), 2)
+    assert made == WrittenPictures(("01-cover.png", "02-end.png"), 2)
 
 
 def test_nothing_that_somebody_else_made_or_changed_is_removed(tmp_path: Path) -> None:
@@ -90,9 +105,24 @@ def test_nothing_that_somebody_else_made_or_changed_is_removed(tmp_path: Path) -
     assert names(tmp_path) == ["01-cover.png", "02-why.png", "07-mine.png", "notes.txt"]
 
 
+def test_a_picture_that_somebody_drew_upon_is_not_replaced_nor_is_any_other(tmp_path: Path) -> None:
+    write(tmp_path, slides("cover", "why"))
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    (tmp_path / "02-why.png").write_bytes(before["02-why.png"] + b"drawn upon")
+    with pytest.raises(WorkspaceError, match=r"02-why\.png was "):
+        write(tmp_path, slides("cover", "why", "end"))
+    assert names(tmp_path) == ["01-cover.png", "02-why.png"]
+    made = write(tmp_path, slides("cover", "why", "end"), overwrite=True)
+    assert made.kept == (str(tmp_path / "02-why.by-hand.png"),)
+    assert (tmp_path / "02-why.png").read_bytes() == before["02-why.png"]
+    kept = (tmp_path / "02-why.by-hand.png").read_bytes()
+    assert kept == before["02-why.png"] + b"drawn upon"
+
+
 def test_a_few_slides_leave_the_pictures_of_the_others(tmp_path: Path) -> None:
     write(tmp_path, slides("cover", "why", "end"))
-    assert write(tmp_path, slides("cover", "why", "end"), [2]) == (("02-why.png",), 0)
+    made = write(tmp_path, slides("cover", "why", "end"), [2])
+    assert made == WrittenPictures(("02-why.png",), 0)
     assert len(names(tmp_path)) == 3
     assert write(tmp_path, slides("cover"), [1]).removed == 2, "they were not forgotten"
 
@@ -111,10 +141,14 @@ def test_after_a_failure_the_next_run_still_knows_what_is_ours(tmp_path: Path) -
     [
         "",
         "[]",
+        '{"form": 1, "pictures": ["a.png"]}',
         '{"form": 2}',
-        '{"form": 1, "pictures": {"../slides.yaml": [1, 2]}}',
-        '{"form": 1, "pictures": {"..\\\\a.png": [1, 2]}}',
-        '{"form": 1, "pictures": {"a.png": 3}}',
+        '{"form": 2, "pictures": ["../slides.yaml"]}',
+        '{"form": 2, "pictures": ["..\\\\a.png"]}',
+        '{"form": 2, "pictures": ["a.png"]}',
+        '{"form": 2, "pictures": [{"a.png": 1}]}',
+        '{"form": 2, "pictures": 1e999}',
+        "[" * 100_000,
     ],
 )
 def test_a_record_that_is_broken_or_forged_removes_nothing(record: str, tmp_path: Path) -> None:

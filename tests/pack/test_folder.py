@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from deckgen.overwriting import Replacing
 from deckgen.pack.folder import check_place, write_folder
 from deckgen.pack.sums import FILE, read_sums, sums
+from deckgen.seal.files import sealed
 from deckgen.workspace import WorkspaceError
 
-OLD = {"talk.pptx": b"old deck", "README.txt": b"old words"}
-NEW = {"talk.pptx": b"new deck", "talk.pdf": b"new pdf", "README.txt": b"new words"}
+OLD = {"talk.pptx": sealed(b"old deck\n"), "README.txt": b"old words"}
+NEW = {"talk.pptx": sealed(b"new deck\n"), "talk.pdf": b"new pdf", "README.txt": b"new words"}
+OURS_ONLY, ANY = Replacing(), Replacing(overwrite=True)
 
 
 def with_sums(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -30,14 +35,14 @@ def held(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def packed(tmp_path: Path) -> Path:
-    write_folder(str(tmp_path / "stick" / "talk"), with_sums(OLD))
+    write_folder(str(tmp_path / "stick" / "talk"), with_sums(OLD), OURS_ONLY)
     return tmp_path / "stick" / "talk"
 
 
 def test_a_pack_is_written_and_the_next_takes_its_place(packed: Path) -> None:
     assert held(packed) == with_sums(OLD)
     (packed / "Thumbs.db").write_bytes(b"what Windows leaves everywhere")
-    write_folder(str(packed), with_sums(NEW))
+    write_folder(str(packed), with_sums(NEW), OURS_ONLY)
     assert held(packed) == with_sums(NEW)
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]
 
@@ -82,6 +87,12 @@ def no_sums(folder: Path) -> None:
     (folder / FILE).unlink()
 
 
+def of_others(folder: Path) -> None:
+    (folder / "talk.pptx").write_bytes(b"not of deckgen")
+    files = {path.name: path.read_bytes() for path in folder.iterdir() if path.name != FILE}
+    (folder / FILE).write_bytes(sums(files))
+
+
 def open_deck(folder: Path) -> None:
     (folder / "~$talk.pptx").write_bytes(b"who has it open")
 
@@ -92,6 +103,7 @@ def open_deck(folder: Path) -> None:
         (by_hand, "pack-changed", "talk.pptx"),
         (more, "pack-changed", "film.mp4"),
         (a_folder_in_it, "pack-changed", "pictures"),
+        (of_others, "pack-changed", "nothing in it shows that this deckgen wrote it"),
         (no_sums, "not-a-pack", "stick"),
         (open_deck, "locked", "talk.pptx is open"),
     ],
@@ -102,24 +114,54 @@ def test_what_somebody_changed_is_left_alone(
     act(packed)
     before = held(packed)
     with pytest.raises(WorkspaceError, match=named) as raised:
-        write_folder(str(packed), with_sums(NEW))
+        write_folder(str(packed), with_sums(NEW), OURS_ONLY)
     assert raised.value.code == code
     assert held(packed) == before
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]
 
 
+@pytest.mark.parametrize("act", [by_hand, more, a_folder_in_it, of_others])
+def test_what_somebody_changed_is_kept_when_it_is_to_be_replaced(
+    act: Callable[[Path], None], packed: Path
+) -> None:
+    act(packed)
+    before = held(packed)
+    kept = packed.with_name("talk.by-hand")
+    assert write_folder(str(packed), with_sums(NEW), ANY) == str(kept)
+    assert (held(packed), held(kept)) == (with_sums(NEW), before)
+    assert write_folder(str(packed), with_sums(OLD), ANY) is None
+
+
+@pytest.mark.parametrize("act", [no_sums, open_deck])
+def test_a_folder_that_is_no_pack_or_is_open_is_left_whatever_is_asked(
+    act: Callable[[Path], None], packed: Path
+) -> None:
+    act(packed)
+    before = held(packed)
+    with pytest.raises(WorkspaceError):
+        write_folder(str(packed), with_sums(NEW), ANY)
+    assert held(packed) == before
+
+
+def test_a_pack_that_holds_what_is_read_is_left(packed: Path) -> None:
+    reads = Replacing([str(packed / "talk.pptx")], overwrite=True)
+    with pytest.raises(WorkspaceError, match="files that are read to make this"):
+        write_folder(str(packed), with_sums(NEW), reads)
+    assert held(packed) == with_sums(OLD)
+
+
 def test_an_empty_folder_and_none_are_places_for_a_pack(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for name in ("empty", "new", "deep/new"):
-        check_place(str(tmp_path / name))
-        write_folder(str(tmp_path / name), with_sums(NEW))
+        check_place(str(tmp_path / name), OURS_ONLY)
+        write_folder(str(tmp_path / name), with_sums(NEW), OURS_ONLY)
         assert held(tmp_path / name) == with_sums(NEW)
 
 
 def test_a_file_is_no_place_for_a_pack(tmp_path: Path) -> None:
     (tmp_path / "talk").write_bytes(b"mine")
     with pytest.raises(WorkspaceError, match="is no folder"):
-        write_folder(str(tmp_path / "talk"), with_sums(NEW))
+        write_folder(str(tmp_path / "talk"), with_sums(NEW), OURS_ONLY)
     assert held(tmp_path) == {"talk": b"mine"}
 
 
@@ -141,7 +183,7 @@ def test_when_the_disk_fails_the_old_pack_stays_and_nothing_else(
 
     monkeypatch.setattr(os, "replace", failing_at_the_second)
     with pytest.raises(WorkspaceError) as raised:
-        write_folder(str(packed), with_sums(NEW))
+        write_folder(str(packed), with_sums(NEW), OURS_ONLY)
     assert raised.value.code == code
     assert held(packed) == with_sums(OLD)
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]
@@ -160,11 +202,66 @@ def test_when_the_folder_cannot_be_replaced_the_old_pack_stays(
             raise PermissionError(errno.EACCES, "Permission denied")
         rename(source, target)
 
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: None)  # a system that exchanges no names
     monkeypatch.setattr(os, "rename", failing_once)
     with pytest.raises(WorkspaceError, match="cannot be replaced: permission denied"):
-        write_folder(str(packed), with_sums(NEW))
+        write_folder(str(packed), with_sums(NEW), OURS_ONLY)
     assert held(packed) == with_sums(OLD)
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]
+
+
+KILLED = """
+import os, sys
+from ctypes import CDLL
+import ctypes
+from tests.pack.test_folder import NEW, OURS_ONLY, with_sums, write_folder
+can_exchange, at = sys.argv[2] == "exchanges", int(sys.argv[3])
+count = 0
+
+def dying(act):
+    def done(*arguments, **named):
+        global count
+        count += 1
+        if count == at:
+            os._exit(9)
+        return act(*arguments, **named)
+    return done
+
+class Library:
+    def __init__(self, name):
+        if can_exchange:
+            library = CDLL(None)
+            self.renameat2 = dying(library.renameat2)
+
+ctypes.CDLL = Library
+os.rename = dying(os.rename)
+os.rmdir = dying(os.rmdir)
+os.unlink = dying(os.unlink)
+write_folder(sys.argv[1], with_sums(NEW), OURS_ONLY)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are exchanged in another way elsewhere")
+@pytest.mark.parametrize("system", ["exchanges", "cannot exchange"])
+def test_killed_at_any_moment_a_whole_pack_is_there(system: str, packed: Path) -> None:
+    """Where names are exchanged; elsewhere the next run gives the old pack its name back."""
+    for at in range(1, 20):
+        ran = subprocess.run(
+            [sys.executable, "-c", KILLED, str(packed), system, str(at)],
+            cwd=Path(__file__).parents[2],
+            check=False,
+        )
+        if not packed.exists():
+            assert system == "cannot exchange"
+            assert held(packed.with_name("talk.deckgen-before")) == with_sums(OLD)
+        else:
+            assert held(packed) in (with_sums(OLD), with_sums(NEW)), at
+        write_folder(str(packed), with_sums(OLD), OURS_ONLY)
+        assert held(packed) == with_sums(OLD)
+        if ran.returncode == 0:
+            break
+    assert ran.returncode == 0
+    assert at > 3
 
 
 def test_what_a_killed_run_left_is_swept_once_it_is_old(packed: Path) -> None:
@@ -174,5 +271,5 @@ def test_what_a_killed_run_left_is_swept_once_it_is_old(packed: Path) -> None:
         (left / "talk.pptx").write_bytes(b"half")
     hours_ago = time.time() - 7200
     os.utime(old, (hours_ago, hours_ago))
-    write_folder(str(packed), with_sums(NEW))
+    write_folder(str(packed), with_sums(NEW), OURS_ONLY)
     assert {path.name for path in packed.parent.iterdir()} == {"talk", young.name}

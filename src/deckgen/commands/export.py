@@ -8,7 +8,14 @@ import click
 
 from deckgen.commands.console import fail
 from deckgen.commands.differing import told
-from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
+from deckgen.commands.export_options import (
+    Said,
+    Tell,
+    Wanted,
+    export_each,
+    export_options,
+    told_kept,
+)
 from deckgen.commands.export_paper import handout, html, notes, paper_option, tell_missing
 from deckgen.exit_codes import ExitCode
 
@@ -72,7 +79,6 @@ def pdf(
     def write(wanted: Wanted, tell: Tell) -> str:
         from deckgen.export.pdf import write_pdf
         from deckgen.render.office import PdfOptions
-        from deckgen.workspace import Workspace
 
         numbers = tuple(_asked(slides, _shown(wanted), hidden=hidden))
         tell(f"{wanted.target}: LibreOffice is at work", 0, 0)
@@ -82,10 +88,10 @@ def pdf(
             options = options._replace(quality=_SMALL[0], resolution=_SMALL[1])
         own = _own_fonts(wanted)
         sheet = paper if notes else None
-        made = write_pdf(wanted.data, options, own, wanted.target, Workspace("."), sheet)
+        made = write_pdf(wanted.data, options, own, wanted.target, wanted.replacing, sheet)
         tell_missing(wanted.target, made.missing)
         said = f"{wanted.target}: {_count(made.pages, 'page')}, made by {made.made_by}"
-        return said + told(made.differing, made.made_by)
+        return said + told(made.differing, made.made_by) + told_kept(made.kept)
 
     export_each(said, ".pdf", write)
 
@@ -130,9 +136,8 @@ def png(
     """
 
     def write(wanted: Wanted, tell: Tell) -> str:
-        from deckgen.export.png import Order, write_pictures, write_sheet
+        from deckgen.export.png import Folder, Order, sheet_of, write_pictures
         from deckgen.render import choose
-        from deckgen.workspace import Workspace
 
         shown = _shown(wanted)
         asked = _asked(slides, shown, hidden=hidden)
@@ -146,14 +151,16 @@ def png(
 
         if sheet:
             order = Order(wanted.data, asked, draws, width or _SHEET_WIDTH)
-            write_sheet(order, wanted.target, Workspace("."), step)
-            return f"{wanted.target}: {_count(len(asked), 'slide')}, made by {draws.name}{differs}"
+            kept = wanted.save(sheet_of(order, step))
+            said = f"{wanted.target}: {_count(len(asked), 'slide')}, made by {draws.name}"
+            return said + differs + kept
         order = Order(wanted.data, asked, draws, width or _WIDTH)
-        files = Workspace(".", within=wanted.target)
-        made = write_pictures(order, shown, wanted.target, files, step)
+        folder = Folder(wanted.target, wanted.replacing)
+        made = write_pictures(order, shown, folder, step)
         removed = f", {_count(made.removed, 'old one')} removed" if made.removed else ""
         pictures = _count(len(made.names), "picture")
-        return f"{wanted.target}: {pictures}{removed}, made by {draws.name}{differs}"
+        said = f"{wanted.target}: {pictures}{removed}, made by {draws.name}"
+        return said + differs + told_kept(*made.kept)
 
     export_each(said, ".png" if sheet else "", write)
 

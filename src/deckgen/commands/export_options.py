@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 import click
@@ -18,9 +18,10 @@ from deckgen.commands.asked import (
     towns_asked,
 )
 from deckgen.commands.console import epoch, fail, report
-from deckgen.commands.town_options import town_options
+from deckgen.commands.town_options import overwrite_option, town_options
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
+from deckgen.overwriting import Replacing, check_replaceable, write_output
 
 if TYPE_CHECKING:
     from deckgen.compile import Compiled
@@ -43,6 +44,7 @@ class Said(Asked):
     output: str | None
     brand: str | None
     quiet: bool
+    overwrite: bool
 
 
 class Wanted(NamedTuple):
@@ -58,8 +60,25 @@ class Wanted(NamedTuple):
     """The outline or the deck, as the command line names it."""
     target: str
     """The file to write, or the folder."""
+    replacing: Replacing
+    """What may be replaced by it."""
     place: str = ""
     """Which of many decks it is: “3 of 40”."""
+
+    def save(self, data: bytes) -> str:
+        """Write the one file that is made, with its seal. Raises WorkspaceError.
+
+        Return what is to be said if another file was in its place that is kept beside.
+        """
+        from deckgen.seal.files import sealed
+
+        return told_kept(write_output(self.target, sealed(data), self.replacing))
+
+
+def told_kept(*kept: str | None) -> str:
+    """Return the line that says under which names files are kept that were replaced."""
+    names = "; ".join(filter(None, kept))
+    return f"\n  What stood there is kept as {names}" if names else ""
 
 
 Write: TypeAlias = Callable[[Wanted, Tell], str]
@@ -80,6 +99,7 @@ def export_options(command: _Command) -> _Command:
             help="A brand.yaml or a template to use instead of the outline's.",
         ),
         town_options,
+        overwrite_option,
         click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong."),
     )
     for option in reversed(options):
@@ -103,6 +123,8 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
         for wanted in _decks_asked(said, ending, outcome):
             tell = quiet_tell if said["quiet"] else terminal_tell(wanted.place)
             try:
+                if "." in ending:
+                    check_replaceable(wanted.target, wanted.replacing)
                 line = write(wanted, tell)
             except (RenderingError, WorkspaceError) as problem:
                 tell("", 0, 0)
@@ -200,7 +222,7 @@ def _existing(said: Said, ending: str) -> Wanted:
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
     beside = f"{Path(name).with_suffix('')}{ending}"
-    return Wanted(None, data, "", name, said["output"] or beside)
+    return Wanted(None, data, "", name, said["output"] or beside, _replacing(said, (name,)))
 
 
 def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
@@ -218,7 +240,8 @@ def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
         outcome.outline = True
         return
     target = target_of_one(said["output"], said, compiled.deck.title, ending)
-    yield Wanted(compiled, deck_bytes(compiled, epoch()), town.name, outline, target)
+    replacing = _replacing(said, bench.names())
+    yield Wanted(compiled, deck_bytes(compiled, epoch()), town.name, outline, target, replacing)
 
 
 def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
@@ -249,7 +272,13 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
             click.echo(f"Nothing is made for {town.label}.", err=True)
             continue
         data, place = deck_bytes(compiled, task.epoch), f"{at:,} of {len(every):,}"
-        yield Wanted(compiled, data, town.name, outline, target, place)
+        replacing = _replacing(said, bench.names())
+        yield Wanted(compiled, data, town.name, outline, target, replacing, place)
+
+
+def _replacing(said: Said, read: Iterable[str]) -> Replacing:
+    table = () if said["table"] is None else (said["table"],)
+    return Replacing((*read, *table), said["overwrite"])
 
 
 def _report(found: Diagnostics, said: Said) -> None:

@@ -142,17 +142,16 @@ def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]
 
     def write(wanted: Wanted, tell: Tell) -> str:
         from deckgen.export.html import page
-        from deckgen.workspace import Workspace
 
         drawn = _drawn(wanted, tell, width, renderer)
         tell("Writing the page", 0, 0)
         data = page(drawn.talk, drawn.pages, notes=with_notes)
-        Workspace(".").write(wanted.target, data)
+        kept = wanted.save(data)
         size = (
             f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
         )
         said = f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
-        return said + told(of_pages(drawn.pages), drawn.by)
+        return said + told(of_pages(drawn.pages), drawn.by) + kept
 
     export_each(said, ".html", write)
 
@@ -206,12 +205,10 @@ def _compiled(wanted: Wanted) -> Compiled:
 
 def _written(wanted: Wanted, drawn: _Drawn, printed: Printed) -> str:
     """Write the paper, warn of characters that it shows as boxes, and return what is said of it."""
-    from deckgen.workspace import Workspace
-
-    Workspace(".").write(wanted.target, printed.pdf)
+    kept = wanted.save(printed.pdf)
     tell_missing(wanted.target, printed.missing)
     said = f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
-    return said + told(of_pages(drawn.pages), drawn.by)
+    return said + told(of_pages(drawn.pages), drawn.by) + kept
 
 
 def tell_missing(target: str, characters: str) -> None:
@@ -228,11 +225,10 @@ def tell_missing(target: str, characters: str) -> None:
 def _written_as_text(wanted: Wanted) -> str:
     from deckgen.export.contents import contents
     from deckgen.export.notes import as_markdown
-    from deckgen.workspace import Workspace
 
     talk = contents(_compiled(wanted))
-    Workspace(".").write(wanted.target, as_markdown(talk).encode())
-    return f"{wanted.target}: {_slides(talk)}"
+    kept = wanted.save(as_markdown(talk).encode())
+    return f"{wanted.target}: {_slides(talk)}{kept}"
 
 
 def _slides(talk: Contents) -> str:

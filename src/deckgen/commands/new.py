@@ -22,7 +22,8 @@ def new(folder: str) -> None:
     from pathlib import Path
 
     from deckgen.starter import starter_files
-    from deckgen.workspace import Workspace, WorkspaceError
+    from deckgen.whole_folder import write_new_folder
+    from deckgen.workspace import WorkspaceError
 
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -30,8 +31,7 @@ def new(folder: str) -> None:
             ExitCode.USAGE, f"{folder} is there already.", "Name a folder that does not exist yet."
         )
     try:
-        for name, data in starter_files().items():
-            Workspace(target).write(name, data)
+        write_new_folder(folder, starter_files())
     except WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     click.echo(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")

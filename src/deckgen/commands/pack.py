@@ -8,7 +8,14 @@ import click
 
 from deckgen.commands.console import epoch, fail
 from deckgen.commands.differing import of_pages, told
-from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
+from deckgen.commands.export_options import (
+    Said,
+    Tell,
+    Wanted,
+    export_each,
+    export_options,
+    told_kept,
+)
 from deckgen.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -31,8 +38,8 @@ def pack(*, zipped: bool, **said: Unpack[Said]) -> None:
 
     The deck, a PDF, a handout, a page for the browser as plan B, a list of the fonts with what the
     venue has to install, a README and checksums. It goes to build/<title>-pack, that of a town to
-    build/<town>-pack, or to the folder that -o names. An older pack is replaced; any other folder,
-    and one in which something was changed by hand, is left alone.
+    build/<town>-pack, or to the folder that -o names. An older pack is replaced; any other folder
+    is left alone, and so is one in which something was changed by hand, unless --overwrite is said.
 
     What cannot be made here, such as the PDF without LibreOffice, is left out, and the README says
     so. If the outline has errors, nothing is written.
@@ -70,22 +77,22 @@ class _Made(NamedTuple):
 def _write_folder(wanted: Wanted, tell: Tell) -> str:
     from deckgen.pack.folder import check_place, write_folder
 
-    check_place(wanted.target)
+    check_place(wanted.target, wanted.replacing)
     made = _made(wanted, tell)
     tell("Writing the folder", 0, 0)
-    write_folder(wanted.target, made.files)
-    return _summary(wanted.target, made)
+    kept = write_folder(wanted.target, made.files, wanted.replacing)
+    return _summary(wanted.target, made) + told_kept(kept)
 
 
 def _write_zip(wanted: Wanted, tell: Tell) -> str:
     from deckgen.opc.archive import zipped
-    from deckgen.workspace import Workspace, with_slashes
+    from deckgen.workspace import with_slashes
 
     made = _made(wanted, tell)
     inside = with_slashes(wanted.target).rpartition("/")[2].removesuffix(".zip")
     data = zipped((f"{inside}/{name}", data) for name, data in made.files.items())
-    Workspace(".").write(wanted.target, data)
-    return _summary(wanted.target, made)
+    kept = wanted.save(data)
+    return _summary(wanted.target, made) + kept
 
 
 def _summary(target: str, made: _Made) -> str:
@@ -106,6 +113,7 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
     from deckgen.pack.papers import FONTS, README, Head, fonts_list, readme
     from deckgen.pack.sums import FILE, sums
     from deckgen.pack.words import words
+    from deckgen.seal.files import sealed
 
     compiled = _compiled(wanted)
     talk, said = contents(compiled), words(compiled.deck.lang)
@@ -117,7 +125,7 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
         data = _tried(make, name, made)
         if data is not None:
             names[piece] = name
-            made.files[name] = data
+            made.files[name] = sealed(data)
     fonts = needed_fonts(compiled.deck, compiled.brand)
     made.files[FONTS] = fonts_list(names["deck"], fonts, said)
     head = Head(talk.title, talk.subtitle, talk.event, talk.speaker)

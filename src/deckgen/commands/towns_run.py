@@ -64,7 +64,7 @@ def build_changed(
     outline: str, output: Output, brand: str | None, asked: Asked, *, force: bool, quiet: bool
 ) -> TownsBuilt:
     """Build the decks that are made of something that changed, or of all if `force`."""
-    from deckgen.built import read_record, unchanged
+    from deckgen.built import read_decks, unchanged
     from deckgen.outputs import folder_of
     from deckgen.plan import jobs
     from deckgen.workspace import Workspace, with_slashes
@@ -80,7 +80,7 @@ def build_changed(
     files = Workspace(".")
     folder = folder_of(pattern)
     files.sweep(folder)
-    record = {} if force else read_record(files, folder)
+    record = {} if force else read_decks(files, folder)
     kept = unchanged(every, task, record, files)
     run = Run(task, [job for job in every if job.target not in kept], record, folder)
     for deck_read in (read.items(), *(record[target].read for target in kept)):
@@ -189,11 +189,11 @@ class Run:
         self.done.append(done._replace(read=()))
 
     def _write_record(self) -> None:
-        from deckgen.built import write_record
+        from deckgen.built import write_decks
         from deckgen.workspace import Workspace
 
         if any(done.stamp for done in self.done):
-            write_record(Workspace("."), self._folder, self._record)
+            write_decks(Workspace("."), self._folder, self._record)
 
 
 @contextlib.contextmanager

@@ -9,10 +9,11 @@ from deckgen.deck.face import FaceKey
 from deckgen.export.paper import PICTURE_WIDTH
 from deckgen.export.phrases import phrases
 from deckgen.extras import INSTALL_SHOW
+from deckgen.overwriting import Replacing, write_output
 from deckgen.render.office import PdfOptions, office_differences, office_pdf, pdf_facts, pictures_of
 from deckgen.render.package import language_of, slides_of
 from deckgen.render.renderer import Feature, RenderingError
-from deckgen.workspace import Workspace
+from deckgen.seal.files import sealed
 
 
 class WrittenPdf(NamedTuple):
@@ -25,6 +26,8 @@ class WrittenPdf(NamedTuple):
     """Characters of the notes that no font of this computer has; they are boxes."""
     differing: Mapping[int, tuple[Feature, ...]]
     """What of its slides is not shown as in PowerPoint."""
+    kept: str | None
+    """The name under which another file that stood there is kept."""
 
 
 def write_pdf(
@@ -32,7 +35,7 @@ def write_pdf(
     options: PdfOptions,
     own: Mapping[FaceKey, bytes],
     target: str,
-    files: Workspace,
+    replacing: Replacing,
     notes: str | None = None,
 ) -> WrittenPdf:
     """Write a .pptx as a PDF; `own` holds a brand's font files.
@@ -44,10 +47,10 @@ def write_pdf(
     made_by, missing = pdf_facts(pdf).made_by, ""
     if notes:
         pdf, missing = _with_notes(pdf, deck, options, notes)
-    files.write(target, pdf)
+    kept = write_output(target, sealed(pdf), replacing)
     every, shown = office_differences(deck, made_by), options.shown(slides_of(deck))
     differing = {at: features for at, features in every.items() if at in shown}
-    return WrittenPdf(made_by, pdf_facts(pdf).pages, missing, differing)
+    return WrittenPdf(made_by, pdf_facts(pdf).pages, missing, differing, kept)
 
 
 def _with_notes(pdf: bytes, deck: bytes, options: PdfOptions, paper: str) -> tuple[bytes, str]:

@@ -1,20 +1,22 @@
 """A picture of every slide, in a folder; or all of them on one sheet.
 
-The folder holds a record of the pictures that an export wrote. So a picture of a slide that is gone
-is removed the next time, and nothing that somebody else put there or changed.
+The folder holds a record of the pictures that an export wrote, and each picture its seal. So one of
+a slide that is gone is removed the next time, and nothing that somebody put there or changed.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from deckgen.overwriting import Replacing, check_replaceable, is_ours, write_output
+from deckgen.record_files import DAMAGED, read_record, write_record
 from deckgen.render.renderer import Page, Renderer
-from deckgen.workspace import Stamp, Workspace, WorkspaceError
+from deckgen.seal.files import sealed
+from deckgen.workspace import Workspace
 
 RECORD = ".deckgen-pictures.json"
-_FORM = 1
+_FORM = 2
 
 
 class Shown(NamedTuple):
@@ -44,53 +46,53 @@ class WrittenPictures(NamedTuple):
     names: tuple[str, ...]
     removed: int
     """How many older ones of slides that are gone were removed."""
+    kept: tuple[str, ...] = ()
+    """The names under which files are kept that were replaced, and are of others."""
+
+
+class Folder(NamedTuple):
+    """Where pictures go."""
+
+    name: str
+    replacing: Replacing
+    """What may be replaced there."""
 
 
 def write_pictures(
-    order: Order,
-    slides: Sequence[Shown],
-    folder: str,
-    files: Workspace,
-    step: Callable[[int], None],
+    order: Order, slides: Sequence[Shown], folder: Folder, step: Callable[[int], None]
 ) -> WrittenPictures:
     """Write a PNG of each slide that is asked for; `slides` are all of the deck.
 
-    `step` hears how many are done. A picture is written whole or not at all. Raises RenderingError
-    and WorkspaceError.
+    `step` hears how many are done. A picture is written whole or not at all; none is, if one may
+    not be replaced. Raises RenderingError and WorkspaceError.
     """
     names = picture_names(slides)
-    before = _read_record(files, folder)
-    kept = {name: stamp for name, stamp in before.items() if name in names.values()}
-    written = []
+    files = Workspace(".", within=folder.name)
+    for number in order.numbers:
+        check_replaceable(f"{folder.name}/{names[number]}", folder.replacing)
+    before = _read_record(files, folder.name)
+    written, kept, gone = [], [], list[str]()
     drawn = order.renderer.pages(order.deck, order.numbers, order.width)
     try:
         for done, page in enumerate(drawn, 1):
-            name = names[page.number]
-            files.write(f"{folder}/{name}", page.png)
-            written.append(name)
-            stamp = files.stamp(f"{folder}/{name}")
-            if stamp is not None:
-                kept[name] = stamp
+            name = f"{folder.name}/{names[page.number]}"
+            kept.append(write_output(name, sealed(page.png), folder.replacing))
+            written.append(names[page.number])
             step(done)
-        gone = [
-            name
-            for name, stamp in before.items()
-            if name not in kept and files.stamp(f"{folder}/{name}") == stamp
-        ]
-        for name in gone:
-            files.remove(f"{folder}/{name}")
+        for name in before - {*names.values()}:
+            if is_ours(f"{folder.name}/{name}"):
+                files.remove(f"{folder.name}/{name}")
+                gone.append(name)
     finally:
         if written:
-            _write_record(
-                files, folder, kept if len(written) == len(order.numbers) else before | kept
-            )
-    return WrittenPictures(tuple(written), len(gone))
+            _write_record(files, folder.name, before.difference(gone).union(written))
+    return WrittenPictures(tuple(written), len(gone), tuple(filter(None, kept)))
 
 
-def write_sheet(order: Order, target: str, files: Workspace, step: Callable[[int], None]) -> None:
-    """Write the slides that are asked for as one PNG, with their numbers.
+def sheet_of(order: Order, step: Callable[[int], None]) -> bytes:
+    """Return the slides that are asked for as one PNG, with their numbers.
 
-    Raises RenderingError and WorkspaceError.
+    `step` hears how many are drawn. Raises RenderingError.
     """
     from deckgen.export.sheet import cell_width, contact_sheet
 
@@ -99,7 +101,7 @@ def write_sheet(order: Order, target: str, files: Workspace, step: Callable[[int
     for page in order.renderer.pages(order.deck, order.numbers, cell):
         pages.append(page)
         step(len(pages))
-    files.write(target, contact_sheet(pages, order.width))
+    return contact_sheet(pages, order.width)
 
 
 def picture_names(slides: Sequence[Shown]) -> dict[int, str]:
@@ -111,16 +113,13 @@ def picture_names(slides: Sequence[Shown]) -> dict[int, str]:
     }
 
 
-def _read_record(files: Workspace, folder: str) -> dict[str, Stamp]:
-    """Return the pictures that an earlier export wrote to a folder; none if it cannot be known."""
+def _read_record(files: Workspace, folder: str) -> set[str]:
+    """Return the pictures that earlier exports wrote to a folder; none if it cannot be known."""
+    said = read_record(files, f"{folder}/{RECORD}", _FORM)
     try:
-        said = json.loads(files.read(f"{folder}/{RECORD}"))
-        if said["form"] != _FORM:
-            return {}
-        pictures = said["pictures"].items()
-        return {_file(name): Stamp(int(size), int(at)) for name, (size, at) in pictures}
-    except (WorkspaceError, ValueError, TypeError, LookupError, AttributeError):
-        return {}
+        return {_file(name) for name in said.get("pictures", ())}
+    except DAMAGED:
+        return set()
 
 
 def _file(name: str) -> str:
@@ -130,9 +129,5 @@ def _file(name: str) -> str:
     return name
 
 
-def _write_record(files: Workspace, folder: str, pictures: dict[str, Stamp]) -> None:
-    said = {"form": _FORM, "pictures": {name: list(at) for name, at in sorted(pictures.items())}}
-    try:
-        files.write(f"{folder}/{RECORD}", json.dumps(said, ensure_ascii=False).encode())
-    except WorkspaceError:
-        return
+def _write_record(files: Workspace, folder: str, pictures: set[str]) -> None:
+    write_record(files, f"{folder}/{RECORD}", _FORM, {"pictures": sorted(pictures)})

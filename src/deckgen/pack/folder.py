@@ -5,104 +5,121 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
-import time
 from collections.abc import Mapping
 from hashlib import file_digest
 
+from deckgen.file_names import as_on_disk
+from deckgen.overwriting import Replacing, is_ours
 from deckgen.pack.sums import FILE, read_sums
-from deckgen.workspace import WorkspaceError, folder_of, read_file, write_atomically
+from deckgen.whole_folder import finished_folder, put_in_place, put_in_place_keeping, remove
+from deckgen.workspace import WorkspaceError, read_file
 
-_UNFINISHED = re.compile(r"\.deckgen-pack-[0-9a-f]{16}")
-_FORGOTTEN = 3600
-"""Seconds after which nobody writes a pack any more."""
 _LITTER = re.compile(r"(?i)\.ds_store|thumbs\.db|desktop\.ini|\._.*")
 """What systems leave in every folder that somebody looks at."""
+_BY_HAND = ".by-hand"
 
 
-def check_place(folder: str) -> None:
-    """Raise WorkspaceError unless the folder is new, empty, or a pack that nobody has touched.
+def check_place(folder: str, replacing: Replacing) -> None:
+    """Raise WorkspaceError unless the folder is new, empty, or a pack that may be replaced.
 
-    Codes: not-a-pack, pack-changed, locked.
+    That is one that nobody has touched; with `overwrite`, any pack. Codes: is-input, not-a-pack,
+    pack-changed, locked.
+    """
+    path = as_on_disk(folder)
+    if replacing.overwrite:
+        _changed(path, folder, replacing)
+    else:
+        _check_unchanged(path, folder, replacing)
+
+
+def write_folder(folder: str, files: Mapping[str, bytes], replacing: Replacing) -> str | None:
+    """Write a pack; an older one of ours is replaced at once and as a whole.
+
+    A pack that somebody changed is replaced only if `replacing` permits it; the name under which it
+    is kept is returned. Raises WorkspaceError: those of `check_place` and of writing; then
+    everything is as it was.
+    """
+    path = os.path.realpath(as_on_disk(folder))
+    with finished_folder(path, files, folder) as made:
+        check_place(folder, replacing)
+        if _changed(path, folder, replacing) is not None:
+            kept = put_in_place_keeping(made, path, _BY_HAND)
+            return os.path.join(os.path.dirname(folder), os.path.basename(kept))
+        old = put_in_place(made, path)
+        if old is not None:
+            try:
+                # Asked once more, now that nobody finds it: what was changed meanwhile stays.
+                _check_unchanged(old, folder, replacing)
+            except BaseException:
+                put_in_place(old, path)
+                raise
+            remove(old)
+    return None
+
+
+def _check_unchanged(folder: str, called: str, replacing: Replacing) -> None:
+    changed = _changed(folder, called, replacing)
+    if changed is not None:
+        raise changed
+
+
+def _changed(folder: str, called: str, replacing: Replacing) -> WorkspaceError | None:
+    """Return what somebody changed in a pack; None if it is as it was, or nothing is there.
+
+    `called` is its name in messages. Raises WorkspaceError if it is no pack, or cannot be replaced.
     """
     try:
         names = sorted(name for name in os.listdir(folder) if not _LITTER.fullmatch(name))
     except FileNotFoundError:
-        return
+        return None
     except OSError:
-        raise _foreign(folder, "is there already, and is no folder") from None
+        raise _foreign(called, "is there already, and is no folder") from None
     if not names:
-        return
+        return None
+    if any(_lies_in(folder, one) for one in replacing.inputs):
+        raise WorkspaceError(
+            "is-input",
+            f"{called} holds files that are read to make this, so it is never replaced.",
+            "Pack into another folder: -o FOLDER.",
+        )
     open_in = next((name for name in names if name.startswith("~$")), None)
     if open_in is not None:
         raise WorkspaceError(
             "locked",
-            f"{folder} cannot be replaced: {open_in.removeprefix('~$')} is open in PowerPoint.",
+            f"{called} cannot be replaced: {open_in.removeprefix('~$')} is open in PowerPoint.",
             "Close it, or pack into another folder with -o.",
         )
-    try:
+    listed = None
+    with contextlib.suppress(WorkspaceError):
         listed = read_sums(read_file(os.path.join(folder, FILE)))
-    except WorkspaceError:
-        listed = None
     if listed is None:
-        raise _foreign(folder, "is there already, and is no pack of deckgen's")
+        raise _foreign(called, "is there already, and is no pack of deckgen's")
     for name in names:
-        if name == FILE:
-            continue
-        if name not in listed or _digest(os.path.join(folder, name)) != listed[name]:
+        if name != FILE and (
+            name not in listed or _digest(os.path.join(folder, name)) != listed[name]
+        ):
             what = "was changed since" if name in listed else "is not of deckgen"
-            raise WorkspaceError(
-                "pack-changed",
-                f"{folder} cannot be replaced: {name} in it {what}, and would be lost.",
-                "Move it to another place, or pack into another folder with -o.",
-            )
+            return _not_replaced(called, f"{name} in it {what}")
+    if not any(is_ours(os.path.join(folder, name)) for name in names if name.endswith(".pptx")):
+        return _not_replaced(called, "nothing in it shows that this deckgen wrote it")
+    return None
 
 
-def write_folder(folder: str, files: Mapping[str, bytes]) -> None:
-    """Write a pack; an older one of ours is replaced at once and as a whole.
+def _not_replaced(called: str, why: str) -> WorkspaceError:
+    return WorkspaceError(
+        "pack-changed",
+        f"{called} cannot be replaced: {why}, and would be lost.",
+        "Pack into another folder with -o; or add --overwrite, which replaces this one and keeps "
+        f"it as {os.path.basename(called)}{_BY_HAND}.",
+    )
 
-    Raises WorkspaceError: those of `check_place` and of writing; then everything is as it was.
-    """
-    check_place(folder)
-    folder = os.path.realpath(folder)
-    above = folder_of(folder)
-    new, old = (os.path.join(above, f".deckgen-pack-{os.urandom(8).hex()}") for _ in range(2))
+
+def _lies_in(folder: str, name: str) -> bool:
+    above = os.path.realpath(folder)
     try:
-        _sweep(above)
-        for name, data in files.items():
-            write_atomically(os.path.join(new, name), data, os.path.join(folder, name))
-        _put_in_place(new, folder, old)
-    finally:
-        for left in (new, old):
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _put_in_place(new: str, folder: str, old: str) -> None:
-    try:
-        if not os.path.isdir(folder):
-            os.rename(new, folder)
-            return
-        os.rename(folder, old)
-        try:
-            os.rename(new, folder)
-        except OSError:
-            os.rename(old, folder)
-            raise
-    except OSError as problem:
-        raise WorkspaceError(
-            "not-writable",
-            f"{folder} cannot be replaced: {(problem.strerror or 'unknown reason').lower()}.",
-            "Close the programs that show files of it, or pack into another folder with -o.",
-        ) from None
-
-
-def _sweep(above: str) -> None:
-    """Remove what a run left that was killed, hours ago."""
-    old = time.time() - _FORGOTTEN
-    with contextlib.suppress(OSError), os.scandir(above) as entries:
-        for entry in entries:
-            if _UNFINISHED.fullmatch(entry.name) and entry.stat().st_mtime < old:
-                shutil.rmtree(entry.path, ignore_errors=True)
+        return os.path.commonpath([above, os.path.realpath(as_on_disk(name))]) == above
+    except ValueError:  # on Windows: another drive
+        return False
 
 
 def _digest(path: str) -> str | None:

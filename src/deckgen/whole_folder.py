@@ -1,0 +1,160 @@
+"""A folder on the disk: whole, or not at all; at every moment the old one or the new one is there.
+
+Linux and macOS exchange two names in one step. Where a disk or a system cannot, the old folder has
+another name for a moment; a run that finds it so gives it its name back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Mapping
+
+from deckgen.disk_problems import WorkspaceError, writing_failed
+from deckgen.file_names import as_on_disk
+from deckgen.workspace import folder_of, write_atomically
+
+_UNFINISHED = re.compile(r"\.deckgen-(?:pack-)?[0-9a-f]{16}")
+_FORGOTTEN = 3600
+"""Seconds after which nobody writes a folder any more."""
+_ASIDE = ".deckgen-before"
+"""What the name of an old folder ends in, while the new one is put in its place."""
+_HERE, _EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of renameat2(2); RENAME_SWAP of renamex_np(2) has the same value."""
+
+
+@contextlib.contextmanager
+def finished_folder(folder: str, files: Mapping[str, bytes], called: str) -> Iterator[str]:
+    """Hand out a finished folder with these files, beside `folder` and ready to take its name.
+
+    What is left under the name that is handed out is removed at the end. `folder` is the whole name
+    of the place, `called` its name in messages. Raises WorkspaceError.
+    """
+    above = folder_of(folder)
+    _sweep(above)
+    _restore(folder)
+    made = os.path.join(above, f".deckgen-{os.urandom(8).hex()}")
+    try:
+        for name, data in files.items():
+            write_atomically(os.path.join(made, name), data, os.path.join(called, name))
+        yield made
+    finally:
+        remove(made)
+
+
+def write_new_folder(folder: str, files: Mapping[str, bytes]) -> None:
+    """Write a folder that is not there yet, or is empty. Raises WorkspaceError; then it is so."""
+    path = os.path.realpath(as_on_disk(folder))
+    with finished_folder(path, files, folder) as made:
+        if not os.path.isdir(path):
+            put_in_place(made, path)
+            return
+        # Somebody may stand in the folder, so that it must stay the same one.
+        moved = []
+        try:
+            for name in os.listdir(made):
+                os.rename(os.path.join(made, name), os.path.join(path, name))
+                moved.append(name)
+        except OSError as problem:
+            for name in moved:
+                os.rename(os.path.join(path, name), os.path.join(made, name))
+            raise writing_failed(folder, path, problem) from None
+
+
+def put_in_place(made: str, folder: str) -> str | None:
+    """Give a finished folder its name; return the name that an older one has now, None without one.
+
+    An empty folder is no older one. Raises WorkspaceError; then all is as it was.
+    """
+    with _failing_as(folder):
+        if not os.path.isdir(folder) or not os.listdir(folder):
+            if os.name == "nt" and os.path.isdir(folder):
+                os.rmdir(folder)
+            os.rename(made, folder)
+            return None
+        return made if _exchanged(made, folder) else _renamed(made, folder, _ASIDE)
+
+
+def remove(folder: str) -> None:
+    """Remove a folder, as far as that is possible."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_in_place_keeping(made: str, folder: str, ending: str) -> str:
+    """Give a finished folder its name; return the name under which the older one is kept.
+
+    That is its own name with `ending` behind it. Raises WorkspaceError; then all is as it was.
+    """
+    with _failing_as(folder):
+        return _renamed(made, folder, ending)
+
+
+def _renamed(made: str, folder: str, ending: str) -> str:
+    """Put a folder in the place of another by two renames; return the name of that one."""
+    aside = _free_name(folder, ending)
+    os.rename(folder, aside)
+    try:
+        os.rename(made, folder)
+    except BaseException:
+        os.rename(aside, folder)
+        raise
+    return aside
+
+
+@contextlib.contextmanager
+def _failing_as(folder: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise WorkspaceError(
+            "not-writable",
+            f"{folder} cannot be replaced: {(problem.strerror or 'unknown reason').lower()}.",
+            "Close the programs that show files of it, or choose another folder.",
+        ) from None
+
+
+def _free_name(folder: str, ending: str) -> str:
+    """Return a name that nothing has: that of a folder with `ending` behind it, and a number."""
+    name, number = f"{folder}{ending}", 1
+    while os.path.lexists(name):
+        number += 1
+        name = f"{folder}{ending}-{number}"
+    return name
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Exchange two names in one step; False where the system or the disk cannot."""
+    import ctypes
+
+    names = os.fsencode(one), os.fsencode(other)
+    try:
+        library = ctypes.CDLL(None)
+        if sys.platform == "darwin":
+            return bool(library.renamex_np(*names, _EXCHANGE) == 0)
+        return bool(library.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
+    except (AttributeError, OSError, TypeError):
+        return False
+
+
+def _restore(folder: str) -> None:
+    """Give an old folder its name back if a run was ended before the new one had it."""
+    with contextlib.suppress(OSError):
+        if not os.path.lexists(folder):
+            os.rename(folder + _ASIDE, folder)
+
+
+def _sweep(above: str) -> None:
+    """Remove what a run left that was killed, hours ago."""
+    old = time.time() - _FORGOTTEN
+    with contextlib.suppress(OSError), os.scandir(above) as entries:
+        for entry in entries:
+            if (
+                _UNFINISHED.fullmatch(entry.name)
+                and entry.is_dir(follow_symlinks=False)
+                and entry.stat().st_mtime < old
+            ):
+                remove(entry.path)

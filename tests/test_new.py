@@ -1,0 +1,83 @@
+"""`deckgen new`: a whole folder or none, and never in the place of anything."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from deckgen.exit_codes import ExitCode
+from tests.tools.small_disk import run_with
+from tests.two_towns import run
+
+COMMAND = [sys.executable, "-m", "deckgen", "new"]
+
+
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def held(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+@pytest.mark.parametrize("folder", ["talk", "empty", "a/b/talk", "."])
+def test_it_begins_a_talk_that_builds(folder: str, beside: Path) -> None:
+    (beside / "empty").mkdir()
+    if folder == ".":
+        (beside / "empty").rmdir()
+    assert run("new", folder).exit_code == ExitCode.OK
+    assert not list(beside.rglob(".deckgen-*"))
+    os.chdir(folder)
+    assert run("build").exit_code == ExitCode.OK
+
+
+def test_what_is_there_is_left_alone(beside: Path) -> None:
+    (beside / "talk").mkdir()
+    (beside / "talk/slides.yaml").write_text("mine", encoding="utf-8")
+    (beside / "file").write_text("mine", encoding="utf-8")
+    for name in ("talk", "file"):
+        assert run("new", name).exit_code == ExitCode.USAGE
+    assert held(beside) == ["file", "talk", "talk/slides.yaml"]
+    assert (beside / "talk/slides.yaml").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["a new folder", "an empty folder"])
+@pytest.mark.parametrize("failing", ["rename", "replace"])
+def test_when_it_cannot_be_written_nothing_is_left(
+    failing: str, beside: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+) -> None:
+    if there:
+        (beside / "talk").mkdir()
+    before, count, act = held(beside), 0, getattr(os, failing)
+
+    def failing_at_the_second(source: str, target: str) -> None:
+        nonlocal count
+        count += 1
+        if count == 2 or not there:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        act(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, failing, failing_at_the_second)
+        result = run("new", "talk")
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert held(beside) == before
+    assert run("new", "talk").exit_code == ExitCode.OK
+
+
+def test_on_a_full_disk_nothing_is_left_and_it_can_be_tried_again(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    script = (
+        "import os, subprocess, sys\n"
+        f"ran = subprocess.run({[*COMMAND, str(disk / 'talk')]!r})\n"
+        f"print(ran.returncode, os.listdir({str(disk)!r}))\n"
+    )
+    ran = run_with(disk, 8, [sys.executable, "-c", script], dict(os.environ))
+    assert ran.stdout == "3 []\n"
+    assert "the disk is full" in ran.stderr

@@ -21,6 +21,7 @@ from deckgen.exit_codes import ExitCode
 from deckgen.render.fonts import system_fonts
 from deckgen.render.office import PdfOptions, office_pdf, office_renderer, pdf_facts
 from deckgen.render.soffice import _socket
+from deckgen.seal.files import sealed
 from tests.building import TOUR, built
 from tests.export.reading import read
 from tests.render.test_package import LINKED, parts, with_parts
@@ -251,7 +252,8 @@ def test_two_exports_at_once(place: Path) -> None:
 def test_when_it_is_killed_nothing_is_left(
     place: Path, victim: str, ending: signal.Signals, said: str
 ) -> None:
-    (place / "old.pdf").write_bytes(b"old")
+    old = sealed(b"old\n")
+    (place / "old.pdf").write_bytes(old)
     command = [*EXPORT, "pdf", "-o", "old.pdf"]
     with subprocess.Popen(
         command,
@@ -273,7 +275,7 @@ def test_when_it_is_killed_nothing_is_left(
         assert ours.returncode == -ending
     assert left_of(every) == set()
     assert not _socket(str(folder)).exists()
-    assert (place / "old.pdf").read_bytes() == b"old"
+    assert (place / "old.pdf").read_bytes() == old
 
 
 def test_a_full_disk_for_temporary_files_is_told(place: Path) -> None:

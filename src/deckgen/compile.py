@@ -38,6 +38,7 @@ from deckgen.workspace import Files, read_or_report
 if TYPE_CHECKING:
     from deckgen.deck.foreign import ListedDeck
     from deckgen.foreign.opening import OpenDecks
+    from deckgen.media.prepare import Twins
 
 
 class Source(NamedTuple):
@@ -89,6 +90,7 @@ class Shared:
         """By the file of the brand that a talk names and the size of its slides."""
         self.packed: Packed = {}
         self.parsed: dict[Text, TextBody] = {}
+        self.twins: Twins = {}
         self.decks: OpenDecks = {}
         """Decks that slides are included from, by their bytes."""
 
@@ -162,7 +164,7 @@ def compile_nodes(
     if any(slide.graphics for slide in fitted.deck.slides):
         from deckgen.media.prepare import prepared
 
-        fitted = fitted._replace(deck=prepared(fitted.deck, diagnostics))
+        fitted = fitted._replace(deck=prepared(fitted.deck, shared.twins, diagnostics))
     if any(slide.foreign for slide in fitted.deck.slides):
         from deckgen.foreign.bringing import bring
 

@@ -46,7 +46,7 @@ def shown(data: bytes, *inches: float, crop: float = 0) -> tuple[list[Picture], 
         )
         for wide in inches
     ]
-    deck = prepared(Deck("Talk", "en", tuple(slides)), found)
+    deck = prepared(Deck("Talk", "en", tuple(slides)), {}, found)
     graphics = [graphic for slide in deck.slides for _, graphic in slide.graphics]
     return [graphic for graphic in graphics if isinstance(graphic, Picture)], found
 

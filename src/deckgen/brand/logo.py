@@ -12,8 +12,6 @@ from deckgen.xml import RELATIONSHIPS
 _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
 """Pixels of the longer side, for programs that show no SVG: sharp on the cover in full HD."""
-_LEAST_SIDE = 20
-"""Pixels."""
 
 
 class Logo(NamedTuple):
@@ -24,6 +22,8 @@ class Logo(NamedTuple):
     extension: str
     ratio: float
     """Width by height."""
+    picture: bytes = b""
+    """An SVG as PNG, with black for its currentColor."""
 
 
 def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
@@ -46,26 +46,22 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 
 def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
-    from deckgen.media import svg
     from deckgen.media.refused import RefusedError
+    from deckgen.media.svg.check import check
+    from deckgen.media.svg.draw import drawn
 
     try:
-        drawing = svg.check(name, data)
+        drawing = check(name, data)
     except RefusedError as refused:
         code = "unsafe-logo" if refused.code == "unsafe-picture" else "bad-logo"
         diagnostics.error(code, refused.message, span, refused.hint)
         return None
-    # Whether it can be drawn shows at any size; at this one even the longest is a pixel high.
-    if svg.rasterised(drawing.data, _LEAST_SIDE) is None:
-        diagnostics.error(
-            "bad-logo",
-            f"{name} cannot be drawn: it is no valid SVG.",
-            span,
-            "Save it again, as SVG.",
-        )
-        return None
     width, height = drawing.size
-    return Logo(drawing.data, is_svg=True, extension="svg", ratio=width / height)
+    picture = drawn(drawing.data, _raster_width(width / height))
+    if isinstance(picture, RefusedError):
+        diagnostics.error("bad-logo", f"{name}: {picture.message}", span, picture.hint)
+        return None
+    return Logo(drawing.data, is_svg=True, extension="svg", ratio=width / height, picture=picture)
 
 
 class LogoParts(NamedTuple):
@@ -105,10 +101,12 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
         content_type = f"image/{logo.extension}"
         relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
         return LogoParts((Part(name, content_type, logo.data),), (relationship,), logo.ratio)
-    from deckgen.media import svg
+    from deckgen.media.svg.draw import drawn
 
     colored = logo.data.replace(b"currentColor", f"#{color}".encode())
-    raster = svg.rasterised(colored, round(_RASTER_SIDE * min(1, logo.ratio))) or b""
+    raster = drawn(colored, _raster_width(logo.ratio)) if colored != logo.data else logo.picture
+    if not isinstance(raster, bytes):
+        raster = logo.picture
     stem = f"logo-{tone}"
     return LogoParts(
         (
@@ -121,6 +119,10 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
         ),
         logo.ratio,
     )
+
+
+def _raster_width(ratio: float) -> int:
+    return max(round(_RASTER_SIDE * min(1, ratio)), 1)
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 
 from deckgen.deck.graphic import Media
-from deckgen.media import gif, jpeg, png, svg, webp
+from deckgen.media import gif, jpeg, png, webp
 from deckgen.media.exif import UPRIGHT, upright
 from deckgen.media.limits import within_limits
 from deckgen.media.refused import RefusedError
+from deckgen.media.svg.source import is_svg
 
 _CMYK = 4
 """Components of a pixel in a JPEG made for print."""
@@ -22,6 +23,7 @@ _OTHERS = (
     ((b"PK\x03\x04",), "a PowerPoint, Word or zip file"),
     ((b"<!DOCTYPE html", b"<html"), "a web page"),
     ((b"8BPS",), "a Photoshop file"),
+    ((b"\x1f\x8b",), "a compressed file, as .svgz is"),
 )
 
 
@@ -41,8 +43,10 @@ def inspect(name: str, data: bytes) -> Media:
         found = webp.read(name, data)
         size = upright(found.orientation, found.width, found.height)
         made = media(data, "webp", *size)._replace(ready=False)
-    elif svg.is_svg(data):
-        drawing = svg.check(name, data)
+    elif is_svg(data):
+        from deckgen.media.svg.check import check
+
+        drawing = check(name, data)
         made = media(drawing.data, "svg", *drawing.size)._replace(ready=False)
     else:
         raise _no_picture(name, data)

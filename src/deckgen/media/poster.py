@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.graphic import Media
-from deckgen.media import svg
 from deckgen.media.inspect import media as as_media
+from deckgen.media.refused import RefusedError
+from deckgen.media.svg.draw import drawn
 
 _WIDE = 1_280
 """Pixels of the PNG of a film's poster: flat colours, so that it stays small."""
@@ -54,8 +55,8 @@ def _drawn(drawing: str, size: tuple[int, int], wide: int) -> tuple[Media, Media
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{drawing}</svg>'
     ).encode()
-    pixels = svg.rasterised(text, wide)
-    if pixels is None:
-        raise ValueError("a drawing of our own cannot be drawn")
+    pixels = drawn(text, wide)
+    if isinstance(pixels, RefusedError):
+        raise pixels  # a drawing of our own always can be drawn
     high = max(round(height * wide / width), 1)
     return as_media(pixels, "png", wide, high), as_media(text, "svg", width, height)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Graphic, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.model import Deck, PlaceholderRole, Slide
-from deckgen.diagnostics import Diagnostics
-from deckgen.media import svg
+from deckgen.diagnostics import Diagnostics, Span
 from deckgen.media.inspect import media as as_media
 from deckgen.media.refused import RefusedError
 
+_SVG = "image/svg+xml"
 DOTS_PER_INCH = 200
 """What a slide shows: 2,667 × 1,500 pixels of a whole one, more than any projector."""
 _SMALL = 200_000
@@ -21,6 +22,13 @@ _LITTLE_MORE = 1.25
 """How many times too many pixels are not worth a second loss."""
 _MOST_DRAWN = 2_400
 """Pixels: how wide the PNG twin of an SVG may be."""
+_MOST_PIXELS = 6_000_000
+"""Of that twin: a whole slide has four millions."""
+_MOST_KEPT = 64
+"""Twins that are kept for the next deck, or the next save."""
+
+Twins = dict[tuple[str, int], bytes]
+"""PNGs of SVGs, by the name of the SVG's part and their width."""
 
 
 class _Ready(NamedTuple):
@@ -30,19 +38,23 @@ class _Ready(NamedTuple):
     vector: Media | None = None
 
 
-def prepared(deck: Deck, diagnostics: Diagnostics) -> Deck:
+def prepared(deck: Deck, twins: Twins, diagnostics: Diagnostics) -> Deck:
     """Return the deck with its pictures ready to be written; report those that cannot be read.
 
-    A picture that stands in many places is prepared once, for the largest of them.
+    A picture that stands in many places is prepared once, for the largest of them. `twins` grows by
+    the SVGs that had to be drawn.
     """
     widths: dict[str, float] = {}
+    drawings: dict[str, tuple[Media, Span]] = {}
     for slide in deck.slides:
         for picture in _pictures(slide):
             name = picture.media.part_name
             widths[name] = max(widths.get(name, 0), _dots(picture))
+            if picture.media.content_type == _SVG:
+                drawings.setdefault(name, (picture.media, picture.span))
     if not widths:
         return deck
-    known: dict[str, _Ready] = {}
+    known = _with_twins(drawings, widths, twins, diagnostics) if drawings else {}
     slides = [_prepared(slide, widths, known, diagnostics) for slide in deck.slides]
     return deck._replace(slides=tuple(slides))
 
@@ -90,8 +102,6 @@ def _prepared(
 
 
 def _ready(media: Media, width: int) -> _Ready:
-    if media.content_type == "image/svg+xml":
-        return _drawn(media, width)
     if media.content_type == "image/gif" or (media.ready and not _is_too_large(media, width)):
         return _Ready(media)
     from deckgen.media.raster import redrawn
@@ -104,12 +114,34 @@ def _is_too_large(media: Media, width: int) -> bool:
     return len(media.data) > _SMALL and media.width > width * _LITTLE_MORE
 
 
-def _drawn(media: Media, width: int) -> _Ready:
-    """Return an SVG with its PNG twin, for programs that show no SVG."""
-    data = svg.rasterised(media.data, max(min(width, _MOST_DRAWN), 1))
-    if data is None:
-        raise RefusedError(
-            "broken-picture", "This SVG cannot be drawn.", "Save it again, or save it as PNG."
-        )
-    high = max(round(media.height * width / media.width), 1)
-    return _Ready(as_media(data, "png", width, high), media)
+def _with_twins(
+    drawings: Mapping[str, tuple[Media, Span]],
+    widths: Mapping[str, float],
+    twins: Twins,
+    diagnostics: Diagnostics,
+) -> dict[str, _Ready]:
+    """Return SVGs with their PNG twins, for programs that show no SVG; all are drawn in one go."""
+    from deckgen.media.svg.draw import Order, all_drawn
+
+    sizes = {name: _twin_size(media, widths[name]) for name, (media, _) in drawings.items()}
+    missing = [name for name in drawings if (name, sizes[name][0]) not in twins]
+    if len(twins) + len(missing) > _MOST_KEPT:
+        twins.clear()
+    made = all_drawn([Order(drawings[name][0].data, sizes[name][0]) for name in missing])
+    for name, picture in zip(missing, made, strict=True):
+        if isinstance(picture, RefusedError):
+            diagnostics.error(picture.code, picture.message, drawings[name][1], picture.hint)
+        else:
+            twins[name, sizes[name][0]] = picture
+    ready: dict[str, _Ready] = {}
+    for name, (media, _) in drawings.items():
+        width, height = sizes[name]
+        png = twins.get((name, width))
+        ready[name] = _Ready(as_media(png, "png", width, height), media) if png else _Ready(media)
+    return ready
+
+
+def _twin_size(media: Media, width: float) -> tuple[int, int]:
+    ratio = media.height / media.width
+    wide = max(min(round(width), _MOST_DRAWN, int((_MOST_PIXELS / ratio) ** 0.5)), 1)
+    return wide, max(round(wide * ratio), 1)

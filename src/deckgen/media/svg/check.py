@@ -1,0 +1,257 @@
+"""What may stand in an SVG: nothing that runs, reads or fetches, or blows up when it is drawn.
+
+A deck's SVG is opened by programs that we do not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple, NoReturn
+from xml.parsers import expat
+
+from deckgen.media.refused import RefusedError
+from deckgen.media.svg.plain import Plainness
+from deckgen.media.svg.size import size_of, units_of
+from deckgen.media.svg.source import EntityError, SourceError, plain_source
+from deckgen.media.svg.text import way_out
+from deckgen.media.svg.work import TooMuchWorkError, Work, WorkEstimate
+
+LONGEST_RATIO = 20
+_MOST_BYTES = 10_000_000
+_MOST_WORK = Work(200_000, 2_000)
+_DEEPEST = 200
+_LONGER_SIDE = 1_000
+_PIXELS_OF_ONE = 10_000
+"""Pixels of a picture within that count as one more element."""
+_SVG = "http://www.w3.org/2000/svg"
+_READ = frozenset({"", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"})
+"""The namespaces of attributes that programs act on; others are notes of drawing programs."""
+_PRIVATE = ("http://ns.adobe.com/", "http://www.inkscape.org/", "http://sodipodi.sourceforge.net/")
+_TEXT = frozenset({"text", "tspan", "textPath", "tref", "altGlyph"})
+_FORBIDDEN = frozenset(
+    {"script", "iframe", "object", "embed", "audio", "video", "handler", "canvas"}
+)
+_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"url\(\s*(?![\"']?\s*#|[\"']?data:(?:font|application)/)"
+    r"|@import|expression\(|javascript:|\\",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(r"id|class|content|title|alt|label|name|aria-.*|data-.*|required.*|system.*")
+"""Attributes in words, which programs neither follow nor take as style."""
+_GEOMETRY = frozenset({"d", "points", "transform", "viewBox"})
+"""Attributes of numbers alone."""
+_BEYOND = re.compile(r"(?<![\d.])\d{13}|\d[eE]\+?0*[1-9]\d")
+"""Numbers of a million millions: programs that draw end at them in many ways."""
+_COLOR = re.compile(r"#[0-9A-Fa-f]+")
+_COSTLY = {"numOctaves": 10, "radius": 100, "order": 15}
+"""The most of what makes a filter take long, each for every pixel."""
+
+
+class Drawing(NamedTuple):
+    """An SVG that can be shown."""
+
+    data: bytes
+    """In UTF-8, without a document type."""
+    size: tuple[int, int]
+    """Width and height, scaled so that the longer side is 1,000."""
+    work: Work
+    zoom: float | None
+    """How much longer, at most, a number is in it than its shorter side; None if not plain."""
+
+
+def check(name: str, data: bytes) -> Drawing:
+    """Return an SVG that can be shown safely; raises RefusedError for any other."""
+    if len(data) > _MOST_BYTES:
+        raise _too_large(name, data)
+    try:
+        data = plain_source(data, _MOST_BYTES)
+        reading = _Reading(name, data)
+        parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler = reading.start
+        parser.EndElementHandler = reading.end
+        parser.CharacterDataHandler = reading.text
+        parser.StartDoctypeDeclHandler = reading.doctype
+        parser.ProcessingInstructionHandler = reading.instruction
+        parser.Parse(data, True)  # noqa: FBT003  # expat takes no keyword
+    except EntityError:
+        raise _unsafe(name, "definitions of entities") from None
+    except (expat.ExpatError, SourceError, ValueError):
+        raise RefusedError(
+            "broken-picture", f"{name} cannot be drawn: it is no valid SVG.", "Save it again."
+        ) from None
+    return reading.finished()
+
+
+class _Reading:
+    """What is met while the file is read; stops at the first thing that may not stand in it."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self._name, self._data = name, data
+        self._root: Mapping[str, str] = {}
+        self._path: list[str] = []
+        self._style: list[str] = []
+        self._foreign = 0
+        """How deep the foreign content stands that is open; 0 where none is."""
+        self._count = 0
+        self._plain = Plainness()
+        self._work = WorkEstimate(styled=b"style" in data)
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take the beginning of an element."""
+        space, _, local = tag.rpartition(" ")
+        shown = {
+            name.rpartition(" ")[2]: value
+            for name, value in attributes.items()
+            if name.rpartition(" ")[0] in _READ
+        }
+        if not self._path:
+            self._begin(space, local, shown)
+        self._path.append(local)
+        self._count += 1
+        if self._count > _MOST_WORK.elements or len(self._path) > _DEEPEST:
+            self._unsafe("more elements than a slide can show")
+        if local in _FORBIDDEN or (self._foreign and not space.startswith(_PRIVATE)):
+            self._unsafe("a script or foreign content")
+        if local == "foreignObject":
+            self._foreign = self._foreign or len(self._path)
+        self._work.start(local, shown)
+        if space in {_SVG, ""}:
+            self._plain.start(local, shown)
+        else:
+            self._plain.start("metadata", {})
+        for name, value in shown.items():
+            self._attribute(local, name, value)
+
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+        if tag.rpartition(" ")[2] == "style":
+            self._rules("".join(self._style))
+            self._style.clear()
+        if self._foreign == len(self._path):
+            self._foreign = 0
+        self._path.pop()
+        self._work.end()
+        self._plain.end()
+
+    def text(self, text: str) -> None:
+        """Take what stands between elements: rules of style; words are shown in few places."""
+        if self._path[-1] == "style":
+            self._style.append(text)
+        elif text.strip() and self._path[-1] == "foreignObject":
+            self._unsafe("a script or foreign content")
+        elif text.strip() and any(element in _TEXT for element in self._path):
+            raise RefusedError(
+                "unsafe-picture",
+                f"{self._name} contains text, which looks different on every machine.",
+                way_out(self._data),
+            )
+
+    def doctype(self, *_: object) -> None:
+        """Refuse a document type that could define entities; any other is gone already."""
+        self._unsafe("definitions of entities")
+
+    def instruction(self, target: str, _: str) -> None:
+        """Refuse style sheets from elsewhere."""
+        if target.casefold() == "xml-stylesheet":
+            self._unsafe("a link to something outside the file")
+
+    def finished(self) -> Drawing:
+        """Return the drawing; raises RefusedError if its size or its work has no bounds."""
+        size, units = size_of(self._root), units_of(self._root)
+        if size is None or units is None:
+            raise RefusedError(
+                "broken-picture",
+                f"{self._name} says no size that can be shown.",
+                "Save it again with a viewBox: in Inkscape, File, Document Properties, Resize to "
+                "Content.",
+            )
+        width, height = size
+        if not 1 / LONGEST_RATIO <= width / height <= LONGEST_RATIO:
+            raise RefusedError(
+                "broken-picture",
+                f"{self._name} is more than {LONGEST_RATIO} times as long as it is wide; no slide "
+                "shows that.",
+                "In Inkscape, make its page larger: File, Document Properties.",
+            )
+        try:
+            work = self._work.total(_MOST_WORK)
+        except TooMuchWorkError:
+            self._unsafe("more elements than a slide can show")
+        scale = _LONGER_SIDE / max(width, height)
+        shown = (max(round(width * scale), 1), max(round(height * scale), 1))
+        zoom = self._plain.longest / min(units) if self._plain.plain else None
+        return Drawing(self._data, shown, work, zoom)
+
+    def _begin(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
+        if local != "svg" or space not in {_SVG, ""}:
+            raise RefusedError(
+                "no-picture", f"{self._name} is XML, but no SVG.", "Save the picture as SVG or PNG."
+            )
+        self._root = attributes
+
+    def _attribute(self, element: str, name: str, value: str) -> None:
+        if name[:2].casefold() == "on" and name.isalpha():
+            self._unsafe("a script")
+        if name.casefold() in {"href", "src"}:
+            self._reference(element, value)
+        elif not _NOTES.fullmatch(name):
+            if name in _COSTLY:
+                self._cost(name, value)
+            self._numbers(value)
+            if name not in _GEOMETRY:
+                self._safe(value)
+            if name in {"from", "to", "values", "base"} and re.search(r"(?i)script:|//", value):
+                self._unsafe("a link to something outside the file")
+
+    def _reference(self, element: str, value: str) -> None:
+        there = value.strip()
+        if there.startswith("data:image/") and not there.startswith("data:image/svg"):
+            from deckgen.media.svg.embedded import pixels_in
+
+            self._work.repeat(pixels_in(self._name, there) // _PIXELS_OF_ONE)
+        elif not there.startswith("#") and not (element == "a" and _LINK.match(there)):
+            self._unsafe("a link to something outside the file")
+
+    def _rules(self, rules: str) -> None:
+        self._safe(rules)
+        self._numbers(rules)
+        self._work.style(rules)
+        self._plain.style(rules)
+
+    def _safe(self, value: str) -> None:
+        if _OUTSIDE.search(value):
+            self._unsafe("a link to something outside the file")
+
+    def _numbers(self, value: str) -> None:
+        if "#" in value:
+            value = _COLOR.sub("", value)
+        if not self._plain.numbers(value) and _BEYOND.search(value):
+            self._unsafe("numbers that are larger than any drawing")
+
+    def _cost(self, name: str, value: str) -> None:
+        """Refuse filters that take long for every pixel; `order` may be two numbers."""
+        for number in re.findall(r"(?<![\d.])\d+", value):
+            if len(number) > 4 or int(number) > _COSTLY[name]:
+                self._unsafe("a filter that takes too long to draw")
+
+    def _unsafe(self, what: str) -> NoReturn:
+        raise _unsafe(self._name, what)
+
+
+def _unsafe(name: str, what: str) -> RefusedError:
+    return RefusedError(
+        "unsafe-picture",
+        f"{name} contains {what}.",
+        "Save it as a plain SVG (in Inkscape: File, Save As, Plain SVG); or save it as PNG.",
+    )
+
+
+def _too_large(name: str, data: bytes) -> RefusedError:
+    return RefusedError(
+        "huge-picture",
+        f"{name} is an SVG of {len(data) // 1_000_000} MB.",
+        "Save it as PNG; that much detail shows on no slide.",
+    )

@@ -1,0 +1,128 @@
+"""SVGs drawn as PNG: a small plain one here, every other in a process of its own, in bounds.
+
+What draws them can be brought to end its process, to fill the memory, or to draw without end,
+whatever is looked for before; and while it draws, it hears neither Ctrl-C nor a clock.
+docs/decisions/drawing-svg.md
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from typing import NamedTuple
+
+from deckgen.media.refused import RefusedError
+from deckgen.media.svg.check import Drawing, check
+from deckgen.media.svg.plain import MOST_BYTES
+
+_MOST_STROKES = 20_000_000
+"""Elements × pixels that are drawn here: a twentieth of a second."""
+_MOST_ZOOM = 1_000
+"""Pixels for a unit of the drawing: with the numbers of plain drawings, far from all limits."""
+_MOST_LOST = 2
+"""Drawings that may use up their time before the others are left alone."""
+DOTS = 96
+"""An inch of CSS."""
+
+
+class Order(NamedTuple):
+    """An SVG that `check` has seen, and how many pixels wide its picture shall be."""
+
+    svg: bytes
+    width: int
+
+
+Drawn = bytes | RefusedError
+"""A PNG, or why there is none."""
+
+
+def drawn(svg: bytes, width: int) -> Drawn:
+    """Return one SVG as PNG; else as `all_drawn`."""
+    return all_drawn([Order(svg, width)])[0]
+
+
+def all_drawn(orders: Sequence[Order]) -> list[Drawn]:
+    """Return SVGs as PNG, in their order, or why one cannot be drawn.
+
+    No fonts are loaded, so that they are the same pictures on every machine.
+    """
+    made: list[Drawn | None] = [_at_once(order) for order in orders]
+    left = [number for number, one in enumerate(made) if one is None]
+    for number, one in zip(left, _bounded([orders[at] for at in left]), strict=True):
+        made[number] = one
+    return [one if one is not None else cannot_be_drawn() for one in made]
+
+
+def cannot_be_drawn() -> RefusedError:
+    """Return what is said of an SVG at which whatever draws it gives up."""
+    return RefusedError(
+        "broken-picture", "This SVG cannot be drawn.", "Save it again, or save it as PNG."
+    )
+
+
+def _at_once(order: Order) -> Drawn | None:
+    """Return a small plain SVG as PNG; None for any other."""
+    if len(order.svg) > MOST_BYTES or not _is_small(check("", order.svg), order.width):
+        return None
+    import resvg_py
+
+    try:
+        picture = resvg_py.svg_to_bytes(
+            svg_string=order.svg.decode(), width=order.width, skip_system_fonts=True, dpi=DOTS
+        )
+    except ValueError:
+        return cannot_be_drawn()
+    except BaseException as problem:
+        if type(problem).__module__ != "pyo3_runtime":  # its panics are no Exception
+            raise
+        return cannot_be_drawn()
+    return bytes(picture)
+
+
+def _is_small(drawing: Drawing, width: int) -> bool:
+    wide, high = drawing.size
+    height = width * high / wide
+    work = drawing.work.elements + drawing.work.layers
+    return (
+        drawing.zoom is not None
+        and drawing.zoom * max(width, height) <= _MOST_ZOOM
+        and work * width * height <= _MOST_STROKES
+    )
+
+
+def _bounded(orders: Sequence[Order]) -> list[Drawn]:
+    if not orders:
+        return []
+    from deckgen.media.svg.bounded import Drawer, TooSlowError
+
+    library = find_spec("resvg_py")
+    folder = (library.submodule_search_locations or [""])[0] if library else ""
+    made: list[Drawn] = []
+    lost = 0
+    with Drawer(folder.rpartition("resvg_py")[0]) as drawer:
+        for order in orders:
+            if lost == _MOST_LOST:
+                made.append(_left_alone())
+                continue
+            try:
+                made.append(drawer.draw(order.svg, order.width) or cannot_be_drawn())
+            except TooSlowError:
+                lost += 1
+                made.append(_too_slow())
+    return made
+
+
+def _too_slow() -> RefusedError:
+    return RefusedError(
+        "huge-picture",
+        "This SVG takes too long to draw, or too much memory.",
+        "Save it as PNG; that much detail shows on no slide.",
+    )
+
+
+def _left_alone() -> RefusedError:
+    return RefusedError(
+        "huge-picture",
+        f"This SVG was not tried: {_MOST_LOST} others have used up the time.",
+        "Mend those first.",
+    )

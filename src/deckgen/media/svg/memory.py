@@ -1,0 +1,64 @@
+"""How much memory a process has taken, where the system does not limit it by itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+if sys.platform == "win32":
+    import ctypes
+    from ctypes import wintypes
+
+    _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
+
+    class _Counters(ctypes.Structure):
+        """PROCESS_MEMORY_COUNTERS of psapi.h."""
+
+        _fields_ = (
+            ("size", wintypes.DWORD),
+            ("faults", wintypes.DWORD),
+            ("peak_working_set", ctypes.c_size_t),
+            ("working_set", ctypes.c_size_t),
+            ("peak_paged_pool", ctypes.c_size_t),
+            ("paged_pool", ctypes.c_size_t),
+            ("peak_other_pool", ctypes.c_size_t),
+            ("other_pool", ctypes.c_size_t),
+            ("committed", ctypes.c_size_t),
+            ("peak_committed", ctypes.c_size_t),
+        )
+
+
+def memory_of(process: int) -> int:
+    """Return the bytes of a process; 0 on Linux, where it limits itself, and if it is gone."""
+    if sys.platform == "win32":
+        return _committed(process)
+    return 0 if sys.platform == "linux" else resident(process)
+
+
+def resident(process: int) -> int:
+    """Return the bytes of a process in memory, as `ps` says; 0 if it says nothing."""
+    try:
+        said = subprocess.run(
+            ["/bin/ps", "-o", "rss=", "-p", str(process)], capture_output=True, check=False
+        ).stdout
+    except OSError:
+        return 0
+    return int(said) * 1024 if said.strip().isdigit() else 0
+
+
+if sys.platform == "win32":
+
+    def _committed(process: int) -> int:
+        kernel = ctypes.WinDLL("kernel32")
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        kernel.OpenProcess.argtypes = (wintypes.DWORD, wintypes.BOOL, wintypes.DWORD)
+        kernel.K32GetProcessMemoryInfo.argtypes = (wintypes.HANDLE, ctypes.c_void_p, wintypes.DWORD)
+        kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
+        handle = kernel.OpenProcess(_QUERY, 0, process)
+        if not handle:
+            return 0
+        counters = _Counters()
+        counters.size = ctypes.sizeof(counters)
+        kernel.K32GetProcessMemoryInfo(handle, ctypes.byref(counters), counters.size)
+        kernel.CloseHandle(handle)
+        return int(counters.committed)

@@ -1,0 +1,89 @@
+"""The text of an SVG: in UTF-8, without a document type, which would send programs to the web."""
+
+from __future__ import annotations
+
+import re
+
+_ENCODED = re.compile(
+    rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.-]{1,40})[\"'][^>]*\?>"
+)
+_READ = frozenset({"utf-8", "us-ascii", "ascii", "utf-16", "macroman", "macintosh"})
+_READ_FAMILIES = ("iso-8859-", "iso8859-", "windows-125", "cp125", "latin")
+_MARKED = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+"""Byte order marks, which say more than a declaration does."""
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DOCTYPE_START = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"[^>\[]*(?:\[([^\]]*)\]\s*)?>")
+_ENTITY = re.compile(
+    rb"<!ENTITY\s+([A-Za-z_][\w.-]{0,99})\s+(?:\"([^\"<&%]{0,1000})\"|'([^'<&%]{0,1000})')\s*>"
+    rb"|<!--.*?-->|\s+",
+    re.DOTALL,
+)
+_REFERENCE = re.compile(rb"&([A-Za-z_][\w.-]{0,99});")
+_START = 4096
+"""Bytes in which the root of an SVG begins, behind a licence or a document type."""
+
+
+class SourceError(ValueError):
+    """The text of an SVG cannot be read."""
+
+
+class EntityError(ValueError):
+    """A document type defines more than words that stand for a few others."""
+
+
+def is_svg(data: bytes) -> bool:
+    """Whether a file says that it is an SVG."""
+    start = data[:_START].replace(b"\0", b"") if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else data
+    return b"<svg" in start[:_START] or b":svg" in start[:_START]
+
+
+def plain_source(data: bytes, most: int) -> bytes:
+    """Return an SVG in UTF-8, its entities written out; at most so many bytes of them.
+
+    Illustrator names its styles and namespaces so. Whatever else a document type may define, an
+    entity of entities among it, raises EntityError; what is no text raises SourceError.
+    """
+    data = _in_utf8(data)
+    start = _DOCTYPE_START.search(data)
+    found = _DOCTYPE.match(data, start.end()) if start else None
+    if start is None or found is None:
+        return data
+    entities = _entities(found[1] or b"")
+    data = data[: start.start()] + data[found.end() :]
+    return _written_out(data, entities, most) if entities else data
+
+
+def _in_utf8(data: bytes) -> bytes:
+    marked = next((name for mark, name in _MARKED if data.startswith(mark)), None)
+    declared = _ENCODED.match(data)
+    name = marked or (declared[1].decode().lower() if declared else "utf-8")
+    if name not in {*_READ, "utf-8-sig"} and not name.startswith(_READ_FAMILIES):
+        raise SourceError(name)
+    try:
+        text = data.decode(name)
+    except (UnicodeDecodeError, LookupError):
+        raise SourceError(name) from None
+    if name in {"utf-8", "us-ascii", "ascii"}:
+        return data
+    return _DECLARATION.sub("", text, count=1).encode()
+
+
+def _entities(subset: bytes) -> dict[bytes, bytes]:
+    entities: dict[bytes, bytes] = {}
+    at = 0
+    while at < len(subset):
+        found = _ENTITY.match(subset, at)
+        if found is None:
+            raise EntityError
+        at = found.end()
+        if found[1]:
+            entities.setdefault(found[1], found[2] if found[2] is not None else found[3])
+    return entities
+
+
+def _written_out(data: bytes, entities: dict[bytes, bytes], most: int) -> bytes:
+    size = len(data) + sum(len(entities.get(name, b"")) for name in _REFERENCE.findall(data))
+    if size > most:
+        raise EntityError
+    return _REFERENCE.sub(lambda found: entities.get(found[1], found[0]), data)

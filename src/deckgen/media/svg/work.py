@@ -1,0 +1,249 @@
+"""How much work it is to draw an SVG: what it repeats is counted as often as it is drawn.
+
+A few lines can make millions: `use` of `use`, masks in masks, a marker at every corner of a path.
+The estimate is made while the file is read, in time that grows with the file. It may be too high,
+never too low for those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import NamedTuple
+
+_REPEATS = re.compile(r"url\(\s*[\"']?\s*#([^)\"'\s]+)")
+_COMBINED = re.compile(r"[\s>+~]+")
+_NAMED = re.compile(r"[.#][\w-]+")
+_KIND = re.compile(r"[A-Za-z][\w-]*(?![\w-])")
+_FOLLOWED = frozenset(
+    {"use", "pattern", "linearGradient", "radialGradient", "filter", "feImage", "mask", "clipPath"}
+)
+"""Elements whose `href` draws what it names."""
+_SHAPES = frozenset({"path", "polyline", "polygon", "line"})
+_BYTES_OF_ONE = 1_000
+"""Bytes of attributes that count as one more element."""
+_DEEPEST = 50
+"""References in a row: programs follow them by calling themselves."""
+_EVERY = "*"
+
+
+class Times(Enum):
+    """How often something is drawn for one reference to it."""
+
+    ONCE = "once"
+    LAYER = "once, with a picture of its own"
+    SHAPE = "for each shape below"
+    CORNER = "for each corner below"
+
+
+_TIMES = {
+    "mask": Times.LAYER,
+    "filter": Times.LAYER,
+    "fill": Times.ONCE,
+    "stroke": Times.ONCE,
+    "clip-path": Times.ONCE,
+    "marker": Times.CORNER,
+    "marker-mid": Times.CORNER,
+    "marker-start": Times.SHAPE,
+    "marker-end": Times.SHAPE,
+}
+
+
+class Reference(NamedTuple):
+    """One reference to what is drawn elsewhere too."""
+
+    target: str
+    times: Times
+
+
+class Work(NamedTuple):
+    """What drawing costs: elements, and pictures that are put over one another."""
+
+    elements: int
+    layers: int
+
+
+class TooMuchWorkError(ValueError):
+    """A drawing repeats itself without end, or more often than the limit."""
+
+
+class _Below(NamedTuple):
+    """What stands below an element."""
+
+    shapes: int
+    corners: int
+    """At most."""
+    uses: int
+
+
+class _Pointer(NamedTuple):
+    """A reference from an element, or the selector of rules that may hold some."""
+
+    to: Reference | str
+    below: _Below
+
+
+class _Node:
+    """An element with an id, and all below it that has none."""
+
+    __slots__ = ("children", "elements", "pointers")
+
+    def __init__(self) -> None:
+        self.elements = 0
+        self.children: list[_Node] = []
+        self.pointers: list[_Pointer] = []
+
+
+class WorkEstimate:
+    """Counts while elements begin and end; `total` at the end."""
+
+    def __init__(self, *, styled: bool) -> None:
+        """`styled`: there are rules of style, which choose elements by class, id or kind."""
+        self._styled = styled
+        self._root = _Node()
+        self._named: dict[str, _Node] = {}
+        self._rules: dict[str, list[Reference]] = {}
+        self._so_far = _Below(0, 0, 0)
+        self._open: list[tuple[_Node, _Below, list[Reference | str]]] = []
+
+    def start(self, element: str, attributes: Mapping[str, str]) -> None:
+        """Take the beginning of an element of SVG, its attributes without their namespaces."""
+        node = self._open[-1][0] if self._open else self._root
+        name = attributes.get("id")
+        if name is not None:
+            inner = _Node()
+            node.children.append(inner)
+            node = inner
+            self._named.setdefault(name, inner)
+        node.elements += 1 + sum(map(len, attributes.values())) // _BYTES_OF_ONE
+        found: list[Reference | str] = [*references(attributes)]
+        if element in _FOLLOWED and attributes.get("href", "").lstrip().startswith("#"):
+            found.append(Reference(attributes["href"].strip()[1:], Times.ONCE))
+        if self._styled:
+            found += [_EVERY, element, f"#{name}"]
+            found += (f".{one}" for one in attributes.get("class", "").split())
+        self._open.append((node, self._so_far, found))
+        self._so_far = _Below(
+            self._so_far.shapes + (element in _SHAPES),
+            self._so_far.corners + len(attributes.get("d", attributes.get("points", ""))) // 2,
+            self._so_far.uses + (element == "use"),
+        )
+
+    def end(self) -> None:
+        """Take the end of an element."""
+        node, before, found = self._open.pop()
+        if found:
+            below = _Below(*(now - then for now, then in zip(self._so_far, before, strict=True)))
+            node.pointers += (_Pointer(one, below) for one in found)
+
+    def repeat(self, elements: int) -> None:
+        """Count the element that has begun last as so many more."""
+        self._open[-1][0].elements += elements
+
+    def style(self, rules: str) -> None:
+        """Take rules of style, wherever they stand."""
+        bare = "".join(part.partition("*/")[2] for part in f"*/{rules}".split("/*"))
+        for rule in bare.split("}"):
+            before, _, body = rule.rpartition("{")
+            found = list(references({"style": body}))
+            if found:
+                for selector in before.rpartition("{")[2].split(","):
+                    self._rules.setdefault(_subject(selector), []).extend(found)
+
+    def total(self, most: Work) -> Work:
+        """Return the work; raises TooMuchWorkError for more than `most`."""
+        return _Sum(self._named, self._rules, self._so_far, most).of(self._root)
+
+
+def _subject(selector: str) -> str:
+    """Return the class, id or kind of what a selector chooses, or what stands for any element."""
+    last = _COMBINED.split(selector.strip())[-1]
+    found = _NAMED.search(last) or _KIND.match(last)
+    return found[0] if found else _EVERY
+
+
+def references(attributes: Mapping[str, str]) -> Iterable[Reference]:
+    """Yield what an element's attributes draw besides it."""
+    for name, value in attributes.items():
+        if name == "style":
+            for declaration in value.split(";"):
+                key, _, said = declaration.partition(":")
+                yield from _referred(key.strip().lower(), said)
+        elif name in _TIMES:
+            yield from _referred(name, value)
+
+
+def _referred(name: str, value: str) -> Iterable[Reference]:
+    if "url(" in value:
+        times = _TIMES.get(name, Times.ONCE)
+        for target in _REPEATS.findall(value):
+            yield Reference(target, times)
+
+
+class _Sum:
+    """Adds up nodes, each once, without calling itself: files nest as deep as they like."""
+
+    def __init__(
+        self,
+        named: Mapping[str, _Node],
+        rules: Mapping[str, list[Reference]],
+        whole: _Below,
+        most: Work,
+    ) -> None:
+        self._named, self._rules, self._whole, self._most = named, rules, whole, most
+        self._known: dict[_Node, tuple[Work, int]] = {}
+
+    def of(self, root: _Node) -> Work:
+        """Return the work of a node and all that it draws."""
+        begun: set[_Node] = set()
+        waiting = [root]
+        while waiting:
+            node = waiting[-1]
+            if node in self._known:
+                waiting.pop()
+                continue
+            pointed = list(self._pointed(node))
+            if node not in begun:
+                begun.add(node)
+                needed = {*node.children, *(target for target, _, _ in pointed)}
+                needed -= self._known.keys()
+                if not begun.isdisjoint(needed):
+                    raise TooMuchWorkError  # it draws itself
+                waiting += needed
+                continue
+            waiting.pop()
+            self._known[node] = self._added(node, pointed)
+        return self._known[root][0]
+
+    def _added(self, node: _Node, pointed: list[tuple[_Node, Times, int]]) -> tuple[Work, int]:
+        elements, layers, depth = node.elements, 0, 0
+        for child in node.children:
+            (more, above), deep = self._known[child]
+            elements, layers, depth = elements + more, layers + above, max(depth, deep)
+        for target, how, times in pointed:
+            (more, above), deep = self._known[target]
+            elements += more * times
+            layers += (above + (how is Times.LAYER)) * times
+            depth = max(depth, deep + 1)
+        if elements > self._most.elements or layers > self._most.layers or depth > _DEEPEST:
+            raise TooMuchWorkError
+        return Work(elements, layers), depth
+
+    def _pointed(self, node: _Node) -> Iterable[tuple[_Node, Times, int]]:
+        for to, below in node.pointers:
+            for reference in self._rules.get(to, ()) if isinstance(to, str) else (to,):
+                target = self._named.get(reference.target)
+                if target is not None:
+                    yield target, reference.times, self._times(reference.times, below)
+
+    def _times(self, how: Times, below: _Below) -> int:
+        # What a `use` draws inherits the markers of whoever uses it.
+        reached = self._whole if below.uses else below
+        match how:
+            case Times.ONCE | Times.LAYER:
+                return 1
+            case Times.SHAPE:
+                return reached.shapes
+            case Times.CORNER:
+                return reached.corners

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import struct
 
 import pytest
@@ -13,6 +14,7 @@ from deckgen.media.refused import RefusedError
 from tests.media.made import chunk, pixels, png, saved, svg, turned
 
 PNG = saved(pixels(), "PNG")
+PHOTO = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
 JPEG = saved(pixels(), "JPEG")
 GIF = saved(pixels(), "GIF")
 WEBP = saved(pixels(), "WEBP")
@@ -49,7 +51,13 @@ WIDE_USE = "".join(
         (svg(before="<?xml version='1.0'?>\n<!DOCTYPE svg>"), "image/svg+xml", (1000, 750), False),
         (svg('<use href="#a"/><path id="a" d="M0 0"/>'), "image/svg+xml", (1000, 750), False),
         (svg('<rect fill="url(#a)" style="fill:red"/>'), "image/svg+xml", (1000, 750), False),
-        (svg('<image href="data:image/png;base64,AA"/>'), "image/svg+xml", (1000, 750), False),
+        (svg(f'<image href="{PHOTO}"/>'), "image/svg+xml", (1000, 750), False),
+        (
+            svg('<a href="https://a.example/b"><path d="M0 0"/></a>'),
+            "image/svg+xml",
+            (1000, 750),
+            False,
+        ),
     ],
 )
 def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool) -> None:
@@ -92,10 +100,13 @@ def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool)
         (svg(root='viewBox="0 0 1 1000"'), "broken-picture"),
         (svg(root='width="100%" height="100%"'), "broken-picture"),
         (svg("<g>"), "broken-picture"),
-        (svg().decode().encode("utf-16"), "no-picture"),
         (svg("<script/>"), "unsafe-picture"),
         (svg('<rect onclick="x()"/>'), "unsafe-picture"),
-        (svg("<foreignObject/>"), "unsafe-picture"),
+        (
+            svg("<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'/></foreignObject>"),
+            "unsafe-picture",
+        ),
+        (svg("<foreignObject>words</foreignObject>"), "unsafe-picture"),
         (svg("<text>words</text>"), "unsafe-picture"),
         (svg('<image href="photo.png"/>'), "unsafe-picture"),
         (svg('<image xlink:href="http://a.example/b.png"/>'), "unsafe-picture"),
@@ -108,7 +119,9 @@ def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool)
         (svg("<style><![CDATA[@imp]]>ort 'a.css';</style>"), "unsafe-picture"),
         (svg(before='<?xml-stylesheet href="a.css"?>'), "unsafe-picture"),
         (svg('<set attributeName="href" to="javascript:x()"/>'), "unsafe-picture"),
-        (svg(before='<!DOCTYPE svg [<!ENTITY a "b">]>'), "unsafe-picture"),
+        (svg(before='<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>'), "unsafe-picture"),
+        (svg(before='<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>'), "unsafe-picture"),
+        (svg(before='<!DOCTYPE svg [<!ENTITY % a "b">]>'), "unsafe-picture"),
         (svg("&a;", before='<!DOCTYPE svg SYSTEM "a.dtd">'), "broken-picture"),
         (svg('<g id="g0"/>' + WIDE_USE + '<use href="#g9"/>'), "unsafe-picture"),
         (svg('<g id="a"><use href="#a"/></g>'), "unsafe-picture"),

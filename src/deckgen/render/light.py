@@ -14,6 +14,7 @@ from deckgen.deck.face import FaceKey
 from deckgen.extras import INSTALL_SHOW
 from deckgen.opc.choices import without_equations
 from deckgen.render.differences import differences
+from deckgen.render.drawings import with_bounded_drawings
 from deckgen.render.fonts import Found, faces_of, system_fonts
 from deckgen.render.lending import lent
 from deckgen.render.linked import links_shown
@@ -73,7 +74,7 @@ class _Light(NamedTuple):
             )
         differs = self.differences(deck) if numbers else {}
         fonts = _fonts(deck, self.own)
-        presentation, wrong = _opened(links_shown(deck), fonts)
+        presentation, wrong = _opened(with_bounded_drawings(links_shown(deck)), fonts)
         try:
             for number in numbers:
                 page = None

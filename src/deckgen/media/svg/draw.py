@@ -62,7 +62,7 @@ def cannot_be_drawn() -> RefusedError:
 
 def _at_once(order: Order) -> Drawn | None:
     """Return a small plain SVG as PNG; None for any other."""
-    if len(order.svg) > MOST_BYTES or not _is_small(check("", order.svg), order.width):
+    if len(order.svg) > MOST_BYTES or not drawn_at_once(check("", order.svg), order.width):
         return None
     import resvg_py
 
@@ -79,12 +79,14 @@ def _at_once(order: Order) -> Drawn | None:
     return bytes(picture)
 
 
-def _is_small(drawing: Drawing, width: int) -> bool:
+def drawn_at_once(drawing: Drawing, width: int) -> bool:
+    """Return whether an SVG is so small and plain that it is surely drawn in a moment."""
     wide, high = drawing.size
     height = width * high / wide
     work = drawing.work.elements + drawing.work.layers
     return (
-        drawing.zoom is not None
+        len(drawing.data) <= MOST_BYTES
+        and drawing.zoom is not None
         and drawing.zoom * max(width, height) <= _MOST_ZOOM
         and work * width * height <= _MOST_STROKES
     )

@@ -5,7 +5,8 @@ Say in `alt` what can be seen, for people who cannot see it. A list shows up to 
 `panel: no` only screen readers and lists of slides know the headline.
 
 PNG, JPEG, GIF, WebP and SVG are shown; what has more dots than a slide can show (200 an inch) is
-scaled down, and what a camera noted (where, when, whose) is left out.
+scaled down, and what a camera noted (where, when, whose) is left out. Letters in an SVG must be
+paths, as every machine has other fonts; the message says how, in the program that made it.
 
     - title: The market square, ten years on
       image:

@@ -1,0 +1,70 @@
+"""SVGs of other people's decks: what the light renderer is given in their place."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from deckgen.render.drawings import with_bounded_drawings
+from tests.media.made import pixels, saved, svg
+
+RED = svg("<rect width='40' height='30' fill='red'/>")
+RICH = svg("<filter id='f'/><rect width='40' height='30' fill='red'/>")
+ENDLESS = svg("<filter id='f'><feTurbulence numOctaves='999999'/></filter>")
+PNG = saved(pixels(), "PNG")
+FILM = b"\0\0\0\x18ftypmp42" + bytes(99)
+RELATIONS = '<Relationships><Relationship Id="rId7" Target="../media/{}"/></Relationships>'
+SHOWN = '<p:sld><a:blip r:embed="rId7"/></p:sld>'
+BESIDE = '<p:sld><asvg:svgBlip r:embed="rId7"/></p:sld>'
+
+
+def deck(name: str, data: bytes, slide: str = SHOWN) -> bytes:
+    """Return as much of a deck as is looked at: a slide that shows a file."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr("ppt/slides/slide1.xml", slide)
+        package.writestr("ppt/slides/_rels/slide1.xml.rels", RELATIONS.format(name))
+        package.writestr(f"ppt/media/{name}", data)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "slide"),
+    [
+        ("a.svg", RED, SHOWN),
+        ("a.png", PNG, SHOWN),
+        ("a.mp4", FILM, SHOWN),
+    ],
+)
+def test_what_is_drawn_in_a_moment_stays(name: str, data: bytes, slide: str) -> None:
+    given = deck(name, data, slide)
+    assert with_bounded_drawings(given) is given
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "slide", "begins"),
+    [
+        ("a.svg", RICH, SHOWN, b"\x89PNG"),
+        ("a.png", RICH, SHOWN, b"\x89PNG"),
+        ("a.svg", RICH, BESIDE, b"<svg"),
+        ("a.svg", ENDLESS, SHOWN, b"<svg"),
+        ("a.png", ENDLESS, SHOWN, b"<svg"),
+        ("a.png", svg('<image href="file:///etc/passwd"/>'), SHOWN, b"<svg"),
+        ("a.svg", svg("<text>words</text>"), SHOWN, b"<svg"),
+    ],
+)
+def test_all_else_is_drawn_before_or_left_out(
+    name: str, data: bytes, slide: str, begins: bytes
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(with_bounded_drawings(deck(name, data, slide)))) as package:
+        left = package.read(f"ppt/media/{name}")
+        assert package.read("ppt/slides/slide1.xml") == slide.encode()
+    assert left.startswith(begins)
+    assert left != data
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\3\4", deck("a.svg", RICH)[:-40]])
+def test_what_cannot_be_read_stays(data: bytes) -> None:
+    assert with_bounded_drawings(data) is data

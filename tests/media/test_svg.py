@@ -20,7 +20,7 @@ RECT = '<rect x="-1000" y="-1000" width="2000" height="2000" fill="#14505a"/>'
 
 def picture(data: bytes, width: int = 60) -> Image.Image:
     """Return an SVG as it is drawn, once it is checked."""
-    made = drawn(check("a.svg", data).data, width)
+    made = drawn(check("a.svg", data), width)
     assert isinstance(made, bytes), made
     return Image.open(io.BytesIO(made))
 
@@ -228,7 +228,7 @@ HUGE_CIRCLE = '<circle cx="9" cy="9" r="9e9"/>'
 
 def test_what_may_end_the_program_that_draws_costs_one_picture_at_most() -> None:
     drawings = [RECT, HUGE_ARC, f"{RECT}<image/>", HUGE_CIRCLE, f"<g>{RECT}<filter/></g>", RECT]
-    made = all_drawn([Order(svg(one), 400 + at) for at, one in enumerate(drawings)])
+    made = all_drawn([Order(check("", svg(one)), 400 + at) for at, one in enumerate(drawings)])
     widths = [Image.open(io.BytesIO(one)).width if isinstance(one, bytes) else None for one in made]
     assert [widths[at] for at in (0, 2, 4, 5)] == [400, 402, 404, 405]
     assert widths[1] in {401, None}

@@ -1,7 +1,7 @@
 """The logo as parts of the package: an SVG in the colour of its background, and its raster twin."""
 
 import struct
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.template_xml import DECORATIVE
 from deckgen.deck.box import Box
@@ -9,21 +9,27 @@ from deckgen.diagnostics import Diagnostics, Span
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
 
+if TYPE_CHECKING:
+    from deckgen.media.svg.check import Drawing
+
 _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
 """Pixels of the longer side, for programs that show no SVG: sharp on the cover in full HD."""
+_TRIED = 20
+"""Pixels; whether an SVG can be drawn shows at any size."""
 
 
 class Logo(NamedTuple):
     """A logo as its file says it."""
 
     data: bytes
-    is_svg: bool
     extension: str
     ratio: float
     """Width by height."""
+    drawing: "Drawing | None" = None
+    """What it is as an SVG."""
     picture: bytes = b""
-    """An SVG as PNG, with black for its currentColor."""
+    """An SVG as PNG, small if it has a currentColor."""
 
 
 def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
@@ -34,9 +40,9 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) > 24:
         width, height = struct.unpack(">II", data[16:24])
         if width and height:
-            return Logo(data, is_svg=False, extension="png", ratio=width / height)
+            return Logo(data, "png", width / height)
     if data.startswith(b"\xff\xd8") and (size := _jpeg_size(data)):
-        return Logo(data, is_svg=False, extension="jpeg", ratio=size[0] / size[1])
+        return Logo(data, "jpeg", size[0] / size[1])
     if b"<svg" in data[:4096]:
         return _read_svg(name, data, span, diagnostics)
     diagnostics.error(
@@ -57,11 +63,13 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
         diagnostics.error(code, refused.message, span, refused.hint)
         return None
     width, height = drawing.size
-    picture = drawn(drawing.data, _raster_width(width / height))
+    # What is drawn again for each tone is only tried.
+    wide = _TRIED if b"currentColor" in drawing.data else _raster_width(width / height)
+    picture = drawn(drawing, wide)
     if isinstance(picture, RefusedError):
         diagnostics.error("bad-logo", f"{name}: {picture.message}", span, picture.hint)
         return None
-    return Logo(drawing.data, is_svg=True, extension="svg", ratio=width / height, picture=picture)
+    return Logo(drawing.data, "svg", width / height, drawing, picture)
 
 
 class LogoParts(NamedTuple):
@@ -96,7 +104,7 @@ class LogoParts(NamedTuple):
 
 def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
     """Return the logo for one tone; `color` (RRGGBB) is what currentColor means in its SVG."""
-    if not logo.is_svg:
+    if logo.drawing is None:
         name = f"/ppt/media/logo.{logo.extension}"
         content_type = f"image/{logo.extension}"
         relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
@@ -104,9 +112,10 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
     from deckgen.media.svg.draw import drawn
 
     colored = logo.data.replace(b"currentColor", f"#{color}".encode())
-    raster = drawn(colored, _raster_width(logo.ratio)) if colored != logo.data else logo.picture
-    if not isinstance(raster, bytes):
-        raster = logo.picture
+    raster = logo.picture
+    if colored != logo.data:
+        made = drawn(logo.drawing._replace(data=colored), _raster_width(logo.ratio))
+        raster = made if isinstance(made, bytes) else raster
     stem = f"logo-{tone}"
     return LogoParts(
         (

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from deckgen.deck.graphic import Media
 from deckgen.media.inspect import media as as_media
 from deckgen.media.refused import RefusedError
+from deckgen.media.svg.check import check
 from deckgen.media.svg.draw import drawn
 
 _WIDE = 1_280
@@ -55,7 +56,7 @@ def _drawn(drawing: str, size: tuple[int, int], wide: int) -> tuple[Media, Media
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{drawing}</svg>'
     ).encode()
-    pixels = drawn(text, wide)
+    pixels = drawn(check("", text), wide)
     if isinstance(pixels, RefusedError):
         raise pixels  # a drawing of our own always can be drawn
     high = max(round(height * wide / width), 1)

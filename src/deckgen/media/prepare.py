@@ -121,13 +121,19 @@ def _with_twins(
     diagnostics: Diagnostics,
 ) -> dict[str, _Ready]:
     """Return SVGs with their PNG twins, for programs that show no SVG; all are drawn in one go."""
-    from deckgen.media.svg.draw import Order, all_drawn
+    from deckgen.media.svg.draw import Order, all_drawn, checked_before
 
     sizes = {name: _twin_size(media, widths[name]) for name, (media, _) in drawings.items()}
     missing = [name for name in drawings if (name, sizes[name][0]) not in twins]
     if len(twins) + len(missing) > _MOST_KEPT:
         twins.clear()
-    made = all_drawn([Order(drawings[name][0].data, sizes[name][0]) for name in missing])
+    orders = []
+    for name in missing:
+        media, _ = drawings[name]
+        orders.append(
+            Order(checked_before(media.data, (media.width, media.height)), sizes[name][0])
+        )
+    made = all_drawn(orders)
     for name, picture in zip(missing, made, strict=True):
         if isinstance(picture, RefusedError):
             diagnostics.error(picture.code, picture.message, drawings[name][1], picture.hint)

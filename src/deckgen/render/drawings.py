@@ -66,7 +66,7 @@ def _changed(entries: Entries) -> dict[str, bytes]:
         return {}
     shown = _shown_directly(entries)
     orders = {
-        name: Order(drawing.data, _WIDTH)
+        name: Order(drawing, _WIDTH)
         for name, drawing in costly.items()
         if drawing is not None and name.rpartition("/")[2] in shown
     }

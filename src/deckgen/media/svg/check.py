@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from xml.parsers import expat
 
 from deckgen.media.refused import RefusedError
 from deckgen.media.svg.plain import Plainness
 from deckgen.media.svg.size import size_of, units_of
 from deckgen.media.svg.source import EntityError, SourceError, plain_source
-from deckgen.media.svg.text import way_out
-from deckgen.media.svg.work import TooMuchWorkError, Work, WorkEstimate
+
+if TYPE_CHECKING:
+    from deckgen.media.svg.work import WorkEstimate
 
 LONGEST_RATIO = 20
 _MOST_BYTES = 10_000_000
-_MOST_WORK = Work(200_000, 2_000)
+_MOST_ELEMENTS = 200_000
+_MOST_LAYERS = 2_000
+"""Masks and filters: pictures of their own, each."""
+_BYTES_OF_ONE = 1_000
+"""Bytes of a file that count as one more element."""
 _DEEPEST = 200
 _LONGER_SIDE = 1_000
 _PIXELS_OF_ONE = 10_000
@@ -32,19 +37,21 @@ _TEXT = frozenset({"text", "tspan", "textPath", "tref", "altGlyph"})
 _FORBIDDEN = frozenset(
     {"script", "iframe", "object", "embed", "audio", "video", "handler", "canvas"}
 )
-_LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+# Patterns that few files need are compiled when they are met: a talk waits for each of them.
+_LINK = r"(?i)(?:https?|mailto):"
 _OUTSIDE = re.compile(
     r"url\(\s*(?![\"']?\s*#|[\"']?data:(?:font|application)/)"
     r"|@import|expression\(|javascript:|\\",
     re.IGNORECASE,
 )
-_NOTES = re.compile(r"id|class|content|title|alt|label|name|aria-.*|data-.*|required.*|system.*")
+_NOTES = frozenset({"id", "class", "content", "title", "alt", "label", "name"})
+_NOTES_BEGIN = ("aria-", "data-", "required", "system")
 """Attributes in words, which programs neither follow nor take as style."""
 _GEOMETRY = frozenset({"d", "points", "transform", "viewBox"})
 """Attributes of numbers alone."""
-_BEYOND = re.compile(r"(?<![\d.])\d{13}|\d[eE]\+?0*[1-9]\d")
+_BEYOND = r"(?<![\d.])\d{13}|\d[eE]\+?0*[1-9]\d"
 """Numbers of a million millions: programs that draw end at them in many ways."""
-_COLOR = re.compile(r"#[0-9A-Fa-f]+")
+_COLOR = r"#[0-9A-Fa-f]+"
 _COSTLY = {"numOctaves": 10, "radius": 100, "order": 15}
 """The most of what makes a filter take long, each for every pixel."""
 
@@ -56,7 +63,9 @@ class Drawing(NamedTuple):
     """In UTF-8, without a document type."""
     size: tuple[int, int]
     """Width and height, scaled so that the longer side is 1,000."""
-    work: Work
+    elements: int
+    """What is repeated is counted as often as it is drawn."""
+    layers: int
     zoom: float | None
     """How much longer, at most, a number is in it than its shorter side; None if not plain."""
 
@@ -97,7 +106,7 @@ class _Reading:
         """How deep the foreign content stands that is open; 0 where none is."""
         self._count = 0
         self._plain = Plainness()
-        self._work = WorkEstimate(styled=b"style" in data)
+        self._work = _estimate(data)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element."""
@@ -111,13 +120,14 @@ class _Reading:
             self._begin(space, local, shown)
         self._path.append(local)
         self._count += 1
-        if self._count > _MOST_WORK.elements or len(self._path) > _DEEPEST:
+        if self._count > _MOST_ELEMENTS or len(self._path) > _DEEPEST:
             self._unsafe("more elements than a slide can show")
         if local in _FORBIDDEN or (self._foreign and not space.startswith(_PRIVATE)):
             self._unsafe("a script or foreign content")
         if local == "foreignObject":
             self._foreign = self._foreign or len(self._path)
-        self._work.start(local, shown)
+        if self._work:
+            self._work.start(local, shown)
         if space in {_SVG, ""}:
             self._plain.start(local, shown)
         else:
@@ -133,7 +143,8 @@ class _Reading:
         if self._foreign == len(self._path):
             self._foreign = 0
         self._path.pop()
-        self._work.end()
+        if self._work:
+            self._work.end()
         self._plain.end()
 
     def text(self, text: str) -> None:
@@ -143,6 +154,8 @@ class _Reading:
         elif text.strip() and self._path[-1] == "foreignObject":
             self._unsafe("a script or foreign content")
         elif text.strip() and any(element in _TEXT for element in self._path):
+            from deckgen.media.svg.text import way_out
+
             raise RefusedError(
                 "unsafe-picture",
                 f"{self._name} contains text, which looks different on every machine.",
@@ -176,14 +189,15 @@ class _Reading:
                 "shows that.",
                 "In Inkscape, make its page larger: File, Document Properties.",
             )
-        try:
-            work = self._work.total(_MOST_WORK)
-        except TooMuchWorkError:
-            self._unsafe("more elements than a slide can show")
+        elements, layers = self._count + len(self._data) // _BYTES_OF_ONE, 0
+        if self._work:
+            elements, layers = self._work.total(_MOST_ELEMENTS, _MOST_LAYERS)
+            if elements > _MOST_ELEMENTS or layers > _MOST_LAYERS:
+                self._unsafe("more elements than a slide can show")
         scale = _LONGER_SIDE / max(width, height)
         shown = (max(round(width * scale), 1), max(round(height * scale), 1))
         zoom = self._plain.longest / min(units) if self._plain.plain else None
-        return Drawing(self._data, shown, work, zoom)
+        return Drawing(self._data, shown, elements, layers, zoom)
 
     def _begin(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
         if local != "svg" or space not in {_SVG, ""}:
@@ -197,7 +211,7 @@ class _Reading:
             self._unsafe("a script")
         if name.casefold() in {"href", "src"}:
             self._reference(element, value)
-        elif not _NOTES.fullmatch(name):
+        elif name not in _NOTES and not name.startswith(_NOTES_BEGIN):
             if name in _COSTLY:
                 self._cost(name, value)
             self._numbers(value)
@@ -211,14 +225,17 @@ class _Reading:
         if there.startswith("data:image/") and not there.startswith("data:image/svg"):
             from deckgen.media.svg.embedded import pixels_in
 
-            self._work.repeat(pixels_in(self._name, there) // _PIXELS_OF_ONE)
-        elif not there.startswith("#") and not (element == "a" and _LINK.match(there)):
+            pixels = pixels_in(self._name, there)
+            if self._work:
+                self._work.repeat(pixels // _PIXELS_OF_ONE)
+        elif not there.startswith("#") and not (element == "a" and re.match(_LINK, there)):
             self._unsafe("a link to something outside the file")
 
     def _rules(self, rules: str) -> None:
         self._safe(rules)
         self._numbers(rules)
-        self._work.style(rules)
+        if self._work:
+            self._work.style(rules)
         self._plain.style(rules)
 
     def _safe(self, value: str) -> None:
@@ -227,8 +244,8 @@ class _Reading:
 
     def _numbers(self, value: str) -> None:
         if "#" in value:
-            value = _COLOR.sub("", value)
-        if not self._plain.numbers(value) and _BEYOND.search(value):
+            value = re.sub(_COLOR, "", value)
+        if not self._plain.numbers(value) and re.search(_BEYOND, value):
             self._unsafe("numbers that are larger than any drawing")
 
     def _cost(self, name: str, value: str) -> None:
@@ -239,6 +256,15 @@ class _Reading:
 
     def _unsafe(self, what: str) -> NoReturn:
         raise _unsafe(self._name, what)
+
+
+def _estimate(data: bytes) -> WorkEstimate | None:
+    """Return what counts repetitions; None for a drawing that has none."""
+    if b"#" not in data or (b"href" not in data and b"url(" not in data.lower()):
+        return None
+    from deckgen.media.svg.work import WorkEstimate
+
+    return WorkEstimate(styled=b"style" in data)
 
 
 def _unsafe(name: str, what: str) -> RefusedError:

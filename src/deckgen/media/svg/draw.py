@@ -8,7 +8,6 @@ docs/decisions/drawing-svg.md
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import NamedTuple
 
 from deckgen.media.refused import RefusedError
@@ -26,9 +25,9 @@ DOTS = 96
 
 
 class Order(NamedTuple):
-    """An SVG that `check` has seen, and how many pixels wide its picture shall be."""
+    """An SVG, and how many pixels wide its picture shall be."""
 
-    svg: bytes
+    drawing: Drawing
     width: int
 
 
@@ -36,9 +35,9 @@ Drawn = bytes | RefusedError
 """A PNG, or why there is none."""
 
 
-def drawn(svg: bytes, width: int) -> Drawn:
+def drawn(drawing: Drawing, width: int) -> Drawn:
     """Return one SVG as PNG; else as `all_drawn`."""
-    return all_drawn([Order(svg, width)])[0]
+    return all_drawn([Order(drawing, width)])[0]
 
 
 def all_drawn(orders: Sequence[Order]) -> list[Drawn]:
@@ -60,15 +59,21 @@ def cannot_be_drawn() -> RefusedError:
     )
 
 
+def checked_before(svg: bytes, size: tuple[int, int]) -> Drawing:
+    """Return an SVG that `check` has seen; a large one is not read again, and taken for costly."""
+    return check("", svg) if len(svg) <= MOST_BYTES else Drawing(svg, size, 0, 0, None)
+
+
 def _at_once(order: Order) -> Drawn | None:
     """Return a small plain SVG as PNG; None for any other."""
-    if len(order.svg) > MOST_BYTES or not drawn_at_once(check("", order.svg), order.width):
+    if not drawn_at_once(*order):
         return None
     import resvg_py
 
+    svg = order.drawing.data.decode()
     try:
         picture = resvg_py.svg_to_bytes(
-            svg_string=order.svg.decode(), width=order.width, skip_system_fonts=True, dpi=DOTS
+            svg_string=svg, width=order.width, skip_system_fonts=True, dpi=DOTS
         )
     except ValueError:
         return cannot_be_drawn()
@@ -83,7 +88,7 @@ def drawn_at_once(drawing: Drawing, width: int) -> bool:
     """Return whether an SVG is so small and plain that it is surely drawn in a moment."""
     wide, high = drawing.size
     height = width * high / wide
-    work = drawing.work.elements + drawing.work.layers
+    work = drawing.elements + drawing.layers
     return (
         len(drawing.data) <= MOST_BYTES
         and drawing.zoom is not None
@@ -95,6 +100,8 @@ def drawn_at_once(drawing: Drawing, width: int) -> bool:
 def _bounded(orders: Sequence[Order]) -> list[Drawn]:
     if not orders:
         return []
+    from importlib.util import find_spec
+
     from deckgen.media.svg.bounded import Drawer, TooSlowError
 
     library = find_spec("resvg_py")
@@ -107,7 +114,7 @@ def _bounded(orders: Sequence[Order]) -> list[Drawn]:
                 made.append(_left_alone())
                 continue
             try:
-                made.append(drawer.draw(order.svg, order.width) or cannot_be_drawn())
+                made.append(drawer.draw(order.drawing.data, order.width) or cannot_be_drawn())
             except TooSlowError:
                 lost += 1
                 made.append(_too_slow())

@@ -16,14 +16,15 @@ _ELEMENTS = frozenset(
         *("linearGradient", "radialGradient", "stop", "clipPath", "mask"),
     }
 )
-_COSTLY = re.compile(
-    r"(?:^|[;{\s])(?:filter|stroke-dasharray|marker[a-z-]*)\s*:\s*(?!none\b)", re.IGNORECASE
+# Compiled when they are met: many logos have neither style nor transformations.
+_COSTLY = r"(?i)(?:^|[;{\s])(?:filter|stroke-dasharray|marker[a-z-]*)\s*:\s*(?!none\b)"
+_COSTLY_NAMES = frozenset(
+    {"filter", "stroke-dasharray", "marker", "marker-start", "marker-mid", "marker-end"}
 )
-_COSTLY_NAMES = re.compile(r"filter|stroke-dasharray|marker.*")
 _OUT_OF_BOUNDS = re.compile(r"(?<![\d.])\d{6}|\d[eE](?:\+?0*[1-9]|-\d{3})")
 """Numbers of 100,000 and more, or with an exponent that may make one; or next to nothing."""
-_FUNCTION = re.compile(r"([a-zA-Z]+)\s*\(([^)]*)\)")
-_NUMBER = re.compile(r"\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?")
+_FUNCTION = r"([a-zA-Z]+)\s*\(([^)]*)\)"
+_NUMBER = r"\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?"
 _LENGTHENS = {"scale": 2, "matrix": 4}
 """How many of a function's numbers make things longer; the others move them."""
 
@@ -48,7 +49,7 @@ class Plainness:
         for name, value in attributes.items():
             if name == "style":
                 self.style(value)
-            elif _COSTLY_NAMES.fullmatch(name) and value.strip() != "none":
+            elif name in _COSTLY_NAMES and value.strip() != "none":
                 self.plain = False
 
     def end(self) -> None:
@@ -58,7 +59,7 @@ class Plainness:
     def style(self, rules: str) -> None:
         """Take rules of style, of an element or of many."""
         # What rules transform is not followed.
-        if _COSTLY.search(rules) or "transform" in rules:
+        if re.search(_COSTLY, rules) or "transform" in rules:
             self.plain = False
 
     def numbers(self, value: str) -> bool:
@@ -69,9 +70,11 @@ class Plainness:
 
 
 def _longer(transform: str) -> float:
+    if not transform:
+        return 1.0
     longer = 1.0
-    for name, written in _FUNCTION.findall(transform):
-        numbers = [float(one) for one in _NUMBER.findall(written)]
+    for name, written in re.findall(_FUNCTION, transform):
+        numbers = [float(one) for one in re.findall(_NUMBER, written)]
         if name in _LENGTHENS:
             longer *= max(1.0, sum(numbers[: _LENGTHENS[name]]))
         elif name not in {"translate", "rotate"}:

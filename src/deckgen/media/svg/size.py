@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_LENGTH = re.compile(
-    r"\s*\+?(\d+\.?\d*(?:[eE][+-]?\d{1,2})?|\.\d+(?:[eE][+-]?\d{1,2})?)\s*([a-zA-Z]*)\s*"
-)
+# Compiled when it is met: many drawings have a viewBox alone.
+_LENGTH = r"\s*\+?(\d+\.?\d*(?:[eE][+-]?\d{1,2})?|\.\d+(?:[eE][+-]?\d{1,2})?)\s*([a-zA-Z]*)\s*"
 _PIXELS = {
     "": 1.0,
     "px": 1.0,
@@ -49,7 +48,7 @@ def units_of(root: Mapping[str, str]) -> tuple[float, float] | None:
 
 def _length(written: str) -> float | None:
     """Return a length in pixels; None where none is given, or one that only a page can tell."""
-    found = _LENGTH.fullmatch(written)
+    found = re.fullmatch(_LENGTH, written) if written else None
     pixels = _PIXELS.get(found[2].lower()) if found else None
     return float(found[1]) * pixels if found and pixels is not None else None
 

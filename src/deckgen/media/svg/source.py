@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 
-_ENCODED = re.compile(
-    rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.-]{1,40})[\"'][^>]*\?>"
-)
+# Compiled when they are met: few files need them, and a talk waits for each.
+_ENCODED = rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.-]{1,40})[\"'][^>]*\?>"
 _READ = frozenset({"utf-8", "us-ascii", "ascii", "utf-16", "macroman", "macintosh"})
 _READ_FAMILIES = ("iso-8859-", "iso8859-", "windows-125", "cp125", "latin")
 _MARKED = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 """Byte order marks, which say more than a declaration does."""
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_DOCTYPE_START = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
-_DOCTYPE = re.compile(rb"[^>\[]*(?:\[([^\]]*)\]\s*)?>")
-_ENTITY = re.compile(
-    rb"<!ENTITY\s+([A-Za-z_][\w.-]{0,99})\s+(?:\"([^\"<&%]{0,1000})\"|'([^'<&%]{0,1000})')\s*>"
-    rb"|<!--.*?-->|\s+",
-    re.DOTALL,
+_DECLARATION = r"\s*<\?xml[^>]*\?>"
+_DOCTYPE = rb"(?i)<!DOCTYPE[^>\[]*(?:\[([^\]]*)\]\s*)?>"
+_ENTITY = (
+    rb"(?s)<!ENTITY\s+([A-Za-z_][\w.-]{0,99})\s+(?:\"([^\"<&%]{0,1000})\"|'([^'<&%]{0,1000})')\s*>"
+    rb"|<!--.*?-->|\s+"
 )
-_REFERENCE = re.compile(rb"&([A-Za-z_][\w.-]{0,99});")
+_REFERENCE = rb"&([A-Za-z_][\w.-]{0,99});"
 _START = 4096
 """Bytes in which the root of an SVG begins, behind a licence or a document type."""
 
@@ -45,18 +42,19 @@ def plain_source(data: bytes, most: int) -> bytes:
     entity of entities among it, raises EntityError; what is no text raises SourceError.
     """
     data = _in_utf8(data)
-    start = _DOCTYPE_START.search(data)
-    found = _DOCTYPE.match(data, start.end()) if start else None
-    if start is None or found is None:
+    # The first alone: to look for another behind it would take time for each that has no end.
+    start = data.lower().find(b"<!doctype")
+    found = re.match(_DOCTYPE, data[start:]) if start >= 0 else None
+    if found is None:
         return data
     entities = _entities(found[1] or b"")
-    data = data[: start.start()] + data[found.end() :]
+    data = data[:start] + data[start + found.end() :]
     return _written_out(data, entities, most) if entities else data
 
 
 def _in_utf8(data: bytes) -> bytes:
     marked = next((name for mark, name in _MARKED if data.startswith(mark)), None)
-    declared = _ENCODED.match(data)
+    declared = re.match(_ENCODED, data) if b"<?xml" in data[:_START] else None
     name = marked or (declared[1].decode().lower() if declared else "utf-8")
     if name not in {*_READ, "utf-8-sig"} and not name.startswith(_READ_FAMILIES):
         raise SourceError(name)
@@ -66,14 +64,15 @@ def _in_utf8(data: bytes) -> bytes:
         raise SourceError(name) from None
     if name in {"utf-8", "us-ascii", "ascii"}:
         return data
-    return _DECLARATION.sub("", text, count=1).encode()
+    return re.sub(_DECLARATION, "", text, count=1).encode()
 
 
 def _entities(subset: bytes) -> dict[bytes, bytes]:
     entities: dict[bytes, bytes] = {}
     at = 0
+    entity = re.compile(_ENTITY)
     while at < len(subset):
-        found = _ENTITY.match(subset, at)
+        found = entity.match(subset, at)
         if found is None:
             raise EntityError
         at = found.end()
@@ -83,7 +82,7 @@ def _entities(subset: bytes) -> dict[bytes, bytes]:
 
 
 def _written_out(data: bytes, entities: dict[bytes, bytes], most: int) -> bytes:
-    size = len(data) + sum(len(entities.get(name, b"")) for name in _REFERENCE.findall(data))
+    size = len(data) + sum(len(entities.get(name, b"")) for name in re.findall(_REFERENCE, data))
     if size > most:
         raise EntityError
-    return _REFERENCE.sub(lambda found: entities.get(found[1], found[0]), data)
+    return re.sub(_REFERENCE, lambda found: entities.get(found[1], found[0]), data)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-_REPEATS = re.compile(r"url\(\s*[\"']?\s*#([^)\"'\s]+)")
+_REPEATS = re.compile(r"url\(\s*[\"']?\s*#([^)\"'\s]+)", re.IGNORECASE)
 _COMBINED = re.compile(r"[\s>+~]+")
 _NAMED = re.compile(r"[.#][\w-]+")
 _KIND = re.compile(r"[A-Za-z][\w-]*(?![\w-])")
@@ -64,7 +64,7 @@ class Work(NamedTuple):
     layers: int
 
 
-class TooMuchWorkError(ValueError):
+class _TooMuchError(ValueError):
     """A drawing repeats itself without end, or more often than the limit."""
 
 
@@ -151,9 +151,13 @@ class WorkEstimate:
                 for selector in before.rpartition("{")[2].split(","):
                     self._rules.setdefault(_subject(selector), []).extend(found)
 
-    def total(self, most: Work) -> Work:
-        """Return the work; raises TooMuchWorkError for more than `most`."""
-        return _Sum(self._named, self._rules, self._so_far, most).of(self._root)
+    def total(self, most_elements: int, most_layers: int) -> Work:
+        """Return the work; beyond what is most, and where a drawing draws itself, just more."""
+        most = Work(most_elements, most_layers)
+        try:
+            return _Sum(self._named, self._rules, self._so_far, most).of(self._root)
+        except _TooMuchError:
+            return Work(most_elements + 1, most_layers + 1)
 
 
 def _subject(selector: str) -> str:
@@ -175,7 +179,7 @@ def references(attributes: Mapping[str, str]) -> Iterable[Reference]:
 
 
 def _referred(name: str, value: str) -> Iterable[Reference]:
-    if "url(" in value:
+    if "#" in value and "(" in value:
         times = _TIMES.get(name, Times.ONCE)
         for target in _REPEATS.findall(value):
             yield Reference(target, times)
@@ -209,7 +213,7 @@ class _Sum:
                 needed = {*node.children, *(target for target, _, _ in pointed)}
                 needed -= self._known.keys()
                 if not begun.isdisjoint(needed):
-                    raise TooMuchWorkError  # it draws itself
+                    raise _TooMuchError  # it draws itself
                 waiting += needed
                 continue
             waiting.pop()
@@ -227,7 +231,7 @@ class _Sum:
             layers += (above + (how is Times.LAYER)) * times
             depth = max(depth, deep + 1)
         if elements > self._most.elements or layers > self._most.layers or depth > _DEEPEST:
-            raise TooMuchWorkError
+            raise _TooMuchError
         return Work(elements, layers), depth
 
     def _pointed(self, node: _Node) -> Iterable[tuple[_Node, Times, int]]:

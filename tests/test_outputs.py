@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.outputs import collisions, fields, file_name, folder_of, output_name
+from deckgen.outputs import (
+    collisions,
+    fields,
+    file_name,
+    folder_of,
+    output_name,
+    stem_of,
+    title_name,
+    version_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,8 +33,19 @@ from deckgen.outputs import collisions, fields, file_name, folder_of, output_nam
         ("София", "софия"),
         ("../../etc/passwd", "etc-passwd"),
         ("a/b\\c:d*e?", "a-b-c-d-e"),
+        ("Йошкар-Ола", "йошкар-ола"),
+        ("東京都の計画", "東京都の計画"),
+        ("한국어 제목", "한국어-제목"),
+        ("नमस्ते दुनिया", "नमस्ते-दुनिया"),
+        ("น้ำใจ ไทย", "น้ำใจ-ไทย"),
+        ("مرحبا بالعالم", "مرحبا-بالعالم"),
+        ("می\u200cخواهم", "می-خواهم"),
+        ("Ko\u00adope\u00adration", "kooperation"),
+        ("Zu\u0308rich", "zuerich"),
         ("...", "town"),
+        ("\N{ROCKET}", "town"),
         ("x" * 300, "x" * 100),
+        ("東" * 300, "東" * 50),
     ],
 )
 def test_words_become_a_safe_part_of_a_name(text: str, name: str) -> None:
@@ -34,8 +55,58 @@ def test_words_become_a_safe_part_of_a_name(text: str, name: str) -> None:
 @given(st.text())
 def test_no_words_lead_anywhere_else(text: str) -> None:
     name = file_name(text)
-    assert re.fullmatch(r"(?:[^\W_]|-)+", name)
+    letters = [sign for sign in name if unicodedata.category(sign)[0] != "M"]
+    assert re.fullmatch(r"(?:[^\W_]|-)*", "".join(letters))
+    assert 0 < len(name.encode()) <= 150
     assert file_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Die kommunale Perspektive", "die-kommunale-perspektive"),
+        ("Городской совет", "городской-совет"),
+        ("\N{ROCKET}", "deck"),
+        ("word " * 30, "-".join(["word"] * 12)),
+        ("東" * 300, "東" * 50),
+    ],
+)
+def test_a_title_is_not_cut_within_a_word(title: str, name: str) -> None:
+    assert title_name(title) == name
+
+
+@pytest.mark.parametrize(
+    ("outline", "stem"),
+    [
+        ("slides.yaml", ""),
+        ("talk/slides.yaml", ""),
+        ("kurz.yaml", "kurz-"),
+        ("talk/Mein Vortrag.yml", "mein-vortrag-"),
+    ],
+)
+def test_an_outline_with_a_name_of_its_own_leads_the_names(outline: str, stem: str) -> None:
+    assert stem_of(outline) == stem
+
+
+@pytest.mark.parametrize(
+    ("tags", "words", "added"),
+    [
+        ([], [], ""),
+        (["kurz"], [], "-kurz"),
+        (["b", "a"], [], "-a-b"),
+        ([], [("town", "Gera"), ("event.slot", "10")], "-event-slot-10-town-gera"),
+    ],
+)
+def test_a_version_is_named_by_its_tags_and_words(
+    tags: list[str], words: list[tuple[str, str]], added: str
+) -> None:
+    assert version_of(tags, words) == added
+
+
+def test_long_versions_stay_apart() -> None:
+    one, other = (version_of([], [("text", "long " * 50 + end)]) for end in "ab")
+    assert one != other
+    assert len(one) < 120
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_everything_that_is_named_is_found(
         write(normalize(disk, name), normalize(said, text))
     outline, table = normalize(said, "täglich.yaml"), normalize(said, "tafel-für-alle.csv")
     for arguments, deck in (
-        (("--town", normalize(said, "Schmölln")), "build/schmoelln.pptx"),
+        (("--town", normalize(said, "Schmölln")), "build/taeglich-schmoelln.pptx"),
         (("--each", table, "-o", "each/{town}.pptx"), "each/schmoelln.pptx"),
     ):
         result = run("build", outline, *arguments)

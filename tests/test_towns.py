@@ -30,6 +30,69 @@ def test_a_version_and_words_from_the_command_line() -> None:
     assert '"d"' not in shown
 
 
+VERSIONS = {
+    "the talk": ([], "the-talk.pptx"),
+    "another outline with its title": (["other.yaml"], "other-the-talk.pptx"),
+    "a tag": (["--tag", "short"], "the-talk-short.pptx"),
+    "two tags": (["--tag", "short", "--tag", "b"], "the-talk-b-short.pptx"),
+    "words": (["--var", "town=Greiz"], "the-talk-town-greiz.pptx"),
+    "a line of the head": (["--var", "event.slot=10"], "the-talk-event-slot-10.pptx"),
+    "a town": (["--town", "gera"], "gera.pptx"),
+    "a town's version": (["--town", "gera", "--tag", "short"], "gera-short.pptx"),
+    "a town of the other outline": (["other.yaml", "--town", "gera"], "other-gera.pptx"),
+    "a talk that is called as a town": (["jena-talk/slides.yaml"], "jena-talk.pptx"),
+}
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_no_version_meets_another() -> None:
+    write("other.yaml", OUTLINE)
+    write("jena-talk/slides.yaml", OUTLINE.replace("The talk", "Jena"))
+    write("jena-talk/towns/jena.yaml", JENA)
+    made = {what: run("build", "-q", *arguments) for what, (arguments, _) in VERSIONS.items()}
+    assert {what: one.exit_code for what, one in made.items()} == dict.fromkeys(VERSIONS, 0)
+    assert sorted(name for _, name in VERSIONS.values()) == decks()
+    run("build", "--all", "--tag", "short", "-o", "all/{town}-{tag}.pptx")
+    run("build", "other.yaml", "--all", "--tag", "b")
+    assert decks("all") == ["gera-short.pptx", "jena-short.pptx"]
+    assert {"other-gera-b.pptx", "other-jena-b.pptx"} < {*decks()}
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_the_names_between_braces() -> None:
+    arguments = ("--tag", "short", "--var", "town=Bad Köstritz", "-o", "x/{town}-{tag}.pptx")
+    assert run("build", *arguments).exit_code == ExitCode.OK
+    assert decks("x") == ["bad-koestritz-short.pptx"]
+    for pattern, said in {
+        "{town}.pptx": "Add --town NAME",
+        "{tag}.pptx": "Add --tag NAME",
+        "{mayor}.pptx": "Add --var mayor=WORDS",
+    }.items():
+        result = run("build", "-o", pattern)
+        assert result.exit_code == ExitCode.USAGE
+        assert said in result.stderr
+    assert "There are: town" in run("build", "--all", "-o", "{tag}.pptx").stderr
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_row_names_its_tags() -> None:
+    write("towns.csv", "town;tags\nGera;short\nGera;long\n")
+    assert run("build", "--each", "towns.csv", "-o", "x/{town}-{tag}.pptx").exit_code == ExitCode.OK
+    assert decks("x") == ["gera-long.pptx", "gera-short.pptx"]
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_lines_of_the_head_can_be_said_as_variables() -> None:
+    write("slides.yaml", OUTLINE.replace("One in", "${deck.subtitle}, ${event.slot} min,"))
+    arguments = ("--var", "event.slot=10", "--var", "deck.subtitle=For $5", "-o", "x/a.pptx")
+    result = run("build", *arguments)
+    assert (result.exit_code, result.stderr) == (ExitCode.OK, "")
+    assert "For $5, 10 min, Altenburg" in words("x/a.pptx")
+    result = run("check", "--var", "event.solt=10")
+    assert "the command line:1:1: error unknown-key" in result.output
+    assert "Did you mean `slot`?" in result.output
+
+
 @pytest.mark.usefixtures("two_towns")
 def test_the_talk_as_it_is_written_has_no_slide_that_is_only_for_towns() -> None:
     run("build", "-o", "talk.pptx")

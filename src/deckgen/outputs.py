@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterable, Mapping
 
 from deckgen.file_names import folded
+from deckgen.workspace import with_slashes
 
 LONGEST = 100
-"""Characters that a town may add to a file's name; systems take 255 bytes in all."""
+"""Characters that a town may add to a file's name …"""
+_LONGEST_TITLE = 60
+"""… and a title."""
+_MOST_BYTES = 150
+"""Bytes in UTF-8 of such a part; systems take 255 bytes in all."""
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+_UNSEEN = {0xAD: None, 0x200D: None}
+"""Signs within words that are not seen: the soft hyphen, and what joins letters."""
 _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     f"{port}{sign}" for port in ("com", "lpt") for sign in "0123456789¹²³"
 }
@@ -29,25 +37,82 @@ def output_name(pattern: str, words: Mapping[str, str]) -> str:
 
     Raises KeyError for a field without words.
     """
-    name = _FIELD.sub(lambda match: file_name(words[match[1].strip()]), pattern)
-    folder, slash, file = name.rpartition("/")
-    parts = [_unreserved(part) for part in folder.split("/")] if slash else []
-    return "/".join([*parts, _unreserved(file)])
+    return unreserved(_FIELD.sub(lambda match: file_name(words[match[1].strip()]), pattern))
 
 
-def file_name(text: str) -> str:
+def file_name(text: str, otherwise: str = "town") -> str:
     """Return words as a part of a file's name: small letters and digits, joined by hyphens.
 
-    Umlauts and accents are written out, so that a name survives mail, zip files and other systems;
-    letters without an ASCII form (Greek, Cyrillic …) stay. Nothing but letters, digits and hyphens
-    is left, so no name leads to another folder. “town” where no letter is left.
+    Umlauts and accents of Latin and Greek letters are written out, so that a name survives mail,
+    zip files and other systems; letters of other scripts stay as they are, with their marks, and
+    composed. Nothing but letters, marks, digits and hyphens is left, so no name leads to another
+    folder. `otherwise` where no letter is left.
     """
     small = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
-    plain = "".join(
-        sign for sign in unicodedata.normalize("NFKD", small) if not unicodedata.combining(sign)
-    )
-    hyphened = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", plain.lower())).strip("-")
-    return hyphened[:LONGEST].rstrip("-") or "town"
+    plain = _without_accents(small.translate(_UNSEEN)).lower()
+    hyphened = "".join(sign if _belongs_to_a_word(sign) else "-" for sign in plain)
+    return _cut(re.sub("-+", "-", hyphened).strip("-"), LONGEST) or otherwise
+
+
+def title_name(title: str) -> str:
+    """Return the title of a talk as a part of a file's name, not cut within a word."""
+    name = file_name(title, "deck")
+    if len(name) <= _LONGEST_TITLE:
+        return name
+    return name[: _LONGEST_TITLE + 1].rpartition("-")[0] or name[:_LONGEST_TITLE]
+
+
+def stem_of(outline: str) -> str:
+    """Return what an outline adds to the names of what is made of it, so that no two meet.
+
+    Nothing, if it is called `slides.yaml`, as most are; else its own name.
+    """
+    stem = with_slashes(outline).rpartition("/")[2].rpartition(".")[0]
+    return "" if folded(stem) in {"", "slides"} else f"{file_name(stem, 'talk')}-"
+
+
+def version_of(tags: Iterable[str], words: Iterable[tuple[str, str]]) -> str:
+    """Return what tags, and variables with their words, add to the name of that version."""
+    parts = [*sorted(tags), *(f"{name} {said}" for name, said in sorted(words))]
+    name = "-".join(file_name(part, "x") for part in parts)
+    whole = "\n".join(parts)
+    if len(whole) > _LONGEST_TITLE:
+        name = f"{_cut(name, _LONGEST_TITLE)}-{zlib.crc32(whole.encode()):08x}"
+    return name and f"-{name}"
+
+
+def unreserved(name: str) -> str:
+    """Return a path, each part of it changed if Windows keeps it for a device."""
+    return "/".join(map(_unreserved, name.split("/")))
+
+
+def _without_accents(text: str) -> str:
+    """Return composed text with Latin and Greek letters as they are without accents."""
+    plain: list[str] = []
+    for sign in text:
+        if sign.isascii():
+            plain.append(sign)
+            continue
+        spread = unicodedata.normalize("NFKD", sign)
+        if _is_latin_or_greek(spread[0]):
+            plain += (part for part in spread if not unicodedata.combining(part))
+        elif not (unicodedata.combining(sign) and plain and _is_latin_or_greek(plain[-1])):
+            plain.append(sign)
+    return unicodedata.normalize("NFC", "".join(plain))
+
+
+def _is_latin_or_greek(sign: str) -> bool:
+    return sign.isascii() or "\u0370" <= sign <= "\u03ff"
+
+
+def _belongs_to_a_word(sign: str) -> bool:
+    return sign.isalnum() or (not sign.isascii() and unicodedata.category(sign)[0] == "M")
+
+
+def _cut(name: str, most: int) -> str:
+    """Return the beginning of a name that takes at most so many signs, and bytes in UTF-8."""
+    kept = name[:most].encode()[:_MOST_BYTES].decode(errors="ignore")
+    return kept.rstrip("-")
 
 
 def folder_of(pattern: str) -> str:

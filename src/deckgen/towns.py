@@ -65,9 +65,10 @@ def from_row(row: "Row", variables: tuple[Variable, ...] = (), tags: "Iterable[s
 
 
 def words_of(town: Town, names: "Iterable[str]") -> dict[str, str]:
-    """Return what a pattern for file names may name of a town: itself, and its variables."""
-    given = {each.name: each.words for each in town.variation.variables}
-    words = given | {"town": town.name}
+    """Return what a pattern for file names may name of a town: itself, its tags and variables."""
+    words = {each.name: each.words for each in town.variation.variables} | {"town": town.name}
+    if town.variation.tags:
+        words["tag"] = " ".join(sorted(town.variation.tags))
     return {name: words[name] for name in names if name in words}
 
 

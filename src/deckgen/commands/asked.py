@@ -154,15 +154,60 @@ def towns_asked(outline: str, asked: Asked) -> "list[Town]":
     return _rows(table, asked)
 
 
-def target_of_one(output: str | None, asked: Asked, title: str, ending: str = ".pptx") -> str:
-    """Return where the one deck goes that is asked for, or what is made of it."""
-    from deckgen.outline.ids import slug
-    from deckgen.outputs import fields, file_name, output_name
+def target_of_one(
+    output: str | None, outline: str, asked: Asked, title: str, ending: str = ".pptx"
+) -> str:
+    """Return where the one deck goes that is asked for, or what is made of it.
+
+    Ends where the name of the file asks for what is not said.
+    """
+    from deckgen.outputs import fields, file_name, output_name, stem_of, title_name, unreserved
     from deckgen.workspace import with_slashes
 
-    town = next(iter(asked["towns"]), "")
-    name = file_name(town) if town else slug(title) or "deck"
-    pattern = output or os.path.join("build", f"{name}{ending}")
-    if not town or fields(pattern) != ("town",):
-        return pattern
-    return output_name(with_slashes(pattern), {"town": town})
+    if output is None:
+        town = next(iter(asked["towns"]), "")
+        name = file_name(town) if town else title_name(title)
+        if not town and name in {file_name(one) for one in known_towns(outline)}:
+            name += "-talk"
+        file = unreserved(f"{stem_of(outline)}{name}{_version(asked)}{ending}")
+        return os.path.join("build", file)
+    named = fields(output)
+    if not named:
+        return output
+    words = _words_said(asked)
+    for field in named:
+        if field not in words:
+            fail(ExitCode.USAGE, f"{output} names {{{field}}}, which is not said.", _to_say(field))
+    return output_name(with_slashes(output), words)
+
+
+def pattern_of_many(output: str | None, outline: str, asked: Asked, ending: str = ".pptx") -> str:
+    """Return the pattern for the names of what is made of many towns."""
+    from deckgen.outputs import stem_of
+    from deckgen.workspace import with_slashes
+
+    usual = f"build/{stem_of(outline)}{{town}}{_version(asked)}{ending}"
+    return usual if output is None else with_slashes(output)
+
+
+def _version(asked: Asked) -> str:
+    from deckgen.outputs import version_of
+
+    return version_of(asked["tags"], [(each.name, each.words) for each in _variables(asked)])
+
+
+def _words_said(asked: Asked) -> dict[str, str]:
+    """Return what a name of a file may ask for, with the words of the command line."""
+    words = {each.name: each.words for each in _variables(asked)}
+    if asked["towns"]:
+        words["town"] = asked["towns"][0]
+    if asked["tags"]:
+        words["tag"] = " ".join(sorted(asked["tags"]))
+    return words
+
+
+def _to_say(field: str) -> str:
+    """Return how to say what a name of a file asks for."""
+    if field in {"town", "tag"}:
+        return f"Add --{field} NAME, or take {{{field}}} out."
+    return f"Add --var {field}=WORDS; {{town}} and {{tag}} stand for what --town and --tag say."

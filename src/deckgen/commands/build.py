@@ -44,8 +44,9 @@ def build(
 ) -> None:
     """Build the deck of OUTLINE (slides.yaml if left out), or those of many towns.
 
-    The deck goes to build/<title>.pptx, that of a town to build/<town>.pptx, or where -o says. If
-    the outline has errors, nothing is written and an older deck stays as it was.
+    The deck goes to build/<title>.pptx, that of a town to build/<town>.pptx, or where -o says. The
+    name of another outline than slides.yaml stands before that, what --tag and --var say behind it.
+    If the outline has errors, nothing is written and an older deck stays as it was.
 
     \b
     Example:
@@ -55,7 +56,7 @@ def build(
       deckgen build --town gera
       deckgen build --all
       deckgen build --each towns.csv -o "build/{town}.pptx"
-      deckgen build --var town=Gera --tag kurz --explain
+      deckgen build --var event.slot=10 --tag kurz -o "build/{tag}.pptx"
     """
     target, quiet = Output(output, said["overwrite"]), said["quiet"]
     if is_many(said):

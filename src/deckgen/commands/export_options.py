@@ -13,6 +13,7 @@ from deckgen.commands.asked import (
     is_many,
     known_towns,
     one_town,
+    pattern_of_many,
     tags_said,
     target_of_one,
     towns_asked,
@@ -239,7 +240,7 @@ def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     if compiled is None or found.has_errors:
         outcome.outline = True
         return
-    target = target_of_one(said["output"], said, compiled.deck.title, ending)
+    target = target_of_one(said["output"], outline, said, compiled.deck.title, ending)
     replacing = _replacing(said, bench.names())
     yield Wanted(compiled, deck_bytes(compiled, epoch()), town.name, outline, target, replacing)
 
@@ -252,7 +253,7 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     from deckgen.workspace import with_slashes
 
     outline, brand = said["outline"], said["brand"]
-    pattern = with_slashes(said["output"] or f"build/{{town}}{ending}")
+    pattern = pattern_of_many(said["output"], outline, said, ending)
     towns = towns_asked(outline, said)
     check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if "." in ending else "")
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())

@@ -37,7 +37,7 @@ def build_one(
         report(diagnostics)
         sys.exit(ExitCode.OUTLINE)
     deck = compiled.deck
-    target = target_of_one(output.name, asked, deck.title)
+    target = target_of_one(output.name, outline, asked, deck.title)
     try:
         replacing = Replacing(read, output.overwrite)
         kept = write_output(target, deck_bytes(compiled, moment), replacing)

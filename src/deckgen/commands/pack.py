@@ -107,8 +107,7 @@ def _summary(target: str, made: _Made) -> str:
 def _made(wanted: Wanted, tell: Tell) -> _Made:
     """Return all files of a pack by their names, the papers and the checksums last."""
     from deckgen.export.contents import contents
-    from deckgen.outline.ids import slug
-    from deckgen.outputs import output_name
+    from deckgen.outputs import output_name, title_name
     from deckgen.pack.fonts import needed_fonts
     from deckgen.pack.papers import FONTS, README, Head, fonts_list, readme
     from deckgen.pack.sums import FILE, sums
@@ -117,7 +116,7 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
 
     compiled = _compiled(wanted)
     talk, said = contents(compiled), words(compiled.deck.lang)
-    stem = {"stem": wanted.label or slug(talk.title) or "deck"}
+    stem = {"stem": wanted.label or title_name(talk.title)}
     names: dict[Piece, str] = {"deck": output_name("{stem}.pptx", stem)}
     made = _Made({names["deck"]: wanted.data}, {}, [], [], [])
     for piece, ending, make in _pieces(wanted, compiled, talk, tell):

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from deckgen.commands.asked import Asked, Output, known_towns, tags_said, towns_asked
+from deckgen.commands.asked import (
+    Asked,
+    Output,
+    known_towns,
+    pattern_of_many,
+    tags_said,
+    towns_asked,
+)
 from deckgen.commands.console import epoch, fail
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
@@ -67,9 +74,9 @@ def build_changed(
     from deckgen.built import read_decks, unchanged
     from deckgen.outputs import folder_of
     from deckgen.plan import jobs
-    from deckgen.workspace import Workspace, with_slashes
+    from deckgen.workspace import Workspace
 
-    pattern = with_slashes(output.name or "build/{town}.pptx")
+    pattern = pattern_of_many(output.name, outline, asked)
     towns = towns_asked(outline, asked)
     check_pattern(pattern, towns, asked)
     task = task_of(outline, brand, overwrite=output.overwrite)
@@ -129,6 +136,7 @@ def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = "
         )
     known = {"town", *(each.name for town in towns for each in town.variation.variables)}
     known |= {name for town in towns for name, _ in town.variation.empty}
+    known |= {"tag"} if any(town.variation.tags for town in towns) else set()
     for name in named:
         if name not in known:
             near = nearest(name, known)

@@ -51,7 +51,7 @@ def watch_talk(
 
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
     town, tags, shared = one_town(outline, asked), tags_said(asked), Shared()
-    writer = _Writer(output, asked, explain=explain, quiet=quiet)
+    writer = _Writer(outline, output, asked, explain=explain, quiet=quiet)
     with _watching(stop or threading.Event()) as watcher:
         changed: frozenset[str] = frozenset()
         while True:
@@ -78,8 +78,10 @@ class _Waiting(NamedTuple):
 class _Writer:
     """Where the deck goes, what was said about the last one, and a deck that waits for its turn."""
 
-    def __init__(self, output: Output, asked: Asked, *, explain: bool, quiet: bool) -> None:
-        self._output, self._asked = output, asked
+    def __init__(
+        self, outline: str, output: Output, asked: Asked, *, explain: bool, quiet: bool
+    ) -> None:
+        self._outline, self._output, self._asked = outline, output, asked
         self._explain, self._quiet = explain, quiet
         self._target: str | None = None
         self._waiting: _Waiting | None = None
@@ -107,7 +109,7 @@ class _Writer:
         deck = built.compiled.deck
         # The name stays for as long as we watch: a title is saved many times while it is written.
         if self._target is None:
-            self._target = target_of_one(self._output.name, self._asked, deck.title)
+            self._target = target_of_one(self._output.name, self._outline, self._asked, deck.title)
             _sweep(self._target)
         if self._explain:
             from deckgen.report import as_explanation

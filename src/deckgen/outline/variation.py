@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 COMMAND_LINE = "the command line"
 """What stands in spans for a file, where `--var` and `--tag` are meant."""
+_OF_HEAD = ("event.", "deck.")
+"""How the names of variables begin that stand for the lines at the top of the outline."""
 
 
 class Variable(NamedTuple):
@@ -68,7 +70,13 @@ def varied(outline: Node, variation: Variation, found: "Diagnostics") -> Node:
             "Begin with `vars:`, and below it `town: ` with the name of the town.",
         )
     without = frozenset(name for name, _ in variation.empty)
-    outline = with_variables(outline, variation.variables, without)
+    of_head = tuple(each for each in variation.variables if each.name.startswith(_OF_HEAD))
+    if of_head:
+        from deckgen.outline.overlay import overlay
+
+        outline = overlay(outline, _as_head(of_head), found)
+    others = (each for each in variation.variables if each not in of_head)
+    outline = with_variables(outline, others, without)
     return select(outline, tags | {variation.town})
 
 
@@ -79,6 +87,23 @@ def variable(said: str, place: int) -> Variable | None:
         return None
     span = Span(COMMAND_LINE, place, 1, len(name))
     return Variable(name.strip(), words, span, Span(COMMAND_LINE, place, len(name) + 2))
+
+
+def _as_head(variables: "Iterable[Variable]") -> Mapping:
+    """Return what `--var event.slot=10` and `--var deck.title=…` say, as a town's file says it."""
+    event: list[tuple[Scalar, Node]] = []
+    pairs: list[tuple[Scalar, Node]] = []
+    for each in variables:
+        group, _, name = each.name.partition(".")
+        said = Scalar(name, each.name_span), _as_they_are(each)
+        (event if group == "event" else pairs).append(said)
+    if event:
+        pairs.append((Scalar("event", event[0][0].span), Mapping(tuple(event), event[0][0].span)))
+    return Mapping(tuple(pairs), pairs[0][0].span)
+
+
+def _as_they_are(variable: Variable) -> Scalar:
+    return Scalar(literal(controls().sub("", variable.words)), variable.span, plain=False)
 
 
 def with_variables(
@@ -96,11 +121,7 @@ def with_variables(
         return outline  # told where it is read
     kept = there.pairs if isinstance(there, Mapping) else ()
     pairs = tuple(pair for pair in kept if pair[0].text not in given.keys() | without) + tuple(
-        (
-            Scalar(each.name, each.name_span),
-            Scalar(literal(controls().sub("", each.words)), each.span, plain=False),
-        )
-        for each in given.values()
+        (Scalar(each.name, each.name_span), _as_they_are(each)) for each in given.values()
     )
     merged = Mapping(pairs, there.span if there else outline.span)
     head = tuple(pair for pair in outline.pairs if pair[0].text != "vars")

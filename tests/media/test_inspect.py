@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import struct
+import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -85,6 +87,7 @@ def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool)
         (png(60_000, 10, b"\0" * 9_000), "huge-picture"),
         (png(2**31 - 1, 2**31 - 1, b"\0"), "broken-picture"),
         (JPEG[:-2], "broken-picture"),
+        (JPEG[:-2] + b"\xff\xda\0\x02" * 101 + b"\xff\xd9", "broken-picture"),
         (JPEG[: len(JPEG) // 2], "broken-picture"),
         (JPEG[:4], "broken-picture"),
         (b"\xff\xd8\xff\xd9", "broken-picture"),
@@ -162,3 +165,34 @@ def test_no_damage_is_more_than_a_refusal(whole: bytes, data: st.DataObject) -> 
         return
     assert found.width > 0
     assert found.height > 0
+
+
+SCAN = b"\xff\xd8\xff\xda\x00\x02"
+
+
+@pytest.mark.parametrize(
+    ("before", "part"),
+    [
+        (SCAN, b"\xff"),
+        (SCAN, b"\xff\xff\0"),
+        (b"\xff\xd8", b"\xff"),
+        (b"\xff\xd8", b"\xff\xe1\0\x02"),
+        (b"\xff\xd8", b"\xff\xda\0\x02"),
+        (b"GIF89a\x09\0\x09\0\0\0\0", b"!\xff\x01a\0"),
+        (b"GIF89a\x09\0\x09\0\0\0\0", b"!\xff\x01a"),
+        (b"RIFF\0\0\x01\0WEBP", b"EXIF\x0c\0\0\0II*\0\x08\0\0\0\xff\xff\0\0"),
+        (b"\x89PNG\r\n\x1a\n", chunk(b"IDAT", b"")),
+        (b"", b"<svg "),
+        (b"", b"<!DOCTYPE "),
+    ],
+)
+def test_looking_at_a_picture_grows_with_its_size(before: bytes, part: bytes) -> None:
+    def seconds(size: int) -> float:
+        data = before + part * (size // len(part))
+        start = time.process_time()
+        with suppress(RefusedError):
+            inspect("picture", data)
+        return time.process_time() - start
+
+    one = min(seconds(10_000) for _ in range(3))
+    assert seconds(100_000) < 30 * one + 0.05

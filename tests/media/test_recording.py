@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import struct
+import time
 
 import pytest
 from hypothesis import given
@@ -177,3 +178,25 @@ def test_what_holds_no_subtitles_is_refused(data: bytes) -> None:
 
 def test_the_sample_talk_has_a_film_and_a_sound() -> None:
     assert [inspect(name, data).film for name, data in sample_clips().items()] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "part"),
+    [
+        (b"ID3\4\0\0\0\0\0\0", b"\0"),
+        (b"ID3\4\0\0\0\0\0\0", b"\xff"),
+        (box(b"ftyp", b"isom\0\0\0\0"), box(b"free", b"")),
+        (box(b"ftyp", b"isom\0\0\0\0"), box(b"moov", box(b"trak", b""))),
+        (b"RIFF\0\0\0\0WAVE", b"fmt \0\0\0\0"),
+    ],
+)
+def test_looking_at_a_clip_grows_with_its_size(before: bytes, part: bytes) -> None:
+    def seconds(size: int) -> float:
+        data = before + part * (size // len(part))
+        start = time.process_time()
+        with contextlib.suppress(RefusedError):
+            inspect("clip", data)
+        return time.process_time() - start
+
+    one = min(seconds(20_000) for _ in range(3))
+    assert seconds(200_000) < 30 * one + 0.05

@@ -11,7 +11,11 @@ from deckgen.media.refused import RefusedError
 
 SIGNATURE = b"\xff\xd8\xff"
 _MARKER = re.compile(rb"\xff+([\x01-\xcf\xd8-\xfe])")
-"""A marker amid the pixels' data: neither a stuffed byte nor a restart."""
+_AMID = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
+"""A marker amid the pixels' data: neither a stuffed byte nor a restart. Bytes that fill up before
+it stay with the pixels: to look for them would begin anew at each."""
+_MOST_SCANS = 100
+"""Encoders write ten; each lets whoever shows the picture go over all its pixels once more."""
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _SHOWN_EVERYWHERE = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive, coded by Huffman."""
@@ -37,8 +41,8 @@ def read(name: str, data: bytes) -> Jpeg:
     Nothing is decoded. Phones store a second picture behind the first (MPO); it is left out.
     """
     kept: list[bytes] = [data[:2]]
-    turn, frame, at, scanned = UPRIGHT, b"", 2, False
-    while match := _MARKER.match(data, at) or (scanned and _MARKER.search(data, at)):
+    turn, frame, at, scanned = UPRIGHT, b"", 2, 0
+    while match := _MARKER.match(data, at) or (scanned and _AMID.search(data, at)):
         kind, start = match[1][0], match.end()
         if match.start() > at:
             kept.append(data[at : match.start()])
@@ -57,7 +61,9 @@ def read(name: str, data: bytes) -> Jpeg:
             if frame or kind not in _SHOWN_EVERYWHERE:
                 raise _broken(name, "it is coded as programs for slides cannot read it")
             frame = body
-        scanned = scanned or kind == _START_OF_SCAN
+        scanned += kind == _START_OF_SCAN
+        if scanned > _MOST_SCANS:
+            raise _broken(name, "it comes in more parts than programs for slides can take")
         if not _is_private(kind, body):
             kept.append(data[match.start() : at])
     raise _broken(name, "its end is missing" if frame else "its header makes no sense")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from deckgen.media.refused import RefusedError
@@ -18,6 +19,7 @@ _FEWEST = 3
 _WHOLE = 0.95
 """How much of what it says it holds must be there."""
 _TAG = 10
+_SOMETHING = re.compile(rb"[^\0]")
 
 
 class Sound(NamedTuple):
@@ -66,9 +68,8 @@ def _after_tag(data: bytes) -> int:
         for byte in data[6:10]:
             size = size << 7 | byte & 0x7F
         at = _TAG + size + (_TAG if data[5] & 0x10 else 0)
-    while at < len(data) and not data[at]:
-        at += 1
-    return at
+    found = _SOMETHING.search(data, at)
+    return found.start() if found else len(data)
 
 
 def _frame(data: bytes, at: int) -> _Frame | None:

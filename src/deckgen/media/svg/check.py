@@ -55,6 +55,22 @@ _COLOR = r"#[0-9A-Fa-f]+"
 _COSTLY = {"numOctaves": 10, "radius": 100, "order": 15}
 """The most of what makes a filter take long, each for every pixel."""
 
+_ENTITIES = "definitions of entities"
+_FOREIGN = "a script or foreign content"
+_SCRIPT = "a script"
+_LINKED = "a link to something outside the file"
+_ELEMENTS = "more elements than a slide can show"
+_NUMBERS = "numbers that are larger than any drawing"
+_FILTER = "a filter that takes too long to draw"
+_PLAIN = "Save it as a plain SVG (in Inkscape: File, Save As, Plain SVG); or save it as PNG."
+_PNG = "Save it as PNG, about 2,700 pixels wide."
+_WAYS_OUT = {
+    **dict.fromkeys((_ENTITIES, _FOREIGN, _SCRIPT), _PLAIN),
+    **dict.fromkeys((_ELEMENTS, _NUMBERS, _FILTER), _PNG),
+    _LINKED: "Put its pictures into it (in Inkscape: Edit, Select All; Extensions, Images, Embed "
+    "Images); or save it as PNG.",
+}
+
 
 class Drawing(NamedTuple):
     """An SVG that can be shown."""
@@ -86,7 +102,7 @@ def check(name: str, data: bytes) -> Drawing:
         parser.ProcessingInstructionHandler = reading.instruction
         parser.Parse(data, True)  # noqa: FBT003  # expat takes no keyword
     except EntityError:
-        raise _unsafe(name, "definitions of entities") from None
+        raise _unsafe(name, _ENTITIES) from None
     except (expat.ExpatError, SourceError, ValueError):
         raise RefusedError(
             "broken-picture", f"{name} cannot be drawn: it is no valid SVG.", "Save it again."
@@ -121,9 +137,11 @@ class _Reading:
         self._path.append(local)
         self._count += 1
         if self._count > _MOST_ELEMENTS or len(self._path) > _DEEPEST:
-            self._unsafe("more elements than a slide can show")
-        if local in _FORBIDDEN or (self._foreign and not space.startswith(_PRIVATE)):
-            self._unsafe("a script or foreign content")
+            self._unsafe(_ELEMENTS)
+        if local in _FORBIDDEN:
+            self._unsafe(_FOREIGN)
+        if self._foreign and not space.startswith(_PRIVATE):
+            self._words(_FOREIGN)
         if local == "foreignObject":
             self._foreign = self._foreign or len(self._path)
         if self._work:
@@ -152,24 +170,18 @@ class _Reading:
         if self._path[-1] == "style":
             self._style.append(text)
         elif text.strip() and self._path[-1] == "foreignObject":
-            self._unsafe("a script or foreign content")
+            self._words(_FOREIGN)
         elif text.strip() and any(element in _TEXT for element in self._path):
-            from deckgen.media.svg.text import way_out
-
-            raise RefusedError(
-                "unsafe-picture",
-                f"{self._name} contains text, which looks different on every machine.",
-                way_out(self._data),
-            )
+            self._words("text, which looks different on every machine")
 
     def doctype(self, *_: object) -> None:
         """Refuse a document type that could define entities; any other is gone already."""
-        self._unsafe("definitions of entities")
+        self._unsafe(_ENTITIES)
 
     def instruction(self, target: str, _: str) -> None:
         """Refuse style sheets from elsewhere."""
         if target.casefold() == "xml-stylesheet":
-            self._unsafe("a link to something outside the file")
+            self._unsafe(_LINKED)
 
     def finished(self) -> Drawing:
         """Return the drawing; raises RefusedError if its size or its work has no bounds."""
@@ -193,7 +205,7 @@ class _Reading:
         if self._work:
             elements, layers = self._work.total(_MOST_ELEMENTS, _MOST_LAYERS)
             if elements > _MOST_ELEMENTS or layers > _MOST_LAYERS:
-                self._unsafe("more elements than a slide can show")
+                self._unsafe(_ELEMENTS)
         scale = _LONGER_SIDE / max(width, height)
         shown = (max(round(width * scale), 1), max(round(height * scale), 1))
         zoom = self._plain.longest / min(units) if self._plain.plain else None
@@ -208,7 +220,7 @@ class _Reading:
 
     def _attribute(self, element: str, name: str, value: str) -> None:
         if name[:2].casefold() == "on" and name.isalpha():
-            self._unsafe("a script")
+            self._unsafe(_SCRIPT)
         if name.casefold() in {"href", "src"}:
             self._reference(element, value)
         elif name not in _NOTES and not name.startswith(_NOTES_BEGIN):
@@ -218,7 +230,7 @@ class _Reading:
             if name not in _GEOMETRY:
                 self._safe(value)
             if name in {"from", "to", "values", "base"} and re.search(r"(?i)script:|//", value):
-                self._unsafe("a link to something outside the file")
+                self._unsafe(_LINKED)
 
     def _reference(self, element: str, value: str) -> None:
         there = value.strip()
@@ -229,7 +241,7 @@ class _Reading:
             if self._work:
                 self._work.repeat(pixels // _PIXELS_OF_ONE)
         elif not there.startswith("#") and not (element == "a" and re.match(_LINK, there)):
-            self._unsafe("a link to something outside the file")
+            self._unsafe(_LINKED)
 
     def _rules(self, rules: str) -> None:
         self._safe(rules)
@@ -240,19 +252,24 @@ class _Reading:
 
     def _safe(self, value: str) -> None:
         if _OUTSIDE.search(value):
-            self._unsafe("a link to something outside the file")
+            self._unsafe(_LINKED)
 
     def _numbers(self, value: str) -> None:
         if "#" in value:
             value = re.sub(_COLOR, "", value)
         if not self._plain.numbers(value) and re.search(_BEYOND, value):
-            self._unsafe("numbers that are larger than any drawing")
+            self._unsafe(_NUMBERS)
 
     def _cost(self, name: str, value: str) -> None:
         """Refuse filters that take long for every pixel; `order` may be two numbers."""
         for number in re.findall(r"(?<![\d.])\d+", value):
             if len(number) > 4 or int(number) > _COSTLY[name]:
-                self._unsafe("a filter that takes too long to draw")
+                self._unsafe(_FILTER)
+
+    def _words(self, what: str) -> NoReturn:
+        from deckgen.media.svg.text import way_out
+
+        raise RefusedError("unsafe-picture", f"{self._name} contains {what}.", way_out(self._data))
 
     def _unsafe(self, what: str) -> NoReturn:
         raise _unsafe(self._name, what)
@@ -268,11 +285,7 @@ def _estimate(data: bytes) -> WorkEstimate | None:
 
 
 def _unsafe(name: str, what: str) -> RefusedError:
-    return RefusedError(
-        "unsafe-picture",
-        f"{name} contains {what}.",
-        "Save it as a plain SVG (in Inkscape: File, Save As, Plain SVG); or save it as PNG.",
-    )
+    return RefusedError("unsafe-picture", f"{name} contains {what}.", _WAYS_OUT[what])
 
 
 def _too_large(name: str, data: bytes) -> RefusedError:

@@ -9,6 +9,7 @@ import pytest
 
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.graphic import Drawing, Shape
+from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.drawing_inks import inks
 from tests.talks import Talk, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
@@ -105,7 +106,9 @@ def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> N
     assert "too-long" not in made.codes
     assert complaints(made.data, FILES[name].read_bytes()) == {}
     brand = made.compiled.brand
-    found = inks(brand.layout("bullets", "light"), brand.theme_colors)
+    layout = brand.layout("bullets", "light")
+    body = layout.placeholder("body")
+    found = inks(layout, backdrop(layout, body, layout.area("body"), brand.theme_colors))
     discs = contrast(
         *(brand.theme_colors[one] for one in (found.accent, found.on("accent", "text")))
     )
@@ -115,7 +118,8 @@ def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> N
 @pytest.mark.parametrize("tone", ["light", "dark"])
 def test_our_own_drawings_can_be_read(tone: Any) -> None:
     brand = talk(FIGURES).compiled.brand
-    found = inks(brand.layout("bullets", tone), brand.theme_colors)
+    layout = brand.layout("bullets", tone)
+    found = inks(layout, backdrop(layout, None, layout.area("body"), brand.theme_colors))
     ground = brand.theme_colors["lt1" if tone == "light" else "dk2"]
     for ink in (found.text, found.quiet, found.accent):
         assert contrast(brand.theme_colors[ink], ground) >= MINIMUM

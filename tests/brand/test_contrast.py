@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.brand.contrast import MINIMUM, PAIRS, contrast, mixed, palette
+from deckgen.brand.contrast import contrast, mixed
+from deckgen.brand.layouts import designs
+from deckgen.brand.pairs import judge, pairs
+from deckgen.brand.palette import Palette, palette
+from deckgen.brand.theme import theme_colors
 from deckgen.brand.tokens import Colors
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.record import changed
@@ -42,13 +46,38 @@ def test_colours_mix_by_share() -> None:
     assert mixed("102030", "FFFFFF", 0) == "102030"
 
 
+def judged(colors: Colors) -> tuple[Palette, Diagnostics]:
+    """Return the palette of colours, and what is said of its pairs."""
+    made, found = palette(colors), Diagnostics()
+    judge(pairs(designs("16:9")), made, colors, found)
+    return made, found
+
+
 def test_open_colours_are_made_readable() -> None:
-    diagnostics = Diagnostics()
-    made = palette(GOOD, diagnostics)
-    assert not len(diagnostics)
+    made, found = judged(GOOD)
+    assert list(found) == []
     assert made.highlight != made.accent
-    for text, background in PAIRS:
-        assert contrast(getattr(made, text), getattr(made, background)) >= MINIMUM
+    colors = theme_colors(made)
+    for pair in pairs(designs("16:9")):
+        assert contrast(colors[pair.ink], pair.ground.rgb(colors)) >= pair.least
+
+
+def test_the_pairs_are_those_that_the_layouts_show() -> None:
+    shown = {(pair.ink, *pair.ground) for pair in pairs(designs("16:9"))}
+    seen = {
+        "text on the page": ("dk1", "lt1", 100),
+        "text on a tinted page": ("dk1", "lt2", 100),
+        "a headline": ("dk2", "lt1", 100),
+        "a footer on a tinted page": ("accent3", "lt2", 100),
+        "a link": ("hlink", "lt1", 100),
+        "the title of a cover": ("lt1", "dk2", 100),
+        "the number of a section": ("accent2", "dk2", 100),
+        "the progress on a dark panel": ("accent2", "dk2", 75),
+        "the link below a code to scan, on a dark panel": ("lt1", "dk2", 75),
+        "the progress on a light panel": ("accent1", "lt2", 100),
+    }
+    assert {what for what, pair in seen.items() if pair not in shown} == set()
+    assert shown == {(pair.ink, *pair.ground) for pair in pairs(designs("4:3"))}
 
 
 @pytest.mark.parametrize(
@@ -66,17 +95,31 @@ def test_open_colours_are_made_readable() -> None:
             changed(GOOD, highlight="A8431C"),
             "highlight (A8431C) on deep (0F4A50) has a contrast of 1.64 : 1; text needs 4.5 : 1.",
         ),
+        (
+            # Dark on light: the panel is darker than the page, so it is nearer to the text.
+            changed(
+                GOOD,
+                ink="EDEDED",
+                paper="14161A",
+                sand="20242B",
+                deep="F2C14E",
+                accent="FF8A5C",
+                highlight="6B3D00",
+            ),
+            (
+                "highlight (6B3D00) on deep (E0A210, 75 % as light for panels) has a contrast of "
+                "4.07 : 1; text needs 4.5 : 1."
+            ),
+        ),
     ],
 )
 def test_a_pair_below_aa_is_an_error_that_names_both(colors: Colors, message: str) -> None:
-    diagnostics = Diagnostics()
-    palette(colors, diagnostics)
+    _, diagnostics = judged(colors)
     found = [found for found in diagnostics if found.message == message]
     assert [(one.severity, one.code) for one in found] == [("error", "low-contrast")]
     assert found[0].hint
 
 
 def test_the_error_stands_at_the_token() -> None:
-    diagnostics = Diagnostics()
-    palette(changed(GOOD, accent="F08050"), diagnostics)
+    _, diagnostics = judged(changed(GOOD, accent="F08050"))
     assert {found.span for found in diagnostics} == {Span("brand.yaml", 4, 3)}

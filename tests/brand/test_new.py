@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.brand.contrast import MINIMUM, contrast, luminance, palette
+from deckgen.brand.contrast import MINIMUM, contrast, luminance
+from deckgen.brand.generate import generate
 from deckgen.brand.new import (
     COLORS,
     Adjusted,
@@ -105,7 +106,7 @@ def test_colours_are_compared_as_soon_as_both_are_known(
 ) -> None:
     found = list(too_weak(colors))
     assert [message.partition(" has ")[0] for message in found] == messages
-    assert all("text needs 4.5:1" in message for message in found)
+    assert all("text needs 4.5 : 1" in message for message in found)
 
 
 @pytest.mark.parametrize(
@@ -147,8 +148,8 @@ def test_what_had_to_be_changed_is_told_and_stands_in_the_file() -> None:
             "accent",
             "ED7D31",
             "9C5220",
-            "accent: ED7D31 of the template reaches a contrast of 2.22:1 only on the light "
-            "colours, and text needs 4.5:1. It was made darker: 9C5220.",
+            "accent: ED7D31 of the template reaches a contrast of 2.22 : 1 only on the light "
+            "colours, and text needs 4.5 : 1. It was made darker: 9C5220.",
         ),
     )
     (line,) = [line for line in brand_yaml(brand, adjusted).splitlines() if "accent: 9C" in line]
@@ -162,7 +163,7 @@ RGB = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 def test_whatever_a_theme_has_the_brand_can_be_read(theme: dict[str, str]) -> None:
     brand, adjusted = brand_from(theme, "A", "B")
     diagnostics = Diagnostics()
-    palette(tokens(brand_yaml(brand, adjusted)).colors, diagnostics)
+    generate(tokens(brand_yaml(brand, adjusted)), "16:9", None, diagnostics)
     assert list(diagnostics) == []
     for one in adjusted:
         assert getattr(brand, one.key) == one.now

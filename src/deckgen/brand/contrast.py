@@ -1,82 +1,16 @@
-"""Colours that can be read: contrast as WCAG 2.1 defines it, for every pair that a brand makes."""
+"""Contrast of colours as WCAG 2.1 defines it, and colours made from others."""
 
+from __future__ import annotations
+
+import colorsys
 import math
-from typing import NamedTuple
-
-from deckgen.brand.tokens import Colors
-from deckgen.diagnostics import Diagnostics
 
 MINIMUM = 4.5
 """AA for text (WCAG 2.1, success criterion 1.4.3). Large text too: rooms are bright."""
-
-PAIRS = (
-    ("ink", "paper"),
-    ("ink", "sand"),
-    ("deep", "paper"),
-    ("deep", "sand"),
-    ("accent", "paper"),
-    ("accent", "sand"),
-    ("muted", "paper"),
-    ("muted", "sand"),
-    ("paper", "deep"),
-    ("sand", "deep"),
-    ("highlight", "deep"),
-)
-"""Every text colour with every background that the generated layouts set it on."""
-
-
-class Palette(NamedTuple):
-    """The seven colours, RRGGBB, none left open."""
-
-    ink: str
-    paper: str
-    deep: str
-    sand: str
-    accent: str
-    highlight: str
-    muted: str
-
-
-def palette(colors: Colors, diagnostics: Diagnostics) -> Palette:
-    """Return the palette with its open colours made; report every pair below AA.
-
-    A made colour is mixed towards paper only as far as its backgrounds allow.
-    """
-    ink, paper, sand = (_digits(color) for color in (colors.ink, colors.paper, colors.sand))
-    deep, accent = _digits(colors.deep), _digits(colors.accent)
-    made = Palette(
-        ink=ink,
-        paper=paper,
-        deep=deep,
-        sand=sand,
-        accent=accent,
-        highlight=_digits(colors.highlight) or _lightened(accent, paper, deep),
-        muted=_digits(colors.muted) or _quietened(ink, paper, sand),
-    )
-    for text, background in PAIRS:
-        ratio = contrast(getattr(made, text), getattr(made, background))
-        if ratio < MINIMUM:
-            span = colors.spans.get(text) or colors.spans.get(background) or colors.span
-            diagnostics.error(
-                "low-contrast",
-                f"{text} ({getattr(made, text)}) on {background} ({getattr(made, background)}) "
-                f"has a contrast of {_shown(ratio)} : 1; text needs {MINIMUM} : 1.",
-                span,
-                _way_out(made, text, background),
-            )
-    return made
-
-
-def _shown(ratio: float) -> str:
-    """Return the ratio cut, not rounded: 4.496 must not read as the 4.5 that it misses."""
-    return f"{math.floor(ratio * 100) / 100:.2f}"
-
-
-def _way_out(made: Palette, text: str, background: str) -> str:
-    ways = ("darker", "lighter")
-    if luminance(getattr(made, text)) > luminance(getattr(made, background)):
-        ways = ("lighter", "darker")
-    return f"Make {text} {ways[0]}, or {background} {ways[1]}."
+GRAPHIC_MINIMUM = 3.0
+"""AA for what is no text and has to be seen (WCAG 2.1, success criterion 1.4.11)."""
+LIGHT = 0.4
+"""Luminance from which a colour is a light ground."""
 
 
 def contrast(one: str, other: str) -> float:
@@ -101,21 +35,16 @@ def mixed(color: str, other: str, share: float) -> str:
     return "".join(f"{round(one + (two - one) * share):02X}" for one, two in pairs)
 
 
-def _lightened(color: str, paper: str, background: str) -> str:
-    for step in range(21):
-        candidate = mixed(color, paper, step / 20)
-        if contrast(candidate, background) >= MINIMUM:
-            return candidate
-    return paper
+def modulated(color: str, mod: int, off: int = 0) -> str:
+    """Return a colour with its lightness changed as `lumMod` and `lumOff` do (20.1.2.3.20)."""
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    light = min(light * mod / 100 + off / 100, 1)
+    return "".join(
+        f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation)
+    )
 
 
-def _quietened(color: str, paper: str, sand: str) -> str:
-    for step in range(14, -1, -1):
-        candidate = mixed(color, paper, step / 20)
-        if min(contrast(candidate, paper), contrast(candidate, sand)) >= MINIMUM + 0.3:
-            return candidate
-    return color
-
-
-def _digits(color: str | None) -> str:
-    return color.removeprefix("#").upper() if color else ""
+def shown_ratio(ratio: float) -> str:
+    """Return a ratio cut, not rounded: 4.496 must not read as the 4.5 that it misses."""
+    return f"{math.floor(ratio * 100) / 100:.2f}"

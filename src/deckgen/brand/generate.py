@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from deckgen.brand.areas import with_areas
 from deckgen.brand.art import LayoutDesign, LogoFrame
 from deckgen.brand.brand import Brand
-from deckgen.brand.contrast import Palette, palette
 from deckgen.brand.design import GRIDS, Size
 from deckgen.brand.layouts import designs
 from deckgen.brand.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.notes_master import notes_master_xml
+from deckgen.brand.pairs import judge, pairs
+from deckgen.brand.palette import Palette, palette
 from deckgen.brand.template_xml import layout_xml, master_xml
 from deckgen.brand.theme import theme_colors, theme_xml
 from deckgen.brand.tokens import Limits, Tokens
@@ -30,9 +32,12 @@ _SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 
 def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnostics) -> Brand:
     """Return the brand that the tokens describe; report colours that cannot be read."""
-    colors = palette(tokens.colors, diagnostics)
+    colors = palette(tokens.colors)
+    drawn = designs(size)
+    judge(pairs(drawn), colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
-    layouts = tuple(_with_minimum(design, minimum) for design in designs(size))
+    theme = theme_colors(colors)
+    layouts = tuple(with_areas(_with_minimum(one, minimum), size, theme) for one in drawn)
     width = round(GRIDS[size].width * EMU_PER_INCH)
     height = round(GRIDS[size].height * EMU_PER_INCH)
     forms = _logo_forms(logo, colors)
@@ -63,7 +68,7 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
         fit=tokens.limits.fit if tokens.limits else "auto",
         levels=5,
         cover_colors=(colors.deep, colors.paper, colors.highlight),
-        theme_colors=theme_colors(colors),
+        theme_colors=theme,
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import colorsys
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import MINIMUM, PAIRS, contrast, luminance, mixed
+from deckgen.brand.contrast import MINIMUM, contrast, luminance, mixed, shown_ratio
+from deckgen.brand.layouts import designs
+from deckgen.brand.pairs import pairs
+from deckgen.brand.pairs import too_weak as weak_pairs
 from deckgen.brand.yaml_text import quoted
 
 _STEPS = 50
@@ -72,17 +74,12 @@ def color_digits(text: str) -> str | None:
 
 
 def too_weak(colors: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is wrong with colours, given by their tokens, by the rules of `contrast.palette`.
+    """Yield what is wrong with colours, given by their tokens, as `pairs.judge` finds it.
 
     Tokens that are not there yet, or empty, are passed over.
     """
-    for text, background in PAIRS:
-        one, other = colors.get(text), colors.get(background)
-        if one and other and (ratio := contrast(one, other)) < MINIMUM:
-            yield (
-                f"{text} ({one}) on {background} ({other}) has a contrast of {_cut(ratio)}:1; "
-                f"text needs {MINIMUM}:1."
-            )
+    for _, message in weak_pairs(pairs(designs("16:9")), colors):
+        yield message
 
 
 def brand_yaml(brand: NewBrand, adjusted: Iterable[Adjusted] = ()) -> str:
@@ -152,8 +149,8 @@ def _adjusted(brand: NewBrand, was: Mapping[str, str]) -> Iterator[Adjusted]:
         else:
             weakest = min(contrast(before, brand.paper), contrast(before, brand.sand))
             why = (
-                f"reaches a contrast of {_cut(weakest)}:1 only on the light colours, and text "
-                f"needs {MINIMUM}:1. It was made darker: {now}."
+                f"reaches a contrast of {shown_ratio(weakest)} : 1 only on the light colours, and "
+                f"text needs {MINIMUM} : 1. It was made darker: {now}."
             )
         yield Adjusted(key, before, now, f"{key}: {before} of the template {why}")
 
@@ -204,8 +201,3 @@ def _hues_apart(one: str, other: str) -> float:
 def _hsv(color: str) -> tuple[float, float, float]:
     red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
     return colorsys.rgb_to_hsv(red, green, blue)
-
-
-def _cut(ratio: float) -> str:
-    """Return a ratio cut, not rounded: 4.496 must not read as the 4.5 that it misses."""
-    return f"{math.floor(ratio * 100) / 100:.2f}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.brand.contrast import Palette, mixed
+from deckgen.brand.contrast import mixed
+from deckgen.brand.palette import Palette
 from deckgen.brand.tokens import Fonts
 from deckgen.xml import DECLARATION, DRAWING, escape
 
@@ -25,21 +26,30 @@ _FORMATS = (
 """Flat fills, no shadows, no gradients: what people add by hand stays as quiet as the rest."""
 
 
+SLOTS = {
+    "dk1": "ink",
+    "lt1": "paper",
+    "dk2": "deep",
+    "lt2": "sand",
+    "accent1": "accent",
+    "accent2": "highlight",
+    "accent3": "muted",
+    "hlink": "deep",
+}
+"""The tokens of a brand, by the slots of the theme that they fill."""
+
+
 def theme_colors(palette: Palette) -> dict[str, str]:
     """Return the twelve theme colours, RRGGBB, by their slot in `a:clrScheme`."""
+    named = {slot: getattr(palette, token) for slot, token in SLOTS.items()}
+    link = named.pop("hlink")
     return {
-        "dk1": palette.ink,
-        "lt1": palette.paper,
-        "dk2": palette.deep,
-        "lt2": palette.sand,
-        "accent1": palette.accent,
-        "accent2": palette.highlight,
-        "accent3": palette.muted,
+        **named,
         "accent4": mixed(palette.deep, palette.paper, 0.3),
         "accent5": mixed(palette.accent, palette.paper, 0.35),
         "accent6": mixed(palette.sand, palette.ink, 0.3),
-        "hlink": palette.deep,
-        "folHlink": palette.deep,
+        "hlink": link,
+        "folHlink": link,
     }
 
 

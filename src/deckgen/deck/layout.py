@@ -126,6 +126,14 @@ class Placeholder(NamedTuple):
         return Box(self.box.x + left, self.box.y + top, cx // self.columns, cy * self.columns)
 
 
+class Area(NamedTuple):
+    """A part of a layout that is filled with one colour."""
+
+    box: Box
+    color: str
+    """RRGGBB."""
+
+
 class Layout(NamedTuple):
     """One slide layout: what it is for, and its placeholders in reading order."""
 
@@ -139,6 +147,16 @@ class Layout(NamedTuple):
     """The attributes of `a:overrideClrMapping` that slides on this layout repeat; or nothing."""
     rooms: tuple[tuple[PlaceholderRole, Box], ...] = ()
     """Where graphics stand, if elsewhere than in the placeholder for their role."""
+    areas: tuple[Area, ...] = ()
+    """What is filled behind all else, the page first; none where a template does not say."""
+
+    def behind(self, box: Box) -> str | None:
+        """Return the RRGGBB that the middle of a box stands on; None if nobody knows."""
+        x, y = box.x + box.cx // 2, box.y + box.cy // 2
+        for area, color in reversed(self.areas):
+            if area.x <= x < area.x + area.cx and area.y <= y < area.y + area.cy:
+                return color
+        return None
 
     def placeholder(self, role: AnyRole) -> Placeholder | None:
         """Return the placeholder for `role`, if the layout has one."""

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.graphic import Caption
-from deckgen.ooxml.text import Links, paragraphs_xml
+from deckgen.ooxml.graphics import Setting
+from deckgen.ooxml.text import paragraphs_xml
 from deckgen.xml import escape
 
 _INSET = 73_152
 """EMU around the words of a caption that stands on a ground of its own: 0.08 in."""
 
 
-def caption_xml(caption: Caption, shape_id: int, lang: str, code_font: str, links: Links) -> str:
-    """Return a caption that has been placed, in the theme's font for text."""
+def caption_xml(caption: Caption, setting: Setting) -> str:
+    """Return the caption of a graphic, which has been placed, in the theme's font for text."""
+    shape_id, lang = setting.shape_id + 1, setting.lang
     box = caption.box
     if box is None:
         raise LookupError(f"caption {shape_id} has no place")
-    text = paragraphs_xml(caption.body, lang, code_font, links)
+    text = paragraphs_xml(caption.body, lang, setting.code_font, setting.links)
     inset = _INSET if caption.fill else 0
     fill = "<a:noFill/>"
     if caption.fill:
         fill = f'<a:solidFill><a:schemeClr val="{caption.fill}"/></a:solidFill>'
-    ink = "schemeClr" if not _is_hex(caption.color) else "srgbClr"
+    color = _color(caption, setting)
+    ink = "schemeClr" if not _is_hex(color) else "srgbClr"
     turned = ' algn="r" rtl="1"' if runs_right_to_left(lang) else ' algn="l"'
     style = (
         f'<a:lvl1pPr marL="0" indent="0"{turned}><a:spcBef><a:spcPts val="0"/></a:spcBef>'
         f'<a:buNone/><a:defRPr sz="{caption.size * 100}"><a:solidFill><a:{ink} '
-        f'val="{escape(caption.color)}"/></a:solidFill><a:latin typeface="+mn-lt"/>'
+        f'val="{escape(color)}"/></a:solidFill><a:latin typeface="+mn-lt"/>'
         '<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>'
     )
     return (
@@ -38,6 +42,17 @@ def caption_xml(caption: Caption, shape_id: int, lang: str, code_font: str, link
         f'rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>{text}'
         "</p:txBody></p:sp>"
     )
+
+
+def _color(caption: Caption, setting: Setting) -> str:
+    """Return the caption's own colour if it can be read where it stands, else one that can."""
+    ground = setting.backdrop
+    if caption.fill:
+        ground = ground.below(caption.fill)
+    shown = ground.colors.get(caption.color, caption.color)
+    if _is_hex(shown) and contrast(shown, ground.rgb) < MINIMUM:
+        return ground.readable()
+    return caption.color
 
 
 def _is_hex(color: str) -> bool:

@@ -7,30 +7,30 @@ not see colours), and words on a colour must be readable.
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import contrast, luminance, mixed
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, MINIMUM, contrast, mixed, modulated
 from deckgen.deck.layout import Color, Layout, Placeholder
+from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
 
-_ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-_LEAST_FILL, _LEAST_LINE = 1.6, 3.0
-"""Contrast with the ground: of areas, which bear numbers or edges, and of lines and marks."""
 _APART = 1.35
 """Contrast of neighbours."""
-_DARKER = ((100, 0), (75, 0), (50, 0))
+_ALIKE = 3 * 40**2
+"""Distance of two colours (the sum of the squares of their parts) that look alike."""
+_DARKER = ((100, 0), (75, 0), (50, 0), (25, 0))
 _LIGHTER = ((100, 0), (60, 40), (40, 60), (20, 80))
-"""Per cent `lumMod` and `lumOff`: the steps in which PowerPoint itself offers theme colours."""
-_MUTED = {True: (45, 55), False: (60, 0)}
+"""Per cent `lumMod` and `lumOff`: the steps in which PowerPoint itself offers theme colours, and a
+last one for those that are nearly white."""
+_MUTED = {True: ((45, 55), (50, 50), (60, 40), (75, 25)), False: ((60, 0), (75, 0))}
 """`lumMod` and `lumOff` of dark and of light text, for lines that a highlight leaves behind."""
 _QUIET = {True: (75, 25), False: (75, 0)}
 """The same for small words."""
-_MUTED_FILL = 40
+_MUTED_FILLS = range(40, 101, 10)
 """Per cent of the text colour, over the ground, for columns and slices that it leaves behind. Lines
 and words have no alpha: LibreOffice shows marks without it, and cuts words off."""
-_TEXT = 4.5
-"""Contrast of words with the ground (WCAG 2.1, 1.4.3)."""
+_ON_FILLS = {"dk1": ((100, 0), (50, 0), (0, 0)), "lt1": ((100, 0), (20, 80), (0, 100))}
+"""The steps of dark and of light words on a colour: one of black and white can always be read."""
 
 
 class Ink(NamedTuple):
@@ -66,6 +66,8 @@ class Inks(NamedTuple):
     text: Ink
     ground: str
     """RRGGBB."""
+    is_light: bool
+    """Whether the ground is."""
     lead: Ink
     """What one series is drawn in, and what is highlighted."""
     colors: Mapping[str, str]
@@ -79,25 +81,27 @@ class Inks(NamedTuple):
     @property
     def muted_fill(self) -> Ink:
         """What columns and slices are drawn in that stand back behind a highlight."""
-        return self.faded(_MUTED_FILL)
+        fills = [self.faded(percent) for percent in _MUTED_FILLS]
+        return next((ink for ink in fills if self._is_seen(ink)), fills[-1])
 
     @property
     def muted(self) -> Ink:
         """What lines and marks are drawn in that stand back behind a highlight."""
-        return self._stepped(_MUTED)
+        inks = _steps(self.text.name, self.colors, _MUTED[self.is_light])
+        return next((ink for ink in inks if self._is_seen(ink)), self.text)
 
     @property
     def quiet(self) -> Ink:
         """What units, sources and the steps of an axis are set in."""
-        return self.readable(self._stepped(_QUIET))
+        (ink,) = _steps(self.text.name, self.colors, (_QUIET[self.is_light],))
+        return self.readable(ink)
 
-    def _stepped(self, steps: Mapping[bool, tuple[int, int]]) -> Ink:
-        mod, off = steps[luminance(self.ground) > 0.4]
-        return self.text._replace(mod=mod, off=off, rgb=_changed(self.text.rgb, mod, off))
+    def _is_seen(self, ink: Ink) -> bool:
+        return contrast(ink.rgb, self.ground) >= GRAPHIC_MINIMUM
 
     def readable(self, ink: Ink) -> Ink:
         """Return a colour for words on the ground: this one if it can be read, else the text's."""
-        return ink if contrast(ink.rgb, self.ground) >= _TEXT else self.text
+        return ink if contrast(ink.rgb, self.ground) >= MINIMUM else self.text
 
     @property
     def ground_line(self) -> str:
@@ -109,63 +113,75 @@ class Inks(NamedTuple):
         """The colour of the ground."""
         return _nearest(self.ground, self.colors)
 
-    def series(self, count: int, *, lines: bool) -> list[Ink]:
+    def series(self, count: int) -> list[Ink]:
         """Return colours for so many series, each another; of more than six, some are tints."""
-        least = _LEAST_LINE if lines else _LEAST_FILL
-        rest = [_standing_out(name, self.colors, self.ground, least) for name in _ACCENTS]
+        # What the theme has as it is comes before what has to be made darker or lighter.
+        rest = sorted((_standing_out(name, self) for name in ACCENTS), key=_changes)
         rest = [ink for ink in rest if ink.name != self.lead.name]
         chosen = [self.lead]
-        while rest:
-            distances = [min(contrast(ink.rgb, one.rgb) for one in chosen) for ink in rest]
-            apart = [at for at, distance in enumerate(distances) if distance >= _APART]
-            chosen.append(rest.pop(apart[0] if apart else distances.index(max(distances))))
-        tints = [
-            ink
-            for name in (self.lead.name, *_ACCENTS)
-            for ink in _steps(name, self.colors, (*_DARKER, *_LIGHTER))
-            if contrast(ink.rgb, self.ground) >= least
-        ]
         while len(chosen) < count:
-            chosen.append(max(tints, key=lambda ink: min(_distance(ink, one) for one in chosen)))
+            chosen.append(self._next(chosen, [ink for ink in rest if ink not in chosen]))
         return chosen[:count]
 
+    def _next(self, chosen: list[Ink], rest: list[Ink]) -> Ink:
+        """Return the first colour that is lighter or darker than those chosen, else another hue."""
+
+        def apart(ink: Ink) -> int:
+            return min(_distance(ink, one) for one in chosen)
+
+        for ink in rest:
+            if all(contrast(ink.rgb, one.rgb) >= _APART for one in chosen):
+                return ink
+        best = max(rest, key=apart, default=None)
+        if best is not None and apart(best) >= _ALIKE:
+            return best
+        steps = (*_DARKER, *_LIGHTER)
+        tints = [ink for name in ACCENTS for ink in _steps(name, self.colors, steps)]
+        return max(filter(self._is_seen, (*rest, *tints)), key=apart, default=self.text)
+
     def on(self, ink: Ink) -> Ink:
-        """Return the colour for words on a colour: the lightest or the darkest of the theme."""
-        pair = [Ink(name, self.colors[name]) for name in ("lt1", "dk1")]
-        return max(pair, key=lambda one: contrast(one.rgb, ink.rgb))
+        """Return the colour for words on a colour: the lightest or the darkest of the theme.
+
+        Where neither can be read, it is made lighter or darker.
+        """
+        steps = [_steps(name, self.colors, _ON_FILLS[name]) for name in ("lt1", "dk1")]
+        found = max(steps, key=lambda inks: contrast(inks[0].rgb, ink.rgb))
+        tries = [found[0], *sorted((one for inks in steps for one in inks), key=_changes)]
+        readable = (one for one in tries if contrast(one.rgb, ink.rgb) >= MINIMUM)
+        return next(readable, max(tries, key=lambda one: contrast(one.rgb, ink.rgb)))
 
 
-def inks(layout: Layout, placeholder: Placeholder | None, colors: Mapping[str, str]) -> Inks:
-    """Return the colours for a chart on a layout; `colors` are those of the theme, RRGGBB."""
+def inks(layout: Layout, placeholder: Placeholder | None, ground: Backdrop) -> Inks:
+    """Return the colours for a chart on a layout, of which it stands on the `ground`."""
+    colors = ground.colors
     level = placeholder.levels[0] if placeholder and placeholder.levels else None
     name: Color = level.color if level else "lt1" if layout.tone == "dark" else "dk1"
     # Where the template gives its text a colour of its own, the theme's nearest stands for it.
-    text = Ink(name, colors[name]) if name in colors else _nearest(name, colors)
-    ground = _ground(layout, text, colors)
+    own = name if name in colors else _nearest(name, colors).name
+    text = ground.readable(own)
     marks = [level.mark_color] if level else []
-    names = [mark for mark in marks if mark in _ACCENTS] or ["accent1"]
-    return Inks(text, ground, _standing_out(names[0], colors, ground, _LEAST_LINE), colors)
+    names = [mark for mark in marks if mark in ACCENTS] or ["accent1"]
+    first = Ink(text, colors[text])
+    bare = Inks(first, ground.rgb, ground.is_light, first, colors)
+    return bare._replace(lead=_standing_out(names[0], bare))
 
 
-def _ground(layout: Layout, text: Ink, colors: Mapping[str, str]) -> str:
-    """Return what the slide's ground looks like, as far as it can be told from the text on it."""
-    if luminance(text.rgb) < 0.4:
-        return colors["lt1"]
-    override = layout.color_map_override.partition('bg1="')[2].partition('"')[0]
-    dark = [colors.get(name, "") for name in (override, "dk2", "dk1")]
-    return max((rgb for rgb in dark if rgb), key=lambda rgb: contrast(rgb, text.rgb) > 4.5)
-
-
-def _standing_out(name: str, colors: Mapping[str, str], ground: str, least: float) -> Ink:
+def _standing_out(name: str, inks: Inks) -> Ink:
     """Return a theme colour, darker or lighter if it would be lost on the ground."""
-    steps = _DARKER if luminance(ground) > 0.4 else _LIGHTER
-    found = _steps(name, colors, steps)
-    return next((ink for ink in found if contrast(ink.rgb, ground) >= least), found[-1])
+    steps = (_DARKER, _LIGHTER) if inks.is_light else (_LIGHTER, _DARKER)
+    found = _steps(name, inks.colors, steps[0] + steps[1])
+    seen = (ink for ink in found if contrast(ink.rgb, inks.ground) >= GRAPHIC_MINIMUM)
+    return next(seen, max(found, key=lambda ink: contrast(ink.rgb, inks.ground)))
+
+
+def _changes(ink: Ink) -> int:
+    """Return how far a colour of the theme has been changed."""
+    return 100 - ink.mod + ink.off
 
 
 def _steps(name: str, colors: Mapping[str, str], steps: tuple[tuple[int, int], ...]) -> list[Ink]:
     """Return a theme colour in each of some steps of `lumMod` and `lumOff`."""
-    return [Ink(name, _changed(colors[name], mod, off), mod, off) for mod, off in steps]
+    return [Ink(name, modulated(colors[name], mod, off), mod, off) for mod, off in steps]
 
 
 def _distance(one: Ink, other: Ink) -> int:
@@ -174,17 +190,7 @@ def _distance(one: Ink, other: Ink) -> int:
     return sum((left - right) ** 2 for left, right in parts)
 
 
-def _changed(color: str, mod: int, off: int) -> str:
-    """Return a colour with its lightness changed as `lumMod` and `lumOff` do (20.1.2.3.20)."""
-    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    light = min(light * mod / 100 + off / 100, 1)
-    return "".join(
-        f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation)
-    )
-
-
 def _nearest(rgb: str, colors: Mapping[str, str]) -> Ink:
     """Return the neutral colour of the theme that is nearest to a colour in lightness."""
-    name = min(("dk1", "lt1", "dk2", "lt2"), key=lambda name: contrast(colors[name], rgb))
+    name = min(NEUTRALS, key=lambda name: contrast(colors[name], rgb))
     return Ink(name, colors[name])

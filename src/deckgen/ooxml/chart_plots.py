@@ -30,7 +30,7 @@ def plots(chart: Chart, plot: Plot, inks: Inks) -> str:
 
 def _colored(chart: Chart, inks: Inks, *, lines: bool) -> list[Drawn]:
     """Return each series with its colour; where one stands out, the others stand back."""
-    found = inks.series(len(chart.series), lines=lines)
+    found = inks.series(len(chart.series))
     names = [one.name for one in chart.series]
     if any(name in chart.highlight for name in names if name):
         back = inks.muted if lines else inks.muted_fill
@@ -96,7 +96,7 @@ def _combined(chart: Chart, plot: Plot, inks: Inks) -> str:
 
 
 def _scatter(chart: Chart, plot: Plot, inks: Inks) -> str:
-    found = inks.series(len(chart.series) - 1, lines=True)
+    found = inks.series(len(chart.series) - 1)
     series = "".join(
         points(Drawn(at, one, ink), chart, plot, inks)
         for at, (one, ink) in enumerate(zip(chart.series[1:], found, strict=True), 1)
@@ -111,7 +111,7 @@ def _scatter(chart: Chart, plot: Plot, inks: Inks) -> str:
 
 def _round(chart: Chart, plot: Plot, inks: Inks) -> str:
     """Return a pie or a ring: its slices begin at the top and go clockwise, as written."""
-    colors: list[Ink] = inks.series(len(chart.categories), lines=False)
+    colors: list[Ink] = inks.series(len(chart.categories))
     if chart.highlight:
         back = inks.muted_fill
         colors = [inks.lead if name in chart.highlight else back for name in chart.categories]

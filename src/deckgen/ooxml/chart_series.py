@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.chart import Chart, Series
@@ -156,11 +157,31 @@ def _labels(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, place: str) -> s
         back = f"<c:spPr>{inks.ground_ink.fill}</c:spPr>"
     emphasised = "".join(
         f'<c:dLbl><c:idx val="{at}"/>{form}<c:spPr><a:noFill/></c:spPr>'
-        f"{properties(plot.size, ink, body=_NO_WRAP, bold=True)}{position}{_show('Val')}</c:dLbl>"
-        for at, name in enumerate(chart.categories)
-        if name in chart.highlight and drawn.series.values[at] is not None and not end
+        f"{properties(plot.size, one, body=_NO_WRAP, bold=name in chart.highlight)}{position}"
+        f"{_show('Val')}</c:dLbl>"
+        for at, name, one in _apart(drawn, chart, inks, ink if inside else None)
+        if not end
     )
     return f"<c:dLbls>{emphasised}{end}{form}{back}{text}{position}{_show('Val')}</c:dLbls>"
+
+
+def _apart(
+    drawn: Drawn, chart: Chart, inks: Inks, inside: Ink | None
+) -> Iterator[tuple[int, str, Ink]]:
+    """Yield the points whose numbers are set otherwise than those of their series, and how.
+
+    Those that stand out are bold. Within columns that stand back, numbers are read on another
+    colour than that of the series; `inside` is what they have on that one, if they stand there.
+    """
+    if not any(name in chart.highlight for name in chart.categories):
+        return
+    for at, name in enumerate(chart.categories):
+        if drawn.series.values[at] is None:
+            continue
+        if name in chart.highlight:
+            yield at, name, inside or inks.text
+        elif inside is not None:
+            yield at, name, inks.on(inks.muted_fill)
 
 
 def _end(drawn: Drawn, plot: Plot, inks: Inks, form: str) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 
-from deckgen.brand.contrast import contrast, luminance
+from deckgen.brand.contrast import GRAPHIC_MINIMUM
 from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_sign
+from deckgen.ooxml.backdrop import ACCENTS, Backdrop
 from deckgen.ooxml.drawing_inks import Inks, inks
 from deckgen.ooxml.graphics import Drawn, Setting
 from deckgen.ooxml.picture import (
@@ -27,12 +28,6 @@ _MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 _TRACK = "http://schemas.microsoft.com/office/2017/04/relationships/track"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _P173 = "http://schemas.microsoft.com/office/powerpoint/2017/3/main"
-_DARK = 0.4
-"""Luminance below which a text colour means a light ground."""
-_SEEN = 3.0
-"""Contrast of what is no text (WCAG 2.1, 1.4.11)."""
-_ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-_NEUTRALS = ("lt1", "dk1", "lt2", "dk2")
 
 
 def clip_drawn(clip: Clip, setting: Setting) -> Drawn:
@@ -74,26 +69,25 @@ def _tracks(subtitles: Media, setting: Setting) -> str:
 
 def _with_poster(clip: Clip, setting: Setting) -> Picture:
     """Return what stands there until it plays, drawn in colours of the theme."""
-    found = inks(setting.layout, setting.theme_colors)
+    found = inks(setting.layout, setting.backdrop)
     film = clip.recording.media
     if clip.recording.film:
         raster, vector = film_poster(film.width, film.height, _film_colors(found))
     else:
-        disc = found.colors[found.accent]
-        raster, vector = sound_sign(PosterColors(disc, disc, _on(disc, found)))
+        disc = setting.backdrop.below(found.accent)
+        raster, vector = sound_sign(_colors(disc, found.accent))
     return clip.picture._replace(media=raster, vector=vector)
 
 
 def _film_colors(found: Inks) -> PosterColors:
     """Return a screen that is dark where the slide is light, and its sign in an accent."""
-    colors = found.colors
-    ground = colors[found.panel or found.text]
-    if luminance(colors[found.text]) < _DARK:
-        ground = colors[min(("dk2", "dk1"), key=lambda name: luminance(colors[name]) > _DARK)]
-    accents = (colors[name] for name in _ACCENTS if contrast(colors[name], ground) >= _SEEN)
-    disc = next(accents, _on(ground, found))
-    return PosterColors(ground, disc, _on(disc, found))
+    ground = found.ground
+    name = ground.readable("dk2", "dk1") if ground.is_light else found.panel or found.text
+    screen = ground.below(name)
+    disc = next((one for one in ACCENTS if screen.reads(one, GRAPHIC_MINIMUM)), screen.readable())
+    return _colors(screen, disc)
 
 
-def _on(ground: str, found: Inks) -> str:
-    return max((found.colors[name] for name in _NEUTRALS), key=lambda rgb: contrast(rgb, ground))
+def _colors(screen: Backdrop, disc: str) -> PosterColors:
+    sign = screen.below(disc).readable()
+    return PosterColors(screen.rgb, screen.colors[disc], screen.colors[sign])

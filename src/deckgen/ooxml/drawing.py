@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from deckgen.brand.template_xml import DECORATIVE
-from deckgen.deck.box import Box
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.graphic import Drawing, Shape
 from deckgen.deck.inks import Ink, ShapeStyle
 from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, WebLink
 from deckgen.ooxml.drawing_inks import Inks, inks
-from deckgen.ooxml.graphics import Drawn, Setting
+from deckgen.ooxml.graphics import Drawn, Setting, box_of
 from deckgen.ooxml.text import paragraphs_xml
 from deckgen.xml import escape
 
@@ -19,16 +18,16 @@ _HOLDS_TEXT = frozenset({"obj", "body", "subTitle"})
 
 def drawing_drawn(drawing: Drawing, setting: Setting) -> Drawn:
     """Return the shapes of a drawing that has been placed; several are grouped, under one name."""
-    if not drawing.shapes:
+    box = box_of(drawing)
+    if box is None:
         raise LookupError(f"shape {setting.shape_id} has no place")
-    colors = inks(setting.layout, setting.theme_colors)
+    colors = inks(setting.layout, setting.backdrop)
     if len(drawing.shapes) == 1:
         return Drawn(_shape(drawing.shapes[0], setting.shape_id, colors, setting, alone=True))
     shapes = "".join(
         _shape(shape, setting.shape_id + number, colors, setting, alone=False)
         for number, shape in enumerate(drawing.shapes, 1)
     )
-    box = _around(drawing.shapes)
     place, size = f'x="{box.x}" y="{box.y}"', f'cx="{box.cx}" cy="{box.cy}"'
     xml = (
         f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{setting.shape_id}" name="{escape(drawing.name)}"/>'
@@ -36,14 +35,6 @@ def drawing_drawn(drawing: Drawing, setting: Setting) -> Drawn:
         f"<a:chOff {place}/><a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
     )
     return Drawn(xml, shapes=len(drawing.shapes) + 1)
-
-
-def _around(shapes: tuple[Shape, ...]) -> Box:
-    """Return the smallest box around shapes."""
-    boxes = [shape.box for shape in shapes]
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
-    return Box(x, y, right - x, bottom - y)
 
 
 def _shape(shape: Shape, shape_id: int, colors: Inks, setting: Setting, *, alone: bool) -> str:

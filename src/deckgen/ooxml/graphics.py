@@ -1,12 +1,13 @@
 """Pictures, tables and charts as shapes of a slide, with the parts that they bring along."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout, Placeholder
+from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.text import Links
 from deckgen.opc.part import Part, Relationship
 from deckgen.xml import RELATIONSHIPS
@@ -25,8 +26,8 @@ class Setting(NamedTuple):
     """The relationships of the slide; those of the graphic are added to it."""
     slide_number: int
     layout: Layout
-    theme_colors: Mapping[str, str]
-    """RRGGBB by name: dk1, lt1, …, accent6."""
+    backdrop: Backdrop
+    """What it stands on."""
 
 
 class Drawn(NamedTuple):
@@ -64,12 +65,26 @@ def drawn(graphic: Graphic, setting: Setting) -> Drawn:
             return _chart(graphic, setting)
 
 
+def box_of(graphic: Graphic) -> Box | None:
+    """Return where a graphic that has been placed stands."""
+    if isinstance(graphic, Clip):
+        return graphic.picture.box
+    if not isinstance(graphic, Drawing):
+        return graphic.box
+    if not graphic.shapes:
+        return None
+    boxes = [shape.box for shape in graphic.shapes]
+    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
+    return Box(x, y, right - x, bottom - y)
+
+
 def _chart(chart: Chart, setting: Setting) -> Drawn:
     from deckgen.ooxml.chart import chart_frame, chart_parts
     from deckgen.ooxml.chart_colors import inks
 
     name = f"{setting.slide_number}-{setting.shape_id}"
-    colors = inks(setting.layout, setting.placeholder, setting.theme_colors)
+    colors = inks(setting.layout, setting.placeholder, setting.backdrop)
     found = related(setting, f"../charts/chart{name}.xml", f"{RELATIONSHIPS}/chart")
     xml = chart_frame(chart, setting.shape_id, setting.placeholder, found.id)
     return Drawn(xml, chart_parts(chart, name, colors))

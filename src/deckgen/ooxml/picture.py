@@ -33,10 +33,7 @@ def with_caption(
     """Return a shape with its parts, and the caption that stands beside it, if there is one."""
     if caption is None:
         return Drawn(xml, parts)
-    below = caption_xml(
-        caption, setting.shape_id + 1, setting.lang, setting.code_font, setting.links
-    )
-    return Drawn(xml, parts, below, 2)
+    return Drawn(xml, parts, caption_xml(caption, setting), 2)
 
 
 def media_parts(*media: Media | None) -> tuple[Part, ...]:

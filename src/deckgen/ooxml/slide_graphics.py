@@ -7,7 +7,8 @@ from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Graphic, Picture
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.model import PlaceholderRole, Slide
-from deckgen.ooxml.graphics import Setting, drawn
+from deckgen.ooxml.backdrop import backdrop
+from deckgen.ooxml.graphics import Setting, box_of, drawn
 from deckgen.ooxml.text import Links
 from deckgen.opc.part import Part
 from deckgen.xml import escape
@@ -46,7 +47,7 @@ def graphics_drawn(
             links,
             number,
             layout,
-            brand.theme_colors,
+            backdrop(layout, layout.placeholder(role), box_of(graphic), brand.theme_colors),
         )
         found = drawn(graphic, setting)
         if isinstance(graphic, Clip):

@@ -7,9 +7,10 @@ margin of their cell (`marR`): their text stays as it was written, without tabs 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.graphic import Table
-from deckgen.deck.layout import Placeholder
 from deckgen.deck.model import Paragraph, TextBody
 from deckgen.deck.table_grid import INSET, padding
 from deckgen.ooxml.graphics import Drawn, Setting
@@ -19,8 +20,9 @@ from deckgen.xml import DRAWING, escape
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """“No Style, No Grid”, which PowerPoint knows without its definition."""
 _TAKES_TABLES = frozenset({"obj", "tbl"})
-_DARK, _LIGHT = frozenset({"dk1", "dk2"}), frozenset({"lt1", "lt2"})
 _MIDDLE_GREY = 128
+_TINTS = (10, 8, 6, 4, 2)
+"""Per cent of the text colour that may be let through to the ground, as a band."""
 _HEADER_RULE, _CLOSING_RULE = 25_400, 9_525
 _NO_RULE = ' w="0"><a:noFill/>'
 
@@ -55,15 +57,15 @@ def _flag(name: str, *, on: bool) -> str:
 
 
 def _rows(table: Table, setting: Setting, *, rtl: bool) -> str:
-    color = _text_color(setting.placeholder)
+    inks = _inks(setting)
     head = 1 if table.header else 0
     rows = [*([table.header] if head else []), *table.rows]
     written = []
     for at, (row, height, tails) in enumerate(zip(rows, table.heights, table.tails, strict=True)):
-        look = _rules(at, head, len(rows), color) + _band(at, head, color)
+        look = _rules(at, head, len(rows), inks) + _band(at, head, inks)
         anchor = ' anchor="b"' if at < head else ""
         cells = [
-            _cell(body, align, tail, table.size, setting, (color, look, anchor), rtl=rtl)
+            _cell(body, align, tail, table.size, setting, (inks.text, look, anchor), rtl=rtl)
             for body, align, tail in zip(row, table.aligns, tails, strict=True)
         ]
         written.append(f'<a:tr h="{height}">{"".join(cells)}</a:tr>')
@@ -104,19 +106,47 @@ def _paragraph(
     )
 
 
-def _text_color(placeholder: Placeholder | None) -> str:
-    """Return the theme colour in which the placeholder would set its text, or the nearest one."""
-    color = placeholder.levels[0].color if placeholder else "tx1"
-    if len(color) != 6:
-        return color
-    red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
-    return "dk1" if (red * 3 + green * 6 + blue) / 10 < _MIDDLE_GREY else "lt1"
+class _Inks(NamedTuple):
+    """The colours of a table: names in the theme, but for the band's fill."""
+
+    text: str
+    rule: str
+    band: str
 
 
-def _rules(at: int, head: int, count: int, color: str) -> str:
+def _inks(setting: Setting) -> _Inks:
+    """Return the colours that are read and seen where the table stands."""
+    placeholder, ground = setting.placeholder, setting.backdrop
+    color = placeholder.levels[0].color if placeholder else "dk1"
+    if len(color) == 6:
+        red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
+        color = "dk1" if (red * 3 + green * 6 + blue) / 10 < _MIDDLE_GREY else "lt1"
+    text = ground.readable(color, "dk1", "lt1")
+    rule = ground.visible("accent1", text) if text.startswith("dk") else text
+    return _Inks(text, rule, _band_fill(text, setting))
+
+
+def _band_fill(text: str, setting: Setting) -> str:
+    """Return the fill of a band: the light neutral below dark text, else a tint; or none.
+
+    Text and links are read on it as they are beside it.
+    """
+    ground = setting.backdrop
+    link = "accent2" if setting.layout.color_map_override else "hlink"
+    read = [name for name in (text, link) if ground.reads(name)]
+    banded = ground.below("lt2")
+    if text.startswith("dk") and banded.rgb != ground.rgb and all(map(banded.reads, read)):
+        return '<a:solidFill><a:schemeClr val="lt2"/></a:solidFill>'
+    for percent in _TINTS:
+        if all(map(ground.below(text, percent).reads, read)):
+            tint = f'<a:alpha val="{percent * 1000}"/>'
+            return f'<a:solidFill><a:schemeClr val="{text}">{tint}</a:schemeClr></a:solidFill>'
+    return "<a:noFill/>"
+
+
+def _rules(at: int, head: int, count: int, inks: _Inks) -> str:
     """Return the rules of a row's cells: a strong one below the header, a fine one at the end."""
-    accent = color if color in _LIGHT else "accent1"
-    strong, fine = _rule(_HEADER_RULE, accent), _rule(_CLOSING_RULE, color)
+    strong, fine = _rule(_HEADER_RULE, inks.rule), _rule(_CLOSING_RULE, inks.text)
     top = strong if head and at == 1 else fine if not head and at == 0 else _NO_RULE
     bottom = strong if at < head else fine if at == count - 1 else _NO_RULE
     sides = "".join(f"<a:ln{side}{_NO_RULE}</a:ln{side}>" for side in "LR")
@@ -127,11 +157,6 @@ def _rule(wide: int, color: str) -> str:
     return f' w="{wide}"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
 
 
-def _band(at: int, head: int, color: str) -> str:
-    """Return the fill of every other row: the light neutral below dark text, else a tint."""
-    if at < head or (at - head) % 2:
-        return "<a:noFill/>"
-    if color in _DARK:
-        return '<a:solidFill><a:schemeClr val="lt2"/></a:solidFill>'
-    tint = '<a:alpha val="10000"/>'
-    return f'<a:solidFill><a:schemeClr val="{color}">{tint}</a:schemeClr></a:solidFill>'
+def _band(at: int, head: int, inks: _Inks) -> str:
+    """Return the fill of every other row."""
+    return "<a:noFill/>" if at < head or (at - head) % 2 else inks.band

@@ -1,0 +1,53 @@
+"""The filled areas of a layout: what each looks like, so that what is put on it can be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckgen.brand.art import Art, LayoutDesign, Rectangle
+from deckgen.brand.contrast import contrast
+from deckgen.brand.design import GRIDS, Size, box
+from deckgen.brand.pairs import Ground
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Area, SchemeColor
+
+_ACCENTS: tuple[SchemeColor, ...] = ("accent1", "accent2")
+_SEEN = 1.25
+"""Contrast from which an area is seen that bears no words."""
+
+
+def with_areas(design: LayoutDesign, size: Size, colors: Mapping[str, str]) -> LayoutDesign:
+    """Return the layout with what its filled areas look like, and all of them to be seen.
+
+    An area that is lost on the one below it takes the first accent that is not.
+    """
+    grid = GRIDS[size]
+    page = Area(box(0, 0, grid.width, grid.height), colors[design.background])
+    areas = [page]
+    drawn: list[Art] = []
+    for art in design.art:
+        if isinstance(art, Rectangle):
+            below = next(one.color for one in reversed(areas) if _covers(one.box, art.box))
+            color = _seen(art.color, below, colors)
+            areas.append(Area(art.box, Ground(color, art.shade).rgb(colors)))
+            drawn.append(art._replace(color=color))
+        else:
+            drawn.append(art)
+    layout = design.layout._replace(areas=tuple(areas))
+    return design._replace(layout=layout, art=tuple(drawn))
+
+
+def _seen(color: SchemeColor, below: str, colors: Mapping[str, str]) -> SchemeColor:
+    """Return the colour of an area if it is seen on another, else the accent that is seen best."""
+    if color not in _ACCENTS or contrast(colors[color], below) >= _SEEN:
+        return color
+    return max(_ACCENTS, key=lambda one: contrast(colors[one], below))
+
+
+def _covers(outer: Box, inner: Box) -> bool:
+    return (
+        outer.x <= inner.x
+        and outer.y <= inner.y
+        and outer.x + outer.cx >= inner.x + inner.cx - 1
+        and outer.y + outer.cy >= inner.y + inner.cy - 1
+    )

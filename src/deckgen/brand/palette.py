@@ -1,0 +1,60 @@
+"""The seven colours of a brand, with those made that its author left open."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckgen.brand.contrast import MINIMUM, contrast, mixed, modulated
+from deckgen.brand.design import INKS
+from deckgen.brand.tokens import Colors
+
+
+class Palette(NamedTuple):
+    """The seven colours, RRGGBB, none left open."""
+
+    ink: str
+    paper: str
+    deep: str
+    sand: str
+    accent: str
+    highlight: str
+    muted: str
+
+
+def palette(colors: Colors) -> Palette:
+    """Return the palette with its open colours made.
+
+    A made colour is mixed towards paper only as far as its backgrounds allow.
+    """
+    ink, paper, sand = (_digits(color) for color in (colors.ink, colors.paper, colors.sand))
+    deep, accent = _digits(colors.deep), _digits(colors.accent)
+    panel = modulated(deep, INKS["dark"].panel_shade)
+    return Palette(
+        ink=ink,
+        paper=paper,
+        deep=deep,
+        sand=sand,
+        accent=accent,
+        highlight=_digits(colors.highlight) or _lightened(accent, paper, (deep, panel)),
+        muted=_digits(colors.muted) or _quietened(ink, paper, sand),
+    )
+
+
+def _lightened(color: str, paper: str, backgrounds: tuple[str, ...]) -> str:
+    for step in range(21):
+        candidate = mixed(color, paper, step / 20)
+        if min(contrast(candidate, background) for background in backgrounds) >= MINIMUM:
+            return candidate
+    return paper
+
+
+def _quietened(color: str, paper: str, sand: str) -> str:
+    for step in range(14, -1, -1):
+        candidate = mixed(color, paper, step / 20)
+        if min(contrast(candidate, paper), contrast(candidate, sand)) >= MINIMUM + 0.3:
+            return candidate
+    return color
+
+
+def _digits(color: str | None) -> str:
+    return color.removeprefix("#").upper() if color else ""

@@ -5,8 +5,6 @@ is not judged, and none is judged that nobody sees. What stands on a layout with
 (tables, charts, drawings) takes its colours by the same grounds, in `ooxml/ground.py`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 

@@ -1,7 +1,5 @@
 """The seven colours of a brand, with those made that its author left open."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.brand.contrast import MINIMUM, contrast, mixed, modulated

@@ -52,7 +52,7 @@ def record(cls: type[T]) -> type[T]:
     twenty keys, most of which the author leaves out, and those are read from the class.
     """
     known = {one.name: one for one in getattr(cls, "_fields", ())}
-    for name, annotation in vars(cls).get("__annotations__", {}).items():
+    for name, annotation in cls.__annotations__.items():
         said = vars(cls).get(name, MISSING)
         described = said if isinstance(said, _Described) else _Described(said, {})
         known[name] = Field(name, annotation, described.default, described.metadata)

@@ -72,6 +72,14 @@ def test_the_readme_names_every_command() -> None:
     assert all(f"deckgen {name}" in said for name in cli.list_commands(click.Context(cli)))
 
 
+def test_the_readme_puts_the_command_on_the_path_before_it_is_used() -> None:
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    first = next(at for at, line in enumerate(lines) if line.startswith("deckgen "))
+    ways = ("uv tool install ", "pipx install ", ". .venv/bin/activate")
+    assert all(any(line.startswith(way) for line in lines[:first]) for way in ways)
+
+
 def test_every_outline_binds_its_schema() -> None:
     for path in [ROOT / "slides.yaml", *EXAMPLES, FORMULAS, TOUR]:
         first = path.read_text(encoding="utf-8").splitlines()[0]

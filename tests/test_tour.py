@@ -13,7 +13,7 @@ from deckgen.outline.kinds import kinds
 from deckgen.outline.outline import Outline
 from deckgen.record import fields
 from deckgen.workspace import Workspace
-from tests.building import TOUR
+from tests.building import ROOT, TOUR
 from tests.template.test_any_template import FILES, GOOD
 
 UNUSED = {"only", "except_", "fit"}
@@ -35,6 +35,13 @@ def test_it_is_a_talk_of_about_thirty_slides_within_its_slot(outline: Outline) -
     assert 30 <= sum(not entry.hidden for _, entry in outline.slides) <= 40
     assert outline.talk.event is not None
     assert outline.talk.event.slot == 35.0
+
+
+def test_the_readme_tells_how_long_it_is() -> None:
+    compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics())
+    assert compiled is not None
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"of {len(compiled.deck.slides)} slides that uses all of it" in readme
 
 
 OTHERS = {"include"}

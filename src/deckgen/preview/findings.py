@@ -1,4 +1,4 @@
-"""What was found, as the page shows it: with its line, over the slide that it belongs to."""
+"""What was found, as the page shows it: with its line, and the slide that it belongs to."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from deckgen.foreign.web import is_web
 from deckgen.opc.reading import Element, Part, Relationship, q, references
+from deckgen.opc.web import is_web
 from deckgen.template.keeping import rewritten, tree_of
 from deckgen.template.references import drop, without_references
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.foreign import ListedSlide
 from deckgen.deck.model import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
-from deckgen.foreign.web import is_web
 from deckgen.opc.reading import NAMESPACES, Element, PackageParts, Part, q
+from deckgen.opc.web import is_web
 from deckgen.template.keeping import PRESENTATION_PART, tree_of
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from deckgen.opc import part as written
+from deckgen.opc.copying import arrow, as_written
 from deckgen.opc.reading import Part, Relationship
-from deckgen.template.keeping import arrow, as_written
 
 
 def renamed(part: Part, names: Mapping[str, str]) -> written.Part:

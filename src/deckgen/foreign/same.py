@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from deckgen.opc.copying import as_written
 from deckgen.opc.reading import PackageParts
-from deckgen.template.keeping import as_written
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand

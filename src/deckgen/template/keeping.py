@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from deckgen.opc import part as written
 from deckgen.opc.reaching import Naming
 from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q
 from deckgen.xml import DECLARATION
@@ -92,26 +90,6 @@ def reachable(package: PackageParts) -> PackageParts:
             found[part.name] = part
             queue.extend(part.relationships)
     return replace(package, parts=found)
-
-
-def as_written(part: Part) -> written.Part:
-    """Return a part as the package is written from it."""
-    return written.Part(
-        part.name,
-        part.content_type or "application/octet-stream",
-        part.data,
-        tuple(arrow(relationship, part.name) for relationship in part.relationships),
-    )
-
-
-def arrow(relationship: Relationship, source: str) -> written.Relationship:
-    """Return a relationship as it is written in the part that it starts from."""
-    target = relationship.target
-    if not relationship.external:
-        target = posixpath.relpath(target, posixpath.dirname(source))
-    return written.Relationship(
-        relationship.id, relationship.type_uri, target, relationship.external
-    )
 
 
 def new_relationship_id(relationships: Iterable[Relationship]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.opc.copying import as_written
 from deckgen.opc.entries import BROKEN, Entries, open_entries
 from deckgen.opc.reaching import read_reachable
 from deckgen.opc.reading import q
@@ -18,7 +19,6 @@ from deckgen.template.keeping import (
     NAMING,
     PRESENTATION_PART,
     SIGNATURES,
-    as_written,
     is_followed,
     reachable,
 )

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from deckgen.brand.brand import PresentationFrame
+from deckgen.opc.copying import arrow
 from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q, references
 from deckgen.seal.deck import NAMESPACE as SEAL
 from deckgen.template.keeping import (
     PRESENTATION_PART,
-    arrow,
     new_relationship_id,
     rewritten,
     tree_of,

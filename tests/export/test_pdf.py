@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from pypdfium2 import raw
 from deckgen.exit_codes import ExitCode
 from deckgen.render.fonts import system_fonts
 from deckgen.render.office import PdfOptions, office_pdf, office_renderer, pdf_facts
+from deckgen.render.renderer import RenderingError
 from deckgen.render.soffice import _socket
 from deckgen.seal.files import sealed
 from tests.building import TOUR, built
@@ -174,6 +176,16 @@ def test_the_renderer_draws_the_slides_in_the_order_that_is_asked_for() -> None:
     ]
     assert pages[0].png != pages[1].png
     assert list(renderer.pages(deck, [], 320)) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(914400, 51206400), (51206400, 9144)])
+def test_a_page_of_an_odd_size_is_refused(width: int, height: int) -> None:
+    deck = parts(talk(LINKED).data)
+    name = "ppt/presentation.xml"
+    size = f'<p:sldSz cx="{width}" cy="{height}"/>'.encode()
+    deck[name] = re.sub(rb"<p:sldSz[^>]*>", size, deck[name])
+    with pytest.raises(RenderingError, match="pixels wide, it would be"):
+        list(office_renderer().pages(with_parts(deck), [1], 1920))
 
 
 def test_pictures_on_the_network_are_not_fetched() -> None:

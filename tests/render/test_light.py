@@ -6,9 +6,12 @@ import struct
 import threading
 import zipfile
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from PIL import Image
 
 pytest.importorskip("betteroffice_pptx", reason="the extra “show” is not installed")
 
@@ -16,6 +19,7 @@ from deckgen.render.fonts import system_fonts
 from deckgen.render.light import light_renderer
 from deckgen.render.renderer import Page, RenderingError
 from deckgen.render.typefaces import families_of
+from tests.render.hostile import SECRET, WAYS_OUT, has_colour, hostile, listening, secret_in
 from tests.talks import talk
 
 _ENTRIES = "- cover\n- title: One ✓ 💡\n  bullets: [a, b]\n- title: Two\n  bullets: [c]"
@@ -86,6 +90,16 @@ def test_a_broken_deck_is_refused(broken: Callable[[bytes], bytes]) -> None:
 def test_what_is_not_there_is_refused(number: int, width: int) -> None:
     with pytest.raises(RenderingError):
         list(light_renderer().pages(talk(_ENTRIES).data, [number], width))
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+def test_it_follows_nothing(way: str, tmp_path: Path) -> None:
+    with listening() as (port, came):
+        for address in (secret_in(tmp_path).as_uri(), f"http://127.0.0.1:{port}/a.png"):
+            with suppress(RenderingError):  # it may be refused
+                (page,) = light_renderer().pages(hostile(way, address), [1], 480)
+                assert not has_colour(Image.open(BytesIO(page.png)), SECRET)
+    assert came == []
 
 
 def test_threads_draw_each_their_own(recwarn: pytest.WarningsRecorder) -> None:

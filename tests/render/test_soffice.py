@@ -82,6 +82,14 @@ def test_how_it_may_end(program: tuple[str, ...], seconds: float, end: str, code
     assert (outcome.end, outcome.code, outcome.result) == (end, code, None)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not bounded")
+def test_it_is_bounded_in_memory() -> None:
+    program = script("print(len(bytearray(5 << 30)))")
+    outcome = soffice.run(program, {}, "out.txt", 60)
+    assert (outcome.end, outcome.code) == ("ended", 1)
+    assert outcome.said.endswith("MemoryError")
+
+
 def test_what_a_program_leaves_running_is_ended_with_it() -> None:
     outcome = soffice.run(("sh", "-c", f"{SLEEPER} & echo $! > out.txt"), {}, "out.txt", 60)
     assert outcome.result is not None

@@ -84,7 +84,7 @@ def _content_types(types: Mapping[str, str]) -> bytes:
     )
     overrides = "".join(
         [
-            f'<Override PartName="{name}" ContentType="{content_type}"/>'
+            f'<Override PartName="{escape(name)}" ContentType="{escape(content_type)}"/>'
             for name, content_type in types.items()
             if _DEFAULTS.get(name.rpartition(".")[2]) != content_type
         ]
@@ -99,7 +99,7 @@ def _relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
     for relationship in relationships:
         mode = ' TargetMode="External"' if relationship.external else ""
         entries.append(
-            f'<Relationship Id="{relationship.id}" Type="{relationship.type}"'
+            f'<Relationship Id="{escape(relationship.id)}" Type="{escape(relationship.type)}"'
             f' Target="{escape(relationship.target)}"{mode}/>'
         )
     return (

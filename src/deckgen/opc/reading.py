@@ -287,6 +287,11 @@ def parsed(data: bytes) -> Element:
     return root
 
 
+def serialized(root: Element) -> bytes:
+    """Return the part that an element is the root of."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
 def _parse(data: bytes, name: str, diagnostics: Diagnostics, file: str) -> Element | None:
     """Parse one part; what cannot be read is reported and None."""
     try:

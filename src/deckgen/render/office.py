@@ -1,8 +1,9 @@
 """LibreOffice as a renderer: a deck as a PDF, and its pages as pictures.
 
-Every run has a profile of its own, without macros and without a network; `soffice.py` keeps the
-program in bounds. What Impress writes, and what must be said to it so that the PDF is accessible,
-stands in docs/facts/libreoffice.md.
+Every run has a profile of its own, without macros and without a network, and a copy of the deck in
+which nothing leads out (`self_contained.py`); `soffice.py` keeps the program in bounds. What
+Impress writes, and what must be said to it so that the PDF is accessible, stands in
+docs/facts/libreoffice.md.
 """
 
 from __future__ import annotations
@@ -19,45 +20,27 @@ from deckgen.extras import INSTALL_SHOW
 from deckgen.render import soffice
 from deckgen.render.differences import differences
 from deckgen.render.installed import program_of_office
+from deckgen.render.office_profile import profile_of_office
 from deckgen.render.package import DeckSlide, language_of, only, slides_of
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
-from deckgen.xml import escape
+from deckgen.render.self_contained import self_contained
 
 _SECONDS_TO_START = 90
 _SECONDS_A_SLIDE = 3
 """A slide takes a third of a second; a slow computer that is busy ten times as long."""
+_MOST_SECONDS = 3600
+"""Whatever number of slides a deck claims to have."""
 _NO_ROOM = 1 << 20
 """Bytes: with less than that free on the disk, it is the disk."""
 _WITH_EMOJI = (7, 5)
 """The first version of LibreOffice that puts fonts of pictures into a PDF."""
+_HIGHEST = 16_384
+"""Pixels of a page."""
 _PDFIUM = threading.Lock()
 """PDFium may be called by one thread at a time, whatever the documents."""
 
-_PROFILE = """\
-<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-{settings}</oor:items>
-"""
-_SETTING = (
-    '<item oor:path="/org.openoffice.{path}">'
-    '<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
-)
-_SETTINGS = (
-    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
-    # Pictures that a deck only links to are fetched from nowhere.
-    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("Inet/Settings", "ooInetProxyType", "2"),
-    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
-    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
-    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
-    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
-    ("Office.Java/VirtualMachine", "Enable", "false"),
-    ("Office.Recovery/AutoSave", "Enabled", "false"),
-    ("Office.Common/Misc", "FirstRun", "false"),
-    ("Office.Common/Misc", "CrashReport", "false"),
-)
+_POWERPOINT = "Impress MS PowerPoint 2007 XML"
+"""The filter that reads the deck, whatever else it looks like."""
 
 
 class PdfOptions(NamedTuple):
@@ -99,7 +82,8 @@ def office_pdf(
     """
     program = program_of_office()
     _needs_pdfium()
-    slides = slides_of(deck)
+    closed = self_contained(deck)
+    slides = slides_of(closed)
     shown = options.shown(slides)
     if not shown:
         raise RenderingError(
@@ -107,13 +91,14 @@ def office_pdf(
             "There is no slide to draw: all are hidden.",
             "Add --hidden, and they are shown.",
         )
+    lang = options.lang or language_of(slides)
     files = {
-        "deck.pptx": only(deck, shown),
-        "profile/user/registrymodifications.xcu": _profile(options.lang or language_of(slides)),
+        "deck.pptx": only(closed, shown),
+        "profile/user/registrymodifications.xcu": profile_of_office(lang),
     }
     for at, data in enumerate((own or {}).values()):
         files[f"profile/user/fonts/{at}.{'otf' if data.startswith(b'OTTO') else 'ttf'}"] = data
-    seconds = _SECONDS_TO_START + _SECONDS_A_SLIDE * len(shown)
+    seconds = min(_SECONDS_TO_START + _SECONDS_A_SLIDE * len(shown), _MOST_SECONDS)
     convert = f"pdf:impress_pdf_Export:{json.dumps(_filter(options), separators=(',', ':'))}"
     command = (
         program,
@@ -122,6 +107,7 @@ def office_pdf(
         "--norestore",
         "--nologo",
         "--nolockcheck",
+        f"--infilter={_POWERPOINT}",
         "--convert-to",
         convert,
         "deck.pptx",
@@ -213,6 +199,7 @@ def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator
         for number, index in pages:
             with _PDFIUM:
                 page = document[index]
+                _check_size(number, width, page.get_height() / page.get_width())
                 bitmap = page.render(scale=width / page.get_width())
                 picture = bitmap.to_pil().copy()
                 bitmap.close()
@@ -225,6 +212,17 @@ def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator
     finally:
         with _PDFIUM:
             document.close()
+
+
+def _check_size(number: int, width: int, ratio: float) -> None:
+    """Raise RenderingError where a page would be no picture, or one that fills the memory."""
+    if not 1 <= width * ratio <= _HIGHEST:
+        raise RenderingError(
+            "rendering-failed",
+            f"Slide {number} cannot be drawn: {width:,} pixels wide, it would be "
+            f"{width * ratio:,.0f} high.",
+            "Choose another size in PowerPoint: Design, Slide Size.",
+        )
 
 
 def _needs_pdfium() -> None:
@@ -254,13 +252,6 @@ def _filter(options: PdfOptions) -> dict[str, Any]:
         **{name: {"type": "boolean", "value": on} for name, on in flags.items()},
         **{name: {"type": "long", "value": number} for name, number in numbers.items()},
     }
-
-
-def _profile(lang: str) -> bytes:
-    """Return the settings of a profile; its locale is what a PDF says that it is written in."""
-    settings = (*_SETTINGS, ("Setup/L10N", "ooSetupSystemLocale", escape(lang or "en-US")))
-    lines = (_SETTING.format(path=path, name=name, value=value) for path, name, value in settings)
-    return _PROFILE.format(settings="".join(lines)).encode()
 
 
 def _is_whole(pdf: bytes) -> bool:

@@ -41,6 +41,9 @@ _PATIENCE = 2.0
 """Seconds that processes may take to die once they are killed."""
 _MOST_SAID = 2000
 _PR_SET_CHILD_SUBREAPER = 36
+_MOST_MEMORY = 4 << 30
+"""Bytes of the program, on Linux; LibreOffice takes 0.2 GB and some 0.5 MB a slide."""
+_LARGEST_FILE = 4 << 30
 
 
 class Outcome(NamedTuple):
@@ -238,6 +241,22 @@ def _inherit() -> None:
             ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
+def _bound() -> None:
+    """Let the program, which inherits it from us, take no more than a computer can bear."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    bounds = [(resource.RLIMIT_FSIZE, _LARGEST_FILE), (resource.RLIMIT_CORE, 0)]
+    if sys.platform == "linux":
+        bounds.append((resource.RLIMIT_DATA, _MOST_MEMORY))
+    for what, most in bounds:
+        hard = resource.getrlimit(what)[1]
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(what, (least, hard))
+
+
 def _forget(folder: str) -> None:
     """Remove the socket of the profile in a folder."""
     with contextlib.suppress(OSError):
@@ -261,5 +280,6 @@ if __name__ == "__main__":
         if hasattr(signal, name):  # it ends when the pipe does, and not before
             signal.signal(getattr(signal, name), signal.SIG_IGN)
     _inherit()
+    _bound()
     _guard(sys.stdin.buffer, sys.stdout.buffer)
     os._exit(0)  # the thread that waits for the pipe must not hold it

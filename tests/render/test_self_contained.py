@@ -1,0 +1,200 @@
+"""The copy of a deck that is handed to other programs: nothing leads out of it."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from deckgen.render import soffice
+from deckgen.render.installed import program_of_office
+from deckgen.render.office import PdfOptions, office_pdf
+from deckgen.render.office_profile import profile_of_office
+from deckgen.render.package import slides_of
+from deckgen.render.renderer import RenderingError
+from deckgen.render.self_contained import self_contained
+from tests.building import TOUR, built
+from tests.render.hostile import (
+    KEPT,
+    MEDIA,
+    PLAIN,
+    SECRET,
+    SLIDE,
+    WAYS_OUT,
+    has_colour,
+    hostile,
+    linked,
+    listening,
+    plain,
+    secret_in,
+    svg,
+    the,
+    with_background,
+)
+from tests.render.test_package import parts, with_parts
+from tests.tools.needs import need
+
+ADDRESS = "ftp://secret.example/secret.png"
+
+
+def closed(way: str) -> dict[str, bytes]:
+    return parts(self_contained(hostile(way, ADDRESS)))
+
+
+def outward(copy: dict[str, bytes]) -> list[str]:
+    """Return where the relationships lead that lead out."""
+    arrows = b"".join(data for name, data in copy.items() if name.endswith(".rels")).decode()
+    return re.findall(r'Target="([^"]*)" TargetMode="External"', arrows)
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+def test_no_part_of_the_copy_knows_the_address(way: str) -> None:
+    copy = closed(way)
+    packed = base64.b64encode(svg(ADDRESS))
+    zipped = gzip.compress(svg(ADDRESS), mtime=0)
+    knows = [
+        name
+        for name, data in copy.items()
+        if ADDRESS.encode() in data or packed in data or zipped in data
+    ]
+    assert knows == []
+    assert outward(copy) == [KEPT]
+    assert [one.hidden for one in slides_of(with_parts(copy))] == [False]
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://a.example/b?c=1&amp;d=2", True),
+        ("http://a.example/", True),
+        ("mailto:a@b.example", True),
+        ("file:///etc/passwd", False),
+        ("smb://a.example/b", False),
+        (r"\\a.example\b", False),
+        ("//a.example/b", False),
+        ("javascript:alert(1)", False),
+        ("vnd.sun.star.webdav://a.example/b", False),
+        ("other.docx", False),
+        ("", False),
+    ],
+)
+def test_of_links_those_to_the_web_stay(address: str, *, kept: bool) -> None:
+    deck = plain()
+    linked(deck, SLIDE, address, "hyperlink")
+    copy = parts(self_contained(with_parts(deck)))
+    assert (address in outward(copy)) is kept
+
+
+def test_a_link_is_one_of_words_and_no_picture() -> None:
+    deck = plain()
+    linked(deck, SLIDE, KEPT, "hyperlink")
+    with_background(deck, SLIDE)
+    slide = the(deck, SLIDE)
+    deck[slide] = deck[slide].replace(b"<p:spTree>", b'<p:spTree><!-- r:link="rIdX" -->', 1)
+    after = parts(self_contained(with_parts(deck)))[slide]
+    assert b"<a:hlinkClick" in after
+    assert b"<a:blip/>" in after
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"\x89PNG\r\n\x1a\n",
+        b"\xff\xd8\xff\xe0",
+        b"GIF89a",
+        b"BM1234",
+        b"II*\0",
+        b"MM\0*",
+        b"RIFF1234WEBPVP8 ",
+        b"\x01\0\0\0" + bytes(36) + b" EMF",
+        b"\xd7\xcd\xc6\x9a",
+        b"\x01\0\x09\0",
+    ],
+)
+@pytest.mark.parametrize("packed", [bytes, lambda data: gzip.compress(data, mtime=0)])
+def test_pictures_of_pixels_and_metafiles_stay(start: bytes, packed: object) -> None:
+    deck, picture = plain(), start + bytes(100)
+    assert callable(packed)
+    deck[the(deck, MEDIA)] = packed(picture)
+    assert parts(self_contained(with_parts(deck)))[the(deck, MEDIA)] == picture
+
+
+def test_what_takes_the_place_of_a_picture_is_one_that_cannot_be_seen() -> None:
+    copy = closed("an SVG")
+    with Image.open(io.BytesIO(copy[the(copy, MEDIA)])) as shown:
+        assert shown.size == (1, 1)
+        assert shown.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)
+
+
+def test_of_a_deck_of_ours_all_that_is_drawn_stays() -> None:
+    before = built(TOUR)
+    copy = parts(after := self_contained(before))
+    drawn = re.compile(
+        r"ppt/(slides|slideLayouts|slideMasters|charts)/[^/]+|ppt/media/.*\.(png|jpeg|gif)"
+    )
+    assert {*filter(drawn.fullmatch, copy)} == {*filter(drawn.fullmatch, parts(before))}
+    drawings = [data for name, data in copy.items() if name.endswith(".svg")]
+    assert drawings
+    assert all(data.startswith(b"\x89PNG") for data in drawings)
+    assert not any(b"svgBlip" in data for data in copy.values())
+    assert slides_of(after) == slides_of(before)
+
+
+@pytest.mark.parametrize("deck", [b"", b"no zip", with_parts({"a.xml": b"<a/>"})])
+def test_what_is_no_deck_is_refused(deck: bytes) -> None:
+    with pytest.raises(RenderingError) as raised:
+        self_contained(deck)
+    assert raised.value.code == "not-a-deck"
+
+
+def pages(pdf: bytes) -> list[Image.Image]:
+    document = pypdfium2.PdfDocument(pdf)
+    shown = [page.render(scale=0.4).to_pil().copy() for page in document]
+    document.close()
+    return shown
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["file", "ftp"])
+@pytest.mark.parametrize("way", ["behind the slide", "an SVG in an SVG"])
+def test_libreoffice_follows_nothing(way: str, scheme: str, tmp_path: Path) -> None:
+    need("libreoffice")
+    with listening() as (port, came):
+        at_port = f"ftp://127.0.0.1:{port}/a.png"
+        address = secret_in(tmp_path).as_uri() if scheme == "file" else at_port
+        (page,) = pages(office_pdf(hostile(way, address), PdfOptions()))
+    assert came == []
+    assert not has_colour(page, SECRET)
+    assert has_colour(page, PLAIN) is (way == "behind the slide")
+
+
+@pytest.mark.slow
+def test_the_settings_alone_let_nothing_out(tmp_path: Path) -> None:
+    """The second wall, as if the first were not there."""
+    need("libreoffice")
+    with listening() as (port, came):
+        deck = plain()
+        linked(deck, SLIDE, f"ftp://127.0.0.1:{port}/a.png")
+        with_background(deck, SLIDE)
+        deck[the(deck, MEDIA)] = svg(secret_in(tmp_path).as_uri())
+        command = (
+            program_of_office(),
+            f"-env:UserInstallation={soffice.FOLDER}/profile",
+            *("--headless", "--convert-to", "pdf", "deck.pptx"),
+        )
+        settings = profile_of_office("en-GB")
+        files = {
+            "deck.pptx": with_parts(deck),
+            "profile/user/registrymodifications.xcu": settings,
+        }
+        outcome = soffice.run(command, files, "deck.pdf", 90)
+    assert came == []
+    assert outcome.result is not None, outcome
+    (page,) = pages(outcome.result)
+    assert not has_colour(page, SECRET)

@@ -54,3 +54,14 @@ def test_a_second_list_on_a_slide_begins_anew() -> None:
     paragraphs = listed(("number", 0), ("number", 0), ("layout", 0), ("number", 0))
     known = numbers(paragraphs, PLAIN)
     assert [one.start_at for one in going_on(paragraphs[1:], known)] == [2, 1, 1]
+
+
+def test_lists_start_where_they_were_told_to_also_further_on() -> None:
+    starts = (3, 3, 9, 9, 9)
+    five: list[tuple[Bullet, int]] = [("number", 0)] * 5
+    pairs = zip(listed(*five), starts, strict=True)
+    paragraphs = [one._replace(start_at=start) for one, start in pairs]
+    known = numbers(paragraphs, PLAIN)
+    assert list(known.values()) == [3, 4, 9, 10, 11]
+    assert [one.start_at for one in going_on(paragraphs[1:], known)] == [4, 9, 9, 9]
+    assert [one.start_at for one in going_on(paragraphs[3:], known)] == [10, 10]

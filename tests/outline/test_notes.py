@@ -45,6 +45,29 @@ def test_blocks(raw: str, expected: list[tuple[str, int, str, int]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("1. a\n2. b", ["1 a", "1 b"]),
+        ("3. a\n4. b", ["3 a", "3 b"]),
+        ("1. a\n1. b\n1. c", ["1 a", "1 b", "1 c"]),  # as Markdown counts
+        ("3. October: a", ["3 October: a"]),
+        ("3. October\n9. November\n10. December", ["3 October", "9 November", "9 December"]),
+        ("3. October\n3. October", ["3 October", "3. October"]),
+        ("1. a\n\nso\n\n2. b", ["1 a", "so", "2 b"]),
+        ("1. a\n   5. b\n   6. c\n2. d", ["1 a", "5 b", "5 c", "1 d"]),
+        ("0. a", ["0. a"]),
+    ],
+)
+def test_a_list_shows_the_numbers_that_were_typed(raw: str, expected: list[str]) -> None:
+    body = parse_blocks(Text(raw, Span("talk.yaml", 7, 9)), Diagnostics())
+    shown = [
+        f"{each.start_at} {each.text}" if each.bullet == "number" else each.text
+        for each in body.paragraphs
+    ]
+    assert shown == expected
+
+
+@pytest.mark.parametrize(
     ("raw", "breaks"),
     [
         ("Anna Muster\nanna@example.org", 1),

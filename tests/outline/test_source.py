@@ -38,6 +38,9 @@ def scalars(node: Node | None) -> list[Scalar]:
     return []
 
 
+_WIDE = "eine Zeile, die so breit ist, dass sie umbrochen werden muss"
+
+
 @both_parsers
 @pytest.mark.parametrize(
     ("written", "text", "place"),
@@ -50,7 +53,7 @@ def scalars(node: Node | None) -> list[Scalar]:
         ("'it''s'", "it's", (1, 5, 5)),
         ("|\n   eins\n   zwei\n", "eins\nzwei\n", (2, 4, 4)),
         (">\n   eins\n   zwei\n", "eins zwei\n", (2, 4, 4)),
-        ("eins\n   zwei", "eins zwei", (1, 4, 4)),
+        (f"{_WIDE}\n   zwei", f"{_WIDE} zwei", (1, 4, len(_WIDE))),
         ("Wort # Kommentar", "Wort", (1, 4, 4)),
         ("a\tb", "a b", (1, 4, 3)),
         ("\tTabulator", "Tabulator", (1, 5, 9)),

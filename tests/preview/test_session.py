@@ -113,8 +113,8 @@ def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], Session]) ->
         "lang": "en-GB",
         "dir": "ltr",
         "notes": [
-            {"text": "Say", "level": 0, "bullet": "none"},
-            {"text": "this", "level": 0, "bullet": "disc"},
+            {"text": "Say", "level": 0, "bullet": "none", "start": 1},
+            {"text": "this", "level": 0, "bullet": "disc", "start": 1},
         ],
         "differs": [],
         "findings": [],

@@ -12,19 +12,22 @@ from deckgen.diagnostics import Span
 def numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -> dict[Span, int]:
     """Return the number that each numbered paragraph bears, by its place in the outline.
 
-    A paragraph is numbered by its own mark or by its level's. Lists count within their level; a
-    paragraph without a number, or one further out, ends them.
+    A paragraph is numbered by its own mark or by its level's. Lists count within their level, from
+    where their first paragraph starts; a paragraph without a number, or one further out, ends them.
     """
     found: dict[Span, int] = {}
-    counts: dict[int, int] = {}
+    lists: dict[int, tuple[int, int]] = {}
     for paragraph in paragraphs:
-        counts = {level: count for level, count in counts.items() if level <= paragraph.level}
+        level = paragraph.level
+        lists = {above: known for above, known in lists.items() if above <= level}
         if not _is_numbered(paragraph, levels):
-            counts.pop(paragraph.level, None)
+            lists.pop(level, None)
             continue
-        counts[paragraph.level] = counts.get(paragraph.level, 0) + 1
+        start, last = lists.get(level, (0, 0))
+        number = last + 1 if start == paragraph.start_at else paragraph.start_at
+        lists[level] = paragraph.start_at, number
         if paragraph.span:
-            found[paragraph.span] = counts[paragraph.level]
+            found[paragraph.span] = number
     return found
 
 
@@ -40,14 +43,16 @@ def going_on(paragraphs: Iterable[Paragraph], known: dict[Span, int]) -> tuple[P
     All paragraphs of one list bear the same start: that is how PowerPoint knows that they count on.
     """
     found: list[Paragraph] = []
-    starts: dict[int, int] = {}
+    lists: dict[int, tuple[int, int]] = {}
     for paragraph in paragraphs:
-        starts = {level: start for level, start in starts.items() if level <= paragraph.level}
+        level = paragraph.level
+        lists = {above: counted for above, counted in lists.items() if above <= level}
         number = known.get(paragraph.span) if paragraph.span else None
         if number is None:
-            starts.pop(paragraph.level, None)
+            lists.pop(level, None)
             found.append(paragraph)
-        else:
-            start = starts.setdefault(paragraph.level, number)
-            found.append(paragraph._replace(start_at=start))
+            continue
+        start, last = lists.get(level, (number, number - 1))
+        lists[level] = (start if number == last + 1 else number), number
+        found.append(paragraph._replace(start_at=lists[level][0]))
     return tuple(found)

@@ -52,7 +52,7 @@ def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> No
             usual = simple and not event.style and end.line == line
             if usual and event.anchor is None and event.tag is None:
                 span = new(Span, (file, line + 1, column + 1, end.column - column or 1))
-                items.append(new(Scalar, (event.value, span, True, no_dollars)))
+                items.append(new(Scalar, (event.value, span, "", no_dollars)))
             else:
                 items.append(rare.scalar(event))
         elif kind in _ENDS:
@@ -146,7 +146,11 @@ class _Rare:
             text = clean(text, span, self._found)
         if style == '"' and "$" in text:
             self._lost_formula(line, column, stop)
-        node = Scalar(text, span, not style)
+        if style != "|" and end.line > line:
+            from deckgen.outline.folded import folded
+
+            text = folded(text, event, self._source, self._found)
+        node = Scalar(text, span, style or "")
         if event.anchor is not None:
             self.anchor(event.anchor, node, self._source.span(line, start.column))
         return node

@@ -72,14 +72,18 @@ def key(
     default: Any = MISSING,
     pattern: Pattern | None = None,
     short: str = "",
+    quoted: bool = False,
 ) -> Any:
     """Make a field that the author may write as a key; without a default the key is required.
 
     The key is called as the field; `except_` stands for `except`, a word that Python keeps.
     `short` is for a field of a further record: a text alone then means this one of its keys, and
-    where the field takes several, one needs no list.
+    where the field takes several, one needs no list. `quoted` is for words that are shown with the
+    quotation marks around them: it is told if YAML takes these away.
     """
     metadata: dict[str, Any] = {"doc": doc, "examples": examples}
+    if quoted:
+        metadata["quoted"] = True
     if pattern is not None:
         metadata |= {"pattern": pattern.regex, "pattern_doc": pattern.what_to_type}
     if short:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from deckgen.deck.graphic import Graphic
 
 _MOST_PARSED = 5000
+_TYPED_MARKS = frozenset("0123456789•▪◦‣·➢")
+"""With what a bullet begins that was typed, or pasted, with a mark of its own."""
 
 
 def lower(
@@ -265,11 +267,16 @@ def _list(
     items: ListItems, level: int, diagnostics: Diagnostics, paragraphs: list[Paragraph]
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
+    bullet, start = "layout", 1
+    if items and items[0].text.raw[:1] in _TYPED_MARKS:
+        from deckgen.outline.numbered import without_typed_marks
+
+        items, bullet, start = without_typed_marks(items)
     for text, children in items:
         runs = parse_inline(text, diagnostics)
         if len(runs) == 1:
             runs = displayed(runs)
-        made = (runs, level, "layout", text.span, 1, "layout", False)
+        made = (runs, level, bullet, text.span, start, "layout", False)
         paragraphs.append(tuple.__new__(Paragraph, made))
         if children:
             _list(children, level + 1, diagnostics, paragraphs)

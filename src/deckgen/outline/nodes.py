@@ -10,14 +10,20 @@ class Scalar(NamedTuple):
     """Text as the author wrote it; YAML has given it no type.
 
     The span starts at the first letter of the text (behind a quotation mark, on the first line
-    of a `|` block) and is as long as what stands on that line. `plain` is text without quotes.
+    of a `|` block) and is as long as what stands on that line.
     """
 
     text: str
     span: Span
-    plain: bool = True
+    style: str = ""
+    """How it is written: a quotation mark, `|` or `>`, or nothing before it."""
     dollars: frozenset[int] = frozenset()
     """Which of its dollar signs, counted from 0, are only that: those typed as `$$`."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it stands there as it is, neither in quotation marks nor below a `|` or `>`."""
+        return not self.style
 
 
 class Sequence(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.model import Bullet, Paragraph, TextBody
 from deckgen.outline.fields import Text
@@ -11,14 +11,23 @@ from deckgen.outline.inline import displayed, parse_inline
 from deckgen.outline.nodes import within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from deckgen.diagnostics import Diagnostics
 
 DEEPEST_LEVEL = 8
 """PowerPoint knows nine levels, counted from 0."""
 
-_ITEM = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<disc>[-*•])|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<disc>[-*•])|(?P<number>[0-9]{1,3})[.)])[ \t]+(?=\S)")
+
+
+class _Block(NamedTuple):
+    """One paragraph: its words, and the mark and number that are typed before them."""
+
+    text: Text
+    level: int
+    bullet: Bullet
+    number: int
 
 
 def parse_blocks(text: Text, diagnostics: Diagnostics) -> TextBody:
@@ -27,14 +36,54 @@ def parse_blocks(text: Text, diagnostics: Diagnostics) -> TextBody:
     A single line feed is a line break; but lines that are indented below a list item continue it.
     """
     paragraphs = [
-        Paragraph(displayed(parse_inline(block, diagnostics)), level, bullet, block.span)
-        for block, level, bullet in _blocks(text)
+        Paragraph(
+            displayed(parse_inline(block.text, diagnostics)),
+            block.level,
+            block.bullet,
+            block.text.span,
+            start,
+        )
+        for block, start in _counted(_blocks(text))
     ]
     return TextBody(tuple(paragraphs) or (Paragraph((), span=text.span),))
 
 
-def _blocks(text: Text) -> Iterator[tuple[Text, int, Bullet]]:
-    pending: tuple[int, list[str], int, Bullet] | None = None
+class _List(NamedTuple):
+    """A numbered list, as far as it was read."""
+
+    start: int
+    last: int
+
+
+def _counted(blocks: Iterable[_Block]) -> Iterator[tuple[_Block, int]]:
+    """Yield each paragraph, and the number at which its list starts.
+
+    A list shows the numbers that were typed; only `1.` again and again counts, as in Markdown. What
+    no list can count, `3. October` twice, stays text.
+    """
+    lists: dict[int, _List] = {}
+    for block in blocks:
+        lists = {level: found for level, found in lists.items() if level <= block.level}
+        if block.bullet != "number":
+            lists.pop(block.level, None)
+            yield block, 1
+            continue
+        above = lists.get(block.level)
+        number = block.number
+        if above is not None and (number == above.last + 1 or (number, above.start) == (1, 1)):
+            lists[block.level] = _List(above.start, above.last + 1)
+        elif number == 0 or (above is not None and number == above.start):
+            lists.pop(block.level, None)
+            words = block.text._replace(raw=f"{number}. {block.text.raw}")
+            yield block._replace(text=words, bullet="none" if block.level else "layout"), 1
+            continue
+        else:
+            lists[block.level] = _List(number, number)
+        yield block, lists[block.level].start
+
+
+def _blocks(text: Text) -> Iterator[_Block]:
+    pending: tuple[int, list[str], int, Bullet, int] | None = None
     columns: list[int] = []
     offset = 0
     for line in text.raw.split("\n"):
@@ -50,7 +99,8 @@ def _blocks(text: Text) -> Iterator[tuple[Text, int, Bullet]]:
             level = min(len(columns), DEEPEST_LEVEL)
             columns.append(column)
             bullet: Bullet = "disc" if item["disc"] else "number"
-            pending = (offset + item.end(), [line[item.end() :]], level, bullet)
+            number = int(item["number"] or 0)
+            pending = (offset + item.end(), [line[item.end() :]], level, bullet, number)
         elif pending is not None:
             if columns:
                 pending[1][-1] += " " + line.strip()
@@ -61,15 +111,15 @@ def _blocks(text: Text) -> Iterator[tuple[Text, int, Bullet]]:
             columns = columns if inside else []
             level = min(len(columns) - 1, DEEPEST_LEVEL) if inside else 0
             lead = len(line) - len(line.lstrip())
-            pending = (offset + lead, [line.strip()], level, "none" if inside else "layout")
+            pending = (offset + lead, [line.strip()], level, "none" if inside else "layout", 0)
         offset += len(line) + 1
     if pending is not None:
         yield _block(text, *pending)
 
 
 def _block(
-    text: Text, start: int, lines: list[str], level: int, bullet: Bullet
-) -> tuple[Text, int, Bullet]:
+    text: Text, start: int, lines: list[str], level: int, bullet: Bullet, number: int
+) -> _Block:
     words = "\n".join(lines)
     dollars = text.dollars
     if dollars:
@@ -77,4 +127,4 @@ def _block(
         own = range(before, before + words.count("$"))
         dollars = frozenset(at - before for at in dollars if at in own)
     place = within(text.raw, text.span, start, len(lines[0]))
-    return Text(words, place, dollars), level, bullet
+    return _Block(Text(words, place, dollars), level, bullet, number)

@@ -65,6 +65,7 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
     """Every line that is structure, from top to bottom."""
     block: int | None = None
     text_above: int | None = None
+    waiting: int | None = None
     number = -1
     while (number := number + 1) < len(lines):
         line = lines[number]
@@ -86,6 +87,11 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
                 text_above = row.parent if row.value else None
             continue
         text_above = None
+        if waiting is not None and indent > waiting and _is_text(row):
+            text_above = waiting
+            yield _changed(row, continues=waiting)
+            continue
+        waiting = None if row.value and row.value[0] != "#" else row.parent
         end = _last_line(lines, row)
         if end is not None and end > number:
             row = _changed(row, runs_on=True)
@@ -95,6 +101,11 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
             block = row.parent
         elif row.value and row.value[0] not in "#\"'[{":
             text_above = row.parent
+
+
+def _is_text(row: Row) -> bool:
+    """Return whether a row may be the text of the key above: no key, no bullet, no sign of YAML."""
+    return row.key is None and not row.dashes and row.value[0] not in "\"'[{#*&!|>%@`-"
 
 
 def quote_end(text: str) -> int | None:

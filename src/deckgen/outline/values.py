@@ -25,6 +25,8 @@ from deckgen.record import is_record
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics
 
+_QUOTES = "\"'„“”‚‘’«»‹›「『"
+
 FAILED: Final = object()
 """What a converter returns after it has told an error."""
 
@@ -64,7 +66,8 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
     if annotation == ListItems:
         return lambda node, found: _list_items(node, name, found)
     if annotation is Text:
-        return _text(name, metadata)
+        convert = _text(name, metadata)
+        return _quoted(name, convert) if "quoted" in metadata else convert
     if annotation in {Names, Written, TableData}:
         return _special(annotation, name, metadata)
     if get_origin(annotation) is Literal:
@@ -154,6 +157,33 @@ def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
         return Text(node.text, node.span, node.dollars)
 
     return convert
+
+
+def _quoted(name: str, convert: Convert) -> Convert:
+    """Make the function that reads a text of which the quotation marks are part."""
+
+    def convert_quoted(node: Node, found: Diagnostics) -> Any:
+        if (
+            isinstance(node, Scalar)
+            and node.style in {'"', "'"}
+            and node.text.strip()
+            and not re.match(rf"[*_\s]*[{_QUOTES}]", node.text)
+        ):
+            from deckgen.outline.trap import quoted, short
+
+            words = f"“{short(node.text.strip())}”"
+            typed = quoted(words) if re.search(r":\s|\s#", words) else words
+            found.warning(
+                "lost-quotes",
+                "The quotation marks around this text are signs of the file format; the slide "
+                "shows none.",
+                node.span,
+                f"Type the marks of your language, “…”, „…“ or «…»: `{name}: {typed}`. To show "
+                f"none, type `{name}: |`, and the words below it, indented.",
+            )
+        return convert(node, found)
+
+    return convert_quoted
 
 
 def _scalars(

@@ -103,7 +103,7 @@ def _as_head(variables: "Iterable[Variable]") -> Mapping:
 
 
 def _as_they_are(variable: Variable) -> Scalar:
-    return Scalar(literal(controls().sub("", variable.words)), variable.span, plain=False)
+    return Scalar(literal(controls().sub("", variable.words)), variable.span, '"')
 
 
 def with_variables(

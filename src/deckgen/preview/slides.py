@@ -25,6 +25,8 @@ class Note(NamedTuple):
     level: int
     bullet: str
     """none, disc or number."""
+    start: int
+    """Where its list begins to count."""
 
 
 class SlideFacts(NamedTuple):
@@ -169,6 +171,7 @@ def _notes(notes: TextBody | None) -> tuple[Note, ...]:
             paragraph.text,
             paragraph.level,
             paragraph.bullet if paragraph.bullet in {"disc", "number"} else "none",
+            paragraph.start_at,
         )
         for paragraph in (notes.paragraphs if notes else ())
     )

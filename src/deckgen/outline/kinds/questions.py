@@ -27,6 +27,7 @@ from deckgen.outline.inline import parse_inline
 from deckgen.outline.kinds.question import Question
 from deckgen.outline.links import linked
 from deckgen.outline.lowering import line, slide, words
+from deckgen.outline.numbered import typed_numbers
 from deckgen.outline.sections import marked
 from deckgen.outline.words import phrase
 from deckgen.record import record
@@ -100,6 +101,10 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
             "Write the questions below it, each on a line of its own with “- ” in front.",
         )
         return None
+    if numbered := typed_numbers([item.text for item in items]):
+        # The overview counts by itself.
+        pairs = zip(items, numbered.texts, strict=True)
+        items = tuple(item._replace(text=text) for item, text in pairs)
     ids = {question.question.raw.strip(): slide_id for slide_id, question in asked}
     # What is wrong in a question is told of its own slide.
     found = context.diagnostics if entry.questions else Diagnostics()

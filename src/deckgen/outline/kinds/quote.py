@@ -1,6 +1,7 @@
 """One thought on the page: a quotation, large, and who said it.
 
-The quotation is set as it stands, with the quotation marks that you type. `by` is set apart, below.
+The quotation is set as it stands, with the quotation marks that you type: “…”, „…“ or «…». Straight
+ones around the whole (`"…"`) are signs of the file format, and not shown. `by` is set apart, below.
 
     - quote: „Man soll nicht bloß handeln, sondern es auch mit der Zuversicht tun.“
       by: Wilhelm von Humboldt
@@ -19,7 +20,9 @@ BARE = False
 class Quote(Entry):
     """The keys of a quotation."""
 
-    quote: Text = key("The quotation, with its quotation marks.", "„Wer wagt, gewinnt.“")
+    quote: Text = key(
+        "The quotation, with its quotation marks.", "„Wer wagt, gewinnt.“", quoted=True
+    )
     by: Text | None = key("Who said it.", "Wilhelm von Humboldt", default=None)
 
 

@@ -16,9 +16,11 @@ export function notesOf(notes) {
     // Never more than one level deeper than what stands above: a list needs an item to be in.
     const level = Math.min(note.level, open.length);
     open.length = Math.min(open.length, level + 1);
-    if (open.length === level + 1 && open[level].localName !== tag) open.pop();
+    const last = open[level];
+    if (last && (last.localName !== tag || (tag === "ol" && last.start !== note.start))) open.pop();
     if (open.length === level) {
       const list = element(tag);
+      if (tag === "ol") list.start = note.start;
       (open.at(-1)?.lastElementChild ?? root).append(list);
       open.push(list);
     }

@@ -1,0 +1,63 @@
+"""Numbers and marks that the author types before the entries of a list: 1. first, 2. second."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.outline.nodes import within
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deckgen.deck.model import Bullet
+    from deckgen.outline.fields import ListItems, Text
+
+_MARK = re.compile("[•▪◦‣·➢][ \t\u00a0]*(?=\\S)")
+_NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
+
+
+class Numbered(NamedTuple):
+    """The entries of a list without their numbers."""
+
+    start: int
+    """The number of the first."""
+    texts: tuple[Text, ...]
+
+
+def typed_numbers(texts: Sequence[Text]) -> Numbered | None:
+    """Return the entries of a list without the numbers before them; None if they are not numbered.
+
+    They are if there are two or more, and each has the number that follows that of the one above.
+    """
+    if len(texts) < 2 or not texts[0].raw[:1].isdigit():
+        return None
+    found = [_NUMBER.match(text.raw) for text in texts]
+    start = int(found[0][1]) if found[0] else 0
+    bare = []
+    for at, (text, number) in enumerate(zip(texts, found, strict=True), start):
+        if number is None or int(number[1]) != at:
+            return None
+        bare.append(_from(text, number.end()))
+    return Numbered(start, tuple(bare))
+
+
+def without_typed_marks(items: ListItems) -> tuple[ListItems, Bullet, int]:
+    """Return bullets without the marks before their words, how they are marked, and from where.
+
+    Numbers that count make a numbered list; signs such as • give way to those of the layout.
+    """
+    texts = []
+    for item in items:
+        mark = _MARK.match(item.text.raw)
+        texts.append(_from(item.text, mark.end()) if mark else item.text)
+    numbered = typed_numbers(texts)
+    pairs = zip(items, numbered.texts if numbered else texts, strict=True)
+    bare = tuple(item._replace(text=text) for item, text in pairs)
+    return bare, "number" if numbered else "layout", numbered.start if numbered else 1
+
+
+def _from(text: Text, at: int) -> Text:
+    words = text.raw[at:]
+    place = within(text.raw, text.span, at, len(words.split("\n", 1)[0]))
+    return text._replace(raw=words, span=place)

@@ -131,6 +131,7 @@ def _on_template(
     settings: TemplateTokens | None,
     diagnostics: Diagnostics,
 ) -> FoundBrand | None:
+    from deckgen.ooxml.lint.kept import warn_of_kept_faults
     from deckgen.template.brand import Settings, brand_of
     from deckgen.template.read import read_template
     from deckgen.template.roles import choose
@@ -138,6 +139,7 @@ def _on_template(
     template = read_template(asked.name, data, span, diagnostics)
     if template is None:
         return None
+    warn_of_kept_faults(template.opened.read, span, diagnostics)
     choices = choose(template, wanted_layouts(settings), diagnostics)
     if choices is None:
         return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from deckgen.brand.tokens import TemplateTokens
 from deckgen.brands import BrandFile, is_template, wanted_layouts
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.ooxml.lint.kept import warn_of_kept_faults
 from deckgen.outline.include import beside
 from deckgen.outline.nodes import Mapping
 from deckgen.outline.reader import read
@@ -60,6 +61,7 @@ def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemp
     template = read_template(found.file, found.data, found.span, diagnostics)
     if template is None:
         return None
+    warn_of_kept_faults(template.opened.read, found.span, diagnostics)
     choices = choose(template, found.wanted, diagnostics)
     return NamedTemplate(found.file, template, choices)
 

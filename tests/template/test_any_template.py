@@ -7,7 +7,6 @@ import posixpath
 import re
 import shutil
 import zipfile
-from collections import Counter
 from pathlib import Path
 
 import pptx
@@ -63,11 +62,15 @@ def test_what_cannot_be_used_is_refused_with_the_way_out(name: str) -> None:
 
 @pytest.mark.parametrize("outline", OUTLINES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("name", GOOD)
-def test_lint_finds_nothing_that_the_template_did_not_have(name: str, outline: Path) -> None:
-    own, found = Diagnostics(), Diagnostics()
-    lint(FILES[name].read_bytes(), own)
-    lint(deck(outline, FILES[name]), found)
-    assert Counter(one.code for one in found) - Counter(one.code for one in own) == Counter()
+def test_lint_finds_nothing(name: str, outline: Path) -> None:
+    assert complaints_of(deck(outline, FILES[name])) == []
+
+
+def complaints_of(data: bytes) -> list[str]:
+    """Return what lint says of a deck."""
+    found = Diagnostics()
+    lint(data, found)
+    return [one.message for one in found]
 
 
 @pytest.mark.parametrize("name", GOOD)

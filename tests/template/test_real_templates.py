@@ -84,16 +84,11 @@ def test_masters_layouts_and_size_are_those_that_another_reader_sees(path: Path)
         ] == [(name, *template.layout_part_names[name]) for name in template.master_part_names]
 
 
-def structural(data: bytes) -> set[str]:
-    diagnostics = Diagnostics()
-    lint(data, diagnostics)
-    return {finding.message for finding in diagnostics}
-
-
 @each
-def test_lint_finds_nothing_that_was_not_there_before(path: Path) -> None:
-    data = path.read_bytes()
-    assert structural(put_together(opened(data)[0])) <= structural(data)
+def test_lint_finds_nothing_in_what_is_kept(path: Path) -> None:
+    diagnostics = Diagnostics()
+    lint(put_together(opened(path.read_bytes())[0]), diagnostics)
+    assert [finding.message for finding in diagnostics] == []
 
 
 @pytest.mark.slow

@@ -171,7 +171,7 @@ CASES = [
                 "</p:presentation>",
             ),
         ],
-        ["theme-mended"],
+        ["theme-mended", "content-mended"],
     ),
     Case(
         "no content types of layouts and pictures",

@@ -1,4 +1,4 @@
-"""LibreOffice as a renderer: decks in, PDF files out, with nothing of the user's own profile."""
+"""LibreOffice: decks in, PDF files or decks out, with nothing of the user's own profile."""
 
 from __future__ import annotations
 
@@ -34,7 +34,17 @@ def find() -> Path | None:
 
 
 def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
-    """Convert decks to PDF in `folder` with one start of LibreOffice.
+    """Convert decks to PDF, as `_converted` does."""
+    return _converted(decks, "pdf", folder)
+
+
+def saved_again(decks: Sequence[Path], folder: Path) -> list[Path]:
+    """Have LibreOffice open presentations and save them as .pptx, as `_converted` does."""
+    return _converted(decks, "pptx", folder)
+
+
+def _converted(decks: Sequence[Path], suffix: str, folder: Path) -> list[Path]:
+    """Convert decks with one start of LibreOffice; the new files stand in `folder`.
 
     Returns one path for each deck, in the same order. The decks may share a file name.
     Raises RenderingFailedError when the program is absent, too slow, or leaves out a deck.
@@ -54,7 +64,7 @@ def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
                 "--norestore",
                 "--nologo",
                 "--convert-to",
-                "pdf",
+                suffix,
                 "--outdir",
                 str(output),
                 *map(str, inputs),
@@ -63,10 +73,10 @@ def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
         )
         made = []
         for deck, copy in zip(decks, inputs, strict=True):
-            pdf = output / f"{copy.stem}.pdf"
-            if not pdf.exists():
-                raise RenderingFailedError(f"LibreOffice made no PDF of {deck}: {said}")
-            made.append(Path(shutil.move(pdf, folder / f"{copy.stem}.pdf")))
+            new = output / f"{copy.stem}.{suffix}"
+            if not new.exists():
+                raise RenderingFailedError(f"LibreOffice made no {suffix} of {deck}: {said}")
+            made.append(Path(shutil.move(new, folder / new.name)))
         return made
 
 

@@ -15,8 +15,10 @@ from deckgen.foreign.refused import refused
 from deckgen.foreign.same import same_as_brand
 from deckgen.foreign.scaling import scaled
 from deckgen.foreign.table_styles import styles_of
+from deckgen.ooxml.lint.kept import warn_of_kept_faults
 from deckgen.opc.reading import PackageParts, Part, parsed, q
-from deckgen.template.keeping import spoken
+from deckgen.template.content_repairs import mend_content
+from deckgen.template.keeping import rewritten, spoken
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
@@ -77,9 +79,12 @@ def cleaned(
     for name, part in parts.items():
         if name not in kept:
             rest = _without_lost(part, owners, foreign_of.get(name), diagnostics)
+            rest = _mended(rest, foreign_of.get(name), package.file, diagnostics)
             is_text = rest.root is not None and rest.root.tag in _WITH_TEXT
             rest = with_levels(rest, levels) if is_text else rest
             parts[name] = rest if times == 1 else scaled(rest, times)
+    taken = replace(package, parts={name: parts[name] for name in parts if name not in kept})
+    warn_of_kept_faults(taken, group[0].foreign.span, diagnostics)
     masters = []
     names = {
         name: name if name in kept else f"{_FOLDER}/{there.listed.key}{name.removeprefix('/ppt')}"
@@ -128,6 +133,15 @@ def _refuse(
             (owner or any_).span,
             way_out,
         )
+
+
+def _mended(part: Part, owner: ForeignSlide | None, file: str, diagnostics: Diagnostics) -> Part:
+    """Return a part in which nothing stands that PowerPoint would repair, if that can be mended."""
+    done = mend_content(part)
+    where = f"Slide {owner.number} of {owner.file}" if owner else f"{file}, {spoken(part)}"
+    for words in done:
+        diagnostics.note("content-mended", f"{where}: {words}", owner.span if owner else None)
+    return rewritten(part) if done else part
 
 
 def _without_lost(

@@ -14,6 +14,7 @@ from deckgen.foreign.listing import listed_slide, slide_names
 from deckgen.opc.entries import open_entries
 from deckgen.opc.reaching import Naming, read_reachable
 from deckgen.opc.reading import PackageParts, Relationship, q
+from deckgen.template.content_repairs import with_sound_content
 from deckgen.template.keeping import (
     MACROS,
     OURS,
@@ -31,7 +32,9 @@ from deckgen.template.relationships import with_sound_relationships, without_dan
 from deckgen.template.repairs import with_content_types, with_layouts_on_their_masters
 
 if TYPE_CHECKING:
-    from deckgen.opc.reading import Element
+    from collections.abc import Iterator
+
+    from deckgen.opc.reading import Element, Part
 
 _NAMING = Naming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _LEFT = (SAMPLES | OURS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}
@@ -142,7 +145,14 @@ def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
     package = reachable(package)
     package = with_layouts_on_their_masters(package, diagnostics)
     package = with_themes(package, diagnostics)
-    return without_dangling(package, diagnostics)
+    package = without_dangling(package, diagnostics)
+    return with_sound_content(package, _of_all_slides(package), diagnostics)
+
+
+def _of_all_slides(package: PackageParts) -> Iterator[Part]:
+    """Yield masters, layouts and themes: a talk may have the same, which were mended alike."""
+    for name in ("p:sldMaster", "p:sldLayout", "a:theme"):
+        yield from package.of_root(name)
 
 
 def _size(root: Element) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckgen.ooxml_rules.child_order import insert_in_order
 from deckgen.opc.reading import NAMESPACES, Element, PackageParts, Part, Relationship, q
 from deckgen.template.keeping import rewritten, spoken, tree_of, with_parts
 from deckgen.template.presentation import presentation_of
@@ -38,7 +39,6 @@ _WORDS = {
     HANDOUT_MASTER: "handout masters",
 }
 _ID = f"{{{NAMESPACES['r']}}}id"
-_AFTER_LAYOUTS = ("p:transition", "p:timing", "p:hf", "p:txStyles", "p:extLst")
 
 
 def master_names(package: PackageParts) -> tuple[str, ...]:
@@ -212,12 +212,5 @@ def append_entry(root: Element, tag: str, relationship_id: str) -> None:
     entries = root.find(q(f"{tag}IdLst"))
     if entries is None:
         entries = root.makeelement(q(f"{tag}IdLst"))
-        later = (found for name in _AFTER_LAYOUTS if (found := root.find(q(name))) is not None)
-        follower = next(later, None) if tag == LAYOUT else None
-        if follower is not None:
-            follower.addprevious(entries)
-        elif tag == LAYOUT:
-            root.append(entries)
-        else:
-            root.insert(0, entries)
+        insert_in_order(root, entries)
     entries.append(entries.makeelement(q(f"{tag}Id"), {_ID: relationship_id}))

@@ -14,6 +14,8 @@ from deckgen.opc.copying import as_written
 from deckgen.opc.entries import BROKEN, Entries, open_entries
 from deckgen.opc.reaching import read_reachable
 from deckgen.opc.reading import q
+from deckgen.template.content_repairs import with_sound_content
+from deckgen.template.harmful_links import without_harmful_links
 from deckgen.template.keeping import (
     MACROS,
     NAMING,
@@ -135,7 +137,9 @@ def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
     package = with_layouts_on_their_masters(package, diagnostics)
     package = with_themes(package, diagnostics)
     package = with_layouts(package, diagnostics)
+    package = without_harmful_links(package, diagnostics)
     package = without_dangling(package, diagnostics)
+    package = with_sound_content(package, package.parts.values(), diagnostics)
     return with_sound_ids(package, diagnostics)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from deckgen.brand.brand import PresentationFrame
+from deckgen.ooxml_rules.child_order import insert_in_order
 from deckgen.opc.copying import arrow
 from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q, references
 from deckgen.seal.deck import NAMESPACE as SEAL
@@ -162,7 +163,7 @@ def _mend_sizes(root: Element, file: str, diagnostics: Diagnostics) -> None:
     slides = root.find(q("p:sldSz"))
     if slides is None:
         slides = root.makeelement(q("p:sldSz"))
-        _insert_after_lists(root, slides)
+        insert_in_order(root, slides)
     if not _set_size(slides, _SLIDE_SIZE, _LEAST, _MOST):
         diagnostics.note(
             "slide-size-mended", f"{file} has no usable slide size; its slides are 4:3", None
@@ -170,7 +171,7 @@ def _mend_sizes(root: Element, file: str, diagnostics: Diagnostics) -> None:
     notes = root.find(q("p:notesSz"))
     if notes is None:
         notes = root.makeelement(q("p:notesSz"))
-        slides.addnext(notes)
+        insert_in_order(root, notes)
     _set_size(notes, _NOTES_SIZE, 1, _MOST)
 
 
@@ -183,11 +184,6 @@ def _set_size(element: Element, default: tuple[int, int], least: int, most: int)
     for name, side in zip(("cx", "cy"), default, strict=True):
         element.set(name, str(side))
     return False
-
-
-def _insert_after_lists(root: Element, element: Element) -> None:
-    lists = [found for name in _FIRST if (found := root.find(q(name))) is not None]
-    root.insert(1 + root.index(lists[-1]) if lists else 0, element)
 
 
 def _with_ids_of_ours(root: Element, relationships: tuple[Relationship, ...]) -> list[Relationship]:

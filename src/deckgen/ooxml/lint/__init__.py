@@ -90,4 +90,4 @@ def _report(code: str, findings: Iterable[Finding], diagnostics: Diagnostics, fi
     """Add a rule's findings under its code, each with the part it is about."""
     for finding in findings:
         where = f"{file}: {finding.part}" if finding.part else file
-        diagnostics.error(code, f"{where}: {finding.message}", None)
+        diagnostics.error(finding.code or code, f"{where}: {finding.message}", None)

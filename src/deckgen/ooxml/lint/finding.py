@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, TypeAlias, cast
-
-from lxml import etree
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.opc.reading import q
 
@@ -30,6 +27,8 @@ class Finding:
 
     part: str
     message: str
+    code: str = ""
+    """The code of what is wrong, where it is not the one that the rule is named after."""
 
 
 Rule: TypeAlias = "Callable[[PackageParts], Iterator[Finding]]"
@@ -77,21 +76,6 @@ def presentation(package: PackageParts) -> tuple[Part, Element] | None:
     if part is None or part.root is None or part.root.tag != q("p:presentation"):
         return None
     return part, part.root
-
-
-def with_attributes_of(root: Element, namespace: str) -> list[Element]:
-    """Return the elements with attributes of a namespace that begins so, in document order.
-
-    In C: to look at every attribute of a deck from Python takes longer than all other rules.
-    """
-    found = _with_attributes()(root, namespace=namespace)
-    # What an XPath returns depends on the path; of this one, it is a list of elements.
-    return cast("list[Element]", found)
-
-
-@cache
-def _with_attributes() -> etree.XPath:
-    return etree.XPath("descendant-or-self::*[@*[starts-with(namespace-uri(), $namespace)]]")
 
 
 def list_entries(root: Element, path: str) -> list[Element]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint.finding import Finding, list_entries, repeated, rooted
+from deckgen.ooxml_rules.values import leads_astray
 from deckgen.opc.reading import CONTENT_TYPES_PART, q, references, relationships_part
 
 if TYPE_CHECKING:
@@ -60,8 +61,6 @@ ROOT_OF_RELATIONSHIP = {
     "presProps": "p:presentationPr",
     "chart": "c:chartSpace",
 }
-
-SCHEMES = ("http", "https", "mailto", "ftp", "tel", "file")
 
 
 def duplicate_zip_entry(package: PackageParts) -> Iterator[Finding]:
@@ -204,12 +203,11 @@ def faulty_core_properties(package: PackageParts) -> Iterator[Finding]:
 def forbidden_scheme(package: PackageParts) -> Iterator[Finding]:
     """Every hyperlink leads to the web, a mail or a file: never to a script (promise 7)."""
     for source, rel in _all_relationships(package):
-        scheme, colon, _ = rel.target.partition(":")
-        if rel.external and rel.type == "hyperlink" and colon and scheme.lower() not in SCHEMES:
+        if rel.external and rel.type == "hyperlink" and leads_astray(rel.target):
             yield Finding(source, f"{rel.id} is a link to {rel.target[:60]}")
 
 
-IN_EACH_PART: tuple[Rule, ...] = (undefined_relationship,)
+IN_EACH_PART: tuple[Rule, ...] = (undefined_relationship, forbidden_scheme)
 ACROSS_PARTS: tuple[Rule, ...] = (
     duplicate_zip_entry,
     content_type_missing,
@@ -222,5 +220,4 @@ ACROSS_PARTS: tuple[Rule, ...] = (
     wrong_relationship_target,
     orphan_part,
     faulty_core_properties,
-    forbidden_scheme,
 )

@@ -16,8 +16,9 @@ from deckgen.ooxml.lint.finding import (
     rooted,
     slide_like,
     whole_number,
-    with_attributes_of,
 )
+from deckgen.ooxml_rules.extensions import undeclared
+from deckgen.ooxml_rules.values import LINKS, PROGRAM_ACTIONS
 from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
@@ -26,11 +27,8 @@ if TYPE_CHECKING:
     from deckgen.ooxml.lint.finding import Placeholder, Rule
     from deckgen.opc.reading import Element, PackageParts, Part
 
-MICROSOFT = "http://schemas.microsoft.com/office/"
 TEXT_TYPES = {"obj", "body", "subTitle"}
 """PowerPoint takes these for one another when a slide changes its layout."""
-
-PROGRAM_ACTIONS = ("ppaction://program", "ppaction://macro")
 
 
 def duplicate_shape_id(package: PackageParts) -> Iterator[Finding]:
@@ -147,7 +145,7 @@ def _listed_slides(package: PackageParts) -> set[str]:
 def _links(package: PackageParts) -> Iterator[tuple[Part, Element]]:
     """Yield every link of every slide, layout, master and notes page."""
     for part, root in slide_like(package):
-        for link in root.iter(q("a:hlinkClick"), q("a:hlinkMouseOver"), q("a:hlinkHover")):
+        for link in root.iter(*map(q, LINKS)):
             yield part, link
 
 
@@ -157,26 +155,8 @@ def extension_not_ignorable(package: PackageParts) -> Iterator[Finding]:
     Otherwise PowerPoint must understand it there, and repairs the file (FACTS; ECMA-376 part 3).
     """
     for part, root in slide_like(package):
-        if MICROSOFT.encode() not in part.data:
-            continue  # a look at every attribute takes longer than most other rules
-        for element in with_attributes_of(root, MICROSOFT):
-            for name in map(str, element.keys()):
-                if name.startswith(f"{{{MICROSOFT}") and not _is_ignorable(element, name):
-                    yield Finding(part.name, f"{name} is not in mc:Ignorable")
-
-
-def _is_ignorable(element: Element, attribute: str) -> bool:
-    """Whether an element or one around it permits a reader to skip an attribute's namespace."""
-    namespace = attribute[1:].partition("}")[0]
-    for around in (element, *element.iterancestors()):
-        if around.tag in (q("a:ext"), q("p:ext")):
-            return True
-        prefixes = around.get(q("mc:Ignorable"), "").split()
-        if around.tag == q("mc:Choice"):
-            prefixes += around.get("Requires", "").split()
-        if any(around.nsmap.get(prefix) == namespace for prefix in prefixes):
-            return True
-    return False
+        for _, name in undeclared(root):
+            yield Finding(part.name, f"{name} is not in mc:Ignorable")
 
 
 IN_EACH_PART: tuple[Rule, ...] = (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint.finding import Finding, list_entries
+from deckgen.ooxml_rules.values import COLOUR, CONTROL, LANGUAGE, SCHEME_COLOURS
 from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
@@ -16,12 +15,6 @@ if TYPE_CHECKING:
     from deckgen.opc.reading import Element, PackageParts, Part
 
 TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
-LANGUAGE = re.compile(
-    r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]+)*(_[a-z]+)?", re.IGNORECASE
-)
-SIX_HEX_DIGITS = re.compile(r"[\dA-Fa-f]{6}")
-ESCAPED_CONTROL = re.compile(r"_x00[01][\dA-Fa-f]_")
-LAYOUT_OF_FILE = "\t\n\r"
 
 
 def _elements(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element]]:
@@ -53,20 +46,21 @@ def control_character(package: PackageParts) -> Iterator[Finding]:
     """
     for part, text in _elements(package, "a:t"):
         words = text.text or ""
-        controls = [
-            sign
-            for sign in words
-            if unicodedata.category(sign) == "Cc" and sign not in LAYOUT_OF_FILE
-        ]
-        if controls or ESCAPED_CONTROL.search(words):
+        if CONTROL.search(words):
             yield Finding(part.name, f"a control character stands in {words[:40]!r}")
 
 
 def colour_not_hex(package: PackageParts) -> Iterator[Finding]:
-    """Every RGB colour is six hex digits, without # (FACTS)."""
+    """Every RGB colour is six hex digits, without # (FACTS); every other is named by the theme."""
     for part, colour in _elements(package, "a:srgbClr"):
-        if not SIX_HEX_DIGITS.fullmatch(colour.get("val", "")):
+        if not COLOUR.fullmatch(colour.get("val", "")):
             yield Finding(part.name, f"a colour is {colour.get('val')!r}")
+    for part, colour in _elements(package, "a:schemeClr"):
+        if colour.get("val") not in SCHEME_COLOURS:
+            yield Finding(part.name, f"a colour of the theme is {colour.get('val')!r}")
+    for part, colour in _elements(package, "a:sysClr"):
+        if not COLOUR.fullmatch(colour.get("lastClr", "000000")):
+            yield Finding(part.name, f"a colour is {colour.get('lastClr')!r}")
 
 
 def invalid_lang(package: PackageParts) -> Iterator[Finding]:

@@ -1,0 +1,33 @@
+"""What lint finds in parts that a deck takes over from somebody else's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.ooxml.lint import IN_EACH_PART, font_rules
+from deckgen.ooxml.lint.finding import code_of
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostics, Span
+    from deckgen.ooxml.lint.finding import Finding
+    from deckgen.opc.reading import PackageParts
+
+
+def warn_of_kept_faults(package: PackageParts, span: Span | None, diagnostics: Diagnostics) -> None:
+    """Warn of the faults in the parts of a package, which a deck keeps: once for each rule.
+
+    What can be mended was mended before. `span` is where the author names the file.
+    """
+    found: dict[str, list[Finding]] = {}
+    for rule in (*IN_EACH_PART, *font_rules.RULES):
+        for fault in rule(package):
+            found.setdefault(fault.code or code_of(rule), []).append(fault)
+    for code, (first, *more) in found.items():
+        again = f" (and {len(more):,} more)" if more else ""
+        diagnostics.warning(
+            "kept-fault",
+            f"{package.file}, {first.part.removeprefix('/')}: {first.message}{again} [{code}];"
+            " PowerPoint may offer to repair the deck.",
+            span,
+            "Open the file in PowerPoint, let it repair what it finds, save it, and use that.",
+        )

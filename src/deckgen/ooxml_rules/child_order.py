@@ -1,0 +1,171 @@
+"""The order of children, for the parents in which generators get it wrong.
+
+PowerPoint reads by a strict schema: a child in the wrong place, a second one where one may stand,
+or one that is unknown there, brings the repair prompt. The sequences are those of the schemas in
+ECMA-376 Part 1 (`pml.xsd`, `dml-main.xsd`), fifth edition.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from deckgen.opc.reading import NAMESPACES, Element, q
+
+FILL = "noFill|solidFill|gradFill|blipFill|pattFill|grpFill"
+EFFECT = "effectLst|effectDag"
+FILL_OF_SHAPE = "|".join(f"a:{name}" for name in FILL.split("|"))
+CHARACTERS = (
+    f"ln {FILL} {EFFECT} highlight uLnTx|uLn uFillTx|uFill latin ea cs sym"
+    " hlinkClick hlinkMouseOver rtl extLst"
+)
+PARAGRAPH = (
+    "lnSpc spcBef spcAft buClrTx|buClr buSzTx|buSzPct|buSzPts buFontTx|buFont"
+    " buNone|buAutoNum|buChar|buBlip tabLst defRPr extLst"
+)
+BODY = "a:bodyPr a:lstStyle a:p*"
+LEVELS = " ".join(("a:defPPr", *(f"a:lvl{level}pPr" for level in range(1, 10)), "a:extLst"))
+
+SEQUENCES = {
+    "p:presentation": (
+        "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz smartTags"
+        " embeddedFontLst custShowLst photoAlbum custDataLst kinsoku defaultTextStyle"
+        " modifyVerifier extLst"
+    ),
+    "p:sld": "cSld clrMapOvr transition timing extLst",
+    "p:sldLayout": "cSld clrMapOvr transition timing hf extLst",
+    "p:sldMaster": "cSld clrMap sldLayoutIdLst transition timing hf txStyles extLst",
+    "p:notes": "cSld clrMapOvr extLst",
+    "p:notesMaster": "cSld clrMap hf notesStyle extLst",
+    "p:handoutMaster": "cSld clrMap hf extLst",
+    "p:cSld": "bg spTree custDataLst controls extLst",
+    "p:sp": "nvSpPr spPr style txBody extLst",
+    "p:pic": "nvPicPr blipFill spPr style extLst",
+    "p:graphicFrame": "nvGraphicFramePr xfrm a:graphic extLst",
+    "p:nvSpPr": "cNvPr cNvSpPr nvPr",
+    "p:nvPicPr": "cNvPr cNvPicPr nvPr",
+    "p:cNvPr": "a:hlinkClick a:hlinkHover a:extLst",
+    "p:spPr": (
+        f"a:xfrm a:custGeom|a:prstGeom {FILL_OF_SHAPE}"
+        " a:ln a:effectLst|a:effectDag a:scene3d a:sp3d a:extLst"
+    ),
+    "p:blipFill": "a:blip a:srcRect a:tile|a:stretch",
+    "p:txBody": BODY,
+    "p:txStyles": "titleStyle bodyStyle otherStyle extLst",
+    "p:titleStyle": LEVELS,
+    "p:bodyStyle": LEVELS,
+    "p:otherStyle": LEVELS,
+    "p:notesStyle": LEVELS,
+    "p:defaultTextStyle": LEVELS,
+    "a:lstStyle": LEVELS,
+    "a:txBody": BODY,
+    "a:xfrm": "off ext chOff chExt",
+    "a:bodyPr": "prstTxWarp noAutofit|normAutofit|spAutoFit scene3d sp3d|flatTx extLst",
+    "a:p": "pPr r|br|fld* endParaRPr",
+    "a:r": "rPr t",
+    "a:br": "rPr",
+    "a:fld": "rPr pPr t",
+    "a:rPr": CHARACTERS,
+    "a:defRPr": CHARACTERS,
+    "a:endParaRPr": CHARACTERS,
+    "a:pPr": PARAGRAPH,
+    **{f"a:lvl{level}pPr": PARAGRAPH for level in range(1, 10)},
+    "a:ln": f"{FILL} prstDash|custDash round|bevel|miter headEnd tailEnd extLst",
+    "a:tbl": "tblPr tblGrid tr*",
+    "a:tr": "tc* extLst",
+    "a:tc": "txBody tcPr extLst",
+    "a:tcPr": f"lnL lnR lnT lnB lnTlToBr lnBlToTr cell3D {FILL} headers extLst",
+    "a:theme": "themeElements objectDefaults extraClrSchemeLst custClrLst extLst",
+    "a:themeElements": "clrScheme fontScheme fmtScheme extLst",
+    "a:clrScheme": (
+        "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink extLst"
+    ),
+    "a:fontScheme": "majorFont minorFont extLst",
+}
+"""Children by parent, in order: `|` parts a choice, `*` allows many; one of each otherwise."""
+
+_CHECKED_NAMESPACES = {NAMESPACES["a"], NAMESPACES["p"]}
+
+
+@cache
+def parents() -> dict[str, str]:
+    """Return the prefixed names of the parents that have a sequence, by their tags."""
+    return {q(name): name for name in SEQUENCES}
+
+
+@cache
+def places(parent: str) -> dict[str, tuple[int, bool]]:
+    """Return for each child of a parent its place in the sequence, and whether many may stand.
+
+    `parent` is a prefixed name; children are tags.
+    """
+    own = parent.partition(":")[0]
+    found = {}
+    for place, choice in enumerate(SEQUENCES[parent].split()):
+        for name in choice.removesuffix("*").split("|"):
+            found[q(name if ":" in name else f"{own}:{name}")] = (place, choice.endswith("*"))
+    return found
+
+
+def insert_in_order(parent: Element, child: Element) -> None:
+    """Put a child before the first sibling that has to come after it."""
+    order = places(parents()[str(parent.tag)])
+    place, _ = order[str(child.tag)]
+    for sibling in parent:
+        if order.get(str(sibling.tag), (-1, False))[0] > place:
+            sibling.addprevious(child)
+            return
+    parent.append(child)
+
+
+def sort_children(parent: Element) -> None:
+    """Put the children in order; what the schema does not know there stays behind its elder."""
+    order = places(parents()[str(parent.tag)])
+    place = -1
+    keyed = []
+    for child in parent:
+        place, _ = order.get(str(child.tag), (place, True))
+        keyed.append((place, child))
+    parent[:] = [child for _, child in sorted(keyed, key=itemgetter(0))]
+
+
+class ChildFaults(NamedTuple):
+    """What is wrong with the children of one parent: the local names of those that are."""
+
+    late: tuple[str, ...]
+    second: tuple[str, ...]
+    unexpected: tuple[str, ...]
+
+
+SOUND = ChildFaults((), (), ())
+
+
+@lru_cache(maxsize=2048)
+def child_faults(parent: str, children: tuple[object, ...]) -> ChildFaults:
+    """Judge the tags of the children of a parent; most parents of a deck have the same few.
+
+    Children of other namespaces (`mc:AlternateContent`, `a14:m`) may stand anywhere and are left
+    out: a reader that does not know them skips them. `parent` is a prefixed name.
+    """
+    known = places(parent)
+    late, second, unexpected = list[str](), list[str](), list[str]()
+    highest = -1
+    taken: set[int] = set()
+    for tag in children:
+        if not isinstance(tag, str) or tag[1:].partition("}")[0] not in _CHECKED_NAMESPACES:
+            continue
+        local = tag.rpartition("}")[2]
+        if tag not in known:
+            unexpected.append(local)
+            continue
+        place, many = known[tag]
+        if place < highest:
+            late.append(local)
+        highest = max(highest, place)
+        if place in taken and not many:
+            second.append(local)
+        taken.add(place)
+    if not (late or second or unexpected):
+        return SOUND
+    return ChildFaults(tuple(late), tuple(second), tuple(unexpected))

@@ -1,0 +1,203 @@
+"""What inside of a part is mended, since PowerPoint would repair it: where nothing is lost by it.
+
+What lint finds and no rule here can mend stays as it is, and is told by `deckgen.kept_faults`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
+
+from deckgen.ooxml_rules.child_order import SOUND, child_faults, parents, places, sort_children
+from deckgen.ooxml_rules.extensions import undeclared
+from deckgen.ooxml_rules.values import COLOUR, CONTROL, LANGUAGE, SCHEME_COLOURS
+from deckgen.opc.reading import NAMESPACES, Element, q, references
+from deckgen.template.keeping import rewritten, some_names, with_parts
+from deckgen.template.references import drop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.opc.reading import PackageParts, Part
+
+_Mend: TypeAlias = Callable[[Element], Iterator[str]]
+"""Mends the tree of a part in place; yields what was wrong and what became of it, in words."""
+
+_NAMESPACES = tuple(f"{{{NAMESPACES[prefix]}}}" for prefix in ("p", "a", "c"))
+_WITHOUT_COLOUR = frozenset({"buClr", "highlight", "fgClr", "bgClr"})
+"""Elements that hold one colour, and may be missing (ECMA-376 Part 1, annex A)."""
+_SHORT_COLOUR = re.compile("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+
+
+def with_sound_content(
+    package: PackageParts, parts: Iterable[Part], diagnostics: Diagnostics
+) -> PackageParts:
+    """Return the package with some of its parts mended, and say of each fault where it was."""
+    mended: dict[str, list[Part]] = {}
+    changed = []
+    for part in parts:
+        done = mend_content(part)
+        if done:
+            changed.append(rewritten(part))
+        for words in done:
+            mended.setdefault(words, []).append(part)
+    for words, where in mended.items():
+        diagnostics.note("content-mended", f"{package.file}: {words} ({some_names(where)})", None)
+    return with_parts(package, changed)
+
+
+def mend_content(part: Part) -> list[str]:
+    """Mend the tree of a part in place; return what was mended, in words, each once."""
+    root = part.root
+    if root is None or not str(root.tag).startswith(_NAMESPACES):
+        return []
+    return list(dict.fromkeys(words for mend in _MENDS for words in mend(root)))
+
+
+def _order(root: Element) -> Iterator[str]:
+    """Take out what stands twice, and sort what stands in the wrong order."""
+    names = parents()
+    for element in list(root.iter(*names)):
+        parent = names[str(element.tag)]
+        faults = child_faults(parent, tuple([child.tag for child in element]))
+        if faults is SOUND:
+            continue
+        for name in _without_second(element, places(parent)):
+            yield f"`{name}` stands twice where it may stand once; one is kept"
+        if faults.late:
+            sort_children(element)
+            yield f"`{faults.late[0]}` stands in the wrong place; it is moved"
+
+
+def _without_second(parent: Element, order: dict[str, tuple[int, bool]]) -> Iterator[str]:
+    """Take out children that stand twice and say nothing of their own; yield their names."""
+    first: dict[int, Element] = {}
+    for child in list(parent):
+        place, many = order.get(str(child.tag), (-1, True))
+        before = first.setdefault(place, child)
+        if many or before is child:
+            continue
+        # The first counts, unless it is empty and the other is not.
+        spare = before if _is_empty(before) and before.tag == child.tag else child
+        if _holds_more(spare):
+            continue
+        first[place] = child if spare is before else before
+        yield str(spare.tag).rpartition("}")[2]
+        drop(spare)
+
+
+def _is_empty(element: Element) -> bool:
+    return not len(element) and not element.attrib
+
+
+def _holds_more(element: Element) -> bool:
+    """Say whether words, or other parts, would be lost with an element."""
+    words = any((text.text or "").strip() for text in element.iter(q("a:t")))
+    return words or next(references(element), None) is not None
+
+
+def _text_bodies(root: Element) -> Iterator[str]:
+    for body in root.iter(q("p:txBody"), q("a:txBody"), q("c:rich"), q("c:txPr")):
+        if body.find(q("a:bodyPr")) is None:
+            body.insert(0, body.makeelement(q("a:bodyPr")))
+            yield "a text has no `bodyPr`; it gets an empty one"
+        if body.find(q("a:p")) is None:
+            body.append(body.makeelement(q("a:p")))
+            yield "a text has no paragraph; it gets an empty one"
+
+
+def _languages(root: Element) -> Iterator[str]:
+    for properties in root.iter(q("a:rPr"), q("a:endParaRPr"), q("a:defRPr")):
+        for key in ("lang", "altLang"):
+            tag = properties.get(key)
+            if tag is not None and not LANGUAGE.fullmatch(tag):
+                del properties.attrib[key]
+                yield f"`{key}` is {_quoted(tag)}, which is no language; it is taken out"
+
+
+def _characters(root: Element) -> Iterator[str]:
+    for text in root.iter(q("a:t")):
+        words = text.text or ""
+        if CONTROL.search(words):
+            text.text = CONTROL.sub(" ", words)
+            yield "control characters stand in a text; blanks stand there now"
+
+
+def _colours(root: Element) -> Iterator[str]:
+    for colour in list(root.iter(q("a:srgbClr"), q("a:schemeClr"))):
+        value = colour.get("val", "")
+        is_rgb = colour.tag == q("a:srgbClr")
+        if COLOUR.fullmatch(value) if is_rgb else value in SCHEME_COLOURS:
+            continue
+        if is_rgb and (found := _SHORT_COLOUR.fullmatch(value.strip())):
+            digits = found[1]
+            colour.set("val", digits if len(digits) == 6 else "".join(2 * one for one in digits))
+            yield f"a colour is {_quoted(value)}; it is {colour.get('val')}"
+        elif (owner := _optional_owner(colour)) is not None:
+            drop(owner)
+            yield f"a colour is {_quoted(value)}, which is none; it is taken out"
+    for colour in root.iter(q("a:sysClr")):
+        if not COLOUR.fullmatch(last := colour.get("lastClr", "000000")):
+            del colour.attrib["lastClr"]
+            yield f"a colour is {_quoted(last)}, which is none; it is taken out"
+
+
+def _quoted(value: str) -> str:
+    """Return a value of a part as it is shown in messages."""
+    return f"“{value[:30]}”"
+
+
+def _optional_owner(colour: Element) -> Element | None:
+    """Return what holds a colour and may be missing: then the colour is that of what is around."""
+    parent = colour.getparent()
+    if parent is None:
+        return None
+    name = str(parent.tag).rpartition("}")[2]
+    if name in _WITHOUT_COLOUR:
+        return parent
+    owner = parent.getparent()
+    known = parents().get(str(owner.tag)) if owner is not None and name == "solidFill" else None
+    return parent if known and str(parent.tag) in places(known) else None
+
+
+def _shape_ids(root: Element) -> Iterator[str]:
+    """Give shapes new ids whose id another shape has already; in fallbacks, ids come again."""
+    taken: set[str] = set()
+    again = []
+    for properties in root.iter(q("p:cNvPr")):
+        id_ = properties.get("id", "")
+        if id_ not in taken:
+            taken.add(id_)
+        elif next(properties.iterancestors(q("mc:Fallback")), None) is None:
+            again.append(properties)
+    free = (number for number in count(len(taken) + 1) if str(number) not in taken)
+    for properties, number in zip(again, free, strict=False):
+        properties.set("id", str(number))
+        yield "two shapes have one id; the second gets one of its own"
+
+
+def _extensions(root: Element) -> Iterator[str]:
+    """Declare attributes of a later PowerPoint as such that others may pass over."""
+    for element, name in list(undeclared(root)):
+        namespace = name[1:].partition("}")[0]
+        prefix = next((key for key, uri in element.nsmap.items() if uri == namespace), None)
+        if prefix is None:
+            del element.attrib[name]
+            continue
+        ignorable = element.get(q("mc:Ignorable"), "").split()
+        element.set(q("mc:Ignorable"), " ".join(dict.fromkeys((*ignorable, prefix))))
+        yield f"`{prefix}` is not declared as ignorable; it is now"
+
+
+_MENDS: tuple[_Mend, ...] = (
+    _order,
+    _text_bodies,
+    _languages,
+    _characters,
+    _colours,
+    _shape_ids,
+    _extensions,
+)

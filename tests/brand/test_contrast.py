@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 
 from deckgen.brand.contrast import contrast, mixed
 from deckgen.brand.layouts import designs
+from deckgen.brand.logo import read_logo
+from deckgen.brand.logo_contrast import judge_logo
 from deckgen.brand.pairs import judge, pairs
 from deckgen.brand.palette import Palette, palette
 from deckgen.brand.theme import theme_colors
@@ -123,3 +128,42 @@ def test_a_pair_below_aa_is_an_error_that_names_both(colors: Colors, message: st
 def test_the_error_stands_at_the_token() -> None:
     _, diagnostics = judged(changed(GOOD, accent="F08050"))
     assert {found.span for found in diagnostics} == {Span("brand.yaml", 4, 3)}
+
+
+def svg(*paints: str) -> bytes:
+    areas = "".join(f'<path d="M0 0h9v9z" {paint}/>' for paint in paints)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{areas}</svg>'.encode()
+
+
+def png(color: tuple[int, int, int], *, holes: bool) -> bytes:
+    image = Image.new("RGBA" if holes else "RGB", (90, 30), (0, 0, 0, 0)[: 4 if holes else 3])
+    image.paste(color, (10, 10, 80, 20))
+    written = io.BytesIO()
+    image.save(written, "PNG")
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "hidden"),
+    [
+        (svg('fill="currentColor"'), []),
+        (svg('fill="currentColor"', 'style="fill:#A8431C"'), []),
+        (svg('fill="#0a3a40"'), ["deep"]),
+        (svg(""), ["deep"]),
+        (svg('fill="none" stroke="white"'), ["sand", "paper"]),
+        (svg('fill="#0a3a40"', 'fill="#fff"'), []),
+        # Nobody knows what it looks like, so nothing is said of it.
+        (svg('fill="url(#a)"', 'fill="rebeccapurple"'), []),
+        (png((10, 58, 64), holes=True), ["deep"]),
+        (png((255, 255, 255), holes=True), ["sand", "paper"]),
+        # A rectangle brings its own ground along.
+        (png((10, 58, 64), holes=False), []),
+    ],
+)
+def test_a_logo_that_is_not_seen_on_a_background_is_told(data: bytes, hidden: list[str]) -> None:
+    found = Diagnostics()
+    logo = read_logo("logo", data, SPAN, found)
+    assert logo is not None
+    judge_logo(logo, pairs(designs("16:9")), theme_colors(palette(GOOD)), SPAN, found)
+    assert [(one.severity, one.code) for one in found] == [("warning", "hidden-logo")] * len(hidden)
+    assert [one.message.partition(" (")[0].rpartition(" ")[2] for one in found] == hidden

@@ -34,9 +34,14 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
     """Return the brand that the tokens describe; report colours that cannot be read."""
     colors = palette(tokens.colors)
     drawn = designs(size)
-    judge(pairs(drawn), colors, tokens.colors, diagnostics)
+    shown = pairs(drawn)
+    judge(shown, colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
     theme = theme_colors(colors)
+    if logo is not None:
+        from deckgen.brand.logo_contrast import judge_logo
+
+        judge_logo(logo, shown, theme, tokens.spans.get("logo", tokens.span), diagnostics)
     layouts = tuple(with_areas(_with_minimum(one, minimum), size, theme) for one in drawn)
     width = round(GRIDS[size].width * EMU_PER_INCH)
     height = round(GRIDS[size].height * EMU_PER_INCH)

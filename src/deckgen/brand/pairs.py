@@ -28,6 +28,9 @@ _LINKED = frozenset({"title", "body", "second", "third"})
 """The placeholders in whose text links stand."""
 
 
+LOGO: Literal["the logo"] = "the logo"
+
+
 class Ground(NamedTuple):
     """What something stands on: a colour of the theme, and per cent of its lightness."""
 
@@ -62,13 +65,17 @@ def behind(design: LayoutDesign, box: Box) -> Ground:
 
 
 def pairs(designs: Iterable[LayoutDesign]) -> tuple[Pair, ...]:
-    """Return every pair that the layouts show, each once, with the most that is needed of it."""
-    found: dict[tuple[str, Ground], Pair] = {}
+    """Return every pair that the layouts show, each once, with the most that is needed of it.
+
+    Those of the logo stand apart: it has other colours, too.
+    """
+    found: dict[tuple[str, Ground, bool], Pair] = {}
     for design in sorted(designs, key=_is_dark):
         for pair in _pairs(design):
-            known = found.get((pair.ink, pair.ground))
+            key = pair.ink, pair.ground, pair.what == LOGO
+            known = found.get(key)
             if known is None or known.least < pair.least:
-                found[pair.ink, pair.ground] = pair
+                found[key] = pair
     return tuple(found.values())
 
 
@@ -97,7 +104,7 @@ def _pairs(design: LayoutDesign) -> Iterator[Pair]:
     for art in design.art:
         if isinstance(art, LogoFrame):
             ink = "lt1" if _is_dark(design) else "dk2"
-            yield Pair(ink, behind(design, art.box), "the logo", GRAPHIC_MINIMUM)
+            yield Pair(ink, behind(design, art.box), LOGO, GRAPHIC_MINIMUM)
 
 
 def _is_dark(design: LayoutDesign) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from deckgen.deck.graphic import Media
@@ -17,6 +18,9 @@ from deckgen.media.refused import RefusedError
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_SAMPLE = 64
+"""Pixels of the longer side that tell the colours of a picture."""
+_OPAQUE = 127
 _QUALITY = 90
 """Of JPEG: no eye sees the difference from the last row, or the first."""
 _LARGE_PAGE = 250_000
@@ -45,6 +49,25 @@ def redrawn(media: Media, width: int) -> Media:
             "Open it in another program and save it again; or copy it anew from where it comes "
             "from.",
         ) from None
+
+
+def opaque_colors(png: bytes) -> list[tuple[int, str]]:
+    """Return the colours (RRGGBB) of a picture that are not seen through, each with its area.
+
+    None if it cannot be read; whoever shows it will say so.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+            small = image.convert("RGBA")
+            small.thumbnail((_SAMPLE, _SAMPLE))
+    except (*_BROKEN, zlib.error, Image.DecompressionBombError):
+        return []
+    data = small.tobytes()
+    pixels = (data[at : at + 4] for at in range(0, len(data), 4))
+    found = Counter(pixel[:3] for pixel in pixels if pixel[3] > _OPAQUE)
+    return [(count, rgb.hex().upper()) for rgb, count in found.items()]
 
 
 def smaller(png: bytes) -> tuple[str, bytes]:

@@ -1,0 +1,89 @@
+"""Whether a logo is seen on all that it stands on, which its author may not have tried."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast
+from deckgen.brand.logo import Logo
+from deckgen.brand.pairs import LOGO, Pair
+from deckgen.brand.theme import SLOTS
+from deckgen.diagnostics import Diagnostics, Span
+
+_PAINT = re.compile(
+    rb"""(?:fill|stroke|stop-color)\s*[:=]\s*["']?\s*(#\w+|[\w-]+(?:\([^)"]*\))?)"""
+)
+_NAMED = {b"black": "000000", b"white": "FFFFFF"}
+_NOTHING = frozenset({b"none", b"transparent", b"inherit"})
+_LEAST_SEEN = 1 / 3
+"""Share of a logo's area that has to be seen."""
+_TRANSPARENT = frozenset({4, 6})
+"""Colour types of a PNG with an alpha channel (PNG, 11.2.2); a palette may have one, too."""
+_PALETTE = 3
+
+
+def judge_logo(
+    logo: Logo,
+    shown: Iterable[Pair],
+    colors: Mapping[str, str],
+    span: Span,
+    diagnostics: Diagnostics,
+) -> None:
+    """Warn of each background that hides a logo; `colors` are those of the theme.
+
+    A logo that is a full rectangle brings its own ground along, and is seen anywhere.
+    """
+    hidden = [
+        pair.ground.color
+        for pair in shown
+        if pair.what == LOGO and not _is_seen(logo, colors[pair.ink], pair.ground.rgb(colors))
+    ]
+    for color in dict.fromkeys(hidden):
+        diagnostics.warning(
+            "hidden-logo",
+            f"The logo is hardly seen on {SLOTS[color]} ({colors[color]}): less than a third of it "
+            f"has a contrast of {GRAPHIC_MINIMUM:g} : 1 there.",
+            span,
+            "Draw it in currentColor (SVG), which follows the background; or on a ground of its "
+            "own.",
+        )
+
+
+def _is_seen(logo: Logo, current: str, ground: str) -> bool:
+    painted = [*_painted(logo, current)]
+    seen = sum(area for area, rgb in painted if contrast(rgb, ground) >= GRAPHIC_MINIMUM)
+    return not painted or seen >= _LEAST_SEEN * sum(area for area, _ in painted)
+
+
+def _painted(logo: Logo, current: str) -> Iterator[tuple[int, str]]:
+    """Yield the colours of a logo, RRGGBB, with how much each is seen; none if nobody can tell.
+
+    Of an SVG, all that it names count alike.
+    """
+    if logo.drawing is not None:
+        yield from _in_svg(logo.data, current)
+    elif logo.extension == "png" and _has_holes(logo.data):
+        from deckgen.media.raster import opaque_colors
+
+        yield from opaque_colors(logo.data)
+
+
+def _in_svg(data: bytes, current: str) -> list[tuple[int, str]]:
+    found = {one for one in _PAINT.findall(data) if one not in _NOTHING and b"url(" not in one}
+    colors = [_rgb(one, current) for one in found or {b"black"}]
+    known = [(1, rgb) for rgb in colors if rgb is not None]
+    return known if len(known) == len(colors) else []
+
+
+def _rgb(paint: bytes, current: str) -> str | None:
+    if paint.lower() == b"currentcolor":
+        return current
+    if re.fullmatch(rb"#[0-9A-Fa-f]{6}", paint):
+        return paint[1:].decode().upper()
+    if re.fullmatch(rb"#[0-9A-Fa-f]{3}", paint):
+        return "".join(digit * 2 for digit in paint[1:].decode().upper())
+    return _NAMED.get(paint.lower())
+
+
+def _has_holes(png: bytes) -> bool:
+    kind = png[25]
+    return kind in _TRANSPARENT or (kind == _PALETTE and b"tRNS" in png[:4096])

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import cli
+from deckgen.preview.strangers import MOST
 from tests.preview.running import ADDRESS
 
 for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):
@@ -98,6 +100,39 @@ def _own_address() -> str:
             return "127.255.255.254"
         name: str = asked.getsockname()[0]
     return name
+
+
+_HALVES = (b"", b"GET / HT", b"GET /a/state HTTP/1.1\r\nHost: 127.0.0.1\r\nA: b")
+
+
+def test_those_who_say_nothing_lock_nobody_out(running: _Running) -> None:
+    with ExitStack() as halves:
+        opened = []
+        for at in range(3 * MOST):
+            half = socket.create_connection(("127.0.0.1", running.port), timeout=_PATIENCE)
+            halves.enter_context(half)
+            half.sendall(_HALVES[at % 3])
+            opened.append(half)
+        for path in ("", "state", "app.js"):
+            assert running.get(f"/{running.token}/{path}")[0] == 200
+        # Who came first had to go for the others.
+        assert all(_has_ended(half) for half in opened[: 2 * MOST])
+
+
+def _has_ended(connection: socket.socket) -> bool:
+    """Return whether the other end has closed a connection."""
+    try:
+        return connection.recv(1) == b""
+    except ConnectionResetError:
+        return True
+
+
+def test_who_is_refused_has_to_go(running: _Running) -> None:
+    with socket.create_connection(("127.0.0.1", running.port), timeout=_PATIENCE) as asking:
+        head = f"POST / HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\nContent-Length: 99999\r\n"
+        asking.sendall(f"{head}\r\nand then nothing".encode())
+        said = b"".join(iter(lambda: asking.recv(4096), b""))
+    assert said.startswith(b"HTTP/1.1 403")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there Ctrl-C is no signal that a test can send")

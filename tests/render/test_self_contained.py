@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from click.testing import CliRunner
 from PIL import Image
 
+from deckgen.cli import cli
+from deckgen.exit_codes import ExitCode
 from deckgen.render import soffice
-from deckgen.render.installed import program_of_office
+from deckgen.render.installed import VARIABLE, program_of_office
 from deckgen.render.office import PdfOptions, office_pdf
 from deckgen.render.office_profile import profile_of_office
 from deckgen.render.package import slides_of
@@ -198,3 +201,27 @@ def test_the_settings_alone_let_nothing_out(tmp_path: Path) -> None:
     assert outcome.result is not None, outcome
     (page,) = pages(outcome.result)
     assert not has_colour(page, SECRET)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("outline", "way", "source"),
+    [
+        ("brand: b.pptx\nslides:\n  - {title: One, text: Words}\n", "behind the master", "ftp"),
+        ("slides:\n  - include: b.pptx\n", "an SVG in an SVG", "file"),
+    ],
+)
+def test_nothing_is_followed_that_came_with_a_template_or_with_slides(
+    outline: str, way: str, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(need("libreoffice")))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "slides.yaml").write_text(f"title: T\n{outline}", encoding="utf-8")
+    with listening() as (port, came):
+        at_port = f"ftp://127.0.0.1:{port}/a.png"
+        address = secret_in(tmp_path).as_uri() if source == "file" else at_port
+        (tmp_path / "b.pptx").write_bytes(hostile(way, address))
+        result = CliRunner().invoke(cli, ("export", "pdf", "-o", "a.pdf"))
+    assert result.exit_code == ExitCode.OK, result.output
+    assert came == []
+    assert not any(has_colour(page, SECRET) for page in pages(Path("a.pdf").read_bytes()))

@@ -6,18 +6,23 @@ import errno
 import socket
 import sys
 import threading
+from asyncio import BaseTransport, Transport
 from collections.abc import Callable
 from importlib import resources
 from types import FrameType
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from deckgen.preview.guard import new_token
 from deckgen.preview.session import RendererOf, Session, Wish
 from deckgen.preview.site import TYPES, News, Site
+from deckgen.preview.strangers import MOST, Strangers
 from deckgen.watching import Watcher
 
 _HOST = "127.0.0.1"
+_MOST_PAGES = 96
+"""Connections of pages that know the token; a browser has six to a page."""
 _GRACE = 1
 """Seconds in which the last answers may end."""
 
@@ -42,10 +47,10 @@ def serve(
     # Whether files can be watched at all is better known now than in a thread.
     Watcher(threading.Event()).close()
     with _bound(port) as bound:
-        news = News()
+        news, strangers = News(), Strangers()
         session = Session(wish, renderer, news.tell)
         token = new_token()
-        site = Site(session, news, page_files(), token=token)
+        site = Site(session, news, page_files(), token=token, known=strangers.left)
         site.port = bound.getsockname()[1]
         if not (town and session.choose(town)):
             session.build()
@@ -57,10 +62,10 @@ def serve(
                 access_log=False,
                 lifespan="off",
                 ws="none",
-                http="h11",
+                http=_watching_over(strangers),
                 server_header=False,
                 date_header=False,
-                limit_concurrency=64,
+                limit_concurrency=MOST + _MOST_PAGES,
                 timeout_graceful_shutdown=_GRACE,
             ),
             news,
@@ -95,6 +100,25 @@ def page_files() -> dict[str, bytes]:
         for file in folder.iterdir()
         if file.name.rpartition(".")[2] in TYPES
     }
+
+
+def _watching_over(strangers: Strangers) -> type[H11Protocol]:
+    """Return the protocol of a connection that is a stranger's at first."""
+
+    class Connection(H11Protocol):
+        def connection_made(self, transport: BaseTransport) -> None:
+            if not isinstance(transport, Transport):  # of a socket it is always one
+                raise TypeError(transport)
+            super().connection_made(transport)
+            if self.client is not None:
+                strangers.came(self.client, transport, self.loop)
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            if self.client is not None:
+                strangers.left(self.client)
+            super().connection_lost(exc)
+
+    return Connection
 
 
 class _Server(uvicorn.Server):

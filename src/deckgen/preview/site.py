@@ -17,6 +17,7 @@ from starlette.routing import Route
 from deckgen.preview.guard import HEADERS, refusal
 from deckgen.preview.pages import WIDTHS
 from deckgen.preview.state import State, as_json
+from deckgen.preview.strangers import SECONDS, Address
 from deckgen.render.renderer import RenderingError
 
 if TYPE_CHECKING:
@@ -82,12 +83,22 @@ class Site:
     """The ASGI application: answers whoever may ask, refuses everybody else without detail."""
 
     def __init__(
-        self, session: Session, news: News, files: MutableMapping[str, bytes], *, token: str
+        self,
+        session: Session,
+        news: News,
+        files: MutableMapping[str, bytes],
+        *,
+        token: str,
+        known: Callable[[Address], None] = lambda _: None,
     ) -> None:
-        """`files` are those of the page, by name; nothing else is ever served."""
+        """`files` are those of the page, by name; nothing else is ever served.
+
+        `known` hears the address of everybody who shows the token.
+        """
         self.port = 0
         """Of the address; known when it is bound."""
         self._session, self._news, self._files, self._token = session, news, files, token
+        self._known = known
         self._routes = Starlette(
             routes=[
                 Route("/", self._index),
@@ -124,8 +135,12 @@ class Site:
             changes=scope["method"] not in {"GET", "HEAD"},
         )
         if status is not None:
-            await Response(status_code=status)(scope, receive, guarded)
+            # Nothing more is heard on this connection: a body may never end.
+            refused = Response(status_code=status, headers={"connection": "close"})
+            await refused(scope, receive, guarded)
             return
+        if scope.get("client"):
+            self._known(tuple(scope["client"]))
         below = scope["path"].removeprefix(f"/{self._token}")
         inner = {**scope, "path": below, "raw_path": below.encode(), "root_path": ""}
         await self._routes(inner, receive, guarded)
@@ -163,10 +178,14 @@ class Site:
         if kind != "application/json":
             return Response(status_code=415)
         body = b""
-        async for piece in request.stream():
-            body += piece
-            if len(body) > _LARGEST_BODY:
-                return Response(status_code=413, headers={"connection": "close"})
+        try:
+            async with asyncio.timeout(SECONDS):
+                async for piece in request.stream():
+                    body += piece
+                    if len(body) > _LARGEST_BODY:
+                        return Response(status_code=413, headers={"connection": "close"})
+        except TimeoutError:
+            return Response(status_code=408, headers={"connection": "close"})
         try:
             said = json.loads(body)
             town = said["town"]

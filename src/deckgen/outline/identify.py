@@ -10,8 +10,8 @@ from deckgen.outline.entry import Entry, Kind
 from deckgen.outline.fields import Text
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.outline import Outline
-from deckgen.outline.reader import keys_of, nearest, read, unknown_key
-from deckgen.outline.talk import DEFAULT_LANGUAGE, Talk
+from deckgen.outline.reader import keys_of, nearest_key, read, unknown_key
+from deckgen.outline.talk import DEFAULT_LANGUAGE, OF_EVENT, Talk
 from deckgen.outline.values import described
 
 if TYPE_CHECKING:
@@ -66,25 +66,24 @@ def words_of(node: Node) -> set[str]:
 
 def _nearly_slides(node: Mapping) -> Node | None:
     """Find the list under a key that was meant as `slides`; the key itself is told as unknown."""
-    for key, value in node.pairs:
-        if nearest(key.text, [*keys_of(Talk), "slides"]) == "slides":
-            return value
-    return None
+    return next((value for key, value in node.pairs if _means_slides(key)), None)
+
+
+def _means_slides(key: Scalar) -> bool:
+    return nearest_key(key.text, [*keys_of(Talk), "slides"]) == "slides"
 
 
 def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Talk:
     head = Mapping(tuple(pair for pair in node.pairs if pair[0].text != "slides"), node.span)
     head = _with_iso_day(head)
-    misplaced = {
+    misplaced = OF_EVENT | {
         key: f"`{key}` belongs to a slide: type it below `slides:`, in an entry with a dash."
         for kind in kinds
         for key in keys_of(kind.entry)
     }
     if "slides" not in {key.text for key, _ in node.pairs}:
         misplaced |= {
-            key.text: "Did you mean `slides`?"
-            for key, _ in head.pairs
-            if nearest(key.text, [*keys_of(Talk), "slides"]) == "slides"
+            key.text: "Did you mean `slides`?" for key, _ in head.pairs if _means_slides(key)
         }
     talk = read(head, Talk, diagnostics, misplaced)
     if talk is not None:
@@ -125,7 +124,7 @@ def _check_frame(talk: Talk, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
     names = [kind.name for kind in kinds]
     for name in (talk.frame.kinds if talk.frame else None) or ():
         if name not in names and talk.frame:
-            near = nearest(name, names)
+            near = nearest_key(name, names)
             diagnostics.error(
                 "unknown-kind",
                 f"There is no kind of slide called `{name}`.",
@@ -217,7 +216,7 @@ class _Entries:
                 f"Type `- {kind.name}: …`. See `deckgen kinds {kind.name}`.",
             )
             return None
-        near = nearest(word.text, bare)
+        near = nearest_key(word.text, bare)
         self._diagnostics.error(
             "unknown-kind",
             f"A slide cannot be made of {described(word)} alone.",
@@ -259,8 +258,10 @@ class _Entries:
 
     def _foreign(self, kind: Kind, key: Scalar) -> str | None:
         """Tell that the kind has no such key; return the one that was probably meant."""
+        from deckgen.outline.key_words import way_without
+
         owners = [name for name, fields in self._keys.items() if key.text in fields]
-        near = None if owners else nearest(key.text, self._keys[kind.name])
+        near = None if owners else nearest_key(key.text, self._keys[kind.name])
         own = ", ".join(name for name in keys_of(kind.entry) if name not in _EVERYWHERE)
         if near:
             hint = f"Did you mean `{near}`?"
@@ -270,7 +271,8 @@ class _Entries:
                 f"a `{kind.name}` slide has {own}."
             )
         else:
-            hint = f"A `{kind.name}` slide has {own}; and any slide has {self._shared()}."
+            has = f"A `{kind.name}` slide has {own}; and any slide has {self._shared()}."
+            hint = way_without(key.text) or has
         self._diagnostics.error(
             "unknown-key", f"A `{kind.name}` slide has no key `{key.text}`.", key.span, hint
         )
@@ -278,8 +280,7 @@ class _Entries:
 
     def _strange(self, key: Scalar) -> None:
         hint = f"What a slide is follows from its key: {', '.join(self._kinds)}."
-        near = nearest(key.text, self._every_key)
-        unknown_key(key, (), self._diagnostics, f"Did you mean `{near}`?" if near else hint)
+        unknown_key(key, self._every_key, self._diagnostics, otherwise=hint)
 
     def _shared(self) -> str:
         return ", ".join(keys_of(Entry))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.reader import keys_of, nearest, unknown_key
-from deckgen.outline.talk import Talk
+from deckgen.outline.talk import OF_EVENT, Talk
 from deckgen.outline.town_keys import AFTER, BEFORE, DROP, MOVE, TAGS
 from deckgen.outline.values import described
 
@@ -49,7 +49,7 @@ def overlay(outline: Node, town: Mapping, found: "Diagnostics") -> Node:
     known = (*keys_of(Talk), TAGS, "slides")
     for key, value in town.pairs:
         if key.text not in known:
-            unknown_key(key, known, found)
+            unknown_key(key, known, found, OF_EVENT)
         elif key.text in _MERGED and isinstance(value, Mapping):
             head[key.text] = key, _merged(head[key.text][1] if key.text in head else None, value)
         elif key.text not in {"slides", TAGS}:

@@ -68,8 +68,7 @@ def read(
         name = key.text
         convert = plan.convert.get(name)
         if convert is None:
-            unknown_key(key, plan.convert, diagnostics, (elsewhere or {}).get(name))
-            failed.add(nearest(name, plan.convert) or "")
+            failed.add(unknown_key(key, plan.convert, diagnostics, elsewhere) or "")
             continue
         if name in plan.optional and isinstance(value, Scalar) and not value.text.strip():
             continue
@@ -110,14 +109,37 @@ def missing_key(name: str, node: Mapping, schema: type, diagnostics: "Diagnostic
 
 
 def unknown_key(
-    key: Scalar, known: "Iterable[str]", diagnostics: "Diagnostics", hint: str | None = None
-) -> None:
-    """Tell that a key means nothing here; `hint` instead of the nearest key or the list of them."""
-    names = list(known)
-    if hint is None:
-        near = nearest(key.text, names)
-        hint = f"Did you mean `{near}`?" if near else f"The keys here are: {', '.join(names)}."
+    key: Scalar,
+    known: "Iterable[str]",
+    diagnostics: "Diagnostics",
+    elsewhere: "collections.abc.Mapping[str, str] | None" = None,
+    otherwise: str = "",
+) -> str | None:
+    """Tell that a key means nothing here; return the one that was probably meant.
+
+    `elsewhere` holds hints for keys that belong to another place; `otherwise` is said where no key
+    is like it.
+    """
+    from deckgen.outline.key_words import way_without
+
+    names, places = list(known), elsewhere or {}
+    meant = None if key.text in places else nearest_key(key.text, names)
+    there = key.text if key.text in places else nearest_key(key.text, places)
+    if meant:
+        hint = f"Did you mean `{meant}`?"
+    elif there:
+        hint = places[there]
+    else:
+        hint = way_without(key.text) or otherwise or f"The keys here are: {', '.join(names)}."
     diagnostics.error("unknown-key", f"There is no key `{key.text}` here.", key.span, hint)
+    return meant
+
+
+def nearest_key(word: str, keys: "Iterable[str]") -> str | None:
+    """Return the key, or the name of a kind, that was probably meant in any language, or None."""
+    from deckgen.outline.key_words import meant_key
+
+    return meant_key(word, keys)
 
 
 def nearest(word: str, options: "Iterable[str]") -> str | None:

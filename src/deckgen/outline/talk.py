@@ -38,6 +38,13 @@ class Event:
     spans: Mapping[str, Span]
 
 
+OF_EVENT = {
+    key: f"`{key}` belongs to the event: type `event: {{{key}: …}}`."
+    for key in ("place", "date", "slot")
+}
+"""Hints for keys that stand at the top of an outline, but belong below `event`."""
+
+
 @record
 class Frame:
     """What stands at the foot of the slides, where the layout has a place for it."""

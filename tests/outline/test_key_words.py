@@ -1,0 +1,107 @@
+"""Did you mean …? Keys in German, French and Spanish, and as other programs call them."""
+
+from __future__ import annotations
+
+import typing
+
+import pytest
+
+from deckgen.brand.tokens import TemplateTokens, Tokens
+from deckgen.diagnostics import Diagnostics
+from deckgen.outline import town_keys
+from deckgen.outline.identify import read_outline
+from deckgen.outline.key_words import WORDS, meant_key
+from deckgen.outline.kinds import kinds
+from deckgen.outline.reader import keys_of
+from deckgen.outline.source import parse
+from deckgen.outline.table_rows import KEYS
+from deckgen.outline.talk import Talk
+from deckgen.record import fields, is_record
+
+
+def every_key() -> set[str]:
+    """Return the keys of all that is read from files, records within records."""
+    found = {*KEYS, "slides", town_keys.BEFORE, town_keys.AFTER, town_keys.MOVE, town_keys.TAGS}
+    todo: list[typing.Any] = [Talk, Tokens, TemplateTokens, *(kind.entry for kind in kinds())]
+    while todo:
+        one = todo.pop()
+        todo += typing.get_args(one)
+        if is_record(one):
+            found.update(keys_of(one))
+            todo += [field.type for field in fields(one)]
+    return found
+
+
+def test_every_key_has_words_in_each_language() -> None:
+    assert every_key() - set(WORDS) == set(), "say it in German, French and Spanish"
+    assert [key for key, words in WORDS.items() if not all(words[:3])] == []
+
+
+SLIDE = {key for kind in kinds() for key in keys_of(kind.entry)}
+IMAGE = ("file", "alt", "decorative", "caption", "credit", "fit", "focus")
+COLUMN = ("heading", "bullets", "text", "image")
+
+
+@pytest.mark.parametrize(
+    ("word", "keys", "meant"),
+    [
+        ("frage", SLIDE, "question"),
+        ("Fragen", SLIDE, "questions"),
+        ("bild", SLIDE, "image"),
+        ("Aufzählung", SLIDE, "bullets"),
+        ("aufzaehlung", SLIDE, "bullets"),
+        ("citation", SLIDE, "quote"),
+        ("imágenes", SLIDE, "image"),
+        ("imagenes", SLIDE, "image"),
+        ("speaker notes", SLIDE, "notes"),
+        ("bulets", SLIDE, "bullets"),
+        ("Title", SLIDE, "title"),
+        ("überschrift", SLIDE, "title"),
+        ("überschrift", COLUMN, "heading"),
+        ("beschreibung", IMAGE, "alt"),
+        ("untertitel", keys_of(Talk), "subtitle"),
+        ("untertitel", ("file", "subtitles"), "subtitles"),
+        ("frage", COLUMN, None),
+        ("bild", ("id", "notes"), None),
+        ("footnotes", SLIDE, None),
+        ("ids", ("id", "notes"), "id"),
+        ("xyzzy", SLIDE, None),
+    ],
+)
+def test_the_key_that_was_meant(word: str, keys: typing.Iterable[str], meant: str | None) -> None:
+    assert meant_key(word, keys) == meant
+
+
+def hints(text: str) -> list[str]:
+    found = Diagnostics()
+    node = parse("talk.yaml", text.encode(), found)
+    assert node is not None
+    read_outline(node, kinds(), found)
+    return [each.hint or "" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("head", "slide", "hint"),
+    [
+        ("titel: A", "cover", "Did you mean `title`?"),
+        ("ort: Gera", "cover", "`place` belongs to the event: type `event: {place: …}`."),
+        ("date: 2027-01-01", "cover", "`date` belongs to the event: type `event: {date: …}`."),
+        ("frage: A", "cover", "`question` belongs to a slide: type it below `slides:`"),
+        ("lang: de", "title: A\n    bild: a.png", "Did you mean `image`?"),
+        ("lang: de", "text: A\n    fußnoten: b", "There are no footnotes. A chart has `source`"),
+        ("lang: de", "text: A\n    hintergrund: b", "The background is the brand's."),
+        ("lang: de", "quote: A\n    schriftart: b", "Fonts, sizes and colours are the brand's"),
+        ("lang: de", "Danke", "Did you mean `closing`?"),
+        ("lang: de", "xyzzy: 1", "What a slide is follows from its key: agenda"),
+    ],
+)
+def test_the_hint_leads_to_the_key(head: str, slide: str, hint: str) -> None:
+    said = hints(f"{head}\ntitle: A\nslides:\n  - {slide}\n")
+    assert any(each.startswith(hint) for each in said), said
+
+
+def test_the_list_of_slides_may_be_called_otherwise() -> None:
+    assert hints("title: A\nfolien:\n  - titel: B\n") == [
+        "Did you mean `slides`?",
+        "Did you mean `title`?",
+    ]

@@ -6,34 +6,55 @@ import gc
 import io
 import os
 import sys
+from typing import NoReturn
 
 from deckgen import __version__
 
+_OUTLINE, _OUTSIDE, _BUG = 1, 3, 70
+"""Exit codes, as in exit_codes.py: nothing is imported where something may have gone wrong."""
 
-def main() -> None:
-    """Run the command line. A mistake of ours says what to report, and is never a traceback."""
-    # A talk is compiled once and the process ends: searching for garbage costs a third of the time,
-    # and already while modules are imported, so they are imported only now.
-    gc.disable()
-    from deckgen.exit_codes import ExitCode
 
-    for stream in (sys.stdout, sys.stderr):
-        # A console takes any letter; a file on Windows takes only the code page's, unless told.
-        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
-            stream.reconfigure(encoding="utf-8")
-    code = ExitCode.OK
+class Terminated(BaseException):
+    """The system asked the process to end. What is being written is taken back on the way out."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def main() -> NoReturn:
+    """Run the command line. Whatever happens, there is never a traceback."""
     try:
+        _main()
+    except KeyboardInterrupt:  # while it was ending
+        os._exit(_OUTLINE)
+
+
+def _main() -> NoReturn:
+    try:
+        # A talk is compiled once and the process ends: searching for garbage costs a third of the
+        # time, and already while modules are imported, so they are imported only now.
+        gc.disable()
+        _prepare_streams()
+        _end_cleanly_when_asked()
         run(sys.argv[1:])
     except SystemExit as end:
         # Here and not below: `end` holds what the command has made.
-        _leave(end.code if isinstance(end.code, int) else ExitCode.OK)
+        _leave(end.code if isinstance(end.code, int) else 0)
     except (KeyboardInterrupt, BrokenPipeError):  # as click ends then, too
-        sys.stderr.write("Aborted!\n")
-        code = ExitCode.OUTLINE
+        _say_at_the_end("Aborted!")
+        _leave(_OUTLINE)
+    except Terminated as asked:
+        _leave(128 + asked.number, asked.number)
+    except OSError as problem:
+        # With a name it is about a file, which whoever opens one expects: a bug.
+        if problem.filename is None:
+            _say_at_the_end(f"deckgen: What it has to say cannot be written: {problem.strerror}.")
+            _leave(_OUTSIDE)
+        _leave_with_report(problem)
     except Exception as mistake:  # noqa: BLE001 - the last door: what gets here is a bug
-        sys.stderr.write(_bug_report(mistake) + "\n")
-        code = ExitCode.BUG
-    _leave(code)
+        _leave_with_report(mistake)
+    _leave(0)
 
 
 def run(arguments: list[str]) -> None:
@@ -52,19 +73,66 @@ def run(arguments: list[str]) -> None:
     build_one(plain.outline, Output(plain.output), None, NOTHING_ASKED, quiet=plain.quiet)
 
 
-def _leave(code: int) -> None:
+def _prepare_streams() -> None:
+    """Make standard input and output fit to be used, also if somebody closed them.
+
+    Else the next file that is opened would be the standard output of a library in C.
+    """
+    if None in {sys.stdin, sys.stdout, sys.stderr}:
+        while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+            pass
+        os.close(number)
+        sys.stdin = sys.stdin or os.fdopen(0, encoding="utf-8")
+        sys.stdout = sys.stdout or os.fdopen(1, "w", encoding="utf-8")
+        sys.stderr = sys.stderr or os.fdopen(2, "w", encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console takes any letter; a file on Windows takes only the code page's, unless told.
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _end_cleanly_when_asked() -> None:
+    """Let SIGTERM, and the end of the terminal, take back what is being written."""
+    import signal
+
+    def end(number: int, _frame: object) -> None:
+        raise Terminated(number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, end)
+
+
+def _leave(code: int, signal_number: int = 0) -> NoReturn:
     """End the process at once: to take a large deck apart takes a tenth as long as to make it.
 
     All files are closed by now, and nothing here is registered to run at the end.
     """
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:  # whoever read the output has gone; there is nobody left to tell
-        from deckgen.exit_codes import ExitCode
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):  # nobody is left to tell, or the disk is full
+            code = code or _OUTSIDE
+    if signal_number:
+        import signal
 
-        code = code or ExitCode.OUTSIDE
+        signal.signal(signal_number, signal.SIG_DFL)
+        os.kill(os.getpid(), signal_number)
     os._exit(code)
+
+
+def _leave_with_report(mistake: Exception) -> NoReturn:
+    _say_at_the_end(_bug_report(mistake))
+    _leave(_BUG)
+
+
+def _say_at_the_end(text: str) -> None:
+    try:
+        sys.stderr.write(f"{text}\n")
+    except (OSError, ValueError):
+        return
 
 
 def _bug_report(mistake: Exception) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Generator, Iterable
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from deckgen.building import Bench, Done, Job, Task
 from deckgen.diagnostics import Diagnostic, Severity
@@ -116,6 +116,7 @@ def _stop(workers: list[_Worker]) -> None:
 def serve(tasks: Connection, task: Task) -> None:
     """Build what comes over the pipe, until it ends. This is all that a worker does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows does not hand this down
+    signal.signal(signal.SIGTERM, _end)
     bench = None
     with suppress(EOFError, OSError):
         while True:
@@ -131,6 +132,11 @@ def serve(tasks: Connection, task: Task) -> None:
                 mistake.add_note(_places(mistake))
                 answer = mistake
             tasks.send(answer)
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    """End a worker, so that what it is writing is taken back."""
+    raise SystemExit(128 + number)
 
 
 def _places(mistake: Exception) -> str:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import sys
+from contextlib import contextmanager
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from deckgen import __version__
+from deckgen.commands.console import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
@@ -38,6 +46,22 @@ class _Commands(click.Group):
         found: click.Command = getattr(import_module(f"deckgen.commands.{cmd_name}"), cmd_name)
         return found
 
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Read the command line; what it tells of what it does not understand is made visible."""
+        with _visible_errors():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command, in the same way."""
+        with _visible_errors():
+            return super().invoke(ctx)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -50,6 +74,18 @@ class _Commands(click.Group):
             meant = f"Did you mean `deckgen {near[0]}`?" if near else "`deckgen --help` lists them."
             ctx.fail(f"There is no command `{name}`. {meant}")
         return super().resolve_command(ctx, args)
+
+
+@contextmanager
+def _visible_errors() -> Iterator[None]:
+    """Make visible what click says itself: names of files stand in it, as a shell fills them in."""
+    try:
+        yield
+    except click.ClickException as problem:
+        told = io.StringIO()
+        problem.show(told)
+        say(told.getvalue(), err=True, end="")
+        sys.exit(problem.exit_code)
 
 
 @click.group(cls=_Commands, context_settings=_CONTEXT)

@@ -27,7 +27,7 @@ def read_record(files: Files, name: str, form: int) -> Mapping[str, Any]:
 
 def write_record(files: Workspace, name: str, form: int, said: Mapping[str, Any]) -> None:
     """Write a record; if it cannot be written, there is none. A link is not written through."""
-    data = json.dumps({"form": form, **said}, ensure_ascii=False).encode()
+    data = json.dumps({"form": form, **said}).encode()  # in ASCII: names may be no Unicode
     try:
         files.write_here(name, data)
     except WorkspaceError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.terminal import columns, visible
+from deckgen.terminal import columns, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,8 +41,11 @@ def as_text(
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """For programs: a list of objects with file, line, column, severity, code, message, hint."""
-    return (
+    """For programs: a list of objects with file, line, column, severity, code, message, hint.
+
+    What a terminal would obey stands there as JSON escapes it.
+    """
+    return _escaped(
         json.dumps(
             [
                 {
@@ -61,6 +64,13 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
             indent=2,
         )
         + "\n"
+    )
+
+
+def _escaped(text: str) -> str:
+    """Return JSON with what is not shown as it is as escapes; such signs stand in strings only."""
+    return "".join(
+        sign if sign == "\n" or visible(sign) == sign else json.dumps(sign)[1:-1] for sign in text
     )
 
 
@@ -94,11 +104,11 @@ def count(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _one(found: Diagnostic, lines: Mapping[str, list[str]], *, color: bool) -> str:
     severity = found.severity.value
-    place = f"{found.span}: " if found.span else ""
+    place = f"{visible(str(found.span))}: " if found.span else ""
     if color:
         place = click.style(place, bold=True)
         severity = click.style(severity, fg=_COLORS[found.severity], bold=True)
-    out = [f"{place}{severity} {found.code}: {found.message}"]
+    out = [f"{place}{severity} {found.code}: {visible(found.message)}"]
     source = lines.get(found.span.file, []) if found.span else []
     if found.span and found.span.line <= len(source):
         shown, caret = _excerpt(
@@ -109,7 +119,7 @@ def _one(found: Diagnostic, lines: Mapping[str, list[str]], *, color: bool) -> s
         out += [f"  {margin} | {shown}", f"  {' ' * len(margin)} | {marked}"]
     if found.hint:
         label = click.style("hint:", fg="cyan") if color else "hint:"
-        out.append(f"  {label} {found.hint}")
+        out.append(f"  {label} {visible_lines(found.hint)}")
     return "\n".join([*out, ""])
 
 

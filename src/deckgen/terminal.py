@@ -13,6 +13,8 @@ _LEAST = 8
 
 def visible(text: str) -> str:
     """Return a text without line ends, and without what a terminal would obey or hide."""
+    if text.isprintable():
+        return text
     return "".join(
         " "
         if sign.isspace()
@@ -21,6 +23,11 @@ def visible(text: str) -> str:
         else sign
         for sign in text
     )
+
+
+def visible_lines(text: str) -> str:
+    """Return the same, with its line feeds."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def columns(text: str) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from deckgen.outline.include import beside
 from deckgen.outline.reader import nearest
 from deckgen.outline.variation import Variable, Variation
+from deckgen.terminal import visible
 from deckgen.workspace import Files
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def from_file(
     name: str, file: str, variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()
 ) -> Town:
     """Return a town that has a file; `variables` and `tags` are those of the command line."""
-    return Town(name, name, Variation(name, None, variables, (), frozenset(tags)), file)
+    return Town(name, visible(name), Variation(name, None, variables, (), frozenset(tags)), file)
 
 
 def from_row(row: "Row", variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()) -> Town:
@@ -61,7 +62,8 @@ def from_row(row: "Row", variables: tuple[Variable, ...] = (), tags: "Iterable[s
     own = row.variation
     given = own._replace(variables=own.variables + variables, tags=own.tags | set(tags))
     place = f"{row.span.file}:{row.span.line}"
-    return Town(row.town, f"{row.town}, {place}" if row.town else place, given, None, row.problems)
+    label = visible(f"{row.town}, {place}" if row.town else place)
+    return Town(row.town, label, given, None, row.problems)
 
 
 def words_of(town: Town, names: "Iterable[str]") -> dict[str, str]:

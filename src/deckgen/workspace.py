@@ -97,7 +97,7 @@ class Workspace:
         """Return the stamp of a file; None if there is none."""
         try:
             found = os.stat(as_on_disk(os.path.join(self.root, name)))
-        except OSError:
+        except (OSError, ValueError):
             return None
         return Stamp(found.st_size, found.st_mtime_ns)
 
@@ -126,9 +126,11 @@ class Workspace:
             replace(finished, path)
 
     def _inside(self, name: str) -> str:
-        if "\0" in name:
+        if not _is_possible(name):
             raise WorkspaceError(
-                "missing-file", "A file name cannot hold a NUL.", "Type the name of the file."
+                "missing-file",
+                "There is no file of this name: it holds signs that no name can hold.",
+                "Type the name of the file.",
             )
         root = os.path.realpath(as_on_disk(self.within))
         path = os.path.realpath(as_on_disk(os.path.join(self.root, name)))
@@ -255,6 +257,15 @@ def replace(temporary: str, path: str) -> None:
             time.sleep(pause)
         else:
             return
+
+
+def _is_possible(name: str) -> bool:
+    """Return whether a file may have a name: no NUL, and no half of a sign."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in name
 
 
 def _binary() -> int:

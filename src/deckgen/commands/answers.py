@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from deckgen.brand.new import COLORS, NewBrand, color_digits, too_weak
+from deckgen.commands.console import ask_on_terminal
 from deckgen.workspace import WorkspaceError, read_file
 
 
@@ -33,9 +34,7 @@ def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:
             return answer
 
         offered = getattr(without_lost_highlight(begun, answers), key)
-        answers[key] = click.prompt(
-            question, default=offered, show_default=bool(offered), value_proc=answered
-        )
+        answers[key] = ask_on_terminal(question, offered, answered)
     return answers
 
 

@@ -131,7 +131,7 @@ def _rows(table: str, asked: Asked) -> "list[Town]":
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
     rows = read_rows(with_slashes(table), data, found)
-    report(found)
+    report(found, (table,))
     if found.has_errors:
         sys.exit(ExitCode.OUTLINE)
     if not rows:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.asked import Output
-from deckgen.commands.console import fail, tell
+from deckgen.commands.console import fail, report, say, tell
 from deckgen.commands.town_options import overwrite_option
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
@@ -77,10 +77,10 @@ def _print_facts(name: str) -> None:
     diagnostics = Diagnostics()
     found = _named(name, diagnostics)
     if found is not None:
-        click.echo(as_text(facts(found.template, found.choices), _width()))
+        say(as_text(facts(found.template, found.choices), _width()))
         if found.choices:
-            click.echo(_next_steps(name, found.file))
-    _end_if_wrong(diagnostics)
+            say(_next_steps(name, found.file))
+    _end_if_wrong(diagnostics, name)
 
 
 def _next_steps(name: str, template: str) -> str:
@@ -114,10 +114,10 @@ def _print_map(name: str, output: Output) -> None:
         file = seen_from(target, found.file)
         text = map_yaml(found.template, found.choices, file or Path(found.file).name)
         if output.name is None:
-            click.echo(text, nl=False)
+            say(text, end="")
         else:
             _write(target, text.encode(), Replacing([name, found.file], output.overwrite))
-            click.echo(f"{target} names the layouts. In your outline, write:  brand: {target}")
+            say(f"{target} names the layouts. In your outline, write:  brand: {target}")
         if file is None:
             diagnostics.note(
                 "template-elsewhere",
@@ -125,7 +125,7 @@ def _print_map(name: str, output: Output) -> None:
                 None,
                 "Copy it there.",
             )
-    _end_if_wrong(diagnostics)
+    _end_if_wrong(diagnostics, name)
 
 
 def _build_sample(name: str, output: Output, *, err: bool) -> None:
@@ -140,13 +140,13 @@ def _build_sample(name: str, output: Output, *, err: bool) -> None:
     files = Recorded(asked.files)
     files.read(asked.name)
     compiled = compile_sample(asked._replace(files=files), diagnostics)
-    _end_if_wrong(diagnostics)
+    _end_if_wrong(diagnostics, name)
     if compiled is None:
         return
     replacing = Replacing(files.names(), output.overwrite, "--sample")
     _write(sample, deck_bytes(compiled, None), replacing)
     count = len(compiled.deck.slides)
-    click.echo(f"{sample}: {count} slides, brand “{compiled.brand.name}”", err=err)
+    say(f"{sample}: {count} slides, brand “{compiled.brand.name}”", err=err)
 
 
 def _asked(name: str) -> BrandFile:
@@ -215,7 +215,7 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     _end_if_unfit(file, text)
     inputs = [one for one in (template, said.get("logo")) if one]
     _write(file, text.encode(), Replacing(inputs, overwrite))
-    click.echo(
+    say(
         f"{file} is your brand. In your outline, write:  brand: {Path(file).name}\n"
         f"To see it:  deckgen brand show {_typed(file)} --sample sample.pptx"
     )
@@ -234,14 +234,14 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[Adjusted, ...]]:
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
     if found is None:
-        _end_if_wrong(diagnostics)
+        _end_if_wrong(diagnostics, name)
         sys.exit(ExitCode.OUTLINE)
     theme = found.theme
     begun, adjusted = brand_from(theme.colors, theme.heading, theme.body)
     changes = Diagnostics()
     for one in adjusted:
         changes.note("adjusted-color", one.message, None)
-    tell(changes)
+    report(changes)
     return begun._replace(name=Path(name).stem), adjusted
 
 
@@ -261,8 +261,8 @@ def _end_if_unfit(file: str, text: str) -> None:
         sys.exit(ExitCode.USAGE)
 
 
-def _end_if_wrong(diagnostics: Diagnostics) -> None:
-    tell(diagnostics)
+def _end_if_wrong(diagnostics: Diagnostics, name: str) -> None:
+    report(diagnostics, (name,))
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
 
@@ -282,7 +282,7 @@ def _write(file: str, data: bytes, replacing: Replacing) -> None:
     except WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if kept is not None:
-        click.echo(f"The file that stood there is kept as {kept}.", err=True)
+        say(f"The file that stood there is kept as {kept}.", err=True)
 
 
 def _width() -> int:

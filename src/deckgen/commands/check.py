@@ -8,7 +8,7 @@ from typing import Unpack
 import click
 
 from deckgen.commands.asked import Asked, is_many
-from deckgen.commands.console import report
+from deckgen.commands.console import report, say
 from deckgen.commands.one_town import compile_one
 from deckgen.commands.town_options import town_options
 from deckgen.diagnostics import REQUIRED_BY_CHECK, Diagnostics
@@ -48,8 +48,8 @@ def check(outline: str, brand: str | None, style: str, **asked: Unpack[Asked]) -
     diagnostics = Diagnostics()
     compile_one(outline, brand, diagnostics, asked)
     diagnostics = diagnostics.stricter(REQUIRED_BY_CHECK)
-    report(diagnostics, style, err=False)
+    report(diagnostics, (outline, brand), style, err=False)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
     if style == "text" and not len(diagnostics):
-        click.echo(f"{outline}: all is well")
+        say(f"{outline}: all is well")

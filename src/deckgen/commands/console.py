@@ -1,55 +1,96 @@
-"""How the commands speak: what was found, what cannot be done, and when a deck was made."""
+"""How the commands speak: the one place through which all that they say reaches a terminal.
+
+What comes out of files (words, names, cells) may hold signs that a terminal obeys. So every text is
+made visible here, whoever says it; only our own colours and the line of progress are not.
+"""
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
+from deckgen.quoted_files import text_of_files
+from deckgen.terminal import visible, visible_lines
 
 
-def tell(diagnostics: Diagnostics, made: Mapping[str, str] | None = None) -> None:
-    """Print what was found, with the lines that it stands in; nothing if nothing was found.
+def say(text: str = "", *, err: bool = False, end: str = "\n") -> None:
+    """Write a text; signs that are no letters, such as those that move the cursor, as “�”.
 
-    `made` holds the text of files that are not on the disk, by their names.
+    If it cannot be written, since the disk is full, the process ends.
     """
-    _tell(diagnostics, made or {}, err=True)
+    stream = sys.stderr if err else sys.stdout
+    _put(lambda: (stream.write(visible_lines(text) + end), stream.flush()))
 
 
-def report(diagnostics: Diagnostics, style: str = "text", *, err: bool = True) -> None:
-    """Print what was found: for people as `tell` does, or for programs, or for GitHub."""
-    if style == "text":
-        _tell(diagnostics, {}, err=err)
-        return
+def show_progress(text: str) -> None:
+    """Write a text over the last line of the terminal; an empty one takes that away."""
+    line = f"\r\x1b[2K{visible_lines(text)}"
+    _put(lambda: (sys.stderr.write(line), sys.stderr.flush()))
+
+
+def ask_on_terminal(question: str, offered: str, checked: Callable[[str], str]) -> str:
+    """Ask on the terminal until `checked` takes the answer, and return what it makes of it.
+
+    It raises click.UsageError for one that it does not take.
+    """
     import click
 
+    answer: str = click.prompt(
+        visible_lines(question),
+        default=visible_lines(offered),
+        show_default=bool(offered),
+        value_proc=checked,
+    )
+    return answer
+
+
+def tell(diagnostics: Diagnostics, made: Mapping[str, str]) -> None:
+    """Print what was found in texts that are not on the disk; `made` holds them by their names."""
+    _tell(diagnostics, made, err=True)
+
+
+def report(
+    diagnostics: Diagnostics,
+    around: Iterable[str | None] = (),
+    style: str = "text",
+    *,
+    err: bool = True,
+) -> None:
+    """Print what was found: for people, with the lines that it stands in; or for programs.
+
+    `around` are the files that the command line names: lines are shown of what lies beside them
+    and below. Nothing is said to people if nothing was found.
+    """
+    if style == "text":
+        names = {found.span.file for found in diagnostics if found.span}
+        _tell(diagnostics, text_of_files(names, around), err=err)
+        return
     from deckgen.report import as_github, as_json
 
     said = as_json(diagnostics) if style == "json" else as_github(diagnostics)
-    click.echo(said, nl=False, err=err)
+    say(said, err=err, end="")
 
 
-def _tell(diagnostics: Diagnostics, made: Mapping[str, str], *, err: bool) -> None:
+def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) -> None:
     if not len(diagnostics):
         return
     import click
 
     from deckgen.report import as_text
 
-    sources = {**_sources(diagnostics), **made}
-    click.echo(as_text(diagnostics, sources, color=True), nl=False, err=err)
+    # It has colours, and makes what it quotes visible itself; click leaves colours to terminals.
+    text = as_text(diagnostics, sources, color=True)
+    _put(lambda: click.echo(text, nl=False, err=err))
 
 
 def fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
     """Say why nothing can be done, and the way out; then end."""
-    import click
-
-    click.echo(f"deckgen: {message}" + (f"\n  {hint}" if hint else ""), err=True)
+    say(f"deckgen: {visible(message)}" + (f"\n  {hint}" if hint else ""), err=True)
     sys.exit(code)
 
 
@@ -68,12 +109,21 @@ def epoch() -> dt.datetime | None:
         )
 
 
-def _sources(diagnostics: Diagnostics) -> dict[str, str]:
-    """Return the text of every file that a finding points into."""
-    from deckgen.workspace import WorkspaceError, read_file
+def _put(write: Callable[[], object]) -> None:
+    """Write something; end the process if nobody can."""
+    try:
+        write()
+    except BrokenPipeError:  # whoever read it has seen enough
+        raise
+    except OSError as problem:
+        end_unheard(problem)
 
-    sources = {}
-    for name in {found.span.file for found in diagnostics if found.span}:
-        with contextlib.suppress(WorkspaceError):
-            sources[name] = read_file(name).decode("utf-8-sig", errors="replace")
-    return sources
+
+def end_unheard(problem: OSError) -> NoReturn:
+    """End, and say, if that can be said, that what was to be said cannot be written."""
+    import contextlib
+
+    reason = (problem.strerror or "unknown reason").lower()
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"deckgen: What it has to say cannot be written: {reason}.\n")
+    sys.exit(ExitCode.OUTSIDE)

@@ -18,11 +18,12 @@ from deckgen.commands.asked import (
     target_of_one,
     towns_asked,
 )
-from deckgen.commands.console import epoch, fail, report
+from deckgen.commands.console import epoch, fail, report, say, show_progress
 from deckgen.commands.town_options import overwrite_option, town_options
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 from deckgen.overwriting import Replacing, check_replaceable, write_output
+from deckgen.terminal import visible
 
 if TYPE_CHECKING:
     from deckgen.compile import Compiled
@@ -136,9 +137,9 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
                 continue
             tell("", 0, 0)
             if not said["quiet"]:
-                click.echo(line)
+                say(line)
     except KeyboardInterrupt:
-        click.echo(err=True)
+        say(err=True)
         fail(ExitCode.OUTSIDE, "Stopped before the end.", "What is written is complete.")
     sys.exit(outcome.code)
 
@@ -158,7 +159,7 @@ def terminal_tell(place: str = "") -> Tell:
     def tell(what: str, done: int, of: int) -> None:
         bar = f" [{'#' * (done * 30 // of):-<30}] {done}/{of}" if of else ""
         line = f"{place}{': ' if place else ''}{what} …{bar}" if what else ""
-        click.echo(f"\r\x1b[2K{line}", nl=False, err=True)
+        show_progress(line)
 
     return tell
 
@@ -186,7 +187,7 @@ class _Outcome:
 
 def _tell_problem(wanted: Wanted, problem: RenderingError | WorkspaceError) -> None:
     of = f"{wanted.label}: " if wanted.label else ""
-    click.echo(f"deckgen: {of}{problem.message}\n  {problem.hint}", err=True)
+    say(f"deckgen: {of}{visible(problem.message)}\n  {problem.hint}", err=True)
 
 
 def _decks_asked(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
@@ -270,7 +271,7 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
         _report(found, said)
         if compiled is None or found.has_errors or target is None:
             outcome.outline = True
-            click.echo(f"Nothing is made for {town.label}.", err=True)
+            say(f"Nothing is made for {town.label}.", err=True)
             continue
         data, place = deck_bytes(compiled, task.epoch), f"{at:,} of {len(every):,}"
         replacing = _replacing(said, bench.names())
@@ -284,4 +285,4 @@ def _replacing(said: Said, read: Iterable[str]) -> Replacing:
 
 def _report(found: Diagnostics, said: Said) -> None:
     if not said["quiet"] or any(each.severity in {"warning", "error"} for each in found):
-        report(found)
+        report(found, (said["outline"], said["brand"], said["table"]))

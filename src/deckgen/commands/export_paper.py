@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Unpack
 
 import click
 
-from deckgen.commands.console import epoch, fail
+from deckgen.commands.console import epoch, fail, say
 from deckgen.commands.differing import of_pages, told
 from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
 from deckgen.exit_codes import ExitCode
@@ -214,7 +214,7 @@ def _written(wanted: Wanted, drawn: _Drawn, printed: Printed) -> str:
 def tell_missing(target: str, characters: str) -> None:
     """Warn of characters that a paper shows as boxes, if there are any."""
     if characters:
-        click.echo(
+        say(
             f"{target}: no font of this computer has “{characters}”; these are boxes there.\n"
             "  Install a font that has them, such as Noto Sans CJK for Chinese, Japanese and "
             "Korean.",

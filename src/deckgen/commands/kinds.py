@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from deckgen.commands.console import fail
+from deckgen.commands.console import fail, say
 from deckgen.exit_codes import ExitCode
 
 
@@ -25,9 +25,9 @@ def kinds(kind: str | None) -> None:
     if kind is None:
         width = max(map(len, known))
         for name, found in known.items():
-            click.echo(f"{name:<{width}}  {found.manual.splitlines()[0]}")
-        click.echo("\ndeckgen kinds KIND shows the keys of one, with an example.")
+            say(f"{name:<{width}}  {found.manual.splitlines()[0]}")
+        say("\ndeckgen kinds KIND shows the keys of one, with an example.")
     elif kind in known:
-        click.echo(manual(known[kind]))
+        say(manual(known[kind]))
     else:
         fail(ExitCode.USAGE, f"There is no kind “{kind}”.", f"There are {', '.join(known)}.")

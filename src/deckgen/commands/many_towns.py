@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import click
-
 from deckgen.commands.asked import Asked, Output, towns_asked
-from deckgen.commands.console import fail, report
+from deckgen.commands.console import fail, report, say
 from deckgen.commands.towns_run import (
     Run,
     TownsBuilt,
@@ -25,14 +23,14 @@ def build_towns(
 ) -> ExitCode:
     """Build the decks of many towns; say what was built, and of each town that failed why."""
     built = build_changed(outline, output, brand, asked, force=force, quiet=quiet)
-    report(problems_of(built))
+    report(problems_of(built), (outline, brand, asked["table"]))
     if built.about_all.has_errors:
         return ExitCode.OUTLINE
     told = in_words(built)
     if built.failed:
-        click.echo(told.failed, err=True)
+        say(told.failed, err=True)
     if not quiet:
-        click.echo(told.written + told.kept)
+        say(told.written + told.kept)
     if built.stopped:
         left = built.towns - built.kept - len(built.done)
         fail(
@@ -92,7 +90,7 @@ def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> Ex
         run.go(quiet=True)
         found.extend(as_diagnostics(shared_problems(run.done), len(towns)))
     found = found.stricter(REQUIRED_BY_CHECK)
-    report(found, style, err=False)
+    report(found, (outline, brand, asked["table"]), style, err=False)
     if style == "text" and not len(found):
-        click.echo(f"{outline}: all is well in {counted(len(towns), 'town')}")
+        say(f"{outline}: all is well in {counted(len(towns), 'town')}")
     return ExitCode.OUTLINE if found.has_errors else ExitCode.OK

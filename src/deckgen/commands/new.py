@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from deckgen.commands.console import fail
+from deckgen.commands.console import fail, say
 from deckgen.exit_codes import ExitCode
 
 
@@ -34,4 +34,4 @@ def new(folder: str) -> None:
         write_new_folder(folder, starter_files())
     except WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
-    click.echo(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")
+    say(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")

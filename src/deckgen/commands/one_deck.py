@@ -9,7 +9,7 @@ import sys
 from typing import NoReturn
 
 from deckgen.commands.asked import Asked, Output, target_of_one
-from deckgen.commands.console import epoch, fail, report
+from deckgen.commands.console import epoch, fail, report, say
 from deckgen.commands.one_town import compile_one
 from deckgen.compile import deck_bytes
 from deckgen.diagnostics import Diagnostics
@@ -34,7 +34,7 @@ def build_one(
     diagnostics, moment = Diagnostics(), epoch()
     compiled, read = compile_one(outline, brand, diagnostics, asked)
     if compiled is None or diagnostics.has_errors:
-        report(diagnostics)
+        report(diagnostics, (outline, brand))
         sys.exit(ExitCode.OUTLINE)
     deck = compiled.deck
     target = target_of_one(output.name, outline, asked, deck.title)
@@ -44,16 +44,14 @@ def build_one(
     except WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if not quiet or any(found.severity == "warning" for found in diagnostics):
-        report(diagnostics)
+        report(diagnostics, (outline, brand))
     if explain:
         from deckgen.report import as_explanation
 
-        sys.stdout.write(as_explanation(compiled.fitted.reports))
+        say(as_explanation(compiled.fitted.reports), end="")
     if not quiet:
         count = len(deck.slides)
-        sys.stdout.write(
-            f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”\n"
-        )
+        say(f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”")
         if kept is not None:
-            sys.stdout.write(f"  The file that stood there is kept as {kept}.\n")
+            say(f"  The file that stood there is kept as {kept}.")
     sys.exit(ExitCode.OK)  # keeps what was made until the process ends, which is soon

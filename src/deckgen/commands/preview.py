@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from deckgen.commands.asked import Asked, one_town, tags_said
-from deckgen.commands.console import epoch, fail
+from deckgen.commands.console import epoch, fail, say
 from deckgen.exit_codes import ExitCode
 from deckgen.extras import INSTALL_SHOW
 
@@ -87,7 +87,7 @@ def preview(
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
 
     def opened(address: str) -> None:
-        click.echo(f"{outline}: {address}\nCtrl-C ends the preview.")
+        say(f"{outline}: {address}\nCtrl-C ends the preview.")
         if not no_open:
             import webbrowser
 
@@ -113,4 +113,4 @@ def preview(
         serve(wish, town, partial(chosen, renderer), port, opened)
     except (ServingError, RenderingError, WatchingError) as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
-    click.echo("")
+    say("")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from deckgen.commands.console import say
+
 
 @click.command()
 @click.argument("what", type=click.Choice(["outline", "town"]), default="outline")
@@ -25,4 +27,4 @@ def schema(what: str) -> None:
     from deckgen.outline.schema import json_schema, town_schema
 
     made = town_schema if what == "town" else json_schema
-    click.echo(json.dumps(made(kinds()), indent=2, ensure_ascii=False))
+    say(json.dumps(made(kinds()), indent=2, ensure_ascii=False))

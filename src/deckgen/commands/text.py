@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from deckgen.commands.console import fail, report
+from deckgen.commands.console import fail, report, say
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
@@ -35,7 +35,7 @@ def text(deck: str) -> None:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
     shown = dump(data, diagnostics, deck)
     if shown is not None:
-        click.echo(shown, nl=False)
+        say(shown, end="")
     report(diagnostics)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.asked import Asked, known_towns, one_town
-from deckgen.commands.console import fail, report
+from deckgen.commands.console import fail, report, say
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
@@ -39,7 +39,7 @@ def towns(context: click.Context, outline: str) -> None:
         return
     known = known_towns(outline)
     if not known:
-        click.echo("This talk has no towns yet. A file such as towns/gera.yaml makes one.")
+        say("This talk has no towns yet. A file such as towns/gera.yaml makes one.")
         return
     bench = _bench(outline)
     rows = []
@@ -54,7 +54,7 @@ def towns(context: click.Context, outline: str) -> None:
         )
     widths = [max(map(len, column)) for column in zip(*(row[:1] for row in rows), strict=True)]
     for name, *cells in rows:
-        click.echo(f"{name:<{widths[0]}}  {', '.join(filter(None, cells))}")
+        say(f"{name:<{widths[0]}}  {', '.join(filter(None, cells))}")
 
 
 @towns.command()
@@ -75,7 +75,7 @@ def diff(first: str, second: str | None, outline: str) -> None:
     names = (first, second) if second else (_THE_TALK, first)
     decks = [_deck(bench, outline, name) for name in names]
     lines = list(differences(decks[0], decks[1], names))
-    click.echo("\n".join(lines) if lines else f"{names[0]} and {names[1]} show the same slides.")
+    say("\n".join(lines) if lines else f"{names[0]} and {names[1]} show the same slides.")
 
 
 def _deck(bench: Bench, outline: str, name: str) -> Deck:
@@ -83,7 +83,7 @@ def _deck(bench: Bench, outline: str, name: str) -> Deck:
     found = Diagnostics()
     compiled = bench.compile(one_town(outline, _asked("" if name == _THE_TALK else name)), found)
     if compiled is None or found.has_errors:
-        report(found)
+        report(found, (outline,))
         sys.exit(ExitCode.OUTLINE)
     return compiled.deck
 
@@ -94,7 +94,7 @@ def _bench(outline: str) -> Bench:
 
     bench = Bench(Task(with_slashes(outline), None, None))
     if any(problem.severity == "error" for problem in bench.problems):
-        report(Diagnostics(bench.problems))
+        report(Diagnostics(bench.problems), (outline,))
         fail(ExitCode.OUTLINE, f"{outline} cannot be read.", None)
     return bench
 

@@ -19,7 +19,7 @@ from deckgen.commands.asked import (
     tags_said,
     towns_asked,
 )
-from deckgen.commands.console import epoch, fail
+from deckgen.commands.console import epoch, fail, say
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
@@ -220,9 +220,9 @@ def _progress(count: int, *, quiet: bool) -> Iterator[Callable[[Done], None]]:
         nonlocal seen
         seen += 1
         if count <= _FEW and done.slides:
-            click.echo(f"{done.job.target}: {counted(done.slides, 'slide')}")
+            say(f"{done.job.target}: {counted(done.slides, 'slide')}")
         elif count > _FEW and seen * 10 // count > (seen - 1) * 10 // count:
-            click.echo(f"{seen:,} of {count:,}")
+            say(f"{seen:,} of {count:,}")
 
     yield step
 

@@ -11,15 +11,14 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
 from deckgen.commands.asked import Asked, Output, one_town, tags_said, target_of_one
-from deckgen.commands.console import epoch, fail, report
+from deckgen.commands.console import epoch, fail, report, say
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.exit_codes import ExitCode
 from deckgen.overwriting import Replacing, write_output
 
 if TYPE_CHECKING:
+    from deckgen.building import Task
     from deckgen.rebuilding import Built
     from deckgen.watching import Watcher
 
@@ -51,7 +50,7 @@ def watch_talk(
 
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
     town, tags, shared = one_town(outline, asked), tags_said(asked), Shared()
-    writer = _Writer(outline, output, asked, explain=explain, quiet=quiet)
+    writer = _Writer(task, output, asked, explain=explain, quiet=quiet)
     with _watching(stop or threading.Event()) as watcher:
         changed: frozenset[str] = frozenset()
         while True:
@@ -79,9 +78,9 @@ class _Writer:
     """Where the deck goes, what was said about the last one, and a deck that waits for its turn."""
 
     def __init__(
-        self, outline: str, output: Output, asked: Asked, *, explain: bool, quiet: bool
+        self, task: Task, output: Output, asked: Asked, *, explain: bool, quiet: bool
     ) -> None:
-        self._outline, self._output, self._asked = outline, output, asked
+        self._task, self._output, self._asked = task, output, asked
         self._explain, self._quiet = explain, quiet
         self._target: str | None = None
         self._waiting: _Waiting | None = None
@@ -109,12 +108,14 @@ class _Writer:
         deck = built.compiled.deck
         # The name stays for as long as we watch: a title is saved many times while it is written.
         if self._target is None:
-            self._target = target_of_one(self._output.name, self._outline, self._asked, deck.title)
+            self._target = target_of_one(
+                self._output.name, self._task.outline, self._asked, deck.title
+            )
             _sweep(self._target)
         if self._explain:
             from deckgen.report import as_explanation
 
-            click.echo(as_explanation(built.compiled.fitted.reports), nl=False)
+            say(as_explanation(built.compiled.fitted.reports), end="")
         replacing = Replacing(built.files.keys(), self._output.overwrite)
         waiting = _Waiting(built.data, replacing)
         if self._write(waiting, is_first_try=True) and not (self._quiet and not found):
@@ -150,7 +151,7 @@ class _Writer:
             for each in found
             if each.severity == "error" or (each.code, each.message) not in self._said
         )
-        report(Diagnostics(new))
+        report(Diagnostics(new), (self._task.outline, self._task.brand))
         self._said = frozenset((each.code, each.message) for each in found)
 
 
@@ -195,7 +196,7 @@ def watch_towns(
             say += f"\n  {told.failed}" if built.failed else ""
             say += told.kept
             if built.written or list(problems) != said:
-                report(problems)
+                report(problems, (outline, brand, asked["table"]))
                 if not quiet or built.failed:
                     _line(say)
             said, force = list(problems), False
@@ -230,14 +231,14 @@ def _watching(stop: threading.Event) -> Iterator[Watcher]:
     # The process does not end after the first deck, so its garbage must be found: while nobody
     # waits. What the program itself consists of need not be searched each time.
     if watcher.is_slow:
-        click.echo("The system cannot tell of changes; the files are looked at again and again.")
+        say("The system cannot tell of changes; the files are looked at again and again.")
     gc.enable()
     before = gc.get_threshold()
     gc.set_threshold(_GARBAGE)
     try:
         yield watcher
     except KeyboardInterrupt:
-        click.echo("")
+        say("")
     finally:
         gc.set_threshold(*before)
         watcher.close()
@@ -249,4 +250,4 @@ def _tidy() -> None:
 
 
 def _line(text: str) -> None:
-    click.echo(f"{dt.datetime.now().astimezone():%H:%M:%S} {text}")
+    say(f"{dt.datetime.now().astimezone():%H:%M:%S} {text}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from typing import NamedTuple
 
 from deckgen.building import Task
@@ -23,11 +22,12 @@ from deckgen.preview.pages import DrawnDeck, Pages
 from deckgen.preview.places import lines_now
 from deckgen.preview.slides import SlideFacts, slide_facts
 from deckgen.preview.state import State, TownName
+from deckgen.quoted_files import text_of_files
 from deckgen.rebuilding import Built, rebuilt
 from deckgen.render.renderer import Renderer
 from deckgen.towns import FOLDER, Town, from_file, town_files
 from deckgen.watching import changes_since
-from deckgen.workspace import Workspace, WorkspaceError, read_file
+from deckgen.workspace import Workspace
 
 
 class Wish(NamedTuple):
@@ -147,7 +147,7 @@ class Session:
         deck, brand, outline = compiled.deck, compiled.brand, compiled.outline
         renderer = self._renderer(brand.font_files)
         keys = page_keys(deck, brand, renderer.name)
-        sources = _sources(slide.span.file for slide in deck.slides)
+        sources = self._lines_of(slide.span.file for slide in deck.slides)
         numbers = {key: at for at, key in reversed([*enumerate(keys, 1)])}
         dear = renderer.name.startswith("LibreOffice")
         self.pages.show(DrawnDeck(data, numbers, renderer, dear))
@@ -163,6 +163,12 @@ class Session:
             sources=sources,
         )
 
+    def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
+        """Return the lines of files; of one that cannot or may not be read there are none."""
+        task = self._wish.task
+        found = text_of_files(files, (task.outline, task.brand))
+        return {name: text.splitlines() for name, text in found.items()}
+
     def _publish(self) -> None:
         with self._lock:
             self._version += 1
@@ -175,9 +181,9 @@ class Session:
         good, shown = self._good, self._built.data is not None and self._mistake is None
         slides = good.slides if good else ()
         sources = dict(good.sources) if good and shown else {}
-        sources |= _sources(files - sources.keys())
+        sources |= self._lines_of(files - sources.keys())
         if good and not shown:
-            sources |= _sources({slide.file for slide in slides} - sources.keys())
+            sources |= self._lines_of({slide.file for slide in slides} - sources.keys())
             slides = _where_they_are_now(slides, good.sources, sources)
         outline = self._wish.task.outline
         return State(
@@ -215,15 +221,6 @@ class Session:
                 yield Diagnostic(
                     Severity.WARNING, problem.code, problem.message, place, problem.hint
                 )
-
-
-def _sources(files: Iterable[str]) -> dict[str, list[str]]:
-    """Return the lines of files; of one that cannot be read there are none."""
-    found = {}
-    for name in set(files):
-        with suppress(WorkspaceError):
-            found[name] = read_file(name).decode("utf-8-sig", errors="replace").splitlines()
-    return found
 
 
 def _where_they_are_now(

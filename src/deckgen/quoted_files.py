@@ -1,0 +1,27 @@
+"""The text of files that findings point into, to be shown beside them.
+
+Only what lies where the talk may read is shown: a file that was refused, since it is a link to
+somewhere else, must not be shown in the message that refuses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from deckgen.workspace import Workspace, WorkspaceError
+
+
+def text_of_files(names: Iterable[str], around: Iterable[str | None]) -> dict[str, str]:
+    """Return the text of files by their names, as far as they can be read.
+
+    Each must lie in or below the folder of one of the files `around`; None stands for no file.
+    """
+    folders = [Workspace.around(file) for file in around if file is not None]
+    found = {}
+    for name in set(names):
+        for folder in folders:
+            with suppress(WorkspaceError):
+                found[name] = folder.read(name).decode("utf-8-sig", errors="replace")
+                break
+    return found

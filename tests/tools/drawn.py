@@ -17,6 +17,7 @@ from lxml import etree
 from tests.tools.seen import A, C, P, R, Rgb, Seen, Theme, seen
 
 _OWN_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+_MARK = "*[local-name() = 'buNone' or local-name() = 'buChar' or local-name() = 'buAutoNum']"
 _EVERYWHERE = (-(1 << 40), -(1 << 40), 1 << 41, 1 << 41)
 _INSIDE = {"ctr", "inBase", "inEnd"}
 Box: TypeAlias = tuple[int, int, int, int]
@@ -81,14 +82,15 @@ class _Slide:
             run for run in paragraph.iter(f"{A}r", f"{A}fld") if "".join(run.itertext()).strip()
         ]
         properties = paragraph.find(f"{A}pPr")
-        bare = properties is not None and properties.find(f"{A}buNone") is not None
         styles = self.styles(shape, 0 if properties is None else int(properties.get("lvl", "0")))
         for run in runs:
             yield seen("".join(run.itertext()), self.ink(run.find(f"{A}rPr"), styles), ground)
-        marked = (one for one in styles if one.xpath("*[starts-with(local-name(), 'bu')]"))
+        marked = (one for one in (properties, *styles) if one is not None and one.xpath(_MARK))
         mark = next(marked, None)
-        if runs and mark is not None and mark.find(f"{A}buNone") is None and not bare:
-            color = self.theme.color(mark.find(f"{A}buClr"))
+        if runs and mark is not None and mark.find(f"{A}buNone") is None:
+            # A paragraph with a mark of its own has it in the colour of its level.
+            colors = (one.find(f"{A}buClr") for one in (properties, *styles) if one is not None)
+            color = self.theme.color(next(one for one in colors if one is not None))
             yield seen("a mark", color, ground, is_text=mark.find(f"{A}buAutoNum") is not None)
 
     def ink(self, properties: Any, styles: list[Any]) -> Rgb:

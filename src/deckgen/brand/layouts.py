@@ -49,7 +49,7 @@ def _design(recipe: _Recipe, tone: Tone, grid: Grid, number: int) -> LayoutDesig
             recipe.role,
             tone,
             f"/ppt/slideLayouts/slideLayout{number}.xml",
-            placeholders,
+            tuple(_with_marks(one, inks) for one in placeholders),
             DARK_COLOR_MAP if tone == "dark" else "",
             recipe.rooms(grid),
         ),
@@ -57,6 +57,14 @@ def _design(recipe: _Recipe, tone: Tone, grid: Grid, number: int) -> LayoutDesig
         inks.background,
         art,
     )
+
+
+def _with_marks(placeholder: Placeholder, inks: Inks) -> Placeholder:
+    """Return a placeholder whose levels all have a colour for marks: lists may stand anywhere."""
+    if placeholder.role not in {"body", "second", "third"} or placeholder.type == "pic":
+        return placeholder
+    levels = tuple(level._replace(mark_color=inks.accent) for level in placeholder.levels)
+    return placeholder._replace(levels=levels)
 
 
 _Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Art, ...]]

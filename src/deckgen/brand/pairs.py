@@ -24,7 +24,9 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, SchemeColor
 from deckgen.diagnostics import Diagnostics
 
-_LINKED = frozenset({"title", "body", "second", "third"})
+_LISTED = frozenset({"body", "second", "third"})
+"""The placeholders in which lists and drawings stand: numbers are set in the colour of marks."""
+_LINKED = _LISTED | {"title"}
 """The placeholders in whose text links stand."""
 
 
@@ -49,7 +51,7 @@ class Pair(NamedTuple):
     ink: str
     """A colour of the theme."""
     ground: Ground
-    what: Literal["text", "marks", "the logo"]
+    what: Literal["text", "the logo"]
     least: float
 
 
@@ -87,13 +89,8 @@ def _pairs(design: LayoutDesign) -> Iterator[Pair]:
         ground = _behind(design, placeholder)
         for level in placeholder.levels:
             yield Pair(level.color, ground, "text", MINIMUM)
-            if level.mark == "number":
+            if placeholder.role in _LISTED:
                 yield Pair(level.mark_color, ground, "text", MINIMUM)
-            elif level.mark != "none":
-                yield Pair(level.mark_color, ground, "marks", GRAPHIC_MINIMUM)
-        if placeholder.type == "obj":
-            # Drawings that stand there set words in the colour of the marks, such as numbers.
-            yield Pair(placeholder.levels[0].mark_color, ground, "text", MINIMUM)
         if placeholder.role in _LINKED:
             yield Pair(link, ground, "text", MINIMUM)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")
@@ -139,10 +136,9 @@ def too_weak(shown: Iterable[Pair], tokens: Mapping[str, str]) -> Iterator[tuple
         weak.add((text, below))
         shade = pair.ground.shade
         panel = "" if shade == 100 else f", {shade} % as light for panels"
-        needs = "need" if pair.what == "marks" else "needs"
         message = (
             f"{text} ({colors[pair.ink]}) on {below} ({ground}{panel}) has a contrast of "
-            f"{shown_ratio(ratio)} : 1; {pair.what} {needs} {pair.least:g} : 1."
+            f"{shown_ratio(ratio)} : 1; {pair.what} needs {pair.least:g} : 1."
         )
         yield pair, message
 

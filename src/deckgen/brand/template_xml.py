@@ -12,6 +12,7 @@ from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.xml import DECLARATION, NAMESPACES, escape
 
 _FRAME = {"dt", "ftr", "sldNum"}
+_MASTERS_MARK = "accent1"
 _FONTS = {"heading": "+mj", "body": "+mn"}
 MARKS: dict[Mark, str] = {
     "none": "<a:buNone/>",
@@ -33,7 +34,8 @@ TREE_START = (
 def paragraph_properties(tag: str, style: TextStyle) -> str:
     """Return one level (`a:lvl1pPr` …) with everything that `style` says."""
     mark = MARKS[style.mark]
-    if style.mark != "none":
+    # A list of its own in a text without marks has them in this colour, not in the master's.
+    if style.mark != "none" or style.mark_color != _MASTERS_MARK:
         mark = f'<a:buClr><a:schemeClr val="{style.mark_color}"/></a:buClr>{mark}'
     font = _FONTS[style.font]
     return (

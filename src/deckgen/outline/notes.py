@@ -1,19 +1,14 @@
 """Running text → paragraphs: blank lines part them, dashes and numbers make lists."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from deckgen.deck.model import Bullet, Paragraph, TextBody
+from deckgen.diagnostics import Diagnostics
 from deckgen.outline.fields import Text
 from deckgen.outline.inline import displayed, parse_inline
 from deckgen.outline.nodes import within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from deckgen.diagnostics import Diagnostics
 
 DEEPEST_LEVEL = 8
 """PowerPoint knows nine levels, counted from 0."""

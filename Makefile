@@ -14,7 +14,7 @@ ifdef STRICT
 export CI := true
 endif
 
-.PHONY: deck test lint style types imports pytest docs gallery bench bench-docs lock newest clean help
+.PHONY: deck test lint style types imports pytest fuzz docs gallery bench bench-docs lock newest clean help
 
 deck: $(VENV)/.deckgen ## build slides.yaml into build/
 	@$(BIN)/deckgen build slides.yaml -o $(DECK)
@@ -37,6 +37,9 @@ imports: $(VENV)/.tests ## does everything import only what it may?
 
 pytest: $(VENV)/.tests ## the tests alone
 	$(BIN)/pytest -n auto
+
+fuzz: $(VENV)/.tests ## try inputs that nobody meant (MINUTES=5, SEED=, ONLY=svg); what fails is kept in build/fuzz
+	@$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),5) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))
 
 docs: $(VENV)/.tests ## write the generated pages and examples anew
 	@$(BIN)/python -m tests.tools.make_docs

@@ -1,0 +1,279 @@
+"""What is attacked: for each kind of input, a talk that holds one, and what is asked of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR
+from tests.fuzz.made import drawing, formula, markup, words
+from tests.fuzz.mutators import BINARY, PACKAGE, TEXT, XML, nasty, some
+from tests.media.made import pixels, saved, svg
+from tests.media.recordings import FILM, SOUND, SUBTITLES, wav
+from tests.ooxml.test_embedded_fonts import own_font
+
+Files = Mapping[str, bytes]
+TEMPLATES = "FUZZ_TEMPLATES"
+"""The environment may name a folder with more templates than the project has."""
+
+BUILD = ("build", "-o", "out.pptx")
+CHECK = ("check",)
+NOTES = ("export", "notes", "-o", "script.md")
+BRAND = b"""name: Own
+colors: {ink: 1F2430, paper: FFFFFF, deep: 1E3A5F, sand: EEF1F5, accent: B23A48, highlight: F2C14E}
+fonts: {heading: Calibri, body: Calibri}
+"""
+FONTS = b"""fonts: {heading: Own Sans, body: Own Sans, files: [own.ttf]}
+embed_fonts: yes
+"""
+
+
+class Case(NamedTuple):
+    """Files in a folder, and what deckgen is asked there, one after another."""
+
+    files: Files
+    commands: tuple[tuple[str, ...], ...]
+
+
+def _outline(dice: random.Random) -> Case:
+    path = dice.choice((*EXAMPLES, *EXAMPLES, TOUR, TOUR, FORMULAS, ROOT / "slides.yaml"))
+    files = {**_beside(path), "slides.yaml": some(dice, path.read_bytes(), TEXT)}
+    return Case(files, (dice.choice((BUILD, BUILD, CHECK, NOTES)),))
+
+
+def _town(dice: random.Random) -> Case:
+    towns = {path.name: path.read_bytes() for path in sorted((ROOT / "towns").glob("*.yaml"))}
+    name = dice.choice(sorted(towns))
+    files = {
+        **_beside(ROOT / "slides.yaml"),
+        "slides.yaml": (ROOT / "slides.yaml").read_bytes(),
+        **{f"towns/{town}": data for town, data in towns.items()},
+        f"towns/{name}": some(dice, towns[name], TEXT),
+    }
+    town = name.removesuffix(".yaml")
+    asked = (("check", "--all"), ("towns",), ("towns", "diff", town), (*BUILD, "--town", town))
+    return Case(files, (dice.choice(asked),))
+
+
+def _csv(dice: random.Random) -> Case:
+    mark, end = dice.choice(",;\t"), dice.choice(("\n", "\r\n", "\r"))
+    rows = [["town", "people", "share", "event.date"]]
+    rows += [["Gera", "94.000", "12,5 %", "2027-02-11"], ["Jena", "111 407", "−3", "11.2.27"]]
+    text = end.join(mark.join(row) for row in rows)
+    data = some(
+        dice,
+        text.encode(dice.choice(("utf-8", "cp1252", "utf-16")) if "−" not in text else "utf-8"),
+        TEXT,
+    )
+    slides = {
+        "table": "- {title: A, table: {file: a.csv}}",
+        "chart": "- {title: A, chart: {type: columns, file: a.csv, alt: b}}",
+        "each": "- {title: '${town}', text: '${people:number} ${share} ${event.date}'}",
+    }
+    kind = dice.choice(sorted(slides))
+    asked = ("build", "--each", "a.csv") if kind == "each" else BUILD
+    return Case({"a.csv": data, "slides.yaml": _talk(slides[kind], lang="de-DE")}, (asked,))
+
+
+def _template(dice: random.Random) -> Case:
+    data = some(dice, _deck(dice), PACKAGE, 2)
+    outline = _talk("- cover\n- {title: A, bullets: [b, c]}\n- {quote: d, by: e}", "brand: t.pptx")
+    asked = dice.choice((BUILD, BUILD, ("brand", "show", "t.pptx")))
+    return Case({"t.pptx": data, "slides.yaml": outline}, (asked,))
+
+
+def _include(dice: random.Random) -> Case:
+    data = some(dice, _deck(dice), PACKAGE, 2)
+    return Case({"t.pptx": data, "slides.yaml": _talk("- include: t.pptx")}, (BUILD,))
+
+
+def _deck_text(dice: random.Random) -> Case:
+    data = some(dice, _deck(dice), PACKAGE, 2)
+    drawn = ("export", "png", "t.pptx", "--renderer", "light", "--width", "200", "--slides", "1")
+    return Case({"t.pptx": data}, (drawn if dice.random() < 0.2 else ("text", "t.pptx"),))
+
+
+def _picture(dice: random.Random) -> Case:
+    return _shown(dice, some(dice, _pictures()[dice.choice(sorted(_pictures()))], BINARY))
+
+
+def _svg(dice: random.Random) -> Case:
+    base = dice.choice((*_svgs(), drawing(dice)))
+    return _shown(dice, some(dice, base, XML))
+
+
+def _drawing(dice: random.Random) -> Case:
+    return _shown(dice, drawing(dice))
+
+
+def _shown(dice: random.Random, data: bytes) -> Case:
+    entries = {
+        "image": "- {title: A, image: {file: p, alt: a}}",
+        "bleed": "- {title: A, bleed: yes, image: {file: p, alt: a, focus: left}}",
+        "people": "- {title: A, people: [{name: B, role: C, picture: {file: p}}]}",
+        "poster": "- {title: A, video: {file: f.mp4, poster: p, alt: a}}",
+        "logo": "- {title: A, text: b}",
+    }
+    way = dice.choice(sorted(entries))
+    brand = "brand: brand.yaml" if way == "logo" else ""
+    files = {"p": data, "slides.yaml": _talk(entries[way], brand)}
+    if way == "poster":
+        files["f.mp4"] = FILM
+    if way == "logo":
+        files["brand.yaml"] = BRAND + b"logo: p\n"
+    return Case(files, (BUILD,))
+
+
+def _clip(dice: random.Random) -> Case:
+    name, data = dice.choice((("video", FILM), ("audio", SOUND), ("audio", wav())))
+    said = "alt: a" if name == "video" else "transcript: b"
+    if dice.random() < 0.2:
+        files, said = {"c": data, "s": some(dice, SUBTITLES, TEXT)}, f"{said}, subtitles: s"
+    else:
+        files = {"c": some(dice, data, BINARY)}
+    entry = f"- {{title: A, {name}: {{file: c, {said}}}}}"
+    return Case({**files, "slides.yaml": _talk(entry)}, (BUILD,))
+
+
+def _font(dice: random.Random) -> Case:
+    font = some(dice, dice.choice((own_font(), own_font(style=0x21))), BINARY)
+    talk = _talk("- {title: A B, bullets: [Words in ä font, '漢字 and more']}", "brand: brand.yaml")
+    brand = BRAND.replace(b"fonts: {heading: Calibri, body: Calibri}\n", FONTS)
+    return Case({"own.ttf": font, "brand.yaml": brand, "slides.yaml": talk}, (BUILD,))
+
+
+def _formula(dice: random.Random) -> Case:
+    return _lines(dice, formula)
+
+
+def _markup(dice: random.Random) -> Case:
+    return _lines(dice, markup)
+
+
+def _lines(dice: random.Random, make: Callable[[random.Random], str]) -> Case:
+    said = [json.dumps(make(dice)) for _ in range(6)]
+    entries = (
+        f"- title: {said[0]}\n  bullets: [{said[1]}, {said[2]}]\n  notes: {said[3]}\n"
+        f"- title: B\n  table: [[a, {said[4]}], [{said[5]}, '1,5']]\n- quote: {said[1]}\n"
+        f"  by: {said[2]}\n- title: C\n  figures: [{{number: {said[0]}, label: {said[3]}}}]"
+    )
+    lang = dice.choice(("de-DE", "en-GB", "fr-FR", "ar-EG", "ja-JP", words(dice)))
+    extra = f"typography: {dice.choice(('yes', 'no'))}"
+    return Case({"slides.yaml": _talk(entries, extra, lang=lang)}, (dice.choice((BUILD, NOTES)),))
+
+
+def _brand(dice: random.Random) -> Case:
+    brand = some(dice, (ROOT / "assets" / "brand.yaml").read_bytes(), TEXT)
+    files = {
+        "logo.svg": (ROOT / "assets" / "logo.svg").read_bytes(),
+        "brand.yaml": brand,
+        "slides.yaml": _talk("- cover\n- {title: A, bullets: [b]}", "brand: brand.yaml"),
+    }
+    return Case(files, (dice.choice((BUILD, ("brand", "show", "brand.yaml"))),))
+
+
+def _options(dice: random.Random) -> Case:
+    path = dice.choice(EXAMPLES)
+    files = {**_beside(path), "slides.yaml": path.read_bytes()}
+    option = dice.choice(("--var", "--tag", "--town", "-o", "--each", "--brand", "--format"))
+    value = nasty(dice).replace("\0", "")
+    if option == "--var":
+        value = f"event.slot={value}"
+    return Case(files, ((dice.choice(("build", "check")), option, value),))
+
+
+KINDS: Mapping[str, Callable[[random.Random], Case]] = {
+    "outline": _outline,
+    "town": _town,
+    "csv": _csv,
+    "template": _template,
+    "include": _include,
+    "deck": _deck_text,
+    "picture": _picture,
+    "svg": _svg,
+    "drawing": _drawing,
+    "clip": _clip,
+    "font": _font,
+    "formula": _formula,
+    "markup": _markup,
+    "brand": _brand,
+    "options": _options,
+}
+
+
+def case(kind: str, seed: int) -> Case:
+    """Return the case of a kind that a seed makes, always the same."""
+    return KINDS[kind](random.Random(f"{kind} {seed}"))  # noqa: S311  # nobody shall not guess it
+
+
+def _talk(entries: str, more: str = "", lang: str = "en-GB") -> bytes:
+    return f"title: T\nlang: {json.dumps(lang)}\n{more}\nslides:\n{entries}\n".encode()
+
+
+@cache
+def _beside(outline: Path) -> Files:
+    """Return what stands beside an outline, other outlines left out."""
+    root = outline.parent
+    folders = (root / "assets", root / "towns") if root == ROOT else (root,)
+    found = (path for folder in folders for path in sorted(folder.rglob("*")))
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in found
+        if path.is_file() and (path.suffix != ".yaml" or root == ROOT)
+    }
+
+
+@cache
+def _decks(folder: str) -> tuple[bytes, ...]:
+    library = find_spec("pptx")
+    plain = Path(str(library and library.origin)).parent / "templates" / "default.pptx"
+    more = sorted(Path(folder).glob("*.pp*")) if folder else []
+    paths = (ROOT / "examples" / "decks" / "partner.pptx", plain, *more)
+    return tuple(path.read_bytes() for path in paths)
+
+
+def _deck(dice: random.Random) -> bytes:
+    return dice.choice(_decks(os.environ.get(TEMPLATES, "")))
+
+
+@cache
+def _pictures() -> Files:
+    kinds = ("PNG", "JPEG", "GIF", "WEBP", "TIFF", "BMP")
+    small = {kind: saved(pixels(), kind) for kind in kinds}
+    moving = saved(pixels(), "GIF", save_all=True, append_images=[pixels(mode="L")])
+    print_colours = saved(pixels(mode="CMYK"), "JPEG")
+    return {
+        **small,
+        "moving": moving,
+        "CMYK": print_colours,
+        "palette": saved(pixels(mode="P"), "PNG"),
+    }
+
+
+@cache
+def _svgs() -> tuple[bytes, ...]:
+    inside = (
+        '<style>.a{fill:url(#g);mask:url(#m)}</style><defs><linearGradient id="g"><stop/>'
+        '<stop offset="1" stop-color="red"/></linearGradient><mask id="m"><rect width="30" '
+        'height="30" fill="white"/></mask><marker id="k" refX="1"><path d="M0 0L2 1"/></marker>'
+        '<pattern id="p" width="4" height="4"><circle r="2"/></pattern><filter id="f">'
+        '<feGaussianBlur stdDeviation="2"/></filter></defs><rect class="a" width="20" height="20"/>'
+        '<path d="M1 1C2 2 3 9 20 20A5 5 0 1 0 9 9" stroke="red" stroke-dasharray="2 1" '
+        'marker-mid="url(#k)"/><g filter="url(#f)" transform="rotate(5)"><use href="#x"/></g>'
+        '<g id="x"><ellipse rx="5" ry="3" fill="url(#p)" clip-path="url(#c)"/></g>'
+        '<clipPath id="c"><circle r="9"/></clipPath>'
+    )
+    return (
+        (ROOT / "assets" / "logo.svg").read_bytes(),
+        svg(inside),
+        svg(
+            inside, before='<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg [<!ENTITY a "b">]>'
+        ),
+        svg(inside, root='width="21cm" height="100pt" viewBox="0 0 40 30"'),
+    )

@@ -1,0 +1,121 @@
+"""Runs deckgen again and again: each time in a process that is split off, in bounds, and ends.
+
+`python -m tests.fuzz.server` reads a line of JSON for each run, and answers with one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+FINDINGS = 99
+"""What ends a run in which a deck was written that lint does not like."""
+_POLL = 0.002
+
+
+class Run(NamedTuple):
+    """What is run, where, and within which bounds."""
+
+    folder: str
+    arguments: list[str]
+    seconds: int
+    """Of the processor; and five times as many by the clock, as other work may go on beside."""
+    megabytes: int
+
+
+class Ended(NamedTuple):
+    """How it ended."""
+
+    code: int
+    """Its exit code; negative where a signal ended it."""
+    seconds: float
+    """Of the processor."""
+    megabytes: int
+
+
+def main() -> None:
+    """Serve until the input ends."""
+    sys.argv = ["deckgen"]
+    _warm_up()
+    _say("ready")
+    for line in sys.stdin:
+        _say(json.dumps(_run(Run(*json.loads(line)))))
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _warm_up() -> None:
+    """Import what most runs need, so that it is there when a process is split off."""
+    from deckgen.outline.kinds import kinds
+
+    kinds()
+
+
+def _run(run: Run) -> Ended:
+    process = os.fork()
+    if not process:
+        _within(run)
+    started = time.monotonic()
+    while True:
+        ended, status, used = os.wait4(process, os.WNOHANG)
+        if ended:
+            break
+        if time.monotonic() - started > run.seconds * 5:
+            os.killpg(process, signal.SIGKILL)
+        time.sleep(_POLL)
+    with suppress(ProcessLookupError):
+        os.killpg(process, signal.SIGKILL)  # whatever it has left behind
+    code = os.waitstatus_to_exitcode(status)
+    return Ended(code, round(used.ru_utime + used.ru_stime, 2), used.ru_maxrss >> 10)
+
+
+def _within(run: Run) -> None:
+    """Run deckgen in the process that was split off, and end it."""
+    code = 70
+    try:
+        os.setsid()
+        os.chdir(run.folder)
+        with Path("said.txt").open("ab") as said, Path(os.devnull).open("rb") as nothing:
+            os.dup2(nothing.fileno(), 0)
+            os.dup2(said.fileno(), 1)
+            os.dup2(said.fileno(), 2)
+        resource.setrlimit(resource.RLIMIT_CPU, (run.seconds, run.seconds + 1))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500 << 20, 500 << 20))
+        if sys.platform == "linux":
+            resource.setrlimit(resource.RLIMIT_AS, (run.megabytes << 20, run.megabytes << 20))
+        if run.arguments[0] == "lint":
+            code = _linted(run.arguments[1])
+        else:
+            sys.argv = ["deckgen", *run.arguments]
+            from deckgen.__main__ import main as deckgen
+
+            deckgen()
+    finally:
+        sys.stdout.flush()
+        os._exit(code)
+
+
+def _linted(deck: str) -> int:
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.ooxml.lint import lint
+
+    found = Diagnostics()
+    lint(Path(deck).read_bytes(), found)
+    for one in found:
+        _say(f"{one.code} {one.message}")
+    return FINDINGS if found.has_errors else 0
+
+
+if __name__ == "__main__":
+    main()

@@ -86,6 +86,14 @@ def test_too_many_words_are_an_error_with_the_way_out(entry: str) -> None:
     assert next(iter(made.found)).hint
 
 
+@pytest.mark.parametrize("number", ["\\n%", "68\\n%", "a\\n\\nb\\n"])
+def test_a_number_of_several_lines_is_measured_line_by_line(number: str) -> None:
+    made = talk(f'- {{title: T, figures: [{{number: "{number}", label: a}}]}}')
+    assert made.codes == []
+    (shape,) = drawing(made).shapes
+    assert shape.styles[0].size > 40
+
+
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_shapes_stand_in_the_place_of_the_body(size: str) -> None:
     made = talk(EVERY, size=size)

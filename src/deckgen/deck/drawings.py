@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.box import Box
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _SLACK = 1.02
 """How much wider than measured a word may come out elsewhere, where it should not be broken."""
+_ENDLESS = 1 << 40
+"""EMU."""
 
 
 class Sheet(NamedTuple):
@@ -134,9 +137,15 @@ def extent(
 
 
 def line_width(body: TextBody, style: ShapeStyle, fonts: Fonts) -> int:
-    """Return the EMU that the widest paragraph takes on one line."""
-    set_ = (typeset(one._replace(level=0), as_text_style(style), fonts) for one in body.paragraphs)
-    return round(max(one.width for one in set_) * style.size * _SLACK * EMU_PER_POINT)
+    """Return the EMU that the widest line takes, where only the author's own breaks end lines."""
+    widest = 0.0
+    for paragraph in body.paragraphs:
+        plain, said = paragraph._replace(level=0), as_text_style(style)
+        wide = typeset(plain, said, fonts).width * style.size
+        if math.isinf(wide):  # it has breaks
+            wide = max(one.width for one in lines(plain, said, style.size, _ENDLESS, fonts))
+        widest = max(widest, wide)
+    return round(widest * _SLACK * EMU_PER_POINT)
 
 
 def as_text_style(style: ShapeStyle) -> TextStyle:

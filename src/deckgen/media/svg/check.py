@@ -3,8 +3,6 @@
 A deck's SVG is opened by programs that we do not know.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
@@ -275,7 +273,7 @@ class _Reading:
         raise _unsafe(self._name, what)
 
 
-def _estimate(data: bytes) -> WorkEstimate | None:
+def _estimate(data: bytes) -> "WorkEstimate | None":
     """Return what counts repetitions; None for a drawing that has none."""
     if b"#" not in data or (b"href" not in data and b"url(" not in data.lower()):
         return None

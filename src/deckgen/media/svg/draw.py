@@ -5,8 +5,6 @@ whatever is looked for before; and while it draws, it hears neither Ctrl-C nor a
 docs/decisions/drawing-svg.md
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -35,7 +35,9 @@ MACROS = frozenset({"vbaProject", "attachedToolbars"})
 SIGNATURES = frozenset({"origin"})
 """What a deck, being another file, cannot have: macros, and the signatures of the package."""
 
-_DROPPED = SAMPLES | OURS | MACROS | SIGNATURES
+_SAVED_BY_GOOGLE = frozenset({"presentationmetadata"})
+"""What Google Slides keeps of the slides as it saved them, to know them again."""
+_DROPPED = SAMPLES | OURS | MACROS | SIGNATURES | _SAVED_BY_GOOGLE
 
 _KINDS = {
     q("p:sldLayout"): "the layout",

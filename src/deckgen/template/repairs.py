@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckgen.ooxml_rules.content_types import MEDIA_TYPES
 from deckgen.opc.reading import PackageParts, Part, Relationship
 from deckgen.template.keeping import new_relationship_id, some_names, with_parts
 from deckgen.template.lists import layout_names, master_names
@@ -35,21 +36,7 @@ _BY_RELATIONSHIP = {
 }
 """The one content type that parts have to which a relationship of a type leads."""
 
-_BY_EXTENSION = {
-    "bmp": "image/bmp",
-    "emf": "image/x-emf",
-    "gif": "image/gif",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "tif": "image/tiff",
-    "tiff": "image/tiff",
-    "wdp": "image/vnd.ms-photo",
-    "wmf": "image/x-wmf",
-    "xml": "application/xml",
-}
-_MISSPELT = {"image/jpg": "image/jpeg", "image/pjpeg": "image/jpeg", "image/x-png": "image/png"}
+_OTHERWISE = {"xml": "application/xml"}
 _MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+(;[ -~]*)?")
 _UNSAFE_IN_XML = re.compile('[&<>"]')
 
@@ -81,10 +68,13 @@ def _content_type(part: Part, led_to_by: str | None) -> str:
     given = part.content_type or ""
     if known is not None:
         return known
-    given = _MISSPELT.get(given.lower(), given)
-    if _MEDIA_TYPE.fullmatch(given) and not _UNSAFE_IN_XML.search(given):
+    extension = part.name.rpartition(".")[2].lower()
+    right = MEDIA_TYPES.get(extension, ())
+    if not right and _MEDIA_TYPE.fullmatch(given) and not _UNSAFE_IN_XML.search(given):
         return given
-    return _BY_EXTENSION.get(part.name.rpartition(".")[2].lower(), "application/octet-stream")
+    if given.lower() in right:
+        return given.lower()
+    return right[0] if right else _OTHERWISE.get(extension, "application/octet-stream")
 
 
 def with_layouts_on_their_masters(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:

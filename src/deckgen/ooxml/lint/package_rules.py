@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.lint.finding import Finding, list_entries, repeated, rooted
+from deckgen.ooxml_rules.content_types import PICTURE_TYPES, TYPES_OF_EXTENSION
 from deckgen.ooxml_rules.values import leads_astray
 from deckgen.opc.reading import CONTENT_TYPES_PART, q, references, relationships_part
 
@@ -26,29 +27,6 @@ TYPE_OF_ROOT = {
     "a:tblStyleLst": f"{PRESENTATIONML}tableStyles+xml",
     "c:chartSpace": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     "cp:coreProperties": "application/vnd.openxmlformats-package.core-properties+xml",
-}
-
-TYPE_OF_EXTENSION = {
-    "png": ("image/png",),
-    "jpg": ("image/jpeg",),
-    "jpeg": ("image/jpeg",),
-    "gif": ("image/gif",),
-    "svg": ("image/svg+xml",),
-    "bmp": ("image/bmp",),
-    "tif": ("image/tiff",),
-    "tiff": ("image/tiff",),
-    "emf": ("image/x-emf",),
-    "wmf": ("image/x-wmf",),
-    "rels": ("application/vnd.openxmlformats-package.relationships+xml",),
-    "xml": ("application/xml", "text/xml"),
-    "mp4": ("video/mp4",),
-    "m4v": ("video/mp4", "video/x-m4v"),
-    "mov": ("video/quicktime",),
-    "m4a": ("audio/mp4", "audio/x-m4a"),
-    "mp3": ("audio/mpeg", "audio/mp3"),
-    "wav": ("audio/wav", "audio/x-wav"),
-    "vtt": ("text/vtt",),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
 }
 
 ROOT_OF_RELATIONSHIP = {
@@ -82,10 +60,16 @@ def content_type_missing(package: PackageParts) -> Iterator[Finding]:
 def content_type_wrong(package: PackageParts) -> Iterator[Finding]:
     """Every part has the type of what it holds. `image/jpg` is repaired (FACTS)."""
     for extension, content_type in package.defaults.items():
-        right = TYPE_OF_EXTENSION.get(extension, (content_type,))
+        right = TYPES_OF_EXTENSION.get(extension, (content_type,))
         if content_type not in right:
             message = f"files *.{extension} have the content type {content_type}, not {right[0]}"
             yield Finding(CONTENT_TYPES_PART, message)
+    for part in package.parts.values():
+        extension = part.name.rpartition(".")[2].lower()
+        picture = PICTURE_TYPES.get(extension)
+        own = package.overrides.get(part.name.lower())
+        if picture and own and own not in picture:
+            yield Finding(part.name, f"has the content type {own}, not {picture[0]}")
     for tag, right_type in TYPE_OF_ROOT.items():
         for part in package.of_root(tag):
             if part.content_type and part.content_type != right_type:

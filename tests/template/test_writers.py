@@ -1,0 +1,98 @@
+"""Decks as Google Slides, Keynote, LibreOffice, WPS, Teams and others write them: every way in."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.dump import dump
+from tests.foreign.decks import including
+from tests.talks import talk
+from tests.template.opened import contents
+from tests.template.test_any_template import complaints_of
+from tests.template.writers import WRITERS, written_by
+from tests.tools import validator
+from tests.tools.needs import need
+
+MENDED = {
+    "Keynote": {"content-types-mended"},
+    "LibreOffice": {"content-mended"},
+    "Open XML SDK": set[str](),
+    "by hand": {"dangling-removed"},
+}
+"""What is said of the file when it is opened, beside what every template of this kind is told."""
+LAID = {"template-decides", "composed-layout", "small-text", "unknown-font", "content-left-out"}
+EVERY_KIND = "- cover\n- {title: T, bullets: [Words]}\n- {quote: Words, by: Somebody}"
+
+each = pytest.mark.parametrize("writer", WRITERS)
+
+
+def on_template(writer: str, folder: Path) -> bytes:
+    """Return a talk on the deck of a writer, taken as a template."""
+    template = folder / "template.pptx"
+    template.write_bytes(written_by(writer))
+    made = talk(EVERY_KIND, brand=template)
+    assert set(made.codes) - LAID == MENDED.get(writer, set()), list(made.found)
+    return made.data
+
+
+def with_slides(writer: str) -> bytes:
+    """Return a talk that takes the slides of the deck over."""
+    made = including("- include: partner.pptx", files={"partner.pptx": written_by(writer)})
+    return made.data
+
+
+@each
+def test_a_talk_on_it_is_sound(writer: str, tmp_path: Path) -> None:
+    data = on_template(writer, tmp_path)
+    assert complaints_of(data) == []
+    deck = Presentation(io.BytesIO(data))
+    assert len(deck.slides) == 3
+    assert len(deck.slide_layouts) == 11
+
+
+@each
+def test_a_talk_with_its_slides_is_sound(writer: str) -> None:
+    data = with_slides(writer)
+    assert complaints_of(data) == []
+    titles = [slide.shapes.title.text for slide in Presentation(io.BytesIO(data)).slides]
+    assert titles == ["Ours", "Words", "Numbers", "Pictures"]
+
+
+@each
+def test_its_words_can_be_read(writer: str) -> None:
+    found = Diagnostics()
+    text = dump(written_by(writer), found)
+    assert [one.message for one in found] == []
+    assert text is not None
+    assert all(word in text for word in ("Words", "Second level", "Tons", "What to say"))
+
+
+def test_what_google_keeps_of_slides_that_are_gone_does_not_come_along(tmp_path: Path) -> None:
+    parts = contents(on_template("Google Slides", tmp_path))
+    assert "ppt/metadata" not in parts
+    assert b"GoogleSlidesCustomData" not in parts["ppt/presentation.xml"]
+
+
+def test_labels_and_columns_of_a_library_come_along(tmp_path: Path) -> None:
+    names = contents(on_template("Teams", tmp_path)).keys()
+    assert {"docMetadata/LabelInfo.xml", "docProps/custom.xml", "customXml/item1.xml"} <= names
+    assert not {name for name in names if "trash" in name or "changesInfo" in name}
+
+
+@pytest.mark.slow
+def test_the_validator_finds_nothing(tmp_path: Path) -> None:
+    need("validator")
+    files = {}
+    for writer in WRITERS:
+        for way, data in (("on", on_template(writer, tmp_path)), ("in", with_slides(writer))):
+            path = tmp_path / f"{way} {writer}.pptx"
+            path.write_bytes(data)
+            files[path] = f"{way} {writer}"
+    found = validator.validate(list(files))
+    faults = {files[path]: [str(one) for one in ones] for path, ones in found.items() if ones}
+    assert faults == {}

@@ -123,6 +123,11 @@ def test_a_broken_slide_is_told_when_it_is_wanted() -> None:
     assert not fine.found.has_errors
 
 
+def test_a_slide_whose_layout_has_no_master_is_refused() -> None:
+    broken = edited(clean_deck(), [remove("ppt/slideMasters/slideMaster1.xml")])
+    assert "broken-slide" in including("- include: a.pptx", files={"a.pptx": broken}).codes
+
+
 @pytest.mark.parametrize(
     ("xml", "relationship"),
     [

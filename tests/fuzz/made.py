@@ -59,35 +59,12 @@ _PAINTS = (
 )
 _REFERRING = ("fill", "stroke", "mask", "clip-path", "filter", "marker-mid", "marker-start", "href")
 _LENGTHS = (
-    "x",
-    "y",
-    "width",
-    "height",
-    "r",
-    "rx",
-    "ry",
-    "cx",
-    "cy",
-    "x1",
-    "x2",
-    "fx",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-miterlimit",
-    "stdDeviation",
-    "baseFrequency",
-    "numOctaves",
-    "opacity",
-    "offset",
-    "radius",
-    "order",
-    "refX",
-    "markerWidth",
-    "font-size",
-    "dx",
-    "stroke-dashoffset",
+    *("x", "y", "width", "height", "r", "rx", "ry", "cx", "cy", "x1", "x2", "fx", "stroke-width"),
+    *("stroke-dasharray", "stroke-miterlimit", "opacity", "offset", "refX", "markerWidth", "dx"),
+    *("font-size", "stroke-dashoffset", "stop-opacity"),
 )
-_SIZES = (0, 1, 3, 10, 50, 100, 1_000, 30_000, 99_999, 1e6, 1e9, 1e12, 0.001, 1e-7, -5, -1e5)
+_COSTS = {"stdDeviation": 200, "baseFrequency": 1, "numOctaves": 12, "radius": 120, "order": 17}
+_SIZES = (0, 1, 3, 50, 100, 1_000, 30_000, 99_999, 1e6, 1e9, 9e11, 0.001, 1e-7, 1e-40)
 
 
 def soup(dice: random.Random, signs: tuple[str, ...], most: int = 60) -> str:
@@ -123,6 +100,8 @@ def _element(
     if groups is _GROUPS and dice.random() < 0.15:
         name = dice.choice(_PAINTS)
     said = {key: _number(dice) for key in dice.sample(_LENGTHS, dice.randint(0, 6))}
+    if name.startswith("fe"):
+        said |= {key: str(dice.randint(0, most)) for key, most in _COSTS.items()}
     if groups is not _GROUPS:
         said.pop("stroke-dasharray", None)
     said["stroke"] = dice.choice(("none", "red", "#123456"))
@@ -149,10 +128,11 @@ def _element(
 
 
 def _number(dice: random.Random) -> str:
-    if dice.random() < 0.03:
+    sort = dice.random()
+    if sort < 0.002:
         value = dice.choice(NASTY_NUMBERS)
         return value if value.isascii() else "0"
-    if dice.random() < 0.6:
+    if sort < 0.85:
         return str(round(dice.uniform(-20, 120), dice.choice((0, 1, 6))))
     return str(dice.choice(_SIZES) * dice.choice((1, 1, -1)))
 

@@ -95,6 +95,16 @@ def test_what_is_no_table_is_told(data: bytes) -> None:
     assert read(data) == ([], ["bad-csv"])
 
 
+def test_control_characters_are_left_out_and_told() -> None:
+    found = Diagnostics()
+    made = csv_rows(b"a;b\n1\x7f;2\x0b3\n", FILE, found)
+    assert made is not None
+    assert [[cell.raw for cell in row] for row in made] == [["a", "b"], ["1", "2 3"]]
+    assert [(one.code, one.span and one.span.line) for one in found] == [
+        ("control-character", 2)
+    ] * 2
+
+
 def test_cells_know_their_line() -> None:
     rows = csv_rows(b'a;b\n"one\ntwo";2\n\n3;4\n', FILE, Diagnostics())
     assert [row[0].span for row in rows or ()] == [

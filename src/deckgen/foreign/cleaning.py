@@ -99,13 +99,20 @@ def cleaned(
 
 
 def _is_there(package: PackageParts, name: str) -> bool:
+    """Whether a slide stands on a layout, and that on a master."""
     part = package.parts.get(name)
-    return part is not None and part.target_of("slideLayout") in package.parts
+    for kind, tag in (("slideLayout", "p:sldLayout"), ("slideMaster", "p:sldMaster")):
+        part = package.parts.get(part.target_of(kind) or "") if part is not None else None
+        if part is None or part.root is None or part.root.tag != q(tag):
+            return False
+    return True
 
 
 def _report_missing(wanted: Wanted, diagnostics: Diagnostics) -> None:
     foreign = wanted.foreign
-    missing = "has no layout" if wanted.name else "is missing, or cannot be read"
+    missing = (
+        "has no layout, or none on a master" if wanted.name else "is missing, or cannot be read"
+    )
     diagnostics.error(
         "broken-slide",
         f"Slide {foreign.number} of {foreign.file} {missing}.",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.csv_text import CsvText, csv_text
+from deckgen.outline.decode import clean, has_controls
 from deckgen.outline.fields import Text
 from deckgen.outline.include import beside
 
@@ -59,9 +60,13 @@ def csv_rows(
         )
         return None
     name = beside(file.span.file, file.raw)
-    return tuple(
-        tuple(Text(cell.strip(), Span(name, line, 1)) for cell in cells) for line, cells in rows
-    )
+    strange = has_controls(read.text)
+
+    def text(cell: str, line: int) -> Text:
+        span = Span(name, line, 1)
+        return Text(clean(cell, span, diagnostics).strip() if strange else cell.strip(), span)
+
+    return tuple(tuple(text(cell, line) for cell in cells) for line, cells in rows)
 
 
 def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from deckgen.deck.chart import Chart, Series
-from deckgen.deck.model import Paragraph
+from deckgen.deck.model import UNMARKED, Paragraph, Run, WebLink
 from deckgen.deck.number_reader import Ambiguous, Points, number, points_of, two_meanings
 from deckgen.deck.numbers import Number, Style, is_gap
 from deckgen.diagnostics import Diagnostics
@@ -190,4 +190,20 @@ def _source(keys: ChartKeys, lang: str, found: Diagnostics) -> str:
 
 
 def _plain(text: Text, found: Diagnostics) -> str:
-    return Paragraph(parse_inline(text, found)).text if text.raw else ""
+    """Return the words alone, as a chart shows them; warn if that takes something away."""
+    runs = parse_inline(text, found) if text.raw else ()
+    if any(isinstance(run, Run) and _is_marked(run) for run in runs):
+        found.warning(
+            "plain-words",
+            "A chart shows words alone: bold, links and raised letters are lost here.",
+            text.span,
+            "Type the words without the signs around them; for m^2^ type m² itself, for CO~2~ CO₂.",
+        )
+    return Paragraph(runs).text
+
+
+def _is_marked(run: Run) -> bool:
+    """Return whether a run is more than its words; an address says by itself where it leads."""
+    if isinstance(run.link, WebLink) and run.link.url.endswith(run.text):
+        run = run._replace(link=None)
+    return run[1:] != UNMARKED

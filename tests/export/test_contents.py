@@ -128,3 +128,23 @@ def test_every_kind_says_the_words_of_its_slides(example: Path) -> None:
             if role != "progress" and not slide.hidden:
                 for paragraph in body.paragraphs:
                     assert paragraph.text in said
+
+
+def test_an_agenda_that_comes_again_over_two_slides_says_its_minutes_once(tmp_path: Path) -> None:
+    parts = "".join(
+        f"  - section: A part with a title that is long enough for two lines, number {at}\n"
+        f"    minutes: 2\n"
+        for at in range(9)
+    )
+    agenda = "  - agenda: Plan\n    again: yes\n    minutes: 1\n"
+    talk = told(f"title: T\nslides:\n{agenda}{parts}", tmp_path)
+    shown = [one for one in talk.slides if one.title.startswith("Plan")]
+    assert len(shown) > 9, "it splits, or this test shows nothing"
+    assert [one.continues for one in shown] == [False] + [True] * (len(shown) - 1)
+    assert talk.minutes == 1 + 2 * 9
+    assert all(one.minutes == 2 for one in talk.slides if one.title.startswith("A part"))
+
+
+def test_a_slide_that_is_repeated_with_an_alias_says_its_minutes_again(tmp_path: Path) -> None:
+    slides = "  - &a {title: S, text: x, minutes: 2}\n  - *a\n"
+    assert told(f"title: T\nslides:\n{slides}", tmp_path).minutes == 4

@@ -204,3 +204,23 @@ def test_a_place_within_a_text(
 ) -> None:
     found = within(text, span, start)
     assert (found.line, found.column) == expected
+
+
+@both_parsers
+@pytest.mark.parametrize("blank", ["\u200b", "\u00a0", "  \u3000 ", "\u2060", "\u00ad", "\u2800"])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("title: T\n@\nslides: [cover]\n", 2),
+        ("@\ntitle: T\nslides: [cover]\n", 1),
+        ("title: T\nslides:\n  - text: |\n      a\n@\n      b\n    title: S\n", 5),
+        ("title: T\nslides:\n  - title: S\n    bullets:\n      - a\n@\n      - b\n", 6),
+    ],
+)
+def test_a_line_of_which_nothing_can_be_seen_is_told_and_read_over(
+    text: str, line: int, blank: str, parser: Parser
+) -> None:
+    node, found = read(text.replace("@", blank), parser)
+    assert [place.split(":")[0] + place[-10:] for place in found] == [f"{line} odd-blank"]
+    assert isinstance(node, Mapping)
+    assert [key.text for key, _ in node.pairs] == ["title", "slides"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.box import Box
@@ -11,7 +10,7 @@ from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.graphic import Drawing, Graphic, Shape
 from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import lines, typeset, widest_piece
+from deckgen.deck.lines import lines, typeset, widest_line, widest_piece
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
 from deckgen.deck.parts import numbered
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 _SLACK = 1.02
 """How much wider than measured a word may come out elsewhere, where it should not be broken."""
-_ENDLESS = 1 << 40
-"""EMU."""
 
 
 class Sheet(NamedTuple):
@@ -137,15 +134,9 @@ def extent(
 
 
 def line_width(body: TextBody, style: ShapeStyle, fonts: Fonts) -> int:
-    """Return the EMU that the widest line takes, where only the author's own breaks end lines."""
-    widest = 0.0
-    for paragraph in body.paragraphs:
-        plain, said = paragraph._replace(level=0), as_text_style(style)
-        wide = typeset(plain, said, fonts).width * style.size
-        if math.isinf(wide):  # it has breaks
-            wide = max(one.width for one in lines(plain, said, style.size, _ENDLESS, fonts))
-        widest = max(widest, wide)
-    return round(widest * _SLACK * EMU_PER_POINT)
+    """Return the EMU that the widest line takes, broken only where a break is forced."""
+    set_ = (typeset(one._replace(level=0), as_text_style(style), fonts) for one in body.paragraphs)
+    return round(max(map(widest_line, set_)) * style.size * _SLACK * EMU_PER_POINT)
 
 
 def as_text_style(style: ShapeStyle) -> TextStyle:

@@ -143,6 +143,13 @@ def widest_piece(text: Typeset) -> float:
     return max(wide for segment in _pieces(text) for wide, _, _ in segment)
 
 
+def widest_line(text: Typeset) -> float:
+    """Return the width of the widest line, broken only where a break is forced, in em."""
+    if math.isfinite(text.width):
+        return text.width
+    return max(sum(wide + blank for wide, blank, _ in segment) for segment in text.segments)
+
+
 def break_lines(text: Typeset, space: Room, size: float) -> list[list[Piece]]:
     """Return the pieces of each line of a paragraph set at `size` points."""
     broken: list[list[Piece]] = []

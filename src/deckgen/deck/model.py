@@ -202,6 +202,9 @@ class Slide(NamedTuple):
     transition: Transition = "none"
     foreign: "ForeignSlide | None" = None
     """The slide of another deck that stands here; `placeholders` then only say its title."""
+    part: int = 1
+    """Which it is of the slides that its entry has become; those beyond the first go on with what
+    it says, or show it again."""
 
 
 class Deck(NamedTuple):

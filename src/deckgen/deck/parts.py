@@ -31,6 +31,7 @@ def numbered(slide: Slide, count: int, ids: set[str]) -> list[Slide]:
             id=slide.id if number == 1 else _new_id(f"{slide.id}-{number}", ids),
             notes=slide.notes if number == 1 else None,
             section=slide.section if number == 1 else None,
+            part=slide.part + number - 1,
             placeholders=tuple(
                 (role, _suffixed(content, f" ({number}/{count})") if role == "title" else content)
                 for role, content in slide.placeholders

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from deckgen.deck.graphic import Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import Typeset, count_lines, typeset, widest_piece
+from deckgen.deck.lines import Typeset, count_lines, typeset, widest_line, widest_piece
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Formula, Paragraph, Run, TextBody
 from deckgen.deck.numerals import decimals_at
@@ -156,20 +156,13 @@ def _from(paragraph: Paragraph, start: int) -> Paragraph:
 
 def _column(cells: list[Cell], *, headed: bool, number: bool) -> Column:
     head, body = (cells[:1], cells[1:]) if headed else ([], cells)
-    natural = max([_natural(cell.text) for cell in cells], default=0.0)
+    natural = max([widest_line(cell.text) for cell in cells], default=0.0)
     if not number:
         return Column(max(widest_piece(cell.text) for cell in cells), natural, 0.0)
     tail = max(cell.tail for cell in body)
-    figures = max(cell.text.width - cell.tail for cell in body) + tail
+    figures = max(widest_line(cell.text) - cell.tail for cell in body) + tail
     least = max([widest_piece(cell.text) for cell in head], default=0.0)
     return Column(max(least, figures), max(natural, figures), tail)
-
-
-def _natural(text: Typeset) -> float:
-    """Return the width of the longest line, broken only where the author breaks it."""
-    if math.isfinite(text.width):
-        return text.width
-    return max(sum(wide + blank for wide, blank, _ in segment) for segment in text.segments)
 
 
 def _emu(em: float, size: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.chart import Chart
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from deckgen.deck.graphic import Graphic
     from deckgen.deck.layout import Layout, TextStyle
     from deckgen.deck.model import Bullet, PlaceholderRole
-    from deckgen.outline.entry import Entry
     from deckgen.outline.fields import Text
-    from deckgen.outline.outline import Outline
     from deckgen.outline.talk import Talk
 
 
@@ -89,9 +87,11 @@ def contents(compiled: Compiled) -> Contents:
     deck, outline = compiled.deck, compiled.outline
     talk = outline.talk
     slides, begins = [], 0.0
-    for number, (slide, entry, continues) in enumerate(_with_entries(deck.slides, outline), 1):
+    entries = {entry.span: entry for _, entry in outline.slides}
+    for number, slide in enumerate(deck.slides, 1):
         if slide.hidden:
             continue
+        entry, continues = entries[slide.span], slide.part > 1
         layout = compiled.brand.layout(slide.role, slide.tone)
         minutes = None if continues else entry.minutes
         slides.append(
@@ -129,16 +129,6 @@ def links(slide: SlideContents) -> list[tuple[str, str]]:
         if isinstance(run.link, WebLink):
             found.setdefault(run.link.url, run.text.strip() or run.link.url)
     return [(words, url) for url, words in found.items()]
-
-
-def _with_entries(slides: Sequence[Slide], outline: Outline) -> Iterator[tuple[Slide, Entry, bool]]:
-    """Yield every slide with the entry that it was made of, and whether it continues another."""
-    entries = [entry for _, entry in outline.slides]
-    at = -1
-    for slide in slides:
-        continues = at >= 0 and entries[at].span == slide.span
-        at += not continues
-        yield slide, entries[at], continues
 
 
 def _title(slide: Slide) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import ListItem, ListItems, Text
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def _items(node: Sequence, found: Diagnostics) -> Iterator[ListItem]:
     for item in node.items:
         if type(item) is Scalar:
             text, span, _, dollars = item
-            if text and not text.isspace():
+            if not is_blank(text):
                 yield new(ListItem, (new(Text, (text, span, dollars)), ()))
             else:
                 _empty(span, found)

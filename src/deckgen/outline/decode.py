@@ -15,7 +15,8 @@ from deckgen.diagnostics import Diagnostics, Span
 BEFORE_A_NODE = " \t?:-"
 """What may stand on a line before its first key or value: blanks and dashes."""
 
-ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
+ODD_BLANKS = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f-\u2064\u2800\u3000\u3164"
+"""What looks like a blank, or like nothing, and is none to YAML. Marks of direction are text."""
 
 _SUSPECT = rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]"
 

@@ -1,5 +1,6 @@
 """An outline before its keys mean anything: located scalars, sequences and mappings."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -45,6 +46,20 @@ class Mapping(NamedTuple):
             if key.text == name:
                 return value
         return None
+
+
+_UNSEEN = (
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]*"
+)
+"""Blanks, and what Unicode calls ignorable (DerivedCoreProperties.txt, Default_Ignorable)."""
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing of a text can be seen."""
+    if text.isascii():
+        return not text or text.isspace()
+    return re.fullmatch(_UNSEEN, text) is not None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

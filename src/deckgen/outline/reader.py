@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from deckgen.outline import values
 from deckgen.outline.fields import key_name
-from deckgen.outline.nodes import Mapping, Node, Scalar
+from deckgen.outline.nodes import Mapping, Node, Scalar, is_blank
 from deckgen.outline.values import FAILED, Convert
 from deckgen.record import MISSING, fields
 
@@ -70,7 +70,7 @@ def read(
         if convert is None:
             failed.add(unknown_key(key, plan.convert, diagnostics, elsewhere) or "")
             continue
-        if name in plan.optional and isinstance(value, Scalar) and not value.text.strip():
+        if name in plan.optional and isinstance(value, Scalar) and is_blank(value.text):
             continue
         converted = convert(value, diagnostics)
         if converted is FAILED:

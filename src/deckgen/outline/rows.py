@@ -61,46 +61,67 @@ class Row(NamedTuple):
         return self.key is not None and not self.dashes and bool(_KEY.fullmatch(self.key))
 
 
+class _Above:
+    """What the lines above make of the next one."""
+
+    def __init__(self) -> None:
+        self.block: int | None = None
+        """The column of the row whose `|` block goes on."""
+        self.text: int | None = None
+        """The column of the row whose text may go on."""
+        self.waiting: int | None = None
+        """The column of the row whose value is still to come."""
+
+    def continued_by(self, row: Row) -> int | None:
+        """Return the column of the row above whose text this one continues, or is."""
+        indent = len(row.blanks)
+        continued = self.text
+        if continued is not None and indent > continued:
+            if row.is_keyed:  # a key in the wrong column: what follows is its own
+                self.text = row.parent if row.value else None
+            return continued
+        self.text = None
+        if self.waiting is not None and indent > self.waiting and _is_text(row):
+            self.text = self.waiting
+            return self.text
+        self.waiting = None if row.value and row.value[0] != "#" else row.parent
+        return None
+
+
 def rows(lines: Sequence[str]) -> Iterator[Row]:
     """Every line that is structure, from top to bottom."""
-    block: int | None = None
-    text_above: int | None = None
-    waiting: int | None = None
+    above = _Above()
     number = -1
     while (number := number + 1) < len(lines):
         line = lines[number]
-        if not line.strip() or len(line) > _LONGEST_LINE:
+        if not line.strip(" \t") or len(line) > _LONGEST_LINE:
             continue
         row = row_of(number, line)
         indent = len(row.blanks)
-        if block is not None and indent > block:
-            if not row.blanks.startswith(" " * (block + 1)):
+        if above.block is not None and indent > above.block:
+            if not row.blanks.startswith(" " * (above.block + 1)):
                 yield _changed(row, content=True)
             continue
-        block = None
+        if indent == len(line):  # blanks that YAML takes for text
+            yield row
+            continue
+        above.block = None
         if line[indent] == "#":
-            text_above = None
+            above.text = None
             continue
-        if text_above is not None and indent > text_above:
-            yield _changed(row, continues=text_above)
-            if row.is_keyed:  # a key in the wrong column: what follows is its own
-                text_above = row.parent if row.value else None
+        continued = above.continued_by(row)
+        if continued is not None:
+            yield _changed(row, continues=continued)
             continue
-        text_above = None
-        if waiting is not None and indent > waiting and _is_text(row):
-            text_above = waiting
-            yield _changed(row, continues=waiting)
-            continue
-        waiting = None if row.value and row.value[0] != "#" else row.parent
         end = _last_line(lines, row)
         if end is not None and end > number:
             row = _changed(row, runs_on=True)
             number = end
         yield row
         if BLOCK_HEADER.match(row.value):
-            block = row.parent
+            above.block = row.parent
         elif row.value and row.value[0] not in "#\"'[{":
-            text_above = row.parent
+            above.text = row.parent
 
 
 def _is_text(row: Row) -> bool:

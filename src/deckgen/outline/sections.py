@@ -80,7 +80,7 @@ def _again(agenda: Slide, section: Slide, ids: set[str]) -> Slide:
         count += 1
         name = f"{base}-{count}"
     ids.add(name)
-    return marked(agenda, section.id)._replace(id=name, notes=None)
+    return marked(agenda, section.id)._replace(id=name, notes=None, part=2)
 
 
 def _leads_to(paragraph: Paragraph, slide_id: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_arg
 
 from deckgen.outline.bullets import bullets
 from deckgen.outline.fields import ListItems, Minutes, Names, TableData, Text, Written
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, is_blank
 from deckgen.outline.scalar_types import (
     WrongTypeError,
     choice,
@@ -111,7 +111,7 @@ def described(node: Node) -> str:
 
 def _one_text(node: Node, name: str, found: Diagnostics) -> Scalar | None:
     if isinstance(node, Scalar):
-        if node.text.strip():
+        if not is_blank(node.text):
             return node
         found.error(
             "empty-text",
@@ -149,7 +149,7 @@ def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
 
     def convert(node: Node, found: Diagnostics) -> Any:
         # The hot path: a title is text that is there.
-        if type(node) is not Scalar or not node.text or node.text.isspace():
+        if type(node) is not Scalar or is_blank(node.text):
             _one_text(node, name, found)
             return FAILED
         if pattern is not None and not re.fullmatch(pattern, node.text):
@@ -166,7 +166,7 @@ def _quoted(name: str, convert: Convert) -> Convert:
         if (
             isinstance(node, Scalar)
             and node.style in {'"', "'"}
-            and node.text.strip()
+            and not is_blank(node.text)
             and not re.match(rf"[*_\s]*[{_QUOTES}]", node.text)
         ):
             from deckgen.outline.trap import quoted, short

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from deckgen.compile import Compiled
@@ -13,7 +12,6 @@ from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.explain import FittedSlide
 from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.model import Slide, TextBody
-from deckgen.outline.entry import Entry
 from deckgen.preview.places import last_line
 from deckgen.render.renderer import Feature
 
@@ -96,7 +94,7 @@ def slide_facts(
                 file=slide.span.file,
                 line=slide.span.line,
                 last_line=last_line(sources.get(slide.span.file, ()), slide.span.line),
-                minutes=_minutes(entry, part),
+                minutes=entry.minutes if entry and slide.part == 1 else None,
                 lang=slide.lang,
                 dir="rtl" if runs_right_to_left(slide.lang) else "ltr",
                 notes=_notes(slide.notes),
@@ -108,16 +106,19 @@ def slide_facts(
 
 def _parts(slides: Iterable[Slide]) -> list[str]:
     """Return “2/3” for each slide that is one of several from one entry."""
-    found = []
-    for _, group in groupby(slides, key=lambda slide: slide.span):
-        count = len(list(group))
-        found += [f"{number}/{count}" if count > 1 else "" for number in range(1, count + 1)]
-    return found
-
-
-def _minutes(entry: Entry | None, part: str) -> float | None:
-    """Return the minutes of an entry; of several slides only the first has them."""
-    return entry.minutes if entry and part.partition("/")[0] in {"", "1"} else None
+    counts: list[int] = []
+    before: Slide | None = None
+    for slide in slides:
+        if before is not None and before.span == slide.span and slide.part > 1:
+            counts[-1] += 1
+        else:
+            counts.append(1)
+        before = slide
+    return [
+        f"{number}/{count}" if count > 1 else ""
+        for count in counts
+        for number in range(1, count + 1)
+    ]
 
 
 def _words(slide: Slide, role: str) -> str:

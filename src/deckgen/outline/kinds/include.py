@@ -57,6 +57,7 @@ def lower(entry: Include, context: Context) -> Slide:
         raise ValueError("an entry of several slides, or of a deck that cannot be read")
     number = int(entry.slides.names[0].raw)
     there = deck.slides[number - 1]
+    before = context.entries[context.index - 1] if context.index else None
     return Slide(
         id=context.ids[context.index],
         role="text",
@@ -67,4 +68,5 @@ def lower(entry: Include, context: Context) -> Slide:
         notes=blocks(entry.notes, context) if entry.notes else there.notes,
         hidden=entry.hidden or there.hidden,
         foreign=ForeignSlide(deck.file, deck.key, number, there.layout, entry.include.span),
+        part=2 if before is not None and before.span == entry.span else 1,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import math
+from functools import lru_cache
 
 MINIMUM = 4.5
 """AA for text (WCAG 2.1, success criterion 1.4.3). Large text too: rooms are bright."""
@@ -19,6 +20,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def luminance(color: str) -> float:
     """Return the relative luminance of a colour (RRGGBB), as WCAG 2.1 defines it."""
     channels = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
@@ -35,6 +37,7 @@ def mixed(color: str, other: str, share: float) -> str:
     return "".join(f"{round(one + (two - one) * share):02X}" for one, two in pairs)
 
 
+@lru_cache(maxsize=1024)
 def modulated(color: str, mod: int, off: int = 0) -> str:
     """Return a colour with its lightness changed as `lumMod` and `lumOff` do (20.1.2.3.20)."""
     red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))

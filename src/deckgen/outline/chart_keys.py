@@ -31,7 +31,7 @@ class ChartKeys:
     )
     labels: bool | None = key(
         "Whether the numbers stand at their columns, points or slices; left out, they do where "
-        "they fit, and else an axis shows them.",
+        "they fit, and else an axis or the legend shows them.",
         "no",
         default=None,
     )

@@ -160,6 +160,20 @@ def test_pies_and_rings(kind: str) -> None:
     assert tuple(made.plots[0].series[0].values) == (0.25, 0.75)
 
 
+def test_the_words_of_the_worksheet_are_shared_strings() -> None:
+    """Programs that draw labels from the workbook find them nowhere else."""
+    made = chart(deck("kind: bar\ndata: {Gas & Co: 1, Öl: 2, Wind: 3}"))
+    with zipfile.ZipFile(io.BytesIO(made.part.chart_workbook.xlsx_part.blob)) as book:
+        sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+        strings = etree.fromstring(book.read("xl/sharedStrings.xml"))
+    words = [item.findtext("{*}t") for item in strings]
+    cells = [cell for cell in sheet.iter("{*}c") if cell.get("t")]
+    assert {cell.get("t") for cell in cells} == {"s"}
+    assert [words[int(cell.findtext("{*}v") or "")] for cell in cells][-3:] == list(
+        made.plots[0].categories
+    )
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_worksheet_holds_what_the_chart_shows(kind: str) -> None:
     made = chart(deck(f"kind: {kind}\ndata: |\n{TABLE}"))

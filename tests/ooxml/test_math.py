@@ -20,6 +20,7 @@ from deckgen.ooxml.math import formula_xml
 from deckgen.ooxml.math_letters import in_alphabet
 from deckgen.opc.choices import without_equations
 from deckgen.outline.latex import parse_latex
+from deckgen.xml import extension_namespaces
 from tests.building import FORMULAS, built
 from tests.talks import complaints, talk
 from tests.tools import libreoffice, rendering, validator
@@ -68,6 +69,7 @@ def equation(latex: str, **given: bool) -> etree._Element:
         "left",
     )
     names = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    names += extension_namespaces(xml)
     return etree.fromstring(f"<a:p {names}>{xml}</a:p>")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -28,6 +30,8 @@ from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.presentation import slide_numbers, write
 from deckgen.opc.package import package_bytes
 from deckgen.opc.part import Part, Relationship
+from tests.building import FORMULAS, TOUR, built
+from tests.template.opened import contents
 
 SPAN = Span("slides.yaml", 1, 1)
 BRAND = generate(EMBEDDED, "16:9", None, Diagnostics())
@@ -214,3 +218,15 @@ def test_a_package_with_a_relationship_id_twice_does_not_leave_the_house() -> No
     twice = (Relationship("rId1", "x", "a.xml"), Relationship("rId1", "y", "a.xml"))
     with pytest.raises(ValueError, match="same id"):
         package_bytes([Part("/a.xml", "application/xml", b"<a/>", twice)], [])
+
+
+@pytest.mark.parametrize("outline", [TOUR, FORMULAS], ids=lambda path: path.stem)
+def test_the_root_of_a_part_declares_all_its_namespaces(outline: Path) -> None:
+    """Not every program looks elsewhere; the namespace of a chart is no extension."""
+    within = {
+        (name, found)
+        for name, data in contents(built(outline, "talk")).items()
+        if re.fullmatch(r"ppt/(slide|notesSlide|slideLayout|slideMaster)s/[^/]+", name)
+        for found in re.findall(rb" xmlns:(\w+)=", data.partition(b"><p:cSld")[2])
+    }
+    assert {prefix for _, prefix in within} <= {b"c"}

@@ -87,7 +87,6 @@ class LogoParts(NamedTuple):
         x = frame.x + (frame.cx - cx if align == "r" else 0)
         vector = (
             '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
-            'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
             f'r:embed="{self.relationships[1].id}"/></a:ext></a:extLst>'
             if len(self.relationships) > 1
             else ""

@@ -9,7 +9,7 @@ from deckgen.brand.art import LayoutDesign, Rectangle
 from deckgen.brand.color_map import COLOR_MAP
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
-from deckgen.xml import DECLARATION, NAMESPACES, escape
+from deckgen.xml import DECLARATION, NAMESPACES, escape, extension_namespaces
 
 _FRAME = {"dt", "ftr", "sldNum"}
 _MASTERS_MARK = "accent1"
@@ -78,10 +78,12 @@ def layout_xml(design: LayoutDesign, logo: str) -> str:
         if layout.color_map_override
         else "<a:masterClrMapping/>"
     )
+    tree = "".join(shapes)
     return (
-        f'{DECLARATION}<p:sldLayout {NAMESPACES} type="{design.type}" preserve="1"'
-        f' userDrawn="1"><p:cSld name="{escape(layout.name)}">{_background(design.background)}'
-        f"{TREE_START}{''.join(shapes)}</p:spTree></p:cSld>"
+        f"{DECLARATION}<p:sldLayout {NAMESPACES}{extension_namespaces(tree)}"
+        f' type="{design.type}" preserve="1" userDrawn="1">'
+        f'<p:cSld name="{escape(layout.name)}">{_background(design.background)}'
+        f"{TREE_START}{tree}</p:spTree></p:cSld>"
         f"<p:clrMapOvr>{override}</p:clrMapOvr></p:sldLayout>"
     )
 
@@ -172,8 +174,7 @@ def _rectangle_xml(art: Rectangle, shape_id: int) -> str:
 
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
-    ' val="1"/></a:ext></a:extLst>'
+    '<adec:decorative val="1"/></a:ext></a:extLst>'
 )
 """Marks a shape as decoration, so that screen readers pass over it ([MS-ODRAWXML] 2.25)."""
 

@@ -26,8 +26,6 @@ from deckgen.xml import RELATIONSHIPS
 
 _MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 _TRACK = "http://schemas.microsoft.com/office/2017/04/relationships/track"
-_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
-_P173 = "http://schemas.microsoft.com/office/powerpoint/2017/3/main"
 
 
 def clip_drawn(clip: Clip, setting: Setting) -> Drawn:
@@ -49,7 +47,7 @@ def _plays(clip: Clip, setting: Setting) -> str:
     return (
         f'<a:{kind}File r:link="{link}"/><p:extLst>'
         '<p:ext uri="{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}">'
-        f'<p14:media xmlns:p14="{_P14}" r:embed="{embedded}">{tracks}</p14:media>'
+        f'<p14:media r:embed="{embedded}">{tracks}</p14:media>'
         "</p:ext></p:extLst>"
     )
 
@@ -61,7 +59,7 @@ def _tracks(subtitles: Media, setting: Setting) -> str:
     guid = f"{{{made[:8]}-{made[8:12]}-4{made[13:16]}-8{made[17:20]}-{made[20:32]}}}"
     return (
         '<p14:extLst><p:ext uri="{3AFAAA56-56D3-431D-BCD4-E75A35582382}">'
-        f'<p173:tracksInfo xmlns:p173="{_P173}" displayLoc="media"><p173:trackLst>'
+        f'<p173:tracksInfo displayLoc="media"><p173:trackLst>'
         f'<p173:track id="{guid}" label="{setting.lang}" lang="{setting.lang}" r:embed="{track}"/>'
         "</p173:trackLst></p173:tracksInfo></p:ext></p14:extLst>"
     )

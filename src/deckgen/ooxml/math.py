@@ -52,18 +52,15 @@ def formula_xml(formula: Formula, common: str, fill: str, fallback: str, align: 
     an equation stands that is a paragraph of its own.
     """
     writer = _Writer(common, fill, bold=formula.bold)
-    names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     if formula.display:
         side = f'<m:oMathParaPr><m:jc m:val="{align}"/></m:oMathParaPr>'
         inside = f"<m:oMath>{writer.row(formula.math)}</m:oMath>"
-        math = f"<m:oMathPara {names}>{side}{inside}</m:oMathPara>"
+        math = f"<m:oMathPara>{side}{inside}</m:oMathPara>"
     else:
-        math = f"<m:oMath {names}>{writer.row(formula.math)}</m:oMath>"
+        math = f"<m:oMath>{writer.row(formula.math)}</m:oMath>"
     return (
-        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-        '><mc:Choice xmlns:a2010="http://schemas.microsoft.com/office/drawing/2010/main" '
-        f'Requires="a2010"><a2010:m>{math}</a2010:m></mc:Choice><mc:Fallback>{fallback}</mc:Fallback>'
-        "</mc:AlternateContent>"
+        f'<mc:AlternateContent><mc:Choice Requires="a2010"><a2010:m>{math}</a2010:m></mc:Choice>'
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
     )
 
 

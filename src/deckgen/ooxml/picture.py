@@ -65,7 +65,6 @@ def picture_xml(picture: Picture, setting: Setting, plays: Plays | None = None) 
     if picture.vector is not None:
         vector = (
             '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
-            'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
             f'r:embed="{media_relationship(picture.vector, setting)}"/></a:ext></a:extLst>'
         )
     return (

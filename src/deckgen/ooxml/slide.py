@@ -11,7 +11,7 @@ from deckgen.ooxml.layout_xml import DeckSetting, LayoutXml, PlaceholderXml, sha
 from deckgen.ooxml.text import Links, paragraphs_xml
 from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape
+from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape, extension_namespaces
 
 if TYPE_CHECKING:
     from deckgen.deck.clip import Clip
@@ -70,9 +70,10 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckSetting) -> tup
         shapes.append(shape_xml(free_id, there, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
     timing = _timing(texts, slide, plays) if slide.reveal or plays else ""
+    tree = "".join(shapes)
     xml = (
-        f'{_ROOT}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
-        f"{''.join(shapes)}</p:spTree></p:cSld>{layout.color_map}"
+        f'{_ROOT}{extension_namespaces(tree)}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
+        f"{tree}</p:spTree></p:cSld>{layout.color_map}"
         f"{transition_xml(slide.transition)}{timing}</p:sld>"
     )
     relationships = (layout.relationship, *links.relationships.values())
@@ -106,7 +107,7 @@ def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckSetting) ->
     links = Links(deck.targets, 3, "../slides/")
     text = paragraphs_xml(notes, escape(slide.lang), deck.brand.fonts.code, links)
     xml = (
-        f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld>{_TREE}"
+        f"{DECLARATION}<p:notes {NAMESPACES}{extension_namespaces(text)}><p:cSld>{_TREE}"
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1"'
         ' noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr>'
         "</p:nvSpPr><p:spPr/></p:sp>"

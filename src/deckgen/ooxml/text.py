@@ -24,8 +24,7 @@ _SLIDE = f"{RELATIONSHIPS}/slide"
 
 _OWN_COLOR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr'
-    ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
-    "</a:ext></a:extLst>"
+    ' val="tx"/></a:ext></a:extLst>'
 )
 """Lets a link have the colour of its run rather than the theme's for links ([MS-ODRAWXML])."""
 _TURNED: dict[Direction, str] = {

@@ -6,7 +6,7 @@ others, their names in the first row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.opc.package import package_bytes
@@ -42,6 +42,8 @@ def workbook(
     """
     codes = list(dict.fromkeys(formats))
     styles = [codes.index(code) + 1 for code in formats]
+    words = {value: None for row in rows for value in row if isinstance(value, str) and value}
+    numbers = {word: number for number, word in enumerate(words)}
     parts = (
         Part(
             "/xl/workbook.xml",
@@ -51,14 +53,16 @@ def workbook(
             (
                 Relationship("rId1", f"{RELATIONSHIPS}/worksheet", "worksheets/sheet1.xml"),
                 Relationship("rId2", f"{RELATIONSHIPS}/styles", "styles.xml"),
+                Relationship("rId3", f"{RELATIONSHIPS}/sharedStrings", "sharedStrings.xml"),
             ),
         ),
         Part(
             "/xl/worksheets/sheet1.xml",
             f"{_TYPE}.worksheet+xml",
-            _sheet(rows, styles, widths).encode(),
+            _sheet(rows, styles, widths, numbers).encode(),
         ),
         Part("/xl/styles.xml", f"{_TYPE}.styles+xml", _styles(codes).encode()),
+        Part("/xl/sharedStrings.xml", f"{_TYPE}.sharedStrings+xml", _strings(words).encode()),
     )
     root = Relationship("rId1", f"{RELATIONSHIPS}/officeDocument", "xl/workbook.xml")
     return package_bytes(parts, (root,))
@@ -73,13 +77,27 @@ def column_name(number: int) -> str:
     return name
 
 
-def _sheet(rows: Sequence[Sequence[Cell]], styles: Sequence[int], widths: Sequence[int]) -> str:
+def _strings(words: Iterable[str]) -> str:
+    """Return the table of all words, each once; cells say which they show (18.4.9).
+
+    Not every program that draws charts reads words that stand in the cells themselves.
+    """
+    items = "".join(f'<si><t xml:space="preserve">{escape(word)}</t></si>' for word in words)
+    return f'{DECLARATION}<sst xmlns="{_MAIN}">{items}</sst>'
+
+
+def _sheet(
+    rows: Sequence[Sequence[Cell]],
+    styles: Sequence[int],
+    widths: Sequence[int],
+    strings: Mapping[str, int],
+) -> str:
     columns = "".join(
         f'<col min="{at}" max="{at}" width="{wide}" customWidth="1"/>'
         for at, wide in enumerate(widths, 1)
     )
     data = "".join(
-        f'<row r="{number}">{"".join(_cells(number, row, styles))}</row>'
+        f'<row r="{number}">{"".join(_cells(number, row, styles, strings))}</row>'
         for number, row in enumerate(rows, 1)
     )
     return (
@@ -88,12 +106,13 @@ def _sheet(rows: Sequence[Sequence[Cell]], styles: Sequence[int], widths: Sequen
     )
 
 
-def _cells(number: int, row: Sequence[Cell], styles: Sequence[int]) -> Iterator[str]:
+def _cells(
+    number: int, row: Sequence[Cell], styles: Sequence[int], strings: Mapping[str, int]
+) -> Iterator[str]:
     for at, (value, style) in enumerate(zip(row, styles, strict=True), 1):
         place = f"{column_name(at)}{number}"
         if isinstance(value, str):
-            text = f'<t xml:space="preserve">{escape(value)}</t>'
-            yield f'<c r="{place}" t="inlineStr"><is>{text}</is></c>' if value else ""
+            yield f'<c r="{place}" t="s"><v>{strings[value]}</v></c>' if value else ""
         elif isinstance(value, FormulaCell):
             formula, text = escape(value.formula), escape(value.text)
             yield f'<c r="{place}" t="str"><f>{formula}</f><v>{text}</v></c>'

@@ -67,6 +67,28 @@ CHAIN: dict[str, tuple[str, dict[str, str], str, int]] = {
         "",
         10,
     ),
+    "a footer that the master lacks is as wide as in any program": (
+        'type="ftr" idx="1"',
+        {"styles": f"<p:otherStyle>{SZ[10]}</p:otherStyle>", "defaults": SZ[20]},
+        "",
+        20,
+    ),
+    "and so is one that says no size but that of the other style": (
+        'type="sldNum" idx="1"',
+        {"styles": f"<p:otherStyle>{SZ[20]}</p:otherStyle>", "defaults": SZ[10]},
+        "",
+        20,
+    ),
+    "a footer that the master has takes the other style": (
+        'type="ftr" idx="1"',
+        {
+            "styles": f"<p:otherStyle>{SZ[10]}</p:otherStyle>",
+            "defaults": SZ[20],
+            "master": shape('type="ftr" idx="3"'),
+        },
+        "",
+        10,
+    ),
     "a footer follows the master's footer, whatever its idx": (
         'type="ftr" idx="11"',
         {"master": shape('type="ftr" idx="3"', style=SZ[10]) + shape(style=SZ[20])},

@@ -101,7 +101,7 @@ def _found(part: Part, root: Element, opened: OpenedTemplate, defaults: ListStyl
     look = Look(theme, Palette(theme.colors, mapping))
     drawn = tuple(shapes(root))
     slide = Box(0, 0, opened.width, opened.height)
-    return _Found(root, theme_root, look, origins(drawn, styles, look), drawn, slide)
+    return _Found(root, theme_root, look, origins(drawn, styles, defaults, look), drawn, slide)
 
 
 def _layout(

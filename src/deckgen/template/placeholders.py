@@ -23,6 +23,7 @@ from deckgen.template.styles import (
     read_list_style,
     restyled,
     text_styles,
+    wider,
 )
 
 _TYPES: Mapping[str, PlaceholderType] = {name: name for name in get_args(PlaceholderType)}
@@ -83,9 +84,13 @@ def family(type_: str) -> str:
 
 
 def origins(
-    found: Iterable[Shape], styles: Mapping[str, ListStyle], look: Look
+    found: Iterable[Shape], styles: Mapping[str, ListStyle], defaults: ListStyle, look: Look
 ) -> Mapping[str, Origin]:
-    """Return what each family of placeholders takes from the master's shapes and text styles."""
+    """Return what each family of placeholders takes from the master's shapes and text styles.
+
+    For a date, a footer or a number that the master lacks, some programs take the master's other
+    style, some the `defaults` of the presentation: it is as wide as the wider of the two.
+    """
     handed: dict[str, Origin] = {}
     for shape in found:
         kind = None if shape.placeholder is None else family(_type(shape.placeholder))
@@ -95,7 +100,10 @@ def origins(
             handed[kind] = Origin(
                 shape.box, shape.quarters, style, _body(shape.element), sample=sample
             )
-    return {kind: handed.get(kind, Origin(style=style)).on(look) for kind, style in styles.items()}
+    for kind, style in styles.items():
+        if kind not in handed:
+            handed[kind] = Origin(style=wider(style, defaults) if kind in FRAME else style)
+    return {kind: handed[kind].on(look) for kind in styles}
 
 
 def placeholders(

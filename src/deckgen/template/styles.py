@@ -95,6 +95,25 @@ def over(*styles: ListStyle) -> ListStyle:
     return tuple(merged)
 
 
+def wider(one: ListStyle, other: ListStyle) -> ListStyle:
+    """Return `one`, each level as large, bold and spaced as it is there or in `other`."""
+    return tuple(map(_wider, one, other))
+
+
+def _wider(one: LevelStyle, other: LevelStyle) -> LevelStyle:
+    found: LevelStyle = {**other, **one}
+    if sizes := [level["size"] for level in (one, other) if "size" in level]:
+        found["size"] = max(sizes)
+    if spaces := [level["tracking"] for level in (one, other) if "tracking" in level]:
+        found["tracking"] = max(spaces)
+    for level in (one, other):
+        if level.get("bold"):
+            found["bold"] = True
+        if level.get("capitals"):
+            found["capitals"] = True
+    return found
+
+
 def text_styles(style: ListStyle, look: Look) -> tuple[TextStyle, ...]:
     """Return how nine levels are set, after all that is said of them."""
     return tuple(_text_style(level, look) for level in style)

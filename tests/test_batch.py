@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -121,6 +122,53 @@ def test_a_second_run_builds_only_what_changed(
     said = f"{written} deck{'' if written == 1 else 's'} written"
     assert result.exit_code == ExitCode.OK, result.output
     assert result.stdout.splitlines()[-1].startswith(said)
+
+
+DAMAGED = {
+    "nothing": "",
+    "half": '{"form": 1, "read": [',
+    "another form": '{"form": 7}',
+    "a list": "[1]",
+    "a word": '"gera"',
+    "deep": "[" * 100_000,
+    "no decks": '{"form": 1}',
+    "decks in a list": '{"form": 1, "read": [], "decks": []}',
+    "a number for what was read": '{"form": 1, "read": 5, "decks": {"build/gera.pptx": 5}}',
+    "what was not read": '{"form": 1, "read": [], "decks": {"build/gera.pptx": ["a", 3, 1, 1]}}',
+    "no size": '{"form": 1, "read": [[]], "decks": {"build/gera.pptx": ["a", 0, null, 1]}}',
+    "no end": '{"form": 1, "read": [[]], "decks": {"build/gera.pptx": ["a", 0, 1e999, 1]}}',
+    "no name": '{"form": 1, "read": [[["\\ud800", "a"]]], "decks": {"\\ud800": ["a", 0, 1, 1]}}',
+    "no text": "\ufeff\x00",
+}
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("record", DAMAGED.values(), ids=DAMAGED)
+def test_a_record_that_is_damaged_or_made_up_is_none(record: str) -> None:
+    write("build/.deckgen-built.json", record)
+    assert run("build", "--all").stdout.endswith("2 decks written\n")
+    assert run("build", "--all").stdout == "0 decks written, 2 unchanged\n"
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_made_up_record_of_the_right_deck_names_files_that_no_disk_can_have() -> None:
+    run("build", "--all")
+    record = json.loads(Path("build/.deckgen-built.json").read_text(encoding="utf-8"))
+    record["read"] = [[["\ud800", "a"], ["\0", "b"], ["x" * 5000, "c"], ["../../x", "d"]]]
+    for deck in record["decks"].values():
+        deck[1] = 0
+    write("build/.deckgen-built.json", json.dumps(record))
+    assert run("build", "--all").stdout.endswith("2 decks written\n")
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.skipif(os.name == "nt", reason="links need permission there")
+def test_a_record_is_not_written_through_a_link() -> None:
+    write("mine.txt", "mine")
+    Path("build").mkdir()
+    Path("build/.deckgen-built.json").symlink_to(Path("mine.txt").resolve())
+    assert run("build", "--all").exit_code == ExitCode.OK
+    assert Path("mine.txt").read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.usefixtures("two_towns")

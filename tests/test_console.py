@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -240,15 +239,13 @@ main()
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 @pytest.mark.parametrize(
     "arguments",
-    [["build"], ["build", "--all"], ["new", "talk"], ["export", "notes", "-o", "build/a.md"]],
+    [["build"], ["build", "--all"], ["new", "a/b/talk"], ["export", "notes", "-o", "build/a.md"]],
     ids=" ".join,
 )
 def test_who_is_asked_to_end_leaves_no_half_file(name: str, arguments: list[str]) -> None:
-    before = sorted(path for path in Path().rglob("*") if path.is_file())
+    before = sorted(Path().rglob("*"))
     ran = subprocess.run(
         [sys.executable, "-c", TERMINATED, name, *arguments], capture_output=True, check=False
     )
     assert (ran.returncode, ran.stderr) == (-getattr(signal, name), b"")
-    assert sorted(path for path in Path().rglob("*") if path.is_file()) == before
-    assert not Path("talk").exists()
-    assert not [path for path in Path().iterdir() if re.match(r"\.deckgen", path.name)]
+    assert sorted(Path().rglob("*")) == before

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from deckgen.disk_problems import WorkspaceError, writing_failed
 from deckgen.file_names import as_on_disk
-from deckgen.workspace import folder_of, write_atomically
+from deckgen.workspace import folder_of, missing_folders, remove_empty, write_atomically
 
 _UNFINISHED = re.compile(r"\.deckgen-(?:pack-)?[0-9a-f]{16}")
 _FORGOTTEN = 3600
@@ -35,6 +35,7 @@ def finished_folder(folder: str, files: Mapping[str, bytes], called: str) -> Ite
     of the place, `called` its name in messages. Raises WorkspaceError.
     """
     above = folder_of(folder)
+    missing = missing_folders(above)
     _sweep(above)
     _restore(folder)
     made = os.path.join(above, f".deckgen-{os.urandom(8).hex()}")
@@ -44,6 +45,7 @@ def finished_folder(folder: str, files: Mapping[str, bytes], called: str) -> Ite
         yield made
     finally:
         remove(made)
+        remove_empty(missing)
 
 
 def write_new_folder(folder: str, files: Mapping[str, bytes]) -> None:

@@ -10,7 +10,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeAlias
 
 from deckgen.diagnostics import Diagnostics, Span
@@ -217,14 +217,16 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
 def finished_beside(path: str, data: bytes, name: str) -> Iterator[str]:
     """Hand out a finished file in the folder of `path`, ready to be renamed; then remove it.
 
-    The folder is made if it is missing. The file has the permissions of the one at `path`. An
-    OSError, also one of the caller's, becomes a WorkspaceError; `name` is what it calls the file.
+    The folder is made if it is missing, and taken back if nothing comes to stand in it. The file
+    has the permissions of the one at `path`. An OSError, also one of the caller's, becomes a
+    WorkspaceError; `name` is what it calls the file.
     """
     if os.path.isdir(path):
         raise is_a_folder(name)
     temporary = None
+    folder = os.path.dirname(path)
+    missing = missing_folders(folder)
     try:
-        folder = os.path.dirname(path)
         os.makedirs(folder, exist_ok=True)
         mode = stat.S_IMODE(os.stat(path).st_mode) if os.path.exists(path) else None
         if mode is not None and not os.access(path, os.W_OK):
@@ -244,6 +246,23 @@ def finished_beside(path: str, data: bytes, name: str) -> Iterator[str]:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
+        remove_empty(missing)
+
+
+def missing_folders(folder: str) -> list[str]:
+    """Return the folders that are not there: this one, and those above, the lowest first."""
+    missing = []
+    while folder and not os.path.lexists(folder) and os.path.dirname(folder) != folder:
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    return missing
+
+
+def remove_empty(folders: Iterable[str]) -> None:
+    """Remove folders, one after the other, until one is not empty."""
+    with contextlib.suppress(OSError):
+        for folder in folders:
+            os.rmdir(folder)
 
 
 def replace(temporary: str, path: str) -> None:

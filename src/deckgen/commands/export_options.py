@@ -120,13 +120,14 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
     from deckgen.render.renderer import RenderingError
     from deckgen.workspace import WorkspaceError
 
-    outcome = _Outcome()
+    outcome, swept = _Outcome(), set[str]()
     try:
         for wanted in _decks_asked(said, ending, outcome):
             tell = quiet_tell if said["quiet"] else terminal_tell(wanted.place)
             try:
                 if "." in ending:
                     check_replaceable(wanted.target, wanted.replacing)
+                    _sweep(wanted.target, swept)
                 line = write(wanted, tell)
             except (RenderingError, WorkspaceError) as problem:
                 tell("", 0, 0)
@@ -142,6 +143,16 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
         say(err=True)
         fail(ExitCode.OUTSIDE, "Stopped before the end.", "What is written is complete.")
     sys.exit(outcome.code)
+
+
+def _sweep(target: str, swept: set[str]) -> None:
+    """Remove unfinished files beside a file, from runs that were killed hours ago; once a run."""
+    from deckgen.workspace import Workspace, folder_of
+
+    folder = folder_of(target)
+    if folder not in swept:
+        swept.add(folder)
+        Workspace(".").sweep(folder)
 
 
 def quiet_tell(what: str, done: int, of: int) -> None:

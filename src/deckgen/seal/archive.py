@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from deckgen.seal.checksum import as_digits, listing_checksum
 from deckgen.seal.deck import PART, is_seal, is_unbroken
-from deckgen.seal.directory import Directory, read_directory, unpacked
+from deckgen.seal.directory import Directory, read_directory
 from deckgen.seal.model import Condition
 
 _LARGEST_PART = 16 << 20
@@ -23,17 +23,16 @@ def archive_condition(file: BinaryIO) -> Condition:
     if directory.comment.startswith(_COMMENT):
         unbroken = directory.comment == _comment(directory)
         return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
-    for entry in directory.entries:
-        if PART.fullmatch(entry.name.decode("utf-8", "replace")):
-            part = unpacked(file, entry, _LARGEST_PART)
+    for name in directory.places:
+        if name[:1] in b"cC" and PART.fullmatch(name):
+            part = directory.unpacked(file, name, _LARGEST_PART)
             if part is not None and is_seal(part):
-                unbroken = is_unbroken(part, directory.listing(without=entry))
+                unbroken = is_unbroken(part, directory.listing(without=name))
                 return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
-    for entry in directory.entries:
-        if entry.name == _PROPERTIES:
-            part = unpacked(file, entry, _LARGEST_PART)
-            if part is not None and _MADE_BY_DECKGEN.search(part):
-                return Condition.UNSEALED
+    if _PROPERTIES in directory.places:
+        part = directory.unpacked(file, _PROPERTIES, _LARGEST_PART)
+        if part is not None and _MADE_BY_DECKGEN.search(part):
+            return Condition.UNSEALED
     return Condition.FOREIGN
 
 

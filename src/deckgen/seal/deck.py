@@ -12,8 +12,8 @@ from deckgen.xml import DECLARATION, RELATIONSHIPS
 
 NAMESPACE = "urn:deckgen:build"
 """Of the root element of the part; a template that is such a deck does not bring its own along."""
-PART = re.compile(r"/?customXml/item[0-9]+\.xml", re.IGNORECASE)
-"""The names that PowerPoint gives to custom XML parts."""
+PART = re.compile(rb"customXml/item[0-9]+\.xml", re.IGNORECASE)
+"""The names that PowerPoint gives to custom XML parts, as they stand in the zip."""
 CONTENT_TYPE = "application/xml"
 PROPERTIES_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 RELATIONSHIP = f"{RELATIONSHIPS}/customXml"

@@ -56,9 +56,8 @@ def of_others(deck: Path) -> None:
 
 
 def behind_a_link(deck: Path) -> None:
-    Path("partner.pptx").write_bytes(clean_deck())
-    deck.unlink()
-    deck.symlink_to(Path("partner.pptx").resolve())
+    deck.rename("elsewhere.pptx")
+    deck.symlink_to(Path("elsewhere.pptx").resolve())
 
 
 def broken(deck: Path) -> None:
@@ -69,10 +68,10 @@ CASES: dict[str, tuple[Callable[[Path], object], str | None]] = {
     "as it was": (lambda _: None, None),
     "copied and renamed": (copied, None),
     "empty": (emptied, None),
+    "behind a link": (behind_a_link, None),
     "corrected in PowerPoint": (by_hand, "was changed since deckgen wrote it"),
     "of an older deckgen": (without_seal, "was written by an older deckgen"),
     "of others": (of_others, "was not written by deckgen"),
-    "of others, behind a link": (behind_a_link, "was not written by deckgen"),
     "cut off": (broken, "was not written by deckgen"),
 }
 
@@ -117,6 +116,37 @@ def test_what_is_kept_is_never_replaced_either() -> None:
         versions[0],
     ]
     assert "kept" not in run("build", "--overwrite").stdout
+
+
+LINKS = {
+    "to a file of others": b"somebody's work",
+    "to an empty file": b"",
+    "to nothing": None,
+}
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("held", LINKS.values(), ids=LINKS)
+@pytest.mark.parametrize("more", [[], ["--overwrite"]], ids=["", "whatever is asked"])
+def test_a_link_leads_to_files_of_ours_only(held: bytes | None, more: list[str]) -> None:
+    elsewhere = Path("elsewhere/.profile")
+    elsewhere.parent.mkdir()
+    if held is not None:
+        elsewhere.write_bytes(held)
+    DECK.parent.mkdir()
+    DECK.symlink_to(elsewhere.resolve())
+    result = run("build", *more)
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert f"{DECK} is a link to {elsewhere.resolve()}" in result.stderr
+    assert [path.read_bytes() for path in elsewhere.parent.iterdir()] == [held] * (held is not None)
+    assert DECK.is_symlink()
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_link_that_leads_to_itself_is_told() -> None:
+    DECK.parent.mkdir()
+    DECK.symlink_to(DECK.name)
+    assert run("build").exit_code == ExitCode.OUTSIDE
 
 
 INPUTS = {

@@ -47,6 +47,15 @@ class NotReplacedError(WorkspaceError):
         self.why = why
 
 
+class _Place(NamedTuple):
+    """Where a file goes."""
+
+    path: str
+    """Without links."""
+    is_link: bool
+    """Whether the name of the file is itself a link."""
+
+
 class _Standing(NamedTuple):
     """The file that stands in the place."""
 
@@ -61,7 +70,7 @@ def check_replaceable(name: str, replacing: Replacing) -> None:
 
     To be asked before something is made that takes long.
     """
-    _standing(os.path.realpath(as_on_disk(name)), name, replacing)
+    _standing(_place(name), name, replacing)
 
 
 def is_ours(name: str) -> bool:
@@ -75,10 +84,11 @@ def write_output(name: str, data: bytes, replacing: Replacing) -> str | None:
     `name` is seen from the current folder. Work of others is replaced only if `replacing` permits
     it; the name under which it is kept beside is returned.
     """
-    path = os.path.realpath(as_on_disk(name))
+    place = _place(name)
+    path = place.path
     with finished_beside(path, data, name) as finished:
         for _ in range(_TRIES):
-            standing = _standing(path, name, replacing)
+            standing = _standing(place, name, replacing)
             if standing is None:
                 if _put_where_nothing_is(finished, path):
                     return None
@@ -93,11 +103,19 @@ def write_output(name: str, data: bytes, replacing: Replacing) -> str | None:
     )
 
 
-def _standing(path: str, name: str, replacing: Replacing) -> _Standing | None:
+def _place(name: str) -> _Place:
+    named = as_on_disk(name)
+    return _Place(os.path.realpath(named), os.path.islink(named))
+
+
+def _standing(place: _Place, name: str, replacing: Replacing) -> _Standing | None:
     """Return what stands in the place, if it may be replaced; None if nothing stands there."""
+    path = place.path
     try:
         found = os.stat(path)
     except OSError:
+        if place.is_link:
+            raise _link(name, path, replacing) from None
         return None
     if stat.S_ISDIR(found.st_mode):
         raise is_a_folder(name)
@@ -112,9 +130,12 @@ def _standing(path: str, name: str, replacing: Replacing) -> _Standing | None:
         )
     condition = _condition(path) if found.st_size else Condition.AS_WRITTEN
     is_ours = condition is Condition.AS_WRITTEN
+    if place.is_link and not (is_ours and found.st_size):
+        raise _link(name, path, replacing)
     if not is_ours and not replacing.overwrite:
         code = "changed-by-hand" if condition is Condition.CHANGED else "not-deckgens"
-        beside = os.path.basename(next(_names_beside(name)))
+        free = (one for one in _names_beside(path) if not os.path.lexists(one))
+        beside = os.path.basename(next(free))
         raise NotReplacedError(
             code,
             name,
@@ -123,6 +144,15 @@ def _standing(path: str, name: str, replacing: Replacing) -> _Standing | None:
             f"this one and keeps it as {beside}.",
         )
     return _Standing(_version(found), is_ours)
+
+
+def _link(name: str, path: str, replacing: Replacing) -> NotReplacedError:
+    return NotReplacedError(
+        "not-deckgens",
+        name,
+        f"is a link to {path}, where there is no file as deckgen wrote it; it stays as it is.",
+        f"Name the file itself with {replacing.option}; or take the link away.",
+    )
 
 
 def _is_same(name: str, found: os.stat_result) -> bool:

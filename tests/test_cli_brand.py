@@ -18,7 +18,10 @@ from deckgen.terminal import columns
 from tests.template.opened import TEMPLATES, plain_template
 
 TALK = "title: A talk\nbrand: brand.yaml\nslides:\n  - cover\n  - title: One\n    bullets: [a]\n"
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">'
+    '<path fill="currentColor" d="M0 0h8v8z"/></svg>'
+)
 REAL = sorted(TEMPLATES.glob("*.p*"))
 REFUSED = {"broken-zip", "no-placeholders", "one-layout-title-subtitle"}
 

@@ -142,7 +142,7 @@ def test_what_cannot_be_is_asked_again_at_once() -> None:
     assert (found["name"], found["paper"], found["ink"]) == ("Altenburg", "FFFFFF", "1B2A2E")
     assert found["logo"] == "logo.svg"
     assert "“white” is no colour" in said
-    assert "ink (999999) on paper (FFFFFF) has a contrast of 2.84:1" in said
+    assert "ink (999999) on paper (FFFFFF) has a contrast of 2.84 : 1" in said
     assert "There is no file no.svg" in said
 
 

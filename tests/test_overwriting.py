@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import threading
@@ -16,9 +15,6 @@ import pytest
 from deckgen.commands.asked import Asked, Output
 from deckgen.commands.watch import watch_talk
 from deckgen.exit_codes import ExitCode
-from deckgen.overwriting import Replacing, check_replaceable, write_output
-from deckgen.seal.files import sealed
-from deckgen.workspace import WorkspaceError
 from tests.tools.packages import clean_deck
 from tests.two_towns import decks, run, write
 
@@ -241,89 +237,3 @@ def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
     assert not thread.is_alive()
     assert Path("build/mine.pptx").read_bytes() == kept
     assert decks() == ["mine.pptx", DECK.name]
-
-
-# What happens in the same moment.
-
-WORK, OURS, NEW = b"somebody's work", sealed(b"ours\n"), sealed(b"new\n")
-
-
-def test_a_file_that_appears_in_the_last_moment_is_not_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "notes.md"
-    link = os.link
-
-    def somebody_is_quicker(source: str, name: str) -> None:
-        target.write_bytes(WORK)
-        link(source, name)
-
-    monkeypatch.setattr(os, "link", somebody_is_quicker)
-    with pytest.raises(WorkspaceError, match="was not written by deckgen"):
-        write_output(str(target), NEW, Replacing())
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("notes.md", WORK)]
-
-
-def test_what_is_saved_while_it_is_replaced_is_what_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "notes.md"
-    target.write_bytes(WORK)
-    link = os.link
-
-    def saved_once_more(source: str, name: str) -> None:
-        monkeypatch.setattr(os, "link", link)
-        link(source, name)
-        (tmp_path / "saving").write_bytes(WORK + b", and more")
-        (tmp_path / "saving").replace(target)
-
-    monkeypatch.setattr(os, "link", saved_once_more)
-    write_output(str(target), NEW, Replacing(overwrite=True))
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
-        "notes.md": NEW,
-        "notes.by-hand.md": WORK + b", and more",
-    }
-
-
-def no_second_names(source: str, name: str) -> None:
-    raise OSError(errno.EPERM, "Operation not permitted", source, None, name)
-
-
-def test_a_disk_that_knows_no_second_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "link", no_second_names)
-    target = tmp_path / "notes.md"
-    assert write_output(str(target), OURS, Replacing()) is None
-    assert write_output(str(target), NEW, Replacing()) is None
-    target.write_bytes(WORK)
-    kept = write_output(str(target), OURS, Replacing(overwrite=True))
-    assert kept == str(tmp_path / "notes.by-hand.md")
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
-        "notes.md": OURS,
-        "notes.by-hand.md": WORK,
-    }
-
-
-@pytest.mark.parametrize("failing", ["copystat", "replace"])
-def test_when_it_cannot_be_kept_or_replaced_all_is_as_it_was(
-    failing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "notes.md"
-    target.write_bytes(WORK)
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "link", no_second_names)
-    monkeypatch.setattr(shutil if failing == "copystat" else os, failing, full)
-    with pytest.raises(WorkspaceError, match="the disk is full"):
-        write_output(str(target), NEW, Replacing(overwrite=True))
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("notes.md", WORK)]
-
-
-def test_what_cannot_be_written_is_known_before_it_is_made(tmp_path: Path) -> None:
-    target = tmp_path / "notes.md"
-    check_replaceable(str(target), Replacing())
-    target.write_bytes(WORK)
-    with pytest.raises(WorkspaceError, match="was not written by deckgen"):
-        check_replaceable(str(target), Replacing())
-    check_replaceable(str(target), Replacing(overwrite=True))

@@ -25,7 +25,8 @@ from tests.foreign.decks import parts_of
 from tests.talks import complaints, talk
 from tests.template.edits import related, typed
 from tests.template.opened import plain_template
-from tests.tools import validator
+from tests.tools import libreoffice, validator
+from tests.tools.needs import need
 from tests.tools.packages import Edit, add, clean_deck, edited, png, replace
 
 SEAL = "customXml/item1.xml"
@@ -212,3 +213,11 @@ def test_no_damage_of_a_deck_is_too_much(at: int, data: bytes) -> None:
     at %= len(whole)
     assert isinstance(said_of(whole[:at] + data + whole[at + len(data) :]), Condition)
     assert said_of(whole[:at]) is Condition.FOREIGN
+
+
+@pytest.mark.slow
+def test_a_deck_that_libreoffice_saved_is_no_more_as_it_was_written(tmp_path: Path) -> None:
+    need("libreoffice")
+    (tmp_path / "deck.pptx").write_bytes(deck())
+    (saved,) = libreoffice.saved_again([tmp_path / "deck.pptx"], tmp_path / "out")
+    assert said_of(saved.read_bytes()) is Condition.CHANGED

@@ -10,6 +10,7 @@ from asyncio import BaseTransport, Transport
 from collections.abc import Callable
 from importlib import resources
 from types import FrameType
+from typing import cast
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -107,9 +108,8 @@ def _watching_over(strangers: Strangers) -> type[H11Protocol]:
 
     class Connection(H11Protocol):
         def connection_made(self, transport: BaseTransport) -> None:
-            if not isinstance(transport, Transport):  # of a socket it is always one
-                raise TypeError(transport)
-            super().connection_made(transport)
+            # Of a socket it is always one.
+            super().connection_made(cast("Transport", transport))
             if self.client is not None:
                 strangers.came(self.client, transport, self.loop)
 

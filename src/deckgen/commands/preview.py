@@ -103,6 +103,7 @@ def preview(
         )
     from deckgen.preview.session import Wish
     from deckgen.render.choose import renderer as chosen
+    from deckgen.render.light_process import LightProcess
     from deckgen.render.renderer import RenderingError
     from deckgen.watching import WatchingError
 
@@ -110,7 +111,8 @@ def preview(
     gc.enable()
     try:
         wish = Wish(task, variables, tuple(tags_said(asked)))
-        serve(wish, town, partial(chosen, renderer), port, opened)
+        drawn_by = partial(chosen, renderer, process=LightProcess())
+        serve(wish, town, drawn_by, port, opened)
     except (ServingError, RenderingError, WatchingError) as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     say("")

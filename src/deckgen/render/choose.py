@@ -7,14 +7,19 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.face import FaceKey
 from deckgen.extras import INSTALL_SHOW
+from deckgen.render.light_process import LightProcess
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
 
 Choice: TypeAlias = Literal["auto", "light", "libreoffice"]
 CHOICES: tuple[Choice, ...] = ("auto", "light", "libreoffice")
 
 
-def renderer(choice: Choice, own: Mapping[FaceKey, bytes]) -> Renderer:
+def renderer(
+    choice: Choice, own: Mapping[FaceKey, bytes], process: LightProcess | None = None
+) -> Renderer:
     """Return a renderer; `own` holds a brand's font files.
+
+    `process` is what draws for the light one, where several are asked for one after the other.
 
     “auto” is LibreOffice, which is nearer to PowerPoint, else the light one, which needs no office
     suite. Raises RenderingError (no-renderer).
@@ -23,7 +28,7 @@ def renderer(choice: Choice, own: Mapping[FaceKey, bytes]) -> Renderer:
     from deckgen.render.office import office_renderer
 
     if choice == "light":
-        return light_renderer(own)
+        return light_renderer(own, process)
     try:
         office = office_renderer(own)
     except RenderingError as no_office:
@@ -33,7 +38,7 @@ def renderer(choice: Choice, own: Mapping[FaceKey, bytes]) -> Renderer:
     else:
         return office if choice == "libreoffice" else _WithWayOut(office)
     try:
-        return light_renderer(own)
+        return light_renderer(own, process)
     except RenderingError:
         raise RenderingError(
             "no-renderer",

@@ -14,12 +14,11 @@ from deckgen.render.package import slides_of
 from deckgen.render.renderer import Feature
 
 _MARKS: Mapping[Feature, re.Pattern[bytes]] = {
-    "chart": re.compile(rb"<\w+:graphicData\b[^>]*/chart(?:ex)?[\"']"),
-    "diagram": re.compile(rb"<\w+:graphicData\b[^>]*/diagram[\"']"),
+    "chart": re.compile(rb"<\w+:graphicData\b[^<>]*/chart(?:ex)?[\"']"),
+    "diagram": re.compile(rb"<\w+:graphicData\b[^<>]*/diagram[\"']"),
     "struck-out text": re.compile(rb"\bstrike=[\"'](?:sng|dbl)Strike[\"']"),
     "formula": re.compile(rb"<\w+:oMath\b"),
 }
-_PARAGRAPH = re.compile(r"<a:p[ >].*?</a:p>", re.DOTALL)
 _TEXT = re.compile(r"<a:t>([^<]*)</a:t>")
 _EMOJI = re.compile("[\U0001f000-\U0001faff]|\ufe0f")
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -57,8 +56,8 @@ def _has(feature: Feature, data: bytes) -> bool:
 
 def _texts(data: bytes) -> Iterable[str]:
     """Yield the words of each paragraph."""
-    for paragraph in _PARAGRAPH.finditer(data.decode("utf-8", "replace")):
-        yield "".join(_TEXT.findall(paragraph[0]))
+    for paragraph in data.decode("utf-8", "replace").split("</a:p>"):
+        yield "".join(_TEXT.findall(paragraph))
 
 
 def _unpacked(entries: Entries | None, name: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The SVGs of a deck for the light renderer, which draws them in our own process, without bounds.
+"""The SVGs of a deck for the light renderer, which would draw any, as long as it takes.
 
 It draws an SVG where a picture names one directly, whatever the file is called. What programs that
 save decks write has a PNG there, and the SVG beside it, which it does not look at.

@@ -1,53 +1,32 @@
-"""Pages drawn by betteroffice-pptx: no office suite, some milliseconds a page.
+"""The renderer that needs no office suite: betteroffice-pptx, some milliseconds a page.
 
-A presentation of that library belongs to the thread that opened it, and must be let go of there
-too. So one function alone holds it, no exception leads back to it, and whoever asks for pages takes
-them all in one thread.
+It is a young library of native code: a deck that somebody made for it can keep it busy for hours,
+let it take all memory, or end its process. So it draws in one of its own (`light_process.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from deckgen.deck.face import FaceKey
 from deckgen.extras import INSTALL_SHOW
-from deckgen.opc.choices import without_equations
 from deckgen.render.differences import differences
-from deckgen.render.drawings import with_bounded_drawings
-from deckgen.render.fonts import Found, faces_of, system_fonts
-from deckgen.render.lending import lent
-from deckgen.render.linked import links_shown
+from deckgen.render.light_process import LightProcess
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
-from deckgen.render.typefaces import Families, families_of
 
-if TYPE_CHECKING:
-    from betteroffice_pptx import Presentation, Shape
-
-_LIMITS = {
-    "max_xml_bytes": 64 << 20,
-    "max_xml_depth": 256,
-    "max_relationships": 100_000,
-    "max_shapes": 200_000,
-    "max_paragraphs": 400_000,
-    "max_runs": 800_000,
-}
-"""What no talk comes near."""
-_PLAIN = "Arial"
-"""What is drawn with where a deck names no font."""
-_MOST_FACES = 200
-"""The library takes 256; the others are for characters that these lack."""
-_EMU_PER_PIXEL = 9525
-"""At scale 1."""
 _WIDEST = 7680
 _DIFFERS: tuple[Feature, ...] = get_args(Feature)
 """It is near to PowerPoint in all else (docs/facts/rendering.md)."""
 
 
-def light_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
+def light_renderer(
+    own: Mapping[FaceKey, bytes] | None = None, process: LightProcess | None = None
+) -> Renderer:
     """Return the renderer that needs no office suite; `own` holds a brand's font files.
 
-    Raises RenderingError (no-renderer) if its library is not installed.
+    `process` is one that draws for other renderers, too; None: one of its own. Raises
+    RenderingError (no-renderer) if its library is not installed.
     """
     try:
         from betteroffice_pptx import __version__
@@ -57,15 +36,16 @@ def light_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
             "What draws the pages is not installed.",
             f"Type: {INSTALL_SHOW}",
         ) from None
-    return _Light(f"betteroffice {__version__}", own or {})
+    return _Light(f"betteroffice {__version__}", own or {}, process or LightProcess())
 
 
 class _Light(NamedTuple):
     name: str
     own: Mapping[FaceKey, bytes]
+    process: LightProcess
 
     def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
-        """Yield pages as `Renderer.pages` promises; take them all in one thread."""
+        """Yield pages as `Renderer.pages` promises."""
         if not 0 < width <= _WIDEST:
             raise RenderingError(
                 "rendering-failed",
@@ -73,108 +53,10 @@ class _Light(NamedTuple):
                 f"Choose a width up to {_WIDEST}.",
             )
         differs = self.differences(deck) if numbers else {}
-        fonts = _fonts(deck, self.own)
-        presentation, wrong = _opened(with_bounded_drawings(links_shown(deck)), fonts)
-        try:
-            for number in numbers:
-                page = None
-                if presentation is not None:
-                    page, wrong = _page(presentation, number, width, fonts)
-                if page is None:
-                    raise RenderingError(
-                        "rendering-failed",
-                        f"Slide {number} cannot be drawn: {wrong}.",
-                        "Build the deck and open it in PowerPoint, or draw it with LibreOffice.",
-                    )
-                yield page._replace(differs=differs.get(number, ()))
-        finally:
-            # Whoever keeps an error keeps this frame, which must not hold the presentation then.
-            del presentation
+        for number in numbers:
+            page = self.process.page(deck, self.own, number, width)
+            yield page._replace(differs=differs.get(number, ()))
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
         """Return what is drawn otherwise, as `Renderer.differences` promises."""
         return differences(deck, _DIFFERS)
-
-
-class _Fonts(NamedTuple):
-    families: Families
-    faces: tuple[Found, ...]
-    lenders: set[str]
-    """The fonts that were registered since, for characters that these lack."""
-
-    def drawing(self, family: str) -> bytes:
-        """Return the face that text of a family is drawn with."""
-        regular = [face for face in self.faces if not face.bold and not face.italic]
-        named = (face.data for face in regular if face.family == family)
-        return next(named, regular[0].data if regular else b"")
-
-
-def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:
-    families = families_of(deck)
-    faces = tuple(faces_of((*families.every, _PLAIN), system_fonts(), own))
-    return _Fonts(families, faces[:_MOST_FACES], set())
-
-
-def _opened(deck: bytes, fonts: _Fonts) -> tuple[Presentation | None, str]:
-    """Return the deck with its fonts, else what is wrong with it."""
-    from betteroffice_pptx import Presentation
-
-    try:
-        presentation = Presentation.open(without_equations(deck), limits=_LIMITS)
-    except BaseException as problem:
-        if not _is_of_library(problem):
-            raise
-        return None, str(problem)
-    known = [_registered(presentation, face) for face in fonts.faces]
-    return (presentation, "") if any(known) else (None, "there is no font on this machine")
-
-
-def _registered(presentation: Presentation, face: Found) -> bool:
-    from betteroffice_pptx import PptxError
-
-    try:
-        presentation.register_font(face.family, face.data, bold=face.bold, italic=face.italic)
-    except (PptxError, ValueError):
-        return False
-    return True
-
-
-def _page(
-    presentation: Presentation, number: int, width: int, fonts: _Fonts
-) -> tuple[Page | None, str]:
-    """Return a page, else what is wrong with it."""
-    if not 1 <= number <= presentation.slide_count:
-        return None, "the deck has no such slide"
-    try:
-        for shape in presentation.slide(number - 1).shapes:
-            _lend(presentation, shape, fonts)
-        scale = width * _EMU_PER_PIXEL / presentation.width_emu
-        png = presentation.render_png(number - 1, scale=scale)
-    except BaseException as problem:
-        if not _is_of_library(problem):
-            raise
-        return None, str(problem)
-    return Page(number, png.bytes, png.width, png.height), ""
-
-
-def _is_of_library(problem: BaseException) -> bool:
-    """Return whether the library raised it; its panics are no Exception, and must not kill us."""
-    from betteroffice_pptx import PptxError
-
-    panicked = type(problem).__module__ == "pyo3_runtime"
-    return panicked or isinstance(problem, (PptxError, ValueError, KeyError))
-
-
-def _lend(presentation: Presentation, shape: Shape, fonts: _Fonts) -> None:
-    """Set what the fonts of a shape's text cannot draw in a font that can."""
-    titled = shape.placeholder in {"title", "ctrTitle"}
-    family = fonts.families.heading if titled else fonts.families.body
-    for story in shape.stories:
-        for start, end, lender in lent(story.text, fonts.drawing(family), system_fonts()):
-            if lender not in fonts.lenders:
-                fonts.lenders.add(lender)
-                for face in faces_of((lender,), system_fonts(), {}):
-                    _registered(presentation, face)
-            presentation.format_text(story.id, start, end, font_family=lender)
-    for child in shape.children:
-        _lend(presentation, child, fonts)

@@ -16,13 +16,15 @@ from deckgen.render.renderer import RenderingError
 _SLIDES = "/ppt/slides"
 _PRESENTATION = "/ppt/presentation.xml"
 _ARROWS = "/ppt/_rels/presentation.xml.rels"
-_HIDDEN = re.compile(rb"<(?:\w+:)?sld\s[^>]*\bshow=[\"'](?:0|false)[\"']")
-_FIRST = re.compile(rb"<p:presentation\s[^>]*\bfirstSlideNum=[\"'](\d+)")
+_HIDDEN = re.compile(rb"<(?:\w+:)?sld\s[^<>]*\bshow=[\"'](?:0|false)[\"']")
+_FIRST = re.compile(rb"<p:presentation\s[^<>]*\bfirstSlideNum=[\"'](\d+)")
 _NUMBER_FIELD = re.compile(
-    r"""<a:fld\s[^>]*\btype=["']slidenum["'][^>]*>(<a:rPr\b[^>]*?(?:/>|>.*?</a:rPr>))?"""
-    r"""(?:<a:pPr\b[^>]*?(?:/>|>.*?</a:pPr>))?<a:t>[^<]*</a:t></a:fld>""",
-    re.DOTALL,
+    r"""<a:fld\s[^<>]*\btype=["']slidenum["'][^<>]*>"""
+    r"""(<a:rPr\b[^<>]*(?:(?<=/)>|(?<!/)>(?:[^<]|<(?!/a:rPr>))*</a:rPr>))?"""
+    r"""(?:<a:pPr\b[^<>]*(?:(?<=/)>|(?<!/)>(?:[^<]|<(?!/a:pPr>))*</a:pPr>))?"""
+    r"""<a:t>[^<]*</a:t></a:fld>"""
 )
+"""No part of it looks past the next end of what it has begun: the time grows with the text."""
 _TARGET = re.compile(r"""((?:Target|PartName)=["'](?:[^"':]*/)?)([^"'/:]+)(?=["'#])""")
 """Within the package, that is: an address with a scheme has a colon before the name."""
 _LANGUAGE = re.compile(rb"\slang=[\"']([A-Za-z][A-Za-z0-9-]*)[\"']")
@@ -83,7 +85,7 @@ def _without(
 ) -> dict[str, bytes]:
     """Return the parts that change where slides are left out."""
     left = _ids_to(gone, _PRESENTATION, contents)
-    listed = _elements("sldId", left).sub("", contents[_PRESENTATION].decode())
+    listed = _without_elements("sldId", left, contents[_PRESENTATION].decode())
     changed = {_PRESENTATION: listed.encode()}
     first = _FIRST.search(contents[_PRESENTATION])
     before_first = int(first[1]) - 1 if first else 0
@@ -91,12 +93,12 @@ def _without(
         text = contents[part].decode()
         text = _NUMBER_FIELD.sub(rf"<a:r>\1<a:t>{number + before_first}</a:t></a:r>", text)
         if ids := _ids_to(gone, part, contents):
-            text = _elements("hlink(?:Click|Hover|MouseOver)", ids).sub("", text)
+            text = _without_elements("hlink(?:Click|Hover|MouseOver)", ids, text)
         changed[part] = text.encode()
     return changed
 
 
-def _ids_to(targets: AbstractSet[str], part: str, contents: Mapping[str, bytes]) -> list[str]:
+def _ids_to(targets: AbstractSet[str], part: str, contents: Mapping[str, bytes]) -> set[str]:
     """Return the ids of a part's relationships to other parts."""
     from deckgen.opc.reading import UnreadableXMLError, parsed, relationships_of, relationships_part
 
@@ -105,15 +107,16 @@ def _ids_to(targets: AbstractSet[str], part: str, contents: Mapping[str, bytes])
         arrows = relationships_of(parsed(contents[name]), name) if name in contents else ()
     except UnreadableXMLError as broken:
         raise _no_deck() from broken
-    return [each.id for each in arrows if each.target in targets and not each.external]
+    return {each.id for each in arrows if each.target in targets and not each.external}
 
 
-def _elements(name: str, ids: Sequence[str]) -> re.Pattern[str]:
-    """Return what finds the elements of a name with one of these relationship ids."""
-    any_id = "|".join(map(re.escape, ids)) or "(?!)"
-    return re.compile(
-        rf"""<(\w+:{name})\b[^>]*?\s\w+:id=["'](?:{any_id})["'][^>]*?(?:/>|>.*?</\1>)""", re.DOTALL
+def _without_elements(name: str, ids: AbstractSet[str], text: str) -> str:
+    """Return XML without the elements of a name that have one of these relationship ids."""
+    element = re.compile(
+        rf"""<(\w+:{name})\b[^<>]*?\s\w+:id=["']([^"'<>]*)["'][^<>]*(?:(?<=/)>|(?<!/)>.*?</\1>)""",
+        re.DOTALL,
     )
+    return element.sub(lambda found: "" if found[2] in ids else found[0], text)
 
 
 def _renamed(name: str, data: bytes, names: Mapping[str, str]) -> tuple[str, bytes]:

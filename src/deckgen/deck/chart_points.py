@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.deck.chart import Chart, Series
@@ -11,6 +12,10 @@ from deckgen.deck.plot import Shares
 _SIDES = ("r", "l", "t", "b")
 _MARK = 8
 """Points from the middle of a mark to its name."""
+_MOST_NAMES = 200
+"""Of more, nobody reads one; they all stand at the right of their points."""
+_CELL = 32
+"""Points of the squares by which boxes are found that may lie on another."""
 
 
 _HIDDEN = 0.2
@@ -41,21 +46,54 @@ def sides(chart: Chart, area: Shares, room: Room) -> Sides:
         (x * wide, (1 - y) * high)
         for x, y in zip(_shares(chart.series[0]), _shares(chart.series[1]), strict=True)
     ]
-    taken = [_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots]
+    named = [name for name in chart.categories if name]
+    if len(named) > _MOST_NAMES:
+        return Sides(("r",) * len(spots), tuple(named))
+    taken = _Taken(_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots)
     chosen, hidden = [], []
     for name, (x, y) in zip(chart.categories, spots, strict=True):
+        if not name:
+            chosen.append("r")
+            continue
         boxes = {side: _beside(side, x, y, room.measured(name), room.line) for side in _SIDES}
         frame = _Box(0, -room.line, wide * 1.02, high)
         costs = {
-            side: sum(_shared(box, other) for other in taken) + _outside(box, frame)
+            side: sum(_shared(box, other) for other in taken.near(box)) + _outside(box, frame)
             for side, box in boxes.items()
         }
         best = min(_SIDES, key=lambda side: costs[side])
         chosen.append(best)
-        if name and costs[best] > _HIDDEN * room.measured(name) * room.line:
+        if costs[best] > _HIDDEN * room.measured(name) * room.line:
             hidden.append(name)
-        taken.append(boxes[best])
+        taken.add(boxes[best])
     return Sides(tuple(chosen), tuple(hidden))
+
+
+class _Taken:
+    """Boxes that are taken, found by the squares that they lie in."""
+
+    def __init__(self, boxes: Iterable[_Box]) -> None:
+        self._boxes: list[_Box] = []
+        self._in_cell: dict[tuple[int, int], list[int]] = {}
+        for box in boxes:
+            self.add(box)
+
+    def add(self, box: _Box) -> None:
+        """Take a box."""
+        for cell in _cells(box):
+            self._in_cell.setdefault(cell, []).append(len(self._boxes))
+        self._boxes.append(box)
+
+    def near(self, box: _Box) -> list[_Box]:
+        """Return all boxes that may lie on this one, in the order in which they were taken."""
+        found = {at for cell in _cells(box) for at in self._in_cell.get(cell, ())}
+        return [self._boxes[at] for at in sorted(found)]
+
+
+def _cells(box: _Box) -> Iterator[tuple[int, int]]:
+    for column in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
+        for row in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
+            yield column, row
 
 
 def _shares(series: Series) -> list[float]:

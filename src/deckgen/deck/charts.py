@@ -157,7 +157,9 @@ def _with_points(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics)
     """Return the plot of a scatter chart: the name of x below it, at the right, as x runs there."""
     placed = sides(chart, plot.area, room)
     if placed.hidden:
+        more = len(placed.hidden) - 3
         shown = ", ".join(f"“{name}”" for name in placed.hidden[:3])
+        shown += f" and {more:,} more" if more > 0 else ""
         diagnostics.warning(
             "close-points",
             f"The points lie so close that names lie on each other: {shown}.",

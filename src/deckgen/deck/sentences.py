@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph
+from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run
 
 _END = re.compile(
     r"[.!?…]+[)\]\"'“”»›’]*[^\S\u00a0\u202f]+(?=[^\s\W_]|[„“\"«‹(\[¿¡])"
@@ -53,6 +54,8 @@ _ABBREVIATIONS = frozenset(
         "z.b",
     ]
 )
+_LONGEST_WORD = 80
+"""Characters that are looked at before a full stop; abbreviations and numbers are shorter."""
 _WORD = re.compile(r"\S+")
 
 
@@ -62,27 +65,36 @@ class Stretch(NamedTuple):
     paragraph: Paragraph
     start: int
     end: int
+    run: int = 0
+    """The run that holds its first character, counted from 0 …"""
+    before: int = 0
+    """… and how many characters stand before that run: a long paragraph is cut run by run."""
 
     def to(self, other: Stretch) -> Stretch:
         """Return everything from here to the end of another stretch of the same paragraph."""
-        return Stretch(self.paragraph, self.start, other.end)
+        return self._replace(end=other.end)
 
 
 def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
     """Return a paragraph's sentences; a forced line break ends one too."""
     text = paragraph.text
     ends = {found.end() for found in _END.finditer(text) if _is_end(text, found)}
+    starts: list[int] = []
     at = 0
     for run in paragraph.runs:
-        start = at
+        starts.append(at)
         at += 1 if isinstance(run, LineBreak) else len(run.text)
         if isinstance(run, LineBreak):
             ends.add(at)
         elif isinstance(run, Formula):
-            ends -= set(range(start + 1, at))
+            ends -= set(range(starts[-1] + 1, at))
     bounds = [0, *sorted(ends - {0, len(text)}), len(text)]
-    found = (Stretch(paragraph, start, end) for start, end in pairwise(bounds))
-    return tuple(stretch for stretch in found if text[stretch.start : stretch.end].strip())
+    found = []
+    for start, end in pairwise(bounds):
+        run_at = max(bisect_right(starts, start) - 1, 0)
+        if text[start:end].strip():
+            found.append(Stretch(paragraph, start, end, run_at, starts[run_at]))
+    return tuple(found)
 
 
 def first_words(paragraph: Paragraph, count: int) -> Paragraph:
@@ -98,36 +110,46 @@ def word_count(paragraphs: Iterable[Paragraph]) -> int:
 
 def cut(stretch: Stretch) -> Paragraph:
     """Return some of a paragraph as one, its runs as they were, without blanks around."""
-    paragraph, start, end = stretch.paragraph, stretch.start, stretch.end
-    text = paragraph.text
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    paragraph, start, end, first, at = stretch
     runs: list[Inline] = []
-    at = 0
-    for run in paragraph.runs:
-        if isinstance(run, LineBreak):
-            if start <= at < end:
-                runs.append(run)
-            at += 1
-            continue
-        if isinstance(run, Formula):
-            if start <= at < end:
-                runs.append(run)
-            at += len(run.text)
-            continue
-        kept = run.text[max(0, start - at) : max(0, end - at)]
-        if kept:
-            runs.append(run._replace(text=kept))
-        at += len(run.text)
-    return paragraph._replace(runs=tuple(runs))
+    for number in range(first, len(paragraph.runs)):
+        run = paragraph.runs[number]
+        if at >= end:
+            break
+        if isinstance(run, Run):
+            kept = run.text[max(0, start - at) : end - at]
+            if kept:
+                runs.append(run._replace(text=kept))
+        elif at >= start:
+            runs.append(run)
+        at += 1 if isinstance(run, LineBreak) else len(run.text)
+    return paragraph._replace(runs=_without_blanks(runs))
+
+
+def _without_blanks(runs: list[Inline]) -> tuple[Inline, ...]:
+    """Return runs without the blanks and line breaks at their beginning and end."""
+    first, end = 0, len(runs)
+    while first < end and _is_blank(runs[first]):
+        first += 1
+    while end > first and _is_blank(runs[end - 1]):
+        end -= 1
+    kept = runs[first:end]
+    if kept and isinstance(run := kept[0], Run):
+        kept[0] = run._replace(text=run.text.lstrip())
+    if kept and isinstance(run := kept[-1], Run):
+        kept[-1] = run._replace(text=run.text.rstrip())
+    return tuple(kept)
+
+
+def _is_blank(run: Inline) -> bool:
+    return isinstance(run, LineBreak) or (isinstance(run, Run) and run.text.isspace())
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
     """Return whether a full stop ends a sentence, and not an abbreviation or a number."""
     if not found[0].startswith(".") or found[0].startswith(".."):
         return True
-    before = text[: found.start()].rsplit(None, 1)[-1:]
+    start = found.start()
+    before = text[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)[-1:]
     word = before[0].lstrip("(„“\"'«").casefold() if before else ""
     return not (word.isdigit() or len(word) == 1 or word in _ABBREVIATIONS)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckgen.deck.blocks import Frame, Item, Sizes, fits, height, item
 from deckgen.deck.metrics import Fonts
-from deckgen.deck.sentences import cut, sentences
+from deckgen.deck.sentences import Stretch, cut, sentences
 
 _MOST_OF_PARENTS = 0.5
 """Parents are not repeated when they would take more of the slide than this."""
@@ -155,11 +155,17 @@ def _sentences(
 def _together(part: tuple[Atom, ...], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
     """Return the items of a part: repeated parents first, sentences of one paragraph joined."""
     shown: list[Item] = list(part[0].parents)
+    whole: list[Stretch | None] = [None] * len(shown)
     for one in (one for atom in part for one in atom.items):
-        last = shown[-1].sentence if shown else None
+        last = whole[-1] if whole else None
         if one.sentence and last and one.sentence.paragraph is last.paragraph:
-            whole = last.to(one.sentence)
-            shown[-1] = item(cut(whole), filled, fonts)._replace(sentence=whole)
+            whole[-1] = last.to(one.sentence)
         else:
             shown.append(one)
-    return tuple(shown)
+            whole.append(one.sentence)
+    return tuple(
+        one
+        if stretch is None or stretch == one.sentence
+        else item(cut(stretch), filled, fonts)._replace(sentence=stretch)
+        for one, stretch in zip(shown, whole, strict=True)
+    )

@@ -119,16 +119,16 @@ def wraps(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
     )
 
 
-def tails(grid: Grid, size: int) -> tuple[tuple[int, ...], ...]:
-    """Return the EMU that each cell keeps free behind its text, for the decimals of others."""
+def tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
+    """Return the EMU that each cell of some rows keeps free for the decimals of others."""
     return tuple(
         tuple(
             round((column.tail - cell.tail) * size * EMU_PER_POINT)
             if number and not (grid.headed and at == 0)
             else 0
-            for cell, column, number in zip(row, grid.columns, grid.numbers, strict=True)
+            for cell, column, number in zip(grid.rows[at], grid.columns, grid.numbers, strict=True)
         )
-        for at, row in enumerate(grid.rows)
+        for at in rows
     )
 
 

@@ -187,7 +187,6 @@ def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int,
     start, end = rows
     head = 1 if grid.headed else 0
     heights = (*one.heights[:head], *one.heights[head + start : head + end])
-    free = tails(grid, one.size)
     box, wide = place.box, sum(one.widths)
     x = box.x + box.cx - wide if place.rtl else box.x
     return table._replace(
@@ -196,7 +195,10 @@ def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int,
         widths=one.widths,
         heights=heights,
         size=one.size,
-        tails=(*free[:head], *free[head + start : head + end]),
+        tails=(
+            *tails(grid, one.size, range(head)),
+            *tails(grid, one.size, range(head + start, head + end)),
+        ),
     )
 
 

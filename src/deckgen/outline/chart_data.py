@@ -20,6 +20,8 @@ _SHAPES = (
     "columns parted by semicolons; or the name of a CSV file beside the outline."
 )
 _PARTS = "\t;|,"
+_MOST_CELLS = 100_000
+"""Numbers and gaps of series by their names: what one of them lacks is a gap in the others."""
 
 
 class Sheet(NamedTuple):
@@ -107,6 +109,10 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
         found[key.text] = {name.raw: cell for name, cell in one.rows}
         for name, _ in one.rows:
             places.setdefault(name.raw, name.span)
+    if len(names) * len(places) > _MOST_CELLS:
+        message = f"{len(names):,} series with {len(places):,} names make too large a table."
+        _wrong_shape(node.span, message, diagnostics)
+        return None
     for name in names:
         lacking = [category for category in places if category not in found[name.raw]]
         if lacking:

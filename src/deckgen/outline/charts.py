@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import UNMARKED, Paragraph, Run, WebLink
 from deckgen.deck.number_reader import Ambiguous, Points, number, points_of, two_meanings
 from deckgen.deck.numbers import Number, Style, is_gap
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, named
 from deckgen.outline.chart_checks import check, drawn_kind
 from deckgen.outline.chart_data import Sheet, sheet
 from deckgen.outline.chart_keys import ChartKeys
@@ -17,6 +15,7 @@ from deckgen.outline.entry import Context
 from deckgen.outline.fields import Text, Written
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.nodes import Scalar, Sequence
+from deckgen.outline.reader import nearest
 from deckgen.outline.words import phrase
 
 
@@ -155,18 +154,19 @@ def _chosen(written: Written, known: list[str], found: Diagnostics) -> tuple[str
     node = written.node
     items = node.items if isinstance(node, Sequence) else (node,)
     names = []
+    there = frozenset(known)
+    shown = named(dict.fromkeys(one for one in known if one))
     for item in items:
         name = item.text.strip() if isinstance(item, Scalar) else ""
-        if name in known:
+        if name in there:
             names.append(name)
             continue
-        near = get_close_matches(name, known, 1)
-        shown = ", ".join(dict.fromkeys(one for one in known[:12] if one))
+        near = None if found.is_full("unknown-name") else nearest(name, known)
         found.error(
             "unknown-name",
             f"The chart has no “{name}”." if name else "Here the name of a column is expected.",
             item.span,
-            f"Did you mean “{near[0]}”?" if near else f"Its names are: {shown}.",
+            f"Did you mean “{near}”?" if near else f"Its names are: {shown}.",
         )
     return tuple(names)
 

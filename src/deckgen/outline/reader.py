@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_LONGEST_WORD = 100
+_MOST_OPTIONS = 200
+"""To look for the nearest of more takes longer than anybody waits for a hint."""
+
 FILLED = frozenset({"span", "spans"})
 """Fields that the reader fills with places; no keys."""
 
@@ -143,12 +147,30 @@ def nearest_key(word: str, keys: "Iterable[str]") -> str | None:
 
 
 def nearest(word: str, options: "Iterable[str]") -> str | None:
-    """Return the option that was probably meant, or None."""
+    """Return the option that was probably meant, or None.
+
+    Of many options those are looked at that begin most like the word.
+    """
     from difflib import get_close_matches
 
+    word = word.strip().casefold()
+    if len(word) > _LONGEST_WORD:
+        return None
     folded = {option.casefold(): option for option in options}
-    found = get_close_matches(word.strip().casefold(), folded, n=1)
+    likely: Iterable[str] = folded
+    if len(folded) > _MOST_OPTIONS:
+        from heapq import nsmallest
+
+        likely = nsmallest(_MOST_OPTIONS, folded, lambda option: _unlike(word, option))
+    found = get_close_matches(word, likely, n=1)
     return folded[found[0]] if found else None
+
+
+def _unlike(word: str, option: str) -> tuple[int, int]:
+    """Return how little an option begins as a word does, and how much its length differs."""
+    most = min(len(word), len(option))
+    alike = next((at for at in range(most) if word[at] != option[at]), most)
+    return -alike, abs(len(word) - len(option))
 
 
 @cache

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ONLY, EXCEPT = "only", "except"
 _OF_A_BULLET = frozenset({"text", "bullets", ONLY, EXCEPT})
+_MOST_GUESSES = 200
 
 
 def select(outline: Node, active: frozenset[str]) -> Node:
@@ -52,13 +53,18 @@ def warn_of_unknown_towns(
 ) -> None:
     """Tell of names in `only:` and `except:` that are nearly the name of a town.
 
-    Any other word may be a tag: those of the command line are `tags`.
+    Any other word may be a tag: those of the command line are `tags`. Only of so many words it is
+    asked whether they are like a town as can be compared with all towns.
     """
     known = {folded(town): town for town in towns}
+    meant: dict[str, str | None] = {}
     for name in _names_in(outline):
         said = name.text.strip()
-        near = None if folded(said) in known or said in tags else _much_like(said, known)
-        if near:
+        if folded(said) in known or said in tags:
+            continue
+        if said not in meant and len(meant) < _MOST_GUESSES:
+            meant[said] = _much_like(said, known)
+        if near := meant.get(said):
             found.warning(
                 "unknown-town",
                 f"There is no town called {said}.",

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.diagnostics import named
+
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostics, Span
     from deckgen.outline.entry import Entry
@@ -76,24 +78,28 @@ def minutes(number: float) -> str:
 
 
 def _way_out(optional: list[_Slide], over: float, slot: float) -> str:
-    chosen: list[_Slide] = []
+    needed: list[_Slide] = []
+    saved = 0.0
     for slide in optional:
-        if sum(one.minutes for one in chosen) < over:
-            chosen.append(slide)
-    saved = sum(slide.minutes for slide in chosen)
-    for slide in reversed(chosen[:]):
+        if saved < over:
+            needed.append(slide)
+            saved += slide.minutes
+    chosen: list[_Slide] = []
+    for slide in reversed(needed):
         if saved - slide.minutes >= over:
-            chosen.remove(slide)
             saved -= slide.minutes
-    named = ", ".join(f"{slide.name} ({minutes(slide.minutes)})" for slide in chosen)
+        else:
+            chosen.append(slide)
+    chosen.reverse()
+    left_out = named(f"{slide.name} ({minutes(slide.minutes)})" for slide in chosen)
     if not chosen:
         return (
             "Mark slides that you could do without with `optional: yes`, or shorten the `minutes`."
         )
     if saved >= over:
-        return f"Without {named} it takes {minutes(round(slot + over - saved, 6))}."
+        return f"Without {left_out} it takes {minutes(round(slot + over - saved, 6))}."
     return (
-        f"Even without its optional slides, {named}, it takes "
+        f"Even without its optional slides, {left_out}, it takes "
         f"{minutes(round(slot + over - saved, 6))}."
     )
 

@@ -68,7 +68,7 @@ def read_rows(file: str, data: bytes, found: Diagnostics) -> tuple[Row, ...]:
     if not _header_is_right(file, header, found):
         return ()
     names = [cell.strip() for cell in header.cells]
-    spans = [_cell_span(file, header, at) for at in range(len(names))]
+    spans = _cell_spans(file, header)
     return tuple(_row(file, line, names, spans) for line in lines)
 
 
@@ -134,19 +134,23 @@ def _header_is_right(file: str, header: _Line, found: Diagnostics) -> bool:
             if near
             else f"The first row names the columns; the one with the towns is called `{TOWN}`.",
         )
+    spans = _cell_spans(file, header)
+    seen: set[str] = set()
     for at, name in enumerate(names):
-        if name and counted[name] > 1 and name in names[:at]:
+        is_again = name in seen
+        seen.add(name)
+        if name and is_again:
             found.error(
                 "duplicate-column",
                 f"Two columns are called `{name}`.",
-                _cell_span(file, header, at),
+                spans[at],
                 "Rename one of them.",
             )
         elif _NO_NAME.search(name):
             found.error(
                 "bad-column",
                 f"A column cannot be called `{name}`.",
-                _cell_span(file, header, at),
+                spans[at],
                 "Name it as a variable, such as `day`; then write `date: ${day}` below `event:` "
                 "in the outline.",
             )
@@ -167,6 +171,7 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Ro
             else "Fill the cells in; one that is to stay empty still needs its sign.",
         )
         return Row("", span, Variation(), tuple(found))
+    spans = _cell_spans(file, line)
     cells = {
         name: (cell.strip(), at)
         for at, (name, cell) in enumerate(zip(names, line.cells, strict=True))
@@ -174,29 +179,33 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Ro
     }
     town = cells[TOWN][0]
     if not town:
-        place = _cell_span(file, line, names.index(TOWN))
+        place = spans[names.index(TOWN)]
         found.error("empty-cell", f"The cell `{TOWN}` is empty.", place, "Type the town's name.")
         return Row("", span, Variation(), tuple(found))
     variables = tuple(
-        Variable(name, words, name_spans[at], _cell_span(file, line, at))
+        Variable(name, words, name_spans[at], spans[at])
         for name, (words, at) in cells.items()
         if words and name not in {TAGS, TOWN}
     )
     empty = tuple(
-        (name, _cell_span(file, line, at))
-        for name, (words, at) in cells.items()
-        if not words and name != TAGS
+        (name, spans[at]) for name, (words, at) in cells.items() if not words and name != TAGS
     )
     tags = re.split(r"[\s,;]+", cells[TAGS][0]) if TAGS in cells else []
-    own = Variable(TOWN, town, name_spans[cells[TOWN][1]], _cell_span(file, line, cells[TOWN][1]))
+    own = Variable(TOWN, town, name_spans[cells[TOWN][1]], spans[cells[TOWN][1]])
     variation = Variation(town, None, (own, *variables), empty, frozenset(filter(None, tags)))
     return Row(town, span, variation)
 
 
-def _cell_span(file: str, line: _Line, at: int) -> Span:
-    """Return the place of a cell: its own where no cell before it is quoted, else its row's."""
-    before = line.cells[:at]
-    start = sum(map(len, before)) + at
-    if '"' in line.text[: start + 1] or any("\n" in cell for cell in before):
-        return Span(file, line.number, 1, max(len(line.text), 1))
-    return Span(file, line.number, start + 1, max(len(line.cells[at].split("\n")[0]), 1))
+def _cell_spans(file: str, line: _Line) -> list[Span]:
+    """Return the places of the cells: their own where no quoted cell stands before, else the row."""
+    row = Span(file, line.number, 1, max(len(line.text), 1))
+    spans: list[Span] = []
+    start, quote = 0, line.text.find('"')
+    exact = True
+    for cell in line.cells:
+        exact = exact and not 0 <= quote <= start
+        length = len(cell.split("\n", 1)[0])
+        spans.append(row._replace(column=start + 1, length=max(length, 1)) if exact else row)
+        exact = exact and length == len(cell)
+        start += len(cell) + 1
+    return spans

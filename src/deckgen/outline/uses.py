@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckgen.diagnostics import Severity
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.reader import nearest
 from deckgen.outline.variants import definitions, references
@@ -59,11 +60,13 @@ def warn_of_unused(outline: Node, asked: Collection[str], found: Diagnostics) ->
     if not isinstance(variables, Mapping):
         return
     defined = definitions(outline)
+    missing = [name for name in asked if name not in defined]
     for key, _ in variables.pairs:
         if key.text in asked:
             continue
-        missing = [name for name in asked if name not in defined]
-        near = nearest(key.text, missing) or nearest(key.text, asked)
+        near = None
+        if not found.is_full("unused-variable", Severity.WARNING):
+            near = nearest(key.text, missing) or nearest(key.text, asked)
         found.warning(
             "unused-variable",
             f"Nothing uses the variable {key.text}.",

@@ -252,13 +252,12 @@ class _Variables:
         self._tell(scalar, match, "undefined-variable", message, hint)
 
     def _way_out(self, name: str) -> str:
-        from difflib import get_close_matches
+        from deckgen.outline.reader import nearest
 
         if not self._written:
             return f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
-        near = get_close_matches(name, sorted(self._written), n=1)
-        if near:
-            return f"Did you mean ${{{near[0]}}}?"
+        if near := nearest(name, self._written):
+            return f"Did you mean ${{{near}}}?"
         known = named(sorted(self._written))
         return f"Known are {known}. Add it under `vars:` at the top of the outline."
 

@@ -29,15 +29,15 @@ class FailedError(Exception):
     """The command did not end well; the message is the last line it wrote."""
 
 
-def measure(command: list[str], log: Path) -> Run:
+def measure(command: list[str], log: Path, accepted: tuple[int, ...] = (0,)) -> Run:
     """Run a command to its end and say what it took; its output goes to `log`.
 
-    Raises `FailedError` when the command does not exist or its exit code is not 0.
+    Raises `FailedError` when the command does not exist or its exit code is not an accepted one.
     """
     starter = [sys.executable, "-I", "-S", __file__, str(log), *command]
     started = subprocess.run(starter, check=True, capture_output=True, text=True)
     code, seconds, peak, cpu = json.loads(started.stdout)
-    if code != 0:
+    if code not in accepted:
         lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
         said = [line.strip() for line in lines if line.strip()]
         raise FailedError(said[-1] if said else f"exit code {code}")

@@ -136,10 +136,10 @@ def _table(
             for tool in tools
         )
         rows.append(["5,000 ÷ 1,000", *growth, *("" for _ in peers)])
-    return _aligned(rows)
+    return aligned(rows)
 
 
-def _aligned(rows: list[list[str]]) -> str:
+def aligned(rows: list[list[str]]) -> str:
     """Return a Markdown table that also reads well as plain text, numbers flush right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
@@ -214,9 +214,9 @@ def _processor() -> str:
     return platform.processor() or platform.machine()
 
 
-def insert(table: str, document: Path) -> None:
+def insert(table: str, document: Path, name: str = "bench") -> None:
     """Put the table between the document's two markers, in place of the one that stands there."""
-    opening, closing = "<!-- bench -->\n", "<!-- /bench -->"
+    opening, closing = f"<!-- {name} -->\n", f"<!-- /{name} -->"
     before, _, rest = document.read_text(encoding="utf-8").partition(opening)
     _, _, after = rest.partition(closing)
     document.write_text(f"{before}{opening}\n{table}\n{closing}{after}", encoding="utf-8")

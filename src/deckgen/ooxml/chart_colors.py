@@ -14,6 +14,8 @@ from deckgen.brand.contrast import GRAPHIC_MINIMUM, MINIMUM, contrast, mixed, mo
 from deckgen.deck.layout import Color, Layout, Placeholder
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
 
+_MOST_COLORS = 24
+"""Of so many series each has a colour of its own; no eye tells more apart, and they come again."""
 _APART = 1.35
 """Contrast of neighbours."""
 _ALIKE = 3 * 40**2
@@ -114,14 +116,14 @@ class Inks(NamedTuple):
         return _nearest(self.ground, self.colors)
 
     def series(self, count: int) -> list[Ink]:
-        """Return colours for so many series, each another; of more than six, some are tints."""
+        """Return colours for so many series, up to 24 of them different; tints after six."""
         # What the theme has as it is comes before what has to be made darker or lighter.
         rest = sorted((_standing_out(name, self) for name in ACCENTS), key=_changes)
         rest = [ink for ink in rest if ink.name != self.lead.name]
         chosen = [self.lead]
-        while len(chosen) < count:
+        while len(chosen) < min(count, _MOST_COLORS):
             chosen.append(self._next(chosen, [ink for ink in rest if ink not in chosen]))
-        return chosen[:count]
+        return [chosen[at % len(chosen)] for at in range(count)]
 
     def _next(self, chosen: list[Ink], rest: list[Ink]) -> Ink:
         """Return the first colour that is lighter or darker than those chosen, else another hue."""

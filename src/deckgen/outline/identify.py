@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics
 from deckgen.outline.entry import Entry, Kind
 from deckgen.outline.fields import Text
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
@@ -15,7 +15,7 @@ from deckgen.outline.talk import DEFAULT_LANGUAGE, OF_EVENT, Talk
 from deckgen.outline.values import described
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics
 
 _EVERYWHERE = frozenset(keys_of(Entry))
 
@@ -66,7 +66,12 @@ def words_of(node: Node) -> set[str]:
 
 def _nearly_slides(node: Mapping) -> Node | None:
     """Find the list under a key that was meant as `slides`; the key itself is told as unknown."""
-    return next((value for key, value in node.pairs if _means_slides(key)), None)
+    return next((value for key, value in _first(node) if _means_slides(key)), None)
+
+
+def _first(node: Mapping) -> tuple[tuple[Scalar, Node], ...]:
+    """Return as many pairs as are told of one by one; it takes a while to guess what is meant."""
+    return node.pairs[:MOST_OF_A_KIND]
 
 
 def _means_slides(key: Scalar) -> bool:
@@ -83,7 +88,7 @@ def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> T
     }
     if "slides" not in {key.text for key, _ in node.pairs}:
         misplaced |= {
-            key.text: "Did you mean `slides`?" for key, _ in head.pairs if _means_slides(key)
+            key.text: "Did you mean `slides`?" for key, _ in _first(head) if _means_slides(key)
         }
     talk = read(head, Talk, diagnostics, misplaced)
     if talk is not None:
@@ -258,6 +263,8 @@ class _Entries:
 
     def _foreign(self, kind: Kind, key: Scalar) -> str | None:
         """Tell that the kind has no such key; return the one that was probably meant."""
+        if self._diagnostics.is_full("unknown-key"):
+            return unknown_key(key, (), self._diagnostics)
         from deckgen.outline.key_words import way_without
 
         owners = [name for name, fields in self._keys.items() if key.text in fields]

@@ -124,6 +124,10 @@ def unknown_key(
     `elsewhere` holds hints for keys that belong to another place; `otherwise` is said where no key
     is like it.
     """
+    message = f"There is no key `{key.text}` here."
+    if diagnostics.is_full("unknown-key"):
+        diagnostics.error("unknown-key", message, key.span)
+        return None
     from deckgen.outline.key_words import way_without
 
     names, places = list(known), elsewhere or {}
@@ -135,7 +139,7 @@ def unknown_key(
         hint = places[there]
     else:
         hint = way_without(key.text) or otherwise or f"The keys here are: {', '.join(names)}."
-    diagnostics.error("unknown-key", f"There is no key `{key.text}` here.", key.span, hint)
+    diagnostics.error("unknown-key", message, key.span, hint)
     return meant
 
 

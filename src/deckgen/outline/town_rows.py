@@ -197,7 +197,7 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Ro
 
 
 def _cell_spans(file: str, line: _Line) -> list[Span]:
-    """Return the places of the cells: their own where no quoted cell stands before, else the row."""
+    """Return the places of the cells: their own, or the row's where a quoted cell stands before."""
     row = Span(file, line.number, 1, max(len(line.text), 1))
     spans: list[Span] = []
     start, quote = 0, line.text.find('"')

@@ -56,10 +56,12 @@ def main() -> None:
 
 def section(grown: list[Grown]) -> str:
     """Return what was measured, as Markdown."""
-    rows = [["", "n", *("n" if step == 1 else f"{step} n" for step in STEPS), "10 n ÷ n"]]
+    rows = [["", "n", *("n" if step == 1 else f"{step} n" for step in STEPS), "10 n ÷ n", "limit"]]
     for one in grown:
         seconds = (f"{max(value, 0):.2f}" for value in one.seconds)
-        rows.append([one.case.name, f"{one.case.first:,}", *seconds, f"{one.growth:.1f}"])
+        rows.append(
+            [one.case.name, f"{one.case.first:,}", *seconds, f"{one.growth:.1f}", one.case.limit]
+        )
     slow = [one.case.name for one in grown if one.growth > MOST]
     verdict = f"MISSED by {', '.join(slow)}" if slow else "reached"
     return (

@@ -22,6 +22,8 @@ class Growing(NamedTuple):
     outline: Callable[[int], str]
     files: Callable[[int], Mapping[str, str]] = _no_files
     """Files beside the outline, by their names."""
+    limit: str = ""
+    """More than this is refused."""
 
 
 def _talk(slides: str, head: str = "") -> str:
@@ -120,6 +122,21 @@ CASES = (
             "  - title: One chart\n    chart:\n      kind: line\n      data:\n"
             + _times(n, lambda at: f"        Series {at}: {{place {at}: {at}}}")
         ),
+        limit="255 series, 100,000 numbers and gaps",
+    ),
+    Growing(
+        "charts",
+        200,
+        lambda n: _talk(
+            _times(n, lambda at: f"  - title: Chart {at}\n    chart: {{data: {{a: {at}, b: 2}}}}")
+        ),
+    ),
+    Growing(
+        "tables",
+        300,
+        lambda n: _talk(
+            _times(n, lambda at: f"  - title: Table {at}\n    table: [[a, b], [{at}, 2]]")
+        ),
     ),
     Growing(
         "rows of a table",
@@ -131,6 +148,7 @@ CASES = (
         500,
         lambda _: _talk("  - title: One table\n    table: towns.csv\n"),
         lambda n: {"towns.csv": "town;number\n" + _times(n, lambda at: f"Town {at};{at}")},
+        limit="1,000 rows",
     ),
     Growing(
         "columns of a table",

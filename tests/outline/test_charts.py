@@ -154,3 +154,16 @@ def test_the_numbers_are_said_in_the_language_of_the_slide(keys: str, lang: str,
 )
 def test_what_is_told(keys: str, data: bytes, codes: list[str]) -> None:
     assert lowered(keys, data=data)[1] == codes
+
+
+def test_a_chart_of_more_series_than_powerpoint_shows_is_refused() -> None:
+    names = "; ".join(f"s{at}" for at in range(256))
+    values = "; ".join("1" for _ in range(256))
+    assert lowered(f"data: |\n  Jahr; {names}\n  2021; {values}\n  2022; {values}")[1] == [
+        "too-many-series"
+    ]
+
+
+def test_series_with_nothing_in_common_make_no_endless_table() -> None:
+    lines = "\n".join(f"  s{at}: {{p{at}: 1}}" for at in range(400))
+    assert lowered(f"data:\n{lines}")[1] == ["chart-data"]

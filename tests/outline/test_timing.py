@@ -102,3 +102,9 @@ def test_the_day_of_the_event_is_read_by_the_language(
     assert [each.code for each in found] == ([] if expected else ["wrong-type"])
     hints = " ".join(each.hint or "" for each in found)
     assert expected or ("2027-04-03" in hints and "2027-03-04" in hints)
+
+
+def test_of_many_optional_slides_the_first_are_named() -> None:
+    ((_, hint),) = warnings("10", *(f"s{at} 1?" for at in range(30)))
+    assert hint is not None
+    assert "s11 (1 minute) and 8 more it takes 10 minutes." in hint

@@ -15,6 +15,7 @@ from deckgen.outline.chart_keys import ChartKeys
 _MOST_CATEGORIES = 20
 _MOST_SLICES = 8
 _MOST_SERIES = 6
+_LIMIT_OF_SERIES = 255
 """As many as the theme has accents."""
 
 
@@ -83,8 +84,7 @@ def _check_slices(chart: Chart, table: Sheet, diagnostics: Diagnostics) -> None:
             table.names[1].span,
             "Type `kind: stacked`, or leave the other series out.",
         )
-    for row in table.rows:
-        value = chart.series[0].values[table.rows.index(row)]
+    for row, value in zip(table.rows, chart.series[0].values, strict=True):
         if value is not None and value < 0:
             diagnostics.error(
                 "negative-slice",
@@ -132,7 +132,15 @@ def _check_amount(chart: Chart, diagnostics: Diagnostics) -> None:
             chart.span,
             "Type `kind: column`, or more numbers.",
         )
-    if len(chart.series) > _MOST_SERIES:
+    if len(chart.series) > _LIMIT_OF_SERIES:
+        diagnostics.error(
+            "too-many-series",
+            f"PowerPoint shows up to {_LIMIT_OF_SERIES} series in a chart, and here are "
+            f"{len(chart.series):,}.",
+            chart.span,
+            "Show the most important ones; or turn the table, if its rows are the series.",
+        )
+    elif len(chart.series) > _MOST_SERIES:
         diagnostics.warning(
             "too-many-series",
             f"{len(chart.series)} series cannot be told apart; up to {_MOST_SERIES} can.",

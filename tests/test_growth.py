@@ -1,0 +1,47 @@
+"""What an outline holds more of takes more time in proportion, or is refused at a limit."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from bench.growth import LEAST_SECONDS, Grown, lay_out, section
+from bench.growth_cases import CASES, Growing
+from deckgen.compile import compile_talk, deck_bytes
+from deckgen.diagnostics import Diagnostics
+from deckgen.workspace import Workspace
+
+MOST = 25
+"""Times as long as for n it may take for 10 n, on a machine that does other things, too."""
+
+
+def built(case: Growing, count: int, folder: Path) -> float:
+    """Build an input in this process; return the seconds of processor time that it took."""
+    lay_out(case, count, folder)
+    found = Diagnostics()
+    start = time.process_time()
+    compiled = compile_talk("slides.yaml", Workspace(folder), None, found)
+    if compiled is not None and not found.has_errors:
+        deck_bytes(compiled, None)
+    return time.process_time() - start
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_ten_times_the_input_takes_about_ten_times_as_long(case: Growing, tmp_path: Path) -> None:
+    count = max(case.first // 4, 1)
+    built(case, 1, tmp_path)  # what is imported only now is not counted
+    small = built(case, count, tmp_path)
+    large = built(case, 10 * count, tmp_path)
+    assert large <= MOST * max(small, LEAST_SECONDS / 2)
+
+
+def test_the_table_tells_what_grows_too_fast() -> None:
+    even = Grown(Growing("even", 5, lambda _: ""), (0.1, 0.2, 0.4, 1.0))
+    fast = Grown(Growing("fast", 5, lambda _: "", limit="7"), (0.1, 0.4, 1.6, 10.0))
+    assert "- reached: " in section([even])
+    assert "- MISSED by fast: " in section([even, fast])
+    cells = [cell.strip() for cell in section([fast]).splitlines()[2].split("|")[1:-1]]
+    assert cells == ["fast", "5", "0.10", "0.40", "1.60", "10.00", "100.0", "7"]

@@ -31,9 +31,10 @@ def test_the_program_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     ],
 )
 def test_who_does_not_have_it_is_told_how_to_get_it(
-    system: str, installer: str, monkeypatch: pytest.MonkeyPatch
+    system: str, installer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(installed.VARIABLE, "no such program")
+    # In a folder: by its name alone, Python would ask the Windows that is not there.
+    monkeypatch.setenv(installed.VARIABLE, str(tmp_path / "no such program"))
     monkeypatch.setattr(sys, "platform", system)
     with pytest.raises(RenderingError) as raised:
         installed.program_of_office()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ import pptx
 import pytest
 
 from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.ooxml.lint import lint, lint_promises
 from deckgen.workspace import Workspace, WorkspaceError
 from tests.media.made import noise, pixels, saved, svg, turned
@@ -179,6 +180,54 @@ def test_a_picture_is_no_larger_than_it_is_shown() -> None:
     with zipfile.ZipFile(io.BytesIO(built(ALONE.replace("a.png", "large.png")))) as package:
         (name,) = (name for name in package.namelist() if name.startswith("ppt/media/"))
         assert len(package.read(name)) < len(FILES["large.png"])
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "image: a.png",
+        "image: [a.png, b.jpg]",
+        "image:\n      - a.png\n      - b.jpg",
+        "image: a, b.png",
+        "image: 'it''s #1.png'",
+        "image: pictures\\a.png",
+        "columns:\n      - image: a.png\n      - text: b",
+        "bullets: [One]\n    image: [a.png, {file: b.jpg, caption: c}]",
+        "image:\n      file: a.png",
+        "image: {file: a.png, caption: c}",
+    ],
+)
+def test_the_hint_for_missing_words_can_be_typed_as_it_stands(slide: str) -> None:
+    folder = Folder(f"{HEAD}  - title: T\n    {slide}\n")
+    for name in ("a, b.png", "it's #1.png", "pictures/a.png"):
+        folder.files[name] = FILES["a.png"]
+    for _ in range(3):
+        found = Diagnostics()
+        compile_talk("slides.yaml", folder, None, found)
+        assert not found.has_errors, list(found)
+        if not list(found):
+            return
+        told = next(iter(found))
+        lines = folder.files["slides.yaml"].decode().splitlines()
+        folder.files["slides.yaml"] = "\n".join(followed(lines, told)).encode()
+    pytest.fail(lines[-1])
+
+
+def followed(lines: list[str], told: Diagnostic) -> list[str]:
+    """Do what the hint of a missing `alt` says, as an author would."""
+    assert told.code == "missing-alt"
+    assert told.span is not None
+    at, start = told.span.line - 1, told.span.column - 1
+    line, end = lines[at], start + told.span.length
+    hint = told.hint or ""
+    if hint.startswith("Add `alt: …` beside `file`,"):
+        if "{file" in line:
+            return [*lines[:at], line[:end] + ", alt: …" + line[end:], *lines[at + 1 :]]
+        return [*lines[: at + 1], " " * line.index("file") + "alt: …", *lines[at + 1 :]]
+    put = re.match(r"Put `(.+?)` in its place,", hint)
+    assert put, hint
+    before, after = line[:start].removesuffix("'"), line[end:].removeprefix("'")
+    return [*lines[:at], before + put[1] + after, *lines[at + 1 :]]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from deckgen.outline.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.fields import Text
 from deckgen.outline.inline import parse_inline
 from deckgen.outline.lowering import blocks
-from deckgen.outline.pictures import small_print
+from deckgen.outline.pictures import ask_for_alt, small_print
 from deckgen.outline.words import phrase
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _alt(value: AudioKeys, name: str, diagnostics: Diagnostics) -> str:
         "missing-alt",
         f"This {_WHAT[name]} says nothing to people who cannot see or hear it.",
         value.file.span,
-        f"Type `{name}: {{file: {value.file.raw}, alt: …}}`, with a sentence that says what it is.",
+        f"{ask_for_alt(value.file, value.span)}, with a sentence that says what it is.",
     )
     return Paragraph(parse_inline(value.caption, Diagnostics())).text if value.caption else ""
 

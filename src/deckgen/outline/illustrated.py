@@ -71,10 +71,10 @@ def _tables(value: TableData, name: str, context: Context) -> "tuple[Graphic, ..
     return tables(value, name, context)
 
 
-def _pictures(value: Images, name: str, context: Context) -> "tuple[Graphic, ...]":
+def _pictures(value: Images, _name: str, context: Context) -> "tuple[Graphic, ...]":
     from deckgen.outline.pictures import pictures
 
-    return pictures(value, name, context.media, context.diagnostics)
+    return pictures(value, context.media, context.diagnostics)
 
 
 def _clips(value: AudioKeys, name: str, context: Context) -> "tuple[Graphic, ...]":

@@ -6,10 +6,11 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Caption, Media, Picture
 from deckgen.deck.model import Paragraph, Run, TextBody
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Text
 from deckgen.outline.image_keys import Image, Images
 from deckgen.outline.inline import parse_inline
+from deckgen.outline.trap import quoted
 
 Focus: TypeAlias = tuple[float, float]
 """What is kept of a picture that is cropped: from the left and from the top, 0 to 1."""
@@ -27,11 +28,10 @@ _SIDES: Mapping[str, tuple[float | None, float | None]] = {
 
 def pictures(
     images: Images,
-    name: str,
     media: Callable[[Text], Media | None],
     diagnostics: Diagnostics,
 ) -> tuple[Picture, ...]:
-    """Return the pictures that the key `name` holds; report what is wrong with them."""
+    """Return the pictures that a key holds; report what is wrong with them."""
     if len(images) > MOST_PICTURES:
         diagnostics.error(
             "too-many-pictures",
@@ -40,18 +40,17 @@ def pictures(
             "Make two slides of it.",
         )
         return ()
-    found = (_picture(image, name, media, diagnostics) for image in images)
+    found = (_picture(image, media, diagnostics) for image in images)
     return tuple(picture for picture in found if picture is not None)
 
 
 def _picture(
     image: Image,
-    name: str,
     media: Callable[[Text], Media | None],
     diagnostics: Diagnostics,
 ) -> Picture | None:
     shown = _media(image.file, media, diagnostics)
-    alt = _alt(image, name, diagnostics)
+    alt = _alt(image, diagnostics)
     if shown is None:
         return None
     caption = small_print(image.caption, image.credit, diagnostics)
@@ -80,7 +79,7 @@ def _media(
     return media(Text(file.raw.strip().replace("\\", "/"), file.span))
 
 
-def _alt(image: Image, name: str, diagnostics: Diagnostics) -> str:
+def _alt(image: Image, diagnostics: Diagnostics) -> str:
     """Return the text alternative: nothing for what only decorates."""
     if image.decorative:
         if image.alt:
@@ -97,10 +96,18 @@ def _alt(image: Image, name: str, diagnostics: Diagnostics) -> str:
         "missing-alt",
         "This picture says nothing to people who cannot see it.",
         image.file.span,
-        f"Type `{name}: {{file: {image.file.raw}, alt: …}}`, with a sentence that says what can be "
-        "seen; or `decorative: yes` if it only decorates.",
+        f"{ask_for_alt(image.file, image.span)}, with a sentence that says what can be seen; or "
+        "`decorative: yes` if it only decorates.",
     )
     return Paragraph(parse_inline(image.caption, Diagnostics())).text if image.caption else ""
+
+
+def ask_for_alt(file: Text, place: Span) -> str:
+    """Return how to add `alt` to a file; `place` is that of its keys, or of the file alone."""
+    if place != file.span:
+        return "Add `alt: …` beside `file`"
+    name = file.raw if re.fullmatch(r"\w[\w./ -]*", file.raw) else quoted(file.raw)
+    return f"Put `{{file: {name}, alt: …}}` in its place"
 
 
 def small_print(

@@ -113,7 +113,7 @@ def _portrait(person: Person, context: Context) -> Picture | None:
         span=asked.span,
         spans=asked.spans,
     )
-    found = pictures((image,), "picture", context.media, context.diagnostics)
+    found = pictures((image,), context.media, context.diagnostics)
     if not found:
         return None
     if asked.alt:

@@ -19,6 +19,8 @@ from deckgen.workspace import Files, read_or_report
 if TYPE_CHECKING:
     from deckgen.template.roles import Choice, Wanted
 
+BEGIN = "Begin with a line such as `name: My town`; `deckgen brand new` writes a whole brand."
+"""What to do with a brand.yaml that is empty."""
 _ZIP, _COMPOUND_FILE = b"PK", b"\xd0\xcf\x11\xe0"
 """How templates begin: as a zip; or, protected or of before 2007, as a compound file."""
 _SUFFIXES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", ".ppt", ".pot", ".pps", ".thmx")
@@ -68,7 +70,7 @@ def read_brand(
     if is_template(asked.name, data):
         _warn_of_shape(talk, asked.name, diagnostics)
         return _on_template(asked, data, span, None, diagnostics)
-    nodes = parse(asked.name, data, diagnostics)
+    nodes = parse(asked.name, data, diagnostics, begin=BEGIN)
     if nodes is None:
         return None
     if isinstance(nodes, Mapping) and nodes.get("template") is not None:

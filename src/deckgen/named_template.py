@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.tokens import TemplateTokens
-from deckgen.brands import BrandFile, is_template, wanted_layouts
+from deckgen.brands import BEGIN, BrandFile, is_template, wanted_layouts
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.lint.kept import warn_of_kept_faults
 from deckgen.outline.include import beside
@@ -67,7 +67,7 @@ def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemp
 
 
 def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _Asked | None:
-    nodes = parse(asked.name, data, diagnostics)
+    nodes = parse(asked.name, data, diagnostics, begin=BEGIN)
     if nodes is None:
         return None
     if not isinstance(nodes, Mapping) or nodes.get("template") is None:

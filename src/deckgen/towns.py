@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from deckgen.outline.include import beside
 from deckgen.outline.reader import nearest
+from deckgen.outline.town_keys import TOWNS
 from deckgen.outline.variation import Variable, Variation
 from deckgen.terminal import visible
 from deckgen.workspace import Files
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
     from deckgen.outline.town_rows import Row
 
-FOLDER = "towns"
 _ENDING = ".yaml"
 
 
@@ -42,7 +42,7 @@ class Town(NamedTuple):
 
 def town_files(outline: str, files: Folder) -> dict[str, str]:
     """Return the files of the talk's towns by the name of the town."""
-    folder = beside(outline, FOLDER)
+    folder = beside(outline, TOWNS)
     return {
         unicodedata.normalize("NFC", name.removesuffix(_ENDING)): f"{folder}/{name}"
         for name in files.names(folder)
@@ -81,4 +81,4 @@ def unknown_town(name: str, known: "Mapping[str, str]") -> str:
         return f"Did you mean {near}?"
     if known:
         return f"There are: {', '.join(known)}. `deckgen towns` lists them."
-    return f"Write {FOLDER}/{name}{_ENDING} beside the outline, with vars: {{town: {name}}} in it."
+    return f"Write {TOWNS}/{name}{_ENDING} beside the outline, with vars: {{town: {name}}} in it."

@@ -211,11 +211,11 @@ def watch_towns(
 
 def _always_read(outline: str, asked: Asked) -> dict[str, str]:
     """Return what every run over many towns begins with: the outline, and what lists the towns."""
-    from deckgen.towns import FOLDER
+    from deckgen.outline.town_keys import TOWNS
     from deckgen.watching import held
     from deckgen.workspace import folder_of, with_slashes
 
-    listed = asked["table"] or f"{folder_of(outline)}/{FOLDER}/"
+    listed = asked["table"] or f"{folder_of(outline)}/{TOWNS}/"
     return {name: held(name) for name in (with_slashes(outline), listed)}
 
 

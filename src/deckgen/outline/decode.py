@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Span
+from deckgen.outline.town_keys import TOWNS
 
 BEFORE_A_NODE = " \t?:-"
 """What may stand on a line before its first key or value: blanks and dashes."""
@@ -89,9 +90,10 @@ class SourceText(NamedTuple):
         return Span(self.file, line + 1, column + 1, max(length, 1))
 
 
-def decode(file: str, data: bytes, diagnostics: Diagnostics) -> SourceText | None:
+def decode(file: str, data: bytes, diagnostics: Diagnostics, begin: str) -> SourceText | None:
     """Decode an outline; None, with an error, when the bytes are no UTF-8 text or no text at all.
 
+    `begin` says what to do with an empty file.
     Control characters are taken out with a warning each; those that part words become a blank.
     """
     start = Span(file, 1, 1)
@@ -115,20 +117,26 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics) -> SourceText | Non
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        tell_empty(file, diagnostics)
+        tell_empty(file, diagnostics, begin)
         return None
     if not has_controls(text):
         return SourceText(file, text, tuple(text.split("\n")))
     return _without_controls(file, text, diagnostics)
 
 
-def tell_empty(file: str, diagnostics: Diagnostics) -> None:
-    """Tell that a file holds nothing, or nothing but comments."""
+def tell_empty(file: str, diagnostics: Diagnostics, begin: str) -> None:
+    """Tell that a file holds nothing, or nothing but comments; `begin` is the way out."""
+    folder, _, name = file.rpartition("/")
+    if folder.rpartition("/")[2] == TOWNS:
+        begin = (
+            f"Say what is different there, such as `vars: {{town: {name.rpartition('.')[0]}}}`; or "
+            "delete the file."
+        )
     diagnostics.error(
         "empty-file",
         "There is nothing in this file, or only comments.",
         Span(file, 1, 1),
-        "Begin with a line such as `title: My talk`; `deckgen new` writes a whole example.",
+        begin,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics
 from deckgen.outline.entry import Entry, Kind
@@ -13,9 +12,6 @@ from deckgen.outline.outline import Outline
 from deckgen.outline.reader import keys_of, nearest_key, read, unknown_key
 from deckgen.outline.talk import DEFAULT_LANGUAGE, OF_EVENT, Talk
 from deckgen.outline.values import described
-
-if TYPE_CHECKING:
-    from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics
 
 _EVERYWHERE = frozenset(keys_of(Entry))
 
@@ -35,6 +31,11 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
         )
         return None
     slides = node.get("slides") or _nearly_slides(node)
+    if not isinstance(slides, Sequence):
+        from deckgen.outline.town_alone import tell_if_of_town
+
+        if tell_if_of_town(node, slides, diagnostics):
+            return None
     entries = _entries(node, slides, diagnostics)
     talk = _talk(node, kinds, diagnostics)
     _check_frame(talk, kinds, diagnostics)
@@ -222,6 +223,9 @@ class _Entries:
             )
             return None
         near = nearest_key(word.text, bare)
+        key, _, rest = word.text.strip().partition(" ")
+        if key in self._every_key:
+            near = f"- {key}: {rest or '…'}"
         self._diagnostics.error(
             "unknown-kind",
             f"A slide cannot be made of {described(word)} alone.",

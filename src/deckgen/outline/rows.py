@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.decode import ODD_BLANKS
+from deckgen.outline.key_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,7 +122,21 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
         if BLOCK_HEADER.match(row.value):
             above.block = row.parent
         elif row.value and row.value[0] not in "#\"'[{":
-            above.text = row.parent
+            above.text = None if key_without_colon(row, lines) else row.parent
+
+
+def key_without_colon(row: Row, lines: Sequence[str]) -> str | None:
+    """Return the key that a row begins with, as `slides` alone does, or `title My talk`.
+
+    Behind a dash such words are text, unless a key stands below them.
+    """
+    key = row.value.split(" ")[0]
+    if row.key is not None or key not in WORDS:
+        return None
+    if row.dashes:
+        below = row_of(0, lines[row.number + 1]) if row.number + 1 < len(lines) else None
+        return key if below and below.key and len(below.blanks) == row.start else None
+    return key
 
 
 def _is_text(row: Row) -> bool:

@@ -21,17 +21,28 @@ if TYPE_CHECKING:
 Parser = Literal["libyaml", "python"]
 PARSER: Parser = "libyaml" if yaml.__with_libyaml__ else "python"
 
+BEGIN = "Begin with a line such as `title: My talk`; `deckgen new` writes a whole example."
+"""What to do with an outline that is empty."""
+
 _FEW = DEEPEST // 3
 """Brackets and columns that need no second look, and levels that words may be taken for."""
 
 
-def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PARSER) -> Node | None:
+def parse(
+    file: str,
+    data: bytes,
+    diagnostics: Diagnostics,
+    parser: Parser = PARSER,
+    *,
+    begin: str = BEGIN,
+) -> Node | None:
     """Read the bytes of an outline; `file` is the name that messages show.
 
+    `begin` is what they say of an empty file, which may be another than an outline.
     None when nothing could be read. With a node there may still be errors: what trips YAML is
     told, repaired in memory, and the rest read on, so that one run tells everything.
     """
-    source = decode(file, data, diagnostics)
+    source = decode(file, data, diagnostics, begin)
     if source is None:
         return None
     if "\t" in source.text:
@@ -47,7 +58,7 @@ def parse(file: str, data: bytes, diagnostics: Diagnostics, parser: Parser = PAR
         if failed is None:
             diagnostics.extend(found)
             if node is None and not found.has_errors:
-                tell_empty(file, diagnostics)
+                tell_empty(file, diagnostics, begin)
             return node
     return _parse_repaired(source, failed, diagnostics, parser)
 

@@ -16,6 +16,7 @@ from deckgen.outline.rows import (
     KEY_WITHOUT_BLANK,
     Row,
     bracket_end,
+    key_without_colon,
     quote_end,
     row_of,
     rows,
@@ -40,16 +41,18 @@ def find(lines: Sequence[str]) -> Iterator[Trap]:
     for row in rows(lines):
         found = _blanks(row)
         if found is None and not row.content:
-            found = _continued(row, levels) if row.continues is not None else _begun(row, levels)
+            found = (
+                _continued(row, levels) if row.continues is not None else _begun(row, levels, lines)
+            )
             if found is None and row.continues is None and not row.runs_on:
                 found = _value(row, anchors)
         if found is not None:
             yield found
 
 
-def _begun(row: Row, levels: Levels) -> Trap | None:
+def _begun(row: Row, levels: Levels, lines: Sequence[str]) -> Trap | None:
     """Find what is wrong with where a row begins, before its value is looked at."""
-    found = _missing_blank(row)
+    found = _missing_colon(row, lines) or _missing_blank(row)
     meant = row if found is None else row_of(row.number, found.repaired)
     misplaced = levels.misplaced(meant)
     return found or misplaced
@@ -125,6 +128,23 @@ def _value(row: Row, anchors: frozenset[str]) -> Trap | None:
         if found := check(row, anchors):
             return found
     return None
+
+
+def _missing_colon(row: Row, lines: Sequence[str]) -> Trap | None:
+    """`slides` alone on a line, `title My talk`."""
+    key = key_without_colon(row, lines)
+    if key is None:
+        return None
+    wanted = f"{key}: {row.value[len(key) :].strip()}".rstrip()
+    return Trap(
+        row.number,
+        row.start,
+        len(key),
+        "missing-colon",
+        f"Behind the key `{key}` a colon is missing.",
+        f"Type it with a colon: `{short(wanted)}`",
+        row.line[: row.start] + wanted,
+    )
 
 
 def _missing_blank(row: Row) -> Trap | None:

@@ -15,6 +15,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.outline.include import beside
 from deckgen.outline.nodes import Scalar
 from deckgen.outline.timing import total_minutes
+from deckgen.outline.town_keys import TOWNS
 from deckgen.outline.variation import Variable, Variation
 from deckgen.preview.findings import finding_facts
 from deckgen.preview.keys import page_keys
@@ -25,7 +26,7 @@ from deckgen.preview.state import State, TownName
 from deckgen.quoted_files import text_of_files
 from deckgen.rebuilding import Built, rebuilt
 from deckgen.render.renderer import Renderer
-from deckgen.towns import FOLDER, Town, from_file, town_files
+from deckgen.towns import Town, from_file, town_files
 from deckgen.watching import changes_since
 from deckgen.workspace import Workspace
 
@@ -140,7 +141,7 @@ class Session:
     def _files(self) -> Mapping[str, str | None]:
         with self._lock:
             outline = self._wish.task.outline
-            towns = f"{beside(outline, FOLDER)}/"
+            towns = f"{beside(outline, TOWNS)}/"
             return {outline: None, towns: None, **self._built.files}
 
     def _show(self, compiled: Compiled, data: bytes) -> None:

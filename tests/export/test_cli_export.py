@@ -156,7 +156,7 @@ def test_an_outline_with_errors_is_told_as_build_tells_it(talk: Path, what: str)
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("pdf", "-o", "talk.pptx"), "talk.pptx does not end in .pdf.\n  Type -o talk.pptx.pdf."),
+        (("pdf", "-o", "talk.pptx"), "talk.pptx does not end in .pdf.\n  Type -o talk.pdf."),
         (("png", "--sheet", "-o", "a"), "a does not end in .png.\n  Type -o a.png."),
         (("pdf", "mine.pptx", "--town", "gera"), "mine.pptx is a deck as it is: "),
         (("png", "--slides", "thre"), "Did you mean three?"),

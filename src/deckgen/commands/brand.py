@@ -9,6 +9,7 @@ import click
 
 from deckgen.commands.asked import Output
 from deckgen.commands.console import fail, report, say, tell
+from deckgen.commands.endings import end_without_ending
 from deckgen.commands.town_options import overwrite_option
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
@@ -134,8 +135,7 @@ def _build_sample(name: str, output: Output, *, err: bool) -> None:
     from deckgen.sample import compile_sample
 
     sample = output.name or ""
-    if not sample.lower().endswith(".pptx"):
-        fail(ExitCode.USAGE, f"{sample} does not end in .pptx.", f"Type --sample {sample}.pptx.")
+    end_without_ending(sample, ".pptx", "--sample", "sample")
     diagnostics, asked = Diagnostics(), _asked(name)
     files = Recorded(asked.files)
     files.read(asked.name)
@@ -202,8 +202,8 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     from deckgen.brand.new import NewBrand, brand_yaml
     from deckgen.commands.answers import ask, checked, without_lost_highlight
 
-    if not file.lower().endswith((".yaml", ".yml")):
-        fail(ExitCode.USAGE, f"{file} does not end in .yaml.", f"Type {file}.yaml.")
+    if not file.lower().endswith(".yml"):
+        end_without_ending(file, ".yaml", "deckgen brand new", "brand")
     if not overwrite:
         _end_if_there(file, "Name another file; or add --overwrite, which keeps this one beside.")
     said = {key: checked(key, text, file) for key, text in given.items() if text is not None}

@@ -8,9 +8,8 @@ from typing import Unpack
 import click
 
 from deckgen.commands.asked import Asked, Output, is_many
-from deckgen.commands.console import fail
+from deckgen.commands.endings import end_without_ending
 from deckgen.commands.town_options import overwrite_option, town_options
-from deckgen.exit_codes import ExitCode
 
 
 class _Said(Asked):
@@ -67,9 +66,9 @@ def build(
         from deckgen.commands.many_towns import build_towns
 
         sys.exit(build_towns(outline, target, brand, said, force=force, quiet=quiet))
-    if output is not None and not output.lower().endswith(".pptx"):
+    if output is not None:
         # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
-        fail(ExitCode.USAGE, f"{output} does not end in .pptx.", f"Type -o {output}.pptx.")
+        end_without_ending(output, ".pptx")
     if watch:
         from deckgen.commands.watch import watch_talk
 

@@ -19,6 +19,7 @@ from deckgen.commands.asked import (
     towns_asked,
 )
 from deckgen.commands.console import epoch, fail, report, say, show_progress
+from deckgen.commands.endings import end_without_ending
 from deckgen.commands.town_options import overwrite_option, town_options
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
@@ -202,7 +203,7 @@ def _tell_problem(wanted: Wanted, problem: RenderingError | WorkspaceError) -> N
 
 
 def _decks_asked(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
-    _check_ending(said["output"], ending)
+    _check_ending(said, ending)
     if said["outline"].lower().endswith(DECKS):
         yield _existing(said, ending)
     elif is_many(said):
@@ -211,10 +212,11 @@ def _decks_asked(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]
         yield from _one(said, ending, outcome)
 
 
-def _check_ending(output: str | None, ending: str) -> None:
+def _check_ending(said: Said, ending: str) -> None:
+    output = said["output"]
     _, dot, last = ending.rpartition(".")
-    if output is not None and dot and not output.lower().endswith(dot + last):
-        fail(ExitCode.USAGE, f"{output} does not end in .{last}.", f"Type -o {output}.{last}.")
+    if output is not None and dot:
+        end_without_ending(output, dot + last, name="{town}" if is_many(said) else "talk")
 
 
 def _existing(said: Said, ending: str) -> Wanted:

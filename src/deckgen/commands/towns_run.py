@@ -20,6 +20,7 @@ from deckgen.commands.asked import (
     towns_asked,
 )
 from deckgen.commands.console import epoch, fail, say
+from deckgen.commands.endings import end_without_ending
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
 
@@ -125,8 +126,7 @@ def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = "
     from deckgen.outline.reader import nearest
     from deckgen.outputs import fields
 
-    if not pattern.lower().endswith(ending):
-        fail(ExitCode.USAGE, f"{pattern} does not end in {ending}.", f"Type -o {pattern}{ending}.")
+    end_without_ending(pattern, ending, name="{town}")
     named = fields(pattern)
     if not named:
         fail(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostics, Span
@@ -136,6 +137,8 @@ def _empty(span: Span, found: Diagnostics) -> None:
 
 
 def _no_list(node: Scalar, name: str, found: Diagnostics) -> None:
+    from deckgen.outline.trap import BULLET_SIGNS, short
+
     text = node.text.strip()
     if not text:
         found.error(
@@ -151,6 +154,16 @@ def _no_list(node: Scalar, name: str, found: Diagnostics) -> None:
             node.span,
             f"Delete the | behind `{name}:`.",
         )
+    elif signs := re.split(rf"(?:\A|\s)[{BULLET_SIGNS}]\s+", text)[1:]:
+        first, *others = (f"`- {short(each.strip())}`" for each in signs[:2])
+        found.error(
+            "bullet-sign",
+            f"A bullet begins with a dash and a blank, not with “{text[0]}”.",
+            node.span,
+            f"Type {first}"
+            + "".join(f", and on a line of its own {each}" for each in others)
+            + ".",
+        )
     elif text.startswith("-") and len(text) > 1:
         found.error(
             "missing-blank",
@@ -163,5 +176,5 @@ def _no_list(node: Scalar, name: str, found: Diagnostics) -> None:
             "wrong-type",
             f"`{name}` takes a list, not one text.",
             node.span,
-            f"Begin a line of its own with a dash and a blank: `- {text[:40]}`.",
+            f"Begin a line of its own with a dash and a blank: `- {short(text.splitlines()[0])}`.",
         )

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from deckgen.deck.model import ChartKind
 from deckgen.deck.numbers import is_gap
 from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.csv_rows import csv_rows
+from deckgen.outline.csv_rows import SAVE_AS_CSV, csv_rows
 from deckgen.outline.fields import Text
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.outline.reader import nearest
 
 _SHAPES = (
     "Type a line for each number, `2024: 12`; for several series a table below `data: |`, its "
@@ -163,13 +165,36 @@ def _text(
         return _table(_cells(node.text, node.span), node.span, diagnostics)
     name = Text(node.text.strip(), node.span)
     if not re.fullmatch(r".+\.(csv|tsv|txt)", name.raw, re.IGNORECASE):
-        _wrong_shape(node.span, f"“{name.raw}” is no table and no CSV file.", diagnostics)
+        _no_table(name, diagnostics)
         return None
     data = read(name)
     if data is None:
         return None
     rows = csv_rows(data, name, diagnostics)
     return None if rows is None else _table(list(rows), node.span, diagnostics)
+
+
+def _no_table(said: Text, diagnostics: Diagnostics) -> None:
+    """Tell that one line of text is no table, and what to make of it."""
+    stem, _, ending = said.raw.rpartition(".")
+    kind = nearest(said.raw, get_args(ChartKind))
+    if stem and ending.casefold() in {"xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"}:
+        diagnostics.error(
+            "chart-data",
+            f"{said.raw} is a workbook; the numbers of a chart are read from a CSV file.",
+            said.span,
+            f"{SAVE_AS_CSV} Then type {stem}.csv here.",
+        )
+    elif kind is not None:
+        diagnostics.error(
+            "chart-data",
+            f"“{said.raw}” says how a chart is drawn, but not its numbers.",
+            said.span,
+            f"Type `chart: {{kind: {kind}, data: numbers.csv}}`; or below `chart:` the keys `kind` "
+            "and `data`, with a line for each number below `data:`.",
+        )
+    else:
+        _wrong_shape(said.span, f"“{said.raw}” is no table and no CSV file.", diagnostics)
 
 
 def _cells(text: str, span: Span) -> list[tuple[Text, ...]]:

@@ -15,7 +15,8 @@ from deckgen.outline.include import beside
 DELIMITERS = (";", ",", "\t")
 _NOTHING = " \t;,"
 _MOST_ROWS = 1000
-_SAVE = "In Excel: File, Save as, “CSV UTF-8”."
+SAVE_AS_CSV = "In Excel: File, Save as, “CSV UTF-8”."
+"""How a CSV file is made of a workbook."""
 
 
 class _Row(NamedTuple):
@@ -72,7 +73,9 @@ def csv_rows(
 def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:
     read = csv_text(data)
     if read is None:
-        _error("It is no text; it looks like a workbook or a picture.", _SAVE, file, diagnostics)
+        _error(
+            "It is no text; it looks like a workbook or a picture.", SAVE_AS_CSV, file, diagnostics
+        )
     elif read.doubtful:
         line, _, word = read.doubtful
         diagnostics.warning(
@@ -80,7 +83,7 @@ def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | Non
             f"{file.raw} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” "
             f"of a cell in its line {line}.",
             file.span,
-            f"If that is wrong, save it anew as UTF-8. {_SAVE}",
+            f"If that is wrong, save it anew as UTF-8. {SAVE_AS_CSV}",
         )
     return read
 

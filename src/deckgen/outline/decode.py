@@ -39,7 +39,8 @@ _NAMES = {
 }
 _SAVE_AS_UTF8 = (
     "Save the file as UTF-8: in Windows Notepad “Save as”, Encoding “UTF-8”; in VS Code click "
-    "the encoding in the bar at the bottom, then “Save with Encoding”."
+    "the encoding in the bar at the bottom, first “Reopen with Encoding” and that which shows your "
+    "letters, then “Save with Encoding” and “UTF-8”."
 )
 _UTF_16_32 = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -169,8 +170,8 @@ def _wide_encoding(data: bytes) -> str | None:
 def _not_utf8(file: str, body: bytes, at: int, diagnostics: Diagnostics) -> None:
     before = body[:at].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     byte = body[at]
-    guess = bytes([byte]).decode("cp1252", errors="replace")
-    meant = f" Perhaps “{guess}” in an old Windows encoding." if guess.isalpha() else ""
+    guess = bytes([byte]).decode("cp1252", errors="ignore")
+    meant = f" Perhaps “{guess}” in an old Windows encoding." if guess.isprintable() else ""
     diagnostics.error(
         "not-utf8",
         f"This file is not UTF-8: the byte {byte:#04x} here is no letter in it.{meant}",

@@ -54,7 +54,7 @@ def _tell_joined(
             start = len(line) - len(line.lstrip())
             place = source.span(number, start, len(line) - start)
             if _BULLET.match(line, start):
-                _tell_bullet(place, found)
+                _tell_bullet(line[start], place, found)
                 return
             if len(above) + 1 + len(words[0]) <= _NARROWEST and not _HASTY.match(line, start):
                 short.append(place)
@@ -64,13 +64,14 @@ def _tell_joined(
         above = line
 
 
-def _tell_bullet(place: Span, found: Diagnostics) -> None:
+def _tell_bullet(sign: str, place: Span, found: Diagnostics) -> None:
+    instead = "" if sign == "-" else f"Begin it with a dash and a blank instead of “{sign}”. "
     found.warning(
         "lines-joined",
         "This line begins as a bullet does, and is joined to the text above it.",
         place,
-        "A bullet starts in the column of the one above it; to put it below that one, end that one "
-        "with a colon. Within a `text`, type `text: |`, and all lines below it, indented.",
+        f"{instead}A bullet starts in the column of the one above it; to put it below, end "
+        "that one with a colon. Within a `text`, type `text: |`, and all lines below it, indented.",
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+BULLET_SIGNS = "•‣▪◦●·–—*"
+"""What people begin a bullet with who see it as it will be shown."""
+
 
 class Trap(NamedTuple):
     """One trap: where it is (from 0), what to say, and the line as the author may have meant it."""

@@ -21,7 +21,7 @@ from deckgen.outline.rows import (
     row_of,
     rows,
 )
-from deckgen.outline.trap import Trap, quoted, short, shown, sign
+from deckgen.outline.trap import BULLET_SIGNS, Trap, quoted, short, shown, sign
 from deckgen.outline.trap_cells import refused_cell
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def find(lines: Sequence[str]) -> Iterator[Trap]:
 
 def _begun(row: Row, levels: Levels, lines: Sequence[str]) -> Trap | None:
     """Find what is wrong with where a row begins, before its value is looked at."""
-    found = _missing_colon(row, lines) or _missing_blank(row)
+    found = _missing_colon(row, lines) or _bullet_sign(row) or _missing_blank(row)
     meant = row if found is None else row_of(row.number, found.repaired)
     misplaced = levels.misplaced(meant)
     return found or misplaced
@@ -144,6 +144,24 @@ def _missing_colon(row: Row, lines: Sequence[str]) -> Trap | None:
         f"Behind the key `{key}` a colon is missing.",
         f"Type it with a colon: `{short(wanted)}`",
         row.line[: row.start] + wanted,
+    )
+
+
+def _bullet_sign(row: Row) -> Trap | None:
+    """`• Point` for `- Point`, as it looks on a slide."""
+    start = row.line[row.start :].rstrip()
+    if row.dashes or start[:1] not in BULLET_SIGNS or not start[1:2].isspace():
+        return None
+    wanted = f"- {start[1:].strip()}"
+    return Trap(
+        row.number,
+        row.start,
+        1,
+        "bullet-sign",
+        f"A bullet begins with a dash and a blank, not with “{start[0]}”.",
+        f"Type `{short(wanted)}`, below a key such as `bullets:`.",
+        row.line[: row.start] + wanted,
+        guessed=True,
     )
 
 

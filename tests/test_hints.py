@@ -1,0 +1,66 @@
+"""Hints lead on: what somebody types by mistake, and what is said to do instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckgen.exit_codes import ExitCode
+from tests.test_cli import run
+
+TALK = "title: A talk\nlang: en-GB\nslides:\n  - cover\n"
+SLIDE = "title: A talk\nlang: en-GB\nslides:\n  - title: One\n    "
+TOWN = "Name the town beside the outline: `deckgen check slides.yaml --town gera`."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files", "hint"),
+    [
+        (("--town", "gera"), {"towns/gera.yaml": "# vars: {}\n"}, "Say what is different there"),
+        (("--all",), {"towns/gera.yaml": ""}, "Say what is different there, such as `vars:"),
+        (("towns/gera.yaml",), {"towns/gera.yaml": "# later\n"}, "Say what is different there"),
+        (("towns/gera.yaml",), {"towns/gera.yaml": "vars: {town: Gera}\n"}, TOWN),
+        (("towns/gera.yaml",), {"towns/gera.yaml": "title: Gera\nlang: de-DE\n"}, TOWN),
+        (("gera.yaml",), {"gera.yaml": "slides:\n  cover: drop\n"}, TOWN),
+        (("gera.yaml",), {"gera.yaml": "event: {place: Gera}\n"}, TOWN),
+        (("--brand", "own.yaml"), {"own.yaml": "# mine\n"}, "Begin with a line such as `name: "),
+        ((), {"slides.yaml": "# mine\n"}, "Begin with a line such as `title: My talk`"),
+        ((), {"slides.yaml": f"{SLIDE}chart: numbers.xlsx\n"}, "In Excel: File, Save as, “CSV"),
+        ((), {"slides.yaml": f"{SLIDE}chart: {{data: a.ods}}\n"}, "In Excel: File, Save as, “CSV"),
+        ((), {"slides.yaml": f"{SLIDE}chart: columns\n"}, "Type `chart: {kind: column, data: "),
+        (
+            (),
+            {"slides.yaml": f"{SLIDE}bullets: |\n      One\n      Two\n"},
+            "and a blank: `- One`.",
+        ),
+        ((), {"slides.yaml": f"{SLIDE}bullets: • One\n"}, "Type `- One`."),
+    ],
+)
+def test_a_mistake_has_a_way_out(
+    arguments: tuple[str, ...],
+    files: dict[str, str],
+    hint: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "towns").mkdir()
+    for name, text in {"slides.yaml": TALK, **files}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = run("check", *arguments)
+    assert result.exit_code == ExitCode.OUTLINE, result.output
+    hints = [line for line in result.output.splitlines() if line.startswith("  hint: ")]
+    assert len(hints) == 1, result.output
+    assert hint in hints[0]
+
+
+def test_a_good_talk_may_lie_in_a_folder_of_that_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "towns").mkdir()
+    (tmp_path / "towns" / "slides.yaml").write_text(TALK, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "towns")
+    assert run("check").exit_code == ExitCode.OK
+    monkeypatch.chdir(tmp_path)
+    assert run("check", "towns/slides.yaml").exit_code == ExitCode.OK

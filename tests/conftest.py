@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from deckgen.render.installed import VARIABLE
 from tests.linted import WrittenDecks
 from tests.two_towns import lay_out
+
+# How long an example may take would be a question of the machine, and of what else it does.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

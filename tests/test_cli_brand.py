@@ -9,15 +9,20 @@ from pathlib import Path
 import pptx
 import pytest
 from click.testing import CliRunner, Result
+from pptx.util import Cm
 
+from deckgen.brand.tokens import Layouts
 from deckgen.cli import cli
 from deckgen.commands.brand import brand
 from deckgen.exit_codes import ExitCode
 from deckgen.outline.kinds import kinds
+from deckgen.outline.reader import keys_of
 from deckgen.terminal import columns
 from tests.template.opened import TEMPLATES, plain_template
 
 TALK = "title: A talk\nbrand: brand.yaml\nslides:\n  - cover\n  - title: One\n    bullets: [a]\n"
+DATE, FOOTER, SLIDE_NUMBER = 16, 15, 13
+"""Types of placeholders that stay (MS-OE376, PP_PLACEHOLDER)."""
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">'
     '<path fill="currentColor" d="M0 0h8v8z"/></svg>'
@@ -140,6 +145,41 @@ def test_a_sample_has_every_kind_of_slide_and_says_nothing_of_its_own_oddities(
         assert said.casefold() in words.casefold()
     titles = [slide.shapes.title.text_frame.text for slide in deck.slides if slide.shapes.title]
     assert sum("More bullets than fit" in title for title in titles) > 1
+
+
+def test_a_sample_leaves_out_what_a_template_has_no_room_for(folder: Path) -> None:
+    small = pptx.Presentation(io.BytesIO(plain_template()))
+    for owner in (small.slide_master, *small.slide_layouts):
+        for shape in owner.placeholders:
+            if shape.placeholder_format.type not in {DATE, FOOTER, SLIDE_NUMBER}:
+                shape.left, shape.top, shape.width, shape.height = (
+                    Cm(size) for size in (1, 4, 20, 4)
+                )
+    small.save(str(folder / "small.pptx"))
+    result = run("brand", "show", "small.pptx", "--sample", "sample.pptx")
+    assert result.exit_code == ExitCode.OK, result.stderr
+    told = [line.partition("slide for ")[2] for line in result.stderr.splitlines()]
+    assert {name.partition(",")[0] for name in told if name} == {
+        "qr is left out",
+        "steps is left out",
+        "closing is shortened",
+    }
+    titles = [slide.shapes.title for slide in pptx.Presentation(str(folder / "sample.pptx")).slides]
+    words = " ".join(title.text_frame.text for title in titles if title)
+    assert "Thank you" in words, "the shortened closing slide"
+    assert "More bullets than fit" in words
+
+
+@pytest.mark.usefixtures("folder")
+def test_show_calls_layouts_as_a_brand_file_does() -> None:
+    (layouts,) = (
+        one
+        for one in run("brand", "show", "Stadt A.potx").stdout.split("\n\n")
+        if one.startswith("Which slide")
+    )
+    known = keys_of(Layouts)
+    assert [key for key in known if f"\n  {key} " not in layouts] == []
+    assert "three-contents" not in layouts
 
 
 @pytest.mark.usefixtures("folder")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from deckgen.brand.yaml_text import quoted
 from deckgen.brands import BrandFile
 from deckgen.compile import Compiled, compile_talk
-from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema import example
 from deckgen.overlay import Overlay
@@ -37,15 +39,22 @@ footer: ${{event}}, ${{event.place}}
 slides:
 """
 _FIRST, _LAST = ("cover", "questions"), ("closing",)
+_SHORTER = frozenset({"cover", "closing"})
+"""Kinds that may stand as a word alone, too."""
 _OTHERS = frozenset({"include"})
 """Kinds whose slides have the look of another deck."""
-_HARD_CASES = """\
+_HARD_CASES = {
+    "a section with a subtitle": """\
 - section: Hard cases
   subtitle: Long titles, deep lists, and more than one slide can hold
+""",
+    "a long title": """\
 - title: {long_title}
   bullets:
     - The title above has more than twenty words
     - A good one has six
+""",
+    "three levels": """\
 - title: Bullets on three levels
   bullets:
     - The first level:
@@ -54,12 +63,16 @@ _HARD_CASES = """\
             - and one more of it
         - the second level again
     - {long_bullet}
+""",
+    "many bullets": """\
 - title: More bullets than fit
   bullets:
 {many}
   notes: |
     What does not fit is set smaller, down to the limit, and then goes on over a further slide.
-"""
+""",
+}
+"""Slides that show what becomes of too much, by what they are called."""
 _LONG_TITLE = (
     "A title that is much longer than a title should be, so that you see whether it goes on over "
     "a second line, and how small it then becomes"
@@ -88,34 +101,80 @@ _MANY = (
 )
 
 
+class _Part(NamedTuple):
+    """One example of the sample."""
+
+    name: str
+    text: str
+    """Its lines in the outline."""
+
+
 def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | None:
     """Return the sample on a brand or a template; None, with errors, if it cannot be made.
 
-    Warnings about the sample itself are left out: what is odd about it is so on purpose.
+    What the template has no room for is shortened or left out, and said. Warnings about the sample
+    itself are left out: what is odd about it is so on purpose.
     """
-    found = Diagnostics()
-    outline = sample_outline(f"A sample of {asked.name.rpartition('/')[2]}")
-    compiled = compile_talk(
-        SAMPLE,
-        Overlay({SAMPLE: outline, PICTURE: _DRAWING, **sample_clips()}, asked.files),
-        asked,
-        found,
-    )
-    diagnostics.extend(
-        one
-        for one in found
-        if one.severity is Severity.ERROR or one.span is None or one.span.file != SAMPLE
-    )
+    head = _HEAD.format(title=quoted(f"A sample of {asked.name.rpartition('/')[2]}"))
+    parts, left_out = _parts(), dict[str, str]()
+    while True:
+        found, lines = Diagnostics(), _lines(head, parts)
+        outline = (head + "".join(part.text for part in parts)).encode()
+        files = {SAMPLE: outline, PICTURE: _DRAWING, **sample_clips()}
+        compiled = compile_talk(SAMPLE, Overlay(files, asked.files), asked, found)
+        refused = {
+            lines[one.span.line]: one.message
+            for one in found
+            if one.severity is Severity.ERROR and _is_of_sample(one) and one.span
+        }
+        kept = tuple(one for part in parts if (one := _fitting(part, refused)))
+        if not refused or not kept:
+            break
+        parts, left_out = kept, left_out | refused
+    diagnostics.extend(one for one in found if not _is_of_sample(one) or refused)
+    _tell_left_out(left_out, diagnostics)
     return None if found.has_errors else compiled
 
 
-def sample_outline(title: str) -> bytes:
-    """Return the outline of the sample: the example of every kind's manual, then the hard cases."""
-    slides = {kind.name: example(kind) for kind in kinds() if kind.name not in _OTHERS}
-    named = (*_FIRST, *(name for name in slides if name not in {*_FIRST, *_LAST}))
+def _fitting(part: _Part, refused: Mapping[str, str]) -> _Part | None:
+    """Return what stands in the place of a part: a shorter one, or none, if it was refused."""
+    if part.name not in refused:
+        return part
+    short = f"  - {part.name}\n"
+    return _Part(part.name, short) if part.name in _SHORTER and part.text != short else None
+
+
+def _is_of_sample(found: Diagnostic) -> bool:
+    return found.span is not None and found.span.file == SAMPLE
+
+
+def _tell_left_out(left_out: Mapping[str, str], diagnostics: Diagnostics) -> None:
+    for name, why in left_out.items():
+        diagnostics.note(
+            "left-out",
+            f"The sample's slide for {name} is {'shortened' if name in _SHORTER else 'left out'}, "
+            f"as there is too little room: {why}",
+            None,
+            "In PowerPoint, View > Slide Master, enlarge the placeholder for text; in a talk, such "
+            "a slide is refused with this message.",
+        )
+
+
+def _lines(head: str, parts: tuple[_Part, ...]) -> list[str]:
+    """Return the name of the part that each line of the sample belongs to; lines count from 1."""
+    first = [parts[0].name] * (head.count("\n") + 1)
+    return first + [part.name for part in parts for _ in range(part.text.count("\n"))]
+
+
+def _parts() -> tuple[_Part, ...]:
+    """Return the example of every kind's manual, then the hard cases; each is indented."""
+    examples = {kind.name: example(kind) for kind in kinds() if kind.name not in _OTHERS}
     many = "\n".join(f"    - {quoted(text)}" for text in _MANY)
-    written = [slides[name] for name in named if name in slides]
-    written.append(_HARD_CASES.format(long_title=_LONG_TITLE, long_bullet=_LONG_BULLET, many=many))
-    written += [slides[name] for name in _LAST if name in slides]
-    body = "".join(textwrap.indent(text, "  ") for text in written)
-    return (_HEAD.format(title=quoted(title)) + body).encode()
+    hard = {
+        name: text.format(long_title=_LONG_TITLE, long_bullet=_LONG_BULLET, many=many)
+        for name, text in _HARD_CASES.items()
+    }
+    last = {name: examples.pop(name) for name in _LAST}
+    first = {name: examples.pop(name) for name in _FIRST}
+    every = first | examples | hard | last
+    return tuple(_Part(name, textwrap.indent(text, "  ")) for name, text in every.items())

@@ -223,7 +223,7 @@ def _composed(
             found = own[near].layout
             places = PLACES[role](_signature(found, template))
             if places:
-                reason = f"it has no {role} layout; that for {near} is the nearest"
+                reason = f"it has no {key_of(role)} layout; that for {key_of(near)} is nearest"
                 return Choice(role, found, places, reason, composed=True)
     # Whatever can hold a text: reading made sure that there is one.
     layouts = [(one, _signature(one, template)) for one in master.layouts]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from deckgen.brand.contrast import MINIMUM
-from deckgen.template.roles import ROLES
+from deckgen.template.roles import ROLES, key_of
 from deckgen.template.show import TemplateFacts
 from deckgen.template.show_contrast import LARGE_MINIMUM, ContrastFact
 from deckgen.template.show_fonts import FontFact, Venue
@@ -61,7 +61,11 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
         return lines + indented("None: no layout of this template can hold text.", width)
     rows = [("SLIDE", "LAYOUT", "WHY")]
     rows += [
-        (one.role, _starred(visible(one.layout.layout.name), starred=one.composed), one.reason)
+        (
+            key_of(one.role),
+            _starred(visible(one.layout.layout.name), starred=one.composed),
+            one.reason,
+        )
         for one in facts.choices
         if one.role in ROLES
     ]

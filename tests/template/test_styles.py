@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from deckgen.template.template import OpenedTemplate
-from tests.template.small import only_master, only_placeholder, opened, shape
+from tests.template.small import only_placeholder, opened, shape
 
 BODY = 'type="body" idx="1"'
 
@@ -313,19 +313,3 @@ def test_where_no_style_says_a_size_slides_are_to_repeat_the_sample(
         '<a:lvl1pPr algn="r"><a:defRPr sz="9900" b="1"/></a:lvl1pPr>'
         '<a:lvl2pPr marL="7"><a:defRPr sz="3000"/></a:lvl2pPr>'
     )
-
-
-LEVELS: dict[str, tuple[str, int]] = {
-    "none styled": ("", 1),
-    "one": (level('marL="5"'), 2),
-    "all nine": ("".join(level(f'marL="{n}00"', n=n) for n in range(1, 10)), 9),
-    "three, the others like the third": (
-        "".join(level(f'marL="{min(n, 3)}00"', n=n) for n in range(1, 10)),
-        3,
-    ),
-}
-
-
-@pytest.mark.parametrize(("styles", "count"), LEVELS.values(), ids=LEVELS)
-def test_how_many_levels_can_be_told_apart(styles: str, count: int) -> None:
-    assert only_master(opened(styles=body_style(styles))).levels == count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,8 @@ KEPT = ROOT / "build" / "fuzz"
 SECONDS = 20
 MEGABYTES = 1_500
 _PROMISED = frozenset({0, 1, 2, 3})
+_TOLD = re.compile(r"kept-fault: [^\n]*\[([a-z0-9-]+)\]")
+"""Faults of somebody's template are kept, and told."""
 _REPORTS = ("Traceback (most recent call last)", "a mistake of ours")
 
 
@@ -89,9 +92,11 @@ class Runner:
         for deck in sorted(folder.rglob("*.pptx")):
             if ended.code == 0 and deck.name not in {"t.pptx", "partner.pptx"}:
                 judged = self._ask(folder, ("lint", str(deck)))
-                if judged.code:
-                    what = "lint finds faults" if judged.code == FINDINGS else "lint fails"
-                    return f"{what} in {deck.name}"
+                if judged.code not in {0, FINDINGS}:
+                    return f"lint fails at {deck.name}"
+                untold = _found(folder, said) - set(_TOLD.findall(said))
+                if untold:
+                    return f"lint finds {', '.join(sorted(untold))}"
         return ""
 
     def _ask(self, folder: Path, command: tuple[str, ...]) -> Ended:
@@ -102,6 +107,12 @@ class Runner:
         server.stdin.write(json.dumps(asked) + "\n")
         server.stdin.flush()
         return Ended(*json.loads(server.stdout.readline()))
+
+
+def _found(folder: Path, before: str) -> set[str]:
+    """Return the codes of what lint has found since something else was said."""
+    said = (folder / "said.txt").read_text(errors="replace")[len(before) :]
+    return set(re.findall(r"(?m)^fault (\S+):", said))
 
 
 def _lay_out(folder: Path, made: Case) -> None:

@@ -113,7 +113,7 @@ def _linted(deck: str) -> int:
     found = Diagnostics()
     lint(Path(deck).read_bytes(), found)
     for one in found:
-        _say(f"{one.code} {one.message}")
+        _say(f"fault {one.code}: {one.message}")
     return FINDINGS if found.has_errors else 0
 
 

@@ -17,7 +17,7 @@ PNG = saved(pixels(), "PNG")
 FILM = b"\0\0\0\x18ftypmp42" + bytes(99)
 RELATIONS = '<Relationships><Relationship Id="rId7" Target="../media/{}"/></Relationships>'
 SHOWN = '<p:sld><a:blip r:embed="rId7"/></p:sld>'
-BESIDE = '<p:sld><asvg:svgBlip r:embed="rId7"/></p:sld>'
+BESIDE = '<p:sld><a:blip r:embed="rId1"/><asvg:svgBlip r:embed="rId7"/></p:sld>'
 
 
 def deck(name: str, data: bytes, slide: str = SHOWN) -> bytes:
@@ -33,12 +33,12 @@ def deck(name: str, data: bytes, slide: str = SHOWN) -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "slide"),
     [
-        ("a.svg", RED, SHOWN),
+        ("a.svg", ENDLESS, BESIDE),
         ("a.png", PNG, SHOWN),
         ("a.mp4", FILM, SHOWN),
     ],
 )
-def test_what_is_drawn_in_a_moment_stays(name: str, data: bytes, slide: str) -> None:
+def test_what_is_not_drawn_or_no_svg_stays(name: str, data: bytes, slide: str) -> None:
     given = deck(name, data, slide)
     assert with_bounded_drawings(given) is given
 
@@ -48,7 +48,11 @@ def test_what_is_drawn_in_a_moment_stays(name: str, data: bytes, slide: str) -> 
     [
         ("a.svg", RICH, SHOWN, b"\x89PNG"),
         ("a.png", RICH, SHOWN, b"\x89PNG"),
-        ("a.svg", RICH, BESIDE, b"<svg"),
+        ("a.svg", RED, SHOWN, b"\x89PNG"),
+        ("a.svg", RICH, SHOWN.replace("a:blip r:", "b:blip s:"), b"\x89PNG"),
+        ("a.svg", RICH, SHOWN.replace("rId7", "&#114;Id7") + BESIDE, b"\x89PNG"),
+        ("a.svg", RICH, SHOWN + BESIDE, b"\x89PNG"),
+        ("a.svg", RICH, "<p:sld/>", b"\x89PNG"),
         ("a.svg", ENDLESS, SHOWN, b"<svg"),
         ("a.png", ENDLESS, SHOWN, b"<svg"),
         ("a.png", svg('<image href="file:///etc/passwd"/>'), SHOWN, b"<svg"),

@@ -13,26 +13,24 @@ import zipfile
 from deckgen.diagnostics import Diagnostics
 from deckgen.media.refused import RefusedError
 from deckgen.media.svg.check import Drawing, check
-from deckgen.media.svg.draw import Order, all_drawn, drawn_at_once
+from deckgen.media.svg.draw import Order, all_drawn
 from deckgen.opc.entries import BROKEN, Entries, open_entries
 
 _MEDIA = re.compile(r"/(?:[^/]+/)*media/[^/]+", re.IGNORECASE)
 _RELATIONSHIP = re.compile(rb"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb"\b(Id|Target)\s*=\s*[\"']([^\"']*)[\"']")
-_SHOWN = re.compile(rb"<a:blip\b[^>]*\br:embed\s*=\s*[\"']([^\"']+)[\"']")
-_NO_DRAWING = (
-    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM", b"II*\0", b"MM\0*"),
-    *(b"\xd7\xcd\xc6\x9a", b"\x01\0\0\0", b"ID3", b"\xff\xfb", b"\x1f\x8b"),
-)
-"""How media begin that are surely no SVG."""
-_HEAD = 12
+_BLIP = re.compile(rb"<(?:[\w.-]+:)?(blip|svgBlip)\b([^>]*)>")
+_EMBEDDED = re.compile(rb":embed\s*=\s*[\"']([^\"']*)[\"']")
+_HEAD = 4096
+_BLANK = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+"""What may stand before the first sign of XML: white space, and marks of its encoding."""
 _WIDTH = 1_500
-"""Pixels of what is drawn in its place: pages are no wider, and pictures are less."""
+"""Pixels of what is drawn in its place: pictures on a page are seldom wider."""
 _NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 
 def with_bounded_drawings(deck: bytes) -> bytes:
-    """Return a .pptx whose SVGs are drawn at once by any program, or as PNG already.
+    """Return a .pptx in which a PNG stands for each SVG that is not sure to have one beside it.
 
     One that may not be shown, or cannot be drawn, leaves an empty place. A deck without such SVGs
     is returned as it is, and so is what cannot be read.
@@ -55,32 +53,28 @@ def with_bounded_drawings(deck: bytes) -> bytes:
 
 
 def _changed(entries: Entries) -> dict[str, bytes]:
-    """Return what takes the place of SVGs that are not drawn at once, by part name."""
-    costly: dict[str, Drawing | None] = {}
-    for name in entries.infos:
-        if _MEDIA.fullmatch(name) and _may_be_svg(entries, name):
-            drawing = _judged(entries.unpacked(name))
-            if drawing is None or not drawn_at_once(drawing, _WIDTH):
-                costly[name] = drawing
-    if not costly:
-        return {}
-    shown = _shown_directly(entries)
-    orders = {
-        name: Order(drawing, _WIDTH)
-        for name, drawing in costly.items()
-        if drawing is not None and name.rpartition("/")[2] in shown
+    """Return what takes the place of SVGs, by part name."""
+    names = [
+        name for name in entries.infos if _MEDIA.fullmatch(name) and _may_be_svg(entries, name)
+    ]
+    beside = _beside_pictures(entries) if names else set()
+    drawings = {
+        name: _judged(entries.unpacked(name))
+        for name in names
+        if name.rpartition("/")[2].encode() not in beside
     }
+    orders = {name: Order(one, _WIDTH) for name, one in drawings.items() if one is not None}
     made = dict(zip(orders, all_drawn(list(orders.values())), strict=True))
     return {
         name: picture if isinstance(picture := made.get(name), bytes) else _NOTHING
-        for name in costly
+        for name in drawings
     }
 
 
 def _may_be_svg(entries: Entries, name: str) -> bool:
     with entries.archive.open(entries.infos[name]) as part:
-        head = part.read(_HEAD)
-    return not head.startswith(_NO_DRAWING) and head[4:8] != b"ftyp"
+        head = part.read(_HEAD).lstrip(_BLANK)
+    return not head or head.startswith(b"<")
 
 
 def _judged(data: bytes) -> Drawing | None:
@@ -90,18 +84,35 @@ def _judged(data: bytes) -> Drawing | None:
         return None
 
 
-def _shown_directly(entries: Entries) -> set[str]:
-    """Return the files, without their folder, that pictures name themselves."""
-    shown: set[str] = set()
+def _beside_pictures(entries: Entries) -> set[bytes]:
+    """Return files, without their folder, that are surely named beside a picture, and only there.
+
+    Whoever hides that a picture names one (another prefix, a character reference) is not believed.
+    """
+    beside: set[bytes] = set()
+    elsewhere: set[bytes] = set()
     for name in entries.infos:
         folder, _, file = name.rpartition("/_rels/")
         source = f"{folder}/{file.removesuffix('.rels')}"
-        if file.endswith(".rels") and source in entries.infos:
-            ids = set(_SHOWN.findall(entries.unpacked(source)))
-            if ids:
-                for element in _RELATIONSHIP.findall(entries.unpacked(name)):
-                    said = dict(_ATTRIBUTE.findall(element))
-                    if said.get(b"Id") in ids:
-                        target = said.get(b"Target", b"").decode(errors="replace")
-                        shown.add(target.rpartition("/")[2])
-    return shown
+        if not file.endswith(".rels") or source not in entries.infos:
+            continue
+        data = entries.unpacked(name)
+        if b"media/" in data:
+            pictures, drawings = _embedded(entries.unpacked(source))
+            for element in _RELATIONSHIP.findall(data):
+                said = dict(_ATTRIBUTE.findall(element))
+                one, target = said.get(b"Id", b""), said.get(b"Target", b"").rpartition(b"/")[2]
+                is_beside = one in drawings and one not in pictures
+                (beside if is_beside else elsewhere).add(target)
+    return beside - elsewhere
+
+
+def _embedded(data: bytes) -> tuple[set[bytes], set[bytes]]:
+    """Return the relationships that pictures name, and those of the SVGs beside them."""
+    found: dict[bytes, set[bytes]] = {b"blip": set(), b"svgBlip": set()}
+    for kind, attributes in _BLIP.findall(data):
+        for one in _EMBEDDED.findall(attributes):
+            if b"&" in one:
+                return set(), set()
+            found[kind].add(one)
+    return found[b"blip"], found[b"svgBlip"]

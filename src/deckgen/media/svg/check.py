@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from xml.parsers import expat
 
 from deckgen.media.refused import RefusedError
-from deckgen.media.svg.plain import Plainness
+from deckgen.media.svg.plain import MOST_BYTES, Plainness
 from deckgen.media.svg.size import size_of, units_of
 from deckgen.media.svg.source import EntityError, SourceError, plain_source
 
@@ -47,7 +47,7 @@ _NOTES_BEGIN = ("aria-", "data-", "required", "system")
 """Attributes in words, which programs neither follow nor take as style."""
 _GEOMETRY = frozenset({"d", "points", "transform", "viewBox"})
 """Attributes of numbers alone."""
-_BEYOND = r"(?<![\d.])\d{13}|\d[eE]\+?0*[1-9]\d"
+_BEYOND = re.compile(r"(?<![\d.])\d{13}|\d[eE]\+?0*[1-9]\d")
 """Numbers of a million millions: programs that draw end at them in many ways."""
 _COLOR = r"#[0-9A-Fa-f]+"
 _COSTLY = {"numOctaves": 10, "radius": 100, "order": 15}
@@ -80,8 +80,8 @@ class Drawing(NamedTuple):
     elements: int
     """What is repeated is counted as often as it is drawn."""
     layers: int
-    zoom: float | None
-    """How much longer, at most, a number is in it than its shorter side; None if not plain."""
+    reach: float
+    """How many of its widths anything lies away, at most; infinite if it is not plain."""
 
 
 def check(name: str, data: bytes) -> Drawing:
@@ -119,7 +119,7 @@ class _Reading:
         self._foreign = 0
         """How deep the foreign content stands that is open; 0 where none is."""
         self._count = 0
-        self._plain = Plainness()
+        self._plain = Plainness() if len(data) <= MOST_BYTES else None
         self._work = _estimate(data)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -144,9 +144,9 @@ class _Reading:
             self._foreign = self._foreign or len(self._path)
         if self._work:
             self._work.start(local, shown)
-        if space in {_SVG, ""}:
+        if self._plain and space in {_SVG, ""}:
             self._plain.start(local, shown)
-        else:
+        elif self._plain:
             self._plain.start("metadata", {})
         for name, value in shown.items():
             self._attribute(local, name, value)
@@ -161,7 +161,8 @@ class _Reading:
         self._path.pop()
         if self._work:
             self._work.end()
-        self._plain.end()
+        if self._plain:
+            self._plain.end()
 
     def text(self, text: str) -> None:
         """Take what stands between elements: rules of style; words are shown in few places."""
@@ -206,8 +207,9 @@ class _Reading:
                 self._unsafe(_ELEMENTS)
         scale = _LONGER_SIDE / max(width, height)
         shown = (max(round(width * scale), 1), max(round(height * scale), 1))
-        zoom = self._plain.longest / min(units) if self._plain.plain else None
-        return Drawing(self._data, shown, elements, layers, zoom)
+        reach = self._plain.reach if self._plain else float("inf")
+        reach *= max(1 / units[0], height / width / units[1])
+        return Drawing(self._data, shown, elements, layers, reach)
 
     def _begin(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
         if local != "svg" or space not in {_SVG, ""}:
@@ -224,7 +226,7 @@ class _Reading:
         elif name not in _NOTES and not name.startswith(_NOTES_BEGIN):
             if name in _COSTLY:
                 self._cost(name, value)
-            self._numbers(value)
+            self._numbers(name, value)
             if name not in _GEOMETRY:
                 self._safe(value)
             if name in {"from", "to", "values", "base"} and re.search(r"(?i)script:|//", value):
@@ -243,20 +245,23 @@ class _Reading:
 
     def _rules(self, rules: str) -> None:
         self._safe(rules)
-        self._numbers(rules)
+        self._numbers("style", rules)
         if self._work:
             self._work.style(rules)
-        self._plain.style(rules)
+        if self._plain:
+            self._plain.style(rules)
 
     def _safe(self, value: str) -> None:
         if _OUTSIDE.search(value):
             self._unsafe(_LINKED)
 
-    def _numbers(self, value: str) -> None:
+    def _numbers(self, name: str, value: str) -> None:
         if "#" in value:
             value = re.sub(_COLOR, "", value)
-        if not self._plain.numbers(value) and re.search(_BEYOND, value):
+        if _BEYOND.search(value):
             self._unsafe(_NUMBERS)
+        if self._plain:
+            self._plain.numbers(name, value)
 
     def _cost(self, name: str, value: str) -> None:
         """Refuse filters that take long for every pixel; `order` may be two numbers."""

@@ -14,8 +14,10 @@ from deckgen.media.svg.plain import MOST_BYTES
 
 _MOST_STROKES = 20_000_000
 """Elements × pixels that are drawn here: a twentieth of a second."""
-_MOST_ZOOM = 1_000
-"""Pixels for a unit of the drawing: with the numbers of plain drawings, far from all limits."""
+_MOST_PIXELS = 1_000_000
+"""Of a picture that is drawn here: to pack more takes longer than to start a process."""
+_MOST_REACH = 8_000
+"""Pixels from the origin, at most: what draws counts in 1/65,536 of one, up to 32,767."""
 _MOST_LOST = 2
 """Drawings that may use up their time before the others are left alone."""
 DOTS = 96
@@ -59,7 +61,7 @@ def cannot_be_drawn() -> RefusedError:
 
 def checked_before(svg: bytes, size: tuple[int, int]) -> Drawing:
     """Return an SVG that `check` has seen; a large one is not read again, and taken for costly."""
-    return check("", svg) if len(svg) <= MOST_BYTES else Drawing(svg, size, 0, 0, None)
+    return check("", svg) if len(svg) <= MOST_BYTES else Drawing(svg, size, 0, 0, float("inf"))
 
 
 def _at_once(order: Order) -> Drawn | None:
@@ -88,9 +90,8 @@ def drawn_at_once(drawing: Drawing, width: int) -> bool:
     height = width * high / wide
     work = drawing.elements + drawing.layers
     return (
-        len(drawing.data) <= MOST_BYTES
-        and drawing.zoom is not None
-        and drawing.zoom * max(width, height) <= _MOST_ZOOM
+        drawing.reach * width <= _MOST_REACH
+        and width * height <= _MOST_PIXELS
         and work * width * height <= _MOST_STROKES
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-MOST_BYTES = 100_000
+MOST_BYTES = 50_000
 _ELEMENTS = frozenset(
     {
         *("svg", "g", "defs", "symbol", "use", "style", "title", "desc", "metadata"),
@@ -16,17 +16,22 @@ _ELEMENTS = frozenset(
         *("linearGradient", "radialGradient", "stop", "clipPath", "mask"),
     }
 )
-# Compiled when they are met: many logos have neither style nor transformations.
-_COSTLY = r"(?i)(?:^|[;{\s])(?:filter|stroke-dasharray|marker[a-z-]*)\s*:\s*(?!none\b)"
 _COSTLY_NAMES = frozenset(
     {"filter", "stroke-dasharray", "marker", "marker-start", "marker-mid", "marker-end"}
 )
-_OUT_OF_BOUNDS = re.compile(r"(?<![\d.])\d{6}|\d[eE](?:\+?0*[1-9]|-\d{3})")
-"""Numbers of 100,000 and more, or with an exponent that may make one; or next to nothing."""
+_ENDLESS = float("inf")
+# Compiled when they are met: many logos have neither style nor transformations.
+_COSTLY = r"(?i)(?:^|[;{\s])(?:filter|stroke-dasharray|marker[a-z-]*)\s*:\s*(?!none\b)"
 _FUNCTION = r"([a-zA-Z]+)\s*\(([^)]*)\)"
-_NUMBER = r"\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?"
-_LENGTHENS = {"scale": 2, "matrix": 4}
-"""How many of a function's numbers make things longer; the others move them."""
+_NUMBER = r"(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+_MITER_LIMIT = r"miterlimit\s*:\s*([^;}]*)"
+_UNIT = r"\d\s*(?:in|cm|mm|pt|pc|em|ex|%)"
+_LONGEST_UNIT = 96
+"""Pixels: an inch."""
+_LENGTHENS = {"scale": 2, "matrix": 4, "translate": 0, "rotate": 0}
+"""How many of a function's numbers make things longer; the others turn or move them."""
+_SPIKES = 10
+"""How many strokes wide a corner may reach out, as programs set it."""
 
 
 class Plainness:
@@ -34,18 +39,32 @@ class Plainness:
 
     def __init__(self) -> None:
         self.plain = True
-        self.longest = 1.0
-        """By how much transformations make things longer, at most."""
-        self._longer = [1.0]
+        self._farthest = 0.0
+        """How far from its origin anything lies, at most, before it is transformed."""
+        self._widest = 0.0
+        """How wide strokes are; rules of style may say so with any of their numbers."""
+        self._open = [(1.0, 0.0)]
+        """How much longer, and how far away, what stands in the open elements is, at most."""
+        self._most = (1.0, 0.0)
+
+    @property
+    def reach(self) -> float:
+        """How far from the origin anything is drawn, at most, in units of the drawing."""
+        longer, moved = self._most
+        far = self._farthest + self._widest * _SPIKES
+        return (far + moved) * longer if self.plain else _ENDLESS
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of an element of SVG, its attributes without their namespaces."""
-        longer = self._longer[-1] * _longer(attributes.get("transform", ""))
-        self._longer.append(longer)
-        nested = element == "svg" and len(self._longer) > 2
-        self.longest = max(self.longest, longer)
+        longer, moved = self._open[-1]
+        nested = element == "svg" and len(self._open) > 1
         if element not in _ELEMENTS or nested:
             self.plain = False
+        if "transform" in attributes:
+            by, to = _transformed(attributes["transform"])
+            longer, moved = longer * by, moved + to
+            self._most = max(self._most[0], longer), max(self._most[1], moved)
+        self._open.append((longer, moved))
         for name, value in attributes.items():
             if name == "style":
                 self.style(value)
@@ -54,7 +73,7 @@ class Plainness:
 
     def end(self) -> None:
         """Take the end of an element."""
-        self._longer.pop()
+        self._open.pop()
 
     def style(self, rules: str) -> None:
         """Take rules of style, of an element or of many."""
@@ -62,21 +81,37 @@ class Plainness:
         if re.search(_COSTLY, rules) or "transform" in rules:
             self.plain = False
 
-    def numbers(self, value: str) -> bool:
-        """Take a value that may hold numbers; return whether they are in bounds."""
-        within = _OUT_OF_BOUNDS.search(value) is None
-        self.plain = self.plain and within
-        return within
+    def numbers(self, name: str, value: str) -> None:
+        """Take what an attribute, or rules of style, say in numbers."""
+        if name in {"transform", "gradientTransform"} or not self.plain:
+            return
+        if name == "d":
+            from deckgen.media.svg.path import farthest
+
+            self._farthest = max(self._farthest, farthest(value))
+            return
+        far = max(_numbers(value), default=0) * (_LONGEST_UNIT if re.search(_UNIT, value) else 1)
+        spikes = [value] if "miterlimit" in name else re.findall(_MITER_LIMIT, value)
+        if any(one > _SPIKES for said in spikes for one in _numbers(said)):
+            self.plain = False
+        if name in {"style", "stroke-width"}:
+            self._widest = max(self._widest, far)
+        else:
+            self._farthest = max(self._farthest, far)
 
 
-def _longer(transform: str) -> float:
-    if not transform:
-        return 1.0
-    longer = 1.0
+def _numbers(value: str) -> list[float]:
+    return [float(one) for one in re.findall(_NUMBER, value)]
+
+
+def _transformed(transform: str) -> tuple[float, float]:
+    """Return how many times longer, and how far away, a transformation makes things, at most."""
+    longer, moved = 1.0, 0.0
     for name, written in re.findall(_FUNCTION, transform):
-        numbers = [float(one) for one in re.findall(_NUMBER, written)]
-        if name in _LENGTHENS:
-            longer *= max(1.0, sum(numbers[: _LENGTHENS[name]]))
-        elif name not in {"translate", "rotate"}:
-            return float("inf")
-    return longer
+        numbers = _numbers(written)
+        count = _LENGTHENS.get(name)
+        if count is None:
+            return _ENDLESS, _ENDLESS
+        moved += longer * sum(numbers[count:])
+        longer *= max(1.0, sum(numbers[:count]))
+    return longer, moved

@@ -8,12 +8,21 @@ import signal
 import subprocess
 import sys
 import time
+import tracemalloc
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from deckgen.batch import build_all
+from deckgen.building import Done, Job, Task
+from deckgen.built import Deck, Journal, read_decks
+from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.exit_codes import ExitCode
+from deckgen.outline.variation import Variation
+from deckgen.tally import Tally
+from deckgen.towns import Town
+from deckgen.workspace import Stamp, Workspace
 from tests.two_towns import GERA, OUTLINE, decks, run, words, write
 
 TEXTS = "title: The talk\nslides:\n  - title: In ${town}\n    text: ${day:date}\n"
@@ -124,20 +133,23 @@ def test_a_second_run_builds_only_what_changed(
     assert result.stdout.splitlines()[-1].startswith(said)
 
 
+HEADER = '{"form": 2}'
 DAMAGED = {
     "nothing": "",
-    "half": '{"form": 1, "read": [',
+    "half": '{"form": 2',
+    "an earlier form": '{"form": 1, "read": [], "decks": {}}',
     "another form": '{"form": 7}',
     "a list": "[1]",
     "a word": '"gera"',
     "deep": "[" * 100_000,
-    "no decks": '{"form": 1}',
-    "decks in a list": '{"form": 1, "read": [], "decks": []}',
-    "a number for what was read": '{"form": 1, "read": 5, "decks": {"build/gera.pptx": 5}}',
-    "what was not read": '{"form": 1, "read": [], "decks": {"build/gera.pptx": ["a", 3, 1, 1]}}',
-    "no size": '{"form": 1, "read": [[]], "decks": {"build/gera.pptx": ["a", 0, null, 1]}}',
-    "no end": '{"form": 1, "read": [[]], "decks": {"build/gera.pptx": ["a", 0, 1e999, 1]}}',
-    "no name": '{"form": 1, "read": [[["\\ud800", "a"]]], "decks": {"\\ud800": ["a", 0, 1, 1]}}',
+    "no decks": HEADER,
+    "deep within": f"{HEADER}\n{'[' * 100_000}",
+    "a number for what was read": f'{HEADER}\n{{"read": 5}}\n["build/gera.pptx", "a", 0, 1, 1]',
+    "what was not read": f'{HEADER}\n["build/gera.pptx", "a", 3, 1, 1]',
+    "too few": f'{HEADER}\n["build/gera.pptx"]',
+    "no size": f'{HEADER}\n{{"read": []}}\n["build/gera.pptx", "a", 0, null, 1]',
+    "no end": f'{HEADER}\n{{"read": []}}\n["build/gera.pptx", "a", 0, 1e999, 1]',
+    "no name": f'{HEADER}\n{{"read": [["\\ud800", "a"]]}}\n["\\ud800", "a", 0, 1, 1]',
     "no text": "\ufeff\x00",
 }
 
@@ -153,12 +165,31 @@ def test_a_record_that_is_damaged_or_made_up_is_none(record: str) -> None:
 @pytest.mark.usefixtures("two_towns")
 def test_a_made_up_record_of_the_right_deck_names_files_that_no_disk_can_have() -> None:
     run("build", "--all")
-    record = json.loads(Path("build/.deckgen-built.json").read_text(encoding="utf-8"))
-    record["read"] = [[["\ud800", "a"], ["\0", "b"], ["x" * 5000, "c"], ["../../x", "d"]]]
-    for deck in record["decks"].values():
-        deck[1] = 0
-    write("build/.deckgen-built.json", json.dumps(record))
+    record = Path("build/.deckgen-built.json")
+    made_up = json.dumps(
+        {"read": [["\ud800", "a"], ["\0", "b"], ["x" * 5000, "c"], ["../../x", "d"]]}
+    )
+    lines = [made_up if '"read"' in line else line for line in record.read_text().splitlines()]
+    assert made_up in lines
+    write(str(record), "\n".join(lines))
     assert run("build", "--all").stdout.endswith("2 decks written\n")
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_record_that_ends_within_a_line_counts_up_to_there() -> None:
+    run("build", "--all")
+    record = Path("build/.deckgen-built.json")
+    record.write_bytes(record.read_bytes()[:-5])
+    assert run("build", "--all").stdout.endswith("1 deck written, 1 unchanged\n")
+    assert run("build", "--all").stdout == "0 decks written, 2 unchanged\n"
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_what_was_built_before_is_remembered_beside_what_is_built_now() -> None:
+    run("build", "--all")
+    write("towns/zeitz.yaml", "vars: {town: Zeitz}\n")
+    assert "1 deck written, 1 unchanged" in run("build", "--town", "zeitz", "--town", "gera").stdout
+    assert run("build", "--all").stdout == "0 decks written, 3 unchanged\n"
 
 
 @pytest.mark.usefixtures("two_towns")
@@ -259,3 +290,38 @@ def settled(folder: Path) -> None:
         before = count
         time.sleep(0.3)
     pytest.fail("the workers go on")
+
+
+# Memory.
+
+
+def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) -> None:
+    tally, journal = Tally(), Journal(Workspace(tmp_path), "out", {})
+    sizes = []
+    tracemalloc.start()
+    try:
+        for at in range(20_000):
+            town = Town(f"t{at}", f"t{at}", Variation())
+            read = tuple((name, str(0) * 64) for name in ("slides.yaml", "brand.yaml"))
+            missing = Diagnostic(Severity.ERROR, "empty-cell", "It is empty.", Span("t", at, 1))
+            found = () if at % 10 else (missing,)
+            done = Done(Job(town, f"out/{at}.pptx"), 1, found, read, Stamp(at, 10**18 + at))
+            tally.add(at, done)
+            journal.add(f"out/{at}.pptx", Deck(f"{at:064}", done.read, Stamp(at, 10**18 + at)))
+            if at % 500 == 499:
+                journal.write()
+            if at in {4_999, 19_999}:
+                sizes.append(tracemalloc.get_traced_memory()[0])
+    finally:
+        tracemalloc.stop()
+    assert sizes[1] - sizes[0] < 300_000, "bytes; kept, each deck would take hundreds"
+    assert (tally.done, tally.failed.count) == (20_000, 2_000)
+    assert len(read_decks(Workspace(tmp_path), "out")) == 20_000
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_what_comes_from_a_worker_brings_no_copy_of_what_was_asked() -> None:
+    jobs = [Job(Town(f"t{at}", f"t{at}", Variation()), f"out/t{at}.pptx") for at in range(6)]
+    made = list(build_all(jobs, Task("slides.yaml", None, None)))
+    assert sorted(at for at, _ in made) == list(range(6))
+    assert all(done.job is jobs[at] and done.stamp for at, done in made)

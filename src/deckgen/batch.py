@@ -10,12 +10,11 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import signal
-from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from deckgen.building import Bench, Done, Job, Task
 from deckgen.diagnostics import Diagnostic, Severity
@@ -30,18 +29,17 @@ _PATIENCE = 10
 """Seconds that a worker is given to finish its decks when the run is stopped."""
 
 
-def build_all(jobs: Iterable[Job], task: Task) -> Generator[Done, None, None]:
-    """Build the decks, and yield each as it is done, in no certain order.
+def build_all(jobs: Sequence[Job], task: Task) -> Generator[tuple[int, Done], None, None]:
+    """Build the decks, and yield each with its place in `jobs` as it is done, in no certain order.
 
     Ctrl-C stops it: the decks that are being built are finished and yielded, the others are not
     begun; then KeyboardInterrupt is raised. Ctrl-C again does not wait for them.
     """
-    waiting = deque(jobs)
-    workers = min(multiprocessing.cpu_count(), len(waiting))
-    if len(waiting) <= _ALONE or workers == 1:
+    workers = min(multiprocessing.cpu_count(), len(jobs))
+    if len(jobs) <= _ALONE or workers == 1:
         bench = Bench(task)
-        return (bench.build(job) for job in waiting)
-    return _on_workers(waiting, task, workers)
+        return ((at, bench.build(job)) for at, job in enumerate(jobs))
+    return _on_workers(jobs, task, workers)
 
 
 class _Worker(NamedTuple):
@@ -49,39 +47,44 @@ class _Worker(NamedTuple):
     tasks: Connection
 
 
-def _on_workers(waiting: deque[Job], task: Task, count: int) -> Generator[Done, None, None]:
-    size = max(1, min(_MOST_AT_ONCE, len(waiting) // (count * 4)))
-    busy: dict[Connection, tuple[_Worker, list[Job]]] = {}
+def _on_workers(
+    jobs: Sequence[Job], task: Task, count: int
+) -> Generator[tuple[int, Done], None, None]:
+    size = max(1, min(_MOST_AT_ONCE, len(jobs) // (count * 4)))
+    busy: dict[Connection, tuple[_Worker, range]] = {}
     idle = [_start(task) for _ in range(count)]
+    begun, end = 0, len(jobs)
     stopped = False
     try:
-        while waiting or busy:
-            while waiting and idle:
+        while begun < end or busy:
+            while begun < end and idle:
                 worker = idle.pop()
-                given = [waiting.popleft() for _ in range(min(size, len(waiting)))]
+                given = range(begun, min(begun + size, end))
+                begun = given.stop
                 busy[worker.tasks] = worker, given
                 with suppress(OSError):  # it has died; its end of the pipe says so below
-                    worker.tasks.send(given)
+                    worker.tasks.send([jobs[at] for at in given])
             try:
                 answered = wait(list(busy))
             except KeyboardInterrupt:
                 if stopped:
                     raise
                 stopped = True
-                waiting.clear()
+                end = begun
                 continue
             for tasks in [tasks for tasks in busy if tasks in answered]:
                 worker, given = busy.pop(tasks)
                 try:
                     answer = tasks.recv()
                 except (EOFError, OSError):
-                    yield from map(_lost, given)
+                    yield from ((at, _lost(jobs[at])) for at in given)
                     idle.append(_start(task))
                     continue
                 if isinstance(answer, Exception):
                     raise answer
                 idle.append(worker)
-                yield from answer
+                for at, made in zip(given, answer, strict=True):
+                    yield at, Done(jobs[at], *made)
         if stopped:
             raise KeyboardInterrupt
     finally:
@@ -127,7 +130,8 @@ def serve(tasks: Connection, task: Task) -> None:
                     # A deck leaves no circles; to search for some takes a third of the time.
                     gc.freeze()
                     gc.set_threshold(_GARBAGE)
-                answer: list[Done] | Exception = [bench.build(job) for job in jobs]
+                # The jobs stay here: the one who asks has them.
+                answer: list[tuple[Any, ...]] | Exception = [bench.build(job)[1:] for job in jobs]
             except Exception as mistake:  # noqa: BLE001 - a bug; the one who asks reports it
                 mistake.add_note(_places(mistake))
                 answer = mistake

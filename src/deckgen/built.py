@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from contextlib import suppress
+from typing import NamedTuple
 
 from deckgen import __version__
 from deckgen.building import Done, Job, Task
-from deckgen.record_files import DAMAGED, read_record, write_record
+from deckgen.record_files import DAMAGED
 from deckgen.recorded import digest
 from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
 
 FILE = ".deckgen-built.json"
-_FORM = 1
+_HEADER = {"form": 2}
+_MOST_SETS = 64
+"""Sets of files that are remembered, so that decks that were made of the same ones share them."""
 
 
 class Deck(NamedTuple):
@@ -35,26 +38,77 @@ Record = Mapping[str, Deck]
 
 
 def read_decks(files: Files, folder: str) -> dict[str, Deck]:
-    """Return what stands in the record of a folder; nothing if there is none that can be read."""
-    said = read_record(files, _file(folder), _FORM)
+    """Return what stands in the record of a folder; nothing if there is none that can be read.
+
+    It is read up to a line that is damaged, such as the last one of a run that was killed.
+    """
+    decks: dict[str, Deck] = {}
+    sets: list[tuple[tuple[str, str], ...]] = []
     try:
-        sets = [tuple((str(name), str(of)) for name, of in read) for read in said["read"]]
-        return {
-            str(name): Deck(str(asked), sets[which], Stamp(int(size), int(changed)))
-            for name, (asked, which, size, changed) in said["decks"].items()
-        }
-    except DAMAGED:
-        return {}
+        header, *lines = files.read(_file(folder)).split(b"\n")
+        if json.loads(header) != _HEADER:
+            return {}
+        for line in filter(None, lines):
+            said = json.loads(line)
+            if isinstance(said, dict):
+                sets.append(tuple((str(name), str(of)) for name, of in said["read"]))
+            else:
+                name, asked, which, size, changed = said
+                stamp = Stamp(int(size), int(changed))
+                decks[str(name)] = Deck(str(asked), sets[which], stamp)
+    except (WorkspaceError, *DAMAGED):
+        return decks
+    return decks
 
 
-def write_decks(files: Workspace, folder: str, record: Record) -> None:
-    """Write the record; if it cannot be written, the next run builds more than it must."""
-    sets: dict[Any, int] = {}
-    decks = {
-        name: [deck.asked, sets.setdefault(deck.read, len(sets)), *deck.stamp]
-        for name, deck in sorted(record.items())
-    }
-    write_record(files, _file(folder), _FORM, {"read": list(sets), "decks": decks})
+class Journal:
+    """The record of a folder while decks are built: it grows on the disk, and not in memory.
+
+    If it cannot be written, the next run builds more than it must.
+    """
+
+    def __init__(self, files: Workspace, folder: str, before: Record) -> None:
+        """`before` is what stood in it: it is written anew with the first deck."""
+        self._files, self._name = files, _file(folder)
+        self._before = before
+        self._is_begun = False
+        self._lines: list[bytes] = []
+        self._sets: dict[tuple[tuple[str, str], ...], int] = {}
+        self._count = 0
+
+    def add(self, name: str, deck: Deck) -> None:
+        """Remember a deck, which is on the disk after the next `write`."""
+        if not self._count:
+            self._line(_HEADER)
+            for other in self._before.items():
+                self._add(*other)
+            self._before = {}
+        self._add(name, deck)
+
+    def write(self) -> None:
+        """Put what was added on the disk."""
+        if not self._lines:
+            return
+        data, self._lines = b"".join(self._lines), []
+        with suppress(WorkspaceError):
+            if self._is_begun:
+                self._files.append_here(self._name, data)
+            else:
+                self._files.write_here(self._name, data)
+        self._is_begun = True
+
+    def _add(self, name: str, deck: Deck) -> None:
+        which = self._sets.get(deck.read)
+        if which is None:
+            if len(self._sets) >= _MOST_SETS:
+                self._sets.clear()
+            which = self._sets[deck.read] = self._count
+            self._count += 1
+            self._line({"read": deck.read})
+        self._line([name, deck.asked, which, *deck.stamp])
+
+    def _line(self, said: object) -> None:
+        self._lines.append(json.dumps(said).encode() + b"\n")  # in ASCII: names may be no Unicode
 
 
 def unchanged(jobs: Iterable[Job], task: Task, record: Record, files: Workspace) -> set[str]:

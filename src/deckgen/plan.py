@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from deckgen.building import Done, Job
+from deckgen.building import Job
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.outputs import collisions, fields, output_name
 from deckgen.towns import Town, words_of
-
-_SHOWN = 5
-"""Towns that are named beside a problem that they share."""
-
-
-class Problem(NamedTuple):
-    """A problem, and the labels of the towns that have it."""
-
-    found: Diagnostic
-    towns: list[str]
 
 
 def jobs(towns: Iterable[Town], pattern: str, found: Diagnostics) -> list[Job]:
@@ -74,35 +63,3 @@ def _job(town: Town, pattern: str) -> Job:
         "Fill it in, or take it out of the pattern behind -o.",
     )
     return Job(town._replace(problems=(problem,)), None)
-
-
-def shared_problems(done: Iterable[Done]) -> list[Problem]:
-    """Return what was found in all towns, each problem once."""
-    problems: dict[Diagnostic, list[str]] = {}
-    for each in done:
-        for found in dict.fromkeys(each.found):
-            problems.setdefault(found, []).append(each.job.town.label)
-    return [Problem(found, towns) for found, towns in problems.items()]
-
-
-def as_diagnostics(problems: Iterable[Problem], count: int) -> Diagnostics:
-    """Return the problems with the towns named in their words; `count` is how many there are."""
-    return Diagnostics(
-        problem.found._replace(
-            message=f"{problem.found.message} ({towns_in_words(problem.towns, count)})"
-        )
-        for problem in problems
-    )
-
-
-def towns_in_words(labels: Sequence[str], count: int) -> str:
-    """Return which towns: all of them, or their names, or the first of them."""
-    if len(labels) == count > 1:
-        return f"all {count:,} towns"
-    rest = len(labels) - _SHOWN
-    named = (
-        "; ".join(labels[:_SHOWN])
-        if any("," in one for one in labels)
-        else ", ".join(labels[:_SHOWN])
-    )
-    return named + (f" and {rest:,} more" if rest > 0 else "")

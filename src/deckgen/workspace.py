@@ -125,6 +125,18 @@ class Workspace:
         with finished_beside(path, data, name) as finished:
             replace(finished, path)
 
+    def append_here(self, name: str, data: bytes) -> None:
+        """Add to the end of a file that `write_here` wrote; a link is not followed."""
+        folder = os.path.realpath(os.path.join(self.root, folder_of(name)))
+        path = os.path.join(folder, os.path.basename(name))
+        flags = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | _binary()
+        try:
+            handle = os.open(path, flags)
+            with os.fdopen(handle, "ab") as file:
+                file.write(data)
+        except OSError as problem:
+            raise writing_failed(name, path, problem) from None
+
     def _inside(self, name: str) -> str:
         if not _is_possible(name):
             raise WorkspaceError(

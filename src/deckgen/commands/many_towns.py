@@ -27,28 +27,27 @@ def build_towns(
     if built.about_all.has_errors:
         return ExitCode.OUTLINE
     told = in_words(built)
-    if built.failed:
+    tally = built.tally
+    if tally.failed.count:
         say(told.failed, err=True)
     if not quiet:
         say(told.written + told.kept)
     if built.stopped:
-        left = built.towns - built.kept - len(built.done)
+        left = built.towns - built.kept - tally.done
         fail(
             ExitCode.OUTSIDE,
             f"Stopped before the end: {counted(left, 'deck')} not begun.",
             "Those that are written are complete; the same command goes on with the others.",
         )
-    if not built.failed:
+    if not tally.failed.count:
         return ExitCode.OK
-    return ExitCode.OUTSIDE if built.is_outside else ExitCode.OUTLINE
+    return ExitCode.OUTSIDE if tally.is_outside else ExitCode.OUTLINE
 
 
 def problems_of(built: TownsBuilt) -> Diagnostics:
     """Return what was found, the same problem of several towns once."""
-    from deckgen.plan import as_diagnostics, shared_problems
-
     found = Diagnostics(built.about_all)
-    found.extend(as_diagnostics(shared_problems(built.done), built.towns))
+    found.extend(built.tally.problems(built.towns))
     return found
 
 
@@ -65,13 +64,13 @@ class InWords(NamedTuple):
 def in_words(built: TownsBuilt) -> InWords:
     """Return how many decks there are now, and which towns have no new one."""
     unchanged = f", {built.kept:,} unchanged" if built.kept else ""
-    failed = ""
-    if built.failed:
-        names = "; ".join(done.job.town.label for done in built.failed)
-        failed = f"No deck was written for {counted(len(built.failed), 'town')}: {names}"
-    kept = "; ".join(done.kept for done in built.done if done.kept)
+    tally, failed = built.tally, ""
+    if count := tally.failed.count:
+        names = tally.failed.in_words()
+        failed = f"No deck was written for {counted(count, 'town')}: {names}"
+    kept = tally.by_hand.in_words()
     return InWords(
-        f"{counted(built.written, 'deck')} written{unchanged}",
+        f"{counted(tally.written, 'deck')} written{unchanged}",
         failed,
         f"\nWhat stood there is kept as {kept}" if kept else "",
     )
@@ -80,15 +79,14 @@ def in_words(built: TownsBuilt) -> InWords:
 def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> ExitCode:
     """Say what is wrong with the decks of many towns, the same problem once."""
     from deckgen.building import Job
-    from deckgen.plan import as_diagnostics, shared_problems
 
     towns = towns_asked(outline, asked)
     task = task_of(outline, brand)
     found, _ = check_outline(task, towns, asked)
     if not found.has_errors:
-        run = Run(task, [Job(town, None) for town in towns], {}, "")
+        run = Run(task, [Job(town, None) for town in towns])
         run.go(quiet=True)
-        found.extend(as_diagnostics(shared_problems(run.done), len(towns)))
+        found.extend(run.tally.problems(len(towns)))
     found = found.stricter(REQUIRED_BY_CHECK)
     report(found, (outline, brand, asked["table"]), style, err=False)
     if style == "text" and not len(found):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -23,16 +23,16 @@ from deckgen.commands.console import epoch, fail, say
 from deckgen.commands.endings import end_without_ending
 from deckgen.diagnostics import Diagnostics
 from deckgen.exit_codes import ExitCode
+from deckgen.tally import Tally
 
 if TYPE_CHECKING:
     from deckgen.building import Done, Job, Task
+    from deckgen.built import Journal
     from deckgen.towns import Town
 
 _FEW = 50
 """So many decks are named one by one, where no bar shows the progress."""
 _SECONDS_BETWEEN_RECORDS = 2.0
-_SHARE = 50
-"""How many times longer than it takes to write the record is waited for the next."""
 _TORN = "torn"
 """Stands for a file that changed while decks were built of it; no digest looks like this."""
 
@@ -42,37 +42,23 @@ class TownsBuilt(NamedTuple):
 
     about_all: Diagnostics
     """What was found before the first town; with an error in it nothing was built."""
+    tally: Tally
+    """What became of the decks."""
     towns: int = 0
     """How many towns there are."""
     kept: int = 0
     """How many decks did not change."""
-    done: tuple[Done, ...] = ()
     stopped: bool = False
     """Whether Ctrl-C stopped it before the end."""
     read: Mapping[str, str] = MappingProxyType({})
     """What was read of each file, as `Recorded.asked` has it; _TORN if it changed meanwhile."""
-
-    @property
-    def failed(self) -> list[Done]:
-        """The towns that have no new deck."""
-        return [done for done in self.done if done.failed]
-
-    @property
-    def written(self) -> int:
-        """How many decks were written."""
-        return len(self.done) - len(self.failed)
-
-    @property
-    def is_outside(self) -> bool:
-        """Whether decks failed, and only for something outside, such as a locked file."""
-        return bool(self.failed) and all(done.outside for done in self.failed)
 
 
 def build_changed(
     outline: str, output: Output, brand: str | None, asked: Asked, *, force: bool, quiet: bool
 ) -> TownsBuilt:
     """Build the decks that are made of something that changed, or of all if `force`."""
-    from deckgen.built import read_decks, unchanged
+    from deckgen.built import Journal, read_decks, unchanged
     from deckgen.outputs import folder_of
     from deckgen.plan import jobs
     from deckgen.workspace import Workspace
@@ -84,17 +70,18 @@ def build_changed(
     found, read = check_outline(task, towns, asked)
     every = jobs(towns, pattern, found)
     if found.has_errors:
-        return TownsBuilt(found, len(towns), read=read)
+        return TownsBuilt(found, Tally(), len(towns), read=read)
     files = Workspace(".")
     folder = folder_of(pattern)
     files.sweep(folder)
     record = {} if force else read_decks(files, folder)
     kept = unchanged(every, task, record, files)
-    run = Run(task, [job for job in every if job.target not in kept], record, folder)
+    changed = [job for job in every if job.target not in kept]
+    run = Run(task, changed, Journal(files, folder, record))
     for deck_read in (read.items(), *(record[target].read for target in kept)):
         run.note(deck_read)
     stopped = run.go(quiet=quiet)
-    return TownsBuilt(found, len(every), len(kept), tuple(run.done), stopped, run.read)
+    return TownsBuilt(found, run.tally, len(every), len(kept), stopped, run.read)
 
 
 def task_of(outline: str, brand: str | None, *, overwrite: bool = False) -> Task:
@@ -149,12 +136,13 @@ def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = "
 
 
 class Run:
-    """One run over many towns, and what became of each."""
+    """One run over many towns; what became of each is counted, and forgotten."""
 
-    def __init__(self, task: Task, jobs: list[Job], record: dict[str, Any], folder: str) -> None:
-        self.done: list[Done] = []
+    def __init__(self, task: Task, jobs: Sequence[Job], journal: Journal | None = None) -> None:
+        """Without a journal nothing is remembered for the next run."""
+        self.tally = Tally()
         self.read: dict[str, str] = {}
-        self._task, self._jobs, self._record, self._folder = task, jobs, record, folder
+        self._task, self._jobs, self._journal = task, jobs, journal
 
     def go(self, *, quiet: bool) -> bool:
         """Build all; return whether Ctrl-C stopped it before the end."""
@@ -164,21 +152,18 @@ class Run:
         with _progress(len(self._jobs), quiet=quiet) as step:
             results = build_all(self._jobs, self._task)
             try:
-                for done in results:
-                    self._keep(done)
+                for at, done in results:
+                    self._keep(at, done)
                     step(done)
-                    if (now := time.monotonic()) > due:
-                        self._write_record()
-                        # The longer it takes, the more seldom: it must stay a small part of all.
-                        taken = time.monotonic() - now
-                        due = now + max(_SECONDS_BETWEEN_RECORDS, _SHARE * taken)
+                    if self._journal and (now := time.monotonic()) > due:
+                        self._journal.write()
+                        due = now + _SECONDS_BETWEEN_RECORDS
             except KeyboardInterrupt:
                 return True
             finally:
                 results.close()
-                self._write_record()
-                place = {job.town.label: at for at, job in enumerate(self._jobs)}
-                self.done.sort(key=lambda done: place[done.job.town.label])
+                if self._journal:
+                    self._journal.write()
         return False
 
     def note(self, read: Iterable[tuple[str, str]]) -> None:
@@ -186,22 +171,14 @@ class Run:
         for name, of in read:
             self.read[name] = of if self.read.get(name, of) == of else _TORN
 
-    def _keep(self, done: Done) -> None:
+    def _keep(self, at: int, done: Done) -> None:
         from deckgen.built import recorded
 
-        deck = recorded(done, self._task)
-        if deck is not None and done.job.target is not None:
-            self._record[done.job.target] = deck
+        deck = recorded(done, self._task) if self._journal else None
+        if self._journal and deck is not None and done.job.target is not None:
+            self._journal.add(done.job.target, deck)
         self.note(done.read)
-        # Of a deck without problems nothing need be kept but that it was built.
-        self.done.append(done._replace(read=()))
-
-    def _write_record(self) -> None:
-        from deckgen.built import write_decks
-        from deckgen.workspace import Workspace
-
-        if any(done.stamp for done in self.done):
-            write_decks(Workspace("."), self._folder, self._record)
+        self.tally.add(at, done)
 
 
 @contextlib.contextmanager

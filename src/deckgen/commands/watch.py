@@ -179,12 +179,13 @@ def watch_towns(
     """
     from deckgen.commands.many_towns import in_words, problems_of
     from deckgen.commands.towns_run import TownsBuilt, build_changed
+    from deckgen.tally import Tally
 
     said: list[Diagnostic] = []
     read: Mapping[str, str | None] = {}
     with _watching(stop or threading.Event()) as watcher:
         while not watcher.is_stopped:
-            began, built = time.perf_counter(), TownsBuilt(Diagnostics())
+            began, built = time.perf_counter(), TownsBuilt(Diagnostics(), Tally())
             always = _always_read(outline, asked)
             try:
                 built = build_changed(outline, output, brand, asked, force=force, quiet=True)
@@ -193,11 +194,11 @@ def watch_towns(
                     raise
             problems, told = problems_of(built), in_words(built)
             say = f"{told.written} in {time.perf_counter() - began:.2f} s"
-            say += f"\n  {told.failed}" if built.failed else ""
+            say += f"\n  {told.failed}" if told.failed else ""
             say += told.kept
-            if built.written or list(problems) != said:
+            if built.tally.written or list(problems) != said:
                 report(problems, (outline, brand, asked["table"]))
-                if not quiet or built.failed:
+                if not quiet or told.failed:
                     _line(say)
             said, force = list(problems), False
             if built.stopped:
@@ -205,7 +206,7 @@ def watch_towns(
             # What a run did not come to read again is watched all the same.
             read = {**dict.fromkeys(read), **built.read, **always}
             _tidy()
-            watcher.wait(read, RETRY * 4 if built.is_outside else math.inf)
+            watcher.wait(read, RETRY * 4 if built.tally.is_outside else math.inf)
     return ExitCode.OK
 
 

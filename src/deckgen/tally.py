@@ -1,0 +1,122 @@
+"""What became of the decks of a run, counted as they are done; a longer run takes no more memory.
+
+Towns are known by their place in the run, as decks are done in no certain order.
+"""
+
+from __future__ import annotations
+
+from deckgen.building import Done
+from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostic, Diagnostics, Severity
+
+_SHOWN = 5
+"""Towns that are named beside a problem that they share."""
+_NAMED = 50
+"""Towns without a deck that are named at the end."""
+
+
+class FirstOf:
+    """The first of many names by their places, whichever come first; and how many there are."""
+
+    def __init__(self, most: int) -> None:
+        self.count = 0
+        self._most = most
+        self._names: list[tuple[int, str]] = []
+
+    def add(self, at: int, name: str) -> None:
+        """Add the name that stands at a place."""
+        self.count += 1
+        self._names.append((at, name))
+        if len(self._names) > 4 * self._most:
+            self._names = sorted(self._names)[: self._most]
+
+    @property
+    def names(self) -> list[str]:
+        """The first names, in order."""
+        return [name for _, name in sorted(self._names)[: self._most]]
+
+    @property
+    def place(self) -> int:
+        """Where the first of them stands."""
+        return min(self._names)[0]
+
+    def in_words(self) -> str:
+        """Return the names, and how many more there are."""
+        names = self.names
+        rest = self.count - len(names)
+        parted = ("; " if any("," in one for one in names) else ", ").join(names)
+        return parted + (f" and {rest:,} more" if rest > 0 else "")
+
+
+class _Kind:
+    """The problems of one severity and code: the first of them, each with its towns."""
+
+    def __init__(self) -> None:
+        self.towns: dict[Diagnostic, FirstOf] = {}
+        self.beyond: Diagnostic | None = None
+        """Stands for those that are only counted."""
+
+    def add(self, at: int, label: str, found: Diagnostic) -> None:
+        self.towns.setdefault(found, FirstOf(_SHOWN)).add(at, label)
+        if len(self.towns) > 2 * MOST_OF_A_KIND:
+            kept = sorted(self.towns, key=lambda one: self.towns[one].place)
+            for one in kept[MOST_OF_A_KIND:]:
+                more = one.stands_for * self.towns.pop(one).count
+                before = self.beyond.stands_for if self.beyond else 0
+                self.beyond = (self.beyond or one)._replace(stands_for=before + more)
+
+
+class Tally:
+    """What became of decks, as far as it is told at the end."""
+
+    def __init__(self) -> None:
+        self.done = 0
+        """How many decks were begun."""
+        self.failed = FirstOf(_NAMED)
+        """The towns that have no new deck."""
+        self.outside = 0
+        """How many of these failed for something outside, such as a locked file."""
+        self.by_hand = FirstOf(_NAMED)
+        """Under which names decks are kept that were changed by hand."""
+        self._kinds: dict[tuple[Severity, str], _Kind] = {}
+
+    @property
+    def written(self) -> int:
+        """How many decks were written."""
+        return self.done - self.failed.count
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether decks failed, and only for something outside."""
+        return 0 < self.failed.count == self.outside
+
+    def add(self, at: int, done: Done) -> None:
+        """Count what became of the town at a place of the run."""
+        self.done += 1
+        label = done.job.town.label
+        if done.failed:
+            self.failed.add(at, label)
+            self.outside += done.outside
+        if done.kept:
+            self.by_hand.add(at, done.kept)
+        for found in dict.fromkeys(done.found):
+            kind = self._kinds.setdefault((found.severity, found.code), _Kind())
+            kind.add(at, label, found)
+
+    def problems(self, count: int) -> Diagnostics:
+        """Return what was found, each problem once with its towns; `count` is how many there are.
+
+        Of each kind the first are told one by one, as `Diagnostics` has it.
+        """
+        found = Diagnostics()
+        for kind in self._kinds.values():
+            for one in sorted(kind.towns, key=lambda each: kind.towns[each].place):
+                words = _which_towns(kind.towns[one], count)
+                found.add(one._replace(message=f"{one.message} ({words})"))
+            if kind.beyond:
+                found.add(kind.beyond)
+        return found
+
+
+def _which_towns(towns: FirstOf, count: int) -> str:
+    """Return which towns: all of them, or their names, or the first of them."""
+    return f"all {count:,} towns" if towns.count == count > 1 else towns.in_words()

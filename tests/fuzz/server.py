@@ -55,10 +55,18 @@ def _say(line: str) -> None:
 
 
 def _warm_up() -> None:
-    """Import what most runs need, so that it is there when a process is split off."""
+    """Build and read what uses most of deckgen, so that it is there when a process is split off."""
+    from deckgen.compile import compile_talk, deck_bytes
+    from deckgen.diagnostics import Diagnostics
+    from deckgen.ooxml.lint import lint
     from deckgen.outline.kinds import kinds
+    from deckgen.workspace import Workspace
+    from tests.building import TOUR
 
     kinds()
+    compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics())
+    if compiled is not None:
+        lint(deck_bytes(compiled, None), Diagnostics())
 
 
 def _run(run: Run) -> Ended:

@@ -207,12 +207,23 @@ def test_what_only_looks_like_it_is_not(inside: str) -> None:
         '<style>.a{n}{{fill:url(#b)}}</style><g class="a{n}"/>',
         "<!--<!DOCTYPE x-->",
         "<style>/* a {{</style>",
+        '<g fill="url({blanks}#a)"/>',
+        '<g fill="url({blanks}"/>',
+        '<g transform="{letters}"/>',
+        '<g transform="scale({letters}"/>',
+        '<path d="M0 0A.{digits}"/>',
+        '<path d="M0 0a1 1 0 00.{digits}.1.1.1.1.1"/>',
+        '<g style="filter{blanks}"/>',
+        "<style>a{{fill:url({blanks}</style>",
         '<path d="M1.123456 2.123456"/>',
     ],
 )
 def test_checking_grows_with_the_file(part: str) -> None:
     def seconds(count: int) -> float:
-        data = svg("".join(part.format(n=n) for n in range(count)))
+        many = count * 20
+        one = {"blanks": " " * many, "letters": "scale" * many, "digits": "1" * many}
+        times = 1 if "{n}" not in part and part.format(**one, n=0) != part else count
+        data = svg("".join(part.format(**one, n=n) for n in range(times)))
         start = time.process_time()
         with suppress(RefusedError):
             check("a.svg", data)
@@ -220,6 +231,26 @@ def test_checking_grows_with_the_file(part: str) -> None:
 
     one = min(seconds(300) for _ in range(3))
     assert min(seconds(3_000) for _ in range(3)) < 40 * one + 0.1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        svg(root=f'viewBox="0 0 9 9" width="{"1" * 12}.{"1" * 200_000}x"'),
+        svg(before='<?xml version="1.0" encoding="utf-16"?>' + " " * 200_000)
+        .decode()
+        .encode("utf-16"),
+        "".join([" " * 200_000, "<svg "]).encode("utf-16"),
+        b"<!DOCTYPE svg [" * 50_000 + svg(),
+        svg(before="<!DOCTYPE svg [" + "<!ENTITY a 'b'>" * 20_000 + "]>"),
+        svg("&a;" * 50_000, before=f"<!DOCTYPE svg [<!ENTITY a '{'b' * 999}'>]>"),
+    ],
+)
+def test_no_source_takes_long(data: bytes) -> None:
+    start = time.process_time()
+    with suppress(RefusedError):
+        check("a.svg", data)
+    assert time.process_time() - start < 2
 
 
 HUGE_ARC = '<path d="M10 10A1e9 1e9 0 1 0 50 1e9" stroke="red"/>'

@@ -38,8 +38,7 @@ _FORBIDDEN = frozenset(
 # Patterns that few files need are compiled when they are met: a talk waits for each of them.
 _LINK = r"(?i)(?:https?|mailto):"
 _OUTSIDE = re.compile(
-    r"url\(\s*(?![\"']?\s*#|[\"']?data:(?:font|application)/)"
-    r"|@import|expression\(|javascript:|\\",
+    r"url\([\s\"']*+(?!#|data:(?:font|application)/)|@import|expression\(|javascript:|\\",
     re.IGNORECASE,
 )
 _NOTES = frozenset({"id", "class", "content", "title", "alt", "label", "name"})

@@ -8,11 +8,11 @@ from math import dist
 
 Point = tuple[float, float]
 
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
-_ONE = re.compile(_NUMBER)
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
+_FLAG = re.compile("[01]")
+_BETWEEN = re.compile(r"[\s,]*")
 _COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
-_BETWEEN = r"[\s,]*"
-_ARC = _BETWEEN.join([*[f"({_NUMBER})"] * 3, "([01])", "([01])", *[f"({_NUMBER})"] * 2])
+_ARC = (_NUMBER, _NUMBER, _NUMBER, _FLAG, _FLAG, _NUMBER, _NUMBER)
 """Its two flags need no blank behind them."""
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 
@@ -48,13 +48,27 @@ def _steps(path: str) -> Iterator[tuple[str, list[float]]]:
         if kind == "Z":
             yield command, []
         elif kind == "A":
-            for found in re.findall(_ARC, written):
-                yield command, [float(one) for one in found]
+            for numbers in _arcs(written):
+                yield command, numbers
         else:
-            numbers = [float(one) for one in _ONE.findall(written)]
+            numbers = [float(one) for one in _NUMBER.findall(written)]
             count = _COUNTS[kind]
             for first in range(0, len(numbers) - count + 1, count):
                 yield command, numbers[first : first + count]
+
+
+def _arcs(written: str) -> Iterator[list[float]]:
+    at, numbers = 0, list[float]()
+    while True:
+        for expected in _ARC:
+            blank = _BETWEEN.match(written, at)
+            found = expected.match(written, blank.end() if blank else at)
+            if found is None:
+                return
+            at = found.end()
+            numbers.append(float(found[0]))
+        yield numbers
+        numbers = []
 
 
 def _points(kind: str, numbers: list[float], at: Point, *, relative: bool) -> list[Point]:

@@ -22,12 +22,14 @@ _COSTLY_NAMES = frozenset(
 _ENDLESS = float("inf")
 # Compiled when they are met: many logos have neither style nor transformations.
 _COSTLY = r"(?i)(?:^|[;{\s])(?:filter|stroke-dasharray|marker[a-z-]*)\s*:\s*(?!none\b)"
-_FUNCTION = r"([a-zA-Z]+)\s*\(([^)]*)\)"
-_NUMBER = r"(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+_FUNCTION = r"\b([a-zA-Z]+)\s*\(([^)]*)\)"
+_NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _MITER_LIMIT = r"miterlimit\s*:\s*([^;}]*)"
 _UNIT = r"\d\s*(?:in|cm|mm|pt|pc|em|ex|%)"
 _LONGEST_UNIT = 96
 """Pixels: an inch."""
+_LONGEST_TRANSFORM = 500
+"""Signs."""
 _LENGTHENS = {"scale": 2, "matrix": 4, "translate": 0, "rotate": 0}
 """How many of a function's numbers make things longer; the others turn or move them."""
 _SPIKES = 10
@@ -107,6 +109,8 @@ def _numbers(value: str) -> list[float]:
 def _transformed(transform: str) -> tuple[float, float]:
     """Return how many times longer, and how far away, a transformation makes things, at most."""
     longer, moved = 1.0, 0.0
+    if len(transform) > _LONGEST_TRANSFORM:
+        return _ENDLESS, _ENDLESS
     for name, written in re.findall(_FUNCTION, transform):
         numbers = _numbers(written)
         count = _LENGTHENS.get(name)

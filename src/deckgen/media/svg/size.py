@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 # Compiled when it is met: many drawings have a viewBox alone.
-_LENGTH = r"\s*\+?(\d+\.?\d*(?:[eE][+-]?\d{1,2})?|\.\d+(?:[eE][+-]?\d{1,2})?)\s*([a-zA-Z]*)\s*"
+_LENGTH = r"\s*\+?((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?)\s*([a-zA-Z]*)\s*"
 _PIXELS = {
     "": 1.0,
     "px": 1.0,

@@ -64,7 +64,8 @@ def _in_utf8(data: bytes) -> bytes:
         raise SourceError(name) from None
     if name in {"utf-8", "us-ascii", "ascii"}:
         return data
-    return re.sub(_DECLARATION, "", text, count=1).encode()
+    declaration = re.match(_DECLARATION, text)
+    return text[declaration.end() if declaration else 0 :].encode()
 
 
 def _entities(subset: bytes) -> dict[bytes, bytes]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-_REPEATS = re.compile(r"url\(\s*[\"']?\s*#([^)\"'\s]+)", re.IGNORECASE)
+_REPEATS = re.compile(r"url\([\s\"']*#([^)\"'\s]+)", re.IGNORECASE)
 _COMBINED = re.compile(r"[\s>+~]+")
 _NAMED = re.compile(r"[.#][\w-]+")
 _KIND = re.compile(r"[A-Za-z][\w-]*(?![\w-])")

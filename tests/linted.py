@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import ACROSS_PARTS, IN_EACH_PART, lint_package
 from deckgen.opc.package import package_bytes
-from deckgen.opc.reading import read_package
+from deckgen.opc.package_reader import read_package
 
 if TYPE_CHECKING:
     import pytest

@@ -14,8 +14,8 @@ from deckgen.ooxml.dump import dump, dump_brand
 from deckgen.ooxml.lint import lint, lint_promises
 from deckgen.opc import entries
 from deckgen.opc.entries import COMPOUND_FILE
-from deckgen.opc.reading import read_package
-from tests.tools.packages import clean_deck, edited, nonsense, replace
+from deckgen.opc.package_reader import read_package
+from tests.tools.packages import clean_deck, damaged, edited, nonsense, replace
 
 APP = "docProps/app.xml"
 
@@ -44,17 +44,21 @@ UNREADABLE = [
     ("nothing at all", b"", "not-a-zip"),
     ("text", b"title: no deck", "not-a-zip"),
     ("a deck cut off", clean_deck()[:20_000], "not-a-zip"),
-    ("a damaged entry", clean_deck().replace(b"\x78", b"\x79"), "not-a-zip"),
+    ("a damaged entry", damaged(clean_deck(), "ppt/slides/slide1.xml"), "not-a-zip"),
     ("an encrypted entry", encrypted(), "not-a-zip"),
     ("a protected deck, or a .ppt", COMPOUND_FILE + b"\0" * 600, "encrypted-or-old"),
     ("a zip of other things", zip_of(("a.txt", b"a")), "not-a-package"),
     ("a zip bomb", zip_of(("bomb.xml", b"\0" * (80 << 20))), "too-large"),
 ]
 
+NO_XML = "xml-not-well-formed"
 REFUSED = [
     ("entities that grow without end", BOMB, "xml-doctype"),
     ("an entity that reads a file", THIEF, "xml-doctype"),
-    ("elements nested 10,000 deep", "<a>" * 10_000 + "<!--", "xml-not-well-formed"),
+    ("elements nested 10,000 deep", "<a>" * 10_000 + "<!--", "xml-too-deep"),
+    ("elements nested 200 deep", "<a>" * 200 + "</a>" * 200 + "<!--", "xml-too-deep"),
+    ("an encoding that hides signs", '<?xml version="1.0" encoding="UTF-7"?><a/><!--', NO_XML),
+    ("no sign that XML begins with", "Lo§\x94@a/><!--", NO_XML),
 ]
 
 

@@ -8,7 +8,7 @@ import zipfile
 from deckgen.brand.brand import PresentationFrame
 from deckgen.deck.layout import Placeholder
 from deckgen.diagnostics import Diagnostics
-from deckgen.opc.reading import read_package
+from deckgen.opc.package_reader import read_package
 from deckgen.template.masters import read_masters
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
 from deckgen.xml import RELATIONSHIPS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -30,7 +28,7 @@ from tests.template.edits import (
     related,
 )
 from tests.template.opened import contents, opened, plain_template, put_together, tried
-from tests.tools.packages import Edit, Parts, clean_deck, edited, nonsense, remove, replace
+from tests.tools.packages import Edit, Parts, clean_deck, damaged, edited, nonsense, remove, replace
 
 WORD = f"{MAIN.partition('presentationml')[0]}wordprocessingml.document.main+xml"
 EXCEL = f"{MAIN.partition('presentationml')[0]}spreadsheetml.sheet.main+xml"
@@ -68,16 +66,6 @@ def with_doctype(part: str) -> bytes:
         parts[part] = parts[part][:start] + DOCTYPE.encode() + parts[part][start:]
 
     return changed(edit)
-
-
-def damaged(part: str) -> bytes:
-    """Return a template in which the bytes of one part are not those that were packed."""
-    data = bytearray(plain_template())
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        info = archive.getinfo(part)
-    start = info.header_offset + 30 + len(part)
-    data[start + 20 : start + 40] = bytes(20)
-    return bytes(data)
 
 
 REFUSED: list[tuple[str, Callable[[], bytes], str, str]] = [
@@ -130,7 +118,12 @@ REFUSED: list[tuple[str, Callable[[], bytes], str, str]] = [
         "xml-doctype",
         "slideMaster1.xml.rels",
     ),
-    ("a damaged part", lambda: damaged(LAYOUT), "part-damaged", "slideLayout2.xml"),
+    (
+        "a damaged part",
+        lambda: damaged(plain_template(), LAYOUT),
+        "part-damaged",
+        "slideLayout2.xml",
+    ),
     ("no master", lambda: changed(remove(MASTER)), "no-master", "no slide master"),
 ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.opc.reading import read_package
+from deckgen.opc.package_reader import read_package
 from tests.talks import talk
 from tests.template.edits import (
     PML,

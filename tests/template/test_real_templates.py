@@ -10,7 +10,8 @@ import pytest
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.lint import lint
-from deckgen.opc.reading import PackageParts, Relationship, read_package
+from deckgen.opc.package_reader import read_package
+from deckgen.opc.reading import PackageParts, Relationship
 from tests.template.opened import TEMPLATES, contents, opened, put_together, real_templates, tried
 from tests.tools import validator
 from tests.tools.needs import need

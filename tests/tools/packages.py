@@ -168,6 +168,16 @@ def doubled(data: bytes, names: list[str]) -> bytes:
     return written
 
 
+def damaged(data: bytes, name: str) -> bytes:
+    """Return a zip in which the bytes of one entry are not those that were packed."""
+    spoilt = bytearray(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        info = archive.getinfo(name)
+    start = info.header_offset + 30 + len(name)
+    spoilt[start + 20 : start + 40] = bytes(20)
+    return bytes(spoilt)
+
+
 def _stand_in(name: str, number: int) -> str:
     """Return a name of the same length that is not in the zip yet."""
     return f"{number}{'~' * (len(name) - len(str(number)))}"

@@ -172,9 +172,10 @@ def _own_fonts(wanted: Wanted) -> Mapping[FaceKey, bytes]:
 def _shown(wanted: Wanted) -> list[Shown]:
     """Return the slides of a deck."""
     from deckgen.export.png import Shown
-    from deckgen.render.package import slides_of
+    from deckgen.render.package import check_size, slides_of
 
     if wanted.compiled is None:
+        check_size(wanted.data)
         return [Shown(at, "", one.hidden) for at, one in enumerate(slides_of(wanted.data), 1)]
     slides = wanted.compiled.deck.slides
     return [Shown(at, slide.id, slide.hidden) for at, slide in enumerate(slides, 1)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.foreign import ForeignMaster
 from deckgen.foreign.cutting import cut, has_custom_shows, lost_links, with_plain_zooms
-from deckgen.foreign.default_text import default_levels, with_levels
+from deckgen.foreign.default_text import count_free_texts, default_levels, with_levels
 from deckgen.foreign.masters import with_layouts
 from deckgen.foreign.reach import LEFT, reach
 from deckgen.foreign.refused import refused
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from deckgen.foreign.wanted import Wanted
 
 _FOLDER = "/ppt/included"
-_WITH_TEXT = {q("p:sld"), q("p:sldLayout"), q("p:sldMaster")}
+_MOST_TEXTS = 20_000
+"""What the presentation says of nine levels is written into each: some hundred times its size."""
 
 
 class Cleaned(NamedTuple):
@@ -76,12 +77,13 @@ def cleaned(
         return None
     kept = same_as_brand(there.package, found.shared, brand)
     levels = default_levels(package, brand if times == 1 else None)
+    if levels and _has_too_much_text(parts.values(), group[0].foreign, diagnostics):
+        return None
     for name, part in parts.items():
         if name not in kept:
             rest = _without_lost(part, owners, foreign_of.get(name), diagnostics)
             rest = _mended(rest, foreign_of.get(name), package.file, diagnostics)
-            is_text = rest.root is not None and rest.root.tag in _WITH_TEXT
-            rest = with_levels(rest, levels) if is_text else rest
+            rest = with_levels(rest, levels)
             parts[name] = rest if times == 1 else scaled(rest, times)
     taken = replace(package, parts={name: parts[name] for name in parts if name not in kept})
     warn_of_kept_faults(taken, group[0].foreign.span, diagnostics)
@@ -119,6 +121,23 @@ def _report_missing(wanted: Wanted, diagnostics: Diagnostics) -> None:
         foreign.span,
         "Open the deck in PowerPoint, let it repair the deck, and save it; or leave the slide out.",
     )
+
+
+def _has_too_much_text(
+    parts: Iterable[Part], foreign: ForeignSlide, diagnostics: Diagnostics
+) -> bool:
+    """Refuse more text boxes than can say for themselves how they are set."""
+    count = sum(map(count_free_texts, parts))
+    if count <= _MOST_TEXTS:
+        return False
+    diagnostics.error(
+        "too-large",
+        f"The slides that are taken of {foreign.file} have {count:,} text boxes and cells;"
+        f" at most {_MOST_TEXTS:,} come along.",
+        foreign.span,
+        "Take fewer slides of it, or leave out the one that has so many.",
+    )
+    return True
 
 
 def _fresh(part: Part) -> Part:

@@ -7,7 +7,7 @@ things, text boxes, tables and the styles of masters say for themselves what the
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.own_frame import own_frame
@@ -43,6 +43,7 @@ _PARAGRAPH_ORDER: tuple[tuple[str, ...], ...] = (
     ("a:defRPr",),
 )
 """The order of what levels and runs hold; of those in one line, only one may stand there."""
+_WITH_TEXT = {q("p:sld"), q("p:sldLayout"), q("p:sldMaster")}
 _MASTER_STYLES = ("p:titleStyle", "p:bodyStyle", "p:otherStyle")
 
 
@@ -63,8 +64,8 @@ def default_levels(package: PackageParts, brand: Brand | None) -> list[Element]:
 
 
 def with_levels(part: Part, levels: Sequence[Element]) -> Part:
-    """Return a slide, layout or master whose text says what it took from the presentation."""
-    if not levels:
+    """Return a part whose text, if it has some, says what it took from the presentation."""
+    if not levels or part.root is None or part.root.tag not in _WITH_TEXT:
         return part
     uncolored = [_without_color(level) for level in levels]
     root, changed = tree_of(part), False
@@ -72,15 +73,27 @@ def with_levels(part: Part, levels: Sequence[Element]) -> Part:
         for style in root.iter(q(name)):
             _fill(style, levels)
             changed = True
-    for shape in root.iter(q("p:sp"), q("a:tc")):
-        body = shape.find(q("a:txBody" if shape.tag == q("a:tc") else "p:txBody"))
-        if body is None or shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}") is not None:
-            continue  # a placeholder follows its layout
+    for shape, body in _free_texts(root):
         # Shapes from the gallery have the colour and the font of their style, cells of the table's.
         plain = shape.tag == q("p:sp") and shape.find(q("p:style")) is None
         _fill(_list_style(body), levels if plain else uncolored)
         changed = True
     return rewritten(part) if changed else part
+
+
+def count_free_texts(part: Part) -> int:
+    """Return how many texts of a part say for themselves what the presentation said of them."""
+    is_styled = part.root is not None and part.root.tag in _WITH_TEXT
+    return sum(1 for _ in _free_texts(tree_of(part))) if is_styled else 0
+
+
+def _free_texts(root: Element) -> Iterator[tuple[Element, Element]]:
+    """Yield shapes and cells with their text, but for placeholders, which follow their layout."""
+    for shape in root.iter(q("p:sp"), q("a:tc")):
+        body = shape.find(q("a:txBody" if shape.tag == q("a:tc") else "p:txBody"))
+        placeholder = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
+        if body is not None and placeholder is None:
+            yield shape, body
 
 
 def _without_color(level: Element) -> Element:

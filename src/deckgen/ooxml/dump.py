@@ -13,7 +13,8 @@ from deckgen.ooxml.dump_brand import dump_brand
 from deckgen.ooxml.dump_motion import clicks, movements
 from deckgen.ooxml.dump_shapes import INDENT, background, colour_map, shape_tree
 from deckgen.ooxml.dump_text import Surroundings, centimetres, clean
-from deckgen.opc.reading import q, read_package
+from deckgen.opc.package_reader import read_package
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

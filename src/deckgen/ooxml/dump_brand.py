@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from deckgen.ooxml.dump_shapes import INDENT, PLACEHOLDER, background, colour_map, shape_tree
 from deckgen.ooxml.dump_text import Surroundings, clean, colour, local, points
-from deckgen.opc.reading import q, read_package
+from deckgen.opc.package_reader import read_package
+from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """The entries of a zip that somebody else made: known by name and size before any is unpacked.
 
-Nothing in a zip can fill the memory: sizes are checked first, and no entry is unpacked beyond the
-size that it gives. What is wrong becomes a Diagnostic, never a traceback.
+Nothing in a zip can fill the memory: entries and sizes are counted first, and no entry is unpacked
+beyond the size that it gives. What is wrong becomes a Diagnostic, never a traceback.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ BROKEN = (
 )
 """What zipfile raises for archives that are damaged, encrypted, or packed in an unknown way."""
 
+_IN_DIRECTORY = b"PK\1\2"
+"""How an entry of the directory begins."""
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -53,13 +55,18 @@ class Entries(NamedTuple):
         info = self.infos[name]
         if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
             raise zipfile.BadZipFile(f"{name} is packed in a way that Office does not know")
-        return self.archive.read(info)
+        with self.archive.open(info) as stream:
+            # Told how much, zlib stops there; told nothing, it unpacks all that is packed.
+            data = stream.read(info.file_size)
+        if len(data) < info.file_size:
+            raise zipfile.BadZipFile(f"{name} has fewer bytes than it should")
+        return data
 
 
 def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> Entries | None:
     """List the entries of a zip; None, with an error, if it is none or would fill the memory.
 
-    `file` is the name for messages.
+    `file` is the name for messages. Folders are left out, and so are entries without a name.
     """
     if data.startswith(COMPOUND_FILE):
         diagnostics.error(
@@ -69,12 +76,16 @@ def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> Entries | 
             "open it in PowerPoint, remove the password, and save it as .pptx",
         )
         return None
+    if (count := data.count(_IN_DIRECTORY)) > MAX_PARTS:
+        # Before zipfile makes an object of each, ten times as large.
+        _report_size(f"{file} holds {count:,} parts", diagnostics)
+        return None
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except BROKEN as broken:
         report_damage(broken, diagnostics, file)
         return None
-    infos = [info for info in archive.infolist() if not info.is_dir()]
+    infos = [info for info in archive.infolist() if info.filename.strip("/") and not info.is_dir()]
     if not _is_harmless(infos, len(data), diagnostics, file):
         return None
     by_name: dict[str, zipfile.ZipInfo] = {}
@@ -105,10 +116,14 @@ def _is_harmless(
     too_dense = total > SMALL_ENOUGH and total > MAX_RATIO * packed
     if len(infos) <= MAX_PARTS and total <= MAX_BYTES and not too_dense:
         return True
+    _report_size(f"{file} would unpack to {total >> 20:,} MB in {len(infos):,} parts", diagnostics)
+    return False
+
+
+def _report_size(what: str, diagnostics: Diagnostics) -> None:
     diagnostics.error(
         "too-large",
-        f"{file} would unpack to {total >> 20} MB in {len(infos)} parts; it is not read",
+        f"{what}; it is not read",
         None,
         f"deckgen reads up to {MAX_BYTES >> 20} MB in {MAX_PARTS} parts",
     )
-    return False

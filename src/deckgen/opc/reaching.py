@@ -21,6 +21,7 @@ from deckgen.opc.reading import (
     Part,
     Relationship,
     UnreadableXMLError,
+    XMLBudget,
     content_types,
     is_read_as_xml,
     parsed,
@@ -35,7 +36,10 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9_./\-]")
 
 
 class Unread(NamedTuple):
-    """A part that something leads to, and that cannot be read; `code` is that of a Diagnostic."""
+    """A part that something leads to, and that cannot be read; `code` is that of a Diagnostic.
+
+    Where it is `too-large`, no further part was read.
+    """
 
     name: str
     relationship_type: str
@@ -83,6 +87,7 @@ class _Walk:
         self._naming = naming
         self._follow = follow
         self._unread: list[Unread] = []
+        self._budget = XMLBudget()
         self._by_key = {part_key(name): name for name in entries.infos}
         self._defaults, overrides = self._content_types()
         self._overrides = {part_key(name): type_ for name, type_ in overrides.items()}
@@ -92,11 +97,13 @@ class _Walk:
         self._queue: deque[tuple[str, str]] = deque()
         """Entries to be read, with the type of the relationship that led to them first."""
         self._has_main = False
+        self._last_numbers: dict[str, int] = {}
+        """How often a name was given that would else be the same."""
 
     def reached(self) -> Reached:
         relationships = self._relationships("/", "/")
         parts: dict[str, Part] = {}
-        while self._queue:
+        while self._queue and not self._is_too_much:
             entry, type_ = self._queue.popleft()
             part = self._part(entry, type_)
             if part is not None:
@@ -109,6 +116,10 @@ class _Walk:
         )
         return Reached(package, tuple(self._unread))
 
+    @property
+    def _is_too_much(self) -> bool:
+        return bool(self._unread) and self._unread[-1].code == "too-large"
+
     def _part(self, entry: str, type_: str) -> Part | None:
         name = self._names[entry]
         content_type = self._content_type(entry)
@@ -118,7 +129,7 @@ class _Walk:
         root = None
         if is_read_as_xml(entry, content_type):
             try:
-                root = parsed(data)
+                root = parsed(data, self._budget)
             except UnreadableXMLError as unreadable:
                 self._unread.append(Unread(name, type_, unreadable.code, str(unreadable)))
                 return None
@@ -135,7 +146,7 @@ class _Walk:
         entry = self._by_key.get(CONTENT_TYPES_PART.lower())
         data = self._data(entry, CONTENT_TYPES_PART, "") if entry else None
         try:
-            return content_types(parsed(data) if data else None)
+            return content_types(parsed(data, self._budget) if data else None)
         except UnreadableXMLError:
             return {}, {}
 
@@ -150,7 +161,7 @@ class _Walk:
         if holder is None or data is None:
             return ()
         try:
-            found = relationships_of(parsed(data), relationships_part(entry))
+            found = relationships_of(parsed(data, self._budget), relationships_part(entry))
         except UnreadableXMLError as unreadable:
             self._unread.append(
                 Unread(relationships_part(name), "relationships", unreadable.code, str(unreadable))
@@ -181,9 +192,10 @@ class _Walk:
         path = posixpath.normpath(unquote(entry.replace("\\", "/")))
         plain = name = _UNSAFE.sub("_", path)
         stem, dot, extension = plain.rpartition(".")
-        number = 1
+        number = self._last_numbers.get(plain.lower(), 1)
         while name.lower() in self._taken or self._naming.reserved.fullmatch(name):
             number += 1
             name = f"{stem}-{number}{dot}{extension}"
+        self._last_numbers[plain.lower()] = number
         self._taken.add(name.lower())
         return name

@@ -8,21 +8,31 @@ Diagnostic, never a traceback.
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 from urllib.parse import unquote
 
 from lxml import etree
 
-from deckgen.opc.entries import BROKEN, open_entries, report_damage
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from deckgen.diagnostics import Diagnostics
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  (lxml has no public name for its type)
+
+MOST_MARKS = 3_000_000
+"""Elements and attributes of a package, as `XMLBudget` counts: those of 15,000 of our slides."""
+MOST_LEVELS = 128
+"""How deep elements may lie in one another: groups in groups, conditions in animations."""
+
+_ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
+_DECLARATION = re.compile(r"<\?xml[^>]*>")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+"""How parts in UTF-16 begin."""
+_ENCODINGS = frozenset({b"UTF-8", b"UTF-16", b"US-ASCII", b"ASCII", b"ISO-8859-1", b"WINDOWS-1252"})
+"""ECMA-376 Part 2, 9.1.1 permits the first two; in the others `<` is the same byte."""
 
 CONTENT_TYPES_PART = "/[Content_Types].xml"
 
@@ -72,10 +82,15 @@ class Part:
     data: bytes
     root: Element | None
     relationships: tuple[Relationship, ...]
+    _by_id: Mapping[str, Relationship] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_id = {found.id: found for found in reversed(self.relationships)}
+        object.__setattr__(self, "_by_id", by_id)
 
     def related(self, relationship_id: str | None) -> Relationship | None:
-        """Return the relationship with an id, or None."""
-        return next((rel for rel in self.relationships if rel.id == relationship_id), None)
+        """Return the relationship with an id, the first of several; or None."""
+        return self._by_id.get(relationship_id or "")
 
     def target_of(self, type_: str) -> str | None:
         """Return the part name that the first relationship of a type leads to, or None."""
@@ -117,75 +132,6 @@ def q(name: str) -> str:
     """Return a prefixed name such as `p:sldId` as lxml spells it."""
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
-
-
-def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> PackageParts | None:
-    """Read a .pptx, .potx or the like; None when it cannot be read as a package at all.
-
-    `file` is the name for messages. Parts that are not well-formed are reported and kept, without
-    a `root`, so that everything else in the package can still be looked at.
-    """
-    entries = _read_entries(data, diagnostics, file)
-    if entries is None:
-        return None
-    contents, repeated = entries
-    if CONTENT_TYPES_PART not in contents:
-        diagnostics.error(
-            "not-a-package",
-            f"{file} is a zip file, but not a PowerPoint file: it has no [Content_Types].xml",
-            None,
-            "save the presentation again in PowerPoint as .pptx",
-        )
-        return None
-    return _assemble(contents, repeated, diagnostics, file)
-
-
-def _read_entries(
-    data: bytes, diagnostics: Diagnostics, file: str
-) -> tuple[dict[str, bytes], tuple[str, ...]] | None:
-    """Unpack every entry once its size is known to be harmless."""
-    entries = open_entries(data, diagnostics, file)
-    if entries is None:
-        return None
-    try:
-        return {name: entries.unpacked(name) for name in entries.infos}, entries.repeated
-    except BROKEN as broken:
-        report_damage(broken, diagnostics, file)
-        return None
-
-
-def _assemble(
-    contents: Mapping[str, bytes],
-    repeated: tuple[str, ...],
-    diagnostics: Diagnostics,
-    file: str,
-) -> PackageParts:
-    """Make parts of the entries: content type, relationships and parsed XML of each."""
-    types = _parse(contents[CONTENT_TYPES_PART], CONTENT_TYPES_PART, diagnostics, file)
-    defaults, overrides = content_types(types)
-    relationships = {
-        name: relationships_of(_parse(data, name, diagnostics, file), name)
-        for name, data in contents.items()
-        if name.endswith(".rels")
-    }
-    parts = {}
-    for name, data in contents.items():
-        if name == CONTENT_TYPES_PART or name in relationships:
-            continue
-        extension = name.rpartition(".")[2].lower()
-        content_type = overrides.get(name.lower()) or defaults.get(extension)
-        is_xml = is_read_as_xml(name, content_type)
-        root = _parse(data, name, diagnostics, file) if is_xml else None
-        rels = relationships.get(relationships_part(name), ())
-        parts[name] = Part(name, content_type, data, root, rels)
-    return PackageParts(
-        file=file,
-        parts=parts,
-        relationships=relationships.get(relationships_part("/"), ()),
-        defaults=defaults,
-        overrides=overrides,
-        repeated=repeated,
-    )
 
 
 def relationships_part(name: str) -> str:
@@ -262,40 +208,103 @@ def _referring() -> etree.XPath:
 
 
 class UnreadableXMLError(ValueError):
-    """XML that is not read: not well-formed, or with a DOCTYPE. `code` is that of a Diagnostic."""
+    """XML that is not read, and why; `code` is that of a Diagnostic."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
         self.code = code
 
 
-def parsed(data: bytes) -> Element:
-    """Return the root of a part. Raises UnreadableXMLError; no entity is ever followed."""
+class TooMuchXMLError(UnreadableXMLError):
+    """More XML than a package may hold: no further part of it is read."""
+
+    def __init__(self) -> None:
+        most = MOST_MARKS // 1_000_000
+        super().__init__("too-large", f"holds more than {most} million elements and attributes")
+
+
+class XMLBudget:
+    """How much XML may still be read of one package.
+
+    An element takes some hundred bytes of memory, and of a file not even one, as it deflates to
+    nothing. So elements and attributes are counted before they are made: no more than there are
+    `<` and `=` in the bytes.
+    """
+
+    def __init__(self) -> None:
+        self._left = MOST_MARKS
+
+    def spend(self, data: bytes) -> None:
+        """Take what a part needs. Raises TooMuchXMLError when there is not so much left."""
+        self._left -= data.count(b"<") + data.count(b"=")
+        if self._left < 0:
+            raise TooMuchXMLError
+
+
+def parsed(data: bytes, budget: XMLBudget | None = None) -> Element:
+    """Return the root of a part. Raises UnreadableXMLError; no entity is ever followed.
+
+    `budget` is that of the package whose part it is; without one, a part may take all of its own.
+    """
+    (budget or XMLBudget()).spend(data)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     try:
-        root = None if b"<!DOCTYPE" in data else etree.fromstring(data, parser)
+        plain = _countable(data)
+        if b"<!DOCTYPE" in plain:
+            raise _has_doctype()
+        root = etree.fromstring(plain, parser)
+    except UnreadableXMLError:
+        raise
     except (etree.XMLSyntaxError, ValueError) as broken:
+        if "Excessive depth" in str(broken):
+            raise _is_too_deep() from broken
         raise UnreadableXMLError(
             "xml-not-well-formed", f"is not well-formed XML: {broken}"
         ) from broken
-    if root is None or root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableXMLError(
-            "xml-doctype", "has a DOCTYPE, which no Office file may have; it is not read"
-        )
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _has_doctype()
+    if _deeper_than_allowed()(root):
+        raise _is_too_deep()
     return root
+
+
+def _countable(data: bytes) -> bytes:
+    """Return a part in an encoding in which `<` is the one byte that it looks like.
+
+    In others, such as UTF-7, elements could not be counted before they are made. Raises
+    UnreadableXMLError, and UnicodeDecodeError for what is no UTF-16.
+    """
+    if data.startswith(_UTF_16):
+        order = "-be" if data[0] == 0 else "-le" if data[0] == ord("<") else ""
+        data = _DECLARATION.sub("", data.decode(f"utf-16{order}"), count=1).encode()
+    plain = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    encoding = _ENCODING.match(plain)
+    if not plain.startswith(b"<") or (encoding and encoding[1].upper() not in _ENCODINGS):
+        raise UnreadableXMLError(
+            "xml-not-well-formed", "is not XML in an encoding that Office files may have"
+        )
+    return data
+
+
+@cache
+def _deeper_than_allowed() -> etree.XPath:
+    return etree.XPath(f"boolean({'/*' * (MOST_LEVELS + 1)})")
+
+
+def _is_too_deep() -> UnreadableXMLError:
+    return UnreadableXMLError(
+        "xml-too-deep", f"is nested more than {MOST_LEVELS} levels deep; it is not read"
+    )
+
+
+def _has_doctype() -> UnreadableXMLError:
+    return UnreadableXMLError(
+        "xml-doctype", "has a DOCTYPE, which no Office file may have; it is not read"
+    )
 
 
 def serialized(root: Element) -> bytes:
     """Return the part that an element is the root of."""
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-
-
-def _parse(data: bytes, name: str, diagnostics: Diagnostics, file: str) -> Element | None:
-    """Parse one part; what cannot be read is reported and None."""
-    try:
-        return parsed(data)
-    except UnreadableXMLError as unreadable:
-        diagnostics.error(unreadable.code, f"{file}: {name} {unreadable}", None)
-        return None

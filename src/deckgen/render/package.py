@@ -141,6 +141,26 @@ def _opened(deck: bytes) -> Entries:
     return entries
 
 
+def check_size(deck: bytes) -> None:
+    """Refuse a deck of somebody else with more XML than any renderer has memory for.
+
+    Raises RenderingError (not-a-deck).
+    """
+    from deckgen.opc.reading import TooMuchXMLError, XMLBudget
+
+    entries, budget = _opened(deck), XMLBudget()
+    try:
+        for name in entries.infos:
+            if name.lower().endswith((".xml", ".rels")):
+                budget.spend(entries.unpacked(name))
+    except TooMuchXMLError as reason:
+        raise RenderingError(
+            "not-a-deck", f"The deck cannot be drawn: it {reason}.", "Divide it into several."
+        ) from reason
+    except BROKEN as broken:
+        raise _no_deck() from broken
+
+
 def _slides(entries: Entries) -> tuple[DeckSlide, ...]:
     from deckgen.opc.reading import UnreadableXMLError, parsed, q, relationships_of
 

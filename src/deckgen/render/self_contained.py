@@ -77,6 +77,8 @@ _MARKUP = re.compile(rb"(?i)<svg|<!doctype|%!ps")
 _HEAD = 4096
 """Bytes at the beginning of a picture in which programs look for signs of its kind."""
 _GZIP, _LARGEST_UNPACKED = b"\x1f\x8b", 64 << 20
+_HOSTILE = frozenset({"too-large", "xml-too-deep", "xml-doctype"})
+"""Why a part is not read that somebody made to do harm."""
 _EMPTY_PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c02"
     "0000000b4944415478da6360600000000300012b094d840000000049454e44ae426082"
@@ -87,14 +89,23 @@ _EMPTY_PNG = bytes.fromhex(
 def self_contained(deck: bytes) -> bytes:
     """Return a .pptx without anything that leads out of it, or is more than its slides show.
 
-    What cannot be read of it is left out. Raises RenderingError (not-a-deck).
+    What cannot be read of it is left out, but for slides and what is refused as hostile: these
+    raise RenderingError (not-a-deck), as does what is no deck.
     """
     found = Diagnostics()
     entries = open_entries(deck, found, "The deck")
     if entries is None:
         problem = next(iter(found))
         raise RenderingError("not-a-deck", problem.message, problem.hint or "")
-    package = read_reachable(entries, "the deck", _NAMING, _is_drawn).package
+    package, unread = read_reachable(entries, "the deck", _NAMING, _is_drawn)
+    for one in unread:
+        if one.relationship_type == "slide" or one.code in _HOSTILE:
+            where = "it" if one.code == "too-large" else one.name
+            raise RenderingError(
+                "not-a-deck",
+                f"The deck cannot be drawn: {where} {one.reason}.",
+                "Open it in PowerPoint and save it again as .pptx.",
+            )
     uses = _uses(package)
     copies = [copy for part in package.parts.values() if (copy := _copy(part, uses[part.name]))]
     there = {copy.name for copy in copies}

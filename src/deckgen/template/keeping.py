@@ -39,6 +39,8 @@ _SAVED_BY_GOOGLE = frozenset({"presentationmetadata"})
 """What Google Slides keeps of the slides as it saved them, to know them again."""
 _DROPPED = SAMPLES | OURS | MACROS | SIGNATURES | _SAVED_BY_GOOGLE
 
+_LONGEST_NAME = 100
+"""Letters of a layout's name in messages."""
 _KINDS = {
     q("p:sldLayout"): "the layout",
     q("p:sldMaster"): "the slide master",
@@ -111,7 +113,7 @@ def spoken(part: Part) -> str:
     if root is None or kind is None:
         return file
     slide = root.find(q("p:cSld"))
-    name = slide.get("name") if slide is not None else None
+    name = slide.get("name", "")[:_LONGEST_NAME] if slide is not None else None
     if part.name == PRESENTATION_PART:
         return kind
     return f"{kind} “{name}”" if name else f"{kind} ({file})"

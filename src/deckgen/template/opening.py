@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.opc.copying import as_written
 from deckgen.opc.entries import BROKEN, Entries, open_entries
+from deckgen.opc.package_reader import report_too_much
 from deckgen.opc.reaching import read_reachable
 from deckgen.opc.reading import q
 from deckgen.template.content_repairs import with_sound_content
@@ -160,6 +161,9 @@ def is_presentation(
     reached: Reached, entries: Entries, file: str, diagnostics: Diagnostics
 ) -> bool:
     """Say whether a package is a presentation whose needed parts can be read."""
+    if reached.unread and reached.unread[-1].code == "too-large":
+        report_too_much(reached.unread[-1].reason, diagnostics, file)
+        return False
     for unread in reached.unread:
         _report_unread(unread, file, diagnostics)
     if diagnostics.has_errors:

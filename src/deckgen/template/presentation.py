@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from deckgen.brand.brand import PresentationFrame
@@ -14,7 +15,6 @@ from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q, re
 from deckgen.seal.deck import NAMESPACE as SEAL
 from deckgen.template.keeping import (
     PRESENTATION_PART,
-    new_relationship_id,
     rewritten,
     tree_of,
     with_parts,
@@ -189,12 +189,13 @@ def _set_size(element: Element, default: tuple[int, int], least: int, most: int)
 def _with_ids_of_ours(root: Element, relationships: tuple[Relationship, ...]) -> list[Relationship]:
     """Return the relationships, none with an id that the writer might give; the tree follows."""
     kept = list(relationships)
+    taken = {found.id for found in kept}
+    free = (id_ for number in count(1) if (id_ := f"rId{number}") not in taken)
     renamed = {}
     for at, found in enumerate(kept):
         if _WRITERS_IDS.match(found.id):
-            new = new_relationship_id(kept)
-            renamed[found.id] = new
-            kept[at] = Relationship(new, found.type, found.target, found.external, found.type_uri)
+            renamed[found.id] = next(free)
+            kept[at] = replace(found, id=renamed[found.id])
     for element, name, value in list(references(root)) if renamed else ():
         element.set(name, renamed.get(value, value))
     return kept

@@ -22,7 +22,7 @@ from deckgen.ooxml.lint import (
     timing_rules,
 )
 from deckgen.ooxml.lint.finding import code_of
-from deckgen.opc.reading import read_package
+from deckgen.opc.package_reader import read_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

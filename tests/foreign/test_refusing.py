@@ -7,9 +7,11 @@ import zipfile
 
 import pytest
 
+from deckgen.diagnostics import Diagnostics
+from deckgen.ooxml.lint import lint
 from deckgen.xml import RELATIONSHIPS
 from tests.foreign.decks import including, of_size, on_first_slide, parts_of
-from tests.tools.packages import clean_deck, edited, png, remove, replace
+from tests.tools.packages import Edit, clean_deck, edited, png, remove, replace
 
 _SHAPE = (
     '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Button">{link}</p:cNvPr><p:cNvSpPr/><p:nvPr/>'
@@ -21,6 +23,7 @@ _PICTURE = (
     '<p:blipFill><a:blip r:link="rId9"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr/>'
     "</p:pic>"
 )
+_MASTER = "ppt/slideMasters/slideMaster1.xml"
 _OLE = (
     '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="92" name="O"/><p:cNvGraphicFramePr/><p:nvPr/>'
     '</p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></p:xfrm><a:graphic>'
@@ -121,6 +124,22 @@ def test_a_broken_slide_is_told_when_it_is_wanted() -> None:
     assert "broken-slide" in including("- include: a.pptx\n  slides: 2", files=files).codes
     fine = including("- include: a.pptx\n  slides: 1", files=files)
     assert not fine.found.has_errors
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        replace(_MASTER, "sldLayoutIdLst", "extLst", 2),
+        replace(_MASTER, "<p:txStyles>", '<p:sldId id="256" r:id="rId7"/><p:txStyles>'),
+    ],
+    ids=["lists none of its layouts", "names one where none may be named"],
+)
+def test_a_master_lists_the_layouts_that_come_along(edit: Edit) -> None:
+    broken = edited(clean_deck(), [edit])
+    made = including("- include: a.pptx\n  slides: 1", files={"a.pptx": broken})
+    found = Diagnostics()
+    lint(made.data, found)
+    assert {one.code for one in found} <= {"unexpected-child"}  # which is told
 
 
 def test_a_slide_whose_layout_has_no_master_is_refused() -> None:

@@ -96,8 +96,15 @@ def cleaned(
         root = parts[name].root
         if root is not None and root.tag == q("p:sldMaster") and name not in kept:
             masters.append(ForeignMaster(names[name], next(ids)))
-            parts[name] = with_layouts(parts[name], frozenset(names), ids)
+            on_it = {one for one in found.shared if _master_of(parts[one]) == name}
+            parts[name] = with_layouts(parts[name], on_it, ids)
     return Cleaned(parts, names, found.own, kept, tuple(masters), styles_of(package))
+
+
+def _master_of(part: Part) -> str | None:
+    """Return the master on which a layout stands; None for another part."""
+    is_layout = part.root is not None and part.root.tag == q("p:sldLayout")
+    return part.target_of("slideMaster") if is_layout else None
 
 
 def _is_there(package: PackageParts, name: str) -> bool:

@@ -10,15 +10,18 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.opc.reading import NAMESPACES, Part, q
-from deckgen.template.keeping import rewritten, tree_of
-from deckgen.template.lists import FIRST_ID, LAST_ID
+from deckgen.opc.reading import NAMESPACES, Element, Part, Relationship, q
+from deckgen.template.keeping import new_relationship_id, rewritten, tree_of
+from deckgen.template.lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
 from deckgen.template.references import drop
+from deckgen.xml import RELATIONSHIPS
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
 
-_R_ID = f"{{{NAMESPACES['r']}}}id"
+_R = f"{{{NAMESPACES['r']}}}"
+_R_ID = f"{_R}id"
+_LAYOUT_TYPE = f"{RELATIONSHIPS}/slideLayout"
 _ID = re.compile(rb'\bid="(\d{10})"')
 _OWN_STEP = 1000
 """What `ooxml.own_frame` leaves for the layouts of each master."""
@@ -38,16 +41,38 @@ def free_ids(brand: Brand) -> Iterator[int]:
     yield from (number for number in range(FIRST_ID, first) if number not in taken)
 
 
-def with_layouts(part: Part, kept: Collection[str], ids: Iterator[int]) -> Part:
-    """Return a master with some of its layouts only, each under a new id."""
-    there = {found.id for found in part.relationships if found.target in kept}
+def with_layouts(part: Part, layouts: Collection[str], ids: Iterator[int]) -> Part:
+    """Return a master with these of its layouts only, each listed, under a new id."""
+    relationships = [
+        one for one in part.relationships if one.type != "slideLayout" or one.target in layouts
+    ]
+    there = {found.id: found.target for found in relationships}
     root = tree_of(part)
+    listed: set[str] = set()
     for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
-        if entry.get(_R_ID) in there:
-            entry.set("id", str(next(ids)))
+        target = there.get(entry.get(_R_ID, ""))
+        if target is not None and target in set(layouts) - listed:
+            listed.add(target)
         else:
             drop(entry)
-    return rewritten(
-        part,
-        (one for one in part.relationships if one.type != "slideLayout" or one.target in kept),
-    )
+    for name in sorted(set(layouts) - listed):
+        new = next((one.id for one in relationships if one.target == name), None)
+        if new is None:
+            new = new_relationship_id([*part.relationships, *relationships])
+            relationships.append(_to_layout(new, name))
+        append_entry(root, LAYOUT, new)
+    for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
+        entry.set("id", str(next(ids)))
+    left = {one.id for one in part.relationships} - {one.id for one in relationships}
+    for element in [one for one in root.iter() if left & _named(one)]:
+        drop(element)  # in a broken master, something else leads to a layout, too
+    return rewritten(part, relationships)
+
+
+def _named(element: Element) -> set[str]:
+    """Return the relationships that an element names."""
+    return {str(value) for name, value in element.attrib.items() if str(name).startswith(_R)}
+
+
+def _to_layout(id_: str, name: str) -> Relationship:
+    return Relationship(id_, "slideLayout", name, external=False, type_uri=_LAYOUT_TYPE)

@@ -183,7 +183,7 @@ def _faces(
     files: dict[FaceKey, bytes] = {}
     if names:
         from deckgen.deck.font_files import read_font
-        from deckgen.deck.sfnt import BrokenFontError
+        from deckgen.deck.font_table import BrokenFontError
 
         for name in names:
             data = read_or_report(asked.files, beside(asked.name, name), span, diagnostics)

@@ -9,7 +9,7 @@ import pytest
 
 from deckgen.brands import BrandFile, read_brand
 from deckgen.deck.font_files import read_font
-from deckgen.deck.sfnt import BrokenFontError
+from deckgen.deck.font_table import BrokenFontError
 from deckgen.diagnostics import Diagnostics
 from deckgen.workspace import Workspace
 from tests.deck.test_sfnt import font

@@ -7,8 +7,9 @@ import struct
 import pytest
 
 from deckgen.deck.face import Face
+from deckgen.deck.font_table import BrokenFontError
 from deckgen.deck.metrics import width
-from deckgen.deck.sfnt import BrokenFontError, read_face
+from deckgen.deck.sfnt import read_face
 
 MISSING, A, V = 0, 1, 2
 WIDTHS = (500, 600, 700)

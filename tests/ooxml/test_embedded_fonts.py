@@ -13,7 +13,7 @@ import pytest
 from deckgen.brands import BrandFile
 from deckgen.compile import compile_talk, deck_bytes
 from deckgen.deck.font_facts import Permission, facts_of
-from deckgen.deck.sfnt import BrokenFontError
+from deckgen.deck.font_table import BrokenFontError
 from deckgen.diagnostics import Diagnostics
 from deckgen.ooxml.embedded_fonts import embedded_opentype
 from deckgen.ooxml.lint import lint, lint_promises

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from deckgen.deck.face import FaceKey
 from deckgen.deck.font_facts import facts_of
-from deckgen.deck.sfnt import BrokenFontError
+from deckgen.deck.font_table import BrokenFontError
 from deckgen.diagnostics import Diagnostics, Span
 
 _WAY_OUT = (

@@ -8,7 +8,8 @@ from __future__ import annotations
 import struct
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.sfnt import BrokenFontError, font_tables
+from deckgen.deck.font_names import FAMILY, FULL_NAME, STYLE, VERSION, font_names
+from deckgen.deck.font_table import BrokenFontError, font_tables
 
 Permission: TypeAlias = Literal["free", "view", "no", "bitmaps"]
 """May be embedded and edited with; only to be shown and printed; not at all; only its bitmaps."""
@@ -16,8 +17,6 @@ Permission: TypeAlias = Literal["free", "view", "no", "bitmaps"]
 _OS2 = struct.Struct(">HhHHH")
 """Version, average width, weight, width, fsType."""
 _RESTRICTED, _VIEW, _EDITABLE, _BITMAPS = 0x2, 0x4, 0x8, 0x200
-_ENGLISH = 0x409
-_WINDOWS, _UNICODE, _MACINTOSH = 3, 0, 1
 
 
 class FontFacts(NamedTuple):
@@ -58,10 +57,10 @@ def facts_of(data: bytes) -> FontFacts:
         pages = struct.unpack_from(">2I", os2, 78) if version >= 1 else (0, 0)
         (adjustment,) = struct.unpack_from(">I", head, 8)
         return FontFacts(
-            names[1],
-            names.get(2, "Regular"),
-            names.get(5, ""),
-            names.get(4, names[1]),
+            names[FAMILY],
+            names.get(STYLE, "Regular"),
+            names.get(VERSION, ""),
+            names.get(FULL_NAME, names[FAMILY]),
             os2[32:42],
             weight,
             bool(selection & 1),
@@ -77,20 +76,8 @@ def facts_of(data: bytes) -> FontFacts:
 
 def _names(table: bytes) -> dict[int, str]:
     """Return the names by what they name, those for English Windows before any other."""
-    _, count, strings = struct.unpack_from(">3H", table)
-    found: dict[int, tuple[bool, str]] = {}
-    for number in range(count):
-        platform, encoding, language, name_id, length, offset = struct.unpack_from(
-            ">6H", table, 6 + 12 * number
-        )
-        raw = table[strings + offset : strings + offset + length]
-        if platform in {_WINDOWS, _UNICODE}:
-            text = raw.decode("utf-16-be").strip()
-        elif (platform, encoding) == (_MACINTOSH, 0):
-            text = raw.decode("mac-roman").strip()
-        else:
-            continue
-        best = platform == _WINDOWS and language == _ENGLISH
-        if text and (best or name_id not in found):
-            found[name_id] = best, text
-    return {name_id: text for name_id, (_, text) in found.items()}
+    found: dict[int, str] = {}
+    for one in font_names(table, {FAMILY, STYLE, FULL_NAME, VERSION}):
+        if one.is_best or one.names not in found:
+            found[one.names] = one.text
+    return found

@@ -6,15 +6,14 @@ import struct
 import sys
 
 from deckgen.deck.face import Face, FaceKey
-from deckgen.deck.sfnt import BrokenFontError, font_tables, read_face
+from deckgen.deck.font_names import FAMILY, font_names
+from deckgen.deck.font_table import BrokenFontError, font_tables
+from deckgen.deck.sfnt import read_face
 
 _KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """How TrueType and OpenType files begin."""
 _KERNED = "".join(map(chr, (*range(0x21, 0x7F), *range(0xC0, 0x180)))) + "„“”‚‘’–—"
 """Kerning counts between the letters of the languages that use Latin letters."""
-_FAMILY = 1
-"""The name that Office lists, with its bold and italic below it (OpenType, name IDs)."""
-_WINDOWS, _UNICODE, _MACINTOSH = 3, 0, 1
 _BOLD, _ITALIC = 1, 2
 
 
@@ -44,26 +43,13 @@ def family_names(table: bytes) -> dict[tuple[int, int], str]:
 
     Raises struct.error or UnicodeDecodeError if the table is broken.
     """
-    _, count, strings = struct.unpack_from(">3H", table)
-    found: dict[tuple[int, int], str] = {}
-    for number in range(count):
-        platform, encoding, language, name_id, length, offset = struct.unpack_from(
-            ">6H", table, 6 + 12 * number
-        )
-        if name_id != _FAMILY:
-            continue
-        raw = table[strings + offset : strings + offset + length]
-        if platform in {_WINDOWS, _UNICODE}:
-            found[platform, language] = raw.decode("utf-16-be").strip()
-        elif (platform, encoding) == (_MACINTOSH, 0):
-            found[platform, language] = raw.decode("mac-roman").strip()
-    return found
+    return {(one.platform, one.language): one.text for one in font_names(table, {FAMILY})}
 
 
 def _family(table: bytes) -> str:
-    """Return the family's name; of several, the one for English Windows, which Office shows."""
-    found = family_names(table)
-    for key in ((_WINDOWS, 0x409), *found):
-        if found.get(key):
-            return found[key]
-    raise KeyError("it has none")
+    """Return the family's name; of several, the one for English Windows, else the first."""
+    found = list(font_names(table, {FAMILY}))
+    best = next((one for one in reversed(found) if one.is_best), found[0] if found else None)
+    if best is None:
+        raise KeyError("it has none")
+    return best.text

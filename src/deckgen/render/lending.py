@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from deckgen.deck.sfnt import BrokenFontError, drawn
+from deckgen.deck.font_table import BrokenFontError
+from deckgen.deck.sfnt import drawn
 from deckgen.render.fonts import Index, font_data
 from deckgen.render.stand_ins import LENDERS
 

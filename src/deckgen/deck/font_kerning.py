@@ -1,0 +1,227 @@
+"""The kerning of a font file: `GPOS` (pair adjustment, the feature `kern`), else the table `kern`.
+
+Only the pairs of some letters are read, so the cost does not grow with the pairs that a font has.
+"""
+
+from __future__ import annotations
+
+import struct
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from deckgen.deck.face import UNKERNED, Kerning
+from deckgen.deck.font_table import Steps, Table
+
+_PAIRS, _EXTENSION = 2, 9
+"""Types of lookups (OpenType, GPOS)."""
+_STEPS_OF_A_SUBTABLE = 10
+"""To begin with one takes as long as reading so many numbers."""
+
+_Row: TypeAlias = dict[int, int]
+"""What is added before each second glyph, after one first."""
+
+
+class _Wanted(NamedTuple):
+    """The glyphs between which kerning counts."""
+
+    glyphs: tuple[int, ...]
+    """In rising order."""
+    set: frozenset[int]
+
+    def between(self, first: int, last: int) -> Sequence[int]:
+        """Return those of a range."""
+        return self.glyphs[bisect_left(self.glyphs, first) : bisect_left(self.glyphs, last + 1)]
+
+
+def read_kerning(
+    tables: Mapping[str, bytes], letters: Iterable[tuple[str, int]], em: int, steps: Steps
+) -> Kerning:
+    """Return the kerning of letters that are given with their glyphs; 0 is none.
+
+    No pair is moved by more than an `em`, in font units. Raises IndexError, struct.error or
+    BrokenFontError.
+    """
+    shown = [(letter, glyph) for letter, glyph in letters if glyph]
+    wanted = _Wanted(tuple(sorted({glyph for _, glyph in shown})), frozenset(dict(shown).values()))
+    found = _positions(tables["GPOS"], wanted, steps) if "GPOS" in tables else None
+    if found is None and "kern" in tables:
+        found = _old_pairs(Table(tables["kern"], steps), wanted)
+    if found is None:
+        return UNKERNED
+    nothing: _Row = {}
+    rows = {}
+    for letter, glyph in shown:
+        row = found.get(glyph, nothing)
+        rows[letter] = tuple(max(-em, min(em, row.get(other, 0))) for _, other in shown)
+    return _in_classes(rows, [letter for letter, _ in shown])
+
+
+def _in_classes(rows: dict[str, tuple[int, ...]], letters: list[str]) -> Kerning:
+    """Give letters whose values are all alike one class; those that never kern have none."""
+    left = {letter: row for letter, row in rows.items() if any(row)}
+    row_numbers = {row: number for number, row in enumerate(dict.fromkeys(left.values()))}
+    columns = dict(zip(letters, zip(*row_numbers, strict=True), strict=False))
+    right = {letter: column for letter, column in columns.items() if any(column)}
+    column_numbers = {column: number for number, column in enumerate(dict.fromkeys(right.values()))}
+    return Kerning(
+        {letter: row_numbers[row] for letter, row in left.items()},
+        {letter: column_numbers[column] for letter, column in right.items()},
+        len(column_numbers),
+        tuple(value for row in zip(*column_numbers, strict=True) for value in row),
+    )
+
+
+def _old_pairs(kern: Table, wanted: _Wanted) -> dict[int, _Row]:
+    """Return the pairs of a `kern` table, format 0; a later one counts."""
+    found: dict[int, _Row] = {}
+    at = 4
+    for _ in range(kern.u16(2)):
+        length = kern.u16(at + 2)
+        if kern.u16(at + 4) >> 8 == 0:
+            count = kern.u16(at + 6)
+            kern.steps.take(count)
+            for first, second, value in struct.iter_unpack(">2Hh", kern.raw(at + 14, 6 * count)):
+                if first in wanted.set and second in wanted.set:
+                    found.setdefault(first, {})[second] = value
+        if not length:
+            break
+        at += length
+    return found
+
+
+def _positions(gpos: bytes, wanted: _Wanted, steps: Steps) -> dict[int, _Row] | None:
+    """Return what all lookups of the feature `kern` add; None if there are none for pairs."""
+    table = Table(gpos, steps)
+    lookups = table.below(table.u16(8))
+    found: dict[int, _Row] | None = None
+    for number in _kern_lookups(table.below(table.u16(6))):
+        kind, subtables = _lookup(lookups.below(lookups.u16(2 + 2 * number)))
+        if kind != _PAIRS:
+            continue
+        found = {} if found is None else found
+        for first, row in _adjusted(subtables, wanted).items():
+            steps.take(len(row))
+            sums = found.setdefault(first, {})
+            for second, value in row.items():
+                sums[second] = sums.get(second, 0) + value
+    return found
+
+
+def _kern_lookups(features: Table) -> list[int]:
+    """Return the numbers of the lookups that the feature `kern` uses, each once."""
+    found: set[int] = set()
+    count = features.u16(0)
+    features.steps.take(count)
+    for number in range(count):
+        at = 2 + 6 * number
+        if features.raw(at, 4) == b"kern":
+            feature = features.below(features.u16(at + 4))
+            found.update(feature.u16s(4, feature.u16(2)))
+    return sorted(found)
+
+
+def _lookup(lookup: Table) -> tuple[int, list[Table]]:
+    """Return the type of a lookup, and its subtables."""
+    kind = lookup.u16(0)
+    subtables = [lookup.below(offset) for offset in lookup.u16s(6, lookup.u16(4))]
+    if kind == _EXTENSION and subtables:
+        kind = subtables[0].u16(2)
+        subtables = [subtable.below(subtable.u32(4)) for subtable in subtables]
+    return kind, subtables
+
+
+def _adjusted(subtables: Iterable[Table], wanted: _Wanted) -> dict[int, _Row]:
+    """Return what one lookup adds: the first subtable that knows a pair decides.
+
+    One of classes knows every pair whose first glyph it covers.
+    """
+    found: dict[int, _Row] = {}
+    undecided = set(wanted.glyphs)
+    for table in subtables:
+        table.steps.take(_STEPS_OF_A_SUBTABLE)
+        covered = {
+            glyph: number
+            for glyph, number in _coverage(table.below(table.u16(2)), wanted)
+            if glyph in undecided
+        }
+        if not covered:
+            continue
+        if table.u16(0) == 1:
+            rows = _single_pairs(table, covered, wanted)
+        else:
+            rows = _class_pairs(table, covered, wanted)
+            undecided -= covered.keys()
+        for first, row in rows:
+            found[first] = {**row, **found.get(first, {})}
+    return found
+
+
+def _value(flags: int) -> tuple[int, int | None]:
+    """Return the size of a value record, and where its advance stands in it."""
+    advance = 2 * (flags & 0b11).bit_count() if flags & 0b100 else None
+    return 2 * flags.bit_count(), advance
+
+
+def _single_pairs(
+    table: Table, covered: Mapping[int, int], wanted: _Wanted
+) -> Iterator[tuple[int, _Row]]:
+    size, advance = _value(table.u16(4))
+    step = 2 + size + _value(table.u16(6))[0]
+    for first, number in covered.items():
+        pair_set = table.below(table.u16(10 + 2 * number))
+        count = pair_set.u16(0)
+        pair_set.steps.take(count)
+        row: _Row = {}
+        for at in range(2, 2 + step * count, step):
+            second = pair_set.u16(at)
+            if second in wanted.set:
+                row[second] = 0 if advance is None else pair_set.i16(at + 2 + advance)
+        yield first, row
+
+
+def _class_pairs(
+    table: Table, covered: Collection[int], wanted: _Wanted
+) -> Iterator[tuple[int, _Row]]:
+    size, advance = _value(table.u16(4))
+    size += _value(table.u16(6))[0]
+    firsts, seconds = (_class_of(table.below(table.u16(at)), wanted) for at in (8, 10))
+    count = table.u16(14)
+    for first in covered:
+        table.steps.take(len(wanted.glyphs))
+        row: _Row = {}
+        for second in wanted.glyphs:
+            place = firsts.get(first, 0) * count + seconds.get(second, 0)
+            row[second] = 0 if advance is None else table.i16(16 + place * size + advance)
+        yield first, row
+
+
+def _coverage(table: Table, wanted: _Wanted) -> Iterator[tuple[int, int]]:
+    """Yield the covered glyphs among those that are wanted, each with its number."""
+    count = table.u16(2)
+    if table.u16(0) == 1:
+        for number, glyph in enumerate(table.u16s(4, count)):
+            if glyph in wanted.set:
+                yield glyph, number
+        return
+    for glyph, first, number in _in_ranges(table, count, wanted):
+        yield glyph, number + glyph - first
+
+
+def _class_of(table: Table, wanted: _Wanted) -> dict[int, int]:
+    """Return the classes of those glyphs that are wanted; of others, it is 0."""
+    if table.u16(0) == 1:
+        first, count = table.u16(2), table.u16(4)
+        found = wanted.between(first, first + count - 1)
+        table.steps.take(len(found))
+        return {glyph: table.u16(6 + 2 * (glyph - first)) for glyph in found}
+    return {glyph: number for glyph, _, number in _in_ranges(table, table.u16(2), wanted)}
+
+
+def _in_ranges(table: Table, count: int, wanted: _Wanted) -> Iterator[tuple[int, int, int]]:
+    """Yield the glyphs that lie in ranges, each with the first and the number of its range."""
+    numbers = table.u16s(4, 3 * count)
+    for first, last, number in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
+        found = wanted.between(first, last)
+        table.steps.take(len(found))
+        yield from ((glyph, first, number) for glyph in found)

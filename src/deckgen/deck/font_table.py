@@ -1,0 +1,87 @@
+"""Reading the tables of a font file that somebody else made: within the data, and not for long.
+
+Tables may overlap, and a few bytes may stand for thousands of entries each. So every entry that is
+read is counted, and a font that needs more of them than any real one is refused.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+MOST_STEPS = 2_000_000
+"""Entries of all tables together: ten times those of any of 150 fonts that were counted."""
+_MOST_TABLES = 256
+
+
+class BrokenFontError(Exception):
+    """The bytes are no font that can be measured."""
+
+
+class Steps:
+    """How many entries of a font may still be read."""
+
+    def __init__(self) -> None:
+        self._left = MOST_STEPS
+
+    def take(self, count: int) -> None:
+        """Count some entries. Raises BrokenFontError when they are too many."""
+        self._left -= count
+        if self._left < 0:
+            raise BrokenFontError("its tables have more entries than those of any font")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A stretch of a font file that is read by offsets of its own, from `start`.
+
+    Reading past the end raises IndexError.
+    """
+
+    data: bytes
+    steps: Steps
+    start: int = 0
+
+    def u16(self, at: int) -> int:
+        """Return an unsigned number of two bytes."""
+        return int.from_bytes(self.raw(at, 2))
+
+    def i16(self, at: int) -> int:
+        """Return a signed number of two bytes."""
+        return int.from_bytes(self.raw(at, 2), signed=True)
+
+    def u32(self, at: int) -> int:
+        """Return an unsigned number of four bytes."""
+        return int.from_bytes(self.raw(at, 4))
+
+    def raw(self, at: int, count: int) -> bytes:
+        """Return some bytes."""
+        found = self.data[self.start + at : self.start + at + count]
+        if len(found) < count:
+            raise IndexError("it ends too early")
+        return found
+
+    def u16s(self, at: int, count: int) -> tuple[int, ...]:
+        """Return numbers of two bytes that stand behind one another; each is a step."""
+        self.steps.take(count)
+        return struct.unpack(f">{count}H", self.raw(at, 2 * count))
+
+    def below(self, at: int) -> Table:
+        """Return what begins some bytes further on."""
+        return Table(self.data, self.steps, self.start + at)
+
+
+def font_tables(data: bytes) -> dict[str, bytes]:
+    """Return the tables of a font file, by their tags. Raises struct.error."""
+    (count,) = struct.unpack_from(">H", data, 4)
+    if count > _MOST_TABLES:
+        raise struct.error("it has more tables than any font")
+    tables: dict[str, bytes] = {}
+    total = 0
+    for number in range(count):
+        tag, _, offset, length = struct.unpack_from(">4s3I", data, 12 + 16 * number)
+        table = tables[tag.decode("latin-1")] = data[offset : offset + length]
+        total += len(table)
+        if total > 2 * len(data):
+            raise struct.error("its tables lie over one another")
+    return tables

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Mapping
 
 from deckgen.diagnostics import Diagnostics
@@ -36,16 +37,16 @@ def ids_of(
             )
         given.setdefault(entry.id.raw, entry.id)
     taken = set(given)
+    counts: Counter[str] = Counter()
     ids = []
     for index, (kind, entry) in enumerate(slides):
         if entry.id is not None:
             ids.append(entry.id.raw)
             continue
         base = name = _made_id(kind, headlines.get(index) or _headline(kind, entry))
-        count = 1
         while name in taken:
-            count += 1
-            name = f"{base}-{count}"
+            counts[base] += 1
+            name = f"{base}-{1 + counts[base]}"
         taken.add(name)
         ids.append(name)
     return tuple(ids)

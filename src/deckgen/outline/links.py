@@ -7,13 +7,15 @@ from itertools import chain
 
 from deckgen.deck.model import Inline, LineBreak, Run, Slide, SlideLink, TextBody, WebLink
 from deckgen.diagnostics import Diagnostics
+from deckgen.outline.reader import nearest
 
 
 def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:
     """Report every link to a slide that is not in the talk, and those in notes."""
     ids = {slide.id for slide in slides} | unread
-    for link in _links(_bodies(slides)):
-        _check_link(link, ids, diagnostics)
+    for link in dict.fromkeys(_links(_bodies(slides))):
+        if link.slide_id not in ids:
+            _tell_unknown(link, ids, diagnostics)
     for link in _links(slide.notes for slide in slides if slide.notes):
         _refuse(link, diagnostics)
 
@@ -46,17 +48,14 @@ def _refuse(link: SlideLink, diagnostics: Diagnostics) -> None:
     )
 
 
-def _check_link(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
-    if link.slide_id in ids:
-        return
-    from difflib import get_close_matches
-
-    near = get_close_matches(link.slide_id, ids, 1)
+def _tell_unknown(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
+    # Sorted, as a set has another order in every run.
+    near = None if diagnostics.is_full("unknown-slide") else nearest(link.slide_id, sorted(ids))
     diagnostics.error(
         "unknown-slide",
         f"No slide has the id “{link.slide_id}”.",
         link.span,
-        f"Did you mean #{near[0]}?"
+        f"Did you mean #{near}?"
         if near
         else f"Write `id: {link.slide_id}` on the slide that you mean.",
     )

@@ -7,8 +7,10 @@ once it is typed, tells of mistakes where they were made.
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.diagnostics import named
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.reader import keys_of, nearest, unknown_key
+from deckgen.outline.slide_order import OrderedSlide, SlideOrder
 from deckgen.outline.talk import OF_EVENT, Talk
 from deckgen.outline.town_keys import AFTER, BEFORE, DROP, MOVE, TAGS
 from deckgen.outline.values import described
@@ -21,13 +23,6 @@ if TYPE_CHECKING:
 _MERGED = frozenset({"vars", "event"})
 """Keys of which a town replaces what it names, and leaves the rest."""
 _MOVE = re.compile(r"(?P<side>before|after)\s+(?P<id>\S+)|first|last")
-
-
-class _Slide(NamedTuple):
-    """A slide on its way: what a town's file calls it, and its entry; None once it is dropped."""
-
-    id: str | None
-    entry: Node | None
 
 
 class _Move(NamedTuple):
@@ -87,40 +82,53 @@ def _slides(slides: Sequence, patches: Node, found: "Diagnostics") -> Sequence:
             f"below `{AFTER}:` of the slide that they follow.",
         )
         return slides
-    order: list[_Slide] = [_Slide(slide_id(entry), entry) for entry in slides.items]
+    order = SlideOrder(OrderedSlide(slide_id(entry), entry) for entry in slides.items)
     moves: list[_Move] = []
     for key, patch in patches.pairs:
         at = _place(order, key, key.text, found)
         if at is not None:
-            order[at : at + 1] = _patched(order[at], key, patch, moves, found)
+            _patch(order, at, key, patch, moves, found)
     for move in moves:
         _move(order, move, found)
     return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
 
 
-def _place(order: list[_Slide], said: Scalar, name: str, found: "Diagnostics") -> int | None:
+def _place(order: SlideOrder, said: Scalar, name: str, found: "Diagnostics") -> int | None:
     """Return where the slide called `name` stands; tell, at the place where it is said, if not."""
-    at = next((at for at, slide in enumerate(order) if slide.id == name), None)
+    at = order.place(name)
     if at is None:
-        ids = [slide.id for slide in order if slide.id is not None]
-        near = nearest(name, ids)
-        found.error(
-            "unknown-slide",
-            f"No slide of the outline has the id “{name}”.",
-            said.span,
-            f"Did you mean {near}?"
-            if near
-            else f"Write `id: {name}` on the slide that you mean."
-            + (f" There are: {', '.join(ids)}." if ids else ""),
-        )
+        _tell_unknown(order, said, name, found)
     return at
 
 
-def _patched(
-    slide: _Slide, key: Scalar, patch: Node, moves: list[_Move], found: "Diagnostics"
-) -> list[_Slide]:
+def _tell_unknown(order: SlideOrder, said: Scalar, name: str, found: "Diagnostics") -> None:
+    hint = None
+    if not found.is_full("unknown-slide"):
+        ids = [slide.id for slide in order if slide.id is not None]
+        near = nearest(name, ids)
+        there = f" There are: {named(ids)}." if ids else ""
+        hint = (
+            f"Did you mean {near}?"
+            if near
+            else f"Write `id: {name}` on the slide that you mean.{there}"
+        )
+    message = f"No slide of the outline has the id “{name}”."
+    found.error("unknown-slide", message, said.span, hint)
+
+
+def _patch(
+    order: SlideOrder,
+    at: int,
+    key: Scalar,
+    patch: Node,
+    moves: list[_Move],
+    found: "Diagnostics",
+) -> None:
+    """Change the slide at a place as the town's file says."""
+    slide = order[at]
     if isinstance(patch, Scalar) and patch.text.strip() == DROP:
-        return [slide._replace(entry=None)]
+        order[at] = slide._replace(entry=None)
+        return
     if not isinstance(patch, Mapping):
         found.error(
             "wrong-type",
@@ -129,9 +137,9 @@ def _patched(
             f"Type `{key.text}: {DROP}` to leave it out; or, indented below `{key.text}:`, the "
             f"keys to replace, `{BEFORE}:`, `{AFTER}:` or `{MOVE}:`.",
         )
-        return [slide]
-    before = _inserted(patch.get(BEFORE), BEFORE, found)
-    after = _inserted(patch.get(AFTER), AFTER, found)
+        return
+    order.insert(_inserted(patch.get(BEFORE), BEFORE, found), at)
+    order.insert(_inserted(patch.get(AFTER), AFTER, found), order.following(at))
     if (where := patch.get(MOVE)) is not None:
         if isinstance(where, Scalar):
             moves.append(_Move(key.text, where))
@@ -147,10 +155,8 @@ def _patched(
             f"Type `{key.text}: {DROP}`. To put another in its place, keep it and replace its "
             "keys.",
         )
-    entry = slide.entry
-    if fields and entry is not None:
-        entry = _replaced(entry, fields)
-    return [*before, slide._replace(entry=entry), *after]
+    if fields and slide.entry is not None:
+        order[at] = slide._replace(entry=_replaced(slide.entry, fields))
 
 
 def _replaced(entry: Node, fields: "Iterable[tuple[Scalar, Node]]") -> Node:
@@ -169,7 +175,7 @@ def _replaced(entry: Node, fields: "Iterable[tuple[Scalar, Node]]") -> Node:
     return Mapping(tuple(pairs.values()), entry.span)
 
 
-def _inserted(node: Node | None, name: str, found: "Diagnostics") -> list[_Slide]:
+def _inserted(node: Node | None, name: str, found: "Diagnostics") -> list[OrderedSlide]:
     if node is None:
         return []
     if not isinstance(node, Sequence):
@@ -180,25 +186,21 @@ def _inserted(node: Node | None, name: str, found: "Diagnostics") -> list[_Slide
             "Type each slide below it as in the outline, with a dash: `- section: Part two`.",
         )
         return []
-    return [_Slide(slide_id(entry), entry) for entry in node.items]
+    return [OrderedSlide(slide_id(entry), entry) for entry in node.items]
 
 
-def _move(order: list[_Slide], move: _Move, found: "Diagnostics") -> None:
+def _move(order: SlideOrder, move: _Move, found: "Diagnostics") -> None:
     """Move a slide to where its town's file wants it."""
     where = _MOVE.fullmatch(move.where.text.strip())
-    if where is None:
+    at = order.place(move.id)
+    if where is None or at is None:
         _tell_move(move.where, found)
-        return
-    at = next(at for at, slide in enumerate(order) if slide.id == move.id)
-    slide = order.pop(at)
-    if where["id"] is None:
-        order.insert(0 if where[0] == "first" else len(order), slide)
-        return
-    beside = _place(order, move.where, where["id"], found)
-    if beside is None:
-        order.insert(at, slide)
-    else:
-        order.insert(beside + (where["side"] == "after"), slide)
+    elif where["id"] is None:
+        order.move(at, order.following(0) if where[0] == "first" else 0)
+    elif where["id"] == move.id:
+        _tell_unknown(order, move.where, move.id, found)
+    elif (beside := _place(order, move.where, where["id"], found)) is not None:
+        order.move(at, beside if where["side"] == "before" else order.following(beside))
 
 
 def _tell_move(where: Node, found: "Diagnostics") -> None:

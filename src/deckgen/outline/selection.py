@@ -9,6 +9,7 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
+from deckgen.diagnostics import Severity
 from deckgen.file_names import folded
 from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.reader import nearest
@@ -79,7 +80,8 @@ def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], found: Diagnostic
     for tag in tags:
         said = tag.text.strip()
         if folded(said) not in used:
-            near = nearest(said, used)
+            full = found.is_full("unused-tag", Severity.WARNING)
+            near = None if full else nearest(said, used)
             found.warning(
                 "unused-tag",
                 f"No slide and no bullet of the outline names the tag {said}.",
@@ -166,9 +168,11 @@ def is_marked_bullet(item: Node) -> bool:
 
 
 def _much_like(word: str, known: collections.abc.Mapping[str, str]) -> str | None:
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher
 
-    return next((known[near] for near in get_close_matches(word.casefold(), known, 1, 0.8)), None)
+    near = nearest(word, known)
+    alike = near is not None and SequenceMatcher(None, near, word.casefold()).ratio() >= 0.8
+    return known[near] if near is not None and alike else None
 
 
 def _names_in(outline: Node) -> Iterator[Scalar]:

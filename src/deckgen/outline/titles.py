@@ -17,16 +17,17 @@ def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[S
     titles = Counter(own)
     if len(titles) == len(slides):
         return tuple(slides)
-    seen: Counter[str] = Counter()
+    numbers: dict[str, int] = {}
     told_apart = []
     for slide, title in zip(slides, own, strict=True):
-        seen[title] += 1
-        if seen[title] == 1 or slide.foreign:
+        if title not in numbers or slide.foreign:
+            numbers[title] = numbers.get(title, 0) + 1
             told_apart.append(slide)
             continue
-        number = seen[title]
-        while titles[f"{title} ({number})"]:
+        number = numbers[title] + 1
+        while f"{title} ({number})" in titles:
             number += 1
+        numbers[title] = number
         titles[f"{title} ({number})"] += 1
         diagnostics.warning(
             "duplicate-title",

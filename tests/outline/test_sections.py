@@ -126,3 +126,23 @@ def test_how_slides_come_on_stage() -> None:
     deck = lowered("- cover\n- closing:\n  transition: none", "transition: fade\n")
     assert [slide.transition for slide in deck.slides] == ["fade", "none"]
     assert [slide.transition for slide in lowered("- cover").slides] == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("slides", "codes"),
+    [
+        ("  - agenda: again\n  - section: S\n" * 100, []),
+        ("  - agenda: again\n  - section: S\n" * 101, ["too-many-lines"]),
+        ("  - agenda: A\n    again: yes\n" + "  - section: S\n" * 101, ["too-many-lines"]),
+        ("  - questions\n  - {question: Q, text: a}\n" * 101, ["too-many-lines"]),
+        ("  - agenda\n" + "  - section: S\n" * 1_001, []),
+    ],
+)
+def test_a_list_that_is_shown_again_and_again_is_refused(slides: str, codes: list[str]) -> None:
+    found = Diagnostics()
+    node = parse("talk.yaml", f"title: T\nslides:\n{slides}".encode(), found)
+    assert node is not None
+    outline = read_outline(node, kinds(), found)
+    assert outline is not None
+    lower(outline, "auto", lambda _: None, found)
+    assert sorted({one.code for one in found if one.severity == "error"}) == codes

@@ -100,6 +100,10 @@ class Context:
     """Which one of its kind it is, from 1 …"""
     total: int
     """… to this; hidden slides are not counted."""
+    totals: Mapping[str, int]
+    """The same for every kind, by its name."""
+    places: Mapping[type[Entry], list[int]]
+    """Where the entries of each kind stand, hidden ones too."""
     fit: Fit
     """What happens to text that is too long, where the entry does not say."""
     read: Callable[[Text], bytes | None]

@@ -71,6 +71,9 @@ def lower(
     ids = ids_of(outline.slides, headlines, diagnostics)
     totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
+    places: dict[type[Entry], list[int]] = {}
+    for at, entry in enumerate(entries):
+        places.setdefault(type(entry), []).append(at)
     common = Context(
         talk=talk,
         entries=entries,
@@ -79,6 +82,8 @@ def lower(
         kind="",
         number=0,
         total=0,
+        totals=totals,
+        places=places,
         fit=fit,
         read=read,
         media=media_reader(read, diagnostics),
@@ -107,7 +112,7 @@ def lower(
     return Deck(
         title=_plain(talk.title),
         lang=talk.lang,
-        slides=with_unique_titles(in_sections(slides, outline), diagnostics),
+        slides=with_unique_titles(in_sections(slides, outline, diagnostics), diagnostics),
         author=_plain(talk.speaker) if talk.speaker else "",
         subject=talk.subject or "",
         keywords=talk.keywords or "",

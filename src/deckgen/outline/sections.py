@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from deckgen.deck.model import LineBreak, Paragraph, Run, SectionStart, Slide, SlideLink, TextBody
 from deckgen.outline.words import phrase
 
+MOST_LINES, MOST_SHOWN = 10_000, 1_000
+"""How many lines all agendas, or all overviews of questions, have together, and how many those are,
+if there are several."""
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from deckgen.diagnostics import Diagnostics, Span
     from deckgen.outline.outline import Outline
 
 
-def in_sections(slides: Sequence[Slide], outline: Outline) -> list[Slide]:
+def in_sections(slides: Sequence[Slide], outline: Outline, diagnostics: Diagnostics) -> list[Slide]:
     """Return the slides, one for each entry, with the section that begins before any of them.
 
     An agenda that comes again before a section belongs to it. Where the agenda says so, it is put
@@ -23,6 +28,11 @@ def in_sections(slides: Sequence[Slide], outline: Outline) -> list[Slide]:
     if all(one.section is None for one in slides):
         return list(slides)
     again, repeated = _agendas(outline)
+    if repeated is not None:
+        later = sum(one.section is not None and not one.hidden for one in slides[repeated + 2 :])
+        lines = len(dict(slides[repeated].placeholders).get("body", TextBody(())).paragraphs)
+        if are_too_many(1 + later, lines, slides[repeated].span, diagnostics):
+            repeated = None
     ids = {one.id for one in slides}
     for index, one in enumerate(slides):
         agenda = None
@@ -38,6 +48,20 @@ def in_sections(slides: Sequence[Slide], outline: Outline) -> list[Slide]:
         start = SectionStart("", phrase("introduction", outline.talk.lang))
         found[0] = found[0]._replace(section=start)
     return found
+
+
+def are_too_many(shown: int, lines: int, span: Span, diagnostics: Diagnostics) -> bool:
+    """Report a list that is shown so often that a short outline becomes a huge deck."""
+    if shown < 2 or (shown * lines <= MOST_LINES and shown <= MOST_SHOWN):
+        return False
+    diagnostics.error(
+        "too-many-lines",
+        f"This list has {lines:,} lines and is shown {shown:,} times; it may be shown "
+        f"{MOST_SHOWN:,} times, and have {MOST_LINES:,} lines in all.",
+        span,
+        "Show it less often, or list less: hidden slides are not listed.",
+    )
+    return True
 
 
 def marked(slide: Slide, target: str) -> Slide:

@@ -32,7 +32,7 @@ from deckgen.outline.inline import parse_inline
 from deckgen.outline.kinds.section import Section
 from deckgen.outline.links import linked
 from deckgen.outline.lowering import line, slide, words
-from deckgen.outline.sections import marked
+from deckgen.outline.sections import are_too_many, marked
 from deckgen.outline.words import phrase
 from deckgen.record import record
 
@@ -62,6 +62,9 @@ def comes_again(entry: Agenda) -> bool:
 
 def lower(entry: Agenda, context: Context) -> Slide:
     """Lower to the layout of the overview of questions: a numbered list, as that is one."""
+    sections = context.totals.get("section", 0)
+    if are_too_many(context.total, sections, entry.span, context.diagnostics):
+        return slide(entry, context, "questions", "light", [("title", words("…"))])
     made = slide(
         entry,
         context,
@@ -86,8 +89,9 @@ def lower(entry: Agenda, context: Context) -> Slide:
 
 def _headline(entry: Agenda, context: Context) -> TextBody:
     """Return the entry's own headline, else that of the talk's first agenda, else the usual one."""
-    agendas = (one for one in context.entries if isinstance(one, Agenda) and not comes_again(one))
-    named = next(agendas, None) if comes_again(entry) else entry
+    agendas = (context.entries[at] for at in context.places[Agenda])
+    first = (one for one in agendas if isinstance(one, Agenda) and not comes_again(one))
+    named = next(first, None) if comes_again(entry) else entry
     if named is not None and named.agenda is not None:
         return line(named.agenda, context)
     return words(phrase("agenda", entry.lang or context.talk.lang))
@@ -116,6 +120,6 @@ def _shown(context: Context) -> list[tuple[int, str, Section]]:
     """Return the sections that are not hidden: where they stand, their ids, what they say."""
     return [
         (at, context.ids[at], found)
-        for at, found in enumerate(context.entries)
-        if isinstance(found, Section) and not found.hidden
+        for at in context.places.get(Section, ())
+        if isinstance(found := context.entries[at], Section) and not found.hidden
     ]

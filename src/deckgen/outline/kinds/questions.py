@@ -28,7 +28,7 @@ from deckgen.outline.kinds.question import Question
 from deckgen.outline.links import linked
 from deckgen.outline.lowering import line, slide, words
 from deckgen.outline.numbered import typed_numbers
-from deckgen.outline.sections import marked
+from deckgen.outline.sections import are_too_many, marked
 from deckgen.outline.words import phrase
 from deckgen.record import record
 
@@ -49,6 +49,9 @@ def lower(entry: Questions, context: Context) -> Slide:
     The talk's own title stands on the cover already: here it goes into the kicker, and the headline
     says “The questions” in the slide's language.
     """
+    lines = len(entry.questions or ()) or context.totals.get("question", 0)
+    if are_too_many(context.total, lines, entry.span, context.diagnostics):
+        return slide(entry, context, "questions", "light", [("title", words("…"))])
     made = _overview_slide(entry, context)
     upcoming = _upcoming(entry, context)
     return made if upcoming is None else marked(made, upcoming)
@@ -87,9 +90,9 @@ def _is_asked(entry: Entry) -> bool:
 
 def _overview(entry: Questions, context: Context) -> TextBody | None:
     asked = [
-        (slide_id, question)
-        for slide_id, question in zip(context.ids, context.entries, strict=True)
-        if isinstance(question, Question)
+        (context.ids[at], question)
+        for at in context.places.get(Question, ())
+        if isinstance(question := context.entries[at], Question)
     ]
     shown = [(slide_id, question) for slide_id, question in asked if not question.hidden]
     items = entry.questions or tuple(ListItem(question.question) for _, question in shown)

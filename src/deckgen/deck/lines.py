@@ -4,7 +4,9 @@
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.deck.breaks import clusters, pieces
@@ -288,25 +290,28 @@ def _segments(runs: Sequence[Inline], style: TextStyle, fonts: Fonts) -> list[li
 
 def _mixed(stretches: list[_Stretch]) -> Iterator[Piece]:
     """Yield the pieces of a segment of several runs; the end of a run is no place to break."""
-    text = "".join(stretch.text for stretch in stretches)
+    text = "".join([stretch.text for stretch in stretches])
+    starts = [0, *accumulate(len(stretch.text) for stretch in stretches)]
+
+    def across(start: int, end: int) -> float:
+        """Return the width of the characters from `start` to `end`, whatever runs they are of."""
+        total = 0.0
+        at = bisect_right(starts, start) - 1
+        while at < len(stretches) and starts[at] < end:
+            said, face, scale = stretches[at]
+            part = said[max(0, start - starts[at]) : end - starts[at]]
+            if part:
+                total += scale * (blank_width(face) if part == " " else width(part, face))
+            at += 1
+        return total
+
     at = 0
     for word in text.split(" "):
         *before, last = pieces(word)
         for said in before:
-            yield _across(stretches, at, at + len(said)), 0.0, said
+            yield across(at, at + len(said)), 0.0, said
             at += len(said)
         end = at + len(last)
-        blank = _across(stretches, end, end + 1) if end < len(text) else 0.0
-        yield _across(stretches, at, end), blank, last
+        blank = across(end, end + 1) if end < len(text) else 0.0
+        yield across(at, end), blank, last
         at = end + 1
-
-
-def _across(stretches: list[_Stretch], start: int, end: int) -> float:
-    """Return the width of the characters from `start` to `end`, whatever runs they are of."""
-    total, at = 0.0, 0
-    for text, face, scale in ((one.text, one.face, one.scale) for one in stretches):
-        part = text[max(0, start - at) : max(0, end - at)]
-        if part:
-            total += scale * (blank_width(face) if part == " " else width(part, face))
-        at += len(text)
-    return total

@@ -1,6 +1,7 @@
 """Text in its frame, measured: what fitting asks about heights, in points."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -216,17 +217,17 @@ def words_that_fit(
     """Return how many of a block's words its frame holds, and the item that goes past its end."""
     from deckgen.deck.sentences import first_words
 
-    words = 0
-    for number, one in enumerate(block):
-        if not fits(block[: number + 1], sizes, filled):
-            low, high = 0, len(one.paragraph.text.split())
-            while high - low > 1:
-                middle = (low + high) // 2
-                cut = item(first_words(one.paragraph, middle), filled, fonts)
-                if fits((*block[:number], cut), sizes, filled):
-                    low = middle
-                else:
-                    high = middle
-            return words + low, one
-        words += len(one.paragraph.text.split())
-    return words, block[-1]
+    number = bisect_left(
+        range(len(block)), 1, key=lambda at: not fits(block[: at + 1], sizes, filled)
+    )
+    words = sum(len(one.paragraph.text.split()) for one in block[:number])
+    if number == len(block):
+        return words, block[-1]
+    past = block[number]
+
+    def goes_past(count: int) -> bool:
+        cut = item(first_words(past.paragraph, count), filled, fonts)
+        return not fits((*block[:number], cut), sizes, filled)
+
+    most = range(1, len(past.paragraph.text.split()))
+    return words + bisect_left(most, 1, key=goes_past), past

@@ -135,8 +135,18 @@ def extent(
 
 def line_width(body: TextBody, style: ShapeStyle, fonts: Fonts) -> int:
     """Return the EMU that the widest line takes, broken only where a break is forced."""
+    return in_emu(line_em(body, style, fonts), style.size)
+
+
+def line_em(body: TextBody, style: ShapeStyle, fonts: Fonts) -> float:
+    """Return the width of the widest line in em, whatever the size of its style."""
     set_ = (typeset(one._replace(level=0), as_text_style(style), fonts) for one in body.paragraphs)
-    return round(max(map(widest_line, set_)) * style.size * _SLACK * EMU_PER_POINT)
+    return max(map(widest_line, set_))
+
+
+def in_emu(em: float, size: int) -> int:
+    """Return a width in EMU at a size in points, with what programs may measure otherwise."""
+    return round(em * size * _SLACK * EMU_PER_POINT)
 
 
 def as_text_style(style: ShapeStyle) -> TextStyle:

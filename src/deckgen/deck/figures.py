@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawings import Sheet, extent, joined, line_width, text_shape
+from deckgen.deck.drawings import Sheet, extent, in_emu, joined, line_em, text_shape
 from deckgen.deck.graphic import Drawing, DrawingItem, Shape
 from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
@@ -54,9 +54,10 @@ def _sizes(
 ) -> tuple[int, int] | None:
     """Return the sizes of numbers and labels, the largest that fit."""
     high = (sheet.area.cy - _GAP * (rows - 1)) // rows
+    style = _styles(_LEAST, 0)[0]
+    widest = max([line_em(one.title, style, sheet.fonts) for one in items if one.title], default=0)
     for number in range(_LARGEST[len(items)], _LEAST - 1, -2):
-        first = _styles(number, 0)[0]
-        if any(line_width(one.title, first, sheet.fonts) > width for one in items if one.title):
+        if in_emu(widest, number) > width:
             continue
         for label in sheet.sizes(28 if len(items) == 1 else _LABEL):
             styles = _styles(number, label)

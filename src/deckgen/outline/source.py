@@ -141,6 +141,8 @@ def _without_tabs_in_text(source: SourceText) -> SourceText:
     return SourceText(source.file, "\n".join(lines), tuple(lines), source.removed)
 
 
+_NEAR = 500
+"""Characters around the place where YAML gave up that are looked at."""
 _ESCAPE = r"\\[0-9A-Za-z]{0,9}.?$"
 _FORMULA_IN_BRACKETS = r"[\[{][^'\"$]*(\$)[^$ ][^$]*[\[\]{}]"
 _IN_BRACKETS = r"[\[{][^\[\]{}]*\$\{"
@@ -155,26 +157,28 @@ def _report(source: SourceText, problem: yaml.MarkedYAMLError, found: Diagnostic
         line -= 1
         column = 0
     text = source.lines[line]
+    start = max(0, column - _NEAR)
+    near = text[start : column + _NEAR]
     place = source.span(line, min(column, max(len(text) - 1, 0)))
-    if '"' in text and re.search(_ESCAPE, text[: column + 1]):
+    if '"' in near and re.search(_ESCAPE, text[start : column + 1]):
         found.error(
             "bad-escape",
             "A backslash between double quotes begins a special character, and this is none.",
             place,
             r"Type two backslashes (\\), or put the text in single quotation marks: '…'.",
         )
-    elif at := re.search(_IN_BRACKETS, text):
+    elif at := re.search(_IN_BRACKETS, near):
         found.error(
             "syntax",
             "Between { } or [ ] a text with ${…} needs quotation marks.",
-            source.span(line, at.end() - 2, 2),
+            source.span(line, start + at.end() - 2, 2),
             'For example {name: "Conference ${town}"}; or write each key on a line of its own.',
         )
-    elif at := re.search(_FORMULA_IN_BRACKETS, text):
+    elif at := re.search(_FORMULA_IN_BRACKETS, near):
         found.error(
             "syntax",
             "Between { } or [ ] a text with a formula needs quotation marks, single ones.",
-            source.span(line, at.start(1)),
+            source.span(line, start + at.start(1)),
             r"For example ['$\frac{a}{b}$', 5].",
         )
     else:

@@ -259,6 +259,7 @@ BY_HAND: list[Edit] = [
     capitals_and_percent_signs,
     remove("ppt/printerSettings/printerSettings1.bin"),
     add("Thumbs.db", png()),
+    add("__MACOSX/ppt/._presentation.xml", bytes(9)),
 ]
 
 WRITERS: Mapping[str, list[Edit]] = {

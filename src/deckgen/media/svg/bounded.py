@@ -75,7 +75,7 @@ class Drawer:
     def _started(self) -> subprocess.Popen[bytes] | None:
         if self._process is None:
             program = find_spec("deckgen.media.svg.worker")
-            command = [sys.executable, "-I", "-S", program.origin or "" if program else ""]
+            command = [_python(), "-I", "-S", program.origin or "" if program else ""]
             try:
                 self._process = subprocess.Popen(
                     [*command, self._library, str(self._megabytes), str(round(self._seconds) + 5)],
@@ -105,6 +105,12 @@ class Drawer:
         if process is not None:
             process.kill()
             process.communicate()
+
+
+def _python() -> str:
+    """Return the interpreter itself: in an environment on Windows, python.exe starts another."""
+    base = getattr(sys, "_base_executable", "") if sys.platform == "win32" else ""
+    return str(base or sys.executable)
 
 
 def _answer(process: subprocess.Popen[bytes], svg: bytes, width: int) -> bytes | None:

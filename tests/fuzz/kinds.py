@@ -25,6 +25,13 @@ TEMPLATES = "FUZZ_TEMPLATES"
 BUILD = ("build", "-o", "out.pptx")
 CHECK = ("check",)
 NOTES = ("export", "notes", "-o", "script.md")
+LIGHT = ("--renderer", "light")
+EXPORTS = (
+    ("export", "html", *LIGHT, "-o", "out.html"),
+    ("export", "handout", *LIGHT, "-o", "out.pdf"),
+    ("export", "png", *LIGHT, "--width", "200", "--sheet", "-o", "out.png"),
+)
+"""Seldom asked: they take seconds."""
 BRAND = b"""name: Own
 colors: {ink: 1F2430, paper: FFFFFF, deep: 1E3A5F, sand: EEF1F5, accent: B23A48, highlight: F2C14E}
 fonts: {heading: Calibri, body: Calibri}
@@ -44,6 +51,8 @@ class Case(NamedTuple):
 def _outline(dice: random.Random) -> Case:
     path = dice.choice((*EXAMPLES, *EXAMPLES, TOUR, TOUR, FORMULAS, ROOT / "slides.yaml"))
     files = {**_beside(path), "slides.yaml": some(dice, path.read_bytes(), TEXT)}
+    if dice.random() < 0.05:
+        return Case(files, (dice.choice(EXPORTS),))
     return Case(files, (dice.choice((BUILD, BUILD, CHECK, NOTES)),))
 
 

@@ -10,10 +10,11 @@ from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.graphic import Drawing, Graphic, Shape
 from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import lines, typeset, widest_line, widest_piece
+from deckgen.deck.lines import count_lines, typeset, widest_line, widest_piece
 from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
 from deckgen.deck.parts import numbered
+from deckgen.deck.room import room
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics import Placing
@@ -126,7 +127,7 @@ def extent(
         style = as_text_style(said)
         plain = paragraph._replace(level=0, bullet="none")
         set_ = typeset(plain, style, fonts)
-        count = len(lines(plain, style, said.size, width, fonts))
+        count = count_lines(set_, room("none", 0, style, width), said.size)
         high += count * set_.line_height * said.size + (said.space_before if number else 0)
         words = set_.width if not plain.runs else widest_piece(set_)
         whole = whole and words * said.size * _SLACK * EMU_PER_POINT <= width

@@ -56,15 +56,28 @@ def _sizes(
     high = (sheet.area.cy - _GAP * (rows - 1)) // rows
     style = _styles(_LEAST, 0)[0]
     widest = max([line_em(one.title, style, sheet.fonts) for one in items if one.title], default=0)
+    labels = [
+        size
+        for size in sheet.sizes(28 if len(items) == 1 else _LABEL)
+        if all(_fits(one.text, _styles(_LEAST, size)[1], width, high, sheet) for one in items)
+    ]
     for number in range(_LARGEST[len(items)], _LEAST - 1, -2):
         if in_emu(widest, number) > width:
             continue
-        for label in sheet.sizes(28 if len(items) == 1 else _LABEL):
+        for label in labels:
             styles = _styles(number, label)
             taken = [extent(_body(one), styles, width, sheet.fonts) for one in items]
             if all(one <= high and whole for one, whole in taken):
                 return number, label
     return None
+
+
+def _fits(label: TextBody | None, style: ShapeStyle, width: int, high: int, sheet: Sheet) -> bool:
+    """Return whether a label fits without its number: else no number needs to be tried."""
+    if label is None:
+        return True
+    taken, whole = extent(joined(label), (style,), width, sheet.fonts)
+    return taken <= high and whole
 
 
 def _placed(

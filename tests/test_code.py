@@ -7,7 +7,12 @@ from typing import Any
 
 import pytest
 
-from deckgen.outline.highlight import UnknownLanguageError, highlighted
+from deckgen.outline.highlight import (
+    MOST_CHARACTERS,
+    UnhighlightedError,
+    UnknownLanguageError,
+    highlighted,
+)
 from tests.talks import complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator
@@ -54,6 +59,22 @@ def test_no_letter_is_lost_whatever_the_language() -> None:
         highlighted(code, "pyton")
 
 
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        ("~" * 40_000, "tnt"),
+        ("<!--" * 10_000, "mcschema"),
+        ("\n" * 1_500, "ahk"),
+        ("a\n" * 2_000, "c#"),
+        ("x" * (MOST_CHARACTERS + 1), "python"),
+        ("operator " * 166 + "operat", "delphi"),
+    ],
+)
+def test_no_listing_takes_for_ever_or_fails_in_its_lexer(code: str, language: str) -> None:
+    with pytest.raises(UnhighlightedError):
+        highlighted(code, language)
+
+
 def test_a_long_listing_goes_on_over_further_slides_and_loses_no_line() -> None:
     lines = [f"line_{n} = {n}" if n % 9 else "" for n in range(1, 60)]
     made = talk(entry(lines))
@@ -71,6 +92,7 @@ def test_a_long_listing_goes_on_over_further_slides_and_loses_no_line() -> None:
         (["x" * 200], "", ["too-long"]),
         (["x"] * 80, "  fit: shrink\n", ["too-long"]),
         (["x"], "  language: pyton\n", ["unknown-language"]),
+        (["a ~ b"], "  language: tnt\n", ["not-highlighted"]),
     ],
 )
 def test_what_cannot_be_shown_is_told(lines: list[str], more: str, codes: list[str]) -> None:

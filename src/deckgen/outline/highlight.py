@@ -10,6 +10,28 @@ from deckgen.deck.model import Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pygments.lexer import Lexer
+
+MOST_CHARACTERS = 10_000
+"""Characters of a listing that is highlighted: some two hundred lines. The patterns of a lexer may
+take time that grows with the square of the listing; this much takes seconds at worst."""
+_MOST_FOR_SLOW = 3_000
+"""The same for lexers whose patterns do so on listings that are easily written."""
+_SLOW_LEXERS = frozenset({"csharp", "devicetree", "gherkin", "nemerle", "nit", "postscript"})
+_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, ValueError)
+"""What lexers raise on code that is not as they expect it."""
+_ENDLESS_LEXERS = frozenset(
+    {"autohotkey", "autoit", "easytrieve", "fan", "lilypond", "mcschema", "tnt", "xpp"}
+)
+"""Lexers that take minutes or for ever on short texts, such as rows of blanks or `<!--`.
+
+The lexers of Pygments 2.21 were given rows of each sign and of 250 pairs of signs, each 1,500 long.
+"""
+
+
+class UnhighlightedError(Exception):
+    """A listing that is shown as it is typed, in one colour; says why."""
+
 
 class UnknownLanguageError(Exception):
     """A language that nobody knows how to highlight; holds names like it."""
@@ -25,7 +47,7 @@ def plain_lines(code: str) -> list[tuple[Run, ...]]:
 
 
 def highlighted(code: str, language: str) -> list[tuple[Run, ...]]:
-    """Return the lines of a listing, highlighted; raises UnknownLanguageError.
+    """Return the lines of a listing, highlighted; raises UnknownLanguageError, UnhighlightedError.
 
     Keywords are bold and in the accent, names that are defined bold, comments italic and quiet,
     strings and numbers in the accent: what is meant can be seen without colour, too.
@@ -40,14 +62,30 @@ def highlighted(code: str, language: str) -> list[tuple[Run, ...]]:
 
         names = sorted({alias for _, aliases, _, _ in get_all_lexers() for alias in aliases})
         raise UnknownLanguageError(get_close_matches(language.lower(), names, 2)) from None
+    aliases = set(lexer.aliases)
+    if aliases & _ENDLESS_LEXERS:
+        raise UnhighlightedError(f"Highlighting “{language}” may take for ever.")
+    most = _MOST_FOR_SLOW if aliases & _SLOW_LEXERS else MOST_CHARACTERS
+    if len(code) > most:
+        raise UnhighlightedError(
+            f"This listing has {len(code):,} characters; up to {most:,} are highlighted."
+        )
     lines: list[list[Run]] = [[]]
-    for token, text in lexer.get_tokens(code):
+    for token, text in _tokens(lexer, code):
         first, *rest = text.split("\n")
         _add(lines[-1], first, token)
         for part in rest:
             lines.append([])
             _add(lines[-1], part, token)
     return [tuple(_merged(line)) for line in lines]
+
+
+def _tokens(lexer: Lexer, code: str) -> list[tuple[object, str]]:
+    """Return the tokens of a listing; raises UnhighlightedError."""
+    try:
+        return list(lexer.get_tokens(code))
+    except _FAULTS:
+        raise UnhighlightedError("Pygments cannot highlight this listing.") from None
 
 
 def _add(line: list[Run], text: str, token: object) -> None:

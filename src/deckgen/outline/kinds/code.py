@@ -3,7 +3,8 @@
 Type `code: |` and the lines below it, indented. With a `language` its words are highlighted: any
 that Pygments knows, such as python, yaml, json, html, bash or sql. Lines are never broken, and code
 is never set below 14 points; a long listing goes on over further slides. A dollar sign before a
-brace is written twice: $${name}.
+brace is written twice: $${name}. A listing of more than 10,000 characters is shown in one colour,
+and so are the few languages that would take too long.
 
     - title: A slide is a few lines
       code: |
@@ -28,7 +29,12 @@ from deckgen.deck.model import Paragraph, Run, Slide, TextBody
 from deckgen.outline.drawn import drawing_slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
-from deckgen.outline.highlight import UnknownLanguageError, highlighted, plain_lines
+from deckgen.outline.highlight import (
+    UnhighlightedError,
+    UnknownLanguageError,
+    highlighted,
+    plain_lines,
+)
 from deckgen.record import record
 
 BARE = False
@@ -69,4 +75,11 @@ def _lines(entry: Code, context: Context) -> list[tuple[Run, ...]]:
             entry.language.span,
             f"Did you mean {near}?" if near else "Type a name such as python, or delete the line.",
         )
-        return plain_lines(code)
+    except UnhighlightedError as reason:
+        context.diagnostics.warning(
+            "not-highlighted",
+            f"{reason} It is shown as it is typed, in one colour.",
+            entry.language.span,
+            "Delete the line `language:`; or divide the listing over several slides.",
+        )
+    return plain_lines(code)

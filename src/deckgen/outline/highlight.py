@@ -25,7 +25,7 @@ _ENDLESS_LEXERS = frozenset(
 )
 """Lexers that take minutes or for ever on short texts, such as rows of blanks or `<!--`.
 
-The lexers of Pygments 2.21 were given rows of each sign and of 250 pairs of signs, each 1,500 long.
+Most lexers of Pygments 2.21 were given rows of each sign and of 250 pairs, each 1,500 signs long.
 """
 
 

@@ -70,7 +70,7 @@ def test_a_highlight_that_the_template_has_is_dropped_for_another_deep_colour() 
     ("arguments", "code", "said"),
     [
         (["slides.yaml"], ExitCode.USAGE, "slides.yaml is there already"),
-        (["town"], ExitCode.USAGE, "Type town.yaml"),
+        (["town"], ExitCode.USAGE, "Type deckgen brand new town.yaml"),
         (["--deep", "petrol"], ExitCode.USAGE, "“petrol” is no colour"),
         (["--deep", "FFEE00"], ExitCode.USAGE, "low-contrast"),
         (["--logo", "gone.svg"], ExitCode.USAGE, "There is no file gone.svg"),

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import gc
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from deckgen.outline.highlight import (
-    MOST_CHARACTERS,
-    UnhighlightedError,
-    UnknownLanguageError,
-    highlighted,
-)
+from deckgen.outline.highlight import Highlighter, NotHighlightedError, UnknownLanguageError
 from tests.talks import complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator
 from tests.tools.needs import need
+from tests.tools.processes import below, left_of
 
 LINES = ["def f(x):", "", "    # nothing", '    return "a" < x  &  1']
 
@@ -42,7 +40,7 @@ def test_lines_and_blanks_are_kept_in_the_place_of_the_body(more: str) -> None:
 
 
 def test_words_are_told_apart_by_weight_and_slant_not_by_colour_alone() -> None:
-    runs = [run for line in highlighted("\n".join(LINES), "python") for run in line]
+    runs = [run for line in Highlighter().lines("\n".join(LINES), "python") for run in line]
     ways = {run.text.strip(): (run.bold, run.italic, run.ink) for run in runs if run.text.strip()}
     assert ways["def"] == (True, False, "accent")
     assert ways["f"] == (True, False, "")
@@ -52,27 +50,56 @@ def test_words_are_told_apart_by_weight_and_slant_not_by_colour_alone() -> None:
 
 def test_no_letter_is_lost_whatever_the_language() -> None:
     code = "<p class='a'>\t&amp;</p>\n\n{% x %} `${'"
+    highlighter = Highlighter()
     for language in ("python", "html", "bash", "json", "yaml"):
-        lines = highlighted(code, language)
+        lines = highlighter.lines(code, language)
         assert "\n".join("".join(run.text for run in line) for line in lines) == code
     with pytest.raises(UnknownLanguageError):
-        highlighted(code, "pyton")
+        highlighter.lines(code, "pyton")
 
 
-@pytest.mark.parametrize(
-    ("code", "language"),
-    [
-        ("~" * 40_000, "tnt"),
-        ("<!--" * 10_000, "mcschema"),
-        ("\n" * 1_500, "ahk"),
-        ("a\n" * 2_000, "c#"),
-        ("x" * (MOST_CHARACTERS + 1), "python"),
-        ("operator " * 166 + "operat", "delphi"),
-    ],
-)
-def test_no_listing_takes_for_ever_or_fails_in_its_lexer(code: str, language: str) -> None:
-    with pytest.raises(UnhighlightedError):
-        highlighted(code, language)
+HOSTILE = {
+    "never ends": ("tnt", "~"),
+    "never ends, either": ("mcschema", "<!--"),
+    "twice as long for each sign": ("bash", "$'" + "\\" * 300),
+    "takes the square": ("csharp", "ABC\n" * 4_000),
+}
+
+
+@pytest.mark.parametrize(("language", "code"), HOSTILE.values(), ids=HOSTILE)
+def test_a_language_that_takes_too_long_is_given_up(language: str, code: str) -> None:
+    highlighter = Highlighter(seconds=0.5)
+    with pytest.raises(NotHighlightedError, match=f"it takes too long to read as {language}"):
+        highlighter.lines(code, language)
+    assert len(highlighter.lines("x = 1", "python")[0]) > 1, "others are read by the same process"
+
+
+def test_after_some_others_are_left_alone_and_nothing_runs_on() -> None:
+    before = {one.id for one in below(os.getpid())}
+    highlighter = Highlighter(seconds=0.2)
+    told = []
+    for _ in range(4):
+        with pytest.raises(NotHighlightedError) as why:
+            highlighter.lines("~", "tnt")
+        told.append(str(why.value))
+    assert [each.startswith("it takes too long") for each in told] == [True, True, False, False]
+    own = {one.id for one in below(os.getpid()) if "highlight_worker" in one.command} - before
+    assert len(own) == 1
+    del highlighter
+    gc.collect()
+    assert left_of(own) == set()
+
+
+def test_what_is_not_highlighted_is_shown_as_it_is_with_a_note() -> None:
+    made = talk(entry(["x"] * 10_001, "  language: python\n"))
+    assert [(one.severity, one.code) for one in made.found] == [("note", "not-highlighted")]
+    assert made.found.has_errors is False
+    runs = [run for slide in made.slides[:2] for run in _runs(slide)]
+    assert {run.font.bold for run in runs} == {None}
+
+
+def _runs(slide: Any) -> list[Any]:
+    return [run for one in listing(slide).text_frame.paragraphs for run in one.runs]
 
 
 def test_a_long_listing_goes_on_over_further_slides_and_loses_no_line() -> None:
@@ -92,7 +119,6 @@ def test_a_long_listing_goes_on_over_further_slides_and_loses_no_line() -> None:
         (["x" * 200], "", ["too-long"]),
         (["x"] * 80, "  fit: shrink\n", ["too-long"]),
         (["x"], "  language: pyton\n", ["unknown-language"]),
-        (["a ~ b"], "  language: tnt\n", ["not-highlighted"]),
     ],
 )
 def test_what_cannot_be_shown_is_told(lines: list[str], more: str, codes: list[str]) -> None:

@@ -24,7 +24,10 @@ def running() -> list[Process]:
     """Return all processes; skip the test where the system does not list them."""
     try:
         said = subprocess.run(
-            ["ps", "-A", "-o", "pid=,ppid=,stat=,args="], capture_output=True, text=True, check=True
+            ["ps", "-A", "-ww", "-o", "pid=,ppid=,stat=,args="],
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
     except FileNotFoundError:
         pytest.skip("needs ps")

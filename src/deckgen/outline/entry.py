@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from deckgen.deck.model import Fit, Slide, TextBody, Tone, Transition
+from deckgen.deck.model import Fit, Run, Slide, TextBody, Tone, Transition
 from deckgen.diagnostics import Diagnostics, Span
 from deckgen.outline.fields import Minutes, Names, Pattern, Text, key
 from deckgen.outline.talk import LANGUAGE_TAG, Talk
@@ -115,6 +115,9 @@ class Context:
     recording: "Callable[[Text], Recording | None]"
     """Returns the film or sound in a file that the author names; None, with an error, if it is none
     that can be played."""
+    listing: "Callable[[str, str], list[tuple[Run, ...]]]"
+    """Returns the lines of a listing, highlighted as its language has it; `Highlighter.lines` says
+    what it raises."""
     foreign: "Callable[[Text], ListedDeck | None]"
     """Returns the slides of a deck that the author names; None, with an error, if it cannot be
     read."""

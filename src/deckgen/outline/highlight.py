@@ -1,36 +1,40 @@
-"""Listings, their words told apart as programmers know it: by Pygments, in four ways of setting."""
+"""Listings, their words told apart as programmers know it: by Pygments, in four ways of setting.
+
+Pygments runs in a process that can be ended: some of its languages never come to an end with a sign
+that they do not expect. docs/decisions/highlighting.md
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import json
+import sys
+from importlib.util import find_spec
+from typing import IO, TYPE_CHECKING, Any
 
+from deckgen.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
 from deckgen.deck.model import Run
+from deckgen.outline.highlight_worker import COMMENT, KEYWORD, LITERAL, NAME, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pygments.lexer import Lexer
-
-MOST_CHARACTERS = 10_000
-"""Characters of a listing that is highlighted: some two hundred lines. The patterns of a lexer may
-take time that grows with the square of the listing; this much takes seconds at worst."""
-_MOST_FOR_SLOW = 3_000
-"""The same for lexers whose patterns do so on listings that are easily written."""
-_SLOW_LEXERS = frozenset({"csharp", "devicetree", "gherkin", "nemerle", "nit", "postscript"})
-_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, ValueError)
-"""What lexers raise on code that is not as they expect it."""
-_ENDLESS_LEXERS = frozenset(
-    {"autohotkey", "autoit", "easytrieve", "fan", "lilypond", "mcschema", "tnt", "xpp"}
-)
-"""Lexers that take minutes or for ever on short texts, such as rows of blanks or `<!--`.
-
-Most lexers of Pygments 2.21 were given rows of each sign and of 250 pairs, each 1,500 signs long.
-"""
-
-
-class UnhighlightedError(Exception):
-    """A listing that is shown as it is typed, in one colour; says why."""
+SECONDS = 3.0
+"""Processor time for one listing; an honest one that is as long as may be takes a tenth of one."""
+_LONGEST_WAIT = 20.0 if sys.platform == "win32" else 60.0
+"""Seconds by the clock, for a machine that is busy; on Windows there is no other limit."""
+_MEGABYTES = 512
+LONGEST = 20_000
+"""Characters of a listing that is highlighted: five hundred lines."""
+_MOST_LOST = 2
+"""Listings that may use up their time before the others are left alone."""
+_STYLES = {
+    PLAIN: Run("", code=True),
+    COMMENT: Run("", code=True, italic=True, ink="quiet"),
+    KEYWORD: Run("", code=True, bold=True, ink="accent"),
+    NAME: Run("", code=True, bold=True),
+    LITERAL: Run("", code=True, ink="accent"),
+}
+_REST = {style: run[1:] for style, run in _STYLES.items()}
 
 
 class UnknownLanguageError(Exception):
@@ -41,82 +45,66 @@ class UnknownLanguageError(Exception):
         self.near = near
 
 
+class NotHighlightedError(Exception):
+    """A listing that is shown as it is; says why, as the end of a sentence."""
+
+
 def plain_lines(code: str) -> list[tuple[Run, ...]]:
     """Return the lines of a listing; an empty one has no run."""
     return [(Run(line, code=True),) if line else () for line in code.split("\n")]
 
 
-def highlighted(code: str, language: str) -> list[tuple[Run, ...]]:
-    """Return the lines of a listing, highlighted; raises UnknownLanguageError, UnhighlightedError.
+class Highlighter:
+    """Highlights listings; what it needs for that is started with the first, and ends with this."""
 
-    Keywords are bold and in the accent, names that are defined bold, comments italic and quiet,
-    strings and numbers in the accent: what is meant can be seen without colour, too.
-    """
-    from pygments.lexers import get_all_lexers, get_lexer_by_name
-    from pygments.util import ClassNotFound
-
-    try:
-        lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
-    except ClassNotFound:
-        from difflib import get_close_matches
-
-        names = sorted({alias for _, aliases, _, _ in get_all_lexers() for alias in aliases})
-        raise UnknownLanguageError(get_close_matches(language.lower(), names, 2)) from None
-    aliases = set(lexer.aliases)
-    if aliases & _ENDLESS_LEXERS:
-        raise UnhighlightedError(f"Highlighting “{language}” may take for ever.")
-    most = _MOST_FOR_SLOW if aliases & _SLOW_LEXERS else MOST_CHARACTERS
-    if len(code) > most:
-        raise UnhighlightedError(
-            f"This listing has {len(code):,} characters; up to {most:,} are highlighted."
+    def __init__(self, seconds: float = SECONDS) -> None:
+        """Start nothing yet."""
+        worker, library = find_spec("deckgen.outline.highlight_worker"), find_spec("pygments")
+        folder = (library.submodule_search_locations or [""])[0] if library else ""
+        program = worker.origin or "" if worker else ""
+        bounds = (folder.rpartition("pygments")[0], str(_MEGABYTES), str(seconds))
+        self._process = BoundedProcess(
+            [*bare_python(), program, *bounds], _LONGEST_WAIT, 2 * _MEGABYTES
         )
-    lines: list[list[Run]] = [[]]
-    for token, text in _tokens(lexer, code):
-        first, *rest = text.split("\n")
-        _add(lines[-1], first, token)
-        for part in rest:
-            lines.append([])
-            _add(lines[-1], part, token)
-    return [tuple(_merged(line)) for line in lines]
+        self._lost = 0
+
+    def lines(self, code: str, language: str) -> list[tuple[Run, ...]]:
+        """Return the lines of a listing, highlighted.
+
+        Keywords are bold and in the accent, names that are defined bold, comments italic and quiet,
+        strings and numbers in the accent: what is meant can be seen without colour, too. Raises
+        UnknownLanguageError, NotHighlightedError.
+        """
+        if len(code) > LONGEST:
+            raise NotHighlightedError(f"it has more than {LONGEST:,} characters")
+        if self._lost >= _MOST_LOST:
+            raise NotHighlightedError(f"{_MOST_LOST} others have used up the time")
+        try:
+            answer = self._process.ask(lambda given, taken: _answer(given, taken, code, language))
+        except OutOfBoundsError:
+            answer = {"problem": "too-slow"}
+        except OSError:
+            raise NotHighlightedError("no further program can be started") from None
+        if answer is None or "problem" in answer:
+            slow = answer is not None and answer["problem"] == "too-slow"
+            self._lost += slow
+            why = "it takes too long to read" if slow else "it cannot be read"
+            raise NotHighlightedError(f"{why} as {language}")
+        if "near" in answer:
+            raise UnknownLanguageError(answer["near"])
+        lines = [
+            tuple([tuple.__new__(Run, (text, *_REST[style])) for style, text in line])
+            for line in answer["lines"]
+        ]
+        if "\n".join(["".join([run.text for run in line]) for line in lines]) != code:
+            raise NotHighlightedError(f"read as {language}, some of it would be lost")
+        return lines
 
 
-def _tokens(lexer: Lexer, code: str) -> list[tuple[object, str]]:
-    """Return the tokens of a listing; raises UnhighlightedError."""
-    try:
-        return list(lexer.get_tokens(code))
-    except _FAULTS:
-        raise UnhighlightedError("Pygments cannot highlight this listing.") from None
-
-
-def _add(line: list[Run], text: str, token: object) -> None:
-    if text:
-        line.append(_set(text, token))
-
-
-def _set(text: str, token: object) -> Run:
-    from pygments.token import Comment, Keyword, Name, Number, String
-
-    plain = Run(text, code=True)
-    if token in Comment:
-        return plain._replace(italic=True, ink="quiet")
-    if token in Keyword or token in Name.Tag:
-        return plain._replace(bold=True, ink="accent")
-    if token in Name.Function or token in Name.Class:
-        return plain._replace(bold=True)
-    if token in String or token in Number:
-        return plain._replace(ink="accent")
-    return plain
-
-
-def _merged(line: list[Run]) -> Iterator[Run]:
-    """Yield the runs of a line, neighbours that are set alike as one."""
-    last: Run | None = None
-    for run in line:
-        if last is not None and last[1:] == run[1:]:
-            last = last._replace(text=last.text + run.text)
-            continue
-        if last is not None:
-            yield last
-        last = run
-    if last is not None:
-        yield last
+def _answer(given: IO[bytes], taken: IO[bytes], code: str, language: str) -> dict[str, Any] | None:
+    """Return what the process says of a listing; None if it has ended."""
+    given.write(json.dumps([language, code]).encode() + b"\n")
+    given.flush()
+    line = taken.readline()
+    found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
+    return found

@@ -1,4 +1,4 @@
-"""Looks at each file that the author names once, however often it is shown."""
+"""Looks at each file that the author names once, however often it is shown; reads listings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from deckgen.outline.fields import Text
 if TYPE_CHECKING:
     from deckgen.deck.clip import Recording
     from deckgen.deck.graphic import Media
+    from deckgen.deck.model import Run
     from deckgen.media.refused import RefusedError
+    from deckgen.outline.highlight import Highlighter
 
 FoundT = TypeVar("FoundT")
 
@@ -40,6 +42,20 @@ def recording_reader(
         return inspect(name, data)
 
     return _once(read, look, diagnostics)
+
+
+def listing_reader() -> Callable[[str, str], list[tuple[Run, ...]]]:
+    """Return what highlights the lines of a listing in a language, as `Highlighter.lines` does."""
+    started: list[Highlighter] = []
+
+    def read(code: str, language: str) -> list[tuple[Run, ...]]:
+        from deckgen.outline.highlight import Highlighter
+
+        if not started:
+            started.append(Highlighter())
+        return started[0].lines(code, language)
+
+    return read
 
 
 def _once(

@@ -26,7 +26,7 @@ from deckgen.outline.ids import ids_of
 from deckgen.outline.include import INCLUDE
 from deckgen.outline.inline import displayed, parse_inline
 from deckgen.outline.links import check_links
-from deckgen.outline.looking import media_reader, recording_reader
+from deckgen.outline.looking import listing_reader, media_reader, recording_reader
 from deckgen.outline.notes import parse_blocks
 from deckgen.outline.outline import Outline
 from deckgen.outline.sections import in_sections
@@ -88,6 +88,7 @@ def lower(
         read=read,
         media=media_reader(read, diagnostics),
         recording=recording_reader(read, diagnostics),
+        listing=listing_reader(),
         foreign=foreign,
         diagnostics=diagnostics,
         parsed=parsed,

@@ -1,10 +1,9 @@
 """A listing, line by line as you typed it, in the brand's font for code.
 
 Type `code: |` and the lines below it, indented. With a `language` its words are highlighted: any
-that Pygments knows, such as python, yaml, json, html, bash or sql. Lines are never broken, and code
-is never set below 14 points; a long listing goes on over further slides. A dollar sign before a
-brace is written twice: $${name}. A listing of more than 10,000 characters is shown in one colour,
-and so are the few languages that would take too long.
+that Pygments knows, such as python, yaml, json, html, bash or sql; up to 20,000 characters. Lines
+are never broken, and code is never set below 14 points; a long listing goes on over further slides.
+A dollar sign before a brace is written twice: $${name}.
 
     - title: A slide is a few lines
       code: |
@@ -29,12 +28,6 @@ from deckgen.deck.model import Paragraph, Run, Slide, TextBody
 from deckgen.outline.drawn import drawing_slide
 from deckgen.outline.entry import Context, Entry
 from deckgen.outline.fields import Text, key
-from deckgen.outline.highlight import (
-    UnhighlightedError,
-    UnknownLanguageError,
-    highlighted,
-    plain_lines,
-)
 from deckgen.record import record
 
 BARE = False
@@ -53,33 +46,46 @@ class Code(Entry):
 
 def lower(entry: Code, context: Context) -> Slide:
     """Lower to the layout for title and content, with the listing in its place."""
-    lines = _lines(entry, context)
-    body = TextBody(tuple(Paragraph(runs, span=entry.code.span) for runs in lines))
-    item = DrawingItem(entry.code.span, text=body)
+    item = DrawingItem(entry.code.span, text=_body(entry, context))
     drawing = Drawing("code", (item,), entry.code.span, "Code")
     return drawing_slide(entry, context, entry.title, entry.kicker, drawing)
 
 
-def _lines(entry: Code, context: Context) -> list[tuple[Run, ...]]:
+def _body(entry: Code, context: Context) -> TextBody:
+    """Return the lines of the listing; what was highlighted for one town is so for all."""
     code = "\n".join(line.rstrip() for line in entry.code.raw.expandtabs(_TAB).split("\n"))
-    code = code.strip("\n")
+    language = entry.language.raw.strip() if entry.language else ""
+    known = entry.code._replace(raw=f"{language}\0{code}")
+    body = context.parsed.get(known)
+    if body is None:
+        before = len(context.diagnostics)
+        lines = _lines(code.strip("\n"), language, entry, context)
+        body = TextBody(tuple([Paragraph(runs, span=entry.code.span) for runs in lines]))
+        if len(context.diagnostics) == before:
+            context.parsed[known] = body
+    return body
+
+
+def _lines(code: str, language: str, entry: Code, context: Context) -> list[tuple[Run, ...]]:
+    from deckgen.outline.highlight import NotHighlightedError, UnknownLanguageError, plain_lines
+
     if entry.language is None:
         return plain_lines(code)
     try:
-        return highlighted(code, entry.language.raw)
+        return context.listing(code, language)
     except UnknownLanguageError as unknown:
         near = " or ".join(unknown.near)
         context.diagnostics.warning(
             "unknown-language",
-            f"How to highlight “{entry.language.raw}”, deckgen does not know.",
+            f"How to highlight “{language}”, deckgen does not know.",
             entry.language.span,
             f"Did you mean {near}?" if near else "Type a name such as python, or delete the line.",
         )
-    except UnhighlightedError as reason:
-        context.diagnostics.warning(
+    except NotHighlightedError as why:
+        context.diagnostics.note(
             "not-highlighted",
-            f"{reason} It is shown as it is typed, in one colour.",
+            f"This listing is shown as it is, without highlighting: {why}.",
             entry.language.span,
-            "Delete the line `language:`; or divide the listing over several slides.",
+            "Shorten it, or delete `language`.",
         )
     return plain_lines(code)

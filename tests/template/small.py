@@ -113,19 +113,23 @@ def opened(
         "ppt/slideLayouts/slideLayout1.xml": f"<p:sldLayout {NAMESPACES} {attributes}>"
         f'<p:cSld name="Layout">{layout_background}<p:spTree>{layout}</p:spTree></p:cSld>'
         f"<p:clrMapOvr>{mapping}</p:clrMapOvr></p:sldLayout>",
-        "_rels/.rels": _relationships("officeDocument", "ppt/presentation.xml"),
+        "_rels/.rels": _relationships(officeDocument="ppt/presentation.xml"),
+        "ppt/_rels/presentation.xml.rels": _relationships(
+            slideMaster="slideMasters/slideMaster1.xml"
+        ),
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content'
         '-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
     }
+    of_master = {"slideLayout": "../slideLayouts/slideLayout1.xml"}
     if theme is not None:
         parts["ppt/theme/theme1.xml"] = theme
-        relationships = _relationships("theme", "../theme/theme1.xml")
-        parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"] = relationships
+        of_master["theme"] = "../theme/theme1.xml"
+    parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"] = _relationships(**of_master)
     if override:
         parts["ppt/theme/themeOverride1.xml"] = (
             f"<a:themeOverride {NAMESPACES}>{override}</a:themeOverride>"
         )
-        relationships = _relationships("themeOverride", "../theme/themeOverride1.xml")
+        relationships = _relationships(themeOverride="../theme/themeOverride1.xml")
         parts["ppt/slideLayouts/_rels/slideLayout1.xml.rels"] = relationships
     return from_parts(parts)
 
@@ -171,9 +175,11 @@ def only_placeholder(template: OpenedTemplate) -> Placeholder:
     return placeholder
 
 
-def _relationships(type_: str, target: str) -> str:
-    return (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="rId1" Type="{RELATIONSHIPS}/{type_}" Target="{target}"/>'
-        "</Relationships>"
+def _relationships(**targets: str) -> str:
+    """Return a relationship part: what each type leads to."""
+    listed = "".join(
+        f'<Relationship Id="rId{number}" Type="{RELATIONSHIPS}/{type_}" Target="{target}"/>'
+        for number, (type_, target) in enumerate(targets.items(), 1)
     )
+    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{namespace}">{listed}</Relationships>'

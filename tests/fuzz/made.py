@@ -69,7 +69,7 @@ _SIZES = (0, 1, 3, 50, 100, 1_000, 30_000, 99_999, 1e6, 1e9, 9e11, 0.001, 1e-7, 
 
 def soup(dice: random.Random, signs: tuple[str, ...], most: int = 60) -> str:
     """Return signs in a row."""
-    return "".join(dice.choice(signs) for _ in range(dice.randint(1, most)))
+    return "".join(dice.choice(signs) for _ in range(dice.randint(1, dice.choice((3, 8, most)))))
 
 
 def formula(dice: random.Random) -> str:

@@ -270,7 +270,11 @@ def _end_if_wrong(diagnostics: Diagnostics, name: str) -> None:
 def _end_if_there(file: str, hint: str = "Name another file.") -> None:
     from pathlib import Path
 
-    if Path(file).exists():
+    try:
+        is_there = Path(file).exists()
+    except (OSError, ValueError):  # no name for the system: writing says so
+        is_there = False
+    if is_there:
         fail(ExitCode.USAGE, f"{file} is there already.", hint)
 
 

@@ -19,9 +19,7 @@ def end_without_ending(said: str, ending: str, option: str = "-o", name: str = "
     """
     if said.lower().endswith(ending):
         return
-    from pathlib import Path
-
-    if said.endswith(("/", "\\")) or Path(said).is_dir():
+    if said.endswith(("/", "\\")) or _is_folder(said):
         folder = said if said.endswith(("/", "\\")) else f"{said}/"
         meant = _word(f"{folder}{name}{ending}")
         fail(ExitCode.USAGE, f"{said} is a folder.", f"Name the file in it: {option} {meant}.")
@@ -33,6 +31,15 @@ def end_without_ending(said: str, ending: str, option: str = "-o", name: str = "
     if ending == ".pptx" and other in _EXPORTS:
         hint = f"Type deckgen export {other} -o {_word(said)}; or for a deck {hint[5:]}"
     fail(ExitCode.USAGE, f"{said} does not end in {ending}.", hint)
+
+
+def _is_folder(said: str) -> bool:
+    from pathlib import Path
+
+    try:
+        return Path(said).is_dir()
+    except (OSError, ValueError):  # it is too long for a name, or has signs that none may have
+        return False
 
 
 def _word(name: str) -> str:

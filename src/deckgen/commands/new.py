@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from deckgen.commands.console import fail, say
 from deckgen.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
@@ -26,7 +31,7 @@ def new(folder: str) -> None:
     from deckgen.workspace import WorkspaceError
 
     target = Path(folder)
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    if _is_taken(target):
         fail(
             ExitCode.USAGE, f"{folder} is there already.", "Name a folder that does not exist yet."
         )
@@ -35,3 +40,13 @@ def new(folder: str) -> None:
     except WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     say(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")
+
+
+def _is_taken(target: Path) -> bool:
+    """Whether something stands there; what the system takes for no name is told on writing."""
+    try:
+        return target.exists() and (not target.is_dir() or any(target.iterdir()))
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False

@@ -31,9 +31,9 @@ def fitting_share(outline: str, folder: Path, runs: int = 3) -> float:
 
 def _measure(outline: Path) -> float:
     start = time.perf_counter()
-    line: Any = importlib.import_module("deckgen.compile")
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.workspace import Workspace
+    line: Any = importlib.import_module("deckgen.pipeline.compile")
+    from deckgen.files.workspace import Workspace
+    from deckgen.support.diagnostics import Diagnostics
 
     fit, spent = line.fit, 0.0
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from deckgen.brands import BrandFile
-from deckgen.compile import (
+from deckgen.files.workspace import Workspace
+from deckgen.outline.expand.variation import Variation
+from deckgen.pipeline.compile import (
     Shared,
     Source,
     compile_nodes,
@@ -14,9 +15,8 @@ from deckgen.compile import (
     deck_bytes,
     read_nodes,
 )
-from deckgen.diagnostics import Diagnostic, Diagnostics
-from deckgen.outline.variation import Variation
-from deckgen.workspace import Workspace
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.support.diagnostics import Diagnostic, Diagnostics
 
 ROOT = Path(__file__).resolve().parents[1]
 BrandName: TypeAlias = Literal["plain", "talk"]

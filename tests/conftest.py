@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from deckgen.render.installed import VARIABLE
+from deckgen.render.libreoffice.find_libreoffice import VARIABLE
 from tests.linted import WrittenDecks
-from tests.two_towns import lay_out
+from tests.project.two_towns import lay_out
 
 # How long an example may take would be a question of the machine, and of what else it does.
 settings.register_profile("any machine", deadline=None)

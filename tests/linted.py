@@ -6,15 +6,15 @@ from dataclasses import replace
 from hashlib import sha1
 from typing import TYPE_CHECKING, Any
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import ACROSS_PARTS, IN_EACH_PART, lint_package
-from deckgen.opc.package import package_bytes
+from deckgen.audit import ACROSS_PARTS, IN_EACH_PART, lint_package
 from deckgen.opc.package_reader import read_package
+from deckgen.opc.package_writer import package_bytes
+from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     import pytest
 
-    from deckgen.opc.reading import Part
+    from deckgen.opc.package_parts import Part
 
 
 class WrittenDecks:

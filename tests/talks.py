@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 import pptx
 
-from deckgen.brands import BrandFile
-from deckgen.compile import Compiled, compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import lint, lint_promises
-from deckgen.workspace import Workspace, WorkspaceError
+from deckgen.audit import lint, lint_promises
+from deckgen.files.workspace import Workspace, WorkspaceError
+from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.support.diagnostics import Diagnostics
 
 
 class _Folder:

@@ -14,7 +14,7 @@ from bench.race import Case, Failure, Result, race
 from bench.table import FIVE_THOUSAND, TALK, THOUSAND, insert, page
 from bench.tools import Tool, python_pptx
 from bench.towns import GERMANY, Built, names, section, table
-from deckgen.outputs import file_name
+from deckgen.project.output_names import file_name
 
 if TYPE_CHECKING:
     from pathlib import Path

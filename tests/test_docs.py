@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 
 from deckgen.cli import cli
-from deckgen.deck.linear import linear
-from deckgen.outline.entry import Kind
+from deckgen.deck.equation_text import linear
 from deckgen.outline.kinds import kinds
-from deckgen.outline.latex import parse_latex
-from deckgen.outline.latex_nodes import known_commands
-from deckgen.outline.schema import example
+from deckgen.outline.markup.latex.commands import known_commands
+from deckgen.outline.markup.latex.parser import parse_latex
+from deckgen.outline.schema.entry import Kind
+from deckgen.outline.schema.json_schema import example
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR
 from tests.tools import gallery, rendering
 from tests.tools.make_docs import pages

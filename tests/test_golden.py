@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.dump import dump, dump_brand
+from deckgen.dump.dump import dump, dump_brand
 from deckgen.outline.kinds import kinds
+from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOWNS, BrandName, built, built_for
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -9,9 +9,9 @@ import pytest
 
 from bench.growth import LEAST_SECONDS, Grown, lay_out, section
 from bench.growth_cases import CASES, Growing
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.workspace import Workspace
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.support.diagnostics import Diagnostics
 
 MOST = 25
 """Times as long as for n it may take for 10 n, on a machine that does other things, too."""

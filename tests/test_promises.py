@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import lint, lint_promises
+from deckgen.audit import lint, lint_promises
+from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR, BrandName, built
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need

@@ -9,11 +9,11 @@ import zipfile
 
 import pytest
 
-from deckgen.brands import BrandFile
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.overlay import Overlay
-from deckgen.workspace import Workspace
+from deckgen.files.memory_overlay import Overlay
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.support.diagnostics import Diagnostics
 from tests.building import TOUR
 from tests.tools.drawn import drawn
 from tests.tools.seen import Seen

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.brands import BrandFile
-from deckgen.compile import compile_talk, read_nodes, read_varied
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.entry import Entry
-from deckgen.outline.illustrated import Illustrated
+from deckgen.files.workspace import Workspace
 from deckgen.outline.kinds import kinds
-from deckgen.outline.outline import Outline
-from deckgen.record import fields
-from deckgen.workspace import Workspace
+from deckgen.outline.lower.graphics.illustrated import Illustrated
+from deckgen.outline.schema.entry import Entry
+from deckgen.outline.schema.outline import Outline
+from deckgen.pipeline.compile import compile_talk, read_nodes, read_varied
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import fields
 from tests.building import ROOT, TOUR
 from tests.template.test_any_template import FILES, GOOD
 

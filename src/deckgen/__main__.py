@@ -11,7 +11,7 @@ from typing import NoReturn
 from deckgen import __version__
 
 _OUTLINE, _OUTSIDE, _BUG = 1, 3, 70
-"""Exit codes, as in exit_codes.py: nothing is imported where something may have gone wrong."""
+"""Exit codes, as in support/exit_codes.py: here nothing is imported, as something may be broken."""
 
 
 class Terminated(BaseException):
@@ -67,8 +67,8 @@ def run(arguments: list[str]) -> None:
 
         cli(prog_name="deckgen")
         return
-    from deckgen.commands.asked import NOTHING_ASKED, Output
     from deckgen.commands.one_deck import build_one
+    from deckgen.commands.town_selection import NOTHING_ASKED, Output
 
     build_one(plain.outline, Output(plain.output), None, NOTHING_ASKED, quiet=plain.quiet)
 

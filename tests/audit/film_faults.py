@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from deckgen.deck.clip import Clip, Recording
 from deckgen.deck.graphic import Media, Picture
-from deckgen.diagnostics import Span
 from deckgen.ooxml.timing import timing_xml
+from deckgen.support.diagnostics import Span
 from tests.tools.packages import Edit, add, replace
 
 SLIDE = "ppt/slides/slide3.xml"

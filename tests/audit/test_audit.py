@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import STRUCTURE, lint
-from deckgen.ooxml.lint.finding import code_of
+from deckgen.audit import STRUCTURE, lint
+from deckgen.audit.finding import code_of
 from deckgen.ooxml.timing import timing_xml
-from tests.ooxml.film_faults import FILM_FAULTS, playing
-from tests.ooxml.font_faults import FONT_FAULTS, embedded_font
+from deckgen.support.diagnostics import Diagnostics
+from tests.audit.film_faults import FILM_FAULTS, playing
+from tests.audit.font_faults import FONT_FAULTS, embedded_font
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.tools.packages import Edit, add, clean_deck, edited, in_chart, remove, replace

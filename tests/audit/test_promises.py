@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import lint_promises, promises
-from deckgen.ooxml.lint.finding import code_of
+from deckgen.audit import lint_promises, promises
+from deckgen.audit.finding import code_of
+from deckgen.support.diagnostics import Diagnostics
 from tests.tools.packages import Edit, clean_deck, edited, in_chart, replace
 
 WORDS = "ppt/slides/slide1.xml"

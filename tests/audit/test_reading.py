@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.dump import dump, dump_brand
-from deckgen.ooxml.lint import lint, lint_promises
-from deckgen.opc import entries
-from deckgen.opc.entries import COMPOUND_FILE
+from deckgen.audit import lint, lint_promises
+from deckgen.dump.dump import dump, dump_brand
+from deckgen.opc import zip_reader as entries
 from deckgen.opc.package_reader import read_package
+from deckgen.opc.zip_reader import COMPOUND_FILE
+from deckgen.support.diagnostics import Diagnostics
 from tests.tools.packages import clean_deck, damaged, edited, nonsense, replace
 
 APP = "docProps/app.xml"

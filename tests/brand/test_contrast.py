@@ -8,15 +8,15 @@ import pytest
 from PIL import Image
 
 from deckgen.brand.contrast import contrast, mixed
-from deckgen.brand.layouts import designs
-from deckgen.brand.logo import read_logo
+from deckgen.brand.contrast_pairs import judge, pairs
+from deckgen.brand.generate.layouts import designs
+from deckgen.brand.generate.logo import read_logo
+from deckgen.brand.generate.theme import theme_colors
 from deckgen.brand.logo_contrast import judge_logo
-from deckgen.brand.pairs import judge, pairs
 from deckgen.brand.palette import Palette, palette
-from deckgen.brand.theme import theme_colors
 from deckgen.brand.tokens import Colors
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.record import changed
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.records import changed
 
 SPAN = Span("brand.yaml", 1, 1)
 GOOD = Colors(

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.brand.contrast import MINIMUM, contrast, luminance
-from deckgen.brand.generate import generate
-from deckgen.brand.new import (
+from deckgen.brand.generate.template import generate
+from deckgen.brand.new_brand import (
     COLORS,
     Adjusted,
     NewBrand,
@@ -20,10 +20,10 @@ from deckgen.brand.new import (
     too_weak,
 )
 from deckgen.brand.tokens import Tokens
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.reader import read
-from deckgen.outline.source import parse
-from deckgen.template.theme import OFFICE
+from deckgen.outline.schema.record_reader import read
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.resolve.theme import OFFICE
 from tests.building import ROOT
 
 THEME = {**OFFICE.colors}

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.brand.yaml_text import quoted
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.decode import controls
-from deckgen.outline.nodes import Mapping, Scalar
-from deckgen.outline.source import parse
+from deckgen.outline.syntax.decoding import controls
+from deckgen.outline.syntax.nodes import Mapping, Scalar
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 
 
 @pytest.mark.parametrize(

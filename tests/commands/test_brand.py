@@ -14,10 +14,10 @@ from pptx.util import Cm
 from deckgen.brand.tokens import Layouts
 from deckgen.cli import cli
 from deckgen.commands.brand import brand
-from deckgen.exit_codes import ExitCode
 from deckgen.outline.kinds import kinds
-from deckgen.outline.reader import keys_of
-from deckgen.terminal import columns
+from deckgen.outline.schema.record_reader import keys_of
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.terminal_text import columns
 from tests.template.opened import TEMPLATES, plain_template
 
 TALK = "title: A talk\nbrand: brand.yaml\nslides:\n  - cover\n  - title: One\n    bullets: [a]\n"

@@ -11,10 +11,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from deckgen.brand.new import NewBrand
-from deckgen.commands.answers import ask
-from deckgen.exit_codes import ExitCode
-from tests.test_cli_brand import TALK, folder, run
+from deckgen.brand.new_brand import NewBrand
+from deckgen.commands.options.brand_prompts import ask
+from deckgen.support.exit_codes import ExitCode
+from tests.commands.test_brand import TALK, folder, run
 
 __all__ = ["folder"]
 

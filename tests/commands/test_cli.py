@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 
 from deckgen import __version__
 from deckgen.cli import cli
-from deckgen.exit_codes import ExitCode
 from deckgen.outline.kinds import kinds
+from deckgen.support.exit_codes import ExitCode
 
 GOOD = "title: A talk\nlang: en-GB\nslides:\n  - title: One\n    bullets: [a, b]\n"
 BAD = GOOD.replace("bullets", "bulets")
@@ -273,7 +273,7 @@ def test_text_shows_a_deck(talk: Path) -> None:
 
 def test_a_mistake_of_ours_says_what_to_report_and_is_no_traceback(talk: Path) -> None:
     sabotage = (
-        "import deckgen.compile as line; line.deck_bytes = None; "
+        "import deckgen.pipeline.compile as line; line.deck_bytes = None; "
         "import sys; sys.argv = ['deckgen', 'build']; from deckgen.__main__ import main; main()"
     )
     done = subprocess.run(

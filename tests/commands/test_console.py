@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.exit_codes import ExitCode
-from deckgen.terminal import visible_lines
-from tests.foreign.decks import titled
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.terminal_text import visible_lines
+from tests.merge.decks import titled
+from tests.project.two_towns import GERA, OUTLINE, run, write
 from tests.tools.packages import clean_deck, edited, replace
-from tests.two_towns import GERA, OUTLINE, run, write
 
 ESCAPE = "\x1b]0;TAKEN\x07\x1b[31m\x9b5m\u202e"
 """Sets the title of a window, colours, makes letters blink, and turns them round."""

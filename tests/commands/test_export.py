@@ -16,8 +16,8 @@ from PIL import Image
 
 from deckgen.cli import cli
 from deckgen.commands.export import export
-from deckgen.exit_codes import ExitCode
-from deckgen.render.installed import VARIABLE
+from deckgen.render.libreoffice.find_libreoffice import VARIABLE
+from deckgen.support.exit_codes import ExitCode
 from tests.export.test_png import names
 from tests.tools.small_disk import run_with
 

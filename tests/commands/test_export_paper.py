@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.exit_codes import ExitCode
-from deckgen.render.installed import VARIABLE
+from deckgen.render.libreoffice.find_libreoffice import VARIABLE
+from deckgen.support.exit_codes import ExitCode
 from tests.export.reading import read
+from tests.project.two_towns import run, write
 from tests.tools.needs import need
-from tests.two_towns import run, write
 
 pytest.importorskip("typst")
 pytest.importorskip("betteroffice_pptx")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.exit_codes import ExitCode
-from tests.test_cli import run
+from deckgen.support.exit_codes import ExitCode
+from tests.commands.test_cli import run
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from deckgen import __version__
 from deckgen.cli import cli
-from deckgen.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode
 
 
 def run(*arguments: str) -> Result:

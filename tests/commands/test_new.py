@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import run
 from tests.tools.small_disk import run_with
-from tests.two_towns import run
 
 COMMAND = [sys.executable, "-m", "deckgen", "new"]
 

@@ -17,16 +17,16 @@ from pathlib import Path
 
 import pytest
 
-from deckgen import workspace
-from deckgen.building import Task
-from deckgen.commands.asked import Asked, Output
+from deckgen.commands.town_selection import Asked, Output
 from deckgen.commands.watch import watch_talk
-from deckgen.compile import Shared
-from deckgen.exit_codes import ExitCode
-from deckgen.outline.variation import AS_WRITTEN
-from deckgen.rebuilding import rebuilt
-from deckgen.towns import Town
-from tests.two_towns import write
+from deckgen.files import workspace
+from deckgen.outline.expand.variation import AS_WRITTEN
+from deckgen.pipeline.compile import Shared
+from deckgen.project.incremental_build import rebuilt
+from deckgen.project.town_builder import Task
+from deckgen.project.towns import Town
+from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import write
 
 pytest.importorskip("watchfiles")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.compare import differences
+from deckgen.deck.deck_diff import differences
 from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
-from deckgen.diagnostics import Span
+from deckgen.support.diagnostics import Span
 
 SPAN = Span("slides.yaml", 1, 1)
 

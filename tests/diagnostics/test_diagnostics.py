@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.identify import read_outline
+from deckgen.outline.expand.conditions import select
+from deckgen.outline.expand.variable_usage import check_uses
+from deckgen.outline.expand.variables import vary
+from deckgen.outline.expand.variation import AS_WRITTEN
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lowering import lower
-from deckgen.outline.selection import select
-from deckgen.outline.source import Parser, parse
-from deckgen.outline.timing import check_minutes
-from deckgen.outline.uses import check_uses
-from deckgen.outline.variants import vary
-from deckgen.outline.variation import AS_WRITTEN
+from deckgen.outline.lower.lowering import lower
+from deckgen.outline.lower.speaking_time import check_minutes
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.yaml_parser import Parser, parse
+from deckgen.support.diagnostics import Diagnostics
 
 OUTLINES = sorted(Path(__file__).parent.glob("*.yaml"))
 EXPECTED = re.compile(r"^# (error|warning|note): (\d+):(\d+) ([a-z0-9-]+)$", re.MULTILINE)

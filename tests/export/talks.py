@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from deckgen.compile import Compiled, compile_talk
-from deckgen.diagnostics import Diagnostics
-from deckgen.export.contents import Contents, contents
-from deckgen.overlay import Overlay
+from deckgen.export.talk_contents import Contents, contents
+from deckgen.files.memory_overlay import Overlay
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.compile import Compiled, compile_talk
 from deckgen.render.renderer import Page
-from deckgen.workspace import Workspace
+from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from pathlib import Path

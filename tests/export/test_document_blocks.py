@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.model import Bullet, Formula, Paragraph, Run
-from deckgen.export.told import Described, Grid, ItemList, Told, Words, blocks, lines
-from deckgen.outline.latex import parse_latex
+from deckgen.export.document_blocks import Described, Grid, ItemList, Told, Words, blocks, lines
+from deckgen.outline.markup.latex.parser import parse_latex
 
 
 def paragraph(said: str) -> Paragraph:

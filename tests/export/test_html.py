@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from deckgen.export.contents import contents
 from deckgen.export.html import page
 from deckgen.export.phrases import phrases
+from deckgen.export.talk_contents import contents
 from tests.building import EXAMPLES
 from tests.export.talks import HOSTILE, compiled, pictures
 

@@ -9,11 +9,11 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from deckgen.compile import deck_bytes
-from deckgen.export.contents import contents
 from deckgen.export.handout import handout
 from deckgen.export.notes_pages import notes_pages
-from deckgen.export.paper import Printed
+from deckgen.export.talk_contents import contents
+from deckgen.export.typst_paper import Printed
+from deckgen.pipeline.compile import deck_bytes
 from tests.export.reading import read
 from tests.export.talks import compiled, pictures
 

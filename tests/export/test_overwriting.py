@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.exit_codes import ExitCode
 from deckgen.seal.files import condition
 from deckgen.seal.model import Condition
+from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import run, write
 from tests.tools.needs import need
-from tests.two_towns import run, write
 
 EXPORTS = {
     "png": (["export", "png", "--renderer", "light"], "the-talk/01-one.png"),

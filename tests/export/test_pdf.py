@@ -18,15 +18,20 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from deckgen.exit_codes import ExitCode
-from deckgen.render.fonts import system_fonts
-from deckgen.render.office import PdfOptions, office_pdf, office_renderer, pdf_facts
+from deckgen.render.fonts.system_fonts import system_fonts
+from deckgen.render.libreoffice.libreoffice_process import _socket
+from deckgen.render.libreoffice.libreoffice_renderer import (
+    PdfOptions,
+    office_pdf,
+    office_renderer,
+    pdf_facts,
+)
 from deckgen.render.renderer import RenderingError
-from deckgen.render.soffice import _socket
 from deckgen.seal.files import sealed
+from deckgen.support.exit_codes import ExitCode
 from tests.building import TOUR, built
 from tests.export.reading import read
-from tests.render.test_package import LINKED, parts, with_parts
+from tests.render.test_deck_pages import LINKED, parts, with_parts
 from tests.talks import talk
 from tests.tools.needs import need
 from tests.tools.processes import below, child, left_of

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from PIL import Image
 
+from deckgen.export.contact_sheet import cell_width, contact_sheet
 from deckgen.export.png import (
     RECORD,
     Folder,
@@ -20,10 +21,9 @@ from deckgen.export.png import (
     picture_names,
     write_pictures,
 )
-from deckgen.export.sheet import cell_width, contact_sheet
-from deckgen.overwriting import Replacing
+from deckgen.files.overwriting import Replacing
+from deckgen.files.workspace import WorkspaceError
 from deckgen.render.renderer import Feature, Page, RenderingError
-from deckgen.workspace import WorkspaceError
 
 
 def page(number: int, width: int) -> Page:

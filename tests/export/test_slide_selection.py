@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.export.choice import ChoiceError, chosen
+from deckgen.export.slide_selection import ChoiceError, chosen
 
 IDS = ("cover", "why", "the-shop", "end")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.export.contents import contents, links
 from deckgen.export.notes import clock, total
+from deckgen.export.talk_contents import contents, links
 from tests.building import EXAMPLES
 from tests.export.talks import compiled, told
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.export.contents import Contents, contents
 from deckgen.export.handout import COLUMNS, Layout, handout
 from deckgen.export.notes import as_markdown, notes
-from deckgen.export.paper import Printed
+from deckgen.export.talk_contents import Contents, contents
+from deckgen.export.typst_paper import Printed
 from deckgen.render.renderer import Page
 from tests.export.reading import read
 from tests.export.talks import HOSTILE, compiled, pictures

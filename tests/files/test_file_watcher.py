@@ -13,8 +13,8 @@ from queue import Empty, Queue
 
 import pytest
 
-from deckgen.recorded import digest
-from deckgen.watching import Watcher, changes, changes_since
+from deckgen.files.file_watcher import Watcher, changes, changes_since
+from deckgen.files.recorded_files import digest
 
 pytest.importorskip("watchfiles")
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.commands.asked import Asked, Output
+from deckgen.commands.town_selection import Asked, Output
 from deckgen.commands.watch import watch_talk
-from deckgen.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import decks, run, write
 from tests.tools.packages import clean_deck
-from tests.two_towns import decks, run, write
 
 DECK = Path("build/the-talk.pptx")
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.overwriting import Replacing, check_replaceable, write_output
+from deckgen.files.overwriting import Replacing, check_replaceable, write_output
+from deckgen.files.workspace import WorkspaceError
 from deckgen.seal.files import sealed
-from deckgen.workspace import WorkspaceError
 
 WORK, OURS, NEW = b"somebody's work", sealed(b"ours\n"), sealed(b"new\n")
 

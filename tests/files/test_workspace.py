@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.workspace import LARGEST_FILE, Workspace, WorkspaceError, read_file, write_atomically
+from deckgen.files.workspace import (
+    LARGEST_FILE,
+    Workspace,
+    WorkspaceError,
+    read_file,
+    write_atomically,
+)
 
 no_root = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0,

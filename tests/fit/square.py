@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
-from deckgen.deck.face import Face
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Mark, Placeholder, TextStyle
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import (
     LayoutRole,
     Paragraph,
@@ -15,7 +13,9 @@ from deckgen.deck.model import (
     TextBody,
     Tone,
 )
-from deckgen.diagnostics import Span
+from deckgen.fonts.face import Face
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Span
 
 SQUARE = Face(units=1, ascent=1, descent=0, line_gap=0, widths={" ": 1}, fixed=1)
 FONTS = Fonts(

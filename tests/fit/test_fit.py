@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from deckgen.deck.fit import Fitted, fit
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Deck, Fit, Paragraph, Run, Slide, SlideLink, TextBody, WebLink
-from deckgen.diagnostics import Diagnostics
-from tests.deck.square import FONTS, bullet, layout, line_of, slide
+from deckgen.fit.fit import Fitted, fit
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.square import FONTS, bullet, layout, line_of, slide
 
 MINIMUM = 15
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.deck.blocks import frame, height, items
-from deckgen.deck.fit import fit
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Content, Deck, Fit, Paragraph, PlaceholderRole, Run, Slide, TextBody
-from deckgen.diagnostics import Diagnostics
-from tests.deck.square import FONTS, layout, line_of, slide
+from deckgen.fit.fit import fit
+from deckgen.fit.text.text_height import frame, height, items
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.square import FONTS, layout, line_of, slide
 
 MINIMUM = 15
 REAL = Fonts("Cambria", "Calibri", "Consolas")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.arrange import arrange
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Mark, Placeholder, TextStyle
 from deckgen.deck.model import (
@@ -18,7 +17,8 @@ from deckgen.deck.model import (
     TextBody,
     Tone,
 )
-from deckgen.diagnostics import Span
+from deckgen.fit.rearrange import arrange
+from deckgen.support.diagnostics import Span
 
 PAGE = Box(0, 0, 9_144_000, 6_858_000)
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.brands import BrandFile, read_brand
-from deckgen.deck.font_files import read_font
-from deckgen.deck.font_table import BrokenFontError
-from deckgen.diagnostics import Diagnostics
-from deckgen.workspace import Workspace
-from tests.deck.test_sfnt import font
+from deckgen.files.workspace import Workspace
+from deckgen.fonts.font_files import read_font
+from deckgen.fonts.table_reader import BrokenFontError
+from deckgen.pipeline.find_brand import BrandFile, read_brand
+from deckgen.support.diagnostics import Diagnostics
+from tests.fonts.test_sfnt import font
 
 ENGLISH, GERMAN = 0x409, 0x407
 

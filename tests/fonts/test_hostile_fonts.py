@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.deck.font_files import read_font
-from deckgen.deck.font_table import BrokenFontError
-from tests.deck.test_font_files import head, names, windows
-from tests.deck.test_sfnt import A, V, cmap, font, gpos, kern, os2
+from deckgen.fonts.font_files import read_font
+from deckgen.fonts.table_reader import BrokenFontError
+from tests.fonts.test_font_files import head, names, windows
+from tests.fonts.test_sfnt import A, V, cmap, font, gpos, kern, os2
 from tests.tools.bounded import run_bounded, run_deckgen
 
 MEGABYTES, SECONDS = 250, 60
@@ -167,10 +167,10 @@ CASES: list[tuple[str, Callable[[], bytes], str]] = [
 
 DRIVER = """
 import json, pathlib, sys
-from deckgen.deck.font_facts import facts_of
-from deckgen.deck.font_files import read_font
-from deckgen.deck.font_table import BrokenFontError
-from deckgen.deck.sfnt import drawn
+from deckgen.fonts.font_facts import facts_of
+from deckgen.fonts.font_files import read_font
+from deckgen.fonts.table_reader import BrokenFontError
+from deckgen.fonts.sfnt import drawn
 said = {}
 for path in sorted(pathlib.Path().glob("*.ttf")):
     data = path.read_bytes()

@@ -6,10 +6,10 @@ import struct
 
 import pytest
 
-from deckgen.deck.face import Face
-from deckgen.deck.font_table import BrokenFontError
-from deckgen.deck.metrics import width
-from deckgen.deck.sfnt import read_face
+from deckgen.fonts.face import Face
+from deckgen.fonts.sfnt import read_face
+from deckgen.fonts.table_reader import BrokenFontError
+from deckgen.fonts.text_width import width
 
 MISSING, A, V = 0, 1, 2
 WIDTHS = (500, 600, 700)

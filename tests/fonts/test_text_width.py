@@ -6,11 +6,11 @@ import timeit
 
 import pytest
 
-from deckgen.deck.face import Face, FaceKey, Kerning, pack, unpack
-from deckgen.deck.known_fonts import _KNOWN, known_face
 from deckgen.deck.layout import TextStyle
-from deckgen.deck.lines import plain_face, typeset_plain
-from deckgen.deck.metrics import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, width
+from deckgen.fit.text.line_breaking import plain_face, typeset_plain
+from deckgen.fonts.builtin_metrics import _KNOWN, known_face
+from deckgen.fonts.face import Face, FaceKey, Kerning, pack, unpack
+from deckgen.fonts.text_width import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, width
 
 WIDTHS = {
     # font, text, font units of 1/2048 em: as the font's own tables have it

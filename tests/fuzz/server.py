@@ -56,11 +56,11 @@ def _say(line: str) -> None:
 
 def _warm_up() -> None:
     """Build and read what uses most of deckgen, so that it is there when a process is split off."""
-    from deckgen.compile import compile_talk, deck_bytes
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.ooxml.lint import lint
+    from deckgen.audit import lint
+    from deckgen.files.workspace import Workspace
     from deckgen.outline.kinds import kinds
-    from deckgen.workspace import Workspace
+    from deckgen.pipeline.compile import compile_talk, deck_bytes
+    from deckgen.support.diagnostics import Diagnostics
     from tests.building import TOUR
 
     kinds()
@@ -115,8 +115,8 @@ def _within(run: Run) -> None:
 
 
 def _linted(deck: str) -> int:
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.ooxml.lint import lint
+    from deckgen.audit import lint
+    from deckgen.support.diagnostics import Diagnostics
 
     found = Diagnostics()
     lint(Path(deck).read_bytes(), found)

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from deckgen.outline.day_reader import TwoDays, read_day
+from deckgen.language.day_reader import TwoDays, read_day
 
 MARCH = dt.date(2027, 3, 14)
 

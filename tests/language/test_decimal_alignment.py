@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.numerals import are_numbers, decimals_at
+from deckgen.language.decimal_alignment import are_numbers, decimals_at
 
 
 @pytest.mark.parametrize(

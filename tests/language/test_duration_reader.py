@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.outline.duration_reader import TwoDurations, read_minutes
+from deckgen.language.duration_reader import TwoDurations, read_minutes
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.number_reader import number
-from deckgen.deck.numbers import Number, Style, grouped, is_gap, separators, shown
+from deckgen.language.number_formats import Number, Style, grouped, is_gap, separators, shown
+from deckgen.language.number_reader import number
 
 NARROW, WIDE = "\u202f", "\u00a0"
 POINT_AND_GROUP = {

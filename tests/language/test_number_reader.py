@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.number_reader import (
+from deckgen.language.number_formats import Number, Style
+from deckgen.language.number_reader import (
     Ambiguous,
     Reading,
     number,
@@ -13,7 +14,6 @@ from deckgen.deck.number_reader import (
     rewritten,
     two_meanings,
 )
-from deckgen.deck.numbers import Number, Style
 
 NARROW, WIDE, THIN = "\u202f", "\u00a0", "\u2009"
 

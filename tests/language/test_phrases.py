@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from deckgen.outline.words import long_date, phrase, written_date
+from deckgen.language.phrases import long_date, phrase, written_date
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.media.recording import inspect, subtitles
-from deckgen.media.refused import RefusedError
-from deckgen.sample_clips import sample_clips
+from deckgen.media.av_inspection import inspect, subtitles
+from deckgen.media.refusal import RefusedError
+from deckgen.project.sample_clips import sample_clips
 from tests.media.made import pixels, saved, svg
 from tests.media.recordings import FILM, SOUND, SUBTITLES, box, noted, sideways, wav
 

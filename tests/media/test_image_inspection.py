@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.media.inspect import inspect
-from deckgen.media.refused import RefusedError
+from deckgen.media.image_inspection import inspect
+from deckgen.media.refusal import RefusedError
 from tests.media.made import chunk, pixels, png, saved, svg, turned
 
 PNG = saved(pixels(), "PNG")

@@ -10,9 +10,9 @@ from PIL import Image
 from deckgen.deck.box import Box
 from deckgen.deck.graphic import Media, Picture
 from deckgen.deck.model import Deck, Slide
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.media.inspect import inspect
+from deckgen.media.image_inspection import inspect
 from deckgen.media.prepare import prepared
+from deckgen.support.diagnostics import Diagnostics, Span
 from tests.media.made import noise, pixels, saved, svg, turned
 
 INCH = 914_400

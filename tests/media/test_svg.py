@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 from PIL import Image
 
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.check import check
 from deckgen.media.svg.draw import Order, all_drawn, drawn
 from tests.media.made import SVG, pixels, png, saved, svg

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.media.svg.bounded import Drawer, TooSlowError
-from deckgen.process_memory import resident
+from deckgen.support.process_memory import resident
 from tests.media.made import svg
 from tests.media.recordings import FILM
 from tests.tools.bounded import run_deckgen

@@ -10,7 +10,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Cm, Emu
 
-from deckgen.xml import RELATIONSHIPS
+from deckgen.support.xml_text import RELATIONSHIPS
 from tests.talks import Talk, talk
 from tests.tools.packages import add, clean_deck, edited, png, replace
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.model import LineBreak, Run, WebLink
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.foreign.opening import open_deck
+from deckgen.merge.open_deck import open_deck
+from deckgen.support.diagnostics import Diagnostics, Span
 from tests.talks import talk
 
 

@@ -11,7 +11,10 @@ import pytest
 from pptx import Presentation
 from pptx.util import Cm, Inches, Pt
 
-from deckgen.compile import (
+from deckgen.audit import lint
+from deckgen.files.recorded_files import Recorded
+from deckgen.outline.expand.variation import Variation
+from deckgen.pipeline.compile import (
     Shared,
     Source,
     compile_nodes,
@@ -19,12 +22,9 @@ from deckgen.compile import (
     deck_bytes,
     read_nodes,
 )
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import lint
-from deckgen.outline.variation import Variation
-from deckgen.recorded import Recorded
+from deckgen.support.diagnostics import Diagnostics
 from tests.building import EXAMPLES, ROOT, TOUR, built
-from tests.foreign.decks import including, parts_of, saved, titled, with_diagram, with_film
+from tests.merge.decks import including, parts_of, saved, titled, with_diagram, with_film
 from tests.talks import _Folder, complaints, talk
 from tests.template.opened import real_templates
 from tests.tools import validator

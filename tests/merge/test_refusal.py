@@ -7,10 +7,10 @@ import zipfile
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import lint
-from deckgen.xml import RELATIONSHIPS
-from tests.foreign.decks import including, of_size, on_first_slide, parts_of
+from deckgen.audit import lint
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.xml_text import RELATIONSHIPS
+from tests.merge.decks import including, of_size, on_first_slide, parts_of
 from tests.tools.packages import Edit, clean_deck, edited, png, remove, replace
 
 _SHAPE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.foreign.decks import including, titled
+from tests.merge.decks import including, titled
 from tests.tools.packages import clean_deck
 
 TEN = titled(

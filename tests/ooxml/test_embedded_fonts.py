@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.brands import BrandFile
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.deck.font_facts import Permission, facts_of
-from deckgen.deck.font_table import BrokenFontError
-from deckgen.diagnostics import Diagnostics
+from deckgen.audit import lint, lint_promises
+from deckgen.files.workspace import Workspace
+from deckgen.fonts.font_facts import Permission, facts_of
+from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.ooxml.embedded_fonts import embedded_opentype
-from deckgen.ooxml.lint import lint, lint_promises
-from deckgen.workspace import Workspace
-from tests.deck.test_font_files import head, names, windows
-from tests.deck.test_sfnt import font
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.support.diagnostics import Diagnostics
+from tests.fonts.test_font_files import head, names, windows
+from tests.fonts.test_sfnt import font
 from tests.tools import validator
 from tests.tools.needs import need
 

@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
-from deckgen.brand.embedded import EMBEDDED
-from deckgen.brand.generate import generate
+from deckgen.brand.generate.template import generate
+from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.model import (
     Content,
     Deck,
@@ -26,10 +26,10 @@ from deckgen.deck.model import (
     TextBody,
     WebLink,
 )
-from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.presentation import slide_numbers, write
-from deckgen.opc.package import package_bytes
+from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.part import Part, Relationship
+from deckgen.support.diagnostics import Diagnostics, Span
 from tests.building import FORMULAS, TOUR, built
 from tests.template.opened import contents
 

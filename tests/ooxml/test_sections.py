@@ -8,8 +8,8 @@ import pytest
 
 from deckgen.brand.brand import PresentationFrame
 from deckgen.deck.model import SectionStart, Slide
-from deckgen.diagnostics import Span
 from deckgen.ooxml.sections import tail_with_sections
+from deckgen.support.diagnostics import Span
 
 SPAN = Span("talk.yaml", 1, 1)
 GUIDES = '<p:ext uri="{GUIDES}"/></p:extLst></p:presentation>'

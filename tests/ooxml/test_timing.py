@@ -7,13 +7,13 @@ import io
 import pytest
 from pptx import Presentation
 
-from deckgen.brand.embedded import EMBEDDED
-from deckgen.brand.generate import generate
+from deckgen.audit import lint
+from deckgen.brand.generate.template import generate
+from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.ooxml.lint import lint
 from deckgen.ooxml.presentation import write
 from deckgen.ooxml.timing import clicks
+from deckgen.support.diagnostics import Diagnostics, Span
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 SPAN = Span("talk.yaml", 1, 1)

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.overwriting import Replacing
+from deckgen.files.overwriting import Replacing
+from deckgen.files.workspace import WorkspaceError
+from deckgen.pack.checksums import FILE, read_sums, sums
 from deckgen.pack.folder import check_place, write_folder
-from deckgen.pack.sums import FILE, read_sums, sums
 from deckgen.seal.files import sealed
-from deckgen.workspace import WorkspaceError
 
 OLD = {"talk.pptx": sealed(b"old deck\n"), "README.txt": b"old words"}
 NEW = {"talk.pptx": sealed(b"new deck\n"), "talk.pdf": b"new pdf", "README.txt": b"new words"}

@@ -9,14 +9,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from deckgen.cli import cli
-from deckgen.exit_codes import ExitCode
+from deckgen.pack.checksums import FILE, read_sums
 from deckgen.pack.fonts import NeededFont, Standing
 from deckgen.pack.papers import fonts_list
-from deckgen.pack.sums import FILE, read_sums
 from deckgen.pack.words import ENGLISH, GERMAN, Words, words
+from deckgen.support.exit_codes import ExitCode
 from tests.ooxml.test_embedded_fonts import lay_out
+from tests.project.two_towns import write
 from tests.tools.needs import need
-from tests.two_towns import write
 
 pytest.importorskip("betteroffice_pptx")
 pytest.importorskip("typst")

@@ -10,9 +10,9 @@ import pytest
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.workspace import WorkspaceError
+from deckgen.files.workspace import WorkspaceError
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.support.diagnostics import Diagnostics
 
 HEAD = "title: A talk\nlang: de-DE\n"
 BRAND = (

@@ -11,11 +11,11 @@ from urllib.parse import unquote
 
 import pytest
 
-from deckgen.building import Task
-from deckgen.deck.face import FaceKey
+from deckgen.fonts.face import FaceKey
 from deckgen.preview.session import Session, Wish
 from deckgen.preview.site import News, Site
 from deckgen.preview.state import State
+from deckgen.project.town_builder import Task
 from deckgen.render.renderer import Feature, Page, Renderer
 
 TOKEN = "a-token-for-tests"  # noqa: S105 - it opens nothing

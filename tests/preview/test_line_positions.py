@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.preview.places import last_line, lines_now
+from deckgen.preview.line_positions import last_line, lines_now
 
 _OUTLINE = """\
 title: A talk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.preview.keys import page_keys
+from deckgen.preview.picture_keys import page_keys
 from tests.talks import talk
 
 _BEFORE = """\

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from deckgen.preview.pages import DrawnDeck, Pages
+from deckgen.preview.picture_queue import DrawnDeck, Pages
 from deckgen.render.renderer import Feature, Page, RenderingError
 
 _PATIENCE = 10

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
-from deckgen.building import Task
 from deckgen.preview.session import Session, Wish
 from deckgen.preview.state import State, as_json
+from deckgen.project.town_builder import Task
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
 from tests.preview.asking import session, words
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, named
-from deckgen.report import as_github, as_json, as_text
+from deckgen.project.diagnostic_report import as_github, as_json, as_text
+from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, named
 
 
 def one(span: Span | None, message: str = "Nein.", hint: str | None = "Ja.") -> Diagnostics:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.outputs import (
+from deckgen.project.output_names import (
     collisions,
     fields,
     file_name,

@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from deckgen.building import Done, Job
-from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostic, Severity, Span
-from deckgen.outline.variation import Variation
-from deckgen.tally import FirstOf, Tally
-from deckgen.towns import Town
+from deckgen.outline.expand.variation import Variation
+from deckgen.project.run_tally import FirstOf, Tally
+from deckgen.project.town_builder import Done, Job
+from deckgen.project.towns import Town
+from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostic, Severity, Span
 
 SAME = Diagnostic(Severity.WARNING, "same", "All have it.", Span("slides.yaml", 1, 1))
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.exit_codes import ExitCode
-from tests.two_towns import GERA, OUTLINE, decks, run, write
+from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import GERA, OUTLINE, decks, run, write
 
 
 @pytest.mark.usefixtures("two_towns")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.exit_codes import ExitCode
-from tests.two_towns import GERA, JENA, OUTLINE, decks, run, words, write
+from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import GERA, JENA, OUTLINE, decks, run, words, write
 
 
 @pytest.mark.usefixtures("two_towns")

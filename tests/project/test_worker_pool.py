@@ -13,16 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.batch import build_all
-from deckgen.building import Done, Job, Task
-from deckgen.built import Deck, Journal, read_decks
-from deckgen.diagnostics import Diagnostic, Severity, Span
-from deckgen.exit_codes import ExitCode
-from deckgen.outline.variation import Variation
-from deckgen.tally import Tally
-from deckgen.towns import Town
-from deckgen.workspace import Stamp, Workspace
-from tests.two_towns import OUTLINE, decks, run, words, write
+from deckgen.files.workspace import Stamp, Workspace
+from deckgen.outline.expand.variation import Variation
+from deckgen.project.build_record import Deck, Journal, read_decks
+from deckgen.project.run_tally import Tally
+from deckgen.project.town_builder import Done, Job, Task
+from deckgen.project.towns import Town
+from deckgen.project.worker_pool import build_all
+from deckgen.support.diagnostics import Diagnostic, Severity, Span
+from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import OUTLINE, decks, run, words, write
 
 TEXTS = "title: The talk\nslides:\n  - title: In ${town}\n    text: ${day:date}\n"
 

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from deckgen.render.differences import differences
-from deckgen.render.office import office_lacks
+from deckgen.render.libreoffice.libreoffice_renderer import office_lacks
 from deckgen.render.renderer import Feature, RenderingError
 from tests.talks import talk
 

@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from deckgen.render.linked import links_shown
+from deckgen.render.visible_links import links_shown
 from tests.talks import talk
 
 _HLINK = '<a:solidFill><a:schemeClr val="hlink"/></a:solidFill>'

@@ -15,13 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.dump import dump
-from deckgen.opc.archive import zipped
+from deckgen.dump.dump import dump
+from deckgen.opc.zip_writer import zipped
 from deckgen.seal.files import condition, sealed
 from deckgen.seal.model import Condition
-from deckgen.xml import RELATIONSHIPS
-from tests.foreign.decks import parts_of
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.xml_text import RELATIONSHIPS
+from tests.merge.decks import parts_of
 from tests.talks import complaints, talk
 from tests.template.edits import related, typed
 from tests.template.opened import plain_template

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from deckgen.record import changed, field, fields, record
+from deckgen.support.records import changed, field, fields, record
 
 
 @record

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import lint
+from deckgen.audit import lint
+from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import contents, opened, plain_template, put_together
 from tests.tools import validator
 from tests.tools.packages import Edit, Parts, edited, replace

@@ -10,12 +10,12 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.diagnostics import Diagnostic, Diagnostics, Span
-from deckgen.opc.package import package_bytes
+from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.part import Part, Relationship
-from deckgen.template.opening import open_template
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.template.package.open_template import open_template
 from deckgen.template.template import OpenedTemplate
-from deckgen.xml import RELATIONSHIPS
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "shared" / "templates"
 SPAN = Span("talk.yaml", 3, 8)

@@ -7,11 +7,11 @@ import zipfile
 
 from deckgen.brand.brand import PresentationFrame
 from deckgen.deck.layout import Placeholder
-from deckgen.diagnostics import Diagnostics
 from deckgen.opc.package_reader import read_package
-from deckgen.template.masters import read_masters
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.template.resolve.masters import read_masters
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
-from deckgen.xml import RELATIONSHIPS
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

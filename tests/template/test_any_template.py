@@ -13,11 +13,11 @@ import pptx
 import pytest
 from pptx import Presentation
 
-from deckgen.brands import BrandFile
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics, Severity
-from deckgen.ooxml.lint import lint
-from deckgen.workspace import Workspace
+from deckgen.audit import lint
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.support.diagnostics import Diagnostics, Severity
 from tests.building import ROOT
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need

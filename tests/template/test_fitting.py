@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 
 from deckgen.brand.brand import Brand
-from deckgen.brands import BrandFile, read_brand
-from deckgen.deck.arrange import arrange
-from deckgen.deck.fit import fit
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.model import Deck, Slide
-from deckgen.diagnostics import Diagnostics
+from deckgen.files.workspace import Workspace
+from deckgen.fit.fit import fit
+from deckgen.fit.rearrange import arrange
 from deckgen.ooxml.presentation import write
-from deckgen.workspace import Workspace
-from tests.deck.corpus import paragraphs
-from tests.deck.rendered import bullets, bullets_slide, pages
+from deckgen.pipeline.find_brand import BrandFile, read_brand
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.text.corpus import paragraphs
+from tests.fit.text.rendered import bullets, bullets_slide, pages
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools.libreoffice import to_pdf
 from tests.tools.needs import need

@@ -8,10 +8,10 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import lint
+from deckgen.audit import lint
+from deckgen.opc.package_parts import PackageParts, Relationship
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.reading import PackageParts, Relationship
+from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import TEMPLATES, contents, opened, put_together, real_templates, tried
 from tests.tools import validator
 from tests.tools.needs import need

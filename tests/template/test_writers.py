@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.dump import dump
-from tests.foreign.decks import including
+from deckgen.dump.dump import dump
+from deckgen.support.diagnostics import Diagnostics
+from tests.merge.decks import including
 from tests.talks import talk
 from tests.template.opened import contents
 from tests.template.test_any_template import complaints_of

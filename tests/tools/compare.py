@@ -13,11 +13,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.render.light import light_renderer
-from deckgen.render.office import office_renderer
-from deckgen.workspace import Workspace
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.render.libreoffice.libreoffice_renderer import office_renderer
+from deckgen.render.light.light_renderer import light_renderer
+from deckgen.support.diagnostics import Diagnostics
 
 _WIDTH, _GAP, _ON_A_SHEET = 800, 8, 4
 

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
-from deckgen.compile import compile_talk
-from deckgen.diagnostics import Diagnostics
+from deckgen.files.workspace import Workspace
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import example
-from deckgen.workspace import Workspace
+from deckgen.outline.schema.json_schema import example
+from deckgen.pipeline.compile import compile_talk
+from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, ROOT, BrandName, built
 from tests.tools import libreoffice, rendering
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.outline.entry import Kind
+    from deckgen.outline.schema.entry import Kind
 
 EXAMPLES = ROOT / "examples"
 PAGE = "docs/gallery.md"

@@ -1,4 +1,4 @@
-"""Make src/deckgen/deck/fonts from font files: `python -m tests.tools.make_font_metrics FOLDER …`.
+"""Make src/deckgen/fonts/faces from font files: `python -m tests.tools.make_font_metrics FOLDER …`.
 
 Run it when a font is added; docs/facts/fonts.md says which packages the files come from. Fonts that
 lie in none of the folders keep the data that they have.
@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from deckgen.deck.face import Face, pack
-from deckgen.deck.sfnt import read_face
+from deckgen.fonts.face import Face, pack
+from deckgen.fonts.sfnt import read_face
 
 FACES = {
     "caladea": ("Caladea-{}.ttf", "Regular Bold Italic BoldItalic"),
@@ -29,7 +29,7 @@ FACES = {
 }
 """The data's name, the files' pattern, and what stands in it for each of the four faces."""
 STYLES = ("regular", "bold", "italic", "bold-italic")
-OUTPUT = Path(__file__).parents[2] / "src/deckgen/deck/fonts"
+OUTPUT = Path(__file__).parents[2] / "src/deckgen/fonts/faces"
 
 BLOCKS = (
     (0x20, 0x7E),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint import (
+from deckgen.audit import (
     font_rules,
     graphic_rules,
     media_rules,
@@ -21,15 +21,15 @@ from deckgen.ooxml.lint import (
     text_rules,
     timing_rules,
 )
-from deckgen.ooxml.lint.finding import code_of
+from deckgen.audit.finding import code_of
 from deckgen.opc.package_reader import read_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.ooxml.lint.finding import Finding, Rule
-    from deckgen.opc.reading import PackageParts
+    from deckgen.audit.finding import Finding, Rule
+    from deckgen.opc.package_parts import PackageParts
+    from deckgen.support.diagnostics import Diagnostics
 
 IN_EACH_PART: tuple[Rule, ...] = (
     *package_rules.IN_EACH_PART,

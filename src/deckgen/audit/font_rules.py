@@ -5,14 +5,14 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import Finding, first, list_entries, presentation, repeated
-from deckgen.opc.reading import q
+from deckgen.audit.finding import Finding, first, list_entries, presentation, repeated
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Rule
-    from deckgen.opc.reading import Element, PackageParts, Part
+    from deckgen.audit.finding import Rule
+    from deckgen.opc.package_parts import Element, PackageParts, Part
 
 _FACES = ("p:regular", "p:bold", "p:italic", "p:boldItalic")
 _CONTENT_TYPE = "application/x-fontdata"

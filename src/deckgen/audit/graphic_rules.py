@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import Finding, list_entries, rooted, slide_like, whole_number
-from deckgen.opc.reading import q
+from deckgen.audit.finding import Finding, list_entries, rooted, slide_like, whole_number
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Rule
-    from deckgen.opc.reading import PackageParts
+    from deckgen.audit.finding import Rule
+    from deckgen.opc.package_parts import PackageParts
 
 AXES = ("c:catAx", "c:valAx", "c:dateAx", "c:serAx")
 

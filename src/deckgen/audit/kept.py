@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint import IN_EACH_PART, font_rules
-from deckgen.ooxml.lint.finding import code_of
+from deckgen.audit import IN_EACH_PART, font_rules
+from deckgen.audit.finding import code_of
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics, Span
-    from deckgen.ooxml.lint.finding import Finding
-    from deckgen.opc.reading import PackageParts
+    from deckgen.audit.finding import Finding
+    from deckgen.opc.package_parts import PackageParts
+    from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def warn_of_kept_faults(package: PackageParts, span: Span | None, diagnostics: Diagnostics) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import Finding, name_of, rooted, shapes, slide_like
-from deckgen.opc.reading import q
+from deckgen.audit.finding import Finding, name_of, rooted, shapes, slide_like
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Rule
-    from deckgen.opc.reading import Element, PackageParts, Part, Relationship
+    from deckgen.audit.finding import Rule
+    from deckgen.opc.package_parts import Element, PackageParts, Part, Relationship
 
 FILES = {"a:videoFile": "video", "a:audioFile": "audio", "a:quickTimeFile": "video"}
 """What links to a file, and the relationship that must lead there (ECMA-376 part 1, 20.1.3)."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import Finding
+from deckgen.audit.finding import Finding
 from deckgen.ooxml_rules.child_order import SOUND, child_faults, parents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Rule
+    from deckgen.audit.finding import Rule
     from deckgen.ooxml_rules.child_order import ChildFaults
-    from deckgen.opc.reading import PackageParts
+    from deckgen.opc.package_parts import PackageParts
 
 
 def element_order(package: PackageParts) -> Iterator[Finding]:

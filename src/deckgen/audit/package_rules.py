@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import Finding, list_entries, repeated, rooted
+from deckgen.audit.finding import Finding, list_entries, repeated, rooted
 from deckgen.ooxml_rules.content_types import PICTURE_TYPES, TYPES_OF_EXTENSION
 from deckgen.ooxml_rules.values import leads_astray
-from deckgen.opc.reading import CONTENT_TYPES_PART, q, references, relationships_part
+from deckgen.opc.package_parts import CONTENT_TYPES_PART, q, references, relationships_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Rule
-    from deckgen.opc.reading import PackageParts, Relationship
+    from deckgen.audit.finding import Rule
+    from deckgen.opc.package_parts import PackageParts, Relationship
 
 PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import (
+from deckgen.audit.finding import (
     Finding,
     list_entries,
     presentation,
@@ -12,13 +12,13 @@ from deckgen.ooxml.lint.finding import (
     rooted,
     whole_number,
 )
-from deckgen.opc.reading import q
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Rule
-    from deckgen.opc.reading import PackageParts
+    from deckgen.audit.finding import Rule
+    from deckgen.opc.package_parts import PackageParts
 
 SLIDE_IDS = range(256, 2147483648)
 MASTER_IDS = range(2147483648, 4294967296)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import (
+from deckgen.audit.finding import (
     SHAPES,
     TITLE_TYPES,
     Finding,
@@ -19,13 +19,13 @@ from deckgen.ooxml.lint.finding import (
     rooted,
     text_of,
 )
-from deckgen.opc.reading import q
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Placeholder, Rule
-    from deckgen.opc.reading import Element, PackageParts, Part
+    from deckgen.audit.finding import Placeholder, Rule
+    from deckgen.opc.package_parts import Element, PackageParts, Part
 
 COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
 TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")

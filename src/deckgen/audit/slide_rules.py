@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import (
+from deckgen.audit.finding import (
     FOOTER_TYPES,
     TITLE_TYPES,
     Finding,
@@ -19,13 +19,13 @@ from deckgen.ooxml.lint.finding import (
 )
 from deckgen.ooxml_rules.extensions import undeclared
 from deckgen.ooxml_rules.values import LINKS, PROGRAM_ACTIONS
-from deckgen.opc.reading import q
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Placeholder, Rule
-    from deckgen.opc.reading import Element, PackageParts, Part
+    from deckgen.audit.finding import Placeholder, Rule
+    from deckgen.opc.package_parts import Element, PackageParts, Part
 
 TEXT_TYPES = {"obj", "body", "subTitle"}
 """PowerPoint takes these for one another when a slide changes its layout."""

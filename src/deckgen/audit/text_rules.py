@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import Finding, list_entries
+from deckgen.audit.finding import Finding, list_entries
 from deckgen.ooxml_rules.values import COLOUR, CONTROL, LANGUAGE, SCHEME_COLOURS
-from deckgen.opc.reading import q
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Rule
-    from deckgen.opc.reading import Element, PackageParts, Part
+    from deckgen.audit.finding import Rule
+    from deckgen.opc.package_parts import Element, PackageParts, Part
 
 TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
 

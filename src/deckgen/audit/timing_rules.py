@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.lint.finding import (
+from deckgen.audit.finding import (
     Finding,
     name_of,
     repeated,
@@ -12,13 +12,13 @@ from deckgen.ooxml.lint.finding import (
     slide_like,
     whole_number,
 )
-from deckgen.opc.reading import q
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.ooxml.lint.finding import Rule
-    from deckgen.opc.reading import Element, PackageParts
+    from deckgen.audit.finding import Rule
+    from deckgen.opc.package_parts import Element, PackageParts
 
 TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.brand.art import Art, LayoutDesign, Rectangle
 from deckgen.brand.contrast import contrast
-from deckgen.brand.design import GRIDS, Size, box
-from deckgen.brand.pairs import Ground
+from deckgen.brand.contrast_pairs import Ground
+from deckgen.brand.generate.decoration import Art, LayoutDesign, Rectangle
+from deckgen.brand.generate.grid import GRIDS, Size, box
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Area, SchemeColor
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.deck.face import FaceKey
 from deckgen.deck.layout import Layout
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Fit, LayoutRole, Tone
+from deckgen.fonts.face import FaceKey
+from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 
 

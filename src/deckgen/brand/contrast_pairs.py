@@ -8,7 +8,6 @@ is not judged, and none is judged that nobody sees. What stands on a layout with
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
-from deckgen.brand.art import LayoutDesign, LogoFrame, Rectangle
 from deckgen.brand.contrast import (
     GRAPHIC_MINIMUM,
     MINIMUM,
@@ -17,12 +16,13 @@ from deckgen.brand.contrast import (
     modulated,
     shown_ratio,
 )
+from deckgen.brand.generate.decoration import LayoutDesign, LogoFrame, Rectangle
+from deckgen.brand.generate.theme import SLOTS
 from deckgen.brand.palette import Palette
-from deckgen.brand.theme import SLOTS
 from deckgen.brand.tokens import Colors
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, SchemeColor
-from deckgen.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 _LISTED = frozenset({"body", "second", "third"})
 """The placeholders in which lists and drawings stand: numbers are set in the colour of marks."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.deck.face import FaceKey
-from deckgen.deck.font_facts import facts_of
-from deckgen.deck.font_table import BrokenFontError
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.fonts.face import FaceKey
+from deckgen.fonts.font_facts import facts_of
+from deckgen.fonts.table_reader import BrokenFontError
+from deckgen.support.diagnostics import Diagnostics, Span
 
 _WAY_OUT = (
     "Take embed_fonts out and install the font at the venue, or choose one that may be embedded."

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast
-from deckgen.brand.logo import Logo
-from deckgen.brand.pairs import LOGO, Pair
-from deckgen.brand.theme import SLOTS
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.brand.contrast_pairs import LOGO, Pair
+from deckgen.brand.generate.logo import Logo
+from deckgen.brand.generate.theme import SLOTS
+from deckgen.support.diagnostics import Diagnostics, Span
 
 _PAINT = re.compile(
     rb"""(?:fill|stroke|stop-color)\s*[:=]\s*["']?\s*(#\w+|[\w-]+(?:\([^)"]*\))?)"""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.brand.contrast import MINIMUM, contrast, mixed, modulated
-from deckgen.brand.design import INKS
+from deckgen.brand.generate.grid import INKS
 from deckgen.brand.tokens import Colors
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.brand.tokens import Colors, Fonts, Tokens
-from deckgen.diagnostics import Span
+from deckgen.support.diagnostics import Span
 
 _SPAN = Span("embedded brand", 1, 1)
 

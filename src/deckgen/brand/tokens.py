@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from deckgen.deck.model import Fit
-from deckgen.diagnostics import Span
-from deckgen.record import field, record
+from deckgen.support.diagnostics import Span
+from deckgen.support.records import field, record
 
 _COLOR = {
     "pattern": r"#?[0-9A-Fa-f]{6}",

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.asked import Output
 from deckgen.commands.console import fail, report, say, tell
-from deckgen.commands.endings import end_without_ending
-from deckgen.commands.town_options import overwrite_option
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
-from deckgen.overwriting import Replacing, write_output
+from deckgen.commands.options.file_endings import end_without_ending
+from deckgen.commands.options.town_options import overwrite_option
+from deckgen.commands.town_selection import Output
+from deckgen.files.overwriting import Replacing, write_output
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.brand.new import Adjusted, NewBrand
-    from deckgen.brands import BrandFile
-    from deckgen.named_template import NamedTemplate
+    from deckgen.brand.new_brand import Adjusted, NewBrand
+    from deckgen.pipeline.find_brand import BrandFile
+    from deckgen.pipeline.find_template import NamedTemplate
 
 _WIDTHS = (60, 100, 120)
 """Columns: the least that text is set in, those of a file or a pipe, and the most."""
@@ -56,7 +56,7 @@ def show(
       deckgen brand show corporate.potx --sample sample.pptx
       deckgen brand show corporate.potx --map -o brand.yaml
     """
-    from deckgen.workspace import WorkspaceError
+    from deckgen.files.workspace import WorkspaceError
 
     if output is not None and not as_map:
         fail(ExitCode.USAGE, "-o says where --map is written, and there is no --map.", None)
@@ -72,8 +72,8 @@ def show(
 
 
 def _print_facts(name: str) -> None:
-    from deckgen.template.show import facts
-    from deckgen.template.show_text import as_text
+    from deckgen.template.inspect.template_facts import facts
+    from deckgen.template.inspect.template_report import as_text
 
     diagnostics = Diagnostics()
     found = _named(name, diagnostics)
@@ -104,8 +104,8 @@ def _typed(name: str) -> str:
 def _print_map(name: str, output: Output) -> None:
     from pathlib import Path
 
-    from deckgen.commands.answers import seen_from
-    from deckgen.template.map import map_yaml
+    from deckgen.commands.options.brand_prompts import seen_from
+    from deckgen.template.inspect.layout_map import map_yaml
 
     diagnostics, target = Diagnostics(), output.name or "brand.yaml"
     if output.name is not None and not output.overwrite:
@@ -130,9 +130,9 @@ def _print_map(name: str, output: Output) -> None:
 
 
 def _build_sample(name: str, output: Output, *, err: bool) -> None:
-    from deckgen.compile import deck_bytes
-    from deckgen.recorded import Recorded
-    from deckgen.sample import compile_sample
+    from deckgen.files.recorded_files import Recorded
+    from deckgen.pipeline.compile import deck_bytes
+    from deckgen.project.sample_talk import compile_sample
 
     sample = output.name or ""
     end_without_ending(sample, ".pptx", "--sample", "sample")
@@ -152,15 +152,15 @@ def _build_sample(name: str, output: Output, *, err: bool) -> None:
 def _asked(name: str) -> BrandFile:
     from pathlib import Path
 
-    from deckgen.brands import BrandFile
-    from deckgen.workspace import Workspace
+    from deckgen.files.workspace import Workspace
+    from deckgen.pipeline.find_brand import BrandFile
 
     path = Path(name)
     return BrandFile(path.as_posix(), Workspace(Path(), within=path.parent))
 
 
 def _named(name: str, diagnostics: Diagnostics) -> NamedTemplate | None:
-    from deckgen.named_template import read_named_template
+    from deckgen.pipeline.find_template import read_named_template
 
     return read_named_template(_asked(name), diagnostics)
 
@@ -199,8 +199,8 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     """
     from pathlib import Path
 
-    from deckgen.brand.new import NewBrand, brand_yaml
-    from deckgen.commands.answers import ask, checked, without_lost_highlight
+    from deckgen.brand.new_brand import NewBrand, brand_yaml
+    from deckgen.commands.options.brand_prompts import ask, checked, without_lost_highlight
 
     if not file.lower().endswith(".yml"):
         end_without_ending(file, ".yaml", "deckgen brand new", "brand")
@@ -225,8 +225,8 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[Adjusted, ...]]:
     """Return what a template has, and what was changed of it; tell that."""
     from pathlib import Path
 
-    from deckgen.brand.new import brand_from
-    from deckgen.workspace import WorkspaceError
+    from deckgen.brand.new_brand import brand_from
+    from deckgen.files.workspace import WorkspaceError
 
     diagnostics = Diagnostics()
     try:
@@ -249,9 +249,9 @@ def _end_if_unfit(file: str, text: str) -> None:
     """Read a brand.yaml as `deckgen build` will, and end if that finds anything wrong."""
     from pathlib import Path
 
-    from deckgen.brands import BrandFile, read_brand
-    from deckgen.overlay import Overlay
-    from deckgen.workspace import Workspace
+    from deckgen.files.memory_overlay import Overlay
+    from deckgen.files.workspace import Workspace
+    from deckgen.pipeline.find_brand import BrandFile, read_brand
 
     path, diagnostics = Path(file), Diagnostics()
     files = Overlay({path.as_posix(): text.encode()}, Workspace(Path(), within=path.parent))
@@ -279,7 +279,7 @@ def _end_if_there(file: str, hint: str = "Name another file.") -> None:
 
 
 def _write(file: str, data: bytes, replacing: Replacing) -> None:
-    from deckgen.workspace import WorkspaceError
+    from deckgen.files.workspace import WorkspaceError
 
     try:
         kept = write_output(file, data, replacing)

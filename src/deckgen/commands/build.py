@@ -7,9 +7,9 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.asked import Asked, Output, is_many
-from deckgen.commands.endings import end_without_ending
-from deckgen.commands.town_options import overwrite_option, town_options
+from deckgen.commands.options.file_endings import end_without_ending
+from deckgen.commands.options.town_options import overwrite_option, town_options
+from deckgen.commands.town_selection import Asked, Output, is_many
 
 
 class _Said(Asked):

@@ -7,12 +7,12 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.asked import Asked, is_many
 from deckgen.commands.console import report, say
 from deckgen.commands.one_town import compile_one
-from deckgen.commands.town_options import town_options
-from deckgen.diagnostics import REQUIRED_BY_CHECK, Diagnostics
-from deckgen.exit_codes import ExitCode
+from deckgen.commands.options.town_options import town_options
+from deckgen.commands.town_selection import Asked, is_many
+from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 
 @click.command()

@@ -12,10 +12,10 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
-from deckgen.quoted_files import text_of_files
-from deckgen.terminal import visible, visible_lines
+from deckgen.files.quoted_files import text_of_files
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.terminal_text import visible, visible_lines
 
 
 def say(text: str = "", *, err: bool = False, end: str = "\n") -> None:
@@ -70,7 +70,7 @@ def report(
         names = {found.span.file for found in diagnostics if found.span}
         _tell(diagnostics, text_of_files(names, around), err=err)
         return
-    from deckgen.report import as_github, as_json
+    from deckgen.project.diagnostic_report import as_github, as_json
 
     said = as_json(diagnostics) if style == "json" else as_github(diagnostics)
     say(said, err=err, end="")
@@ -81,7 +81,7 @@ def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) ->
         return
     import click
 
-    from deckgen.report import as_text
+    from deckgen.project.diagnostic_report import as_text
 
     # It has colours, and makes what it quotes visible itself; click leaves colours to terminals.
     text = as_text(diagnostics, sources, color=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from deckgen.commands.console import fail
-from deckgen.commands.differing import told
-from deckgen.commands.export_options import (
+from deckgen.commands.export_paper import handout, html, notes, paper_option, tell_missing
+from deckgen.commands.options.export_options import (
     Said,
     Tell,
     Wanted,
@@ -16,15 +16,15 @@ from deckgen.commands.export_options import (
     export_options,
     told_kept,
 )
-from deckgen.commands.export_paper import handout, html, notes, paper_option, tell_missing
-from deckgen.exit_codes import ExitCode
+from deckgen.commands.render_differences import told
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.deck.face import FaceKey
     from deckgen.export.png import Shown
-    from deckgen.render.choose import Choice
+    from deckgen.fonts.face import FaceKey
+    from deckgen.render.choose_renderer import Choice
 
 _WIDTH, _SHEET_WIDTH = 1920, 2560
 _SMALL = (75, 150)
@@ -78,7 +78,7 @@ def pdf(
 
     def write(wanted: Wanted, tell: Tell) -> str:
         from deckgen.export.pdf import write_pdf
-        from deckgen.render.office import PdfOptions
+        from deckgen.render.libreoffice.libreoffice_renderer import PdfOptions
 
         numbers = tuple(_asked(slides, _shown(wanted), hidden=hidden))
         tell(f"{wanted.target}: LibreOffice is at work", 0, 0)
@@ -137,7 +137,7 @@ def png(
 
     def write(wanted: Wanted, tell: Tell) -> str:
         from deckgen.export.png import Folder, Order, sheet_of, write_pictures
-        from deckgen.render import choose
+        from deckgen.render import choose_renderer as choose
 
         shown = _shown(wanted)
         asked = _asked(slides, shown, hidden=hidden)
@@ -172,7 +172,7 @@ def _own_fonts(wanted: Wanted) -> Mapping[FaceKey, bytes]:
 def _shown(wanted: Wanted) -> list[Shown]:
     """Return the slides of a deck."""
     from deckgen.export.png import Shown
-    from deckgen.render.package import check_size, slides_of
+    from deckgen.render.deck_pages import check_size, slides_of
 
     if wanted.compiled is None:
         check_size(wanted.data)
@@ -183,7 +183,7 @@ def _shown(wanted: Wanted) -> list[Shown]:
 
 def _asked(said: str | None, slides: list[Shown], *, hidden: bool) -> list[int]:
     """Return the numbers of the slides that are asked for; end where there are none such."""
-    from deckgen.export.choice import ChoiceError, chosen
+    from deckgen.export.slide_selection import ChoiceError, chosen
 
     if not slides:
         fail(ExitCode.OUTLINE, "The deck has no slides.", "Give the outline, or a deck with some.")

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple, Unpack
 import click
 
 from deckgen.commands.console import epoch, fail, say
-from deckgen.commands.differing import of_pages, told
-from deckgen.commands.export_options import Said, Tell, Wanted, export_each, export_options
-from deckgen.exit_codes import ExitCode
+from deckgen.commands.options.export_options import Said, Tell, Wanted, export_each, export_options
+from deckgen.commands.render_differences import of_pages, told
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from deckgen.brand.brand import Brand
-    from deckgen.compile import Compiled
-    from deckgen.export.contents import Contents
     from deckgen.export.handout import Layout
-    from deckgen.export.paper import Printed
-    from deckgen.render.choose import Choice
+    from deckgen.export.talk_contents import Contents
+    from deckgen.export.typst_paper import Printed
+    from deckgen.pipeline.compile import Compiled
+    from deckgen.render.choose_renderer import Choice
     from deckgen.render.renderer import Page
 
 _renderer_option = click.option(
@@ -71,7 +71,7 @@ def handout(
 
     def write(wanted: Wanted, tell: Tell) -> str:
         from deckgen.export.handout import handout as made
-        from deckgen.export.paper import PICTURE_WIDTH
+        from deckgen.export.typst_paper import PICTURE_WIDTH
 
         drawn = _drawn(wanted, tell, PICTURE_WIDTH, renderer)
         tell("Setting the pages", 0, 0)
@@ -103,7 +103,7 @@ def notes(paper: str, renderer: Choice, **said: Unpack[Said]) -> None:
 
     def write(wanted: Wanted, tell: Tell) -> str:
         from deckgen.export.notes import notes as made
-        from deckgen.export.paper import PICTURE_WIDTH
+        from deckgen.export.typst_paper import PICTURE_WIDTH
 
         if as_text:
             return _written_as_text(wanted)
@@ -171,8 +171,8 @@ def _drawn(wanted: Wanted, tell: Tell, width: int, choice: Choice) -> _Drawn:
     """Return the talk with pictures of the slides that are shown. Raises RenderingError."""
     import datetime as dt
 
-    from deckgen.export.contents import contents
-    from deckgen.render import choose
+    from deckgen.export.talk_contents import contents
+    from deckgen.render import choose_renderer as choose
 
     compiled = _compiled(wanted)
     renderer = choose.renderer(choice, compiled.brand.font_files)
@@ -223,8 +223,8 @@ def tell_missing(target: str, characters: str) -> None:
 
 
 def _written_as_text(wanted: Wanted) -> str:
-    from deckgen.export.contents import contents
     from deckgen.export.notes import as_markdown
+    from deckgen.export.talk_contents import contents
 
     talk = contents(_compiled(wanted))
     kept = wanted.save(as_markdown(talk).encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from deckgen.commands.console import fail, say
-from deckgen.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode
 
 
 @click.command()
@@ -19,7 +19,7 @@ def kinds(kind: str | None) -> None:
       deckgen kinds question
     """
     from deckgen.outline.kinds import kinds as all_kinds
-    from deckgen.outline.schema import manual
+    from deckgen.outline.schema.json_schema import manual
 
     known = {found.name: found for found in all_kinds()}
     if kind is None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.commands.asked import Asked, Output, towns_asked
 from deckgen.commands.console import fail, report, say
-from deckgen.commands.towns_run import (
+from deckgen.commands.town_run import (
     Run,
     TownsBuilt,
     build_changed,
@@ -14,8 +13,9 @@ from deckgen.commands.towns_run import (
     counted,
     task_of,
 )
-from deckgen.diagnostics import REQUIRED_BY_CHECK, Diagnostics
-from deckgen.exit_codes import ExitCode
+from deckgen.commands.town_selection import Asked, Output, towns_asked
+from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 
 def build_towns(
@@ -78,7 +78,7 @@ def in_words(built: TownsBuilt) -> InWords:
 
 def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> ExitCode:
     """Say what is wrong with the decks of many towns, the same problem once."""
-    from deckgen.building import Job
+    from deckgen.project.town_builder import Job
 
     towns = towns_asked(outline, asked)
     task = task_of(outline, brand)

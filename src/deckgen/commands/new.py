@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.console import fail, say
-from deckgen.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,9 +26,9 @@ def new(folder: str) -> None:
     """
     from pathlib import Path
 
-    from deckgen.starter import starter_files
-    from deckgen.whole_folder import write_new_folder
-    from deckgen.workspace import WorkspaceError
+    from deckgen.files.whole_folder import write_new_folder
+    from deckgen.files.workspace import WorkspaceError
+    from deckgen.project.starter import starter_files
 
     target = Path(folder)
     if _is_taken(target):

@@ -8,14 +8,14 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-from deckgen.commands.asked import Asked, Output, target_of_one
 from deckgen.commands.console import epoch, fail, report, say
 from deckgen.commands.one_town import compile_one
-from deckgen.compile import deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
-from deckgen.overwriting import Replacing, write_output
-from deckgen.workspace import WorkspaceError
+from deckgen.commands.town_selection import Asked, Output, target_of_one
+from deckgen.files.overwriting import Replacing, write_output
+from deckgen.files.workspace import WorkspaceError
+from deckgen.pipeline.compile import deck_bytes
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 
 def build_one(
@@ -46,7 +46,7 @@ def build_one(
     if not quiet or any(found.severity == "warning" for found in diagnostics):
         report(diagnostics, (outline, brand))
     if explain:
-        from deckgen.report import as_explanation
+        from deckgen.project.diagnostic_report import as_explanation
 
         say(as_explanation(compiled.fitted.reports), end="")
     if not quiet:

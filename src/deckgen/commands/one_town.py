@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.commands.asked import Asked, known_towns, one_town, tags_said
+from deckgen.commands.town_selection import Asked, known_towns, one_town, tags_said
 
 if TYPE_CHECKING:
-    from deckgen.compile import Compiled
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.pipeline.compile import Compiled
+    from deckgen.support.diagnostics import Diagnostics
 
 
 class CompiledOne(NamedTuple):
@@ -21,8 +21,8 @@ def compile_one(
     outline: str, brand: str | None, diagnostics: "Diagnostics", asked: Asked
 ) -> CompiledOne:
     """Return the deck of the one town that is asked for, or of the talk."""
-    from deckgen.building import Bench, Task
-    from deckgen.workspace import with_slashes
+    from deckgen.files.workspace import with_slashes
+    from deckgen.project.town_builder import Bench, Task
 
     town = one_town(outline, asked)
     bench = Bench(Task(with_slashes(outline), brand and with_slashes(brand), None))

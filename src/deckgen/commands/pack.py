@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Unpack
 import click
 
 from deckgen.commands.console import epoch, fail
-from deckgen.commands.differing import of_pages, told
-from deckgen.commands.export_options import (
+from deckgen.commands.options.export_options import (
     Said,
     Tell,
     Wanted,
@@ -16,14 +15,15 @@ from deckgen.commands.export_options import (
     export_options,
     told_kept,
 )
-from deckgen.exit_codes import ExitCode
+from deckgen.commands.render_differences import of_pages, told
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from deckgen.compile import Compiled
-    from deckgen.export.contents import Contents
+    from deckgen.export.talk_contents import Contents
     from deckgen.pack.papers import Piece
+    from deckgen.pipeline.compile import Compiled
     from deckgen.render.renderer import Page
 
 _WIDTH = 1600
@@ -85,8 +85,8 @@ def _write_folder(wanted: Wanted, tell: Tell) -> str:
 
 
 def _write_zip(wanted: Wanted, tell: Tell) -> str:
-    from deckgen.opc.archive import zipped
-    from deckgen.workspace import with_slashes
+    from deckgen.files.workspace import with_slashes
+    from deckgen.opc.zip_writer import zipped
 
     made = _made(wanted, tell)
     inside = with_slashes(wanted.target).rpartition("/")[2].removesuffix(".zip")
@@ -106,12 +106,12 @@ def _summary(target: str, made: _Made) -> str:
 
 def _made(wanted: Wanted, tell: Tell) -> _Made:
     """Return all files of a pack by their names, the papers and the checksums last."""
-    from deckgen.export.contents import contents
-    from deckgen.outputs import output_name, title_name
+    from deckgen.export.talk_contents import contents
+    from deckgen.pack.checksums import FILE, sums
     from deckgen.pack.fonts import needed_fonts
     from deckgen.pack.papers import FONTS, README, Head, fonts_list, readme
-    from deckgen.pack.sums import FILE, sums
     from deckgen.pack.words import words
+    from deckgen.project.output_names import output_name, title_name
     from deckgen.seal.files import sealed
 
     compiled = _compiled(wanted)
@@ -153,8 +153,8 @@ def _pieces(
 
     def pages(made: _Made) -> list[Page]:
         """Return the pages of the PDF as pictures; where there is none, what else can draw them."""
-        from deckgen.render.light import light_renderer
-        from deckgen.render.office import pdf_facts, pictures_of
+        from deckgen.render.libreoffice.libreoffice_renderer import pdf_facts, pictures_of
+        from deckgen.render.light.light_renderer import light_renderer
 
         if made.pages:
             return made.pages
@@ -175,7 +175,11 @@ def _pieces(
         return made.pages
 
     def pdf(made: _Made) -> bytes:
-        from deckgen.render.office import PdfOptions, office_pdf, pdf_facts
+        from deckgen.render.libreoffice.libreoffice_renderer import (
+            PdfOptions,
+            office_pdf,
+            pdf_facts,
+        )
 
         tell("LibreOffice makes the PDF", 0, 0)
         options = PdfOptions(lang=compiled.deck.lang)

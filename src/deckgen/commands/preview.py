@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.asked import Asked, one_town, tags_said
 from deckgen.commands.console import epoch, fail, say
-from deckgen.exit_codes import ExitCode
-from deckgen.extras import INSTALL_SHOW
+from deckgen.commands.town_selection import Asked, one_town, tags_said
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.extras import INSTALL_SHOW
 
 if TYPE_CHECKING:
-    from deckgen.render.choose import Choice
+    from deckgen.render.choose_renderer import Choice
 
 
 class _Said(TypedDict):
@@ -68,8 +68,8 @@ def preview(
       deckgen preview talk/slides.yaml --town gera
       deckgen preview --renderer libreoffice --port 8123 --no-open
     """
-    from deckgen.building import Task
-    from deckgen.workspace import WorkspaceError, read_file, with_slashes
+    from deckgen.files.workspace import WorkspaceError, read_file, with_slashes
+    from deckgen.project.town_builder import Task
 
     town = said["town"]
     asked = Asked(
@@ -101,11 +101,11 @@ def preview(
             "The preview needs the extra “show”, which is missing.",
             f"Type: {INSTALL_SHOW}",
         )
+    from deckgen.files.file_watcher import WatchingError
     from deckgen.preview.session import Wish
-    from deckgen.render.choose import renderer as chosen
-    from deckgen.render.light_process import LightProcess
+    from deckgen.render.choose_renderer import renderer as chosen
+    from deckgen.render.light.light_process import LightProcess
     from deckgen.render.renderer import RenderingError
-    from deckgen.watching import WatchingError
 
     # What is shown is built again and again: unlike after a build, garbage must be found.
     gc.enable()

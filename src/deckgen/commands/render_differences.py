@@ -22,8 +22,8 @@ def told(differing: Mapping[int, tuple[Feature, ...]], by: str) -> str:
 
     `by` is the name of what drew.
     """
-    from deckgen.render.installed import find
-    from deckgen.render.office import office_lacks
+    from deckgen.render.libreoffice.find_libreoffice import find
+    from deckgen.render.libreoffice.libreoffice_renderer import office_lacks
 
     if not differing:
         return ""

@@ -7,8 +7,8 @@ import sys
 import click
 
 from deckgen.commands.console import fail, report, say
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 
 @click.command()
@@ -25,8 +25,8 @@ def text(deck: str) -> None:
       git config diff.pptx.textconv "deckgen text"
       echo "*.pptx diff=pptx" >> .gitattributes
     """
-    from deckgen.ooxml.dump import dump
-    from deckgen.workspace import Workspace, WorkspaceError, folder_of, with_slashes
+    from deckgen.dump.dump import dump
+    from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, with_slashes
 
     diagnostics = Diagnostics()
     try:

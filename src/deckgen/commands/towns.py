@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.asked import Asked, known_towns, one_town
 from deckgen.commands.console import fail, report, say
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
+from deckgen.commands.town_selection import Asked, known_towns, one_town
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.building import Bench
     from deckgen.deck.model import Deck
-    from deckgen.outline.outline import Outline
+    from deckgen.outline.schema.outline import Outline
+    from deckgen.project.town_builder import Bench
 
 _THE_TALK = "the talk"
 """What the talk as it is written is called beside its towns."""
@@ -69,7 +69,7 @@ def diff(first: str, second: str | None, outline: str) -> None:
       deckgen towns diff gera jena
       deckgen towns diff gera
     """
-    from deckgen.deck.compare import differences
+    from deckgen.deck.deck_diff import differences
 
     bench = _bench(outline)
     names = (first, second) if second else (_THE_TALK, first)
@@ -89,8 +89,8 @@ def _deck(bench: Bench, outline: str, name: str) -> Deck:
 
 
 def _bench(outline: str) -> Bench:
-    from deckgen.building import Bench, Task
-    from deckgen.workspace import with_slashes
+    from deckgen.files.workspace import with_slashes
+    from deckgen.project.town_builder import Bench, Task
 
     bench = Bench(Task(with_slashes(outline), None, None))
     if any(problem.severity == "error" for problem in bench.problems):
@@ -105,8 +105,8 @@ def _asked(name: str) -> Asked:
 
 def _row(outline: Outline) -> tuple[str, ...]:
     """Return what tells one town from another: where and when, how many slides, how long."""
-    from deckgen.outline.timing import minutes, total_minutes
-    from deckgen.outline.words import long_date
+    from deckgen.language.phrases import long_date
+    from deckgen.outline.lower.speaking_time import minutes, total_minutes
 
     talk, event = outline.talk, outline.talk.event
     count = len(outline.slides)

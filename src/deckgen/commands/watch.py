@@ -11,16 +11,16 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.commands.asked import Asked, Output, one_town, tags_said, target_of_one
 from deckgen.commands.console import epoch, fail, report, say
-from deckgen.diagnostics import Diagnostic, Diagnostics
-from deckgen.exit_codes import ExitCode
-from deckgen.overwriting import Replacing, write_output
+from deckgen.commands.town_selection import Asked, Output, one_town, tags_said, target_of_one
+from deckgen.files.overwriting import Replacing, write_output
+from deckgen.support.diagnostics import Diagnostic, Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.building import Task
-    from deckgen.rebuilding import Built
-    from deckgen.watching import Watcher
+    from deckgen.files.file_watcher import Watcher
+    from deckgen.project.incremental_build import Built
+    from deckgen.project.town_builder import Task
 
 RETRY = 0.5
 """Seconds between two tries to write a deck that another program has open."""
@@ -43,10 +43,10 @@ def watch_talk(
     `explain` says of every slide how its text was fitted; `quiet` says nothing of decks that are
     well.
     """
-    from deckgen.building import Task
-    from deckgen.compile import Shared
-    from deckgen.rebuilding import rebuilt
-    from deckgen.workspace import with_slashes
+    from deckgen.files.workspace import with_slashes
+    from deckgen.pipeline.compile import Shared
+    from deckgen.project.incremental_build import rebuilt
+    from deckgen.project.town_builder import Task
 
     task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
     town, tags, shared = one_town(outline, asked), tags_said(asked), Shared()
@@ -97,7 +97,7 @@ class _Writer:
         So does one that waits for its turn.
         """
         self._tell(built.found)
-        from deckgen.report import count
+        from deckgen.project.diagnostic_report import count
 
         found = f", {count(built.found)}" if len(built.found) else ""
         if built.data is None or built.compiled is None:
@@ -113,7 +113,7 @@ class _Writer:
             )
             _sweep(self._target)
         if self._explain:
-            from deckgen.report import as_explanation
+            from deckgen.project.diagnostic_report import as_explanation
 
             say(as_explanation(built.compiled.fitted.reports), end="")
         replacing = Replacing(built.files.keys(), self._output.overwrite)
@@ -128,7 +128,7 @@ class _Writer:
             _line(f"{self._target}: written now")
 
     def _write(self, deck: _Waiting, *, is_first_try: bool) -> bool:
-        from deckgen.workspace import WorkspaceError
+        from deckgen.files.workspace import WorkspaceError
 
         if self._target is None:
             return False
@@ -157,7 +157,7 @@ class _Writer:
 
 def _sweep(target: str) -> None:
     """Remove unfinished files beside a deck, from runs that were killed hours ago."""
-    from deckgen.workspace import Workspace, folder_of
+    from deckgen.files.workspace import Workspace, folder_of
 
     Workspace(".").sweep(folder_of(target))
 
@@ -178,8 +178,8 @@ def watch_towns(
     `quiet` says nothing of decks that are well.
     """
     from deckgen.commands.many_towns import in_words, problems_of
-    from deckgen.commands.towns_run import TownsBuilt, build_changed
-    from deckgen.tally import Tally
+    from deckgen.commands.town_run import TownsBuilt, build_changed
+    from deckgen.project.run_tally import Tally
 
     said: list[Diagnostic] = []
     read: Mapping[str, str | None] = {}
@@ -212,9 +212,9 @@ def watch_towns(
 
 def _always_read(outline: str, asked: Asked) -> dict[str, str]:
     """Return what every run over many towns begins with: the outline, and what lists the towns."""
-    from deckgen.outline.town_keys import TOWNS
-    from deckgen.watching import held
-    from deckgen.workspace import folder_of, with_slashes
+    from deckgen.files.file_watcher import held
+    from deckgen.files.workspace import folder_of, with_slashes
+    from deckgen.outline.expand.town_keys import TOWNS
 
     listed = asked["table"] or f"{folder_of(outline)}/{TOWNS}/"
     return {name: held(name) for name in (with_slashes(outline), listed)}
@@ -223,7 +223,7 @@ def _always_read(outline: str, asked: Asked) -> dict[str, str]:
 @contextlib.contextmanager
 def _watching(stop: threading.Event) -> Iterator[Watcher]:
     """Hand out a watcher; Ctrl-C is the way to end it, and no mistake."""
-    from deckgen.watching import Watcher, WatchingError
+    from deckgen.files.file_watcher import Watcher, WatchingError
 
     try:
         watcher = Watcher(stop)

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.model import ChartKind
-from deckgen.deck.numbers import Style
 from deckgen.deck.plot import Plot
-from deckgen.diagnostics import Span
+from deckgen.language.number_formats import Style
+from deckgen.support.diagnostics import Span
 
 
 class Series(NamedTuple):

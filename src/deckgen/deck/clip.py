@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from deckgen.diagnostics import Span
+from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
     from deckgen.deck.graphic import Media, Picture

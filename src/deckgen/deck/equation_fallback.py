@@ -19,7 +19,7 @@ def in_words(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
 
 
 def _runs(formula: Formula) -> Iterable[Run]:
-    from deckgen.deck.linear import raised
+    from deckgen.deck.equation_text import raised
 
     return (
         formula.run._replace(text=text, baseline=baseline)

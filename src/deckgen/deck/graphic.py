@@ -8,9 +8,9 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
-from deckgen.deck.inks import DrawingKind, Ink, ShapeStyle
+from deckgen.deck.drawing_style import DrawingKind, Ink, ShapeStyle
 from deckgen.deck.model import TextBody
-from deckgen.diagnostics import Span
+from deckgen.support.diagnostics import Span
 
 
 class Media(NamedTuple):

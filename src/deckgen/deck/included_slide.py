@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.diagnostics import Span
 from deckgen.opc.part import Part, Relationship
+from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
     from deckgen.deck.model import TextBody

@@ -8,13 +8,13 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.diagnostics import Span
+from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.foreign import ForeignSlide
+    from deckgen.deck.drawing_style import Ink
+    from deckgen.deck.equation import Math
     from deckgen.deck.graphic import Graphic
-    from deckgen.deck.inks import Ink
-    from deckgen.deck.math import Math
+    from deckgen.deck.included_slide import ForeignSlide
 
 Tone: TypeAlias = Literal["light", "dark"]
 """The background family of a slide; each layout exists in both."""

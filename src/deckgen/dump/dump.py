@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.dump_brand import dump_brand
-from deckgen.ooxml.dump_motion import clicks, movements
-from deckgen.ooxml.dump_shapes import INDENT, background, colour_map, shape_tree
-from deckgen.ooxml.dump_text import Surroundings, centimetres, clean
+from deckgen.dump.masters import dump_brand
+from deckgen.dump.motion import clicks, movements
+from deckgen.dump.shapes import INDENT, background, colour_map, shape_tree
+from deckgen.dump.text import Surroundings, centimetres, clean
+from deckgen.opc.package_parts import q
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.opc.reading import Element, PackageParts, Part
+    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.support.diagnostics import Diagnostics
 
 __all__ = ["dump", "dump_brand"]
 

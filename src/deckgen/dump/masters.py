@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.dump_shapes import INDENT, PLACEHOLDER, background, colour_map, shape_tree
-from deckgen.ooxml.dump_text import Surroundings, clean, colour, local, points
+from deckgen.dump.shapes import INDENT, PLACEHOLDER, background, colour_map, shape_tree
+from deckgen.dump.text import Surroundings, clean, colour, local, points
+from deckgen.opc.package_parts import q
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.reading import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.opc.reading import Element, PackageParts, Part
+    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.support.diagnostics import Diagnostics
 
 STYLES = ("titleStyle", "bodyStyle", "otherStyle")
 LEVELS = range(1, 10)

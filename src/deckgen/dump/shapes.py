@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.dump_chart import dump_chart
-from deckgen.ooxml.dump_text import (
+from deckgen.dump.charts import dump_chart
+from deckgen.dump.text import (
     Surroundings,
     centimetres,
     clean,
@@ -17,12 +17,12 @@ from deckgen.ooxml.dump_text import (
     one_line,
     paragraphs,
 )
-from deckgen.opc.reading import q
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from deckgen.opc.reading import Element, PackageParts
+    from deckgen.opc.package_parts import Element, PackageParts
 
 INDENT = "  "
 PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"

@@ -7,13 +7,13 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.dump_math import math_in, math_line
-from deckgen.opc.reading import q
+from deckgen.dump.equations import math_in, math_line
+from deckgen.opc.package_parts import q
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.opc.reading import Element, Part
+    from deckgen.opc.package_parts import Element, Part
 
 EMU_PER_CM = 360_000
 LINE_BREAK = "⏎"

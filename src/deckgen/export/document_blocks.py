@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.in_words import in_words
+from deckgen.deck.equation_fallback import in_words
 from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run
 
 

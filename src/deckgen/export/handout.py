@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from deckgen.export.paper import (
+from deckgen.export.typst_paper import (
     Printed,
     families,
     picture_name,
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.brand.brand import Brand
-    from deckgen.export.contents import Contents
+    from deckgen.export.talk_contents import Contents
     from deckgen.render.renderer import Page
 
 Layout: TypeAlias = Literal["lines", "notes", "slides"]

@@ -12,17 +12,17 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from deckgen import __version__
-from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.model import LineBreak, Run, WebLink
-from deckgen.export.contents import links
+from deckgen.export.document_blocks import Described, Grid, Item, ItemList, Told, Words
 from deckgen.export.phrases import phrases, spoken
-from deckgen.export.told import Described, Grid, Item, ItemList, Told, Words
+from deckgen.export.talk_contents import links
 from deckgen.media.raster import smaller
-from deckgen.xml import escape
+from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
-    from deckgen.export.contents import Contents, SlideContents
     from deckgen.export.phrases import Phrase
+    from deckgen.export.talk_contents import Contents, SlideContents
     from deckgen.render.renderer import Page
 
 WIDTH = 1600

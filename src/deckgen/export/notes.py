@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deck.model import LineBreak, Run
-from deckgen.deck.numbers import Style, shown
-from deckgen.export.paper import (
+from deckgen.export.document_blocks import Block, Words
+from deckgen.export.phrases import phrases, spoken
+from deckgen.export.typst_paper import (
     Printed,
     families,
     picture_name,
@@ -16,15 +17,14 @@ from deckgen.export.paper import (
     sheet,
     slide_data,
 )
-from deckgen.export.phrases import phrases, spoken
-from deckgen.export.told import Block, Words
+from deckgen.language.number_formats import Style, shown
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
     from deckgen.brand.brand import Brand
-    from deckgen.export.contents import Contents, SlideContents
+    from deckgen.export.talk_contents import Contents, SlideContents
     from deckgen.render.renderer import Page
 
 

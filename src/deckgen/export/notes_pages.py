@@ -8,18 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.export.paper import PAPERS, Data, Printed, block_data, families, set_pages, set_with
+from deckgen.export.document_blocks import blocks
 from deckgen.export.phrases import phrases
-from deckgen.export.told import blocks
-from deckgen.foreign.opening import OpenDecks, open_deck
-from deckgen.render.package import language_of, slides_of
+from deckgen.export.typst_paper import (
+    PAPERS,
+    Data,
+    Printed,
+    block_data,
+    families,
+    set_pages,
+    set_with,
+)
+from deckgen.merge.open_deck import OpenDecks, open_deck
+from deckgen.render.deck_pages import language_of, slides_of
+from deckgen.render.fonts.deck_typefaces import families_of
 from deckgen.render.renderer import RenderingError
-from deckgen.render.typefaces import families_of
+from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.foreign import ListedSlide
-    from deckgen.render.package import DeckSlide
+    from deckgen.deck.included_slide import ListedSlide
+    from deckgen.render.deck_pages import DeckSlide
     from deckgen.render.renderer import Page
 
 _INK = "#1A1A1A"

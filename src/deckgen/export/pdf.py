@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.deck.face import FaceKey
-from deckgen.export.paper import PICTURE_WIDTH
 from deckgen.export.phrases import phrases
-from deckgen.extras import INSTALL_SHOW
-from deckgen.overwriting import Replacing, write_output
-from deckgen.render.office import PdfOptions, office_differences, office_pdf, pdf_facts, pictures_of
-from deckgen.render.package import language_of, slides_of
+from deckgen.export.typst_paper import PICTURE_WIDTH
+from deckgen.files.overwriting import Replacing, write_output
+from deckgen.fonts.face import FaceKey
+from deckgen.render.deck_pages import language_of, slides_of
+from deckgen.render.libreoffice.libreoffice_renderer import (
+    PdfOptions,
+    office_differences,
+    office_pdf,
+    pdf_facts,
+    pictures_of,
+)
 from deckgen.render.renderer import Feature, RenderingError
 from deckgen.seal.files import sealed
+from deckgen.support.extras import INSTALL_SHOW
 
 
 class WrittenPdf(NamedTuple):

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from deckgen.overwriting import Replacing, check_replaceable, is_ours, write_output
-from deckgen.record_files import DAMAGED, read_record, write_record
+from deckgen.files.overwriting import Replacing, check_replaceable, is_ours, write_output
+from deckgen.files.record_files import DAMAGED, read_record, write_record
+from deckgen.files.workspace import Workspace
 from deckgen.render.renderer import Page, Renderer
 from deckgen.seal.files import sealed
-from deckgen.workspace import Workspace
 
 RECORD = ".deckgen-pictures.json"
 _FORM = 2
@@ -94,7 +94,7 @@ def sheet_of(order: Order, step: Callable[[int], None]) -> bytes:
 
     `step` hears how many are drawn. Raises RenderingError.
     """
-    from deckgen.export.sheet import cell_width, contact_sheet
+    from deckgen.export.contact_sheet import cell_width, contact_sheet
 
     pages: list[Page] = []
     cell = cell_width(len(order.numbers), order.width)

@@ -9,19 +9,19 @@ from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Drawing, Picture, Table
 from deckgen.deck.model import Paragraph, Run, Slide, WebLink
-from deckgen.deck.numbers import shown
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.export.told import Block, Described, Grid, Told, Words, blocks, lines, runs
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.words import long_date
+from deckgen.export.document_blocks import Block, Described, Grid, Told, Words, blocks, lines, runs
+from deckgen.language.number_formats import shown
+from deckgen.language.phrases import long_date
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
-    from deckgen.compile import Compiled
     from deckgen.deck.graphic import Graphic
     from deckgen.deck.layout import Layout, TextStyle
     from deckgen.deck.model import Bullet, PlaceholderRole
-    from deckgen.outline.fields import Text
-    from deckgen.outline.talk import Talk
+    from deckgen.outline.schema.fields import Text
+    from deckgen.outline.schema.talk import Talk
+    from deckgen.pipeline.compile import Compiled
 
 
 class SlideContents(NamedTuple):

@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.model import LineBreak, Run, WebLink
+from deckgen.export.document_blocks import Block, Words
 from deckgen.export.phrases import phrases, spoken
-from deckgen.export.told import Block, Words
-from deckgen.extras import INSTALL_SHOW
+from deckgen.render.fonts.font_substitutes import stand_ins
 from deckgen.render.renderer import RenderingError
-from deckgen.render.stand_ins import stand_ins
+from deckgen.support.extras import INSTALL_SHOW
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from deckgen.brand.brand import Brand
-    from deckgen.export.contents import Contents, SlideContents
+    from deckgen.export.talk_contents import Contents, SlideContents
     from deckgen.render.renderer import Page
 
 Data: TypeAlias = dict[str, Any]

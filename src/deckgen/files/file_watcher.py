@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import NamedTuple
 
-from deckgen.extras import INSTALL_SHOW
-from deckgen.recorded import MISSING, UNREADABLE, digest
-from deckgen.workspace import Workspace, WorkspaceError, folder_of, read_file
+from deckgen.files.recorded_files import MISSING, UNREADABLE, digest
+from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, read_file
+from deckgen.support.extras import INSTALL_SHOW
 
 _STEP = 5
 """Milliseconds that the system's events are gathered for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.workspace import Files
+from deckgen.files.workspace import Files
 
 
 class Overlay(NamedTuple):

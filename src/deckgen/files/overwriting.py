@@ -10,10 +10,10 @@ import stat
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from deckgen.disk_problems import WorkspaceError, is_a_folder
-from deckgen.file_names import as_on_disk
+from deckgen.files.disk_errors import WorkspaceError, is_a_folder
+from deckgen.files.workspace import finished_beside, replace
 from deckgen.seal.model import Condition
-from deckgen.workspace import finished_beside, replace
+from deckgen.support.file_names import as_on_disk
 
 _TRIES = 5
 """How often somebody may write the same file while it is being replaced."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 
-from deckgen.workspace import Workspace, WorkspaceError
+from deckgen.files.workspace import Workspace, WorkspaceError
 
 
 def text_of_files(names: Iterable[str], around: Iterable[str | None]) -> dict[str, str]:

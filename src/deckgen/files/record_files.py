@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from deckgen.workspace import Files, Workspace, WorkspaceError
+from deckgen.files.workspace import Files, Workspace, WorkspaceError
 
 DAMAGED = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What it can mean to take values out of a record that is not as it was written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.workspace import Files, WorkspaceError
+from deckgen.files.workspace import Files, WorkspaceError
 
 MISSING, UNREADABLE = "", "?"
 """What stands for the content of a file that is not there, or is and cannot be read."""

@@ -14,9 +14,9 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 
-from deckgen.disk_problems import WorkspaceError, writing_failed
-from deckgen.file_names import as_on_disk
-from deckgen.workspace import folder_of, missing_folders, remove_empty, write_atomically
+from deckgen.files.disk_errors import WorkspaceError, writing_failed
+from deckgen.files.workspace import folder_of, missing_folders, remove_empty, write_atomically
+from deckgen.support.file_names import as_on_disk
 
 _UNFINISHED = re.compile(r"\.deckgen-(?:pack-)?[0-9a-f]{16}")
 _FORGOTTEN = 3600

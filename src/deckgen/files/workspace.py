@@ -13,10 +13,10 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeAlias
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.disk_problems import WorkspaceError as WorkspaceError
-from deckgen.disk_problems import is_a_folder, reading_failed, writing_failed
-from deckgen.file_names import as_on_disk
+from deckgen.files.disk_errors import WorkspaceError as WorkspaceError
+from deckgen.files.disk_errors import is_a_folder, reading_failed, writing_failed
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.file_names import as_on_disk
 
 StrPath: TypeAlias = str | os.PathLike[str]
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from deckgen.deck.blocks import holds
-from deckgen.deck.filled import Filled, FilledSlide
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.fit.measured_slide import Filled, FilledSlide
+from deckgen.fit.text.text_height import holds
+from deckgen.support.diagnostics import Diagnostics, Span
 
 MOST_LINES = 12
 MOST_WORDS = 90

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.filled import Filled, FilledSlide
 from deckgen.deck.model import LayoutRole, PlaceholderRole
+from deckgen.fit.measured_slide import Filled, FilledSlide
 
 
 class FilledPlaceholder(NamedTuple):

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.deck.blocks import (
+from deckgen.deck.layout import AnyRole, FramePlaceholderRole, Layout, Placeholder
+from deckgen.deck.model import Content, Fit, LayoutRole, PlaceholderRole, Slide, TextBody, Tone
+from deckgen.fit.measured_slide import Filled, FilledSlide
+from deckgen.fit.text.text_height import (
     Frame,
     Item,
     breaks_words,
@@ -14,14 +17,11 @@ from deckgen.deck.blocks import (
     items,
     words_that_fit,
 )
-from deckgen.deck.filled import Filled, FilledSlide
-from deckgen.deck.layout import AnyRole, FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Content, Fit, LayoutRole, PlaceholderRole, Slide, TextBody, Tone
-from deckgen.diagnostics import Diagnostics
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.deck.split import Split
+    from deckgen.fit.text.pagination import Split
 
 _GOING_ON: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
@@ -104,7 +104,7 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
             slide, role, content, place, filling
         )
         if text is None and place is body and _may_go_on(slide):
-            from deckgen.deck.split import TooLongError, split
+            from deckgen.fit.text.pagination import TooLongError, split
 
             steps = _steps(slide, role, place)
             try:
@@ -211,8 +211,8 @@ def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: 
 
 def _continued(slide: Slide, page: Page, found: "Split", filling: Filling) -> list[FilledSlide]:
     """Return the slides that a body goes on over, their headlines alike in size."""
-    from deckgen.deck.numbering import going_on, numbers
-    from deckgen.deck.parts import parts
+    from deckgen.fit.slide_parts import parts
+    from deckgen.fit.text.list_numbering import going_on, numbers
 
     body = page.frames["body"]
     written = next(content for role, content in slide.placeholders if role == "body")
@@ -246,7 +246,7 @@ def _report(
     slide: Slide, role: AnyRole, block: tuple[Item, ...], place: Frame, filling: Filling
 ) -> None:
     """Report a text that cannot fit, with the number of words that would."""
-    from deckgen.deck.sentences import word_count
+    from deckgen.fit.text.paragraph_parts import word_count
 
     sizes = place.steps[_steps(slide, role, place)[-1]]
     count, past = words_that_fit(block, sizes, place, filling.fonts)

@@ -7,17 +7,17 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.blocks import Sizes
-from deckgen.deck.dense import warn_of_density
-from deckgen.deck.fill import Filling, Pages, fill
-from deckgen.deck.filled import FilledSlide, finished
 from deckgen.deck.layout import Layout
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Deck, LayoutRole, PlaceholderRole, Slide, Tone
-from deckgen.diagnostics import Diagnostics
+from deckgen.fit.density_warnings import warn_of_density
+from deckgen.fit.fill_placeholders import Filling, Pages, fill
+from deckgen.fit.measured_slide import FilledSlide, finished
+from deckgen.fit.text.text_height import Sizes
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.deck.explain import FittedSlide
+    from deckgen.fit.explain import FittedSlide
 
 
 class Fitted(NamedTuple):
@@ -29,7 +29,7 @@ class Fitted(NamedTuple):
     @property
     def reports(self) -> "tuple[FittedSlide, ...]":
         """How each slide was fitted."""
-        from deckgen.deck.explain import report
+        from deckgen.fit.explain import report
 
         return tuple(report(slide) for slide in self.filled)
 
@@ -71,7 +71,7 @@ def fit(
 
 def _with_graphics(slide: Slide, filling: Filling) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that a long table goes on over."""
-    from deckgen.deck.graphics import Placing, place
+    from deckgen.fit.graphics.placement import Placing, place
 
     layout = filling.layouts(slide.role, slide.tone)
     placing = Placing(layout, filling.fonts, filling.minimum_size, filling.diagnostics, filling.ids)

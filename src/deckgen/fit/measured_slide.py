@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.blocks import Extent, Frame, Item, Sizes, extent
 from deckgen.deck.box import Box
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
+from deckgen.fit.text.text_height import Extent, Frame, Item, Sizes, extent
 
 
 class Filled(NamedTuple):

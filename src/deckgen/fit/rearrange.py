@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from deckgen.deck.direction import turned
+from deckgen.deck.bidi import turned
 from deckgen.deck.layout import Layout
 from deckgen.deck.marks import unmarked
 from deckgen.deck.model import (

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
-from deckgen.deck.face import Face, FaceKey, unpack
-from deckgen.record import changed
+from deckgen.fonts.face import Face, FaceKey, unpack
+from deckgen.support.records import changed
 
 if TYPE_CHECKING:
     from importlib.abc import ResourceLoader
@@ -91,5 +91,5 @@ def known_face(key: FaceKey) -> Face:
 @cache
 def _stored(name: str) -> Face:
     # As `pkgutil.get_data` does, which imports the whole of `inspect`.
-    folder = __file__.removesuffix("known_fonts.py")
-    return unpack(cast("ResourceLoader", __spec__.loader).get_data(f"{folder}fonts/{name}.face"))
+    folder = __file__.removesuffix("builtin_metrics.py")
+    return unpack(cast("ResourceLoader", __spec__.loader).get_data(f"{folder}faces/{name}.face"))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from deckgen.record import changed, record
+from deckgen.support.records import changed, record
 
 FaceKey: TypeAlias = tuple[str, bool, bool]
 """A font's name, whether it is bold, whether it is italic."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import struct
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.font_names import FAMILY, FULL_NAME, STYLE, VERSION, font_names
-from deckgen.deck.font_table import BrokenFontError, font_tables
+from deckgen.fonts.name_table import FAMILY, FULL_NAME, STYLE, VERSION, font_names
+from deckgen.fonts.table_reader import BrokenFontError, font_tables
 
 Permission: TypeAlias = Literal["free", "view", "no", "bitmaps"]
 """May be embedded and edited with; only to be shown and printed; not at all; only its bitmaps."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import struct
 import sys
 
-from deckgen.deck.face import Face, FaceKey
-from deckgen.deck.font_names import FAMILY, font_names
-from deckgen.deck.font_table import BrokenFontError, font_tables
-from deckgen.deck.sfnt import read_face
+from deckgen.fonts.face import Face, FaceKey
+from deckgen.fonts.name_table import FAMILY, font_names
+from deckgen.fonts.sfnt import read_face
+from deckgen.fonts.table_reader import BrokenFontError, font_tables
 
 _KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """How TrueType and OpenType files begin."""

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.face import UNKERNED, Kerning
-from deckgen.deck.font_table import Steps, Table
+from deckgen.fonts.face import UNKERNED, Kerning
+from deckgen.fonts.table_reader import Steps, Table
 
 _PAIRS, _EXTENSION = 2, 9
 """Types of lookups (OpenType, GPOS)."""

@@ -10,9 +10,9 @@ import struct
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from deckgen.deck.face import Face
-from deckgen.deck.font_kerning import read_kerning
-from deckgen.deck.font_table import BrokenFontError, Steps, Table, font_tables
+from deckgen.fonts.face import Face
+from deckgen.fonts.kerning import read_kerning
+from deckgen.fonts.table_reader import BrokenFontError, Steps, Table, font_tables
 
 _USE_TYPOGRAPHIC_METRICS = 1 << 7
 _LEAST_UNITS, _MOST_UNITS = 16, 16384

@@ -10,10 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.breaks import clusters, pieces
-from deckgen.deck.face import Face, FaceKey
-from deckgen.deck.known_fonts import UNKNOWN_CODE, is_known, known_face
 from deckgen.deck.layout import FontRole
+from deckgen.fonts.break_opportunities import clusters, pieces
+from deckgen.fonts.builtin_metrics import UNKNOWN_CODE, is_known, known_face
+from deckgen.fonts.face import Face, FaceKey
 
 LEAST_LINE_HEIGHT = 1.2
 """Em: LibreOffice sets lines at 1.2 whatever the font, PowerPoint as the font says."""

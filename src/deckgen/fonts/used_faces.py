@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
-from deckgen.deck.face import FaceKey
 from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import FramePlaceholderRole, Layout, TextStyle
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Deck, LayoutRole, Run, Slide, TextBody, Tone
+from deckgen.fonts.face import FaceKey
+from deckgen.fonts.text_width import Fonts
 
 
 def used_faces(

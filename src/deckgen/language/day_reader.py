@@ -95,7 +95,7 @@ def _named(text: str, lang: str) -> dt.date | None:
 
 
 def _in_language(names: list[str], lang: str, year: str, day: str) -> dt.date | None:
-    from deckgen.outline.words import locale
+    from deckgen.language.phrases import locale
 
     known = locale(lang)
     months = _numbers(known.months["format"]) | _numbers(known.months["stand-alone"])

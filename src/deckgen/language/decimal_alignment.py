@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from deckgen.deck.number_reader import Ambiguous, chosen, readings
-from deckgen.deck.numbers import is_gap
+from deckgen.language.number_formats import is_gap
+from deckgen.language.number_reader import Ambiguous, chosen, readings
 
 _NUMERAL = re.compile(
     r"(?P<before>(?:[+\-−–±≈~<>≤≥][ \u00a0\u202f]?)?(?:(?:[€$£¥]|CHF|EUR|USD)[ \u00a0\u202f]?)?)"

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from deckgen.deck.number_reader import readings
+from deckgen.language.number_reader import readings
 
 _UNITS = {
     1.0: (

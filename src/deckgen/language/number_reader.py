@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.numbers import BLANKS, LAKHS, MINUS, Number, Style, grouped, separators
+from deckgen.language.number_formats import BLANKS, LAKHS, MINUS, Number, Style, grouped, separators
 
 _APOSTROPHES = "'’"
 _SIGNS = f"+-–‐‑{MINUS}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from babel import Locale
 
-    from deckgen.outline.day_reader import TwoDays
+    from deckgen.language.day_reader import TwoDays
 
 Phrase: TypeAlias = Literal[
     "agenda",
@@ -208,7 +208,7 @@ def written_date(text: str, lang: str) -> str | TwoDays | None:
     if _ISO.fullmatch(text):  # as most are written; the rest need not be imported for it
         with suppress(ValueError):
             return long_date(date.fromisoformat(text), lang)
-    from deckgen.outline.day_reader import TwoDays, read_day
+    from deckgen.language.day_reader import TwoDays, read_day
 
     day = read_day(text, lang)
     return day if day is None or isinstance(day, TwoDays) else long_date(day, lang)

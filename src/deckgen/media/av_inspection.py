@@ -7,9 +7,9 @@ import re
 
 from deckgen.deck.clip import Recording
 from deckgen.deck.graphic import Media
-from deckgen.media import mp3, mp4, wav
-from deckgen.media.codecs import AS_FILM, AS_SOUND
-from deckgen.media.refused import RefusedError
+from deckgen.media.formats import mp3, mp4, wav
+from deckgen.media.formats.codecs import AS_FILM, AS_SOUND
+from deckgen.media.refusal import RefusedError
 
 _TYPES = {
     "mp4": "video/mp4",

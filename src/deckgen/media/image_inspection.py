@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 
 from deckgen.deck.graphic import Media
-from deckgen.media import gif, jpeg, png, webp
-from deckgen.media.exif import UPRIGHT, upright
+from deckgen.media.formats import gif, jpeg, png, webp
+from deckgen.media.formats.exif import UPRIGHT, upright
 from deckgen.media.limits import within_limits
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.source import is_svg
 
 _CMYK = 4

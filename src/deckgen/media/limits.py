@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 
 MOST_PIXELS = 80_000_000
 """A camera makes 12 to 50 million; what is past this costs PowerPoint half a gigabyte."""

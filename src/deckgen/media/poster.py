@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.graphic import Media
-from deckgen.media.inspect import media as as_media
-from deckgen.media.refused import RefusedError
+from deckgen.media.image_inspection import media as as_media
+from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.check import check
 from deckgen.media.svg.draw import drawn
 

@@ -9,9 +9,9 @@ from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Graphic, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.model import Deck, PlaceholderRole, Slide
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.media.inspect import media as as_media
-from deckgen.media.refused import RefusedError
+from deckgen.media.image_inspection import media as as_media
+from deckgen.media.refusal import RefusedError
+from deckgen.support.diagnostics import Diagnostics, Span
 
 _SVG = "image/svg+xml"
 DOTS_PER_INCH = 200

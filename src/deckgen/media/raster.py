@@ -12,8 +12,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from deckgen.deck.graphic import Media
-from deckgen.media.inspect import media as as_media
-from deckgen.media.refused import RefusedError
+from deckgen.media.image_inspection import media as as_media
+from deckgen.media.refusal import RefusedError
 
 if TYPE_CHECKING:
     from PIL.Image import Image

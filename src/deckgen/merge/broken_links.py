@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from deckgen.opc.reading import Element, Part, Relationship, q, references
+from deckgen.opc.package_parts import Element, Part, Relationship, q, references
 from deckgen.opc.web import is_web
-from deckgen.template.keeping import rewritten, tree_of
-from deckgen.template.references import drop, without_references
+from deckgen.template.package.kept_parts import rewritten, tree_of
+from deckgen.template.package.references import drop, without_references
 
 _ZOOMS = frozenset({"pslz", "psez", "psuz"})
 """What PowerPoint calls a zoom shows a slide by its number in the deck ([MS-PPTX], 2.6): the

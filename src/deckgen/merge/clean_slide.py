@@ -6,26 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.foreign import ForeignMaster
-from deckgen.foreign.cutting import cut, has_custom_shows, lost_links, with_plain_zooms
-from deckgen.foreign.default_text import count_free_texts, default_levels, with_levels
-from deckgen.foreign.masters import with_layouts
-from deckgen.foreign.reach import LEFT, reach
-from deckgen.foreign.refused import refused
-from deckgen.foreign.same import same_as_brand
-from deckgen.foreign.scaling import scaled
-from deckgen.foreign.table_styles import styles_of
-from deckgen.ooxml.lint.kept import warn_of_kept_faults
-from deckgen.opc.reading import PackageParts, Part, parsed, q
-from deckgen.template.content_repairs import mend_content
-from deckgen.template.keeping import rewritten, spoken
+from deckgen.audit.kept import warn_of_kept_faults
+from deckgen.deck.included_slide import ForeignMaster
+from deckgen.merge.broken_links import cut, has_custom_shows, lost_links, with_plain_zooms
+from deckgen.merge.default_text import count_free_texts, default_levels, with_levels
+from deckgen.merge.dependencies import LEFT, reach
+from deckgen.merge.masters import with_layouts
+from deckgen.merge.refusal import refused
+from deckgen.merge.same_master import same_as_brand
+from deckgen.merge.scale_slide import scaled
+from deckgen.merge.table_styles import styles_of
+from deckgen.opc.package_parts import PackageParts, Part, parsed, q
+from deckgen.template.package.content_repairs import mend_content
+from deckgen.template.package.kept_parts import rewritten, spoken
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
-    from deckgen.deck.foreign import ForeignSlide
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.foreign.opening import OpenedDeck
-    from deckgen.foreign.wanted import Wanted
+    from deckgen.deck.included_slide import ForeignSlide
+    from deckgen.merge.open_deck import OpenedDeck
+    from deckgen.merge.requested_slide import Wanted
+    from deckgen.support.diagnostics import Diagnostics
 
 _FOLDER = "/ppt/included"
 _MOST_TEXTS = 20_000

@@ -10,10 +10,10 @@ import copy
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.own_frame import own_frame
-from deckgen.opc.reading import Element, PackageParts, Part, parsed, q
-from deckgen.template.keeping import PRESENTATION_PART, rewritten, tree_of
-from deckgen.template.references import local_name
+from deckgen.ooxml.generated_parts import own_frame
+from deckgen.opc.package_parts import Element, PackageParts, Part, parsed, q
+from deckgen.template.package.kept_parts import PRESENTATION_PART, rewritten, tree_of
+from deckgen.template.package.references import local_name
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from deckgen.deck.foreign import BroughtSlide
-from deckgen.foreign.renaming import arrows, renamed
-from deckgen.opc.reading import parsed, q
-from deckgen.template.keeping import rewritten
+from deckgen.deck.included_slide import BroughtSlide
+from deckgen.merge.rename_parts import arrows, renamed
+from deckgen.opc.package_parts import parsed, q
+from deckgen.template.package.kept_parts import rewritten
 
 if TYPE_CHECKING:
-    from deckgen.foreign.cleaning import Cleaned
-    from deckgen.foreign.wanted import Wanted
-    from deckgen.opc.reading import Element
+    from deckgen.merge.clean_slide import Cleaned
+    from deckgen.merge.requested_slide import Wanted
+    from deckgen.opc.package_parts import Element
 
 _SLIDE = "/ppt/slides/slide.xml"
 """The folder where it will be; its number is the writer's."""

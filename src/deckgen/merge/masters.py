@@ -10,11 +10,11 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.opc.reading import NAMESPACES, Element, Part, Relationship, q
-from deckgen.template.keeping import new_relationship_id, rewritten, tree_of
-from deckgen.template.lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
-from deckgen.template.references import drop
-from deckgen.xml import RELATIONSHIPS
+from deckgen.opc.package_parts import NAMESPACES, Element, Part, Relationship, q
+from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.template.package.kept_parts import new_relationship_id, rewritten, tree_of
+from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
+from deckgen.template.package.references import drop
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.deck.foreign import BroughtSlide
-from deckgen.foreign.cleaning import cleaned
-from deckgen.foreign.masters import free_ids
-from deckgen.foreign.occurrence import occurrence
-from deckgen.foreign.opening import OpenDecks, OpenedDeck
-from deckgen.foreign.renaming import renamed
-from deckgen.foreign.sizes import factor
-from deckgen.foreign.wanted import Wanted
+from deckgen.deck.included_slide import BroughtSlide
+from deckgen.merge.clean_slide import cleaned
+from deckgen.merge.instantiate import occurrence
+from deckgen.merge.masters import free_ids
+from deckgen.merge.open_deck import OpenDecks, OpenedDeck
+from deckgen.merge.rename_parts import renamed
+from deckgen.merge.requested_slide import Wanted
+from deckgen.merge.slide_sizes import factor
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
     from deckgen.deck.model import Deck
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 
 def bring(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics) -> Deck:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.deck.foreign import ListedDeck
-from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
-from deckgen.foreign.listing import listed_slide, slide_names
-from deckgen.opc.entries import open_entries
-from deckgen.opc.reaching import Naming, read_reachable
-from deckgen.opc.reading import PackageParts, Relationship, q
-from deckgen.template.content_repairs import with_sound_content
-from deckgen.template.keeping import (
+from deckgen.deck.included_slide import ListedDeck
+from deckgen.merge.slide_listing import listed_slide, slide_names
+from deckgen.opc.package_parts import PackageParts, Relationship, q
+from deckgen.opc.reachable_parts import Naming, read_reachable
+from deckgen.opc.zip_reader import open_entries
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
+from deckgen.template.package.content_repairs import with_sound_content
+from deckgen.template.package.kept_parts import (
     MACROS,
     OURS,
     PRESENTATION_PART,
@@ -24,17 +24,17 @@ from deckgen.template.keeping import (
     reachable,
     tree_of,
 )
-from deckgen.template.lists import with_sound_lists
-from deckgen.template.missing import with_themes
-from deckgen.template.opening import is_encrypted, is_presentation
-from deckgen.template.refusing import is_other_file
-from deckgen.template.relationships import with_sound_relationships, without_dangling
-from deckgen.template.repairs import with_content_types, with_layouts_on_their_masters
+from deckgen.template.package.layout_lists import with_sound_lists
+from deckgen.template.package.missing_parts import with_themes
+from deckgen.template.package.open_template import is_encrypted, is_presentation
+from deckgen.template.package.refusal import is_other_file
+from deckgen.template.package.relationships import with_sound_relationships, without_dangling
+from deckgen.template.package.repairs import with_content_types, with_layouts_on_their_masters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.opc.reading import Element, Part
+    from deckgen.opc.package_parts import Element, Part
 
 _NAMING = Naming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _LEFT = (SAMPLES | OURS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}

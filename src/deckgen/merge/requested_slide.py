@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from deckgen.deck.foreign import ForeignSlide
+    from deckgen.deck.included_slide import ForeignSlide
     from deckgen.deck.model import Slide
 
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.deck.foreign import ListedSlide
+from deckgen.deck.included_slide import ListedSlide
 from deckgen.deck.model import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
-from deckgen.opc.reading import NAMESPACES, Element, PackageParts, Part, q
+from deckgen.opc.package_parts import NAMESPACES, Element, PackageParts, Part, q
 from deckgen.opc.web import is_web
-from deckgen.template.keeping import PRESENTATION_PART, tree_of
+from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
 
 if TYPE_CHECKING:
-    from deckgen.opc.reading import Relationship
+    from deckgen.opc.package_parts import Relationship
 
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 _ON = frozenset({"1", "true"})

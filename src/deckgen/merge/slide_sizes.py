@@ -8,9 +8,9 @@ from deckgen.deck.layout import EMU_PER_INCH
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
-    from deckgen.deck.foreign import ForeignSlide
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.foreign.opening import OpenedDeck
+    from deckgen.deck.included_slide import ForeignSlide
+    from deckgen.merge.open_deck import OpenedDeck
+    from deckgen.support.diagnostics import Diagnostics
 
 _ALIKE = 0.005
 """Share of a side that nobody sees: programs round inches and centimetres differently."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.opc.reading import PackageParts, q
-from deckgen.template.keeping import PRESENTATION_PART
+from deckgen.opc.package_parts import PackageParts, q
+from deckgen.template.package.kept_parts import PRESENTATION_PART
 
 
 def styles_of(package: PackageParts) -> dict[str, str]:

@@ -13,12 +13,12 @@ from html import unescape
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.face import FaceKey
-from deckgen.deck.font_facts import FontFacts, facts_of
 from deckgen.deck.model import Deck
-from deckgen.deck.used_faces import used_faces
+from deckgen.fonts.face import FaceKey
+from deckgen.fonts.font_facts import FontFacts, facts_of
+from deckgen.fonts.used_faces import used_faces
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import RELATIONSHIPS, escape
+from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 CONTENT_TYPE = "application/x-fontdata"
 VERSION = 0x0002_0001

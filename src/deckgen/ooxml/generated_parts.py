@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from deckgen.brand.brand import Brand, PresentationFrame
-from deckgen.brand.notes_master import NOTES_HEIGHT, NOTES_WIDTH
+from deckgen.brand.generate.notes_master import NOTES_HEIGHT, NOTES_WIDTH
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
+from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 _FIRST_MASTER_ID = 2_147_483_648

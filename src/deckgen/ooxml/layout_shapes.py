@@ -11,7 +11,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import AnyRole, Layout, Placeholder, SchemeColor
 from deckgen.deck.model import LayoutRole, Slide, TextBody, Tone
 from deckgen.opc.part import Relationship
-from deckgen.xml import RELATIONSHIPS, escape
+from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 _SMALL = frozenset({"dt", "ftr", "sldNum"})
 
@@ -66,7 +66,7 @@ def shape_xml(
 ) -> str:
     """Return the shape that fills a placeholder with paragraphs, which are the XML of `content`."""
     if place.placeholder.loose:
-        from deckgen.ooxml.loose import text_box_xml
+        from deckgen.ooxml.text.text_box import text_box_xml
 
         return text_box_xml(shape_id, place.placeholder, paragraphs)
     body, properties = f"<a:bodyPr{place.wrap}/>", "<p:spPr/>"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from deckgen.deck.foreign import BroughtSlide
+from deckgen.deck.included_slide import BroughtSlide
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import DECLARATION, DRAWING, RELATIONSHIPS
+from deckgen.support.xml_text import DECLARATION, DRAWING, RELATIONSHIPS
 
 _TABLE_STYLES_PART = "/ppt/tableStyles.xml"
 _TABLE_STYLES = "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml"

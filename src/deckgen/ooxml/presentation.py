@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck, Slide
-from deckgen.ooxml.layout_xml import DeckSetting
-from deckgen.ooxml.own_frame import own_frame, settings_parts
+from deckgen.ooxml.generated_parts import own_frame, settings_parts
+from deckgen.ooxml.layout_shapes import DeckSetting
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
-from deckgen.opc.archive import Packed
-from deckgen.opc.package import package_bytes
+from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.part import Part, Relationship
+from deckgen.opc.zip_writer import Packed
 from deckgen.seal import deck as seal
-from deckgen.xml import RELATIONSHIPS
+from deckgen.support.xml_text import RELATIONSHIPS
 
 if TYPE_CHECKING:
-    from deckgen.deck.foreign import BroughtSlide
+    from deckgen.deck.included_slide import BroughtSlide
     from deckgen.ooxml.embedded_fonts import EmbeddedFonts
 
 _PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -68,7 +68,7 @@ def _parts(
     settings = () if brand.presentation else settings_parts()
     shared = (*brand.parts, *settings)
     if brought := _brought(deck):
-        from deckgen.ooxml.foreign import with_table_styles
+        from deckgen.ooxml.merged_parts import with_table_styles
 
         styles = {guid: xml for one in brought for guid, xml in one.table_styles}
         shared = with_table_styles(shared, styles)
@@ -167,7 +167,7 @@ def _presentation_part(
         )
     head = frame.head
     if brought := _brought(deck):
-        from deckgen.ooxml.foreign import table_styles_relationship, with_masters
+        from deckgen.ooxml.merged_parts import table_styles_relationship, with_masters
 
         head, more = with_masters(head, brought)
         relationships += more

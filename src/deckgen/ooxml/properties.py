@@ -8,7 +8,7 @@ import zlib
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.model import Deck
-from deckgen.xml import DECLARATION, escape
+from deckgen.support.xml_text import DECLARATION, escape
 
 _WIDTH, _HEIGHT = 256, 144
 _MARGIN, _LINE, _LINE_STEP = 16, 12, 20

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from deckgen.brand.brand import PresentationFrame
 from deckgen.deck.model import SectionStart, Slide
-from deckgen.xml import escape
+from deckgen.support.xml_text import escape
 
 _POWERPOINT_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.layout import FramePlaceholderRole
 from deckgen.deck.model import Slide, TextBody
-from deckgen.ooxml.layout_xml import DeckSetting, LayoutXml, PlaceholderXml, shape_xml
-from deckgen.ooxml.text import Links, paragraphs_xml
+from deckgen.ooxml.layout_shapes import DeckSetting, LayoutXml, PlaceholderXml, shape_xml
+from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import DECLARATION, NAMESPACES, RELATIONSHIPS, escape, extension_namespaces
+from deckgen.support.xml_text import (
+    DECLARATION,
+    NAMESPACES,
+    RELATIONSHIPS,
+    escape,
+    extension_namespaces,
+)
 
 if TYPE_CHECKING:
     from deckgen.deck.clip import Clip
-    from deckgen.deck.foreign import BroughtSlide
+    from deckgen.deck.included_slide import BroughtSlide
 
 SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 NOTES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
@@ -52,7 +58,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckSetting) -> tup
     plays: tuple[tuple[int, Clip], ...] = ()
     parts: tuple[Part, ...] = ()
     if slide.graphics:
-        from deckgen.ooxml.slide_graphics import graphics_drawn
+        from deckgen.ooxml.graphics.slide_graphics import graphics_drawn
 
         graphics = graphics_drawn(slide, layout.layout, number, links, deck.brand)
         # In the order in which they are read aloud: what stands at the foot comes last.

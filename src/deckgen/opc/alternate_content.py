@@ -10,8 +10,8 @@ import io
 import re
 import zipfile
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.opc.entries import BROKEN, open_entries
+from deckgen.opc.zip_reader import BROKEN, open_entries
+from deckgen.support.diagnostics import Diagnostics
 
 _EQUATION = re.compile(
     rb"<mc:AlternateContent\b[^>]*><mc:Choice\b[^>]*><(\w+):m><m:oMath.*?</\1:m></mc:Choice>"

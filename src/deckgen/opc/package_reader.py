@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.opc.entries import BROKEN, Entries, open_entries, report_damage
-from deckgen.opc.reading import (
+from deckgen.opc.package_parts import (
     CONTENT_TYPES_PART,
     PackageParts,
     Part,
@@ -19,12 +18,13 @@ from deckgen.opc.reading import (
     relationships_of,
     relationships_part,
 )
+from deckgen.opc.zip_reader import BROKEN, Entries, open_entries, report_damage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.opc.reading import Element
+    from deckgen.opc.package_parts import Element
+    from deckgen.support.diagnostics import Diagnostics
 
 _FONTS = "application/x-fontdata"
 

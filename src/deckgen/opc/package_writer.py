@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 
-from deckgen.opc.archive import Entry, Packed, Packer, joined
 from deckgen.opc.part import Part, Relationship
+from deckgen.opc.zip_writer import Entry, Packed, Packer, joined
 from deckgen.seal.deck import sealed_part
-from deckgen.xml import DECLARATION, escape
+from deckgen.support.xml_text import DECLARATION, escape
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DEFAULTS = {

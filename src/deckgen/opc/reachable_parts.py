@@ -14,8 +14,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
-from deckgen.opc.entries import BROKEN, Entries
-from deckgen.opc.reading import (
+from deckgen.opc.package_parts import (
     CONTENT_TYPES_PART,
     PackageParts,
     Part,
@@ -28,6 +27,7 @@ from deckgen.opc.reading import (
     relationships_of,
     relationships_part,
 )
+from deckgen.opc.zip_reader import BROKEN, Entries
 
 Follow: TypeAlias = Callable[[Relationship, str | None], bool]
 """Whether a relationship to a part of some content type is followed."""

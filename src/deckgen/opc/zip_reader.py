@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 MAX_PARTS = 100_000
 MAX_BYTES = 1 << 30

@@ -8,11 +8,11 @@ import re
 from collections.abc import Mapping
 from hashlib import file_digest
 
-from deckgen.file_names import as_on_disk
-from deckgen.overwriting import Replacing, is_ours
-from deckgen.pack.sums import FILE, read_sums
-from deckgen.whole_folder import finished_folder, put_in_place, put_in_place_keeping, remove
-from deckgen.workspace import WorkspaceError, read_file
+from deckgen.files.overwriting import Replacing, is_ours
+from deckgen.files.whole_folder import finished_folder, put_in_place, put_in_place_keeping, remove
+from deckgen.files.workspace import WorkspaceError, read_file
+from deckgen.pack.checksums import FILE, read_sums
+from deckgen.support.file_names import as_on_disk
 
 _LITTER = re.compile(r"(?i)\.ds_store|thumbs\.db|desktop\.ini|\._.*")
 """What systems leave in every folder that somebody looks at."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.face import FaceKey
 from deckgen.deck.model import Deck
-from deckgen.deck.used_faces import used_faces
-from deckgen.template.show_fonts import Venue, venue
+from deckgen.fonts.face import FaceKey
+from deckgen.fonts.used_faces import used_faces
+from deckgen.template.inspect.fonts import Venue, venue
 
 Standing: TypeAlias = Venue | Literal["embedded"]
 """With what a font comes to the venue; with the deck, if it is embedded."""

@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.pack.checksums import FILE as SUMS
 from deckgen.pack.fonts import NeededFont
-from deckgen.pack.sums import FILE as SUMS
 from deckgen.pack.words import Words
 
 README, FONTS = "README.txt", "FONTS.txt"

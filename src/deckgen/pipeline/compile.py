@@ -10,35 +10,35 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brands import BrandFile, FoundBrand, find_brand
-from deckgen.deck.direction import runs_right_to_left
-from deckgen.deck.fill import Pages
-from deckgen.deck.fit import Fitted, fit
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.model import Deck, TextBody
-from deckgen.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.files.recorded_files import Recorded
+from deckgen.files.workspace import Files, read_or_report
+from deckgen.fit.fill_placeholders import Pages
+from deckgen.fit.fit import Fitted, fit
 from deckgen.ooxml.presentation import write
-from deckgen.opc.archive import Packed
-from deckgen.outline.fields import Text
-from deckgen.outline.identify import read_outline, words_of
-from deckgen.outline.include import beside, included
+from deckgen.opc.zip_writer import Packed
+from deckgen.outline.expand.includes import beside, included
+from deckgen.outline.expand.variable_usage import check_uses
+from deckgen.outline.expand.variables import vary, vary_text
+from deckgen.outline.expand.variation import AS_WRITTEN, Variation, varied
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lowering import lower
-from deckgen.outline.nodes import Node, Scalar
-from deckgen.outline.outline import Outline
-from deckgen.outline.source import parse
-from deckgen.outline.talk import Talk
-from deckgen.outline.timing import check_minutes
-from deckgen.outline.uses import check_uses
-from deckgen.outline.variants import vary, vary_text
-from deckgen.outline.variation import AS_WRITTEN, Variation, varied
-from deckgen.record import changed
-from deckgen.recorded import Recorded
-from deckgen.workspace import Files, read_or_report
+from deckgen.outline.lower.lowering import lower
+from deckgen.outline.lower.speaking_time import check_minutes
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.outline import Outline
+from deckgen.outline.schema.outline_reader import read_outline, words_of
+from deckgen.outline.schema.talk import Talk
+from deckgen.outline.syntax.nodes import Node, Scalar
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.pipeline.find_brand import BrandFile, FoundBrand, find_brand
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.foreign import ListedDeck
-    from deckgen.foreign.opening import OpenDecks
+    from deckgen.deck.included_slide import ListedDeck
     from deckgen.media.prepare import Twins
+    from deckgen.merge.open_deck import OpenDecks
 
 
 class Source(NamedTuple):
@@ -152,12 +152,12 @@ def compile_nodes(
     if not _is_shallow(deck, brand, diagnostics):
         return None
     if look.choices:
-        from deckgen.template.composed import tell_of_layouts
+        from deckgen.template.inspect.layout_notes import tell_of_layouts
 
         used = {slide.role for slide in deck.slides if not slide.foreign}
         tell_of_layouts(look.choices, used, brand.name, raised=look.raised, diagnostics=diagnostics)
     if look.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
-        from deckgen.deck.arrange import arrange
+        from deckgen.fit.rearrange import arrange
 
         deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, pages)
@@ -166,7 +166,7 @@ def compile_nodes(
 
         fitted = fitted._replace(deck=prepared(fitted.deck, shared.twins, diagnostics))
     if any(slide.foreign for slide in fitted.deck.slides):
-        from deckgen.foreign.bringing import bring
+        from deckgen.merge.merge import bring
 
         fitted = fitted._replace(deck=bring(fitted.deck, brand, shared.decks, diagnostics))
     return Compiled(fitted, brand, outline)
@@ -190,7 +190,7 @@ def _deck_reader(
         shared.decks.clear()
 
     def foreign(file: Text) -> "ListedDeck | None":
-        from deckgen.foreign.opening import open_deck
+        from deckgen.merge.open_deck import open_deck
 
         data = read(file)
         if data is None:

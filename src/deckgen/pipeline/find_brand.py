@@ -3,21 +3,21 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.embedded import EMBEDDED
-from deckgen.brand.generate import generate, minimum_size
-from deckgen.brand.logo import Logo, read_logo
+from deckgen.brand.generate.logo import Logo, read_logo
+from deckgen.brand.generate.template import generate, minimum_size
+from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.brand.tokens import TemplateTokens, Tokens
-from deckgen.deck.face import Face, FaceKey
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.include import beside
-from deckgen.outline.nodes import Mapping
-from deckgen.outline.reader import read
-from deckgen.outline.source import parse
-from deckgen.outline.talk import Talk
-from deckgen.workspace import Files, read_or_report
+from deckgen.files.workspace import Files, read_or_report
+from deckgen.fonts.face import Face, FaceKey
+from deckgen.outline.expand.includes import beside
+from deckgen.outline.schema.record_reader import read
+from deckgen.outline.schema.talk import Talk
+from deckgen.outline.syntax.nodes import Mapping
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
-    from deckgen.template.roles import Choice, Wanted
+    from deckgen.template.match.layout_roles import Choice, Wanted
 
 BEGIN = "Begin with a line such as `name: My town`; `deckgen brand new` writes a whole brand."
 """What to do with a brand.yaml that is empty."""
@@ -133,10 +133,10 @@ def _on_template(
     settings: TemplateTokens | None,
     diagnostics: Diagnostics,
 ) -> FoundBrand | None:
-    from deckgen.ooxml.lint.kept import warn_of_kept_faults
-    from deckgen.template.brand import Settings, brand_of
-    from deckgen.template.read import read_template
-    from deckgen.template.roles import choose
+    from deckgen.audit.kept import warn_of_kept_faults
+    from deckgen.template.match.layout_roles import choose
+    from deckgen.template.read_template import read_template
+    from deckgen.template.template_brand import Settings, brand_of
 
     template = read_template(asked.name, data, span, diagnostics)
     if template is None:
@@ -166,7 +166,7 @@ def _on_template(
 
 def wanted_layouts(settings: TemplateTokens | None) -> "dict[str, Wanted]":
     """Return the layouts that a brand.yaml names, by the role that each shall serve."""
-    from deckgen.template.roles import ROLES, Wanted, key_of
+    from deckgen.template.match.layout_roles import ROLES, Wanted, key_of
 
     if settings is None or settings.layouts is None:
         return {}
@@ -182,8 +182,8 @@ def _faces(
     faces: dict[FaceKey, Face] = {}
     files: dict[FaceKey, bytes] = {}
     if names:
-        from deckgen.deck.font_files import read_font
-        from deckgen.deck.font_table import BrokenFontError
+        from deckgen.fonts.font_files import read_font
+        from deckgen.fonts.table_reader import BrokenFontError
 
         for name in names:
             data = read_or_report(asked.files, beside(asked.name, name), span, diagnostics)
@@ -207,7 +207,7 @@ def _embedding(brand: Brand, said: Tokens | TemplateTokens, diagnostics: Diagnos
     """Return the brand that puts its font files into decks, if that is asked for."""
     if not said.embed_fonts:
         return brand
-    from deckgen.brand.embedding import check_embedding
+    from deckgen.brand.font_embedding import check_embedding
 
     check_embedding(brand.font_files, said.spans["embed_fonts"], diagnostics)
     return brand._replace(embeds_fonts=True)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deckgen.audit.kept import warn_of_kept_faults
 from deckgen.brand.tokens import TemplateTokens
-from deckgen.brands import BEGIN, BrandFile, is_template, wanted_layouts
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.ooxml.lint.kept import warn_of_kept_faults
-from deckgen.outline.include import beside
-from deckgen.outline.nodes import Mapping
-from deckgen.outline.reader import read
-from deckgen.outline.source import parse
-from deckgen.template.read import read_template
-from deckgen.template.roles import Choice, Wanted, choose
+from deckgen.files.workspace import read_or_report
+from deckgen.outline.expand.includes import beside
+from deckgen.outline.schema.record_reader import read
+from deckgen.outline.syntax.nodes import Mapping
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.pipeline.find_brand import BEGIN, BrandFile, is_template, wanted_layouts
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.template.match.layout_roles import Choice, Wanted, choose
+from deckgen.template.read_template import read_template
+from deckgen.template.resolve.theme import OFFICE
 from deckgen.template.template import Template, Theme
-from deckgen.template.theme import OFFICE
-from deckgen.workspace import read_or_report
 
 
 class NamedTemplate(NamedTuple):

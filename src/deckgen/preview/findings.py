@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.diagnostics import Diagnostic, Span
 from deckgen.preview.slides import SlideFacts
-from deckgen.report import ordered
+from deckgen.project.diagnostic_report import ordered
+from deckgen.support.diagnostics import Diagnostic, Span
 
 _LONGEST_SOURCE = 400
 

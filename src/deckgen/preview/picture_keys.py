@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.face import FaceKey
 from deckgen.deck.model import Deck
-from deckgen.ooxml.layout_xml import DeckSetting
+from deckgen.fonts.face import FaceKey
+from deckgen.ooxml.layout_shapes import DeckSetting
 from deckgen.ooxml.presentation import slide_numbers
 from deckgen.ooxml.slide import slide_parts
 from deckgen.opc.part import Part

@@ -7,28 +7,28 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from deckgen.building import Task
-from deckgen.compile import Compiled, Shared
-from deckgen.deck.direction import runs_right_to_left
-from deckgen.deck.face import FaceKey
-from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
-from deckgen.outline.include import beside
-from deckgen.outline.nodes import Scalar
-from deckgen.outline.timing import total_minutes
-from deckgen.outline.town_keys import TOWNS
-from deckgen.outline.variation import Variable, Variation
+from deckgen.deck.bidi import runs_right_to_left
+from deckgen.files.file_watcher import changes_since
+from deckgen.files.quoted_files import text_of_files
+from deckgen.files.workspace import Workspace
+from deckgen.fonts.face import FaceKey
+from deckgen.outline.expand.includes import beside
+from deckgen.outline.expand.town_keys import TOWNS
+from deckgen.outline.expand.variation import Variable, Variation
+from deckgen.outline.lower.speaking_time import total_minutes
+from deckgen.outline.syntax.nodes import Scalar
+from deckgen.pipeline.compile import Compiled, Shared
 from deckgen.preview.findings import finding_facts
-from deckgen.preview.keys import page_keys
-from deckgen.preview.pages import DrawnDeck, Pages
-from deckgen.preview.places import lines_now
+from deckgen.preview.line_positions import lines_now
+from deckgen.preview.picture_keys import page_keys
+from deckgen.preview.picture_queue import DrawnDeck, Pages
 from deckgen.preview.slides import SlideFacts, slide_facts
 from deckgen.preview.state import State, TownName
-from deckgen.quoted_files import text_of_files
-from deckgen.rebuilding import Built, rebuilt
+from deckgen.project.incremental_build import Built, rebuilt
+from deckgen.project.town_builder import Task
+from deckgen.project.towns import Town, from_file, town_files
 from deckgen.render.renderer import Renderer
-from deckgen.towns import Town, from_file, town_files
-from deckgen.watching import changes_since
-from deckgen.workspace import Workspace
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 
 class Wish(NamedTuple):

@@ -15,7 +15,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from deckgen.preview.guard import HEADERS, refusal
-from deckgen.preview.pages import WIDTHS
+from deckgen.preview.picture_queue import WIDTHS
 from deckgen.preview.state import State, as_json
 from deckgen.preview.strangers import SECONDS, Address
 from deckgen.render.renderer import RenderingError

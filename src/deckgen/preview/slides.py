@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.compile import Compiled
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
-from deckgen.deck.direction import runs_right_to_left
-from deckgen.deck.explain import FittedSlide
 from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.model import Slide, TextBody
-from deckgen.preview.places import last_line
+from deckgen.fit.explain import FittedSlide
+from deckgen.pipeline.compile import Compiled
+from deckgen.preview.line_positions import last_line
 from deckgen.render.renderer import Feature
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.building import Job
-from deckgen.diagnostics import Diagnostic, Diagnostics, Severity, Span
-from deckgen.outputs import collisions, fields, output_name
-from deckgen.towns import Town, words_of
+from deckgen.project.output_names import collisions, fields, output_name
+from deckgen.project.town_builder import Job
+from deckgen.project.towns import Town, words_of
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 
 def jobs(towns: Iterable[Town], pattern: str, found: Diagnostics) -> list[Job]:

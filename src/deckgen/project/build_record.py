@@ -12,10 +12,10 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from deckgen import __version__
-from deckgen.building import Done, Job, Task
-from deckgen.record_files import DAMAGED
-from deckgen.recorded import digest
-from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
+from deckgen.files.record_files import DAMAGED
+from deckgen.files.recorded_files import digest
+from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
+from deckgen.project.town_builder import Done, Job, Task
 
 FILE = ".deckgen-built.json"
 _HEADER = {"form": 2}

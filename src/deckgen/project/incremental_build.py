@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.building import Bench, Task
-from deckgen.compile import Compiled, Shared, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.nodes import Scalar
-from deckgen.recorded import Recorded
-from deckgen.towns import Town, town_files
-from deckgen.workspace import Workspace
+from deckgen.files.recorded_files import Recorded
+from deckgen.files.workspace import Workspace
+from deckgen.outline.syntax.nodes import Scalar
+from deckgen.pipeline.compile import Compiled, Shared, deck_bytes
+from deckgen.project.town_builder import Bench, Task
+from deckgen.project.towns import Town, town_files
+from deckgen.support.diagnostics import Diagnostics
 
 _MOST_PACKED = 64 * 1024 * 1024
 """Bytes of packed parts that are kept; old states of pictures are among them."""

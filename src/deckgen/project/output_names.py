@@ -7,8 +7,8 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Mapping
 
-from deckgen.file_names import folded
-from deckgen.workspace import with_slashes
+from deckgen.files.workspace import with_slashes
+from deckgen.support.file_names import folded
 
 LONGEST = 100
 """Characters that a town may add to a file's name …"""

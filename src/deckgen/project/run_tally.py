@@ -5,8 +5,8 @@ Towns are known by their place in the run, as decks are done in no certain order
 
 from __future__ import annotations
 
-from deckgen.building import Done
-from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostic, Diagnostics, Severity
+from deckgen.project.town_builder import Done
+from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostic, Diagnostics, Severity
 
 _SHOWN = 5
 """Towns that are named beside a problem that they share."""

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.brand.yaml_text import quoted
-from deckgen.brands import BrandFile
-from deckgen.compile import Compiled, compile_talk
-from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.files.memory_overlay import Overlay
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import example
-from deckgen.overlay import Overlay
-from deckgen.sample_clips import sample_clips
+from deckgen.outline.schema.json_schema import example
+from deckgen.pipeline.compile import Compiled, compile_talk
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.project.sample_clips import sample_clips
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
 
 SAMPLE = "sample.yaml"
 """What the talk is called in messages; it is never on the disk."""

@@ -4,8 +4,14 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from deckgen.brands import BrandFile
-from deckgen.compile import (
+from deckgen.files.overwriting import NotReplacedError, Replacing, write_output
+from deckgen.files.recorded_files import Recorded
+from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
+from deckgen.outline.expand.conditions import warn_of_unknown_towns, warn_of_unused_tags
+from deckgen.outline.expand.variation import Variation, varied
+from deckgen.outline.schema.outline import Outline
+from deckgen.outline.syntax.nodes import Scalar
+from deckgen.pipeline.compile import (
     Compiled,
     Shared,
     Source,
@@ -14,15 +20,9 @@ from deckgen.compile import (
     read_nodes,
     read_varied,
 )
-from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
-from deckgen.outline.nodes import Scalar
-from deckgen.outline.outline import Outline
-from deckgen.outline.selection import warn_of_unknown_towns, warn_of_unused_tags
-from deckgen.outline.variation import Variation, varied
-from deckgen.overwriting import NotReplacedError, Replacing, write_output
-from deckgen.recorded import Recorded
-from deckgen.towns import Town
-from deckgen.workspace import Files, Stamp, Workspace, WorkspaceError
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.project.towns import Town
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
 
 _KEEP = (
     "Give it another name, or add --overwrite, which replaces it and keeps it beside, with "

@@ -3,18 +3,18 @@
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from deckgen.outline.include import beside
-from deckgen.outline.reader import nearest
-from deckgen.outline.town_keys import TOWNS
-from deckgen.outline.variation import Variable, Variation
-from deckgen.terminal import visible
-from deckgen.workspace import Files
+from deckgen.files.workspace import Files
+from deckgen.outline.expand.includes import beside
+from deckgen.outline.expand.town_keys import TOWNS
+from deckgen.outline.expand.variation import Variable, Variation
+from deckgen.outline.schema.record_reader import nearest
+from deckgen.support.terminal_text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from deckgen.diagnostics import Diagnostic
-    from deckgen.outline.town_rows import Row
+    from deckgen.outline.expand.town_table import Row
+    from deckgen.support.diagnostics import Diagnostic
 
 _ENDING = ".yaml"
 

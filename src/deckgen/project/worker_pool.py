@@ -16,8 +16,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, NamedTuple, NoReturn
 
-from deckgen.building import Bench, Done, Job, Task
-from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.project.town_builder import Bench, Done, Job, Task
+from deckgen.support.diagnostics import Diagnostic, Severity
 
 _ALONE = 4
 """So few decks are built sooner here than it takes to start workers."""

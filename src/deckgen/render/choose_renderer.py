@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.face import FaceKey
-from deckgen.extras import INSTALL_SHOW
-from deckgen.render.light_process import LightProcess
+from deckgen.fonts.face import FaceKey
+from deckgen.render.light.light_process import LightProcess
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
+from deckgen.support.extras import INSTALL_SHOW
 
 Choice: TypeAlias = Literal["auto", "light", "libreoffice"]
 CHOICES: tuple[Choice, ...] = ("auto", "light", "libreoffice")
@@ -24,8 +24,8 @@ def renderer(
     “auto” is LibreOffice, which is nearer to PowerPoint, else the light one, which needs no office
     suite. Raises RenderingError (no-renderer).
     """
-    from deckgen.render.light import light_renderer
-    from deckgen.render.office import office_renderer
+    from deckgen.render.libreoffice.libreoffice_renderer import office_renderer
+    from deckgen.render.light.light_renderer import light_renderer
 
     if choice == "light":
         return light_renderer(own, process)

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.opc.archive import zipped
-from deckgen.opc.entries import BROKEN, Entries, open_entries
+from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.opc.zip_writer import zipped
 from deckgen.render.renderer import RenderingError
+from deckgen.support.diagnostics import Diagnostics
 
 _SLIDES = "/ppt/slides"
 _PRESENTATION = "/ppt/presentation.xml"
@@ -100,7 +100,12 @@ def _without(
 
 def _ids_to(targets: AbstractSet[str], part: str, contents: Mapping[str, bytes]) -> set[str]:
     """Return the ids of a part's relationships to other parts."""
-    from deckgen.opc.reading import UnreadableXMLError, parsed, relationships_of, relationships_part
+    from deckgen.opc.package_parts import (
+        UnreadableXMLError,
+        parsed,
+        relationships_of,
+        relationships_part,
+    )
 
     name = relationships_part(part)
     try:
@@ -146,7 +151,7 @@ def check_size(deck: bytes) -> None:
 
     Raises RenderingError (not-a-deck).
     """
-    from deckgen.opc.reading import TooMuchXMLError, XMLBudget
+    from deckgen.opc.package_parts import TooMuchXMLError, XMLBudget
 
     entries, budget = _opened(deck), XMLBudget()
     try:
@@ -162,7 +167,7 @@ def check_size(deck: bytes) -> None:
 
 
 def _slides(entries: Entries) -> tuple[DeckSlide, ...]:
-    from deckgen.opc.reading import UnreadableXMLError, parsed, q, relationships_of
+    from deckgen.opc.package_parts import UnreadableXMLError, parsed, q, relationships_of
 
     try:
         presentation = parsed(entries.unpacked(_PRESENTATION))

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.opc.entries import BROKEN, Entries, open_entries
-from deckgen.render.package import slides_of
+from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.render.deck_pages import slides_of
 from deckgen.render.renderer import Feature
+from deckgen.support.diagnostics import Diagnostics
 
 _MARKS: Mapping[Feature, re.Pattern[bytes]] = {
     "chart": re.compile(rb"<\w+:graphicData\b[^<>]*/chart(?:ex)?[\"']"),

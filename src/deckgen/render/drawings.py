@@ -10,11 +10,11 @@ import io
 import re
 import zipfile
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.check import Drawing, check
 from deckgen.media.svg.draw import Order, all_drawn
-from deckgen.opc.entries import BROKEN, Entries, open_entries
+from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.support.diagnostics import Diagnostics
 
 _MEDIA = re.compile(r"/(?:[^/]+/)*media/[^/]+", re.IGNORECASE)
 _RELATIONSHIP = re.compile(rb"<Relationship\b[^>]*>")

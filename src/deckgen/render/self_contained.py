@@ -19,12 +19,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import cast
 
-from deckgen.diagnostics import Diagnostics
 from deckgen.opc.copying import arrow, as_written
-from deckgen.opc.entries import open_entries
-from deckgen.opc.package import package_bytes
-from deckgen.opc.reaching import Naming, read_reachable
-from deckgen.opc.reading import (
+from deckgen.opc.package_parts import (
     Element,
     PackageParts,
     Part,
@@ -34,8 +30,12 @@ from deckgen.opc.reading import (
     q,
     serialized,
 )
+from deckgen.opc.package_writer import package_bytes
+from deckgen.opc.reachable_parts import Naming, read_reachable
 from deckgen.opc.web import is_web
+from deckgen.opc.zip_reader import open_entries
 from deckgen.render.renderer import RenderingError
+from deckgen.support.diagnostics import Diagnostics
 
 _MAIN = "/ppt/presentation.xml"
 _NAMING = Naming(_MAIN, re.compile(r"(?i)/ppt/presentation\.xml"))

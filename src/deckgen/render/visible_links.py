@@ -6,8 +6,8 @@ import io
 import re
 import zipfile
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.opc.entries import BROKEN, open_entries
+from deckgen.opc.zip_reader import BROKEN, open_entries
+from deckgen.support.diagnostics import Diagnostics
 
 _SLIDE = re.compile(r"/ppt/slides/[^/]+\.xml")
 _LINK = b"<a:hlinkClick"

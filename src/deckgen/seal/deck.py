@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable
 
 from deckgen.seal.checksum import as_digits, listing_checksum
-from deckgen.xml import DECLARATION, RELATIONSHIPS
+from deckgen.support.xml_text import DECLARATION, RELATIONSHIPS
 
 NAMESPACE = "urn:deckgen:build"
 """Of the root element of the part; a template that is such a deck does not bring its own along."""

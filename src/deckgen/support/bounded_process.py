@@ -15,7 +15,7 @@ import weakref
 from collections.abc import Callable, Sequence
 from typing import IO, TypeVar
 
-from deckgen.process_memory import memory_of
+from deckgen.support.process_memory import memory_of
 
 _GLANCE = 0.1
 """Seconds between two looks at a process that works."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.template.masters import read_masters
-from deckgen.template.opening import open_template
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.template.package.open_template import open_template
+from deckgen.template.resolve.masters import read_masters
 from deckgen.template.template import Template
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from deckgen.brand.brand import PresentationFrame
 from deckgen.deck.layout import Layout
+from deckgen.opc.package_parts import PackageParts
 from deckgen.opc.part import Part
-from deckgen.opc.reading import PackageParts
 
 
 class OpenedTemplate(NamedTuple):

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.notes_master import notes_master_xml
+from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Fit, LayoutRole, PlaceholderRole
+from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
-from deckgen.template.names import TemplateRole
-from deckgen.template.roles import ROLES, Choice
-from deckgen.template.room import room
-from deckgen.template.rooms import in_columns, rooms
+from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.template.match.free_areas import in_columns, rooms
+from deckgen.template.match.growth_limit import room
+from deckgen.template.match.layout_names import TemplateRole
+from deckgen.template.match.layout_roles import ROLES, Choice
 from deckgen.template.template import Master, OpenedTemplate, Template
-from deckgen.xml import RELATIONSHIPS
 
 _LEAST_BODY = 0.1
 """Share of the slide below which a body is a line, and has to be given more room."""

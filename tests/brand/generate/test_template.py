@@ -7,15 +7,15 @@ from typing import get_args
 import pytest
 from lxml import etree
 
-from deckgen.brand.design import Size
-from deckgen.brand.embedded import EMBEDDED
-from deckgen.brand.generate import generate
-from deckgen.brand.logo import Logo, read_logo
+from deckgen.brand.generate.grid import Size
+from deckgen.brand.generate.logo import Logo, read_logo
+from deckgen.brand.generate.template import generate
+from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.brand.tokens import Limits
 from deckgen.deck.layout import Layout
 from deckgen.deck.model import LayoutRole, Tone
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.record import changed
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.records import changed
 
 SPAN = Span("brand.yaml", 5, 7)
 SVG = (

@@ -6,12 +6,12 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart, Series
-from deckgen.deck.charts import placed_chart
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import ChartKind
-from deckgen.deck.numbers import Style
 from deckgen.deck.plot import Plot
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.fit.charts.charts import placed_chart
+from deckgen.fonts.text_width import Fonts
+from deckgen.language.number_formats import Style
+from deckgen.support.diagnostics import Diagnostics, Span
 
 FONTS = Fonts("Calibri", "Calibri", "Consolas")
 PAGE = Box(0, 0, 9_800_000, 3_900_000)

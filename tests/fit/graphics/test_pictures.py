@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.brand.embedded import EMBEDDED
-from deckgen.brand.generate import generate
+from deckgen.brand.generate.template import generate
+from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.box import Box
 from deckgen.deck.graphic import Caption, Media, Picture
-from deckgen.deck.graphics import Placing
 from deckgen.deck.model import Paragraph, Run, TextBody
-from deckgen.deck.pictures import cropped, placed_pictures
-from deckgen.diagnostics import Diagnostics, Span
+from deckgen.fit.graphics.pictures import cropped, placed_pictures
+from deckgen.fit.graphics.placement import Placing
+from deckgen.support.diagnostics import Diagnostics, Span
 
 SPAN = Span("talk.yaml", 1, 1)
 AREA = Box(1_000_000, 2_000_000, 9_000_000, 4_000_000)

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.graphic import Table
-from deckgen.deck.graphics import Placing
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.model import Fit, LineBreak, Paragraph, Run, Slide, TextBody
-from deckgen.deck.table_grid import INSET, column_widths, measured, padding
-from deckgen.deck.tables import balanced, placed
-from deckgen.diagnostics import Diagnostics, Span
-from tests.deck.rendered import plain_brand
+from deckgen.fit.graphics.placement import Placing
+from deckgen.fit.graphics.table_grid import INSET, column_widths, measured, padding
+from deckgen.fit.graphics.tables import balanced, placed
+from deckgen.support.diagnostics import Diagnostics, Span
+from tests.fit.text.rendered import plain_brand
 
 BRAND = plain_brand("Calibri")
 LAYOUT = BRAND.layout("bullets", "light")

@@ -10,13 +10,13 @@ import pypdfium2
 import pytest
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.fit import fit
 from deckgen.deck.graphic import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
-from deckgen.diagnostics import Diagnostics, Span
-from tests.deck.corpus import paragraphs
-from tests.deck.rendered import pages, plain_brand, printed
+from deckgen.fit.fit import fit
+from deckgen.support.diagnostics import Diagnostics, Span
+from tests.fit.text.corpus import paragraphs
+from tests.fit.text.rendered import pages, plain_brand, printed
 from tests.tools.needs import need
 
 FONTS = ("Calibri", "Arial", "Cambria")

@@ -11,12 +11,12 @@ import pypdfium2
 import pypdfium2.raw
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.embedded import EMBEDDED
-from deckgen.brand.generate import generate
+from deckgen.brand.generate.template import generate
+from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
-from deckgen.diagnostics import Diagnostics, Span
 from deckgen.ooxml.presentation import write
-from deckgen.record import changed
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.records import changed
 from tests.tools.libreoffice import to_pdf
 
 MARK = "▪"

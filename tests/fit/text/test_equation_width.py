@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import lines, typeset
-from deckgen.deck.math_size import math_size
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Formula, Inline, Paragraph, Run
-from deckgen.deck.sentences import cut, sentences
-from deckgen.outline.latex import parse_latex
+from deckgen.fit.text.equation_size import math_size
+from deckgen.fit.text.line_breaking import lines, typeset
+from deckgen.fit.text.paragraph_parts import cut, sentences
+from deckgen.fonts.text_width import Fonts
+from deckgen.outline.markup.latex.parser import parse_latex
 from tests.talks import talk
 
 FONTS = Fonts("Calibri", "Calibri", "Consolas")

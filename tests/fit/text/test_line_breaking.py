@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.blocks import frame, height, items
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import lines
 from deckgen.deck.model import LineBreak, Paragraph, Run
-from tests.deck.square import FONTS, LINE, bullet, placeholder, style
+from deckgen.fit.text.line_breaking import lines
+from deckgen.fit.text.text_height import frame, height, items
+from tests.fit.square import FONTS, LINE, bullet, placeholder, style
 
 SIZE = 10
 TEN_SQUARES = 10 * SIZE * EMU_PER_POINT

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.fit import fit
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.lines import lines
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Deck, Slide
-from deckgen.diagnostics import Diagnostics
-from tests.deck.corpus import paragraphs
-from tests.deck.rendered import (
+from deckgen.fit.fit import fit
+from deckgen.fit.text.line_breaking import lines
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.text.corpus import paragraphs
+from tests.fit.text.rendered import (
     bullets,
     bullets_slide,
     pages,

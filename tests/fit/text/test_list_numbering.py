@@ -6,8 +6,8 @@ import pytest
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.model import Bullet, Paragraph
-from deckgen.deck.numbering import going_on, numbers
-from deckgen.diagnostics import Span
+from deckgen.fit.text.list_numbering import going_on, numbers
+from deckgen.support.diagnostics import Span
 
 NUMBERED = (TextStyle(24, "dk1", mark="number"), TextStyle(20, "dk1", mark="dash"))
 PLAIN = (TextStyle(24, "dk1"),)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.model import LineBreak, Paragraph, Run, WebLink
-from deckgen.deck.sentences import cut, first_words, sentences
-from tests.deck.square import bullet
+from deckgen.fit.text.paragraph_parts import cut, first_words, sentences
+from tests.fit.square import bullet
 
 CASES = {
     "full stops": ("One. Two. Three.", ["One.", "Two.", "Three."]),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.blocks import extent, fits, frame, height, items
-from deckgen.deck.face import Face, Kerning, in_capitals, tracked
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import lines, typeset
-from deckgen.deck.metrics import Fonts, width
 from deckgen.deck.model import Paragraph, Run
-from deckgen.deck.room import room
-from deckgen.deck.split import split
-from tests.deck.square import FONTS, LINE, SQUARE, bullet, placeholder, style
+from deckgen.fit.text.line_breaking import lines, typeset
+from deckgen.fit.text.line_width import room
+from deckgen.fit.text.pagination import split
+from deckgen.fit.text.text_height import extent, fits, frame, height, items
+from deckgen.fonts.face import Face, Kerning, in_capitals, tracked
+from deckgen.fonts.text_width import Fonts, width
+from tests.fit.square import FONTS, LINE, SQUARE, bullet, placeholder, style
 
 LETTERS = Face(
     units=10,

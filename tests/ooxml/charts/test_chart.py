@@ -14,10 +14,10 @@ from lxml import etree
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.chart import XL_CHART_TYPE as TYPES
 
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.lint import lint
-from deckgen.workspace import WorkspaceError
+from deckgen.audit import lint
+from deckgen.files.workspace import WorkspaceError
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, ROOT, BrandName, built
 
 HEAD = "title: T\nlang: de-DE\nslides:\n"

@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.support.diagnostics import Diagnostics
 
 ROWS = '[[Town, Size], [Gera, "1,5"], ["", 22]]'
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

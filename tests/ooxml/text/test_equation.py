@@ -12,15 +12,15 @@ import pptx
 import pytest
 from lxml import etree
 
-from deckgen.deck.linear import linear
-from deckgen.deck.math import Built, Marked, Math, Plain
+from deckgen.deck.equation import Built, Marked, Math, Plain
+from deckgen.deck.equation_text import linear
 from deckgen.deck.model import Formula
-from deckgen.ooxml.dump_math import math_in, math_line
-from deckgen.ooxml.math import formula_xml
-from deckgen.ooxml.math_letters import in_alphabet
-from deckgen.opc.choices import without_equations
-from deckgen.outline.latex import parse_latex
-from deckgen.xml import extension_namespaces
+from deckgen.dump.equations import math_in, math_line
+from deckgen.ooxml.text.equation import formula_xml
+from deckgen.ooxml.text.equation_letters import in_alphabet
+from deckgen.opc.alternate_content import without_equations
+from deckgen.outline.markup.latex.parser import parse_latex
+from deckgen.support.xml_text import extension_namespaces
 from tests.building import FORMULAS, built
 from tests.talks import complaints, talk
 from tests.tools import libreoffice, rendering, validator
@@ -251,7 +251,7 @@ def test_a_deck_for_programs_without_equations_has_words_in_their_place() -> Non
 @pytest.mark.slow
 def test_the_light_renderer_shows_words() -> None:
     pytest.importorskip("betteroffice_pptx")
-    from deckgen.render.light import light_renderer
+    from deckgen.render.light.light_renderer import light_renderer
 
     pages = [
         next(light_renderer().pages(talk(f"- title: T\n  bullets: ['{words}']").data, [1], 400)).png

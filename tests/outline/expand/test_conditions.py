@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.selection import select, warn_of_unknown_towns, warn_of_unused_tags
-from deckgen.outline.source import parse
+from deckgen.outline.expand.conditions import select, warn_of_unknown_towns, warn_of_unused_tags
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics, Span
 
 OUTLINE = """\
 slides:

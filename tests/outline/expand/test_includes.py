@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.compile import compile_talk, read_nodes
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.include import normal
-from deckgen.outline.nodes import Mapping, Scalar
-from deckgen.outline.overlay import slide_id
-from deckgen.workspace import Workspace
-from tests.outline.test_overlay import Folder, shown
+from deckgen.files.workspace import Workspace
+from deckgen.outline.expand.includes import normal
+from deckgen.outline.expand.town_overlay import slide_id
+from deckgen.outline.syntax.nodes import Mapping, Scalar
+from deckgen.pipeline.compile import compile_talk, read_nodes
+from deckgen.support.diagnostics import Diagnostics
+from tests.outline.expand.test_town_overlay import Folder, shown
 
 SHARED = """\
 title: Shared

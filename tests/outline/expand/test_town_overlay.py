@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.compile import Shared, Source, compile_nodes, read_nodes
 from deckgen.deck.model import Deck
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.variation import Variable, Variation
-from deckgen.workspace import WorkspaceError
+from deckgen.files.workspace import WorkspaceError
+from deckgen.outline.expand.variation import Variable, Variation
+from deckgen.pipeline.compile import Shared, Source, compile_nodes, read_nodes
+from deckgen.support.diagnostics import Diagnostics
 
 OUTLINE = """\
 title: The talk

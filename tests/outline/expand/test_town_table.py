@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.town_rows import Row, read_rows
+from deckgen.outline.expand.town_table import Row, read_rows
+from deckgen.support.diagnostics import Diagnostics
 
 
 def rows(data: bytes | str) -> tuple[tuple[Row, ...], list[str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.nodes import Mapping, Scalar
-from deckgen.outline.source import parse
-from deckgen.outline.variants import vary
+from deckgen.outline.expand.variables import vary
+from deckgen.outline.syntax.nodes import Mapping, Scalar
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 
 HEAD = """title: Talk
 lang: de-DE

@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
-from deckgen.outline.highlight import Highlighter, NotHighlightedError, UnknownLanguageError
+from deckgen.outline.lower.graphics.code_highlighting import (
+    Highlighter,
+    NotHighlightedError,
+    UnknownLanguageError,
+)
 from tests.talks import complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator

@@ -10,7 +10,7 @@ import pytest
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.graphic import Drawing, Shape
 from deckgen.ooxml.backdrop import backdrop
-from deckgen.ooxml.drawing_inks import inks
+from deckgen.ooxml.graphics.drawing_colors import inks
 from tests.talks import Talk, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator

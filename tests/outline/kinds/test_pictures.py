@@ -12,10 +12,10 @@ from typing import Any
 import pptx
 import pytest
 
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostic, Diagnostics
-from deckgen.ooxml.lint import lint, lint_promises
-from deckgen.workspace import Workspace, WorkspaceError
+from deckgen.audit import lint, lint_promises
+from deckgen.files.workspace import Workspace, WorkspaceError
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from tests.media.made import noise, pixels, saved, svg, turned
 from tests.tools import validator
 from tests.tools.needs import need

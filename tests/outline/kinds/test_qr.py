@@ -10,7 +10,7 @@ import segno
 
 from deckgen.brand.contrast import contrast
 from deckgen.ooxml.backdrop import Backdrop
-from deckgen.ooxml.drawing_inks import inks
+from deckgen.ooxml.graphics.drawing_colors import inks
 from tests.talks import complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator

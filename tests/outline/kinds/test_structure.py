@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pptx
 
-from deckgen.brands import BrandFile
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.ooxml.dump import dump
-from deckgen.ooxml.lint import lint
-from deckgen.overlay import Overlay
-from deckgen.workspace import Workspace
+from deckgen.audit import lint
+from deckgen.dump.dump import dump
+from deckgen.files.memory_overlay import Overlay
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.support.diagnostics import Diagnostics
 
 MANY = "".join(f"      - Bullet number {n} has a few words\n" for n in range(30))
 LONG = f"""\

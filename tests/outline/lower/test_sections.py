@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.model import Deck, Run, Slide, SlideLink
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lowering import lower
-from deckgen.outline.source import parse
+from deckgen.outline.lower.lowering import lower
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 
 CASES = [
     ("no section, no list", "- text: a\n  title: T", ["t"]),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
-from deckgen.outline.source import parse
-from deckgen.outline.timing import check_minutes
+from deckgen.outline.lower.speaking_time import check_minutes
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 
 
 def warnings(slot: str, *slides: str) -> list[tuple[str, str | None]]:

@@ -7,10 +7,10 @@ import time
 import pytest
 
 from deckgen.deck.model import Run, SlideLink, WebLink
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.addresses import addresses, web_address
-from deckgen.outline.fields import Text
-from deckgen.outline.inline import parse_inline
+from deckgen.outline.markup.addresses import addresses, web_address
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics, Span
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.model import LineBreak
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Text
-from deckgen.outline.notes import parse_blocks
+from deckgen.outline.markup.block_markup import parse_blocks
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics, Span
 
 
 @pytest.mark.parametrize(

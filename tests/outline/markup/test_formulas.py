@@ -7,9 +7,9 @@ import pytest
 from deckgen.deck.chart import Chart
 from deckgen.deck.graphic import Table
 from deckgen.deck.model import Formula, Inline, LineBreak, Run, TextBody, WebLink
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Text
-from deckgen.outline.inline import parse_inline
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics, Span
 from tests.talks import Talk, talk
 
 IN_TEXT = [

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.model import Inline, LineBreak, Run, SlideLink, WebLink
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Text
-from deckgen.outline.inline import parse_inline
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def runs(raw: str) -> list[Inline]:

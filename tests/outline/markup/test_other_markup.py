@@ -7,10 +7,10 @@ import time
 import pytest
 
 from deckgen.deck.model import LineBreak, Run
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Text
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.notes import parse_blocks
+from deckgen.outline.markup.block_markup import parse_blocks
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics, Span
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.diagnostics import Span
-from deckgen.outline.fields import Text
-from deckgen.outline.numbered import typed_numbers
+from deckgen.outline.markup.typed_numbers import typed_numbers
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Span
 from tests.talks import talk
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
-from deckgen.outline.nodes import is_blank
-from deckgen.outline.source import parse
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.nodes import is_blank
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 from tests.talks import talk
 
 UNSEEN = ["\u200b", "\u00ad", "\u2060", "\u200e\u202e", "\u00a0", "\u3000", "\u2800", "\u3164"]

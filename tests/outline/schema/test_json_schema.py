@@ -9,13 +9,19 @@ import jsonschema
 import pytest
 import yaml
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.entry import Kind
-from deckgen.outline.identify import read_outline
+from deckgen.outline.expand.variables import vary
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import example, json_schema, manual, schema_line, town_schema
-from deckgen.outline.source import parse
-from deckgen.outline.variants import vary
+from deckgen.outline.schema.entry import Kind
+from deckgen.outline.schema.json_schema import (
+    example,
+    json_schema,
+    manual,
+    schema_line,
+    town_schema,
+)
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 from tests.building import TOWNS
 
 SCHEMA = json_schema(kinds())

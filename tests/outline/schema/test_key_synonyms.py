@@ -7,16 +7,16 @@ import typing
 import pytest
 
 from deckgen.brand.tokens import TemplateTokens, Tokens
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline import town_keys
-from deckgen.outline.identify import read_outline
-from deckgen.outline.key_words import WORDS, meant_key
+from deckgen.outline.expand import town_keys
 from deckgen.outline.kinds import kinds
-from deckgen.outline.reader import keys_of
-from deckgen.outline.source import parse
-from deckgen.outline.table_rows import KEYS
-from deckgen.outline.talk import Talk
-from deckgen.record import fields, is_record
+from deckgen.outline.schema.key_synonyms import WORDS, meant_key
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.schema.record_reader import keys_of
+from deckgen.outline.schema.table_rows import KEYS
+from deckgen.outline.schema.talk import Talk
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import fields, is_record
 
 
 def every_key() -> set[str]:

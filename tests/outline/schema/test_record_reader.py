@@ -6,13 +6,13 @@ from typing import Literal
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import ListItem, ListItems, Minutes, Text, key
-from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
-from deckgen.outline.reader import read
-from deckgen.outline.source import parse
-from deckgen.record import field, record
+from deckgen.outline.schema.fields import ListItem, ListItems, Minutes, Text, key
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.schema.record_reader import read
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.records import field, record
 
 
 @record

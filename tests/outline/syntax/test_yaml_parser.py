@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics, Span
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
-from deckgen.outline.source import Parser, parse
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.outline.syntax.yaml_parser import Parser, parse
+from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Span
 
 PARSERS: tuple[Parser, ...] = ("libyaml", "python")
 both_parsers = pytest.mark.parametrize("parser", PARSERS)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from deckgen.deck.graphic import Caption, Drawing, DrawingItem, Media, Picture, Table
 from deckgen.deck.model import Paragraph, Slide, TextBody
-from deckgen.diagnostics import Diagnostics, Severity, Span
-from deckgen.outline.fields import Text
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.typography import typeset
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.typography.smart_text import typeset
+from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 SPAN = Span("talk.yaml", 4, 7)
 

@@ -12,11 +12,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deckgen.deck.model import Paragraph, Run, WebLink
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Text
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.typography import typeset_paragraph
-from deckgen.outline.typography_rules import rules_for
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.typography.language_rules import rules_for
+from deckgen.outline.typography.smart_text import typeset_paragraph
+from deckgen.support.diagnostics import Diagnostics, Span
 
 SPAN = Span("talk.yaml", 4, 7)
 

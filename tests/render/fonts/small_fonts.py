@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from tests.deck.test_font_files import head, names, windows
-from tests.deck.test_sfnt import font
+from tests.fonts.test_font_files import head, names, windows
+from tests.fonts.test_sfnt import font
 
 REGULAR, ITALIC, BOLD, BOLD_ITALIC = 0x40, 0x01, 0x20, 0x21
 """OpenType, OS/2, fsSelection."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.render.fonts import font_data, indexed
-from deckgen.render.lending import Lent, lent
-from tests.render.fonts import face, put
+from deckgen.render.fonts.fallback_fonts import Lent, lent
+from deckgen.render.fonts.system_fonts import font_data, indexed
+from tests.render.fonts.small_fonts import face, put
 
 _OWN = face("Own", draws="Aé→")
 _SYMBOLS, _ARABIC = "Noto Sans Symbols", "Noto Sans Arabic"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.deck.face import FaceKey
-from deckgen.deck.font_files import read_font
-from deckgen.render.fonts import FontFile, faces_of, folders, font_data, indexed
-from deckgen.render.stand_ins import stand_ins
-from tests.render.fonts import BOLD, BOLD_ITALIC, ITALIC, collection, face, put
+from deckgen.fonts.face import FaceKey
+from deckgen.fonts.font_files import read_font
+from deckgen.render.fonts.font_substitutes import stand_ins
+from deckgen.render.fonts.system_fonts import FontFile, faces_of, folders, font_data, indexed
+from tests.render.fonts.small_fonts import BOLD, BOLD_ITALIC, ITALIC, collection, face, put
 
 
 def test_faces_are_found_by_family_and_style_in_any_language(tmp_path: Path) -> None:

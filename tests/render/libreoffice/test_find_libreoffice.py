@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.render import installed
+from deckgen.render.libreoffice import find_libreoffice as installed
 from deckgen.render.renderer import RenderingError
 
 

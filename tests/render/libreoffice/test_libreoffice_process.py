@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.render import soffice
+from deckgen.render.libreoffice import libreoffice_process as soffice
 from tests.tools.processes import below, child, left_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
@@ -24,7 +24,7 @@ SLEEPER = "sleep 61"
 FOREVER = ("sh", "-c", f"trap '' TERM INT; echo begun; {SLEEPER} & {SLEEPER}; wait")
 ASKS = """
 import sys
-from deckgen.render import soffice
+from deckgen.render.libreoffice import libreoffice_process as soffice
 soffice.run(sys.argv[1:], {"in.txt": b"words"}, "out.txt", 60)
 """
 

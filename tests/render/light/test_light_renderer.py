@@ -15,10 +15,10 @@ from PIL import Image
 
 pytest.importorskip("betteroffice_pptx", reason="the extra “show” is not installed")
 
-from deckgen.render.fonts import system_fonts
-from deckgen.render.light import light_renderer
+from deckgen.render.fonts.deck_typefaces import families_of
+from deckgen.render.fonts.system_fonts import system_fonts
+from deckgen.render.light.light_renderer import light_renderer
 from deckgen.render.renderer import Page, RenderingError
-from deckgen.render.typefaces import families_of
 from tests.render.hostile import SECRET, WAYS_OUT, has_colour, hostile, listening, secret_in
 from tests.talks import talk
 

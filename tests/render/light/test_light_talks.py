@@ -10,11 +10,11 @@ from PIL import Image
 
 pytest.importorskip("betteroffice_pptx", reason="the extra “show” is not installed")
 
-from deckgen.compile import compile_talk, deck_bytes
-from deckgen.diagnostics import Diagnostics
-from deckgen.render.fonts import system_fonts
-from deckgen.render.light import light_renderer
-from deckgen.workspace import Workspace
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.render.fonts.system_fonts import system_fonts
+from deckgen.render.light.light_renderer import light_renderer
+from deckgen.support.diagnostics import Diagnostics
 from tests.template.test_any_template import FILES, GOOD, deck
 
 _ROOT = Path(__file__).parents[2]

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.brand.tokens import Layouts, TemplateTokens
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.decode import controls
-from deckgen.outline.reader import keys_of, read
-from deckgen.outline.source import parse
-from deckgen.template.map import map_yaml
-from deckgen.template.read import read_template
-from deckgen.template.roles import Choice, Wanted, choose, key_of
+from deckgen.outline.schema.record_reader import keys_of, read
+from deckgen.outline.syntax.decoding import controls
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.template.inspect.layout_map import map_yaml
+from deckgen.template.match.layout_roles import Choice, Wanted, choose, key_of
+from deckgen.template.read_template import read_template
 from deckgen.template.template import Template, TemplateLayout
 from tests.template.opened import plain_template
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.brands import BrandFile
-from deckgen.compile import compile_talk
-from deckgen.diagnostics import Diagnostics
+from deckgen.pipeline.compile import compile_talk
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.support.diagnostics import Diagnostics
 from tests.template.test_any_template import FILES
 
 HEAD = "title: Talk\nbrand: template.pptx\n"

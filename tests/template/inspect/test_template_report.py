@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 from deckgen.brand.contrast import contrast
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
-from deckgen.deck.metrics import Fonts
-from deckgen.diagnostics import Diagnostics
-from deckgen.template.masters import read_masters
-from deckgen.template.roles import choose
-from deckgen.template.show import TemplateFacts, facts, slide_format
-from deckgen.template.show_contrast import ContrastFact
-from deckgen.template.show_fonts import FontFact, Venue, venue
-from deckgen.template.show_room import Capacity, capacity
-from deckgen.template.show_text import as_text
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.terminal_text import columns, table, visible, wrapped
+from deckgen.template.inspect.capacity import Capacity, capacity
+from deckgen.template.inspect.contrast import ContrastFact
+from deckgen.template.inspect.fonts import FontFact, Venue, venue
+from deckgen.template.inspect.template_facts import TemplateFacts, facts, slide_format
+from deckgen.template.inspect.template_report import as_text
+from deckgen.template.match.layout_roles import choose
+from deckgen.template.resolve.masters import read_masters
 from deckgen.template.template import Template
-from deckgen.terminal import columns, table, visible, wrapped
 from tests.template.small import opened, shape
 
 CM = 360_000

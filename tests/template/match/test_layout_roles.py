@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.template.names import roles_named
+from deckgen.template.match.layout_names import roles_named
 
 
 @pytest.mark.parametrize(

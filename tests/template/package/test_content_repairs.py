@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.diagnostics import Diagnostic, Severity
-from tests.foreign.decks import including, on_first_slide
+from deckgen.support.diagnostics import Diagnostic, Severity
+from tests.merge.decks import including, on_first_slide
 from tests.talks import talk
 from tests.template.edits import (
     LAYOUT,

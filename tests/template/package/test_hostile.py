@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.diagnostics import Diagnostics, Severity
-from deckgen.ooxml.lint import lint, package_rules, presentation_rules
-from deckgen.ooxml.lint.finding import code_of
-from deckgen.opc import entries
-from deckgen.template import opening
-from deckgen.xml import NAMESPACES
-from tests.ooxml.test_lint_reading import encrypted, zip_of
+from deckgen.audit import lint, package_rules, presentation_rules
+from deckgen.audit.finding import code_of
+from deckgen.opc import zip_reader as entries
+from deckgen.support.diagnostics import Diagnostics, Severity
+from deckgen.support.xml_text import NAMESPACES
+from deckgen.template.package import open_template as opening
+from tests.audit.test_reading import encrypted, zip_of
 from tests.template.edits import (
     LAYOUT,
     LAYOUT_RELS,

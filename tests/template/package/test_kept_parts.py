@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
 from deckgen.opc.package_reader import read_package
+from deckgen.support.diagnostics import Diagnostics
 from tests.talks import talk
 from tests.template.edits import (
     PML,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from deckgen.opc.reading import NAMESPACES
-from deckgen.template.colors import Palette, color, mean
-from deckgen.template.theme import OFFICE
+from deckgen.opc.package_parts import NAMESPACES
+from deckgen.template.resolve.colors import Palette, color, mean
+from deckgen.template.resolve.theme import OFFICE
 
 THEME = Palette(OFFICE.colors)
 

@@ -11,8 +11,8 @@ import pptx
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.template.masters import read_masters
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.resolve.masters import read_masters
 from deckgen.template.template import Master
 from tests.template.opened import TEMPLATES, opened, real_templates
 

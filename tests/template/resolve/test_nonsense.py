@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.opc.reading import PackageParts
-from deckgen.template.masters import read_masters
+from deckgen.opc.package_parts import PackageParts
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.resolve.masters import read_masters
 from deckgen.template.template import OpenedTemplate
 from tests.template.small import COLORS, FILLS, FONTS, LIGHT_MAP, opened, shape
 

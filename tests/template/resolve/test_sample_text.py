@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from deckgen.opc.reading import NAMESPACES, Element
-from deckgen.template.samples import as_text, merged, sample_style
+from deckgen.opc.package_parts import NAMESPACES, Element
+from deckgen.template.resolve.sample_text import as_text, merged, sample_style
 
 WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
 

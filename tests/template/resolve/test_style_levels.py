@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.template.resolve.test_text_styles import body_style, level
 from tests.template.small import only_master, opened
-from tests.template.test_styles import body_style, level
 
 LEVELS: dict[str, tuple[str, int]] = {
     "none styled": ("", 1),

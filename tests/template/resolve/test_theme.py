@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.template.theme import OFFICE
+from deckgen.template.resolve.theme import OFFICE
 from tests.template.small import (
     COLORS,
     DARK_MAP,

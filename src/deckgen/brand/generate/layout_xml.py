@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from deckgen.brand.art import LayoutDesign, Rectangle
 from deckgen.brand.color_map import COLOR_MAP
+from deckgen.brand.generate.decoration import LayoutDesign, Rectangle
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
-from deckgen.xml import DECLARATION, NAMESPACES, escape, extension_namespaces
+from deckgen.support.xml_text import DECLARATION, NAMESPACES, escape, extension_namespaces
 
 _FRAME = {"dt", "ftr", "sldNum"}
 _MASTERS_MARK = "accent1"

@@ -3,11 +3,11 @@
 import struct
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.brand.template_xml import DECORATIVE
+from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.box import Box
-from deckgen.diagnostics import Diagnostics, Span
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import RELATIONSHIPS
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.xml_text import RELATIONSHIPS
 
 if TYPE_CHECKING:
     from deckgen.media.svg.check import Drawing
@@ -52,7 +52,7 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 
 def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
-    from deckgen.media.refused import RefusedError
+    from deckgen.media.refusal import RefusedError
     from deckgen.media.svg.check import check
     from deckgen.media.svg.draw import drawn
 

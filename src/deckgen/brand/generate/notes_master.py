@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from deckgen.brand.color_map import COLOR_MAP
-from deckgen.brand.template_xml import TREE_START
-from deckgen.xml import DECLARATION, NAMESPACES
+from deckgen.brand.generate.layout_xml import TREE_START
+from deckgen.support.xml_text import DECLARATION, NAMESPACES
 
 NOTES_WIDTH, NOTES_HEIGHT = 6_858_000, 9_144_000
 """EMU: portrait, as PowerPoint has it."""

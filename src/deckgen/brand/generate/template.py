@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from deckgen.brand.areas import with_areas
-from deckgen.brand.art import LayoutDesign, LogoFrame
 from deckgen.brand.brand import Brand
-from deckgen.brand.design import GRIDS, Size
-from deckgen.brand.layouts import designs
-from deckgen.brand.logo import Logo, LogoParts, logo_parts
-from deckgen.brand.notes_master import notes_master_xml
-from deckgen.brand.pairs import judge, pairs
+from deckgen.brand.contrast_pairs import judge, pairs
+from deckgen.brand.generate.decoration import LayoutDesign, LogoFrame
+from deckgen.brand.generate.grid import GRIDS, Size
+from deckgen.brand.generate.layout_xml import layout_xml, master_xml
+from deckgen.brand.generate.layouts import designs
+from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
+from deckgen.brand.generate.notes_master import notes_master_xml
+from deckgen.brand.generate.theme import theme_colors, theme_xml
 from deckgen.brand.palette import Palette, palette
-from deckgen.brand.template_xml import layout_xml, master_xml
-from deckgen.brand.theme import theme_colors, theme_xml
 from deckgen.brand.tokens import Limits, Tokens
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Tone
-from deckgen.diagnostics import Diagnostics
+from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import RELATIONSHIPS
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.xml_text import RELATIONSHIPS
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.brand.contrast import mixed
 from deckgen.brand.palette import Palette
 from deckgen.brand.tokens import Fonts
-from deckgen.xml import DECLARATION, DRAWING, escape
+from deckgen.support.xml_text import DECLARATION, DRAWING, escape
 
 _FORMATS = (
     '<a:fmtScheme name="Plain"><a:fillStyleLst>'

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from deckgen.brand.new import COLORS, NewBrand, color_digits, too_weak
+from deckgen.brand.new_brand import COLORS, NewBrand, color_digits, too_weak
 from deckgen.commands.console import ask_on_terminal
-from deckgen.workspace import WorkspaceError, read_file
+from deckgen.files.workspace import WorkspaceError, read_file
 
 
 def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:

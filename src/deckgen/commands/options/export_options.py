@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 import click
 
-from deckgen.commands.asked import (
+from deckgen.commands.console import epoch, fail, report, say, show_progress
+from deckgen.commands.options.file_endings import end_without_ending
+from deckgen.commands.options.town_options import overwrite_option, town_options
+from deckgen.commands.town_selection import (
     Asked,
     is_many,
     known_towns,
@@ -18,18 +21,15 @@ from deckgen.commands.asked import (
     target_of_one,
     towns_asked,
 )
-from deckgen.commands.console import epoch, fail, report, say, show_progress
-from deckgen.commands.endings import end_without_ending
-from deckgen.commands.town_options import overwrite_option, town_options
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
-from deckgen.overwriting import Replacing, check_replaceable, write_output
-from deckgen.terminal import visible
+from deckgen.files.overwriting import Replacing, check_replaceable, write_output
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.terminal_text import visible
 
 if TYPE_CHECKING:
-    from deckgen.compile import Compiled
+    from deckgen.files.workspace import WorkspaceError
+    from deckgen.pipeline.compile import Compiled
     from deckgen.render.renderer import RenderingError
-    from deckgen.workspace import WorkspaceError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -118,8 +118,8 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
     nothing is made of that deck; what is missing or broken outside ends with 3. Of many towns, one
     that fails does not stop the others.
     """
+    from deckgen.files.workspace import WorkspaceError
     from deckgen.render.renderer import RenderingError
-    from deckgen.workspace import WorkspaceError
 
     outcome, swept = _Outcome(), set[str]()
     try:
@@ -148,7 +148,7 @@ def export_each(said: Said, ending: str, write: Write) -> NoReturn:
 
 def _sweep(target: str, swept: set[str]) -> None:
     """Remove unfinished files beside a file, from runs that were killed hours ago; once a run."""
-    from deckgen.workspace import Workspace, folder_of
+    from deckgen.files.workspace import Workspace, folder_of
 
     folder = folder_of(target)
     if folder not in swept:
@@ -223,7 +223,7 @@ def _existing(said: Said, ending: str) -> Wanted:
     """Return a deck that exists already; what is made of it lies beside it."""
     from pathlib import Path
 
-    from deckgen.workspace import WorkspaceError, read_file
+    from deckgen.files.workspace import WorkspaceError, read_file
 
     name = said["outline"]
     if is_many(said) or said["towns"] or said["words"] or said["tags"] or said["brand"]:
@@ -241,9 +241,9 @@ def _existing(said: Said, ending: str) -> Wanted:
 
 
 def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
-    from deckgen.building import Bench, Task
-    from deckgen.compile import deck_bytes
-    from deckgen.workspace import with_slashes
+    from deckgen.files.workspace import with_slashes
+    from deckgen.pipeline.compile import deck_bytes
+    from deckgen.project.town_builder import Bench, Task
 
     outline, brand, found = said["outline"], said["brand"], Diagnostics()
     town = one_town(outline, said)
@@ -260,11 +260,11 @@ def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
 
 
 def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
-    from deckgen.building import Bench, Task
-    from deckgen.commands.towns_run import check_outline, check_pattern
-    from deckgen.compile import deck_bytes
-    from deckgen.plan import jobs
-    from deckgen.workspace import with_slashes
+    from deckgen.commands.town_run import check_outline, check_pattern
+    from deckgen.files.workspace import with_slashes
+    from deckgen.pipeline.compile import deck_bytes
+    from deckgen.project.build_plan import jobs
+    from deckgen.project.town_builder import Bench, Task
 
     outline, brand = said["outline"], said["brand"]
     pattern = pattern_of_many(said["output"], outline, said, ending)

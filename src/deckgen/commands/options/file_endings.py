@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from deckgen.commands.console import fail
-from deckgen.exit_codes import ExitCode
+from deckgen.support.exit_codes import ExitCode
 
 _OTHERS = r"(?i)\.(pptx?|pptm|potx?|potm|pps[xm]?|odp|key|pdf|png|jpe?g|html?|md|txt|ya?ml|zip)$"
 """What is an ending, and no part of a name such as `talk.v2`."""

@@ -11,7 +11,13 @@ from itertools import pairwise
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart, Series
-from deckgen.deck.chart_labels import (
+from deckgen.deck.chart_scale import begins_at_zero, has_two_scales, reached, scale_of
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.plot import Naming, Plot, Shares
+from deckgen.fit.charts.label_space import LINE, Room, lines, numbers
+from deckgen.fit.charts.pie import round_plot
+from deckgen.fit.charts.point_labels import sides
+from deckgen.fit.charts.value_labels import (
     beside_names,
     labels_fit,
     room_above,
@@ -19,14 +25,8 @@ from deckgen.deck.chart_labels import (
     step_below,
     wide_step,
 )
-from deckgen.deck.chart_points import sides
-from deckgen.deck.chart_room import LINE, Room, lines, numbers
-from deckgen.deck.chart_round import round_plot
-from deckgen.deck.chart_scale import begins_at_zero, has_two_scales, reached, scale_of
-from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.metrics import Fonts
-from deckgen.deck.plot import Naming, Plot, Shares
-from deckgen.diagnostics import Diagnostics
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
 
 SIZE = 18
 """Points of what stands in a chart, unless the brand's minimum is larger."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.chart import Chart
-from deckgen.deck.face import Face
-from deckgen.deck.metrics import blank_width, width
-from deckgen.deck.numbers import shown
+from deckgen.fonts.face import Face
+from deckgen.fonts.text_width import blank_width, width
+from deckgen.language.number_formats import shown
 
 LINE = 1.25
 """Em from line to line, with a little air."""

@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from deckgen.deck.chart import Chart
-from deckgen.deck.chart_room import Room, numbers
-from deckgen.deck.numbers import shown
 from deckgen.deck.plot import Plot, Shares
+from deckgen.fit.charts.label_space import Room, numbers
+from deckgen.language.number_formats import shown
 
 _LABEL = 0.19
 """Share of a chart's width that a label may take."""

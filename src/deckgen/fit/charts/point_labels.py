@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.deck.chart import Chart, Series
-from deckgen.deck.chart_room import Room
 from deckgen.deck.plot import Shares
+from deckgen.fit.charts.label_space import Room
 
 _SIDES = ("r", "l", "t", "b")
 _MARK = 8

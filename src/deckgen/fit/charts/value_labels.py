@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck.chart import Chart, Series
-from deckgen.deck.chart_room import Room, numbers
 from deckgen.deck.chart_scale import (
     MOST_STEPS,
     Scale,
@@ -19,7 +18,8 @@ from deckgen.deck.chart_scale import (
     round_step,
     scale_of,
 )
-from deckgen.deck.numbers import Style, shown
+from deckgen.fit.charts.label_space import Room, numbers
+from deckgen.language.number_formats import Style, shown
 
 _FEW = 8
 """So many points of one line still bear their numbers."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.clip import Clip
-from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphic import Drawing, Graphic, Shape
-from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import count_lines, typeset, widest_line, widest_piece
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import PlaceholderRole, Slide, TextBody
-from deckgen.deck.parts import numbered
-from deckgen.deck.room import room
+from deckgen.fit.slide_parts import numbered
+from deckgen.fit.text.line_breaking import count_lines, typeset, widest_line, widest_piece
+from deckgen.fit.text.line_width import room
+from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics import Placing
+    from deckgen.fit.graphics.placement import Placing
 
 _SLACK = 1.02
 """How much wider than measured a word may come out elsewhere, where it should not be broken."""
@@ -54,15 +54,15 @@ def drawn_up(
     found: list[Graphic]
     match drawing.kind:
         case "figures":
-            from deckgen.deck.figures import figures
+            from deckgen.fit.drawings.figures import figures
 
             found = [drawing._replace(shapes=figures(drawing, sheet))]
         case "steps":
-            from deckgen.deck.steps import steps
+            from deckgen.fit.drawings.steps import steps
 
             found = [drawing._replace(shapes=steps(drawing, sheet))]
         case "code":
-            from deckgen.deck.listing import listing
+            from deckgen.fit.drawings.listing import listing
 
             pages = [drawing._replace(shapes=shapes) for shapes in listing(drawing, sheet)]
             slides = numbered(slide, len(pages), placing.ids) if len(pages) > 1 else [slide]
@@ -71,11 +71,11 @@ def drawn_up(
                 for one, page in zip(slides, pages or [drawing], strict=True)
             ]
         case "scan":
-            from deckgen.deck.scanned import scanned
+            from deckgen.fit.drawings.qr_code import scanned
 
             found = [drawing._replace(shapes=scanned(drawing, sheet))]
         case "people":
-            from deckgen.deck.people import people
+            from deckgen.fit.drawings.people import people
 
             found = people(drawing, sheet) or [drawing]
     if runs_right_to_left(slide.lang):

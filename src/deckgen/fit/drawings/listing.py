@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawings import Sheet
+from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphic import Drawing, Shape
-from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import typeset
 from deckgen.deck.model import Paragraph, Run, TextBody
+from deckgen.fit.drawings.drawings import Sheet
+from deckgen.fit.text.line_breaking import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawings import Sheet, extent, joined, text_shape
+from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphic import Drawing, DrawingItem, Graphic, Shape
-from deckgen.deck.inks import ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.model import Paragraph, Run, TextBody
-from deckgen.deck.pictures import cropped
+from deckgen.fit.drawings.drawings import Sheet, extent, joined, text_shape
+from deckgen.fit.graphics.pictures import cropped
 
 _GAP = round(0.3 * EMU_PER_INCH)
 _BELOW = round(0.1 * EMU_PER_INCH)

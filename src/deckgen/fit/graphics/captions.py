@@ -5,9 +5,9 @@ from __future__ import annotations
 from deckgen.deck.box import Box
 from deckgen.deck.graphic import Caption
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
-from deckgen.deck.lines import lines, typeset
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import PlaceholderRole, TextBody
+from deckgen.fit.text.line_breaking import lines, typeset
+from deckgen.fonts.text_width import Fonts
 
 CAPTION_SIZE = 14
 """Points: the size of what is no content, such as captions and sources."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.captions import caption_style, text_extent
 from deckgen.deck.clip import Clip
-from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.graphic import Caption, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.model import PlaceholderRole
-from deckgen.deck.pictures import placed_pictures
+from deckgen.fit.graphics.captions import caption_style, text_extent
+from deckgen.fit.graphics.pictures import placed_pictures
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics import Placing
+    from deckgen.fit.graphics.placement import Placing
 
 _SIGN = round(1.8 * EMU_PER_INCH)
 """EMU of the sign for a sound on a whole slide …"""

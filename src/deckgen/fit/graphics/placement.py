@@ -8,9 +8,9 @@ from deckgen.deck.chart import Chart
 from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import PlaceholderRole, Slide
-from deckgen.diagnostics import Diagnostics
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
 
 
 class Placing(NamedTuple):
@@ -28,7 +28,7 @@ class Placing(NamedTuple):
 def place(slide: Slide, placing: Placing) -> list[Slide]:
     """Return the slide with its graphics placed; several, if a table goes on over them."""
     if any(isinstance(graphic, Picture | Clip) for _, graphic in slide.graphics):
-        from deckgen.deck.bleeding import bleeding
+        from deckgen.fit.graphics.full_bleed import bleeding
 
         slide = bleeding(slide, placing) if slide.role == "bleed" else _pictured(slide, placing)
     slides = [slide]
@@ -36,7 +36,7 @@ def place(slide: Slide, placing: Placing) -> list[Slide]:
         if isinstance(graphic, Picture | Clip):
             continue
         if isinstance(graphic, Drawing):
-            from deckgen.deck.drawings import drawn_up
+            from deckgen.fit.drawings.drawings import drawn_up
 
             slides = [part for one in slides for part in drawn_up(one, role, graphic, placing)]
             continue
@@ -46,7 +46,7 @@ def place(slide: Slide, placing: Placing) -> list[Slide]:
 
 def _pictured(slide: Slide, placing: Placing) -> Slide:
     """Return the slide with pictures and clips placed; pictures of one placeholder share it."""
-    from deckgen.deck.pictures import placed_pictures
+    from deckgen.fit.graphics.pictures import placed_pictures
 
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     roles = dict.fromkeys(role for role, _ in slide.graphics)
@@ -55,7 +55,7 @@ def _pictured(slide: Slide, placing: Placing) -> Slide:
         pictures = [graphic for graphic in here if isinstance(graphic, Picture)]
         for one in here:
             if isinstance(one, Clip):
-                from deckgen.deck.clips import placed_clip
+                from deckgen.fit.graphics.clips import placed_clip
 
                 graphics.append((role, placed_clip(one, role, slide.lang, placing)))
             elif not isinstance(one, Picture):
@@ -72,13 +72,13 @@ def _placed(
     box = placing.layout.area(role)
     match graphic:
         case Table():
-            from deckgen.deck.tables import placed
+            from deckgen.fit.graphics.tables import placed
 
             return [
                 with_graphic(one, role, part) for one, part in placed(slide, role, graphic, placing)
             ]
         case Chart():
-            from deckgen.deck.charts import placed_chart
+            from deckgen.fit.charts.charts import placed_chart
 
             fonts, minimum = placing.fonts, placing.minimum_size
             chart = placed_chart(graphic, box, fonts, minimum, placing.diagnostics)

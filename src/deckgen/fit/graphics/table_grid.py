@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from deckgen.deck.graphic import Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.lines import Typeset, count_lines, typeset, widest_line, widest_piece
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Formula, Paragraph, Run, TextBody
-from deckgen.deck.numerals import decimals_at
-from deckgen.deck.room import Room
+from deckgen.fit.text.line_breaking import Typeset, count_lines, typeset, widest_line, widest_piece
+from deckgen.fit.text.line_width import Room
+from deckgen.fonts.text_width import Fonts
+from deckgen.language.decimal_alignment import decimals_at
 
 INSET = 137_160
 """EMU that a cell keeps free on its left and on its right."""

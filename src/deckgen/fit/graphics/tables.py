@@ -9,16 +9,24 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.direction import runs_right_to_left
 from deckgen.deck.graphic import Table
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.model import PlaceholderRole, Slide
-from deckgen.deck.parts import numbered
-from deckgen.deck.table_grid import INSET, Grid, column_widths, measured, row_heights, tails, wraps
+from deckgen.fit.graphics.table_grid import (
+    INSET,
+    Grid,
+    column_widths,
+    measured,
+    row_heights,
+    tails,
+    wraps,
+)
+from deckgen.fit.slide_parts import numbered
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics import Placing
+    from deckgen.fit.graphics.placement import Placing
 
 _BELOW_TEXT = 4
 """Points by which a table may be set smaller than the brand's text: it is looked up, not read."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.face import UNKERNED, Face
-from deckgen.deck.math_size import math_size
-from deckgen.deck.metrics import blank_width, line_height, width
-from deckgen.record import changed
+from deckgen.fit.text.equation_size import math_size
+from deckgen.fonts.face import UNKERNED, Face
+from deckgen.fonts.text_width import blank_width, line_height, width
+from deckgen.support.records import changed
 
 if TYPE_CHECKING:
     from deckgen.deck.model import Formula

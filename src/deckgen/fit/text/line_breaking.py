@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from deckgen.deck.breaks import clusters, pieces
-from deckgen.deck.face import Face, in_capitals, tracked
 from deckgen.deck.layout import TextStyle
-from deckgen.deck.metrics import (
+from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run
+from deckgen.fit.text.line_width import Room, room
+from deckgen.fonts.break_opportunities import clusters, pieces
+from deckgen.fonts.face import Face, in_capitals, tracked
+from deckgen.fonts.text_width import (
     MOST_WORDS,
     Fonts,
     Piece,
@@ -24,8 +26,6 @@ from deckgen.deck.metrics import (
     word_pieces,
     word_widths,
 )
-from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run
-from deckgen.deck.room import Room, room
 
 SMALL = 2 / 3
 """Superscripts and subscripts are set at two thirds of the size."""
@@ -265,7 +265,7 @@ def _height(run: Inline, style: TextStyle, fonts: Fonts) -> float:
         case Run():
             return line_height(run.text, _face(run, style, fonts))
         case Formula():
-            from deckgen.deck.equations import equation
+            from deckgen.fit.text.equation_width import equation
 
             return equation(run, _face(run.run, style, fonts)).height
         case LineBreak():
@@ -278,7 +278,7 @@ def _segments(runs: Sequence[Inline], style: TextStyle, fonts: Fonts) -> list[li
         if isinstance(run, LineBreak):
             segments.append([])
         elif isinstance(run, Formula):
-            from deckgen.deck.equations import equation
+            from deckgen.fit.text.equation_width import equation
 
             stand_in = equation(run, _face(run.run, style, fonts))
             segments[-1].append(_Stretch(stand_in.text, stand_in.face, 1.0))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.model import Paragraph
-from deckgen.diagnostics import Span
+from deckgen.support.diagnostics import Span
 
 
 def numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -> dict[Span, int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.deck.blocks import Frame, Item, Sizes, fits, height, item
-from deckgen.deck.metrics import Fonts
-from deckgen.deck.sentences import Stretch, cut, sentences
+from deckgen.fit.text.paragraph_parts import Stretch, cut, sentences
+from deckgen.fit.text.text_height import Frame, Item, Sizes, fits, height, item
+from deckgen.fonts.text_width import Fonts
 
 _MOST_OF_PARENTS = 0.5
 """Parents are not repeated when they would take more of the slide than this."""

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.lines import (
+from deckgen.deck.model import Paragraph
+from deckgen.fit.text.line_breaking import (
     PlainFace,
     Typeset,
     count_lines,
@@ -17,12 +18,11 @@ from deckgen.deck.lines import (
     typeset_plain,
     widest_piece,
 )
-from deckgen.deck.metrics import Fonts
-from deckgen.deck.model import Paragraph
-from deckgen.deck.room import Room, room
+from deckgen.fit.text.line_width import Room, room
+from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
-    from deckgen.deck.sentences import Stretch
+    from deckgen.fit.text.paragraph_parts import Stretch
 
 Sizes: TypeAlias = tuple[int, ...]
 """Points for each level from 0."""
@@ -215,7 +215,7 @@ def words_that_fit(
     block: Sequence[Item], sizes: Sizes, filled: Frame, fonts: Fonts
 ) -> tuple[int, Item]:
     """Return how many of a block's words its frame holds, and the item that goes past its end."""
-    from deckgen.deck.sentences import first_words
+    from deckgen.fit.text.paragraph_parts import first_words
 
     number = bisect_left(
         range(len(block)), 1, key=lambda at: not fits(block[: at + 1], sizes, filled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 
 AS_FILM = (
     "Convert it to MP4 with H.264 and AAC: open it in HandBrake (free), take the preset “Fast "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 
 SIGNATURES = (b"GIF87a", b"GIF89a")
 _MOST_FRAMES = 2_000

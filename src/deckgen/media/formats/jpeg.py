@@ -6,8 +6,8 @@ import re
 import struct
 from typing import NamedTuple
 
-from deckgen.media.exif import UPRIGHT, orientation
-from deckgen.media.refused import RefusedError
+from deckgen.media.formats.exif import UPRIGHT, orientation
+from deckgen.media.refusal import RefusedError
 
 SIGNATURE = b"\xff\xd8\xff"
 _MARKER = re.compile(rb"\xff+([\x01-\xcf\xd8-\xfe])")

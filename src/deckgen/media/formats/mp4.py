@@ -9,8 +9,8 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.media.codecs import check_sound, check_video
-from deckgen.media.refused import RefusedError
+from deckgen.media.formats.codecs import check_sound, check_video
+from deckgen.media.refusal import RefusedError
 
 _FIRST = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"})
 _NOTES = frozenset({b"udta", b"meta", b"uuid"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 
-from deckgen.media.codecs import AS_SOUND
-from deckgen.media.refused import RefusedError
+from deckgen.media.formats.codecs import AS_SOUND
+from deckgen.media.refusal import RefusedError
 
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from typing import NamedTuple
 
-from deckgen.media.exif import UPRIGHT, orientation
-from deckgen.media.refused import RefusedError
+from deckgen.media.formats.exif import UPRIGHT, orientation
+from deckgen.media.refusal import RefusedError
 
 
 class Webp(NamedTuple):

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from types import TracebackType
 from typing import IO, Self
 
-from deckgen.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
+from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
 
 SECONDS = 20
 """For one drawing: ten times what the richest maps take."""

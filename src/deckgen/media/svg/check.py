@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from xml.parsers import expat
 
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.plain import MOST_BYTES, Plainness
 from deckgen.media.svg.size import size_of, units_of
 from deckgen.media.svg.source import EntityError, SourceError, plain_source

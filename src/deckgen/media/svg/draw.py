@@ -8,7 +8,7 @@ docs/decisions/drawing-svg.md
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.check import Drawing, check
 from deckgen.media.svg.plain import MOST_BYTES
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import binascii
 import re
 
-from deckgen.media import gif, jpeg, png, webp
+from deckgen.media.formats import gif, jpeg, png, webp
 from deckgen.media.limits import within_limits
-from deckgen.media.refused import RefusedError
+from deckgen.media.refusal import RefusedError
 
 _URI = re.compile(
     r"\s*data:image/(?:png|jpe?g|gif|webp)(?:;[\w=.-]{0,40}){0,4};base64,", re.IGNORECASE

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.chart_scale import Scale, decimals, reached, scale_of
-from deckgen.deck.numbers import Style
 from deckgen.deck.plot import Plot
-from deckgen.ooxml.chart_colors import Inks
-from deckgen.ooxml.chart_text import properties, rich
-from deckgen.ooxml.number_format import number_format
-from deckgen.ooxml.workbook import value_text
-from deckgen.xml import escape
+from deckgen.language.number_formats import Style
+from deckgen.ooxml.charts.chart_text import properties, rich
+from deckgen.ooxml.charts.colors import Inks
+from deckgen.ooxml.charts.number_format import number_format
+from deckgen.ooxml.charts.workbook import value_text
+from deckgen.support.xml_text import escape
 
 FIRST, SECOND = (111, 112), (211, 212)
 """Ids of the axes of categories (of x, in a scatter chart) and of values."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from deckgen.deck.box import Box
 from deckgen.deck.chart import Chart
-from deckgen.deck.chart_round import counted_names
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.plot import Plot, Shares
-from deckgen.ooxml.chart_colors import Inks
-from deckgen.ooxml.chart_plots import plots
-from deckgen.ooxml.chart_series import counted_cells
-from deckgen.ooxml.chart_text import properties, rich
-from deckgen.ooxml.number_format import number_format
-from deckgen.ooxml.workbook import CONTENT_TYPE, Cell, workbook
+from deckgen.fit.charts.pie import counted_names
+from deckgen.ooxml.charts.chart_text import properties, rich
+from deckgen.ooxml.charts.colors import Inks
+from deckgen.ooxml.charts.number_format import number_format
+from deckgen.ooxml.charts.plots import plots
+from deckgen.ooxml.charts.series import counted_cells
+from deckgen.ooxml.charts.workbook import CONTENT_TYPE, Cell, workbook
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import DECLARATION, DRAWING, RELATIONSHIPS, escape
+from deckgen.support.xml_text import DECLARATION, DRAWING, RELATIONSHIPS, escape
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CHART_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.ooxml.chart_colors import Ink
-from deckgen.xml import escape
+from deckgen.ooxml.charts.colors import Ink
+from deckgen.support.xml_text import escape
 
 _FONT = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 

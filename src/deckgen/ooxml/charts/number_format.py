@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.deck.numbers import WIDE, Style, percent_sign
+from deckgen.language.number_formats import WIDE, Style, percent_sign
 
 _LANGUAGES = {
     "cs": "405",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from deckgen.deck.chart import Chart
 from deckgen.deck.plot import Plot
-from deckgen.ooxml.chart_axes import FIRST, SECOND, category_axis, value_axis
-from deckgen.ooxml.chart_colors import Ink, Inks
-from deckgen.ooxml.chart_series import Drawn, points, series_xml, slices
+from deckgen.ooxml.charts.axes import FIRST, SECOND, category_axis, value_axis
+from deckgen.ooxml.charts.colors import Ink, Inks
+from deckgen.ooxml.charts.series import Drawn, points, series_xml, slices
 
 _IDS = '<c:axId val="{}"/><c:axId val="{}"/>'
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.chart import Chart, Series
-from deckgen.deck.chart_round import NUMBER_GAP, counted_names
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.numbers import percent_sign
 from deckgen.deck.plot import Plot
-from deckgen.ooxml.chart_colors import Ink, Inks
-from deckgen.ooxml.chart_text import properties, rich
-from deckgen.ooxml.number_format import number_format
-from deckgen.ooxml.workbook import SHEET, FormulaCell, column_name, value_text
-from deckgen.xml import escape
+from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
+from deckgen.language.number_formats import percent_sign
+from deckgen.ooxml.charts.chart_text import properties, rich
+from deckgen.ooxml.charts.colors import Ink, Inks
+from deckgen.ooxml.charts.number_format import number_format
+from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
+from deckgen.support.xml_text import escape
 
 Mark: TypeAlias = Literal["bar", "line", "area"]
 

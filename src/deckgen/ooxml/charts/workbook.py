@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.opc.package import package_bytes
+from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import DECLARATION, RELATIONSHIPS, escape
+from deckgen.support.xml_text import DECLARATION, RELATIONSHIPS, escape
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHEET = "Sheet1"

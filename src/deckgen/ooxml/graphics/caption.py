@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from deckgen.brand.contrast import MINIMUM, contrast
-from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphic import Caption
-from deckgen.ooxml.graphics import Setting
-from deckgen.ooxml.text import paragraphs_xml
-from deckgen.xml import escape
+from deckgen.ooxml.graphics.graphic_frame import Setting
+from deckgen.ooxml.text.text_body import paragraphs_xml
+from deckgen.support.xml_text import escape
 
 _INSET = 73_152
 """EMU around the words of a caption that stands on a ground of its own: 0.08 in."""

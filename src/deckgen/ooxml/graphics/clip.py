@@ -13,16 +13,16 @@ from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_sign
 from deckgen.ooxml.backdrop import ACCENTS, Backdrop
-from deckgen.ooxml.drawing_inks import Inks, inks
-from deckgen.ooxml.graphics import Drawn, Setting
-from deckgen.ooxml.picture import (
+from deckgen.ooxml.graphics.drawing_colors import Inks, inks
+from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting
+from deckgen.ooxml.graphics.picture import (
     Plays,
     media_parts,
     media_relationship,
     picture_xml,
     with_caption,
 )
-from deckgen.xml import RELATIONSHIPS
+from deckgen.support.xml_text import RELATIONSHIPS
 
 _MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 _TRACK = "http://schemas.microsoft.com/office/2017/04/relationships/track"

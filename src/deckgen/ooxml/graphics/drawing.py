@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from deckgen.brand.template_xml import DECORATIVE
-from deckgen.deck.direction import runs_right_to_left
+from deckgen.brand.generate.layout_xml import DECORATIVE
+from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.drawing_style import Ink, ShapeStyle
 from deckgen.deck.graphic import Drawing, Shape
-from deckgen.deck.inks import Ink, ShapeStyle
 from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, WebLink
-from deckgen.ooxml.drawing_inks import Inks, inks
-from deckgen.ooxml.graphics import Drawn, Setting, box_of
-from deckgen.ooxml.text import paragraphs_xml
-from deckgen.xml import escape
+from deckgen.ooxml.graphics.drawing_colors import Inks, inks
+from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting, box_of
+from deckgen.ooxml.text.text_body import paragraphs_xml
+from deckgen.support.xml_text import escape
 
 _HOLDS_TEXT = frozenset({"obj", "body", "subTitle"})
 """Types of placeholders that a single shape with text can fill."""

@@ -8,9 +8,9 @@ from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.ooxml.backdrop import Backdrop
-from deckgen.ooxml.text import Links
+from deckgen.ooxml.text.text_body import Links
 from deckgen.opc.part import Part, Relationship
-from deckgen.xml import RELATIONSHIPS
+from deckgen.support.xml_text import RELATIONSHIPS
 
 
 class Setting(NamedTuple):
@@ -46,19 +46,19 @@ def drawn(graphic: Graphic, setting: Setting) -> Drawn:
     """Return the shape of a graphic that has been placed."""
     match graphic:
         case Picture():
-            from deckgen.ooxml.picture import picture_drawn
+            from deckgen.ooxml.graphics.picture import picture_drawn
 
             return picture_drawn(graphic, setting)
         case Clip():
-            from deckgen.ooxml.clip import clip_drawn
+            from deckgen.ooxml.graphics.clip import clip_drawn
 
             return clip_drawn(graphic, setting)
         case Drawing():
-            from deckgen.ooxml.drawing import drawing_drawn
+            from deckgen.ooxml.graphics.drawing import drawing_drawn
 
             return drawing_drawn(graphic, setting)
         case Table():
-            from deckgen.ooxml.table import table_shape
+            from deckgen.ooxml.graphics.table import table_shape
 
             return table_shape(graphic, setting)
         case Chart():
@@ -80,8 +80,8 @@ def box_of(graphic: Graphic) -> Box | None:
 
 
 def _chart(chart: Chart, setting: Setting) -> Drawn:
-    from deckgen.ooxml.chart import chart_frame, chart_parts
-    from deckgen.ooxml.chart_colors import inks
+    from deckgen.ooxml.charts.chart import chart_frame, chart_parts
+    from deckgen.ooxml.charts.colors import inks
 
     name = f"{setting.slide_number}-{setting.shape_id}"
     colors = inks(setting.layout, setting.placeholder, setting.backdrop)

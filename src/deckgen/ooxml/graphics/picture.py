@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.brand.template_xml import DECORATIVE
+from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.graphic import Caption, Media, Picture
-from deckgen.ooxml.caption import caption_xml
-from deckgen.ooxml.graphics import Drawn, Setting, related
+from deckgen.ooxml.graphics.caption import caption_xml
+from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting, related
 from deckgen.opc.part import Part
-from deckgen.xml import RELATIONSHIPS, escape
+from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 _IMAGE = f"{RELATIONSHIPS}/image"
 _HOLDS_PICTURES = frozenset({"obj", "pic", "clipArt"})

@@ -8,10 +8,10 @@ from deckgen.deck.graphic import Graphic, Picture
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.model import PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop
-from deckgen.ooxml.graphics import Setting, box_of, drawn
-from deckgen.ooxml.text import Links
+from deckgen.ooxml.graphics.graphic_frame import Setting, box_of, drawn
+from deckgen.ooxml.text.text_body import Links
 from deckgen.opc.part import Part
-from deckgen.xml import escape
+from deckgen.support.xml_text import escape
 
 _BESIDE = frozenset({"body", "second", "third"})
 """The placeholders whose texts may stand beside a graphic."""

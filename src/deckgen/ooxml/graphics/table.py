@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphic import Table
 from deckgen.deck.model import Paragraph, TextBody
-from deckgen.deck.table_grid import INSET, padding
-from deckgen.ooxml.graphics import Drawn, Setting
-from deckgen.ooxml.text import runs_xml
-from deckgen.xml import DRAWING, escape
+from deckgen.fit.graphics.table_grid import INSET, padding
+from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting
+from deckgen.ooxml.text.text_body import runs_xml
+from deckgen.support.xml_text import DRAWING, escape
 
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """“No Style, No Grid”, which PowerPoint knows without its definition."""

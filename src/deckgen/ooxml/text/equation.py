@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.math import (
+from deckgen.deck.equation import (
     Accent,
     Bar,
     Brace,
@@ -29,11 +29,11 @@ from deckgen.deck.math import (
     Space,
     Stack,
 )
-from deckgen.ooxml.math_letters import in_alphabet
-from deckgen.xml import escape
+from deckgen.ooxml.text.equation_letters import in_alphabet
+from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
-    from deckgen.deck.math import Alphabet
+    from deckgen.deck.equation import Alphabet
     from deckgen.deck.model import Formula
 
 _FACE = (

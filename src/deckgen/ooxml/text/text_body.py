@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.layout import OWN_INDENT
 from deckgen.deck.model import (
     UNMARKED,
@@ -17,7 +17,7 @@ from deckgen.deck.model import (
     WebLink,
 )
 from deckgen.opc.part import Relationship
-from deckgen.xml import RELATIONSHIPS, escape
+from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 _HYPERLINK = f"{RELATIONSHIPS}/hyperlink"
 _SLIDE = f"{RELATIONSHIPS}/slide"
@@ -160,8 +160,8 @@ def runs_xml(
 
 
 def _formula_xml(formula: Formula, common: str, fill: str, quiet: str, *, rtl: bool) -> str:
-    from deckgen.deck.in_words import in_words
-    from deckgen.ooxml.math import formula_xml
+    from deckgen.deck.equation_fallback import in_words
+    from deckgen.ooxml.text.equation import formula_xml
 
     words = runs_xml(in_words((formula,)), common, "", Links({}, 0), fill, quiet)
     if formula.muted and quiet:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from deckgen.brand.template_xml import MARKS
+from deckgen.brand.generate.layout_xml import MARKS
 from deckgen.deck.layout import Color, Placeholder, TextStyle
-from deckgen.xml import escape
+from deckgen.support.xml_text import escape
 
 _FONTS = {"heading": "+mj", "body": "+mn"}
 _ANCHORS = {"t": "", "ctr": ' anchor="ctr"', "b": ' anchor="b"'}

@@ -9,16 +9,16 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
-from deckgen.diagnostics import Severity
-from deckgen.file_names import folded
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.reader import nearest
+from deckgen.outline.schema.record_reader import nearest
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.support.diagnostics import Severity
+from deckgen.support.file_names import folded
 
 if TYPE_CHECKING:
     import collections.abc
     from collections.abc import Container, Iterable, Iterator
 
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 ONLY, EXCEPT = "only", "except"
 _OF_A_BULLET = frozenset({"text", "bullets", ONLY, EXCEPT})

@@ -10,16 +10,16 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.reader import keys_of, unknown_key
-from deckgen.outline.talk import Talk
-from deckgen.outline.town_keys import AFTER, BEFORE
-from deckgen.outline.values import described
+from deckgen.outline.expand.town_keys import AFTER, BEFORE
+from deckgen.outline.schema.converters import described
+from deckgen.outline.schema.record_reader import keys_of, unknown_key
+from deckgen.outline.schema.talk import Talk
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.diagnostics import Diagnostics, Span
+    from deckgen.support.diagnostics import Diagnostics, Span
 
 INCLUDE = "include"
 DECK_NAME = r".*\.([Pp][PpOo][TtSs][XxMm]?|[Oo][Dd][Pp]|[Kk][Ee][Yy])"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.outline.nodes import Mapping, Node
-from deckgen.outline.town_keys import TAGS, TOWNS
+from deckgen.outline.expand.town_keys import TAGS, TOWNS
+from deckgen.outline.syntax.nodes import Mapping, Node
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 
 def tell_if_of_town(node: Mapping, slides: Node | None, diagnostics: Diagnostics) -> bool:

@@ -7,7 +7,7 @@ among ten.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.outline.nodes import Node
+from deckgen.outline.syntax.nodes import Node
 
 _END = 0
 """Stands before the first slide and behind the last."""

@@ -7,18 +7,18 @@ once it is typed, tells of mistakes where they were made.
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.diagnostics import named
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.reader import keys_of, nearest, unknown_key
-from deckgen.outline.slide_order import OrderedSlide, SlideOrder
-from deckgen.outline.talk import OF_EVENT, Talk
-from deckgen.outline.town_keys import AFTER, BEFORE, DROP, MOVE, TAGS
-from deckgen.outline.values import described
+from deckgen.outline.expand.slide_order import OrderedSlide, SlideOrder
+from deckgen.outline.expand.town_keys import AFTER, BEFORE, DROP, MOVE, TAGS
+from deckgen.outline.schema.converters import described
+from deckgen.outline.schema.record_reader import keys_of, nearest, unknown_key
+from deckgen.outline.schema.talk import OF_EVENT, Talk
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.support.diagnostics import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 _MERGED = frozenset({"vars", "event"})
 """Keys of which a town replaces what it names, and leaves the rest."""

@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.diagnostics import Diagnostic, Diagnostics, Span
-from deckgen.outline.csv_text import CsvText, csv_text
-from deckgen.outline.reader import nearest
-from deckgen.outline.variation import Variable, Variation
+from deckgen.outline.expand.variation import Variable, Variation
+from deckgen.outline.schema.record_reader import nearest
+from deckgen.outline.syntax.csv_text import CsvText, csv_text
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

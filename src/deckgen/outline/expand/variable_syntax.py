@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.number_reader import Ambiguous, rewritten, two_meanings
-from deckgen.outline.day_reader import TwoDays
-from deckgen.outline.words import written_date
+from deckgen.language.day_reader import TwoDays
+from deckgen.language.number_reader import Ambiguous, rewritten, two_meanings
+from deckgen.language.phrases import written_date
 
 
 class Problem(NamedTuple):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.diagnostics import Severity
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.reader import nearest
-from deckgen.outline.variants import definitions, references
+from deckgen.outline.expand.variables import definitions, references
+from deckgen.outline.schema.record_reader import nearest
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.support.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from deckgen.diagnostics import Diagnostics, Span
-    from deckgen.outline.variation import Variation
+    from deckgen.outline.expand.variation import Variation
+    from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def uses(*nodes: Node) -> dict[str, bool]:

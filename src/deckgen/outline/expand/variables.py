@@ -7,14 +7,14 @@ import re
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.diagnostics import named
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
-from deckgen.outline.talk import DEFAULT_LANGUAGE
+from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.support.diagnostics import named
 
 if TYPE_CHECKING:
     import collections.abc
 
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 LONGEST_TEXT = 100_000
 """The most characters that one text may have once its variables are inserted."""
@@ -219,7 +219,7 @@ class _Variables:
         self, form: str, words: str, asked: Reference, scalar: Scalar, match: re.Match[str]
     ) -> str:
         """Return a date or a number as the deck's language writes it."""
-        from deckgen.outline.variable_forms import Problem, written_as
+        from deckgen.outline.expand.variable_syntax import Problem, written_as
 
         written = written_as(form, words, self._lang(scalar, match), asked.name)
         if not isinstance(written, Problem):
@@ -252,7 +252,7 @@ class _Variables:
         self._tell(scalar, match, "undefined-variable", message, hint)
 
     def _way_out(self, name: str) -> str:
-        from deckgen.outline.reader import nearest
+        from deckgen.outline.schema.record_reader import nearest
 
         if not self._written:
             return f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"

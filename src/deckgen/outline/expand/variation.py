@@ -2,18 +2,18 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.diagnostics import Span
-from deckgen.outline.decode import controls
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.selection import names, select, warn_of_unused_tags
-from deckgen.outline.town_keys import TAGS
-from deckgen.outline.values import described
-from deckgen.outline.variants import literal
+from deckgen.outline.expand.conditions import names, select, warn_of_unused_tags
+from deckgen.outline.expand.town_keys import TAGS
+from deckgen.outline.expand.variables import literal
+from deckgen.outline.schema.converters import described
+from deckgen.outline.syntax.decoding import controls
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 COMMAND_LINE = "the command line"
 """What stands in spans for a file, where `--var` and `--tag` are meant."""
@@ -56,7 +56,7 @@ def varied(outline: Node, variation: Variation, found: "Diagnostics") -> Node:
     """
     tags = variation.tags
     if isinstance(variation.file, Mapping):
-        from deckgen.outline.overlay import overlay
+        from deckgen.outline.expand.town_overlay import overlay
 
         outline = overlay(outline, variation.file, found)
         own = tuple(names(variation.file.get(TAGS)))
@@ -72,7 +72,7 @@ def varied(outline: Node, variation: Variation, found: "Diagnostics") -> Node:
     without = frozenset(name for name, _ in variation.empty)
     of_head = tuple(each for each in variation.variables if each.name.startswith(_OF_HEAD))
     if of_head:
-        from deckgen.outline.overlay import overlay
+        from deckgen.outline.expand.town_overlay import overlay
 
         outline = overlay(outline, _as_head(of_head), found)
     others = (each for each in variation.variables if each not in of_head)

@@ -12,9 +12,9 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 
-from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import Text
-from deckgen.record import fields
+from deckgen.outline.schema.entry import Entry, Kind
+from deckgen.outline.schema.fields import Text
+from deckgen.support.records import fields
 
 _MANY = 100
 """Names up to which each is looked for; past that, all kinds are listed, which takes 10 ms."""

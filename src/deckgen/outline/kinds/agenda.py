@@ -25,16 +25,16 @@ muted. Or put it where you want it yourself: `- agenda: again` before a section 
 """
 
 from deckgen.deck.model import Paragraph, Slide, SlideLink, TextBody
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.inline import parse_inline
+from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.section import Section
-from deckgen.outline.links import linked
-from deckgen.outline.lowering import line, slide, words
-from deckgen.outline.sections import are_too_many, marked
-from deckgen.outline.words import phrase
-from deckgen.record import record
+from deckgen.outline.lower.lowering import line, slide, words
+from deckgen.outline.lower.sections import are_too_many, marked
+from deckgen.outline.lower.slide_links import linked
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import record
 
 BARE = True
 _AGAIN = "again"

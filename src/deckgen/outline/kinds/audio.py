@@ -19,12 +19,12 @@ MP3, M4A (AAC) and WAV on every computer; all else is refused, with the way to c
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.clip_keys import AudioKeys
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.illustrated import graphics_of, with_words
-from deckgen.outline.lowering import content_slide
-from deckgen.record import record
+from deckgen.outline.lower.graphics.illustrated import graphics_of, with_words
+from deckgen.outline.lower.lowering import content_slide
+from deckgen.outline.schema.clip_keys import AudioKeys
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = False
 

@@ -19,11 +19,11 @@ say belongs in the notes. A picture may stand beside them.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context
-from deckgen.outline.fields import ListItems, Text, key
-from deckgen.outline.illustrated import Illustrated, illustrated
-from deckgen.outline.lowering import line, listed
-from deckgen.record import record
+from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated
+from deckgen.outline.lower.lowering import line, listed
+from deckgen.outline.schema.entry import Context
+from deckgen.outline.schema.fields import ListItems, Text, key
+from deckgen.support.records import record
 
 BARE = False
 

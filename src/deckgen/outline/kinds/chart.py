@@ -59,12 +59,12 @@ line stand out: what the slide is about.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.chart_keys import ChartKeys
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.illustrated import graphics_of
-from deckgen.outline.lowering import content_slide
-from deckgen.record import record
+from deckgen.outline.lower.graphics.illustrated import graphics_of
+from deckgen.outline.lower.lowering import content_slide
+from deckgen.outline.schema.chart_keys import ChartKeys
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = False
 

@@ -10,12 +10,12 @@ The word alone says thank you in the language of the talk. `qr` adds a code to s
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.lowering import blocks, line, slide, words
-from deckgen.outline.scan import ADDRESS, scan_code
-from deckgen.outline.words import phrase
-from deckgen.record import record
+from deckgen.language.phrases import phrase
+from deckgen.outline.lower.graphics.qr_code import ADDRESS, scan_code
+from deckgen.outline.lower.lowering import blocks, line, slide, words
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = True
 

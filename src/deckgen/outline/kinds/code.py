@@ -25,10 +25,10 @@ A dollar sign before a brace is written twice: $${name}.
 
 from deckgen.deck.graphic import Drawing, DrawingItem
 from deckgen.deck.model import Paragraph, Run, Slide, TextBody
-from deckgen.outline.drawn import drawing_slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.record import record
+from deckgen.outline.lower.graphics.drawings import drawing_slide
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = False
 _TAB = 4
@@ -67,7 +67,11 @@ def _body(entry: Code, context: Context) -> TextBody:
 
 
 def _lines(code: str, language: str, entry: Code, context: Context) -> list[tuple[Run, ...]]:
-    from deckgen.outline.highlight import NotHighlightedError, UnknownLanguageError, plain_lines
+    from deckgen.outline.lower.graphics.code_highlighting import (
+        NotHighlightedError,
+        UnknownLanguageError,
+        plain_lines,
+    )
 
     if entry.language is None:
         return plain_lines(code)

@@ -34,18 +34,18 @@ what the picture is of.
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from deckgen.deck.direction import runs_right_to_left
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphic import Graphic
 from deckgen.deck.model import LayoutRole, LineBreak, Paragraph, PlaceholderRole, Slide, TextBody
-from deckgen.diagnostics import Span
-from deckgen.outline.chart_keys import ChartKeys
-from deckgen.outline.clip_keys import AudioKeys, VideoKeys
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import ListItems, TableData, Text, key
-from deckgen.outline.illustrated import graphics_of, with_words
-from deckgen.outline.image_keys import Images
-from deckgen.outline.lowering import blocks, line, listed, slide
-from deckgen.record import record
+from deckgen.outline.lower.graphics.illustrated import graphics_of, with_words
+from deckgen.outline.lower.lowering import blocks, line, listed, slide
+from deckgen.outline.schema.chart_keys import ChartKeys
+from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import ListItems, TableData, Text, key
+from deckgen.outline.schema.image_keys import Images
+from deckgen.support.diagnostics import Span
+from deckgen.support.records import record
 
 BARE = False
 _SHOWN = ("image", "chart", "table", "video", "audio")

@@ -8,12 +8,12 @@ What you write on the slide itself comes before them.
 """
 
 from deckgen.deck.model import Paragraph, Run, Slide, TextBody
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.lowering import line, slide, words
-from deckgen.outline.words import long_date
-from deckgen.record import record
+from deckgen.language.phrases import long_date
+from deckgen.outline.lower.lowering import line, slide, words
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = True
 

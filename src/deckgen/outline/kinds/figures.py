@@ -21,12 +21,12 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Drawing, DrawingItem
 from deckgen.deck.model import Slide
-from deckgen.diagnostics import Span
-from deckgen.outline.drawn import counted, drawing_slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.lowering import line
-from deckgen.record import record
+from deckgen.outline.lower.graphics.drawings import counted, drawing_slide
+from deckgen.outline.lower.lowering import line
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.diagnostics import Span
+from deckgen.support.records import record
 
 BARE = False
 _MOST = 4

@@ -25,11 +25,11 @@ paths, as every machine has other fonts; the message says how, in the program th
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.filling import filling
-from deckgen.outline.image_keys import Images
-from deckgen.record import record
+from deckgen.outline.lower.graphics.full_bleed import filling
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.image_keys import Images
+from deckgen.support.records import record
 
 BARE = False
 

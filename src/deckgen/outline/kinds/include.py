@@ -18,13 +18,13 @@ another outline.)
         - Begin with [the numbers](#what-one-summer-brought)
 """
 
-from deckgen.deck.foreign import ForeignSlide
+from deckgen.deck.included_slide import ForeignSlide
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Names, Pattern, Text, key
-from deckgen.outline.include import DECK_NAME
-from deckgen.outline.lowering import blocks, words
-from deckgen.record import record
+from deckgen.outline.expand.includes import DECK_NAME
+from deckgen.outline.lower.lowering import blocks, words
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Names, Pattern, Text, key
+from deckgen.support.records import record
 
 BARE = False
 

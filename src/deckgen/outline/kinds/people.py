@@ -26,15 +26,15 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Drawing, DrawingItem, Picture
 from deckgen.deck.model import Paragraph, Slide
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.drawn import counted, drawing_slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.image_keys import FOCUS, Image
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.lowering import line
-from deckgen.outline.pictures import pictures
-from deckgen.record import record
+from deckgen.outline.lower.graphics.drawings import counted, drawing_slide
+from deckgen.outline.lower.graphics.pictures import pictures
+from deckgen.outline.lower.lowering import line
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.image_keys import FOCUS, Image
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.records import record
 
 BARE = False
 _MOST = 8

@@ -13,12 +13,12 @@ With `text` or `bullets` it stands beside them: say what is found there. On the 
 """
 
 from deckgen.deck.model import Slide, TextBody
-from deckgen.outline.drawn import drawing_slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import ListItems, Text, key
-from deckgen.outline.lowering import blocks, line, listed, slide
-from deckgen.outline.scan import ADDRESS, scan_code
-from deckgen.record import record
+from deckgen.outline.lower.graphics.drawings import drawing_slide
+from deckgen.outline.lower.graphics.qr_code import ADDRESS, scan_code
+from deckgen.outline.lower.lowering import blocks, line, listed, slide
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import ListItems, Text, key
+from deckgen.support.records import record
 
 BARE = False
 

@@ -17,11 +17,11 @@ short `text`.
 
 from deckgen.deck.marks import unmarked
 from deckgen.deck.model import Slide, TextBody
-from deckgen.outline.entry import Context
-from deckgen.outline.fields import ListItems, Text, key
-from deckgen.outline.illustrated import Illustrated, illustrated
-from deckgen.outline.lowering import blocks, line, listed, words
-from deckgen.record import record
+from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated
+from deckgen.outline.lower.lowering import blocks, line, listed, words
+from deckgen.outline.schema.entry import Context
+from deckgen.outline.schema.fields import ListItems, Text, key
+from deckgen.support.records import record
 
 BARE = False
 

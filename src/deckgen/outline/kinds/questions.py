@@ -20,17 +20,17 @@ next stands in bold, the others are muted.
 """
 
 from deckgen.deck.model import Paragraph, Run, Slide, SlideLink, TextBody
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import ListItem, ListItems, Text, key
-from deckgen.outline.inline import parse_inline
+from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.question import Question
-from deckgen.outline.links import linked
-from deckgen.outline.lowering import line, slide, words
-from deckgen.outline.numbered import typed_numbers
-from deckgen.outline.sections import are_too_many, marked
-from deckgen.outline.words import phrase
-from deckgen.record import record
+from deckgen.outline.lower.lowering import line, slide, words
+from deckgen.outline.lower.sections import are_too_many, marked
+from deckgen.outline.lower.slide_links import linked
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.markup.typed_numbers import typed_numbers
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import ListItem, ListItems, Text, key
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import record
 
 BARE = True
 

@@ -8,10 +8,10 @@ ones around the whole (`"…"`) are signs of the file format, and not shown. `by
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.lowering import line, slide
-from deckgen.record import record
+from deckgen.outline.lower.lowering import line, slide
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = False
 

@@ -9,10 +9,10 @@ hidden one is not counted.
 """
 
 from deckgen.deck.model import SectionStart, Slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.lowering import line, slide, words
-from deckgen.record import record
+from deckgen.outline.lower.lowering import line, slide, words
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = False
 

@@ -29,11 +29,11 @@ or, to say more, `file`, `header` and `alt` below `table:`.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import TableData, Text, key
-from deckgen.outline.illustrated import graphics_of
-from deckgen.outline.lowering import content_slide
-from deckgen.record import record
+from deckgen.outline.lower.graphics.illustrated import graphics_of
+from deckgen.outline.lower.lowering import content_slide
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import TableData, Text, key
+from deckgen.support.records import record
 
 BARE = False
 

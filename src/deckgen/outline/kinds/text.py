@@ -11,11 +11,11 @@ bullets.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.entry import Context
-from deckgen.outline.fields import Text, key
-from deckgen.outline.illustrated import Illustrated, illustrated
-from deckgen.outline.lowering import blocks, line
-from deckgen.record import record
+from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated
+from deckgen.outline.lower.lowering import blocks, line
+from deckgen.outline.schema.entry import Context
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = False
 

@@ -22,11 +22,11 @@ a `transcript` to people who cannot hear it.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.clip_keys import VideoKeys
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text, key
-from deckgen.outline.filling import filling
-from deckgen.record import record
+from deckgen.outline.lower.graphics.full_bleed import filling
+from deckgen.outline.schema.clip_keys import VideoKeys
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
 
 BARE = False
 

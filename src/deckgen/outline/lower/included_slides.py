@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.fields import Names, Text
 from deckgen.outline.kinds.include import Include
-from deckgen.outline.reader import nearest
-from deckgen.record import changed
+from deckgen.outline.schema.fields import Names, Text
+from deckgen.outline.schema.record_reader import nearest
+from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.foreign import ListedDeck
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.outline.entry import Entry, Kind
-    from deckgen.outline.outline import Outline
+    from deckgen.deck.included_slide import ListedDeck
+    from deckgen.outline.schema.entry import Entry, Kind
+    from deckgen.outline.schema.outline import Outline
+    from deckgen.support.diagnostics import Diagnostics
 
 _NUMBERS = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
 _WITHOUT_EFFECT = ("frame", "tone", "fit", "reveal", "transition")

@@ -19,25 +19,25 @@ from deckgen.deck.model import (
     TextBody,
     Tone,
 )
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import ListItems, Text
-from deckgen.outline.ids import ids_of
-from deckgen.outline.include import INCLUDE
-from deckgen.outline.inline import displayed, parse_inline
-from deckgen.outline.links import check_links
-from deckgen.outline.looking import listing_reader, media_reader, recording_reader
-from deckgen.outline.notes import parse_blocks
-from deckgen.outline.outline import Outline
-from deckgen.outline.sections import in_sections
-from deckgen.outline.talk import Talk
-from deckgen.outline.titles import with_unique_titles
-from deckgen.outline.words import long_date
-from deckgen.record import changed
+from deckgen.language.phrases import long_date
+from deckgen.outline.expand.includes import INCLUDE
+from deckgen.outline.lower.media_loader import listing_reader, media_reader, recording_reader
+from deckgen.outline.lower.sections import in_sections
+from deckgen.outline.lower.slide_ids import ids_of
+from deckgen.outline.lower.slide_links import check_links
+from deckgen.outline.lower.unique_titles import with_unique_titles
+from deckgen.outline.markup.block_markup import parse_blocks
+from deckgen.outline.markup.inline_text import displayed, parse_inline
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import ListItems, Text
+from deckgen.outline.schema.outline import Outline
+from deckgen.outline.schema.talk import Talk
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.foreign import ListedDeck
     from deckgen.deck.graphic import Graphic
+    from deckgen.deck.included_slide import ListedDeck
 
 _MOST_PARSED = 5000
 _TYPED_MARKS = frozenset("0123456789•▪◦‣·➢")
@@ -63,7 +63,7 @@ def lower(
         parsed.clear()
     headlines: Mapping[int, str] = {}
     if any(kind.name == INCLUDE for kind, _ in outline.slides):
-        from deckgen.outline.chosen import one_by_one
+        from deckgen.outline.lower.included_slides import one_by_one
 
         outline, headlines = one_by_one(outline, foreign, diagnostics)
     talk = outline.talk
@@ -106,7 +106,7 @@ def lower(
         for one, entry in zip(slides, entries, strict=True)
     ]
     if any(asked):
-        from deckgen.outline.typography import typeset
+        from deckgen.outline.typography.smart_text import typeset
 
         slides = typeset(zip(slides, asked, strict=True), diagnostics)
     check_links(slides, outline.unread, diagnostics)
@@ -275,7 +275,7 @@ def _list(
     """Add the items to the paragraphs, each before its children."""
     bullet, start = "layout", 1
     if items and items[0].text.raw[:1] in _TYPED_MARKS:
-        from deckgen.outline.numbered import without_typed_marks
+        from deckgen.outline.markup.typed_numbers import without_typed_marks
 
         items, bullet, start = without_typed_marks(items)
     for text, children in items:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.fields import Text
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from deckgen.deck.clip import Recording
     from deckgen.deck.graphic import Media
     from deckgen.deck.model import Run
-    from deckgen.media.refused import RefusedError
-    from deckgen.outline.highlight import Highlighter
+    from deckgen.media.refusal import RefusedError
+    from deckgen.outline.lower.graphics.code_highlighting import Highlighter
 
 FoundT = TypeVar("FoundT")
 
@@ -24,7 +24,7 @@ def media_reader(
     """Return what finds the picture in a file; None, with an error, if there is none."""
 
     def look(name: str, data: bytes) -> Media:
-        from deckgen.media.inspect import inspect
+        from deckgen.media.image_inspection import inspect
 
         return inspect(name, data)
 
@@ -37,7 +37,7 @@ def recording_reader(
     """Return what finds the film or sound in a file; None, with an error, if there is none."""
 
     def look(name: str, data: bytes) -> Recording:
-        from deckgen.media.recording import inspect
+        from deckgen.media.av_inspection import inspect
 
         return inspect(name, data)
 
@@ -49,7 +49,7 @@ def listing_reader() -> Callable[[str, str], list[tuple[Run, ...]]]:
     started: list[Highlighter] = []
 
     def read(code: str, language: str) -> list[tuple[Run, ...]]:
-        from deckgen.outline.highlight import Highlighter
+        from deckgen.outline.lower.graphics.code_highlighting import Highlighter
 
         if not started:
             started.append(Highlighter())
@@ -66,7 +66,7 @@ def _once(
     seen: dict[str, FoundT | RefusedError | None] = {}
 
     def found(file: Text) -> FoundT | None:
-        from deckgen.media.refused import RefusedError
+        from deckgen.media.refusal import RefusedError
 
         if file.raw not in seen:
             data = read(file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.deck.model import LineBreak, Paragraph, Run, SectionStart, Slide, SlideLink, TextBody
-from deckgen.outline.words import phrase
+from deckgen.language.phrases import phrase
 
 MOST_LINES, MOST_SHOWN = 10_000, 1_000
 """How many lines all agendas, or all overviews of questions, have together, and how many those are,
@@ -14,8 +14,8 @@ if there are several."""
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.diagnostics import Diagnostics, Span
-    from deckgen.outline.outline import Outline
+    from deckgen.outline.schema.outline import Outline
+    from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def in_sections(slides: Sequence[Slide], outline: Outline, diagnostics: Diagnostics) -> list[Slide]:

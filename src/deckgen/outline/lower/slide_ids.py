@@ -8,9 +8,9 @@ import zlib
 from collections import Counter
 from collections.abc import Mapping
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import Text
+from deckgen.outline.schema.entry import Entry, Kind
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics
 
 _LONGEST_ID = 48
 

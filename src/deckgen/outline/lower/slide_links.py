@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from deckgen.deck.model import Inline, LineBreak, Run, Slide, SlideLink, TextBody, WebLink
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.reader import nearest
+from deckgen.outline.schema.record_reader import nearest
+from deckgen.support.diagnostics import Diagnostics
 
 
 def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:

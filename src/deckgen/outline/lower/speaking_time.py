@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.diagnostics import named
+from deckgen.support.diagnostics import named
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics, Span
-    from deckgen.outline.entry import Entry
-    from deckgen.outline.outline import Outline
+    from deckgen.outline.schema.entry import Entry
+    from deckgen.outline.schema.outline import Outline
+    from deckgen.support.diagnostics import Diagnostics, Span
 
 _DAY = 24 * 60
 

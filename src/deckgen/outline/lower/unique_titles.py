@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from deckgen.deck.model import Content, Run, Slide, TextBody
-from deckgen.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 
 def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.deck.model import Bullet, Paragraph, TextBody
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.fields import Text
-from deckgen.outline.inline import displayed, parse_inline
-from deckgen.outline.nodes import within
+from deckgen.outline.markup.inline_text import displayed, parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.syntax.nodes import within
+from deckgen.support.diagnostics import Diagnostics
 
 DEEPEST_LEVEL = 8
 """PowerPoint knows nine levels, counted from 0."""

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.linear import linear
+from deckgen.deck.equation_text import linear
 from deckgen.deck.model import Formula, Run
-from deckgen.outline.latex import parse_latex
-from deckgen.outline.latex_cursor import LatexError
-from deckgen.outline.nodes import within
+from deckgen.outline.markup.latex.cursor import LatexError
+from deckgen.outline.markup.latex.parser import parse_latex
+from deckgen.outline.syntax.nodes import within
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.outline.fields import Text
+    from deckgen.outline.schema.fields import Text
+    from deckgen.support.diagnostics import Diagnostics
 
 _FORMULA = re.compile(r"\$((?:[^$\\]++|\\.)++)\$", re.DOTALL)
 _LATEX = re.compile(r"\\[A-Za-z]|[\^_]")

@@ -9,14 +9,14 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from deckgen.deck.model import Inline, LineBreak, Run, SlideLink, WebLink
-from deckgen.outline.addresses import Address, Target, addresses, may_hold_addresses, target
-from deckgen.outline.emphasis import Piece, emphasised, mark, merged, unpaired
-from deckgen.outline.links import linked
-from deckgen.outline.nodes import within
+from deckgen.outline.lower.slide_links import linked
+from deckgen.outline.markup.addresses import Address, Target, addresses, may_hold_addresses, target
+from deckgen.outline.markup.emphasis import Piece, emphasised, mark, merged, unpaired
+from deckgen.outline.syntax.nodes import within
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics, Span
-    from deckgen.outline.fields import Text
+    from deckgen.outline.schema.fields import Text
+    from deckgen.support.diagnostics import Diagnostics, Span
 
 _SIGN = re.compile(r"[*_`~^$\[<\\\x00-\x1f]")
 """What may begin or end markup."""
@@ -42,7 +42,7 @@ def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[In
     runs = merged(parser.parse(0, len(raw), links=True))
     others = any(not parser.is_taken(found.start()) for found in _OTHER.finditer(raw))
     if others or parser.unpaired or "```" in raw or r"\(" in raw:
-        from deckgen.outline.other_markup import tell_other_markup
+        from deckgen.outline.markup.other_markup import tell_other_markup
 
         tell_other_markup(text, raw, parser, diagnostics)
     return runs
@@ -151,7 +151,7 @@ class _Markup:
         return self._take(at, same[following] + width)
 
     def _formula(self, at: int, end: int, pieces: list[Piece]) -> int:
-        from deckgen.outline.formulas import read_formula
+        from deckgen.outline.markup.formulas import read_formula
 
         found = read_formula(self._text, at, end, self._diagnostics)
         if found is None:

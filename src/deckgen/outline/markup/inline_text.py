@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from deckgen.deck.model import UNMARKED, Formula, Inline, Run
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.outline.fields import Text
+    from deckgen.outline.schema.fields import Text
+    from deckgen.support.diagnostics import Diagnostics
 
 _SIGN = re.compile(r"[*_`~^$\[<\\@&{=|\x00-\x1f]")
 """What may begin or end markup: ours, or one of another system, which is told."""
@@ -30,7 +30,7 @@ def parse_inline(text: "Text", diagnostics: "Diagnostics") -> tuple[Inline, ...]
         or raw.startswith(_LINE_OF_SIGNS)
     ):
         return (tuple.__new__(Run, (raw, *UNMARKED)),) if raw else ()
-    from deckgen.outline.markup import parse_markup
+    from deckgen.outline.markup.inline_markup import parse_markup
 
     return parse_markup(text, raw, diagnostics)
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from deckgen.outline.nodes import within
+from deckgen.outline.syntax.nodes import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.outline.fields import Text
+    from deckgen.outline.schema.fields import Text
+    from deckgen.support.diagnostics import Diagnostics
 
 CODE = "unknown-markup"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.nodes import within
+from deckgen.outline.syntax.nodes import within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.deck.model import Bullet
-    from deckgen.outline.fields import ListItems, Text
+    from deckgen.outline.schema.fields import ListItems, Text
 
 _MARK = re.compile("[•▪◦‣·➢][ \t\u00a0]*(?=\\S)")
 _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import ListItem, ListItems, Text
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, is_blank
+from deckgen.outline.schema.fields import ListItem, ListItems, Text
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, is_blank
+from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +137,7 @@ def _empty(span: Span, found: Diagnostics) -> None:
 
 
 def _no_list(node: Scalar, name: str, found: Diagnostics) -> None:
-    from deckgen.outline.trap import BULLET_SIGNS, short
+    from deckgen.outline.syntax.pitfall import BULLET_SIGNS, short
 
     text = node.text.strip()
     if not text:

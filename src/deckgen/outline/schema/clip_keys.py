@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from deckgen.diagnostics import Span
-from deckgen.outline.fields import Text, key
-from deckgen.record import record
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.diagnostics import Span
+from deckgen.support.records import record
 
 
 @record

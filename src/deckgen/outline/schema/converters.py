@@ -9,10 +9,9 @@ import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
-from deckgen.outline.bullets import bullets
-from deckgen.outline.fields import ListItems, Minutes, Names, TableData, Text, Written
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, is_blank
-from deckgen.outline.scalar_types import (
+from deckgen.outline.schema.bullet_list import bullets
+from deckgen.outline.schema.fields import ListItems, Minutes, Names, TableData, Text, Written
+from deckgen.outline.schema.scalar_types import (
     WrongTypeError,
     choice,
     day,
@@ -20,10 +19,11 @@ from deckgen.outline.scalar_types import (
     minutes,
     yes_or_no,
 )
-from deckgen.record import is_record
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, is_blank
+from deckgen.support.records import is_record
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 _QUOTES = "\"'„“”‚‘’«»‹›「『"
 
@@ -91,7 +91,7 @@ def _special(annotation: Any, name: str, metadata: collections.abc.Mapping[str, 
         return lambda node, found: _names(node, name, one, found)
     if annotation is Written:
         return lambda node, _: Written(node)
-    from deckgen.outline.table_rows import table_data
+    from deckgen.outline.schema.table_rows import table_data
 
     return lambda node, found: table_data(node, name, found)
 
@@ -169,7 +169,7 @@ def _quoted(name: str, convert: Convert) -> Convert:
             and not is_blank(node.text)
             and not re.match(rf"[*_\s]*[{_QUOTES}]", node.text)
         ):
-            from deckgen.outline.trap import quoted, short
+            from deckgen.outline.syntax.pitfall import quoted, short
 
             words = f"“{short(node.text.strip())}”"
             typed = quoted(words) if re.search(r":\s|\s#", words) else words

@@ -6,9 +6,9 @@ derived from their fields, whose metadata hold `doc` (one sentence for the autho
 
 from typing import Any, NamedTuple, NewType, TypeAlias
 
-from deckgen.diagnostics import Span
-from deckgen.outline.nodes import Node
-from deckgen.record import MISSING, Field, field
+from deckgen.outline.syntax.nodes import Node
+from deckgen.support.diagnostics import Span
+from deckgen.support.records import MISSING, Field, field
 
 
 class Text(NamedTuple):

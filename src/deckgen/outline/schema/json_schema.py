@@ -16,10 +16,9 @@ from typing import (
     get_type_hints,
 )
 
-from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import ListItems, Names, Text, key_name
-from deckgen.outline.reader import keys_of
-from deckgen.outline.schema_parts import (
+from deckgen.outline.schema.entry import Entry, Kind
+from deckgen.outline.schema.fields import ListItems, Names, Text, key_name
+from deckgen.outline.schema.json_schema_parts import (
     BULLET,
     BULLETS,
     INCLUDE,
@@ -30,8 +29,9 @@ from deckgen.outline.schema_parts import (
     TEXT,
     Schema,
 )
-from deckgen.outline.talk import Talk
-from deckgen.record import MISSING, Field, fields, is_record
+from deckgen.outline.schema.record_reader import keys_of
+from deckgen.outline.schema.talk import Talk
+from deckgen.support.records import MISSING, Field, fields, is_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeAlias
 
-from deckgen.outline.fields import ListItems, Minutes, TableData, Text, Written
+from deckgen.outline.schema.fields import ListItems, Minutes, TableData, Text, Written
 
 Schema: TypeAlias = dict[str, Any]
 """A JSON Schema."""

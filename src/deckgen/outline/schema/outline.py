@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.talk import Talk
+from deckgen.outline.schema.entry import Entry, Kind
+from deckgen.outline.schema.talk import Talk
 
 
 class Outline(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from deckgen.diagnostics import MOST_OF_A_KIND, Diagnostics
-from deckgen.outline.entry import Entry, Kind
-from deckgen.outline.fields import Text
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.outline.outline import Outline
-from deckgen.outline.reader import keys_of, nearest_key, read, unknown_key
-from deckgen.outline.talk import DEFAULT_LANGUAGE, OF_EVENT, Talk
-from deckgen.outline.values import described
+from deckgen.outline.schema.converters import described
+from deckgen.outline.schema.entry import Entry, Kind
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.outline import Outline
+from deckgen.outline.schema.record_reader import keys_of, nearest_key, read, unknown_key
+from deckgen.outline.schema.talk import DEFAULT_LANGUAGE, OF_EVENT, Talk
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics
 
 _EVERYWHERE = frozenset(keys_of(Entry))
 
@@ -32,7 +32,7 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
         return None
     slides = node.get("slides") or _nearly_slides(node)
     if not isinstance(slides, Sequence):
-        from deckgen.outline.town_alone import tell_if_of_town
+        from deckgen.outline.expand.lone_town_file import tell_if_of_town
 
         if tell_if_of_town(node, slides, diagnostics):
             return None
@@ -107,7 +107,7 @@ def _with_iso_day(head: Mapping) -> Mapping:
     said = event.get("date") if isinstance(event, Mapping) else None
     if not isinstance(event, Mapping) or not isinstance(said, Scalar) or _is_iso(said.text):
         return head
-    from deckgen.outline.day_reader import read_day
+    from deckgen.language.day_reader import read_day
 
     day = read_day(said.text, lang.text if isinstance(lang, Scalar) else DEFAULT_LANGUAGE)
     if not isinstance(day, dt.date):
@@ -269,7 +269,7 @@ class _Entries:
         """Tell that the kind has no such key; return the one that was probably meant."""
         if self._diagnostics.is_full("unknown-key"):
             return unknown_key(key, (), self._diagnostics)
-        from deckgen.outline.key_words import way_without
+        from deckgen.outline.schema.key_synonyms import way_without
 
         owners = [name for name, fields in self._keys.items() if key.text in fields]
         near = None if owners else nearest_key(key.text, self._keys[kind.name])

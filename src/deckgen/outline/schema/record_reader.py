@@ -7,17 +7,17 @@ only the first.
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from deckgen.outline import values
-from deckgen.outline.fields import key_name
-from deckgen.outline.nodes import Mapping, Node, Scalar, is_blank
-from deckgen.outline.values import FAILED, Convert
-from deckgen.record import MISSING, fields
+from deckgen.outline.schema import converters as values
+from deckgen.outline.schema.converters import FAILED, Convert
+from deckgen.outline.schema.fields import key_name
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, is_blank
+from deckgen.support.records import MISSING, fields
 
 if TYPE_CHECKING:
     import collections.abc
     from collections.abc import Iterable
 
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 T = TypeVar("T")
 
@@ -128,7 +128,7 @@ def unknown_key(
     if diagnostics.is_full("unknown-key"):
         diagnostics.error("unknown-key", message, key.span)
         return None
-    from deckgen.outline.key_words import way_without
+    from deckgen.outline.schema.key_synonyms import way_without
 
     names, places = list(known), elsewhere or {}
     meant = None if key.text in places else nearest_key(key.text, names)
@@ -145,7 +145,7 @@ def unknown_key(
 
 def nearest_key(word: str, keys: "Iterable[str]") -> str | None:
     """Return the key, or the name of a kind, that was probably meant in any language, or None."""
-    from deckgen.outline.key_words import meant_key
+    from deckgen.outline.schema.key_synonyms import meant_key
 
     return meant_key(word, keys)
 

@@ -43,7 +43,7 @@ def minutes(text: str) -> float:
     """Return how many minutes a text says."""
     if re.fullmatch(_PLAIN_MINUTES, text):  # as they are written mostly
         return float(text)
-    from deckgen.outline.duration_reader import TwoDurations, read_minutes
+    from deckgen.language.duration_reader import TwoDurations, read_minutes
 
     found = read_minutes(text)
     if isinstance(found, TwoDurations):
@@ -61,7 +61,7 @@ def day(text: str) -> dt.date:
             return dt.date.fromisoformat(text)
         except ValueError:
             raise WrongTypeError("There is no such day; type it as YYYY-MM-DD.") from None
-    from deckgen.outline.day_reader import TwoDays, read_day
+    from deckgen.language.day_reader import TwoDays, read_day
 
     found = read_day(text, "")
     if isinstance(found, TwoDays):

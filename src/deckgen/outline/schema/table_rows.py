@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import TableData, Text
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.schema.fields import TableData, Text
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
-    from deckgen.outline.values import Convert
+    from deckgen.outline.schema.converters import Convert
 
 KEYS = ("rows", "file", "header", "alt")
 _YES_OR_NO = "Type yes or no, or a list: `header: [Town, Inhabitants]`."
@@ -18,7 +18,7 @@ _YES_OR_NO = "Type yes or no, or a list: `header: [Town, Inhabitants]`."
 
 def table_data(node: Node, name: str, found: Diagnostics) -> Any:
     """Read a table as the author wrote it; FAILED, with errors, if it is none."""
-    from deckgen.outline.values import FAILED
+    from deckgen.outline.schema.converters import FAILED
 
     before = len(found)
     data = _data(node, name, found)
@@ -34,7 +34,7 @@ def _data(node: Node, name: str, found: Diagnostics) -> TableData | None:
 
 
 def _with_keys(node: Mapping, name: str, found: Diagnostics) -> TableData | None:
-    from deckgen.outline.reader import unknown_key
+    from deckgen.outline.schema.record_reader import unknown_key
 
     given = {key.text: value for key, value in node.pairs}
     if not {"rows", "file"} & set(given):
@@ -66,7 +66,7 @@ def _header(node: Node | None, found: Diagnostics) -> bool | tuple[Text, ...]:
         return tuple(_cells(node, found))
     if node is None or (isinstance(node, Scalar) and not node.text.strip()):
         return True
-    from deckgen.outline.values import FAILED, converter
+    from deckgen.outline.schema.converters import FAILED, converter
 
     read: Convert = converter(bool, "header", {}, lambda *_: None)
     aside = Diagnostics()
@@ -186,7 +186,7 @@ def _is_one_number(one: Scalar, other: Scalar) -> bool:
 
 def _no_rows(node: Node, name: str, found: Diagnostics) -> None:
     """Tell that keys, or a text, stand where rows must stand."""
-    from deckgen.outline.values import described
+    from deckgen.outline.schema.converters import described
 
     example = "Altenburg, 33.000"
     if isinstance(node, Mapping) and node.pairs:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Literal
 
 from deckgen.deck.model import Tone, Transition
-from deckgen.diagnostics import Span
-from deckgen.outline.fields import Minutes, Pattern, Text, key
-from deckgen.record import record
+from deckgen.outline.schema.fields import Minutes, Pattern, Text, key
+from deckgen.support.diagnostics import Span
+from deckgen.support.records import record
 
 LANGUAGE_TAG = Pattern(
     r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",

@@ -6,11 +6,11 @@ import csv
 from collections import Counter
 from typing import NamedTuple
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.csv_text import CsvText, csv_text
-from deckgen.outline.decode import clean, has_controls
-from deckgen.outline.fields import Text
-from deckgen.outline.include import beside
+from deckgen.outline.expand.includes import beside
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.syntax.csv_text import CsvText, csv_text
+from deckgen.outline.syntax.decoding import clean, has_controls
+from deckgen.support.diagnostics import Diagnostics, Span
 
 DELIMITERS = (";", ",", "\t")
 _NOTHING = " \t;,"

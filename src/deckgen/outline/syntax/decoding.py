@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.town_keys import TOWNS
+from deckgen.outline.expand.town_keys import TOWNS
+from deckgen.support.diagnostics import Diagnostics, Span
 
 BEFORE_A_NODE = " \t?:-"
 """What may stand on a line before its first key or value: blanks and dashes."""

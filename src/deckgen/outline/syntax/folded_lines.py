@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics, Span
-    from deckgen.outline.decode import SourceText
+    from deckgen.outline.syntax.decoding import SourceText
+    from deckgen.support.diagnostics import Diagnostics, Span
 
 Event: TypeAlias = Any
 """One of YAML's events; only `source` imports YAML."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from deckgen.outline.trap import Trap
+from deckgen.outline.syntax.pitfall import Trap
 
 if TYPE_CHECKING:
-    from deckgen.outline.rows import Row
+    from deckgen.outline.syntax.source_lines import Row
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.outline.decode import BEFORE_A_NODE
+from deckgen.outline.syntax.decoding import BEFORE_A_NODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

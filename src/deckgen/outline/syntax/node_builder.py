@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.decode import SourceText, clean, has_controls
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.syntax.decoding import SourceText, clean, has_controls
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -147,7 +147,7 @@ class _Rare:
         if style == '"' and "$" in text:
             self._lost_formula(line, column, stop)
         if style != "|" and end.line > line:
-            from deckgen.outline.folded import folded
+            from deckgen.outline.syntax.folded_lines import folded
 
             text = folded(text, event, self._source, self._found)
         node = Scalar(text, span, style or "")
@@ -272,14 +272,14 @@ class _Rare:
     def _swallowed(self, text: str, line: int, column: int) -> None:
         rest = self._source.line(line)[column:]
         if lost := re.match(_LOST, rest):
-            from deckgen.outline.trap import swallowed
+            from deckgen.outline.syntax.pitfall import swallowed
 
             message, hint = swallowed(text, lost[1])
             place = self._source.span(line, column + lost.start(1), len(lost[1]))
             self._found.error("hash-swallows-text", message, place, hint)
 
     def _sign(self, text: str, span: Span) -> None:
-        from deckgen.outline.trap import sign
+        from deckgen.outline.syntax.pitfall import sign
 
         line = self._source.line(span.line - 1)
         written = re.sub(r"\s#.*$", "", line[max(line.find(text), span.column - 1) :]) or text

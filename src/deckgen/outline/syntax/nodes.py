@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from deckgen.diagnostics import Span
+from deckgen.support.diagnostics import Span
 
 
 class Scalar(NamedTuple):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.outline.trap import Trap, quoted, sign
+from deckgen.outline.syntax.pitfall import Trap, quoted, sign
 
 if TYPE_CHECKING:
-    from deckgen.outline.rows import Row
+    from deckgen.outline.syntax.source_lines import Row
 
 _REFUSED = re.compile(r"[*&@%!`|>#]|[-?](?:\s|$)|\[[^\]]*\]\(|[^\"'\[{].*?:\s.*:\s")
 """How text within brackets may not begin; a second colon is refused wherever it stands."""

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.outline.levels import Levels, bad_indentation
-from deckgen.outline.rows import (
+from deckgen.outline.syntax.indentation import Levels, bad_indentation
+from deckgen.outline.syntax.pitfall import BULLET_SIGNS, Trap, quoted, short, shown, sign
+from deckgen.outline.syntax.pitfall_cells import refused_cell
+from deckgen.outline.syntax.source_lines import (
     BLOCK_HEADER,
     KEY_WITHOUT_BLANK,
     Row,
@@ -21,8 +23,6 @@ from deckgen.outline.rows import (
     row_of,
     rows,
 )
-from deckgen.outline.trap import BULLET_SIGNS, Trap, quoted, short, shown, sign
-from deckgen.outline.trap_cells import refused_cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

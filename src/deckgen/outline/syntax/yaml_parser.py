@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, Literal
 
 import yaml
 
-from deckgen.diagnostics import Diagnostic, Diagnostics
-from deckgen.outline.build import DEEPEST, build
-from deckgen.outline.decode import BEFORE_A_NODE, SourceText, decode, suspicious, tell_empty
+from deckgen.outline.syntax.decoding import (
+    BEFORE_A_NODE,
+    SourceText,
+    decode,
+    suspicious,
+    tell_empty,
+)
+from deckgen.outline.syntax.node_builder import DEEPEST, build
+from deckgen.support.diagnostics import Diagnostic, Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.outline.nodes import Node
+    from deckgen.outline.syntax.nodes import Node
 
 Parser = Literal["libyaml", "python"]
 PARSER: Parser = "libyaml" if yaml.__with_libyaml__ else "python"
@@ -69,7 +75,7 @@ def _parse_repaired(
     diagnostics: Diagnostics,
     parser: Parser,
 ) -> Node | None:
-    from deckgen.outline.traps import find
+    from deckgen.outline.syntax.pitfalls import find
 
     lines = list(source.lines)
     told: set[str] = set()
@@ -116,7 +122,7 @@ def _too_deep(source: SourceText, parser: Parser) -> list[Diagnostic]:
         text = text.replace(sign, far[0])
     if far not in text and text.count("[") + text.count("{") < _FEW:
         return []
-    from deckgen.outline.depth import first_beyond, most_brackets
+    from deckgen.outline.syntax.nesting_depth import first_beyond, most_brackets
 
     if far not in text and most_brackets(text) < _FEW:
         return []
@@ -132,7 +138,7 @@ def _without_tabs_in_text(source: SourceText) -> SourceText:
 
     Those in the indentation stay, to be told; those in a `|` block are text.
     """
-    from deckgen.outline.rows import rows
+    from deckgen.outline.syntax.source_lines import rows
 
     lines = list(source.lines)
     for row in rows(source.lines):

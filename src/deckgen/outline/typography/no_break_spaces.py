@@ -7,7 +7,7 @@ them: inside an abbreviation, before a mark of punctuation, within guillemets.
 import re
 from typing import NamedTuple
 
-from deckgen.outline.typography_rules import NARROW, NO_BREAK, UNITS, Rules
+from deckgen.outline.typography.language_rules import NARROW, NO_BREAK, UNITS, Rules
 
 _BLANK = re.compile("([ \u00a0\u202f\n])")
 _QUOTES = "„“”‚‘’«»‹›「」『』\"'"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from deckgen.outline.typography_rules import Rules
+from deckgen.outline.typography.language_rules import Rules
 
 _DOUBLE, _SINGLE, _APOSTROPHE = '"', "'", "’"
 _SET = frozenset("„“”‚‘«»‹›「」『』")

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run, Slide, TextBody, WebLink
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.quotes import set_quotes
-from deckgen.outline.spaces import set_spaces
-from deckgen.outline.typography_rules import NO_BREAK, Rules, rules_for
+from deckgen.outline.typography.language_rules import NO_BREAK, Rules, rules_for
+from deckgen.outline.typography.no_break_spaces import set_spaces
+from deckgen.outline.typography.quotes import set_quotes
+from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
     from deckgen.deck.graphic import Graphic

@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema import json_schema
+from deckgen.outline.schema.json_schema import json_schema
 
 _FILES = ("slides.yaml", "brand.yaml", "logo.svg")
 SCHEMA = "slides.schema.json"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.diagnostics import Diagnostics
-from deckgen.opc.entries import BROKEN, Entries, open_entries
+from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.support.diagnostics import Diagnostics
 
 _PARTS = re.compile(r"/ppt/(?:theme|slideMasters|slideLayouts|slides|charts)/[^/]+\.xml")
 _THEME = "/ppt/theme/"

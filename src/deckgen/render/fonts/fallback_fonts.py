@@ -7,10 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from deckgen.deck.font_table import BrokenFontError
-from deckgen.deck.sfnt import drawn
-from deckgen.render.fonts import Index, font_data
-from deckgen.render.stand_ins import LENDERS
+from deckgen.fonts.sfnt import drawn
+from deckgen.fonts.table_reader import BrokenFontError
+from deckgen.render.fonts.font_substitutes import LENDERS
+from deckgen.render.fonts.system_fonts import Index, font_data
 
 _RARE = re.compile("[^\u0000-\u024f\u2010-\u2027\u2030-\u203a\u20ac\u2122]")
 """What not every font for Latin letters has."""

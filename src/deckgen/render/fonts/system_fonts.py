@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import BinaryIO, NamedTuple
 
-from deckgen.deck.face import FaceKey
-from deckgen.deck.font_files import family_names
-from deckgen.render.stand_ins import stand_ins
+from deckgen.fonts.face import FaceKey
+from deckgen.fonts.font_files import family_names
+from deckgen.render.fonts.font_substitutes import stand_ins
 
 LARGEST = 32 << 20
 """Bytes of a face; the renderer takes no larger one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import starmap
 
-from deckgen.xml import escape
+from deckgen.support.xml_text import escape
 
 _PROFILE = """\
 <?xml version="1.0" encoding="UTF-8"?>

@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from betteroffice_pptx import PptxError, Presentation, Shape
 
-from deckgen.deck.face import FaceKey
-from deckgen.opc.choices import without_equations
+from deckgen.fonts.face import FaceKey
+from deckgen.opc.alternate_content import without_equations
 from deckgen.render.drawings import with_bounded_drawings
-from deckgen.render.fonts import Found, faces_of, system_fonts
-from deckgen.render.lending import lent
-from deckgen.render.linked import links_shown
+from deckgen.render.fonts.deck_typefaces import Families, families_of
+from deckgen.render.fonts.fallback_fonts import lent
+from deckgen.render.fonts.system_fonts import Found, faces_of, system_fonts
 from deckgen.render.renderer import Page, RenderingError
-from deckgen.render.typefaces import Families, families_of
+from deckgen.render.visible_links import links_shown
 
 _LIMITS = {
     "max_xml_bytes": 64 << 20,

@@ -11,9 +11,9 @@ import threading
 from collections.abc import Mapping
 from typing import IO, Any
 
-from deckgen.bounded_process import BoundedProcess, OutOfBoundsError
-from deckgen.deck.face import FaceKey
+from deckgen.fonts.face import FaceKey
 from deckgen.render.renderer import Page, RenderingError
+from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError
 
 _SECONDS = 60.0
 """For one page, and to open its deck; a slow computer that is busy takes two."""
@@ -26,7 +26,7 @@ class LightProcess:
     def __init__(self, seconds: float = _SECONDS, megabytes: int = _MEGABYTES) -> None:
         """Start nothing yet."""
         # With -P the folder in which we stand holds no module of ours.
-        program = [sys.executable, "-P", "-m", "deckgen.render.light_worker"]
+        program = [sys.executable, "-P", "-m", "deckgen.render.light.light_worker"]
         bounds = [str(megabytes), str(round(seconds) + 5)]
         self._process = BoundedProcess([*program, *bounds], seconds, megabytes)
         self._turn = threading.Lock()

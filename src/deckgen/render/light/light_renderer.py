@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from deckgen.deck.face import FaceKey
-from deckgen.extras import INSTALL_SHOW
+from deckgen.fonts.face import FaceKey
 from deckgen.render.differences import differences
-from deckgen.render.light_process import LightProcess
+from deckgen.render.light.light_process import LightProcess
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
+from deckgen.support.extras import INSTALL_SHOW
 
 _WIDEST = 7680
 _DIFFERS: tuple[Feature, ...] = get_args(Feature)

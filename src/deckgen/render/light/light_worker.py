@@ -13,11 +13,11 @@ import signal
 import sys
 from typing import IO, TYPE_CHECKING, Any
 
-from deckgen.render.light_drawing import OpenDeck
+from deckgen.render.light.light_drawing import OpenDeck
 from deckgen.render.renderer import RenderingError
 
 if TYPE_CHECKING:
-    from deckgen.deck.face import FaceKey
+    from deckgen.fonts.face import FaceKey
 
 
 def main(megabytes: int, seconds: int) -> None:

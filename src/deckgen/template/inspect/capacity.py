@@ -6,10 +6,10 @@ import math
 from typing import NamedTuple
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.deck.lines import Typeset, typeset
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import Paragraph, Run
-from deckgen.deck.room import room
+from deckgen.fit.text.line_breaking import Typeset, typeset
+from deckgen.fit.text.line_width import room
+from deckgen.fonts.text_width import Fonts
 
 _SAMPLE = (
     "What is the project worth to the people of the town, and what would you do differently "

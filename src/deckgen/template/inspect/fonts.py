@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.known_fonts import is_known
-from deckgen.opc.reading import q
+from deckgen.fonts.builtin_metrics import is_known
+from deckgen.opc.package_parts import q
 from deckgen.template.template import Master, Template
 
 Venue: TypeAlias = Literal["office", "microsoft-365", "windows", "macos", "unknown"]

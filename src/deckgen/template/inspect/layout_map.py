@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from deckgen.brand.tokens import Layouts
 from deckgen.brand.yaml_text import quoted
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.record import fields
-from deckgen.template.roles import Choice, Wanted, choose, key_of
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.records import fields
+from deckgen.support.terminal_text import columns, padded
+from deckgen.template.match.layout_roles import Choice, Wanted, choose, key_of
 from deckgen.template.template import Template
-from deckgen.terminal import columns, padded
 
 _KEYS = tuple(field.name for field in fields(Layouts) if field.name not in {"span", "spans"})
 """The roles whose layout a brand.yaml can name."""

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from itertools import groupby
 
 from deckgen.deck.model import LayoutRole
-from deckgen.diagnostics import Diagnostics
-from deckgen.template.names import TemplateRole
-from deckgen.template.roles import Choice
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.match.layout_names import TemplateRole
+from deckgen.template.match.layout_roles import Choice
 
 _PLURALS: dict[TemplateRole, str] = {
     "cover": "covers",

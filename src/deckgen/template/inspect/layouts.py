@@ -6,9 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import TextStyle
-from deckgen.template.roles import ROLES
-from deckgen.template.show import LayoutFact, MasterFact, PlaceholderFact, TemplateFacts
-from deckgen.terminal import columns, indented, table, visible, wrapped
+from deckgen.support.terminal_text import columns, indented, table, visible, wrapped
+from deckgen.template.inspect.template_facts import (
+    LayoutFact,
+    MasterFact,
+    PlaceholderFact,
+    TemplateFacts,
+)
+from deckgen.template.match.layout_roles import ROLES
 
 _EMU_PER_CM = 360_000
 _LEVELS = 5

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.metrics import Fonts
 from deckgen.deck.model import PlaceholderRole
-from deckgen.template.names import TemplateRole
-from deckgen.template.roles import ROLES, Choice
-from deckgen.template.show_contrast import ContrastFact, contrasts
-from deckgen.template.show_fonts import FontFact, fonts
-from deckgen.template.show_room import Capacity, capacity
+from deckgen.fonts.text_width import Fonts
+from deckgen.template.inspect.capacity import Capacity, capacity
+from deckgen.template.inspect.contrast import ContrastFact, contrasts
+from deckgen.template.inspect.fonts import FontFact, fonts
+from deckgen.template.match.layout_names import TemplateRole
+from deckgen.template.match.layout_roles import ROLES, Choice
 from deckgen.template.template import Master, Template, TemplateLayout
 
 _CODE = "Consolas"

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from deckgen.brand.contrast import MINIMUM
-from deckgen.template.roles import ROLES, key_of
-from deckgen.template.show import TemplateFacts
-from deckgen.template.show_contrast import LARGE_MINIMUM, ContrastFact
-from deckgen.template.show_fonts import FontFact, Venue
-from deckgen.template.show_layouts import layouts_as_text
-from deckgen.terminal import indented, table, visible
+from deckgen.support.terminal_text import indented, table, visible
+from deckgen.template.inspect.contrast import LARGE_MINIMUM, ContrastFact
+from deckgen.template.inspect.fonts import FontFact, Venue
+from deckgen.template.inspect.layouts import layouts_as_text
+from deckgen.template.inspect.template_facts import TemplateFacts
+from deckgen.template.match.layout_roles import ROLES, key_of
 
 _EMU_PER_CM = 360_000
 _READABLE = 18

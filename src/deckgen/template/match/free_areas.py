@@ -8,7 +8,7 @@ from typing import TypeAlias
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.model import PlaceholderRole
-from deckgen.template.names import TemplateRole
+from deckgen.template.match.layout_names import TemplateRole
 
 _Places: TypeAlias = dict[PlaceholderRole, Placeholder]
 _CONTENT: frozenset[TemplateRole] = frozenset(

@@ -12,11 +12,11 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.model import LayoutRole, PlaceholderRole
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.template.names import TemplateRole, roles_named
-from deckgen.template.places import PLACES
-from deckgen.template.signature import Signature, signature
-from deckgen.template.standing import standing
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.template.match.layout_names import TemplateRole, roles_named
+from deckgen.template.match.layout_score import standing
+from deckgen.template.match.layout_signature import Signature, signature
+from deckgen.template.match.placeholder_roles import PLACES
 from deckgen.template.template import Master, Template, TemplateLayout
 
 ROLES: tuple[LayoutRole, ...] = get_args(LayoutRole)

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from deckgen.ooxml_rules.child_order import SOUND, child_faults, parents, places, sort_children
 from deckgen.ooxml_rules.extensions import undeclared
 from deckgen.ooxml_rules.values import COLOUR, CONTROL, LANGUAGE, SCHEME_COLOURS
-from deckgen.opc.reading import NAMESPACES, Element, q, references
-from deckgen.template.keeping import rewritten, some_names, with_parts
-from deckgen.template.references import drop
+from deckgen.opc.package_parts import NAMESPACES, Element, q, references
+from deckgen.template.package.kept_parts import rewritten, some_names, with_parts
+from deckgen.template.package.references import drop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.opc.reading import PackageParts, Part
+    from deckgen.opc.package_parts import PackageParts, Part
+    from deckgen.support.diagnostics import Diagnostics
 
 _Mend: TypeAlias = Callable[[Element], Iterator[str]]
 """Mends the tree of a part in place; yields what was wrong and what became of it, in words."""

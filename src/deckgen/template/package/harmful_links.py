@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.values import LINKS, PROGRAM_ACTIONS, leads_astray
-from deckgen.opc.reading import q, references
-from deckgen.template.keeping import rewritten, some_names, with_parts
-from deckgen.template.references import drop, without_references
+from deckgen.opc.package_parts import q, references
+from deckgen.template.package.kept_parts import rewritten, some_names, with_parts
+from deckgen.template.package.references import drop, without_references
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
-    from deckgen.opc.reading import Element, PackageParts, Part
+    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.support.diagnostics import Diagnostics
 
 
 def without_harmful_links(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:

@@ -7,9 +7,9 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from deckgen.opc.reaching import Naming
-from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q
-from deckgen.xml import DECLARATION
+from deckgen.opc.package_parts import Element, PackageParts, Part, Relationship, q
+from deckgen.opc.reachable_parts import Naming
+from deckgen.support.xml_text import DECLARATION
 
 PRESENTATION_PART = "/ppt/presentation.xml"
 

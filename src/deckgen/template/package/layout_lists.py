@@ -10,13 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.child_order import insert_in_order
-from deckgen.opc.reading import NAMESPACES, Element, PackageParts, Part, Relationship, q
-from deckgen.template.keeping import rewritten, spoken, tree_of, with_parts
-from deckgen.template.presentation import presentation_of
-from deckgen.template.references import drop
+from deckgen.opc.package_parts import NAMESPACES, Element, PackageParts, Part, Relationship, q
+from deckgen.template.package.kept_parts import rewritten, spoken, tree_of, with_parts
+from deckgen.template.package.presentation_part import presentation_of
+from deckgen.template.package.references import drop
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 FIRST_ID, LAST_ID = 2_147_483_648, 4_294_967_295
 """ECMA-376 Part 1, ST_SlideMasterId and ST_SlideLayoutId."""

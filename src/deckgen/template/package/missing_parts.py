@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from deckgen.brand.template_xml import TREE_START
-from deckgen.opc.reading import Element, PackageParts, Part, Relationship, parsed, q
-from deckgen.template.keeping import new_relationship_id, rewritten, spoken, tree_of, with_parts
-from deckgen.template.lists import (
+from deckgen.brand.generate.layout_xml import TREE_START
+from deckgen.opc.package_parts import Element, PackageParts, Part, Relationship, parsed, q
+from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
+from deckgen.template.package.kept_parts import (
+    new_relationship_id,
+    rewritten,
+    spoken,
+    tree_of,
+    with_parts,
+)
+from deckgen.template.package.layout_lists import (
     HANDOUT_MASTER,
     LAYOUT,
     NOTES_MASTER,
@@ -18,11 +25,10 @@ from deckgen.template.lists import (
     listed,
     master_names,
 )
-from deckgen.template.presentation import presentation_of
-from deckgen.xml import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
+from deckgen.template.package.presentation_part import presentation_of
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _LAYOUT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"

@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from deckgen.diagnostics import Diagnostics, Span
 from deckgen.opc.copying import as_written
-from deckgen.opc.entries import BROKEN, Entries, open_entries
+from deckgen.opc.package_parts import q
 from deckgen.opc.package_reader import report_too_much
-from deckgen.opc.reaching import read_reachable
-from deckgen.opc.reading import q
-from deckgen.template.content_repairs import with_sound_content
-from deckgen.template.harmful_links import without_harmful_links
-from deckgen.template.keeping import (
+from deckgen.opc.reachable_parts import read_reachable
+from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.template.package.content_repairs import with_sound_content
+from deckgen.template.package.harmful_links import without_harmful_links
+from deckgen.template.package.kept_parts import (
     MACROS,
     NAMING,
     PRESENTATION_PART,
@@ -25,7 +25,7 @@ from deckgen.template.keeping import (
     is_followed,
     reachable,
 )
-from deckgen.template.lists import (
+from deckgen.template.package.layout_lists import (
     NOTES_MASTER,
     layout_names,
     listed,
@@ -33,11 +33,16 @@ from deckgen.template.lists import (
     with_sound_ids,
     with_sound_lists,
 )
-from deckgen.template.missing import with_layouts, with_themes
-from deckgen.template.presentation import frame_of, presentation_of, without_samples, without_seal
-from deckgen.template.refusing import is_other_file, what_it_is
-from deckgen.template.relationships import with_sound_relationships, without_dangling
-from deckgen.template.repairs import (
+from deckgen.template.package.missing_parts import with_layouts, with_themes
+from deckgen.template.package.presentation_part import (
+    frame_of,
+    presentation_of,
+    without_samples,
+    without_seal,
+)
+from deckgen.template.package.refusal import is_other_file, what_it_is
+from deckgen.template.package.relationships import with_sound_relationships, without_dangling
+from deckgen.template.package.repairs import (
     note_external_links,
     with_content_types,
     with_layouts_on_their_masters,
@@ -45,8 +50,8 @@ from deckgen.template.repairs import (
 from deckgen.template.template import OpenedTemplate
 
 if TYPE_CHECKING:
-    from deckgen.opc.reaching import Reached, Unread
-    from deckgen.opc.reading import PackageParts
+    from deckgen.opc.package_parts import PackageParts
+    from deckgen.opc.reachable_parts import Reached, Unread
 
 MAX_KEPT = 25_000
 """Parts. A zip holds 65,535 entries, of which a part with relationships takes two."""

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, cast
 from deckgen.brand.brand import PresentationFrame
 from deckgen.ooxml_rules.child_order import insert_in_order
 from deckgen.opc.copying import arrow
-from deckgen.opc.reading import Element, PackageParts, Part, Relationship, q, references
+from deckgen.opc.package_parts import Element, PackageParts, Part, Relationship, q, references
 from deckgen.seal.deck import NAMESPACE as SEAL
-from deckgen.template.keeping import (
+from deckgen.support.xml_text import DECLARATION, PRESENTATION, RELATIONSHIPS
+from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
     rewritten,
     tree_of,
     with_parts,
 )
-from deckgen.template.references import drop, holder
-from deckgen.xml import DECLARATION, PRESENTATION, RELATIONSHIPS
+from deckgen.template.package.references import drop, holder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 _SAMPLE_LISTS = ("p:sldIdLst", "p:custShowLst", "p:photoAlbum")
 _CHOSEN_SLIDES = ("p:custShow", "p:sldRg")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF file"),

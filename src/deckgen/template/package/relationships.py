@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from deckgen.opc.reading import PackageParts, Part, Relationship, q, references
-from deckgen.template.keeping import (
+from deckgen.opc.package_parts import PackageParts, Part, Relationship, q, references
+from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
     SAMPLES,
     is_followed,
@@ -17,10 +17,10 @@ from deckgen.template.keeping import (
     spoken,
     with_parts,
 )
-from deckgen.template.references import without_references
+from deckgen.template.package.references import without_references
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 _ID = re.compile(r"[\w.\-]+")
 _UNSAFE_IN_XML = re.compile('[&<>"]')

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.content_types import MEDIA_TYPES
-from deckgen.opc.reading import PackageParts, Part, Relationship
-from deckgen.template.keeping import new_relationship_id, some_names, with_parts
-from deckgen.template.lists import layout_names, master_names
-from deckgen.xml import RELATIONSHIPS
+from deckgen.opc.package_parts import PackageParts, Part, Relationship
+from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.template.package.kept_parts import new_relationship_id, some_names, with_parts
+from deckgen.template.package.layout_lists import layout_names, master_names
 
 if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostics
+    from deckgen.support.diagnostics import Diagnostics
 
 _TYPE = "application/vnd.openxmlformats-officedocument"
 _BY_RELATIONSHIP = {

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast
-from deckgen.opc.reading import Element, q
-from deckgen.template.colors import Palette, color_in, fill_colors, local, mean
-from deckgen.template.measures import whole
+from deckgen.opc.package_parts import Element, q
+from deckgen.template.resolve.attributes import whole
+from deckgen.template.resolve.colors import Palette, color_in, fill_colors, local, mean
 
 PAPER = "FFFFFF"
 """What PowerPoint shows where nothing is filled."""

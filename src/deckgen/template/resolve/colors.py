@@ -9,9 +9,9 @@ import colorsys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from deckgen.opc.reading import Element, q
-from deckgen.template.measures import share, whole
-from deckgen.template.preset_colors import PRESET_COLORS, SYSTEM_COLORS
+from deckgen.opc.package_parts import Element, q
+from deckgen.template.resolve.attributes import share, whole
+from deckgen.template.resolve.preset_colors import PRESET_COLORS, SYSTEM_COLORS
 
 _Rgb: TypeAlias = tuple[float, float, float]
 """Red, green and blue as shares of 1, in sRGB."""

@@ -8,10 +8,15 @@ from typing import NamedTuple
 from deckgen.brand.contrast import luminance
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.diagnostics import Diagnostics
-from deckgen.opc.reading import Element, PackageParts, Part, q
-from deckgen.template.backgrounds import Paint, background
-from deckgen.template.behind import (
+from deckgen.opc.package_parts import Element, PackageParts, Part, q
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.resolve.attributes import flag
+from deckgen.template.resolve.backgrounds import Paint, background
+from deckgen.template.resolve.colors import LIGHT, Palette
+from deckgen.template.resolve.placeholders import Origin, origins, placeholders
+from deckgen.template.resolve.sample_text import readable
+from deckgen.template.resolve.shapes import Shape, shapes
+from deckgen.template.resolve.text_backdrop import (
     color_behind,
     colors_behind,
     covers,
@@ -19,14 +24,9 @@ from deckgen.template.behind import (
     own_fills,
     panels,
 )
-from deckgen.template.colors import LIGHT, Palette
-from deckgen.template.measures import flag
-from deckgen.template.placeholders import Origin, origins, placeholders
-from deckgen.template.samples import readable
-from deckgen.template.shapes import Shape, shapes
-from deckgen.template.styles import ListStyle, Look, over, read_list_style
+from deckgen.template.resolve.text_styles import ListStyle, Look, over, read_list_style
+from deckgen.template.resolve.theme import overridden, read_color_map, read_theme
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
-from deckgen.template.theme import overridden, read_color_map, read_theme
 
 _STYLES: Mapping[str, str] = {
     "title": "titleStyle",

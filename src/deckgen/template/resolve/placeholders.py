@@ -10,12 +10,12 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
-from deckgen.opc.reading import Element, q
-from deckgen.template.colors import local
-from deckgen.template.measures import emu, whole
-from deckgen.template.samples import as_text, merged, sample_style, says_sizes
-from deckgen.template.shapes import Shape, turned
-from deckgen.template.styles import (
+from deckgen.opc.package_parts import Element, q
+from deckgen.template.resolve.attributes import emu, whole
+from deckgen.template.resolve.colors import local
+from deckgen.template.resolve.sample_text import as_text, merged, sample_style, says_sizes
+from deckgen.template.resolve.shapes import Shape, turned
+from deckgen.template.resolve.text_styles import (
     UNSTYLED,
     ListStyle,
     Look,

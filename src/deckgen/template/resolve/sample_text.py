@@ -16,10 +16,10 @@ from lxml import etree
 
 from deckgen.brand.contrast import contrast
 from deckgen.deck.layout import Placeholder
-from deckgen.opc.reading import NAMESPACES, Element, q
-from deckgen.template.colors import local
-from deckgen.template.measures import whole
-from deckgen.template.styles import ListStyle
+from deckgen.opc.package_parts import NAMESPACES, Element, q
+from deckgen.template.resolve.attributes import whole
+from deckgen.template.resolve.colors import local
+from deckgen.template.resolve.text_styles import ListStyle
 
 
 def says_sizes(style: ListStyle) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.opc.reading import Element, q
-from deckgen.template.colors import local
-from deckgen.template.measures import emu, flag, whole
+from deckgen.opc.package_parts import Element, q
+from deckgen.template.resolve.attributes import emu, flag, whole
+from deckgen.template.resolve.colors import local
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
 _DEEPEST = 16

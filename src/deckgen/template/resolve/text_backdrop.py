@@ -11,12 +11,12 @@ from typing import NamedTuple
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
-from deckgen.opc.reading import Element, q
-from deckgen.template.backgrounds import Paint, fill_of, one_color, theme_fill
-from deckgen.template.colors import color_in, local
-from deckgen.template.measures import share, whole
-from deckgen.template.placeholders import family
-from deckgen.template.shapes import Shape, turned
+from deckgen.opc.package_parts import Element, q
+from deckgen.template.resolve.attributes import share, whole
+from deckgen.template.resolve.backgrounds import Paint, fill_of, one_color, theme_fill
+from deckgen.template.resolve.colors import color_in, local
+from deckgen.template.resolve.placeholders import family
+from deckgen.template.resolve.shapes import Shape, turned
 
 _ALL, _NOTHING = 0.9, 0.1
 """Shares of a text's box from which a shape lies behind all of it, and up to which behind none."""

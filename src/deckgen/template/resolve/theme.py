@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.opc.reading import Element, q
-from deckgen.template.colors import LIGHT, SCHEME, Palette, color_in, is_rgb
+from deckgen.opc.package_parts import Element, q
+from deckgen.template.resolve.colors import LIGHT, SCHEME, Palette, color_in, is_rgb
 from deckgen.template.template import Theme
 
 OFFICE = Theme(

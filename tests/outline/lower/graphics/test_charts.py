@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.chart import Chart
-from deckgen.deck.numbers import Style
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.identify import read_outline
+from deckgen.language.number_formats import Style
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lowering import lower
-from deckgen.outline.source import parse
+from deckgen.outline.lower.lowering import lower
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 
 CSV = "Jahr;Bus;Bahn\r\n2021;1,5;2\r\n2022;–;3,25\r\n"
 

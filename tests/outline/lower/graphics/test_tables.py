@@ -6,12 +6,12 @@ import pytest
 
 from deckgen.deck.graphic import Table
 from deckgen.deck.model import Run, WebLink
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.fields import Text
-from deckgen.outline.identify import read_outline
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lowering import lower
-from deckgen.outline.source import parse
+from deckgen.outline.lower.lowering import lower
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 
 TOWNS = b"Stadt;Einwohner\nGera;94.900\nZeitz;\xe2\x80\x93\n"
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.linear import linear, raised
-from deckgen.deck.math import Fenced, Fraction, Function, Large, Letters, Scripts, Sign
+from deckgen.deck.equation import Fenced, Fraction, Function, Large, Letters, Scripts, Sign
+from deckgen.deck.equation_text import linear, raised
 from deckgen.deck.model import Baseline
-from deckgen.outline import latex_signs as signs
-from deckgen.outline.latex import LONGEST, parse_latex
-from deckgen.outline.latex_cursor import DEEPEST, LatexError
-from deckgen.outline.latex_nodes import COMMANDS
+from deckgen.outline.markup.latex import symbols as signs
+from deckgen.outline.markup.latex.commands import COMMANDS
+from deckgen.outline.markup.latex.cursor import DEEPEST, LatexError
+from deckgen.outline.markup.latex.parser import LONGEST, parse_latex
 
 LINES = {
     # Letters, numbers, signs

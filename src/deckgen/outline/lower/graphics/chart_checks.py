@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import ChartKind
-from deckgen.deck.numbers import is_gap
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.chart_data import Sheet
-from deckgen.outline.chart_keys import ChartKeys
+from deckgen.language.number_formats import is_gap
+from deckgen.outline.lower.graphics.chart_data import Sheet
+from deckgen.outline.schema.chart_keys import ChartKeys
+from deckgen.support.diagnostics import Diagnostics
 
 _MOST_CATEGORIES = 20
 _MOST_SLICES = 8

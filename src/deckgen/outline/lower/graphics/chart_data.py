@@ -10,12 +10,12 @@ from collections.abc import Callable
 from typing import NamedTuple, get_args
 
 from deckgen.deck.model import ChartKind
-from deckgen.deck.numbers import is_gap
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.csv_rows import SAVE_AS_CSV, csv_rows
-from deckgen.outline.fields import Text
-from deckgen.outline.nodes import Mapping, Node, Scalar, Sequence, within
-from deckgen.outline.reader import nearest
+from deckgen.language.number_formats import is_gap
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.record_reader import nearest
+from deckgen.outline.syntax.csv_rows import SAVE_AS_CSV, csv_rows
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.support.diagnostics import Diagnostics, Span
 
 _SHAPES = (
     "Type a line for each number, `2024: 12`; for several series a table below `data: |`, its "

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import ChartKind
-from deckgen.deck.number_reader import numeral
-from deckgen.deck.numbers import separators, shown
+from deckgen.language.number_formats import separators, shown
+from deckgen.language.number_reader import numeral
 
 _MOST_LISTED = 8
 """So many numbers are all said; of more, the highest and the lowest."""

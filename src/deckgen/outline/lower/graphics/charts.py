@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import UNMARKED, Paragraph, Run, WebLink
-from deckgen.deck.number_reader import Ambiguous, Points, number, points_of, two_meanings
-from deckgen.deck.numbers import Number, Style, is_gap
-from deckgen.diagnostics import Diagnostics, named
-from deckgen.outline.chart_checks import check, drawn_kind
-from deckgen.outline.chart_data import Sheet, sheet
-from deckgen.outline.chart_keys import ChartKeys
-from deckgen.outline.chart_words import description, no_number
-from deckgen.outline.entry import Context
-from deckgen.outline.fields import Text, Written
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.nodes import Scalar, Sequence
-from deckgen.outline.reader import nearest
-from deckgen.outline.words import phrase
+from deckgen.language.number_formats import Number, Style, is_gap
+from deckgen.language.number_reader import Ambiguous, Points, number, points_of, two_meanings
+from deckgen.language.phrases import phrase
+from deckgen.outline.lower.graphics.chart_checks import check, drawn_kind
+from deckgen.outline.lower.graphics.chart_data import Sheet, sheet
+from deckgen.outline.lower.graphics.chart_labels import description, no_number
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.chart_keys import ChartKeys
+from deckgen.outline.schema.entry import Context
+from deckgen.outline.schema.fields import Text, Written
+from deckgen.outline.schema.record_reader import nearest
+from deckgen.outline.syntax.nodes import Scalar, Sequence
+from deckgen.support.diagnostics import Diagnostics, named
 
 
 def charts(keys: ChartKeys, context: Context) -> tuple[Chart, ...]:

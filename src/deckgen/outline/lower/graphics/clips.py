@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, TypeVar
 from deckgen.deck.clip import Clip, Playing, Recording
 from deckgen.deck.graphic import Caption, Media, Picture
 from deckgen.deck.model import Paragraph, Run, Slide, TextBody
-from deckgen.diagnostics import Diagnostics
-from deckgen.media.recording import subtitles
-from deckgen.media.refused import RefusedError
-from deckgen.outline.clip_keys import AudioKeys, VideoKeys
-from deckgen.outline.fields import Text
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.lowering import blocks
-from deckgen.outline.pictures import ask_for_alt, small_print
-from deckgen.outline.words import phrase
+from deckgen.language.phrases import phrase
+from deckgen.media.av_inspection import subtitles
+from deckgen.media.refusal import RefusedError
+from deckgen.outline.lower.graphics.pictures import ask_for_alt, small_print
+from deckgen.outline.lower.lowering import blocks
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.outline.entry import Context
+    from deckgen.outline.schema.entry import Context
 
 FoundT = TypeVar("FoundT")
 

@@ -11,9 +11,9 @@ import sys
 from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any
 
-from deckgen.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
 from deckgen.deck.model import Run
-from deckgen.outline.highlight_worker import COMMENT, KEYWORD, LITERAL, NAME, PLAIN
+from deckgen.outline.lower.graphics.highlight_worker import COMMENT, KEYWORD, LITERAL, NAME, PLAIN
+from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,10 @@ class Highlighter:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         """Start nothing yet."""
-        worker, library = find_spec("deckgen.outline.highlight_worker"), find_spec("pygments")
+        worker, library = (
+            find_spec("deckgen.outline.lower.graphics.highlight_worker"),
+            find_spec("pygments"),
+        )
         folder = (library.submodule_search_locations or [""])[0] if library else ""
         program = worker.origin or "" if worker else ""
         bounds = (folder.rpartition("pygments")[0], str(_MEGABYTES), str(seconds))

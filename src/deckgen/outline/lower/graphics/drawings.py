@@ -6,10 +6,10 @@ from typing import Protocol, TypeVar
 
 from deckgen.deck.graphic import Drawing
 from deckgen.deck.model import Slide
-from deckgen.diagnostics import Span
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text
-from deckgen.outline.lowering import content_slide
+from deckgen.outline.lower.lowering import content_slide
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Span
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 _PLURALS = {"person": "people"}

@@ -5,11 +5,11 @@ from typing import Protocol
 
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.deck.model import LayoutRole, Slide
-from deckgen.diagnostics import Span
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import Text
-from deckgen.outline.illustrated import graphics_of, with_words
-from deckgen.outline.lowering import line, slide
+from deckgen.outline.lower.graphics.illustrated import graphics_of, with_words
+from deckgen.outline.lower.lowering import line, slide
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Span
 
 
 class Filled(Protocol):

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from deckgen.deck.model import Content, LayoutRole, Paragraph, PlaceholderRole, Run, Slide, TextBody
-from deckgen.outline.chart_keys import ChartKeys
-from deckgen.outline.clip_keys import AudioKeys, VideoKeys
-from deckgen.outline.entry import Context, Entry
-from deckgen.outline.fields import TableData, key
-from deckgen.outline.image_keys import Images
-from deckgen.outline.lowering import slide
-from deckgen.record import record
+from deckgen.outline.lower.lowering import slide
+from deckgen.outline.schema.chart_keys import ChartKeys
+from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import TableData, key
+from deckgen.outline.schema.image_keys import Images
+from deckgen.support.records import record
 
 if TYPE_CHECKING:
     from deckgen.deck.graphic import Graphic
@@ -60,25 +60,25 @@ class Illustrated(Entry):
 
 
 def _charts(value: ChartKeys, _name: str, context: Context) -> "tuple[Graphic, ...]":
-    from deckgen.outline.charts import charts
+    from deckgen.outline.lower.graphics.charts import charts
 
     return charts(value, context)
 
 
 def _tables(value: TableData, name: str, context: Context) -> "tuple[Graphic, ...]":
-    from deckgen.outline.table_data import tables
+    from deckgen.outline.lower.graphics.tables import tables
 
     return tables(value, name, context)
 
 
 def _pictures(value: Images, _name: str, context: Context) -> "tuple[Graphic, ...]":
-    from deckgen.outline.pictures import pictures
+    from deckgen.outline.lower.graphics.pictures import pictures
 
     return pictures(value, context.media, context.diagnostics)
 
 
 def _clips(value: AudioKeys, name: str, context: Context) -> "tuple[Graphic, ...]":
-    from deckgen.outline.clips import clips
+    from deckgen.outline.lower.graphics.clips import clips
 
     return clips(value, name, context)
 
@@ -151,7 +151,7 @@ def with_words(made: Slide, value: object, context: Context) -> Slide:
     """Return the slide with what is said in a film or a sound, if `value` is one, in its notes."""
     if not isinstance(value, AudioKeys) or value.transcript is None:
         return made
-    from deckgen.outline.clips import with_transcript
+    from deckgen.outline.lower.graphics.clips import with_transcript
 
     return with_transcript(made, value.transcript, context)
 

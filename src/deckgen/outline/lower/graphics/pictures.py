@@ -6,11 +6,11 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Caption, Media, Picture
 from deckgen.deck.model import Paragraph, Run, TextBody
-from deckgen.diagnostics import Diagnostics, Span
-from deckgen.outline.fields import Text
-from deckgen.outline.image_keys import Image, Images
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.trap import quoted
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.image_keys import Image, Images
+from deckgen.outline.syntax.pitfall import quoted
+from deckgen.support.diagnostics import Diagnostics, Span
 
 Focus: TypeAlias = tuple[float, float]
 """What is kept of a picture that is cropped: from the left and from the top, 0 to 1."""

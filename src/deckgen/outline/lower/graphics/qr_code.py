@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from deckgen.deck.graphic import Drawing, DrawingItem
 from deckgen.deck.model import Paragraph, Run, TextBody, WebLink
-from deckgen.outline.entry import Context
-from deckgen.outline.fields import Pattern, Text
+from deckgen.outline.schema.entry import Context
+from deckgen.outline.schema.fields import Pattern, Text
 
 ADDRESS = Pattern(
     r"(https?://|mailto:)\S+", "a link as it stands in the browser, such as https://a.example"

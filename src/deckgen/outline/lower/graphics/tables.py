@@ -6,13 +6,13 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Table
 from deckgen.deck.model import LineBreak, Paragraph, TextBody
-from deckgen.deck.numerals import are_numbers
-from deckgen.diagnostics import Diagnostics
-from deckgen.outline.csv_rows import csv_rows
-from deckgen.outline.entry import Context
-from deckgen.outline.fields import TableData, Text
-from deckgen.outline.inline import parse_inline
-from deckgen.outline.words import phrase
+from deckgen.language.decimal_alignment import are_numbers
+from deckgen.language.phrases import phrase
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.entry import Context
+from deckgen.outline.schema.fields import TableData, Text
+from deckgen.outline.syntax.csv_rows import csv_rows
+from deckgen.support.diagnostics import Diagnostics
 
 _Cells: TypeAlias = tuple[Text, ...]
 _MOST_TOLD = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from deckgen.deck.math import (
+from deckgen.deck.equation import (
     Accent,
     Alphabet,
     Bar,
@@ -24,7 +24,7 @@ from deckgen.deck.math import (
     Space,
     Stack,
 )
-from deckgen.outline.latex_signs import (
+from deckgen.outline.markup.latex.symbols import (
     ACCENTS,
     ALPHABETS,
     ESCAPED,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.outline.latex_signs import BRACKETS
+from deckgen.outline.markup.latex.symbols import BRACKETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.deck.math import Alphabet
+    from deckgen.deck.equation import Alphabet
 
 DEEPEST = 24
 """How deep groups may lie within each other."""

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from deckgen.deck.math import Fenced, Function, Letters, Math, Node, Root, Sign, Space
-from deckgen.outline import latex_signs as signs
-from deckgen.outline.latex_cursor import Cursor, LatexError, unknown_command
-from deckgen.outline.latex_nodes import (
+from deckgen.deck.equation import Fenced, Function, Letters, Math, Node, Root, Sign, Space
+from deckgen.outline.markup.latex import symbols as signs
+from deckgen.outline.markup.latex.commands import (
     COMMANDS,
     environment,
     gathered,
@@ -20,6 +19,7 @@ from deckgen.outline.latex_nodes import (
     sign_of,
     typed,
 )
+from deckgen.outline.markup.latex.cursor import Cursor, LatexError, unknown_command
 
 LONGEST = 2000
 

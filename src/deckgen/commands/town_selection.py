@@ -5,15 +5,15 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from deckgen.commands.console import fail, report
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.outline.nodes import Scalar
-    from deckgen.outline.variation import Variable
-    from deckgen.towns import Town
+    from deckgen.outline.expand.variation import Variable
+    from deckgen.outline.syntax.nodes import Scalar
+    from deckgen.project.towns import Town
 
 
 class Output(NamedTuple):
@@ -45,8 +45,8 @@ def is_many(asked: Asked) -> bool:
 
 def one_town(outline: str, asked: Asked) -> "Town":
     """Return the one town that is asked for, or the talk as it is written."""
-    from deckgen.outline.variation import Variation
-    from deckgen.towns import Town
+    from deckgen.outline.expand.variation import Variation
+    from deckgen.project.towns import Town
 
     if asked["towns"]:
         return _chosen(outline, asked)[0]
@@ -56,17 +56,17 @@ def one_town(outline: str, asked: Asked) -> "Town":
 
 def known_towns(outline: str) -> dict[str, str]:
     """Return the files of the talk's towns by their names."""
-    from deckgen.towns import town_files
-    from deckgen.workspace import Workspace, with_slashes
+    from deckgen.files.workspace import Workspace, with_slashes
+    from deckgen.project.towns import town_files
 
     return town_files(with_slashes(outline), Workspace.around(outline))
 
 
 def tags_said(asked: Asked) -> "list[Scalar]":
     """Return the tags of the command line, with their place there."""
-    from deckgen.diagnostics import Span
-    from deckgen.outline.nodes import Scalar
-    from deckgen.outline.variation import COMMAND_LINE
+    from deckgen.outline.expand.variation import COMMAND_LINE
+    from deckgen.outline.syntax.nodes import Scalar
+    from deckgen.support.diagnostics import Span
 
     return [
         Scalar(tag, Span(COMMAND_LINE, at, 1, len(tag))) for at, tag in enumerate(asked["tags"], 1)
@@ -74,7 +74,7 @@ def tags_said(asked: Asked) -> "list[Scalar]":
 
 
 def _variables(asked: Asked) -> "tuple[Variable, ...]":
-    from deckgen.outline.variation import variable
+    from deckgen.outline.expand.variation import variable
 
     variables = []
     for at, said in enumerate(asked["words"], 1):
@@ -87,7 +87,7 @@ def _variables(asked: Asked) -> "tuple[Variable, ...]":
 
 def _chosen(outline: str, asked: Asked) -> "list[Town]":
     """Return the towns that are asked for by their files."""
-    from deckgen.towns import from_file, unknown_town
+    from deckgen.project.towns import from_file, unknown_town
 
     known = known_towns(outline)
     names = dict.fromkeys(known)
@@ -108,8 +108,8 @@ def _meant(said: str, known: "Iterable[str]") -> str | None:
 
     Capitals make no difference, nor whether an umlaut is one sign, two, or written out.
     """
-    from deckgen.file_names import folded
-    from deckgen.outputs import file_name
+    from deckgen.project.output_names import file_name
+    from deckgen.support.file_names import folded
 
     names = list(known)
     for alike in (str, folded, file_name):
@@ -121,9 +121,9 @@ def _meant(said: str, known: "Iterable[str]") -> str | None:
 
 def _rows(table: str, asked: Asked) -> "list[Town]":
     """Return the towns of a table; ends where it cannot be read as one."""
-    from deckgen.outline.town_rows import read_rows
-    from deckgen.towns import from_row
-    from deckgen.workspace import WorkspaceError, read_file, with_slashes
+    from deckgen.files.workspace import WorkspaceError, read_file, with_slashes
+    from deckgen.outline.expand.town_table import read_rows
+    from deckgen.project.towns import from_row
 
     found = Diagnostics()
     try:
@@ -161,8 +161,15 @@ def target_of_one(
 
     Ends where the name of the file asks for what is not said.
     """
-    from deckgen.outputs import fields, file_name, output_name, stem_of, title_name, unreserved
-    from deckgen.workspace import with_slashes
+    from deckgen.files.workspace import with_slashes
+    from deckgen.project.output_names import (
+        fields,
+        file_name,
+        output_name,
+        stem_of,
+        title_name,
+        unreserved,
+    )
 
     if output is None:
         town = next(iter(asked["towns"]), "")
@@ -183,15 +190,15 @@ def target_of_one(
 
 def pattern_of_many(output: str | None, outline: str, asked: Asked, ending: str = ".pptx") -> str:
     """Return the pattern for the names of what is made of many towns."""
-    from deckgen.outputs import stem_of
-    from deckgen.workspace import with_slashes
+    from deckgen.files.workspace import with_slashes
+    from deckgen.project.output_names import stem_of
 
     usual = f"build/{stem_of(outline)}{{town}}{_version(asked)}{ending}"
     return usual if output is None else with_slashes(output)
 
 
 def _version(asked: Asked) -> str:
-    from deckgen.outputs import version_of
+    from deckgen.project.output_names import version_of
 
     return version_of(asked["tags"], [(each.name, each.words) for each in _variables(asked)])
 

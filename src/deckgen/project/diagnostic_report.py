@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.terminal import columns, visible, visible_lines
+from deckgen.support.diagnostics import Diagnostic, Severity
+from deckgen.support.terminal_text import columns, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from deckgen.deck.explain import FittedSlide
+    from deckgen.fit.explain import FittedSlide
 
 WIDEST_LINE = 120
 """Columns of the terminal that a source line may take; a longer one is cut around the caret."""

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from deckgen.commands.asked import (
+from deckgen.commands.console import epoch, fail, say
+from deckgen.commands.options.file_endings import end_without_ending
+from deckgen.commands.town_selection import (
     Asked,
     Output,
     known_towns,
@@ -19,16 +21,14 @@ from deckgen.commands.asked import (
     tags_said,
     towns_asked,
 )
-from deckgen.commands.console import epoch, fail, say
-from deckgen.commands.endings import end_without_ending
-from deckgen.diagnostics import Diagnostics
-from deckgen.exit_codes import ExitCode
-from deckgen.tally import Tally
+from deckgen.project.run_tally import Tally
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.building import Done, Job, Task
-    from deckgen.built import Journal
-    from deckgen.towns import Town
+    from deckgen.project.build_record import Journal
+    from deckgen.project.town_builder import Done, Job, Task
+    from deckgen.project.towns import Town
 
 _FEW = 50
 """So many decks are named one by one, where no bar shows the progress."""
@@ -58,10 +58,10 @@ def build_changed(
     outline: str, output: Output, brand: str | None, asked: Asked, *, force: bool, quiet: bool
 ) -> TownsBuilt:
     """Build the decks that are made of something that changed, or of all if `force`."""
-    from deckgen.built import Journal, read_decks, unchanged
-    from deckgen.outputs import folder_of
-    from deckgen.plan import jobs
-    from deckgen.workspace import Workspace
+    from deckgen.files.workspace import Workspace
+    from deckgen.project.build_plan import jobs
+    from deckgen.project.build_record import Journal, read_decks, unchanged
+    from deckgen.project.output_names import folder_of
 
     pattern = pattern_of_many(output.name, outline, asked)
     towns = towns_asked(outline, asked)
@@ -86,8 +86,8 @@ def build_changed(
 
 def task_of(outline: str, brand: str | None, *, overwrite: bool = False) -> Task:
     """Return what the decks of this run have in common."""
-    from deckgen.building import Task
-    from deckgen.workspace import with_slashes
+    from deckgen.files.workspace import with_slashes
+    from deckgen.project.town_builder import Task
 
     return Task(with_slashes(outline), brand and with_slashes(brand), epoch(), overwrite)
 
@@ -96,7 +96,7 @@ def check_outline(
     task: Task, towns: list[Town], asked: Asked
 ) -> tuple[Diagnostics, dict[str, str]]:
     """Return what is wrong for every town alike, and what was read to find it."""
-    from deckgen.building import Bench
+    from deckgen.project.town_builder import Bench
 
     bench = Bench(task)
     found = Diagnostics()
@@ -110,8 +110,8 @@ def check_outline(
 
 def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = ".pptx") -> None:
     """End where the pattern lacks its ending, gives one name to all, or names what nothing says."""
-    from deckgen.outline.reader import nearest
-    from deckgen.outputs import fields
+    from deckgen.outline.schema.record_reader import nearest
+    from deckgen.project.output_names import fields
 
     end_without_ending(pattern, ending, name="{town}")
     named = fields(pattern)
@@ -146,7 +146,7 @@ class Run:
 
     def go(self, *, quiet: bool) -> bool:
         """Build all; return whether Ctrl-C stopped it before the end."""
-        from deckgen.batch import build_all
+        from deckgen.project.worker_pool import build_all
 
         due = time.monotonic() + _SECONDS_BETWEEN_RECORDS
         with _progress(len(self._jobs), quiet=quiet) as step:
@@ -172,7 +172,7 @@ class Run:
             self.read[name] = of if self.read.get(name, of) == of else _TORN
 
     def _keep(self, at: int, done: Done) -> None:
-        from deckgen.built import recorded
+        from deckgen.project.build_record import recorded
 
         deck = recorded(done, self._task) if self._journal else None
         if self._journal and deck is not None and done.job.target is not None:

@@ -8,10 +8,10 @@ from unicodedata import normalize
 
 import pytest
 
-from deckgen.exit_codes import ExitCode
-from deckgen.file_names import folded
-from deckgen.workspace import Workspace, WorkspaceError, read_file, write_atomically
-from tests.two_towns import run, words, write
+from deckgen.files.workspace import Workspace, WorkspaceError, read_file, write_atomically
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import folded
+from tests.project.two_towns import run, words, write
 
 Form: TypeAlias = Literal["NFC", "NFD"]
 COMPOSED: Form = "NFC"

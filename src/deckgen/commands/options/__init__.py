@@ -1,0 +1,1 @@
+"""Options and questions that several commands share."""

@@ -1,0 +1,1 @@
+"""The disk: reads within bounds, writes whole files, watches, replaces no work of others."""

@@ -1,0 +1,1 @@
+"""How a chart is drawn in the space that it has: labels, legend, names."""

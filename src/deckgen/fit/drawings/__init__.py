@@ -1,0 +1,1 @@
+"""Figures, steps, people, code listings and QR codes as shapes with measured text."""

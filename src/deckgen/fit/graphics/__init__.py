@@ -1,0 +1,1 @@
+"""Where pictures, films and tables stand beside the text."""

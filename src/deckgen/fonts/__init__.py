@@ -1,0 +1,1 @@
+"""Fonts as measures: widths, kerning, line heights and where lines may break."""

@@ -1,0 +1,1 @@
+"""Nodes become nodes: includes, town files, conditions and variables are applied."""

@@ -1,0 +1,1 @@
+"""Records become the slides of a deck."""

@@ -1,0 +1,1 @@
+"""Marked-up text becomes runs: bold, links, formulas; and paragraphs of notes."""

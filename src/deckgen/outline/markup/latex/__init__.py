@@ -1,0 +1,1 @@
+"""LaTeX's language of formulas becomes an equation."""

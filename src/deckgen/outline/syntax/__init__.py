@@ -1,0 +1,1 @@
+"""The text of an outline becomes nodes that know their line and column."""

@@ -1,0 +1,1 @@
+"""Plain text becomes typeset text: quotation marks, dashes, no-break spaces."""

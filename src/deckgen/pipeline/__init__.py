@@ -1,0 +1,1 @@
+"""One outline becomes one deck: every stage called in order."""

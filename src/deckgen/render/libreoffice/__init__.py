@@ -1,0 +1,1 @@
+"""Pages drawn by LibreOffice, in a process of its own that can be ended."""

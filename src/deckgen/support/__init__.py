@@ -1,0 +1,1 @@
+"""What every room may use: diagnostics, exit codes, records, terminals, bounded processes."""

@@ -1,0 +1,1 @@
+"""What `deckgen brand show` tells about a template."""

@@ -1,0 +1,1 @@
+"""Which layout of a template serves which kind of slide."""

@@ -1,0 +1,1 @@
+"""The template as a package: opened, checked, repaired; the parts that a deck keeps."""

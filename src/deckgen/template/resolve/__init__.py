@@ -1,0 +1,1 @@
+"""What a slide inherits through layout, master and theme: colours, fonts, sizes, places."""

@@ -1,0 +1,1 @@
+"""Each fault that makes PowerPoint repair a deck is found; sound decks have no finding."""

@@ -1,0 +1,1 @@
+"""The command line from outside: what it writes, what it says, its exit codes."""

@@ -1,0 +1,1 @@
+"""Nothing is half written, no work of others is replaced, only the own folder is read."""

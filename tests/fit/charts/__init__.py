@@ -1,0 +1,1 @@
+"""Labels of charts are readable, and none covers another."""

@@ -1,0 +1,1 @@
+"""Pictures and tables stay within their place, undistorted, beside their text."""

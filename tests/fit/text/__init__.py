@@ -1,0 +1,1 @@
+"""Lines break where PowerPoint breaks them; divided text keeps every word and mark."""

@@ -1,0 +1,1 @@
+"""Numbers, days and durations are read and written as each language does."""

@@ -1,0 +1,1 @@
+"""Tables are written as ECMA-376 demands."""

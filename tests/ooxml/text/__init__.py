@@ -1,0 +1,1 @@
+"""Text and equations are written as ECMA-376 demands."""

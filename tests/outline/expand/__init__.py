@@ -1,0 +1,1 @@
+"""Includes, towns, conditions and variables change what they name, and no more."""

@@ -1,0 +1,1 @@
+"""Each kind of slide, from its keys in the outline to its shapes in the deck."""

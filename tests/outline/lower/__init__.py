@@ -1,0 +1,1 @@
+"""Sections, links, ids and speaking time follow from the order of the slides."""

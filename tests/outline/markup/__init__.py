@@ -1,0 +1,1 @@
+"""Markup becomes runs as CommonMark pairs it; markup of other systems is told."""

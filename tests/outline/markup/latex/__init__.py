@@ -1,0 +1,1 @@
+"""Formulas become native equations; what is unknown is told at its column."""

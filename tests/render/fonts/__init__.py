@@ -1,0 +1,1 @@
+"""Fonts that a machine lacks are replaced by what is nearest, and told."""

@@ -1,0 +1,1 @@
+"""LibreOffice is found, bounded in time, and ended with all that it started."""

@@ -1,0 +1,1 @@
+"""Records keep their values; a terminal gets nothing that it obeys."""

@@ -1,0 +1,1 @@
+"""`deckgen brand show` tells what a template holds, as it is."""

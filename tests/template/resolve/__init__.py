@@ -1,0 +1,1 @@
+"""Colours, sizes and fonts are what PowerPoint inherits, in every template."""

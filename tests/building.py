@@ -32,13 +32,13 @@ TOWNS = sorted((ROOT / "towns").glob("*.yaml"))
 def built_for(town: Path) -> bytes:
     """Return the deck of a town's file in the folder beside its outline, free of findings."""
     root = Workspace(town.parents[1])
-    found = Diagnostics()
-    nodes = read_nodes("slides.yaml", root, found)
-    file = read_nodes(f"towns/{town.name}", root, found)
+    diagnostics = Diagnostics()
+    nodes = read_nodes("slides.yaml", root, diagnostics)
+    file = read_nodes(f"towns/{town.name}", root, diagnostics)
     assert nodes is not None
     source = Source("slides.yaml", nodes, root)
-    compiled = compile_nodes(source, Variation(town.stem, file), Shared(), found)
-    assert list(found) == []
+    compiled = compile_nodes(source, Variation(town.stem, file), Shared(), diagnostics)
+    assert list(diagnostics) == []
     assert compiled is not None
     return deck_bytes(compiled, None)
 

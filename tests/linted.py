@@ -37,11 +37,11 @@ class WrittenDecks:
 
     def faults(self) -> list[str]:
         """Judge the decks that were written since the last time; return what lint says of them."""
-        found = Diagnostics()
+        diagnostics = Diagnostics()
         for data in self._waiting:
-            self._judge(data, found)
+            self._judge(data, diagnostics)
         self._waiting.clear()
-        return [f"{one.code}: {one.message}" for one in found]
+        return [f"{one.code}: {one.message}" for one in diagnostics]
 
     def _judge(self, data: bytes, diagnostics: Diagnostics) -> None:
         found = Diagnostics()

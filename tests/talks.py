@@ -34,17 +34,17 @@ class Talk(NamedTuple):
     """A talk that was compiled."""
 
     compiled: Compiled
-    found: Diagnostics
+    diagnostics: Diagnostics
 
     @property
     def codes(self) -> list[str]:
         """What was found."""
-        return [one.code for one in self.found]
+        return [one.code for one in self.diagnostics]
 
     @property
     def data(self) -> bytes:
         """The deck, which must be free of errors."""
-        assert not self.found.has_errors, list(self.found)
+        assert not self.diagnostics.has_errors, list(self.diagnostics)
         return deck_bytes(self.compiled, None)
 
     @property
@@ -65,19 +65,19 @@ def talk(
     """Return a talk of some entries, each a line that begins with “- ”; `head` are lines above."""
     indented = "".join(f"  {line}\n" for line in entries.splitlines())
     outline = f'title: A talk\nlang: {lang}\nsize: "{size}"\n{head}slides:\n{indented}'
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     brand_file = BrandFile(brand.name, Workspace(brand.parent)) if brand else None
     folder = _Folder({**(files or {}), "slides.yaml": outline.encode()})
-    compiled = compile_talk("slides.yaml", folder, brand_file, found)
-    assert compiled is not None, list(found)
-    return Talk(compiled, found)
+    compiled = compile_talk("slides.yaml", folder, brand_file, diagnostics)
+    assert compiled is not None, list(diagnostics)
+    return Talk(compiled, diagnostics)
 
 
 def complaints(data: bytes, template: bytes | None = None) -> Counter[str]:
     """Return what our own checks say of a deck, and not of the template that it stands on."""
-    own, found = Diagnostics(), Diagnostics()
+    own, diagnostics = Diagnostics(), Diagnostics()
     if template:
         lint(template, own)
-    lint(data, found)
-    lint_promises(data, found, code_font="Consolas")
-    return Counter(one.code for one in found) - Counter(one.code for one in own)
+    lint(data, diagnostics)
+    lint_promises(data, diagnostics, code_font="Consolas")
+    return Counter(one.code for one in diagnostics) - Counter(one.code for one in own)

@@ -20,10 +20,10 @@ MOST = 25
 def built(case: Growing, count: int, folder: Path) -> float:
     """Build an input in this process; return the seconds of processor time that it took."""
     lay_out(case, count, folder)
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     start = time.process_time()
-    compiled = compile_talk("slides.yaml", Workspace(folder), None, found)
-    if compiled is not None and not found.has_errors:
+    compiled = compile_talk("slides.yaml", Workspace(folder), None, diagnostics)
+    if compiled is not None and not diagnostics.has_errors:
         deck_bytes(compiled, None)
     return time.process_time() - start
 

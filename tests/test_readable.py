@@ -95,10 +95,10 @@ def made(outline: str, palette: str, tone: str) -> bytes:
         )
     brand = f"name: B\ncolors: {{{palette}}}\nfonts: {{heading: Arial, body: Arial}}\n"
     files = {"talk.yaml": outline.encode(), "own.yaml": brand.encode(), "a.png": PIXEL}
-    folder, found = Overlay(files, Workspace(TOUR.parent)), Diagnostics()
-    compiled = compile_talk("talk.yaml", folder, BrandFile("own.yaml", folder), found)
+    folder, diagnostics = Overlay(files, Workspace(TOUR.parent)), Diagnostics()
+    compiled = compile_talk("talk.yaml", folder, BrandFile("own.yaml", folder), diagnostics)
     assert compiled is not None
-    assert [one for one in found if one.code != "crowded-numbers"] == []
+    assert [one for one in diagnostics if one.code != "crowded-numbers"] == []
     assert not tone or all(one.tone == tone for one in compiled.deck.slides)
     return deck_bytes(compiled, None)
 

@@ -22,11 +22,11 @@ UNUSED = {"only", "except_", "fit"}
 
 @pytest.fixture(scope="module")
 def outline() -> Outline:
-    found = Diagnostics()
-    nodes = read_nodes(TOUR.name, Workspace(TOUR.parent), found)
+    diagnostics = Diagnostics()
+    nodes = read_nodes(TOUR.name, Workspace(TOUR.parent), diagnostics)
     assert nodes is not None
-    outline = read_varied(nodes, found)
-    assert list(found) == []
+    outline = read_varied(nodes, diagnostics)
+    assert list(diagnostics) == []
     assert outline is not None
     return outline
 
@@ -62,9 +62,9 @@ def test_it_uses_what_every_slide_knows(outline: Outline) -> None:
 @pytest.mark.parametrize("name", GOOD)
 def test_on_a_template_there_is_nothing_to_say_about_the_talk(name: str) -> None:
     """What is said is about the template itself: its small text, its fonts, its layouts."""
-    template, found = FILES[name], Diagnostics()
+    template, diagnostics = FILES[name], Diagnostics()
     brand = BrandFile(template.name, Workspace(template.parent))
-    compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), brand, found)
+    compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), brand, diagnostics)
     assert compiled is not None
-    assert [one for one in found if one.span and one.span.file == TOUR.name] == []
-    assert not found.has_errors
+    assert [one for one in diagnostics if one.span and one.span.file == TOUR.name] == []
+    assert not diagnostics.has_errors

@@ -53,9 +53,9 @@ def test_colours_mix_by_share() -> None:
 
 def judged(colors: Colors) -> tuple[Palette, Diagnostics]:
     """Return the palette of colours, and what is said of its pairs."""
-    made, found = palette(colors), Diagnostics()
-    judge(pairs(designs("16:9")), made, colors, found)
-    return made, found
+    made, diagnostics = palette(colors), Diagnostics()
+    judge(pairs(designs("16:9")), made, colors, diagnostics)
+    return made, diagnostics
 
 
 def test_open_colours_are_made_readable() -> None:
@@ -161,9 +161,11 @@ def png(color: tuple[int, int, int], *, holes: bool) -> bytes:
     ],
 )
 def test_a_logo_that_is_not_seen_on_a_background_is_told(data: bytes, hidden: list[str]) -> None:
-    found = Diagnostics()
-    logo = read_logo("logo", data, SPAN, found)
+    diagnostics = Diagnostics()
+    logo = read_logo("logo", data, SPAN, diagnostics)
     assert logo is not None
-    judge_logo(logo, pairs(designs("16:9")), theme_colors(palette(GOOD)), SPAN, found)
-    assert [(one.severity, one.code) for one in found] == [("warning", "hidden-logo")] * len(hidden)
-    assert [one.message.partition(" (")[0].rpartition(" ")[2] for one in found] == hidden
+    judge_logo(logo, pairs(designs("16:9")), theme_colors(palette(GOOD)), SPAN, diagnostics)
+    assert [(one.severity, one.code) for one in diagnostics] == [("warning", "hidden-logo")] * len(
+        hidden
+    )
+    assert [one.message.partition(" (")[0].rpartition(" ")[2] for one in diagnostics] == hidden

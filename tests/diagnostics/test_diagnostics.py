@@ -26,25 +26,27 @@ EXPECTED = re.compile(r"^# (error|warning|note): (\d+):(\d+) ([a-z0-9-]+)$", re.
 @pytest.mark.parametrize("outline", OUTLINES, ids=[path.stem for path in OUTLINES])
 def test_exactly_the_expected_is_found(outline: Path, parser: Parser) -> None:
     data = outline.read_bytes()
-    found = Diagnostics()
-    node = parse(outline.name, data, found, parser)
+    diagnostics = Diagnostics()
+    node = parse(outline.name, data, diagnostics, parser)
     if node is not None:
-        check_uses(node, node, None, AS_WRITTEN, found)
-        read = read_outline(vary(select(node, frozenset()), found), kinds(), found)
+        check_uses(node, node, None, AS_WRITTEN, diagnostics)
+        read = read_outline(vary(select(node, frozenset()), diagnostics), kinds(), diagnostics)
         if read is not None:
-            check_minutes(read, found)
-            lower(read, "auto", lambda _: None, found)
+            check_minutes(read, diagnostics)
+            lower(read, "auto", lambda _: None, diagnostics)
     told = sorted(
         (each.severity.value, each.span.line, each.span.column, each.code)
-        for each in found
+        for each in diagnostics
         if each.span
     )
     assert told == sorted(
         (severity, int(line), int(column), code)
         for severity, line, column, code in EXPECTED.findall(data.decode())
     )
-    assert len(told) == len(found), "every finding has a place"
-    assert all(each.hint for each in found if each.severity == "error"), "every error has a way out"
+    assert len(told) == len(diagnostics), "every finding has a place"
+    assert all(each.hint for each in diagnostics if each.severity == "error"), (
+        "every error has a way out"
+    )
 
 
 def test_there_are_outlines_to_test() -> None:

@@ -32,11 +32,11 @@ HOSTILE = (
 
 def compiled(outline: str, folder: Path) -> Compiled:
     """Return a talk that stands nowhere but in this text; it has no errors."""
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     files = Overlay({"slides.yaml": outline.encode()}, Workspace(folder))
-    made = compile_talk("slides.yaml", files, None, found)
-    assert made is not None, list(found)
-    assert not found.has_errors, list(found)
+    made = compile_talk("slides.yaml", files, None, diagnostics)
+    assert made is not None, list(diagnostics)
+    assert not diagnostics.has_errors, list(diagnostics)
     return made
 
 

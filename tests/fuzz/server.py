@@ -118,11 +118,11 @@ def _linted(deck: str) -> int:
     from deckgen.audit import lint
     from deckgen.support.diagnostics import Diagnostics
 
-    found = Diagnostics()
-    lint(Path(deck).read_bytes(), found)
-    for one in found:
+    diagnostics = Diagnostics()
+    lint(Path(deck).read_bytes(), diagnostics)
+    for one in diagnostics:
         _say(f"fault {one.code}: {one.message}")
-    return FINDINGS if found.has_errors else 0
+    return FINDINGS if diagnostics.has_errors else 0
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ HUGE = noise(1_200, 300)
 
 def shown(data: bytes, *inches: float, crop: float = 0) -> tuple[list[Picture], Diagnostics]:
     """Return a picture as it is prepared for places of these widths."""
-    media, found = inspect("picture", data), Diagnostics()
+    media, diagnostics = inspect("picture", data), Diagnostics()
     slides = [
         Slide(
             str(wide),
@@ -46,9 +46,9 @@ def shown(data: bytes, *inches: float, crop: float = 0) -> tuple[list[Picture], 
         )
         for wide in inches
     ]
-    deck = prepared(Deck("Talk", "en", tuple(slides)), {}, found)
+    deck = prepared(Deck("Talk", "en", tuple(slides)), {}, diagnostics)
     graphics = [graphic for slide in deck.slides for _, graphic in slide.graphics]
-    return [graphic for graphic in graphics if isinstance(graphic, Picture)], found
+    return [graphic for graphic in graphics if isinstance(graphic, Picture)], diagnostics
 
 
 def image(media: Media) -> Image.Image:

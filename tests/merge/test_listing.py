@@ -25,9 +25,9 @@ def test_the_notes_of_a_deck_are_read_as_they_were_written(
     written: str, runs: list[Run | LineBreak]
 ) -> None:
     data = talk(f"- title: One\n  bullets: [x]\n  notes: |\n    {written}").data
-    found = Diagnostics()
-    listed = open_deck("a.pptx", data, Span("", 1, 1), {}, found)
-    assert listed is not None, list(found)
+    diagnostics = Diagnostics()
+    listed = open_deck("a.pptx", data, Span("", 1, 1), {}, diagnostics)
+    assert listed is not None, list(diagnostics)
     notes = listed.slides[0].notes
     assert notes is not None
     assert list(notes.paragraphs[0].runs) == runs

@@ -36,9 +36,9 @@ _IDS = re.compile(rb'<p:sld(?:Master|Layout)Id [^>]*?\bid="(\d+)"')
 
 
 def linted(data: bytes) -> Counter[str]:
-    found = Diagnostics()
-    lint(data, found)
-    return Counter(one.code for one in found)
+    diagnostics = Diagnostics()
+    lint(data, diagnostics)
+    return Counter(one.code for one in diagnostics)
 
 
 def styled_tables() -> bytes:
@@ -235,7 +235,7 @@ def test_decks_of_our_own_can_be_included(example: str) -> None:
     path = {"talk": ROOT / "slides.yaml", "tour": TOUR}.get(example)
     data = built(path or ROOT / "examples" / f"{example}.yaml", None if path else "talk")
     made = talk("- include: own.pptx", files={"own.pptx": data})
-    assert [one.severity for one in made.found if one.severity != "note"] == []
+    assert [one.severity for one in made.diagnostics if one.severity != "note"] == []
     assert complaints(made.data) - complaints(data) == {}
 
 
@@ -244,7 +244,7 @@ def test_a_real_deck_brings_no_fault_that_it_did_not_have(template: Path, tmp_pa
     source = template.read_bytes()
     wanted = {"own.pptx": source}
     made = [talk("- include: own.pptx", size=size, files=wanted) for size in ("16:9", "4:3")]
-    fitting = [one for one in made if not one.found.has_errors]
+    fitting = [one for one in made if not one.diagnostics.has_errors]
     if not fitting:
         codes = {code for one in made for code in one.codes}
         assert codes & {"no-slides", "other-size", "refused-content"}

@@ -58,7 +58,7 @@ def test_what_is_no_deck_is_told_where_it_is_named(
     name: str, data: bytes | None, code: str
 ) -> None:
     made = including(f"- include: {name}", files={name: data} if data is not None else {})
-    (found,) = made.found
+    (found,) = made.diagnostics
     assert (found.code, found.severity, bool(found.hint)) == (code, "error", True)
     assert found.span is not None
     assert (found.span.line, found.span.column) == (6, 14)
@@ -89,7 +89,7 @@ def test_slides_of_another_shape_are_refused_and_of_another_size_scaled(
 ) -> None:
     made = including("- include: a.pptx", files={"a.pptx": of_size(width, height)})
     assert made.codes == codes
-    for found in made.found:
+    for found in made.diagnostics:
         assert found.hint is not None
         assert "type 10 and 7.5 inches" in found.hint
 
@@ -109,7 +109,7 @@ def test_slides_of_another_shape_are_refused_and_of_another_size_scaled(
 def test_what_runs_or_lies_outside_is_refused(xml: str, relationship: str, said: str) -> None:
     deck = on_first_slide(xml, relationship)
     made = including("- include: a.pptx\n  slides: 1", files={"a.pptx": deck})
-    (found,) = made.found
+    (found,) = made.diagnostics
     assert found.code == "refused-content"
     assert found.message.startswith("Slide 1 of a.pptx has ")
     assert said in found.message
@@ -123,7 +123,7 @@ def test_a_broken_slide_is_told_when_it_is_wanted() -> None:
     files = {"a.pptx": broken}
     assert "broken-slide" in including("- include: a.pptx\n  slides: 2", files=files).codes
     fine = including("- include: a.pptx\n  slides: 1", files=files)
-    assert not fine.found.has_errors
+    assert not fine.diagnostics.has_errors
 
 
 @pytest.mark.parametrize(
@@ -137,9 +137,9 @@ def test_a_broken_slide_is_told_when_it_is_wanted() -> None:
 def test_a_master_lists_the_layouts_that_come_along(edit: Edit) -> None:
     broken = edited(clean_deck(), [edit])
     made = including("- include: a.pptx\n  slides: 1", files={"a.pptx": broken})
-    found = Diagnostics()
-    lint(made.data, found)
-    assert {one.code for one in found} <= {"unexpected-child"}  # which is told
+    diagnostics = Diagnostics()
+    lint(made.data, diagnostics)
+    assert {one.code for one in diagnostics} <= {"unexpected-child"}  # which is told
 
 
 def test_a_slide_whose_layout_has_no_master_is_refused() -> None:

@@ -58,7 +58,7 @@ def test_without_slides_all_come_in_order() -> None:
 )
 def test_what_is_not_there_is_told_at_its_line(slides: str, code: str, said: str) -> None:
     made = including(f"- include: ten.pptx\n  slides: {slides}", files={"ten.pptx": TEN})
-    (found,) = made.found
+    (found,) = made.diagnostics
     assert (found.code, said in found.message, bool(found.hint)) == (code, True, True)
     assert found.span is not None
     assert (found.span.line, found.span.column) == (7, 13 + (slides == "[a: b]"))
@@ -67,11 +67,13 @@ def test_what_is_not_there_is_told_at_its_line(slides: str, code: str, said: str
 def test_the_way_out_lists_what_there_is() -> None:
     many = titled(*(f"Slide {letter}" for letter in "ABCDEFGHIJKLMN"))
     made = including("- include: many.pptx\n  slides: 99", files={"many.pptx": many})
-    (found,) = made.found
+    (found,) = made.diagnostics
     assert found.hint is not None
     assert found.hint.startswith("There are: 1 “Slide A”, 2 “Slide B”")
     assert found.hint.endswith("12 “Slide L”, and 2 more.")
-    (near,) = including("- include: many.pptx\n  slides: Slide LL", files={"many.pptx": many}).found
+    (near,) = including(
+        "- include: many.pptx\n  slides: Slide LL", files={"many.pptx": many}
+    ).diagnostics
     assert near.hint == "Did you mean “Slide L”? That is slide 12."
 
 
@@ -105,7 +107,7 @@ def test_what_is_hidden_there_or_here_is_hidden() -> None:
 def test_links_from_an_agenda_of_questions_reach_them() -> None:
     made = including("- text: On to [it](#nmbers).\n  title: X", "- include: partner.pptx")
     assert made.codes == ["unknown-slide"]
-    assert next(iter(made.found)).hint == "Did you mean #numbers?"
+    assert next(iter(made.diagnostics)).hint == "Did you mean #numbers?"
 
 
 @pytest.mark.parametrize("key", ["frame: no", "tone: dark", "fit: error", "reveal: yes"])

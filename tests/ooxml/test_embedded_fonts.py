@@ -53,8 +53,8 @@ def lay_out(folder: Path, text: str = "A", embed: str = "yes", fs_type: int = 0)
     (folder / "brand.yaml").write_text(brand, encoding="utf-8")
 
 
-def built(folder: Path, found: Diagnostics, brand: BrandFile | None = None) -> bytes:
-    compiled = compile_talk("slides.yaml", Workspace(folder), brand, found)
+def built(folder: Path, diagnostics: Diagnostics, brand: BrandFile | None = None) -> bytes:
+    compiled = compile_talk("slides.yaml", Workspace(folder), brand, diagnostics)
     assert compiled is not None
     return deck_bytes(compiled, None)
 
@@ -88,15 +88,15 @@ def test_the_faces_that_are_shown_go_into_the_deck(
     text: str, embed: str, faces: list[str] | None, tmp_path: Path
 ) -> None:
     lay_out(tmp_path, f'"{text}"', embed)
-    found = Diagnostics()
-    deck = built(tmp_path, found)
-    assert list(found) == []
+    diagnostics = Diagnostics()
+    deck = built(tmp_path, diagnostics)
+    assert list(diagnostics) == []
     assert embedded(deck) == ([("Own Sans", faces)] if faces else [])
     assert ("embedTrueTypeFonts" in part(deck, "ppt/presentation.xml")) is bool(faces)
     assert ("x-fontdata" in part(deck, "[Content_Types].xml")) is bool(faces)
-    lint(deck, found)
-    lint_promises(deck, found, code_font="Consolas")
-    assert list(found) == []
+    lint(deck, diagnostics)
+    lint_promises(deck, diagnostics, code_font="Consolas")
+    assert list(diagnostics) == []
 
 
 def test_microsofts_validator_accepts_them(tmp_path: Path) -> None:
@@ -123,11 +123,11 @@ def test_a_template_keeps_its_fonts_and_takes_others(
     (tmp_path / "heading.ttf").write_bytes(own_font(name="Cambria"))
     (tmp_path / "house.potx").write_bytes(built(tmp_path, Diagnostics()))
     (tmp_path / "brand.yaml").write_text(f"template: house.potx\n{brand}", encoding="utf-8")
-    found = Diagnostics()
-    deck = built(tmp_path, found)
+    diagnostics = Diagnostics()
+    deck = built(tmp_path, diagnostics)
     assert embedded(deck) == [("Own Sans", ["regular", "bold"]), *others]
-    lint(deck, found)
-    assert [each for each in found if each.severity == "error"] == []
+    lint(deck, diagnostics)
+    assert [each for each in diagnostics if each.severity == "error"] == []
 
 
 @pytest.mark.parametrize(
@@ -148,11 +148,11 @@ def test_what_a_fonts_maker_permits_is_kept(
 ) -> None:
     assert facts_of(own_font(0, fs_type)).permission == permission
     lay_out(tmp_path, fs_type=fs_type)
-    found = Diagnostics()
-    compile_talk("slides.yaml", Workspace(tmp_path), None, found)
-    assert {each.code for each in found} == ({code} if code else set())
-    assert all("Own Sans" in each.message for each in found)
-    assert all(each.span and each.span.line == 4 for each in found)
+    diagnostics = Diagnostics()
+    compile_talk("slides.yaml", Workspace(tmp_path), None, diagnostics)
+    assert {each.code for each in diagnostics} == ({code} if code else set())
+    assert all("Own Sans" in each.message for each in diagnostics)
+    assert all(each.span and each.span.line == 4 for each in diagnostics)
 
 
 @pytest.mark.parametrize(
@@ -166,17 +166,17 @@ def test_what_cannot_be_embedded_is_told(old: str, new: str, code: str, tmp_path
     lay_out(tmp_path)
     file = tmp_path / "brand.yaml"
     file.write_text(file.read_text("utf-8").replace(old, new), encoding="utf-8")
-    found = Diagnostics()
-    compile_talk("slides.yaml", Workspace(tmp_path), None, found)
-    assert code in {each.code for each in found if each.severity == "error"}
+    diagnostics = Diagnostics()
+    compile_talk("slides.yaml", Workspace(tmp_path), None, diagnostics)
+    assert code in {each.code for each in diagnostics if each.severity == "error"}
 
 
 def test_postscript_outlines_are_refused(tmp_path: Path) -> None:
     lay_out(tmp_path)
     (tmp_path / "bold.ttf").write_bytes(b"OTTO" + own_font(1)[4:])
-    found = Diagnostics()
-    compile_talk("slides.yaml", Workspace(tmp_path), None, found)
-    assert [each.code for each in found] == ["font-not-truetype"]
+    diagnostics = Diagnostics()
+    compile_talk("slides.yaml", Workspace(tmp_path), None, diagnostics)
+    assert [each.code for each in diagnostics] == ["font-not-truetype"]
 
 
 def test_a_face_is_wrapped_as_the_submission_says() -> None:

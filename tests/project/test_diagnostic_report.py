@@ -11,9 +11,9 @@ from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, S
 
 
 def one(span: Span | None, message: str = "Nein.", hint: str | None = "Ja.") -> Diagnostics:
-    found = Diagnostics()
-    found.error("a-code", message, span, hint)
-    return found
+    diagnostics = Diagnostics()
+    diagnostics.error("a-code", message, span, hint)
+    return diagnostics
 
 
 def test_the_whole_of_a_report() -> None:
@@ -96,10 +96,10 @@ def test_github_escapes_what_its_commands_are_made_of() -> None:
 
 
 def many(count: int, code: str = "a-code") -> Diagnostics:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     for line in range(1, count + 1):
-        found.error(code, f"Nein {line}.", Span("t", line, 1), "Ja.")
-    return found
+        diagnostics.error(code, f"Nein {line}.", Span("t", line, 1), "Ja.")
+    return diagnostics
 
 
 @pytest.mark.parametrize(
@@ -123,15 +123,15 @@ def test_of_a_kind_the_first_are_told_and_the_rest_counted(beyond: int, last: st
 
 
 def test_what_several_stages_found_is_counted_together() -> None:
-    found = Diagnostics()
-    assert not found.is_full("a-code")
+    diagnostics = Diagnostics()
+    assert not diagnostics.is_full("a-code")
     for _ in range(3):
-        found.extend(many(MOST_OF_A_KIND + 10))
-    assert found.is_full("a-code")
-    assert not found.is_full("a-code", Severity.WARNING)
-    *first, rest = found
+        diagnostics.extend(many(MOST_OF_A_KIND + 10))
+    assert diagnostics.is_full("a-code")
+    assert not diagnostics.is_full("a-code", Severity.WARNING)
+    *first, rest = diagnostics
     assert [one.message for one in first] == [one.message for one in many(MOST_OF_A_KIND)]
-    assert (rest.stands_for, len(found)) == (2 * MOST_OF_A_KIND + 30, 3 * MOST_OF_A_KIND + 30)
+    assert (rest.stands_for, len(diagnostics)) == (2 * MOST_OF_A_KIND + 30, 3 * MOST_OF_A_KIND + 30)
     strict = many(MOST_OF_A_KIND + 10).stricter(frozenset({"a-code"}))
     assert (len(strict), strict.errors) == (MOST_OF_A_KIND + 10,) * 2
 

@@ -112,9 +112,9 @@ def test_the_seal_is_a_custom_xml_part_that_every_checker_takes(tmp_path: Path) 
     if validator.find():
         (tmp_path / "deck.pptx").write_bytes(deck())
         assert validator.validate([tmp_path / "deck.pptx"]) == {tmp_path / "deck.pptx": []}
-    found = Diagnostics()
-    assert "urn:deckgen" not in str(dump(deck(), found, "deck.pptx"))
-    assert not len(found)
+    diagnostics = Diagnostics()
+    assert "urn:deckgen" not in str(dump(deck(), diagnostics, "deck.pptx"))
+    assert not len(diagnostics)
 
 
 def seals(data: bytes) -> list[str]:

@@ -68,9 +68,9 @@ def test_lint_finds_nothing(name: str, outline: Path) -> None:
 
 def complaints_of(data: bytes) -> list[str]:
     """Return what lint says of a deck."""
-    found = Diagnostics()
-    lint(data, found)
-    return [one.message for one in found]
+    diagnostics = Diagnostics()
+    lint(data, diagnostics)
+    return [one.message for one in diagnostics]
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -36,7 +36,7 @@ def on_template(writer: str, folder: Path) -> bytes:
     template = folder / "template.pptx"
     template.write_bytes(written_by(writer))
     made = talk(EVERY_KIND, brand=template)
-    assert set(made.codes) - LAID == MENDED.get(writer, set()), list(made.found)
+    assert set(made.codes) - LAID == MENDED.get(writer, set()), list(made.diagnostics)
     return made.data
 
 
@@ -65,9 +65,9 @@ def test_a_talk_with_its_slides_is_sound(writer: str) -> None:
 
 @each
 def test_its_words_can_be_read(writer: str) -> None:
-    found = Diagnostics()
-    text = dump(written_by(writer), found)
-    assert [one.message for one in found] == []
+    diagnostics = Diagnostics()
+    text = dump(written_by(writer), diagnostics)
+    assert [one.message for one in diagnostics] == []
     assert text is not None
     assert all(word in text for word in ("Words", "Second level", "Tons", "What to say"))
 

@@ -36,10 +36,10 @@ def compare(outline: Path, folder: Path) -> None:
 
 
 def _rows(outline: Path) -> Iterator[Image.Image]:
-    found = Diagnostics()
-    compiled = compile_talk(outline.name, Workspace(outline.parent), None, found)
-    assert compiled is not None, list(found)
-    assert not found.has_errors, list(found)
+    diagnostics = Diagnostics()
+    compiled = compile_talk(outline.name, Workspace(outline.parent), None, diagnostics)
+    assert compiled is not None, list(diagnostics)
+    assert not diagnostics.has_errors, list(diagnostics)
     data, numbers = deck_bytes(compiled, None), range(1, len(compiled.deck.slides) + 1)
     own = compiled.brand.font_files
     for pair in zip(

@@ -104,10 +104,10 @@ def _section(kind: Kind, outline: str) -> str:
 
 def _headlines(outline: _Example) -> list[str]:
     """Return the headlines of an example's slides, without what Markdown would read as its own."""
-    found = Diagnostics()
-    compiled = compile_talk(outline.name, outline, None, found)
+    diagnostics = Diagnostics()
+    compiled = compile_talk(outline.name, outline, None, diagnostics)
     if compiled is None:
-        raise ValueError(f"{outline.name}: {list(found)}")
+        raise ValueError(f"{outline.name}: {list(diagnostics)}")
     titles = [
         " ".join(paragraph.text for paragraph in content.paragraphs)
         for slide in compiled.deck.slides

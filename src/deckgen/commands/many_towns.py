@@ -46,9 +46,9 @@ def build_towns(
 
 def problems_of(built: TownsBuilt) -> Diagnostics:
     """Return what was found, the same problem of several towns once."""
-    found = Diagnostics(built.about_all)
-    found.extend(built.tally.problems(built.towns))
-    return found
+    diagnostics = Diagnostics(built.about_all)
+    diagnostics.extend(built.tally.problems(built.towns))
+    return diagnostics
 
 
 class InWords(NamedTuple):

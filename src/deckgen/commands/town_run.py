@@ -99,13 +99,13 @@ def check_outline(
     from deckgen.project.town_builder import Bench
 
     bench = Bench(task)
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     if any(problem.severity == "error" for problem in bench.problems):
-        found.extend(bench.problems)
-        return found, bench.asked()
+        diagnostics.extend(bench.problems)
+        return diagnostics, bench.asked()
     names = [*known_towns(task.outline), *(town.name for town in towns)]
-    bench.check_names(dict.fromkeys(names), tags_said(asked), found)
-    return found, bench.asked()
+    bench.check_names(dict.fromkeys(names), tags_said(asked), diagnostics)
+    return diagnostics, bench.asked()
 
 
 def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = ".pptx") -> None:

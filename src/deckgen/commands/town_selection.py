@@ -125,14 +125,14 @@ def _rows(table: str, asked: Asked) -> "list[Town]":
     from deckgen.outline.expand.town_table import read_rows
     from deckgen.project.towns import from_row
 
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     try:
         data = read_file(table)
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
-    rows = read_rows(with_slashes(table), data, found)
-    report(found, (table,))
-    if found.has_errors:
+    rows = read_rows(with_slashes(table), data, diagnostics)
+    report(diagnostics, (table,))
+    if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
     if not rows:
         fail(ExitCode.OUTLINE, f"{table} has no towns.", "Each row below the first is a town.")

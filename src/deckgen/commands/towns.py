@@ -44,9 +44,9 @@ def towns(context: click.Context, outline: str) -> None:
     bench = _bench(outline)
     rows = []
     for name in known:
-        found = Diagnostics()
-        read = bench.outline(one_town(outline, _asked(name)), found)
-        broken = read is None or found.has_errors
+        diagnostics = Diagnostics()
+        read = bench.outline(one_town(outline, _asked(name)), diagnostics)
+        broken = read is None or diagnostics.has_errors
         rows.append(
             (name, f"has errors: deckgen check --town {name}")
             if broken or read is None
@@ -80,10 +80,12 @@ def diff(first: str, second: str | None, outline: str) -> None:
 
 def _deck(bench: Bench, outline: str, name: str) -> Deck:
     """Return the deck of a town; ends, with what is wrong, where there is none."""
-    found = Diagnostics()
-    compiled = bench.compile(one_town(outline, _asked("" if name == _THE_TALK else name)), found)
-    if compiled is None or found.has_errors:
-        report(found, (outline,))
+    diagnostics = Diagnostics()
+    compiled = bench.compile(
+        one_town(outline, _asked("" if name == _THE_TALK else name)), diagnostics
+    )
+    if compiled is None or diagnostics.has_errors:
+        report(diagnostics, (outline,))
         sys.exit(ExitCode.OUTLINE)
     return compiled.deck
 

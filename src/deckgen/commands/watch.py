@@ -96,10 +96,10 @@ class _Writer:
 
         So does one that waits for its turn.
         """
-        self._tell(built.found)
+        self._tell(built.diagnostics)
         from deckgen.project.diagnostic_report import count
 
-        found = f", {count(built.found)}" if len(built.found) else ""
+        found = f", {count(built.diagnostics)}" if len(built.diagnostics) else ""
         if built.data is None or built.compiled is None:
             kept = f"; {self._target} is the one before" if self._target else ""
             _line(f"no deck{found}{kept}")
@@ -144,15 +144,15 @@ class _Writer:
             _line(f"The file that stood there is kept as {kept}.")
         return True
 
-    def _tell(self, found: Diagnostics) -> None:
+    def _tell(self, diagnostics: Diagnostics) -> None:
         """Report errors, and of everything else what was not said after the save before."""
         new = (
             each
-            for each in found
+            for each in diagnostics
             if each.severity == "error" or (each.code, each.message) not in self._said
         )
         report(Diagnostics(new), (self._task.outline, self._task.brand))
-        self._said = frozenset((each.code, each.message) for each in found)
+        self._said = frozenset((each.code, each.message) for each in diagnostics)
 
 
 def _sweep(target: str) -> None:

@@ -64,10 +64,10 @@ def notes_pages(deck: bytes, pages: Sequence[Page], title: str, lang: str, paper
 def _opened(deck: bytes) -> tuple[ListedSlide, ...]:
     """Return what is known of the slides of a deck. Raises RenderingError (not-a-deck)."""
     opened: OpenDecks = {}
-    found = Diagnostics()
-    listed = open_deck("The deck", deck, Span("", 1, 1), opened, found)
+    diagnostics = Diagnostics()
+    listed = open_deck("The deck", deck, Span("", 1, 1), opened, diagnostics)
     if listed is None:
-        problem = next(one for one in found if found.has_errors)
+        problem = next(one for one in diagnostics if diagnostics.has_errors)
         raise RenderingError("not-a-deck", f"{problem.message}.", problem.hint or "")
     return listed.slides
 

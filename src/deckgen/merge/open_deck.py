@@ -55,7 +55,7 @@ class OpenedDeck(NamedTuple):
     """Sound as far as it could be mended; never changed, as other talks take slides of it too."""
     slides: tuple[str, ...]
     """The part name of each slide; empty for one that is not there."""
-    found: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 OpenDecks: TypeAlias = dict[str, "OpenedDeck | tuple[Diagnostic, ...]"]
@@ -75,9 +75,9 @@ def open_deck(
     if key not in opened:
         found = Diagnostics()
         deck = _opened(file, key, data, found)
-        opened[key] = tuple(found) if deck is None else deck._replace(found=tuple(found))
+        opened[key] = tuple(found) if deck is None else deck._replace(diagnostics=tuple(found))
     there = opened[key]
-    told = there.found if isinstance(there, OpenedDeck) else there
+    told = there.diagnostics if isinstance(there, OpenedDeck) else there
     said = {one.message for one in diagnostics}
     diagnostics.extend(
         one._replace(span=span)

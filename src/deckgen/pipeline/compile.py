@@ -68,7 +68,7 @@ class Look(NamedTuple):
     """A brand as it was read for one size of slides, and what was found on the way."""
 
     brand: FoundBrand
-    found: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     pages: Pages
     """Its layouts as frames; they grow on the way."""
     read: frozenset[str]
@@ -79,7 +79,7 @@ class Look(NamedTuple):
     @property
     def lines(self) -> set[str]:
         """The files that its findings point into."""
-        return {each.span.file for each in self.found if each.span}
+        return {each.span.file for each in self.diagnostics if each.span}
 
 
 class Shared:
@@ -135,7 +135,7 @@ def compile_nodes(
         return None
     seen = _look(source, outline.talk, shared)
     look, pages, brand = seen.brand, seen.pages, seen.brand.brand
-    diagnostics.extend(seen.found)
+    diagnostics.extend(seen.diagnostics)
     footer = Scalar(*look.footer) if look.footer else None
     if outline.talk.footer is None and footer is not None:
         words, span, _, dollars = vary_text(footer, nodes, diagnostics)
@@ -225,14 +225,14 @@ def _look(source: Source, talk: Talk, shared: Shared) -> Look:
     key = (beside(name, talk.brand.raw) if talk.brand else "", talk.size)
     look = shared.looks.get(key)
     if look is None or (look.asked != talk.brand and not look.lines <= look.read):
-        found = Diagnostics()
+        diagnostics = Diagnostics()
         files = Recorded(source.brand_file.files if source.brand_file else source.files)
         asked = source.brand_file and source.brand_file._replace(files=files)
-        brand = find_brand(name, talk, files, asked, found)
+        brand = find_brand(name, talk, files, asked, diagnostics)
         if len(shared.looks) >= _MOST_LOOKS:
             shared.looks.clear()
         look = shared.looks[key] = Look(
-            brand, tuple(found), {}, frozenset(files.names()), talk.brand
+            brand, tuple(diagnostics), {}, frozenset(files.names()), talk.brand
         )
     return look
 

@@ -32,25 +32,25 @@ class FindingFacts(NamedTuple):
 
 
 def finding_facts(
-    found: Sequence[Diagnostic],
+    diagnostics: Sequence[Diagnostic],
     slides: Sequence[SlideFacts],
     sources: Mapping[str, Sequence[str]],
 ) -> tuple[FindingFacts, ...]:
     """Return the findings by file and line; `sources` holds the lines of the files they are in."""
-    return tuple(_facts(one, slides, sources) for one in ordered(dict.fromkeys(found)))
+    return tuple(_facts(one, slides, sources) for one in ordered(dict.fromkeys(diagnostics)))
 
 
 def _facts(
-    found: Diagnostic, slides: Sequence[SlideFacts], sources: Mapping[str, Sequence[str]]
+    diagnostic: Diagnostic, slides: Sequence[SlideFacts], sources: Mapping[str, Sequence[str]]
 ) -> FindingFacts:
-    span = found.span or Span("", 0, 0, 0)
+    span = diagnostic.span or Span("", 0, 0, 0)
     lines = sources.get(span.file, ())
     source = lines[span.line - 1] if 1 <= span.line <= len(lines) else ""
     return FindingFacts(
-        severity=found.severity.value,
-        code=found.code,
-        message=found.message,
-        hint=found.hint or "",
+        severity=diagnostic.severity.value,
+        code=diagnostic.code,
+        message=diagnostic.message,
+        hint=diagnostic.hint or "",
         file=span.file,
         line=span.line,
         column=span.column,

@@ -177,7 +177,7 @@ class Session:
             self._tell(self._latest)
 
     def _state(self) -> State:
-        found = [*self._built.found, *self._troubles()]
+        found = [*self._built.diagnostics, *self._troubles()]
         files = {one.span.file for one in found if one.span}
         good, shown = self._good, self._built.data is not None and self._mistake is None
         slides = good.slides if good else ()

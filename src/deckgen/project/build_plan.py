@@ -10,7 +10,7 @@ from deckgen.project.towns import Town, words_of
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 
-def jobs(towns: Iterable[Town], pattern: str, found: Diagnostics) -> list[Job]:
+def jobs(towns: Iterable[Town], pattern: str, diagnostics: Diagnostics) -> list[Job]:
     """Return a job for each town; a town whose row is broken has no place to go.
 
     Two decks in one file are an error: then nothing may be built.
@@ -24,7 +24,7 @@ def jobs(towns: Iterable[Town], pattern: str, found: Diagnostics) -> list[Job]:
         if target.casefold() not in first:
             first[target.casefold()] = town.label
             continue
-        found.error(
+        diagnostics.error(
             "same-file",
             f"Two towns would be written to {target}: {first[target.casefold()]}; and {town.label}",
             place_of(town),

@@ -21,7 +21,7 @@ class Built(NamedTuple):
     """A talk as it is now."""
 
     compiled: Compiled | None
-    found: Diagnostics
+    diagnostics: Diagnostics
     data: bytes | None
     """The deck; None if there is an error."""
     files: dict[str, str | None]
@@ -44,11 +44,11 @@ def rebuilt(
     if sum(len(entry.local) for entry in shared.packed.values()) > _MOST_PACKED:
         shared.packed.clear()
     bench = Bench(task, shared)
-    own, found = Recorded(Workspace.around(task.outline)), Diagnostics()
-    bench.check_names(town_files(task.outline, Workspace.around(task.outline)), tags, found)
-    compiled = bench.compile(town, found, own)
+    own, diagnostics = Recorded(Workspace.around(task.outline)), Diagnostics()
+    bench.check_names(town_files(task.outline, Workspace.around(task.outline)), tags, diagnostics)
+    compiled = bench.compile(town, diagnostics, own)
     data = None
-    if compiled is not None and not found.has_errors:
+    if compiled is not None and not diagnostics.has_errors:
         data = deck_bytes(compiled, task.epoch, shared.packed)
     looks = {name: None for look in shared.looks.values() for name in look.read}
-    return Built(compiled, found, data, {**looks, **bench.asked(own)})
+    return Built(compiled, diagnostics, data, {**looks, **bench.asked(own)})

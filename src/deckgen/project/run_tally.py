@@ -98,7 +98,7 @@ class Tally:
             self.outside += done.outside
         if done.kept:
             self.by_hand.add(at, done.kept)
-        for found in dict.fromkeys(done.found):
+        for found in dict.fromkeys(done.diagnostics):
             kind = self._kinds.setdefault((found.severity, found.code), _Kind())
             kind.add(at, label, found)
 
@@ -107,14 +107,14 @@ class Tally:
 
         Of each kind the first are told one by one, as `Diagnostics` has it.
         """
-        found = Diagnostics()
+        diagnostics = Diagnostics()
         for kind in self._kinds.values():
             for one in sorted(kind.towns, key=lambda each: kind.towns[each].place):
                 words = _which_towns(kind.towns[one], count)
-                found.add(one._replace(message=f"{one.message} ({words})"))
+                diagnostics.add(one._replace(message=f"{one.message} ({words})"))
             if kind.beyond:
-                found.add(kind.beyond)
-        return found
+                diagnostics.add(kind.beyond)
+        return diagnostics
 
 
 def _which_towns(towns: FirstOf, count: int) -> str:

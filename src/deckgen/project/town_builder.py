@@ -55,7 +55,7 @@ class Done(NamedTuple):
     job: Job
     slides: int
     """How many slides were written; 0 where nothing was."""
-    found: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     read: tuple[tuple[str, str], ...] = ()
     """The files that were read, each with its digest."""
     stamp: Stamp | None = None
@@ -68,7 +68,7 @@ class Done(NamedTuple):
     @property
     def failed(self) -> bool:
         """Whether there is an error, so that nothing was written."""
-        return any(each.severity is Severity.ERROR for each in self.found)
+        return any(each.severity is Severity.ERROR for each in self.diagnostics)
 
 
 class Bench:
@@ -90,65 +90,67 @@ class Bench:
         self._shared = Shared() if shared is None else shared
 
     def check_names(
-        self, towns: Collection[str], tags: Sequence[Scalar], found: Diagnostics
+        self, towns: Collection[str], tags: Sequence[Scalar], diagnostics: Diagnostics
     ) -> None:
         """Tell of names in the outline, and of tags, that were probably meant as others."""
         if self._source is not None and (towns or tags):
             given = {tag.text for tag in tags}
-            warn_of_unknown_towns(self._source.nodes, towns, given, found)
-            warn_of_unused_tags(self._source.nodes, tags, found)
+            warn_of_unknown_towns(self._source.nodes, towns, given, diagnostics)
+            warn_of_unused_tags(self._source.nodes, tags, diagnostics)
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the outline for every town: it cannot be read."""
         return tuple(self._read_problems)
 
-    def outline(self, town: Town, found: Diagnostics) -> Outline | None:
+    def outline(self, town: Town, diagnostics: Diagnostics) -> Outline | None:
         """Return a town's outline, typed, without making a deck of it; None if it has none."""
-        found.extend([*self._read_problems, *town.problems])
-        variation = self._variation(town, self._root, found)
+        diagnostics.extend([*self._read_problems, *town.problems])
+        variation = self._variation(town, self._root, diagnostics)
         if self._source is None or variation is None:
             return None
-        return read_varied(varied(self._source.nodes, variation, found), found)
+        return read_varied(varied(self._source.nodes, variation, diagnostics), diagnostics)
 
-    def compile(self, town: Town, found: Diagnostics, own: Files | None = None) -> Compiled | None:
+    def compile(
+        self, town: Town, diagnostics: Diagnostics, own: Files | None = None
+    ) -> Compiled | None:
         """Return a town's deck; None if it cannot be made. `own` reads what is the town's alone."""
-        found.extend([*self._read_problems, *town.problems])
-        variation = self._variation(town, own or self._root, found)
+        diagnostics.extend([*self._read_problems, *town.problems])
+        variation = self._variation(town, own or self._root, diagnostics)
         if self._source is None or variation is None:
             return None
-        return compile_nodes(self._source, variation, self._shared, found)
+        return compile_nodes(self._source, variation, self._shared, diagnostics)
 
-    def _variation(self, town: Town, files: Files, found: Diagnostics) -> Variation | None:
+    def _variation(self, town: Town, files: Files, diagnostics: Diagnostics) -> Variation | None:
         """Return a town's variation with its file read; None if it cannot be built."""
         if town.file is None or town.problems:
             return None if town.problems else town.variation
-        file = read_nodes(town.file, files, found)
+        file = read_nodes(town.file, files, diagnostics)
         return None if file is None else town.variation._replace(file=file)
 
     def build(self, job: Job) -> Done:
         """Build one deck and write it, unless something is wrong with it."""
-        found, own = Diagnostics(), Recorded(self._root)
-        compiled = self.compile(job.town, found, own)
+        diagnostics, own = Diagnostics(), Recorded(self._root)
+        compiled = self.compile(job.town, diagnostics, own)
         if job.target is None:
-            return Done(job, 0, tuple(found))
-        if compiled is None or found.has_errors:
-            return Done(job, 0, tuple(found), _sorted(self.asked(own)))
+            return Done(job, 0, tuple(diagnostics))
+        if compiled is None or diagnostics.has_errors:
+            return Done(job, 0, tuple(diagnostics), _sorted(self.asked(own)))
         data = deck_bytes(compiled, self._task.epoch, self._shared.packed)
         try:
             replacing = Replacing(self.names(own), self._task.overwrite)
             kept = write_output(job.target, data, replacing)
         except NotReplacedError as problem:
             # Without its name, so that many towns have one problem.
-            found.error(problem.code, f"The deck {problem.why}", None, _KEEP)
-            return Done(job, 0, tuple(found), _sorted(self.asked(own)), outside=True)
+            diagnostics.error(problem.code, f"The deck {problem.why}", None, _KEEP)
+            return Done(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
         except WorkspaceError as problem:
-            found.error(problem.code, problem.message, None, problem.hint)
-            return Done(job, 0, tuple(found), _sorted(self.asked(own)), outside=True)
+            diagnostics.error(problem.code, problem.message, None, problem.hint)
+            return Done(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
         read = {name: of for each in (*self._recorded, own) for name, of in each.digests().items()}
         stamp = self._root.stamp(job.target)
         count = len(compiled.deck.slides)
-        return Done(job, count, tuple(found), _sorted(read), stamp, kept=kept)
+        return Done(job, count, tuple(diagnostics), _sorted(read), stamp, kept=kept)
 
     def names(self, own: Recorded | None = None) -> frozenset[str]:
         """Return the names of the files that were read, at no cost."""

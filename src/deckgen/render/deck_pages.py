@@ -138,10 +138,10 @@ def _renamed(name: str, data: bytes, names: Mapping[str, str]) -> tuple[str, byt
 
 
 def _opened(deck: bytes) -> Entries:
-    found = Diagnostics()
-    entries = open_entries(deck, found, "The deck")
+    diagnostics = Diagnostics()
+    entries = open_entries(deck, diagnostics, "The deck")
     if entries is None:
-        problem = next(iter(found))
+        problem = next(iter(diagnostics))
         raise RenderingError("not-a-deck", problem.message, problem.hint or "")
     return entries
 

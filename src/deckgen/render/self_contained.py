@@ -92,10 +92,10 @@ def self_contained(deck: bytes) -> bytes:
     What cannot be read of it is left out, but for slides and what is refused as hostile: these
     raise RenderingError (not-a-deck), as does what is no deck.
     """
-    found = Diagnostics()
-    entries = open_entries(deck, found, "The deck")
+    diagnostics = Diagnostics()
+    entries = open_entries(deck, diagnostics, "The deck")
     if entries is None:
-        problem = next(iter(found))
+        problem = next(iter(diagnostics))
         raise RenderingError("not-a-deck", problem.message, problem.hint or "")
     package, unread = read_reachable(entries, "the deck", _NAMING, _is_drawn)
     for one in unread:

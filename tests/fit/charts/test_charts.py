@@ -28,8 +28,8 @@ def made(kind: ChartKind, *series: tuple[float | None, ...], names: tuple[str, .
     return Chart(kind, categories, rows, "en-GB", "", Span("slides.yaml", 1, 1))
 
 
-def plot(chart: Chart, box: Box = PAGE, found: Diagnostics | None = None) -> Plot:
-    diagnostics = Diagnostics() if found is None else found
+def plot(chart: Chart, box: Box = PAGE, diagnostics: Diagnostics | None = None) -> Plot:
+    diagnostics = Diagnostics() if diagnostics is None else diagnostics
     drawn = placed_chart(chart, box, FONTS, 18, diagnostics).plot
     assert drawn is not None
     return drawn
@@ -143,9 +143,9 @@ def test_numbers_at_the_end_of_a_scale_have_room_in_the_chart(
 def test_numbers_that_the_author_wants_on_each_other_are_told(
     chart: Chart, code: str | None
 ) -> None:
-    found = Diagnostics()
-    plot(chart._replace(labels=True), found=found)
-    assert [one.code for one in found] == ([code] if code else [])
+    diagnostics = Diagnostics()
+    plot(chart._replace(labels=True), diagnostics=diagnostics)
+    assert [one.code for one in diagnostics] == ([code] if code else [])
 
 
 @pytest.mark.parametrize("labels", [True, False])
@@ -207,10 +207,10 @@ def test_series_are_named_at_their_ends_where_those_lie_apart(chart: Chart, nami
 def test_names_that_do_not_fit_are_thinned_out_or_turned_with_a_warning(
     chart: Chart, box: Box, every: int, codes: list[str], *, turned: bool
 ) -> None:
-    found = Diagnostics()
-    drawn = plot(chart, box, found)
+    diagnostics = Diagnostics()
+    drawn = plot(chart, box, diagnostics)
     assert (drawn.every, drawn.turned) == (every, turned)
-    assert [each.code for each in found] == codes
+    assert [each.code for each in diagnostics] == codes
 
 
 @pytest.mark.parametrize(
@@ -257,10 +257,12 @@ def test_everything_stands_within_the_chart(kind: ChartKind, box: Box) -> None:
 
 
 def test_names_of_points_that_lie_on_each_other_are_told() -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     names = ("Altenburg", "Altenberg", "Altena", "Altenstadt", "Alterode", "Gera")
-    plot(made("scatter", (31,) * 5 + (93,), (42,) * 5 + (61,), names=names), found=found)
-    assert [one.code for one in found] == ["close-points"]
+    plot(
+        made("scatter", (31,) * 5 + (93,), (42,) * 5 + (61,), names=names), diagnostics=diagnostics
+    )
+    assert [one.code for one in diagnostics] == ["close-points"]
 
 
 def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:

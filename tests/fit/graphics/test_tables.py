@@ -45,10 +45,10 @@ def put(
     what: Table, fit: Fit = "auto", lang: str = "de-DE"
 ) -> tuple[list[tuple[Slide, Table]], list[tuple[str, int]]]:
     """Return the slides of a table, and what was told: code and line."""
-    found = Diagnostics()
-    placing = Placing(LAYOUT, BRAND.fonts, BRAND.minimum_size, found, {"towns"})
+    diagnostics = Diagnostics()
+    placing = Placing(LAYOUT, BRAND.fonts, BRAND.minimum_size, diagnostics, {"towns"})
     made = placed(slide(fit=fit, lang=lang), "body", what, placing)
-    return made, [(each.code, each.span.line) for each in found if each.span]
+    return made, [(each.code, each.span.line) for each in diagnostics if each.span]
 
 
 def many(count: int) -> Table:
@@ -210,6 +210,6 @@ def test_a_brand_with_large_text_allows_larger_tables_only() -> None:
 
 
 def smallest_with(points: int) -> int:
-    found = Diagnostics()
-    placing = Placing(LAYOUT, BRAND.fonts, points, found, set())
+    diagnostics = Diagnostics()
+    placing = Placing(LAYOUT, BRAND.fonts, points, diagnostics, set())
     return min(one.size for _, one in placed(slide(), "body", many(40), placing))

@@ -41,10 +41,10 @@ def fitted(brand: Brand, tables: list[Table]) -> tuple[Slide, ...]:
         )
         for at, table in enumerate(tables)
     )
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     deck = Deck("", "de", slides)
-    made = fit(deck, brand.layout, brand.fonts, brand.minimum_size, found)
-    assert not found.has_errors, list(found)
+    made = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
+    assert not diagnostics.has_errors, list(diagnostics)
     return made.deck.slides
 
 

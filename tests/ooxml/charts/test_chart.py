@@ -57,14 +57,14 @@ def deck(keys: str, tone: str = "light", **files: str) -> bytes:
     entry = f"  - title: Wege\n    tone: {tone}\n    chart:\n"
     entry += "".join(f"      {line}\n" for line in keys.splitlines())
     named = {f"{name}.csv": text for name, text in files.items()}
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     folder = Folder({"slides.yaml": HEAD + entry} | named)
-    compiled = compile_talk("slides.yaml", folder, None, found)
+    compiled = compile_talk("slides.yaml", folder, None, diagnostics)
     assert compiled is not None
-    assert not found.has_errors, list(found)
+    assert not diagnostics.has_errors, list(diagnostics)
     data = deck_bytes(compiled, None)
-    lint(data, found)
-    assert not found.has_errors, list(found)
+    lint(data, diagnostics)
+    assert not diagnostics.has_errors, list(diagnostics)
     return data
 
 

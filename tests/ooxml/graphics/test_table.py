@@ -28,9 +28,9 @@ class Talk:
 
 def written(table: str, head: str = "lang: de-DE") -> etree._Element:
     """Return the graphic frame of a table."""
-    found = Diagnostics()
-    compiled = compile_talk("talk.yaml", Talk(table, head), None, found)
-    assert list(found) == []
+    diagnostics = Diagnostics()
+    compiled = compile_talk("talk.yaml", Talk(table, head), None, diagnostics)
+    assert list(diagnostics) == []
     assert compiled is not None
     (slide,) = Presentation(io.BytesIO(deck_bytes(compiled, None))).slides
     (frame,) = (shape for shape in slide.placeholders if shape.has_table)

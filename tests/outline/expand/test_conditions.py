@@ -87,17 +87,19 @@ def test_a_chosen_bullet_keeps_its_place() -> None:
     [("gerra", "Did you mean gera?"), ("Gera", None), ("kurz", None), ("lang", None)],
 )
 def test_a_misspelt_town_is_told(name: str, hint: str | None) -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     outline = parsed(f"slides:\n  - a: b\n    only: {name}\n")
-    warn_of_unknown_towns(outline, ["gera", "jena"], {"kurz"}, found)
-    assert [each.hint for each in found] == ([hint] if hint else [])
+    warn_of_unknown_towns(outline, ["gera", "jena"], {"kurz"}, diagnostics)
+    assert [each.hint for each in diagnostics] == ([hint] if hint else [])
 
 
 @pytest.mark.parametrize(
     ("tag", "hint"), [("kruz", "Did you mean kurz?"), ("kurz", None), ("x", "Mark slides")]
 )
 def test_a_tag_that_nothing_names_is_told(tag: str, hint: str | None) -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     outline = parsed("slides:\n  - a: [{text: b, except: kurz}]\n")
-    warn_of_unused_tags(outline, [Scalar(tag, Span("towns/gera.yaml", 1, 7))], found)
-    assert [(each.hint or "").startswith(hint or "") for each in found] == ([True] if hint else [])
+    warn_of_unused_tags(outline, [Scalar(tag, Span("towns/gera.yaml", 1, 7))], diagnostics)
+    assert [(each.hint or "").startswith(hint or "") for each in diagnostics] == (
+        [True] if hint else []
+    )

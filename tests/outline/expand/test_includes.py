@@ -24,9 +24,9 @@ slides:
 
 
 def built(files: dict[str, str]) -> tuple[dict[str, str], list[str]]:
-    found = Diagnostics()
-    compiled = compile_talk("slides.yaml", Folder(files), None, found)
-    told = [f"{each.span} {each.code}" for each in found]
+    diagnostics = Diagnostics()
+    compiled = compile_talk("slides.yaml", Folder(files), None, diagnostics)
+    told = [f"{each.span} {each.code}" for each in diagnostics]
     return shown(compiled.deck) if compiled else {}, told
 
 
@@ -93,27 +93,27 @@ def test_files_that_double_each_other_do_not_fill_the_memory() -> None:
     files = {f"{n}.yaml": "slides:\n" + f"  - include: {n + 1}.yaml\n" * 9 for n in range(7)} | {
         "7.yaml": "slides:\n  - cover\n"
     }
-    found = Diagnostics()
-    node = read_nodes("0.yaml", Folder(files), found)
+    diagnostics = Diagnostics()
+    node = read_nodes("0.yaml", Folder(files), diagnostics)
     assert isinstance(node, Mapping)
-    assert {each.code for each in found} == {"circular-include"}
-    assert len(found) < 2000
+    assert {each.code for each in diagnostics} == {"circular-include"}
+    assert len(diagnostics) < 2000
 
 
 def test_nothing_outside_of_the_folder_is_read(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("talk")
     (folder.parent / "secret.yaml").write_text("slides: [cover]\n", encoding="utf-8")
     (folder / "slides.yaml").write_text(outline("include: ../secret.yaml"), encoding="utf-8")
-    found = Diagnostics()
-    compile_talk("slides.yaml", Workspace(folder), None, found)
-    assert "outside-folder" in {each.code for each in found}
+    diagnostics = Diagnostics()
+    compile_talk("slides.yaml", Workspace(folder), None, diagnostics)
+    assert "outside-folder" in {each.code for each in diagnostics}
 
 
 def test_a_town_can_insert_slides_of_another_file() -> None:
     text = "slides: {two: {insert-after: [include: extra.yaml]}}"
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     files = Folder({"towns/gera.yaml": text, "towns/extra.yaml": "slides:\n  - closing\n"})
-    node = read_nodes("towns/gera.yaml", files, found)
+    node = read_nodes("towns/gera.yaml", files, diagnostics)
     assert isinstance(node, Mapping)
     slides = node.get("slides")
     assert isinstance(slides, Mapping)
@@ -126,9 +126,9 @@ def test_a_town_can_insert_slides_of_another_file() -> None:
 
 
 def test_a_town_finds_the_included_slides() -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     files = Folder({"slides.yaml": outline("include: shared.yaml"), "shared.yaml": SHARED})
-    node = read_nodes("slides.yaml", files, found)
+    node = read_nodes("slides.yaml", files, diagnostics)
     assert isinstance(node, Mapping)
     slides = node.get("slides")
     assert slides is not None

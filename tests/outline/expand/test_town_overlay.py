@@ -46,16 +46,16 @@ class Folder:
 def town(text: str, outline: str = OUTLINE, **given: str) -> tuple[Deck | None, list[str]]:
     """Return the deck of the town Gera with this file, and what was found, with its place."""
     files = Folder({"slides.yaml": outline, "towns/gera.yaml": text})
-    found = Diagnostics()
-    nodes = read_nodes("slides.yaml", files, found)
-    file = read_nodes("towns/gera.yaml", files, found) if text else None
+    diagnostics = Diagnostics()
+    nodes = read_nodes("slides.yaml", files, diagnostics)
+    file = read_nodes("towns/gera.yaml", files, diagnostics) if text else None
     assert nodes is not None
     variables = tuple(
         Variable(name, words, nodes.span, nodes.span) for name, words in given.items()
     )
     variation = Variation("gera", file, variables)
-    compiled = compile_nodes(Source("slides.yaml", nodes, files), variation, Shared(), found)
-    told = [f"{each.span} {each.code}" for each in found if each.severity != "note"]
+    compiled = compile_nodes(Source("slides.yaml", nodes, files), variation, Shared(), diagnostics)
+    told = [f"{each.span} {each.code}" for each in diagnostics if each.severity != "note"]
     return compiled.deck if compiled else None, told
 
 
@@ -153,12 +153,14 @@ def test_what_is_wrong_in_a_towns_file_is_told_there(text: str, told: str) -> No
 
 
 def test_a_misspelt_id_has_a_way_out() -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     files = Folder({"slides.yaml": OUTLINE, "gera.yaml": "slides: {thre: drop}"})
-    nodes, file = (read_nodes(name, files, found) for name in ("slides.yaml", "gera.yaml"))
+    nodes, file = (read_nodes(name, files, diagnostics) for name in ("slides.yaml", "gera.yaml"))
     assert nodes is not None
-    compile_nodes(Source("slides.yaml", nodes, files), Variation("gera", file), Shared(), found)
-    assert [each.hint for each in found] == ["Did you mean three?"]
+    compile_nodes(
+        Source("slides.yaml", nodes, files), Variation("gera", file), Shared(), diagnostics
+    )
+    assert [each.hint for each in diagnostics] == ["Did you mean three?"]
 
 
 @pytest.mark.parametrize(
@@ -182,28 +184,30 @@ def test_words_from_outside_come_before_the_towns_own() -> None:
 
 
 def test_decks_that_share_their_work_are_the_same_as_alone() -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     files = Folder({"slides.yaml": OUTLINE})
-    nodes = read_nodes("slides.yaml", files, found)
+    nodes = read_nodes("slides.yaml", files, diagnostics)
     assert nodes is not None
     source, shared = Source("slides.yaml", nodes, files), Shared()
 
     def deck(name: str, shared: Shared) -> Deck | None:
         words = Variable("town", name, nodes.span, nodes.span)
-        compiled = compile_nodes(source, Variation(name, None, (words,)), shared, found)
+        compiled = compile_nodes(source, Variation(name, None, (words,)), shared, diagnostics)
         return compiled.deck if compiled else None
 
     for name in ("Gera", "Jena", "Gera"):
         assert deck(name, shared) == deck(name, Shared())
-    assert not len(found)
+    assert not len(diagnostics)
 
 
 def test_a_file_is_named_as_seen_from_the_one_that_names_it() -> None:
     _, told = town("brand: brand.yaml")
     assert told == ["towns/gera.yaml:1:8 missing-file"]
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     files = Folder({"slides.yaml": OUTLINE, "towns/gera.yaml": "brand: gone.yaml"})
-    nodes, file = (read_nodes(name, files, found) for name in files.files)
+    nodes, file = (read_nodes(name, files, diagnostics) for name in files.files)
     assert nodes is not None
-    compile_nodes(Source("slides.yaml", nodes, files), Variation("gera", file), Shared(), found)
-    assert [each.message for each in found] == ["There is no file towns/gone.yaml."]
+    compile_nodes(
+        Source("slides.yaml", nodes, files), Variation("gera", file), Shared(), diagnostics
+    )
+    assert [each.message for each in diagnostics] == ["There is no file towns/gone.yaml."]

@@ -9,10 +9,10 @@ from deckgen.support.diagnostics import Diagnostics
 
 
 def rows(data: bytes | str) -> tuple[tuple[Row, ...], list[str]]:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     given = data.encode() if isinstance(data, str) else data
-    read = read_rows("towns.csv", given, found)
-    told = [*found, *(problem for row in read for problem in row.problems)]
+    read = read_rows("towns.csv", given, diagnostics)
+    told = [*diagnostics, *(problem for row in read for problem in row.problems)]
     return read, [f"{str(each.span).partition(':')[2]} {each.code}" for each in told]
 
 
@@ -53,9 +53,9 @@ def test_all_dialects_say_the_same(data: bytes, warned: list[str]) -> None:
 
 
 def test_the_message_for_the_windows_code_page_shows_the_word_it_made() -> None:
-    found = Diagnostics()
-    read_rows("towns.csv", PLAIN.encode("cp1252"), found)
-    (told,) = found
+    diagnostics = Diagnostics()
+    read_rows("towns.csv", PLAIN.encode("cp1252"), diagnostics)
+    (told,) = diagnostics
     assert "Windows-1252" in told.message
     assert "“Anna Groß”" in told.message
 

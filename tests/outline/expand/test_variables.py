@@ -19,14 +19,14 @@ event: {name: Konferenz, place: Leipzig, date: 2026-11-22, slot: 20}
 
 
 def varied(text: str, head: str = HEAD) -> tuple[str, list[str]]:
-    found = Diagnostics()
-    node = parse("talk.yaml", f"{head}x: {text}\n".encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("talk.yaml", f"{head}x: {text}\n".encode(), diagnostics)
     assert node is not None
-    result = vary(node, found)
+    result = vary(node, diagnostics)
     assert isinstance(result, Mapping)
     value = result.get("x")
     assert isinstance(value, Scalar)
-    return value.text, [f"{each.span.column} {each.code}" for each in found if each.span]
+    return value.text, [f"{each.span.column} {each.code}" for each in diagnostics if each.span]
 
 
 @pytest.mark.parametrize(
@@ -102,11 +102,11 @@ def test_what_cannot_be_inserted_is_told_at_its_column(text: str, expected: list
     ],
 )
 def test_a_language_that_asks_for_itself_is_told_once(head: str, place: str) -> None:
-    found = Diagnostics()
-    node = parse("t", f"{head}x: ${{deck.lang}}\n".encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("t", f"{head}x: ${{deck.lang}}\n".encode(), diagnostics)
     assert node is not None
-    vary(node, found)
-    assert [f"{one.span.line}:{one.span.column} {one.code}" for one in found if one.span] == [
+    vary(node, diagnostics)
+    assert [f"{one.span.line}:{one.span.column} {one.code}" for one in diagnostics if one.span] == [
         f"{place} circular-variable"
     ]
 
@@ -158,11 +158,11 @@ def test_a_key_may_hold_a_variable() -> None:
 def test_variables_that_double_each_other_do_not_fill_the_memory() -> None:
     lines = ["vars:", "  v0: 0123456789"]
     lines += [f"  v{n}: ${{v{n - 1}}}${{v{n - 1}}}" for n in range(1, 60)]
-    found = Diagnostics()
-    node = parse("t", "\n".join([*lines, "x: ${v59}"]).encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("t", "\n".join([*lines, "x: ${v59}"]).encode(), diagnostics)
     assert node is not None
-    vary(node, found)
-    assert {each.code for each in found} == {"too-long"}
+    vary(node, diagnostics)
+    assert {each.code for each in diagnostics} == {"too-long"}
 
 
 def test_what_holds_no_variable_is_the_same_node() -> None:

@@ -96,8 +96,8 @@ def test_after_some_others_are_left_alone_and_nothing_runs_on() -> None:
 
 def test_what_is_not_highlighted_is_shown_as_it_is_with_a_note() -> None:
     made = talk(entry(["x"] * 10_001, "  language: python\n"))
-    assert [(one.severity, one.code) for one in made.found] == [("note", "not-highlighted")]
-    assert made.found.has_errors is False
+    assert [(one.severity, one.code) for one in made.diagnostics] == [("note", "not-highlighted")]
+    assert made.diagnostics.has_errors is False
     runs = [run for slide in made.slides[:2] for run in _runs(slide)]
     assert {run.font.bold for run in runs} == {None}
 
@@ -128,7 +128,7 @@ def test_a_long_listing_goes_on_over_further_slides_and_loses_no_line() -> None:
 def test_what_cannot_be_shown_is_told(lines: list[str], more: str, codes: list[str]) -> None:
     made = talk(entry(lines, more))
     assert made.codes == codes
-    assert all(one.hint for one in made.found)
+    assert all(one.hint for one in made.diagnostics)
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -83,7 +83,7 @@ def test_what_reads_from_the_right_begins_there() -> None:
 def test_too_many_words_are_an_error_with_the_way_out(entry: str) -> None:
     made = talk(entry.format(WORDS * 90))
     assert made.codes == ["too-long"]
-    assert next(iter(made.found)).hint
+    assert next(iter(made.diagnostics)).hint
 
 
 @pytest.mark.parametrize("number", ["\\n%", "68\\n%", "a\\n\\nb\\n"])

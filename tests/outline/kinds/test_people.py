@@ -45,7 +45,7 @@ def test_each_portrait_is_a_square_read_before_its_name() -> None:
 def test_every_number_of_people_stands_in_the_place_of_the_body(count: int, size: str) -> None:
     listed = ", ".join(f"{{name: Person {n}, role: Town, picture: a.png}}" for n in range(count))
     made = talk(f"- {{title: T, people: [{listed}]}}", size=size, files=PICTURES)
-    assert not made.found.has_errors
+    assert not made.diagnostics.has_errors
     body = made.compiled.brand.layout("bullets", "light").area("body")
     (slide,) = made.slides
     for shape in (one for one in slide.shapes if not one.is_placeholder):

@@ -54,10 +54,10 @@ class Folder:
 
 
 def built(entries: str) -> bytes:
-    found = Diagnostics()
-    compiled = compile_talk("slides.yaml", Folder(HEAD + entries), None, found)
+    diagnostics = Diagnostics()
+    compiled = compile_talk("slides.yaml", Folder(HEAD + entries), None, diagnostics)
     assert compiled is not None
-    assert not found.has_errors, list(found)
+    assert not diagnostics.has_errors, list(diagnostics)
     return deck_bytes(compiled, None)
 
 
@@ -66,9 +66,9 @@ def shown(entries: str) -> list[Any]:
 
 
 def findings(entries: str) -> list[tuple[str, int]]:
-    found = Diagnostics()
-    compile_talk("slides.yaml", Folder(HEAD + entries), None, found)
-    return [(one.code, one.span.line if one.span else 0) for one in found]
+    diagnostics = Diagnostics()
+    compile_talk("slides.yaml", Folder(HEAD + entries), None, diagnostics)
+    return [(one.code, one.span.line if one.span else 0) for one in diagnostics]
 
 
 ALONE = "  - {title: T, image: {file: a.png, alt: A}}\n"
@@ -167,8 +167,8 @@ def test_one_picture_is_read_once_and_stored_once() -> None:
     entries = "".join(
         f"  - {{title: T{n}, image: {{file: {file}, alt: A}}}}\n" for n, file in enumerate(files)
     )
-    found, folder = Diagnostics(), Folder(HEAD + entries)
-    compiled = compile_talk("slides.yaml", folder, None, found)
+    diagnostics, folder = Diagnostics(), Folder(HEAD + entries)
+    compiled = compile_talk("slides.yaml", folder, None, diagnostics)
     assert compiled is not None
     assert folder.reads.count("a.png") == 1
     with zipfile.ZipFile(io.BytesIO(deck_bytes(compiled, None))) as package:
@@ -202,12 +202,12 @@ def test_the_hint_for_missing_words_can_be_typed_as_it_stands(slide: str) -> Non
     for name in ("a, b.png", "it's #1.png", "pictures/a.png"):
         folder.files[name] = FILES["a.png"]
     for _ in range(3):
-        found = Diagnostics()
-        compile_talk("slides.yaml", folder, None, found)
-        assert not found.has_errors, list(found)
-        if not list(found):
+        diagnostics = Diagnostics()
+        compile_talk("slides.yaml", folder, None, diagnostics)
+        assert not diagnostics.has_errors, list(diagnostics)
+        if not list(diagnostics):
             return
-        told = next(iter(found))
+        told = next(iter(diagnostics))
         lines = folder.files["slides.yaml"].decode().splitlines()
         folder.files["slides.yaml"] = "\n".join(followed(lines, told)).encode()
     pytest.fail(lines[-1])
@@ -265,9 +265,9 @@ def test_only_files_below_the_outline_are_read(name: str, code: str | None, tmp_
     (talk / "slides.yaml").write_text(
         f"{HEAD}  - title: T\n    image: {{file: '{name}', alt: A}}\n"
     )
-    found = Diagnostics()
-    compile_talk("slides.yaml", Workspace(talk), None, found)
-    assert [one.code for one in found] == ([code] if code else [])
+    diagnostics = Diagnostics()
+    compile_talk("slides.yaml", Workspace(talk), None, diagnostics)
+    assert [one.code for one in diagnostics] == ([code] if code else [])
 
 
 def test_text_beside_a_picture_goes_on_with_the_picture() -> None:
@@ -290,10 +290,10 @@ def test_lint_and_microsofts_validator_find_nothing(tmp_path: Path) -> None:
         entry.replace("title: T", f"title: T{n}").replace("Q?", f"Q{n}?")
         for n, entry in enumerate(told)
     ]
-    data, found = built("".join(named)), Diagnostics()
-    lint(data, found)
-    lint_promises(data, found, code_font="Consolas")
-    assert list(found) == []
+    data, diagnostics = built("".join(named)), Diagnostics()
+    lint(data, diagnostics)
+    lint_promises(data, diagnostics, code_font="Consolas")
+    assert list(diagnostics) == []
     need("validator")
     (tmp_path / "deck.pptx").write_bytes(data)
     assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]

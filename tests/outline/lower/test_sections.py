@@ -139,10 +139,10 @@ def test_how_slides_come_on_stage() -> None:
     ],
 )
 def test_a_list_that_is_shown_again_and_again_is_refused(slides: str, codes: list[str]) -> None:
-    found = Diagnostics()
-    node = parse("talk.yaml", f"title: T\nslides:\n{slides}".encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("talk.yaml", f"title: T\nslides:\n{slides}".encode(), diagnostics)
     assert node is not None
-    outline = read_outline(node, kinds(), found)
+    outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None
-    lower(outline, "auto", lambda _: None, found)
-    assert sorted({one.code for one in found if one.severity == "error"}) == codes
+    lower(outline, "auto", lambda _: None, diagnostics)
+    assert sorted({one.code for one in diagnostics if one.severity == "error"}) == codes

@@ -20,13 +20,13 @@ def warnings(slot: str, *slides: str) -> list[tuple[str, str | None]]:
         text += f"    minutes: {minutes.strip('?!')}\n" if minutes.strip("?!") else ""
         text += "    optional: yes\n" if "?" in minutes else ""
         text += "    hidden: yes\n" if "!" in minutes else ""
-    found = Diagnostics()
-    node = parse("talk.yaml", text.encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("talk.yaml", text.encode(), diagnostics)
     assert node is not None
-    outline = read_outline(node, kinds(), found)
+    outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None
-    check_minutes(outline, found)
-    return [(each.message, each.hint) for each in found]
+    check_minutes(outline, diagnostics)
+    return [(each.message, each.hint) for each in diagnostics]
 
 
 @pytest.mark.parametrize("slides", [("a 5", "b 5"), ("a 5", "b 9!", "c 5?"), ("a", "b"), ()])
@@ -91,16 +91,16 @@ def test_the_day_of_the_event_is_read_by_the_language(
     lang: str, day: str, expected: str | None
 ) -> None:
     text = f"title: T\nlang: {lang}\nevent: {{date: '{day}', place: X}}\nslides: [cover]\n"
-    found = Diagnostics()
-    node = parse("talk.yaml", text.encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("talk.yaml", text.encode(), diagnostics)
     assert node is not None
-    outline = read_outline(node, kinds(), found)
+    outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None
     event = outline.talk.event
     assert event is not None
     assert str(event.date) == str(expected)
-    assert [each.code for each in found] == ([] if expected else ["wrong-type"])
-    hints = " ".join(each.hint or "" for each in found)
+    assert [each.code for each in diagnostics] == ([] if expected else ["wrong-type"])
+    hints = " ".join(each.hint or "" for each in diagnostics)
     assert expected or ("2027-04-03" in hints and "2027-03-04" in hints)
 
 

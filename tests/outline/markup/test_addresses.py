@@ -88,10 +88,10 @@ def test_what_is_no_address_stays_text(text: str) -> None:
 def test_a_link_leads_where_it_was_meant_to(
     text: str, words: str, link: WebLink | SlideLink
 ) -> None:
-    found = Diagnostics()
-    runs = parse_inline(_text(text), found)
+    diagnostics = Diagnostics()
+    runs = parse_inline(_text(text), diagnostics)
     assert [run for run in runs if isinstance(run, Run) and run.link] == [Run(words, link=link)]
-    assert list(found) == []
+    assert list(diagnostics) == []
 
 
 @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ def test_a_link_leads_where_it_was_meant_to(
 )
 def test_no_other_address_reaches_a_package(address: str) -> None:
     assert web_address(address) is None
-    found = Diagnostics()
-    parse_inline(_text(f"[a]({address})"), found)
-    assert [one.code for one in found] == ["bad-link"]
+    diagnostics = Diagnostics()
+    parse_inline(_text(f"[a]({address})"), diagnostics)
+    assert [one.code for one in diagnostics] == ["bad-link"]
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def test_charts_and_alternative_texts_have_words() -> None:
 
 def _talk(entries: str, head: str = "") -> Talk:
     made = talk(entries, head=head)
-    assert not made.found.has_errors, list(made.found)
+    assert not made.diagnostics.has_errors, list(made.diagnostics)
     return made
 
 

@@ -90,9 +90,11 @@ def test_what_only_looks_like_markup_stays_text(raw: str) -> None:
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "Anhang", "", "#"])
 def test_a_link_elsewhere_is_an_error_and_its_words_stay(url: str) -> None:
-    found = Diagnostics()
-    parsed = parse_inline(_text(f"[a]({url})"), found)
-    assert [(each.code, each.span and each.span.column) for each in found] == [("bad-link", 15)]
+    diagnostics = Diagnostics()
+    parsed = parse_inline(_text(f"[a]({url})"), diagnostics)
+    assert [(each.code, each.span and each.span.column) for each in diagnostics] == [
+        ("bad-link", 15)
+    ]
     assert parsed == (Run("a"),)
 
 

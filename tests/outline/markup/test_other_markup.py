@@ -56,9 +56,9 @@ from deckgen.support.diagnostics import Diagnostics, Span
 def test_it_is_told_at_its_place_and_stays(
     text: str, column: int, length: int, way_out: str
 ) -> None:
-    found = Diagnostics()
-    runs = parse_inline(_text(text), found)
-    (one,) = found
+    diagnostics = Diagnostics()
+    runs = parse_inline(_text(text), diagnostics)
+    (one,) = diagnostics
     assert (one.severity, one.code) == ("warning", "unknown-markup")
     assert one.span == Span("f", 7, 10 + column, length)
     assert one.hint
@@ -116,27 +116,27 @@ def test_it_is_told_at_its_place_and_stays(
     ],
 )
 def test_ordinary_prose_and_what_is_escaped_is_not_told(text: str) -> None:
-    found = Diagnostics()
-    parse_inline(_text(text), found)
-    assert list(found) == []
+    diagnostics = Diagnostics()
+    parse_inline(_text(text), diagnostics)
+    assert list(diagnostics) == []
 
 
 def test_each_sort_is_told_once_a_paragraph() -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     table, listing = "| a | b |\n|---|---|\n| 1 | 2 |", "```yaml\na: 1\n```"
     parts = ("### One", table, listing, "x[^1] and <b>y</b>[^2]")
-    parse_blocks(_text("\n\n".join(parts)), found)
-    assert [(one.span.line, one.span.column) for one in found if one.span] == [
+    parse_blocks(_text("\n\n".join(parts)), diagnostics)
+    assert [(one.span.line, one.span.column) for one in diagnostics if one.span] == [
         *((7, 11), (9, 11), (13, 11)),  # heading, table, fence
         *((17, 12), (17, 21)),  # footnote, tag
     ]
 
 
 def test_a_line_break_of_html_is_one() -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     for text in ("a<br>b", "a<br/>b", "a<BR />b"):
-        assert parse_inline(_text(text), found) == (Run("a"), LineBreak(), Run("b"))
-    assert list(found) == []
+        assert parse_inline(_text(text), diagnostics) == (Run("a"), LineBreak(), Run("b"))
+    assert list(diagnostics) == []
 
 
 @pytest.mark.parametrize(

@@ -26,17 +26,17 @@ def test_something_can_be_seen(text: str) -> None:
 
 @pytest.mark.parametrize("text", UNSEEN)
 def test_such_a_text_is_told_where_one_is_needed(text: str) -> None:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     entries = (
         f'- {{title: "{text}", subtitle: "{text}", text: a}}',
         f'- {{title: S, kicker: "{text}", bullets: ["{text}", {{"b": ["{text}"]}}]}}',
         f'- {{title: S, figures: [{{number: "{text}", label: "{text}"}}]}}',
     )
     outline = f'title: "{text}"\nsubtitle: "{text}"\nslides:\n  ' + "\n  ".join(entries) + "\n"
-    node = parse("talk.yaml", outline.encode(), found)
+    node = parse("talk.yaml", outline.encode(), diagnostics)
     assert node is not None
-    read_outline(node, kinds(), found)
-    told = sorted((one.span.line, one.code) for one in found if one.span)
+    read_outline(node, kinds(), diagnostics)
+    told = sorted((one.span.line, one.code) for one in diagnostics if one.span)
     assert told == [
         (1, "empty-text"),  # the title of the talk; its subtitle is as good as left out
         (4, "empty-text"),
@@ -63,6 +63,6 @@ def test_no_text_of_little_is_too_little_for_a_slide(words: str) -> None:
         '- {section: "@", subtitle: "@"}',
     ]
     made = talk("\n".join(entries).replace("@", words))
-    if not made.found.has_errors:
+    if not made.diagnostics.has_errors:
         assert len(made.slides) >= len(entries)
-    assert all(one.span and one.hint for one in made.found)
+    assert all(one.span and one.hint for one in made.diagnostics)

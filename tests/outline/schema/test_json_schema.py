@@ -45,11 +45,11 @@ def test_the_schema_is_one() -> None:
 def test_the_example_of_a_kind_is_accepted_by_schema_and_reader(kind: Kind) -> None:
     text = f"title: Talk\nslides:\n{example(kind)}"
     assert accepted(as_editors_read(text))
-    found = Diagnostics()
-    node = parse("example.yaml", text.encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("example.yaml", text.encode(), diagnostics)
     assert node is not None
-    outline = read_outline(vary(node, found), kinds(), found)
-    assert [each.message for each in found] == []
+    outline = read_outline(vary(node, diagnostics), kinds(), diagnostics)
+    assert [each.message for each in diagnostics] == []
     assert outline is not None
     assert kind.name in {each.name for each, _ in outline.slides}
 

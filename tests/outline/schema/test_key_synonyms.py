@@ -73,11 +73,11 @@ def test_the_key_that_was_meant(word: str, keys: typing.Iterable[str], meant: st
 
 
 def hints(text: str) -> list[str]:
-    found = Diagnostics()
-    node = parse("talk.yaml", text.encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("talk.yaml", text.encode(), diagnostics)
     assert node is not None
-    read_outline(node, kinds(), found)
-    return [each.hint or "" for each in found]
+    read_outline(node, kinds(), diagnostics)
+    return [each.hint or "" for each in diagnostics]
 
 
 @pytest.mark.parametrize(

@@ -42,12 +42,12 @@ class Schema:
 
 
 def value(name: str, written: str) -> tuple[object, list[str]]:
-    found = Diagnostics()
-    node = parse("t", f"{name}: {written}\n".encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("t", f"{name}: {written}\n".encode(), diagnostics)
     assert node is not None
-    result = read(node, Schema, found)
+    result = read(node, Schema, diagnostics)
     assert result is not None
-    return getattr(result, name), [each.code for each in found]
+    return getattr(result, name), [each.code for each in diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -100,10 +100,10 @@ def test_a_wrong_value_is_told_and_left_out(name: str, written: str) -> None:
 
 
 def test_places_are_filled_in() -> None:
-    found = Diagnostics()
-    node = parse("t", b"inner:\n  name: Anna\n", found)
+    diagnostics = Diagnostics()
+    node = parse("t", b"inner:\n  name: Anna\n", diagnostics)
     assert node is not None
-    result = read(node, Schema, found)
+    result = read(node, Schema, diagnostics)
     assert result is not None
     assert result.inner is not None
     assert result.inner.span == Span("t", 2, 3)
@@ -155,21 +155,21 @@ def test_bullets(written: str, expected: list[object]) -> None:
     ],
 )
 def test_the_kind_follows_from_the_keys(entry: str, kind: str) -> None:
-    found = Diagnostics()
-    node = parse("t", f"title: T\nslides:\n- {entry}\n".encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("t", f"title: T\nslides:\n- {entry}\n".encode(), diagnostics)
     assert node is not None
-    outline = read_outline(node, kinds(), found)
+    outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None
-    assert [each.message for each in found] == []
+    assert [each.message for each in diagnostics] == []
     assert [each.name for each, _ in outline.slides] == [kind]
 
 
 def test_slides_that_cannot_be_read_are_left_out_and_their_ids_known() -> None:
-    found = Diagnostics()
-    node = parse("t", b"title: T\nslides:\n- {id: weg, title: A}\n- cover\n", found)
+    diagnostics = Diagnostics()
+    node = parse("t", b"title: T\nslides:\n- {id: weg, title: A}\n- cover\n", diagnostics)
     assert node is not None
-    outline = read_outline(node, kinds(), found)
+    outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None
-    assert found.has_errors
+    assert diagnostics.has_errors
     assert [kind.name for kind, _ in outline.slides] == ["cover"]
     assert outline.unread == {"weg"}

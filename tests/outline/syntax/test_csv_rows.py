@@ -13,9 +13,9 @@ FILE = Text("towns.csv", Span("talks/talk.yaml", 5, 12))
 
 def read(data: bytes) -> tuple[list[list[str]], list[str]]:
     """Return the cells, and the codes of what was told."""
-    found = Diagnostics()
-    rows = csv_rows(data, FILE, found)
-    return [[cell.raw for cell in row] for row in rows or ()], [each.code for each in found]
+    diagnostics = Diagnostics()
+    rows = csv_rows(data, FILE, diagnostics)
+    return [[cell.raw for cell in row] for row in rows or ()], [each.code for each in diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -96,11 +96,11 @@ def test_what_is_no_table_is_told(data: bytes) -> None:
 
 
 def test_control_characters_are_left_out_and_told() -> None:
-    found = Diagnostics()
-    made = csv_rows(b"a;b\n1\x7f;2\x0b3\n", FILE, found)
+    diagnostics = Diagnostics()
+    made = csv_rows(b"a;b\n1\x7f;2\x0b3\n", FILE, diagnostics)
     assert made is not None
     assert [[cell.raw for cell in row] for row in made] == [["a", "b"], ["1", "2 3"]]
-    assert [(one.code, one.span and one.span.line) for one in found] == [
+    assert [(one.code, one.span and one.span.line) for one in diagnostics] == [
         ("control-character", 2)
     ] * 2
 

@@ -17,12 +17,12 @@ both_parsers = pytest.mark.parametrize("parser", PARSERS)
 
 
 def read(text: str | bytes, parser: Parser = "libyaml") -> tuple[Node | None, list[str]]:
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     data = text.encode() if isinstance(text, str) else text
-    node = parse("talk.yaml", data, found, parser)
+    node = parse("talk.yaml", data, diagnostics, parser)
     places = [
         f"{each.span.line}:{each.span.column} {each.code}"
-        for each in found
+        for each in diagnostics
         if each.span is not None
     ]
     return node, places

@@ -53,8 +53,8 @@ def test_every_text_of_a_slide_is_set_where_asked_for() -> None:
 
 
 def test_a_mark_without_partner_is_noted_once() -> None:
-    found = Diagnostics()
-    typeset([(slide('"offen'), True), (slide('"offen'), True)], found)
-    assert [(one.severity, one.code, one.span) for one in found] == [
+    diagnostics = Diagnostics()
+    typeset([(slide('"offen'), True), (slide('"offen'), True)], diagnostics)
+    assert [(one.severity, one.code, one.span) for one in diagnostics] == [
         (Severity.NOTE, "unpaired-quote", SPAN)
     ]

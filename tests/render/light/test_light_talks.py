@@ -30,10 +30,10 @@ def test_no_page_is_empty(outline: Path) -> None:
     """Each shows at least two colours, and no two are the same picture."""
     if not system_fonts():
         pytest.skip("this machine has no fonts")
-    found = Diagnostics()
-    compiled = compile_talk(outline.name, Workspace(outline.parent), None, found)
+    diagnostics = Diagnostics()
+    compiled = compile_talk(outline.name, Workspace(outline.parent), None, diagnostics)
     assert compiled is not None
-    assert not found.has_errors, list(found)
+    assert not diagnostics.has_errors, list(diagnostics)
     count = len(compiled.deck.slides)
     pages = list(light_renderer().pages(deck_bytes(compiled, None), range(1, count + 1), 320))
     assert [page.number for page in pages] == list(range(1, count + 1))

@@ -244,7 +244,7 @@ def told(edits: list[Edit], folder: Path) -> list[Diagnostic]:
     template.write_bytes(edited(plain_template(), edits))
     made = talk("- cover", brand=template)
     assert made.data
-    return [one for one in made.found if one.code == "kept-fault"]
+    return [one for one in made.diagnostics if one.code == "kept-fault"]
 
 
 @pytest.mark.faulty(*(case[2] for case in TOLD))
@@ -298,7 +298,7 @@ def test_so_are_slides_of_other_decks(xml: str, expected: list[tuple[str, str]])
     partner = on_first_slide(xml)
     made = including("- include: partner.pptx", "  slides: 1", files={"partner.pptx": partner})
     assert made.data
-    found = [one for one in made.found if one.code in {"content-mended", "kept-fault"}]
+    found = [one for one in made.diagnostics if one.code in {"content-mended", "kept-fault"}]
     assert [one.code for one in found] == [code for code, _ in expected]
     assert [words in one.message for one, (_, words) in zip(found, expected, strict=True)]
     assert all(one.span and one.span.file == "slides.yaml" for one in found)

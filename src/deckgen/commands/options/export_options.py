@@ -245,13 +245,13 @@ def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     from deckgen.pipeline.compile import deck_bytes
     from deckgen.project.town_builder import Bench, Task
 
-    outline, brand, found = said["outline"], said["brand"], Diagnostics()
+    outline, brand, diagnostics = said["outline"], said["brand"], Diagnostics()
     town = one_town(outline, said)
     bench = Bench(Task(with_slashes(outline), brand and with_slashes(brand), epoch()))
-    bench.check_names(known_towns(outline), tags_said(said), found)
-    compiled = bench.compile(town, found)
-    _report(found, said)
-    if compiled is None or found.has_errors:
+    bench.check_names(known_towns(outline), tags_said(said), diagnostics)
+    compiled = bench.compile(town, diagnostics)
+    _report(diagnostics, said)
+    if compiled is None or diagnostics.has_errors:
         outcome.outline = True
         return
     target = target_of_one(said["output"], outline, said, compiled.deck.title, ending)
@@ -279,10 +279,10 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
         return
     bench = Bench(task)
     for at, (town, target) in enumerate(every, 1):
-        found = Diagnostics()
-        compiled = bench.compile(town, found)
-        _report(found, said)
-        if compiled is None or found.has_errors or target is None:
+        diagnostics = Diagnostics()
+        compiled = bench.compile(town, diagnostics)
+        _report(diagnostics, said)
+        if compiled is None or diagnostics.has_errors or target is None:
             outcome.outline = True
             say(f"Nothing is made for {town.label}.", err=True)
             continue
@@ -296,6 +296,6 @@ def _replacing(said: Said, read: Iterable[str]) -> Replacing:
     return Replacing((*read, *table), said["overwrite"])
 
 
-def _report(found: Diagnostics, said: Said) -> None:
-    if not said["quiet"] or any(each.severity in {"warning", "error"} for each in found):
-        report(found, (said["outline"], said["brand"], said["table"]))
+def _report(diagnostics: Diagnostics, said: Said) -> None:
+    if not said["quiet"] or any(each.severity in {"warning", "error"} for each in diagnostics):
+        report(diagnostics, (said["outline"], said["brand"], said["table"]))

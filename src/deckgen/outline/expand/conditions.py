@@ -50,7 +50,7 @@ def select(outline: Node, active: frozenset[str]) -> Node:
 
 
 def warn_of_unknown_towns(
-    outline: Node, towns: Iterable[str], tags: Container[str], found: Diagnostics
+    outline: Node, towns: Iterable[str], tags: Container[str], diagnostics: Diagnostics
 ) -> None:
     """Tell of names in `only:` and `except:` that are nearly the name of a town.
 
@@ -66,7 +66,7 @@ def warn_of_unknown_towns(
         if said not in meant and len(meant) < _MOST_GUESSES:
             meant[said] = _much_like(said, known)
         if near := meant.get(said):
-            found.warning(
+            diagnostics.warning(
                 "unknown-town",
                 f"There is no town called {said}.",
                 name.span,
@@ -74,15 +74,15 @@ def warn_of_unknown_towns(
             )
 
 
-def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], found: Diagnostics) -> None:
+def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], diagnostics: Diagnostics) -> None:
     """Tell of tags of a town's file, or of `--tag`, that the outline does not name."""
     used = {folded(name.text) for name in _names_in(outline)}
     for tag in tags:
         said = tag.text.strip()
         if folded(said) not in used:
-            full = found.is_full("unused-tag", Severity.WARNING)
+            full = diagnostics.is_full("unused-tag", Severity.WARNING)
             near = None if full else nearest(said, used)
-            found.warning(
+            diagnostics.warning(
                 "unused-tag",
                 f"No slide and no bullet of the outline names the tag {said}.",
                 tag.span,

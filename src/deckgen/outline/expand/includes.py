@@ -41,15 +41,15 @@ class _Included(NamedTuple):
 
 
 class _Run:
-    def __init__(self, read: ReadFile, found: "Diagnostics", files: list[str]) -> None:
+    def __init__(self, read: ReadFile, diagnostics: "Diagnostics", files: list[str]) -> None:
         """`files` are those that are being read, from the outline to the innermost."""
         self.read = read
-        self.found = found
+        self.diagnostics = diagnostics
         self.files = files
         self.count = 0
 
 
-def included(node: Node, name: str, read: ReadFile, found: "Diagnostics") -> Node:
+def included(node: Node, name: str, read: ReadFile, diagnostics: "Diagnostics") -> Node:
     """Return an outline, or a town's file, with the slides of all files that it includes.
 
     `name` is the file that the node was read from, as messages show it; files are named as seen
@@ -60,7 +60,7 @@ def included(node: Node, name: str, read: ReadFile, found: "Diagnostics") -> Nod
     slides = node.get("slides") if isinstance(node, Mapping) else None
     if not isinstance(node, Mapping) or slides is None or not any(_includes(slides)):
         return node
-    run = _Run(read, found, [normal(name)])
+    run = _Run(read, diagnostics, [normal(name)])
     variables: list[tuple[Scalar, Node]] = []
     pairs = tuple(
         (key, _expanded(value, name, run, variables) if value is slides else value)
@@ -143,7 +143,7 @@ def _file(entry: Mapping, name: str, run: _Run) -> _Included:
     said = entry.get(INCLUDE)
     for key, _ in entry.pairs:
         if key.text != INCLUDE:
-            run.found.error(
+            run.diagnostics.error(
                 "unknown-key",
                 f"`{key.text}` does not go together with `{INCLUDE}`.",
                 key.span,
@@ -151,7 +151,7 @@ def _file(entry: Mapping, name: str, run: _Run) -> _Included:
             )
     nothing = _Included((), ())
     if not isinstance(said, Scalar) or not said.text.strip():
-        run.found.error(
+        run.diagnostics.error(
             "wrong-type",
             f"`{INCLUDE}` takes the name of an outline, not {described(said or entry)}.",
             (said or entry).span,
@@ -180,13 +180,13 @@ def _tell_circle(file: str, said: Scalar, run: _Run) -> None:
     else:
         message = f"Here more than {DEEPEST} files include each other, or more than {MOST} in all."
         hint = "Put the slides into fewer files."
-    run.found.error("circular-include", message, said.span, hint)
+    run.diagnostics.error("circular-include", message, said.span, hint)
 
 
 def _slides_of(node: Node, file: str, run: _Run) -> _Included:
     slides = node.get("slides") if isinstance(node, Mapping) else None
     if not isinstance(node, Mapping) or not isinstance(slides, Sequence):
-        run.found.error(
+        run.diagnostics.error(
             "wrong-type",
             f"{file} is no outline that can be included: it has no list of `slides`.",
             node.span,
@@ -195,7 +195,7 @@ def _slides_of(node: Node, file: str, run: _Run) -> _Included:
         return _Included((), ())
     for key, _ in node.pairs:
         if key.text != "slides" and key.text not in keys_of(Talk):
-            unknown_key(key, [*keys_of(Talk), "slides"], run.found)
+            unknown_key(key, [*keys_of(Talk), "slides"], run.diagnostics)
     own = node.get("vars")
     variables = list(own.pairs) if isinstance(own, Mapping) else []
     entries = _expanded(slides, file, run, variables)

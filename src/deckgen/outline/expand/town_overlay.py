@@ -30,7 +30,7 @@ class _Move(NamedTuple):
     where: Scalar
 
 
-def overlay(outline: Node, town: Mapping, found: "Diagnostics") -> Node:
+def overlay(outline: Node, town: Mapping, diagnostics: "Diagnostics") -> Node:
     """Return the outline as the town's file has it; tell of what the file names and is not there.
 
     The file knows every key at the top of an outline, `tags`, and under `slides:` the slides that
@@ -44,14 +44,14 @@ def overlay(outline: Node, town: Mapping, found: "Diagnostics") -> Node:
     known = (*keys_of(Talk), TAGS, "slides")
     for key, value in town.pairs:
         if key.text not in known:
-            unknown_key(key, known, found, OF_EVENT)
+            unknown_key(key, known, diagnostics, OF_EVENT)
         elif key.text in _MERGED and isinstance(value, Mapping):
             head[key.text] = key, _merged(head[key.text][1] if key.text in head else None, value)
         elif key.text not in {"slides", TAGS}:
             head[key.text] = key, value
     patches, slides = town.get("slides"), head.get("slides")
     if patches is not None and slides is not None and isinstance(slides[1], Sequence):
-        head["slides"] = slides[0], _slides(slides[1], patches, found)
+        head["slides"] = slides[0], _slides(slides[1], patches, diagnostics)
     return Mapping(tuple(head.values()), outline.span)
 
 
@@ -70,11 +70,11 @@ def _merged(there: Node | None, value: Mapping) -> Mapping:
     return Mapping(pairs, value.span)
 
 
-def _slides(slides: Sequence, patches: Node, found: "Diagnostics") -> Sequence:
+def _slides(slides: Sequence, patches: Node, diagnostics: "Diagnostics") -> Sequence:
     if isinstance(patches, Scalar) and not patches.text.strip():
         return slides
     if not isinstance(patches, Mapping):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"In a town's file `slides` takes the ids of slides, not {described(patches)}.",
             patches.span,
@@ -85,25 +85,25 @@ def _slides(slides: Sequence, patches: Node, found: "Diagnostics") -> Sequence:
     order = SlideOrder(OrderedSlide(slide_id(entry), entry) for entry in slides.items)
     moves: list[_Move] = []
     for key, patch in patches.pairs:
-        at = _place(order, key, key.text, found)
+        at = _place(order, key, key.text, diagnostics)
         if at is not None:
-            _patch(order, at, key, patch, moves, found)
+            _patch(order, at, key, patch, moves, diagnostics)
     for move in moves:
-        _move(order, move, found)
+        _move(order, move, diagnostics)
     return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
 
 
-def _place(order: SlideOrder, said: Scalar, name: str, found: "Diagnostics") -> int | None:
+def _place(order: SlideOrder, said: Scalar, name: str, diagnostics: "Diagnostics") -> int | None:
     """Return where the slide called `name` stands; tell, at the place where it is said, if not."""
     at = order.place(name)
     if at is None:
-        _tell_unknown(order, said, name, found)
+        _tell_unknown(order, said, name, diagnostics)
     return at
 
 
-def _tell_unknown(order: SlideOrder, said: Scalar, name: str, found: "Diagnostics") -> None:
+def _tell_unknown(order: SlideOrder, said: Scalar, name: str, diagnostics: "Diagnostics") -> None:
     hint = None
-    if not found.is_full("unknown-slide"):
+    if not diagnostics.is_full("unknown-slide"):
         ids = [slide.id for slide in order if slide.id is not None]
         near = nearest(name, ids)
         there = f" There are: {named(ids)}." if ids else ""
@@ -113,7 +113,7 @@ def _tell_unknown(order: SlideOrder, said: Scalar, name: str, found: "Diagnostic
             else f"Write `id: {name}` on the slide that you mean.{there}"
         )
     message = f"No slide of the outline has the id “{name}”."
-    found.error("unknown-slide", message, said.span, hint)
+    diagnostics.error("unknown-slide", message, said.span, hint)
 
 
 def _patch(
@@ -122,7 +122,7 @@ def _patch(
     key: Scalar,
     patch: Node,
     moves: list[_Move],
-    found: "Diagnostics",
+    diagnostics: "Diagnostics",
 ) -> None:
     """Change the slide at a place as the town's file says."""
     slide = order[at]
@@ -130,7 +130,7 @@ def _patch(
         order[at] = slide._replace(entry=None)
         return
     if not isinstance(patch, Mapping):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"This does not say what changes of the slide {key.text}: {described(patch)}.",
             patch.span,
@@ -138,17 +138,17 @@ def _patch(
             f"keys to replace, `{BEFORE}:`, `{AFTER}:` or `{MOVE}:`.",
         )
         return
-    order.insert(_inserted(patch.get(BEFORE), BEFORE, found), at)
-    order.insert(_inserted(patch.get(AFTER), AFTER, found), order.following(at))
+    order.insert(_inserted(patch.get(BEFORE), BEFORE, diagnostics), at)
+    order.insert(_inserted(patch.get(AFTER), AFTER, diagnostics), order.following(at))
     if (where := patch.get(MOVE)) is not None:
         if isinstance(where, Scalar):
             moves.append(_Move(key.text, where))
         else:
-            _tell_move(where, found)
+            _tell_move(where, diagnostics)
     dropped = patch.get(DROP)
     fields = [pair for pair in patch.pairs if pair[0].text not in {BEFORE, AFTER, MOVE, DROP}]
     if dropped is not None:
-        found.error(
+        diagnostics.error(
             "wrong-type",
             "A slide is dropped with one word.",
             dropped.span,
@@ -175,11 +175,11 @@ def _replaced(entry: Node, fields: "Iterable[tuple[Scalar, Node]]") -> Node:
     return Mapping(tuple(pairs.values()), entry.span)
 
 
-def _inserted(node: Node | None, name: str, found: "Diagnostics") -> list[OrderedSlide]:
+def _inserted(node: Node | None, name: str, diagnostics: "Diagnostics") -> list[OrderedSlide]:
     if node is None:
         return []
     if not isinstance(node, Sequence):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"`{name}` takes slides, not {described(node)}.",
             node.span,
@@ -189,22 +189,22 @@ def _inserted(node: Node | None, name: str, found: "Diagnostics") -> list[Ordere
     return [OrderedSlide(slide_id(entry), entry) for entry in node.items]
 
 
-def _move(order: SlideOrder, move: _Move, found: "Diagnostics") -> None:
+def _move(order: SlideOrder, move: _Move, diagnostics: "Diagnostics") -> None:
     """Move a slide to where its town's file wants it."""
     where = _MOVE.fullmatch(move.where.text.strip())
     at = order.place(move.id)
     if where is None or at is None:
-        _tell_move(move.where, found)
+        _tell_move(move.where, diagnostics)
     elif where["id"] is None:
         order.move(at, order.following(0) if where[0] == "first" else 0)
     elif where["id"] == move.id:
-        _tell_unknown(order, move.where, move.id, found)
-    elif (beside := _place(order, move.where, where["id"], found)) is not None:
+        _tell_unknown(order, move.where, move.id, diagnostics)
+    elif (beside := _place(order, move.where, where["id"], diagnostics)) is not None:
         order.move(at, beside if where["side"] == "before" else order.following(beside))
 
 
-def _tell_move(where: Node, found: "Diagnostics") -> None:
-    found.error(
+def _tell_move(where: Node, diagnostics: "Diagnostics") -> None:
+    diagnostics.error(
         "wrong-type",
         f"`{MOVE}` cannot be {described(where)}.",
         where.span,

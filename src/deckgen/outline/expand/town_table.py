@@ -46,36 +46,36 @@ class _Line(NamedTuple):
     cells: list[str]
 
 
-def read_rows(file: str, data: bytes, found: Diagnostics) -> tuple[Row, ...]:
+def read_rows(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[Row, ...]:
     """Return the towns of a table; what is wrong with single rows stands in the rows.
 
     What is wrong with the table as a whole stands in `found`; then none may be built.
     """
-    read = _decoded(file, data, found)
+    read = _decoded(file, data, diagnostics)
     if read is None:
         return ()
-    lines = _lines(file, read, found)
+    lines = _lines(file, read, diagnostics)
     header = next(lines, None)
     if header is None:
-        if not found.has_errors:
-            found.error(
+        if not diagnostics.has_errors:
+            diagnostics.error(
                 "empty-file",
                 f"{file} is empty.",
                 Span(file, 1, 1),
                 "Its first row names the columns, such as town;date; each further row is a town.",
             )
         return ()
-    if not _header_is_right(file, header, found):
+    if not _header_is_right(file, header, diagnostics):
         return ()
     names = [cell.strip() for cell in header.cells]
     spans = _cell_spans(file, header)
     return tuple(_row(file, line, names, spans) for line in lines)
 
 
-def _decoded(file: str, data: bytes, found: Diagnostics) -> CsvText | None:
+def _decoded(file: str, data: bytes, diagnostics: Diagnostics) -> CsvText | None:
     read = csv_text(data)
     if read is None:
-        found.error(
+        diagnostics.error(
             "not-text",
             f"{file} is no CSV; it looks like a workbook or a picture.",
             Span(file, 1, 1),
@@ -83,7 +83,7 @@ def _decoded(file: str, data: bytes, found: Diagnostics) -> CsvText | None:
         )
     elif read.doubtful:
         line, column, word = read.doubtful
-        found.warning(
+        diagnostics.warning(
             "not-utf8",
             f"{file} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” "
             "of this cell.",
@@ -93,7 +93,7 @@ def _decoded(file: str, data: bytes, found: Diagnostics) -> CsvText | None:
     return read
 
 
-def _lines(file: str, read: CsvText, found: Diagnostics) -> Iterator[_Line]:
+def _lines(file: str, read: CsvText, diagnostics: Diagnostics) -> Iterator[_Line]:
     """Yield the rows that are not empty, the header first."""
     text, skipped = read.text, read.skipped
     first = re.sub(r'"[^"]*"', "", text.lstrip("\n").split("\n", 1)[0])
@@ -105,7 +105,7 @@ def _lines(file: str, read: CsvText, found: Diagnostics) -> Iterator[_Line]:
         try:
             cells = next(reader, None)
         except csv.Error:
-            found.error(
+            diagnostics.error(
                 "bad-quotes",
                 "From this row on the table cannot be read: a quotation mark is not closed, or "
                 "text follows it.",
@@ -120,13 +120,13 @@ def _lines(file: str, read: CsvText, found: Diagnostics) -> Iterator[_Line]:
         start = reader.line_num
 
 
-def _header_is_right(file: str, header: _Line, found: Diagnostics) -> bool:
-    before = len(found)
+def _header_is_right(file: str, header: _Line, diagnostics: Diagnostics) -> bool:
+    before = len(diagnostics)
     names = [cell.strip() for cell in header.cells]
     counted = Counter(names)
     if TOWN not in counted:
         near = next((name for name in names if name.casefold() == TOWN), nearest(TOWN, names))
-        found.error(
+        diagnostics.error(
             "missing-column",
             f"No column is called `{TOWN}`.",
             Span(file, header.number, 1, len(header.text)),
@@ -140,29 +140,29 @@ def _header_is_right(file: str, header: _Line, found: Diagnostics) -> bool:
         is_again = name in seen
         seen.add(name)
         if name and is_again:
-            found.error(
+            diagnostics.error(
                 "duplicate-column",
                 f"Two columns are called `{name}`.",
                 spans[at],
                 "Rename one of them.",
             )
         elif _NO_NAME.search(name):
-            found.error(
+            diagnostics.error(
                 "bad-column",
                 f"A column cannot be called `{name}`.",
                 spans[at],
                 "Name it as a variable, such as `day`; then write `date: ${day}` below `event:` "
                 "in the outline.",
             )
-    return len(found) == before
+    return len(diagnostics) == before
 
 
 def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Row:
     span = Span(file, line.number, 1, max(len(line.text), 1))
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     if len(line.cells) != len(names):
         more = len(line.cells) > len(names)
-        found.error(
+        diagnostics.error(
             "wrong-cells",
             f"This row has {len(line.cells)} cells, and the first row names {len(names)} columns.",
             span,
@@ -170,7 +170,7 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Ro
             if more
             else "Fill the cells in; one that is to stay empty still needs its sign.",
         )
-        return Row("", span, Variation(), tuple(found))
+        return Row("", span, Variation(), tuple(diagnostics))
     spans = _cell_spans(file, line)
     cells = {
         name: (cell.strip(), at)
@@ -180,8 +180,10 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Ro
     town = cells[TOWN][0]
     if not town:
         place = spans[names.index(TOWN)]
-        found.error("empty-cell", f"The cell `{TOWN}` is empty.", place, "Type the town's name.")
-        return Row("", span, Variation(), tuple(found))
+        diagnostics.error(
+            "empty-cell", f"The cell `{TOWN}` is empty.", place, "Type the town's name."
+        )
+        return Row("", span, Variation(), tuple(diagnostics))
     variables = tuple(
         Variable(name, words, name_spans[at], spans[at])
         for name, (words, at) in cells.items()

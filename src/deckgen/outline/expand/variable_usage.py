@@ -30,7 +30,7 @@ def uses(*nodes: Node) -> dict[str, bool]:
 
 
 def check_uses(
-    outline: Node, town: Node, footer: Scalar | None, variation: Variation, found: Diagnostics
+    outline: Node, town: Node, footer: Scalar | None, variation: Variation, diagnostics: Diagnostics
 ) -> None:
     """Tell of empty cells whose words are asked for; if all is well so far, of unused variables.
 
@@ -41,16 +41,16 @@ def check_uses(
         return
     rest = (footer,) if footer else ()
     asked = uses(town, *rest)
-    tell_empty_cells(variation.empty, asked, found)
-    if found.has_errors:  # what cannot be read may be what asks for them
+    tell_empty_cells(variation.empty, asked, diagnostics)
+    if diagnostics.has_errors:  # what cannot be read may be what asks for them
         return
     known = dict(asked if town is outline else uses(outline, town, *rest))
     if variation.town:  # every town has a name, and not every talk says it
         known["town"] = False
-    warn_of_unused(town, known, found)
+    warn_of_unused(town, known, diagnostics)
 
 
-def warn_of_unused(outline: Node, asked: Collection[str], found: Diagnostics) -> None:
+def warn_of_unused(outline: Node, asked: Collection[str], diagnostics: Diagnostics) -> None:
     """Tell of each name under `vars:` that nothing asks for, at its line.
 
     `outline` is as it is for this town, so that what a town, a row or `--var` says is told at its
@@ -65,9 +65,9 @@ def warn_of_unused(outline: Node, asked: Collection[str], found: Diagnostics) ->
         if key.text in asked:
             continue
         near = None
-        if not found.is_full("unused-variable", Severity.WARNING):
+        if not diagnostics.is_full("unused-variable", Severity.WARNING):
             near = nearest(key.text, missing) or nearest(key.text, asked)
-        found.warning(
+        diagnostics.warning(
             "unused-variable",
             f"Nothing uses the variable {key.text}.",
             key.span,
@@ -78,12 +78,12 @@ def warn_of_unused(outline: Node, asked: Collection[str], found: Diagnostics) ->
 
 
 def tell_empty_cells(
-    cells: Iterable[tuple[str, Span]], asked: dict[str, bool], found: Diagnostics
+    cells: Iterable[tuple[str, Span]], asked: dict[str, bool], diagnostics: Diagnostics
 ) -> None:
     """Tell of each cell of a table that is empty, though the outline needs words there."""
     for name, span in cells:
         if asked.get(name):
-            found.error(
+            diagnostics.error(
                 "empty-cell",
                 f"The cell `{name}` is empty, and the outline asks for ${{{name}}}.",
                 span,

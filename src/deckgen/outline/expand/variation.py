@@ -48,7 +48,7 @@ class Variation(NamedTuple):
 AS_WRITTEN = Variation()
 
 
-def varied(outline: Node, variation: Variation, found: "Diagnostics") -> Node:
+def varied(outline: Node, variation: Variation, diagnostics: "Diagnostics") -> Node:
     """Return the outline as one town has it, its variables not yet inserted.
 
     First the town's file is laid over the outline, then come the words of the row and the command
@@ -58,12 +58,12 @@ def varied(outline: Node, variation: Variation, found: "Diagnostics") -> Node:
     if isinstance(variation.file, Mapping):
         from deckgen.outline.expand.town_overlay import overlay
 
-        outline = overlay(outline, variation.file, found)
+        outline = overlay(outline, variation.file, diagnostics)
         own = tuple(names(variation.file.get(TAGS)))
-        warn_of_unused_tags(outline, own, found)
+        warn_of_unused_tags(outline, own, diagnostics)
         tags |= {name.text.strip() for name in own}
     elif variation.file is not None:
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"A town's file begins with keys such as `vars`, not with {described(variation.file)}.",
             variation.file.span,
@@ -74,7 +74,7 @@ def varied(outline: Node, variation: Variation, found: "Diagnostics") -> Node:
     if of_head:
         from deckgen.outline.expand.town_overlay import overlay
 
-        outline = overlay(outline, _as_head(of_head), found)
+        outline = overlay(outline, _as_head(of_head), diagnostics)
     others = (each for each in variation.variables if each not in of_head)
     outline = with_variables(outline, others, without)
     return select(outline, tags | {variation.town})

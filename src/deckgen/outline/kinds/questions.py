@@ -119,12 +119,14 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
     return TextBody(tuple(paragraphs))
 
 
-def _entry(item: ListItem, target: str | None, context: Context, found: Diagnostics) -> Paragraph:
+def _entry(
+    item: ListItem, target: str | None, context: Context, diagnostics: Diagnostics
+) -> Paragraph:
     """Return one line of the overview, linked to its slide unless the author linked it.
 
     `found` takes what is wrong in its words.
     """
-    runs = parse_inline(item.text, found)
+    runs = parse_inline(item.text, diagnostics)
     if item.children:
         context.diagnostics.error(
             "too-deep",

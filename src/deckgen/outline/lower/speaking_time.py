@@ -24,18 +24,18 @@ def total_minutes(outline: "Outline") -> float:
     return sum(entry.minutes or 0 for _, entry in outline.slides if not entry.hidden)
 
 
-def check_minutes(outline: "Outline", found: "Diagnostics") -> None:
+def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
     """Warn of a talk that is longer than its slot, and say which optional slides to leave out.
 
     Named are as few as will do: the longest first, but none that is not needed then.
     """
     for _, entry in outline.slides:
         if entry.minutes is not None:
-            _check_one("A slide", entry.minutes, entry.spans["minutes"], found)
+            _check_one("A slide", entry.minutes, entry.spans["minutes"], diagnostics)
     event = outline.talk.event
     if event is None or event.slot is None:
         return
-    _check_one("A talk", event.slot, event.spans["slot"], found)
+    _check_one("A talk", event.slot, event.spans["slot"], diagnostics)
     total = total_minutes(outline)
     over = round(total - event.slot, 6)
     if over <= 0:
@@ -51,7 +51,7 @@ def check_minutes(outline: "Outline", found: "Diagnostics") -> None:
     )
     silent = sum(entry.minutes is None for _, entry in shown)
     counted = f", not counting {silent} slides that say no minutes" if silent else ""
-    found.warning(
+    diagnostics.warning(
         "too-long-for-slot",
         f"The talk takes {minutes(total)}{counted}; its slot here has {minutes(event.slot)}.",
         event.spans["slot"],
@@ -59,12 +59,12 @@ def check_minutes(outline: "Outline", found: "Diagnostics") -> None:
     )
 
 
-def _check_one(what: str, number: float, place: "Span", found: "Diagnostics") -> None:
+def _check_one(what: str, number: float, place: "Span", diagnostics: "Diagnostics") -> None:
     """Report minutes that nobody means: fewer than none, or more than a day has."""
     if 0 <= number <= _DAY:
         return
     no_time = "no time" if number < 0 else "a day"
-    found.error(
+    diagnostics.error(
         "bad-minutes",
         f"{what} cannot take {'less' if number < 0 else 'longer'} than {no_time}.",
         place,

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 _MARKS = frozenset({"only", "except"})
 
 
-def bullets(node: Node, name: str, found: Diagnostics) -> ListItems:
+def bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
     """Read a list of bullets to any depth; what is no bullet is an error and left out."""
     if isinstance(node, Scalar):
-        _no_list(node, name, found)
+        _no_list(node, name, diagnostics)
         return ()
     if isinstance(node, Mapping):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"`{name}` takes a list, and here are keys.",
             node.span,
@@ -34,13 +34,13 @@ def bullets(node: Node, name: str, found: Diagnostics) -> ListItems:
         )
         return ()
     if not node.items:
-        found.error(
+        diagnostics.error(
             "empty-text", f"`{name}` is an empty list.", node.span, "Add a line such as `- Point`."
         )
-    return tuple(_items(node, found))
+    return tuple(_items(node, diagnostics))
 
 
-def _items(node: Sequence, found: Diagnostics) -> Iterator[ListItem]:
+def _items(node: Sequence, diagnostics: Diagnostics) -> Iterator[ListItem]:
     new = tuple.__new__
     for item in node.items:
         if type(item) is Scalar:
@@ -48,13 +48,13 @@ def _items(node: Sequence, found: Diagnostics) -> Iterator[ListItem]:
             if not is_blank(text):
                 yield new(ListItem, (new(Text, (text, span, dollars)), ()))
             else:
-                _empty(span, found)
+                _empty(span, diagnostics)
         elif isinstance(item, Mapping):
-            bullet = _with_key(item, found)
+            bullet = _with_key(item, diagnostics)
             if bullet is not None:
                 yield bullet
         else:
-            found.error(
+            diagnostics.error(
                 "list-in-list",
                 "Here a list stands in a list, without the bullet that it belongs to.",
                 item.span,
@@ -63,13 +63,13 @@ def _items(node: Sequence, found: Diagnostics) -> Iterator[ListItem]:
             )
 
 
-def _with_key(item: Mapping, found: Diagnostics) -> ListItem | None:
+def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
     if not item.pairs:
-        _empty(item.span, found)
+        _empty(item.span, diagnostics)
         return None
     key, value = item.pairs[0]
     if key.plain and item.span.column != key.span.column and item.span.line == key.span.line:
-        found.error(
+        diagnostics.error(
             "text-starts-with-sign",
             "Text may not begin with { as it stands; the file format gives it another meaning.",
             item.span,
@@ -77,26 +77,26 @@ def _with_key(item: Mapping, found: Diagnostics) -> ListItem | None:
         )
         return None
     if len(item.pairs) > 1:
-        _two_keys(item, found)
+        _two_keys(item, diagnostics)
         return None
     if isinstance(value, Scalar):
         return ListItem(_as_written(key, value))
     if isinstance(value, Mapping):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"Below `{key.text}` stand keys instead of bullets.",
             value.span,
             f"Begin each bullet below it with a dash and a blank: `- {_first_key(value)}`.",
         )
         return None
-    return ListItem(Text(key.text, key.span, key.dollars), tuple(_items(value, found)))
+    return ListItem(Text(key.text, key.span, key.dollars), tuple(_items(value, diagnostics)))
 
 
-def _two_keys(item: Mapping, found: Diagnostics) -> None:
+def _two_keys(item: Mapping, diagnostics: Diagnostics) -> None:
     (key, _), (second, _), *_ = item.pairs
     mark = next((name.span for name, _ in item.pairs if name.text in _MARKS), None)
     if mark is not None:
-        found.error(
+        diagnostics.error(
             "marked-bullet",
             "A bullet with `only` or `except` has its words in `text`, and bullets below it in "
             "`bullets`.",
@@ -104,7 +104,7 @@ def _two_keys(item: Mapping, found: Diagnostics) -> None:
             "Type `- text: your words`; and on a line of its own, below the t, `only: gera`.",
         )
         return
-    found.error(
+    diagnostics.error(
         "two-keys-in-bullet",
         f"This bullet has two keys, `{key.text}` and `{second.text}`.",
         second.span,
@@ -127,8 +127,8 @@ def _first_key(node: Mapping) -> str:
     return node.pairs[0][0].text if node.pairs else "Point"
 
 
-def _empty(span: Span, found: Diagnostics) -> None:
-    found.error(
+def _empty(span: Span, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
         "empty-bullet",
         "This bullet is empty.",
         span,
@@ -136,19 +136,19 @@ def _empty(span: Span, found: Diagnostics) -> None:
     )
 
 
-def _no_list(node: Scalar, name: str, found: Diagnostics) -> None:
+def _no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
     from deckgen.outline.syntax.pitfall import BULLET_SIGNS, short
 
     text = node.text.strip()
     if not text:
-        found.error(
+        diagnostics.error(
             "empty-text",
             f"`{name}` is empty.",
             node.span,
             "Add bullets below it, each on a line of its own: `- Point`.",
         )
     elif text.startswith("- "):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"`{name}` takes a list, and the | makes one text of it.",
             node.span,
@@ -156,7 +156,7 @@ def _no_list(node: Scalar, name: str, found: Diagnostics) -> None:
         )
     elif signs := re.split(rf"(?:\A|\s)[{BULLET_SIGNS}]\s+", text)[1:]:
         first, *others = (f"`- {short(each.strip())}`" for each in signs[:2])
-        found.error(
+        diagnostics.error(
             "bullet-sign",
             f"A bullet begins with a dash and a blank, not with “{text[0]}”.",
             node.span,
@@ -165,14 +165,14 @@ def _no_list(node: Scalar, name: str, found: Diagnostics) -> None:
             + ".",
         )
     elif text.startswith("-") and len(text) > 1:
-        found.error(
+        diagnostics.error(
             "missing-blank",
             "Behind the dash a blank is missing.",
             node.span,
             f"Type each bullet with a dash and a blank: `- {text[1:].split(' -')[0].strip()}`.",
         )
     else:
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"`{name}` takes a list, not one text.",
             node.span,

@@ -109,11 +109,11 @@ def described(node: Node) -> str:
     return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
 
 
-def _one_text(node: Node, name: str, found: Diagnostics) -> Scalar | None:
+def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
     if isinstance(node, Scalar):
         if not is_blank(node.text):
             return node
-        found.error(
+        diagnostics.error(
             "empty-text",
             f"`{name}` is empty.",
             node.span,
@@ -121,7 +121,7 @@ def _one_text(node: Node, name: str, found: Diagnostics) -> Scalar | None:
         )
         return None
     brackets = "[ ]" if isinstance(node, Sequence) else "{ }"
-    found.error(
+    diagnostics.error(
         "wrong-type",
         f"`{name}` takes one text, not {described(node)}.",
         node.span,
@@ -131,11 +131,11 @@ def _one_text(node: Node, name: str, found: Diagnostics) -> Scalar | None:
     return None
 
 
-def _any_text(node: Node, found: Diagnostics) -> Any:
+def _any_text(node: Node, diagnostics: Diagnostics) -> Any:
     """Read a variable's text, which may be empty."""
     if isinstance(node, Scalar):
         return Text(node.text, node.span, node.dollars)
-    found.error(
+    diagnostics.error(
         "wrong-type",
         f"Here one text is expected, not {described(node)}.",
         node.span,
@@ -147,13 +147,13 @@ def _any_text(node: Node, found: Diagnostics) -> Any:
 def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
     pattern = metadata.get("pattern")
 
-    def convert(node: Node, found: Diagnostics) -> Any:
+    def convert(node: Node, diagnostics: Diagnostics) -> Any:
         # The hot path: a title is text that is there.
         if type(node) is not Scalar or is_blank(node.text):
-            _one_text(node, name, found)
+            _one_text(node, name, diagnostics)
             return FAILED
         if pattern is not None and not re.fullmatch(pattern, node.text):
-            return _wrong(node, name, f"Type {metadata['pattern_doc']}.", found)
+            return _wrong(node, name, f"Type {metadata['pattern_doc']}.", diagnostics)
         return Text(node.text, node.span, node.dollars)
 
     return convert
@@ -162,7 +162,7 @@ def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
 def _quoted(name: str, convert: Convert) -> Convert:
     """Make the function that reads a text of which the quotation marks are part."""
 
-    def convert_quoted(node: Node, found: Diagnostics) -> Any:
+    def convert_quoted(node: Node, diagnostics: Diagnostics) -> Any:
         if (
             isinstance(node, Scalar)
             and node.style in {'"', "'"}
@@ -173,7 +173,7 @@ def _quoted(name: str, convert: Convert) -> Convert:
 
             words = f"“{short(node.text.strip())}”"
             typed = quoted(words) if re.search(r":\s|\s#", words) else words
-            found.warning(
+            diagnostics.warning(
                 "lost-quotes",
                 "The quotation marks around this text are signs of the file format; the slide "
                 "shows none.",
@@ -181,7 +181,7 @@ def _quoted(name: str, convert: Convert) -> Convert:
                 f"Type the marks of your language, “…”, „…“ or «…»: `{name}: {typed}`. To show "
                 f"none, type `{name}: |`, and the words below it, indented.",
             )
-        return convert(node, found)
+        return convert(node, diagnostics)
 
     return convert_quoted
 
@@ -194,65 +194,67 @@ def _scalars(
     limits = metadata or {}
     pattern = limits.get("pattern")
 
-    def convert(node: Node, found: Diagnostics) -> Any:
-        scalar = _one_text(node, name, found)
+    def convert(node: Node, diagnostics: Diagnostics) -> Any:
+        scalar = _one_text(node, name, diagnostics)
         if scalar is None:
             return FAILED
         text = scalar.text.strip()
         if pattern is not None and not re.fullmatch(pattern, text):
-            return _wrong(scalar, name, f"Type {limits['pattern_doc']}.", found)
+            return _wrong(scalar, name, f"Type {limits['pattern_doc']}.", diagnostics)
         try:
             return parse(text)
         except WrongTypeError as wrong:
-            return _wrong(scalar, name, str(wrong), found)
+            return _wrong(scalar, name, str(wrong), diagnostics)
 
     return convert
 
 
-def _wrong(node: Scalar, name: str, hint: str, found: Diagnostics) -> object:
-    found.error("wrong-type", f"`{name}` cannot be {described(node)}.", node.span, hint)
+def _wrong(node: Scalar, name: str, hint: str, diagnostics: Diagnostics) -> object:
+    diagnostics.error("wrong-type", f"`{name}` cannot be {described(node)}.", node.span, hint)
     return FAILED
 
 
-def _list_items(node: Node, name: str, found: Diagnostics) -> Any:
-    before = len(found)
-    items = bullets(node, name, found)
-    return items if len(found) == before else FAILED
+def _list_items(node: Node, name: str, diagnostics: Diagnostics) -> Any:
+    before = len(diagnostics)
+    items = bullets(node, name, diagnostics)
+    return items if len(diagnostics) == before else FAILED
 
 
-def _tuple(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
+def _tuple(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> Any:
     if not isinstance(node, Sequence):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"`{name}` takes a list, not {described(node)}.",
             node.span,
             "Type each entry on a line of its own, with a dash and a blank before it.",
         )
         return FAILED
-    converted = [item(entry, found) for entry in node.items]
+    converted = [item(entry, diagnostics) for entry in node.items]
     return FAILED if FAILED in converted else tuple(converted)
 
 
-def _names(node: Node, name: str, one: Convert, found: Diagnostics) -> Any:
-    converted = one(node, found) if isinstance(node, Scalar) else _tuple(node, name, one, found)
+def _names(node: Node, name: str, one: Convert, diagnostics: Diagnostics) -> Any:
+    converted = (
+        one(node, diagnostics) if isinstance(node, Scalar) else _tuple(node, name, one, diagnostics)
+    )
     if converted is FAILED:
         return FAILED
     return Names((converted,) if isinstance(node, Scalar) else converted)
 
 
-def _one_or_several(node: Node, name: str, item: Convert, found: Diagnostics) -> Any:
-    if isinstance(node, Scalar) and _one_text(node, name, found) is None:
+def _one_or_several(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> Any:
+    if isinstance(node, Scalar) and _one_text(node, name, diagnostics) is None:
         return FAILED
     several = node if isinstance(node, Sequence) else Sequence((node,), node.span)
     if not several.items:
-        found.error(
+        diagnostics.error(
             "empty-text",
             f"`{name}` is an empty list.",
             node.span,
             f"Type what it holds behind the colon, or delete the line: `{name}: …`.",
         )
         return FAILED
-    return _tuple(several, name, item, found)
+    return _tuple(several, name, item, diagnostics)
 
 
 def _written_out(node: Node, short: str) -> Node:
@@ -262,16 +264,16 @@ def _written_out(node: Node, short: str) -> Node:
     return Mapping(((Scalar(short, node.span), node),), node.span)
 
 
-def _mapping(node: Node, name: str, value: Convert, found: Diagnostics) -> Any:
+def _mapping(node: Node, name: str, value: Convert, diagnostics: Diagnostics) -> Any:
     if not isinstance(node, Mapping):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"`{name}` takes names with their values, not {described(node)}.",
             node.span,
             f"Type each on a line of its own, indented below `{name}:`, as `name: value`.",
         )
         return FAILED
-    converted = {key.text: value(entry, found) for key, entry in node.pairs}
+    converted = {key.text: value(entry, diagnostics) for key, entry in node.pairs}
     return FAILED if FAILED in converted.values() else converted
 
 
@@ -279,7 +281,7 @@ def _nested(
     node: Node,
     schema: Any,
     read: Callable[[Node, type, Diagnostics], object | None],
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> Any:
-    value = read(node, schema, found)
+    value = read(node, schema, diagnostics)
     return FAILED if value is None else value

@@ -16,35 +16,35 @@ KEYS = ("rows", "file", "header", "alt")
 _YES_OR_NO = "Type yes or no, or a list: `header: [Town, Inhabitants]`."
 
 
-def table_data(node: Node, name: str, found: Diagnostics) -> Any:
+def table_data(node: Node, name: str, diagnostics: Diagnostics) -> Any:
     """Read a table as the author wrote it; FAILED, with errors, if it is none."""
     from deckgen.outline.schema.converters import FAILED
 
-    before = len(found)
-    data = _data(node, name, found)
-    return data if data is not None and len(found) == before else FAILED
+    before = len(diagnostics)
+    data = _data(node, name, diagnostics)
+    return data if data is not None and len(diagnostics) == before else FAILED
 
 
-def _data(node: Node, name: str, found: Diagnostics) -> TableData | None:
+def _data(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
     if isinstance(node, Mapping):
-        return _with_keys(node, name, found)
+        return _with_keys(node, name, diagnostics)
     if isinstance(node, Sequence):
-        return TableData(rows=_rows(node, name, found), file=None, span=node.span)
-    return TableData(rows=(), file=_file(node, name, found), span=node.span)
+        return TableData(rows=_rows(node, name, diagnostics), file=None, span=node.span)
+    return TableData(rows=(), file=_file(node, name, diagnostics), span=node.span)
 
 
-def _with_keys(node: Mapping, name: str, found: Diagnostics) -> TableData | None:
+def _with_keys(node: Mapping, name: str, diagnostics: Diagnostics) -> TableData | None:
     from deckgen.outline.schema.record_reader import unknown_key
 
     given = {key.text: value for key, value in node.pairs}
     if not {"rows", "file"} & set(given):
-        _no_rows(node, name, found)
+        _no_rows(node, name, diagnostics)
         return None
     for key, _ in node.pairs:
         if key.text not in KEYS:
-            unknown_key(key, KEYS, found)
+            unknown_key(key, KEYS, diagnostics)
     if "rows" in given and "file" in given:
-        found.error(
+        diagnostics.error(
             "two-tables",
             "A table has its rows here or in a file, not both.",
             given["file"].span,
@@ -53,17 +53,17 @@ def _with_keys(node: Mapping, name: str, found: Diagnostics) -> TableData | None
         return None
     rows = given.get("rows")
     return TableData(
-        rows=_rows(rows, "rows", found) if rows else (),
-        file=_file(given["file"], "file", found) if "file" in given else None,
+        rows=_rows(rows, "rows", diagnostics) if rows else (),
+        file=_file(given["file"], "file", diagnostics) if "file" in given else None,
         span=node.span,
-        header=_header(given.get("header"), found),
-        alt=_text("alt", given.get("alt"), found),
+        header=_header(given.get("header"), diagnostics),
+        alt=_text("alt", given.get("alt"), diagnostics),
     )
 
 
-def _header(node: Node | None, found: Diagnostics) -> bool | tuple[Text, ...]:
+def _header(node: Node | None, diagnostics: Diagnostics) -> bool | tuple[Text, ...]:
     if isinstance(node, Sequence):
-        return tuple(_cells(node, found))
+        return tuple(_cells(node, diagnostics))
     if node is None or (isinstance(node, Scalar) and not node.text.strip()):
         return True
     from deckgen.outline.schema.converters import FAILED, converter
@@ -72,21 +72,23 @@ def _header(node: Node | None, found: Diagnostics) -> bool | tuple[Text, ...]:
     aside = Diagnostics()
     value = read(node, aside)
     if value is FAILED:
-        found.error("wrong-type", "`header` says which row is the header.", node.span, _YES_OR_NO)
+        diagnostics.error(
+            "wrong-type", "`header` says which row is the header.", node.span, _YES_OR_NO
+        )
     return value is True
 
 
-def _file(node: Node, name: str, found: Diagnostics) -> Text | None:
-    text = _text(name, node, found)
+def _file(node: Node, name: str, diagnostics: Diagnostics) -> Text | None:
+    text = _text(name, node, diagnostics)
     if text is None and isinstance(node, Scalar):
-        found.error(
+        diagnostics.error(
             "empty-text",
             f"`{name}` is empty.",
             node.span,
             "Type the rows below it, each as `- [Altenburg, 33.000]`; or the name of a CSV file.",
         )
     elif text is not None and ("\n" in text.raw.strip() or "." not in text.raw):
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"`{name}` takes rows, or the name of a CSV file such as towns.csv.",
             node.span,
@@ -95,12 +97,12 @@ def _file(node: Node, name: str, found: Diagnostics) -> Text | None:
     return text
 
 
-def _text(name: str, node: Node | None, found: Diagnostics) -> Text | None:
+def _text(name: str, node: Node | None, diagnostics: Diagnostics) -> Text | None:
     if isinstance(node, Scalar):
         words = node.text.strip()
         return Text(words, node.span, node.dollars) if words else None
     if node is not None:
-        found.error(
+        diagnostics.error(
             "wrong-type",
             f"`{name}` takes one text.",
             node.span,
@@ -109,36 +111,36 @@ def _text(name: str, node: Node | None, found: Diagnostics) -> Text | None:
     return None
 
 
-def _rows(node: Node, name: str, found: Diagnostics) -> tuple[tuple[Text, ...], ...]:
+def _rows(node: Node, name: str, diagnostics: Diagnostics) -> tuple[tuple[Text, ...], ...]:
     if not isinstance(node, Sequence):
-        _no_rows(node, name, found)
+        _no_rows(node, name, diagnostics)
         return ()
     if not node.items:
-        found.error(
+        diagnostics.error(
             "empty-text",
             f"`{name}` is an empty list.",
             node.span,
             "Add a line such as `- [Altenburg, 33.000]` for each row.",
         )
-    return tuple(row for item in node.items if (row := _row(item, found)) is not None)
+    return tuple(row for item in node.items if (row := _row(item, diagnostics)) is not None)
 
 
-def _row(node: Node, found: Diagnostics) -> tuple[Text, ...] | None:
+def _row(node: Node, diagnostics: Diagnostics) -> tuple[Text, ...] | None:
     if isinstance(node, Sequence):
-        return tuple(_cells(node, found))
+        return tuple(_cells(node, diagnostics))
     cell = _cell(node)
     if cell is None:
-        _no_rows(node, "table", found)
+        _no_rows(node, "table", diagnostics)
     return None if cell is None else (cell,)
 
 
-def _cells(node: Sequence, found: Diagnostics) -> Iterator[Text]:
+def _cells(node: Sequence, diagnostics: Diagnostics) -> Iterator[Text]:
     """Yield the cells of a row; a list without any is one empty cell."""
     before: Scalar | None = None
     for item in node.items:
         cell = _cell(item)
         if cell is None:
-            found.error(
+            diagnostics.error(
                 "list-in-list",
                 "A cell of a table holds one text.",
                 item.span,
@@ -146,7 +148,7 @@ def _cells(node: Sequence, found: Diagnostics) -> Iterator[Text]:
             )
             continue
         if before is not None and isinstance(item, Scalar) and _is_one_number(before, item):
-            found.error(
+            diagnostics.error(
                 "comma-in-number",
                 f"This comma makes two cells of it: “{before.text}” and “{item.text}”.",
                 Span(*before.span[:3], before.span.length + item.span.length + 1),
@@ -184,7 +186,7 @@ def _is_one_number(one: Scalar, other: Scalar) -> bool:
     )
 
 
-def _no_rows(node: Node, name: str, found: Diagnostics) -> None:
+def _no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:
     """Tell that keys, or a text, stand where rows must stand."""
     from deckgen.outline.schema.converters import described
 
@@ -192,7 +194,7 @@ def _no_rows(node: Node, name: str, found: Diagnostics) -> None:
     if isinstance(node, Mapping) and node.pairs:
         key, value = node.pairs[0]
         example = f"{key.text}, {value.text if isinstance(value, Scalar) else '…'}"
-    found.error(
+    diagnostics.error(
         "wrong-type",
         f"`{name}` takes rows, not {described(node)}.",
         node.span,

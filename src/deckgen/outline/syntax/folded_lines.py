@@ -19,7 +19,7 @@ _HASTY = re.compile(r"-[^\W\d]")
 """A bullet as it is typed in haste; told where a list is read."""
 
 
-def folded(text: str, event: Event, source: SourceText, found: Diagnostics) -> str:
+def folded(text: str, event: Event, source: SourceText, diagnostics: Diagnostics) -> str:
     """Return the text of a scalar of several lines; warn if they seem to be meant as lines.
 
     A blank line between them stays one: YAML makes one line feed of it, which within a text is only
@@ -27,7 +27,7 @@ def folded(text: str, event: Event, source: SourceText, found: Diagnostics) -> s
     """
     first, last = event.start_mark.line, event.end_mark.line
     if event.style != ">":
-        _tell_joined(source, first, last, event.start_mark.column, found)
+        _tell_joined(source, first, last, event.start_mark.column, diagnostics)
     lines = source.lines[first : last + 1]
     if "\n" not in text or (event.style == '"' and any("\\n" in line for line in lines)):
         return text
@@ -35,7 +35,7 @@ def folded(text: str, event: Event, source: SourceText, found: Diagnostics) -> s
 
 
 def _tell_joined(
-    source: SourceText, first: int, last: int, column: int, found: Diagnostics
+    source: SourceText, first: int, last: int, column: int, diagnostics: Diagnostics
 ) -> None:
     """Warn of the first line that is joined to the one above, but seems to stand by itself.
 
@@ -54,19 +54,19 @@ def _tell_joined(
             start = len(line) - len(line.lstrip())
             place = source.span(number, start, len(line) - start)
             if _BULLET.match(line, start):
-                _tell_bullet(line[start], place, found)
+                _tell_bullet(line[start], place, diagnostics)
                 return
             if len(above) + 1 + len(words[0]) <= _NARROWEST and not _HASTY.match(line, start):
                 short.append(place)
             if len(short) > most:
-                _tell_lines(1 + last - first, short[0], found)
+                _tell_lines(1 + last - first, short[0], diagnostics)
                 return
         above = line
 
 
-def _tell_bullet(sign: str, place: Span, found: Diagnostics) -> None:
+def _tell_bullet(sign: str, place: Span, diagnostics: Diagnostics) -> None:
     instead = "" if sign == "-" else f"Begin it with a dash and a blank instead of “{sign}”. "
-    found.warning(
+    diagnostics.warning(
         "lines-joined",
         "This line begins as a bullet does, and is joined to the text above it.",
         place,
@@ -75,8 +75,8 @@ def _tell_bullet(sign: str, place: Span, found: Diagnostics) -> None:
     )
 
 
-def _tell_lines(count: int, place: Span, found: Diagnostics) -> None:
-    found.warning(
+def _tell_lines(count: int, place: Span, diagnostics: Diagnostics) -> None:
+    diagnostics.warning(
         "lines-joined",
         f"These {count} lines become one: this one is joined to the one above.",
         place,

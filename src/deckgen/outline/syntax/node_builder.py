@@ -36,11 +36,11 @@ _Open: TypeAlias = tuple[Span, str | None, bool, list[Node]]
 keys and values take turns), and what it holds so far. A tuple, as this is the hot path."""
 
 
-def build(source: SourceText, events: Iterable[Event], found: Diagnostics) -> Node | None:
+def build(source: SourceText, events: Iterable[Event], diagnostics: Diagnostics) -> Node | None:
     """Build the nodes of one outline; None, with an error, when a limit was passed."""
     file, exact = source.file, not source.removed
     simple = exact and " #" not in source.text
-    rare = _Rare(source, found)
+    rare = _Rare(source, diagnostics)
     new, no_dollars = tuple.__new__, frozenset[int]()
     items: list[Node] = []
     stack: list[_Open] = [(Span(file, 1, 1), None, False, items)]
@@ -100,9 +100,9 @@ def _mapping(keys: list[Node], values: list[Node], span: Span, rare: _Rare) -> N
 class _Rare:
     """What a plain outline has little of: quotes, blocks, anchors, aliases, tags, mistakes."""
 
-    def __init__(self, source: SourceText, found: Diagnostics) -> None:
+    def __init__(self, source: SourceText, diagnostics: Diagnostics) -> None:
         self._source = source
-        self._found = found
+        self._found = diagnostics
         self.passed_a_limit = False
         self._documents = 0
         self._copied = 0

@@ -101,12 +101,12 @@ def _parse_repaired(
 
 
 def _try(
-    source: SourceText, found: Diagnostics, parser: Parser
+    source: SourceText, diagnostics: Diagnostics, parser: Parser
 ) -> tuple[Node | None, yaml.MarkedYAMLError | None]:
     try:
         loader = (yaml.CBaseLoader if parser == "libyaml" else yaml.BaseLoader)(source.text)
         # As `yaml.parse` does, but without asking before each event whether there is one.
-        return build(source, iter(loader.get_event, None), found), None
+        return build(source, iter(loader.get_event, None), diagnostics), None
     except yaml.MarkedYAMLError as problem:
         return None, problem
 
@@ -127,10 +127,10 @@ def _too_deep(source: SourceText, parser: Parser) -> list[Diagnostic]:
     if far not in text and most_brackets(text) < _FEW:
         return []
     end = first_beyond(source.lines, DEEPEST + _FEW)
-    found = Diagnostics()
+    diagnostics = Diagnostics()
     if end is not None:
-        _try(source._replace(text=source.text[:end]), found, parser)
-    return [each for each in found if each.code == "too-deep"]
+        _try(source._replace(text=source.text[:end]), diagnostics, parser)
+    return [each for each in diagnostics if each.code == "too-deep"]
 
 
 def _without_tabs_in_text(source: SourceText) -> SourceText:
@@ -154,7 +154,7 @@ _FORMULA_IN_BRACKETS = r"[\[{][^'\"$]*(\$)[^$ ][^$]*[\[\]{}]"
 _IN_BRACKETS = r"[\[{][^\[\]{}]*\$\{"
 
 
-def _report(source: SourceText, problem: yaml.MarkedYAMLError, found: Diagnostics) -> None:
+def _report(source: SourceText, problem: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
     """Say in plain words where YAML gave up, when no known trap explains it."""
     mark = problem.problem_mark or problem.context_mark
     line = min(mark.line if mark else 0, len(source.lines) - 1)
@@ -167,28 +167,28 @@ def _report(source: SourceText, problem: yaml.MarkedYAMLError, found: Diagnostic
     near = text[start : column + _NEAR]
     place = source.span(line, min(column, max(len(text) - 1, 0)))
     if '"' in near and re.search(_ESCAPE, text[start : column + 1]):
-        found.error(
+        diagnostics.error(
             "bad-escape",
             "A backslash between double quotes begins a special character, and this is none.",
             place,
             r"Type two backslashes (\\), or put the text in single quotation marks: '…'.",
         )
     elif at := re.search(_IN_BRACKETS, near):
-        found.error(
+        diagnostics.error(
             "syntax",
             "Between { } or [ ] a text with ${…} needs quotation marks.",
             source.span(line, start + at.end() - 2, 2),
             'For example {name: "Conference ${town}"}; or write each key on a line of its own.',
         )
     elif at := re.search(_FORMULA_IN_BRACKETS, near):
-        found.error(
+        diagnostics.error(
             "syntax",
             "Between { } or [ ] a text with a formula needs quotation marks, single ones.",
             source.span(line, start + at.start(1)),
             r"For example ['$\frac{a}{b}$', 5].",
         )
     else:
-        found.error(
+        diagnostics.error(
             "syntax",
             "The outline cannot be read from here on; the mistake is in this line or just above.",
             place,

@@ -19,14 +19,14 @@ def lowered(keys: str, lang: str = "de-DE", data: bytes = b"") -> tuple[Chart | 
     """Return the chart of a slide with these keys below `chart:`, and the codes of what is told."""
     text = f"title: T\nlang: {lang}\nslides:\n  - title: Wege\n    chart:\n"
     text += "".join(f"      {line}\n" for line in keys.splitlines())
-    found = Diagnostics()
-    node = parse("slides.yaml", text.encode(), found)
+    diagnostics = Diagnostics()
+    node = parse("slides.yaml", text.encode(), diagnostics)
     assert node is not None
-    outline = read_outline(node, kinds(), found)
+    outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None
-    deck = lower(outline, "auto", lambda _: data, found)
+    deck = lower(outline, "auto", lambda _: data, diagnostics)
     charts = [one for _, one in deck.slides[0].graphics if isinstance(one, Chart)]
-    return charts[0] if charts else None, [each.code for each in found]
+    return charts[0] if charts else None, [each.code for each in diagnostics]
 
 
 def chart(keys: str, lang: str = "de-DE", data: bytes = b"") -> Chart:

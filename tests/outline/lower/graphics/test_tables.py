@@ -19,13 +19,13 @@ TOWNS = b"Stadt;Einwohner\nGera;94.900\nZeitz;\xe2\x80\x93\n"
 def lowered(table: str, lang: str = "de-DE") -> Table:
     """Return the table of an outline that says `table:` and this; nothing else may be found."""
     outline = f"title: T\nlang: {lang}\nslides:\n  - title: S\n    table: {table}\n"
-    found = Diagnostics()
-    node = parse("talk.yaml", outline.encode(), found)
-    assert node is not None, list(found)
-    talk = read_outline(node, kinds(), found)
-    assert talk is not None, list(found)
-    deck = lower(talk, "auto", files, found)
-    assert list(found) == []
+    diagnostics = Diagnostics()
+    node = parse("talk.yaml", outline.encode(), diagnostics)
+    assert node is not None, list(diagnostics)
+    talk = read_outline(node, kinds(), diagnostics)
+    assert talk is not None, list(diagnostics)
+    deck = lower(talk, "auto", files, diagnostics)
+    assert list(diagnostics) == []
     ((role, graphic),) = deck.slides[0].graphics
     assert role == "body"
     assert isinstance(graphic, Table)

@@ -75,18 +75,18 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
 
 
 def _column(
-    table: Sheet, at: int, lang: str, points: Points, found: Diagnostics
+    table: Sheet, at: int, lang: str, points: Points, diagnostics: Diagnostics
 ) -> tuple[tuple[float | None, ...], Style]:
     """Return the numbers of a column and how they are shown; tell of each cell that is none.
 
     `points` is how the numbers of the whole table are written.
     """
-    numbers = [_number(row[at], lang, points, found) for row in table.rows]
+    numbers = [_number(row[at], lang, points, diagnostics) for row in table.rows]
     styles = [one.style for one in numbers if one is not None]
     percent = any(style.percent for style in styles)
     for one, row in zip(numbers, table.rows, strict=True):
         if percent and one is not None and one.value and not one.style.percent:
-            found.error(
+            diagnostics.error(
                 "mixed-percent",
                 f"“{row[at].raw}” has no per cent sign, other numbers of its series have one.",
                 row[at].span,
@@ -97,7 +97,7 @@ def _column(
     return values, Style(decimals, percent)
 
 
-def _number(cell: Text, lang: str, points: Points, found: Diagnostics) -> Number | None:
+def _number(cell: Text, lang: str, points: Points, diagnostics: Diagnostics) -> Number | None:
     """Return the number in a cell; None for a gap, or, with an error, for what is no number."""
     if is_gap(cell.raw):
         return None
@@ -106,10 +106,10 @@ def _number(cell: Text, lang: str, points: Points, found: Diagnostics) -> Number
         return one
     if isinstance(one, Ambiguous):
         message, hint = two_meanings(cell.raw, one, lang, points)
-        found.error("ambiguous-number", message, cell.span, hint)
+        diagnostics.error("ambiguous-number", message, cell.span, hint)
     else:
         message = f"“{cell.raw}” is no number that a chart can show."
-        found.error("not-a-number", message, cell.span, no_number(cell.raw, lang))
+        diagnostics.error("not-a-number", message, cell.span, no_number(cell.raw, lang))
     return None
 
 
@@ -118,22 +118,24 @@ def _scattered(
     categories: tuple[str, ...],
     series: list[Series],
     lang: str,
-    found: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> tuple[tuple[str, ...], list[Series], str]:
     """Return names, x and y: the first column is x if it holds numbers, else the second is."""
     points = points_of((cell.raw for row in table.rows for cell in row), lang)
     if any(number(row[0].raw, lang, points) is None for row in table.rows):
         return categories, series, table.corner
-    values, style = _column(table, 0, lang, points, found)
+    values, style = _column(table, 0, lang, points, diagnostics)
     return ("",) * len(categories), [Series(table.corner, values, style=style), *series], ""
 
 
-def _lined(keys: ChartKeys, table: Sheet, series: list[Series], found: Diagnostics) -> list[Series]:
+def _lined(
+    keys: ChartKeys, table: Sheet, series: list[Series], diagnostics: Diagnostics
+) -> list[Series]:
     """Return the series of a combined chart, lines marked."""
     known = [one.name for one in series]
-    lines = _chosen(keys.lines, known, found) if keys.lines else known[-1:]
+    lines = _chosen(keys.lines, known, diagnostics) if keys.lines else known[-1:]
     if len(table.names) < 2 or not set(known) - set(lines):
-        found.error(
+        diagnostics.error(
             "chart-data",
             "A combined chart needs at least one series of columns and one for the line.",
             keys.span,
@@ -142,14 +144,14 @@ def _lined(keys: ChartKeys, table: Sheet, series: list[Series], found: Diagnosti
     return [one._replace(as_line=one.name in lines) for one in series]
 
 
-def _highlighted(keys: ChartKeys, chart: Chart, found: Diagnostics) -> tuple[str, ...]:
+def _highlighted(keys: ChartKeys, chart: Chart, diagnostics: Diagnostics) -> tuple[str, ...]:
     if keys.highlight is None:
         return ()
     names = [one.name for one in chart.series if one.name]
-    return _chosen(keys.highlight, [*chart.categories, *names], found)
+    return _chosen(keys.highlight, [*chart.categories, *names], diagnostics)
 
 
-def _chosen(written: Written, known: list[str], found: Diagnostics) -> tuple[str, ...]:
+def _chosen(written: Written, known: list[str], diagnostics: Diagnostics) -> tuple[str, ...]:
     """Return the names that a text or a list says; tell of those that the chart does not have."""
     node = written.node
     items = node.items if isinstance(node, Sequence) else (node,)
@@ -161,8 +163,8 @@ def _chosen(written: Written, known: list[str], found: Diagnostics) -> tuple[str
         if name in there:
             names.append(name)
             continue
-        near = None if found.is_full("unknown-name") else nearest(name, known)
-        found.error(
+        near = None if diagnostics.is_full("unknown-name") else nearest(name, known)
+        diagnostics.error(
             "unknown-name",
             f"The chart has no “{name}”." if name else "Here the name of a column is expected.",
             item.span,
@@ -171,29 +173,29 @@ def _chosen(written: Written, known: list[str], found: Diagnostics) -> tuple[str
     return tuple(names)
 
 
-def _unit(keys: ChartKeys, series: list[Series], found: Diagnostics) -> str:
+def _unit(keys: ChartKeys, series: list[Series], diagnostics: Diagnostics) -> str:
     """Return what stands above the plot: the unit; where one series is named, its name, too."""
-    unit = _plain(keys.unit, found) if keys.unit else ""
+    unit = _plain(keys.unit, diagnostics) if keys.unit else ""
     values = series[1:] if keys.kind == "scatter" else series
     name = values[0].name if len(values) == 1 and keys.kind not in {"pie", "donut"} else ""
     return f"{name} ({unit})" if name and unit else name or unit
 
 
-def _source(keys: ChartKeys, lang: str, found: Diagnostics) -> str:
+def _source(keys: ChartKeys, lang: str, diagnostics: Diagnostics) -> str:
     """Return the line below the plot; it says that it is the source, if the author does not."""
     if keys.source is None:
         return ""
-    text = _plain(keys.source, found)
+    text = _plain(keys.source, diagnostics)
     word = phrase("source", lang)
     is_said = text.casefold().startswith(word.rstrip(": \u202f").casefold())
     return text if is_said else f"{word} {text}"
 
 
-def _plain(text: Text, found: Diagnostics) -> str:
+def _plain(text: Text, diagnostics: Diagnostics) -> str:
     """Return the words alone, as a chart shows them; warn if that takes something away."""
-    runs = parse_inline(text, found) if text.raw else ()
+    runs = parse_inline(text, diagnostics) if text.raw else ()
     if any(isinstance(run, Run) and _is_marked(run) for run in runs):
-        found.warning(
+        diagnostics.warning(
             "plain-words",
             "A chart shows words alone: bold, links and raised letters are lost here.",
             text.span,

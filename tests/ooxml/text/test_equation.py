@@ -10,18 +10,22 @@ from typing import get_args
 
 import pptx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from deckgen.deck.equation import Built, Marked, Math, Plain
 from deckgen.deck.equation_text import linear
 from deckgen.deck.model import Formula
 from deckgen.dump.equations import math_in, math_line
+from deckgen.fit.text.equation_size import math_size
 from deckgen.ooxml.text.equation import formula_xml
 from deckgen.ooxml.text.equation_letters import in_alphabet
 from deckgen.opc.alternate_content import without_equations
 from deckgen.outline.markup.latex.parser import parse_latex
 from deckgen.support.xml_text import extension_namespaces
 from tests.building import FORMULAS, built
+from tests.outline.markup.latex.test_parser import PIECES, tried
 from tests.talks import complaints, talk
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need
@@ -55,6 +59,9 @@ EQUATIONS = {
     r"\begin{aligned} y &= 2x \\ &= 4 \end{aligned}": (
         r"\begin{aligned} y&=2x \\ &=4 \end{aligned}"
     ),
+    r"\begin{cases}\end{cases}": r"{\begin{matrix}  \end{matrix}",
+    r"\begin{matrix} \\ \end{matrix}": r"\begin{matrix}  \end{matrix}",
+    r"\begin{aligned}\end{aligned}": r"\begin{aligned}  \end{aligned}",
     r"\mathbb{R} \mathrm{d} \mathbf{x} \bm{y} \mathcal{L}": r"ℝ\mathrm{d}𝐱\bm{y}ℒ",
     r"a < b \text{ & } \{c\}": r"a<b\text{ & }{c}",
 }
@@ -78,6 +85,13 @@ def test_an_equation_and_how_it_is_read(latex: str, line: str) -> None:
     math = math_in(equation(latex))
     assert math is not None
     assert math_line(math) == line
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
+def test_whatever_is_a_formula_can_be_written(latex: str) -> None:
+    if tried(latex) is None:
+        assert math_in(equation(latex)) is not None
+        assert math_size(parse_latex(latex), display=True).width > 0
 
 
 def test_the_equations_above_have_everything_that_mathematics_has() -> None:

@@ -114,8 +114,11 @@ def _taken_of(rest: list[Node]) -> int:
 
 
 def environment(name: str, rows: list[list[Math]]) -> Node:
-    """Return a matrix, cases, or formulas below each other; short rows are filled up."""
-    columns = max(map(len, rows), default=1)
+    """Return a matrix, cases, or formulas below each other; short rows are filled up.
+
+    `rows` has at least one row, and a row at least one cell: PowerPoint knows no empty matrix.
+    """
+    columns = max(map(len, rows))
     cells = tuple((*row, *[()] * (columns - len(row))) for row in rows)
     if name not in MATRICES:
         return Lines(cells)

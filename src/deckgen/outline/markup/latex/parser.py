@@ -286,9 +286,11 @@ class _Parser(Cursor):
                 rows.append([])
             elif self.sees((r"\end",)):
                 self.at += len(r"\end")
-                if self.braced(r"\end", place) == name:
-                    return environment(name, rows[:-1] if rows[-1] == [()] else rows)
-                raise self._no_end(name, start)
+                if self.braced(r"\end", place) != name:
+                    raise self._no_end(name, start)
+                if len(rows) > 1 and rows[-1] == [()]:  # the last \\ ends a row, it begins none
+                    del rows[-1]
+                return environment(name, rows)
             else:
                 raise self._no_end(name, start)
 

@@ -41,6 +41,7 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return written
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=named)
 def test_lint_finds_nothing(case: tuple[Path, BrandName | None]) -> None:
     data, diagnostics = built(*case), Diagnostics()
@@ -49,6 +50,7 @@ def test_lint_finds_nothing(case: tuple[Path, BrandName | None]) -> None:
     assert list(diagnostics) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=named)
 def test_python_pptx_opens_it_and_finds_no_empty_placeholder(
     case: tuple[Path, BrandName | None],
@@ -58,6 +60,7 @@ def test_python_pptx_opens_it_and_finds_no_empty_placeholder(
         assert all(_said(shape).strip() for shape in slide.placeholders if _has_words(shape))
 
 
+@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(decks: dict[str, Path]) -> None:
     need("validator")
     assert {
@@ -67,6 +70,7 @@ def test_microsofts_validator_finds_nothing(decks: dict[str, Path]) -> None:
     } == {}
 
 
+@pytest.mark.slow
 def test_every_word_is_on_the_rendered_pages(decks: dict[str, Path], tmp_path: Path) -> None:
     need("libreoffice")
     pdfs = libreoffice.to_pdf(list(decks.values()), tmp_path)

@@ -59,6 +59,7 @@ def test_it_uses_what_every_slide_knows(outline: Outline) -> None:
     assert common - used - UNUSED - {"span", "spans"} == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_on_a_template_there_is_nothing_to_say_about_the_talk(name: str) -> None:
     """What is said is about the template itself: its small text, its fonts, its layouts."""

@@ -12,7 +12,7 @@ from deckgen.outline.expand.variable_usage import check_uses
 from deckgen.outline.expand.variables import vary
 from deckgen.outline.expand.variation import AS_WRITTEN
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lower.lowering import lower
+from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.syntax.yaml_parser import Parser, parse
@@ -33,7 +33,7 @@ def test_exactly_the_expected_is_found(outline: Path, parser: Parser) -> None:
         read = read_outline(vary(select(node, frozenset()), diagnostics), kinds(), diagnostics)
         if read is not None:
             check_minutes(read, diagnostics)
-            lower(read, "auto", lambda _: None, diagnostics)
+            lower_outline(read, "auto", lambda _: None, diagnostics)
     told = sorted(
         (each.severity.value, each.span.line, each.span.column, each.code)
         for each in diagnostics

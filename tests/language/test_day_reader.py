@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from deckgen.language.day_reader import TwoDays, read_day
+from deckgen.language.day_reader import AmbiguousDay, read_day
 
 MARCH = dt.date(2027, 3, 14)
 
@@ -59,7 +59,7 @@ def test_where_a_language_has_one_order_or_there_is_no_choice(text: str, lang: s
 @pytest.mark.parametrize("text", ["3/4/2027", "03-04-2027", "3/4/27"])
 def test_what_could_be_two_days_is_told(text: str, lang: str) -> None:
     if text != "3/4/27" or lang:
-        assert read_day(text, lang) == TwoDays(dt.date(2027, 4, 3), dt.date(2027, 3, 4))
+        assert read_day(text, lang) == AmbiguousDay(dt.date(2027, 4, 3), dt.date(2027, 3, 4))
 
 
 @pytest.mark.parametrize(

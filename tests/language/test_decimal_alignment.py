@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.language.decimal_alignment import are_numbers, decimals_at
+from deckgen.language.decimal_alignment import decimal_offset, is_number_column
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from deckgen.language.decimal_alignment import are_numbers, decimals_at
     ],
 )
 def test_a_number_is_cut_at_its_decimals(lang: str, text: str, before_the_decimals: str) -> None:
-    at = decimals_at(text, lang)
+    at = decimal_offset(text, lang)
     assert at is not None
     assert text[:at] == before_the_decimals
 
@@ -60,7 +60,7 @@ def test_a_number_is_cut_at_its_decimals(lang: str, text: str, before_the_decima
     ],
 )
 def test_what_is_no_number_is_text(text: str) -> None:
-    assert decimals_at(text, "de-DE") is None
+    assert decimal_offset(text, "de-DE") is None
 
 
 @pytest.mark.parametrize(
@@ -77,4 +77,4 @@ def test_what_is_no_number_is_text(text: str) -> None:
     ],
 )
 def test_a_column_of_numbers(texts: list[str], *, first: bool, numbers: bool) -> None:
-    assert are_numbers(texts, "de-DE", first=first) is numbers
+    assert is_number_column(texts, "de-DE", first=first) is numbers

@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.language.number_formats import Number, Style, grouped, is_gap, separators, shown
-from deckgen.language.number_reader import number
+from deckgen.language.number_formats import (
+    Number,
+    NumberFormat,
+    format_number,
+    group_digits,
+    is_gap,
+    separators,
+)
+from deckgen.language.number_reader import read_number
 
 NARROW, WIDE = "\u202f", "\u00a0"
 POINT_AND_GROUP = {
@@ -58,7 +65,7 @@ def test_each_language_has_its_own_separators(lang: str, point: str, group: str)
 def test_whole_numbers_are_parted_as_their_language_does(
     digits: str, lang: str, written: str
 ) -> None:
-    assert grouped(digits, lang) == written
+    assert group_digits(digits, lang) == written
 
 
 @pytest.mark.parametrize("text", ["", " ", "-", "–", "—", "…", "n/a", "k. A.", "n. v."])
@@ -69,18 +76,18 @@ def test_gaps(text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "style", "lang", "text"),
     [
-        (1234.5, Style(1), "de-DE", "1.234,5"),
-        (1234.5, Style(1), "en-US", "1,234.5"),
-        (0.12, Style(0, percent=True), "de-DE", "12\u00a0%"),
-        (0.12, Style(0, percent=True), "en-US", "12%"),
-        (-3, Style(), "de-DE", "−3"),
-        (-0.01, Style(), "de-DE", "0"),
+        (1234.5, NumberFormat(1), "de-DE", "1.234,5"),
+        (1234.5, NumberFormat(1), "en-US", "1,234.5"),
+        (0.12, NumberFormat(0, percent=True), "de-DE", "12\u00a0%"),
+        (0.12, NumberFormat(0, percent=True), "en-US", "12%"),
+        (-3, NumberFormat(), "de-DE", "−3"),
+        (-0.01, NumberFormat(), "de-DE", "0"),
     ],
 )
 def test_a_number_is_shown_as_its_language_writes_it(
-    value: float, style: Style, lang: str, text: str
+    value: float, style: NumberFormat, lang: str, text: str
 ) -> None:
-    assert shown(value, style, lang) == text
+    assert format_number(value, style, lang) == text
 
 
 @given(
@@ -92,10 +99,10 @@ def test_a_number_is_shown_as_its_language_writes_it(
 def test_what_is_shown_is_read_again(
     units: int, decimals: int, lang: str, *, percent: bool
 ) -> None:
-    style = Style(decimals, percent)
+    style = NumberFormat(decimals, percent)
     value = units / 10 ** (decimals + 2 * percent)
-    text = shown(value, style, lang)
-    found = number(text, lang)
+    text = format_number(value, style, lang)
+    found = read_number(text, lang)
     assert isinstance(found, Number), text
     assert found.value == pytest.approx(value)
     assert found.style == style

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.language.number_formats import Number, Style
+from deckgen.language.number_formats import Number, NumberFormat
 from deckgen.language.number_reader import (
-    Ambiguous,
+    AmbiguousNumber,
     Reading,
-    number,
-    points_of,
+    ambiguity_message,
+    decimal_marks,
+    localized_number,
+    read_number,
     readings,
-    rewritten,
-    two_meanings,
 )
 
 NARROW, WIDE, THIN = "\u202f", "\u00a0", "\u2009"
@@ -59,7 +59,7 @@ NARROW, WIDE, THIN = "\u202f", "\u00a0", "\u2009"
     ],
 )
 def test_a_number_is_read(text: str, lang: str, value: float, decimals: int) -> None:
-    assert number(text, lang) == Number(value, Style(decimals))
+    assert read_number(text, lang) == Number(value, NumberFormat(decimals))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_number_is_read(text: str, lang: str, value: float, decimals: int) -> 
     [("12 %", 0.12, 0), ("12,5%", 0.125, 1), ("29 %", 0.29, 0), (f"−3{WIDE}%", -0.03, 0)],
 )
 def test_per_cent(text: str, value: float, decimals: int) -> None:
-    assert number(text, "de-DE") == Number(value, Style(decimals, percent=True))
+    assert read_number(text, "de-DE") == Number(value, NumberFormat(decimals, percent=True))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_per_cent(text: str, value: float, decimals: int) -> None:
     ],
 )
 def test_what_means_nothing_is_no_number(text: str, lang: str) -> None:
-    assert number(text, lang) is None
+    assert read_number(text, lang) is None
 
 
 @pytest.mark.parametrize(
@@ -114,8 +114,8 @@ def test_what_means_nothing_is_no_number(text: str, lang: str) -> None:
     ],
 )
 def test_what_could_mean_two_things_is_told(text: str, lang: str, beside: list[str]) -> None:
-    found = number(text, lang, points_of(beside, lang))
-    assert isinstance(found, Ambiguous)
+    found = read_number(text, lang, decimal_marks(beside, lang))
+    assert isinstance(found, AmbiguousNumber)
     assert (found.thousands.whole, found.decimals.whole, found.decimals.decimals) == (
         "94000",
         "94",
@@ -136,22 +136,22 @@ def test_what_could_mean_two_things_is_told(text: str, lang: str, beside: list[s
 def test_its_company_says_what_the_language_does_not(
     text: str, lang: str, beside: list[str], value: float
 ) -> None:
-    found = number(text, lang, points_of(beside, lang))
+    found = read_number(text, lang, decimal_marks(beside, lang))
     assert isinstance(found, Number)
     assert found.value == value
 
 
 def test_the_way_out_of_two_meanings_is_one_that_works() -> None:
     for text, lang, beside in [("94.000", "fr-FR", []), ("94.000", "de-DE", ["12.5"])]:
-        points = points_of(beside, lang)
-        found = number(text, lang, points)
-        assert isinstance(found, Ambiguous)
-        message, hint = two_meanings(text, found, lang, points)
+        points = decimal_marks(beside, lang)
+        found = read_number(text, lang, points)
+        assert isinstance(found, AmbiguousNumber)
+        message, hint = ambiguity_message(text, found, lang, points)
         assert "94000" in message
         assert "94,000" in message
         assert "94000" in hint
         for typed, value in (("94000", 94000), ("94,000", 94)):
-            again = number(typed, lang)
+            again = read_number(typed, lang)
             assert isinstance(again, Number)
             assert again.value == value
 
@@ -171,13 +171,13 @@ def test_the_way_out_of_two_meanings_is_one_that_works() -> None:
     ],
 )
 def test_digits_are_written_anew_and_all_else_stays(text: str, german: str, english: str) -> None:
-    assert rewritten(text, "de-DE") == german
-    assert rewritten(text, "en-GB") == english
+    assert localized_number(text, "de-DE") == german
+    assert localized_number(text, "en-GB") == english
 
 
 @pytest.mark.parametrize("text", ["04109", "007,5", "1e9", "zwölf", "12 Wege", ""])
 def test_keys_and_words_are_not_written_as_numbers(text: str) -> None:
-    assert rewritten(text, "de-DE") is None
+    assert localized_number(text, "de-DE") is None
 
 
 def test_by_shape_alone_four_to_six_digits_in_two_groups_have_two_readings() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from deckgen.language.phrases import long_date, phrase, written_date
+from deckgen.language.phrases import localized_date, long_date, phrase
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_phrases_follow_the_language_else_english(lang: str, thanks: str) -> Non
     ],
 )
 def test_a_day_is_written_out(text: str, written: str | None) -> None:
-    assert written_date(text, "de-DE") == written
+    assert localized_date(text, "de-DE") == written

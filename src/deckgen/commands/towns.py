@@ -108,7 +108,7 @@ def _asked(name: str) -> Asked:
 def _row(outline: Outline) -> tuple[str, ...]:
     """Return what tells one town from another: where and when, how many slides, how long."""
     from deckgen.language.phrases import long_date
-    from deckgen.outline.lower.speaking_time import minutes, total_minutes
+    from deckgen.outline.lower.speaking_time import format_minutes, total_minutes
 
     talk, event = outline.talk, outline.talk.event
     count = len(outline.slides)
@@ -118,5 +118,5 @@ def _row(outline: Outline) -> tuple[str, ...]:
         event.place.raw if event and event.place else "",
         long_date(event.date, talk.lang) if event and event.date else "",
         f"{count} slide{'' if count == 1 else 's'}",
-        minutes(total) if total else "",
+        format_minutes(total) if total else "",
     )

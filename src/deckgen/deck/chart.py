@@ -5,7 +5,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.model import ChartKind
 from deckgen.deck.plot import Plot
-from deckgen.language.number_formats import Style
+from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Span
 
 
@@ -16,7 +16,7 @@ class Series(NamedTuple):
     values: tuple[float | None, ...]
     as_line: bool = False
     """In a combined chart: whether it is a line over the columns."""
-    style: Style = Style()
+    style: NumberFormat = NumberFormat()
     """How its numbers are shown."""
 
 

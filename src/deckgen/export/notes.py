@@ -17,7 +17,7 @@ from deckgen.export.typst_paper import (
     sheet,
     slide_data,
 )
-from deckgen.language.number_formats import Style, shown
+from deckgen.language.number_formats import NumberFormat, format_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -140,4 +140,4 @@ def in_minutes(number: float, lang: str) -> str:
 
 
 def _number(number: float, lang: str) -> str:
-    return shown(number, Style(len(f"{number:g}".partition(".")[2])), lang)
+    return format_number(number, NumberFormat(len(f"{number:g}".partition(".")[2])), lang)

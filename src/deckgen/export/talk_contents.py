@@ -10,7 +10,7 @@ from deckgen.deck.clip import Clip
 from deckgen.deck.graphic import Drawing, Picture, Table
 from deckgen.deck.model import Paragraph, Run, Slide, WebLink
 from deckgen.export.document_blocks import Block, Described, Grid, Told, Words, blocks, lines, runs
-from deckgen.language.number_formats import shown
+from deckgen.language.number_formats import format_number
 from deckgen.language.phrases import long_date
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -205,7 +205,9 @@ def _of_chart(chart: Chart, lang: str) -> Grid:
         (
             *((category,) if named else ()),
             *(
-                "" if (value := series.values[at]) is None else shown(value, series.style, lang)
+                ""
+                if (value := series.values[at]) is None
+                else format_number(value, series.style, lang)
                 for series in chart.series
             ),
         )

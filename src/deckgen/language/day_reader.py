@@ -32,14 +32,14 @@ _MONTHS = {"mrz": 3, "maerz": 3, "jänner": 1, "jaenner": 1, "feber": 2, "sept":
 """As they are written, too."""
 
 
-class TwoDays(NamedTuple):
+class AmbiguousDay(NamedTuple):
     """What can be read in two ways: the day before the month, or behind it."""
 
     day_first: dt.date
     month_first: dt.date
 
 
-def read_day(text: str, lang: str) -> dt.date | TwoDays | None:
+def read_day(text: str, lang: str) -> dt.date | AmbiguousDay | None:
     """Return the day that a text means in `lang`; None if it means none.
 
     Points part day, month and year in this order, in any language; where the year has four digits
@@ -58,7 +58,7 @@ def read_day(text: str, lang: str) -> dt.date | TwoDays | None:
     return _numeric(found, lang) if found else _named(text, lang)
 
 
-def _numeric(found: re.Match[str], lang: str) -> dt.date | TwoDays | None:
+def _numeric(found: re.Match[str], lang: str) -> dt.date | AmbiguousDay | None:
     first, mark, second, third = found.groups()
     if len(first) == 4:
         return _day(first, second, third) if len(third) < 3 else None
@@ -73,7 +73,7 @@ def _numeric(found: re.Match[str], lang: str) -> dt.date | TwoDays | None:
     tag = lang.lower()
     if tag.partition("-")[0] in _DAY_FIRST and not tag.endswith(_OTHERWISE):
         return day_first
-    return TwoDays(day_first, month_first)
+    return AmbiguousDay(day_first, month_first)
 
 
 def _named(text: str, lang: str) -> dt.date | None:
@@ -95,9 +95,9 @@ def _named(text: str, lang: str) -> dt.date | None:
 
 
 def _in_language(names: list[str], lang: str, year: str, day: str) -> dt.date | None:
-    from deckgen.language.phrases import locale
+    from deckgen.language.phrases import babel_locale
 
-    known = locale(lang)
+    known = babel_locale(lang)
     months = _numbers(known.months["format"]) | _numbers(known.months["stand-alone"])
     months |= _MONTHS if known.language == "de" else {"sept": 9}
     month = next((at for name in names if (at := _meant(name, months))), None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from deckgen.language.number_formats import is_gap
-from deckgen.language.number_reader import Ambiguous, chosen, readings
+from deckgen.language.number_reader import AmbiguousNumber, choose_reading, readings
 
 _NUMERAL = re.compile(
     r"(?P<before>(?:[+\-−–±≈~<>≤≥][ \u00a0\u202f]?)?(?:(?:[€$£¥]|CHF|EUR|USD)[ \u00a0\u202f]?)?)"
@@ -18,7 +18,7 @@ _ABSENT = frozenset({".", "x"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
-def decimals_at(text: str, lang: str) -> int | None:
+def decimal_offset(text: str, lang: str) -> int | None:
     """Return where the decimals, or the unit, of a number begin; None if the text is no number.
 
     “1,234” is a whole number in English and has three decimals in German. What has leading zeros
@@ -28,8 +28,8 @@ def decimals_at(text: str, lang: str) -> int | None:
     if found is None:
         return None
     number = found["number"]
-    meant = chosen(readings(number, lang), lang)
-    if isinstance(meant, Ambiguous):  # nothing is changed here: it only stands at its place
+    meant = choose_reading(readings(number, lang), lang)
+    if isinstance(meant, AmbiguousNumber):  # nothing is changed here: it only stands at its place
         meant = meant.thousands
     if meant is None or (meant.whole.startswith("0") and len(meant.whole) > 1):
         return None
@@ -37,7 +37,7 @@ def decimals_at(text: str, lang: str) -> int | None:
     return len(found["before"]) + len(number) - behind
 
 
-def are_numbers(texts: Iterable[str], lang: str, *, first: bool) -> bool:
+def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:
     """Return whether a column holds numbers, and nothing else but signs that there is none.
 
     Years in the first column are names of the rows.
@@ -45,4 +45,4 @@ def are_numbers(texts: Iterable[str], lang: str, *, first: bool) -> bool:
     said = [text for text in texts if not is_gap(text) and text.casefold() not in _ABSENT]
     if not said or (first and all(_YEAR.fullmatch(text) for text in said)):
         return False
-    return all(decimals_at(text, lang) is not None for text in said)
+    return all(decimal_offset(text, lang) is not None for text in said)

@@ -27,14 +27,14 @@ _PART = re.compile(
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?\s*([^\W\d_]{1,12})?\.?")
 
 
-class TwoDurations(NamedTuple):
+class AmbiguousDuration(NamedTuple):
     """What can be read in two ways, each in minutes."""
 
     longer: float
     shorter: float
 
 
-def read_minutes(text: str) -> float | TwoDurations | None:
+def read_minutes(text: str) -> float | AmbiguousDuration | None:
     """Return how many minutes a text means; None if it means none.
 
     A number alone counts minutes. The language does not matter: 2,5 and 2.5 are the same, and 2.500
@@ -58,7 +58,7 @@ def read_minutes(text: str) -> float | TwoDurations | None:
             return None
         if len(found) == 2:
             whole, decimals = (float(f"{one.whole}.{one.decimals or 0}") for one in found)
-            return TwoDurations(whole * unit, decimals * unit) if at == 0 else None
+            return AmbiguousDuration(whole * unit, decimals * unit) if at == 0 else None
         total += float(f"{found[0].whole}.{found[0].decimals or 0}") * unit
         before, at = unit, part.end()
     return sign * float(f"{total:.12g}") if text else None
@@ -71,11 +71,11 @@ def _unit(name: str | None, before: float) -> float | None:
     return _MINUTES.get(name)
 
 
-def _by_the_clock(clock: re.Match[str]) -> float | TwoDurations | None:
+def _by_the_clock(clock: re.Match[str]) -> float | AmbiguousDuration | None:
     first, second, third, unit = clock.groups()
     if third is not None:
         return int(first) * 60 + int(second) + int(third) / 60 if unit is None else None
     hours, minutes = float(int(first) * 60 + int(second)), int(first) + int(second) / 60
     if unit is None:
-        return TwoDurations(hours, float(f"{minutes:.12g}"))
+        return AmbiguousDuration(hours, float(f"{minutes:.12g}"))
     return {60.0: hours, 1.0: float(f"{minutes:.12g}")}.get(_MINUTES.get(unit, 0.0))

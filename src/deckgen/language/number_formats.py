@@ -8,9 +8,9 @@ Babel would cost more than drawing the chart.
 from typing import NamedTuple
 
 NARROW = "\u202f"
-WIDE = "\u00a0"
+NO_BREAK = "\u00a0"
 """The two blanks that do not break a line: a narrow one, and one as wide as any."""
-BLANKS = f" {WIDE}{NARROW}\u2009\u2007"
+BLANKS = f" {NO_BREAK}{NARROW}\u2009\u2007"
 """Those, and others that part thousands, or a number from its unit."""
 MINUS = "\u2212"
 
@@ -47,12 +47,12 @@ _AMERICAN_SPANISH = ("419", "BZ", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE"
 _OWN = {
     "de-ch": (".", "’"),
     "de-li": (".", "’"),
-    "en-za": (",", WIDE),
+    "en-za": (",", NO_BREAK),
     "fr": (",", NARROW),
-    "fr-ca": (",", WIDE),
+    "fr-ca": (",", NO_BREAK),
     "gsw": (".", "’"),
     "it-ch": (".", "’"),
-    "pt-pt": (",", WIDE),
+    "pt-pt": (",", NO_BREAK),
     "rm": (".", "’"),
     **{f"es-{region}".lower(): (".", ",") for region in _AMERICAN_SPANISH},
 }
@@ -69,7 +69,7 @@ _GAPS = frozenset(
 """What stands in a column of numbers where there is none."""
 
 
-class Style(NamedTuple):
+class NumberFormat(NamedTuple):
     """How the numbers of a series are shown."""
 
     decimals: int = 0
@@ -81,7 +81,7 @@ class Number(NamedTuple):
     """A number that somebody wrote; 12 % is 0.12."""
 
     value: float
-    style: Style
+    style: NumberFormat
 
 
 def separators(lang: str) -> tuple[str, str]:
@@ -93,7 +93,7 @@ def separators(lang: str) -> tuple[str, str]:
         return found
     if language in _POINT:
         return ".", ","
-    return ",", WIDE if language in _BLANK else "."
+    return ",", NO_BREAK if language in _BLANK else "."
 
 
 def is_gap(text: str) -> bool:
@@ -101,7 +101,7 @@ def is_gap(text: str) -> bool:
     return text.strip().casefold() in _GAPS
 
 
-def grouped(whole: str, lang: str) -> str:
+def group_digits(whole: str, lang: str) -> str:
     """Return the digits of a whole number, parted as `lang` parts them."""
     _, group = separators(lang)
     language, _, region = lang.lower().partition("-")
@@ -111,7 +111,7 @@ def grouped(whole: str, lang: str) -> str:
     return group.join(reversed(parts))
 
 
-def shown(value: float, style: Style, lang: str) -> str:
+def format_number(value: float, style: NumberFormat, lang: str) -> str:
     """Return a number as `lang` writes it, rounded to the decimals of the style."""
     point, group = separators(lang)
     digits = f"{abs(value) * (100 if style.percent else 1):,.{style.decimals}f}"
@@ -122,4 +122,4 @@ def shown(value: float, style: Style, lang: str) -> str:
 
 def percent_sign(lang: str) -> str:
     """Return the sign for per cent, with the blank that most languages set before it."""
-    return "%" if lang.partition("-")[0].lower() in _TIGHT_PERCENT else f"{WIDE}%"
+    return "%" if lang.partition("-")[0].lower() in _TIGHT_PERCENT else f"{NO_BREAK}%"

@@ -9,7 +9,15 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from deckgen.language.number_formats import BLANKS, LAKHS, MINUS, Number, Style, grouped, separators
+from deckgen.language.number_formats import (
+    BLANKS,
+    LAKHS,
+    MINUS,
+    Number,
+    NumberFormat,
+    group_digits,
+    separators,
+)
 
 _APOSTROPHES = "'’"
 _SIGNS = f"+-–‐‑{MINUS}"
@@ -25,9 +33,9 @@ _MOST_DIGITS = 15
 """More than these a computer does not keep exactly."""
 
 
-Points: TypeAlias = Mapping[str, str]
+DecimalMarks: TypeAlias = Mapping[str, str]
 """The signs that stand before decimals in some texts, each with a text that shows it for sure."""
-NO_POINTS: Points = MappingProxyType({})
+NO_MARKS: DecimalMarks = MappingProxyType({})
 
 
 class Reading(NamedTuple):
@@ -41,14 +49,14 @@ class Reading(NamedTuple):
     """What stands before decimals where numbers are written like this; empty if it tells not."""
 
 
-class Ambiguous(NamedTuple):
+class AmbiguousNumber(NamedTuple):
     """What can be read in two ways, and neither its language nor its company says which."""
 
     thousands: Reading
     decimals: Reading
 
 
-class Numeral(NamedTuple):
+class NumberParts(NamedTuple):
     """A text that is a number, taken apart; `before + digits + after` is the text."""
 
     before: str
@@ -65,14 +73,14 @@ class Numeral(NamedTuple):
         return not self.before.strip(_SIGNS + BLANKS) and self.after.strip() in {"", "%"}
 
 
-def numeral(text: str) -> Numeral | None:
+def split_number(text: str) -> NumberParts | None:
     """Take a number apart; None if the text is none, whatever its language."""
     found = _PARTS.fullmatch(text.strip())
     if found is None:
         return None
     before, digits, after = found["before"], found["digits"], found["after"]
     negative = found["sign"] not in {"", "+"}
-    return Numeral(before, digits, after, negative, bool(found["percent"]))
+    return NumberParts(before, digits, after, negative, bool(found["percent"]))
 
 
 def readings(digits: str, lang: str) -> tuple[Reading, ...]:
@@ -109,12 +117,12 @@ def _are_thousands(groups: list[str], marks: list[str], lang: str) -> bool:
     return known and shaped and marks[0] == ","
 
 
-def chosen(
-    found: tuple[Reading, ...], lang: str, points: Points = NO_POINTS
-) -> Reading | Ambiguous | None:
+def choose_reading(
+    found: tuple[Reading, ...], lang: str, points: DecimalMarks = NO_MARKS
+) -> Reading | AmbiguousNumber | None:
     """Return the reading that a language has for digits.
 
-    `points` tells of the numbers beside this one, as `points_of` finds it. Digits that may mean
+    `points` tells of the numbers beside this one, as `decimal_marks` finds it. Digits that may mean
     two things are ambiguous where those say otherwise than the language; and where the language
     knows neither reading, unless those say one thing.
     """
@@ -126,66 +134,68 @@ def chosen(
     meant = {*points, by_language} - {""}
     if meant == {decimals.point}:
         return decimals
-    return thousands if meant == {thousands.point} else Ambiguous(thousands, decimals)
+    return thousands if meant == {thousands.point} else AmbiguousNumber(thousands, decimals)
 
 
-def points_of(texts: Iterable[str], lang: str) -> Points:
+def decimal_marks(texts: Iterable[str], lang: str) -> DecimalMarks:
     """Return what stands before decimals in these texts, as far as the shape of each is sure."""
     points: dict[str, str] = {}
     for text in texts:
-        parts = numeral(text)
+        parts = split_number(text)
         found = readings(parts.digits, lang) if parts else ()
         if len(found) == 1 and found[0].point:
             points.setdefault(found[0].point, text.strip())
     return points
 
 
-def number(text: str, lang: str, points: Points = NO_POINTS) -> Number | Ambiguous | None:
+def read_number(
+    text: str, lang: str, points: DecimalMarks = NO_MARKS
+) -> Number | AmbiguousNumber | None:
     """Read a number as `lang` writes it: 1.234,5 in German, 1,234.5 in English; 12 % is 0.12.
 
     What cannot mean anything else is read in any language, such as 3.5 or 1.234.567. None if it
-    is no number, or has more digits than are kept exactly. `points`: see `chosen`.
+    is no number, or has more digits than are kept exactly. `points`: see `choose_reading`.
     """
-    parts = numeral(text)
+    parts = split_number(text)
     if parts is None or not parts.is_bare:
         return None
-    meant = chosen(readings(parts.digits, lang), lang, points)
+    meant = choose_reading(readings(parts.digits, lang), lang, points)
     if not isinstance(meant, Reading):
         return meant
     if len(meant.whole) > _MOST_DIGITS or len(meant.decimals) > _MOST_DIGITS:
         return None
     exact = float(f"{'-' if parts.negative else ''}{meant.whole}.{meant.decimals or 0}")
     value = float(f"{exact / 100:.15g}") if parts.percent else exact
-    return Number(value, Style(len(meant.decimals), parts.percent))
+    return Number(value, NumberFormat(len(meant.decimals), parts.percent))
 
 
-def rewritten(text: str, lang: str) -> str | Ambiguous | None:
+def localized_number(text: str, lang: str) -> str | AmbiguousNumber | None:
     """Return a number with its digits as `lang` writes them; its sign, unit and decimals stay.
 
     None if it is no number, or one that begins with a zero: a postcode, or a key.
     """
-    parts = numeral(text)
+    parts = split_number(text)
     if parts is None:
         return None
-    meant = chosen(readings(parts.digits, lang), lang)
+    meant = choose_reading(readings(parts.digits, lang), lang)
     if not isinstance(meant, Reading):
         return meant
     if meant.whole.startswith("0") and len(meant.whole) > 1:
         return None
-    return f"{parts.before}{written(meant, lang)}{parts.after}"
+    return f"{parts.before}{format_reading(meant, lang)}{parts.after}"
 
 
-def written(meant: Reading, lang: str) -> str:
+def format_reading(meant: Reading, lang: str) -> str:
     """Return a reading as `lang` writes it."""
     point, _ = separators(lang)
-    return grouped(meant.whole, lang) + (f"{point}{meant.decimals}" if meant.decimals else "")
+    return group_digits(meant.whole, lang) + (f"{point}{meant.decimals}" if meant.decimals else "")
 
 
-def two_meanings(
-    text: str, found: Ambiguous, lang: str, points: Points = NO_POINTS
+def ambiguity_message(
+    text: str, found: AmbiguousNumber, lang: str, points: DecimalMarks = NO_MARKS
 ) -> tuple[str, str]:
     """Return what to tell of an ambiguous number, and the way out."""
-    whole, decimals = found.thousands.whole, written(found.decimals, lang)
+    whole, decimals = found.thousands.whole, format_reading(found.decimals, lang)
     message = f"“{text}” can be read in two ways: as {whole}, or with decimals, as {decimals}."
     if not points:
         return message, f"Type {whole}, or {decimals} if decimals are meant."

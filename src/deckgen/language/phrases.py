@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from babel import Locale
 
-    from deckgen.language.day_reader import TwoDays
+    from deckgen.language.day_reader import AmbiguousDay
 
 Phrase: TypeAlias = Literal[
     "agenda",
@@ -200,7 +200,7 @@ def long_date(day: date, lang: str) -> str:
     return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
 
 
-def written_date(text: str, lang: str) -> str | TwoDays | None:
+def localized_date(text: str, lang: str) -> str | AmbiguousDay | None:
     """Return the day that a text means, written out in `lang`; None if it means none.
 
     A text that means two days is returned as these.
@@ -208,19 +208,19 @@ def written_date(text: str, lang: str) -> str | TwoDays | None:
     if _ISO.fullmatch(text):  # as most are written; the rest need not be imported for it
         with suppress(ValueError):
             return long_date(date.fromisoformat(text), lang)
-    from deckgen.language.day_reader import TwoDays, read_day
+    from deckgen.language.day_reader import AmbiguousDay, read_day
 
     day = read_day(text, lang)
-    return day if day is None or isinstance(day, TwoDays) else long_date(day, lang)
+    return day if day is None or isinstance(day, AmbiguousDay) else long_date(day, lang)
 
 
 def _long_date_by_babel(day: date, lang: str) -> str:
     from babel.dates import format_date
 
-    return format_date(day, format="long", locale=locale(lang))
+    return format_date(day, format="long", locale=babel_locale(lang))
 
 
-def locale(lang: str) -> Locale:
+def babel_locale(lang: str) -> Locale:
     """Return what Babel knows of a language; of English, where it knows nothing of it."""
     from babel import Locale, UnknownLocaleError
 

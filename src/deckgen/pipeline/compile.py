@@ -23,7 +23,7 @@ from deckgen.outline.expand.variable_usage import check_uses
 from deckgen.outline.expand.variables import vary, vary_text
 from deckgen.outline.expand.variation import AS_WRITTEN, Variation, varied
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lower.lowering import lower
+from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.outline import Outline
@@ -148,7 +148,7 @@ def compile_nodes(
         return read_or_report(source.files, name, file.span, diagnostics)
 
     foreign = cache(_deck_reader(read, shared, diagnostics))
-    deck = lower(outline, brand.fit, read, diagnostics, shared.parsed, foreign)
+    deck = lower_outline(outline, brand.fit, read, diagnostics, shared.parsed, foreign)
     if not _is_shallow(deck, brand, diagnostics):
         return None
     if look.choices:

@@ -10,7 +10,7 @@ from deckgen.deck.model import ChartKind
 from deckgen.deck.plot import Plot
 from deckgen.fit.charts.charts import placed_chart
 from deckgen.fonts.text_width import Fonts
-from deckgen.language.number_formats import Style
+from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Diagnostics, Span
 
 FONTS = Fonts("Calibri", "Calibri", "Consolas")
@@ -78,7 +78,7 @@ def test_numbers_stand_at_their_places_where_they_fit(chart: Chart, *, labels: b
 def test_a_hidden_scale_leaves_room_for_numbers_below_zero(
     chart: Chart, box: Box, step: float
 ) -> None:
-    decimal = chart.series[0]._replace(style=Style(decimals=1))
+    decimal = chart.series[0]._replace(style=NumberFormat(decimals=1))
     assert plot(chart._replace(series=(decimal,)), box).step == step
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.deck.model import Deck, Run, Slide, SlideLink
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lower.lowering import lower
+from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
@@ -62,7 +62,7 @@ def lowered(slides: str, head: str = "") -> Deck:
     node = parse("talk.yaml", text.encode(), diagnostics)
     outline = read_outline(node, kinds(), diagnostics) if node else None
     assert outline is not None
-    deck = lower(outline, "auto", lambda _: None, diagnostics)
+    deck = lower_outline(outline, "auto", lambda _: None, diagnostics)
     assert list(diagnostics) == []
     return deck
 
@@ -144,5 +144,5 @@ def test_a_list_that_is_shown_again_and_again_is_refused(slides: str, codes: lis
     assert node is not None
     outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None
-    lower(outline, "auto", lambda _: None, diagnostics)
+    lower_outline(outline, "auto", lambda _: None, diagnostics)
     assert sorted({one.code for one in diagnostics if one.severity == "error"}) == codes

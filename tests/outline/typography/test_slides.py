@@ -6,7 +6,7 @@ from deckgen.deck.graphic import Caption, Drawing, DrawingItem, Media, Picture, 
 from deckgen.deck.model import Paragraph, Slide, TextBody
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.typography.smart_text import typeset
+from deckgen.outline.typography.smart_text import apply_typography
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 SPAN = Span("talk.yaml", 4, 7)
@@ -32,7 +32,7 @@ def test_every_text_of_a_slide_is_set_where_asked_for() -> None:
         day=body("22. Mai"),
         graphics=(("body", table), ("second", picture), ("body", steps)),
     )
-    made, untouched = typeset([(before, True), (before, False)], Diagnostics())
+    made, untouched = apply_typography([(before, True), (before, False)], Diagnostics())
     assert untouched == before
     shown_table, shown_picture, shown_steps = (graphic for _, graphic in made.graphics)
     assert isinstance(shown_table, Table)
@@ -54,7 +54,7 @@ def test_every_text_of_a_slide_is_set_where_asked_for() -> None:
 
 def test_a_mark_without_partner_is_noted_once() -> None:
     diagnostics = Diagnostics()
-    typeset([(slide('"offen'), True), (slide('"offen'), True)], diagnostics)
+    apply_typography([(slide('"offen'), True), (slide('"offen'), True)], diagnostics)
     assert [(one.severity, one.code, one.span) for one in diagnostics] == [
         (Severity.NOTE, "unpaired-quote", SPAN)
     ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckgen.deck.chart import Chart
 from deckgen.fonts.face import Face
 from deckgen.fonts.text_width import blank_width, width
-from deckgen.language.number_formats import shown
+from deckgen.language.number_formats import format_number
 
 LINE = 1.25
 """Em from line to line, with a little air."""
@@ -54,7 +54,7 @@ def lines(name: str, wide: float, room: Room) -> int:
 def numbers(chart: Chart) -> tuple[str, ...]:
     """Return every number of a chart as it is shown."""
     return tuple(
-        shown(value, one.style, chart.lang)
+        format_number(value, one.style, chart.lang)
         for one in chart.series
         for value in one.values
         if value is not None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from deckgen.deck.chart import Chart
 from deckgen.deck.plot import Plot, Shares
 from deckgen.fit.charts.label_space import Room, numbers
-from deckgen.language.number_formats import shown
+from deckgen.language.number_formats import format_number
 
 _LABEL = 0.19
 """Share of a chart's width that a label may take."""
@@ -47,7 +47,9 @@ def counted_names(chart: Chart) -> tuple[str, ...]:
     """Return the name of each slice with its number, as a legend says them."""
     series = chart.series[0]
     return tuple(
-        name if value is None else f"{name}{NUMBER_GAP}{shown(value, series.style, chart.lang)}"
+        name
+        if value is None
+        else f"{name}{NUMBER_GAP}{format_number(value, series.style, chart.lang)}"
         for name, value in zip(chart.categories, series.values, strict=True)
     )
 
@@ -117,7 +119,7 @@ def _slices(chart: Chart, plot: Plot, room: Room) -> Iterator[_Slice]:
         angle = 2 * math.pi * (value or 0) / whole
         if value:
             alone = plot.naming == "legend"
-            text = shown(value, series.style, chart.lang) if alone else name
+            text = format_number(value, series.style, chart.lang) if alone else name
             yield _Slice(start + angle / 2, angle, room.measured(text) + room.size * 0.4)
         start += angle
 

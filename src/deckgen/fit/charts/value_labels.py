@@ -19,7 +19,7 @@ from deckgen.deck.chart_scale import (
     scale_of,
 )
 from deckgen.fit.charts.label_space import Room, numbers
-from deckgen.language.number_formats import Style, shown
+from deckgen.language.number_formats import NumberFormat, format_number
 
 _FEW = 8
 """So many points of one line still bear their numbers."""
@@ -94,12 +94,14 @@ def beside_names(chart: Chart, room: Room, wide: float) -> float:
     return wide - min(room.widest(chart.categories) + room.size, wide / 2)
 
 
-def wide_step(scale: Scale, style: Style, room: Room, wide: float, lang: str) -> float:
+def wide_step(scale: Scale, style: NumberFormat, room: Room, wide: float, lang: str) -> float:
     """Return the step of an axis that lies along the foot of a chart, if it has to be said.
 
     0 where the numbers of the finest steps have room beside each other, or not even those of two.
     """
-    number = room.widest(tuple(shown(end, style, lang) for end in scale)) + 2 * _AIR * room.size
+    number = (
+        room.widest(tuple(format_number(end, style, lang) for end in scale)) + 2 * _AIR * room.size
+    )
     span = scale.high - scale.low
     step = finest = round_step(span / (MOST_STEPS + 1))
     while step <= span:
@@ -161,7 +163,7 @@ def _values(series: Sequence[Series]) -> Iterator[float]:
 
 
 def _label(value: float, series: Series, chart: Chart, room: Room) -> float:
-    return room.measured(shown(value, series.style, chart.lang)) + _AIR * room.size
+    return room.measured(format_number(value, series.style, chart.lang)) + _AIR * room.size
 
 
 def _upright(high: float, room: Room) -> float:

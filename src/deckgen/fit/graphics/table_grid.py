@@ -14,7 +14,7 @@ from deckgen.deck.model import Formula, Paragraph, Run, TextBody
 from deckgen.fit.text.line_breaking import Typeset, count_lines, typeset, widest_line, widest_piece
 from deckgen.fit.text.line_width import Room
 from deckgen.fonts.text_width import Fonts
-from deckgen.language.decimal_alignment import decimals_at
+from deckgen.language.decimal_alignment import decimal_offset
 
 INSET = 137_160
 """EMU that a cell keeps free on its left and on its right."""
@@ -137,7 +137,7 @@ def _cell(body: TextBody, lang: str, fonts: Fonts, *, number: bool) -> Cell:
     text = typeset(paragraph if paragraph.runs else Paragraph((Run(""),)), _STYLE, fonts)
     # What a formula adds behind the decimal sign is not measured: its row is not set below others.
     number = number and not any(isinstance(run, Formula) for run in paragraph.runs)
-    start = decimals_at(paragraph.text, lang) if number else None
+    start = decimal_offset(paragraph.text, lang) if number else None
     tail = _from(paragraph, start) if start is not None else None
     return Cell(text, typeset(tail, _STYLE, fonts).width if tail and tail.runs else 0.0)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.chart_scale import Scale, decimals, reached, scale_of
 from deckgen.deck.plot import Plot
-from deckgen.language.number_formats import Style
+from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_text import properties, rich
 from deckgen.ooxml.charts.colors import Inks
 from deckgen.ooxml.charts.number_format import number_format
@@ -91,13 +91,13 @@ def value_axis(
     )
 
 
-def axis_style(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> Style:
+def axis_style(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> NumberFormat:
     """Return how the steps of an axis are shown: with as many decimals as the finest one needs."""
     percent = any(one.style.percent for one in series)
     scale = scale_of(reached(chart, series), from_zero=from_zero)
     if percent:
         scale = Scale(scale.low * 100, scale.high * 100)
-    return Style(decimals(scale), percent)
+    return NumberFormat(decimals(scale), percent)
 
 
 def _line(inks: Inks, percent: int) -> str:

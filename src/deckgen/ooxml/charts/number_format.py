@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.language.number_formats import WIDE, Style, percent_sign
+from deckgen.language.number_formats import NO_BREAK, NumberFormat, percent_sign
 
 _LANGUAGES = {
     "cs": "405",
@@ -26,7 +26,7 @@ _LANGUAGES = {
 """Windows' numbers of languages, in hexadecimal digits (MS-LCID)."""
 
 
-def number_format(style: Style, lang: str) -> str:
+def number_format(style: NumberFormat, lang: str) -> str:
     """Return the code. It names the language, so that its separators do not depend on the PC.
 
     PowerPoint takes them from the PC's own settings all the same; LibreOffice obeys the code.
@@ -35,6 +35,6 @@ def number_format(style: Style, lang: str) -> str:
     language = f"[$-{found}]" if found else ""
     digits = "0." + "0" * style.decimals if style.decimals else "0"
     if style.percent:
-        blank = f'"{WIDE}"' if percent_sign(lang).startswith(WIDE) else ""
+        blank = f'"{NO_BREAK}"' if percent_sign(lang).startswith(NO_BREAK) else ""
         return f"{language}{digits}{blank}%"
     return f"{language}#,##{digits}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.language.day_reader import TwoDays
-from deckgen.language.number_reader import Ambiguous, rewritten, two_meanings
-from deckgen.language.phrases import written_date
+from deckgen.language.day_reader import AmbiguousDay
+from deckgen.language.number_reader import AmbiguousNumber, ambiguity_message, localized_number
+from deckgen.language.phrases import localized_date
 
 
 class Problem(NamedTuple):
@@ -20,14 +20,14 @@ class Problem(NamedTuple):
 def written_as(form: str, words: str, lang: str, name: str) -> str | Problem:
     """Return the words of a variable as a `date` or a `number` of a language."""
     if form == "date":
-        day = written_date(words, lang)
-        if isinstance(day, TwoDays):
+        day = localized_date(words, lang)
+        if isinstance(day, AmbiguousDay):
             return _two_days(words, day, name)
         return day or _nothing_such("date", words, name, "2026-11-22 or 22.11.2026")
     if form == "number":
-        number = rewritten(words, lang)
-        if isinstance(number, Ambiguous):
-            message, hint = two_meanings(words, number, lang)
+        number = localized_number(words, lang)
+        if isinstance(number, AmbiguousNumber):
+            message, hint = ambiguity_message(words, number, lang)
             return Problem("ambiguous-number", f"{name}: {message}", hint)
         return number or _nothing_such("number", words, name, "32500 or 1.5")
     return Problem(
@@ -38,7 +38,7 @@ def written_as(form: str, words: str, lang: str, name: str) -> str | Problem:
     )
 
 
-def _two_days(words: str, days: TwoDays, name: str) -> Problem:
+def _two_days(words: str, days: AmbiguousDay, name: str) -> Problem:
     one, other = (f"{day.isoformat()} ({day:%B} {day.day})" for day in days)
     return Problem(
         "ambiguous-date",

@@ -27,9 +27,9 @@ muted. Or put it where you want it yourself: `- agenda: again` before a section 
 from deckgen.deck.model import Paragraph, Slide, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.section import Section
-from deckgen.outline.lower.lowering import line, slide, words
-from deckgen.outline.lower.sections import are_too_many, marked
-from deckgen.outline.lower.slide_links import linked
+from deckgen.outline.lower.lowering import line, plain_line, slide
+from deckgen.outline.lower.sections import exceeds_list_limits, highlight_current
+from deckgen.outline.lower.slide_links import with_link
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
@@ -63,8 +63,8 @@ def comes_again(entry: Agenda) -> bool:
 def lower(entry: Agenda, context: Context) -> Slide:
     """Lower to the layout of the overview of questions: a numbered list, as that is one."""
     sections = context.totals.get("section", 0)
-    if are_too_many(context.total, sections, entry.span, context.diagnostics):
-        return slide(entry, context, "questions", "light", [("title", words("…"))])
+    if exceeds_list_limits(context.total, sections, entry.span, context.diagnostics):
+        return slide(entry, context, "questions", "light", [("title", plain_line("…"))])
     made = slide(
         entry,
         context,
@@ -84,7 +84,7 @@ def lower(entry: Agenda, context: Context) -> Slide:
             "Put it before the `section` slide that it announces, or delete it.",
         )
         return made
-    return marked(made, following[0])
+    return highlight_current(made, following[0])
 
 
 def _headline(entry: Agenda, context: Context) -> TextBody:
@@ -94,7 +94,7 @@ def _headline(entry: Agenda, context: Context) -> TextBody:
     named = next(first, None) if comes_again(entry) else entry
     if named is not None and named.agenda is not None:
         return line(named.agenda, context)
-    return words(phrase("agenda", entry.lang or context.talk.lang))
+    return plain_line(phrase("agenda", entry.lang or context.talk.lang))
 
 
 def _sections(entry: Agenda, context: Context) -> TextBody | None:
@@ -103,7 +103,7 @@ def _sections(entry: Agenda, context: Context) -> TextBody | None:
         link = SlideLink(slide_id, section.section.span)
         # The whole line leads to its section, whatever links stand in its title.
         # What is wrong in the title is told of the section's own slide.
-        runs = linked(parse_inline(section.section, Diagnostics()), link)
+        runs = with_link(parse_inline(section.section, Diagnostics()), link)
         lines.append(Paragraph(runs, span=section.section.span))
     if lines:
         return TextBody(tuple(lines))

@@ -19,7 +19,7 @@ MP3, M4A (AAC) and WAV on every computer; all else is refused, with the way to c
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.lower.graphics.illustrated import graphics_of, with_words
+from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
 from deckgen.outline.lower.lowering import content_slide
 from deckgen.outline.schema.clip_keys import AudioKeys
 from deckgen.outline.schema.entry import Context, Entry
@@ -44,4 +44,4 @@ def lower(entry: AudioSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, in whose place the sound stands."""
     graphics = graphics_of(entry, "audio", context)
     made = content_slide(entry, context, entry.title, entry.kicker, graphics)
-    return with_words(made, entry.audio, context)
+    return with_transcript(made, entry.audio, context)

@@ -19,8 +19,8 @@ say belongs in the notes. A picture may stand beside them.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated
-from deckgen.outline.lower.lowering import line, listed
+from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
+from deckgen.outline.lower.lowering import bullet_list, line
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -39,13 +39,13 @@ class Bullets(Illustrated):
 
 def lower(entry: Bullets, context: Context) -> Slide:
     """Lower to the layout for title and content."""
-    return illustrated(
+    return illustrated_slide(
         entry,
         context,
         "bullets",
         [
             ("title", line(entry.title, context)),
             ("kicker", line(entry.kicker, context) if entry.kicker else None),
-            ("body", listed(entry.bullets, context)),
+            ("body", bullet_list(entry.bullets, context)),
         ],
     )

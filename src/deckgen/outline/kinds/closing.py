@@ -11,8 +11,8 @@ The word alone says thank you in the language of the talk. `qr` adds a code to s
 
 from deckgen.deck.model import Slide
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.qr_code import ADDRESS, scan_code
-from deckgen.outline.lower.lowering import blocks, line, slide, words
+from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
+from deckgen.outline.lower.lowering import blocks, line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
@@ -33,7 +33,7 @@ class Closing(Entry):
 
 def lower(entry: Closing, context: Context) -> Slide:
     """Lower to the closing layout."""
-    thanks = words(phrase("thanks", entry.lang or context.talk.lang))
+    thanks = plain_line(phrase("thanks", entry.lang or context.talk.lang))
     made = slide(
         entry,
         context,
@@ -44,5 +44,5 @@ def lower(entry: Closing, context: Context) -> Slide:
             ("body", blocks(entry.text, context) if entry.text else None),
         ],
     )
-    code = scan_code(entry.qr, context) if entry.qr else None
+    code = qr_drawing(entry.qr, context) if entry.qr else None
     return made._replace(graphics=(("second", code),)) if code and code.items else made

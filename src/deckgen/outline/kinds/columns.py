@@ -37,8 +37,8 @@ from typing import TypeAlias
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphic import Graphic
 from deckgen.deck.model import LayoutRole, LineBreak, Paragraph, PlaceholderRole, Slide, TextBody
-from deckgen.outline.lower.graphics.illustrated import graphics_of, with_words
-from deckgen.outline.lower.lowering import blocks, line, listed, slide
+from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
+from deckgen.outline.lower.lowering import blocks, bullet_list, line, slide
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
@@ -143,7 +143,7 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
     made = made._replace(graphics=tuple(graphics))
     for column in columns:
         for plays in (column.video, column.audio):
-            made = with_words(made, plays, context)
+            made = with_transcript(made, plays, context)
     return made
 
 
@@ -180,7 +180,7 @@ def _body(column: Column, context: Context) -> TextBody:
             for one in blocks(column.text, context).paragraphs
         )
     if column.bullets:
-        paragraphs += listed(column.bullets, context).paragraphs
+        paragraphs += bullet_list(column.bullets, context).paragraphs
     if column.spans.keys() <= {"heading"}:
         context.diagnostics.error(
             "empty-column",

@@ -9,7 +9,7 @@ What you write on the slide itself comes before them.
 
 from deckgen.deck.model import Paragraph, Run, Slide, TextBody
 from deckgen.language.phrases import long_date
-from deckgen.outline.lower.lowering import line, slide, words
+from deckgen.outline.lower.lowering import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
@@ -41,7 +41,7 @@ def lower(entry: Cover, context: Context) -> Slide:
             ("title", line(entry.cover or talk.title, context)),
             ("subtitle", line(subtitle, context) if subtitle else None),
             ("body", _speaker_and_event(entry, context)),
-            ("date", words(long_date(day, entry.lang or talk.lang)) if day else None),
+            ("date", plain_line(long_date(day, entry.lang or talk.lang)) if day else None),
         ],
     )
 

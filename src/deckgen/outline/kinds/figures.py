@@ -21,7 +21,7 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Drawing, DrawingItem
 from deckgen.deck.model import Slide
-from deckgen.outline.lower.graphics.drawings import counted, drawing_slide
+from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.lowering import line
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
@@ -57,7 +57,7 @@ class FiguresSlide(Entry):
 def lower(entry: FiguresSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, with the figures drawn in its place."""
     span = entry.spans["figures"]
-    figures = counted(entry.figures, "figure", (1, _MOST), span, context)
+    figures = within_limits(entry.figures, "figure", (1, _MOST), span, context)
     items = tuple(
         DrawingItem(
             one.span,

@@ -21,7 +21,7 @@ another outline.)
 from deckgen.deck.included_slide import ForeignSlide
 from deckgen.deck.model import Slide
 from deckgen.outline.expand.includes import DECK_NAME
-from deckgen.outline.lower.lowering import blocks, words
+from deckgen.outline.lower.lowering import blocks, plain_line
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Names, Pattern, Text, key
 from deckgen.support.records import record
@@ -63,7 +63,7 @@ def lower(entry: Include, context: Context) -> Slide:
         role="text",
         tone="light",
         lang=entry.lang or context.talk.lang,
-        placeholders=(("title", words(there.title)),) if there.title else (),
+        placeholders=(("title", plain_line(there.title)),) if there.title else (),
         span=entry.span,
         notes=blocks(entry.notes, context) if entry.notes else there.notes,
         hidden=entry.hidden or there.hidden,

@@ -26,7 +26,7 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Drawing, DrawingItem, Picture
 from deckgen.deck.model import Paragraph, Slide
-from deckgen.outline.lower.graphics.drawings import counted, drawing_slide
+from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.graphics.pictures import pictures
 from deckgen.outline.lower.lowering import line
 from deckgen.outline.markup.inline_text import parse_inline
@@ -86,7 +86,7 @@ class PeopleSlide(Entry):
 def lower(entry: PeopleSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, with the people in its place."""
     span = entry.spans["people"]
-    people = counted(entry.people, "person", (1, _MOST), span, context)
+    people = within_limits(entry.people, "person", (1, _MOST), span, context)
     items = tuple(
         DrawingItem(
             one.span,

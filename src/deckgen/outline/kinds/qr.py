@@ -14,8 +14,8 @@ With `text` or `bullets` it stands beside them: say what is found there. On the 
 
 from deckgen.deck.model import Slide, TextBody
 from deckgen.outline.lower.graphics.drawings import drawing_slide
-from deckgen.outline.lower.graphics.qr_code import ADDRESS, scan_code
-from deckgen.outline.lower.lowering import blocks, line, listed, slide
+from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
+from deckgen.outline.lower.lowering import blocks, bullet_list, line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -36,13 +36,13 @@ class Qr(Entry):
 
 def lower(entry: Qr, context: Context) -> Slide:
     """Lower to the layout for title and content; with words, to that for two contents."""
-    code = scan_code(entry.qr, context)
+    code = qr_drawing(entry.qr, context)
     paragraphs = tuple(
         one._replace(bullet="none") if one.bullet == "layout" else one
         for one in (blocks(entry.text, context).paragraphs if entry.text else ())
     )
     if entry.bullets:
-        paragraphs += listed(entry.bullets, context).paragraphs
+        paragraphs += bullet_list(entry.bullets, context).paragraphs
     if not paragraphs:
         return drawing_slide(entry, context, entry.title, entry.kicker, code)
     made = slide(

@@ -17,8 +17,8 @@ short `text`.
 
 from deckgen.deck.marks import unmarked
 from deckgen.deck.model import Slide, TextBody
-from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated
-from deckgen.outline.lower.lowering import blocks, line, listed, words
+from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
+from deckgen.outline.lower.lowering import blocks, bullet_list, line, plain_line
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -40,14 +40,14 @@ def lower(entry: Question, context: Context) -> Slide:
     """Lower to the question layout; running text stands before the bullets."""
     paragraphs = unmarked(blocks(entry.text, context)).paragraphs if entry.text else ()
     if entry.bullets:
-        paragraphs += listed(entry.bullets, context).paragraphs
-    return illustrated(
+        paragraphs += bullet_list(entry.bullets, context).paragraphs
+    return illustrated_slide(
         entry,
         context,
         "question",
         [
             ("title", line(entry.question, context)),
-            ("progress", None if entry.hidden else words(f"{context.number}/{context.total}")),
+            ("progress", None if entry.hidden else plain_line(f"{context.number}/{context.total}")),
             ("kicker", line(entry.title, context) if entry.title else None),
             ("body", TextBody(paragraphs) if paragraphs else None),
         ],

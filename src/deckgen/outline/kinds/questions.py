@@ -22,9 +22,9 @@ next stands in bold, the others are muted.
 from deckgen.deck.model import Paragraph, Run, Slide, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.question import Question
-from deckgen.outline.lower.lowering import line, slide, words
-from deckgen.outline.lower.sections import are_too_many, marked
-from deckgen.outline.lower.slide_links import linked
+from deckgen.outline.lower.lowering import line, plain_line, slide
+from deckgen.outline.lower.sections import exceeds_list_limits, highlight_current
+from deckgen.outline.lower.slide_links import with_link
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.typed_numbers import typed_numbers
 from deckgen.outline.schema.entry import Context, Entry
@@ -50,18 +50,18 @@ def lower(entry: Questions, context: Context) -> Slide:
     says “The questions” in the slide's language.
     """
     lines = len(entry.questions or ()) or context.totals.get("question", 0)
-    if are_too_many(context.total, lines, entry.span, context.diagnostics):
-        return slide(entry, context, "questions", "light", [("title", words("…"))])
+    if exceeds_list_limits(context.total, lines, entry.span, context.diagnostics):
+        return slide(entry, context, "questions", "light", [("title", plain_line("…"))])
     made = _overview_slide(entry, context)
     upcoming = _upcoming(entry, context)
-    return made if upcoming is None else marked(made, upcoming)
+    return made if upcoming is None else highlight_current(made, upcoming)
 
 
 def _overview_slide(entry: Questions, context: Context) -> Slide:
     talk = context.talk
     running = entry.title is not None and entry.title.raw == talk.title.raw
     named = entry.title is not None and not running
-    headline = words(phrase("questions", entry.lang or talk.lang))
+    headline = plain_line(phrase("questions", entry.lang or talk.lang))
     return slide(
         entry,
         context,
@@ -145,4 +145,4 @@ def _entry(
         )
         return Paragraph(runs, span=item.text.span)
     link = SlideLink(target, item.text.span)
-    return Paragraph(linked(runs, link), span=item.text.span)
+    return Paragraph(with_link(runs, link), span=item.text.span)

@@ -9,7 +9,7 @@ hidden one is not counted.
 """
 
 from deckgen.deck.model import SectionStart, Slide
-from deckgen.outline.lower.lowering import line, slide, words
+from deckgen.outline.lower.lowering import line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
@@ -35,7 +35,7 @@ def lower(entry: Section, context: Context) -> Slide:
         "dark",
         [
             ("title", title),
-            ("progress", None if entry.hidden else words(str(context.number))),
+            ("progress", None if entry.hidden else plain_line(str(context.number))),
             ("subtitle", line(entry.subtitle, context) if entry.subtitle else None),
         ],
     )

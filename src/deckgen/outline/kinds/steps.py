@@ -29,7 +29,7 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Drawing, DrawingItem
 from deckgen.deck.model import Slide
-from deckgen.outline.lower.graphics.drawings import counted, drawing_slide
+from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.lowering import line
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
@@ -66,7 +66,7 @@ class StepsSlide(Entry):
 def lower(entry: StepsSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, with the steps drawn in its place."""
     span = entry.spans["steps"]
-    steps = counted(entry.steps, "step", (_LEAST, _MOST), span, context)
+    steps = within_limits(entry.steps, "step", (_LEAST, _MOST), span, context)
     items = tuple(
         DrawingItem(
             one.span,

@@ -11,7 +11,7 @@ bullets.
 """
 
 from deckgen.deck.model import Slide
-from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated
+from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
 from deckgen.outline.lower.lowering import blocks, line
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text, key
@@ -31,7 +31,7 @@ class RunningText(Illustrated):
 
 def lower(entry: RunningText, context: Context) -> Slide:
     """Lower to the layout for running text."""
-    return illustrated(
+    return illustrated_slide(
         entry,
         context,
         "text",

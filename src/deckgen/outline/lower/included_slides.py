@@ -22,7 +22,7 @@ _WITHOUT_EFFECT = ("frame", "tone", "fit", "reveal", "transition")
 _MOST_TITLES = 12
 
 
-class OneByOne(NamedTuple):
+class ExpandedOutline(NamedTuple):
     """An outline in which an entry is one slide."""
 
     outline: Outline
@@ -30,9 +30,9 @@ class OneByOne(NamedTuple):
     """The titles of slides from other decks, by where they stand."""
 
 
-def one_by_one(
+def expand_included_decks(
     outline: Outline, deck: Callable[[Text], ListedDeck | None], diagnostics: Diagnostics
-) -> OneByOne:
+) -> ExpandedOutline:
     """Return the outline with an entry for each slide of other decks, named by its number.
 
     `id` and `notes` go to the first. What is not there is told, and left out.
@@ -58,7 +58,9 @@ def one_by_one(
             slides.append((kind, one))
         if not chosen and entry.id:
             unread.add(entry.id.raw)
-    return OneByOne(outline._replace(slides=tuple(slides), unread=frozenset(unread)), headlines)
+    return ExpandedOutline(
+        outline._replace(slides=tuple(slides), unread=frozenset(unread)), headlines
+    )
 
 
 def _warn_of_keys(entry: Include, diagnostics: Diagnostics) -> None:

@@ -21,13 +21,13 @@ from deckgen.deck.model import (
 )
 from deckgen.language.phrases import long_date
 from deckgen.outline.expand.includes import INCLUDE
-from deckgen.outline.lower.media_loader import listing_reader, media_reader, recording_reader
-from deckgen.outline.lower.sections import in_sections
-from deckgen.outline.lower.slide_ids import ids_of
+from deckgen.outline.lower.media_loader import listing_highlighter, media_reader, recording_reader
+from deckgen.outline.lower.sections import assign_sections
+from deckgen.outline.lower.slide_ids import assign_ids
 from deckgen.outline.lower.slide_links import check_links
 from deckgen.outline.lower.unique_titles import with_unique_titles
 from deckgen.outline.markup.block_markup import parse_blocks
-from deckgen.outline.markup.inline_text import displayed, parse_inline
+from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text
 from deckgen.outline.schema.outline import Outline
@@ -44,7 +44,7 @@ _TYPED_MARKS = frozenset("0123456789•▪◦‣·➢")
 """With what a bullet begins that was typed, or pasted, with a mark of its own."""
 
 
-def lower(
+def lower_outline(
     outline: Outline,
     fit: Fit,
     read: Callable[[Text], bytes | None],
@@ -63,12 +63,12 @@ def lower(
         parsed.clear()
     headlines: Mapping[int, str] = {}
     if any(kind.name == INCLUDE for kind, _ in outline.slides):
-        from deckgen.outline.lower.included_slides import one_by_one
+        from deckgen.outline.lower.included_slides import expand_included_decks
 
-        outline, headlines = one_by_one(outline, foreign, diagnostics)
+        outline, headlines = expand_included_decks(outline, foreign, diagnostics)
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
-    ids = ids_of(outline.slides, headlines, diagnostics)
+    ids = assign_ids(outline.slides, headlines, diagnostics)
     totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
     places: dict[type[Entry], list[int]] = {}
@@ -88,7 +88,7 @@ def lower(
         read=read,
         media=media_reader(read, diagnostics),
         recording=recording_reader(read, diagnostics),
-        listing=listing_reader(),
+        listing=listing_highlighter(),
         foreign=foreign,
         diagnostics=diagnostics,
         parsed=parsed,
@@ -106,14 +106,14 @@ def lower(
         for one, entry in zip(slides, entries, strict=True)
     ]
     if any(asked):
-        from deckgen.outline.typography.smart_text import typeset
+        from deckgen.outline.typography.smart_text import apply_typography
 
-        slides = typeset(zip(slides, asked, strict=True), diagnostics)
+        slides = apply_typography(zip(slides, asked, strict=True), diagnostics)
     check_links(slides, outline.unread, diagnostics)
     return Deck(
         title=_plain(talk.title),
         lang=talk.lang,
-        slides=with_unique_titles(in_sections(slides, outline, diagnostics), diagnostics),
+        slides=with_unique_titles(assign_sections(slides, outline, diagnostics), diagnostics),
         author=_plain(talk.speaker) if talk.speaker else "",
         subject=talk.subject or "",
         keywords=talk.keywords or "",
@@ -174,7 +174,7 @@ def _foot(
     day = talk.event.date if talk.event and frame and frame.date else None
     return (
         context.footer,
-        words(long_date(day, lang)) if day else None,
+        plain_line(long_date(day, lang)) if day else None,
         frame is None or frame.number,
     )
 
@@ -246,12 +246,12 @@ def line(text: Text, context: Context) -> TextBody:
     return TextBody((Paragraph(parse_inline(text, context.diagnostics), span=text.span),))
 
 
-def words(text: str) -> TextBody:
+def plain_line(text: str) -> TextBody:
     """Return words that deckgen itself says, as one paragraph."""
     return TextBody((Paragraph((Run(text),)),))
 
 
-def listed(items: ListItems, context: Context) -> TextBody:
+def bullet_list(items: ListItems, context: Context) -> TextBody:
     """Return the items as paragraphs, children one level below their parent."""
     paragraphs: list[Paragraph] = []
     _list(items, 0, context.diagnostics, paragraphs)
@@ -281,7 +281,7 @@ def _list(
     for text, children in items:
         runs = parse_inline(text, diagnostics)
         if len(runs) == 1:
-            runs = displayed(runs)
+            runs = as_display_formula(runs)
         made = (runs, level, bullet, text.span, start, "layout", False)
         paragraphs.append(tuple.__new__(Paragraph, made))
         if children:

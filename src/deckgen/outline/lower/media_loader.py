@@ -44,7 +44,7 @@ def recording_reader(
     return _once(read, look, diagnostics)
 
 
-def listing_reader() -> Callable[[str, str], list[tuple[Run, ...]]]:
+def listing_highlighter() -> Callable[[str, str], list[tuple[Run, ...]]]:
     """Return what highlights the lines of a listing in a language, as `Highlighter.lines` does."""
     started: list[Highlighter] = []
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics, Span
 
 
-def in_sections(slides: Sequence[Slide], outline: Outline, diagnostics: Diagnostics) -> list[Slide]:
+def assign_sections(
+    slides: Sequence[Slide], outline: Outline, diagnostics: Diagnostics
+) -> list[Slide]:
     """Return the slides, one for each entry, with the section that begins before any of them.
 
     An agenda that comes again before a section belongs to it. Where the agenda says so, it is put
@@ -31,7 +33,7 @@ def in_sections(slides: Sequence[Slide], outline: Outline, diagnostics: Diagnost
     if repeated is not None:
         later = sum(one.section is not None and not one.hidden for one in slides[repeated + 2 :])
         lines = len(dict(slides[repeated].placeholders).get("body", TextBody(())).paragraphs)
-        if are_too_many(1 + later, lines, slides[repeated].span, diagnostics):
+        if exceeds_list_limits(1 + later, lines, slides[repeated].span, diagnostics):
             repeated = None
     ids = {one.id for one in slides}
     for index, one in enumerate(slides):
@@ -50,7 +52,7 @@ def in_sections(slides: Sequence[Slide], outline: Outline, diagnostics: Diagnost
     return found
 
 
-def are_too_many(shown: int, lines: int, span: Span, diagnostics: Diagnostics) -> bool:
+def exceeds_list_limits(shown: int, lines: int, span: Span, diagnostics: Diagnostics) -> bool:
     """Report a list that is shown so often that a short outline becomes a huge deck."""
     if shown < 2 or (shown * lines <= MOST_LINES and shown <= MOST_SHOWN):
         return False
@@ -64,7 +66,7 @@ def are_too_many(shown: int, lines: int, span: Span, diagnostics: Diagnostics) -
     return True
 
 
-def marked(slide: Slide, target: str) -> Slide:
+def highlight_current(slide: Slide, target: str) -> Slide:
     """Return an agenda or overview with the line that leads to a slide in bold, the others muted.
 
     The headline says which one it is: “Agenda 2/4”.
@@ -104,7 +106,7 @@ def _again(agenda: Slide, section: Slide, ids: set[str]) -> Slide:
         count += 1
         name = f"{base}-{count}"
     ids.add(name)
-    return marked(agenda, section.id)._replace(id=name, notes=None, part=2)
+    return highlight_current(agenda, section.id)._replace(id=name, notes=None, part=2)
 
 
 def _leads_to(paragraph: Paragraph, slide_id: str) -> bool:

@@ -15,7 +15,7 @@ from deckgen.support.diagnostics import Diagnostics
 _LONGEST_ID = 48
 
 
-def ids_of(
+def assign_ids(
     slides: tuple[tuple[Kind, Entry], ...], headlines: Mapping[int, str], diagnostics: Diagnostics
 ) -> tuple[str, ...]:
     """Return an id for every slide: the author's own, else one made from its headline.

@@ -20,7 +20,7 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
         _refuse(link, diagnostics)
 
 
-def linked(runs: Iterable[Inline], link: WebLink | SlideLink | None) -> tuple[Inline, ...]:
+def with_link(runs: Iterable[Inline], link: WebLink | SlideLink | None) -> tuple[Inline, ...]:
     """Return runs that all lead to one place; formulas as words, as equations lead nowhere."""
     return tuple(
         run

@@ -53,7 +53,8 @@ def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
     counted = f", not counting {silent} slides that say no minutes" if silent else ""
     diagnostics.warning(
         "too-long-for-slot",
-        f"The talk takes {minutes(total)}{counted}; its slot here has {minutes(event.slot)}.",
+        f"The talk takes {format_minutes(total)}{counted}; "
+        f"its slot here has {format_minutes(event.slot)}.",
         event.spans["slot"],
         _way_out(optional, over, event.slot),
     )
@@ -72,7 +73,7 @@ def _check_one(what: str, number: float, place: "Span", diagnostics: "Diagnostic
     )
 
 
-def minutes(number: float) -> str:
+def format_minutes(number: float) -> str:
     """Return a number of minutes in words: “1 minute”, “2.5 minutes”."""
     return "1 minute" if number == 1 else f"{number:g} minutes"
 
@@ -91,16 +92,16 @@ def _way_out(optional: list[_Slide], over: float, slot: float) -> str:
         else:
             chosen.append(slide)
     chosen.reverse()
-    left_out = named(f"{slide.name} ({minutes(slide.minutes)})" for slide in chosen)
+    left_out = named(f"{slide.name} ({format_minutes(slide.minutes)})" for slide in chosen)
     if not chosen:
         return (
             "Mark slides that you could do without with `optional: yes`, or shorten the `minutes`."
         )
     if saved >= over:
-        return f"Without {left_out} it takes {minutes(round(slot + over - saved, 6))}."
+        return f"Without {left_out} it takes {format_minutes(round(slot + over - saved, 6))}."
     return (
         f"Even without its optional slides, {left_out}, it takes "
-        f"{minutes(round(slot + over - saved, 6))}."
+        f"{format_minutes(round(slot + over - saved, 6))}."
     )
 
 

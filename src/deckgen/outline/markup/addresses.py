@@ -39,7 +39,7 @@ class Address(NamedTuple):
     url: str
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """Where a link leads, and the tip that PowerPoint shows beside the pointer."""
 
     said: str
@@ -54,7 +54,7 @@ def may_hold_addresses(raw: str) -> bool:
     return "@" in raw or "://" in raw or "www." in raw or "WWW." in raw
 
 
-def addresses(raw: str) -> list[Address]:
+def find_addresses(raw: str) -> list[Address]:
     """Return the addresses of a text, in order; punctuation at their ends does not belong to them.
 
     `https://…`, `http://…`, `www.…`, `mailto:…` and `name@town.example` are addresses.
@@ -78,14 +78,14 @@ def _without_trailing(said: str) -> str:
     return said[:end]
 
 
-def target(said: str) -> Target:
+def read_target(said: str) -> LinkTarget:
     """Read what stands between the parentheses of a link: `https://… "a tip"`, `<https://…>`."""
     tip = _TIP.search(said)
     place = (said[: tip.start()] if tip else said).strip()
     if place.startswith("<") and place.endswith(">"):
         place = place[1:-1].strip()
     words = next((words for words in tip.groups() if words is not None), "") if tip else ""
-    return Target(place, web_address(place), words)
+    return LinkTarget(place, web_address(place), words)
 
 
 def web_address(said: str) -> str | None:

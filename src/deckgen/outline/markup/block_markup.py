@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.deck.model import Bullet, Paragraph, TextBody
-from deckgen.outline.markup.inline_text import displayed, parse_inline
+from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.nodes import within
 from deckgen.support.diagnostics import Diagnostics
@@ -32,7 +32,7 @@ def parse_blocks(text: Text, diagnostics: Diagnostics) -> TextBody:
     """
     paragraphs = [
         Paragraph(
-            displayed(parse_inline(block.text, diagnostics)),
+            as_display_formula(parse_inline(block.text, diagnostics)),
             block.level,
             block.bullet,
             block.text.span,

@@ -12,10 +12,10 @@ from deckgen.deck.model import Formula, Inline, LineBreak, Run
 
 _ROW = re.compile(r"\*+|_+|~~(?!~)|~+")
 
-Piece: TypeAlias = "Inline | Mark"
+Piece: TypeAlias = "Inline | Delimiter"
 
 
-class Mark:
+class Delimiter:
     """A row of `*`, `_` or `~~` that may begin or end emphasis; what is left over is text."""
 
     def __init__(self, at: int, sign: str, count: int, *, opens: bool, closes: bool) -> None:
@@ -26,7 +26,7 @@ class Mark:
         self.closes = closes
 
 
-def mark(raw: str, at: int, end: int) -> tuple[Run | Mark, int]:
+def read_delimiter(raw: str, at: int, end: int) -> tuple[Run | Delimiter, int]:
     """Return the row of signs at `at`, a mark or text, and the index behind it."""
     row = _ROW.match(raw, at, end)
     if row is None or (raw[at] == "~" and row[0] != "~~"):
@@ -43,21 +43,21 @@ def mark(raw: str, at: int, end: int) -> tuple[Run | Mark, int]:
         left = right = False
     count = 1 if sign == "~" else len(row[0])
     signs = row[0] if sign == "~" else sign
-    return Mark(at, signs, count, opens=left, closes=right), row.end()
+    return Delimiter(at, signs, count, opens=left, closes=right), row.end()
 
 
-def emphasised(pieces: list[Piece]) -> list[Inline]:
+def apply_emphasis(pieces: list[Piece]) -> list[Inline]:
     """Pair the marks from the inside out, and set the runs between them."""
     changes: dict[int, Counter[str]] = {}
     opened: list[int] = []
     waiting: Counter[str] = Counter()
     for index, piece in enumerate(pieces):
-        if not isinstance(piece, Mark):
+        if not isinstance(piece, Delimiter):
             continue
         while piece.closes and piece.count and waiting[piece.sign]:
             opener = pieces[opened[-1]]
-            if not isinstance(opener, Mark) or opener.sign != piece.sign:
-                waiting[opener.sign if isinstance(opener, Mark) else ""] -= 1
+            if not isinstance(opener, Delimiter) or opener.sign != piece.sign:
+                waiting[opener.sign if isinstance(opener, Delimiter) else ""] -= 1
                 opened.pop()
                 continue
             width = 2 if min(piece.count, opener.count) > 1 else 1
@@ -75,13 +75,15 @@ def emphasised(pieces: list[Piece]) -> list[Inline]:
     return _styled(pieces, changes)
 
 
-def unpaired(pieces: list[Piece]) -> list[int]:
+def unpaired_bold(pieces: list[Piece]) -> list[int]:
     """Return where a `**` that nothing ends stands as if it began bold text, once all are paired.
 
     One before a word does, and two with blanks at both sides: `** so **`. Behind a word it may lead
     to a footnote.
     """
-    twos = [one for one in pieces if isinstance(one, Mark) and one.sign == "*" and one.count == 2]
+    twos = [
+        one for one in pieces if isinstance(one, Delimiter) and one.sign == "*" and one.count == 2
+    ]
     found = [one.at for one in twos if one.opens and not one.closes]
     free = [one.at for one in twos if not one.opens and not one.closes]
     return sorted(found + free[:1] if len(free) > 1 else found)
@@ -105,7 +107,7 @@ def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Inlin
         if isinstance(piece, Formula) and not depth["strike"]:
             out.append(piece._replace(bold=depth["bold"] > 0))
             continue
-        run = Run(piece.sign * piece.count) if isinstance(piece, Mark) else _words(piece)
+        run = Run(piece.sign * piece.count) if isinstance(piece, Delimiter) else _words(piece)
         if run.text:
             out.append(
                 run._replace(
@@ -121,7 +123,7 @@ def _words(piece: Run | Formula) -> Run:
     return piece if isinstance(piece, Run) else piece.run
 
 
-def merged(runs: list[Inline]) -> tuple[Inline, ...]:
+def merge_runs(runs: list[Inline]) -> tuple[Inline, ...]:
     """Join neighbours that are set alike; one stretch of text is one run."""
     out: list[Inline] = []
     texts: list[list[str]] = []

@@ -9,9 +9,21 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from deckgen.deck.model import Inline, LineBreak, Run, SlideLink, WebLink
-from deckgen.outline.lower.slide_links import linked
-from deckgen.outline.markup.addresses import Address, Target, addresses, may_hold_addresses, target
-from deckgen.outline.markup.emphasis import Piece, emphasised, mark, merged, unpaired
+from deckgen.outline.lower.slide_links import with_link
+from deckgen.outline.markup.addresses import (
+    Address,
+    LinkTarget,
+    find_addresses,
+    may_hold_addresses,
+    read_target,
+)
+from deckgen.outline.markup.emphasis import (
+    Piece,
+    apply_emphasis,
+    merge_runs,
+    read_delimiter,
+    unpaired_bold,
+)
 from deckgen.outline.syntax.nodes import within
 
 if TYPE_CHECKING:
@@ -39,12 +51,12 @@ def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[In
     Markup of other systems, which stays text, is told.
     """
     parser = _Markup(text, raw, diagnostics)
-    runs = merged(parser.parse(0, len(raw), links=True))
+    runs = merge_runs(parser.parse(0, len(raw), links=True))
     others = any(not parser.is_taken(found.start()) for found in _OTHER.finditer(raw))
     if others or parser.unpaired or "```" in raw or r"\(" in raw:
-        from deckgen.outline.markup.other_markup import tell_other_markup
+        from deckgen.outline.markup.other_markup import warn_of_other_markup
 
-        tell_other_markup(text, raw, parser, diagnostics)
+        warn_of_other_markup(text, raw, parser, diagnostics)
     return runs
 
 
@@ -59,7 +71,7 @@ class _Markup:
         for fence in _CODE_FENCE.finditer(raw):
             self._fences.setdefault(len(fence[0]), []).append(fence.start())
         self._brackets = _matching_brackets(raw)
-        self._addresses = addresses(raw) if may_hold_addresses(raw) else []
+        self._addresses = find_addresses(raw) if may_hold_addresses(raw) else []
         self._next_address = 0
         self._taken: list[tuple[int, int]] = []
         """What was read as markup, in order."""
@@ -85,8 +97,8 @@ class _Markup:
                 at = self._take(at, address.end)
             elif at < end:
                 at = self._special(at, end, pieces, links=links)
-        runs = emphasised(pieces)
-        self.unpaired += unpaired(pieces)
+        runs = apply_emphasis(pieces)
+        self.unpaired += unpaired_bold(pieces)
         return runs
 
     def is_taken(self, at: int) -> bool:
@@ -165,7 +177,7 @@ class _Markup:
             pieces.append(LineBreak())
             return self._take(at, found.end())
         found = _IN_ANGLES.match(self._raw, at, end) if links else None
-        link = target(found[1]) if found else None
+        link = read_target(found[1]) if found else None
         if found is None or link is None or link.url is None:
             return self._literal(at, pieces)
         pieces.append(Run(found[1].removeprefix("mailto:"), link=WebLink(link.url)))
@@ -176,17 +188,17 @@ class _Markup:
         found = _TARGET.match(self._raw, close + 1, end) if close < end else None
         if found is None:
             return self._literal(at, pieces)
-        link = target(found[1])
+        link = read_target(found[1])
         picture = at > 0 and self._raw[at - 1] == "!" and not self.is_taken(at - 1)
         if (picture and _PICTURE.fullmatch(link.said)) or not _leads_somewhere(link):
             return self._literal(at, pieces)
         self._take(at, at + 1)
         words = self.parse(at + 1, close, links=False) or [Run(link.said)]
         place = within(self._raw, self._text.span, found.start(1), len(found[1]))
-        pieces += linked(words, self._destination(link, place))
+        pieces += with_link(words, self._destination(link, place))
         return self._take(close, found.end())
 
-    def _destination(self, link: Target, place: "Span") -> WebLink | SlideLink | None:
+    def _destination(self, link: LinkTarget, place: "Span") -> WebLink | SlideLink | None:
         if link.url is not None:
             return WebLink(link.url, link.tip)
         if link.said.startswith("#") and len(link.said) > 1:
@@ -207,12 +219,12 @@ class _Markup:
             words = _ESCAPED.sub(r"\1", raised[1])
             pieces.append(Run(words, baseline="superscript" if sign == "^" else "subscript"))
             return self._take(at, raised.end())
-        piece, behind = mark(self._raw, at, end)
+        piece, behind = read_delimiter(self._raw, at, end)
         pieces.append(piece)
         return behind
 
 
-def _leads_somewhere(link: Target) -> bool:
+def _leads_somewhere(link: LinkTarget) -> bool:
     """Return whether words in parentheses are meant as the target of a link.
 
     One word always is; several are if they name a page, a slide or a file: `f[a](b, c)` is text.

@@ -35,7 +35,7 @@ def parse_inline(text: "Text", diagnostics: "Diagnostics") -> tuple[Inline, ...]
     return parse_markup(text, raw, diagnostics)
 
 
-def displayed(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def as_display_formula(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return the runs of a paragraph; a formula that is all of it is set as large as such are."""
     if len(runs) == 1 and isinstance(formula := runs[0], Formula):
         return (formula._replace(display=True),)

@@ -179,7 +179,7 @@ _OFTEN_TAKEN = frozenset("`~\\")
 """Signs of theirs that are read as ours: a fence as code, `\\(` as a parenthesis."""
 
 
-def tell_other_markup(text: Text, raw: str, reader: _Reader, diagnostics: Diagnostics) -> None:
+def warn_of_other_markup(text: Text, raw: str, reader: _Reader, diagnostics: Diagnostics) -> None:
     """Warn of each sort of markup in a paragraph that `reader` took for text."""
     told: list[tuple[int, int]] = []
     for start, end, message, hint in _found(raw, reader):

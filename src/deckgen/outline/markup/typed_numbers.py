@@ -17,7 +17,7 @@ _MARK = re.compile("[•▪◦‣·➢][ \t\u00a0]*(?=\\S)")
 _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
 
 
-class Numbered(NamedTuple):
+class NumberedTexts(NamedTuple):
     """The entries of a list without their numbers."""
 
     start: int
@@ -25,7 +25,7 @@ class Numbered(NamedTuple):
     texts: tuple[Text, ...]
 
 
-def typed_numbers(texts: Sequence[Text]) -> Numbered | None:
+def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
     """Return the entries of a list without the numbers before them; None if they are not numbered.
 
     They are if there are two or more, and each has the number that follows that of the one above.
@@ -39,7 +39,7 @@ def typed_numbers(texts: Sequence[Text]) -> Numbered | None:
         if number is None or int(number[1]) != at:
             return None
         bare.append(_from(text, number.end()))
-    return Numbered(start, tuple(bare))
+    return NumberedTexts(start, tuple(bare))
 
 
 def without_typed_marks(items: ListItems) -> tuple[ListItems, Bullet, int]:

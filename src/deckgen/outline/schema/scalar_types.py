@@ -43,10 +43,10 @@ def minutes(text: str) -> float:
     """Return how many minutes a text says."""
     if re.fullmatch(_PLAIN_MINUTES, text):  # as they are written mostly
         return float(text)
-    from deckgen.language.duration_reader import TwoDurations, read_minutes
+    from deckgen.language.duration_reader import AmbiguousDuration, read_minutes
 
     found = read_minutes(text)
-    if isinstance(found, TwoDurations):
+    if isinstance(found, AmbiguousDuration):
         readings = " or ".join(f"{one:g} minutes" for one in found)
         raise WrongTypeError(f"It could be {readings}; type the number alone, such as 2.5 or 2,5.")
     if found is None:
@@ -61,10 +61,10 @@ def day(text: str) -> dt.date:
             return dt.date.fromisoformat(text)
         except ValueError:
             raise WrongTypeError("There is no such day; type it as YYYY-MM-DD.") from None
-    from deckgen.language.day_reader import TwoDays, read_day
+    from deckgen.language.day_reader import AmbiguousDay, read_day
 
     found = read_day(text, "")
-    if isinstance(found, TwoDays):
+    if isinstance(found, AmbiguousDay):
         first, second = (f"{one.isoformat()} ({one:%B} {one.day})" for one in found)
         raise WrongTypeError(f"It could be two days: type {first} or {second}.")
     if found is None:

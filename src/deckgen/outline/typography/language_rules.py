@@ -11,7 +11,7 @@ NARROW = "\u202f"
 """The narrow no-break space."""
 
 
-class Rules(NamedTuple):
+class TypographyRules(NamedTuple):
     """How a language sets its text. Words are kept in small letters."""
 
     quotes: str = ""
@@ -49,7 +49,7 @@ class Rules(NamedTuple):
     """Whether a text can be touched that holds neither digit nor sign."""
 
 
-def rules_for(lang: str) -> Rules:
+def rules_for(lang: str) -> TypographyRules:
     """Return the rules of a language, a BCP 47 tag; for an unknown one, what all have in common."""
     language, *others = lang.lower().split("-")
     language = _ALSO.get(language, language)
@@ -59,7 +59,7 @@ def rules_for(lang: str) -> Rules:
     short_words, titles = _words(_SHORT_WORDS, language), _words(_BEFORE_NAME, language)
     of = _OF.get(language, "")
     holding = short_words | {word for word in titles if not word.endswith(".")} | {of}
-    return Rules(
+    return TypographyRules(
         quotes=quotes,
         inside_quotes=NARROW if language == "fr" else "",
         apostrophe=language not in _WITHOUT_APOSTROPHE,

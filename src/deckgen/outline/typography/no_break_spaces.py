@@ -7,7 +7,7 @@ them: inside an abbreviation, before a mark of punctuation, within guillemets.
 import re
 from typing import NamedTuple
 
-from deckgen.outline.typography.language_rules import NARROW, NO_BREAK, UNITS, Rules
+from deckgen.outline.typography.language_rules import NARROW, NO_BREAK, UNITS, TypographyRules
 
 _BLANK = re.compile("([ \u00a0\u202f\n])")
 _QUOTES = "„“”‚‘’«»‹›「」『』\"'"
@@ -59,7 +59,7 @@ def _word(typed: str) -> _Word:
     return _Word(typed, bare, bare.lower())
 
 
-def set_spaces(text: str, rules: Rules) -> dict[int, str]:
+def space_edits(text: str, rules: TypographyRules) -> dict[int, str]:
     """Return what stands for the character at a place, where a blank or a sign changes."""
     edits: dict[int, str] = {}
     if rules.spaced and "." in text:
@@ -78,7 +78,7 @@ def set_spaces(text: str, rules: Rules) -> dict[int, str]:
     return edits
 
 
-def _may_hold(typed: str, behind: str, rules: Rules) -> bool:
+def _may_hold(typed: str, behind: str, rules: TypographyRules) -> bool:
     """Return, in little time, whether two words may belong together."""
     last = typed[-1:]
     if last in _TELLING or last.isdigit() or behind[:1].isdigit() or typed[:1].isdigit():
@@ -86,7 +86,9 @@ def _may_hold(typed: str, behind: str, rules: Rules) -> bool:
     return typed.strip(_OPENING).lower() in rules.holding
 
 
-def _hold(parts: list[str], at: int, end: int, rules: Rules, edits: dict[int, str]) -> None:
+def _hold(
+    parts: list[str], at: int, end: int, rules: TypographyRules, edits: dict[int, str]
+) -> None:
     """Add the blank at `end`, behind the word `parts[at]`, if the words around it belong together.
 
     `parts` are words and blanks in turn.
@@ -109,7 +111,7 @@ def _hold(parts: list[str], at: int, end: int, rules: Rules, edits: dict[int, st
         edits |= {begin: "×", end: NO_BREAK} | ({begin - 1: NO_BREAK} if parted else {})
 
 
-def _between(word: _Word, behind: _Word, rules: Rules) -> str:
+def _between(word: _Word, behind: _Word, rules: TypographyRules) -> str:
     """Return the space that holds two words together; nothing if they may part."""
     small, begins = word.small, behind.bare[:1]
     if small in rules.short_words and behind.bare and word.typed.endswith(word.bare):
@@ -136,7 +138,7 @@ def _is_initial(first: _Word, word: _Word, behind: _Word) -> bool:
     return word.ends_in_letter and not (first.ends_in_letter and not first.bare.isupper())
 
 
-def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: Rules) -> bool:
+def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: TypographyRules) -> bool:
     """Return whether the blank in the middle stands in a date such as “22 de noviembre”."""
     first, word, behind, last = four
     if behind.small == rules.of:
@@ -156,7 +158,7 @@ def _is_grouped(first: _Word, word: _Word, behind: _Word, *, parted: bool) -> bo
     return not first.is_number and digits[0] != "0"
 
 
-def _spaced(found: re.Match[str], rules: Rules) -> dict[int, str]:
+def _spaced(found: re.Match[str], rules: TypographyRules) -> dict[int, str]:
     """Return an abbreviation with its spaces."""
     return {
         at: f".{rules.inside_abbreviations}"
@@ -165,7 +167,7 @@ def _spaced(found: re.Match[str], rules: Rules) -> dict[int, str]:
     }
 
 
-def _marks(text: str, rules: Rules) -> dict[int, str]:
+def _marks(text: str, rules: TypographyRules) -> dict[int, str]:
     """Return spaces before marks of punctuation and within guillemets."""
     edits: dict[int, str] = {}
     spaces = dict(rules.before_marks)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from deckgen.outline.typography.language_rules import Rules
+from deckgen.outline.typography.language_rules import TypographyRules
 
 _DOUBLE, _SINGLE, _APOSTROPHE = '"', "'", "’"
 _SET = frozenset("„“”‚‘«»‹›「」『』")
@@ -51,7 +51,7 @@ class _Opened(NamedTuple):
             self.counts[_SINGLE] = 0
 
 
-def set_quotes(text: str, rules: Rules, kept: Container[int]) -> Quotes:
+def quote_edits(text: str, rules: TypographyRules, kept: Container[int]) -> Quotes:
     """Return the marks of a paragraph as its language has them; what stands at `kept` stays.
 
     An even number that can be read in one way only is paired; else nothing is guessed.
@@ -85,7 +85,7 @@ def set_quotes(text: str, rules: Rules, kept: Container[int]) -> Quotes:
     return Quotes(set_apostrophes if unpaired else pairs | set_apostrophes, unpaired)
 
 
-def _pair(start: int, end: int, rules: Rules, *, inner: bool) -> dict[int, str]:
+def _pair(start: int, end: int, rules: TypographyRules, *, inner: bool) -> dict[int, str]:
     if not rules.quotes:  # an unknown language
         return {}
     at = 2 if inner else 0
@@ -94,7 +94,7 @@ def _pair(start: int, end: int, rules: Rules, *, inner: bool) -> dict[int, str]:
     return {start: opening + space, end: space + closing}
 
 
-def _is_apostrophe(text: str, at: int, rules: Rules) -> bool:
+def _is_apostrophe(text: str, at: int, rules: TypographyRules) -> bool:
     """Return whether a ' stands inside a word, or begins one that it shortens."""
     before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if before.isalnum() and behind.isalnum():

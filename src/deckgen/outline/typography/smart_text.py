@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run, Slide, TextBody, WebLink
-from deckgen.outline.typography.language_rules import NO_BREAK, Rules, rules_for
-from deckgen.outline.typography.no_break_spaces import set_spaces
-from deckgen.outline.typography.quotes import set_quotes
+from deckgen.outline.typography.language_rules import NO_BREAK, TypographyRules, rules_for
+from deckgen.outline.typography.no_break_spaces import space_edits
+from deckgen.outline.typography.quotes import quote_edits
 from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
@@ -52,12 +52,12 @@ _YEARS = range(1000, 2200)
 _YEAR = 4
 
 
-def typeset(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnostics) -> list[Slide]:
+def apply_typography(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnostics) -> list[Slide]:
     """Return the slides with their texts, where asked for, set by the rules of their language.
 
     A quotation mark without a partner is noted, and the quotes of its paragraph stay as typed.
     """
-    rules: dict[str, Rules] = {}
+    rules: dict[str, TypographyRules] = {}
     lonely: dict[Span | None, None] = {}
     done = []
     for slide, asked in slides:
@@ -78,7 +78,7 @@ def typeset(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnostics) -> l
     return done
 
 
-def _slide(slide: Slide, rules: Rules, lonely: dict[Span | None, None]) -> Slide:
+def _slide(slide: Slide, rules: TypographyRules, lonely: dict[Span | None, None]) -> Slide:
     def body(one: TextBody) -> TextBody:
         return one._replace(paragraphs=tuple(paragraph(each) for each in one.paragraphs))
 
@@ -128,7 +128,7 @@ def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
             return one
 
 
-def typeset_paragraph(paragraph: Paragraph, rules: Rules) -> tuple[Paragraph, bool]:
+def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Paragraph, bool]:
     """Return a paragraph set by rules, and whether a quotation mark in it has no partner."""
     text = "".join(
         "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if _stays(run) else run.text
@@ -136,7 +136,7 @@ def typeset_paragraph(paragraph: Paragraph, rules: Rules) -> tuple[Paragraph, bo
     )
     if not (rules.busy or _TOUCHED.search(text)):
         return paragraph, False
-    edits = set_spaces(text, rules)
+    edits = space_edits(text, rules)
     if "-" in text or "–" in text or "—" in text:
         edits |= _dashes(text, rules)
     if "..." in text or "…" in text:
@@ -147,7 +147,7 @@ def typeset_paragraph(paragraph: Paragraph, rules: Rules) -> tuple[Paragraph, bo
     kept = _kept(text)
     unpaired = False
     if quoted:
-        quotes, unpaired = set_quotes(text, rules, kept)
+        quotes, unpaired = quote_edits(text, rules, kept)
         edits |= quotes
     if kept:
         edits = {at: sign for at, sign in edits.items() if at not in kept}
@@ -203,7 +203,7 @@ def _ellipses(text: str) -> dict[int, str]:
     return edits
 
 
-def _dashes(text: str, rules: Rules) -> dict[int, str]:
+def _dashes(text: str, rules: TypographyRules) -> dict[int, str]:
     edits = {}
     if " –" in text or " —" in text:
         edits = {found.start(): NO_BREAK for found in re.finditer(_BEFORE, text)}

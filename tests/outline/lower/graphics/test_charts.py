@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.chart import Chart
-from deckgen.language.number_formats import Style
+from deckgen.language.number_formats import NumberFormat
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lower.lowering import lower
+from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
@@ -24,7 +24,7 @@ def lowered(keys: str, lang: str = "de-DE", data: bytes = b"") -> tuple[Chart | 
     assert node is not None
     outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None
-    deck = lower(outline, "auto", lambda _: data, diagnostics)
+    deck = lower_outline(outline, "auto", lambda _: data, diagnostics)
     charts = [one for _, one in deck.slides[0].graphics if isinstance(one, Chart)]
     return charts[0] if charts else None, [each.code for each in diagnostics]
 
@@ -56,8 +56,8 @@ def test_every_shape_of_data_is_the_same_chart(keys: str, data: bytes) -> None:
     made = chart(keys, data=data)
     assert made.categories == ("2021", "2022")
     assert [(one.name, one.values, one.style) for one in made.series] == [
-        ("Bus", (1.5, None), Style(1)),
-        ("Bahn", (2, 3.25), Style(2)),
+        ("Bus", (1.5, None), NumberFormat(1)),
+        ("Bahn", (2, 3.25), NumberFormat(2)),
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.graphic import Table
 from deckgen.deck.model import Run, WebLink
 from deckgen.outline.kinds import kinds
-from deckgen.outline.lower.lowering import lower
+from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.syntax.yaml_parser import parse
@@ -24,7 +24,7 @@ def lowered(table: str, lang: str = "de-DE") -> Table:
     assert node is not None, list(diagnostics)
     talk = read_outline(node, kinds(), diagnostics)
     assert talk is not None, list(diagnostics)
-    deck = lower(talk, "auto", files, diagnostics)
+    deck = lower_outline(talk, "auto", files, diagnostics)
     assert list(diagnostics) == []
     ((role, graphic),) = deck.slides[0].graphics
     assert role == "body"

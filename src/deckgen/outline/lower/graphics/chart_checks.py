@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import ChartKind
 from deckgen.language.number_formats import is_gap
-from deckgen.outline.lower.graphics.chart_data import Sheet
+from deckgen.outline.lower.graphics.chart_data import ChartTable
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.support.diagnostics import Diagnostics
 
@@ -19,7 +19,7 @@ _LIMIT_OF_SERIES = 255
 """As many as the theme has accents."""
 
 
-def check(chart: Chart, table: Sheet, diagnostics: Diagnostics) -> None:
+def check_chart(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> None:
     """Report what is wrong with a chart as a whole."""
     _check_names(table, diagnostics)
     _check_values(chart, diagnostics)
@@ -31,8 +31,8 @@ def check(chart: Chart, table: Sheet, diagnostics: Diagnostics) -> None:
         _check_amount(chart, diagnostics)
 
 
-def drawn_kind(
-    keys: ChartKeys, series: Sequence[Series], table: Sheet, diagnostics: Diagnostics
+def drawable_kind(
+    keys: ChartKeys, series: Sequence[Series], table: ChartTable, diagnostics: Diagnostics
 ) -> ChartKind:
     """Return what a chart is drawn as: what its author says, unless no program can draw that."""
     if keys.kind != "area":
@@ -53,7 +53,7 @@ def drawn_kind(
     return kind
 
 
-def _check_names(table: Sheet, diagnostics: Diagnostics) -> None:
+def _check_names(table: ChartTable, diagnostics: Diagnostics) -> None:
     counted = Counter(name.raw for name in table.names)
     for name in table.names:
         if counted[name.raw] > 1 or not name.raw:
@@ -74,7 +74,7 @@ def _check_values(chart: Chart, diagnostics: Diagnostics) -> None:
             )
 
 
-def _check_slices(chart: Chart, table: Sheet, diagnostics: Diagnostics) -> None:
+def _check_slices(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> None:
     """Report what no whole can be made of."""
     if len(chart.series) > 1:
         diagnostics.error(

@@ -1,6 +1,6 @@
 """The numbers of a chart, in whatever shape they are written: keys, rows, lines of text, a CSV.
 
-Whichever it is, it becomes a `Sheet`: a first column of names, and a column for each series.
+Whichever it is, it becomes a `ChartTable`: a first column of names, and a column for each series.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MOST_CELLS = 100_000
 """Numbers and gaps of series by their names: what one of them lacks is a gap in the others."""
 
 
-class Sheet(NamedTuple):
+class ChartTable(NamedTuple):
     """A table of cells that are still text."""
 
     corner: str
@@ -37,9 +37,9 @@ class Sheet(NamedTuple):
     """Each begins with the name of its category; all are equally long, at least 2 cells."""
 
 
-def sheet(
+def read_chart_table(
     node: Node, read: Callable[[Text], bytes | None], diagnostics: Diagnostics
-) -> Sheet | None:
+) -> ChartTable | None:
     """Return the table that is written in a node; None, with an error, if it is none."""
     before = len(diagnostics)
     match node:
@@ -58,7 +58,7 @@ def _wrong_shape(span: Span, message: str, diagnostics: Diagnostics) -> None:
     diagnostics.error("chart-data", message, span, _SHAPES)
 
 
-def _mapping(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
+def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     """Read `2024: 12`, one series; or a name for each series, with such lines below it."""
     values = [value for _, value in node.pairs]
     if values and all(isinstance(value, Mapping) for value in values):
@@ -76,7 +76,7 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
             return None
         rows.append((Text(key.text, key.span, key.dollars), Text(value.text, value.span)))
         previous = value.span
-    return Sheet("", (), tuple(rows)) if rows else None
+    return ChartTable("", (), tuple(rows)) if rows else None
 
 
 def _touches(before: Span, after: Span) -> bool:
@@ -94,7 +94,7 @@ def _comma(key: Scalar, diagnostics: Diagnostics) -> None:
     )
 
 
-def _series(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
+def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     """Read series by their names, each with a number for each category."""
     found: dict[str, dict[str, Text]] = {}
     places: dict[str, Span] = {}
@@ -131,7 +131,7 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> Sheet | None:
         )
         for category, place in places.items()
     )
-    return Sheet("", tuple(names), rows)
+    return ChartTable("", tuple(names), rows)
 
 
 def _some(names: list[str]) -> str:
@@ -139,7 +139,7 @@ def _some(names: list[str]) -> str:
     return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
 
 
-def _sequence(node: Sequence, diagnostics: Diagnostics) -> Sheet | None:
+def _sequence(node: Sequence, diagnostics: Diagnostics) -> ChartTable | None:
     """Read rows in brackets: `- [2024, 12]`."""
     rows = []
     for item in node.items:
@@ -157,7 +157,7 @@ def _sequence(node: Sequence, diagnostics: Diagnostics) -> Sheet | None:
 
 def _text(
     node: Scalar, read: Callable[[Text], bytes | None], diagnostics: Diagnostics
-) -> Sheet | None:
+) -> ChartTable | None:
     """Read a table of several lines, or the CSV file that a single line names."""
     if not node.text.strip():
         return None
@@ -233,7 +233,7 @@ def _row(
         at += 1
 
 
-def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -> Sheet | None:
+def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -> ChartTable | None:
     """Return the table of rows; the first names the series, unless it holds numbers already."""
     if not rows:
         return None
@@ -257,9 +257,9 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
     second = rows[0][1].raw
     headed = wide > 2 or not (is_gap(second) or any(sign.isdigit() for sign in second))
     if not headed:
-        return Sheet("", (), tuple(rows))
+        return ChartTable("", (), tuple(rows))
     corner, *names = rows[0]
     if len(rows) == 1:
         _wrong_shape(span, "The table has a first row and no numbers below it.", diagnostics)
         return None
-    return Sheet(corner.raw, tuple(names), tuple(rows[1:]))
+    return ChartTable(corner.raw, tuple(names), tuple(rows[1:]))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import ChartKind
-from deckgen.language.number_formats import separators, shown
-from deckgen.language.number_reader import numeral
+from deckgen.language.number_formats import format_number, separators
+from deckgen.language.number_reader import split_number
 
 _MOST_LISTED = 8
 """So many numbers are all said; of more, the highest and the lowest."""
@@ -94,7 +94,7 @@ _WORDS: dict[str, _Words] = {
 }
 
 
-def description(chart: Chart, title: str) -> str:
+def describe_chart(chart: Chart, title: str) -> str:
     """Return the text alternative of a chart: what it is, and what its numbers say."""
     words = _WORDS.get(chart.lang.partition("-")[0].lower(), _ENGLISH)
     about = ", ".join(part for part in (title, chart.unit) if part)
@@ -117,7 +117,7 @@ def _told(series: Series, chart: Chart, words: _Words) -> str:
     across = chart.series[0] if chart.kind == "scatter" else None
     x_of = (
         {
-            name or str(at): "" if x is None else shown(x, across.style, chart.lang)
+            name or str(at): "" if x is None else format_number(x, across.style, chart.lang)
             for at, (name, x) in enumerate(zip(chart.categories, across.values, strict=True), 1)
         }
         if across
@@ -128,7 +128,7 @@ def _told(series: Series, chart: Chart, words: _Words) -> str:
         value = place[1]
         if value is None:
             return words.gap
-        text = shown(value, series.style, chart.lang)
+        text = format_number(value, series.style, chart.lang)
         return text if across is None else f"{x_of[place[0]]} / {text}"
 
     if len(places) <= _MOST_LISTED:
@@ -141,11 +141,11 @@ def _told(series: Series, chart: Chart, words: _Words) -> str:
     )
 
 
-def no_number(cell: str, lang: str) -> str:
+def number_hint(cell: str, lang: str) -> str:
     """Return what to type instead of a cell that is no number in any language."""
     point, _ = separators(lang)
     found = re.match(r"([^0-9]{0,3}?)([-+−–]? ?[0-9](?:[0-9.,]*[0-9])?)(.*)", cell, re.DOTALL)
-    if found and numeral(found[2]):
+    if found and split_number(found[2]):
         rest = f"{found[1]}{found[3]}".strip()
         return f"Type the number alone, `{found[2]}`; what it counts is said once: `unit: {rest}`."
     return f"Type a number such as 12{point}5 or 12 %; a dash for none."

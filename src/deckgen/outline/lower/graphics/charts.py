@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from deckgen.deck.chart import Chart, Series
 from deckgen.deck.model import UNMARKED, Paragraph, Run, WebLink
-from deckgen.language.number_formats import Number, Style, is_gap
-from deckgen.language.number_reader import Ambiguous, Points, number, points_of, two_meanings
+from deckgen.language.number_formats import Number, NumberFormat, is_gap
+from deckgen.language.number_reader import (
+    AmbiguousNumber,
+    DecimalMarks,
+    ambiguity_message,
+    decimal_marks,
+    read_number,
+)
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.chart_checks import check, drawn_kind
-from deckgen.outline.lower.graphics.chart_data import Sheet, sheet
-from deckgen.outline.lower.graphics.chart_labels import description, no_number
+from deckgen.outline.lower.graphics.chart_checks import check_chart, drawable_kind
+from deckgen.outline.lower.graphics.chart_data import ChartTable, read_chart_table
+from deckgen.outline.lower.graphics.chart_labels import describe_chart, number_hint
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context
@@ -24,21 +30,21 @@ def charts(keys: ChartKeys, context: Context) -> tuple[Chart, ...]:
     entry = context.entries[context.index]
     headline = getattr(entry, "question", None) or getattr(entry, "title", None)
     title = _plain(headline, Diagnostics()) if headline else ""
-    found = chart_of(keys, title, entry.lang or context.talk.lang, context)
+    found = _chart(keys, title, entry.lang or context.talk.lang, context)
     return () if found is None else (found,)
 
 
-def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | None:
+def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | None:
     """Return the chart; None, with errors, if its numbers do not make one.
 
     `lang` is the slide's: its numbers are read and shown as that language writes them.
     """
     found = context.diagnostics
-    table = sheet(keys.data.node, context.read, found)
+    table = read_chart_table(keys.data.node, context.read, found)
     if table is None:
         return None
     before = found.errors
-    points = points_of((cell.raw for row in table.rows for cell in row[1:]), lang)
+    points = decimal_marks((cell.raw for row in table.rows for cell in row[1:]), lang)
     columns = [_column(table, at, lang, points, found) for at in range(1, len(table.rows[0]))]
     if found.errors > before:
         return None
@@ -54,7 +60,7 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
     if keys.kind == "combined":
         series = _lined(keys, table, series, found)
     chart = Chart(
-        drawn_kind(keys, series, table, found),
+        drawable_kind(keys, series, table, found),
         categories,
         tuple(series),
         lang,
@@ -66,17 +72,17 @@ def chart_of(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart 
         corner=corner,
     )
     chart = chart._replace(highlight=_highlighted(keys, chart, found))
-    check(chart, table, found)
+    check_chart(chart, table, found)
     if found.errors > before:
         return None
     if keys.alt:
         return chart._replace(alt=keys.alt.raw.strip())
-    return chart._replace(alt=description(chart, title))
+    return chart._replace(alt=describe_chart(chart, title))
 
 
 def _column(
-    table: Sheet, at: int, lang: str, points: Points, diagnostics: Diagnostics
-) -> tuple[tuple[float | None, ...], Style]:
+    table: ChartTable, at: int, lang: str, points: DecimalMarks, diagnostics: Diagnostics
+) -> tuple[tuple[float | None, ...], NumberFormat]:
     """Return the numbers of a column and how they are shown; tell of each cell that is none.
 
     `points` is how the numbers of the whole table are written.
@@ -94,42 +100,42 @@ def _column(
             )
     decimals = max((style.decimals for style in styles), default=0)
     values = tuple(None if one is None else one.value for one in numbers)
-    return values, Style(decimals, percent)
+    return values, NumberFormat(decimals, percent)
 
 
-def _number(cell: Text, lang: str, points: Points, diagnostics: Diagnostics) -> Number | None:
+def _number(cell: Text, lang: str, points: DecimalMarks, diagnostics: Diagnostics) -> Number | None:
     """Return the number in a cell; None for a gap, or, with an error, for what is no number."""
     if is_gap(cell.raw):
         return None
-    one = number(cell.raw, lang, points)
+    one = read_number(cell.raw, lang, points)
     if isinstance(one, Number):
         return one
-    if isinstance(one, Ambiguous):
-        message, hint = two_meanings(cell.raw, one, lang, points)
+    if isinstance(one, AmbiguousNumber):
+        message, hint = ambiguity_message(cell.raw, one, lang, points)
         diagnostics.error("ambiguous-number", message, cell.span, hint)
     else:
         message = f"“{cell.raw}” is no number that a chart can show."
-        diagnostics.error("not-a-number", message, cell.span, no_number(cell.raw, lang))
+        diagnostics.error("not-a-number", message, cell.span, number_hint(cell.raw, lang))
     return None
 
 
 def _scattered(
-    table: Sheet,
+    table: ChartTable,
     categories: tuple[str, ...],
     series: list[Series],
     lang: str,
     diagnostics: Diagnostics,
 ) -> tuple[tuple[str, ...], list[Series], str]:
     """Return names, x and y: the first column is x if it holds numbers, else the second is."""
-    points = points_of((cell.raw for row in table.rows for cell in row), lang)
-    if any(number(row[0].raw, lang, points) is None for row in table.rows):
+    points = decimal_marks((cell.raw for row in table.rows for cell in row), lang)
+    if any(read_number(row[0].raw, lang, points) is None for row in table.rows):
         return categories, series, table.corner
     values, style = _column(table, 0, lang, points, diagnostics)
     return ("",) * len(categories), [Series(table.corner, values, style=style), *series], ""
 
 
 def _lined(
-    keys: ChartKeys, table: Sheet, series: list[Series], diagnostics: Diagnostics
+    keys: ChartKeys, table: ChartTable, series: list[Series], diagnostics: Diagnostics
 ) -> list[Series]:
     """Return the series of a combined chart, lines marked."""
     known = [one.name for one in series]

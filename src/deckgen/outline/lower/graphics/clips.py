@@ -12,7 +12,7 @@ from deckgen.deck.model import Paragraph, Run, Slide, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.media.av_inspection import subtitles
 from deckgen.media.refusal import RefusedError
-from deckgen.outline.lower.graphics.pictures import ask_for_alt, small_print
+from deckgen.outline.lower.graphics.pictures import alt_hint, caption_with_credit
 from deckgen.outline.lower.lowering import blocks
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
@@ -49,7 +49,7 @@ def clips(value: AudioKeys, name: str, context: Context) -> tuple[Clip, ...]:
             "drawn.",
         )
         return ()
-    caption = small_print(value.caption, value.credit, diagnostics)
+    caption = caption_with_credit(value.caption, value.credit, diagnostics)
     if not video and value.caption and value.credit:
         # Beside a sound there is room for two lines.
         texts = (value.caption, value.credit)
@@ -116,7 +116,7 @@ def _alt(value: AudioKeys, name: str, diagnostics: Diagnostics) -> str:
         "missing-alt",
         f"This {_WHAT[name]} says nothing to people who cannot see or hear it.",
         value.file.span,
-        f"{ask_for_alt(value.file, value.span)}, with a sentence that says what it is.",
+        f"{alt_hint(value.file, value.span)}, with a sentence that says what it is.",
     )
     return Paragraph(parse_inline(value.caption, Diagnostics())).text if value.caption else ""
 

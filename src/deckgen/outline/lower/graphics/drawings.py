@@ -37,7 +37,7 @@ def drawing_slide(
     return content_slide(entry, context, title, kicker, graphics)
 
 
-def counted(
+def within_limits(
     items: tuple[ItemT, ...],
     what: str,
     limits: tuple[int, int],

@@ -5,14 +5,14 @@ from typing import Protocol
 
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.deck.model import LayoutRole, Slide
-from deckgen.outline.lower.graphics.illustrated import graphics_of, with_words
+from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
 from deckgen.outline.lower.lowering import line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Span
 
 
-class Filled(Protocol):
+class FullBleedKeys(Protocol):
     """The keys of a slide whose picture or film may fill it to the edges."""
 
     @property
@@ -36,7 +36,7 @@ class Filled(Protocol):
         """Where the keys stand."""
 
 
-def filling(entry: Entry, keys: Filled, name: str, context: Context) -> Slide:
+def full_bleed_slide(entry: Entry, keys: FullBleedKeys, name: str, context: Context) -> Slide:
     """Return the slide of what the key `name` holds; report what cannot stand on it."""
     bleeds = _bleeds(keys, name, context)
     title = line(keys.title, context)
@@ -47,10 +47,10 @@ def filling(entry: Entry, keys: Filled, name: str, context: Context) -> Slide:
     made = slide(entry, context, role, "light", [("title", title), ("kicker", kicker)])
     graphics = graphics_of(entry, name, context)
     made = made._replace(graphics=tuple(("body", one) for one in graphics))
-    return with_words(made, getattr(entry, name), context)
+    return with_transcript(made, getattr(entry, name), context)
 
 
-def _bleeds(keys: Filled, name: str, context: Context) -> bool:
+def _bleeds(keys: FullBleedKeys, name: str, context: Context) -> bool:
     """Return whether it fills the slide to its edges; report what cannot stand on it then."""
     what = "picture" if name == "image" else "film"
     if not keys.bleed:

@@ -14,7 +14,7 @@ import sys
 COMMENT, KEYWORD, NAME, LITERAL, PLAIN = "comment", "keyword", "name", "literal", ""
 
 
-class TooSlowError(Exception):
+class TimeUpError(Exception):
     """A listing has used up its processor time."""
 
 
@@ -30,7 +30,7 @@ def main() -> None:
         try:
             _start_clock(seconds)
             answer = _answer(language, code)
-        except (TooSlowError, MemoryError, RecursionError):
+        except (TimeUpError, MemoryError, RecursionError):
             answer = {"problem": "too-slow"}
         except Exception:  # noqa: BLE001  # a lexer of Pygments has stumbled
             answer = {"problem": "failed"}
@@ -89,7 +89,7 @@ def _start_clock(seconds: float) -> None:
 
 
 def _ring(*_: object) -> None:
-    raise TooSlowError
+    raise TimeUpError
 
 
 def _limit(size: int) -> None:

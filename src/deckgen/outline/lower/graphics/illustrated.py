@@ -93,7 +93,7 @@ _GRAPHICS: Mapping[str, Callable[[Any, str, Context], "tuple[Graphic, ...]"]] = 
 """What makes the graphics of a key from its value; what is wrong is told on the way."""
 
 
-def illustrated(
+def illustrated_slide(
     entry: Illustrated,
     context: Context,
     role: LayoutRole,
@@ -126,7 +126,7 @@ def illustrated(
         filled = _with_progress_as_kicker(filled)
         made = slide(entry, context, role, "light", filled.items())
         made = made._replace(graphics=tuple(("body", one) for one in graphics))
-        return with_words(made, getattr(entry, name), context)
+        return with_transcript(made, getattr(entry, name), context)
     text, place = _sides(entry, name)
     filled = _with_progress_as_kicker(filled)
     if role == "text":
@@ -136,7 +136,7 @@ def illustrated(
     contents = [(text if at == "body" else at, content) for at, content in filled.items()]
     made = slide(entry, context, "two-contents", "light", contents)
     made = made._replace(graphics=tuple((place, one) for one in graphics))
-    return with_words(made, getattr(entry, name), context)
+    return with_transcript(made, getattr(entry, name), context)
 
 
 def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, ...]":
@@ -147,7 +147,7 @@ def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, .
     return _GRAPHICS[name](getattr(entry, name), name, context)
 
 
-def with_words(made: Slide, value: object, context: Context) -> Slide:
+def with_transcript(made: Slide, value: object, context: Context) -> Slide:
     """Return the slide with what is said in a film or a sound, if `value` is one, in its notes."""
     if not isinstance(value, AudioKeys) or value.transcript is None:
         return made

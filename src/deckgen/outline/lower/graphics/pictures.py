@@ -53,7 +53,7 @@ def _picture(
     alt = _alt(image, diagnostics)
     if shown is None:
         return None
-    caption = small_print(image.caption, image.credit, diagnostics)
+    caption = caption_with_credit(image.caption, image.credit, diagnostics)
     return Picture(
         shown,
         alt,
@@ -96,13 +96,13 @@ def _alt(image: Image, diagnostics: Diagnostics) -> str:
         "missing-alt",
         "This picture says nothing to people who cannot see it.",
         image.file.span,
-        f"{ask_for_alt(image.file, image.span)}, with a sentence that says what can be seen; or "
+        f"{alt_hint(image.file, image.span)}, with a sentence that says what can be seen; or "
         "`decorative: yes` if it only decorates.",
     )
     return Paragraph(parse_inline(image.caption, Diagnostics())).text if image.caption else ""
 
 
-def ask_for_alt(file: Text, place: Span) -> str:
+def alt_hint(file: Text, place: Span) -> str:
     """Return how to add `alt` to a file; `place` is that of its keys, or of the file alone."""
     if place != file.span:
         return "Add `alt: …` beside `file`"
@@ -110,7 +110,7 @@ def ask_for_alt(file: Text, place: Span) -> str:
     return f"Put `{{file: {name}, alt: …}}` in its place"
 
 
-def small_print(
+def caption_with_credit(
     caption: Text | None, credit: Text | None, diagnostics: Diagnostics
 ) -> Caption | None:
     """Return caption and credit as one small text."""

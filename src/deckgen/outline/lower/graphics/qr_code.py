@@ -14,7 +14,7 @@ _FINE = 49
 """Squares a side that phones can tell apart from the last rows (version 8)."""
 
 
-def scan_code(link: Text, context: Context) -> Drawing:
+def qr_drawing(link: Text, context: Context) -> Drawing:
     """Return the code for a link, with the link below it; report one that is too long to scan."""
     import segno
     from segno.encoder import DataOverflowError

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from deckgen.deck.graphic import Table
 from deckgen.deck.model import LineBreak, Paragraph, TextBody
-from deckgen.language.decimal_alignment import are_numbers
+from deckgen.language.decimal_alignment import is_number_column
 from deckgen.language.phrases import phrase
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context
@@ -35,7 +35,7 @@ def tables(data: TableData, _: str, context: Context) -> tuple[Table, ...]:
         header=names,
         rows=cells,
         aligns=tuple(
-            "r" if are_numbers(column, lang, first=at == 0) else "l"
+            "r" if is_number_column(column, lang, first=at == 0) else "l"
             for at, column in enumerate(columns)
         ),
         alt=data.alt.raw if data.alt else _described(names, cells, lang),

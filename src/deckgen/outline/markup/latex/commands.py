@@ -45,13 +45,13 @@ Build: TypeAlias = Callable[..., Node]
 _NAMES = frozenset(LIMITS.values())
 
 
-def typed(sign: str) -> Node:
+def typed_sign(sign: str) -> Node:
     """Return a sign as it is typed."""
     text, kind = TYPED.get(sign, ("", "ordinary"))
     return Sign(text or sign, kind) if kind != "ordinary" else Letters(sign, "upright")
 
 
-def scripted(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
+def with_scripts(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
     """Return a node with what stands at its foot and at its head."""
     before: tuple[Node, ...] = ()
     made: Node
@@ -73,7 +73,7 @@ def scripted(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
     return (*before, made)
 
 
-def gathered(nodes: list[Node]) -> Math:
+def with_operands(nodes: list[Node]) -> Math:
     """Return a row, its sums and functions with what they are taken of."""
     done: list[Node] = []
     for node in reversed(nodes):
@@ -159,7 +159,7 @@ COMMANDS: dict[str, tuple[int, Build]] = {
 """Commands that take mathematics only: how much of it, and what they make of it."""
 
 
-def sign_of(name: str, alphabet: Alphabet) -> tuple[Node, ...]:
+def command_sign(name: str, alphabet: Alphabet) -> tuple[Node, ...]:
     """Return what a command stands for that takes nothing; nothing if it is another one."""
     node: Node | None = None
     if name in ESCAPED:

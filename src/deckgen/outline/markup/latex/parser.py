@@ -12,12 +12,12 @@ from deckgen.deck.equation import Fenced, Function, Letters, Math, Node, Root, S
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import (
     COMMANDS,
+    command_sign,
     environment,
-    gathered,
     known_commands,
-    scripted,
-    sign_of,
-    typed,
+    typed_sign,
+    with_operands,
+    with_scripts,
 )
 from deckgen.outline.markup.latex.cursor import Cursor, LatexError, unknown_command
 
@@ -57,7 +57,7 @@ class _Parser(Cursor):
         while True:
             blank = self.skip_blanks()
             if self.at >= self.end or self.sees(ends):
-                return gathered(nodes)
+                return with_operands(nodes)
             start = self.at
             if self.text[start] in "^_'′":
                 nodes += self._scripts(nodes.pop() if nodes else None)
@@ -96,7 +96,7 @@ class _Parser(Cursor):
                 self.at = found.end()
                 return (Letters(found[0], self.alphabet),)
         self.at += 1
-        return (typed(sign),)
+        return (typed_sign(sign),)
 
     def _pair(self, sign: str) -> Fenced:
         """Read plain brackets that have a partner: they grow with what stands between them."""
@@ -140,9 +140,9 @@ class _Parser(Cursor):
             self.deeper()
             found = self._command()
             self.depth -= 1
-            return gathered(list(found))
+            return with_operands(list(found))
         self.at += 1
-        return (Letters(sign, self.alphabet) if sign.isalnum() else typed(sign),)
+        return (Letters(sign, self.alphabet) if sign.isalnum() else typed_sign(sign),)
 
     def _scripts(self, base: Node | None) -> tuple[Node, ...]:
         """Read everything that stands at the foot and at the head of `base`."""
@@ -165,7 +165,7 @@ class _Parser(Cursor):
                     raise self._double(sign)
                 found[sign] = self._script(sign)
             self.skip_blanks()
-        return scripted(base, found.get("_", ()), (*primes, *found.get("^", ())))
+        return with_scripts(base, found.get("_", ()), (*primes, *found.get("^", ())))
 
     def _script(self, sign: str) -> Math:
         start = self.at
@@ -194,7 +194,7 @@ class _Parser(Cursor):
         if name in COMMANDS:
             count, build = COMMANDS[name]
             return (build(*[self._argument(f"\\{name}", start) for _ in range(count)]),)
-        return sign_of(name, self.alphabet) or self._special(name, start)
+        return command_sign(name, self.alphabet) or self._special(name, start)
 
     def _special(self, name: str, start: int) -> tuple[Node, ...]:
         """Read a command that takes other things than mathematics."""

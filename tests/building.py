@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from deckgen.files.workspace import Workspace
 from deckgen.outline.expand.variation import Variation
 from deckgen.pipeline.compile import (
-    Shared,
+    BuildCache,
     Source,
     compile_nodes,
     compile_talk,
@@ -37,7 +37,7 @@ def built_for(town: Path) -> bytes:
     file = read_nodes(f"towns/{town.name}", root, diagnostics)
     assert nodes is not None
     source = Source("slides.yaml", nodes, root)
-    compiled = compile_nodes(source, Variation(town.stem, file), Shared(), diagnostics)
+    compiled = compile_nodes(source, Variation(town.stem, file), BuildCache(), diagnostics)
     assert list(diagnostics) == []
     assert compiled is not None
     return deck_bytes(compiled, None)

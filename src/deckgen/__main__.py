@@ -59,18 +59,9 @@ def _main() -> NoReturn:
 
 def run(arguments: list[str]) -> None:
     """Run a command; ends with SystemExit."""
-    from deckgen.commands.plain import plain_build
+    from deckgen.cli import cli
 
-    plain = plain_build(arguments)
-    if plain is None:
-        from deckgen.cli import cli
-
-        cli(prog_name="deckgen")
-        return
-    from deckgen.commands.one_deck import build_one
-    from deckgen.commands.town_selection import NOTHING_ASKED, Output
-
-    build_one(plain.outline, Output(plain.output), None, NOTHING_ASKED, quiet=plain.quiet)
+    cli(arguments, prog_name="deckgen")
 
 
 def _prepare_streams() -> None:

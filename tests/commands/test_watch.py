@@ -21,9 +21,9 @@ from deckgen.commands.town_selection import Asked, Output
 from deckgen.commands.watch import watch_talk
 from deckgen.files import workspace
 from deckgen.outline.expand.variation import AS_WRITTEN
-from deckgen.pipeline.compile import Shared
-from deckgen.project.incremental_build import rebuilt
-from deckgen.project.town_builder import Task
+from deckgen.pipeline.compile import BuildCache
+from deckgen.project.incremental_build import rebuild
+from deckgen.project.town_builder import BuildOptions
 from deckgen.project.towns import Town
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import write
@@ -268,27 +268,31 @@ def test_without_the_library_it_says_how_to_get_it() -> None:
 @pytest.mark.usefixtures("talk")
 def test_what_is_kept_from_deck_to_deck_does_not_grow() -> None:
     """Each save moves every line of the outline, which is what much is kept by."""
-    shared, task = Shared(), Task("slides.yaml", None, None)
+    cache, task = BuildCache(), BuildOptions("slides.yaml", None, None)
     sizes = []
     for number in range(120):
         write("slides.yaml", "#\n" * number + OUTLINE.replace("WORDS", f"Save {number}."))
-        built = rebuilt(task, Town("", "", AS_WRITTEN), (), shared, frozenset({"slides.yaml"}))
+        built = rebuild(task, Town("", "", AS_WRITTEN), (), cache, frozenset({"slides.yaml"}))
         assert built.data is not None
-        sizes.append((len(shared.looks), len(shared.packed), len(shared.parsed)))
+        sizes.append((len(cache.brands), len(cache.packed), len(cache.parsed)))
     assert sizes[-1][0] == 1
     assert sizes[-1][1] < 2_100
     assert (
         built.files
-        == rebuilt(task, Town("", "", AS_WRITTEN), (), shared, frozenset({"slides.yaml"})).files
+        == rebuild(task, Town("", "", AS_WRITTEN), (), cache, frozenset({"slides.yaml"})).files
     )
 
 
 @pytest.mark.usefixtures("talk")
 def test_a_brand_is_read_again_only_when_its_files_change() -> None:
-    shared, task, town = Shared(), Task("slides.yaml", None, None), Town("", "", AS_WRITTEN)
-    first = rebuilt(task, town, (), shared)
-    (look,) = shared.looks.values()
-    assert rebuilt(task, town, (), shared, frozenset({"slides.yaml"})).data == first.data
-    assert list(shared.looks.values()) == [look]
+    cache, task, town = (
+        BuildCache(),
+        BuildOptions("slides.yaml", None, None),
+        Town("", "", AS_WRITTEN),
+    )
+    first = rebuild(task, town, (), cache)
+    (brand,) = cache.brands.values()
+    assert rebuild(task, town, (), cache, frozenset({"slides.yaml"})).data == first.data
+    assert list(cache.brands.values()) == [brand]
     write("brand.yaml", BRAND.replace("A83F1B", "B01010"))
-    assert rebuilt(task, town, (), shared, frozenset({"brand.yaml"})).data != first.data
+    assert rebuild(task, town, (), cache, frozenset({"brand.yaml"})).data != first.data

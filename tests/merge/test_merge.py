@@ -15,7 +15,7 @@ from deckgen.audit import lint
 from deckgen.files.recorded_files import Recorded
 from deckgen.outline.expand.variation import Variation
 from deckgen.pipeline.compile import (
-    Shared,
+    BuildCache,
     Source,
     compile_nodes,
     compile_talk,
@@ -188,14 +188,14 @@ def test_what_one_town_takes_changes_nothing_for_another() -> None:
     assert nodes is not None
     source = Source("slides.yaml", nodes, files)
 
-    def made(town: str, shared: Shared) -> bytes:
-        compiled = compile_nodes(source, Variation(town, None), shared, Diagnostics())
+    def made(town: str, cache: BuildCache) -> bytes:
+        compiled = compile_nodes(source, Variation(town, None), cache, Diagnostics())
         assert compiled is not None
         return deck_bytes(compiled, None)
 
-    shared = Shared()
-    together = [made(town, shared) for town in ("jena", "gera", "jena")]
-    assert together == [made(town, Shared()) for town in ("jena", "gera", "jena")]
+    cache = BuildCache()
+    together = [made(town, cache) for town in ("jena", "gera", "jena")]
+    assert together == [made(town, BuildCache()) for town in ("jena", "gera", "jena")]
     assert together[0] != together[1]
 
 

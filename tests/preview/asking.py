@@ -15,7 +15,7 @@ from deckgen.fonts.face import FaceKey
 from deckgen.preview.session import Session, Wish
 from deckgen.preview.site import News, Site
 from deckgen.preview.state import State
-from deckgen.project.town_builder import Task
+from deckgen.project.town_builder import BuildOptions
 from deckgen.render.renderer import Feature, Page, Renderer
 
 TOKEN = "a-token-for-tests"  # noqa: S105 - it opens nothing
@@ -54,7 +54,7 @@ def session(
 ) -> Session:
     """Return the session of the slides.yaml in a folder, built once."""
     monkeypatch.chdir(folder)
-    made = Session(Wish(Task("slides.yaml", None, None)), words, tell)
+    made = Session(Wish(BuildOptions("slides.yaml", None, None)), words, tell)
     made.build()
     return made
 

@@ -12,7 +12,7 @@ import pytest
 
 from deckgen.preview.session import Session, Wish
 from deckgen.preview.state import State, as_json
-from deckgen.project.town_builder import Task
+from deckgen.project.town_builder import BuildOptions
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
 from tests.preview.asking import session, words
 
@@ -210,7 +210,9 @@ def test_a_slide_that_cannot_be_drawn_says_so(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
-    made = Session(Wish(Task("slides.yaml", None, None)), lambda _: _Unable(), lambda _: None)
+    made = Session(
+        Wish(BuildOptions("slides.yaml", None, None)), lambda _: _Unable(), lambda _: None
+    )
     made.build()
     drawing = threading.Thread(target=made.pages.run, daemon=True)
     drawing.start()
@@ -240,7 +242,7 @@ def test_a_mistake_of_ours_keeps_the_slides_and_is_no_end(
             raise ZeroDivisionError
         return found
 
-    made = Session(Wish(Task("slides.yaml", None, None)), renderer, lambda _: None)
+    made = Session(Wish(BuildOptions("slides.yaml", None, None)), renderer, lambda _: None)
     made.build()
     before = made.state
     made.build()

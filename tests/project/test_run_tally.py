@@ -8,16 +8,16 @@ import pytest
 
 from deckgen.outline.expand.variation import Variation
 from deckgen.project.run_tally import FirstOf, Tally
-from deckgen.project.town_builder import Done, Job
+from deckgen.project.town_builder import Job, TownResult
 from deckgen.project.towns import Town
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostic, Severity, Span
 
 SAME = Diagnostic(Severity.WARNING, "same", "All have it.", Span("slides.yaml", 1, 1))
 
 
-def done(at: int, *found: Diagnostic, outside: bool = False, kept: str | None = None) -> Done:
+def done(at: int, *found: Diagnostic, outside: bool = False, kept: str | None = None) -> TownResult:
     town = Town(f"t{at}", f"t{at}", Variation())
-    return Done(Job(town, f"{at}.pptx"), 1, found, outside=outside, kept=kept)
+    return TownResult(Job(town, f"{at}.pptx"), 1, found, outside=outside, kept=kept)
 
 
 def shuffled(count: int) -> list[int]:

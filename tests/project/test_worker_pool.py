@@ -15,9 +15,9 @@ import pytest
 
 from deckgen.files.workspace import Stamp, Workspace
 from deckgen.outline.expand.variation import Variation
-from deckgen.project.build_record import Deck, Journal, read_decks
+from deckgen.project.build_manifest import ManifestEntry, ManifestWriter, read_manifest
 from deckgen.project.run_tally import Tally
-from deckgen.project.town_builder import Done, Job, Task
+from deckgen.project.town_builder import BuildOptions, Job, TownResult
 from deckgen.project.towns import Town
 from deckgen.project.worker_pool import build_all
 from deckgen.support.diagnostics import Diagnostic, Severity, Span
@@ -165,7 +165,7 @@ def settled(folder: Path) -> None:
 
 
 def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) -> None:
-    tally, journal = Tally(), Journal(Workspace(tmp_path), "out", {})
+    tally, journal = Tally(), ManifestWriter(Workspace(tmp_path), "out", {})
     sizes = []
     tracemalloc.start()
     try:
@@ -174,9 +174,11 @@ def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) 
             read = tuple((name, str(0) * 64) for name in ("slides.yaml", "brand.yaml"))
             missing = Diagnostic(Severity.ERROR, "empty-cell", "It is empty.", Span("t", at, 1))
             found = () if at % 10 else (missing,)
-            done = Done(Job(town, f"out/{at}.pptx"), 1, found, read, Stamp(at, 10**18 + at))
+            done = TownResult(Job(town, f"out/{at}.pptx"), 1, found, read, Stamp(at, 10**18 + at))
             tally.add(at, done)
-            journal.add(f"out/{at}.pptx", Deck(f"{at:064}", done.read, Stamp(at, 10**18 + at)))
+            journal.add(
+                f"out/{at}.pptx", ManifestEntry(f"{at:064}", done.read, Stamp(at, 10**18 + at))
+            )
             if at % 500 == 499:
                 journal.write()
             if at in {4_999, 19_999}:
@@ -185,12 +187,12 @@ def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) 
         tracemalloc.stop()
     assert sizes[1] - sizes[0] < 300_000, "bytes; kept, each deck would take hundreds"
     assert (tally.done, tally.failed.count) == (20_000, 2_000)
-    assert len(read_decks(Workspace(tmp_path), "out")) == 20_000
+    assert len(read_manifest(Workspace(tmp_path), "out")) == 20_000
 
 
 @pytest.mark.usefixtures("two_towns")
 def test_what_comes_from_a_worker_brings_no_copy_of_what_was_asked() -> None:
     jobs = [Job(Town(f"t{at}", f"t{at}", Variation()), f"out/t{at}.pptx") for at in range(6)]
-    made = list(build_all(jobs, Task("slides.yaml", None, None)))
+    made = list(build_all(jobs, BuildOptions("slides.yaml", None, None)))
     assert sorted(at for at, _ in made) == list(range(6))
     assert all(done.job is jobs[at] and done.stamp for at, done in made)

@@ -22,10 +22,10 @@ def compile_one(
 ) -> CompiledOne:
     """Return the deck of the one town that is asked for, or of the talk."""
     from deckgen.files.workspace import with_slashes
-    from deckgen.project.town_builder import Bench, Task
+    from deckgen.project.town_builder import BuildOptions, TownBuilder
 
     town = one_town(outline, asked)
-    bench = Bench(Task(with_slashes(outline), brand and with_slashes(brand), None))
-    bench.check_names(known_towns(outline), tags_said(asked), diagnostics)
-    compiled = bench.compile(town, diagnostics)
-    return CompiledOne(compiled, bench.names())
+    builder = TownBuilder(BuildOptions(with_slashes(outline), brand and with_slashes(brand), None))
+    builder.check_names(known_towns(outline), tags_said(asked), diagnostics)
+    compiled = builder.compile(town, diagnostics)
+    return CompiledOne(compiled, builder.names())

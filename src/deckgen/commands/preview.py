@@ -69,7 +69,7 @@ def preview(
       deckgen preview --renderer libreoffice --port 8123 --no-open
     """
     from deckgen.files.workspace import WorkspaceError, read_file, with_slashes
-    from deckgen.project.town_builder import Task
+    from deckgen.project.town_builder import BuildOptions
 
     town = said["town"]
     asked = Asked(
@@ -84,7 +84,7 @@ def preview(
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
     variables = one_town(outline, asked).variation.variables
-    task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
+    task = BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
 
     def opened(address: str) -> None:
         say(f"{outline}: {address}\nCtrl-C ends the preview.")

@@ -26,8 +26,8 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.project.build_record import Journal
-    from deckgen.project.town_builder import Done, Job, Task
+    from deckgen.project.build_manifest import ManifestWriter
+    from deckgen.project.town_builder import BuildOptions, Job, TownResult
     from deckgen.project.towns import Town
 
 _FEW = 50
@@ -59,8 +59,8 @@ def build_changed(
 ) -> TownsBuilt:
     """Build the decks that are made of something that changed, or of all if `force`."""
     from deckgen.files.workspace import Workspace
+    from deckgen.project.build_manifest import ManifestWriter, read_manifest, unchanged
     from deckgen.project.build_plan import jobs
-    from deckgen.project.build_record import Journal, read_decks, unchanged
     from deckgen.project.output_names import folder_of
 
     pattern = pattern_of_many(output.name, outline, asked)
@@ -74,38 +74,38 @@ def build_changed(
     files = Workspace(".")
     folder = folder_of(pattern)
     files.sweep(folder)
-    record = {} if force else read_decks(files, folder)
+    record = {} if force else read_manifest(files, folder)
     kept = unchanged(every, task, record, files)
     changed = [job for job in every if job.target not in kept]
-    run = Run(task, changed, Journal(files, folder, record))
+    run = Run(task, changed, ManifestWriter(files, folder, record))
     for deck_read in (read.items(), *(record[target].read for target in kept)):
         run.note(deck_read)
     stopped = run.go(quiet=quiet)
     return TownsBuilt(found, run.tally, len(every), len(kept), stopped, run.read)
 
 
-def task_of(outline: str, brand: str | None, *, overwrite: bool = False) -> Task:
+def task_of(outline: str, brand: str | None, *, overwrite: bool = False) -> BuildOptions:
     """Return what the decks of this run have in common."""
     from deckgen.files.workspace import with_slashes
-    from deckgen.project.town_builder import Task
+    from deckgen.project.town_builder import BuildOptions
 
-    return Task(with_slashes(outline), brand and with_slashes(brand), epoch(), overwrite)
+    return BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch(), overwrite)
 
 
 def check_outline(
-    task: Task, towns: list[Town], asked: Asked
+    task: BuildOptions, towns: list[Town], asked: Asked
 ) -> tuple[Diagnostics, dict[str, str]]:
     """Return what is wrong for every town alike, and what was read to find it."""
-    from deckgen.project.town_builder import Bench
+    from deckgen.project.town_builder import TownBuilder
 
-    bench = Bench(task)
+    builder = TownBuilder(task)
     diagnostics = Diagnostics()
-    if any(problem.severity == "error" for problem in bench.problems):
-        diagnostics.extend(bench.problems)
-        return diagnostics, bench.asked()
+    if any(problem.severity == "error" for problem in builder.problems):
+        diagnostics.extend(builder.problems)
+        return diagnostics, builder.asked()
     names = [*known_towns(task.outline), *(town.name for town in towns)]
-    bench.check_names(dict.fromkeys(names), tags_said(asked), diagnostics)
-    return diagnostics, bench.asked()
+    builder.check_names(dict.fromkeys(names), tags_said(asked), diagnostics)
+    return diagnostics, builder.asked()
 
 
 def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = ".pptx") -> None:
@@ -138,7 +138,9 @@ def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = "
 class Run:
     """One run over many towns; what became of each is counted, and forgotten."""
 
-    def __init__(self, task: Task, jobs: Sequence[Job], journal: Journal | None = None) -> None:
+    def __init__(
+        self, task: BuildOptions, jobs: Sequence[Job], journal: ManifestWriter | None = None
+    ) -> None:
         """Without a journal nothing is remembered for the next run."""
         self.tally = Tally()
         self.read: dict[str, str] = {}
@@ -171,10 +173,10 @@ class Run:
         for name, of in read:
             self.read[name] = of if self.read.get(name, of) == of else _TORN
 
-    def _keep(self, at: int, done: Done) -> None:
-        from deckgen.project.build_record import recorded
+    def _keep(self, at: int, done: TownResult) -> None:
+        from deckgen.project.build_manifest import manifest_entry
 
-        deck = recorded(done, self._task) if self._journal else None
+        deck = manifest_entry(done, self._task) if self._journal else None
         if self._journal and deck is not None and done.job.target is not None:
             self._journal.add(done.job.target, deck)
         self.note(done.read)
@@ -182,7 +184,7 @@ class Run:
 
 
 @contextlib.contextmanager
-def _progress(count: int, *, quiet: bool) -> Iterator[Callable[[Done], None]]:
+def _progress(count: int, *, quiet: bool) -> Iterator[Callable[[TownResult], None]]:
     """Show what is done: as a bar on a terminal, else a line for each deck or each tenth."""
     if quiet or not count:
         yield lambda _: None
@@ -193,7 +195,7 @@ def _progress(count: int, *, quiet: bool) -> Iterator[Callable[[Done], None]]:
         return
     seen = 0
 
-    def step(done: Done) -> None:
+    def step(done: TownResult) -> None:
         nonlocal seen
         seen += 1
         if count <= _FEW and done.slides:

@@ -35,9 +35,6 @@ class Asked(TypedDict):
     tags: tuple[str, ...]
 
 
-NOTHING_ASKED: Asked = {"towns": (), "every": False, "table": None, "words": (), "tags": ()}
-
-
 def is_many(asked: Asked) -> bool:
     """Return whether more than one deck is asked for."""
     return asked["every"] or asked["table"] is not None or len(asked["towns"]) > 1

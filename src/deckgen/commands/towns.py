@@ -15,7 +15,7 @@ from deckgen.support.exit_codes import ExitCode
 if TYPE_CHECKING:
     from deckgen.deck.model import Deck
     from deckgen.outline.schema.outline import Outline
-    from deckgen.project.town_builder import Bench
+    from deckgen.project.town_builder import TownBuilder
 
 _THE_TALK = "the talk"
 """What the talk as it is written is called beside its towns."""
@@ -41,11 +41,11 @@ def towns(context: click.Context, outline: str) -> None:
     if not known:
         say("This talk has no towns yet. A file such as towns/gera.yaml makes one.")
         return
-    bench = _bench(outline)
+    builder = _bench(outline)
     rows = []
     for name in known:
         diagnostics = Diagnostics()
-        read = bench.outline(one_town(outline, _asked(name)), diagnostics)
+        read = builder.outline(one_town(outline, _asked(name)), diagnostics)
         broken = read is None or diagnostics.has_errors
         rows.append(
             (name, f"has errors: deckgen check --town {name}")
@@ -71,17 +71,17 @@ def diff(first: str, second: str | None, outline: str) -> None:
     """
     from deckgen.deck.deck_diff import differences
 
-    bench = _bench(outline)
+    builder = _bench(outline)
     names = (first, second) if second else (_THE_TALK, first)
-    decks = [_deck(bench, outline, name) for name in names]
+    decks = [_deck(builder, outline, name) for name in names]
     lines = list(differences(decks[0], decks[1], names))
     say("\n".join(lines) if lines else f"{names[0]} and {names[1]} show the same slides.")
 
 
-def _deck(bench: Bench, outline: str, name: str) -> Deck:
+def _deck(builder: TownBuilder, outline: str, name: str) -> Deck:
     """Return the deck of a town; ends, with what is wrong, where there is none."""
     diagnostics = Diagnostics()
-    compiled = bench.compile(
+    compiled = builder.compile(
         one_town(outline, _asked("" if name == _THE_TALK else name)), diagnostics
     )
     if compiled is None or diagnostics.has_errors:
@@ -90,15 +90,15 @@ def _deck(bench: Bench, outline: str, name: str) -> Deck:
     return compiled.deck
 
 
-def _bench(outline: str) -> Bench:
+def _bench(outline: str) -> TownBuilder:
     from deckgen.files.workspace import with_slashes
-    from deckgen.project.town_builder import Bench, Task
+    from deckgen.project.town_builder import BuildOptions, TownBuilder
 
-    bench = Bench(Task(with_slashes(outline), None, None))
-    if any(problem.severity == "error" for problem in bench.problems):
-        report(Diagnostics(bench.problems), (outline,))
+    builder = TownBuilder(BuildOptions(with_slashes(outline), None, None))
+    if any(problem.severity == "error" for problem in builder.problems):
+        report(Diagnostics(builder.problems), (outline,))
         fail(ExitCode.OUTLINE, f"{outline} cannot be read.", None)
-    return bench
+    return builder
 
 
 def _asked(name: str) -> Asked:

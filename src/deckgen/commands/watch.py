@@ -19,8 +19,8 @@ from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from deckgen.files.file_watcher import Watcher
-    from deckgen.project.incremental_build import Built
-    from deckgen.project.town_builder import Task
+    from deckgen.project.incremental_build import RebuiltTalk
+    from deckgen.project.town_builder import BuildOptions
 
 RETRY = 0.5
 """Seconds between two tries to write a deck that another program has open."""
@@ -44,18 +44,18 @@ def watch_talk(
     well.
     """
     from deckgen.files.workspace import with_slashes
-    from deckgen.pipeline.compile import Shared
-    from deckgen.project.incremental_build import rebuilt
-    from deckgen.project.town_builder import Task
+    from deckgen.pipeline.compile import BuildCache
+    from deckgen.project.incremental_build import rebuild
+    from deckgen.project.town_builder import BuildOptions
 
-    task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
-    town, tags, shared = one_town(outline, asked), tags_said(asked), Shared()
+    task = BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
+    town, tags, cache = one_town(outline, asked), tags_said(asked), BuildCache()
     writer = _Writer(task, output, asked, explain=explain, quiet=quiet)
     with _watching(stop or threading.Event()) as watcher:
         changed: frozenset[str] = frozenset()
         while True:
             began = time.perf_counter()
-            built = rebuilt(task, town, tags, shared, changed)
+            built = rebuild(task, town, tags, cache, changed)
             writer.take(built, began)
             _tidy()
             changed = frozenset()
@@ -78,7 +78,7 @@ class _Writer:
     """Where the deck goes, what was said about the last one, and a deck that waits for its turn."""
 
     def __init__(
-        self, task: Task, output: Output, asked: Asked, *, explain: bool, quiet: bool
+        self, task: BuildOptions, output: Output, asked: Asked, *, explain: bool, quiet: bool
     ) -> None:
         self._task, self._output, self._asked = task, output, asked
         self._explain, self._quiet = explain, quiet
@@ -91,7 +91,7 @@ class _Writer:
         """Whether there is a deck that could not be written yet."""
         return self._waiting is not None
 
-    def take(self, built: Built, began: float) -> None:
+    def take(self, built: RebuiltTalk, began: float) -> None:
         """Write a deck that was just built, or say why there is none; the old one stays.
 
         So does one that waits for its turn.

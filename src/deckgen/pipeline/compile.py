@@ -5,8 +5,8 @@ text -parse-> nodes -include-> nodes -vary-> nodes -read-> Outline -lower-> Deck
 """
 
 import datetime as dt
+import functools
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
@@ -64,7 +64,7 @@ class Compiled(NamedTuple):
         return self.fitted.deck
 
 
-class Look(NamedTuple):
+class ResolvedBrand(NamedTuple):
     """A brand as it was read for one size of slides, and what was found on the way."""
 
     brand: FoundBrand
@@ -82,11 +82,11 @@ class Look(NamedTuple):
         return {each.span.file for each in self.diagnostics if each.span}
 
 
-class Shared:
+class BuildCache:
     """What the decks of one run have in common, so that it is made once; it grows on the way."""
 
     def __init__(self) -> None:
-        self.looks: dict[tuple[str, str], Look] = {}
+        self.brands: dict[tuple[str, str], ResolvedBrand] = {}
         """By the file of the brand that a talk names and the size of its slides."""
         self.packed: Packed = {}
         self.parsed: dict[Text, TextBody] = {}
@@ -96,14 +96,14 @@ class Shared:
 
     def forget(self, changed: frozenset[str]) -> None:
         """Drop the looks that were made of files that have changed, or tell of lines in them."""
-        self.looks = {
-            key: look
-            for key, look in self.looks.items()
-            if look.read.isdisjoint(changed) and look.lines.isdisjoint(changed)
+        self.brands = {
+            key: resolved
+            for key, resolved in self.brands.items()
+            if resolved.read.isdisjoint(changed) and resolved.lines.isdisjoint(changed)
         }
 
 
-_MOST_LOOKS = 32
+_MOST_BRANDS = 32
 _MOST_DECKS = 16
 
 
@@ -122,21 +122,21 @@ def compile_talk(
     if nodes is None:
         return None
     source = Source(name, nodes, files, brand_file)
-    return compile_nodes(source, variation, Shared(), diagnostics)
+    return compile_nodes(source, variation, BuildCache(), diagnostics)
 
 
 def compile_nodes(
-    source: Source, variation: Variation, shared: Shared, diagnostics: Diagnostics
+    source: Source, variation: Variation, cache: BuildCache, diagnostics: Diagnostics
 ) -> Compiled | None:
     """Return one town's deck of an outline that is read; else as `compile_talk` does."""
     nodes = varied(source.nodes, variation, diagnostics)
     outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
-    seen = _look(source, outline.talk, shared)
-    look, pages, brand = seen.brand, seen.pages, seen.brand.brand
-    diagnostics.extend(seen.diagnostics)
-    footer = Scalar(*look.footer) if look.footer else None
+    resolved = _resolve_brand(source, outline.talk, cache)
+    found, brand = resolved.brand, resolved.brand.brand
+    diagnostics.extend(resolved.diagnostics)
+    footer = Scalar(*found.footer) if found.footer else None
     if outline.talk.footer is None and footer is not None:
         words, span, _, dollars = vary_text(footer, nodes, diagnostics)
         outline = outline._replace(talk=changed(outline.talk, footer=Text(words, span, dollars)))
@@ -147,28 +147,30 @@ def compile_nodes(
         name = beside(file.span.file, file.raw)
         return read_or_report(source.files, name, file.span, diagnostics)
 
-    foreign = cache(_deck_reader(read, shared, diagnostics))
-    deck = lower_outline(outline, brand.fit, read, diagnostics, shared.parsed, foreign)
+    foreign = functools.cache(_deck_reader(read, cache, diagnostics))
+    deck = lower_outline(outline, brand.fit, read, diagnostics, cache.parsed, foreign)
     if not _is_shallow(deck, brand, diagnostics):
         return None
-    if look.choices:
+    if found.choices:
         from deckgen.template.inspect.layout_notes import tell_of_layouts
 
         used = {slide.role for slide in deck.slides if not slide.foreign}
-        tell_of_layouts(look.choices, used, brand.name, raised=look.raised, diagnostics=diagnostics)
-    if look.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
+        tell_of_layouts(
+            found.choices, used, brand.name, raised=found.raised, diagnostics=diagnostics
+        )
+    if found.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
         from deckgen.fit.rearrange import arrange
 
         deck = arrange(deck, brand.layout)
-    fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, pages)
+    fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, resolved.pages)
     if any(slide.graphics for slide in fitted.deck.slides):
         from deckgen.media.prepare import prepared
 
-        fitted = fitted._replace(deck=prepared(fitted.deck, shared.twins, diagnostics))
+        fitted = fitted._replace(deck=prepared(fitted.deck, cache.twins, diagnostics))
     if any(slide.foreign for slide in fitted.deck.slides):
         from deckgen.merge.merge import bring
 
-        fitted = fitted._replace(deck=bring(fitted.deck, brand, shared.decks, diagnostics))
+        fitted = fitted._replace(deck=bring(fitted.deck, brand, cache.decks, diagnostics))
     return Compiled(fitted, brand, outline)
 
 
@@ -183,11 +185,11 @@ def deck_bytes(
 
 
 def _deck_reader(
-    read: Callable[[Text], bytes | None], shared: Shared, diagnostics: Diagnostics
+    read: Callable[[Text], bytes | None], cache: BuildCache, diagnostics: Diagnostics
 ) -> "Callable[[Text], ListedDeck | None]":
     """Return what opens a deck that slides are included from; what it holds is kept for others."""
-    if len(shared.decks) > _MOST_DECKS:
-        shared.decks.clear()
+    if len(cache.decks) > _MOST_DECKS:
+        cache.decks.clear()
 
     def foreign(file: Text) -> "ListedDeck | None":
         from deckgen.merge.open_deck import open_deck
@@ -195,7 +197,7 @@ def _deck_reader(
         data = read(file)
         if data is None:
             return None
-        return open_deck(file.raw, data, file.span, shared.decks, diagnostics)
+        return open_deck(file.raw, data, file.span, cache.decks, diagnostics)
 
     return foreign
 
@@ -220,21 +222,21 @@ def read_varied(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
     return outline if not len(found) else read_outline(nodes, kinds(), diagnostics)
 
 
-def _look(source: Source, talk: Talk, shared: Shared) -> Look:
+def _resolve_brand(source: Source, talk: Talk, cache: BuildCache) -> ResolvedBrand:
     name = talk.brand.span.file if talk.brand else source.name
     key = (beside(name, talk.brand.raw) if talk.brand else "", talk.size)
-    look = shared.looks.get(key)
-    if look is None or (look.asked != talk.brand and not look.lines <= look.read):
+    resolved = cache.brands.get(key)
+    if resolved is None or (resolved.asked != talk.brand and not resolved.lines <= resolved.read):
         diagnostics = Diagnostics()
         files = Recorded(source.brand_file.files if source.brand_file else source.files)
         asked = source.brand_file and source.brand_file._replace(files=files)
         brand = find_brand(name, talk, files, asked, diagnostics)
-        if len(shared.looks) >= _MOST_LOOKS:
-            shared.looks.clear()
-        look = shared.looks[key] = Look(
+        if len(cache.brands) >= _MOST_BRANDS:
+            cache.brands.clear()
+        resolved = cache.brands[key] = ResolvedBrand(
             brand, tuple(diagnostics), {}, frozenset(files.names()), talk.brand
         )
-    return look
+    return resolved
 
 
 def _is_shallow(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> bool:

@@ -17,15 +17,15 @@ from deckgen.outline.expand.town_keys import TOWNS
 from deckgen.outline.expand.variation import Variable, Variation
 from deckgen.outline.lower.speaking_time import total_minutes
 from deckgen.outline.syntax.nodes import Scalar
-from deckgen.pipeline.compile import Compiled, Shared
+from deckgen.pipeline.compile import BuildCache, Compiled
 from deckgen.preview.findings import finding_facts
 from deckgen.preview.line_positions import lines_now
 from deckgen.preview.picture_keys import page_keys
 from deckgen.preview.picture_queue import DrawnDeck, Pages
 from deckgen.preview.slides import SlideFacts, slide_facts
 from deckgen.preview.state import State, TownName
-from deckgen.project.incremental_build import Built, rebuilt
-from deckgen.project.town_builder import Task
+from deckgen.project.incremental_build import RebuiltTalk, rebuild
+from deckgen.project.town_builder import BuildOptions
 from deckgen.project.towns import Town, from_file, town_files
 from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
@@ -34,7 +34,7 @@ from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 class Wish(NamedTuple):
     """What is shown: a talk, with the words and tags of the command line."""
 
-    task: Task
+    task: BuildOptions
     variables: tuple[Variable, ...] = ()
     tags: tuple[Scalar, ...] = ()
 
@@ -67,10 +67,10 @@ class Session:
         self._renderer_name = renderer({}).name
         self._tell = tell
         self._lock = threading.RLock()
-        self._shared = Shared()
+        self._cache = BuildCache()
         self._town = ""
         self._good: _Good | None = None
-        self._built = Built(None, Diagnostics(), None, {})
+        self._built = RebuiltTalk(None, Diagnostics(), None, {})
         self._mistake: Exception | None = None
         self._version = 0
         self._latest = self._state()
@@ -120,12 +120,12 @@ class Session:
                     self._show(self._built.compiled, self._built.data)
             except Exception as mistake:  # noqa: BLE001 - a bug of ours must not end the preview
                 self._mistake = mistake
-                self._shared = Shared()
+                self._cache = BuildCache()
             self._publish()
 
-    def _rebuilt(self, changed: frozenset[str]) -> Built:
+    def _rebuilt(self, changed: frozenset[str]) -> RebuiltTalk:
         wish = self._wish
-        return rebuilt(wish.task, self._town_shown(), wish.tags, self._shared, changed)
+        return rebuild(wish.task, self._town_shown(), wish.tags, self._cache, changed)
 
     def _town_shown(self) -> Town:
         tags = frozenset(tag.text for tag in self._wish.tags)

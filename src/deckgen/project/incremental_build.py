@@ -8,8 +8,8 @@ from typing import NamedTuple
 from deckgen.files.recorded_files import Recorded
 from deckgen.files.workspace import Workspace
 from deckgen.outline.syntax.nodes import Scalar
-from deckgen.pipeline.compile import Compiled, Shared, deck_bytes
-from deckgen.project.town_builder import Bench, Task
+from deckgen.pipeline.compile import BuildCache, Compiled, deck_bytes
+from deckgen.project.town_builder import BuildOptions, TownBuilder
 from deckgen.project.towns import Town, town_files
 from deckgen.support.diagnostics import Diagnostics
 
@@ -17,7 +17,7 @@ _MOST_PACKED = 64 * 1024 * 1024
 """Bytes of packed parts that are kept; old states of pictures are among them."""
 
 
-class Built(NamedTuple):
+class RebuiltTalk(NamedTuple):
     """A talk as it is now."""
 
     compiled: Compiled | None
@@ -28,27 +28,27 @@ class Built(NamedTuple):
     """What was read of each file, for `watching.changes_since`."""
 
 
-def rebuilt(
-    task: Task,
+def rebuild(
+    task: BuildOptions,
     town: Town,
     tags: Sequence[Scalar],
-    shared: Shared,
+    cache: BuildCache,
     changed: frozenset[str] = frozenset(),
-) -> Built:
+) -> RebuiltTalk:
     """Return the deck of a town, or of the talk, as the files say now.
 
-    `shared` is what earlier decks left, and `changed` names the files that changed since. It grows
+    `cache` is what earlier decks left, and `changed` names the files that changed since. It grows
     no further than the talk does.
     """
-    shared.forget(changed)
-    if sum(len(entry.local) for entry in shared.packed.values()) > _MOST_PACKED:
-        shared.packed.clear()
-    bench = Bench(task, shared)
+    cache.forget(changed)
+    if sum(len(entry.local) for entry in cache.packed.values()) > _MOST_PACKED:
+        cache.packed.clear()
+    builder = TownBuilder(task, cache)
     own, diagnostics = Recorded(Workspace.around(task.outline)), Diagnostics()
-    bench.check_names(town_files(task.outline, Workspace.around(task.outline)), tags, diagnostics)
-    compiled = bench.compile(town, diagnostics, own)
+    builder.check_names(town_files(task.outline, Workspace.around(task.outline)), tags, diagnostics)
+    compiled = builder.compile(town, diagnostics, own)
     data = None
     if compiled is not None and not diagnostics.has_errors:
-        data = deck_bytes(compiled, task.epoch, shared.packed)
-    looks = {name: None for look in shared.looks.values() for name in look.read}
-    return Built(compiled, diagnostics, data, {**looks, **bench.asked(own)})
+        data = deck_bytes(compiled, task.epoch, cache.packed)
+    brands = {name: None for brand in cache.brands.values() for name in brand.read}
+    return RebuiltTalk(compiled, diagnostics, data, {**brands, **builder.asked(own)})

@@ -5,7 +5,7 @@ Towns are known by their place in the run, as decks are done in no certain order
 
 from __future__ import annotations
 
-from deckgen.project.town_builder import Done
+from deckgen.project.town_builder import TownResult
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostic, Diagnostics, Severity
 
 _SHOWN = 5
@@ -89,7 +89,7 @@ class Tally:
         """Whether decks failed, and only for something outside."""
         return 0 < self.failed.count == self.outside
 
-    def add(self, at: int, done: Done) -> None:
+    def add(self, at: int, done: TownResult) -> None:
         """Count what became of the town at a place of the run."""
         self.done += 1
         label = done.job.town.label

@@ -12,8 +12,8 @@ from deckgen.outline.expand.variation import Variation, varied
 from deckgen.outline.schema.outline import Outline
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import (
+    BuildCache,
     Compiled,
-    Shared,
     Source,
     compile_nodes,
     deck_bytes,
@@ -30,7 +30,7 @@ _KEEP = (
 )
 
 
-class Task(NamedTuple):
+class BuildOptions(NamedTuple):
     """What the decks of one run have in common."""
 
     outline: str
@@ -49,7 +49,7 @@ class Job(NamedTuple):
     target: str | None
 
 
-class Done(NamedTuple):
+class TownResult(NamedTuple):
     """What became of a job."""
 
     job: Job
@@ -71,11 +71,11 @@ class Done(NamedTuple):
         return any(each.severity is Severity.ERROR for each in self.diagnostics)
 
 
-class Bench:
+class TownBuilder:
     """The place where decks are built: an outline that is read, and what its decks share."""
 
-    def __init__(self, task: Task, shared: Shared | None = None) -> None:
-        """`shared` is what an earlier bench made of files that have not changed since."""
+    def __init__(self, task: BuildOptions, cache: BuildCache | None = None) -> None:
+        """`cache` is what an earlier builder made of files that have not changed since."""
         self._task = task
         self._root = Workspace.around(task.outline)
         self._common = Recorded(self._root)
@@ -87,7 +87,7 @@ class Bench:
         self._read_problems = Diagnostics()
         nodes = read_nodes(task.outline, self._common, self._read_problems)
         self._source = None if nodes is None else Source(task.outline, nodes, self._common, brand)
-        self._shared = Shared() if shared is None else shared
+        self._cache = BuildCache() if cache is None else cache
 
     def check_names(
         self, towns: Collection[str], tags: Sequence[Scalar], diagnostics: Diagnostics
@@ -119,7 +119,7 @@ class Bench:
         variation = self._variation(town, own or self._root, diagnostics)
         if self._source is None or variation is None:
             return None
-        return compile_nodes(self._source, variation, self._shared, diagnostics)
+        return compile_nodes(self._source, variation, self._cache, diagnostics)
 
     def _variation(self, town: Town, files: Files, diagnostics: Diagnostics) -> Variation | None:
         """Return a town's variation with its file read; None if it cannot be built."""
@@ -128,29 +128,29 @@ class Bench:
         file = read_nodes(town.file, files, diagnostics)
         return None if file is None else town.variation._replace(file=file)
 
-    def build(self, job: Job) -> Done:
+    def build(self, job: Job) -> TownResult:
         """Build one deck and write it, unless something is wrong with it."""
         diagnostics, own = Diagnostics(), Recorded(self._root)
         compiled = self.compile(job.town, diagnostics, own)
         if job.target is None:
-            return Done(job, 0, tuple(diagnostics))
+            return TownResult(job, 0, tuple(diagnostics))
         if compiled is None or diagnostics.has_errors:
-            return Done(job, 0, tuple(diagnostics), _sorted(self.asked(own)))
-        data = deck_bytes(compiled, self._task.epoch, self._shared.packed)
+            return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)))
+        data = deck_bytes(compiled, self._task.epoch, self._cache.packed)
         try:
             replacing = Replacing(self.names(own), self._task.overwrite)
             kept = write_output(job.target, data, replacing)
         except NotReplacedError as problem:
             # Without its name, so that many towns have one problem.
             diagnostics.error(problem.code, f"The deck {problem.why}", None, _KEEP)
-            return Done(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
+            return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
         except WorkspaceError as problem:
             diagnostics.error(problem.code, problem.message, None, problem.hint)
-            return Done(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
+            return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
         read = {name: of for each in (*self._recorded, own) for name, of in each.digests().items()}
         stamp = self._root.stamp(job.target)
         count = len(compiled.deck.slides)
-        return Done(job, count, tuple(diagnostics), _sorted(read), stamp, kept=kept)
+        return TownResult(job, count, tuple(diagnostics), _sorted(read), stamp, kept=kept)
 
     def names(self, own: Recorded | None = None) -> frozenset[str]:
         """Return the names of the files that were read, at no cost."""

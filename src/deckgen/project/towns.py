@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ENDING = ".yaml"
 
 
-class Folder(Files, Protocol):
+class ListableFiles(Files, Protocol):
     """Files that can be listed."""
 
     def names(self, folder: str) -> list[str]:
@@ -40,7 +40,7 @@ class Town(NamedTuple):
     """What is wrong with its row; then it cannot be built."""
 
 
-def town_files(outline: str, files: Folder) -> dict[str, str]:
+def town_files(outline: str, files: ListableFiles) -> dict[str, str]:
     """Return the files of the talk's towns by the name of the town."""
     folder = beside(outline, TOWNS)
     return {

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, NamedTuple, NoReturn
 
-from deckgen.project.town_builder import Bench, Done, Job, Task
+from deckgen.project.town_builder import BuildOptions, Job, TownBuilder, TownResult
 from deckgen.support.diagnostics import Diagnostic, Severity
 
 _ALONE = 4
@@ -29,7 +29,9 @@ _PATIENCE = 10
 """Seconds that a worker is given to finish its decks when the run is stopped."""
 
 
-def build_all(jobs: Sequence[Job], task: Task) -> Generator[tuple[int, Done], None, None]:
+def build_all(
+    jobs: Sequence[Job], task: BuildOptions
+) -> Generator[tuple[int, TownResult], None, None]:
     """Build the decks, and yield each with its place in `jobs` as it is done, in no certain order.
 
     Ctrl-C stops it: the decks that are being built are finished and yielded, the others are not
@@ -37,8 +39,8 @@ def build_all(jobs: Sequence[Job], task: Task) -> Generator[tuple[int, Done], No
     """
     workers = min(multiprocessing.cpu_count(), len(jobs))
     if len(jobs) <= _ALONE or workers == 1:
-        bench = Bench(task)
-        return ((at, bench.build(job)) for at, job in enumerate(jobs))
+        builder = TownBuilder(task)
+        return ((at, builder.build(job)) for at, job in enumerate(jobs))
     return _on_workers(jobs, task, workers)
 
 
@@ -48,8 +50,8 @@ class _Worker(NamedTuple):
 
 
 def _on_workers(
-    jobs: Sequence[Job], task: Task, count: int
-) -> Generator[tuple[int, Done], None, None]:
+    jobs: Sequence[Job], task: BuildOptions, count: int
+) -> Generator[tuple[int, TownResult], None, None]:
     size = max(1, min(_MOST_AT_ONCE, len(jobs) // (count * 4)))
     busy: dict[Connection, tuple[_Worker, range]] = {}
     idle = [_start(task) for _ in range(count)]
@@ -84,14 +86,14 @@ def _on_workers(
                     raise answer
                 idle.append(worker)
                 for at, made in zip(given, answer, strict=True):
-                    yield at, Done(jobs[at], *made)
+                    yield at, TownResult(jobs[at], *made)
         if stopped:
             raise KeyboardInterrupt
     finally:
         _stop([*idle, *(worker for worker, _ in busy.values())])
 
 
-def _start(task: Task) -> _Worker:
+def _start(task: BuildOptions) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, task), daemon=True)
@@ -116,22 +118,22 @@ def _stop(workers: list[_Worker]) -> None:
             worker.process.join()
 
 
-def serve(tasks: Connection, task: Task) -> None:
+def serve(tasks: Connection, task: BuildOptions) -> None:
     """Build what comes over the pipe, until it ends. This is all that a worker does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows does not hand this down
     signal.signal(signal.SIGTERM, _end)
-    bench = None
+    builder = None
     with suppress(EOFError, OSError):
         while True:
             jobs: list[Job] = tasks.recv()
             try:
-                if bench is None:
-                    bench = Bench(task)
+                if builder is None:
+                    builder = TownBuilder(task)
                     # A deck leaves no circles; to search for some takes a third of the time.
                     gc.freeze()
                     gc.set_threshold(_GARBAGE)
                 # The jobs stay here: the one who asks has them.
-                answer: list[tuple[Any, ...]] | Exception = [bench.build(job)[1:] for job in jobs]
+                answer: list[tuple[Any, ...]] | Exception = [builder.build(job)[1:] for job in jobs]
             except Exception as mistake:  # noqa: BLE001 - a bug; the one who asks reports it
                 mistake.add_note(_places(mistake))
                 answer = mistake
@@ -150,7 +152,7 @@ def _places(mistake: Exception) -> str:
     return "\n".join(f"    {frame.name} in line {frame.lineno}" for frame in frames)
 
 
-def _lost(job: Job) -> Done:
+def _lost(job: Job) -> TownResult:
     message = "The process that built this deck has ended before it was done."
     hint = "Is there enough memory? Build the town alone: deckgen build --town."
-    return Done(job, 0, (Diagnostic(Severity.ERROR, "worker-died", message, None, hint),))
+    return TownResult(job, 0, (Diagnostic(Severity.ERROR, "worker-died", message, None, hint),))

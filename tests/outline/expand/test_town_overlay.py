@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.model import Deck
 from deckgen.files.workspace import WorkspaceError
 from deckgen.outline.expand.variation import Variable, Variation
-from deckgen.pipeline.compile import Shared, Source, compile_nodes, read_nodes
+from deckgen.pipeline.compile import BuildCache, Source, compile_nodes, read_nodes
 from deckgen.support.diagnostics import Diagnostics
 
 OUTLINE = """\
@@ -54,7 +54,9 @@ def town(text: str, outline: str = OUTLINE, **given: str) -> tuple[Deck | None, 
         Variable(name, words, nodes.span, nodes.span) for name, words in given.items()
     )
     variation = Variation("gera", file, variables)
-    compiled = compile_nodes(Source("slides.yaml", nodes, files), variation, Shared(), diagnostics)
+    compiled = compile_nodes(
+        Source("slides.yaml", nodes, files), variation, BuildCache(), diagnostics
+    )
     told = [f"{each.span} {each.code}" for each in diagnostics if each.severity != "note"]
     return compiled.deck if compiled else None, told
 
@@ -158,7 +160,7 @@ def test_a_misspelt_id_has_a_way_out() -> None:
     nodes, file = (read_nodes(name, files, diagnostics) for name in ("slides.yaml", "gera.yaml"))
     assert nodes is not None
     compile_nodes(
-        Source("slides.yaml", nodes, files), Variation("gera", file), Shared(), diagnostics
+        Source("slides.yaml", nodes, files), Variation("gera", file), BuildCache(), diagnostics
     )
     assert [each.hint for each in diagnostics] == ["Did you mean three?"]
 
@@ -188,15 +190,15 @@ def test_decks_that_share_their_work_are_the_same_as_alone() -> None:
     files = Folder({"slides.yaml": OUTLINE})
     nodes = read_nodes("slides.yaml", files, diagnostics)
     assert nodes is not None
-    source, shared = Source("slides.yaml", nodes, files), Shared()
+    source, cache = Source("slides.yaml", nodes, files), BuildCache()
 
-    def deck(name: str, shared: Shared) -> Deck | None:
+    def deck(name: str, cache: BuildCache) -> Deck | None:
         words = Variable("town", name, nodes.span, nodes.span)
-        compiled = compile_nodes(source, Variation(name, None, (words,)), shared, diagnostics)
+        compiled = compile_nodes(source, Variation(name, None, (words,)), cache, diagnostics)
         return compiled.deck if compiled else None
 
     for name in ("Gera", "Jena", "Gera"):
-        assert deck(name, shared) == deck(name, Shared())
+        assert deck(name, cache) == deck(name, BuildCache())
     assert not len(diagnostics)
 
 
@@ -208,6 +210,6 @@ def test_a_file_is_named_as_seen_from_the_one_that_names_it() -> None:
     nodes, file = (read_nodes(name, files, diagnostics) for name in files.files)
     assert nodes is not None
     compile_nodes(
-        Source("slides.yaml", nodes, files), Variation("gera", file), Shared(), diagnostics
+        Source("slides.yaml", nodes, files), Variation("gera", file), BuildCache(), diagnostics
     )
     assert [each.message for each in diagnostics] == ["There is no file towns/gone.yaml."]

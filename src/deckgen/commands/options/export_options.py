@@ -243,19 +243,21 @@ def _existing(said: Said, ending: str) -> Wanted:
 def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     from deckgen.files.workspace import with_slashes
     from deckgen.pipeline.compile import deck_bytes
-    from deckgen.project.town_builder import Bench, Task
+    from deckgen.project.town_builder import BuildOptions, TownBuilder
 
     outline, brand, diagnostics = said["outline"], said["brand"], Diagnostics()
     town = one_town(outline, said)
-    bench = Bench(Task(with_slashes(outline), brand and with_slashes(brand), epoch()))
-    bench.check_names(known_towns(outline), tags_said(said), diagnostics)
-    compiled = bench.compile(town, diagnostics)
+    builder = TownBuilder(
+        BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
+    )
+    builder.check_names(known_towns(outline), tags_said(said), diagnostics)
+    compiled = builder.compile(town, diagnostics)
     _report(diagnostics, said)
     if compiled is None or diagnostics.has_errors:
         outcome.outline = True
         return
     target = target_of_one(said["output"], outline, said, compiled.deck.title, ending)
-    replacing = _replacing(said, bench.names())
+    replacing = _replacing(said, builder.names())
     yield Wanted(compiled, deck_bytes(compiled, epoch()), town.name, outline, target, replacing)
 
 
@@ -264,30 +266,30 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     from deckgen.files.workspace import with_slashes
     from deckgen.pipeline.compile import deck_bytes
     from deckgen.project.build_plan import jobs
-    from deckgen.project.town_builder import Bench, Task
+    from deckgen.project.town_builder import BuildOptions, TownBuilder
 
     outline, brand = said["outline"], said["brand"]
     pattern = pattern_of_many(said["output"], outline, said, ending)
     towns = towns_asked(outline, said)
     check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if "." in ending else "")
-    task = Task(with_slashes(outline), brand and with_slashes(brand), epoch())
+    task = BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
     shared, _ = check_outline(task, towns, said)
     every = jobs(towns, pattern, shared)
     _report(shared, said)
     if shared.has_errors:
         outcome.outline = True
         return
-    bench = Bench(task)
+    builder = TownBuilder(task)
     for at, (town, target) in enumerate(every, 1):
         diagnostics = Diagnostics()
-        compiled = bench.compile(town, diagnostics)
+        compiled = builder.compile(town, diagnostics)
         _report(diagnostics, said)
         if compiled is None or diagnostics.has_errors or target is None:
             outcome.outline = True
             say(f"Nothing is made for {town.label}.", err=True)
             continue
         data, place = deck_bytes(compiled, task.epoch), f"{at:,} of {len(every):,}"
-        replacing = _replacing(said, bench.names())
+        replacing = _replacing(said, builder.names())
         yield Wanted(compiled, data, town.name, outline, target, replacing, place)
 
 

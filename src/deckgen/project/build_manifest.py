@@ -15,7 +15,7 @@ from deckgen import __version__
 from deckgen.files.record_files import DAMAGED
 from deckgen.files.recorded_files import digest
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
-from deckgen.project.town_builder import Done, Job, Task
+from deckgen.project.town_builder import BuildOptions, Job, TownResult
 
 FILE = ".deckgen-built.json"
 _HEADER = {"form": 2}
@@ -23,7 +23,7 @@ _MOST_SETS = 64
 """Sets of files that are remembered, so that decks that were made of the same ones share them."""
 
 
-class Deck(NamedTuple):
+class ManifestEntry(NamedTuple):
     """A deck that was built."""
 
     asked: str
@@ -33,16 +33,16 @@ class Deck(NamedTuple):
     stamp: Stamp
 
 
-Record = Mapping[str, Deck]
+Manifest = Mapping[str, ManifestEntry]
 """By the name of the deck."""
 
 
-def read_decks(files: Files, folder: str) -> dict[str, Deck]:
+def read_manifest(files: Files, folder: str) -> dict[str, ManifestEntry]:
     """Return what stands in the record of a folder; nothing if there is none that can be read.
 
     It is read up to a line that is damaged, such as the last one of a run that was killed.
     """
-    decks: dict[str, Deck] = {}
+    decks: dict[str, ManifestEntry] = {}
     sets: list[tuple[tuple[str, str], ...]] = []
     try:
         header, *lines = files.read(_file(folder)).split(b"\n")
@@ -55,19 +55,19 @@ def read_decks(files: Files, folder: str) -> dict[str, Deck]:
             else:
                 name, asked, which, size, changed = said
                 stamp = Stamp(int(size), int(changed))
-                decks[str(name)] = Deck(str(asked), sets[which], stamp)
+                decks[str(name)] = ManifestEntry(str(asked), sets[which], stamp)
     except (WorkspaceError, *DAMAGED):
         return decks
     return decks
 
 
-class Journal:
+class ManifestWriter:
     """The record of a folder while decks are built: it grows on the disk, and not in memory.
 
     If it cannot be written, the next run builds more than it must.
     """
 
-    def __init__(self, files: Workspace, folder: str, before: Record) -> None:
+    def __init__(self, files: Workspace, folder: str, before: Manifest) -> None:
         """`before` is what stood in it: it is written anew with the first deck."""
         self._files, self._name = files, _file(folder)
         self._before = before
@@ -76,7 +76,7 @@ class Journal:
         self._sets: dict[tuple[tuple[str, str], ...], int] = {}
         self._count = 0
 
-    def add(self, name: str, deck: Deck) -> None:
+    def add(self, name: str, deck: ManifestEntry) -> None:
         """Remember a deck, which is on the disk after the next `write`."""
         if not self._count:
             self._line(_HEADER)
@@ -97,7 +97,7 @@ class Journal:
                 self._files.write_here(self._name, data)
         self._is_begun = True
 
-    def _add(self, name: str, deck: Deck) -> None:
+    def _add(self, name: str, deck: ManifestEntry) -> None:
         which = self._sets.get(deck.read)
         if which is None:
             if len(self._sets) >= _MOST_SETS:
@@ -111,7 +111,9 @@ class Journal:
         self._lines.append(json.dumps(said).encode() + b"\n")  # in ASCII: names may be no Unicode
 
 
-def unchanged(jobs: Iterable[Job], task: Task, record: Record, files: Workspace) -> set[str]:
+def unchanged(
+    jobs: Iterable[Job], task: BuildOptions, record: Manifest, files: Workspace
+) -> set[str]:
     """Return the decks that need not be built: nothing changed that they were made of.
 
     Neither what was asked for, nor deckgen, nor any file that was read, nor the deck itself.
@@ -131,14 +133,14 @@ def unchanged(jobs: Iterable[Job], task: Task, record: Record, files: Workspace)
     return kept
 
 
-def recorded(done: Done, task: Task) -> Deck | None:
+def manifest_entry(done: TownResult, task: BuildOptions) -> ManifestEntry | None:
     """Return what to remember of a deck; None if it was not written."""
     if done.stamp is None:
         return None
-    return Deck(asked(done.job, task), done.read, done.stamp)
+    return ManifestEntry(asked(done.job, task), done.read, done.stamp)
 
 
-def asked(job: Job, task: Task) -> str:
+def asked(job: Job, task: BuildOptions) -> str:
     """Return the digest of what is asked for."""
     town, variation = job.town, job.town.variation
     words = sorted((each.name, each.words) for each in variation.variables)

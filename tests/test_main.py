@@ -1,0 +1,47 @@
+"""The process: however it ends, there is no traceback, and nothing half written."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pipe that nobody reads is another error there")
+def test_nobody_reads_what_it_says(tmp_path: Path) -> None:
+    (tmp_path / "slides.yaml").write_text("title: A\nslides:\n  - cover\n", encoding="utf-8")
+    read, write = os.pipe()
+    os.close(read)
+    ran = subprocess.run(
+        [sys.executable, "-u", "-m", "deckgen", "build"],
+        cwd=tmp_path,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=60,
+    )
+    os.close(write)
+    assert (ran.returncode, b"mistake of ours" in ran.stderr) == (1, False)
+    assert (tmp_path / "build" / "a.pptx").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
+def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path) -> None:
+    slides = "".join(f"  - section: Part {number}\n" for number in range(40_000))
+    (tmp_path / "slides.yaml").write_text(f"title: A\nslides:\n{slides}", encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "deckgen", "build"], cwd=tmp_path, stderr=subprocess.PIPE
+    ) as running:
+        time.sleep(1)
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+    assert (running.returncode, said) == (1, b"Aborted!\n")
+    assert not (tmp_path / "build").exists()

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from deckgen.cli import cli
-from deckgen.deck.equation_text import linear
+from deckgen.deck.equations.equation_text import linear
 from deckgen.outline.kinds import kinds
 from deckgen.outline.markup.latex.commands import known_commands
 from deckgen.outline.markup.latex.parser import parse_latex

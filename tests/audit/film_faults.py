@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.deck.clip import Clip, Recording
-from deckgen.deck.graphic import Media, Picture
+from deckgen.deck.graphics.clip import Clip, Recording
+from deckgen.deck.graphics.graphic import Media, Picture
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Span
 from tests.tools.packages import Edit, add, replace

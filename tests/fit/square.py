@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Mark, Placeholder, TextStyle
-from deckgen.deck.model import (
+from deckgen.deck.slide import (
     LayoutRole,
     Paragraph,
     PlaceholderRole,

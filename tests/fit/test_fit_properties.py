@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.deck.model import Content, Deck, Fit, Paragraph, PlaceholderRole, Run, Slide, TextBody
+from deckgen.deck.slide import Content, Deck, Fit, Paragraph, PlaceholderRole, Run, Slide, TextBody
 from deckgen.fit.fit import fit
 from deckgen.fit.text.text_height import frame, height, items
 from deckgen.fonts.text_width import Fonts

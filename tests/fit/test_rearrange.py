@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Mark, Placeholder, TextStyle
-from deckgen.deck.model import (
+from deckgen.deck.slide import (
     Deck,
     LayoutRole,
     LineBreak,

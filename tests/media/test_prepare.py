@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphic import Media, Picture
-from deckgen.deck.model import Deck, Slide
+from deckgen.deck.graphics.graphic import Media, Picture
+from deckgen.deck.slide import Deck, Slide
 from deckgen.media.image_inspection import inspect
 from deckgen.media.prepare import prepared
 from deckgen.support.diagnostics import Diagnostics, Span

@@ -14,7 +14,7 @@ from pptx import Presentation
 
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
-from deckgen.deck.model import (
+from deckgen.deck.slide import (
     Content,
     Deck,
     LineBreak,

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from deckgen.brand.brand import PresentationFrame
-from deckgen.deck.model import SectionStart, Slide
+from deckgen.deck.slide import SectionStart, Slide
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.support.diagnostics import Span
 

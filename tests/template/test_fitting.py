@@ -11,7 +11,7 @@ import pytest
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.model import Deck, Slide
+from deckgen.deck.slide import Deck, Slide
 from deckgen.files.workspace import Workspace
 from deckgen.fit.fit import fit
 from deckgen.fit.rearrange import arrange

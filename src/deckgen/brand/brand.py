@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.deck.layout import Layout
-from deckgen.deck.model import Fit, LayoutRole, Tone
+from deckgen.deck.slide import Fit, LayoutRole, Tone
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from deckgen.deck.model import Fit
+from deckgen.deck.slide import Fit
 from deckgen.support.diagnostics import Span
 from deckgen.support.records import field, record
 

@@ -13,7 +13,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.deck.model import Deck
+    from deckgen.deck.slide import Deck
     from deckgen.outline.schema.outline import Outline
     from deckgen.project.town_builder import TownBuilder
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.deck.model import Direction, Slide, TextBody
+from deckgen.deck.slide import Direction, Slide, TextBody
 
 _RIGHT_TO_LEFT = frozenset(
     {

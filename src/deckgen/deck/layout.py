@@ -7,7 +7,7 @@ here is what PowerPoint shows, so that fitting can trust it.
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Tone
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700

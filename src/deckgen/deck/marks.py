@@ -1,6 +1,6 @@
 """The marks of a layout, and text that does without them."""
 
-from deckgen.deck.model import TextBody
+from deckgen.deck.slide import TextBody
 
 
 def unmarked(body: TextBody) -> TextBody:

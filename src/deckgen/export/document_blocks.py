@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.equation_fallback import in_words
-from deckgen.deck.model import Bullet, LineBreak, Paragraph, Run
+from deckgen.deck.equations.equation_fallback import in_words
+from deckgen.deck.slide import Bullet, LineBreak, Paragraph, Run
 
 
 class Item(NamedTuple):

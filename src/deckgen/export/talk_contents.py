@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.chart import Chart
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Drawing, Picture, Table
-from deckgen.deck.model import Paragraph, Run, Slide, WebLink
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Drawing, Picture, Table
+from deckgen.deck.slide import Paragraph, Run, Slide, WebLink
 from deckgen.export.document_blocks import Block, Described, Grid, Told, Words, blocks, lines, runs
 from deckgen.language.number_formats import format_number
 from deckgen.language.phrases import long_date
@@ -16,9 +16,9 @@ from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphic import Graphic
+    from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.layout import Layout, TextStyle
-    from deckgen.deck.model import Bullet, PlaceholderRole
+    from deckgen.deck.slide import Bullet, PlaceholderRole
     from deckgen.outline.schema.fields import Text
     from deckgen.outline.schema.talk import Talk
     from deckgen.pipeline.compile import Compiled

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.model import LayoutRole, PlaceholderRole
+from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.fit.measured_slide import Filled, FilledSlide
 
 

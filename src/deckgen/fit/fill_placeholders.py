@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.layout import AnyRole, FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.model import Content, Fit, LayoutRole, PlaceholderRole, Slide, TextBody, Tone
+from deckgen.deck.slide import Content, Fit, LayoutRole, PlaceholderRole, Slide, TextBody, Tone
 from deckgen.fit.measured_slide import Filled, FilledSlide
 from deckgen.fit.text.text_height import (
     Frame,
@@ -211,7 +211,7 @@ def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: 
 
 def _continued(slide: Slide, page: Page, found: "Split", filling: Filling) -> list[FilledSlide]:
     """Return the slides that a body goes on over, their headlines alike in size."""
-    from deckgen.fit.slide_parts import parts
+    from deckgen.fit.slide_continuation import parts
     from deckgen.fit.text.list_numbering import going_on, numbers
 
     body = page.frames["body"]

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import Layout
-from deckgen.deck.model import Deck, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import Filling, Pages, fill
 from deckgen.fit.measured_slide import FilledSlide, finished
@@ -71,7 +71,7 @@ def fit(
 
 def _with_graphics(slide: Slide, filling: Filling) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that a long table goes on over."""
-    from deckgen.fit.graphics.placement import Placing, place
+    from deckgen.fit.place_graphics import Placing, place
 
     layout = filling.layouts(slide.role, slide.tone)
     placing = Placing(layout, filling.fonts, filling.minimum_size, filling.diagnostics, filling.ids)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.model import PlaceholderRole, Slide, TextBody
+from deckgen.deck.slide import PlaceholderRole, Slide, TextBody
 from deckgen.fit.text.text_height import Extent, Frame, Item, Sizes, extent
 
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from deckgen.deck.bidi import turned
 from deckgen.deck.layout import Layout
 from deckgen.deck.marks import unmarked
-from deckgen.deck.model import (
+from deckgen.deck.slide import (
     Content,
     Deck,
     Inline,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from deckgen.deck.chart import Chart
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import FramePlaceholderRole, Layout, TextStyle
-from deckgen.deck.model import Deck, LayoutRole, Run, Slide, TextBody, Tone
+from deckgen.deck.slide import Deck, LayoutRole, Run, Slide, TextBody, Tone
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.text_width import Fonts
 

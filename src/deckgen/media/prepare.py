@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Graphic, Media, Picture
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Graphic, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import Deck, PlaceholderRole, Slide
+from deckgen.deck.slide import Deck, PlaceholderRole, Slide
 from deckgen.media.image_inspection import media as as_media
 from deckgen.media.refusal import RefusedError
 from deckgen.support.diagnostics import Diagnostics, Span

@@ -19,7 +19,7 @@ from deckgen.merge.slide_sizes import factor
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
-    from deckgen.deck.model import Deck
+    from deckgen.deck.slide import Deck
     from deckgen.support.diagnostics import Diagnostics
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import ForeignSlide
-    from deckgen.deck.model import Slide
+    from deckgen.deck.slide import Slide
 
 
 class Wanted(NamedTuple):

@@ -13,7 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.model import Deck
+from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.font_facts import FontFacts, facts_of
 from deckgen.fonts.used_faces import used_faces

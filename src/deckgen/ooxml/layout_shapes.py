@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.layout import AnyRole, Layout, Placeholder, SchemeColor
-from deckgen.deck.model import LayoutRole, Slide, TextBody, Tone
+from deckgen.deck.slide import LayoutRole, Slide, TextBody, Tone
 from deckgen.opc.part import Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 

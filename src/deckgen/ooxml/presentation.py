@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.model import Deck, Slide
+from deckgen.deck.slide import Deck, Slide
 from deckgen.ooxml.generated_parts import own_frame, settings_parts
 from deckgen.ooxml.layout_shapes import DeckSetting
 from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png

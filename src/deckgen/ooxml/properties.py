@@ -7,7 +7,7 @@ import struct
 import zlib
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.model import Deck
+from deckgen.deck.slide import Deck
 from deckgen.support.xml_text import DECLARATION, escape
 
 _WIDTH, _HEIGHT = 256, 144

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckgen.brand.brand import PresentationFrame
-from deckgen.deck.model import SectionStart, Slide
+from deckgen.deck.slide import SectionStart, Slide
 from deckgen.support.xml_text import escape
 
 _POWERPOINT_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from deckgen.deck.layout import FramePlaceholderRole
-from deckgen.deck.model import Slide, TextBody
+from deckgen.deck.slide import Slide, TextBody
 from deckgen.ooxml.layout_shapes import DeckSetting, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
@@ -20,7 +20,7 @@ from deckgen.support.xml_text import (
 )
 
 if TYPE_CHECKING:
-    from deckgen.deck.clip import Clip
+    from deckgen.deck.graphics.clip import Clip
     from deckgen.deck.included_slide import BroughtSlide
 
 SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import TextBody, Transition
+from deckgen.deck.slide import TextBody, Transition
 
 if TYPE_CHECKING:
-    from deckgen.deck.clip import Clip
+    from deckgen.deck.graphics.clip import Clip
 
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_THE_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.model import Deck
+from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.used_faces import used_faces
 from deckgen.template.inspect.fonts import Venue, venue

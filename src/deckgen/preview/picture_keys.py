@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.model import Deck
+from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
 from deckgen.ooxml.layout_shapes import DeckSetting
 from deckgen.ooxml.presentation import slide_numbers

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.chart import Chart
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
-from deckgen.deck.model import Slide, TextBody
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Drawing, Graphic, Picture, Table
+from deckgen.deck.slide import Slide, TextBody
 from deckgen.fit.explain import FittedSlide
 from deckgen.pipeline.compile import Compiled
 from deckgen.preview.line_positions import last_line

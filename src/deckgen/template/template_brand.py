@@ -8,7 +8,7 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.model import Fit, LayoutRole, PlaceholderRole
+from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS

@@ -13,7 +13,7 @@ from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.brand.tokens import Limits
 from deckgen.deck.layout import Layout
-from deckgen.deck.model import LayoutRole, Tone
+from deckgen.deck.slide import LayoutRole, Tone
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
 

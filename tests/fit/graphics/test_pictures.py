@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.box import Box
-from deckgen.deck.graphic import Caption, Media, Picture
-from deckgen.deck.model import Paragraph, Run, TextBody
+from deckgen.deck.graphics.graphic import Caption, Media, Picture
+from deckgen.deck.slide import Paragraph, Run, TextBody
 from deckgen.fit.graphics.pictures import cropped, placed_pictures
-from deckgen.fit.graphics.placement import Placing
+from deckgen.fit.place_graphics import Placing
 from deckgen.support.diagnostics import Diagnostics, Span
 
 SPAN = Span("talk.yaml", 1, 1)

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.graphic import Table
+from deckgen.deck.graphics.graphic import Table
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.model import Fit, LineBreak, Paragraph, Run, Slide, TextBody
-from deckgen.fit.graphics.placement import Placing
+from deckgen.deck.slide import Fit, LineBreak, Paragraph, Run, Slide, TextBody
 from deckgen.fit.graphics.table_grid import INSET, column_widths, measured, padding
 from deckgen.fit.graphics.tables import balanced, placed
+from deckgen.fit.place_graphics import Placing
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.text.rendered import plain_brand
 

@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.graphic import Table
+from deckgen.deck.graphics.graphic import Table
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Deck, Paragraph, Run, Slide, TextBody
 from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.text.corpus import paragraphs

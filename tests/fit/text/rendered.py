@@ -13,7 +13,7 @@ import pypdfium2.raw
 from deckgen.brand.brand import Brand
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
-from deckgen.deck.model import Deck, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Deck, Paragraph, Run, Slide, TextBody
 from deckgen.ooxml.presentation import write
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed

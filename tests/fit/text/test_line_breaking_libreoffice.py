@@ -9,7 +9,7 @@ import pytest
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.model import Deck, Slide
+from deckgen.deck.slide import Deck, Slide
 from deckgen.fit.fit import fit
 from deckgen.fit.text.line_breaking import lines
 from deckgen.fonts.text_width import Fonts

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.model import Paragraph, Run
+from deckgen.deck.slide import Paragraph, Run
 from deckgen.fit.text.line_breaking import lines, typeset
-from deckgen.fit.text.line_width import room
+from deckgen.fit.text.line_space import room
 from deckgen.fit.text.pagination import split
 from deckgen.fit.text.text_height import extent, fits, frame, height, items
 from deckgen.fonts.face import Face, Kerning, in_capitals, tracked

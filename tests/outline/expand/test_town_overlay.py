@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.model import Deck
+from deckgen.deck.slide import Deck
 from deckgen.files.workspace import WorkspaceError
 from deckgen.outline.expand.variation import Variable, Variation
 from deckgen.pipeline.compile import BuildCache, Source, compile_nodes, read_nodes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.model import Deck, Run, Slide, SlideLink
+from deckgen.deck.slide import Deck, Run, Slide, SlideLink
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.schema.outline_reader import read_outline

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.deck.graphic import Caption, Drawing, DrawingItem, Media, Picture, Table
-from deckgen.deck.model import Paragraph, Slide, TextBody
+from deckgen.deck.graphics.graphic import Caption, Drawing, DrawingItem, Media, Picture, Table
+from deckgen.deck.slide import Paragraph, Slide, TextBody
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.typography.smart_text import apply_typography

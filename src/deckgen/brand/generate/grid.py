@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, Mark, Placeholder, SchemeColor, TextStyle
-from deckgen.deck.model import Tone
+from deckgen.deck.slide import Tone
 
 Size: TypeAlias = Literal["16:9", "4:3"]
 

@@ -8,7 +8,7 @@ from deckgen.brand.generate.decoration import Art, LayoutDesign, LogoFrame, Rect
 from deckgen.brand.generate.grid import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Layout, Placeholder, PlaceholderType, TextStyle
-from deckgen.deck.model import LayoutRole, PlaceholderRole, Tone
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Tone
 
 Rooms: TypeAlias = tuple[tuple[PlaceholderRole, Box], ...]
 

@@ -15,7 +15,7 @@ from deckgen.brand.generate.theme import theme_colors, theme_xml
 from deckgen.brand.palette import Palette, palette
 from deckgen.brand.tokens import Limits, Tokens
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
-from deckgen.deck.model import Tone
+from deckgen.deck.slide import Tone
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.diagnostics import Diagnostics

@@ -10,11 +10,11 @@ import math
 from itertools import pairwise
 
 from deckgen.deck.box import Box
-from deckgen.deck.chart import Chart, Series
-from deckgen.deck.chart_scale import begins_at_zero, has_two_scales, reached, scale_of
+from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.chart_scale import begins_at_zero, has_two_scales, reached, scale_of
+from deckgen.deck.graphics.plot import Naming, Plot, Shares
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.plot import Naming, Plot, Shares
-from deckgen.fit.charts.label_space import LINE, Room, lines, numbers
+from deckgen.fit.charts.chart_space import LINE, Room, lines, numbers
 from deckgen.fit.charts.pie import round_plot
 from deckgen.fit.charts.point_labels import sides
 from deckgen.fit.charts.value_labels import (

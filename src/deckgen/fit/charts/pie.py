@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from deckgen.deck.chart import Chart
-from deckgen.deck.plot import Plot, Shares
-from deckgen.fit.charts.label_space import Room, numbers
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.plot import Plot, Shares
+from deckgen.fit.charts.chart_space import Room, numbers
 from deckgen.language.number_formats import format_number
 
 _LABEL = 0.19

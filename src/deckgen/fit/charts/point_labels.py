@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.deck.chart import Chart, Series
-from deckgen.deck.plot import Shares
-from deckgen.fit.charts.label_space import Room
+from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.plot import Shares
+from deckgen.fit.charts.chart_space import Room
 
 _SIDES = ("r", "l", "t", "b")
 _MARK = 8

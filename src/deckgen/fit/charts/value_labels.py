@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck.chart import Chart, Series
-from deckgen.deck.chart_scale import (
+from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.chart_scale import (
     MOST_STEPS,
     Scale,
     begins_at_zero,
@@ -18,7 +18,7 @@ from deckgen.deck.chart_scale import (
     round_step,
     scale_of,
 )
-from deckgen.fit.charts.label_space import Room, numbers
+from deckgen.fit.charts.chart_space import Room, numbers
 from deckgen.language.number_formats import NumberFormat, format_number
 
 _FEW = 8

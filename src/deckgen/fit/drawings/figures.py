@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphic import Drawing, DrawingItem, Shape
+from deckgen.deck.graphics.drawing_style import ShapeStyle
+from deckgen.deck.graphics.graphic import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import TextBody
-from deckgen.fit.drawings.drawings import Sheet, extent, in_emu, joined, line_em, text_shape
+from deckgen.deck.slide import TextBody
+from deckgen.fit.drawings.place_drawing import Sheet, extent, in_emu, joined, line_em, text_shape
 
 _GAP = round(0.45 * EMU_PER_INCH)
 _LARGEST = {1: 166, 2: 115, 3: 96, 4: 80}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphic import Drawing, Shape
+from deckgen.deck.graphics.drawing_style import ShapeStyle
+from deckgen.deck.graphics.graphic import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.model import Paragraph, Run, TextBody
-from deckgen.fit.drawings.drawings import Sheet
+from deckgen.deck.slide import Paragraph, Run, TextBody
+from deckgen.fit.drawings.place_drawing import Sheet
 from deckgen.fit.text.line_breaking import typeset
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphic import Drawing, DrawingItem, Graphic, Shape
+from deckgen.deck.graphics.drawing_style import ShapeStyle
+from deckgen.deck.graphics.graphic import Drawing, DrawingItem, Graphic, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import Paragraph, Run, TextBody
-from deckgen.fit.drawings.drawings import Sheet, extent, joined, text_shape
+from deckgen.deck.slide import Paragraph, Run, TextBody
+from deckgen.fit.drawings.place_drawing import Sheet, extent, joined, text_shape
 from deckgen.fit.graphics.pictures import cropped
 
 _GAP = round(0.3 * EMU_PER_INCH)

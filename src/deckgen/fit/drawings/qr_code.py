@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphic import Drawing, Shape
+from deckgen.deck.graphics.drawing_style import ShapeStyle
+from deckgen.deck.graphics.graphic import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import Run, WebLink
-from deckgen.fit.drawings.drawings import Sheet, extent
+from deckgen.deck.slide import Run, WebLink
+from deckgen.fit.drawings.place_drawing import Sheet, extent
 
 _LARGEST = round(3.4 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Caption, Picture
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Caption, Picture
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.model import PlaceholderRole
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.graphics.captions import caption_style, text_extent
 from deckgen.fit.graphics.pictures import placed_pictures
 
 if TYPE_CHECKING:
-    from deckgen.fit.graphics.placement import Placing
+    from deckgen.fit.place_graphics import Placing
 
 _SIGN = round(1.8 * EMU_PER_INCH)
 """EMU of the sign for a sound on a whole slide …"""

@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Caption, Graphic, Picture
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Caption, Graphic, Picture
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import PlaceholderRole, Slide, TextBody
+from deckgen.deck.slide import PlaceholderRole, Slide, TextBody
 from deckgen.fit.graphics.captions import CAPTION_GAP, caption_style, text_extent
 from deckgen.fit.graphics.pictures import placed_pictures
 
 if TYPE_CHECKING:
-    from deckgen.fit.graphics.placement import Placing
+    from deckgen.fit.place_graphics import Placing
 
 _SLACK = 1.05
 """How much wider than its lines a panel is, for programs that set them a little wider."""

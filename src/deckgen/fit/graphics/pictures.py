@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphic import Picture
+from deckgen.deck.graphics.graphic import Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
 from deckgen.fit.graphics.captions import caption_height, caption_style, placed_caption
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.fit.graphics.placement import Placing
+    from deckgen.fit.place_graphics import Placing
 
 _GAP = 182_880
 """EMU between two pictures: 0.2 in."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from deckgen.deck.graphic import Table
+from deckgen.deck.graphics.graphic import Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.model import Formula, Paragraph, Run, TextBody
+from deckgen.deck.slide import Formula, Paragraph, Run, TextBody
 from deckgen.fit.text.line_breaking import Typeset, count_lines, typeset, widest_line, widest_piece
-from deckgen.fit.text.line_width import Room
+from deckgen.fit.text.line_space import Room
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.decimal_alignment import decimal_offset
 

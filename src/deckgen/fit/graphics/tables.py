@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphic import Table
+from deckgen.deck.graphics.graphic import Table
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
-from deckgen.deck.model import PlaceholderRole, Slide
+from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.table_grid import (
     INSET,
     Grid,
@@ -23,10 +23,10 @@ from deckgen.fit.graphics.table_grid import (
     tails,
     wraps,
 )
-from deckgen.fit.slide_parts import numbered
+from deckgen.fit.slide_continuation import numbered
 
 if TYPE_CHECKING:
-    from deckgen.fit.graphics.placement import Placing
+    from deckgen.fit.place_graphics import Placing
 
 _BELOW_TEXT = 4
 """Points by which a table may be set smaller than the brand's text: it is looked up, not read."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.model import Paragraph
+from deckgen.deck.slide import Paragraph
 from deckgen.fit.text.line_breaking import (
     PlainFace,
     Typeset,
@@ -18,7 +18,7 @@ from deckgen.fit.text.line_breaking import (
     typeset_plain,
     widest_piece,
 )
-from deckgen.fit.text.line_width import Room, room
+from deckgen.fit.text.line_space import Room, room
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:

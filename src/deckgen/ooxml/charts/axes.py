@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckgen.deck.chart import Chart, Series
-from deckgen.deck.chart_scale import Scale, decimals, reached, scale_of
-from deckgen.deck.plot import Plot
+from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.chart_scale import Scale, decimals, reached, scale_of
+from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_text import properties, rich
 from deckgen.ooxml.charts.colors import Inks

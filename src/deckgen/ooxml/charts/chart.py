@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
-from deckgen.deck.chart import Chart
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.plot import Plot, Shares
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.plot import Plot, Shares
 from deckgen.fit.charts.pie import counted_names
 from deckgen.ooxml.charts.chart_text import properties, rich
 from deckgen.ooxml.charts.colors import Inks

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.deck.chart import Chart
-from deckgen.deck.plot import Plot
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.plot import Plot
 from deckgen.ooxml.charts.axes import FIRST, SECOND, category_axis, value_axis
 from deckgen.ooxml.charts.colors import Ink, Inks
 from deckgen.ooxml.charts.series import Drawn, points, series_xml, slices

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.chart import Chart, Series
+from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.plot import Plot
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.plot import Plot
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_text import properties, rich

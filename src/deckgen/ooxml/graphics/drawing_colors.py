@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.contrast import MINIMUM, contrast, luminance
-from deckgen.deck.drawing_style import Ink
+from deckgen.deck.graphics.drawing_style import Ink
 from deckgen.deck.layout import Layout
-from deckgen.deck.model import PlaceholderRole
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
 
 _TEXTS: tuple[PlaceholderRole, ...] = ("body", "second", "title")

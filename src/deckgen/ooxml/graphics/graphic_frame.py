@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.chart import Chart
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.text.text_body import Links

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Graphic, Picture
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Graphic, Picture
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.model import PlaceholderRole, Slide
+from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.graphics.graphic_frame import Setting, box_of, drawn
 from deckgen.ooxml.text.text_body import Links

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.equation import (
+from deckgen.deck.equations.equation import (
     Accent,
     Bar,
     Brace,
@@ -33,8 +33,8 @@ from deckgen.ooxml.text.equation_letters import in_alphabet
 from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
-    from deckgen.deck.equation import Alphabet
-    from deckgen.deck.model import Formula
+    from deckgen.deck.equations.equation import Alphabet
+    from deckgen.deck.slide import Formula
 
 _FACE = (
     '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/>'

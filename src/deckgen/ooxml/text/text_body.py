@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.layout import OWN_INDENT
-from deckgen.deck.model import (
+from deckgen.deck.slide import (
     UNMARKED,
     Direction,
     Formula,
@@ -160,7 +160,7 @@ def runs_xml(
 
 
 def _formula_xml(formula: Formula, common: str, fill: str, quiet: str, *, rtl: bool) -> str:
-    from deckgen.deck.equation_fallback import in_words
+    from deckgen.deck.equations.equation_fallback import in_words
     from deckgen.ooxml.text.equation import formula_xml
 
     words = runs_xml(in_words((formula,)), common, "", Links({}, 0), fill, quiet)

@@ -24,7 +24,7 @@ muted. Or put it where you want it yourself: `- agenda: again` before a section 
       reveal: yes
 """
 
-from deckgen.deck.model import Paragraph, Slide, SlideLink, TextBody
+from deckgen.deck.slide import Paragraph, Slide, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.section import Section
 from deckgen.outline.lower.lowering import line, plain_line, slide

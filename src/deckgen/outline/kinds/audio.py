@@ -18,7 +18,7 @@ MP3, M4A (AAC) and WAV on every computer; all else is refused, with the way to c
       audio: {file: sounds/bell.mp3, alt: The bell, caption: The bell, transcript: A bell.}
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
 from deckgen.outline.lower.lowering import content_slide
 from deckgen.outline.schema.clip_keys import AudioKeys

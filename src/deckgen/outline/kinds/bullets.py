@@ -18,7 +18,7 @@ say belongs in the notes. A picture may stand beside them.
       image: {file: images/market.png, alt: The market square with its trees}
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
 from deckgen.outline.lower.lowering import bullet_list, line
 from deckgen.outline.schema.entry import Context

@@ -58,7 +58,7 @@ line stand out: what the slide is about.
         - Culture earns more than it costs
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of
 from deckgen.outline.lower.lowering import content_slide
 from deckgen.outline.schema.chart_keys import ChartKeys

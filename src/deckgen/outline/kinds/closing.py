@@ -9,7 +9,7 @@ The word alone says thank you in the language of the talk. `qr` adds a code to s
       qr: https://altenburg.example
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
 from deckgen.outline.lower.lowering import blocks, line, plain_line, slide

@@ -23,8 +23,8 @@ A dollar sign before a brace is written twice: $${name}.
       language: python
 """
 
-from deckgen.deck.graphic import Drawing, DrawingItem
-from deckgen.deck.model import Paragraph, Run, Slide, TextBody
+from deckgen.deck.graphics.graphic import Drawing, DrawingItem
+from deckgen.deck.slide import Paragraph, Run, Slide, TextBody
 from deckgen.outline.lower.graphics.drawings import drawing_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

@@ -24,7 +24,7 @@ paths, as every machine has other fonts; the message says how, in the program th
         - {file: images/market.png, alt: The square in winter, caption: Winter}
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.full_bleed import full_bleed_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

@@ -19,7 +19,7 @@ another outline.)
 """
 
 from deckgen.deck.included_slide import ForeignSlide
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.expand.includes import DECK_NAME
 from deckgen.outline.lower.lowering import blocks, plain_line
 from deckgen.outline.schema.entry import Context, Entry

@@ -27,8 +27,8 @@ left to right; more of them stand below each other.
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from deckgen.deck.graphic import Drawing, DrawingItem
-from deckgen.deck.model import Slide
+from deckgen.deck.graphics.graphic import Drawing, DrawingItem
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.lowering import line
 from deckgen.outline.schema.entry import Context, Entry

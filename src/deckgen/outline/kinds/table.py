@@ -28,7 +28,7 @@ or, to say more, `file`, `header` and `alt` below `table:`.
         alt: We asked three groups; most answers came from the town's own companies.
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of
 from deckgen.outline.lower.lowering import content_slide
 from deckgen.outline.schema.entry import Context, Entry

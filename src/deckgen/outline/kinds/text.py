@@ -10,7 +10,7 @@ bullets.
         It can bring together those who can.
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
 from deckgen.outline.lower.lowering import blocks, line
 from deckgen.outline.schema.entry import Context

@@ -21,7 +21,7 @@ a `transcript` to people who cannot hear it.
       video: {file: films/square.mp4, alt: A drawn house moves in, mute: yes, loop: yes}
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.full_bleed import full_bleed_slide
 from deckgen.outline.schema.clip_keys import VideoKeys
 from deckgen.outline.schema.entry import Context, Entry

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import (
+from deckgen.deck.slide import (
     Content,
     Deck,
     Fit,
@@ -36,7 +36,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphic import Graphic
+    from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.included_slide import ListedDeck
 
 _MOST_PARSED = 5000

@@ -9,9 +9,9 @@ from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.deck.clip import Recording
-    from deckgen.deck.graphic import Media
-    from deckgen.deck.model import Run
+    from deckgen.deck.graphics.clip import Recording
+    from deckgen.deck.graphics.graphic import Media
+    from deckgen.deck.slide import Run
     from deckgen.media.refusal import RefusedError
     from deckgen.outline.lower.graphics.code_highlighting import Highlighter
 

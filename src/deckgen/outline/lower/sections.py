@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import LineBreak, Paragraph, Run, SectionStart, Slide, SlideLink, TextBody
+from deckgen.deck.slide import LineBreak, Paragraph, Run, SectionStart, Slide, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 
 MOST_LINES, MOST_SHOWN = 10_000, 1_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from deckgen.deck.model import Inline, LineBreak, Run, Slide, SlideLink, TextBody, WebLink
+from deckgen.deck.slide import Inline, LineBreak, Run, Slide, SlideLink, TextBody, WebLink
 from deckgen.outline.schema.record_reader import nearest
 from deckgen.support.diagnostics import Diagnostics
 
@@ -72,8 +72,8 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
 
 
 def _in_graphics(slide: Slide) -> Iterator[TextBody]:
-    from deckgen.deck.clip import Clip
-    from deckgen.deck.graphic import Drawing, Picture, Table
+    from deckgen.deck.graphics.clip import Clip
+    from deckgen.deck.graphics.graphic import Drawing, Picture, Table
 
     for _, graphic in slide.graphics:
         if isinstance(graphic, Table):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from deckgen.deck.model import Content, Run, Slide, TextBody
+from deckgen.deck.slide import Content, Run, Slide, TextBody
 from deckgen.support.diagnostics import Diagnostics
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.equation_text import linear
-from deckgen.deck.model import Formula, Run
+from deckgen.deck.equations.equation_text import linear
+from deckgen.deck.slide import Formula, Run
 from deckgen.outline.markup.latex.cursor import LatexError
 from deckgen.outline.markup.latex.parser import parse_latex
 from deckgen.outline.syntax.nodes import within

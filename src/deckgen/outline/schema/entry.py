@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from deckgen.deck.model import Fit, Run, Slide, TextBody, Tone, Transition
+from deckgen.deck.slide import Fit, Run, Slide, TextBody, Tone, Transition
 from deckgen.outline.schema.fields import Minutes, Names, Pattern, Text, key
 from deckgen.outline.schema.talk import LANGUAGE_TAG, Talk
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import record
 
 if TYPE_CHECKING:
-    from deckgen.deck.clip import Recording
-    from deckgen.deck.graphic import Media
+    from deckgen.deck.graphics.clip import Recording
+    from deckgen.deck.graphics.graphic import Media
     from deckgen.deck.included_slide import ListedDeck
 
 _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")

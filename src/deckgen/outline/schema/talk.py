@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Literal
 
-from deckgen.deck.model import Tone, Transition
+from deckgen.deck.slide import Tone, Transition
 from deckgen.outline.schema.fields import Minutes, Pattern, Text, key
 from deckgen.support.diagnostics import Span
 from deckgen.support.records import record

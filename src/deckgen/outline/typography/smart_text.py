@@ -12,14 +12,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import Formula, Inline, LineBreak, Paragraph, Run, Slide, TextBody, WebLink
+from deckgen.deck.slide import Formula, Inline, LineBreak, Paragraph, Run, Slide, TextBody, WebLink
 from deckgen.outline.typography.language_rules import NO_BREAK, TypographyRules, rules_for
 from deckgen.outline.typography.no_break_spaces import space_edits
 from deckgen.outline.typography.quotes import quote_edits
 from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphic import Graphic
+    from deckgen.deck.graphics.graphic import Graphic
 
 # Patterns that few texts need are strings: `re` compiles them when they are first asked for.
 _CODE = "\u0294"
@@ -99,9 +99,9 @@ def _slide(slide: Slide, rules: TypographyRules, lonely: dict[Span | None, None]
 
 def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
     """Return a graphic with the texts that people read in it set; data and alternatives stay."""
-    from deckgen.deck.chart import Chart
-    from deckgen.deck.clip import Clip
-    from deckgen.deck.graphic import Drawing, Picture, Table
+    from deckgen.deck.graphics.chart import Chart
+    from deckgen.deck.graphics.clip import Clip
+    from deckgen.deck.graphics.graphic import Drawing, Picture, Table
 
     match one:
         case Table():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.layout import TextStyle
-from deckgen.deck.model import PlaceholderRole
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.layout_roles import ROLES, Choice
 from deckgen.template.template import Template
 

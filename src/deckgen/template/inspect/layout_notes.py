@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import groupby
 
-from deckgen.deck.model import LayoutRole
+from deckgen.deck.slide import LayoutRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.layout_names import TemplateRole
 from deckgen.template.match.layout_roles import Choice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import PlaceholderRole
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.template.inspect.capacity import Capacity, capacity
 from deckgen.template.inspect.contrast import ContrastFact, contrasts

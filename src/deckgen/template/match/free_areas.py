@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import PlaceholderRole
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.layout_names import TemplateRole
 
 _Places: TypeAlias = dict[PlaceholderRole, Placeholder]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.model import LayoutRole
+from deckgen.deck.slide import LayoutRole
 
 TemplateRole: TypeAlias = LayoutRole | Literal["comparison", "picture", "title-only", "blank"]
 """What a layout can be for: the roles of slides, and what people use by hand."""

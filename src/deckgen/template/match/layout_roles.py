@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, get_args
 
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import LayoutRole, PlaceholderRole
+from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.match.layout_names import TemplateRole, roles_named
 from deckgen.template.match.layout_score import standing

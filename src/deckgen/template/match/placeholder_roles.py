@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.model import PlaceholderRole
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.layout_names import TemplateRole
 from deckgen.template.match.layout_signature import Signature
 

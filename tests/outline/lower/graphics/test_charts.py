@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.chart import Chart
+from deckgen.deck.graphics.chart import Chart
 from deckgen.language.number_formats import NumberFormat
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline

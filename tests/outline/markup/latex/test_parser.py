@@ -6,9 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.equation import Fenced, Fraction, Function, Large, Letters, Scripts, Sign
-from deckgen.deck.equation_text import linear, raised
-from deckgen.deck.model import Baseline
+from deckgen.deck.equations.equation import (
+    Fenced,
+    Fraction,
+    Function,
+    Large,
+    Letters,
+    Scripts,
+    Sign,
+)
+from deckgen.deck.equations.equation_text import linear, raised
+from deckgen.deck.slide import Baseline
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import COMMANDS
 from deckgen.outline.markup.latex.cursor import DEEPEST, LatexError

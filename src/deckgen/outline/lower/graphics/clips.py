@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from deckgen.deck.clip import Clip, Playing, Recording
-from deckgen.deck.graphic import Caption, Media, Picture
-from deckgen.deck.model import Paragraph, Run, Slide, TextBody
+from deckgen.deck.graphics.clip import Clip, Playing, Recording
+from deckgen.deck.graphics.graphic import Caption, Media, Picture
+from deckgen.deck.slide import Paragraph, Run, Slide, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.media.av_inspection import subtitles
 from deckgen.media.refusal import RefusedError

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from deckgen.deck.box import ABOVE_SLIDE
-from deckgen.deck.model import LayoutRole, Slide
+from deckgen.deck.slide import LayoutRole, Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
 from deckgen.outline.lower.lowering import line, slide
 from deckgen.outline.schema.entry import Context, Entry

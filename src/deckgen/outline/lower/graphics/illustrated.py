@@ -6,7 +6,7 @@ A kind of graphic is a field of `Illustrated` and a line in `_GRAPHICS`.
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from deckgen.deck.model import Content, LayoutRole, Paragraph, PlaceholderRole, Run, Slide, TextBody
+from deckgen.deck.slide import Content, LayoutRole, Paragraph, PlaceholderRole, Run, Slide, TextBody
 from deckgen.outline.lower.lowering import slide
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
@@ -16,7 +16,7 @@ from deckgen.outline.schema.image_keys import Images
 from deckgen.support.records import record
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphic import Graphic
+    from deckgen.deck.graphics.graphic import Graphic
 
 _Contents: TypeAlias = dict[PlaceholderRole, Content]
 _TEXTS = ("bullets", "text")

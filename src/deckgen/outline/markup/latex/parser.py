@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.deck.equation import Fenced, Function, Letters, Math, Node, Root, Sign, Space
+from deckgen.deck.equations.equation import Fenced, Function, Letters, Math, Node, Root, Sign, Space
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import (
     COMMANDS,

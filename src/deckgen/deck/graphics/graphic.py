@@ -6,10 +6,10 @@ Pure values like all of `model`, apart from it because most slides have none.
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.chart import Chart
-from deckgen.deck.clip import Clip
-from deckgen.deck.drawing_style import DrawingKind, Ink, ShapeStyle
-from deckgen.deck.model import TextBody
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.drawing_style import DrawingKind, Ink, ShapeStyle
+from deckgen.deck.slide import TextBody
 from deckgen.support.diagnostics import Span
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.equation import (
+from deckgen.deck.equations.equation import (
     Accent,
     Bar,
     Brace,
@@ -33,7 +33,7 @@ from deckgen.deck.equation import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.deck.model import Baseline
+    from deckgen.deck.slide import Baseline
 
 _HIGH = dict(zip("0123456789+−=()ni′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ′", strict=True))
 _LOW = dict(

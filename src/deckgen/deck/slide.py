@@ -11,9 +11,9 @@ from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.drawing_style import Ink
-    from deckgen.deck.equation import Math
-    from deckgen.deck.graphic import Graphic
+    from deckgen.deck.equations.equation import Math
+    from deckgen.deck.graphics.drawing_style import Ink
+    from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.included_slide import ForeignSlide
 
 Tone: TypeAlias = Literal["light", "dark"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.chart import Chart
+from deckgen.deck.graphics.chart import Chart
 from deckgen.fonts.face import Face
 from deckgen.fonts.text_width import blank_width, width
 from deckgen.language.number_formats import format_number

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.model import ChartKind
-from deckgen.deck.plot import Plot
+from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.slide import ChartKind
 from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Span
 

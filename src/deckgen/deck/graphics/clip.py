@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphic import Media, Picture
+    from deckgen.deck.graphics.graphic import Media, Picture
 
 
 class Playing(NamedTuple):

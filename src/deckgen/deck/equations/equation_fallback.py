@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.deck.model import Formula, Inline, LineBreak, Run
+from deckgen.deck.slide import Formula, Inline, LineBreak, Run
 
 
 def in_words(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
@@ -19,7 +19,7 @@ def in_words(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
 
 
 def _runs(formula: Formula) -> Iterable[Run]:
-    from deckgen.deck.equation_text import raised
+    from deckgen.deck.equations.equation_text import raised
 
     return (
         formula.run._replace(text=text, baseline=baseline)

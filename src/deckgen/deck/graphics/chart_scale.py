@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from deckgen.deck.chart import Chart, Series
+from deckgen.deck.graphics.chart import Chart, Series
 
 MOST_STEPS = 10
 """An axis has as many of them at most."""

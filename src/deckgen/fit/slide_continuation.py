@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckgen.deck.model import Content, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Content, Paragraph, Run, Slide, TextBody
 
 
 def parts(slide: Slide, bodies: Sequence[tuple[Paragraph, ...]], ids: set[str]) -> list[Slide]:

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.clip import Clip
-from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphic import Drawing, Graphic, Shape
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.drawing_style import ShapeStyle
+from deckgen.deck.graphics.graphic import Drawing, Graphic, Shape
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.model import PlaceholderRole, Slide, TextBody
-from deckgen.fit.slide_parts import numbered
+from deckgen.deck.slide import PlaceholderRole, Slide, TextBody
+from deckgen.fit.slide_continuation import numbered
 from deckgen.fit.text.line_breaking import count_lines, typeset, widest_line, widest_piece
-from deckgen.fit.text.line_width import room
+from deckgen.fit.text.line_space import room
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
-    from deckgen.fit.graphics.placement import Placing
+    from deckgen.fit.place_graphics import Placing
 
 _SLACK = 1.02
 """How much wider than measured a word may come out elsewhere, where it should not be broken."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.chart import Chart
-from deckgen.deck.clip import Clip
-from deckgen.deck.graphic import Drawing, Graphic, Picture, Table
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.graphic import Drawing, Graphic, Picture, Table
 from deckgen.deck.layout import Layout
-from deckgen.deck.model import PlaceholderRole, Slide
+from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
@@ -36,7 +36,7 @@ def place(slide: Slide, placing: Placing) -> list[Slide]:
         if isinstance(graphic, Picture | Clip):
             continue
         if isinstance(graphic, Drawing):
-            from deckgen.fit.drawings.drawings import drawn_up
+            from deckgen.fit.drawings.place_drawing import drawn_up
 
             slides = [part for one in slides for part in drawn_up(one, role, graphic, placing)]
             continue

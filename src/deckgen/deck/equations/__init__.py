@@ -1,0 +1,1 @@
+"""Mathematics: as values, and as plain text."""

@@ -1,0 +1,1 @@
+"""What is shown on a slide beside its text: pictures, films, tables, charts, drawings."""

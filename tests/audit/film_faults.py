@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.deck.graphics.clip import Clip, Recording
-from deckgen.deck.graphics.graphic import Media, Picture
+from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Span
 from tests.tools.packages import Edit, add, replace

@@ -7,7 +7,8 @@ import pytest
 from deckgen.deck.bidi import runs_right_to_left, turned
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.deck.slide import Direction, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
 
 SPAN = Span("talk.yaml", 1, 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.deck_diff import differences
-from deckgen.deck.slide import Deck, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
 
 SPAN = Span("slides.yaml", 1, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.slide import Bullet, Formula, Paragraph, Run
+from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run
 from deckgen.export.document_blocks import Described, Grid, ItemList, Told, Words, blocks, lines
 from deckgen.outline.markup.latex.parser import parse_latex
 

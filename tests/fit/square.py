@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Mark, Placeholder, TextStyle
-from deckgen.deck.slide import (
-    LayoutRole,
-    Paragraph,
-    PlaceholderRole,
-    Run,
-    Slide,
-    TextBody,
-    Tone,
-)
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fonts.face import Face
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Span

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from deckgen.deck.slide import Deck, Fit, Paragraph, Run, Slide, SlideLink, TextBody, WebLink
+from deckgen.deck.slide import Deck, Fit, Slide
+from deckgen.deck.text_body import Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.fit.fit import Fitted, fit
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics

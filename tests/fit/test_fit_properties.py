@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.deck.slide import Content, Deck, Fit, Paragraph, PlaceholderRole, Run, Slide, TextBody
+from deckgen.deck.slide import Deck, Fit, PlaceholderRole, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
 from deckgen.fit.text.text_height import frame, height, items
 from deckgen.fonts.text_width import Fonts
@@ -99,7 +100,9 @@ def shown_once(parts: tuple[Slide, ...]) -> str:
     return letters(shown)
 
 
-def assert_fits(role: PlaceholderRole, content: Content, fonts: Fonts, *, has_errors: bool) -> None:
+def assert_fits(
+    role: PlaceholderRole, content: TextBody, fonts: Fonts, *, has_errors: bool
+) -> None:
     """Check a text's sizes and, where it has no error, its height against its frame."""
     placeholder = layout("bullets", "light").placeholder(role)
     assert placeholder is not None

@@ -6,17 +6,8 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Mark, Placeholder, TextStyle
-from deckgen.deck.slide import (
-    Deck,
-    LayoutRole,
-    LineBreak,
-    Paragraph,
-    PlaceholderRole,
-    Run,
-    Slide,
-    TextBody,
-    Tone,
-)
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
 from deckgen.fit.rearrange import arrange
 from deckgen.support.diagnostics import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.slide import LineBreak, Run, WebLink
+from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.merge.open_deck import open_deck
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.talks import talk

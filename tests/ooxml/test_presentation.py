@@ -14,18 +14,8 @@ from pptx import Presentation
 
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
-from deckgen.deck.slide import (
-    Content,
-    Deck,
-    LineBreak,
-    Paragraph,
-    PlaceholderRole,
-    Run,
-    Slide,
-    SlideLink,
-    TextBody,
-    WebLink,
-)
+from deckgen.deck.slide import Deck, PlaceholderRole, Slide
+from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.ooxml.presentation import slide_numbers, write
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.part import Part, Relationship
@@ -44,7 +34,7 @@ def body(*runs: Run | LineBreak) -> TextBody:
 
 
 def bullets(name: str, *runs: Run | LineBreak) -> Slide:
-    placeholders: tuple[tuple[PlaceholderRole, Content], ...] = (
+    placeholders: tuple[tuple[PlaceholderRole, TextBody], ...] = (
         ("title", body(Run(f"About {name}"))),
         ("body", body(*runs or (Run("x"),))),
     )

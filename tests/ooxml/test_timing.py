@@ -10,7 +10,8 @@ from pptx import Presentation
 from deckgen.audit import lint
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
-from deckgen.deck.slide import Deck, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write
 from deckgen.ooxml.timing import clicks
 from deckgen.support.diagnostics import Diagnostics, Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.deck.slide import Direction, Slide, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Direction, TextBody
 
 _RIGHT_TO_LEFT = frozenset(
     {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from deckgen.deck.slide import Deck, Slide, TextBody
+from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.text_body import TextBody
 
 
 def differences(first: Deck, second: Deck, names: tuple[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from deckgen.opc.part import Part, Relationship
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.slide import TextBody
+    from deckgen.deck.text_body import TextBody
 
 
 class ForeignMaster(NamedTuple):

@@ -1,6 +1,6 @@
 """The marks of a layout, and text that does without them."""
 
-from deckgen.deck.slide import TextBody
+from deckgen.deck.text_body import TextBody
 
 
 def unmarked(body: TextBody) -> TextBody:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.equations.equation_fallback import in_words
-from deckgen.deck.slide import Bullet, LineBreak, Paragraph, Run
+from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run
 
 
 class Item(NamedTuple):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from deckgen import __version__
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.slide import LineBreak, Run, WebLink
+from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import Described, Grid, Item, ItemList, Told, Words
 from deckgen.export.phrases import phrases, spoken
 from deckgen.export.talk_contents import links

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import LineBreak, Run
+from deckgen.deck.text_body import LineBreak, Run
 from deckgen.export.document_blocks import Block, Words
 from deckgen.export.phrases import phrases, spoken
 from deckgen.export.typst_paper import (

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Drawing, Picture, Table
-from deckgen.deck.slide import Paragraph, Run, Slide, WebLink
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, Run, WebLink
 from deckgen.export.document_blocks import Block, Described, Grid, Told, Words, blocks, lines, runs
 from deckgen.language.number_formats import format_number
 from deckgen.language.phrases import long_date
@@ -18,7 +21,8 @@ from deckgen.support.diagnostics import Diagnostics, Span
 if TYPE_CHECKING:
     from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.layout import Layout, TextStyle
-    from deckgen.deck.slide import Bullet, PlaceholderRole
+    from deckgen.deck.slide import PlaceholderRole
+    from deckgen.deck.text_body import Bullet
     from deckgen.outline.schema.fields import Text
     from deckgen.outline.schema.talk import Talk
     from deckgen.pipeline.compile import Compiled

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from deckgen.brand.contrast import MINIMUM, contrast
-from deckgen.deck.slide import LineBreak, Run, WebLink
+from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import Block, Words
 from deckgen.export.phrases import phrases, spoken
 from deckgen.render.fonts.font_substitutes import stand_ins

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.layout import AnyRole, FramePlaceholderRole, Layout, Placeholder
-from deckgen.deck.slide import Content, Fit, LayoutRole, PlaceholderRole, Slide, TextBody, Tone
+from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import Filled, FilledSlide
 from deckgen.fit.text.text_height import (
     Frame,
@@ -185,7 +186,7 @@ def _on_one_slide(
 
 
 def _with_more_room(
-    slide: Slide, role: PlaceholderRole, content: Content, place: Frame, filling: Filling
+    slide: Slide, role: PlaceholderRole, content: TextBody, place: Frame, filling: Filling
 ) -> Filled | None:
     """Return text in the larger box that its placeholder may be given; None if it has none."""
     room = place.placeholder.room

@@ -71,11 +71,14 @@ def fit(
 
 def _with_graphics(slide: Slide, filling: Filling) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that a long table goes on over."""
-    from deckgen.fit.place_graphics import Placing, place
+    from deckgen.fit.place_graphics import place
+    from deckgen.fit.placement_context import PlacementContext
 
     layout = filling.layouts(slide.role, slide.tone)
-    placing = Placing(layout, filling.fonts, filling.minimum_size, filling.diagnostics, filling.ids)
-    return place(slide, placing)
+    context = PlacementContext(
+        layout, filling.fonts, filling.minimum_size, filling.diagnostics, filling.ids
+    )
+    return place(slide, context)
 
 
 def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.slide import PlaceholderRole, Slide, TextBody
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.text.text_height import Extent, Frame, Item, Sizes, extent
 
 

@@ -12,21 +12,10 @@ from typing import TypeAlias
 from deckgen.deck.bidi import turned
 from deckgen.deck.layout import Layout
 from deckgen.deck.marks import unmarked
-from deckgen.deck.slide import (
-    Content,
-    Deck,
-    Inline,
-    LayoutRole,
-    LineBreak,
-    Paragraph,
-    PlaceholderRole,
-    Run,
-    Slide,
-    TextBody,
-    Tone,
-)
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody
 
-_Contents: TypeAlias = dict[PlaceholderRole, Content]
+_Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _ORDER: tuple[PlaceholderRole, ...] = (
     "title",
     "kicker",
@@ -190,8 +179,8 @@ def _places(role: PlaceholderRole) -> tuple[PlaceholderRole, ...]:
 
 
 def _joined(
-    role: PlaceholderRole, content: Content, place: PlaceholderRole, there: Content | None
-) -> Content:
+    role: PlaceholderRole, content: TextBody, place: PlaceholderRole, there: TextBody | None
+) -> TextBody:
     if there is None:
         return unmarked(content) if role != "body" else content
     if place != "title":
@@ -200,7 +189,7 @@ def _joined(
     return _one_paragraph(first, second)
 
 
-def _one_paragraph(*contents: Content) -> Content:
+def _one_paragraph(*contents: TextBody) -> TextBody:
     """Return contents as one paragraph, which a title has to be, each on a line of its own."""
     paragraphs = [one for content in contents for one in content.paragraphs]
     runs: tuple[Inline, ...] = paragraphs[0].runs
@@ -209,7 +198,7 @@ def _one_paragraph(*contents: Content) -> Content:
     return TextBody((paragraphs[0]._replace(runs=runs, level=0),))
 
 
-def _led(lead: Content, body: Content | None) -> Content:
+def _led(lead: TextBody, body: TextBody | None) -> TextBody:
     """Return a body that begins with a lead in bold."""
     bold = (
         one._replace(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckgen.deck.slide import Content, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 
 
 def parts(slide: Slide, bodies: Sequence[tuple[Paragraph, ...]], ids: set[str]) -> list[Slide]:
@@ -41,7 +42,7 @@ def numbered(slide: Slide, count: int, ids: set[str]) -> list[Slide]:
     ]
 
 
-def _suffixed(content: Content, suffix: str) -> Content:
+def _suffixed(content: TextBody, suffix: str) -> TextBody:
     *before, last = content.paragraphs
     return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
 

@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Drawing, Graphic, Picture, Table
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import FramePlaceholderRole, Layout, TextStyle
-from deckgen.deck.slide import Deck, LayoutRole, Run, Slide, TextBody, Tone
+from deckgen.deck.slide import Deck, LayoutRole, Slide, Tone
+from deckgen.deck.text_body import Run, TextBody
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.text_width import Fonts
 

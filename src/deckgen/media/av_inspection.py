@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from deckgen.deck.graphics.clip import Recording
-from deckgen.deck.graphics.graphic import Media
+from deckgen.deck.graphics.picture import Media
 from deckgen.media.formats import mp3, mp4, wav
 from deckgen.media.formats.codecs import AS_FILM, AS_SOUND
 from deckgen.media.refusal import RefusedError

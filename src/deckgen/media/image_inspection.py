@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from deckgen.deck.graphics.graphic import Media
+from deckgen.deck.graphics.picture import Media
 from deckgen.media.formats import gif, jpeg, png, webp
 from deckgen.media.formats.exif import UPRIGHT, upright
 from deckgen.media.limits import within_limits

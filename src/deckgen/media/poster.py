@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.deck.graphics.graphic import Media
+from deckgen.deck.graphics.picture import Media
 from deckgen.media.image_inspection import media as as_media
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.check import check

@@ -11,7 +11,7 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from deckgen.deck.graphics.graphic import Media
+from deckgen.deck.graphics.picture import Media
 from deckgen.media.image_inspection import media as as_media
 from deckgen.media.refusal import RefusedError
 

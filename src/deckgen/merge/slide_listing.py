@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import ListedSlide
-from deckgen.deck.slide import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
+from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.opc.package_parts import NAMESPACES, Element, PackageParts, Part, q
 from deckgen.opc.web import is_web
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of

@@ -9,7 +9,8 @@ from typing import NamedTuple, get_args
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.layout import AnyRole, Layout, Placeholder, SchemeColor
-from deckgen.deck.slide import LayoutRole, Slide, TextBody, Tone
+from deckgen.deck.slide import LayoutRole, Slide, Tone
+from deckgen.deck.text_body import TextBody
 from deckgen.opc.part import Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 

@@ -6,7 +6,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from deckgen.deck.layout import FramePlaceholderRole
-from deckgen.deck.slide import Slide, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.ooxml.layout_shapes import DeckSetting, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import clicks, timing_xml, transition_xml

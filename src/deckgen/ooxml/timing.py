@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import TextBody, Transition
+from deckgen.deck.slide import Transition
+from deckgen.deck.text_body import TextBody
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics.clip import Clip

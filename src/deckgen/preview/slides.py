@@ -8,8 +8,12 @@ from typing import NamedTuple
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Drawing, Graphic, Picture, Table
-from deckgen.deck.slide import Slide, TextBody
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.explain import FittedSlide
 from deckgen.pipeline.compile import Compiled
 from deckgen.preview.line_positions import last_line

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.graphic import Caption, Media, Picture
-from deckgen.deck.slide import Paragraph, Run, TextBody
+from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.graphics.pictures import cropped, placed_pictures
-from deckgen.fit.place_graphics import Placing
+from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 
 SPAN = Span("talk.yaml", 1, 1)
@@ -28,8 +28,8 @@ def picture(ratio: float, words: str = "", *, cover: bool = False) -> Picture:
     return Picture(media, "Alt", SPAN, cover=cover, caption=caption)
 
 
-def placing() -> Placing:
-    return Placing(BRAND.layout("bullets", "light"), BRAND.fonts, 18, Diagnostics(), set())
+def placing() -> PlacementContext:
+    return PlacementContext(BRAND.layout("bullets", "light"), BRAND.fonts, 18, Diagnostics(), set())
 
 
 def boxes(*pictures: Picture) -> list[Box]:

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.graphics.graphic import Table
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import Fit, LineBreak, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Fit, Slide
+from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
 from deckgen.fit.graphics.table_grid import INSET, column_widths, measured, padding
 from deckgen.fit.graphics.tables import balanced, placed
-from deckgen.fit.place_graphics import Placing
+from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.text.rendered import plain_brand
 
@@ -46,7 +47,7 @@ def put(
 ) -> tuple[list[tuple[Slide, Table]], list[tuple[str, int]]]:
     """Return the slides of a table, and what was told: code and line."""
     diagnostics = Diagnostics()
-    placing = Placing(LAYOUT, BRAND.fonts, BRAND.minimum_size, diagnostics, {"towns"})
+    placing = PlacementContext(LAYOUT, BRAND.fonts, BRAND.minimum_size, diagnostics, {"towns"})
     made = placed(slide(fit=fit, lang=lang), "body", what, placing)
     return made, [(each.code, each.span.line) for each in diagnostics if each.span]
 
@@ -211,5 +212,5 @@ def test_a_brand_with_large_text_allows_larger_tables_only() -> None:
 
 def smallest_with(points: int) -> int:
     diagnostics = Diagnostics()
-    placing = Placing(LAYOUT, BRAND.fonts, points, diagnostics, set())
+    placing = PlacementContext(LAYOUT, BRAND.fonts, points, diagnostics, set())
     return min(one.size for _, one in placed(slide(), "body", many(40), placing))

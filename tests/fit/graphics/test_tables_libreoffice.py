@@ -10,9 +10,10 @@ import pypdfium2
 import pytest
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.graphics.graphic import Table
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import Deck, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.text.corpus import paragraphs

@@ -13,7 +13,8 @@ import pypdfium2.raw
 from deckgen.brand.brand import Brand
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
-from deckgen.deck.slide import Deck, Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.slide import Formula, Inline, Paragraph, Run
+from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
 from deckgen.fit.text.equation_size import math_size
 from deckgen.fit.text.line_breaking import lines, typeset
 from deckgen.fit.text.paragraph_parts import cut, sentences

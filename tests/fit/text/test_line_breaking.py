@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.slide import LineBreak, Paragraph, Run
+from deckgen.deck.text_body import LineBreak, Paragraph, Run
 from deckgen.fit.text.line_breaking import lines
 from deckgen.fit.text.text_height import frame, height, items
 from tests.fit.square import FONTS, LINE, bullet, placeholder, style

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.layout import TextStyle
-from deckgen.deck.slide import Bullet, Paragraph
+from deckgen.deck.text_body import Bullet, Paragraph
 from deckgen.fit.text.list_numbering import going_on, numbers
 from deckgen.support.diagnostics import Span
 

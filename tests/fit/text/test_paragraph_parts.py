@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.slide import LineBreak, Paragraph, Run, WebLink
+from deckgen.deck.text_body import LineBreak, Paragraph, Run, WebLink
 from deckgen.fit.text.paragraph_parts import cut, first_words, sentences
 from tests.fit.square import bullet
 

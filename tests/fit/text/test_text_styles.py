@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.slide import Paragraph, Run
+from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.text.line_breaking import lines, typeset
 from deckgen.fit.text.line_space import room
 from deckgen.fit.text.pagination import split

@@ -16,7 +16,7 @@ from lxml import etree
 
 from deckgen.deck.equations.equation import Built, Marked, Math, Plain
 from deckgen.deck.equations.equation_text import linear
-from deckgen.deck.slide import Formula
+from deckgen.deck.text_body import Formula
 from deckgen.dump.equations import math_in, math_line
 from deckgen.fit.text.equation_size import math_size
 from deckgen.ooxml.text.equation import formula_xml

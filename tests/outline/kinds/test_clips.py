@@ -13,7 +13,7 @@ from lxml import etree
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Picture
+from deckgen.deck.graphics.picture import Picture
 from tests.media.made import pixels, saved, svg
 from tests.media.recordings import FILM, SOUND, SUBTITLES, wav
 from tests.talks import Talk, complaints, talk

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from deckgen.brand.contrast import MINIMUM, contrast
-from deckgen.deck.graphics.graphic import Drawing, Shape
+from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.graphics.drawing_colors import inks
 from tests.talks import Talk, complaints, talk

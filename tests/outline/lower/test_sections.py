@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.slide import Deck, Run, Slide, SlideLink
+from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.text_body import Run, SlideLink
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.schema.outline_reader import read_outline

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from deckgen.deck.slide import Run, SlideLink, WebLink
+from deckgen.deck.text_body import Run, SlideLink, WebLink
 from deckgen.outline.markup.addresses import find_addresses, web_address
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text

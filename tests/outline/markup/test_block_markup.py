@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.slide import LineBreak
+from deckgen.deck.text_body import LineBreak
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span

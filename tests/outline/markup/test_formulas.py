@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.graphic import Table
-from deckgen.deck.slide import Formula, Inline, LineBreak, Run, TextBody, WebLink
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.text_body import Formula, Inline, LineBreak, Run, TextBody, WebLink
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span

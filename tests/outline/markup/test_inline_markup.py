@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.slide import Inline, LineBreak, Run, SlideLink, WebLink
+from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, WebLink
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from deckgen.deck.slide import LineBreak, Run
+from deckgen.deck.text_body import LineBreak, Run
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text

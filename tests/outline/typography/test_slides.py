@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from deckgen.deck.graphics.graphic import Caption, Drawing, DrawingItem, Media, Picture, Table
-from deckgen.deck.slide import Paragraph, Slide, TextBody
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.typography.smart_text import apply_typography

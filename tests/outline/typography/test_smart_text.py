@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from deckgen.deck.slide import Paragraph, Run, WebLink
+from deckgen.deck.text_body import Paragraph, Run, WebLink
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.typography.language_rules import rules_for

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.deck.slide import Formula, Inline, LineBreak, Run
+from deckgen.deck.text_body import Formula, Inline, LineBreak, Run
 
 
 def in_words(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:

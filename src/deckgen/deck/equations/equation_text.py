@@ -33,7 +33,7 @@ from deckgen.deck.equations.equation import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.deck.slide import Baseline
+    from deckgen.deck.text_body import Baseline
 
 _HIGH = dict(zip("0123456789+−=()ni′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ′", strict=True))
 _LOW = dict(

@@ -1,12 +1,15 @@
 """A chart as PowerPoint knows it, with its numbers."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.plot import Plot
-from deckgen.deck.slide import ChartKind
 from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Span
+
+ChartKind: TypeAlias = Literal[
+    "column", "bar", "stacked", "stacked-bar", "line", "area", "pie", "donut", "scatter", "combined"
+]
 
 
 class Series(NamedTuple):

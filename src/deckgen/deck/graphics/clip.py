@@ -1,11 +1,9 @@
 """Films and sounds on a slide, before any XML: pure values."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.support.diagnostics import Span
-
-if TYPE_CHECKING:
-    from deckgen.deck.graphics.graphic import Media, Picture
 
 
 class Playing(NamedTuple):
@@ -20,7 +18,7 @@ class Playing(NamedTuple):
 class Recording(NamedTuple):
     """A film or a sound; a film's `media` have the size in which it is shown."""
 
-    media: "Media"
+    media: Media
     film: bool
     milliseconds: int
     audible: bool = True
@@ -31,12 +29,12 @@ class Clip(NamedTuple):
     """A recording on a slide: a picture that plays."""
 
     recording: Recording
-    picture: "Picture"
+    picture: Picture
     """What stands in its place until it plays. Without a poster of the author's its media are the
     recording's own, and a poster in the theme's colours is drawn."""
     span: Span
     playing: Playing = Playing()
-    subtitles: "Media | None" = None
+    subtitles: Media | None = None
 
     @property
     def has_poster(self) -> bool:

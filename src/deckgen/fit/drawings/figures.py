@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.graphics.drawing_style import ShapeStyle
-from deckgen.deck.graphics.graphic import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.slide import TextBody
-from deckgen.fit.drawings.place_drawing import Sheet, extent, in_emu, joined, line_em, text_shape
+from deckgen.deck.text_body import TextBody
+from deckgen.fit.drawings.drawing_canvas import Canvas, extent, in_emu, joined, line_em, text_shape
 
 _GAP = round(0.45 * EMU_PER_INCH)
 _LARGEST = {1: 166, 2: 115, 3: 96, 4: 80}
@@ -18,23 +18,23 @@ _DROP = 0.2
 """Share of the free height that stays above the numbers."""
 
 
-def figures(drawing: Drawing, sheet: Sheet) -> tuple[Shape, ...]:
+def figures(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return a shape for each figure; none, with an error, if they do not fit.
 
     All numbers are set in one size, and so are all labels.
     """
-    items, area = drawing.items, sheet.area
+    items, area = drawing.items, canvas.area
     best: tuple[int, tuple[Shape, ...]] | None = None
     for columns in dict.fromkeys((len(items), (len(items) + 1) // 2)):
         width = (area.cx - _GAP * (columns - 1)) // columns
-        found = _sizes(items, width, -(-len(items) // columns), sheet)
+        found = _sizes(items, width, -(-len(items) // columns), canvas)
         if found is not None and (best is None or found[0] > best[0] * 1.5):
-            best = (found[0], _placed(items, columns, width, found, sheet))
+            best = (found[0], _placed(items, columns, width, found, canvas))
     if best is None:
-        sheet.report(
+        canvas.report(
             drawing,
             f"These {len(items)} figures do not fit on a slide, even with numbers of {_LEAST} "
-            f"and labels of {sheet.least} points.",
+            f"and labels of {canvas.least} points.",
             "Shorten numbers and labels, or make two slides of them.",
         )
         return ()
@@ -50,33 +50,33 @@ def _body(item: DrawingItem) -> TextBody:
 
 
 def _sizes(
-    items: tuple[DrawingItem, ...], width: int, rows: int, sheet: Sheet
+    items: tuple[DrawingItem, ...], width: int, rows: int, canvas: Canvas
 ) -> tuple[int, int] | None:
     """Return the sizes of numbers and labels, the largest that fit."""
-    high = (sheet.area.cy - _GAP * (rows - 1)) // rows
+    high = (canvas.area.cy - _GAP * (rows - 1)) // rows
     style = _styles(_LEAST, 0)[0]
-    widest = max([line_em(one.title, style, sheet.fonts) for one in items if one.title], default=0)
+    widest = max([line_em(one.title, style, canvas.fonts) for one in items if one.title], default=0)
     labels = [
         size
-        for size in sheet.sizes(28 if len(items) == 1 else _LABEL)
-        if all(_fits(one.text, _styles(_LEAST, size)[1], width, high, sheet) for one in items)
+        for size in canvas.sizes(28 if len(items) == 1 else _LABEL)
+        if all(_fits(one.text, _styles(_LEAST, size)[1], width, high, canvas) for one in items)
     ]
     for number in range(_LARGEST[len(items)], _LEAST - 1, -2):
         if in_emu(widest, number) > width:
             continue
         for label in labels:
             styles = _styles(number, label)
-            taken = [extent(_body(one), styles, width, sheet.fonts) for one in items]
+            taken = [extent(_body(one), styles, width, canvas.fonts) for one in items]
             if all(one <= high and whole for one, whole in taken):
                 return number, label
     return None
 
 
-def _fits(label: TextBody | None, style: ShapeStyle, width: int, high: int, sheet: Sheet) -> bool:
+def _fits(label: TextBody | None, style: ShapeStyle, width: int, high: int, canvas: Canvas) -> bool:
     """Return whether a label fits without its number: else no number needs to be tried."""
     if label is None:
         return True
-    taken, whole = extent(joined(label), (style,), width, sheet.fonts)
+    taken, whole = extent(joined(label), (style,), width, canvas.fonts)
     return taken <= high and whole
 
 
@@ -85,11 +85,11 @@ def _placed(
     columns: int,
     width: int,
     sizes: tuple[int, int],
-    sheet: Sheet,
+    canvas: Canvas,
 ) -> tuple[Shape, ...]:
-    area, styles = sheet.area, _styles(*sizes)
+    area, styles = canvas.area, _styles(*sizes)
     rows = [items[at : at + columns] for at in range(0, len(items), columns)]
-    highs = [max(extent(_body(one), styles, width, sheet.fonts)[0] for one in row) for row in rows]
+    highs = [max(extent(_body(one), styles, width, canvas.fonts)[0] for one in row) for row in rows]
     free = area.cy - sum(highs) - _GAP * (len(rows) - 1)
     y = area.y + round(free * _DROP)
     shapes: list[Shape] = []

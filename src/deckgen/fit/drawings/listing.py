@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.graphics.drawing_style import ShapeStyle
-from deckgen.deck.graphics.graphic import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.slide import Paragraph, Run, TextBody
-from deckgen.fit.drawings.place_drawing import Sheet
+from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.fit.drawings.drawing_canvas import Canvas
 from deckgen.fit.text.line_breaking import typeset
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ _STYLE = TextStyle(_LARGEST, "dk1")
 _EMPTY = Paragraph((Run(" ", code=True),))
 
 
-def listing(drawing: Drawing, sheet: Sheet) -> list[tuple[Shape, ...]]:
+def listing(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     """Return the shape of each part of a listing; none, with an error, if a line is too long."""
     (item,) = drawing.items
     lines = item.text.paragraphs if item.text else ()
-    measured = [typeset(one if one.runs else _EMPTY, _STYLE, sheet.fonts) for one in lines]
+    measured = [typeset(one if one.runs else _EMPTY, _STYLE, canvas.fonts) for one in lines]
     leading = max(one.line_height for one in measured)
-    wide, high = ((side - 2 * _INSET) / EMU_PER_POINT for side in (sheet.area.cx, sheet.area.cy))
-    least = min(_LEAST, sheet.least)
+    wide, high = ((side - 2 * _INSET) / EMU_PER_POINT for side in (canvas.area.cx, canvas.area.cy))
+    least = min(_LEAST, canvas.least)
     sizes = [
         size
         for size in range(_LARGEST, least - 1, -1)
@@ -44,7 +44,7 @@ def listing(drawing: Drawing, sheet: Sheet) -> list[tuple[Shape, ...]]:
         longest = widths.index(max(widths))
         count = len(lines[longest].text)
         holds = int(wide / (max(widths) / count * least * _SLACK))
-        sheet.report(
+        canvas.report(
             drawing,
             f"Line {longest + 1} of this code has {count} characters; at {least} points, {holds} "
             "fit on a line.",
@@ -52,8 +52,8 @@ def listing(drawing: Drawing, sheet: Sheet) -> list[tuple[Shape, ...]]:
         )
         return []
     size = next((one for one in sizes if len(lines) * leading * one <= high), None)
-    if size is None and sheet.fit in {"error", "shrink"}:
-        sheet.report(
+    if size is None and canvas.fit in {"error", "shrink"}:
+        canvas.report(
             drawing,
             f"This code has {len(lines)} lines; at {sizes[-1]} points, "
             f"{int(high / (leading * sizes[-1]))} fit on a slide.",
@@ -62,7 +62,7 @@ def listing(drawing: Drawing, sheet: Sheet) -> list[tuple[Shape, ...]]:
         return []
     size = size or min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
     parts = _parts(lines, int(high / (leading * size)))
-    return [(_shape(part, size, leading, sheet.area),) for part in parts]
+    return [(_shape(part, size, leading, canvas.area),) for part in parts]
 
 
 def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:

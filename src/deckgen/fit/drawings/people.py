@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.graphics.drawing_style import ShapeStyle
-from deckgen.deck.graphics.graphic import Drawing, DrawingItem, Graphic, Shape
+from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.slide import Paragraph, Run, TextBody
-from deckgen.fit.drawings.place_drawing import Sheet, extent, joined, text_shape
+from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.fit.drawings.drawing_canvas import Canvas, extent, joined, text_shape
 from deckgen.fit.graphics.pictures import cropped
 
 _GAP = round(0.3 * EMU_PER_INCH)
@@ -36,23 +37,23 @@ class _Grid(NamedTuple):
     styles: tuple[ShapeStyle, ...]
 
 
-def people(drawing: Drawing, sheet: Sheet) -> list[Graphic]:
+def people(drawing: Drawing, canvas: Canvas) -> list[Graphic]:
     """Return portraits and words in reading order; none, with an error, if they do not fit."""
-    for size in sheet.sizes(_NAME):
-        small = max(size - 4, min(size, sheet.least))
+    for size in canvas.sizes(_NAME):
+        small = max(size - 4, min(size, canvas.least))
         styles = (ShapeStyle(size, bold=True), ShapeStyle(small, "quiet"))
         grids = [
             found
             for columns in range(1, len(drawing.items) + 1)
             for beside in (False, True)
-            if (found := _grid(drawing.items, columns, styles, sheet, beside=beside))
+            if (found := _grid(drawing.items, columns, styles, canvas, beside=beside))
         ]
         if grids:
             grid = max(grids, key=lambda one: (one.side, one.columns, not one.beside))
-            return _placed(drawing, grid, sheet)
-    sheet.report(
+            return _placed(drawing, grid, canvas)
+    canvas.report(
         drawing,
-        f"These {len(drawing.items)} people do not fit on a slide, even at {sheet.least} points.",
+        f"These {len(drawing.items)} people do not fit on a slide, even at {canvas.least} points.",
         "Shorten the roles, or make two slides of them.",
     )
     return []
@@ -66,18 +67,18 @@ def _grid(
     items: tuple[DrawingItem, ...],
     columns: int,
     styles: tuple[ShapeStyle, ...],
-    sheet: Sheet,
+    canvas: Canvas,
     *,
     beside: bool,
 ) -> _Grid | None:
     """Return people in so many columns, their portraits as large as can be; None if too small."""
-    area, rows = sheet.area, -(-len(items) // columns)
+    area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
     high = (area.cy - _GAP * (rows - 1)) // rows
     shown = any(one.picture for one in items)
     side = min(high, cell * 2 // 5, _LARGEST) if beside and shown else 0
     width = cell - side - _BESIDE if side else cell
-    taken = [extent(_words(one), styles, width, sheet.fonts) for one in items]
+    taken = [extent(_words(one), styles, width, canvas.fonts) for one in items]
     words = max(one for one, _ in taken)
     if not all(whole for _, whole in taken) or words > high or (beside and not shown):
         return None
@@ -92,20 +93,20 @@ def _grid(
     return _Grid(columns, beside, side, width, (cell + _GAP, down), styles)
 
 
-def _placed(drawing: Drawing, grid: _Grid, sheet: Sheet) -> list[Graphic]:
+def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Graphic]:
     found: list[Graphic] = []
     all_shapes: list[Shape] = []
     for at, item in enumerate(drawing.items):
         row, column = divmod(at, grid.columns)
-        x = sheet.area.x + column * grid.pitch[0]
-        y = sheet.area.y + row * grid.pitch[1]
+        x = canvas.area.x + column * grid.pitch[0]
+        y = canvas.area.y + row * grid.pitch[1]
         place = Box(x, y, grid.side, grid.side)
         shapes = []
         if item.picture:
             found.append(cropped(item.picture, place))
         elif grid.side:
             shapes.append(_initials(item, at + 1, place))
-        high, _ = extent(_words(item), grid.styles, grid.width, sheet.fonts)
+        high, _ = extent(_words(item), grid.styles, grid.width, canvas.fonts)
         box = Box(x, y + grid.side + (_BELOW if grid.side else 0), grid.width, high)
         if grid.beside:
             middle = y + max(grid.side - high, 0) // 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.graphics.drawing_style import ShapeStyle
-from deckgen.deck.graphics.graphic import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.slide import Run, WebLink
-from deckgen.fit.drawings.place_drawing import Sheet, extent
+from deckgen.deck.text_body import Run, WebLink
+from deckgen.fit.drawings.drawing_canvas import Canvas, extent
 
 _LARGEST = round(3.4 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)
@@ -19,20 +19,20 @@ _SIZES = (18, 16, 14)
 """Points of the link: it is read as captions are, at hand."""
 
 
-def scanned(drawing: Drawing, sheet: Sheet) -> tuple[Shape, ...]:
+def scanned(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the ground, the code and its link; none, with an error, if there is no room."""
     (item,) = drawing.items
-    area, link = sheet.area, item.text
+    area, link = canvas.area, item.text
     if link is None:
         raise LookupError("a code to scan has no link")
     for size in _SIZES:
         styles = (ShapeStyle(size),)
-        high, whole = extent(link, styles, area.cx, sheet.fonts)
+        high, whole = extent(link, styles, area.cx, canvas.fonts)
         if whole:
             break
     side = min(area.cx, area.cy - high - _GAP, _LARGEST)
     if side < _LEAST:
-        sheet.report(
+        canvas.report(
             drawing,
             "For a code that can be scanned there is no room here.",
             "Make a slide of its own for it: `title:` and `qr:`.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.graphics.drawing_style import ShapeStyle
-from deckgen.deck.graphics.graphic import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.slide import Paragraph, Run, TextBody
-from deckgen.fit.drawings.place_drawing import Sheet, extent, joined, line_width, text_shape
+from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.fit.drawings.drawing_canvas import Canvas, extent, joined, line_width, text_shape
 
 _GAP = round(0.3 * EMU_PER_INCH)
 _LINE = round(0.03 * EMU_PER_INCH)
@@ -32,21 +32,21 @@ class _Styles(NamedTuple):
     words: tuple[ShapeStyle, ShapeStyle]
 
 
-def steps(drawing: Drawing, sheet: Sheet) -> tuple[Shape, ...]:
+def steps(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
     for arranged in (_across_if_few, _down, _across, _down_closely):
-        for size in sheet.sizes(_LARGEST):
-            small = max(size - 2, min(size, sheet.least))
+        for size in canvas.sizes(_LARGEST):
+            small = max(size - 2, min(size, canvas.least))
             styles = _Styles(
                 ShapeStyle(small, "accent", bold=True),
                 (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3)),
             )
-            found = arranged(drawing.items, styles, sheet)
+            found = arranged(drawing.items, styles, canvas)
             if found:
                 return found
-    sheet.report(
+    canvas.report(
         drawing,
-        f"These {len(drawing.items)} steps do not fit on a slide, even at {sheet.least} points.",
+        f"These {len(drawing.items)} steps do not fit on a slide, even at {canvas.least} points.",
         "Leave them fewer words, or make two slides of them.",
     )
     return ()
@@ -67,14 +67,14 @@ def _mark(number: int, x: int, y: int, side: int, item: DrawingItem) -> Shape:
 
 
 def _across(
-    items: tuple[DrawingItem, ...], styles: _Styles, sheet: Sheet
+    items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas
 ) -> tuple[Shape, ...] | None:
     """Return steps from the left to the right; None if their words do not fit."""
-    area, count = sheet.area, len(items)
+    area, count = canvas.area, len(items)
     width = (area.cx - _GAP * (count - 1)) // count
     leads = [one.lead for one in items if one.lead]
-    above = [extent(lead, (styles.lead,), width, sheet.fonts) for lead in leads]
-    below = [extent(_words(one), styles.words, width, sheet.fonts) for one in items]
+    above = [extent(lead, (styles.lead,), width, canvas.fonts) for lead in leads]
+    below = [extent(_words(one), styles.words, width, canvas.fonts) for one in items]
     lead_high = max([high for high, _ in above], default=0)
     words_high = max(high for high, _ in below)
     side = _DOT if leads else _DISC
@@ -101,11 +101,11 @@ def _across(
 
 
 def _across_if_few(
-    items: tuple[DrawingItem, ...], styles: _Styles, sheet: Sheet
+    items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas
 ) -> tuple[Shape, ...] | None:
     """Return steps from the left to the right if they make no high and narrow columns of words."""
-    found = _across(items, styles, sheet)
-    if found is None or max(one.box.cy for one in found) > sheet.area.cy * _MOST_ACROSS:
+    found = _across(items, styles, canvas)
+    if found is None or max(one.box.cy for one in found) > canvas.area.cy * _MOST_ACROSS:
         return None
     return found
 
@@ -113,26 +113,26 @@ def _across_if_few(
 def _down(
     items: tuple[DrawingItem, ...],
     styles: _Styles,
-    sheet: Sheet,
+    canvas: Canvas,
     least_gap: int = _AFTER_MARK,
 ) -> tuple[Shape, ...] | None:
     """Return steps from the top to the bottom; None if their words do not fit."""
-    area = sheet.area
+    area = canvas.area
     leads = [one.lead for one in items if one.lead]
     side = _DOT if leads else _DISC
-    lead_wide = max([line_width(lead, styles.lead, sheet.fonts) for lead in leads], default=0)
+    lead_wide = max([line_width(lead, styles.lead, canvas.fonts) for lead in leads], default=0)
     left = area.x + side + _AFTER_MARK
     words_left = left + (lead_wide + _GAP if leads else 0)
     width = area.x + area.cx - words_left
     if width < area.cx // 2:
         return None
-    below = [extent(_words(one), styles.words, width, sheet.fonts) for one in items]
+    below = [extent(_words(one), styles.words, width, canvas.fonts) for one in items]
     highs = [max(high, side) for high, _ in below]
     free = area.cy - sum(highs) - least_gap * (len(items) - 1)
     if free < 0 or not all(whole for _, whole in below):
         return None
     gap = least_gap + min(free // max(len(items) - 1, 1), _GAP)
-    first_line = extent(_one_line(), styles.words[:1], width, sheet.fonts)[0]
+    first_line = extent(_one_line(), styles.words[:1], width, canvas.fonts)[0]
     drop = (first_line - side) // 2
     tops = [area.y + sum(highs[:at]) + gap * at for at in range(len(items))]
     line = Box(
@@ -154,10 +154,10 @@ def _down(
 
 
 def _down_closely(
-    items: tuple[DrawingItem, ...], styles: _Styles, sheet: Sheet
+    items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas
 ) -> tuple[Shape, ...] | None:
     """Return steps from the top to the bottom with no more between them than must be."""
-    return _down(items, styles, sheet, _LINE)
+    return _down(items, styles, canvas, _LINE)
 
 
 def _one_line() -> TextBody:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.graphic import Caption
+from deckgen.deck.graphics.picture import Caption
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
-from deckgen.deck.slide import PlaceholderRole, TextBody
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.text.line_breaking import lines, typeset
 from deckgen.fonts.text_width import Fonts
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Caption, Picture
+from deckgen.deck.graphics.picture import Caption, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.graphics.captions import caption_style, text_extent
 from deckgen.fit.graphics.pictures import placed_pictures
-
-if TYPE_CHECKING:
-    from deckgen.fit.place_graphics import Placing
+from deckgen.fit.placement_context import PlacementContext
 
 _SIGN = round(1.8 * EMU_PER_INCH)
 """EMU of the sign for a sound on a whole slide …"""
@@ -25,31 +21,31 @@ _WORDS, _FEWER = 24, 20
 """Points: what one hears is content, and read from the last row."""
 
 
-def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, placing: Placing) -> Clip:
+def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, context: PlacementContext) -> Clip:
     """Return a clip with its place in a placeholder's area."""
-    area = placing.layout.area(role)
+    area = context.layout.area(role)
     if clip.recording.film:
-        (picture,) = placed_pictures((clip.picture,), area, placing)
+        (picture,) = placed_pictures((clip.picture,), area, context)
         return clip._replace(picture=picture)
-    found = placing.layout.placeholder(role)
+    found = context.layout.placeholder(role)
     if found is not None:
         # Beside words of its own size it stands where they would, not at the placeholder's edge.
         left, top, right, _ = found.insets
         area = Box(area.x + left, area.y + top, area.cx - left - right, area.cy - top)
-    picture = _sounding(clip.picture, area, placing)
+    picture = _sounding(clip.picture, area, context)
     return clip._replace(picture=_turned(picture, area) if runs_right_to_left(lang) else picture)
 
 
-def _sounding(picture: Picture, area: Box, placing: Placing) -> Picture:
+def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture:
     """Return the sign for a sound, with its words in the middle beside it."""
     side = min(_SIGN, area.cy, area.cx // _SHARE)
     size = _WORDS if side == _SIGN else _FEWER
     sign = Box(area.x, area.y, side, side)
     if picture.caption is None:
         return picture._replace(box=sign)
-    style = caption_style(placing.layout)._replace(size=max(size, placing.minimum_size))
+    style = caption_style(context.layout)._replace(size=max(size, context.minimum_size))
     width = area.cx - side - _GAP
-    _, high = text_extent(picture.caption.body, style, width, placing.fonts)
+    _, high = text_extent(picture.caption.body, style, width, context.fonts)
     words = Box(area.x + side + _GAP, area.y + max(side - high, 0) // 2, width, high)
     caption = picture.caption._replace(box=words, size=style.size, color=style.color)
     return picture._replace(box=sign, caption=caption)

@@ -6,18 +6,16 @@ whether its headline can be read on a picture nobody knows: there the picture en
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from deckgen.deck.box import ABOVE_SLIDE, Box
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Caption, Graphic, Picture
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Caption, Picture
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.slide import PlaceholderRole, Slide, TextBody
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.captions import CAPTION_GAP, caption_style, text_extent
 from deckgen.fit.graphics.pictures import placed_pictures
-
-if TYPE_CHECKING:
-    from deckgen.fit.place_graphics import Placing
+from deckgen.fit.placement_context import PlacementContext
 
 _SLACK = 1.05
 """How much wider than its lines a panel is, for programs that set them a little wider."""
@@ -27,32 +25,32 @@ _WIDEST = 0.5
 """How much of the slide's width a caption on the picture takes."""
 
 
-def bleeding(slide: Slide, placing: Placing) -> Slide:
+def bleeding(slide: Slide, context: PlacementContext) -> Slide:
     """Return the slide with its picture from edge to edge, and its title on a panel that fits."""
-    title, behind = placing.layout.placeholder("title"), bool(placing.layout.placeholder("body"))
+    title, behind = context.layout.placeholder("title"), bool(context.layout.placeholder("body"))
     contents = dict(slide.placeholders)
     written = contents.get("title")
     hidden = written is not None and written.box == ABOVE_SLIDE
-    area, fill = placing.layout.area("body"), title.fill if title else ""
+    area, fill = context.layout.area("body"), title.fill if title else ""
     if hidden and not behind:
         area = Box(area.x, 0, area.cx, area.y + area.cy)
     if title and written and fill and not hidden:
-        contents["title"] = _on_panel(written, title, placing)
+        contents["title"] = _on_panel(written, title, context)
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     for role, graphic in slide.graphics[:1]:
         if isinstance(graphic, Picture):
-            placed = _placed(graphic, area, fill, placing)
+            placed = _placed(graphic, area, fill, context)
             graphics.append((role, placed._replace(behind=behind)))
         elif isinstance(graphic, Clip):
-            placed = _placed(graphic.picture, area, fill, placing)
+            placed = _placed(graphic.picture, area, fill, context)
             graphics.append((role, graphic._replace(picture=placed._replace(behind=behind))))
     return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
 
 
-def _on_panel(written: TextBody, title: Placeholder, placing: Placing) -> TextBody:
+def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
     """Return a title in a box as large as its words; one that is too long keeps the layout's."""
     inner = title.text_box
-    wide, high = text_extent(written, title.levels[0], inner.cx, placing.fonts)
+    wide, high = text_extent(written, title.levels[0], inner.cx, context.fonts)
     if high > inner.cy:
         return written
     box = title.box
@@ -61,27 +59,27 @@ def _on_panel(written: TextBody, title: Placeholder, placing: Placing) -> TextBo
     return written._replace(box=Box(box.x, box.y + box.cy - cy, cx, cy))
 
 
-def _placed(picture: Picture, area: Box, fill: str, placing: Placing) -> Picture:
+def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -> Picture:
     """Return the picture as it fills the area; its caption stands on it, or on a strip below."""
     caption, bare = picture.caption, picture._replace(caption=None, cover=True)
     if caption is None or fill:
-        (placed,) = placed_pictures((bare,), area, placing)
+        (placed,) = placed_pictures((bare,), area, context)
         return placed._replace(
-            caption=_in_corner(caption, area, fill, placing) if caption else None
+            caption=_in_corner(caption, area, fill, context) if caption else None
         )
-    style = caption_style(placing.layout)
+    style = caption_style(context.layout)
     width = area.cx - 2 * _MARGIN
-    _, high = text_extent(caption.body, style, width, placing.fonts)
+    _, high = text_extent(caption.body, style, width, context.fonts)
     above = area._replace(cy=area.cy - high - 2 * CAPTION_GAP)
-    (placed,) = placed_pictures((bare,), above, placing)
+    (placed,) = placed_pictures((bare,), above, context)
     below = Box(area.x + _MARGIN, above.y + above.cy + CAPTION_GAP, width, high)
     return placed._replace(caption=caption._replace(box=below, size=style.size, color=style.color))
 
 
-def _in_corner(caption: Caption, area: Box, fill: str, placing: Placing) -> Caption:
+def _in_corner(caption: Caption, area: Box, fill: str, context: PlacementContext) -> Caption:
     """Return a caption on a ground of its own, in the lower right corner of the picture."""
-    style = caption_style(placing.layout)
-    wide, high = text_extent(caption.body, style, round(area.cx * _WIDEST), placing.fonts)
+    style = caption_style(context.layout)
+    wide, high = text_extent(caption.body, style, round(area.cx * _WIDEST), context.fonts)
     cx, cy = round(wide * _SLACK) + 2 * CAPTION_GAP, high + 2 * CAPTION_GAP
     box = Box(area.x + area.cx - cx, area.y + area.cy - cy, cx, cy)
     return caption._replace(box=box, size=style.size, color=style.color, fill=fill)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.graphic import Picture
+from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
 from deckgen.fit.graphics.captions import caption_height, caption_style, placed_caption
+from deckgen.fit.placement_context import PlacementContext
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
-
-if TYPE_CHECKING:
-    from deckgen.fit.place_graphics import Placing
 
 _GAP = 182_880
 """EMU between two pictures: 0.2 in."""
@@ -36,20 +34,20 @@ class _Cell(NamedTuple):
 
 
 def placed_pictures(
-    pictures: Sequence[Picture], area: Box, placing: Placing
+    pictures: Sequence[Picture], area: Box, context: PlacementContext
 ) -> tuple[Picture, ...]:
     """Return pictures with their boxes in an area, as large as they can stand there.
 
     Several stand in rows, from the left; the rows are chosen so that the pictures are largest.
     """
-    style, fonts = caption_style(placing.layout), placing.fonts
+    style, fonts = caption_style(context.layout), context.fonts
     if len(pictures) == 1 and pictures[0].cover:
         cells = [_Cell(pictures[0], _above_caption(pictures[0], area, style, fonts), area.cx)]
     else:
         cells = max(_arrangements(pictures, area, style, fonts), key=_suits)
     placed = [_in_box(cell, style, fonts) for cell in cells]
     for picture in placed:
-        _warn_if_coarse(picture, placing.diagnostics)
+        _warn_if_coarse(picture, context.diagnostics)
     return tuple(placed)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from deckgen.deck.graphics.graphic import Table
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.slide import Formula, Paragraph, Run, TextBody
+from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
 from deckgen.fit.text.line_breaking import Typeset, count_lines, typeset, widest_line, widest_piece
 from deckgen.fit.text.line_space import Room
 from deckgen.fonts.text_width import Fonts

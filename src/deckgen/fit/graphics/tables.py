@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.graphic import Table
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.table_grid import (
@@ -23,10 +23,8 @@ from deckgen.fit.graphics.table_grid import (
     tails,
     wraps,
 )
+from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.slide_continuation import numbered
-
-if TYPE_CHECKING:
-    from deckgen.fit.place_graphics import Placing
 
 _BELOW_TEXT = 4
 """Points by which a table may be set smaller than the brand's text: it is looked up, not read."""
@@ -51,30 +49,30 @@ class _Place(NamedTuple):
 
 
 def placed(
-    slide: Slide, role: PlaceholderRole, table: Table, placing: Placing
+    slide: Slide, role: PlaceholderRole, table: Table, context: PlacementContext
 ) -> list[tuple[Slide, Table]]:
     """Return the slide with the table placed; several, with its rows in parts, if it is long.
 
     What cannot fit is an error at its line; then the deck must not be written.
     """
-    placeholder = _placeholder(role, placing)
+    placeholder = _placeholder(role, context)
     place = _place(placeholder, rtl=runs_right_to_left(slide.lang))
-    grid = measured(table, slide.lang, placing.fonts)
-    sizes = _sizes(slide, placeholder, placing.minimum_size)
+    grid = measured(table, slide.lang, context.fonts)
+    sizes = _sizes(slide, placeholder, context.minimum_size)
     found = [one for size in sizes if (one := _set(grid, size, place.box.cx))]
     if not found:
-        _too_wide(slide, table, grid, sizes[-1], place, placing)
+        _too_wide(slide, table, grid, sizes[-1], place, context)
         return [(slide, table._replace(box=place.box))]
-    alone = _on_one_slide(grid, found, place.box.cy, placing.minimum_size)
+    alone = _on_one_slide(grid, found, place.box.cy, context.minimum_size)
     if alone is not None:
         return [(slide, _placed(table, grid, alone, place, (0, len(table.rows))))]
-    ways = _ways_in_parts(slide, found, placing.minimum_size)
+    ways = _ways_in_parts(slide, found, context.minimum_size)
     parts = next((cut for way in ways if (cut := _in_parts(grid, way, place.box.cy))), None)
     if parts is None:
-        _too_high(slide, table, grid, found[-1], place, placing)
+        _too_high(slide, table, grid, found[-1], place, context)
         return [(slide, table._replace(box=place.box))]
     chosen, cuts = parts
-    slides = numbered(slide, len(cuts), placing.ids)
+    slides = numbered(slide, len(cuts), context.slide_ids)
     return [
         (
             part,
@@ -86,9 +84,9 @@ def placed(
     ]
 
 
-def _placeholder(role: PlaceholderRole, placing: Placing) -> Placeholder:
+def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholder:
     """Return the placeholder for a table; where there is only room for it, one like the body's."""
-    layout = placing.layout
+    layout = context.layout
     found = layout.placeholder(role)
     if found is not None:
         return found
@@ -211,13 +209,13 @@ def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int,
 
 
 def _too_wide(
-    slide: Slide, table: Table, grid: Grid, size: int, place: _Place, placing: Placing
+    slide: Slide, table: Table, grid: Grid, size: int, place: _Place, context: PlacementContext
 ) -> None:
     count, room = len(grid.columns), place.box.cx * _CENTIMETRES
     columns = "column needs" if count == 1 else "columns need"
     need = sum(column.least for column in grid.columns) * size / 72 * 2.54
     need += 2 * INSET * count * _CENTIMETRES
-    placing.diagnostics.error(
+    context.diagnostics.error(
         "table-too-wide",
         f"This table is too wide: its {count} {columns} {need:.1f} cm at {size} points, "
         f"and the slide has {room:.1f} cm.",
@@ -228,14 +226,14 @@ def _too_wide(
 
 
 def _too_high(
-    slide: Slide, table: Table, grid: Grid, smallest: _Set, place: _Place, placing: Placing
+    slide: Slide, table: Table, grid: Grid, smallest: _Set, place: _Place, context: PlacementContext
 ) -> None:
     """Report the row that no slide holds; or all, where the table may not go on over slides."""
     head = 1 if grid.headed else 0
     room = place.box.cy - sum(smallest.heights[:head])
     for row, height in zip(table.rows, smallest.heights[head:], strict=True):
         if height > room:
-            placing.diagnostics.error(
+            context.diagnostics.error(
                 "row-too-high",
                 f"This row is higher than a slide: {height * _CENTIMETRES:.1f} cm at "
                 f"{smallest.size} points, and there are {max(room, 0) * _CENTIMETRES:.1f} cm.",
@@ -243,7 +241,7 @@ def _too_high(
                 f"{_SMALLER.get(slide.fit, '')}Shorten its longest cell, or make two rows of it.",
             )
             return
-    placing.diagnostics.error(
+    context.diagnostics.error(
         "table-too-long",
         f"This table is too long: its {len(table.rows)} rows do not stand on one slide at "
         f"{smallest.size} points.",

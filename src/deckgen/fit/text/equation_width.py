@@ -11,7 +11,7 @@ from deckgen.fonts.text_width import blank_width, line_height, width
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.slide import Formula
+    from deckgen.deck.text_body import Formula
 
 _PLACE = "\ufffc"
 """Unicode's character for an object among letters: no line ends beside it."""

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
-from deckgen.deck.slide import Formula, Inline, LineBreak, Paragraph, Run
+from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run
 from deckgen.fit.text.line_space import Room, room
 from deckgen.fonts.break_opportunities import clusters, pieces
 from deckgen.fonts.face import Face, in_capitals, tracked

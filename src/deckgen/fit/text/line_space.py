@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.deck.layout import EMU_PER_POINT, OWN_INDENT, Mark, TextStyle
-from deckgen.deck.slide import Bullet
+from deckgen.deck.text_body import Bullet
 
 _MARKS: Mapping[Mark, float] = {"none": 0, "dot": 0.4, "square": 0.6, "dash": 0.6, "number": 0.8}
 """Em: what a mark needs at most, if nothing is left free after it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from deckgen.deck.layout import TextStyle
-from deckgen.deck.slide import Paragraph
+from deckgen.deck.text_body import Paragraph
 from deckgen.support.diagnostics import Span
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckgen.deck.slide import Formula, Inline, LineBreak, Paragraph, Run
+from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run
 
 _END = re.compile(
     r"[.!?…]+[)\]\"'“”»›’]*[^\S\u00a0\u202f]+(?=[^\s\W_]|[„“\"«‹(\[¿¡])"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.slide import Paragraph
+from deckgen.deck.text_body import Paragraph
 from deckgen.fit.text.line_breaking import (
     PlainFace,
     Typeset,

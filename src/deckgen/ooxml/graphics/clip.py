@@ -10,7 +10,7 @@ import hashlib
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Media, Picture
+from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_sign
 from deckgen.ooxml.backdrop import ACCENTS, Backdrop
 from deckgen.ooxml.graphics.drawing_colors import Inks, inks

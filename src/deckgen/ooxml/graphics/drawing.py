@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.graphics.drawing_style import Ink, ShapeStyle
-from deckgen.deck.graphics.graphic import Drawing, Shape
-from deckgen.deck.slide import Formula, Inline, LineBreak, Paragraph, WebLink
+from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
 from deckgen.ooxml.graphics.drawing_colors import Inks, inks
 from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting, box_of
 from deckgen.ooxml.text.text_body import paragraphs_xml

@@ -5,7 +5,10 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Drawing, Graphic, Picture, Table
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.text.text_body import Links

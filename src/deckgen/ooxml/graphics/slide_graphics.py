@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Graphic, Picture
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop

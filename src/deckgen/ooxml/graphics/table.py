@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.graphics.graphic import Table
-from deckgen.deck.slide import Paragraph, TextBody
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.fit.graphics.table_grid import INSET, padding
 from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting
 from deckgen.ooxml.text.text_body import runs_xml

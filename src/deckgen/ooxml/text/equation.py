@@ -34,7 +34,7 @@ from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
     from deckgen.deck.equations.equation import Alphabet
-    from deckgen.deck.slide import Formula
+    from deckgen.deck.text_body import Formula
 
 _FACE = (
     '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/>'

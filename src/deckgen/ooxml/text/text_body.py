@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.layout import OWN_INDENT
-from deckgen.deck.slide import (
+from deckgen.deck.text_body import (
     UNMARKED,
     Direction,
     Formula,

@@ -24,7 +24,8 @@ muted. Or put it where you want it yourself: `- agenda: again` before a section 
       reveal: yes
 """
 
-from deckgen.deck.slide import Paragraph, Slide, SlideLink, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.section import Section
 from deckgen.outline.lower.lowering import line, plain_line, slide

@@ -23,8 +23,9 @@ A dollar sign before a brace is written twice: $${name}.
       language: python
 """
 
-from deckgen.deck.graphics.graphic import Drawing, DrawingItem
-from deckgen.deck.slide import Paragraph, Run, Slide, TextBody
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.outline.lower.graphics.drawings import drawing_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

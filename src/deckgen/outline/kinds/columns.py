@@ -36,7 +36,8 @@ from typing import TypeAlias
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.slide import LayoutRole, LineBreak, Paragraph, PlaceholderRole, Slide, TextBody
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.text_body import LineBreak, Paragraph, TextBody
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
 from deckgen.outline.lower.lowering import blocks, bullet_list, line, slide
 from deckgen.outline.schema.chart_keys import ChartKeys

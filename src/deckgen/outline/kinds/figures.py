@@ -19,7 +19,7 @@ Write a number as it should be read, with its unit, and few words below it.
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from deckgen.deck.graphics.graphic import Drawing, DrawingItem
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.lowering import line

@@ -24,8 +24,10 @@ Each has a `name`, and may have a `role` and a `picture`; portraits are cropped 
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from deckgen.deck.graphics.graphic import Drawing, DrawingItem, Picture
-from deckgen.deck.slide import Paragraph, Slide
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.graphics.pictures import pictures
 from deckgen.outline.lower.lowering import line

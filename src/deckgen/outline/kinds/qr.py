@@ -12,7 +12,8 @@ With `text` or `bullets` it stands beside them: say what is found there. On the 
       qr: https://altenburg.example/join
 """
 
-from deckgen.deck.slide import Slide, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.outline.lower.graphics.drawings import drawing_slide
 from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
 from deckgen.outline.lower.lowering import blocks, bullet_list, line, slide

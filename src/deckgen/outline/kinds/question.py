@@ -16,7 +16,8 @@ short `text`.
 """
 
 from deckgen.deck.marks import unmarked
-from deckgen.deck.slide import Slide, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
 from deckgen.outline.lower.lowering import blocks, bullet_list, line, plain_line
 from deckgen.outline.schema.entry import Context

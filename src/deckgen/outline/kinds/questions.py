@@ -19,7 +19,8 @@ next stands in bold, the others are muted.
         - More time to win people over
 """
 
-from deckgen.deck.slide import Paragraph, Run, Slide, SlideLink, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, Run, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.question import Question
 from deckgen.outline.lower.lowering import line, plain_line, slide

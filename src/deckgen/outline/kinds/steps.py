@@ -27,7 +27,7 @@ left to right; more of them stand below each other.
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from deckgen.deck.graphics.graphic import Drawing, DrawingItem
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.lowering import line

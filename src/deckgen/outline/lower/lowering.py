@@ -6,19 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import (
-    Content,
-    Deck,
-    Fit,
-    Formula,
-    LayoutRole,
-    Paragraph,
-    PlaceholderRole,
-    Run,
-    Slide,
-    TextBody,
-    Tone,
-)
+from deckgen.deck.slide import Deck, Fit, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
 from deckgen.language.phrases import long_date
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.media_loader import listing_highlighter, media_reader, recording_reader
@@ -126,7 +115,7 @@ def slide(
     context: Context,
     role: LayoutRole,
     tone: Tone,
-    placeholders: Iterable[tuple[PlaceholderRole, Content | None]],
+    placeholders: Iterable[tuple[PlaceholderRole, TextBody | None]],
 ) -> Slide:
     """Return the entry's slide on the layout for `role`; placeholders without content are left out.
 

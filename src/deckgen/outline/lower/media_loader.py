@@ -10,8 +10,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics.clip import Recording
-    from deckgen.deck.graphics.graphic import Media
-    from deckgen.deck.slide import Run
+    from deckgen.deck.graphics.picture import Media
+    from deckgen.deck.text_body import Run
     from deckgen.media.refusal import RefusedError
     from deckgen.outline.lower.graphics.code_highlighting import Highlighter
 

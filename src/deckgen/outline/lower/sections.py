@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import LineBreak, Paragraph, Run, SectionStart, Slide, SlideLink, TextBody
+from deckgen.deck.slide import SectionStart, Slide
+from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 
 MOST_LINES, MOST_SHOWN = 10_000, 1_000

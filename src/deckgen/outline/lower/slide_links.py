@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from deckgen.deck.slide import Inline, LineBreak, Run, Slide, SlideLink, TextBody, WebLink
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, TextBody, WebLink
 from deckgen.outline.schema.record_reader import nearest
 from deckgen.support.diagnostics import Diagnostics
 
@@ -73,7 +74,9 @@ def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
 
 def _in_graphics(slide: Slide) -> Iterator[TextBody]:
     from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.graphics.graphic import Drawing, Picture, Table
+    from deckgen.deck.graphics.drawing import Drawing
+    from deckgen.deck.graphics.picture import Picture
+    from deckgen.deck.graphics.table import Table
 
     for _, graphic in slide.graphics:
         if isinstance(graphic, Table):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from deckgen.deck.slide import Content, Run, Slide, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Run, TextBody
 from deckgen.support.diagnostics import Diagnostics
 
 
@@ -47,7 +48,7 @@ def _title(slide: Slide) -> str:
 
 
 def _with_title_suffix(slide: Slide, suffix: str) -> Slide:
-    def suffixed(content: Content) -> Content:
+    def suffixed(content: TextBody) -> TextBody:
         *before, last = content.paragraphs
         return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
 

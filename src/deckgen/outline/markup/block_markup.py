@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.deck.slide import Bullet, Paragraph, TextBody
+from deckgen.deck.text_body import Bullet, Paragraph, TextBody
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.nodes import within

@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from typing import TypeAlias
 
-from deckgen.deck.slide import Formula, Inline, LineBreak, Run
+from deckgen.deck.text_body import Formula, Inline, LineBreak, Run
 
 _ROW = re.compile(r"\*+|_+|~~(?!~)|~+")
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from deckgen.deck.equations.equation_text import linear
-from deckgen.deck.slide import Formula, Run
+from deckgen.deck.text_body import Formula, Run
 from deckgen.outline.markup.latex.cursor import LatexError
 from deckgen.outline.markup.latex.parser import parse_latex
 from deckgen.outline.syntax.nodes import within

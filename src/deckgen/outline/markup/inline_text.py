@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import UNMARKED, Formula, Inline, Run
+from deckgen.deck.text_body import UNMARKED, Formula, Inline, Run
 
 if TYPE_CHECKING:
     from deckgen.outline.schema.fields import Text

@@ -10,7 +10,7 @@ from deckgen.outline.syntax.nodes import within
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.deck.slide import Bullet
+    from deckgen.deck.text_body import Bullet
     from deckgen.outline.schema.fields import ListItems, Text
 
 _MARK = re.compile("[•▪◦‣·➢][ \t\u00a0]*(?=\\S)")

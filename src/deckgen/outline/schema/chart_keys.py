@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from deckgen.deck.slide import ChartKind
+from deckgen.deck.graphics.chart import ChartKind
 from deckgen.outline.schema.fields import Text, Written, key
 from deckgen.support.diagnostics import Span
 from deckgen.support.records import record

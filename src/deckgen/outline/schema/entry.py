@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from deckgen.deck.slide import Fit, Run, Slide, TextBody, Tone, Transition
+from deckgen.deck.slide import Fit, Slide, Tone, Transition
+from deckgen.deck.text_body import Run, TextBody
 from deckgen.outline.schema.fields import Minutes, Names, Pattern, Text, key
 from deckgen.outline.schema.talk import LANGUAGE_TAG, Talk
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -11,7 +12,7 @@ from deckgen.support.records import record
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics.clip import Recording
-    from deckgen.deck.graphics.graphic import Media
+    from deckgen.deck.graphics.picture import Media
     from deckgen.deck.included_slide import ListedDeck
 
 _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")

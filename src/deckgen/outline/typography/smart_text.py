@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import Formula, Inline, LineBreak, Paragraph, Run, Slide, TextBody, WebLink
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.outline.typography.language_rules import NO_BREAK, TypographyRules, rules_for
 from deckgen.outline.typography.no_break_spaces import space_edits
 from deckgen.outline.typography.quotes import quote_edits
@@ -101,7 +102,9 @@ def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
     """Return a graphic with the texts that people read in it set; data and alternatives stay."""
     from deckgen.deck.graphics.chart import Chart
     from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.graphics.graphic import Drawing, Picture, Table
+    from deckgen.deck.graphics.drawing import Drawing
+    from deckgen.deck.graphics.picture import Picture
+    from deckgen.deck.graphics.table import Table
 
     match one:
         case Table():

@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.deck.slide import Paragraph, Run
+from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.text.line_breaking import Typeset, typeset
 from deckgen.fit.text.line_space import room
 from deckgen.fonts.text_width import Fonts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.graphics.graphic import Table
-from deckgen.deck.slide import Run, WebLink
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.text_body import Run, WebLink
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.schema.fields import Text

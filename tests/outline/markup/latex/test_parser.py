@@ -16,7 +16,7 @@ from deckgen.deck.equations.equation import (
     Sign,
 )
 from deckgen.deck.equations.equation_text import linear, raised
-from deckgen.deck.slide import Baseline
+from deckgen.deck.text_body import Baseline
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import COMMANDS
 from deckgen.outline.markup.latex.cursor import DEEPEST, LatexError

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, get_args
 
-from deckgen.deck.slide import ChartKind
+from deckgen.deck.graphics.chart import ChartKind
 from deckgen.language.number_formats import is_gap
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.record_reader import nearest

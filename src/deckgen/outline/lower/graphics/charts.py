@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.slide import UNMARKED, Paragraph, Run, WebLink
+from deckgen.deck.text_body import UNMARKED, Paragraph, Run, WebLink
 from deckgen.language.number_formats import Number, NumberFormat, is_gap
 from deckgen.language.number_reader import (
     AmbiguousNumber,

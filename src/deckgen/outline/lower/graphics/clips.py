@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from deckgen.deck.graphics.clip import Clip, Playing, Recording
-from deckgen.deck.graphics.graphic import Caption, Media, Picture
-from deckgen.deck.slide import Paragraph, Run, Slide, TextBody
+from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.media.av_inspection import subtitles
 from deckgen.media.refusal import RefusedError

@@ -11,7 +11,7 @@ import sys
 from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any
 
-from deckgen.deck.slide import Run
+from deckgen.deck.text_body import Run
 from deckgen.outline.lower.graphics.highlight_worker import COMMENT, KEYWORD, LITERAL, NAME, PLAIN
 from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
 

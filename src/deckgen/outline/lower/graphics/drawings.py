@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
-from deckgen.deck.graphics.graphic import Drawing
+from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.lowering import content_slide
 from deckgen.outline.schema.entry import Context, Entry

@@ -6,7 +6,8 @@ A kind of graphic is a field of `Illustrated` and a line in `_GRAPHICS`.
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from deckgen.deck.slide import Content, LayoutRole, Paragraph, PlaceholderRole, Run, Slide, TextBody
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.outline.lower.lowering import slide
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
@@ -18,7 +19,7 @@ from deckgen.support.records import record
 if TYPE_CHECKING:
     from deckgen.deck.graphics.graphic import Graphic
 
-_Contents: TypeAlias = dict[PlaceholderRole, Content]
+_Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _TEXTS = ("bullets", "text")
 """The keys whose text a graphic stands beside."""
 
@@ -97,7 +98,7 @@ def illustrated_slide(
     entry: Illustrated,
     context: Context,
     role: LayoutRole,
-    placeholders: Iterable[tuple[PlaceholderRole, Content | None]],
+    placeholders: Iterable[tuple[PlaceholderRole, TextBody | None]],
 ) -> Slide:
     """Return the entry's slide: on the layout for `role`, or on that for two contents.
 

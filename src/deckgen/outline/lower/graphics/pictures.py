@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from deckgen.deck.graphics.graphic import Caption, Media, Picture
-from deckgen.deck.slide import Paragraph, Run, TextBody
+from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.image_keys import Image, Images

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.deck.graphics.graphic import Drawing, DrawingItem
-from deckgen.deck.slide import Paragraph, Run, TextBody, WebLink
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.text_body import Paragraph, Run, TextBody, WebLink
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Pattern, Text
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from deckgen.deck.graphics.graphic import Table
-from deckgen.deck.slide import LineBreak, Paragraph, TextBody
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.text_body import LineBreak, Paragraph, TextBody
 from deckgen.language.decimal_alignment import is_number_column
 from deckgen.language.phrases import phrase
 from deckgen.outline.markup.inline_text import parse_inline

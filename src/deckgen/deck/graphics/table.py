@@ -1,0 +1,29 @@
+"""A table, before any XML: a pure value."""
+
+from typing import Literal, NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.text_body import TextBody
+from deckgen.support.diagnostics import Span
+
+
+class Table(NamedTuple):
+    """A table; every row has as many cells as `aligns`."""
+
+    header: tuple[TextBody, ...]
+    """Empty if it has none."""
+    rows: tuple[tuple[TextBody, ...], ...]
+    aligns: tuple[Literal["l", "ctr", "r"], ...]
+    alt: str
+    span: Span
+    box: Box | None = None
+    """Where it stands, once it is placed."""
+    widths: tuple[int, ...] = ()
+    """EMU of each column, once it is placed."""
+    heights: tuple[int, ...] = ()
+    """EMU of each row, the header first, once it is placed."""
+    size: int = 0
+    """Points, once it is placed."""
+    tails: tuple[tuple[int, ...], ...] = ()
+    """EMU that each cell of each row keeps free behind its text, the header first, so that decimal
+    signs stand below each other; once it is placed."""

@@ -1,0 +1,125 @@
+"""Text as PowerPoint knows it: runs in paragraphs in text bodies, as values before any XML."""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from deckgen.deck.box import Box
+from deckgen.support.diagnostics import Span
+
+if TYPE_CHECKING:
+    from deckgen.deck.equations.equation import Math
+    from deckgen.deck.graphics.drawing_style import Ink
+
+Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]
+
+Bullet: TypeAlias = Literal["layout", "none", "disc", "number"]
+"""The mark of a paragraph: the one of its layout, or one set on the paragraph itself."""
+
+Direction: TypeAlias = Literal["layout", "ltr", "rtl", "centred-ltr", "centred-rtl"]
+"""The direction of a paragraph: that of its layout, or one set on the paragraph itself."""
+
+
+class WebLink(NamedTuple):
+    """A link out of the deck, http(s) or mailto."""
+
+    url: str
+    tip: str = ""
+    """What is shown beside the pointer."""
+
+
+class SlideLink(NamedTuple):
+    """A link to another slide of the deck, by that slide's id."""
+
+    slide_id: str
+    span: Span
+    tip: str = ""
+    """What is shown beside the pointer."""
+
+
+class Run(NamedTuple):
+    """A stretch of text in one format. `text` has no line feeds and no control characters."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    strike: bool = False
+    baseline: Baseline = "normal"
+    link: WebLink | SlideLink | None = None
+    muted: bool = False
+    """Whether it has the quiet colour of its layout."""
+    ink: "Ink" = ""
+    """Its colour within a drawing; empty: the colour of its level."""
+
+
+UNMARKED = Run("")[1:]
+"""All fields but the text of a run without any format of its own."""
+
+
+class Formula(NamedTuple):
+    """Mathematics, written as an equation that can be edited."""
+
+    text: str
+    """The same on one line, in plain characters: x², √(a + b)."""
+    math: "Math"
+    bold: bool = False
+    muted: bool = False
+    display: bool = False
+    """Whether it is a paragraph of its own, in display style."""
+
+    @property
+    def run(self) -> Run:
+        """The same in plain characters, for places without equations."""
+        return Run(self.text, bold=self.bold, muted=self.muted)
+
+
+class LineBreak:
+    """A forced line break inside a paragraph; all line breaks are equal."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LineBreak)
+
+    def __hash__(self) -> int:
+        return hash(LineBreak)
+
+    def __repr__(self) -> str:
+        return "LineBreak()"
+
+
+Inline: TypeAlias = Run | Formula | LineBreak
+"""What stands in a line of text."""
+
+
+class Paragraph(NamedTuple):
+    """One paragraph; `level` counts from 0, as `lvl` does."""
+
+    runs: tuple[Inline, ...]
+    level: int = 0
+    bullet: Bullet = "layout"
+    span: Span | None = None
+    start_at: int = 1
+    """The first number of its list, if it is numbered."""
+    direction: Direction = "layout"
+    stays: bool = False
+    """Whether it is visible from the start on a slide that reveals its text."""
+
+    @property
+    def text(self) -> str:
+        """The words alone, a line break as a blank."""
+        return "".join([" " if isinstance(run, LineBreak) else run.text for run in self.runs])
+
+
+class TextBody(NamedTuple):
+    """The paragraphs of one placeholder or of the notes; at least one paragraph."""
+
+    paragraphs: tuple[Paragraph, ...]
+    sizes: tuple[int, ...] = ()
+    """Whole points for each level from 0; empty: as the layout has them."""
+    box: Box | None = None
+    """Its place on the slide; None: as the layout has it."""
+
+    @property
+    def text(self) -> str:
+        """The words alone, a line for each paragraph."""
+        return "\n".join([paragraph.text for paragraph in self.paragraphs])

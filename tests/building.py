@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from deckgen.files.workspace import Workspace
-from deckgen.outline.expand.variation import Variation
+from deckgen.outline.expand.variant import Variation
 from deckgen.pipeline.compile import (
     BuildCache,
     Source,

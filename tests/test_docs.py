@@ -15,7 +15,7 @@ from deckgen.outline.kinds import kinds
 from deckgen.outline.markup.latex.commands import known_commands
 from deckgen.outline.markup.latex.parser import parse_latex
 from deckgen.outline.schema.entry import Kind
-from deckgen.outline.schema.json_schema import example
+from deckgen.outline.documentation.json_schema import example
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR
 from tests.tools import gallery, rendering
 from tests.tools.make_docs import pages

@@ -10,7 +10,7 @@ import pytest
 from deckgen.outline.expand.conditions import select
 from deckgen.outline.expand.variable_usage import check_uses
 from deckgen.outline.expand.variables import vary
-from deckgen.outline.expand.variation import AS_WRITTEN
+from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes

@@ -13,7 +13,7 @@ from pptx.util import Cm, Inches, Pt
 
 from deckgen.audit import lint
 from deckgen.files.recorded_files import Recorded
-from deckgen.outline.expand.variation import Variation
+from deckgen.outline.expand.variant import Variation
 from deckgen.pipeline.compile import (
     BuildCache,
     Source,

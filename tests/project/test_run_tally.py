@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from deckgen.outline.expand.variation import Variation
+from deckgen.outline.expand.variant import Variation
 from deckgen.project.run_tally import FirstOf, Tally
 from deckgen.project.town_builder import Job, TownResult
 from deckgen.project.towns import Town

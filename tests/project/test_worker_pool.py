@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.files.workspace import Stamp, Workspace
-from deckgen.outline.expand.variation import Variation
+from deckgen.outline.expand.variant import Variation
 from deckgen.project.build_manifest import ManifestEntry, ManifestWriter, read_manifest
 from deckgen.project.run_tally import Tally
 from deckgen.project.town_builder import BuildOptions, Job, TownResult

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image
 
 from deckgen.files.workspace import Workspace
+from deckgen.outline.documentation.json_schema import example
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema.json_schema import example
 from deckgen.pipeline.compile import compile_talk
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, ROOT, BrandName, built

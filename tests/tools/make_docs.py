@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from deckgen.cli import cli
+from deckgen.outline.documentation.json_schema import example, json_schema, manual, town_schema
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Kind
-from deckgen.outline.schema.json_schema import example, json_schema, manual, town_schema
 from tests.tools import gallery
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -18,8 +18,8 @@ def kinds(kind: str | None) -> None:
       deckgen kinds
       deckgen kinds question
     """
+    from deckgen.outline.documentation.json_schema import manual
     from deckgen.outline.kinds import kinds as all_kinds
-    from deckgen.outline.schema.json_schema import manual
 
     known = {found.name: found for found in all_kinds()}
     if kind is None:

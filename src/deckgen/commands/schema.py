@@ -23,8 +23,8 @@ def schema(what: str) -> None:
     """
     import json
 
+    from deckgen.outline.documentation.json_schema import json_schema, town_schema
     from deckgen.outline.kinds import kinds
-    from deckgen.outline.schema.json_schema import json_schema, town_schema
 
     made = town_schema if what == "town" else json_schema
     say(json.dumps(made(kinds()), indent=2, ensure_ascii=False))

@@ -11,7 +11,7 @@ from deckgen.support.exit_codes import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.outline.expand.variation import Variable
+    from deckgen.outline.expand.variant import Variable
     from deckgen.outline.syntax.nodes import Scalar
     from deckgen.project.towns import Town
 
@@ -42,7 +42,7 @@ def is_many(asked: Asked) -> bool:
 
 def one_town(outline: str, asked: Asked) -> "Town":
     """Return the one town that is asked for, or the talk as it is written."""
-    from deckgen.outline.expand.variation import Variation
+    from deckgen.outline.expand.variant import Variation
     from deckgen.project.towns import Town
 
     if asked["towns"]:
@@ -61,7 +61,7 @@ def known_towns(outline: str) -> dict[str, str]:
 
 def tags_said(asked: Asked) -> "list[Scalar]":
     """Return the tags of the command line, with their place there."""
-    from deckgen.outline.expand.variation import COMMAND_LINE
+    from deckgen.outline.expand.variant import COMMAND_LINE
     from deckgen.outline.syntax.nodes import Scalar
     from deckgen.support.diagnostics import Span
 
@@ -71,7 +71,7 @@ def tags_said(asked: Asked) -> "list[Scalar]":
 
 
 def _variables(asked: Asked) -> "tuple[Variable, ...]":
-    from deckgen.outline.expand.variation import variable
+    from deckgen.outline.expand.variant import variable
 
     variables = []
     for at, said in enumerate(asked["words"], 1):

@@ -22,7 +22,7 @@ from deckgen.opc.zip_writer import Packed
 from deckgen.outline.expand.includes import beside, included
 from deckgen.outline.expand.variable_usage import check_uses
 from deckgen.outline.expand.variables import vary, vary_text
-from deckgen.outline.expand.variation import AS_WRITTEN, Variation, varied
+from deckgen.outline.expand.variant import AS_WRITTEN, Variation, varied
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes

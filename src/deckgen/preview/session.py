@@ -14,7 +14,7 @@ from deckgen.files.workspace import Workspace
 from deckgen.fonts.face import FaceKey
 from deckgen.outline.expand.includes import beside
 from deckgen.outline.expand.town_keys import TOWNS
-from deckgen.outline.expand.variation import Variable, Variation
+from deckgen.outline.expand.variant import Variable, Variation
 from deckgen.outline.lower.speaking_time import total_minutes
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import BuildCache, Compiled

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from deckgen.brand.yaml_text import quoted
 from deckgen.files.memory_overlay import Overlay
+from deckgen.outline.documentation.json_schema import example
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema.json_schema import example
 from deckgen.pipeline.compile import Compiled, compile_talk
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.project.sample_clips import sample_clips

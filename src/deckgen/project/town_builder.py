@@ -8,7 +8,7 @@ from deckgen.files.overwriting import NotReplacedError, Replacing, write_output
 from deckgen.files.recorded_files import Recorded
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
 from deckgen.outline.expand.conditions import warn_of_unknown_towns, warn_of_unused_tags
-from deckgen.outline.expand.variation import Variation, varied
+from deckgen.outline.expand.variant import Variation, varied
 from deckgen.outline.schema.outline import Outline
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from deckgen.files.workspace import Files
 from deckgen.outline.expand.includes import beside
 from deckgen.outline.expand.town_keys import TOWNS
-from deckgen.outline.expand.variation import Variable, Variation
+from deckgen.outline.expand.variant import Variable, Variation
 from deckgen.outline.schema.record_reader import nearest
 from deckgen.support.terminal_text import visible
 

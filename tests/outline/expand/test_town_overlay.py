@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.deck.slide import Deck
 from deckgen.files.workspace import WorkspaceError
-from deckgen.outline.expand.variation import Variable, Variation
+from deckgen.outline.expand.variant import Variable, Variation
 from deckgen.pipeline.compile import BuildCache, Source, compile_nodes, read_nodes
 from deckgen.support.diagnostics import Diagnostics
 

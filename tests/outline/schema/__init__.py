@@ -1,1 +1,1 @@
-"""Keys become records; what is misspelled is told at its line, with a hint."""
+"""Keys become records; what is misspelled is reported at its line, with a hint."""

@@ -1,1 +1,1 @@
-"""Nodes know their line and column; what YAML misreads is told as the author means it."""
+"""Nodes know their line and column; a typing mistake is reported with what to type instead."""

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.expand.variation import Variable, Variation
+from deckgen.outline.expand.variant import Variable, Variation
 from deckgen.outline.schema.record_reader import nearest
 from deckgen.outline.syntax.csv_text import CsvText, csv_text
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span

@@ -12,7 +12,7 @@ from deckgen.support.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from deckgen.outline.expand.variation import Variation
+    from deckgen.outline.expand.variant import Variation
     from deckgen.support.diagnostics import Diagnostics, Span
 
 

@@ -219,7 +219,7 @@ class _Variables:
         self, form: str, words: str, asked: Reference, scalar: Scalar, match: re.Match[str]
     ) -> str:
         """Return a date or a number as the deck's language writes it."""
-        from deckgen.outline.expand.variable_syntax import Problem, written_as
+        from deckgen.outline.expand.variable_format import Problem, written_as
 
         written = written_as(form, words, self._lang(scalar, match), asked.name)
         if not isinstance(written, Problem):

@@ -32,7 +32,7 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
         return None
     slides = node.get("slides") or _nearly_slides(node)
     if not isinstance(slides, Sequence):
-        from deckgen.outline.expand.lone_town_file import tell_if_of_town
+        from deckgen.outline.schema.town_file import tell_if_of_town
 
         if tell_if_of_town(node, slides, diagnostics):
             return None
@@ -269,7 +269,7 @@ class _Entries:
         """Tell that the kind has no such key; return the one that was probably meant."""
         if self._diagnostics.is_full("unknown-key"):
             return unknown_key(key, (), self._diagnostics)
-        from deckgen.outline.schema.key_synonyms import way_without
+        from deckgen.outline.syntax.key_synonyms import way_without
 
         owners = [name for name, fields in self._keys.items() if key.text in fields]
         near = None if owners else nearest_key(key.text, self._keys[kind.name])

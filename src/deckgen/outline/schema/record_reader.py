@@ -128,7 +128,7 @@ def unknown_key(
     if diagnostics.is_full("unknown-key"):
         diagnostics.error("unknown-key", message, key.span)
         return None
-    from deckgen.outline.schema.key_synonyms import way_without
+    from deckgen.outline.syntax.key_synonyms import way_without
 
     names, places = list(known), elsewhere or {}
     meant = None if key.text in places else nearest_key(key.text, names)
@@ -145,7 +145,7 @@ def unknown_key(
 
 def nearest_key(word: str, keys: "Iterable[str]") -> str | None:
     """Return the key, or the name of a kind, that was probably meant in any language, or None."""
-    from deckgen.outline.schema.key_synonyms import meant_key
+    from deckgen.outline.syntax.key_synonyms import meant_key
 
     return meant_key(word, keys)
 

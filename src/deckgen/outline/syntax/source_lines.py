@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.schema.key_synonyms import WORDS
 from deckgen.outline.syntax.decoding import ODD_BLANKS
+from deckgen.outline.syntax.key_synonyms import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

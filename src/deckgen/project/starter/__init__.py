@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
+from deckgen.outline.documentation.json_schema import json_schema
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema.json_schema import json_schema
 
 _FILES = ("slides.yaml", "brand.yaml", "logo.svg")
 SCHEMA = "slides.schema.json"

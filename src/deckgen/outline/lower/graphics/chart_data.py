@@ -11,9 +11,9 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.graphics.chart import ChartKind
 from deckgen.language.number_formats import is_gap
+from deckgen.outline.schema.csv_rows import SAVE_AS_CSV, csv_rows
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.record_reader import nearest
-from deckgen.outline.syntax.csv_rows import SAVE_AS_CSV, csv_rows
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, within
 from deckgen.support.diagnostics import Diagnostics, Span
 

@@ -9,9 +9,9 @@ from deckgen.deck.text_body import LineBreak, Paragraph, TextBody
 from deckgen.language.decimal_alignment import is_number_column
 from deckgen.language.phrases import phrase
 from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.csv_rows import csv_rows
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import TableData, Text
-from deckgen.outline.syntax.csv_rows import csv_rows
 from deckgen.support.diagnostics import Diagnostics
 
 _Cells: TypeAlias = tuple[Text, ...]

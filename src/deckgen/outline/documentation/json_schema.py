@@ -16,9 +16,7 @@ from typing import (
     get_type_hints,
 )
 
-from deckgen.outline.schema.entry import Entry, Kind
-from deckgen.outline.schema.fields import ListItems, Names, Text, key_name
-from deckgen.outline.schema.json_schema_parts import (
+from deckgen.outline.documentation.json_schema_parts import (
     BULLET,
     BULLETS,
     INCLUDE,
@@ -29,6 +27,8 @@ from deckgen.outline.schema.json_schema_parts import (
     TEXT,
     Schema,
 )
+from deckgen.outline.schema.entry import Entry, Kind
+from deckgen.outline.schema.fields import ListItems, Names, Text, key_name
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.records import MISSING, Field, fields, is_record

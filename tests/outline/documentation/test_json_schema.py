@@ -9,16 +9,16 @@ import jsonschema
 import pytest
 import yaml
 
-from deckgen.outline.expand.variables import vary
-from deckgen.outline.kinds import kinds
-from deckgen.outline.schema.entry import Kind
-from deckgen.outline.schema.json_schema import (
+from deckgen.outline.documentation.json_schema import (
     example,
     json_schema,
     manual,
     schema_line,
     town_schema,
 )
+from deckgen.outline.expand.variables import vary
+from deckgen.outline.kinds import kinds
+from deckgen.outline.schema.entry import Kind
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics

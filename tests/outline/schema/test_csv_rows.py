@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.outline.schema.csv_rows import csv_rows
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.csv_rows import csv_rows
 from deckgen.support.diagnostics import Diagnostics, Span
 
 FILE = Text("towns.csv", Span("talks/talk.yaml", 5, 12))

@@ -9,11 +9,11 @@ import pytest
 from deckgen.brand.tokens import TemplateTokens, Tokens
 from deckgen.outline.expand import town_keys
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema.key_synonyms import WORDS, meant_key
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.table_rows import KEYS
 from deckgen.outline.schema.talk import Talk
+from deckgen.outline.syntax.key_synonyms import WORDS, meant_key
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import fields, is_record

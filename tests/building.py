@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from deckgen.files.workspace import Workspace
-from deckgen.outline.expand.variant import Variation
+from deckgen.outline.expand.variant import Variant
 from deckgen.pipeline.compile import (
     BuildCache,
     Source,
@@ -37,7 +37,7 @@ def built_for(town: Path) -> bytes:
     file = read_nodes(f"towns/{town.name}", root, diagnostics)
     assert nodes is not None
     source = Source("slides.yaml", nodes, root)
-    compiled = compile_nodes(source, Variation(town.stem, file), BuildCache(), diagnostics)
+    compiled = compile_nodes(source, Variant(town.stem, file), BuildCache(), diagnostics)
     assert list(diagnostics) == []
     assert compiled is not None
     return deck_bytes(compiled, None)

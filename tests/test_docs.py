@@ -11,11 +11,11 @@ from PIL import Image
 
 from deckgen.cli import cli
 from deckgen.deck.equations.equation_text import linear
+from deckgen.outline.documentation.json_schema import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.outline.markup.latex.commands import known_commands
 from deckgen.outline.markup.latex.parser import parse_latex
 from deckgen.outline.schema.entry import Kind
-from deckgen.outline.documentation.json_schema import example
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR
 from tests.tools import gallery, rendering
 from tests.tools.make_docs import pages
@@ -45,7 +45,7 @@ def test_the_gallery_shows_every_kind(kind: Kind) -> None:
     page = (ROOT / gallery.PAGE).read_text(encoding="utf-8")
     section = page.split(f"\n## {kind.name}\n")[1].split("\n## ")[0]
     assert kind.manual.splitlines()[0] in section
-    assert example(kind) in section
+    assert kind_example(kind) in section
     shown = re.findall(r"!\[([^\]]+)\]\((\S+)\)", section)
     files = [gallery.pictures()[kind.name, brand] for brand in BRANDS]
     assert [f"docs/{file}" for _, file in shown] == files

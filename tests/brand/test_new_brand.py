@@ -20,7 +20,7 @@ from deckgen.brand.new_brand import (
     too_weak,
 )
 from deckgen.brand.tokens import Tokens
-from deckgen.outline.schema.record_reader import read
+from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.theme import OFFICE
@@ -34,7 +34,7 @@ def tokens(text: str) -> Tokens:
     diagnostics = Diagnostics()
     node = parse("brand.yaml", text.encode(), diagnostics)
     assert node is not None, list(diagnostics)
-    found = read(node, Tokens, diagnostics)
+    found = read_record(node, Tokens, diagnostics)
     assert list(diagnostics) == []
     assert found is not None
     return found

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.brand.yaml_text import quoted
-from deckgen.outline.syntax.decoding import controls
+from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.nodes import Mapping, Scalar
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
@@ -57,7 +57,7 @@ def test_yaml_itself_gives_it_back(text: str) -> None:
     assert yaml.safe_load(f"key: {quoted(text)}\n") == {"key": text}
 
 
-@given(NAMES.filter(lambda text: not controls().search(text)))
+@given(NAMES.filter(lambda text: not control_characters().search(text)))
 def test_our_reader_gives_it_back_without_a_word(text: str) -> None:
     diagnostics = Diagnostics()
     node = parse("brand.yaml", f"key: {quoted(text)}  # why\n".encode(), diagnostics)

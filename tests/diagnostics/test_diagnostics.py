@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.outline.expand.conditions import select
-from deckgen.outline.expand.variable_usage import check_uses
-from deckgen.outline.expand.variables import vary
+from deckgen.outline.expand.conditions import apply_conditions
+from deckgen.outline.expand.variable_usage import check_variable_usage
+from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
@@ -29,8 +29,10 @@ def test_exactly_the_expected_is_found(outline: Path, parser: Parser) -> None:
     diagnostics = Diagnostics()
     node = parse(outline.name, data, diagnostics, parser)
     if node is not None:
-        check_uses(node, node, None, AS_WRITTEN, diagnostics)
-        read = read_outline(vary(select(node, frozenset()), diagnostics), kinds(), diagnostics)
+        check_variable_usage(node, node, None, AS_WRITTEN, diagnostics)
+        read = read_outline(
+            insert_variables(apply_conditions(node, frozenset()), diagnostics), kinds(), diagnostics
+        )
         if read is not None:
             check_minutes(read, diagnostics)
             lower_outline(read, "auto", lambda _: None, diagnostics)

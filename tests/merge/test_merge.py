@@ -13,7 +13,7 @@ from pptx.util import Cm, Inches, Pt
 
 from deckgen.audit import lint
 from deckgen.files.recorded_files import Recorded
-from deckgen.outline.expand.variant import Variation
+from deckgen.outline.expand.variant import Variant
 from deckgen.pipeline.compile import (
     BuildCache,
     Source,
@@ -189,7 +189,7 @@ def test_what_one_town_takes_changes_nothing_for_another() -> None:
     source = Source("slides.yaml", nodes, files)
 
     def made(town: str, cache: BuildCache) -> bytes:
-        compiled = compile_nodes(source, Variation(town, None), cache, Diagnostics())
+        compiled = compile_nodes(source, Variant(town, None), cache, Diagnostics())
         assert compiled is not None
         return deck_bytes(compiled, None)
 

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from deckgen.outline.expand.variant import Variation
+from deckgen.outline.expand.variant import Variant
 from deckgen.project.run_tally import FirstOf, Tally
 from deckgen.project.town_builder import Job, TownResult
 from deckgen.project.towns import Town
@@ -16,7 +16,7 @@ SAME = Diagnostic(Severity.WARNING, "same", "All have it.", Span("slides.yaml", 
 
 
 def done(at: int, *found: Diagnostic, outside: bool = False, kept: str | None = None) -> TownResult:
-    town = Town(f"t{at}", f"t{at}", Variation())
+    town = Town(f"t{at}", f"t{at}", Variant())
     return TownResult(Job(town, f"{at}.pptx"), 1, found, outside=outside, kept=kept)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.files.workspace import Stamp, Workspace
-from deckgen.outline.expand.variant import Variation
+from deckgen.outline.expand.variant import Variant
 from deckgen.project.build_manifest import ManifestEntry, ManifestWriter, read_manifest
 from deckgen.project.run_tally import Tally
 from deckgen.project.town_builder import BuildOptions, Job, TownResult
@@ -170,7 +170,7 @@ def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) 
     tracemalloc.start()
     try:
         for at in range(20_000):
-            town = Town(f"t{at}", f"t{at}", Variation())
+            town = Town(f"t{at}", f"t{at}", Variant())
             read = tuple((name, str(0) * 64) for name in ("slides.yaml", "brand.yaml"))
             missing = Diagnostic(Severity.ERROR, "empty-cell", "It is empty.", Span("t", at, 1))
             found = () if at % 10 else (missing,)
@@ -192,7 +192,7 @@ def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) 
 
 @pytest.mark.usefixtures("two_towns")
 def test_what_comes_from_a_worker_brings_no_copy_of_what_was_asked() -> None:
-    jobs = [Job(Town(f"t{at}", f"t{at}", Variation()), f"out/t{at}.pptx") for at in range(6)]
+    jobs = [Job(Town(f"t{at}", f"t{at}", Variant()), f"out/t{at}.pptx") for at in range(6)]
     made = list(build_all(jobs, BuildOptions("slides.yaml", None, None)))
     assert sorted(at for at, _ in made) == list(range(6))
     assert all(done.job is jobs[at] and done.stamp for at, done in made)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image
 
 from deckgen.files.workspace import Workspace
-from deckgen.outline.documentation.json_schema import example
+from deckgen.outline.documentation.json_schema import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.pipeline.compile import compile_talk
 from deckgen.support.diagnostics import Diagnostics
@@ -96,7 +96,7 @@ def _section(kind: Kind, outline: str) -> str:
     return _KIND.format(
         name=kind.name,
         line=kind.manual.splitlines()[0],
-        example=example(kind),
+        example=kind_example(kind),
         titles=" | ".join(_TITLES[brand] for brand in BRANDS),
         pictures=" | ".join(shown),
     )

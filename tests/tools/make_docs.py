@@ -10,7 +10,12 @@ from pathlib import Path
 import click
 
 from deckgen.cli import cli
-from deckgen.outline.documentation.json_schema import example, json_schema, manual, town_schema
+from deckgen.outline.documentation.json_schema import (
+    json_schema,
+    kind_example,
+    kind_manual,
+    town_schema,
+)
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Kind
 from tests.tools import gallery
@@ -59,7 +64,7 @@ def pages() -> dict[str, str]:
     """Return every generated file by its path in the project."""
     examples = {kind.name: _example(kind) for kind in kinds()}
     made = {f"examples/{name}.yaml": text for name, text in examples.items()}
-    made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(manual(kind) for kind in kinds())])
+    made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(kind_manual(kind) for kind in kinds())])
     made[gallery.PAGE] = gallery.page(examples)
     made["docs/commands.md"] = "\n".join([_COMMANDS_HEAD, *_commands()])
     for name, schema in (("slides", json_schema), ("town", town_schema)):
@@ -70,7 +75,7 @@ def pages() -> dict[str, str]:
 
 def _example(kind: Kind) -> str:
     slides = "".join(
-        f"  {line}".rstrip() + "\n" for line in example(kind).rstrip("\n").splitlines()
+        f"  {line}".rstrip() + "\n" for line in kind_example(kind).rstrip("\n").splitlines()
     )
     return _EXAMPLE_HEAD.format(kind=kind.name) + slides
 

@@ -18,7 +18,7 @@ def kinds(kind: str | None) -> None:
       deckgen kinds
       deckgen kinds question
     """
-    from deckgen.outline.documentation.json_schema import manual
+    from deckgen.outline.documentation.json_schema import kind_manual
     from deckgen.outline.kinds import kinds as all_kinds
 
     known = {found.name: found for found in all_kinds()}
@@ -28,6 +28,6 @@ def kinds(kind: str | None) -> None:
             say(f"{name:<{width}}  {found.manual.splitlines()[0]}")
         say("\ndeckgen kinds KIND shows the keys of one, with an example.")
     elif kind in known:
-        say(manual(known[kind]))
+        say(kind_manual(known[kind]))
     else:
         fail(ExitCode.USAGE, f"There is no kind “{kind}”.", f"There are {', '.join(known)}.")

@@ -83,7 +83,7 @@ def preview(
         read_file(outline)
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
-    variables = one_town(outline, asked).variation.variables
+    variables = one_town(outline, asked).variant.variables
     task = BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
 
     def opened(address: str) -> None:

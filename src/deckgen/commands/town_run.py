@@ -110,8 +110,8 @@ def check_outline(
 
 def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = ".pptx") -> None:
     """End where the pattern lacks its ending, gives one name to all, or names what nothing says."""
-    from deckgen.outline.schema.record_reader import nearest
     from deckgen.project.output_names import fields
+    from deckgen.support.nearest import nearest
 
     end_without_ending(pattern, ending, name="{town}")
     named = fields(pattern)
@@ -121,9 +121,9 @@ def check_pattern(pattern: str, towns: list[Town], asked: Asked, ending: str = "
             f"All towns would be written to {pattern}.",
             f'Type {{town}} in it, such as -o "build/{{town}}{ending}".',
         )
-    known = {"town", *(each.name for town in towns for each in town.variation.variables)}
-    known |= {name for town in towns for name, _ in town.variation.empty}
-    known |= {"tag"} if any(town.variation.tags for town in towns) else set()
+    known = {"town", *(each.name for town in towns for each in town.variant.variables)}
+    known |= {name for town in towns for name, _ in town.variant.empty}
+    known |= {"tag"} if any(town.variant.tags for town in towns) else set()
     for name in named:
         if name not in known:
             near = nearest(name, known)

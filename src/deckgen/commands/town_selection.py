@@ -42,13 +42,13 @@ def is_many(asked: Asked) -> bool:
 
 def one_town(outline: str, asked: Asked) -> "Town":
     """Return the one town that is asked for, or the talk as it is written."""
-    from deckgen.outline.expand.variant import Variation
+    from deckgen.outline.expand.variant import Variant
     from deckgen.project.towns import Town
 
     if asked["towns"]:
         return _chosen(outline, asked)[0]
-    variation = Variation("", None, _variables(asked), (), frozenset(asked["tags"]))
-    return Town("", "", variation)
+    variant = Variant("", None, _variables(asked), (), frozenset(asked["tags"]))
+    return Town("", "", variant)
 
 
 def known_towns(outline: str) -> dict[str, str]:
@@ -71,11 +71,11 @@ def tags_said(asked: Asked) -> "list[Scalar]":
 
 
 def _variables(asked: Asked) -> "tuple[Variable, ...]":
-    from deckgen.outline.expand.variant import variable
+    from deckgen.outline.expand.variant import parse_variable
 
     variables = []
     for at, said in enumerate(asked["words"], 1):
-        found = variable(said, at)
+        found = parse_variable(said, at)
         if found is None:
             fail(ExitCode.USAGE, f"--var {said} gives no words.", "Type --var town=Gera.")
         variables.append(found)
@@ -119,7 +119,7 @@ def _meant(said: str, known: "Iterable[str]") -> str | None:
 def _rows(table: str, asked: Asked) -> "list[Town]":
     """Return the towns of a table; ends where it cannot be read as one."""
     from deckgen.files.workspace import WorkspaceError, read_file, with_slashes
-    from deckgen.outline.expand.town_table import read_rows
+    from deckgen.outline.expand.town_table import read_town_table
     from deckgen.project.towns import from_row
 
     diagnostics = Diagnostics()
@@ -127,7 +127,7 @@ def _rows(table: str, asked: Asked) -> "list[Town]":
         data = read_file(table)
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
-    rows = read_rows(with_slashes(table), data, diagnostics)
+    rows = read_town_table(with_slashes(table), data, diagnostics)
     report(diagnostics, (table,))
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)

@@ -214,9 +214,9 @@ def _always_read(outline: str, asked: Asked) -> dict[str, str]:
     """Return what every run over many towns begins with: the outline, and what lists the towns."""
     from deckgen.files.file_watcher import held
     from deckgen.files.workspace import folder_of, with_slashes
-    from deckgen.outline.expand.town_keys import TOWNS
+    from deckgen.outline.schema.town_file import TOWNS_FOLDER
 
-    listed = asked["table"] or f"{folder_of(outline)}/{TOWNS}/"
+    listed = asked["table"] or f"{folder_of(outline)}/{TOWNS_FOLDER}/"
     return {name: held(name) for name in (with_slashes(outline), listed)}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 
 from deckgen.opc.part import Part, Relationship
-from deckgen.opc.zip_writer import Entry, Packed, Packer, joined
+from deckgen.opc.zip_writer import Packed, Packer, ZipEntry, joined
 from deckgen.seal.deck import sealed_part
 from deckgen.support.xml_text import DECLARATION, escape
 
@@ -34,7 +34,7 @@ def package_bytes(
     Raises ValueError if two parts have one name, two relationships of a part one id, or a
     relationship leads to a part that is missing: such a package must not leave the house.
     """
-    packer, entries, unsealed = Packer(packed), list[Entry](), b""
+    packer, entries, unsealed = Packer(packed), list[ZipEntry](), b""
     types: dict[str, str] = {}
     sources: dict[tuple[str, tuple[Relationship, ...]], bytes] = {}
     for name, content_type, data, own in parts:

@@ -36,7 +36,7 @@ _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 _OFFSET = struct.Struct("<I")
 
 
-class Entry(NamedTuple):
+class ZipEntry(NamedTuple):
     """A file in the zip as it is written, in all but its place."""
 
     local: bytes
@@ -53,7 +53,7 @@ class Entry(NamedTuple):
         return self.name, self.central[16:20] + self.central[24:28]
 
 
-Packed: TypeAlias = dict[tuple[str, bytes], Entry]
+Packed: TypeAlias = dict[tuple[str, bytes], ZipEntry]
 """Entries that were packed already, by name and data."""
 _MOST_PACKED = 2000
 """How much of it is kept from deck to deck: a brand and some hundred slides."""
@@ -80,7 +80,7 @@ class Packer:
         self._packed = packed
         self._relationships: dict[bytes, _Body] = {}
 
-    def entry(self, name: str, data: bytes) -> Entry:
+    def entry(self, name: str, data: bytes) -> ZipEntry:
         """Return a file as an entry."""
         if self._packed is None:
             return self._entry(name, data)
@@ -89,7 +89,7 @@ class Packer:
             found = self._packed[name, data] = self._entry(name, data)
         return found
 
-    def _entry(self, name: str, data: bytes) -> Entry:
+    def _entry(self, name: str, data: bytes) -> ZipEntry:
         if name.endswith(".rels"):
             # Those of most slides are the same few bytes.
             body = self._relationships.get(data)
@@ -102,7 +102,7 @@ class Packer:
         raw_name = name.encode()
         sizes = len(body.data), len(data), len(raw_name)
         common = _COMMON.pack(_UTF_8, body.method, _TIME, _DATE, body.checksum, *sizes, 0)
-        return Entry(
+        return ZipEntry(
             b"%b%b%b" % (_LOCAL, common, raw_name),
             body.data,
             b"%b%b%b" % (_CENTRAL, common, _REST),
@@ -116,7 +116,7 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     return joined(packer.entry(name, data) for name, data in files)
 
 
-def joined(entries: Iterable[Entry]) -> bytes:
+def joined(entries: Iterable[ZipEntry]) -> bytes:
     """Return the entries as a zip file, in the order given.
 
     Raises OverflowError past 65,535 entries or 4 GiB: PowerPoint would not open such a deck.

@@ -19,21 +19,23 @@ from deckgen.fit.fill_placeholders import Pages
 from deckgen.fit.fit import Fitted, fit
 from deckgen.ooxml.presentation import write
 from deckgen.opc.zip_writer import Packed
-from deckgen.outline.expand.includes import beside, included
-from deckgen.outline.expand.variable_usage import check_uses
-from deckgen.outline.expand.variables import vary, vary_text
-from deckgen.outline.expand.variant import AS_WRITTEN, Variation, varied
+from deckgen.outline.expand.includes import expand_includes
+from deckgen.outline.expand.variable_usage import check_variable_usage
+from deckgen.outline.expand.variables import insert_variables, insert_variables_in_text
+from deckgen.outline.expand.variant import AS_WRITTEN, Variant, apply_variant
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.outline import Outline
-from deckgen.outline.schema.outline_reader import read_outline, words_of
+from deckgen.outline.schema.outline_reader import read_outline, slide_keys
 from deckgen.outline.schema.talk import Talk
+from deckgen.outline.schema.town_file import empty_file_hint
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.pipeline.find_brand import BrandFile, FoundBrand, find_brand
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.support.file_names import path_beside
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
@@ -113,7 +115,7 @@ def compile_talk(
     files: Files,
     brand_file: BrandFile | None,
     diagnostics: Diagnostics,
-    variation: Variation = AS_WRITTEN,
+    variant: Variant = AS_WRITTEN,
 ) -> Compiled | None:
     """Return the deck of the outline called `name`, and its brand; None if it cannot be made.
 
@@ -123,14 +125,14 @@ def compile_talk(
     if nodes is None:
         return None
     source = Source(name, nodes, files, brand_file)
-    return compile_nodes(source, variation, BuildCache(), diagnostics)
+    return compile_nodes(source, variant, BuildCache(), diagnostics)
 
 
 def compile_nodes(
-    source: Source, variation: Variation, cache: BuildCache, diagnostics: Diagnostics
+    source: Source, variant: Variant, cache: BuildCache, diagnostics: Diagnostics
 ) -> Compiled | None:
     """Return one town's deck of an outline that is read; else as `compile_talk` does."""
-    nodes = varied(source.nodes, variation, diagnostics)
+    nodes = apply_variant(source.nodes, variant, diagnostics)
     outline = read_varied(nodes, diagnostics)
     if outline is None:
         return None
@@ -139,13 +141,13 @@ def compile_nodes(
     diagnostics.extend(resolved.diagnostics)
     footer = Scalar(*found.footer) if found.footer else None
     if outline.talk.footer is None and footer is not None:
-        words, span, _, dollars = vary_text(footer, nodes, diagnostics)
+        words, span, _, dollars = insert_variables_in_text(footer, nodes, diagnostics)
         outline = outline._replace(talk=changed(outline.talk, footer=Text(words, span, dollars)))
-    check_uses(source.nodes, nodes, footer, variation, diagnostics)
+    check_variable_usage(source.nodes, nodes, footer, variant, diagnostics)
     check_minutes(outline, diagnostics)
 
     def read(file: Text) -> bytes | None:
-        name = beside(file.span.file, file.raw)
+        name = path_beside(file.span.file, file.raw)
         return read_or_report(source.files, name, file.span, diagnostics)
 
     foreign = functools.cache(_deck_reader(read, cache, diagnostics))
@@ -208,24 +210,26 @@ def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None
 
     def parsed(file: str, span: Span | None) -> Node | None:
         data = read_or_report(files, file, span, diagnostics)
-        return None if data is None else parse(file, data, diagnostics)
+        if data is None:
+            return None
+        return parse(file, data, diagnostics, empty_hint=empty_file_hint(file))
 
     nodes = parsed(name, None)
-    return None if nodes is None else included(nodes, name, parsed, diagnostics)
+    return None if nodes is None else expand_includes(nodes, name, parsed, diagnostics)
 
 
 def read_varied(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
     """Return the outline, its variables inserted; None if there is no outline."""
-    nodes = vary(nodes, diagnostics)
+    nodes = insert_variables(nodes, diagnostics)
     # Only the kinds that the outline names are imported; but to say what is wrong takes them all.
     found = Diagnostics()
-    outline = read_outline(nodes, kinds(words_of(nodes)), found)
+    outline = read_outline(nodes, kinds(slide_keys(nodes)), found)
     return outline if not len(found) else read_outline(nodes, kinds(), diagnostics)
 
 
 def _resolve_brand(source: Source, talk: Talk, cache: BuildCache) -> ResolvedBrand:
     name = talk.brand.span.file if talk.brand else source.name
-    key = (beside(name, talk.brand.raw) if talk.brand else "", talk.size)
+    key = (path_beside(name, talk.brand.raw) if talk.brand else "", talk.size)
     resolved = cache.brands.get(key)
     if resolved is None or (resolved.asked != talk.brand and not resolved.lines <= resolved.read):
         diagnostics = Diagnostics()

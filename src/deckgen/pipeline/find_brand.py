@@ -9,17 +9,19 @@ from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.brand.tokens import TemplateTokens, Tokens
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fonts.face import Face, FaceKey
-from deckgen.outline.expand.includes import beside
-from deckgen.outline.schema.record_reader import read
+from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.schema.talk import Talk
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.file_names import path_beside
 
 if TYPE_CHECKING:
     from deckgen.template.match.layout_roles import Choice, Wanted
 
-BEGIN = "Begin with a line such as `name: My town`; `deckgen brand new` writes a whole brand."
+EMPTY_BRAND_HINT = (
+    "Begin with a line such as `name: My town`; `deckgen brand new` writes a whole brand."
+)
 """What to do with a brand.yaml that is empty."""
 _ZIP, _COMPOUND_FILE = b"PK", b"\xd0\xcf\x11\xe0"
 """How templates begin: as a zip; or, protected or of before 2007, as a compound file."""
@@ -70,14 +72,14 @@ def read_brand(
     if is_template(asked.name, data):
         _warn_of_shape(talk, asked.name, diagnostics)
         return _on_template(asked, data, span, None, diagnostics)
-    nodes = parse(asked.name, data, diagnostics, begin=BEGIN)
+    nodes = parse(asked.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
     if nodes is None:
         return None
     if isinstance(nodes, Mapping) and nodes.get("template") is not None:
-        settings = read(nodes, TemplateTokens, diagnostics)
+        settings = read_record(nodes, TemplateTokens, diagnostics)
         _warn_of_shape(talk, asked.name, diagnostics)
         return None if settings is None else _template(asked, settings, diagnostics)
-    tokens = read(nodes, Tokens, diagnostics)
+    tokens = read_record(nodes, Tokens, diagnostics)
     if tokens is None:
         return None
     logo = _read_logo(tokens, asked, diagnostics)
@@ -112,14 +114,14 @@ def _plain(talk: Talk, diagnostics: Diagnostics) -> FoundBrand:
 def _asked(name: str, talk: Talk, files: Files, brand_file: BrandFile | None) -> BrandFile | None:
     if brand_file is not None or talk.brand is None:
         return brand_file
-    return BrandFile(beside(name, talk.brand.raw), files)
+    return BrandFile(path_beside(name, talk.brand.raw), files)
 
 
 def _template(
     asked: BrandFile, settings: TemplateTokens, diagnostics: Diagnostics
 ) -> FoundBrand | None:
     span = settings.spans["template"]
-    name = beside(asked.name, settings.template)
+    name = path_beside(asked.name, settings.template)
     data = read_or_report(asked.files, name, span, diagnostics)
     if data is None:
         return None
@@ -186,7 +188,7 @@ def _faces(
         from deckgen.fonts.table_reader import BrokenFontError
 
         for name in names:
-            data = read_or_report(asked.files, beside(asked.name, name), span, diagnostics)
+            data = read_or_report(asked.files, path_beside(asked.name, name), span, diagnostics)
             if data is None:
                 continue
             try:
@@ -217,6 +219,6 @@ def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) 
     if tokens.logo is None:
         return None
     span = tokens.spans["logo"]
-    name = beside(brand_file.name, tokens.logo)
+    name = path_beside(brand_file.name, tokens.logo)
     data = read_or_report(brand_file.files, name, span, diagnostics)
     return None if data is None else read_logo(name, data, span, diagnostics)

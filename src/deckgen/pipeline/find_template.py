@@ -7,12 +7,12 @@ from typing import NamedTuple
 from deckgen.audit.kept import warn_of_kept_faults
 from deckgen.brand.tokens import TemplateTokens
 from deckgen.files.workspace import read_or_report
-from deckgen.outline.expand.includes import beside
-from deckgen.outline.schema.record_reader import read
+from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.outline.syntax.yaml_parser import parse
-from deckgen.pipeline.find_brand import BEGIN, BrandFile, is_template, wanted_layouts
+from deckgen.pipeline.find_brand import EMPTY_BRAND_HINT, BrandFile, is_template, wanted_layouts
 from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.file_names import path_beside
 from deckgen.template.match.layout_roles import Choice, Wanted, choose
 from deckgen.template.read_template import read_template
 from deckgen.template.resolve.theme import OFFICE
@@ -67,7 +67,7 @@ def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemp
 
 
 def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _Asked | None:
-    nodes = parse(asked.name, data, diagnostics, begin=BEGIN)
+    nodes = parse(asked.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
     if nodes is None:
         return None
     if not isinstance(nodes, Mapping) or nodes.get("template") is None:
@@ -79,10 +79,10 @@ def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _
             "kind, add --sample sample.pptx.",
         )
         return None
-    tokens = read(nodes, TemplateTokens, diagnostics)
+    tokens = read_record(nodes, TemplateTokens, diagnostics)
     if tokens is None:
         return None
-    file, span = beside(asked.name, tokens.template), tokens.spans["template"]
+    file, span = path_beside(asked.name, tokens.template), tokens.spans["template"]
     template = read_or_report(asked.files, file, span, diagnostics)
     if template is None:
         return None

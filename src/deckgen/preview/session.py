@@ -12,10 +12,9 @@ from deckgen.files.file_watcher import changes_since
 from deckgen.files.quoted_files import text_of_files
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.face import FaceKey
-from deckgen.outline.expand.includes import beside
-from deckgen.outline.expand.town_keys import TOWNS
-from deckgen.outline.expand.variant import Variable, Variation
+from deckgen.outline.expand.variant import Variable, Variant
 from deckgen.outline.lower.speaking_time import total_minutes
+from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import BuildCache, Compiled
 from deckgen.preview.findings import finding_facts
@@ -29,6 +28,7 @@ from deckgen.project.town_builder import BuildOptions
 from deckgen.project.towns import Town, from_file, town_files
 from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
+from deckgen.support.file_names import path_beside
 
 
 class Wish(NamedTuple):
@@ -131,7 +131,7 @@ class Session:
         tags = frozenset(tag.text for tag in self._wish.tags)
         file = self._towns().get(self._town)
         if file is None:
-            return Town("", "", Variation("", None, self._wish.variables, (), tags))
+            return Town("", "", Variant("", None, self._wish.variables, (), tags))
         return from_file(self._town, file, self._wish.variables, tags)
 
     def _towns(self) -> dict[str, str]:
@@ -141,7 +141,7 @@ class Session:
     def _files(self) -> Mapping[str, str | None]:
         with self._lock:
             outline = self._wish.task.outline
-            towns = f"{beside(outline, TOWNS)}/"
+            towns = f"{path_beside(outline, TOWNS_FOLDER)}/"
             return {outline: None, towns: None, **self._built.files}
 
     def _show(self, compiled: Compiled, data: bytes) -> None:

@@ -142,11 +142,11 @@ def manifest_entry(done: TownResult, task: BuildOptions) -> ManifestEntry | None
 
 def asked(job: Job, task: BuildOptions) -> str:
     """Return the digest of what is asked for."""
-    town, variation = job.town, job.town.variation
-    words = sorted((each.name, each.words) for each in variation.variables)
-    empty = sorted(name for name, _ in variation.empty)
+    town, variant = job.town, job.town.variant
+    words = sorted((each.name, each.words) for each in variant.variables)
+    empty = sorted(name for name, _ in variant.empty)
     told = (__version__, task.brand, str(task.epoch), town.name, town.file, words, empty)
-    return digest(json.dumps([*told, sorted(variation.tags)]).encode())
+    return digest(json.dumps([*told, sorted(variant.tags)]).encode())
 
 
 def _digest(name: str, files: Workspace, now: dict[str, str]) -> str:

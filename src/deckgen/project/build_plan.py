@@ -43,7 +43,7 @@ def place_of(town: Town) -> Span | None:
     """Return where a town is said: its row, or the first line of its file."""
     if town.file is not None:
         return Span(town.file, 1, 1)
-    return next((each.span for each in town.variation.variables if each.name == "town"), None)
+    return next((each.span for each in town.variant.variables if each.name == "town"), None)
 
 
 def _job(town: Town, pattern: str) -> Job:
@@ -54,7 +54,7 @@ def _job(town: Town, pattern: str) -> Job:
     missing = next((name for name in asked if name not in words), None)
     if missing is None:
         return Job(town, output_name(pattern, words))
-    empty = dict(town.variation.empty)
+    empty = dict(town.variant.empty)
     problem = Diagnostic(
         Severity.ERROR,
         "empty-cell",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from deckgen.brand.yaml_text import quoted
 from deckgen.files.memory_overlay import Overlay
-from deckgen.outline.documentation.json_schema import example
+from deckgen.outline.documentation.json_schema import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.pipeline.compile import Compiled, compile_talk
 from deckgen.pipeline.find_brand import BrandFile
@@ -168,7 +168,7 @@ def _lines(head: str, parts: tuple[_Part, ...]) -> list[str]:
 
 def _parts() -> tuple[_Part, ...]:
     """Return the example of every kind's manual, then the hard cases; each is indented."""
-    examples = {kind.name: example(kind) for kind in kinds() if kind.name not in _OTHERS}
+    examples = {kind.name: kind_example(kind) for kind in kinds() if kind.name not in _OTHERS}
     many = "\n".join(f"    - {quoted(text)}" for text in _MANY)
     hard = {
         name: text.format(long_title=_LONG_TITLE, long_bullet=_LONG_BULLET, many=many)

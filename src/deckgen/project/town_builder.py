@@ -8,7 +8,7 @@ from deckgen.files.overwriting import NotReplacedError, Replacing, write_output
 from deckgen.files.recorded_files import Recorded
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
 from deckgen.outline.expand.conditions import warn_of_unknown_towns, warn_of_unused_tags
-from deckgen.outline.expand.variant import Variation, varied
+from deckgen.outline.expand.variant import Variant, apply_variant
 from deckgen.outline.schema.outline import Outline
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import (
@@ -106,27 +106,27 @@ class TownBuilder:
     def outline(self, town: Town, diagnostics: Diagnostics) -> Outline | None:
         """Return a town's outline, typed, without making a deck of it; None if it has none."""
         diagnostics.extend([*self._read_problems, *town.problems])
-        variation = self._variation(town, self._root, diagnostics)
-        if self._source is None or variation is None:
+        variant = self._variant(town, self._root, diagnostics)
+        if self._source is None or variant is None:
             return None
-        return read_varied(varied(self._source.nodes, variation, diagnostics), diagnostics)
+        return read_varied(apply_variant(self._source.nodes, variant, diagnostics), diagnostics)
 
     def compile(
         self, town: Town, diagnostics: Diagnostics, own: Files | None = None
     ) -> Compiled | None:
         """Return a town's deck; None if it cannot be made. `own` reads what is the town's alone."""
         diagnostics.extend([*self._read_problems, *town.problems])
-        variation = self._variation(town, own or self._root, diagnostics)
-        if self._source is None or variation is None:
+        variant = self._variant(town, own or self._root, diagnostics)
+        if self._source is None or variant is None:
             return None
-        return compile_nodes(self._source, variation, self._cache, diagnostics)
+        return compile_nodes(self._source, variant, self._cache, diagnostics)
 
-    def _variation(self, town: Town, files: Files, diagnostics: Diagnostics) -> Variation | None:
-        """Return a town's variation with its file read; None if it cannot be built."""
+    def _variant(self, town: Town, files: Files, diagnostics: Diagnostics) -> Variant | None:
+        """Return a town's variant with its file read; None if it cannot be built."""
         if town.file is None or town.problems:
-            return None if town.problems else town.variation
+            return None if town.problems else town.variant
         file = read_nodes(town.file, files, diagnostics)
-        return None if file is None else town.variation._replace(file=file)
+        return None if file is None else town.variant._replace(file=file)
 
     def build(self, job: Job) -> TownResult:
         """Build one deck and write it, unless something is wrong with it."""

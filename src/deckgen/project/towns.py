@@ -4,16 +4,16 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from deckgen.files.workspace import Files
-from deckgen.outline.expand.includes import beside
-from deckgen.outline.expand.town_keys import TOWNS
-from deckgen.outline.expand.variant import Variable, Variation
-from deckgen.outline.schema.record_reader import nearest
+from deckgen.outline.expand.variant import Variable, Variant
+from deckgen.outline.schema.town_file import TOWNS_FOLDER
+from deckgen.support.file_names import path_beside
+from deckgen.support.nearest import nearest
 from deckgen.support.terminal_text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from deckgen.outline.expand.town_table import Row
+    from deckgen.outline.expand.town_table import TownRow
     from deckgen.support.diagnostics import Diagnostic
 
 _ENDING = ".yaml"
@@ -33,7 +33,7 @@ class Town(NamedTuple):
     name: str
     label: str
     """What reports call it: a row with its line."""
-    variation: Variation
+    variant: Variant
     file: str | None = None
     """The town's file, which is read when its turn comes."""
     problems: "tuple[Diagnostic, ...]" = ()
@@ -42,7 +42,7 @@ class Town(NamedTuple):
 
 def town_files(outline: str, files: ListableFiles) -> dict[str, str]:
     """Return the files of the talk's towns by the name of the town."""
-    folder = beside(outline, TOWNS)
+    folder = path_beside(outline, TOWNS_FOLDER)
     return {
         unicodedata.normalize("NFC", name.removesuffix(_ENDING)): f"{folder}/{name}"
         for name in files.names(folder)
@@ -54,12 +54,14 @@ def from_file(
     name: str, file: str, variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()
 ) -> Town:
     """Return a town that has a file; `variables` and `tags` are those of the command line."""
-    return Town(name, visible(name), Variation(name, None, variables, (), frozenset(tags)), file)
+    return Town(name, visible(name), Variant(name, None, variables, (), frozenset(tags)), file)
 
 
-def from_row(row: "Row", variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()) -> Town:
+def from_row(
+    row: "TownRow", variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()
+) -> Town:
     """Return the town of a row; `variables` and `tags` are those of the command line."""
-    own = row.variation
+    own = row.variant
     given = own._replace(variables=own.variables + variables, tags=own.tags | set(tags))
     place = f"{row.span.file}:{row.span.line}"
     label = visible(f"{row.town}, {place}" if row.town else place)
@@ -68,9 +70,9 @@ def from_row(row: "Row", variables: tuple[Variable, ...] = (), tags: "Iterable[s
 
 def words_of(town: Town, names: "Iterable[str]") -> dict[str, str]:
     """Return what a pattern for file names may name of a town: itself, its tags and variables."""
-    words = {each.name: each.words for each in town.variation.variables} | {"town": town.name}
-    if town.variation.tags:
-        words["tag"] = " ".join(sorted(town.variation.tags))
+    words = {each.name: each.words for each in town.variant.variables} | {"town": town.name}
+    if town.variant.tags:
+        words["tag"] = " ".join(sorted(town.variant.tags))
     return {name: words[name] for name in names if name in words}
 
 
@@ -81,4 +83,5 @@ def unknown_town(name: str, known: "Mapping[str, str]") -> str:
         return f"Did you mean {near}?"
     if known:
         return f"There are: {', '.join(known)}. `deckgen towns` lists them."
-    return f"Write {TOWNS}/{name}{_ENDING} beside the outline, with vars: {{town: {name}}} in it."
+    file = f"{TOWNS_FOLDER}/{name}{_ENDING}"
+    return f"Write {file} beside the outline, with vars: {{town: {name}}} in it."

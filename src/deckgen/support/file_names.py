@@ -39,3 +39,20 @@ def folded(name: str) -> str:
     from unicodedata import normalize
 
     return normalize("NFC", normalize("NFC", name.strip()).casefold())
+
+
+def path_beside(name: str, other: str) -> str:
+    """Return the path of a file that the file `name` calls `other`, relative to its own folder."""
+    folder, slash, _ = name.rpartition("/")
+    return folder + slash + other
+
+
+def normalized_path(name: str) -> str:
+    """Return a path without `.` and `..`, its parts joined by `/`: one file has one path."""
+    parts: list[str] = []
+    for part in name.replace("\\", "/").split("/"):
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        elif part not in {"", "."}:
+            parts.append(part)
+    return ("/" if name.startswith("/") else "") + "/".join(parts)

@@ -10,13 +10,13 @@ import pytest
 import yaml
 
 from deckgen.outline.documentation.json_schema import (
-    example,
     json_schema,
-    manual,
-    schema_line,
+    kind_example,
+    kind_manual,
+    schema_comment,
     town_schema,
 )
-from deckgen.outline.expand.variables import vary
+from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Kind
 from deckgen.outline.schema.outline_reader import read_outline
@@ -43,12 +43,12 @@ def test_the_schema_is_one() -> None:
 
 @every_kind
 def test_the_example_of_a_kind_is_accepted_by_schema_and_reader(kind: Kind) -> None:
-    text = f"title: Talk\nslides:\n{example(kind)}"
+    text = f"title: Talk\nslides:\n{kind_example(kind)}"
     assert accepted(as_editors_read(text))
     diagnostics = Diagnostics()
     node = parse("example.yaml", text.encode(), diagnostics)
     assert node is not None
-    outline = read_outline(vary(node, diagnostics), kinds(), diagnostics)
+    outline = read_outline(insert_variables(node, diagnostics), kinds(), diagnostics)
     assert [each.message for each in diagnostics] == []
     assert outline is not None
     assert kind.name in {each.name for each, _ in outline.slides}
@@ -109,15 +109,15 @@ def test_every_key_is_described() -> None:
 
 @every_kind
 def test_the_manual_tells_every_key_and_shows_the_example(kind: Kind) -> None:
-    page = manual(kind)
+    page = kind_manual(kind)
     assert page.startswith(f"# {kind.name}\n")
-    assert f"```yaml\n{example(kind)}```" in page
+    assert f"```yaml\n{kind_example(kind)}```" in page
     assert f"| `{kind.name}` |" in page
     assert "| `notes` |" in page
 
 
 def test_the_line_that_binds_the_schema() -> None:
-    assert schema_line("x.json") == "# yaml-language-server: $schema=x.json"
+    assert schema_comment("x.json") == "# yaml-language-server: $schema=x.json"
 
 
 @pytest.mark.parametrize("path", TOWNS, ids=lambda path: path.stem)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.outline.expand.conditions import select, warn_of_unknown_towns, warn_of_unused_tags
+from deckgen.outline.expand.conditions import (
+    apply_conditions,
+    warn_of_unknown_towns,
+    warn_of_unused_tags,
+)
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -60,18 +64,18 @@ def words(node: Node) -> str:
     ],
 )
 def test_what_stays(active: str, left: str) -> None:
-    chosen = select(parsed(OUTLINE), frozenset(active.split()))
+    chosen = apply_conditions(parsed(OUTLINE), frozenset(active.split()))
     assert isinstance(chosen, Mapping)
     assert words(chosen) == f"slides:[{left}]"
 
 
 def test_an_outline_without_marks_is_the_same_node() -> None:
     node = parsed("slides:\n  - a\n  - b: [c, {d: [e]}]\n")
-    assert select(node, frozenset({"gera"})) is node
+    assert apply_conditions(node, frozenset({"gera"})) is node
 
 
 def test_a_chosen_bullet_keeps_its_place() -> None:
-    chosen = select(parsed(OUTLINE), frozenset({"gera"}))
+    chosen = apply_conditions(parsed(OUTLINE), frozenset({"gera"}))
     assert isinstance(chosen, Mapping)
     slides = chosen.get("slides")
     assert isinstance(slides, Sequence)

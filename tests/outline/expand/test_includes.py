@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from deckgen.files.workspace import Workspace
-from deckgen.outline.expand.includes import normal
 from deckgen.outline.expand.town_overlay import slide_id
 from deckgen.outline.syntax.nodes import Mapping, Scalar
 from deckgen.pipeline.compile import compile_talk, read_nodes
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.file_names import normalized_path
 from tests.outline.expand.test_town_overlay import Folder, shown
 
 SHARED = """\
@@ -146,4 +146,4 @@ def test_a_town_finds_the_included_slides() -> None:
     ],
 )
 def test_one_file_has_one_name(name: str, short: str) -> None:
-    assert normal(name) == short
+    assert normalized_path(name) == short

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.deck.slide import Deck
 from deckgen.files.workspace import WorkspaceError
-from deckgen.outline.expand.variant import Variable, Variation
+from deckgen.outline.expand.variant import Variable, Variant
 from deckgen.pipeline.compile import BuildCache, Source, compile_nodes, read_nodes
 from deckgen.support.diagnostics import Diagnostics
 
@@ -53,9 +53,9 @@ def town(text: str, outline: str = OUTLINE, **given: str) -> tuple[Deck | None, 
     variables = tuple(
         Variable(name, words, nodes.span, nodes.span) for name, words in given.items()
     )
-    variation = Variation("gera", file, variables)
+    variant = Variant("gera", file, variables)
     compiled = compile_nodes(
-        Source("slides.yaml", nodes, files), variation, BuildCache(), diagnostics
+        Source("slides.yaml", nodes, files), variant, BuildCache(), diagnostics
     )
     told = [f"{each.span} {each.code}" for each in diagnostics if each.severity != "note"]
     return compiled.deck if compiled else None, told
@@ -160,7 +160,7 @@ def test_a_misspelt_id_has_a_way_out() -> None:
     nodes, file = (read_nodes(name, files, diagnostics) for name in ("slides.yaml", "gera.yaml"))
     assert nodes is not None
     compile_nodes(
-        Source("slides.yaml", nodes, files), Variation("gera", file), BuildCache(), diagnostics
+        Source("slides.yaml", nodes, files), Variant("gera", file), BuildCache(), diagnostics
     )
     assert [each.hint for each in diagnostics] == ["Did you mean three?"]
 
@@ -194,7 +194,7 @@ def test_decks_that_share_their_work_are_the_same_as_alone() -> None:
 
     def deck(name: str, cache: BuildCache) -> Deck | None:
         words = Variable("town", name, nodes.span, nodes.span)
-        compiled = compile_nodes(source, Variation(name, None, (words,)), cache, diagnostics)
+        compiled = compile_nodes(source, Variant(name, None, (words,)), cache, diagnostics)
         return compiled.deck if compiled else None
 
     for name in ("Gera", "Jena", "Gera"):
@@ -210,6 +210,6 @@ def test_a_file_is_named_as_seen_from_the_one_that_names_it() -> None:
     nodes, file = (read_nodes(name, files, diagnostics) for name in files.files)
     assert nodes is not None
     compile_nodes(
-        Source("slides.yaml", nodes, files), Variation("gera", file), BuildCache(), diagnostics
+        Source("slides.yaml", nodes, files), Variant("gera", file), BuildCache(), diagnostics
     )
     assert [each.message for each in diagnostics] == ["There is no file towns/gone.yaml."]

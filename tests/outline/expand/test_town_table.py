@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.outline.expand.town_table import Row, read_rows
+from deckgen.outline.expand.town_table import TownRow, read_town_table
 from deckgen.support.diagnostics import Diagnostics
 
 
-def rows(data: bytes | str) -> tuple[tuple[Row, ...], list[str]]:
+def rows(data: bytes | str) -> tuple[tuple[TownRow, ...], list[str]]:
     diagnostics = Diagnostics()
     given = data.encode() if isinstance(data, str) else data
-    read = read_rows("towns.csv", given, diagnostics)
+    read = read_town_table("towns.csv", given, diagnostics)
     told = [*diagnostics, *(problem for row in read for problem in row.problems)]
     return read, [f"{str(each.span).partition(':')[2]} {each.code}" for each in told]
 
 
-def words(row: Row) -> dict[str, str]:
-    return {each.name: each.words for each in row.variation.variables}
+def words(row: TownRow) -> dict[str, str]:
+    return {each.name: each.words for each in row.variant.variables}
 
 
 PLAIN = "town;mayor\nGera;Anna Groß\nBad Köstritz;Bea\n"
@@ -54,7 +54,7 @@ def test_all_dialects_say_the_same(data: bytes, warned: list[str]) -> None:
 
 def test_the_message_for_the_windows_code_page_shows_the_word_it_made() -> None:
     diagnostics = Diagnostics()
-    read_rows("towns.csv", PLAIN.encode("cp1252"), diagnostics)
+    read_town_table("towns.csv", PLAIN.encode("cp1252"), diagnostics)
     (told,) = diagnostics
     assert "Windows-1252" in told.message
     assert "“Anna Groß”" in told.message
@@ -67,18 +67,16 @@ def test_cells_hold_what_quotation_marks_protect() -> None:
 
 def test_words_have_the_place_of_their_cell_and_names_that_of_the_header() -> None:
     (row,), _ = rows("town;mayor\nGera;Anna\n")
-    mayor = row.variation.variables[1]
+    mayor = row.variant.variables[1]
     assert (str(mayor.name_span), mayor.name_span.length) == ("towns.csv:1:6", 5)
     assert (str(mayor.span), mayor.span.length) == ("towns.csv:2:6", 4)
 
 
 def test_a_column_may_hold_tags_and_an_empty_cell_is_no_word() -> None:
     (row,), _ = rows("town;tags;mayor\nGera;kurz, lang;\n")
-    assert row.variation.tags == {"kurz", "lang"}
+    assert row.variant.tags == {"kurz", "lang"}
     assert words(row) == {"town": "Gera"}
-    assert [(name, str(span)) for name, span in row.variation.empty] == [
-        ("mayor", "towns.csv:2:17")
-    ]
+    assert [(name, str(span)) for name, span in row.variant.empty] == [("mayor", "towns.csv:2:17")]
 
 
 @pytest.mark.parametrize(

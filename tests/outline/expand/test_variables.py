@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.outline.expand.variables import vary
+from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.syntax.nodes import Mapping, Scalar
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
@@ -22,7 +22,7 @@ def varied(text: str, head: str = HEAD) -> tuple[str, list[str]]:
     diagnostics = Diagnostics()
     node = parse("talk.yaml", f"{head}x: {text}\n".encode(), diagnostics)
     assert node is not None
-    result = vary(node, diagnostics)
+    result = insert_variables(node, diagnostics)
     assert isinstance(result, Mapping)
     value = result.get("x")
     assert isinstance(value, Scalar)
@@ -105,7 +105,7 @@ def test_a_language_that_asks_for_itself_is_told_once(head: str, place: str) -> 
     diagnostics = Diagnostics()
     node = parse("t", f"{head}x: ${{deck.lang}}\n".encode(), diagnostics)
     assert node is not None
-    vary(node, diagnostics)
+    insert_variables(node, diagnostics)
     assert [f"{one.span.line}:{one.span.column} {one.code}" for one in diagnostics if one.span] == [
         f"{place} circular-variable"
     ]
@@ -150,7 +150,7 @@ def test_what_is_undefined_stays_as_it_is(text: str) -> None:
 def test_a_key_may_hold_a_variable() -> None:
     node = parse("t", b"vars: {a: b}\n${a}:\n  - c\n", Diagnostics())
     assert node is not None
-    result = vary(node, Diagnostics())
+    result = insert_variables(node, Diagnostics())
     assert isinstance(result, Mapping)
     assert result.get("b") is not None
 
@@ -161,11 +161,11 @@ def test_variables_that_double_each_other_do_not_fill_the_memory() -> None:
     diagnostics = Diagnostics()
     node = parse("t", "\n".join([*lines, "x: ${v59}"]).encode(), diagnostics)
     assert node is not None
-    vary(node, diagnostics)
+    insert_variables(node, diagnostics)
     assert {each.code for each in diagnostics} == {"too-long"}
 
 
 def test_what_holds_no_variable_is_the_same_node() -> None:
     node = parse("t", b"a: [b, {c: d}]\n", Diagnostics())
     assert node is not None
-    assert vary(node, Diagnostics()) is node
+    assert insert_variables(node, Diagnostics()) is node

@@ -9,7 +9,7 @@ import pytest
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.fields import ListItem, ListItems, Minutes, Text, key
 from deckgen.outline.schema.outline_reader import read_outline
-from deckgen.outline.schema.record_reader import read
+from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import field, record
@@ -45,7 +45,7 @@ def value(name: str, written: str) -> tuple[object, list[str]]:
     diagnostics = Diagnostics()
     node = parse("t", f"{name}: {written}\n".encode(), diagnostics)
     assert node is not None
-    result = read(node, Schema, diagnostics)
+    result = read_record(node, Schema, diagnostics)
     assert result is not None
     return getattr(result, name), [each.code for each in diagnostics]
 
@@ -103,7 +103,7 @@ def test_places_are_filled_in() -> None:
     diagnostics = Diagnostics()
     node = parse("t", b"inner:\n  name: Anna\n", diagnostics)
     assert node is not None
-    result = read(node, Schema, diagnostics)
+    result = read_record(node, Schema, diagnostics)
     assert result is not None
     assert result.inner is not None
     assert result.inner.span == Span("t", 2, 3)

@@ -7,13 +7,13 @@ import typing
 import pytest
 
 from deckgen.brand.tokens import TemplateTokens, Tokens
-from deckgen.outline.expand import town_keys
 from deckgen.outline.kinds import kinds
+from deckgen.outline.schema import town_file
 from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.schema.record_reader import keys_of
-from deckgen.outline.schema.table_rows import KEYS
+from deckgen.outline.schema.table_rows import TABLE_KEYS
 from deckgen.outline.schema.talk import Talk
-from deckgen.outline.syntax.key_synonyms import WORDS, meant_key
+from deckgen.outline.syntax.key_synonyms import SYNONYMS, nearest_key
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import fields, is_record
@@ -21,7 +21,14 @@ from deckgen.support.records import fields, is_record
 
 def every_key() -> set[str]:
     """Return the keys of all that is read from files, records within records."""
-    found = {*KEYS, "slides", town_keys.BEFORE, town_keys.AFTER, town_keys.MOVE, town_keys.TAGS}
+    found = {
+        *TABLE_KEYS,
+        "slides",
+        town_file.INSERT_BEFORE,
+        town_file.INSERT_AFTER,
+        town_file.MOVE,
+        town_file.TAGS,
+    }
     todo: list[typing.Any] = [Talk, Tokens, TemplateTokens, *(kind.entry for kind in kinds())]
     while todo:
         one = todo.pop()
@@ -33,8 +40,8 @@ def every_key() -> set[str]:
 
 
 def test_every_key_has_words_in_each_language() -> None:
-    assert every_key() - set(WORDS) == set(), "say it in German, French and Spanish"
-    assert [key for key, words in WORDS.items() if not all(words[:3])] == []
+    assert every_key() - set(SYNONYMS) == set(), "say it in German, French and Spanish"
+    assert [key for key, words in SYNONYMS.items() if not all(words[:3])] == []
 
 
 SLIDE = {key for kind in kinds() for key in keys_of(kind.entry)}
@@ -69,7 +76,7 @@ COLUMN = ("heading", "bullets", "text", "image")
     ],
 )
 def test_the_key_that_was_meant(word: str, keys: typing.Iterable[str], meant: str | None) -> None:
-    assert meant_key(word, keys) == meant
+    assert nearest_key(word, keys) == meant
 
 
 def hints(text: str) -> list[str]:

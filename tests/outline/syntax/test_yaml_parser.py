@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
 from deckgen.outline.syntax.yaml_parser import Parser, parse
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Span
 
@@ -202,7 +202,7 @@ def test_no_text_makes_the_reading_fail(text: str) -> None:
 def test_a_place_within_a_text(
     text: str, span: Span, start: int, expected: tuple[int, int]
 ) -> None:
-    found = within(text, span, start)
+    found = span_within(text, span, start)
     assert (found.line, found.column) == expected
 
 

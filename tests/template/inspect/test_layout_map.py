@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.brand.tokens import Layouts, TemplateTokens
-from deckgen.outline.schema.record_reader import keys_of, read
-from deckgen.outline.syntax.decoding import controls
+from deckgen.outline.schema.record_reader import keys_of, read_record
+from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.inspect.layout_map import map_yaml
@@ -56,7 +56,7 @@ def mapped(template: Template, file: str = "corporate.potx") -> tuple[str, Templ
     text, diagnostics = map_yaml(template, chosen(template), file), Diagnostics()
     node = parse("brand.yaml", text.encode(), diagnostics)
     assert node is not None
-    found = read(node, TemplateTokens, diagnostics)
+    found = read_record(node, TemplateTokens, diagnostics)
     assert list(diagnostics) == []
     assert found is not None
     return text, found
@@ -93,7 +93,7 @@ def test_all_layouts_are_listed_to_copy_from_and_the_rest_is_there_to_uncomment(
     uncommented = uncommented.replace("# footer:", "footer:")
     node = parse("brand.yaml", uncommented.encode(), Diagnostics())
     assert node is not None
-    found = read(node, TemplateTokens, Diagnostics())
+    found = read_record(node, TemplateTokens, Diagnostics())
     assert found is not None
     assert found.limits is not None
     assert (found.name, found.footer) == ("My town", "${event} · ${town}")
@@ -105,12 +105,12 @@ NAMES = st.text(min_size=1, max_size=20).map(lambda text: " ".join(text.split())
 @settings(max_examples=30, deadline=None)
 @given(
     st.lists(
-        NAMES.filter(lambda text: text and not controls().search(text)),
+        NAMES.filter(lambda text: text and not control_characters().search(text)),
         min_size=3,
         max_size=3,
         unique=True,
     ),
-    NAMES.filter(lambda text: text and not controls().search(text)),
+    NAMES.filter(lambda text: text and not control_characters().search(text)),
 )
 def test_whatever_layouts_are_called_naming_them_chooses_the_same(
     names: list[str], file: str

@@ -110,12 +110,12 @@ def _definitions(kinds: tuple[Kind, ...]) -> Schema:
     }
 
 
-def schema_line(path: str) -> str:
+def schema_comment(path: str) -> str:
     """Return the comment for the first line of an outline that binds the schema at `path` to it."""
     return f"# yaml-language-server: $schema={path}"
 
 
-def manual(kind: Kind) -> str:
+def kind_manual(kind: Kind) -> str:
     """Write a kind's manual page in Markdown: its docstring, its example, a table of its keys."""
     words = _prose(kind)
     own = [field for field in _keys(kind.entry) if key_name(field) not in keys_of(Entry)]
@@ -124,7 +124,7 @@ def manual(kind: Kind) -> str:
     parts = [
         f"# {kind.name}",
         words,
-        f"```yaml\n{example(kind)}```",
+        f"```yaml\n{kind_example(kind)}```",
         "## Keys",
         _table(own),
         *(part for field in own for part in _nested_tables(kind.entry, field)),
@@ -134,7 +134,7 @@ def manual(kind: Kind) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def example(kind: Kind) -> str:
+def kind_example(kind: Kind) -> str:
     """Return the example in a kind's docstring: entries of `slides:`, from the first column."""
     lines = inspect.cleandoc(kind.manual).split("\n")
     return textwrap.dedent("\n".join(lines[_example_start(lines) :])).strip("\n") + "\n"

@@ -9,10 +9,10 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
-from deckgen.outline.schema.record_reader import nearest
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.support.diagnostics import Severity
 from deckgen.support.file_names import folded
+from deckgen.support.nearest import nearest
 
 if TYPE_CHECKING:
     import collections.abc
@@ -25,7 +25,7 @@ _OF_A_BULLET = frozenset({"text", "bullets", ONLY, EXCEPT})
 _MOST_GUESSES = 200
 
 
-def select(outline: Node, active: frozenset[str]) -> Node:
+def apply_conditions(outline: Node, active: frozenset[str]) -> Node:
     """Return the outline with the slides and bullets for a town, whose name and tags are `active`.
 
     Capitals make no difference: a row may call Gera what a file calls gera. Without a town nothing
@@ -92,7 +92,7 @@ def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], diagnostics: Diag
             )
 
 
-def names(node: Node | None) -> Iterator[Scalar]:
+def condition_names(node: Node | None) -> Iterator[Scalar]:
     """Yield the names in the value of `only:`, `except:` or `tags:`: one, or a list of them."""
     if isinstance(node, Scalar) and node.text.strip():
         yield node
@@ -106,8 +106,8 @@ def _stays(node: Node, active: frozenset[str]) -> bool:
     only, excepted = node.get(ONLY), node.get(EXCEPT)
     if only is None and excepted is None:
         return True
-    wanted = {folded(name.text) for name in names(only)}
-    unwanted = {folded(name.text) for name in names(excepted)}
+    wanted = {folded(name.text) for name in condition_names(only)}
+    unwanted = {folded(name.text) for name in condition_names(excepted)}
     return (not wanted or not wanted.isdisjoint(active)) and unwanted.isdisjoint(active)
 
 
@@ -129,7 +129,7 @@ def _list(bullets: Sequence, active: frozenset[str]) -> Sequence:
     for item in bullets.items:
         if type(item) is not Mapping:
             kept.append(item)
-        elif is_marked_bullet(item):
+        elif is_conditional_bullet(item):
             same = False
             if _stays(item, active):
                 kept.append(_unmarked(item, active))
@@ -153,7 +153,7 @@ def _unmarked(item: Mapping, active: frozenset[str]) -> Node:
     return Mapping(((text, below),), text.span)
 
 
-def is_marked_bullet(item: Node) -> bool:
+def is_conditional_bullet(item: Node) -> bool:
     """Return whether an item of a list is a bullet with marks: `text`, and who sees it.
 
     Today's only bullets of two keys, so that no text changes its meaning: `- text: words` alone is
@@ -188,7 +188,7 @@ def _names_in(outline: Node) -> Iterator[Scalar]:
 def _names_in_list(bullets: Sequence) -> Iterator[Scalar]:
     for item in bullets.items:
         if isinstance(item, Mapping):
-            if is_marked_bullet(item):
+            if is_conditional_bullet(item):
                 yield from _names_of(item)
             for _, value in item.pairs:
                 if isinstance(value, Sequence):
@@ -196,5 +196,5 @@ def _names_in_list(bullets: Sequence) -> Iterator[Scalar]:
 
 
 def _names_of(node: Mapping) -> Iterator[Scalar]:
-    yield from names(node.get(ONLY))
-    yield from names(node.get(EXCEPT))
+    yield from condition_names(node.get(ONLY))
+    yield from condition_names(node.get(EXCEPT))

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
-from deckgen.outline.expand.town_keys import AFTER, BEFORE
-from deckgen.outline.schema.converters import described
-from deckgen.outline.schema.record_reader import keys_of, unknown_key
+from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.talk import Talk
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.schema.town_file import INSERT_AFTER, INSERT_BEFORE
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
+from deckgen.support.file_names import normalized_path, path_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 INCLUDE = "include"
 DECK_NAME = r".*\.([Pp][PpOo][TtSs][XxMm]?|[Oo][Dd][Pp]|[Kk][Ee][Yy])"
 """How decks are called; what is no PowerPoint file among them is told by who reads it."""
-DEEPEST = 8
+MAX_DEPTH = 8
 """Files within each other; two serve every purpose that we know of."""
-MOST = 200
+MAX_FILES = 200
 """How many files one outline may bring in, so that a few lines cannot fill the memory."""
 
 ReadFile: TypeAlias = "Callable[[str, Span], Node | None]"
@@ -49,7 +49,7 @@ class _Run:
         self.count = 0
 
 
-def included(node: Node, name: str, read: ReadFile, diagnostics: "Diagnostics") -> Node:
+def expand_includes(node: Node, name: str, read: ReadFile, diagnostics: "Diagnostics") -> Node:
     """Return an outline, or a town's file, with the slides of all files that it includes.
 
     `name` is the file that the node was read from, as messages show it; files are named as seen
@@ -60,7 +60,7 @@ def included(node: Node, name: str, read: ReadFile, diagnostics: "Diagnostics") 
     slides = node.get("slides") if isinstance(node, Mapping) else None
     if not isinstance(node, Mapping) or slides is None or not any(_includes(slides)):
         return node
-    run = _Run(read, diagnostics, [normal(name)])
+    run = _Run(read, diagnostics, [normalized_path(name)])
     variables: list[tuple[Scalar, Node]] = []
     pairs = tuple(
         (key, _expanded(value, name, run, variables) if value is slides else value)
@@ -68,23 +68,6 @@ def included(node: Node, name: str, read: ReadFile, diagnostics: "Diagnostics") 
     )
     outline = Mapping(pairs, node.span)
     return _with_defaults(outline, variables) if isinstance(slides, Sequence) else outline
-
-
-def beside(name: str, other: str) -> str:
-    """Return a file that is named in another, as seen from where that one is seen."""
-    folder, slash, _ = name.rpartition("/")
-    return folder + slash + other
-
-
-def normal(name: str) -> str:
-    """Return the name of a file without detours, so that one file has one name."""
-    parts: list[str] = []
-    for part in name.replace("\\", "/").split("/"):
-        if part == ".." and parts and parts[-1] != "..":
-            parts.pop()
-        elif part not in {"", "."}:
-            parts.append(part)
-    return ("/" if name.startswith("/") else "") + "/".join(parts)
 
 
 def _is_outline(item: Node) -> TypeGuard[Mapping]:
@@ -104,7 +87,7 @@ def _includes(node: Node) -> "Iterator[Mapping]":
                 yield item
     elif isinstance(node, Mapping):
         for _, patch in node.pairs:
-            for side in (BEFORE, AFTER):
+            for side in (INSERT_BEFORE, INSERT_AFTER):
                 inserted = patch.get(side) if isinstance(patch, Mapping) else None
                 if isinstance(inserted, Sequence):
                     yield from _includes(inserted)
@@ -114,7 +97,7 @@ def _expanded(node: Node, name: str, run: _Run, variables: list[tuple[Scalar, No
     """Return a list of slides with those it includes; or what a town inserts, in the same way."""
 
     def patch(key: Scalar, value: Node) -> Node:
-        inserts = key.text in {BEFORE, AFTER} and isinstance(value, Sequence)
+        inserts = key.text in {INSERT_BEFORE, INSERT_AFTER} and isinstance(value, Sequence)
         return _expanded(value, name, run, variables) if inserts else value
 
     def slide(_key: Scalar, value: Node) -> Node:
@@ -153,15 +136,15 @@ def _file(entry: Mapping, name: str, run: _Run) -> _Included:
     if not isinstance(said, Scalar) or not said.text.strip():
         run.diagnostics.error(
             "wrong-type",
-            f"`{INCLUDE}` takes the name of an outline, not {described(said or entry)}.",
+            f"`{INCLUDE}` takes the name of an outline, not {describe_node(said or entry)}.",
             (said or entry).span,
             f"Type it as seen from this file: `- {INCLUDE}: shared/opening.yaml`. For slides "
             f"of a deck type `- {INCLUDE}: partner.pptx`, and below it `slides: [3, 5-7]`.",
         )
         return nothing
-    file = normal(beside(name, said.text.strip()))
+    file = normalized_path(path_beside(name, said.text.strip()))
     run.count += 1
-    if file in run.files or len(run.files) > DEEPEST or run.count > MOST:
+    if file in run.files or len(run.files) > MAX_DEPTH or run.count > MAX_FILES:
         _tell_circle(file, said, run)
         return nothing
     node = run.read(file, said.span)
@@ -178,7 +161,9 @@ def _tell_circle(file: str, said: Scalar, run: _Run) -> None:
         way = " → ".join([*run.files[run.files.index(file) :], file])
         message, hint = f"{file} includes itself: {way}.", "Take one of these lines away."
     else:
-        message = f"Here more than {DEEPEST} files include each other, or more than {MOST} in all."
+        message = (
+            f"Here more than {MAX_DEPTH} files include each other, or more than {MAX_FILES} in all."
+        )
         hint = "Put the slides into fewer files."
     run.diagnostics.error("circular-include", message, said.span, hint)
 
@@ -195,7 +180,9 @@ def _slides_of(node: Node, file: str, run: _Run) -> _Included:
         return _Included((), ())
     for key, _ in node.pairs:
         if key.text != "slides" and key.text not in keys_of(Talk):
-            unknown_key(key, [*keys_of(Talk), "slides"], run.diagnostics)
+            from deckgen.outline.schema.unknown_key import report_unknown_key
+
+            report_unknown_key(key, [*keys_of(Talk), "slides"], run.diagnostics)
     own = node.get("vars")
     variables = list(own.pairs) if isinstance(own, Mapping) else []
     entries = _expanded(slides, file, run, variables)

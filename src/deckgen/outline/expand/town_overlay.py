@@ -8,12 +8,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.expand.slide_order import OrderedSlide, SlideOrder
-from deckgen.outline.expand.town_keys import AFTER, BEFORE, DROP, MOVE, TAGS
-from deckgen.outline.schema.converters import described
-from deckgen.outline.schema.record_reader import keys_of, nearest, unknown_key
-from deckgen.outline.schema.talk import OF_EVENT, Talk
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.schema.record_reader import keys_of
+from deckgen.outline.schema.talk import EVENT_KEY_HINTS, Talk
+from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE, TAGS
+from deckgen.outline.schema.unknown_key import report_unknown_key
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.support.diagnostics import named
+from deckgen.support.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,7 @@ class _Move(NamedTuple):
     where: Scalar
 
 
-def overlay(outline: Node, town: Mapping, diagnostics: "Diagnostics") -> Node:
+def apply_town_file(outline: Node, town: Mapping, diagnostics: "Diagnostics") -> Node:
     """Return the outline as the town's file has it; tell of what the file names and is not there.
 
     The file knows every key at the top of an outline, `tags`, and under `slides:` the slides that
@@ -44,7 +45,7 @@ def overlay(outline: Node, town: Mapping, diagnostics: "Diagnostics") -> Node:
     known = (*keys_of(Talk), TAGS, "slides")
     for key, value in town.pairs:
         if key.text not in known:
-            unknown_key(key, known, diagnostics, OF_EVENT)
+            report_unknown_key(key, known, diagnostics, EVENT_KEY_HINTS)
         elif key.text in _MERGED and isinstance(value, Mapping):
             head[key.text] = key, _merged(head[key.text][1] if key.text in head else None, value)
         elif key.text not in {"slides", TAGS}:
@@ -76,10 +77,10 @@ def _slides(slides: Sequence, patches: Node, diagnostics: "Diagnostics") -> Sequ
     if not isinstance(patches, Mapping):
         diagnostics.error(
             "wrong-type",
-            f"In a town's file `slides` takes the ids of slides, not {described(patches)}.",
+            f"In a town's file `slides` takes the ids of slides, not {describe_node(patches)}.",
             patches.span,
             "Type the id of a slide and what changes, such as `welcome: drop`. New slides stand "
-            f"below `{AFTER}:` of the slide that they follow.",
+            f"below `{INSERT_AFTER}:` of the slide that they follow.",
         )
         return slides
     order = SlideOrder(OrderedSlide(slide_id(entry), entry) for entry in slides.items)
@@ -132,21 +133,25 @@ def _patch(
     if not isinstance(patch, Mapping):
         diagnostics.error(
             "wrong-type",
-            f"This does not say what changes of the slide {key.text}: {described(patch)}.",
+            f"This does not say what changes of the slide {key.text}: {describe_node(patch)}.",
             patch.span,
             f"Type `{key.text}: {DROP}` to leave it out; or, indented below `{key.text}:`, the "
-            f"keys to replace, `{BEFORE}:`, `{AFTER}:` or `{MOVE}:`.",
+            f"keys to replace, `{INSERT_BEFORE}:`, `{INSERT_AFTER}:` or `{MOVE}:`.",
         )
         return
-    order.insert(_inserted(patch.get(BEFORE), BEFORE, diagnostics), at)
-    order.insert(_inserted(patch.get(AFTER), AFTER, diagnostics), order.following(at))
+    order.insert(_inserted(patch.get(INSERT_BEFORE), INSERT_BEFORE, diagnostics), at)
+    order.insert(_inserted(patch.get(INSERT_AFTER), INSERT_AFTER, diagnostics), order.following(at))
     if (where := patch.get(MOVE)) is not None:
         if isinstance(where, Scalar):
             moves.append(_Move(key.text, where))
         else:
             _tell_move(where, diagnostics)
     dropped = patch.get(DROP)
-    fields = [pair for pair in patch.pairs if pair[0].text not in {BEFORE, AFTER, MOVE, DROP}]
+    fields = [
+        pair
+        for pair in patch.pairs
+        if pair[0].text not in {INSERT_BEFORE, INSERT_AFTER, MOVE, DROP}
+    ]
     if dropped is not None:
         diagnostics.error(
             "wrong-type",
@@ -181,7 +186,7 @@ def _inserted(node: Node | None, name: str, diagnostics: "Diagnostics") -> list[
     if not isinstance(node, Sequence):
         diagnostics.error(
             "wrong-type",
-            f"`{name}` takes slides, not {described(node)}.",
+            f"`{name}` takes slides, not {describe_node(node)}.",
             node.span,
             "Type each slide below it as in the outline, with a dash: `- section: Part two`.",
         )
@@ -206,7 +211,7 @@ def _move(order: SlideOrder, move: _Move, diagnostics: "Diagnostics") -> None:
 def _tell_move(where: Node, diagnostics: "Diagnostics") -> None:
     diagnostics.error(
         "wrong-type",
-        f"`{MOVE}` cannot be {described(where)}.",
+        f"`{MOVE}` cannot be {describe_node(where)}.",
         where.span,
         "Type first, last, before and the id of a slide, or after and the id of a slide.",
     )

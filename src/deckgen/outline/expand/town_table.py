@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.expand.variant import Variable, Variation
-from deckgen.outline.schema.record_reader import nearest
-from deckgen.outline.syntax.csv_text import CsvText, csv_text
+from deckgen.outline.expand.variant import Variable, Variant
+from deckgen.outline.syntax.csv_text import CsvText, decode_csv
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.support.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +27,13 @@ _SAVE_AS_UTF8 = (
 )
 
 
-class Row(NamedTuple):
+class TownRow(NamedTuple):
     """One town of a table."""
 
     town: str
     """As the cell has it; empty if the row cannot be read."""
     span: Span
-    variation: Variation
+    variant: Variant
     problems: tuple[Diagnostic, ...] = ()
     """What is wrong with the row; then it cannot be built."""
 
@@ -46,7 +46,7 @@ class _Line(NamedTuple):
     cells: list[str]
 
 
-def read_rows(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[Row, ...]:
+def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[TownRow, ...]:
     """Return the towns of a table; what is wrong with single rows stands in the rows.
 
     What is wrong with the table as a whole stands in `found`; then none may be built.
@@ -73,7 +73,7 @@ def read_rows(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[Row, ..
 
 
 def _decoded(file: str, data: bytes, diagnostics: Diagnostics) -> CsvText | None:
-    read = csv_text(data)
+    read = decode_csv(data)
     if read is None:
         diagnostics.error(
             "not-text",
@@ -157,7 +157,7 @@ def _header_is_right(file: str, header: _Line, diagnostics: Diagnostics) -> bool
     return len(diagnostics) == before
 
 
-def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Row:
+def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> TownRow:
     span = Span(file, line.number, 1, max(len(line.text), 1))
     diagnostics = Diagnostics()
     if len(line.cells) != len(names):
@@ -170,7 +170,7 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Ro
             if more
             else "Fill the cells in; one that is to stay empty still needs its sign.",
         )
-        return Row("", span, Variation(), tuple(diagnostics))
+        return TownRow("", span, Variant(), tuple(diagnostics))
     spans = _cell_spans(file, line)
     cells = {
         name: (cell.strip(), at)
@@ -183,7 +183,7 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Ro
         diagnostics.error(
             "empty-cell", f"The cell `{TOWN}` is empty.", place, "Type the town's name."
         )
-        return Row("", span, Variation(), tuple(diagnostics))
+        return TownRow("", span, Variant(), tuple(diagnostics))
     variables = tuple(
         Variable(name, words, name_spans[at], spans[at])
         for name, (words, at) in cells.items()
@@ -194,8 +194,8 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> Ro
     )
     tags = re.split(r"[\s,;]+", cells[TAGS][0]) if TAGS in cells else []
     own = Variable(TOWN, town, name_spans[cells[TOWN][1]], spans[cells[TOWN][1]])
-    variation = Variation(town, None, (own, *variables), empty, frozenset(filter(None, tags)))
-    return Row(town, span, variation)
+    variant = Variant(town, None, (own, *variables), empty, frozenset(filter(None, tags)))
+    return TownRow(town, span, variant)
 
 
 def _cell_spans(file: str, line: _Line) -> list[Span]:

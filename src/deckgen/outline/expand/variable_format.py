@@ -9,7 +9,7 @@ from deckgen.language.number_reader import AmbiguousNumber, ambiguity_message, l
 from deckgen.language.phrases import localized_date
 
 
-class Problem(NamedTuple):
+class FormatProblem(NamedTuple):
     """Why words cannot be written so, and the way out."""
 
     code: str
@@ -17,7 +17,7 @@ class Problem(NamedTuple):
     hint: str
 
 
-def written_as(form: str, words: str, lang: str, name: str) -> str | Problem:
+def format_variable(form: str, words: str, lang: str, name: str) -> str | FormatProblem:
     """Return the words of a variable as a `date` or a `number` of a language."""
     if form == "date":
         day = localized_date(words, lang)
@@ -28,9 +28,9 @@ def written_as(form: str, words: str, lang: str, name: str) -> str | Problem:
         number = localized_number(words, lang)
         if isinstance(number, AmbiguousNumber):
             message, hint = ambiguity_message(words, number, lang)
-            return Problem("ambiguous-number", f"{name}: {message}", hint)
+            return FormatProblem("ambiguous-number", f"{name}: {message}", hint)
         return number or _nothing_such("number", words, name, "32500 or 1.5")
-    return Problem(
+    return FormatProblem(
         "unknown-form",
         f"A variable cannot be written as “{form}”.",
         f"Type ${{{name}}}, ${{{name}:date}} or ${{{name}:number}}; what to say where it is "
@@ -38,17 +38,17 @@ def written_as(form: str, words: str, lang: str, name: str) -> str | Problem:
     )
 
 
-def _two_days(words: str, days: AmbiguousDay, name: str) -> Problem:
+def _two_days(words: str, days: AmbiguousDay, name: str) -> FormatProblem:
     one, other = (f"{day.isoformat()} ({day:%B} {day.day})" for day in days)
-    return Problem(
+    return FormatProblem(
         "ambiguous-date",
         f"{name} is “{words}”, which can be read as two days.",
         f"Where {name} is said, type {one} or {other}.",
     )
 
 
-def _nothing_such(form: str, words: str, name: str, example: str) -> Problem:
-    return Problem(
+def _nothing_such(form: str, words: str, name: str, example: str) -> FormatProblem:
+    return FormatProblem(
         f"no-{form}",
         f"{name} is “{words}”, which is no {form}.",
         f"Where {name} is said, type it such as {example}.",

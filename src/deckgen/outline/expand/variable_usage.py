@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.outline.expand.variables import definitions, references
-from deckgen.outline.schema.record_reader import nearest
+from deckgen.outline.expand.variables import variable_definitions, variable_references
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.support.diagnostics import Severity
+from deckgen.support.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from deckgen.outline.expand.variant import Variation
+    from deckgen.outline.expand.variant import Variant
     from deckgen.support.diagnostics import Diagnostics, Span
 
 
-def uses(*nodes: Node) -> dict[str, bool]:
+def used_variables(*nodes: Node) -> dict[str, bool]:
     """Return every variable that is asked for, and whether it must have words of its own.
 
     It need not where each `${name:-words}` says what stands in its place.
@@ -24,33 +24,35 @@ def uses(*nodes: Node) -> dict[str, bool]:
     asked: dict[str, bool] = {}
     for node in nodes:
         for text in _texts_with_variables(node):
-            for name, _, default in references(text):
+            for name, _, default in variable_references(text):
                 asked[name] = asked.get(name, False) or default is None
     return asked
 
 
-def check_uses(
-    outline: Node, town: Node, footer: Scalar | None, variation: Variation, diagnostics: Diagnostics
+def check_variable_usage(
+    outline: Node, town: Node, footer: Scalar | None, variant: Variant, diagnostics: Diagnostics
 ) -> None:
     """Tell of empty cells whose words are asked for; if all is well so far, of unused variables.
 
     `outline` is as it is written, `town` as it is for one town; `footer` is the brand's.
     """
     variables = town.get("vars") if isinstance(town, Mapping) else None
-    if variables is None and not variation.empty:
+    if variables is None and not variant.empty:
         return
     rest = (footer,) if footer else ()
-    asked = uses(town, *rest)
-    tell_empty_cells(variation.empty, asked, diagnostics)
+    asked = used_variables(town, *rest)
+    report_empty_cells(variant.empty, asked, diagnostics)
     if diagnostics.has_errors:  # what cannot be read may be what asks for them
         return
-    known = dict(asked if town is outline else uses(outline, town, *rest))
-    if variation.town:  # every town has a name, and not every talk says it
+    known = dict(asked if town is outline else used_variables(outline, town, *rest))
+    if variant.town:  # every town has a name, and not every talk says it
         known["town"] = False
-    warn_of_unused(town, known, diagnostics)
+    warn_of_unused_variables(town, known, diagnostics)
 
 
-def warn_of_unused(outline: Node, asked: Collection[str], diagnostics: Diagnostics) -> None:
+def warn_of_unused_variables(
+    outline: Node, asked: Collection[str], diagnostics: Diagnostics
+) -> None:
     """Tell of each name under `vars:` that nothing asks for, at its line.
 
     `outline` is as it is for this town, so that what a town, a row or `--var` says is told at its
@@ -59,7 +61,7 @@ def warn_of_unused(outline: Node, asked: Collection[str], diagnostics: Diagnosti
     variables = outline.get("vars") if isinstance(outline, Mapping) else None
     if not isinstance(variables, Mapping):
         return
-    defined = definitions(outline)
+    defined = variable_definitions(outline)
     missing = [name for name in asked if name not in defined]
     for key, _ in variables.pairs:
         if key.text in asked:
@@ -77,7 +79,7 @@ def warn_of_unused(outline: Node, asked: Collection[str], diagnostics: Diagnosti
         )
 
 
-def tell_empty_cells(
+def report_empty_cells(
     cells: Iterable[tuple[str, Span]], asked: dict[str, bool], diagnostics: Diagnostics
 ) -> None:
     """Tell of each cell of a table that is empty, though the outline needs words there."""

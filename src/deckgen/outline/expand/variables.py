@@ -8,7 +8,7 @@ from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
 from deckgen.support.diagnostics import named
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _DOLLARS = frozenset(["$", _DOLLAR])
 _FORM = re.compile(r"(?P<name>[^:]*)(?::(?!-)(?P<form>[^:]*))?(?::-(?P<default>.*))?", re.DOTALL)
 
 
-class Reference(NamedTuple):
+class VariableReference(NamedTuple):
     """What stands between `${` and `}`."""
 
     name: str
@@ -45,7 +45,7 @@ class Reference(NamedTuple):
     """What is inserted where nothing else is known."""
 
 
-def vary(node: Node, diagnostics: "Diagnostics") -> Node:
+def insert_variables(node: Node, diagnostics: "Diagnostics") -> Node:
     """Insert the outline's variables everywhere.
 
     Known are the names under `vars:`; `event` (its name), `event.…` and `deck.…` for the lines of
@@ -57,25 +57,25 @@ def vary(node: Node, diagnostics: "Diagnostics") -> Node:
     return _Variables(node, diagnostics).node(node)
 
 
-def vary_text(scalar: Scalar, outline: Node, diagnostics: "Diagnostics") -> Scalar:
+def insert_variables_in_text(scalar: Scalar, outline: Node, diagnostics: "Diagnostics") -> Scalar:
     """Insert the variables of an outline into a text from elsewhere, such as the brand's footer."""
     varied = _Variables(outline, diagnostics).node(scalar)
     return varied if isinstance(varied, Scalar) else scalar
 
 
-def literal(text: str) -> str:
+def escape_dollars(text: str) -> str:
     """Return the text so that nothing is inserted into it."""
     return text.replace("$", "$$")
 
 
-def references(text: str) -> "collections.abc.Iterator[Reference]":
+def variable_references(text: str) -> "collections.abc.Iterator[VariableReference]":
     """Yield every variable that the text asks for, also within a default."""
     for match in _VARIABLE.finditer(text):
         if match[1] is not None and match[2]:
             found = _reference(match[1])
             yield found
             if found.default and "${" in found.default:
-                yield from references(found.default)
+                yield from variable_references(found.default)
 
 
 def _settled(scalar: Scalar, text: str) -> Scalar:
@@ -96,12 +96,12 @@ def _marked(scalar: Scalar) -> str:
     return first + "".join(sign + part for sign, part in zip(signs, others, strict=True))
 
 
-def _reference(inside: str) -> Reference:
+def _reference(inside: str) -> VariableReference:
     parts = _FORM.fullmatch(inside)
     if parts is None:
-        return Reference(inside.strip(), None, None)
+        return VariableReference(inside.strip(), None, None)
     form = parts["form"]
-    return Reference(parts["name"].strip(), form and form.strip(), parts["default"])
+    return VariableReference(parts["name"].strip(), form and form.strip(), parts["default"])
 
 
 class _Variables:
@@ -109,7 +109,7 @@ class _Variables:
 
     def __init__(self, root: Node, diagnostics: "Diagnostics") -> None:
         self._diagnostics = diagnostics
-        self._written = definitions(root)
+        self._written = variable_definitions(root)
         day = self._written.get("event.date")
         self._dates = {name for name in ("date", "event.date") if self._written.get(name) is day}
         self._known: dict[str, str] = {}
@@ -216,13 +216,13 @@ class _Variables:
         return self._known[name]
 
     def _written_as(
-        self, form: str, words: str, asked: Reference, scalar: Scalar, match: re.Match[str]
+        self, form: str, words: str, asked: VariableReference, scalar: Scalar, match: re.Match[str]
     ) -> str:
         """Return a date or a number as the deck's language writes it."""
-        from deckgen.outline.expand.variable_format import Problem, written_as
+        from deckgen.outline.expand.variable_format import FormatProblem, format_variable
 
-        written = written_as(form, words, self._lang(scalar, match), asked.name)
-        if not isinstance(written, Problem):
+        written = format_variable(form, words, self._lang(scalar, match), asked.name)
+        if not isinstance(written, FormatProblem):
             return written
         if asked.form is not None:  # the event's own date is checked where it stands
             self._tell(scalar, match, *written)
@@ -252,7 +252,7 @@ class _Variables:
         self._tell(scalar, match, "undefined-variable", message, hint)
 
     def _way_out(self, name: str) -> str:
-        from deckgen.outline.schema.record_reader import nearest
+        from deckgen.support.nearest import nearest
 
         if not self._written:
             return f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
@@ -266,11 +266,11 @@ class _Variables:
     ) -> None:
         place = scalar.span
         if match.string is scalar.text:  # else it stands in a default, somewhere in this text
-            place = within(scalar.text, scalar.span, match.start(), len(match[0]))
+            place = span_within(scalar.text, scalar.span, match.start(), len(match[0]))
         self._diagnostics.error(code, message, place, hint)
 
 
-def definitions(root: Node) -> dict[str, Scalar]:
+def variable_definitions(root: Node) -> dict[str, Scalar]:
     """Find what the head of the outline says about each name; `vars:` come before all others."""
     if not isinstance(root, Mapping):
         return {}

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.expand.conditions import names, select, warn_of_unused_tags
-from deckgen.outline.expand.town_keys import TAGS
-from deckgen.outline.expand.variables import literal
-from deckgen.outline.schema.converters import described
-from deckgen.outline.syntax.decoding import controls
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.expand.conditions import apply_conditions, condition_names, warn_of_unused_tags
+from deckgen.outline.expand.variables import escape_dollars
+from deckgen.outline.schema.town_file import TAGS
+from deckgen.outline.syntax.decoding import control_characters
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ class Variable(NamedTuple):
     span: Span
 
 
-class Variation(NamedTuple):
+class Variant(NamedTuple):
     """One town's version of an outline. All of it empty: the talk as the outline has it."""
 
     town: str = ""
@@ -45,42 +44,43 @@ class Variation(NamedTuple):
     """Those of the row and of `--tag`; a town's file may add others."""
 
 
-AS_WRITTEN = Variation()
+AS_WRITTEN = Variant()
 
 
-def varied(outline: Node, variation: Variation, diagnostics: "Diagnostics") -> Node:
+def apply_variant(outline: Node, variant: Variant, diagnostics: "Diagnostics") -> Node:
     """Return the outline as one town has it, its variables not yet inserted.
 
     First the town's file is laid over the outline, then come the words of the row and the command
     line, then the choice of slides and bullets; so that each sees what the one before it made.
     """
-    tags = variation.tags
-    if isinstance(variation.file, Mapping):
-        from deckgen.outline.expand.town_overlay import overlay
+    tags = variant.tags
+    if isinstance(variant.file, Mapping):
+        from deckgen.outline.expand.town_overlay import apply_town_file
 
-        outline = overlay(outline, variation.file, diagnostics)
-        own = tuple(names(variation.file.get(TAGS)))
+        outline = apply_town_file(outline, variant.file, diagnostics)
+        own = tuple(condition_names(variant.file.get(TAGS)))
         warn_of_unused_tags(outline, own, diagnostics)
         tags |= {name.text.strip() for name in own}
-    elif variation.file is not None:
+    elif variant.file is not None:
         diagnostics.error(
             "wrong-type",
-            f"A town's file begins with keys such as `vars`, not with {described(variation.file)}.",
-            variation.file.span,
+            "A town's file begins with keys such as `vars`, not with "
+            f"{describe_node(variant.file)}.",
+            variant.file.span,
             "Begin with `vars:`, and below it `town: ` with the name of the town.",
         )
-    without = frozenset(name for name, _ in variation.empty)
-    of_head = tuple(each for each in variation.variables if each.name.startswith(_OF_HEAD))
+    without = frozenset(name for name, _ in variant.empty)
+    of_head = tuple(each for each in variant.variables if each.name.startswith(_OF_HEAD))
     if of_head:
-        from deckgen.outline.expand.town_overlay import overlay
+        from deckgen.outline.expand.town_overlay import apply_town_file
 
-        outline = overlay(outline, _as_head(of_head), diagnostics)
-    others = (each for each in variation.variables if each not in of_head)
+        outline = apply_town_file(outline, _as_head(of_head), diagnostics)
+    others = (each for each in variant.variables if each not in of_head)
     outline = with_variables(outline, others, without)
-    return select(outline, tags | {variation.town})
+    return apply_conditions(outline, tags | {variant.town})
 
 
-def variable(said: str, place: int) -> Variable | None:
+def parse_variable(said: str, place: int) -> Variable | None:
     """Return what `--var NAME=WORDS` says, the `place`-th of its kind; None if it says nothing."""
     name, sign, words = said.partition("=")
     if not sign or not name.strip():
@@ -103,7 +103,7 @@ def _as_head(variables: "Iterable[Variable]") -> Mapping:
 
 
 def _as_they_are(variable: Variable) -> Scalar:
-    return Scalar(literal(controls().sub("", variable.words)), variable.span, '"')
+    return Scalar(escape_dollars(control_characters().sub("", variable.words)), variable.span, '"')
 
 
 def with_variables(

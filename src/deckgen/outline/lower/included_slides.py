@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.kinds.include import Include
 from deckgen.outline.schema.fields import Names, Text
-from deckgen.outline.schema.record_reader import nearest
+from deckgen.support.nearest import nearest
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:

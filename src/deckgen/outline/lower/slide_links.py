@@ -7,8 +7,8 @@ from itertools import chain
 
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, TextBody, WebLink
-from deckgen.outline.schema.record_reader import nearest
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.nearest import nearest
 
 
 def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:

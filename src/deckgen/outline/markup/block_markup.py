@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckgen.deck.text_body import Bullet, Paragraph, TextBody
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.nodes import within
+from deckgen.outline.syntax.nodes import span_within
 from deckgen.support.diagnostics import Diagnostics
 
 DEEPEST_LEVEL = 8
@@ -121,5 +121,5 @@ def _block(
         before = text.raw.count("$", 0, start)
         own = range(before, before + words.count("$"))
         dollars = frozenset(at - before for at in dollars if at in own)
-    place = within(text.raw, text.span, start, len(lines[0]))
+    place = span_within(text.raw, text.span, start, len(lines[0]))
     return _Block(Text(words, place, dollars), level, bullet, number)

@@ -12,7 +12,7 @@ from deckgen.deck.equations.equation_text import linear
 from deckgen.deck.text_body import Formula, Run
 from deckgen.outline.markup.latex.cursor import LatexError
 from deckgen.outline.markup.latex.parser import parse_latex
-from deckgen.outline.syntax.nodes import within
+from deckgen.outline.syntax.nodes import span_within
 
 if TYPE_CHECKING:
     from deckgen.outline.schema.fields import Text
@@ -47,7 +47,7 @@ def read_formula(
     try:
         math = parse_latex(found[1])
     except LatexError as error:
-        place = within(raw, text.span, at + 1 + error.at, error.length)
+        place = span_within(raw, text.span, at + 1 + error.at, error.length)
         diagnostics.error(error.code, str(error), place, error.hint)
         return Run(found[0]), found.end()
     return Formula(linear(math), math), found.end()
@@ -73,7 +73,7 @@ def _are_signs(text: Text, found: re.Match[str], diagnostics: Diagnostics) -> bo
     last = text.raw.count("$", 0, found.end()) - 1
     both = {first, last} <= text.dollars
     if both and _LATEX.search(found[1]):
-        place = within(text.raw, text.span, found.start(), len(found[0]))
+        place = span_within(text.raw, text.span, found.start(), len(found[0]))
         diagnostics.warning(
             "two-dollar-signs",
             "$$ is a dollar sign, so this stays text.",

@@ -24,7 +24,7 @@ from deckgen.outline.markup.emphasis import (
     read_delimiter,
     unpaired_bold,
 )
-from deckgen.outline.syntax.nodes import within
+from deckgen.outline.syntax.nodes import span_within
 
 if TYPE_CHECKING:
     from deckgen.outline.schema.fields import Text
@@ -194,7 +194,7 @@ class _Markup:
             return self._literal(at, pieces)
         self._take(at, at + 1)
         words = self.parse(at + 1, close, links=False) or [Run(link.said)]
-        place = within(self._raw, self._text.span, found.start(1), len(found[1]))
+        place = span_within(self._raw, self._text.span, found.start(1), len(found[1]))
         pieces += with_link(words, self._destination(link, place))
         return self._take(close, found.end())
 

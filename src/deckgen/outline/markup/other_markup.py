@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from deckgen.outline.syntax.nodes import within
+from deckgen.outline.syntax.nodes import span_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,7 +185,7 @@ def warn_of_other_markup(text: Text, raw: str, reader: _Reader, diagnostics: Dia
     for start, end, message, hint in _found(raw, reader):
         if not any(first <= start < last for first, last in told):
             told.append((start, end))
-            place = within(raw, text.span, start, end - start)
+            place = span_within(raw, text.span, start, end - start)
             diagnostics.warning(CODE, message, place, hint)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.syntax.nodes import within
+from deckgen.outline.syntax.nodes import span_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,5 +59,5 @@ def without_typed_marks(items: ListItems) -> tuple[ListItems, Bullet, int]:
 
 def _from(text: Text, at: int) -> Text:
     words = text.raw[at:]
-    place = within(text.raw, text.span, at, len(words.split("\n", 1)[0]))
+    place = span_within(text.raw, text.span, at, len(words.split("\n", 1)[0]))
     return text._replace(raw=words, span=place)

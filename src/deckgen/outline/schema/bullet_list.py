@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset({"only", "except"})
 
 
-def bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
+def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
     """Read a list of bullets to any depth; what is no bullet is an error and left out."""
     if isinstance(node, Scalar):
         _no_list(node, name, diagnostics)
@@ -99,7 +99,7 @@ def _two_keys(item: Mapping, diagnostics: Diagnostics) -> None:
         diagnostics.error(
             "marked-bullet",
             "A bullet with `only` or `except` has its words in `text`, and bullets below it in "
-            "`bullets`.",
+            "`read_bullets`.",
             mark,
             "Type `- text: your words`; and on a line of its own, below the t, `only: gera`.",
         )
@@ -137,7 +137,7 @@ def _empty(span: Span, diagnostics: Diagnostics) -> None:
 
 
 def _no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
-    from deckgen.outline.syntax.pitfall import BULLET_SIGNS, short
+    from deckgen.outline.syntax.pitfall import BULLET_SIGNS, excerpt
 
     text = node.text.strip()
     if not text:
@@ -155,7 +155,7 @@ def _no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
             f"Delete the | behind `{name}:`.",
         )
     elif signs := re.split(rf"(?:\A|\s)[{BULLET_SIGNS}]\s+", text)[1:]:
-        first, *others = (f"`- {short(each.strip())}`" for each in signs[:2])
+        first, *others = (f"`- {excerpt(each.strip())}`" for each in signs[:2])
         diagnostics.error(
             "bullet-sign",
             f"A bullet begins with a dash and a blank, not with “{text[0]}”.",
@@ -176,5 +176,6 @@ def _no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
             "wrong-type",
             f"`{name}` takes a list, not one text.",
             node.span,
-            f"Begin a line of its own with a dash and a blank: `- {short(text.splitlines()[0])}`.",
+            "Begin a line of its own with a dash and a blank: "
+            f"`- {excerpt(text.splitlines()[0])}`.",
         )

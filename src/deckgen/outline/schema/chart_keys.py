@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from deckgen.deck.graphics.chart import ChartKind
-from deckgen.outline.schema.fields import Text, Written, key
+from deckgen.outline.schema.fields import RawNode, Text, key
 from deckgen.support.diagnostics import Span
 from deckgen.support.records import record
 
@@ -13,7 +13,7 @@ class ChartKeys:
     """The keys below `chart:`."""
 
     kind: ChartKind = key("What it is drawn as.", "line", default="column")
-    data: Written = key(
+    data: RawNode = key(
         "The numbers: a line for each, a table whose columns semicolons part, or the name of a CSV "
         "file beside the outline. A dash is a gap.",
         "{2023: 12, 2024: 15}",
@@ -23,10 +23,10 @@ class ChartKeys:
     source: Text | None = key(
         "Where the numbers come from; stands small below them.", "Town of Altenburg", default=None
     )
-    highlight: Written | None = key(
+    highlight: RawNode | None = key(
         "The category or series that stands out, or a list of them.", "2024", default=None
     )
-    lines: Written | None = key(
+    lines: RawNode | None = key(
         "In a combined chart, which series are lines; left out, it is the last one.", default=None
     )
     labels: bool | None = key(

@@ -9,17 +9,24 @@ import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
-from deckgen.outline.schema.bullet_list import bullets
-from deckgen.outline.schema.fields import ListItems, Minutes, Names, TableData, Text, Written
+from deckgen.outline.schema.bullet_list import read_bullets
+from deckgen.outline.schema.fields import ListItems, Minutes, Names, RawNode, TableData, Text
 from deckgen.outline.schema.scalar_types import (
     WrongTypeError,
-    choice,
-    day,
-    integer,
-    minutes,
-    yes_or_no,
+    parse_boolean,
+    parse_choice,
+    parse_day,
+    parse_integer,
+    parse_minutes,
 )
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, is_blank
+from deckgen.outline.syntax.nodes import (
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    describe_node,
+    is_blank,
+)
 from deckgen.support.records import is_record
 
 if TYPE_CHECKING:
@@ -68,16 +75,16 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
     if annotation is Text:
         convert = _text(name, metadata)
         return _quoted(name, convert) if "quoted" in metadata else convert
-    if annotation in {Names, Written, TableData}:
+    if annotation in {Names, RawNode, TableData}:
         return _special(annotation, name, metadata)
     if get_origin(annotation) is Literal:
-        return _scalars(name, lambda text: choice(text, get_args(annotation)))
+        return _scalars(name, lambda text: parse_choice(text, get_args(annotation)))
     simple: dict[Any, Callable[[str], Any]] = {
         str: str,
-        int: integer,
-        Minutes: minutes,
-        bool: yes_or_no,
-        dt.date: day,
+        int: parse_integer,
+        Minutes: parse_minutes,
+        bool: parse_boolean,
+        dt.date: parse_day,
     }
     if annotation not in simple:
         raise TypeError(f"{name}: no outline can hold {annotation}")
@@ -89,24 +96,15 @@ def _special(annotation: Any, name: str, metadata: collections.abc.Mapping[str, 
     if annotation is Names:
         one = _text(name, metadata)
         return lambda node, found: _names(node, name, one, found)
-    if annotation is Written:
-        return lambda node, _: Written(node)
-    from deckgen.outline.schema.table_rows import table_data
+    if annotation is RawNode:
+        return lambda node, _: RawNode(node)
+    from deckgen.outline.schema.table_rows import read_table
 
-    return lambda node, found: table_data(node, name, found)
+    def convert(node: Node, diagnostics: Diagnostics) -> Any:
+        table = read_table(node, name, diagnostics)
+        return FAILED if table is None else table
 
-
-def described(node: Node) -> str:
-    """Say what a node is, in plain words."""
-    if isinstance(node, Sequence):
-        return "a list"
-    if isinstance(node, Mapping):
-        keys = ", ".join(f"`{key.text}`" for key, _ in node.pairs[:3])
-        return f"keys ({keys})" if keys else "an empty { }"
-    text = node.text.strip()
-    if not text:
-        return "nothing"
-    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
+    return convert
 
 
 def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
@@ -123,7 +121,7 @@ def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
     brackets = "[ ]" if isinstance(node, Sequence) else "{ }"
     diagnostics.error(
         "wrong-type",
-        f"`{name}` takes one text, not {described(node)}.",
+        f"`{name}` takes one text, not {describe_node(node)}.",
         node.span,
         f"Type it as `{name}: your words`. For several lines type `{name}: |` and indent the lines "
         f"below. If {brackets} belong to the text, put it in quotation marks.",
@@ -137,7 +135,7 @@ def _any_text(node: Node, diagnostics: Diagnostics) -> Any:
         return Text(node.text, node.span, node.dollars)
     diagnostics.error(
         "wrong-type",
-        f"Here one text is expected, not {described(node)}.",
+        f"Here one text is expected, not {describe_node(node)}.",
         node.span,
         "Type `name: your words`. If brackets belong to the text, put it in quotation marks.",
     )
@@ -169,10 +167,10 @@ def _quoted(name: str, convert: Convert) -> Convert:
             and not is_blank(node.text)
             and not re.match(rf"[*_\s]*[{_QUOTES}]", node.text)
         ):
-            from deckgen.outline.syntax.pitfall import quoted, short
+            from deckgen.outline.syntax.pitfall import excerpt, in_yaml_quotes
 
-            words = f"“{short(node.text.strip())}”"
-            typed = quoted(words) if re.search(r":\s|\s#", words) else words
+            words = f"“{excerpt(node.text.strip())}”"
+            typed = in_yaml_quotes(words) if re.search(r":\s|\s#", words) else words
             diagnostics.warning(
                 "lost-quotes",
                 "The quotation marks around this text are signs of the file format; the slide "
@@ -210,13 +208,13 @@ def _scalars(
 
 
 def _wrong(node: Scalar, name: str, hint: str, diagnostics: Diagnostics) -> object:
-    diagnostics.error("wrong-type", f"`{name}` cannot be {described(node)}.", node.span, hint)
+    diagnostics.error("wrong-type", f"`{name}` cannot be {describe_node(node)}.", node.span, hint)
     return FAILED
 
 
 def _list_items(node: Node, name: str, diagnostics: Diagnostics) -> Any:
     before = len(diagnostics)
-    items = bullets(node, name, diagnostics)
+    items = read_bullets(node, name, diagnostics)
     return items if len(diagnostics) == before else FAILED
 
 
@@ -224,7 +222,7 @@ def _tuple(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> An
     if not isinstance(node, Sequence):
         diagnostics.error(
             "wrong-type",
-            f"`{name}` takes a list, not {described(node)}.",
+            f"`{name}` takes a list, not {describe_node(node)}.",
             node.span,
             "Type each entry on a line of its own, with a dash and a blank before it.",
         )
@@ -268,7 +266,7 @@ def _mapping(node: Node, name: str, value: Convert, diagnostics: Diagnostics) ->
     if not isinstance(node, Mapping):
         diagnostics.error(
             "wrong-type",
-            f"`{name}` takes names with their values, not {described(node)}.",
+            f"`{name}` takes names with their values, not {describe_node(node)}.",
             node.span,
             f"Type each on a line of its own, indented below `{name}:`, as `name: value`.",
         )

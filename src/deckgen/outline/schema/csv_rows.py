@@ -6,11 +6,11 @@ import csv
 from collections import Counter
 from typing import NamedTuple
 
-from deckgen.outline.expand.includes import beside
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.csv_text import CsvText, csv_text
-from deckgen.outline.syntax.decoding import clean, has_controls
+from deckgen.outline.syntax.csv_text import CsvText, decode_csv
+from deckgen.outline.syntax.decoding import has_control_characters, without_control_characters
 from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.file_names import path_beside
 
 DELIMITERS = (";", ",", "\t")
 _NOTHING = " \t;,"
@@ -32,7 +32,7 @@ def csv_rows(
     """Return the rows of a CSV file, each cell with its place; None, with an error, if it is none.
 
     The delimiter (`;`, `,` or tab) is what a first line such as `sep=;` says; else the one by which
-    most rows have as many cells as the first. Encodings are those of `csv_text`; Windows-1252 is
+    most rows have as many cells as the first. Encodings are those of `decode_csv`; Windows-1252 is
     told with a warning. Quoted cells may hold delimiters, line breaks and doubled quotes.
     Empty rows, and columns without anything at the right, are left out.
     """
@@ -60,18 +60,23 @@ def csv_rows(
             diagnostics,
         )
         return None
-    name = beside(file.span.file, file.raw)
-    strange = has_controls(read.text)
+    name = path_beside(file.span.file, file.raw)
+    strange = has_control_characters(read.text)
 
     def text(cell: str, line: int) -> Text:
         span = Span(name, line, 1)
-        return Text(clean(cell, span, diagnostics).strip() if strange else cell.strip(), span)
+        return Text(
+            without_control_characters(cell, span, diagnostics).strip()
+            if strange
+            else cell.strip(),
+            span,
+        )
 
     return tuple(tuple(text(cell, line) for cell in cells) for line, cells in rows)
 
 
 def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:
-    read = csv_text(data)
+    read = decode_csv(data)
     if read is None:
         _error(
             "It is no text; it looks like a workbook or a picture.", SAVE_AS_CSV, file, diagnostics

@@ -24,7 +24,7 @@ Minutes = NewType("Minutes", float)
 """How long something takes; 2,5 and 20 Minuten are understood."""
 
 
-class Written(NamedTuple):
+class RawNode(NamedTuple):
     """What may be written in several shapes; the kind that has such a key reads it itself."""
 
     node: Node

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from deckgen.outline.schema.converters import described
 from deckgen.outline.schema.entry import Entry, Kind
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.outline import Outline
-from deckgen.outline.schema.record_reader import keys_of, nearest_key, read, unknown_key
-from deckgen.outline.schema.talk import DEFAULT_LANGUAGE, OF_EVENT, Talk
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.schema.record_reader import keys_of, read_record
+from deckgen.outline.schema.talk import DEFAULT_LANGUAGE, EVENT_KEY_HINTS, Talk
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics
 
 _EVERYWHERE = frozenset(keys_of(Entry))
@@ -25,16 +24,16 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
     if not isinstance(node, Mapping):
         diagnostics.error(
             "wrong-type",
-            f"An outline begins with keys such as `title`, not with {described(node)}.",
+            f"An outline begins with keys such as `title`, not with {describe_node(node)}.",
             node.span,
             "Begin with `title: My talk`; then type `slides:`, and below it the slides.",
         )
         return None
     slides = node.get("slides") or _nearly_slides(node)
     if not isinstance(slides, Sequence):
-        from deckgen.outline.schema.town_file import tell_if_of_town
+        from deckgen.outline.schema.town_file import report_town_file
 
-        if tell_if_of_town(node, slides, diagnostics):
+        if report_town_file(node, slides, diagnostics):
             return None
     entries = _entries(node, slides, diagnostics)
     talk = _talk(node, kinds, diagnostics)
@@ -53,7 +52,7 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
     return Outline(talk, tuple(found), frozenset(unread))
 
 
-def words_of(node: Node) -> set[str]:
+def slide_keys(node: Node) -> set[str]:
     """Return the keys and bare words of all slides: among them are the names of their kinds."""
     slides = node.get("slides") if isinstance(node, Mapping) else None
     words: set[str] = set()
@@ -76,13 +75,15 @@ def _first(node: Mapping) -> tuple[tuple[Scalar, Node], ...]:
 
 
 def _means_slides(key: Scalar) -> bool:
+    from deckgen.outline.syntax.key_synonyms import nearest_key
+
     return nearest_key(key.text, [*keys_of(Talk), "slides"]) == "slides"
 
 
 def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Talk:
     head = Mapping(tuple(pair for pair in node.pairs if pair[0].text != "slides"), node.span)
     head = _with_iso_day(head)
-    misplaced = OF_EVENT | {
+    misplaced = EVENT_KEY_HINTS | {
         key: f"`{key}` belongs to a slide: type it below `slides:`, in an entry with a dash."
         for kind in kinds
         for key in keys_of(kind.entry)
@@ -91,13 +92,13 @@ def _talk(node: Mapping, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> T
         misplaced |= {
             key.text: "Did you mean `slides`?" for key, _ in _first(head) if _means_slides(key)
         }
-    talk = read(head, Talk, diagnostics, misplaced)
+    talk = read_record(head, Talk, diagnostics, misplaced)
     if talk is not None:
         return talk
     # It has no title, which is told. The rest is read with one, so that more can be found in it.
     rest = (pair for pair in head.pairs if pair[0].text != "title")
     titled = Mapping(((Scalar("title", node.span), Scalar("…", node.span)), *rest), node.span)
-    talk = read(titled, Talk, Diagnostics(), misplaced)
+    talk = read_record(titled, Talk, Diagnostics(), misplaced)
     return talk or Talk(title=Text("…", node.span), span=node.span, spans={})
 
 
@@ -130,6 +131,8 @@ def _check_frame(talk: Talk, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
     names = [kind.name for kind in kinds]
     for name in (talk.frame.kinds if talk.frame else None) or ():
         if name not in names and talk.frame:
+            from deckgen.outline.syntax.key_synonyms import nearest_key
+
             near = nearest_key(name, names)
             diagnostics.error(
                 "unknown-kind",
@@ -147,7 +150,7 @@ def _entries(
         diagnostics.error("missing-key", "The key `slides` is missing.", node.span, example)
     elif not isinstance(slides, Sequence):
         empty = isinstance(slides, Scalar) and not slides.text.strip()
-        what = "is empty" if empty else f"takes a list, not {described(slides)}"
+        what = "is empty" if empty else f"takes a list, not {describe_node(slides)}"
         code = "empty-text" if empty else "wrong-type"
         diagnostics.error(code, f"`slides` {what}.", slides.span, example)
     elif not slides.items:
@@ -189,7 +192,7 @@ class _Entries:
                 kind, node = self._misfit(node)
         if kind is None:
             return None
-        entry = read(node, kind.entry, self._diagnostics)
+        entry = read_record(node, kind.entry, self._diagnostics)
         return None if entry is None else (kind, entry)
 
     def _fit(self, names: tuple[str, ...]) -> Kind | None:
@@ -222,13 +225,15 @@ class _Entries:
                 f"Type `- {kind.name}: …`. See `deckgen kinds {kind.name}`.",
             )
             return None
+        from deckgen.outline.syntax.key_synonyms import nearest_key
+
         near = nearest_key(word.text, bare)
         key, _, rest = word.text.strip().partition(" ")
         if key in self._every_key:
             near = f"- {key}: {rest or '…'}"
         self._diagnostics.error(
             "unknown-kind",
-            f"A slide cannot be made of {described(word)} alone.",
+            f"A slide cannot be made of {describe_node(word)} alone.",
             word.span,
             f"Did you mean `{near}`?"
             if near
@@ -268,8 +273,10 @@ class _Entries:
     def _foreign(self, kind: Kind, key: Scalar) -> str | None:
         """Tell that the kind has no such key; return the one that was probably meant."""
         if self._diagnostics.is_full("unknown-key"):
-            return unknown_key(key, (), self._diagnostics)
-        from deckgen.outline.syntax.key_synonyms import way_without
+            from deckgen.outline.schema.unknown_key import report_unknown_key
+
+            return report_unknown_key(key, (), self._diagnostics)
+        from deckgen.outline.syntax.key_synonyms import alternative_to, nearest_key
 
         owners = [name for name, fields in self._keys.items() if key.text in fields]
         near = None if owners else nearest_key(key.text, self._keys[kind.name])
@@ -283,15 +290,17 @@ class _Entries:
             )
         else:
             has = f"A `{kind.name}` slide has {own}; and any slide has {self._shared()}."
-            hint = way_without(key.text) or has
+            hint = alternative_to(key.text) or has
         self._diagnostics.error(
             "unknown-key", f"A `{kind.name}` slide has no key `{key.text}`.", key.span, hint
         )
         return near
 
     def _strange(self, key: Scalar) -> None:
+        from deckgen.outline.schema.unknown_key import report_unknown_key
+
         hint = f"What a slide is follows from its key: {', '.join(self._kinds)}."
-        unknown_key(key, self._every_key, self._diagnostics, otherwise=hint)
+        report_unknown_key(key, self._every_key, self._diagnostics, otherwise=hint)
 
     def _shared(self) -> str:
         return ", ".join(keys_of(Entry))

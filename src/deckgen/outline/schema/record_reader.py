@@ -7,15 +7,13 @@ only the first.
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from deckgen.outline.schema import converters as values
-from deckgen.outline.schema.converters import FAILED, Convert
+from deckgen.outline.schema.converters import FAILED, Convert, converter
 from deckgen.outline.schema.fields import key_name
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, is_blank
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, describe_node, is_blank
 from deckgen.support.records import MISSING, fields
 
 if TYPE_CHECKING:
     import collections.abc
-    from collections.abc import Iterable
 
     from deckgen.support.diagnostics import Diagnostics
 
@@ -25,7 +23,7 @@ _LONGEST_WORD = 100
 _MOST_OPTIONS = 200
 """To look for the nearest of more takes longer than anybody waits for a hint."""
 
-FILLED = frozenset({"span", "spans"})
+SPAN_FIELDS = frozenset({"span", "spans"})
 """Fields that the reader fills with places; no keys."""
 
 
@@ -41,7 +39,7 @@ class _Plan(NamedTuple):
     has_spans: bool
 
 
-def read(
+def read_record(
     node: Node,
     schema: type[T],
     diagnostics: "Diagnostics",
@@ -61,7 +59,7 @@ def read(
         keys = ", ".join(plan.convert)
         diagnostics.error(
             "wrong-type",
-            f"Here keys with their values are expected, not {values.described(node)}.",
+            f"Here keys with their values are expected, not {describe_node(node)}.",
             node.span,
             f"Type a key, a colon, a blank and its value; the keys are: {keys}.",
         )
@@ -72,7 +70,9 @@ def read(
         name = key.text
         convert = plan.convert.get(name)
         if convert is None:
-            failed.add(unknown_key(key, plan.convert, diagnostics, elsewhere) or "")
+            from deckgen.outline.schema.unknown_key import report_unknown_key
+
+            failed.add(report_unknown_key(key, plan.convert, diagnostics, elsewhere) or "")
             continue
         if name in plan.optional and isinstance(value, Scalar) and is_blank(value.text):
             continue
@@ -84,7 +84,7 @@ def read(
     missing = [name for name in plan.required if plan.fields[name] not in arguments]
     for name in missing:
         if name not in failed:
-            missing_key(name, node, schema, diagnostics)
+            report_missing_key(name, node, schema, diagnostics)
     if missing:
         return None
     if plan.has_span:
@@ -99,7 +99,7 @@ def keys_of(schema: type) -> tuple[str, ...]:
     return tuple(_plan(schema).convert)
 
 
-def missing_key(name: str, node: Mapping, schema: type, diagnostics: "Diagnostics") -> None:
+def report_missing_key(name: str, node: Mapping, schema: type, diagnostics: "Diagnostics") -> None:
     """Tell that a required key is not there, with an example of it."""
     metadata = next(field.metadata for field in fields(schema) if field.name == name)
     examples = metadata.get("examples", ())
@@ -112,79 +112,14 @@ def missing_key(name: str, node: Mapping, schema: type, diagnostics: "Diagnostic
     )
 
 
-def unknown_key(
-    key: Scalar,
-    known: "Iterable[str]",
-    diagnostics: "Diagnostics",
-    elsewhere: "collections.abc.Mapping[str, str] | None" = None,
-    otherwise: str = "",
-) -> str | None:
-    """Tell that a key means nothing here; return the one that was probably meant.
-
-    `elsewhere` holds hints for keys that belong to another place; `otherwise` is said where no key
-    is like it.
-    """
-    message = f"There is no key `{key.text}` here."
-    if diagnostics.is_full("unknown-key"):
-        diagnostics.error("unknown-key", message, key.span)
-        return None
-    from deckgen.outline.syntax.key_synonyms import way_without
-
-    names, places = list(known), elsewhere or {}
-    meant = None if key.text in places else nearest_key(key.text, names)
-    there = key.text if key.text in places else nearest_key(key.text, places)
-    if meant:
-        hint = f"Did you mean `{meant}`?"
-    elif there:
-        hint = places[there]
-    else:
-        hint = way_without(key.text) or otherwise or f"The keys here are: {', '.join(names)}."
-    diagnostics.error("unknown-key", message, key.span, hint)
-    return meant
-
-
-def nearest_key(word: str, keys: "Iterable[str]") -> str | None:
-    """Return the key, or the name of a kind, that was probably meant in any language, or None."""
-    from deckgen.outline.syntax.key_synonyms import meant_key
-
-    return meant_key(word, keys)
-
-
-def nearest(word: str, options: "Iterable[str]") -> str | None:
-    """Return the option that was probably meant, or None.
-
-    Of many options those are looked at that begin most like the word.
-    """
-    from difflib import get_close_matches
-
-    word = word.strip().casefold()
-    if len(word) > _LONGEST_WORD:
-        return None
-    folded = {option.casefold(): option for option in options}
-    likely: Iterable[str] = folded
-    if len(folded) > _MOST_OPTIONS:
-        from heapq import nsmallest
-
-        likely = nsmallest(_MOST_OPTIONS, folded, lambda option: _unlike(word, option))
-    found = get_close_matches(word, likely, n=1)
-    return folded[found[0]] if found else None
-
-
-def _unlike(word: str, option: str) -> tuple[int, int]:
-    """Return how little an option begins as a word does, and how much its length differs."""
-    most = min(len(word), len(option))
-    alike = next((at for at in range(most) if word[at] != option[at]), most)
-    return -alike, abs(len(word) - len(option))
-
-
 @cache
 def _plan(schema: type) -> _Plan:
-    own = [field for field in fields(schema) if field.name not in FILLED]
+    own = [field for field in fields(schema) if field.name not in SPAN_FIELDS]
     names = {field.name for field in fields(schema)}
     optional = frozenset(key_name(field) for field in own if field.default is not MISSING)
     return _Plan(
         {
-            key_name(field): values.converter(field.type, key_name(field), field.metadata, read)
+            key_name(field): converter(field.type, key_name(field), field.metadata, read_record)
             for field in own
         },
         {key_name(field): field.name for field in own},

@@ -14,7 +14,7 @@ class WrongTypeError(Exception):
     """The text does not mean anything of the wanted type; says what to type."""
 
 
-def choice(text: str, choices: tuple[str, ...]) -> str:
+def parse_choice(text: str, choices: tuple[str, ...]) -> str:
     """Return one of the words that a key may have."""
     from difflib import get_close_matches
 
@@ -25,21 +25,21 @@ def choice(text: str, choices: tuple[str, ...]) -> str:
     raise WrongTypeError(f"{meant}Type one of: {', '.join(choices)}.")
 
 
-def yes_or_no(text: str) -> bool:
+def parse_boolean(text: str) -> bool:
     """Return whether a text says yes."""
     if text.casefold() in _YES | _NO:
         return text.casefold() in _YES
     raise WrongTypeError("Type yes or no.")
 
 
-def integer(text: str) -> int:
+def parse_integer(text: str) -> int:
     """Return a whole number."""
     if re.fullmatch(r"[+-]?[0-9]{1,15}", text):
         return int(text)
     raise WrongTypeError("Type a whole number, in digits only, such as 3.")
 
 
-def minutes(text: str) -> float:
+def parse_minutes(text: str) -> float:
     """Return how many minutes a text says."""
     if re.fullmatch(_PLAIN_MINUTES, text):  # as they are written mostly
         return float(text)
@@ -54,7 +54,7 @@ def minutes(text: str) -> float:
     return found
 
 
-def day(text: str) -> dt.date:
+def parse_day(text: str) -> dt.date:
     """Return a day, in any way that no language has for another one."""
     if re.fullmatch(_DATE, text):
         try:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
 
 from deckgen.outline.schema.fields import TableData, Text
+from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.support.diagnostics import Diagnostics, Span
 
-if TYPE_CHECKING:
-    from deckgen.outline.schema.converters import Convert
-
-KEYS = ("rows", "file", "header", "alt")
+TABLE_KEYS = ("rows", "file", "header", "alt")
 _YES_OR_NO = "Type yes or no, or a list: `header: [Town, Inhabitants]`."
 
 
-def table_data(node: Node, name: str, diagnostics: Diagnostics) -> Any:
-    """Read a table as the author wrote it; FAILED, with errors, if it is none."""
-    from deckgen.outline.schema.converters import FAILED
-
+def read_table(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
+    """Read a table as the author wrote it; None, with errors, if it is none."""
     before = len(diagnostics)
     data = _data(node, name, diagnostics)
-    return data if data is not None and len(diagnostics) == before else FAILED
+    return data if len(diagnostics) == before else None
 
 
 def _data(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
@@ -34,15 +30,15 @@ def _data(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
 
 
 def _with_keys(node: Mapping, name: str, diagnostics: Diagnostics) -> TableData | None:
-    from deckgen.outline.schema.record_reader import unknown_key
+    from deckgen.outline.schema.unknown_key import report_unknown_key
 
     given = {key.text: value for key, value in node.pairs}
     if not {"rows", "file"} & set(given):
         _no_rows(node, name, diagnostics)
         return None
     for key, _ in node.pairs:
-        if key.text not in KEYS:
-            unknown_key(key, KEYS, diagnostics)
+        if key.text not in TABLE_KEYS:
+            report_unknown_key(key, TABLE_KEYS, diagnostics)
     if "rows" in given and "file" in given:
         diagnostics.error(
             "two-tables",
@@ -66,16 +62,12 @@ def _header(node: Node | None, diagnostics: Diagnostics) -> bool | tuple[Text, .
         return tuple(_cells(node, diagnostics))
     if node is None or (isinstance(node, Scalar) and not node.text.strip()):
         return True
-    from deckgen.outline.schema.converters import FAILED, converter
-
-    read: Convert = converter(bool, "header", {}, lambda *_: None)
-    aside = Diagnostics()
-    value = read(node, aside)
-    if value is FAILED:
-        diagnostics.error(
-            "wrong-type", "`header` says which row is the header.", node.span, _YES_OR_NO
-        )
-    return value is True
+    with suppress(WrongTypeError):
+        if isinstance(node, Scalar):
+            return parse_boolean(node.text.strip())
+    message = "`header` says which row is the header."
+    diagnostics.error("wrong-type", message, node.span, _YES_OR_NO)
+    return True
 
 
 def _file(node: Node, name: str, diagnostics: Diagnostics) -> Text | None:
@@ -188,7 +180,7 @@ def _is_one_number(one: Scalar, other: Scalar) -> bool:
 
 def _no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:
     """Tell that keys, or a text, stand where rows must stand."""
-    from deckgen.outline.schema.converters import described
+    from deckgen.outline.syntax.nodes import describe_node
 
     example = "Altenburg, 33.000"
     if isinstance(node, Mapping) and node.pairs:
@@ -196,7 +188,7 @@ def _no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:
         example = f"{key.text}, {value.text if isinstance(value, Scalar) else '…'}"
     diagnostics.error(
         "wrong-type",
-        f"`{name}` takes rows, not {described(node)}.",
+        f"`{name}` takes rows, not {describe_node(node)}.",
         node.span,
         f"Type each row on a line of its own, as a list of its cells: `- [{example}]`.",
     )

@@ -38,7 +38,7 @@ class Event:
     spans: Mapping[str, Span]
 
 
-OF_EVENT = {
+EVENT_KEY_HINTS = {
     key: f"`{key}` belongs to the event: type `event: {{{key}: …}}`."
     for key in ("place", "date", "slot")
 }
@@ -46,7 +46,7 @@ OF_EVENT = {
 
 
 @record
-class Frame:
+class HeaderFooter:
     """What stands at the foot of the slides, where the layout has a place for it."""
 
     footer: bool = key("The footer.", "no", default=True)
@@ -98,7 +98,7 @@ class Talk:
     footer: Text | None = key(
         "The line at the foot of the slides.", "${event} · ${town}", default=None
     )
-    frame: Frame | None = key("What stands at the foot of the slides.", default=None)
+    frame: HeaderFooter | None = key("What stands at the foot of the slides.", default=None)
     transition: Transition = key(
         "How every slide comes on stage: none, or fade.", "fade", default="none"
     )

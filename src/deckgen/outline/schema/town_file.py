@@ -1,33 +1,54 @@
-"""A town's file where an outline is expected."""
+"""A town's file: its folder, the keys that only it has, and how it is told from an outline."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.outline.expand.town_keys import TAGS, TOWNS
 from deckgen.outline.syntax.nodes import Mapping, Node
+from deckgen.outline.syntax.yaml_parser import EMPTY_OUTLINE_HINT
 
 if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
+TOWNS_FOLDER = "towns"
+"""The name of the folder beside the outline that holds the files of towns."""
 
-def tell_if_of_town(node: Mapping, slides: Node | None, diagnostics: Diagnostics) -> bool:
-    """Tell that this is what a town changes, if it is, and return whether.
+INSERT_BEFORE, INSERT_AFTER, MOVE, DROP = "insert-before", "insert-after", "move", "drop"
+"""What a town's file does to a slide, besides replacing its keys."""
+TAGS = "tags"
 
-    `slides` stands under the key of that name, and is no list.
+
+def empty_file_hint(file: str) -> str:
+    """Return what to do with an empty file: an outline, or a town's file by its folder."""
+    if not _is_in_towns_folder(file):
+        return EMPTY_OUTLINE_HINT
+    town = _town_of(file)
+    return f"Say what is different there, such as `vars: {{town: {town}}}`; or delete the file."
+
+
+def report_town_file(node: Mapping, slides: Node | None, diagnostics: Diagnostics) -> bool:
+    """Report a town's file that was given as an outline; return whether it is one.
+
+    `slides` is the value of that key, which is not a list.
     """
-    path, _, name = node.span.file.rpartition("/")
-    is_there = path.rpartition("/")[2] == TOWNS
+    file = node.span.file
     keys = {key.text for key, _ in node.pairs}
     has_changes = isinstance(slides, Mapping) and "title" not in keys
     has_little = bool(keys) and keys <= {"vars", "event", TAGS}
-    if not (is_there or has_changes or has_little):
+    if not (_is_in_towns_folder(file) or has_changes or has_little):
         return False
-    town = name.rpartition(".")[0]
     diagnostics.error(
         "town-alone",
         "This is what is different in a town, and no whole talk.",
         node.span,
-        f"Name the town beside the outline: `deckgen check slides.yaml --town {town}`.",
+        f"Name the town beside the outline: `deckgen check slides.yaml --town {_town_of(file)}`.",
     )
     return True
+
+
+def _is_in_towns_folder(file: str) -> bool:
+    return file.rpartition("/")[0].rpartition("/")[2] == TOWNS_FOLDER
+
+
+def _town_of(file: str) -> str:
+    return file.rpartition("/")[2].rpartition(".")[0]

@@ -24,7 +24,7 @@ class CsvText(NamedTuple):
     first cell that this matters to."""
 
 
-def csv_text(data: bytes) -> CsvText | None:
+def decode_csv(data: bytes) -> CsvText | None:
     """Return the text of a file; None if it is a workbook, a picture or another file without text.
 
     UTF-8 is read with or without a byte order mark, UTF-16 with one; anything else as Windows-1252.

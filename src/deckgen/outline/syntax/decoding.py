@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from deckgen.outline.expand.town_keys import TOWNS
 from deckgen.support.diagnostics import Diagnostics, Span
 
 BEFORE_A_NODE = " \t?:-"
@@ -59,14 +58,16 @@ _OTHER_FILES = (
 
 
 @cache
-def controls() -> re.Pattern[str]:
+def control_characters() -> re.Pattern[str]:
     """Return the pattern of a control character; most texts never ask for it."""
     return re.compile(_CONTROL)
 
 
-def has_controls(text: str) -> bool:
+def has_control_characters(text: str) -> bool:
     """Return whether there is a control character in a text."""
-    return not text.replace("\n", "").isprintable() and controls().search(text) is not None
+    return (
+        not text.replace("\n", "").isprintable() and control_characters().search(text) is not None
+    )
 
 
 class SourceText(NamedTuple):
@@ -91,10 +92,10 @@ class SourceText(NamedTuple):
         return Span(self.file, line + 1, column + 1, max(length, 1))
 
 
-def decode(file: str, data: bytes, diagnostics: Diagnostics, begin: str) -> SourceText | None:
+def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) -> SourceText | None:
     """Decode an outline; None, with an error, when the bytes are no UTF-8 text or no text at all.
 
-    `begin` says what to do with an empty file.
+    `empty_hint` is the hint for an empty file.
     Control characters are taken out with a warning each; those that part words become a blank.
     """
     start = Span(file, 1, 1)
@@ -118,38 +119,28 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics, begin: str) -> Sour
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        tell_empty(file, diagnostics, begin)
+        report_empty_file(file, diagnostics, empty_hint)
         return None
-    if not has_controls(text):
+    if not has_control_characters(text):
         return SourceText(file, text, tuple(text.split("\n")))
     return _without_controls(file, text, diagnostics)
 
 
-def tell_empty(file: str, diagnostics: Diagnostics, begin: str) -> None:
-    """Tell that a file holds nothing, or nothing but comments; `begin` is the way out."""
-    folder, _, name = file.rpartition("/")
-    if folder.rpartition("/")[2] == TOWNS:
-        begin = (
-            f"Say what is different there, such as `vars: {{town: {name.rpartition('.')[0]}}}`; or "
-            "delete the file."
-        )
-    diagnostics.error(
-        "empty-file",
-        "There is nothing in this file, or only comments.",
-        Span(file, 1, 1),
-        begin,
-    )
+def report_empty_file(file: str, diagnostics: Diagnostics, hint: str) -> None:
+    """Report a file that holds nothing, or only comments."""
+    message = "There is nothing in this file, or only comments."
+    diagnostics.error("empty-file", message, Span(file, 1, 1), hint)
 
 
-def clean(text: str, span: Span, diagnostics: Diagnostics) -> str:
+def without_control_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Take control characters out of one scalar, with a warning at its place.
 
     They come out of escapes in double quotes, which the file itself shows as harmless letters.
     """
-    found = controls().findall(text)
+    found = control_characters().findall(text)
     for character in dict.fromkeys(found):
         diagnostics.warning("control-character", _told(character), span, _CONTROL_HINT)
-    return controls().sub(_replacement, text)
+    return control_characters().sub(_replacement, text)
 
 
 _CONTROL_HINT = (
@@ -184,7 +175,7 @@ def _without_controls(file: str, text: str, diagnostics: Diagnostics) -> SourceT
     removed: dict[int, tuple[int, ...]] = {}
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        found = list(controls().finditer(line))
+        found = list(control_characters().finditer(line))
         if not found:
             continue
         for match in found:
@@ -193,7 +184,7 @@ def _without_controls(file: str, text: str, diagnostics: Diagnostics) -> SourceT
         gone = tuple(m.start() for m in found if m[0] not in _SEPARATORS)
         if gone:
             removed[number] = gone
-        lines[number] = controls().sub(_replacement, line)
+        lines[number] = control_characters().sub(_replacement, line)
     return SourceText(file, "\n".join(lines), tuple(lines), removed)
 
 
@@ -207,7 +198,7 @@ def _told(character: str) -> str:
     return f"Here stands {name} (U+{ord(character):04X}), which cannot be seen; it was {done}."
 
 
-def suspicious(source: SourceText) -> bool:
+def has_misleading_blanks(source: SourceText) -> bool:
     """Whether the file has blanks that YAML reads otherwise than the eye does."""
     # Python counts none of them as printable. The pattern is compiled only for a file that has one.
     plain = all(map(str.isprintable, source.lines))

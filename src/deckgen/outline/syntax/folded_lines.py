@@ -19,7 +19,7 @@ _HASTY = re.compile(r"-[^\W\d]")
 """A bullet as it is typed in haste; told where a list is read."""
 
 
-def folded(text: str, event: Event, source: SourceText, diagnostics: Diagnostics) -> str:
+def folded_text(text: str, event: Event, source: SourceText, diagnostics: Diagnostics) -> str:
     """Return the text of a scalar of several lines; warn if they seem to be meant as lines.
 
     A blank line between them stays one: YAML makes one line feed of it, which within a text is only

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from deckgen.outline.syntax.pitfall import Trap
+from deckgen.outline.syntax.pitfall import Pitfall
 
 if TYPE_CHECKING:
-    from deckgen.outline.syntax.source_lines import Row
+    from deckgen.outline.syntax.source_lines import SourceLine
 
 
 @dataclass(slots=True)
-class Levels:
+class IndentationLevels:
     """The columns at which the keys and dashes above the current line stand."""
 
     open: list[tuple[int, bool]]
@@ -22,7 +22,7 @@ class Levels:
         self.open = []
         self.waiting = True
 
-    def misplaced(self, row: Row) -> Trap | None:
+    def misplaced(self, row: SourceLine) -> Pitfall | None:
         """Tell when the row starts in a column that nothing above it explains."""
         if row.continues is not None or row.line.startswith(("---", "...", "%")):
             return None
@@ -49,10 +49,10 @@ class Levels:
         return None if fits else bad_indentation(row, indent)
 
 
-def bad_indentation(row: Row, column: int) -> Trap:
+def bad_indentation(row: SourceLine, column: int) -> Pitfall:
     """Tell that a row starts in the wrong column; `column` (from 0) is probably right."""
     what = f"`{row.key}`" if row.key is not None else "This line"
-    return Trap(
+    return Pitfall(
         row.number,
         len(row.blanks),
         len(row.line.strip()),

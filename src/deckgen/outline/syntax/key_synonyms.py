@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
-WORDS: dict[str, tuple[str, str, str, str]] = {
+SYNONYMS: dict[str, tuple[str, str, str, str]] = {
     "title": ("titel überschrift folientitel", "titre", "título titular", "headline header"),
     "subtitle": ("untertitel", "sous-titre", "subtítulo", "sub-title tagline"),
     "speaker": (
@@ -210,7 +210,7 @@ _WITHOUT = {
 }
 
 
-def meant_key(word: str, keys: Iterable[str]) -> str | None:
+def nearest_key(word: str, keys: Iterable[str]) -> str | None:
     """Return the one of the keys that was probably meant, or None."""
     own = {key.casefold(): key for key in keys}
     said = _plain(word)
@@ -227,7 +227,7 @@ def meant_key(word: str, keys: Iterable[str]) -> str | None:
     return own[(others | names)[near[0]]] if near else None
 
 
-def way_without(word: str) -> str | None:
+def alternative_to(word: str) -> str | None:
     """Return what to do instead of a key that other programs have, and deckgen has not."""
     said = _plain(word)
     return next(
@@ -238,7 +238,7 @@ def way_without(word: str) -> str | None:
 @cache
 def _words() -> tuple[tuple[str, str], ...]:
     """Each word with its key; words that no key stands for with none."""
-    ours = [(each, key) for key, words in WORDS.items() for each in " ".join(words).split()]
+    ours = [(each, key) for key, words in SYNONYMS.items() for each in " ".join(words).split()]
     other = [(each, "") for words in _WITHOUT for each in words.split()]
     return tuple((_plain(each), key) for each, key in (*ours, *other))
 

@@ -19,7 +19,7 @@ _KEY, _DASH = 0, 1
 """Both may stand in one column; a list in the column of its key is one level deeper."""
 
 
-def most_brackets(text: str) -> int:
+def max_open_brackets(text: str) -> int:
     """Return how many brackets are open at once, at most. Those within words count, too."""
     most = now = 0
     for bracket in re.findall(r"[][{}]", text):
@@ -31,7 +31,7 @@ def most_brackets(text: str) -> int:
     return most
 
 
-def first_beyond(lines: Sequence[str], deepest: int) -> int | None:
+def offset_of_excess(lines: Sequence[str], deepest: int) -> int | None:
     """Return how many characters lead to the first sign that more than `deepest` levels hold.
 
     None if nothing is that deep. Brackets within words and the lines of `|` blocks are counted as

@@ -1,7 +1,7 @@
 """YAML's events → located nodes. Every scalar stays the text that it is.
 
 The stack is this module's own, and nesting and repetition are limited, so that no file can exhaust
-stack or memory. The loop in `build` is the hot path of reading; what is rare has left it.
+stack or memory. The loop in `build_nodes` is the hot path of reading; what is rare has left it.
 """
 
 from __future__ import annotations
@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from deckgen.outline.syntax.decoding import SourceText, clean, has_controls
+from deckgen.outline.syntax.decoding import (
+    SourceText,
+    has_control_characters,
+    without_control_characters,
+)
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-DEEPEST = 64
+MAX_DEPTH = 64
 """Levels of lists and mappings within each other; a deck needs six."""
 
-LARGEST_COPY = 100_000
+MAX_REPEATED_NODES = 100_000
 """How many nodes all aliases together may repeat."""
 
 Event: TypeAlias = Any
@@ -36,7 +40,9 @@ _Open: TypeAlias = tuple[Span, str | None, bool, list[Node]]
 keys and values take turns), and what it holds so far. A tuple, as this is the hot path."""
 
 
-def build(source: SourceText, events: Iterable[Event], diagnostics: Diagnostics) -> Node | None:
+def build_nodes(
+    source: SourceText, events: Iterable[Event], diagnostics: Diagnostics
+) -> Node | None:
     """Build the nodes of one outline; None, with an error, when a limit was passed."""
     file, exact = source.file, not source.removed
     simple = exact and " #" not in source.text
@@ -65,7 +71,7 @@ def build(source: SourceText, events: Iterable[Event], diagnostics: Diagnostics)
             if not exact or event.tag is not None:
                 span = rare.start(event)
             stack.append((span, event.anchor, kind == "MappingStartEvent", items))
-            if len(stack) > DEEPEST + 1:
+            if len(stack) > MAX_DEPTH + 1:
                 rare.too_deep(event)
                 return None
         else:
@@ -142,14 +148,14 @@ class _Rare:
         else:
             closing = 1 if line == end.line else 0
             span = self._source.span(line, column + 1, stop - closing - column - 1)
-        if style and has_controls(text):
-            text = clean(text, span, self._found)
+        if style and has_control_characters(text):
+            text = without_control_characters(text, span, self._found)
         if style == '"' and "$" in text:
             self._lost_formula(line, column, stop)
         if style != "|" and end.line > line:
-            from deckgen.outline.syntax.folded_lines import folded
+            from deckgen.outline.syntax.folded_lines import folded_text
 
-            text = folded(text, event, self._source, self._found)
+            text = folded_text(text, event, self._source, self._found)
         node = Scalar(text, span, style or "")
         if event.anchor is not None:
             self.anchor(event.anchor, node, self._source.span(line, start.column))
@@ -186,14 +192,14 @@ class _Rare:
             return Scalar("*" + name, span)
         self._unused.pop(name, None)
         count, height = _size(node)
-        if depth + height > DEEPEST:
+        if depth + height > MAX_DEPTH:
             self.too_deep(event)
             return None
         self._copied += count
-        if self._copied > LARGEST_COPY:
+        if self._copied > MAX_REPEATED_NODES:
             self._found.error(
                 "alias-bomb",
-                f"The repetitions with * add up to more than {LARGEST_COPY:,} entries.",
+                f"The repetitions with * add up to more than {MAX_REPEATED_NODES:,} entries.",
                 span,
                 "Write out what you need; for words that come again and again use `vars:`.",
             )
@@ -206,7 +212,7 @@ class _Rare:
         mark = event.start_mark
         self._found.error(
             "too-deep",
-            f"Lists and keys stand within each other more than {DEEPEST} levels deep.",
+            f"Lists and keys stand within each other more than {MAX_DEPTH} levels deep.",
             self._source.span(mark.line, mark.column),
             "A list on a slide has two or three levels; check the indentation and the brackets.",
         )
@@ -272,18 +278,18 @@ class _Rare:
     def _swallowed(self, text: str, line: int, column: int) -> None:
         rest = self._source.line(line)[column:]
         if lost := re.match(_LOST, rest):
-            from deckgen.outline.syntax.pitfall import swallowed
+            from deckgen.outline.syntax.pitfall import comment_message
 
-            message, hint = swallowed(text, lost[1])
+            message, hint = comment_message(text, lost[1])
             place = self._source.span(line, column + lost.start(1), len(lost[1]))
             self._found.error("hash-swallows-text", message, place, hint)
 
     def _sign(self, text: str, span: Span) -> None:
-        from deckgen.outline.syntax.pitfall import sign
+        from deckgen.outline.syntax.pitfall import reserved_sign_message
 
         line = self._source.line(span.line - 1)
         written = re.sub(r"\s#.*$", "", line[max(line.find(text), span.column - 1) :]) or text
-        message, hint = sign(written)
+        message, hint = reserved_sign_message(written)
         self._found.error("text-starts-with-sign", message, span, hint)
 
 

@@ -65,7 +65,20 @@ def is_blank(text: str) -> bool:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-def within(text: str, span: Span, start: int, length: int = 1) -> Span:
+def describe_node(node: Node) -> str:
+    """Return what a node is, in plain words for a message."""
+    if isinstance(node, Sequence):
+        return "a list"
+    if isinstance(node, Mapping):
+        keys = ", ".join(f"`{key.text}`" for key, _ in node.pairs[:3])
+        return f"keys ({keys})" if keys else "an empty { }"
+    text = node.text.strip()
+    if not text:
+        return "nothing"
+    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
+
+
+def span_within(text: str, span: Span, start: int, length: int = 1) -> Span:
     """Return the place of `text[start:start + length]`, where `text` is what `span` holds.
 
     Exact for text that stands in the file as it is. Where YAML changed it on the way (escapes,

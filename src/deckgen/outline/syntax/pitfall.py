@@ -8,7 +8,7 @@ BULLET_SIGNS = "•‣▪◦●·–—*"
 """What people begin a bullet with who see it as it will be shown."""
 
 
-class Trap(NamedTuple):
+class Pitfall(NamedTuple):
     """One trap: where it is (from 0), what to say, and the line as the author may have meant it."""
 
     number: int
@@ -22,36 +22,36 @@ class Trap(NamedTuple):
     """Whether the repair is a guess, so that what goes wrong afterwards may be its fault."""
 
 
-def sign(text: str) -> tuple[str, str]:
+def reserved_sign_message(text: str) -> tuple[str, str]:
     """Message and hint for text that begins with a sign which YAML keeps for itself."""
     message = (
         f"Text may not begin with {text[0]} as it stands; the file format gives it another meaning."
     )
-    return message, f"Put the text in quotation marks: {shown(text)}"
+    return message, f"Put the text in quotation marks: {quoted_excerpt(text)}"
 
 
-def swallowed(text: str, rest: str) -> tuple[str, str]:
+def comment_message(text: str, rest: str) -> tuple[str, str]:
     """Message and hint for text that a ` #` cuts off."""
-    message = f"From the # on, “{short(rest)}” is lost: a # behind a blank begins a comment."
+    message = f"From the # on, “{excerpt(rest)}” is lost: a # behind a blank begins a comment."
     whole = f"{text} {rest}".strip()
     return message, (
-        f"Put the text in quotation marks: {shown(whole)}. "
+        f"Put the text in quotation marks: {quoted_excerpt(whole)}. "
         "For a comment, leave a blank behind the #."
     )
 
 
-def quoted(text: str) -> str:
+def in_yaml_quotes(text: str) -> str:
     """Put the text in those quotation marks that need the least change in it."""
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
 
 
-def shown(text: str) -> str:
+def quoted_excerpt(text: str) -> str:
     """Quote the text for a hint, no longer than a line."""
-    return quoted(short(text))
+    return in_yaml_quotes(excerpt(text))
 
 
-def short(text: str) -> str:
+def excerpt(text: str) -> str:
     """Cut the text to what a hint has room for."""
     return text if len(text) <= 60 else text[:59].rstrip() + "…"

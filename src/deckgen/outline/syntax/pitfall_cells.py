@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.outline.syntax.pitfall import Trap, quoted, sign
+from deckgen.outline.syntax.pitfall import Pitfall, in_yaml_quotes, reserved_sign_message
 
 if TYPE_CHECKING:
-    from deckgen.outline.syntax.source_lines import Row
+    from deckgen.outline.syntax.source_lines import SourceLine
 
 _REFUSED = re.compile(r"[*&@%!`|>#]|[-?](?:\s|$)|\[[^\]]*\]\(|[^\"'\[{].*?:\s.*:\s")
 """How text within brackets may not begin; a second colon is refused wherever it stands."""
 
 
-def refused_cell(row: Row, anchors: frozenset[str]) -> Trap | None:
+def refused_cell(row: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
     """Find a cell that YAML refuses in a list in brackets, such as `[Total, **7**]`."""
     for at, text in _cells(row.value):
         said = text.strip()
@@ -24,7 +24,7 @@ def refused_cell(row: Row, anchors: frozenset[str]) -> Trap | None:
         start = row.column + at + len(text) - len(text.lstrip())
         repaired = _with_cells_quoted(row)
         if not said:
-            return Trap(
+            return Pitfall(
                 row.number,
                 row.column + at,
                 max(len(text), 1),
@@ -34,21 +34,21 @@ def refused_cell(row: Row, anchors: frozenset[str]) -> Trap | None:
                 repaired,
             )
         if _REFUSED.match(said):
-            message, hint = sign(said)
+            message, hint = reserved_sign_message(said)
             code = "text-starts-with-sign"
             if said[0].isalnum():
                 code = "second-colon"
                 message = "A second colon in a cell: the file format takes it for the end of a key."
-            return Trap(row.number, start, len(said), code, message, hint, repaired)
+            return Pitfall(row.number, start, len(said), code, message, hint, repaired)
     return None
 
 
-def _with_cells_quoted(row: Row) -> str:
+def _with_cells_quoted(row: SourceLine) -> str:
     """Return the line with every cell in quotation marks that needs them."""
     line, end = row.line[: row.column] + "[", 1
     for at, text in _cells(row.value):
         said = text.strip()
-        line += quoted(said) if not said or _REFUSED.match(said) else text
+        line += in_yaml_quotes(said) if not said or _REFUSED.match(said) else text
         end = at + len(text)
         line += row.value[end]
         end += 1

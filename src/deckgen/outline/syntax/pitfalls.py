@@ -10,18 +10,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.outline.syntax.indentation import Levels, bad_indentation
-from deckgen.outline.syntax.pitfall import BULLET_SIGNS, Trap, quoted, short, shown, sign
+from deckgen.outline.syntax.indentation import IndentationLevels, bad_indentation
+from deckgen.outline.syntax.pitfall import (
+    BULLET_SIGNS,
+    Pitfall,
+    excerpt,
+    in_yaml_quotes,
+    quoted_excerpt,
+    reserved_sign_message,
+)
 from deckgen.outline.syntax.pitfall_cells import refused_cell
 from deckgen.outline.syntax.source_lines import (
     BLOCK_HEADER,
     KEY_WITHOUT_BLANK,
-    Row,
+    SourceLine,
     bracket_end,
     key_without_colon,
     quote_end,
-    row_of,
-    rows,
+    split_line,
+    structural_lines,
 )
 
 if TYPE_CHECKING:
@@ -34,11 +41,11 @@ _INSIDE = re.compile(r",|:\s")
 _SIGNS = "*@%[{&!`|>],}"
 
 
-def find(lines: Sequence[str]) -> Iterator[Trap]:
+def find_pitfalls(lines: Sequence[str]) -> Iterator[Pitfall]:
     """Every trap in the file, at most one a line, from top to bottom."""
     anchors = frozenset(name for line in lines for name in _ANCHOR.findall(line))
-    levels = Levels()
-    for row in rows(lines):
+    levels = IndentationLevels()
+    for row in structural_lines(lines):
         found = _blanks(row)
         if found is None and not row.content:
             found = (
@@ -50,22 +57,22 @@ def find(lines: Sequence[str]) -> Iterator[Trap]:
             yield found
 
 
-def _begun(row: Row, levels: Levels, lines: Sequence[str]) -> Trap | None:
+def _begun(row: SourceLine, levels: IndentationLevels, lines: Sequence[str]) -> Pitfall | None:
     """Find what is wrong with where a row begins, before its value is looked at."""
     found = _missing_colon(row, lines) or _bullet_sign(row) or _missing_blank(row)
-    meant = row if found is None else row_of(row.number, found.repaired)
+    meant = row if found is None else split_line(row.number, found.repaired)
     misplaced = levels.misplaced(meant)
     return found or misplaced
 
 
-def _continued(row: Row, levels: Levels) -> Trap | None:
+def _continued(row: SourceLine, levels: IndentationLevels) -> Pitfall | None:
     found = _continuation(row)
     if found is not None and row.is_keyed:
-        levels.misplaced(row_of(row.number, found.repaired))
+        levels.misplaced(split_line(row.number, found.repaired))
     return found
 
 
-def _blanks(row: Row) -> Trap | None:
+def _blanks(row: SourceLine) -> Pitfall | None:
     """Tabs, and blanks that only look like one, in the indentation or behind a dash."""
     odd = next((at for at, blank in enumerate(row.blanks) if blank != " "), None)
     if odd is None:
@@ -74,7 +81,7 @@ def _blanks(row: Row) -> Trap | None:
     straight = "".join("  " if blank == "\t" else " " for blank in row.blanks)
     repaired = straight + row.line[len(row.blanks) :]
     if "\t" in row.blanks:
-        return Trap(
+        return Pitfall(
             row.number,
             odd,
             length,
@@ -85,7 +92,7 @@ def _blanks(row: Row) -> Trap | None:
             repaired,
             guessed=True,
         )
-    return Trap(
+    return Pitfall(
         row.number,
         odd,
         length,
@@ -98,7 +105,7 @@ def _blanks(row: Row) -> Trap | None:
     )
 
 
-def _continuation(row: Row) -> Trap | None:
+def _continuation(row: SourceLine) -> Pitfall | None:
     """Find a line that continues the text above, but looks like a key or has a colon."""
     text = row.line.strip()
     colon = _SECOND_COLON.search(_COMMENT.sub("", text))
@@ -107,7 +114,7 @@ def _continuation(row: Row) -> Trap | None:
     if row.is_keyed:
         return bad_indentation(row, row.continues or 0)
     at = len(row.blanks) + colon.start()
-    return Trap(
+    return Pitfall(
         row.number,
         at,
         1,
@@ -119,7 +126,7 @@ def _continuation(row: Row) -> Trap | None:
     )
 
 
-def _value(row: Row, anchors: frozenset[str]) -> Trap | None:
+def _value(row: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
     if not row.value or row.value.startswith("#"):
         return None
     if row.key is None and not row.dashes:
@@ -130,42 +137,42 @@ def _value(row: Row, anchors: frozenset[str]) -> Trap | None:
     return None
 
 
-def _missing_colon(row: Row, lines: Sequence[str]) -> Trap | None:
+def _missing_colon(row: SourceLine, lines: Sequence[str]) -> Pitfall | None:
     """`slides` alone on a line, `title My talk`."""
     key = key_without_colon(row, lines)
     if key is None:
         return None
     wanted = f"{key}: {row.value[len(key) :].strip()}".rstrip()
-    return Trap(
+    return Pitfall(
         row.number,
         row.start,
         len(key),
         "missing-colon",
         f"Behind the key `{key}` a colon is missing.",
-        f"Type it with a colon: `{short(wanted)}`",
+        f"Type it with a colon: `{excerpt(wanted)}`",
         row.line[: row.start] + wanted,
     )
 
 
-def _bullet_sign(row: Row) -> Trap | None:
+def _bullet_sign(row: SourceLine) -> Pitfall | None:
     """`• Point` for `- Point`, as it looks on a slide."""
     start = row.line[row.start :].rstrip()
     if row.dashes or start[:1] not in BULLET_SIGNS or not start[1:2].isspace():
         return None
     wanted = f"- {start[1:].strip()}"
-    return Trap(
+    return Pitfall(
         row.number,
         row.start,
         1,
         "bullet-sign",
         f"A bullet begins with a dash and a blank, not with “{start[0]}”.",
-        f"Type `{short(wanted)}`, below a key such as `bullets:`.",
+        f"Type `{excerpt(wanted)}`, below a key such as `bullets:`.",
         row.line[: row.start] + wanted,
         guessed=True,
     )
 
 
-def _missing_blank(row: Row) -> Trap | None:
+def _missing_blank(row: SourceLine) -> Pitfall | None:
     """`-Point` for `- Point`, `title:Words` for `title: Words`."""
     start = row.line[row.start :].rstrip()
     if start.startswith("-") and not row.dashes and not start.startswith("---"):
@@ -175,38 +182,38 @@ def _missing_blank(row: Row) -> Trap | None:
         column, behind = row.start + len(joined[1]) + 1, "colon"
     else:
         return None
-    return Trap(
+    return Pitfall(
         row.number,
         column,
         1,
         "missing-blank",
         f"Behind the {behind} a blank is missing.",
-        f"Type it with an ordinary blank: {short(wanted)}",
+        f"Type it with an ordinary blank: {excerpt(wanted)}",
         row.line[: row.start] + wanted,
     )
 
 
-def _lonely(row: Row) -> Trap | None:
+def _lonely(row: SourceLine) -> Pitfall | None:
     if row.value[0] in "\"'[{":
         return None
-    return Trap(
+    return Pitfall(
         row.number,
         row.start,
         len(row.value),
         "line-without-key",
         "This line has neither a key nor a dash, and no text above that it could continue.",
-        f"Make it a list item (`- {short(row.value)}`), or indent it below the text that it "
+        f"Make it a list item (`- {excerpt(row.value)}`), or indent it below the text that it "
         "belongs to.",
         row.line[: row.start] + "# " + row.value,
     )
 
 
-def _quote_all(row: Row, code: str, message: str, hint: str, at: tuple[int, int]) -> Trap:
-    repaired = row.line[: row.column] + quoted(row.value)
-    return Trap(row.number, at[0], at[1], code, message, hint, repaired)
+def _quote_all(row: SourceLine, code: str, message: str, hint: str, at: tuple[int, int]) -> Pitfall:
+    repaired = row.line[: row.column] + in_yaml_quotes(row.value)
+    return Pitfall(row.number, at[0], at[1], code, message, hint, repaired)
 
 
-def _sign(row: Row, anchors: frozenset[str]) -> Trap | None:
+def _sign(row: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
     value = row.value
     first = value[0]
     if first not in _SIGNS and not value.startswith(("? ", "- ")):
@@ -227,21 +234,21 @@ def _sign(row: Row, anchors: frozenset[str]) -> Trap | None:
         and _INSIDE.search(value)
     ):
         return _unclosed_bracket(row, text)
-    message, hint = sign(text)
+    message, hint = reserved_sign_message(text)
     if first == "{" and re.fullmatch(r"\{\{[^{}]*\}\}.*", text):
         hint = "A variable is inserted with ${name}. " + hint
     return _quote_all(row, "text-starts-with-sign", message, hint, (row.column, 1))
 
 
-def _unclosed_bracket(row: Row, text: str) -> Trap:
+def _unclosed_bracket(row: SourceLine, text: str) -> Pitfall:
     closing = "]" if text[0] == "[" else "}"
-    return Trap(
+    return Pitfall(
         row.number,
         row.column,
         1,
         "unclosed-bracket",
         f"The bracket {text[0]} opens here, and nothing closes it.",
-        f"Close it: {short(text)}{closing}",
+        f"Close it: {excerpt(text)}{closing}",
         row.line[: row.column] + text + closing,
     )
 
@@ -255,7 +262,7 @@ def _closed(value: str, find_end: Callable[[str], int | None]) -> bool:
     return not rest or rest.startswith("#") or bool(re.match(r":(\s|$)", rest))
 
 
-def _quotes(row: Row, _: frozenset[str]) -> Trap | None:
+def _quotes(row: SourceLine, _: frozenset[str]) -> Pitfall | None:
     value = row.value
     if value[0] not in "\"'" or _closed(value, quote_end):
         return None
@@ -265,7 +272,8 @@ def _quotes(row: Row, _: frozenset[str]) -> Trap | None:
             row,
             "unclosed-quote",
             f"The quotation mark {value[0]} opens here, and nothing closes it.",
-            f"Close it at the end of the text; or, if it belongs to the text: {shown(value)}",
+            "Close it at the end of the text; or, if it belongs to the text: "
+            f"{quoted_excerpt(value)}",
             (row.column, 1),
         )
     at = end + len(value[end:]) - len(value[end:].lstrip())
@@ -274,12 +282,12 @@ def _quotes(row: Row, _: frozenset[str]) -> Trap | None:
         "text-after-quote",
         f"The text goes on behind the closing {value[0]}; a text that begins with a quotation mark "
         "must also end with it.",
-        f"Put other quotation marks around the whole: {shown(value)}; or type „…“ or “…”.",
+        f"Put other quotation marks around the whole: {quoted_excerpt(value)}; or type „…“ or “…”.",
         (row.column + at, len(value) - at),
     )
 
 
-def _colon(row: Row, _: frozenset[str]) -> Trap | None:
+def _colon(row: SourceLine, _: frozenset[str]) -> Pitfall | None:
     text = _COMMENT.sub("", row.value)
     if row.key is None or text[0] in "[{&*\"'|>":
         return None
@@ -290,6 +298,6 @@ def _colon(row: Row, _: frozenset[str]) -> Trap | None:
         row,
         "second-colon",
         "A second colon with a blank behind it: the file format takes each for the end of a key.",
-        f"Put the text in quotation marks: {row.key}: {shown(text)}",
+        f"Put the text in quotation marks: {row.key}: {quoted_excerpt(text)}",
         (row.column + colon.start(), 1),
     )

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.syntax.decoding import ODD_BLANKS
-from deckgen.outline.syntax.key_synonyms import WORDS
+from deckgen.outline.syntax.key_synonyms import SYNONYMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _MOST_LINES_IN_QUOTES = 200
 _CLOSING = {"[": "]", "{": "}"}
 
 
-class Row(NamedTuple):
+class SourceLine(NamedTuple):
     """One line that begins something, or continues the text above. Columns count from 0."""
 
     number: int
@@ -73,7 +73,7 @@ class _Above:
         self.waiting: int | None = None
         """The column of the row whose value is still to come."""
 
-    def continued_by(self, row: Row) -> int | None:
+    def continued_by(self, row: SourceLine) -> int | None:
         """Return the column of the row above whose text this one continues, or is."""
         indent = len(row.blanks)
         continued = self.text
@@ -89,7 +89,7 @@ class _Above:
         return None
 
 
-def rows(lines: Sequence[str]) -> Iterator[Row]:
+def structural_lines(lines: Sequence[str]) -> Iterator[SourceLine]:
     """Every line that is structure, from top to bottom."""
     above = _Above()
     number = -1
@@ -97,7 +97,7 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
         line = lines[number]
         if not line.strip(" \t") or len(line) > _LONGEST_LINE:
             continue
-        row = row_of(number, line)
+        row = split_line(number, line)
         indent = len(row.blanks)
         if above.block is not None and indent > above.block:
             if not row.blanks.startswith(" " * (above.block + 1)):
@@ -125,21 +125,21 @@ def rows(lines: Sequence[str]) -> Iterator[Row]:
             above.text = None if key_without_colon(row, lines) else row.parent
 
 
-def key_without_colon(row: Row, lines: Sequence[str]) -> str | None:
+def key_without_colon(row: SourceLine, lines: Sequence[str]) -> str | None:
     """Return the key that a row begins with, as `slides` alone does, or `title My talk`.
 
     Behind a dash such words are text, unless a key stands below them.
     """
     key = row.value.split(" ")[0]
-    if row.key is not None or key not in WORDS:
+    if row.key is not None or key not in SYNONYMS:
         return None
     if row.dashes:
-        below = row_of(0, lines[row.number + 1]) if row.number + 1 < len(lines) else None
+        below = split_line(0, lines[row.number + 1]) if row.number + 1 < len(lines) else None
         return key if below and below.key and len(below.blanks) == row.start else None
     return key
 
 
-def _is_text(row: Row) -> bool:
+def _is_text(row: SourceLine) -> bool:
     """Return whether a row may be the text of the key above: no key, no bullet, no sign of YAML."""
     return row.key is None and not row.dashes and row.value[0] not in "\"'[{#*&!|>%@`-"
 
@@ -178,13 +178,13 @@ def bracket_end(text: str) -> int | None:
     return None
 
 
-def row_of(number: int, line: str) -> Row:
+def split_line(number: int, line: str) -> SourceLine:
     """One line by itself."""
     match = _LINE.match(line)
     if match is None:  # the pattern's every part may be empty
         raise AssertionError(line)
     first = match.start("dashes")
-    return Row(
+    return SourceLine(
         number=number,
         line=line,
         blanks=match["blanks"],
@@ -197,9 +197,9 @@ def row_of(number: int, line: str) -> Row:
 
 
 def _changed(
-    row: Row, *, continues: int | None = None, content: bool = False, runs_on: bool = False
-) -> Row:
-    return Row(
+    row: SourceLine, *, continues: int | None = None, content: bool = False, runs_on: bool = False
+) -> SourceLine:
+    return SourceLine(
         row.number,
         row.line,
         row.blanks,
@@ -214,7 +214,7 @@ def _changed(
     )
 
 
-def _last_line(lines: Sequence[str], row: Row) -> int | None:
+def _last_line(lines: Sequence[str], row: SourceLine) -> int | None:
     """Find the line at whose end the quotes or brackets close that begin in `row`."""
     if not row.value or row.value[0] not in "\"'[{":
         return None

@@ -15,10 +15,10 @@ from deckgen.outline.syntax.decoding import (
     BEFORE_A_NODE,
     SourceText,
     decode,
-    suspicious,
-    tell_empty,
+    has_misleading_blanks,
+    report_empty_file,
 )
-from deckgen.outline.syntax.node_builder import DEEPEST, build
+from deckgen.outline.syntax.node_builder import MAX_DEPTH, build_nodes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 
 if TYPE_CHECKING:
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 Parser = Literal["libyaml", "python"]
 PARSER: Parser = "libyaml" if yaml.__with_libyaml__ else "python"
 
-BEGIN = "Begin with a line such as `title: My talk`; `deckgen new` writes a whole example."
-"""What to do with an outline that is empty."""
+EMPTY_OUTLINE_HINT = (
+    "Begin with a line such as `title: My talk`; `deckgen new` writes a whole example."
+)
 
-_FEW = DEEPEST // 3
+_FEW = MAX_DEPTH // 3
 """Brackets and columns that need no second look, and levels that words may be taken for."""
 
 
@@ -40,15 +41,15 @@ def parse(
     diagnostics: Diagnostics,
     parser: Parser = PARSER,
     *,
-    begin: str = BEGIN,
+    empty_hint: str = EMPTY_OUTLINE_HINT,
 ) -> Node | None:
     """Read the bytes of an outline; `file` is the name that messages show.
 
-    `begin` is what they say of an empty file, which may be another than an outline.
+    `empty_hint` is the hint for an empty file.
     None when nothing could be read. With a node there may still be errors: what trips YAML is
     told, repaired in memory, and the rest read on, so that one run tells everything.
     """
-    source = decode(file, data, diagnostics, begin)
+    source = decode(file, data, diagnostics, empty_hint)
     if source is None:
         return None
     if "\t" in source.text:
@@ -59,12 +60,12 @@ def parse(
     if deep := _too_deep(source, parser):
         diagnostics.extend(deep)
         return None
-    if not suspicious(source):
+    if not has_misleading_blanks(source):
         node, failed = _try(source, found, parser)
         if failed is None:
             diagnostics.extend(found)
             if node is None and not found.has_errors:
-                tell_empty(file, diagnostics, begin)
+                report_empty_file(file, diagnostics, empty_hint)
             return node
     return _parse_repaired(source, failed, diagnostics, parser)
 
@@ -75,11 +76,11 @@ def _parse_repaired(
     diagnostics: Diagnostics,
     parser: Parser,
 ) -> Node | None:
-    from deckgen.outline.syntax.pitfalls import find
+    from deckgen.outline.syntax.pitfalls import find_pitfalls
 
     lines = list(source.lines)
     told: set[str] = set()
-    trapped = list(find(source.lines))
+    trapped = list(find_pitfalls(source.lines))
     for trap in trapped:
         lines[trap.number] = trap.repaired
         # A file that is indented with tabs throughout is one mistake, not a hundred.
@@ -106,7 +107,7 @@ def _try(
     try:
         loader = (yaml.CBaseLoader if parser == "libyaml" else yaml.BaseLoader)(source.text)
         # As `yaml.parse` does, but without asking before each event whether there is one.
-        return build(source, iter(loader.get_event, None), diagnostics), None
+        return build_nodes(source, iter(loader.get_event, None), diagnostics), None
     except yaml.MarkedYAMLError as problem:
         return None, problem
 
@@ -122,11 +123,11 @@ def _too_deep(source: SourceText, parser: Parser) -> list[Diagnostic]:
         text = text.replace(sign, far[0])
     if far not in text and text.count("[") + text.count("{") < _FEW:
         return []
-    from deckgen.outline.syntax.nesting_depth import first_beyond, most_brackets
+    from deckgen.outline.syntax.nesting_depth import max_open_brackets, offset_of_excess
 
-    if far not in text and most_brackets(text) < _FEW:
+    if far not in text and max_open_brackets(text) < _FEW:
         return []
-    end = first_beyond(source.lines, DEEPEST + _FEW)
+    end = offset_of_excess(source.lines, MAX_DEPTH + _FEW)
     diagnostics = Diagnostics()
     if end is not None:
         _try(source._replace(text=source.text[:end]), diagnostics, parser)
@@ -138,10 +139,10 @@ def _without_tabs_in_text(source: SourceText) -> SourceText:
 
     Those in the indentation stay, to be told; those in a `|` block are text.
     """
-    from deckgen.outline.syntax.source_lines import rows
+    from deckgen.outline.syntax.source_lines import structural_lines
 
     lines = list(source.lines)
-    for row in rows(source.lines):
+    for row in structural_lines(source.lines):
         at = len(row.blanks)
         lines[row.number] = row.blanks + row.line[at:].replace("\t", " ")
     return SourceText(source.file, "\n".join(lines), tuple(lines), source.removed)

@@ -13,9 +13,9 @@ from deckgen.deck.graphics.chart import ChartKind
 from deckgen.language.number_formats import is_gap
 from deckgen.outline.schema.csv_rows import SAVE_AS_CSV, csv_rows
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.record_reader import nearest
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, within
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
 from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.nearest import nearest
 
 _SHAPES = (
     "Type a line for each number, `2024: 12`; for several series a table below `data: |`, its "
@@ -225,7 +225,7 @@ def _row(
         quoted = found[1] is not None
         raw = found[1].replace('""', '"') if quoted else found[2].strip()
         first = found.start(1) if quoted else at + len(found[2]) - len(found[2].lstrip())
-        where = within(text, span, start + first, max(len(raw), 1))
+        where = span_within(text, span, start + first, max(len(raw), 1))
         cells.append(Text(raw, where))
         at = found.end()
         if at >= len(line) or line[at] != part:

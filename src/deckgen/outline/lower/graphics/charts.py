@@ -19,10 +19,10 @@ from deckgen.outline.lower.graphics.chart_labels import describe_chart, number_h
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context
-from deckgen.outline.schema.fields import Text, Written
-from deckgen.outline.schema.record_reader import nearest
+from deckgen.outline.schema.fields import RawNode, Text
 from deckgen.outline.syntax.nodes import Scalar, Sequence
 from deckgen.support.diagnostics import Diagnostics, named
+from deckgen.support.nearest import nearest
 
 
 def charts(keys: ChartKeys, context: Context) -> tuple[Chart, ...]:
@@ -157,7 +157,7 @@ def _highlighted(keys: ChartKeys, chart: Chart, diagnostics: Diagnostics) -> tup
     return _chosen(keys.highlight, [*chart.categories, *names], diagnostics)
 
 
-def _chosen(written: Written, known: list[str], diagnostics: Diagnostics) -> tuple[str, ...]:
+def _chosen(written: RawNode, known: list[str], diagnostics: Diagnostics) -> tuple[str, ...]:
     """Return the names that a text or a list says; tell of those that the chart does not have."""
     node = written.node
     items = node.items if isinstance(node, Sequence) else (node,)

@@ -9,7 +9,7 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.image_keys import Image, Images
-from deckgen.outline.syntax.pitfall import quoted
+from deckgen.outline.syntax.pitfall import in_yaml_quotes
 from deckgen.support.diagnostics import Diagnostics, Span
 
 Focus: TypeAlias = tuple[float, float]
@@ -106,7 +106,7 @@ def alt_hint(file: Text, place: Span) -> str:
     """Return how to add `alt` to a file; `place` is that of its keys, or of the file alone."""
     if place != file.span:
         return "Add `alt: …` beside `file`"
-    name = file.raw if re.fullmatch(r"\w[\w./ -]*", file.raw) else quoted(file.raw)
+    name = file.raw if re.fullmatch(r"\w[\w./ -]*", file.raw) else in_yaml_quotes(file.raw)
     return f"Put `{{file: {name}, alt: …}}` in its place"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha1
 from typing import TYPE_CHECKING, Any
 
-from deckgen.audit import ACROSS_PARTS, IN_EACH_PART, lint_package
+from deckgen.audit.audit import ACROSS_PARTS, IN_EACH_PART, lint_package
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.package_writer import package_bytes
 from deckgen.support.diagnostics import Diagnostics
@@ -14,7 +14,7 @@ from deckgen.support.diagnostics import Diagnostics
 if TYPE_CHECKING:
     import pytest
 
-    from deckgen.opc.package_parts import Part
+    from deckgen.opc.parsed_package import Part
 
 
 class WrittenDecks:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pptx
 
-from deckgen.audit import lint, lint_promises
+from deckgen.audit.audit import lint, lint_promises
 from deckgen.files.workspace import Workspace, WorkspaceError
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile

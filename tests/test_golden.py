@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.dump.dump import dump, dump_brand
+from deckgen.dump.deck_dump import dump, dump_brand
 from deckgen.outline.kinds import kinds
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOWNS, BrandName, built, built_for

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from deckgen.audit import lint, lint_promises
+from deckgen.audit.audit import lint, lint_promises
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR, BrandName, built
 from tests.tools import libreoffice, rendering, validator

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit import STRUCTURE, lint
+from deckgen.audit.audit import STRUCTURE, lint
 from deckgen.audit.finding import code_of
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Diagnostics

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.audit import lint_promises, promises
+from deckgen.audit import promises
+from deckgen.audit.audit import lint_promises
 from deckgen.audit.finding import code_of
 from deckgen.support.diagnostics import Diagnostics
 from tests.tools.packages import Edit, clean_deck, edited, in_chart, replace

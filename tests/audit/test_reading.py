@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.audit import lint, lint_promises
-from deckgen.dump.dump import dump, dump_brand
+from deckgen.audit.audit import lint, lint_promises
+from deckgen.dump.deck_dump import dump, dump_brand
 from deckgen.opc import zip_reader as entries
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.zip_reader import COMPOUND_FILE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.dump.dump import dump, dump_brand
+from deckgen.dump.deck_dump import dump, dump_brand
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Diagnostics
 from tests.tools.packages import Edit, clean_deck, edited, replace

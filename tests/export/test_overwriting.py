@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.seal.files import condition
-from deckgen.seal.model import Condition
+from deckgen.seal.condition import Condition
+from deckgen.seal.seal import condition
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import run, write
 from tests.tools.needs import need

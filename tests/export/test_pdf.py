@@ -27,7 +27,7 @@ from deckgen.render.libreoffice.libreoffice_renderer import (
     pdf_facts,
 )
 from deckgen.render.renderer import RenderingError
-from deckgen.seal.files import sealed
+from deckgen.seal.seal import sealed
 from deckgen.support.exit_codes import ExitCode
 from tests.building import TOUR, built
 from tests.export.reading import read

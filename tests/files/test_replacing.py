@@ -11,7 +11,7 @@ import pytest
 
 from deckgen.files.overwriting import Replacing, check_replaceable, write_output
 from deckgen.files.workspace import WorkspaceError
-from deckgen.seal.files import sealed
+from deckgen.seal.seal import sealed
 
 WORK, OURS, NEW = b"somebody's work", sealed(b"ours\n"), sealed(b"new\n")
 

@@ -56,7 +56,7 @@ def _say(line: str) -> None:
 
 def _warm_up() -> None:
     """Build and read what uses most of deckgen, so that it is there when a process is split off."""
-    from deckgen.audit import lint
+    from deckgen.audit.audit import lint
     from deckgen.files.workspace import Workspace
     from deckgen.outline.kinds import kinds
     from deckgen.pipeline.compile import compile_talk, deck_bytes
@@ -115,7 +115,7 @@ def _within(run: Run) -> None:
 
 
 def _linted(deck: str) -> int:
-    from deckgen.audit import lint
+    from deckgen.audit.audit import lint
     from deckgen.support.diagnostics import Diagnostics
 
     diagnostics = Diagnostics()

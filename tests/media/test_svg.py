@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.check import check
-from deckgen.media.svg.draw import Order, all_drawn, drawn
+from deckgen.media.svg.svg_checker import check
+from deckgen.media.svg.svg_to_png import Order, all_drawn, drawn
 from tests.media.made import SVG, pixels, png, saved, svg
 
 RECT = '<rect x="-1000" y="-1000" width="2000" height="2000" fill="#14505a"/>'

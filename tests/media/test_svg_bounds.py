@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.media.svg.bounded import Drawer, TooSlowError
+from deckgen.media.svg.drawing_process import Drawer, TooSlowError
 from deckgen.support.process_memory import resident
 from tests.media.made import svg
 from tests.media.recordings import FILM

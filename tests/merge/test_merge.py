@@ -11,7 +11,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Cm, Inches, Pt
 
-from deckgen.audit import lint
+from deckgen.audit.audit import lint
 from deckgen.files.recorded_files import Recorded
 from deckgen.outline.expand.variant import Variant
 from deckgen.pipeline.compile import (

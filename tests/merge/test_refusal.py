@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from deckgen.audit import lint
+from deckgen.audit.audit import lint
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
 from tests.merge.decks import including, of_size, on_first_slide, parts_of

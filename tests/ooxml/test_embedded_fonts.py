@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit import lint, lint_promises
+from deckgen.audit.audit import lint, lint_promises
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.font_facts import Permission, facts_of
 from deckgen.fonts.table_reader import BrokenFontError

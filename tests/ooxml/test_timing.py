@@ -7,7 +7,7 @@ import io
 import pytest
 from pptx import Presentation
 
-from deckgen.audit import lint
+from deckgen.audit.audit import lint
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.slide import Deck, Slide

@@ -18,7 +18,7 @@ from deckgen.files.overwriting import Replacing
 from deckgen.files.workspace import WorkspaceError
 from deckgen.pack.checksums import FILE, read_sums, sums
 from deckgen.pack.folder import check_place, write_folder
-from deckgen.seal.files import sealed
+from deckgen.seal.seal import sealed
 
 OLD = {"talk.pptx": sealed(b"old deck\n"), "README.txt": b"old words"}
 NEW = {"talk.pptx": sealed(b"new deck\n"), "talk.pdf": b"new pdf", "README.txt": b"new words"}

@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.dump.dump import dump
+from deckgen.dump.deck_dump import dump
 from deckgen.opc.zip_writer import zipped
-from deckgen.seal.files import condition, sealed
-from deckgen.seal.model import Condition
+from deckgen.seal.condition import Condition
+from deckgen.seal.seal import condition, sealed
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
 from tests.merge.decks import parts_of

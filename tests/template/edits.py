@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.audit import lint
+from deckgen.audit.audit import lint
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import contents, opened, plain_template, put_together
 from tests.tools import validator

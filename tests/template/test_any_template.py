@@ -13,7 +13,7 @@ import pptx
 import pytest
 from pptx import Presentation
 
-from deckgen.audit import lint
+from deckgen.audit.audit import lint
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile

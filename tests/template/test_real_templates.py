@@ -8,9 +8,9 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.audit import lint
-from deckgen.opc.package_parts import PackageParts, Relationship
+from deckgen.audit.audit import lint
 from deckgen.opc.package_reader import read_package
+from deckgen.opc.parsed_package import PackageParts, Relationship
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import TEMPLATES, contents, opened, put_together, real_templates, tried
 from tests.tools import validator

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from deckgen.dump.dump import dump
+from deckgen.dump.deck_dump import dump
 from deckgen.support.diagnostics import Diagnostics
 from tests.merge.decks import including
 from tests.talks import talk

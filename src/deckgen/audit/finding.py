@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import Element, PackageParts, Part
 
 ELEMENTS = "{*}*"
 """For `iter`: every element, and neither comments nor processing instructions."""

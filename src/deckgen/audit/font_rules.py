@@ -6,13 +6,13 @@ import struct
 from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import Finding, first, list_entries, presentation, repeated
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import Element, PackageParts, Part
 
 _FACES = ("p:regular", "p:bold", "p:italic", "p:boldItalic")
 _CONTENT_TYPE = "application/x-fontdata"

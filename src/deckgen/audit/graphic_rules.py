@@ -6,13 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import Finding, list_entries, rooted, slide_like, whole_number
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.package_parts import PackageParts
+    from deckgen.opc.parsed_package import PackageParts
 
 AXES = ("c:catAx", "c:valAx", "c:dateAx", "c:serAx")
 

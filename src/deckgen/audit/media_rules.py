@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import Finding, name_of, rooted, shapes, slide_like
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.package_parts import Element, PackageParts, Part, Relationship
+    from deckgen.opc.parsed_package import Element, PackageParts, Part, Relationship
 
 FILES = {"a:videoFile": "video", "a:audioFile": "audio", "a:quickTimeFile": "video"}
 """What links to a file, and the relationship that must lead there (ECMA-376 part 1, 20.1.3)."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from deckgen.audit.finding import Rule
     from deckgen.ooxml_rules.child_order import ChildFaults
-    from deckgen.opc.package_parts import PackageParts
+    from deckgen.opc.parsed_package import PackageParts
 
 
 def element_order(package: PackageParts) -> Iterator[Finding]:

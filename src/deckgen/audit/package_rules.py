@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from deckgen.audit.finding import Finding, list_entries, repeated, rooted
 from deckgen.ooxml_rules.content_types import PICTURE_TYPES, TYPES_OF_EXTENSION
 from deckgen.ooxml_rules.values import leads_astray
-from deckgen.opc.package_parts import CONTENT_TYPES_PART, q, references, relationships_part
+from deckgen.opc.parsed_package import CONTENT_TYPES_PART, q, references, relationships_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.package_parts import PackageParts, Relationship
+    from deckgen.opc.parsed_package import PackageParts, Relationship
 
 PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
 

@@ -12,13 +12,13 @@ from deckgen.audit.finding import (
     rooted,
     whole_number,
 )
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.package_parts import PackageParts
+    from deckgen.opc.parsed_package import PackageParts
 
 SLIDE_IDS = range(256, 2147483648)
 MASTER_IDS = range(2147483648, 4294967296)

@@ -19,13 +19,13 @@ from deckgen.audit.finding import (
 )
 from deckgen.ooxml_rules.extensions import undeclared
 from deckgen.ooxml_rules.values import LINKS, PROGRAM_ACTIONS
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Placeholder, Rule
-    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import Element, PackageParts, Part
 
 TEXT_TYPES = {"obj", "body", "subTitle"}
 """PowerPoint takes these for one another when a slide changes its layout."""

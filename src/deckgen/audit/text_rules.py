@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import Finding, list_entries
 from deckgen.ooxml_rules.values import COLOUR, CONTROL, LANGUAGE, SCHEME_COLOURS
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import Element, PackageParts, Part
 
 TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
 

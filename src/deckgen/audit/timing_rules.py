@@ -12,13 +12,13 @@ from deckgen.audit.finding import (
     slide_like,
     whole_number,
 )
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.package_parts import Element, PackageParts
+    from deckgen.opc.parsed_package import Element, PackageParts
 
 TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
 

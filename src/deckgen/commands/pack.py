@@ -112,7 +112,7 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
     from deckgen.pack.papers import FONTS, README, Head, fonts_list, readme
     from deckgen.pack.words import words
     from deckgen.project.output_names import output_name, title_name
-    from deckgen.seal.files import sealed
+    from deckgen.seal.seal import sealed
 
     compiled = _compiled(wanted)
     talk, said = contents(compiled), words(compiled.deck.lang)

@@ -25,7 +25,7 @@ def text(deck: str) -> None:
       git config diff.pptx.textconv "deckgen text"
       echo "*.pptx diff=pptx" >> .gitattributes
     """
-    from deckgen.dump.dump import dump
+    from deckgen.dump.deck_dump import dump
     from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, with_slashes
 
     diagnostics = Diagnostics()

@@ -18,7 +18,7 @@ from deckgen.render.libreoffice.libreoffice_renderer import (
     pictures_of,
 )
 from deckgen.render.renderer import Feature, RenderingError
-from deckgen.seal.files import sealed
+from deckgen.seal.seal import sealed
 from deckgen.support.extras import INSTALL_SHOW
 
 

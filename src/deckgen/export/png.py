@@ -13,7 +13,7 @@ from deckgen.files.overwriting import Replacing, check_replaceable, is_ours, wri
 from deckgen.files.record_files import DAMAGED, read_record, write_record
 from deckgen.files.workspace import Workspace
 from deckgen.render.renderer import Page, Renderer
-from deckgen.seal.files import sealed
+from deckgen.seal.seal import sealed
 
 RECORD = ".deckgen-pictures.json"
 _FORM = 2

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from deckgen.files.disk_errors import WorkspaceError, is_a_folder
 from deckgen.files.workspace import finished_beside, replace
-from deckgen.seal.model import Condition
+from deckgen.seal.condition import Condition
 from deckgen.support.file_names import as_on_disk
 
 _TRIES = 5
@@ -167,7 +167,7 @@ def _version(found: os.stat_result) -> tuple[int, int, int, int]:
 
 
 def _condition(path: str) -> Condition:
-    from deckgen.seal.files import condition
+    from deckgen.seal.seal import condition
 
     try:
         with open(path, "rb") as file:

@@ -7,9 +7,9 @@ import hashlib
 from deckgen.deck.graphics.picture import Media
 from deckgen.media.formats import gif, jpeg, png, webp
 from deckgen.media.formats.exif import UPRIGHT, upright
-from deckgen.media.limits import within_limits
+from deckgen.media.picture_limits import within_limits
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.source import is_svg
+from deckgen.media.svg.svg_source import is_svg
 
 _CMYK = 4
 """Components of a pixel in a JPEG made for print."""
@@ -44,7 +44,7 @@ def inspect(name: str, data: bytes) -> Media:
         size = upright(found.orientation, found.width, found.height)
         made = media(data, "webp", *size)._replace(ready=False)
     elif is_svg(data):
-        from deckgen.media.svg.check import check
+        from deckgen.media.svg.svg_checker import check
 
         drawing = check(name, data)
         made = media(drawing.data, "svg", *drawing.size)._replace(ready=False)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from deckgen.deck.graphics.picture import Media
 from deckgen.media.image_inspection import media as as_media
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.check import check
-from deckgen.media.svg.draw import drawn
+from deckgen.media.svg.svg_checker import check
+from deckgen.media.svg.svg_to_png import drawn
 
 _WIDE = 1_280
 """Pixels of the PNG of a film's poster: flat colours, so that it stays small."""

@@ -122,7 +122,7 @@ def _with_twins(
     diagnostics: Diagnostics,
 ) -> dict[str, _Ready]:
     """Return SVGs with their PNG twins, for programs that show no SVG; all are drawn in one go."""
-    from deckgen.media.svg.draw import Order, all_drawn, checked_before
+    from deckgen.media.svg.svg_to_png import Order, all_drawn, checked_before
 
     sizes = {name: _twin_size(media, widths[name]) for name, (media, _) in drawings.items()}
     missing = [name for name in drawings if (name, sizes[name][0]) not in twins]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from deckgen.opc.package_parts import Element, Part, Relationship, q, references
-from deckgen.opc.web import is_web
+from deckgen.ooxml_rules.link_addresses import is_web
+from deckgen.opc.parsed_package import Element, Part, Relationship, q, references
 from deckgen.template.package.kept_parts import rewritten, tree_of
 from deckgen.template.package.references import drop, without_references
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.audit.kept import warn_of_kept_faults
+from deckgen.audit.kept_faults import warn_of_kept_faults
 from deckgen.deck.included_slide import ForeignMaster
 from deckgen.merge.broken_links import cut, has_custom_shows, lost_links, with_plain_zooms
 from deckgen.merge.default_text import count_free_texts, default_levels, with_levels
@@ -16,7 +16,7 @@ from deckgen.merge.refusal import refused
 from deckgen.merge.same_master import same_as_brand
 from deckgen.merge.scale_slide import scaled
 from deckgen.merge.table_styles import styles_of
-from deckgen.opc.package_parts import PackageParts, Part, parsed, q
+from deckgen.opc.parsed_package import PackageParts, Part, parsed, q
 from deckgen.template.package.content_repairs import mend_content
 from deckgen.template.package.kept_parts import rewritten, spoken
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml.generated_parts import own_frame
-from deckgen.opc.package_parts import Element, PackageParts, Part, parsed, q
+from deckgen.opc.parsed_package import Element, PackageParts, Part, parsed, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, rewritten, tree_of
 from deckgen.template.package.references import local_name
 

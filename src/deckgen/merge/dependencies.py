@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.opc.package_parts import PackageParts, Part, Relationship
+from deckgen.opc.parsed_package import PackageParts, Part, Relationship
 
 LEFT = frozenset({"slide", "notesSlide", "comments", "slideUpdateInfo"})
 """Relationships from a slide to what is not part of it."""

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import BroughtSlide
 from deckgen.merge.rename_parts import arrows, renamed
-from deckgen.opc.package_parts import parsed, q
+from deckgen.opc.parsed_package import parsed, q
 from deckgen.template.package.kept_parts import rewritten
 
 if TYPE_CHECKING:
     from deckgen.merge.clean_slide import Cleaned
     from deckgen.merge.requested_slide import Wanted
-    from deckgen.opc.package_parts import Element
+    from deckgen.opc.parsed_package import Element
 
 _SLIDE = "/ppt/slides/slide.xml"
 """The folder where it will be; its number is the writer's."""

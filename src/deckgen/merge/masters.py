@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.opc.package_parts import NAMESPACES, Element, Part, Relationship, q
+from deckgen.opc.parsed_package import NAMESPACES, Element, Part, Relationship, q
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.package.kept_parts import new_relationship_id, rewritten, tree_of
 from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.included_slide import ListedDeck
 from deckgen.merge.slide_listing import listed_slide, slide_names
-from deckgen.opc.package_parts import PackageParts, Relationship, q
+from deckgen.opc.parsed_package import PackageParts, Relationship, q
 from deckgen.opc.reachable_parts import Naming, read_reachable
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
@@ -34,7 +34,7 @@ from deckgen.template.package.repairs import with_content_types, with_layouts_on
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.opc.package_parts import Element, Part
+    from deckgen.opc.parsed_package import Element, Part
 
 _NAMING = Naming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _LEFT = (SAMPLES | OURS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckgen.opc.package_parts import Part, q
+from deckgen.opc.parsed_package import Part, q
 
 _RUNNING = {
     "control": "an ActiveX control",

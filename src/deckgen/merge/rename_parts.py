@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from deckgen.opc import part as written
 from deckgen.opc.copying import arrow, as_written
-from deckgen.opc.package_parts import Part, Relationship
+from deckgen.opc.parsed_package import Part, Relationship
 
 
 def renamed(part: Part, names: Mapping[str, str]) -> written.Part:

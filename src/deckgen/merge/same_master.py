@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from deckgen.opc.copying import as_written
-from deckgen.opc.package_parts import PackageParts
+from deckgen.opc.parsed_package import PackageParts
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 from deckgen.template.package.kept_parts import rewritten
 from deckgen.template.package.references import local_name
 
 if TYPE_CHECKING:
-    from deckgen.opc.package_parts import Element, Part
+    from deckgen.opc.parsed_package import Element, Part
 
 _PARAGRAPH = ("marL", "marR", "indent", "defTabSz")
 _RUN = ("sz", "spc")

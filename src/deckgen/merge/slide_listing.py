@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import ListedSlide
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
-from deckgen.opc.package_parts import NAMESPACES, Element, PackageParts, Part, q
-from deckgen.opc.web import is_web
+from deckgen.ooxml_rules.link_addresses import is_web
+from deckgen.opc.parsed_package import NAMESPACES, Element, PackageParts, Part, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
 
 if TYPE_CHECKING:
-    from deckgen.opc.package_parts import Relationship
+    from deckgen.opc.parsed_package import Relationship
 
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 _ON = frozenset({"1", "true"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.opc.package_parts import PackageParts, q
+from deckgen.opc.parsed_package import PackageParts, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART
 
 

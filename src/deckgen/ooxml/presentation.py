@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck, Slide
+from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import own_frame, settings_parts
 from deckgen.ooxml.layout_shapes import DeckSetting
-from deckgen.ooxml.properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.part import Part, Relationship
 from deckgen.opc.zip_writer import Packed
-from deckgen.seal import deck as seal
+from deckgen.seal import deck_seal as seal
 from deckgen.support.xml_text import RELATIONSHIPS
 
 if TYPE_CHECKING:

@@ -78,7 +78,7 @@ def _started(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> list[str]:
     """Return the steps that start films and sounds."""
     if not clips:
         return []
-    from deckgen.ooxml.media_timing import play_step
+    from deckgen.ooxml.clip_timing import play_step
 
     return [play_step(*clip, ids) for clip in clips]
 
@@ -87,7 +87,7 @@ def _playing(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> str:
     """Return the nodes that play them."""
     if not clips:
         return ""
-    from deckgen.ooxml.media_timing import clip_nodes
+    from deckgen.ooxml.clip_timing import clip_nodes
 
     return "".join(clip_nodes(*clip, ids) for clip in clips)
 

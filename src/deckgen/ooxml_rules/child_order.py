@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from deckgen.opc.package_parts import NAMESPACES, Element, q
+from deckgen.opc.parsed_package import NAMESPACES, Element, q
 
 FILL = "noFill|solidFill|gradFill|blipFill|pattFill|grpFill"
 EFFECT = "effectLst|effectDag"

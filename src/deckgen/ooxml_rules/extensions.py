@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml import etree
 
-from deckgen.opc.package_parts import Element, q
+from deckgen.opc.parsed_package import Element, q
 
 _MICROSOFT = "http://schemas.microsoft.com/office/"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from deckgen.opc import part as written
-from deckgen.opc.package_parts import Part, Relationship
+from deckgen.opc.parsed_package import Part, Relationship
 
 
 def as_written(part: Part) -> written.Part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.opc.package_parts import (
+from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
     PackageParts,
     Part,
@@ -23,7 +23,7 @@ from deckgen.opc.zip_reader import BROKEN, Entries, open_entries, report_damage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.opc.package_parts import Element
+    from deckgen.opc.parsed_package import Element
     from deckgen.support.diagnostics import Diagnostics
 
 _FONTS = "application/x-fontdata"

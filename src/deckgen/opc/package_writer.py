@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 
 from deckgen.opc.part import Part, Relationship
-from deckgen.opc.zip_writer import Packed, Packer, ZipEntry, joined
-from deckgen.seal.deck import sealed_part
+from deckgen.opc.zip_writer import Packed
+from deckgen.opc.zip_writer import Packer
+from deckgen.opc.zip_writer import ZipEntry
+from deckgen.opc.zip_writer import joined
+from deckgen.seal.deck_seal import sealed_part
 from deckgen.support.xml_text import DECLARATION, escape
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -29,7 +32,7 @@ def package_bytes(
 
     Each part is packed as it comes, so that a large deck is never there twice. `packed` holds data
     that is deflated already, as `Packer` has it. `seal` names the part that is written last, with
-    the checksum of all others in it: see `deckgen.seal.deck`.
+    the checksum of all others in it: see `deckgen.seal.deck_seal`.
 
     Raises ValueError if two parts have one name, two relationships of a part one id, or a
     relationship leads to a part that is missing: such a package must not leave the house.

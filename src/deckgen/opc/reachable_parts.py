@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
-from deckgen.opc.package_parts import (
+from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
     PackageParts,
     Part,

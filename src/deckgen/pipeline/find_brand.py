@@ -135,7 +135,7 @@ def _on_template(
     settings: TemplateTokens | None,
     diagnostics: Diagnostics,
 ) -> FoundBrand | None:
-    from deckgen.audit.kept import warn_of_kept_faults
+    from deckgen.audit.kept_faults import warn_of_kept_faults
     from deckgen.template.match.layout_roles import choose
     from deckgen.template.read_template import read_template
     from deckgen.template.template_brand import Settings, brand_of

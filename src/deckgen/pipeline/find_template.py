@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.audit.kept import warn_of_kept_faults
+from deckgen.audit.kept_faults import warn_of_kept_faults
 from deckgen.brand.tokens import TemplateTokens
 from deckgen.files.workspace import read_or_report
 from deckgen.outline.schema.record_reader import read_record

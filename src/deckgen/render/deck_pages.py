@@ -100,7 +100,7 @@ def _without(
 
 def _ids_to(targets: AbstractSet[str], part: str, contents: Mapping[str, bytes]) -> set[str]:
     """Return the ids of a part's relationships to other parts."""
-    from deckgen.opc.package_parts import (
+    from deckgen.opc.parsed_package import (
         UnreadableXMLError,
         parsed,
         relationships_of,
@@ -151,7 +151,7 @@ def check_size(deck: bytes) -> None:
 
     Raises RenderingError (not-a-deck).
     """
-    from deckgen.opc.package_parts import TooMuchXMLError, XMLBudget
+    from deckgen.opc.parsed_package import TooMuchXMLError, XMLBudget
 
     entries, budget = _opened(deck), XMLBudget()
     try:
@@ -167,7 +167,7 @@ def check_size(deck: bytes) -> None:
 
 
 def _slides(entries: Entries) -> tuple[DeckSlide, ...]:
-    from deckgen.opc.package_parts import UnreadableXMLError, parsed, q, relationships_of
+    from deckgen.opc.parsed_package import UnreadableXMLError, parsed, q, relationships_of
 
     try:
         presentation = parsed(entries.unpacked(_PRESENTATION))

@@ -11,8 +11,8 @@ import re
 import zipfile
 
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.check import Drawing, check
-from deckgen.media.svg.draw import Order, all_drawn
+from deckgen.media.svg.svg_checker import Drawing, check
+from deckgen.media.svg.svg_to_png import Order, all_drawn
 from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
 from deckgen.support.diagnostics import Diagnostics
 

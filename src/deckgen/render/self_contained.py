@@ -19,8 +19,10 @@ from dataclasses import replace
 from itertools import chain
 from typing import cast
 
+from deckgen.ooxml_rules.link_addresses import is_web
 from deckgen.opc.copying import arrow, as_written
-from deckgen.opc.package_parts import (
+from deckgen.opc.package_writer import package_bytes
+from deckgen.opc.parsed_package import (
     Element,
     PackageParts,
     Part,
@@ -30,9 +32,7 @@ from deckgen.opc.package_parts import (
     q,
     serialized,
 )
-from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.reachable_parts import Naming, read_reachable
-from deckgen.opc.web import is_web
 from deckgen.opc.zip_reader import open_entries
 from deckgen.render.renderer import RenderingError
 from deckgen.support.diagnostics import Diagnostics

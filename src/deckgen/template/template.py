@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckgen.brand.brand import PresentationFrame
 from deckgen.deck.layout import Layout
-from deckgen.opc.package_parts import PackageParts
+from deckgen.opc.parsed_package import PackageParts
 from deckgen.opc.part import Part
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.chart import XL_CHART_TYPE as TYPES
 
-from deckgen.audit import lint
+from deckgen.audit.audit import lint
 from deckgen.files.workspace import WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics

@@ -17,12 +17,12 @@ from lxml import etree
 from deckgen.deck.equations.equation import Built, Marked, Math, Plain
 from deckgen.deck.equations.equation_text import linear
 from deckgen.deck.text_body import Formula
-from deckgen.dump.equations import math_in, math_line
 from deckgen.fit.text.equation_size import math_size
+from deckgen.dump.equation_line import math_in, math_line
 from deckgen.ooxml.text.equation import formula_xml
 from deckgen.ooxml.text.equation_letters import in_alphabet
-from deckgen.opc.alternate_content import without_equations
 from deckgen.outline.markup.latex.parser import parse_latex
+from deckgen.render.light.equation_fallbacks import without_equations
 from deckgen.support.xml_text import extension_namespaces
 from tests.building import FORMULAS, built
 from tests.outline.markup.latex.test_parser import PIECES, tried

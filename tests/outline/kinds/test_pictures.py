@@ -12,7 +12,7 @@ from typing import Any
 import pptx
 import pytest
 
-from deckgen.audit import lint, lint_promises
+from deckgen.audit.audit import lint, lint_promises
 from deckgen.files.workspace import Workspace, WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pptx
 
-from deckgen.audit import lint
-from deckgen.dump.dump import dump
+from deckgen.audit.audit import lint
+from deckgen.dump.deck_dump import dump
 from deckgen.files.memory_overlay import Overlay
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes

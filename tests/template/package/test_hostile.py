@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.audit import lint, package_rules, presentation_rules
+from deckgen.audit import package_rules, presentation_rules
+from deckgen.audit.audit import lint
 from deckgen.audit.finding import code_of
 from deckgen.opc import zip_reader as entries
 from deckgen.support.diagnostics import Diagnostics, Severity

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 
-from deckgen.opc.package_parts import PackageParts
+from deckgen.opc.parsed_package import PackageParts
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.masters import read_masters
 from deckgen.template.template import OpenedTemplate

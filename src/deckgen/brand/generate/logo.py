@@ -10,7 +10,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.xml_text import RELATIONSHIPS
 
 if TYPE_CHECKING:
-    from deckgen.media.svg.check import Drawing
+    from deckgen.media.svg.svg_checker import Drawing
 
 _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
@@ -53,8 +53,8 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
     from deckgen.media.refusal import RefusedError
-    from deckgen.media.svg.check import check
-    from deckgen.media.svg.draw import drawn
+    from deckgen.media.svg.svg_checker import check
+    from deckgen.media.svg.svg_to_png import drawn
 
     try:
         drawing = check(name, data)
@@ -108,7 +108,7 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
         content_type = f"image/{logo.extension}"
         relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
         return LogoParts((Part(name, content_type, logo.data),), (relationship,), logo.ratio)
-    from deckgen.media.svg.draw import drawn
+    from deckgen.media.svg.svg_to_png import drawn
 
     colored = logo.data.replace(b"currentColor", f"#{color}".encode())
     raster = logo.picture

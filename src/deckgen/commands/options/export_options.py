@@ -73,7 +73,7 @@ class Wanted(NamedTuple):
 
         Return what is to be said if another file was in its place that is kept beside.
         """
-        from deckgen.seal.files import sealed
+        from deckgen.seal.seal import sealed
 
         return told_kept(write_output(self.target, sealed(data), self.replacing))
 

@@ -11,9 +11,9 @@ from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.chart_scale import Scale, decimals, reached, scale_of
 from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
+from deckgen.ooxml.charts.chart_colors import Inks
 from deckgen.ooxml.charts.chart_text import properties, rich
-from deckgen.ooxml.charts.colors import Inks
-from deckgen.ooxml.charts.number_format import number_format
+from deckgen.ooxml.charts.excel_number_format import number_format
 from deckgen.ooxml.charts.workbook import value_text
 from deckgen.support.xml_text import escape
 

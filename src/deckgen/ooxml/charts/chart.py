@@ -7,9 +7,9 @@ from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot, Shares
 from deckgen.deck.layout import Placeholder
 from deckgen.fit.charts.pie import counted_names
+from deckgen.ooxml.charts.chart_colors import Inks
 from deckgen.ooxml.charts.chart_text import properties, rich
-from deckgen.ooxml.charts.colors import Inks
-from deckgen.ooxml.charts.number_format import number_format
+from deckgen.ooxml.charts.excel_number_format import number_format
 from deckgen.ooxml.charts.plots import plots
 from deckgen.ooxml.charts.series import counted_cells
 from deckgen.ooxml.charts.workbook import CONTENT_TYPE, Cell, workbook

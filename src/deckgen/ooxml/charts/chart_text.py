@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.ooxml.charts.colors import Ink
+from deckgen.ooxml.charts.chart_colors import Ink
 from deckgen.support.xml_text import escape
 
 _FONT = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'

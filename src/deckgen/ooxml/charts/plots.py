@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot
 from deckgen.ooxml.charts.axes import FIRST, SECOND, category_axis, value_axis
-from deckgen.ooxml.charts.colors import Ink, Inks
+from deckgen.ooxml.charts.chart_colors import Ink, Inks
 from deckgen.ooxml.charts.series import Drawn, points, series_xml, slices
 
 _IDS = '<c:axId val="{}"/><c:axId val="{}"/>'

@@ -10,9 +10,9 @@ from deckgen.deck.graphics.plot import Plot
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.language.number_formats import percent_sign
+from deckgen.ooxml.charts.chart_colors import Ink, Inks
 from deckgen.ooxml.charts.chart_text import properties, rich
-from deckgen.ooxml.charts.colors import Ink, Inks
-from deckgen.ooxml.charts.number_format import number_format
+from deckgen.ooxml.charts.excel_number_format import number_format
 from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
 from deckgen.support.xml_text import escape
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.picture import Caption
-from deckgen.ooxml.graphics.graphic_frame import Setting
+from deckgen.ooxml.graphics.shape import Setting
 from deckgen.ooxml.text.text_body import paragraphs_xml
 from deckgen.support.xml_text import escape
 

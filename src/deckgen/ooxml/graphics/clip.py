@@ -14,7 +14,6 @@ from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_sign
 from deckgen.ooxml.backdrop import ACCENTS, Backdrop
 from deckgen.ooxml.graphics.drawing_colors import Inks, inks
-from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting
 from deckgen.ooxml.graphics.picture import (
     Plays,
     media_parts,
@@ -22,6 +21,7 @@ from deckgen.ooxml.graphics.picture import (
     picture_xml,
     with_caption,
 )
+from deckgen.ooxml.graphics.shape import Drawn, Setting
 from deckgen.support.xml_text import RELATIONSHIPS
 
 _MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"

@@ -8,7 +8,7 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.graphics.drawing_style import Ink, ShapeStyle
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
 from deckgen.ooxml.graphics.drawing_colors import Inks, inks
-from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting, box_of
+from deckgen.ooxml.graphics.shape import Drawn, Setting, box_of
 from deckgen.ooxml.text.text_body import paragraphs_xml
 from deckgen.support.xml_text import escape
 

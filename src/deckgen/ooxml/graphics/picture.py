@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.ooxml.graphics.caption import caption_xml
-from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting, related
+from deckgen.ooxml.graphics.shape import Drawn, Setting, related
 from deckgen.opc.part import Part
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 

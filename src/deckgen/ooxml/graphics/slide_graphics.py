@@ -9,7 +9,7 @@ from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop
-from deckgen.ooxml.graphics.graphic_frame import Setting, box_of, drawn
+from deckgen.ooxml.graphics.shape import Setting, box_of, drawn
 from deckgen.ooxml.text.text_body import Links
 from deckgen.opc.part import Part
 from deckgen.support.xml_text import escape

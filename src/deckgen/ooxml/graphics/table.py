@@ -13,7 +13,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.fit.graphics.table_grid import INSET, padding
-from deckgen.ooxml.graphics.graphic_frame import Drawn, Setting
+from deckgen.ooxml.graphics.shape import Drawn, Setting
 from deckgen.ooxml.text.text_body import runs_xml
 from deckgen.support.xml_text import DRAWING, escape
 

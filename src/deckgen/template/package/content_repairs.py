@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from deckgen.ooxml_rules.child_order import SOUND, child_faults, parents, places, sort_children
 from deckgen.ooxml_rules.extensions import undeclared
 from deckgen.ooxml_rules.values import COLOUR, CONTROL, LANGUAGE, SCHEME_COLOURS
-from deckgen.opc.package_parts import NAMESPACES, Element, q, references
+from deckgen.opc.parsed_package import NAMESPACES, Element, q, references
 from deckgen.template.package.kept_parts import rewritten, some_names, with_parts
 from deckgen.template.package.references import drop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.opc.package_parts import PackageParts, Part
+    from deckgen.opc.parsed_package import PackageParts, Part
     from deckgen.support.diagnostics import Diagnostics
 
 _Mend: TypeAlias = Callable[[Element], Iterator[str]]

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.values import LINKS, PROGRAM_ACTIONS, leads_astray
-from deckgen.opc.package_parts import q, references
+from deckgen.opc.parsed_package import q, references
 from deckgen.template.package.kept_parts import rewritten, some_names, with_parts
 from deckgen.template.package.references import drop, without_references
 
 if TYPE_CHECKING:
-    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import Element, PackageParts, Part
     from deckgen.support.diagnostics import Diagnostics
 
 

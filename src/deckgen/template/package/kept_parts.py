@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from deckgen.opc.package_parts import Element, PackageParts, Part, Relationship, q
+from deckgen.opc.parsed_package import Element, PackageParts, Part, Relationship, q
 from deckgen.opc.reachable_parts import Naming
 from deckgen.support.xml_text import DECLARATION
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.child_order import insert_in_order
-from deckgen.opc.package_parts import NAMESPACES, Element, PackageParts, Part, Relationship, q
+from deckgen.opc.parsed_package import NAMESPACES, Element, PackageParts, Part, Relationship, q
 from deckgen.template.package.kept_parts import rewritten, spoken, tree_of, with_parts
 from deckgen.template.package.presentation_part import presentation_of
 from deckgen.template.package.references import drop

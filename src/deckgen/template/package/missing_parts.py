@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.brand.generate.layout_xml import TREE_START
-from deckgen.opc.package_parts import Element, PackageParts, Part, Relationship, parsed, q
+from deckgen.opc.parsed_package import Element, PackageParts, Part, Relationship, parsed, q
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
 from deckgen.template.package.kept_parts import (
     new_relationship_id,

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.opc.copying import as_written
-from deckgen.opc.package_parts import q
 from deckgen.opc.package_reader import report_too_much
+from deckgen.opc.parsed_package import q
 from deckgen.opc.reachable_parts import read_reachable
 from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -50,7 +50,7 @@ from deckgen.template.package.repairs import (
 from deckgen.template.template import OpenedTemplate
 
 if TYPE_CHECKING:
-    from deckgen.opc.package_parts import PackageParts
+    from deckgen.opc.parsed_package import PackageParts
     from deckgen.opc.reachable_parts import Reached, Unread
 
 MAX_KEPT = 25_000

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, cast
 from deckgen.brand.brand import PresentationFrame
 from deckgen.ooxml_rules.child_order import insert_in_order
 from deckgen.opc.copying import arrow
-from deckgen.opc.package_parts import Element, PackageParts, Part, Relationship, q, references
-from deckgen.seal.deck import NAMESPACE as SEAL
+from deckgen.opc.parsed_package import Element, PackageParts, Part, Relationship, q, references
+from deckgen.seal.deck_seal import NAMESPACE as SEAL
 from deckgen.support.xml_text import DECLARATION, PRESENTATION, RELATIONSHIPS
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,

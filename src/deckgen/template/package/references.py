@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from deckgen.opc.package_parts import NAMESPACES, Element, q, references
+from deckgen.opc.parsed_package import NAMESPACES, Element, q, references
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from deckgen.opc.package_parts import PackageParts, Part, Relationship, q, references
+from deckgen.opc.parsed_package import PackageParts, Part, Relationship, q, references
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
     SAMPLES,

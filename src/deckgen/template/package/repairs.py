@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.content_types import MEDIA_TYPES
-from deckgen.opc.package_parts import PackageParts, Part, Relationship
+from deckgen.opc.parsed_package import PackageParts, Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.package.kept_parts import new_relationship_id, some_names, with_parts
 from deckgen.template.package.layout_lists import layout_names, master_names

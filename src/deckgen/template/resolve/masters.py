@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deckgen.brand.contrast import luminance
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.opc.package_parts import Element, PackageParts, Part, q
+from deckgen.opc.parsed_package import Element, PackageParts, Part, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.attributes import flag
 from deckgen.template.resolve.backgrounds import Paint, background

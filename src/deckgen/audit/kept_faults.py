@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.audit import IN_EACH_PART, font_rules
+from deckgen.audit import font_rules
+from deckgen.audit.audit import IN_EACH_PART
 from deckgen.audit.finding import code_of
 
 if TYPE_CHECKING:
     from deckgen.audit.finding import Finding
-    from deckgen.opc.package_parts import PackageParts
+    from deckgen.opc.parsed_package import PackageParts
     from deckgen.support.diagnostics import Diagnostics, Span
 
 

@@ -22,7 +22,7 @@ class Drawer:
 
     def __init__(self, library: str, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
         """`library` is the folder in which Python finds what draws."""
-        program = find_spec("deckgen.media.svg.worker")
+        program = find_spec("deckgen.media.svg.drawing_worker")
         worker = program.origin or "" if program else ""
         # It holds bounds of its own too, so that it ends even if we are gone.
         bounds = [str(megabytes), str(round(seconds) + 5)]

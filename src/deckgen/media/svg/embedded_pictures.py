@@ -6,7 +6,7 @@ import binascii
 import re
 
 from deckgen.media.formats import gif, jpeg, png, webp
-from deckgen.media.limits import within_limits
+from deckgen.media.picture_limits import within_limits
 from deckgen.media.refusal import RefusedError
 
 _URI = re.compile(

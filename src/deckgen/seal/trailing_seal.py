@@ -11,7 +11,7 @@ import zlib
 from typing import BinaryIO, NamedTuple
 
 from deckgen.seal.checksum import as_digits
-from deckgen.seal.model import Condition
+from deckgen.seal.condition import Condition
 
 _WORD = b"deckgen-seal"
 _SAID = rb"[0-9a-f]{8}-[0-9a-f]+"

@@ -88,7 +88,7 @@ class Plainness:
         if name in {"transform", "gradientTransform"} or not self.plain:
             return
         if name == "d":
-            from deckgen.media.svg.path import farthest
+            from deckgen.media.svg.path_extent import farthest
 
             self._farthest = max(self._farthest, farthest(value))
             return

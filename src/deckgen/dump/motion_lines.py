@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.dump.text import clean, local
-from deckgen.opc.package_parts import q
+from deckgen.dump.text_lines import clean, local
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from deckgen.opc.package_parts import Element
+    from deckgen.opc.parsed_package import Element
 
 CLICKS = "/".join(
     q(f"p:{name}") for name in ("tnLst", "par", "cTn", "childTnLst", "seq", "cTn", "childTnLst")

@@ -3,7 +3,7 @@
 import io
 from typing import BinaryIO
 
-from deckgen.seal.model import Condition
+from deckgen.seal.condition import Condition
 
 _ZIP = b"PK"
 
@@ -13,10 +13,10 @@ def condition(file: BinaryIO) -> Condition:
     begins = file.read(len(_ZIP))
     file.seek(0)
     if begins == _ZIP:
-        from deckgen.seal.archive import archive_condition
+        from deckgen.seal.zip_seal import archive_condition
 
         return archive_condition(file)
-    from deckgen.seal.flat import flat_condition
+    from deckgen.seal.trailing_seal import flat_condition
 
     return flat_condition(file)
 
@@ -29,9 +29,9 @@ def sealed(data: bytes) -> bytes:
     if condition(io.BytesIO(data)) is Condition.AS_WRITTEN:
         return data
     if data.startswith(_ZIP):
-        from deckgen.seal.archive import sealed_archive
+        from deckgen.seal.zip_seal import sealed_archive
 
         return sealed_archive(data, io.BytesIO(data))
-    from deckgen.seal.flat import sealed_flat
+    from deckgen.seal.trailing_seal import sealed_flat
 
     return sealed_flat(data)

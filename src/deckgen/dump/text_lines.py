@@ -7,13 +7,13 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from deckgen.dump.equations import math_in, math_line
-from deckgen.opc.package_parts import q
+from deckgen.dump.equation_line import math_in, math_line
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.opc.package_parts import Element, Part
+    from deckgen.opc.parsed_package import Element, Part
 
 EMU_PER_CM = 360_000
 LINE_BREAK = "⏎"

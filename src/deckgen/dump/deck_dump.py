@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from deckgen.dump.masters import dump_brand
-from deckgen.dump.motion import clicks, movements
-from deckgen.dump.shapes import INDENT, background, colour_map, shape_tree
-from deckgen.dump.text import Surroundings, centimetres, clean
-from deckgen.opc.package_parts import q
+from deckgen.dump.motion_lines import clicks, movements
+from deckgen.dump.shape_lines import INDENT, background, colour_map, shape_tree
+from deckgen.dump.template_dump import dump_brand
+from deckgen.dump.text_lines import Surroundings, centimetres, clean
 from deckgen.opc.package_reader import read_package
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import Element, PackageParts, Part
     from deckgen.support.diagnostics import Diagnostics
 
 __all__ = ["dump", "dump_brand"]

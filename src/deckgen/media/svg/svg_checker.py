@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from xml.parsers import expat
 
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.plain import MOST_BYTES, Plainness
-from deckgen.media.svg.size import size_of, units_of
-from deckgen.media.svg.source import EntityError, SourceError, plain_source
+from deckgen.media.svg.plain_svg import MOST_BYTES, Plainness
+from deckgen.media.svg.svg_size import size_of, units_of
+from deckgen.media.svg.svg_source import EntityError, SourceError, plain_source
 
 if TYPE_CHECKING:
-    from deckgen.media.svg.work import WorkEstimate
+    from deckgen.media.svg.drawing_cost import WorkEstimate
 
 LONGEST_RATIO = 20
 _MOST_BYTES = 10_000_000
@@ -234,7 +234,7 @@ class _Reading:
     def _reference(self, element: str, value: str) -> None:
         there = value.strip()
         if there.startswith("data:image/") and not there.startswith("data:image/svg"):
-            from deckgen.media.svg.embedded import pixels_in
+            from deckgen.media.svg.embedded_pictures import pixels_in
 
             pixels = pixels_in(self._name, there)
             if self._work:
@@ -269,7 +269,7 @@ class _Reading:
                 self._unsafe(_FILTER)
 
     def _words(self, what: str) -> NoReturn:
-        from deckgen.media.svg.text import way_out
+        from deckgen.media.svg.text_advice import way_out
 
         raise RefusedError("unsafe-picture", f"{self._name} contains {what}.", way_out(self._data))
 
@@ -281,7 +281,7 @@ def _estimate(data: bytes) -> "WorkEstimate | None":
     """Return what counts repetitions; None for a drawing that has none."""
     if b"#" not in data or (b"href" not in data and b"url(" not in data.lower()):
         return None
-    from deckgen.media.svg.work import WorkEstimate
+    from deckgen.media.svg.drawing_cost import WorkEstimate
 
     return WorkEstimate(styled=b"style" in data)
 

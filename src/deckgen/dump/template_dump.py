@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.dump.shapes import INDENT, PLACEHOLDER, background, colour_map, shape_tree
-from deckgen.dump.text import Surroundings, clean, colour, local, points
-from deckgen.opc.package_parts import q
+from deckgen.dump.shape_lines import INDENT, PLACEHOLDER, background, colour_map, shape_tree
+from deckgen.dump.text_lines import Surroundings, clean, colour, local, points
 from deckgen.opc.package_reader import read_package
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.opc.package_parts import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import Element, PackageParts, Part
     from deckgen.support.diagnostics import Diagnostics
 
 STYLES = ("titleStyle", "bodyStyle", "otherStyle")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.opc.package_parts import Element
+    from deckgen.opc.parsed_package import Element
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VALUE = f"{_MATH}val"

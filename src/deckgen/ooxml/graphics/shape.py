@@ -84,7 +84,7 @@ def box_of(graphic: Graphic) -> Box | None:
 
 def _chart(chart: Chart, setting: Setting) -> Drawn:
     from deckgen.ooxml.charts.chart import chart_frame, chart_parts
-    from deckgen.ooxml.charts.colors import inks
+    from deckgen.ooxml.charts.chart_colors import inks
 
     name = f"{setting.slide_number}-{setting.shape_id}"
     colors = inks(setting.layout, setting.placeholder, setting.backdrop)

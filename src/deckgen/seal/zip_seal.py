@@ -4,9 +4,9 @@ import re
 from typing import BinaryIO
 
 from deckgen.seal.checksum import as_digits, listing_checksum
-from deckgen.seal.deck import PART, is_seal, is_unbroken
-from deckgen.seal.directory import Directory, read_directory
-from deckgen.seal.model import Condition
+from deckgen.seal.condition import Condition
+from deckgen.seal.deck_seal import PART, is_seal, is_unbroken
+from deckgen.seal.zip_directory import Directory, read_directory
 
 _LARGEST_PART = 16 << 20
 """Bytes of a custom XML part that is looked at; templates may have large ones of their own."""

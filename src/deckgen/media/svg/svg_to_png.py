@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.check import Drawing, check
-from deckgen.media.svg.plain import MOST_BYTES
+from deckgen.media.svg.plain_svg import MOST_BYTES
+from deckgen.media.svg.svg_checker import Drawing, check
 
 _MOST_STROKES = 20_000_000
 """Elements × pixels that are drawn here: a twentieth of a second."""
@@ -101,7 +101,7 @@ def _bounded(orders: Sequence[Order]) -> list[Drawn]:
         return []
     from importlib.util import find_spec
 
-    from deckgen.media.svg.bounded import Drawer, TooSlowError
+    from deckgen.media.svg.drawing_process import Drawer, TooSlowError
 
     library = find_spec("resvg_py")
     folder = (library.submodule_search_locations or [""])[0] if library else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.dump.charts import dump_chart
-from deckgen.dump.text import (
+from deckgen.dump.chart_lines import dump_chart
+from deckgen.dump.text_lines import (
     Surroundings,
     centimetres,
     clean,
@@ -17,12 +17,12 @@ from deckgen.dump.text import (
     one_line,
     paragraphs,
 )
-from deckgen.opc.package_parts import q
+from deckgen.opc.parsed_package import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from deckgen.opc.package_parts import Element, PackageParts
+    from deckgen.opc.parsed_package import Element, PackageParts
 
 INDENT = "  "
 PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"

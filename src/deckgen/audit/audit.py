@@ -1,0 +1,93 @@
+"""Structural checks on any .pptx: what makes PowerPoint offer to repair a file, and our promises.
+
+One function per rule, named after its code; its docstring is the rule, why, and how we know. The
+causes are those of `docs/facts/repair-prompts.md`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from deckgen.audit import (
+    font_rules,
+    graphic_rules,
+    media_rules,
+    order_rules,
+    package_rules,
+    presentation_rules,
+    promises,
+    slide_rules,
+    text_rules,
+    timing_rules,
+)
+from deckgen.audit.finding import code_of
+from deckgen.opc.package_reader import read_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.audit.finding import Finding, Rule
+    from deckgen.opc.parsed_package import PackageParts
+    from deckgen.support.diagnostics import Diagnostics
+
+IN_EACH_PART: tuple[Rule, ...] = (
+    *package_rules.IN_EACH_PART,
+    *order_rules.RULES,
+    *slide_rules.IN_EACH_PART,
+    *text_rules.RULES,
+    *graphic_rules.RULES,
+    *timing_rules.RULES,
+)
+"""The rules that look at one part at a time, whatever the others hold."""
+ACROSS_PARTS: tuple[Rule, ...] = (
+    *package_rules.ACROSS_PARTS,
+    *presentation_rules.RULES,
+    *slide_rules.ACROSS_PARTS,
+    *media_rules.RULES,
+    *font_rules.RULES,
+)
+STRUCTURE = (*ACROSS_PARTS, *IN_EACH_PART)
+
+
+def lint(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None:
+    """Report, as errors, everything in a deck that is known to trouble PowerPoint.
+
+    `file` is the name for messages, and its ending says whether the deck may be a template.
+    Never raises, whatever the bytes.
+    """
+    package = read_package(data, diagnostics, file)
+    if package is not None:
+        lint_package(package, STRUCTURE, diagnostics)
+
+
+def lint_package(package: PackageParts, rules: Iterable[Rule], diagnostics: Diagnostics) -> None:
+    """Report, as errors, what some of the rules find in a package that is read."""
+    for rule in rules:
+        _report(code_of(rule), rule(package), diagnostics, package.file)
+
+
+def lint_promises(
+    data: bytes,
+    diagnostics: Diagnostics,
+    file: str = "deck.pptx",
+    code_font: str | None = None,
+) -> None:
+    """Report, as errors, where a deck breaks what deckgen promises of its own decks.
+
+    `code_font` is the brand's monospace typeface: the only one that a run may name.
+    """
+    package = read_package(data, diagnostics, file)
+    if package is None:
+        return
+    for rule in promises.RULES:
+        _report(code_of(rule), rule(package), diagnostics, file)
+    fonts = partial(promises.hard_coded_font, code_font=code_font)
+    _report("hard-coded-font", fonts(package), diagnostics, file)
+
+
+def _report(code: str, findings: Iterable[Finding], diagnostics: Diagnostics, file: str) -> None:
+    """Add a rule's findings under its code, each with the part it is about."""
+    for finding in findings:
+        where = f"{file}: {finding.part}" if finding.part else file
+        diagnostics.error(finding.code or code, f"{where}: {finding.message}", None)

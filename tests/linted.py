@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha1
 from typing import TYPE_CHECKING, Any
 
-from deckgen.audit.audit import ACROSS_PARTS, IN_EACH_PART, lint_package
+from deckgen.audit.audit import ACROSS_PARTS, IN_EACH_PART, audit_package
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.package_writer import package_bytes
 from deckgen.support.diagnostics import Diagnostics
@@ -14,7 +14,7 @@ from deckgen.support.diagnostics import Diagnostics
 if TYPE_CHECKING:
     import pytest
 
-    from deckgen.opc.parsed_package import Part
+    from deckgen.opc.parsed_package import ParsedPart
 
 
 class WrittenDecks:
@@ -49,14 +49,14 @@ class WrittenDecks:
         if package is not None:
             parts = {_identity(part): part for part in package.parts.values()}
             new = {part.name: part for key, part in parts.items() if key not in self._sound}
-            lint_package(package, ACROSS_PARTS, found)
-            lint_package(replace(package, parts=new), IN_EACH_PART, found)
+            audit_package(package, ACROSS_PARTS, found)
+            audit_package(replace(package, parts=new), IN_EACH_PART, found)
             if not len(found):
                 self._sound |= parts.keys()
         diagnostics.extend(found)
 
 
-def _identity(part: Part) -> bytes:
+def _identity(part: ParsedPart) -> bytes:
     """Return what the rules for each part go by, as a digest."""
     seen = sha1(part.data, usedforsecurity=False)
     seen.update(repr((part.name, part.relationships)).encode())

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pptx
 
-from deckgen.audit.audit import lint, lint_promises
+from deckgen.audit.audit import audit_deck, audit_promises
 from deckgen.files.workspace import Workspace, WorkspaceError
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
@@ -77,7 +77,7 @@ def complaints(data: bytes, template: bytes | None = None) -> Counter[str]:
     """Return what our own checks say of a deck, and not of the template that it stands on."""
     own, diagnostics = Diagnostics(), Diagnostics()
     if template:
-        lint(template, own)
-    lint(data, diagnostics)
-    lint_promises(data, diagnostics, code_font="Consolas")
+        audit_deck(template, own)
+    audit_deck(data, diagnostics)
+    audit_promises(data, diagnostics, code_font="Consolas")
     return Counter(one.code for one in diagnostics) - Counter(one.code for one in own)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.dump.deck_dump import dump, dump_brand
+from deckgen.dump.deck_dump import dump_deck
+from deckgen.dump.template_dump import dump_template
 from deckgen.outline.kinds import kinds
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOWNS, BrandName, built, built_for
@@ -24,24 +25,24 @@ def test_every_kind_has_an_example() -> None:
 @pytest.mark.parametrize("brand", BRANDS)
 @pytest.mark.parametrize("example", [*EXAMPLES, FORMULAS], ids=lambda path: path.stem)
 def test_example(example: Path, brand: BrandName, *, rewrite_goldens: bool) -> None:
-    shown = dump(built(example, brand), Diagnostics(), example.stem)
+    shown = dump_deck(built(example, brand), Diagnostics(), example.stem)
     _compare(shown, GOLDEN / brand / f"{example.stem}.txt", rewrite_goldens=rewrite_goldens)
 
 
 @pytest.mark.parametrize("brand", BRANDS)
 def test_template(brand: BrandName, *, rewrite_goldens: bool) -> None:
-    shown = dump_brand(built(EXAMPLES[0], brand), Diagnostics(), "template")
+    shown = dump_template(built(EXAMPLES[0], brand), Diagnostics(), "template")
     _compare(shown, GOLDEN / brand / "template.txt", rewrite_goldens=rewrite_goldens)
 
 
 def test_talk(*, rewrite_goldens: bool) -> None:
-    shown = dump(built(ROOT / "slides.yaml"), Diagnostics(), "talk")
+    shown = dump_deck(built(ROOT / "slides.yaml"), Diagnostics(), "talk")
     _compare(shown, GOLDEN / "talk" / "slides.txt", rewrite_goldens=rewrite_goldens)
 
 
 @pytest.mark.parametrize("town", TOWNS, ids=lambda path: path.stem)
 def test_town(town: Path, *, rewrite_goldens: bool) -> None:
-    shown = dump(built_for(town), Diagnostics(), town.stem)
+    shown = dump_deck(built_for(town), Diagnostics(), town.stem)
     _compare(shown, GOLDEN / "towns" / f"{town.stem}.txt", rewrite_goldens=rewrite_goldens)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.audit import lint, lint_promises
+from deckgen.audit.audit import audit_deck, audit_promises
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR, BrandName, built
 from tests.tools import libreoffice, rendering, validator
@@ -45,8 +45,8 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.mark.parametrize("case", CASES, ids=named)
 def test_lint_finds_nothing(case: tuple[Path, BrandName | None]) -> None:
     data, diagnostics = built(*case), Diagnostics()
-    lint(data, diagnostics)
-    lint_promises(data, diagnostics, code_font="Consolas")
+    audit_deck(data, diagnostics)
+    audit_promises(data, diagnostics, code_font="Consolas")
     assert list(diagnostics) == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit.audit import STRUCTURE, lint
+from deckgen.audit.audit import STRUCTURE, audit_deck
 from deckgen.audit.finding import code_of
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Diagnostics
@@ -220,7 +220,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
 def codes(data: bytes, file: str = "deck.pptx") -> list[str]:
     """Return the codes that lint reports, each once."""
     diagnostics = Diagnostics()
-    lint(data, diagnostics, file)
+    audit_deck(data, diagnostics, file)
     return sorted({found.code for found in diagnostics})
 
 
@@ -279,7 +279,7 @@ def test_transition_of_a_later_version_may_be_ignorable() -> None:
 
 def test_message_names_file_and_part() -> None:
     diagnostics = Diagnostics()
-    lint(edited(clean_deck(), [replace(WORDS, 'id="3"', 'id="2"')]), diagnostics, "talk.pptx")
+    audit_deck(edited(clean_deck(), [replace(WORDS, 'id="3"', 'id="2"')]), diagnostics, "talk.pptx")
     assert [found.message for found in diagnostics] == [
         "talk.pptx: /ppt/slides/slide1.xml: two shapes have the id 2"
     ]

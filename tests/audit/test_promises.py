@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.audit import promises
-from deckgen.audit.audit import lint_promises
+from deckgen.audit.audit import audit_promises
 from deckgen.audit.finding import code_of
 from deckgen.support.diagnostics import Diagnostics
 from tests.tools.packages import Edit, clean_deck, edited, in_chart, replace
@@ -149,7 +149,7 @@ KEPT: list[tuple[str, Edit]] = [
 
 def codes(data: bytes) -> list[str]:
     diagnostics = Diagnostics()
-    lint_promises(data, diagnostics, code_font="DejaVu Sans Mono")
+    audit_promises(data, diagnostics, code_font="DejaVu Sans Mono")
     return sorted({found.code for found in diagnostics})
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.audit.audit import lint, lint_promises
-from deckgen.dump.deck_dump import dump, dump_brand
+from deckgen.audit.audit import audit_deck, audit_promises
+from deckgen.dump.deck_dump import dump_deck
+from deckgen.dump.template_dump import dump_template
 from deckgen.opc import zip_reader as entries
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.zip_reader import COMPOUND_FILE
@@ -84,7 +85,7 @@ def test_unreadable(data: bytes, code: str) -> None:
 def test_harmful_part_is_refused_and_the_rest_is_read(xml: str, code: str) -> None:
     data = edited(clean_deck(), [lambda parts: parts.update({APP: f"{xml}-->".encode()})])
     assert codes_of(data) == [code]
-    text = dump(data, Diagnostics())
+    text = dump_deck(data, Diagnostics())
     assert text is not None
     assert "Second level" in text
 
@@ -105,12 +106,12 @@ def test_relationship_targets_are_part_names() -> None:
 def test_absolute_targets_are_part_names_too() -> None:
     edit = replace("ppt/slides/_rels/slide1.xml.rels", "../slideLayouts/", "/ppt/slideLayouts/")
     diagnostics = Diagnostics()
-    lint(edited(clean_deck(), [edit]), diagnostics)
+    audit_deck(edited(clean_deck(), [edit]), diagnostics)
     assert list(diagnostics) == []
 
 
 def read_in_every_way(data: bytes) -> None:
-    for read in (lint, lint_promises, dump, dump_brand):
+    for read in (audit_deck, audit_promises, dump_deck, dump_template):
         read(data, Diagnostics())
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.dump.deck_dump import dump, dump_brand
+from deckgen.dump.deck_dump import dump_deck
+from deckgen.dump.template_dump import dump_template
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Diagnostics
 from tests.tools.packages import Edit, clean_deck, edited, replace
@@ -219,7 +220,7 @@ LINES: list[tuple[str, Edit, str]] = [
 
 def text_of(data: bytes) -> str:
     diagnostics = Diagnostics()
-    text = dump(data, diagnostics)
+    text = dump_deck(data, diagnostics)
     assert text is not None
     assert list(diagnostics) == []
     return text
@@ -244,12 +245,12 @@ def test_no_line_ends_in_a_blank() -> None:
 
 def test_what_is_no_deck_is_reported() -> None:
     diagnostics = Diagnostics()
-    assert dump(b"no deck", diagnostics, "talk.pptx") is None
+    assert dump_deck(b"no deck", diagnostics, "talk.pptx") is None
     assert [found.code for found in diagnostics] == ["not-a-zip"]
 
 
 def test_brand() -> None:
-    text = dump_brand(clean_deck(), Diagnostics())
+    text = dump_template(clean_deck(), Diagnostics())
     assert text is not None
     lines = text.splitlines()
     assert lines[:3] == [

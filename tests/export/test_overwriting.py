@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.seal.condition import Condition
-from deckgen.seal.seal import condition
+from deckgen.seal.seal import seal_condition
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import run, write
 from tests.tools.needs import need
@@ -26,7 +26,7 @@ EXPORTS = {
 
 
 def sealed(path: Path) -> bool:
-    return condition(io.BytesIO(path.read_bytes())) is Condition.AS_WRITTEN
+    return seal_condition(io.BytesIO(path.read_bytes())) is Condition.AS_WRITTEN
 
 
 def check(arguments: list[str], target: Path) -> None:

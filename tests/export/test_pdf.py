@@ -27,7 +27,7 @@ from deckgen.render.libreoffice.libreoffice_renderer import (
     pdf_facts,
 )
 from deckgen.render.renderer import RenderingError
-from deckgen.seal.seal import sealed
+from deckgen.seal.seal import seal_file
 from deckgen.support.exit_codes import ExitCode
 from tests.building import TOUR, built
 from tests.export.reading import read
@@ -269,7 +269,7 @@ def test_two_exports_at_once(place: Path) -> None:
 def test_when_it_is_killed_nothing_is_left(
     place: Path, victim: str, ending: signal.Signals, said: str
 ) -> None:
-    old = sealed(b"old\n")
+    old = seal_file(b"old\n")
     (place / "old.pdf").write_bytes(old)
     command = [*EXPORT, "pdf", "-o", "old.pdf"]
     with subprocess.Popen(

@@ -11,9 +11,9 @@ import pytest
 
 from deckgen.files.overwriting import Replacing, check_replaceable, write_output
 from deckgen.files.workspace import WorkspaceError
-from deckgen.seal.seal import sealed
+from deckgen.seal.seal import seal_file
 
-WORK, OURS, NEW = b"somebody's work", sealed(b"ours\n"), sealed(b"new\n")
+WORK, OURS, NEW = b"somebody's work", seal_file(b"ours\n"), seal_file(b"new\n")
 
 
 def test_a_file_that_appears_in_the_last_moment_is_not_replaced(

@@ -56,7 +56,7 @@ def _say(line: str) -> None:
 
 def _warm_up() -> None:
     """Build and read what uses most of deckgen, so that it is there when a process is split off."""
-    from deckgen.audit.audit import lint
+    from deckgen.audit.audit import audit_deck
     from deckgen.files.workspace import Workspace
     from deckgen.outline.kinds import kinds
     from deckgen.pipeline.compile import compile_talk, deck_bytes
@@ -66,7 +66,7 @@ def _warm_up() -> None:
     kinds()
     compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics())
     if compiled is not None:
-        lint(deck_bytes(compiled, None), Diagnostics())
+        audit_deck(deck_bytes(compiled, None), Diagnostics())
 
 
 def _run(run: Run) -> Ended:
@@ -115,11 +115,11 @@ def _within(run: Run) -> None:
 
 
 def _linted(deck: str) -> int:
-    from deckgen.audit.audit import lint
+    from deckgen.audit.audit import audit_deck
     from deckgen.support.diagnostics import Diagnostics
 
     diagnostics = Diagnostics()
-    lint(Path(deck).read_bytes(), diagnostics)
+    audit_deck(Path(deck).read_bytes(), diagnostics)
     for one in diagnostics:
         _say(f"fault {one.code}: {one.message}")
     return FINDINGS if diagnostics.has_errors else 0

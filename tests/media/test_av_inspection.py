@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.media.av_inspection import inspect, subtitles
+from deckgen.media.av_inspection import inspect_recording, inspect_subtitles
 from deckgen.media.refusal import RefusedError
 from deckgen.project.sample_clips import sample_clips
 from tests.media.made import pixels, saved, svg
@@ -49,7 +49,7 @@ def test_recordings(
     milliseconds: int,
     audible: bool,
 ) -> None:
-    found = inspect("file", data)
+    found = inspect_recording("file", data)
     assert found.media.content_type == kind
     assert (found.film, (found.media.width, found.media.height)) == (film, size)
     assert (found.milliseconds, found.audible) == (milliseconds, audible)
@@ -99,7 +99,7 @@ def test_recordings(
 )  # fmt: skip
 def test_refused(data: bytes, code: str, says: str) -> None:
     with pytest.raises(RefusedError) as caught:
-        inspect("file", data)
+        inspect_recording("file", data)
     assert caught.value.code == code
     assert says in caught.value.message
     assert caught.value.hint
@@ -112,14 +112,14 @@ def test_a_film_of_no_shape_and_one_of_no_length_are_refused() -> None:
     endless = FILM[:at] + bytes(4) + FILM[at + 4 :]
     for data, says in ((strip, "640 × 1 pixels"), (endless, "how long it is")):
         with pytest.raises(RefusedError, match=says) as caught:
-            inspect("file", data)
+            inspect_recording("file", data)
         assert caught.value.code == "unplayable-clip"
 
 
 def test_what_a_phone_noted_beside_a_film_is_left_out_and_all_else_stays_in_its_place() -> None:
     with_place = noted(FILM, PLACE)
     assert PLACE in with_place
-    kept = inspect("film.mp4", with_place).media.data
+    kept = inspect_recording("film.mp4", with_place).media.data
     assert PLACE not in kept
     assert len(kept) == len(with_place)
     pictures = FILM[FILM.index(b"mdat") :]
@@ -127,18 +127,20 @@ def test_what_a_phone_noted_beside_a_film_is_left_out_and_all_else_stays_in_its_
 
 
 def test_what_is_noted_beside_a_sound_is_left_out() -> None:
-    assert inspect("sound.mp3", TAGGED).media == inspect("sound.mp3", SOUND).media
+    assert (
+        inspect_recording("sound.mp3", TAGGED).media == inspect_recording("sound.mp3", SOUND).media
+    )
 
 
 def test_the_same_bytes_have_the_same_name() -> None:
-    assert inspect("a.mp4", FILM).media == inspect("b.mp4", FILM).media
+    assert inspect_recording("a.mp4", FILM).media == inspect_recording("b.mp4", FILM).media
 
 
 @given(st.integers(0, len(FILM)))
 def test_a_film_that_is_cut_off_is_refused(length: int) -> None:
     if length < len(FILM):
         with pytest.raises(RefusedError):
-            inspect("film.mp4", FILM[:length])
+            inspect_recording("film.mp4", FILM[:length])
 
 
 @given(st.sampled_from([FILM[:4000], SOUND[:600], wav()]), st.data())
@@ -148,7 +150,7 @@ def test_whatever_is_damaged_is_read_or_refused(data: bytes, draw: st.DataObject
     for _ in range(draw.draw(st.integers(1, 4))):
         changed[draw.draw(st.integers(0, len(data) - 1))] = draw.draw(st.integers(0, 255))
     with contextlib.suppress(RefusedError):
-        found = inspect("file", bytes(changed))
+        found = inspect_recording("file", bytes(changed))
         assert found.milliseconds > 0
         assert found.media.width > 0
 
@@ -163,7 +165,7 @@ def test_whatever_is_damaged_is_read_or_refused(data: bytes, draw: st.DataObject
     ],
 )  # fmt: skip
 def test_subtitles(data: bytes, expected: bytes) -> None:
-    found = subtitles("film.vtt", data)
+    found = inspect_subtitles("film.vtt", data)
     assert (found.data, found.content_type) == (expected, "text/vtt")
 
 
@@ -172,12 +174,15 @@ def test_subtitles(data: bytes, expected: bytes) -> None:
 )
 def test_what_holds_no_subtitles_is_refused(data: bytes) -> None:
     with pytest.raises(RefusedError) as caught:
-        subtitles("film.vtt", data)
+        inspect_subtitles("film.vtt", data)
     assert caught.value.code == "no-subtitles"
 
 
 def test_the_sample_talk_has_a_film_and_a_sound() -> None:
-    assert [inspect(name, data).film for name, data in sample_clips().items()] == [True, False]
+    assert [inspect_recording(name, data).film for name, data in sample_clips().items()] == [
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +200,7 @@ def test_looking_at_a_clip_grows_with_its_size(before: bytes, part: bytes) -> No
         data = before + part * (size // len(part))
         start = time.process_time()
         with contextlib.suppress(RefusedError):
-            inspect("clip", data)
+            inspect_recording("clip", data)
         return time.process_time() - start
 
     one = min(seconds(20_000) for _ in range(3))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.media.image_inspection import inspect
+from deckgen.media.image_inspection import inspect_image
 from deckgen.media.refusal import RefusedError
 from tests.media.made import chunk, pixels, png, saved, svg, turned
 
@@ -63,7 +63,7 @@ WIDE_USE = "".join(
     ],
 )
 def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool) -> None:
-    found = inspect("picture", data)
+    found = inspect_image("picture", data)
     assert (found.content_type, (found.width, found.height), found.ready) == (kind, size, ready)
 
 
@@ -133,25 +133,28 @@ def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool)
 )
 def test_what_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(RefusedError) as refused:
-        inspect("picture", data)
+        inspect_image("picture", data)
     assert refused.value.code == code
     assert refused.value.hint
 
 
 @pytest.mark.parametrize("data", [PNG, JPEG, GIF, MOVING])
 def test_what_needs_no_change_is_passed_on_byte_for_byte(data: bytes) -> None:
-    assert inspect("picture", data).data == data
+    assert inspect_image("picture", data).data == data
 
 
 def test_the_same_picture_has_the_same_name_whatever_its_file_is_called() -> None:
-    assert inspect("a.png", PNG) == inspect("b.jpg", PNG)
-    assert inspect("a.png", PNG).part_name != inspect("a.png", saved(pixels(41), "PNG")).part_name
+    assert inspect_image("a.png", PNG) == inspect_image("b.jpg", PNG)
+    assert (
+        inspect_image("a.png", PNG).part_name
+        != inspect_image("a.png", saved(pixels(41), "PNG")).part_name
+    )
 
 
 def test_what_a_camera_noted_and_its_second_picture_stay_at_home() -> None:
     assert b"Maker of the camera" in turned(1)
-    assert b"Maker of the camera" not in inspect("photo.jpg", turned(1)).data
-    assert inspect("photo.jpg", PHONE).data.count(b"\xff\xd8\xff") == 1
+    assert b"Maker of the camera" not in inspect_image("photo.jpg", turned(1)).data
+    assert inspect_image("photo.jpg", PHONE).data.count(b"\xff\xd8\xff") == 1
 
 
 @given(st.sampled_from([PNG, JPEG, GIF, WEBP, svg("<rect/>")]), st.data())
@@ -160,7 +163,7 @@ def test_no_damage_is_more_than_a_refusal(whole: bytes, data: st.DataObject) -> 
     put = data.draw(st.binary(min_size=1, max_size=6))
     broken = whole[:at] + put + whole[at + data.draw(st.integers(0, 6)) :]
     try:
-        found = inspect("picture", broken)
+        found = inspect_image("picture", broken)
     except RefusedError:
         return
     assert found.width > 0
@@ -191,7 +194,7 @@ def test_looking_at_a_picture_grows_with_its_size(before: bytes, part: bytes) ->
         data = before + part * (size // len(part))
         start = time.process_time()
         with suppress(RefusedError):
-            inspect("picture", data)
+            inspect_image("picture", data)
         return time.process_time() - start
 
     one = min(seconds(10_000) for _ in range(3))

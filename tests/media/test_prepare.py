@@ -10,8 +10,8 @@ from PIL import Image
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.deck.slide import Deck, Slide
-from deckgen.media.image_inspection import inspect
-from deckgen.media.prepare import prepared
+from deckgen.media.image_inspection import inspect_image
+from deckgen.media.prepare import prepare_pictures
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.media.made import noise, pixels, saved, svg, turned
 
@@ -22,7 +22,7 @@ HUGE = noise(1_200, 300)
 
 def shown(data: bytes, *inches: float, crop: float = 0) -> tuple[list[Picture], Diagnostics]:
     """Return a picture as it is prepared for places of these widths."""
-    media, diagnostics = inspect("picture", data), Diagnostics()
+    media, diagnostics = inspect_image("picture", data), Diagnostics()
     slides = [
         Slide(
             str(wide),
@@ -46,7 +46,7 @@ def shown(data: bytes, *inches: float, crop: float = 0) -> tuple[list[Picture], 
         )
         for wide in inches
     ]
-    deck = prepared(Deck("Talk", "en", tuple(slides)), {}, diagnostics)
+    deck = prepare_pictures(Deck("Talk", "en", tuple(slides)), {}, diagnostics)
     graphics = [graphic for slide in deck.slides for _, graphic in slide.graphics]
     return [graphic for graphic in graphics if isinstance(graphic, Picture)], diagnostics
 

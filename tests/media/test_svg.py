@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.svg_checker import check
-from deckgen.media.svg.svg_to_png import Order, all_drawn, drawn
+from deckgen.media.svg.svg_checker import check_svg
+from deckgen.media.svg.svg_to_png import SvgAtWidth, svg_to_png, svgs_to_png
 from tests.media.made import SVG, pixels, png, saved, svg
 
 RECT = '<rect x="-1000" y="-1000" width="2000" height="2000" fill="#14505a"/>'
@@ -20,7 +20,7 @@ RECT = '<rect x="-1000" y="-1000" width="2000" height="2000" fill="#14505a"/>'
 
 def picture(data: bytes, width: int = 60) -> Image.Image:
     """Return an SVG as it is drawn, once it is checked."""
-    made = drawn(check("a.svg", data), width)
+    made = svg_to_png(check_svg("a.svg", data), width)
     assert isinstance(made, bytes), made
     return Image.open(io.BytesIO(made))
 
@@ -50,7 +50,7 @@ def picture(data: bytes, width: int = 60) -> Image.Image:
 )
 def test_sizes_in_any_unit_are_drawn(root: str, size: tuple[int, int]) -> None:
     data = svg(RECT, root=root)
-    assert check("a.svg", data).size == size
+    assert check_svg("a.svg", data).size == size
     made = picture(data)
     assert made.width / made.height == pytest.approx(size[0] / size[1], rel=0.1)
     assert made.getpixel((made.width // 2, made.height // 2)) == (0x14, 0x50, 0x5A, 255)
@@ -111,7 +111,7 @@ def test_what_programs_write_is_drawn(data: bytes) -> None:
 )
 def test_text_is_refused_with_a_way_out_in_the_program_that_made_it(made_by: str, way: str) -> None:
     with pytest.raises(RefusedError, match="text") as refused:
-        check("a.svg", svg(f'{made_by}<text x="3"><tspan>Rathaus</tspan></text>'))
+        check_svg("a.svg", svg(f'{made_by}<text x="3"><tspan>Rathaus</tspan></text>'))
     assert way in refused.value.hint
 
 
@@ -179,7 +179,7 @@ ARROW = '<marker id="a">' + '<path d="M0 0h1"/>' * 100 + "</marker>"
 )
 def test_what_costs_too_much_is_refused_before_it_is_drawn(inside: str, code: str) -> None:
     with pytest.raises(RefusedError) as refused:
-        check("a.svg", svg(inside))
+        check_svg("a.svg", svg(inside))
     assert refused.value.code == code
 
 
@@ -196,7 +196,7 @@ def test_what_costs_too_much_is_refused_before_it_is_drawn(inside: str, code: st
     ],
 )
 def test_what_only_looks_like_it_is_not(inside: str) -> None:
-    assert check("a.svg", svg(inside))
+    assert check_svg("a.svg", svg(inside))
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_checking_grows_with_the_file(part: str) -> None:
         data = svg("".join(part.format(**one, n=n) for n in range(times)))
         start = time.process_time()
         with suppress(RefusedError):
-            check("a.svg", data)
+            check_svg("a.svg", data)
         return time.process_time() - start
 
     one = min(seconds(300) for _ in range(3))
@@ -249,7 +249,7 @@ def test_checking_grows_with_the_file(part: str) -> None:
 def test_no_source_takes_long(data: bytes) -> None:
     start = time.process_time()
     with suppress(RefusedError):
-        check("a.svg", data)
+        check_svg("a.svg", data)
     assert time.process_time() - start < 2
 
 
@@ -259,7 +259,9 @@ HUGE_CIRCLE = '<circle cx="9" cy="9" r="9e9"/>'
 
 def test_what_may_end_the_program_that_draws_costs_one_picture_at_most() -> None:
     drawings = [RECT, HUGE_ARC, f"{RECT}<image/>", HUGE_CIRCLE, f"<g>{RECT}<filter/></g>", RECT]
-    made = all_drawn([Order(check("", svg(one)), 400 + at) for at, one in enumerate(drawings)])
+    made = svgs_to_png(
+        [SvgAtWidth(check_svg("", svg(one)), 400 + at) for at, one in enumerate(drawings)]
+    )
     widths = [Image.open(io.BytesIO(one)).width if isinstance(one, bytes) else None for one in made]
     assert [widths[at] for at in (0, 2, 4, 5)] == [400, 402, 404, 405]
     assert widths[1] in {401, None}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.media.svg.drawing_process import Drawer, TooSlowError
+from deckgen.media.svg.drawing_process import DrawingProcess, DrawingTooSlowError
 from deckgen.support.process_memory import resident
 from tests.media.made import svg
 from tests.media.recordings import FILM
@@ -31,9 +31,9 @@ LARGE = LARGE + "</g>" * 150
 
 
 def test_a_drawing_without_end_is_ended() -> None:
-    with Drawer(LIBRARY, seconds=1) as drawer:
+    with DrawingProcess(LIBRARY, seconds=1) as drawer:
         start = time.monotonic()
-        with pytest.raises(TooSlowError):
+        with pytest.raises(DrawingTooSlowError):
             drawer.draw(svg(ENDLESS), 1_500)
         assert time.monotonic() - start < 8
         ids = {one.id for one in below(os.getpid()) if "worker" in one.command}
@@ -43,7 +43,7 @@ def test_a_drawing_without_end_is_ended() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, its memory is watched")
 def test_a_drawing_that_fills_the_memory_is_none() -> None:
-    with Drawer(LIBRARY, megabytes=200) as drawer:
+    with DrawingProcess(LIBRARY, megabytes=200) as drawer:
         assert drawer.draw(svg(LARGE), 2_400) is None
         assert drawer.draw(svg("<rect/>"), 10)
 

@@ -11,7 +11,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Cm, Inches, Pt
 
-from deckgen.audit.audit import lint
+from deckgen.audit.audit import audit_deck
 from deckgen.files.recorded_files import Recorded
 from deckgen.outline.expand.variant import Variant
 from deckgen.pipeline.compile import (
@@ -37,7 +37,7 @@ _IDS = re.compile(rb'<p:sld(?:Master|Layout)Id [^>]*?\bid="(\d+)"')
 
 def linted(data: bytes) -> Counter[str]:
     diagnostics = Diagnostics()
-    lint(data, diagnostics)
+    audit_deck(data, diagnostics)
     return Counter(one.code for one in diagnostics)
 
 

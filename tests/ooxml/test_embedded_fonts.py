@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit.audit import lint, lint_promises
+from deckgen.audit.audit import audit_deck, audit_promises
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.font_facts import Permission, facts_of
 from deckgen.fonts.table_reader import BrokenFontError
@@ -94,8 +94,8 @@ def test_the_faces_that_are_shown_go_into_the_deck(
     assert embedded(deck) == ([("Own Sans", faces)] if faces else [])
     assert ("embedTrueTypeFonts" in part(deck, "ppt/presentation.xml")) is bool(faces)
     assert ("x-fontdata" in part(deck, "[Content_Types].xml")) is bool(faces)
-    lint(deck, diagnostics)
-    lint_promises(deck, diagnostics, code_font="Consolas")
+    audit_deck(deck, diagnostics)
+    audit_promises(deck, diagnostics, code_font="Consolas")
     assert list(diagnostics) == []
 
 
@@ -126,7 +126,7 @@ def test_a_template_keeps_its_fonts_and_takes_others(
     diagnostics = Diagnostics()
     deck = built(tmp_path, diagnostics)
     assert embedded(deck) == [("Own Sans", ["regular", "bold"]), *others]
-    lint(deck, diagnostics)
+    audit_deck(deck, diagnostics)
     assert [each for each in diagnostics if each.severity == "error"] == []
 
 

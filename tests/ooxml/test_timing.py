@@ -7,13 +7,13 @@ import io
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.audit import lint
+from deckgen.audit.audit import audit_deck
 from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write
-from deckgen.ooxml.timing import clicks
+from deckgen.ooxml.timing import click_paragraphs
 from deckgen.support.diagnostics import Diagnostics, Span
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -52,7 +52,7 @@ def paragraphs(levels: str) -> TextBody:
 def test_a_click_brings_a_paragraph_and_those_below_it(
     levels: str, expected: list[tuple[int, ...]]
 ) -> None:
-    assert clicks(paragraphs(levels)) == expected
+    assert click_paragraphs(paragraphs(levels)) == expected
 
 
 def page(slide: Slide) -> tuple[list[str], list[tuple[str, str, str]], bytes]:
@@ -101,7 +101,7 @@ def test_the_effects_name_the_body_and_its_paragraphs() -> None:
         ("clickEffect", "3", "3"),
     ]
     diagnostics = Diagnostics()
-    lint(data, diagnostics)
+    audit_deck(data, diagnostics)
     assert list(diagnostics) == []
 
 

@@ -8,21 +8,21 @@ import zipfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.opc.zip_writer import zipped
+from deckgen.opc.zip_writer import zip_files
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0\\/"), min_size=1, max_size=20)
 
 
 @given(st.dictionaries(NAMES, st.binary(max_size=20_000), max_size=8))
 def test_what_goes_in_comes_out(entries: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(io.BytesIO(zipped(entries.items()))) as archive:
+    with zipfile.ZipFile(io.BytesIO(zip_files(entries.items()))) as archive:
         assert archive.testzip() is None
         assert [info.filename for info in archive.infolist()] == list(entries)
         assert {name: archive.read(name) for name in entries} == entries
 
 
 def test_entries_have_no_clock_and_no_owner() -> None:
-    with zipfile.ZipFile(io.BytesIO(zipped([("a.xml", b"<a/>")]))) as archive:
+    with zipfile.ZipFile(io.BytesIO(zip_files([("a.xml", b"<a/>")]))) as archive:
         (info,) = archive.infolist()
     assert info.date_time == (1980, 1, 1, 0, 0, 0)
     assert (info.create_system, info.external_attr, info.extra) == (0, 0, b"")
@@ -30,7 +30,7 @@ def test_entries_have_no_clock_and_no_owner() -> None:
 
 def test_large_parts_are_packed_as_well() -> None:
     data = b"words and words " * 10_000
-    packed = zipped([("large.xml", data)])
+    packed = zip_files([("large.xml", data)])
     assert len(packed) < len(data) / 50
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         assert archive.read("large.xml") == data

@@ -18,10 +18,10 @@ from deckgen.files.overwriting import Replacing
 from deckgen.files.workspace import WorkspaceError
 from deckgen.pack.checksums import FILE, read_sums, sums
 from deckgen.pack.folder import check_place, write_folder
-from deckgen.seal.seal import sealed
+from deckgen.seal.seal import seal_file
 
-OLD = {"talk.pptx": sealed(b"old deck\n"), "README.txt": b"old words"}
-NEW = {"talk.pptx": sealed(b"new deck\n"), "talk.pdf": b"new pdf", "README.txt": b"new words"}
+OLD = {"talk.pptx": seal_file(b"old deck\n"), "README.txt": b"old words"}
+NEW = {"talk.pptx": seal_file(b"new deck\n"), "talk.pdf": b"new pdf", "README.txt": b"new words"}
 OURS_ONLY, ANY = Replacing(), Replacing(overwrite=True)
 
 

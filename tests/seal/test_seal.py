@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.dump.deck_dump import dump
-from deckgen.opc.zip_writer import zipped
+from deckgen.dump.deck_dump import dump_deck
+from deckgen.opc.zip_writer import zip_files
 from deckgen.seal.condition import Condition
-from deckgen.seal.seal import condition, sealed
+from deckgen.seal.seal import seal_condition, seal_file
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
 from tests.merge.decks import parts_of
@@ -35,7 +35,7 @@ PDF = b"%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <<>>\nstartxref\n9\
 
 
 def said_of(data: bytes) -> Condition:
-    return condition(io.BytesIO(data))
+    return seal_condition(io.BytesIO(data))
 
 
 @cache
@@ -90,7 +90,7 @@ def test_what_the_seal_of_a_deck_says(act: Callable[[bytes], bytes], expected: C
 
 FOREIGN = {
     "a deck": clean_deck(),
-    "a zip": zipped([("a.txt", b"a")]),
+    "a zip": zip_files([("a.txt", b"a")]),
     "text": b"Dear colleagues\n",
     "a PNG": png(),
     "a PDF": PDF,
@@ -113,7 +113,7 @@ def test_the_seal_is_a_custom_xml_part_that_every_checker_takes(tmp_path: Path) 
         (tmp_path / "deck.pptx").write_bytes(deck())
         assert validator.validate([tmp_path / "deck.pptx"]) == {tmp_path / "deck.pptx": []}
     diagnostics = Diagnostics()
-    assert "urn:deckgen" not in str(dump(deck(), diagnostics, "deck.pptx"))
+    assert "urn:deckgen" not in str(dump_deck(deck(), diagnostics, "deck.pptx"))
     assert not len(diagnostics)
 
 
@@ -154,10 +154,10 @@ FILES = {
 
 @pytest.mark.parametrize("data", FILES.values(), ids=FILES)
 def test_every_change_of_a_byte_breaks_a_seal(data: bytes) -> None:
-    whole = sealed(data)
+    whole = seal_file(data)
     assert said_of(data) is Condition.FOREIGN
     assert said_of(whole) is Condition.AS_WRITTEN
-    assert sealed(whole) == whole
+    assert seal_file(whole) == whole
     for at in range(len(whole)):
         changed = whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
         assert said_of(changed) is not Condition.AS_WRITTEN, at
@@ -167,9 +167,9 @@ def test_every_change_of_a_byte_breaks_a_seal(data: bytes) -> None:
 
 def test_a_zip_is_known_by_what_is_in_it() -> None:
     files = [("a/b.txt", b"b"), ("a/c.png", png())]
-    whole = sealed(zipped(files))
+    whole = seal_file(zip_files(files))
     assert said_of(whole) is Condition.AS_WRITTEN
-    assert sealed(whole) == whole
+    assert seal_file(whole) == whole
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         assert [(name, archive.read(name)) for name in archive.namelist()] == files
     changed = io.BytesIO(whole)
@@ -179,16 +179,16 @@ def test_a_zip_is_known_by_what_is_in_it() -> None:
 
 
 def test_line_ends_of_another_system_do_not_break_the_seal_of_a_text() -> None:
-    assert said_of(sealed(b"One\n\nTwo\n").replace(b"\n", b"\r\n")) is Condition.AS_WRITTEN
+    assert said_of(seal_file(b"One\n\nTwo\n").replace(b"\n", b"\r\n")) is Condition.AS_WRITTEN
 
 
 def test_a_sealed_pdf_and_png_are_what_they_were() -> None:
-    pdf = sealed(PDF)
+    pdf = seal_file(PDF)
     kept = PDF.index(b"startxref")
     assert pdf.startswith(PDF[:kept] + b"%deckgen-seal ")
     assert pdf.endswith(b"\n" + PDF[kept:])
     chunks, at = [], 8
-    picture = sealed(png())
+    picture = seal_file(png())
     while at < len(picture):
         (length,) = struct.unpack_from(">I", picture, at)
         name, rest = picture[at + 4 : at + 8], picture[at + 8 : at + 8 + length]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.audit.audit import lint
+from deckgen.audit.audit import audit_deck
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import contents, opened, plain_template, put_together
 from tests.tools import validator
@@ -61,7 +61,7 @@ class Case(NamedTuple):
 
 def faults(data: bytes) -> list[str]:
     diagnostics = Diagnostics()
-    lint(data, diagnostics)
+    audit_deck(data, diagnostics)
     return [finding.message for finding in diagnostics]
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.audit.audit import lint
+from deckgen.audit.audit import audit_deck
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.parsed_package import PackageParts, Relationship
+from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import TEMPLATES, contents, opened, put_together, real_templates, tried
 from tests.tools import validator
@@ -60,7 +60,7 @@ def test_what_is_kept_leads_where_it_led(path: Path) -> None:
     assert changed == CHANGED.get(path.stem, set())
 
 
-def _relationships(package: PackageParts, name: str) -> tuple[Relationship, ...]:
+def _relationships(package: ParsedPackage, name: str) -> tuple[ParsedRelationship, ...]:
     return package.parts[name].relationships if name in package.parts else ()
 
 
@@ -88,7 +88,7 @@ def test_masters_layouts_and_size_are_those_that_another_reader_sees(path: Path)
 @each
 def test_lint_finds_nothing_in_what_is_kept(path: Path) -> None:
     diagnostics = Diagnostics()
-    lint(put_together(opened(path.read_bytes())[0]), diagnostics)
+    audit_deck(put_together(opened(path.read_bytes())[0]), diagnostics)
     assert [finding.message for finding in diagnostics] == []
 
 

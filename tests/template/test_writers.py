@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from deckgen.dump.deck_dump import dump
+from deckgen.dump.deck_dump import dump_deck
 from deckgen.support.diagnostics import Diagnostics
 from tests.merge.decks import including
 from tests.talks import talk
@@ -66,7 +66,7 @@ def test_a_talk_with_its_slides_is_sound(writer: str) -> None:
 @each
 def test_its_words_can_be_read(writer: str) -> None:
     diagnostics = Diagnostics()
-    text = dump(written_by(writer), diagnostics)
+    text = dump_deck(written_by(writer), diagnostics)
     assert [one.message for one in diagnostics] == []
     assert text is not None
     assert all(word in text for word in ("Words", "Second level", "Tons", "What to say"))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deckgen.audit.finding import Finding, Rule
-    from deckgen.opc.parsed_package import PackageParts
+    from deckgen.opc.parsed_package import ParsedPackage
     from deckgen.support.diagnostics import Diagnostics
 
 IN_EACH_PART: tuple[Rule, ...] = (
@@ -50,7 +50,7 @@ ACROSS_PARTS: tuple[Rule, ...] = (
 STRUCTURE = (*ACROSS_PARTS, *IN_EACH_PART)
 
 
-def lint(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None:
+def audit_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None:
     """Report, as errors, everything in a deck that is known to trouble PowerPoint.
 
     `file` is the name for messages, and its ending says whether the deck may be a template.
@@ -58,16 +58,16 @@ def lint(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None
     """
     package = read_package(data, diagnostics, file)
     if package is not None:
-        lint_package(package, STRUCTURE, diagnostics)
+        audit_package(package, STRUCTURE, diagnostics)
 
 
-def lint_package(package: PackageParts, rules: Iterable[Rule], diagnostics: Diagnostics) -> None:
+def audit_package(package: ParsedPackage, rules: Iterable[Rule], diagnostics: Diagnostics) -> None:
     """Report, as errors, what some of the rules find in a package that is read."""
     for rule in rules:
         _report(code_of(rule), rule(package), diagnostics, package.file)
 
 
-def lint_promises(
+def audit_promises(
     data: bytes,
     diagnostics: Diagnostics,
     file: str = "deck.pptx",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
 
 ELEMENTS = "{*}*"
 """For `iter`: every element, and neither comments nor processing instructions."""
@@ -31,7 +32,7 @@ class Finding:
     """The code of what is wrong, where it is not the one that the rule is named after."""
 
 
-Rule: TypeAlias = "Callable[[PackageParts], Iterator[Finding]]"
+Rule: TypeAlias = "Callable[[ParsedPackage], Iterator[Finding]]"
 """A function named after its code: `duplicate_slide_id` finds `duplicate-slide-id`.
 
 Its docstring is the rule, why PowerPoint objects, and where we know that from.
@@ -39,7 +40,7 @@ Its docstring is the rule, why PowerPoint objects, and where we know that from.
 
 
 @dataclass(frozen=True, slots=True)
-class Placeholder:
+class PlaceholderShape:
     """A placeholder shape of a slide, layout or master: its type, its index, and the shape."""
 
     type: str
@@ -57,20 +58,20 @@ def code_of(rule: Rule) -> str:
     return getattr(rule, "__name__", "").replace("_", "-")
 
 
-def slide_like(package: PackageParts) -> Iterator[tuple[Part, Element]]:
+def slides_layouts_masters_notes(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
     """Yield every part that holds a shape tree, with its root."""
     for tag in SLIDE_LIKE:
-        yield from rooted(package, tag)
+        yield from parts_with_root(package, tag)
 
 
-def rooted(package: PackageParts, tag: str) -> Iterator[tuple[Part, Element]]:
+def parts_with_root(package: ParsedPackage, tag: str) -> Iterator[tuple[ParsedPart, Element]]:
     """Yield the parts whose root has a name, each with that root."""
     for part in package.of_root(tag):
         if part.root is not None:
             yield part, part.root
 
 
-def presentation(package: PackageParts) -> tuple[Part, Element] | None:
+def presentation(package: ParsedPackage) -> tuple[ParsedPart, Element] | None:
     """Return the presentation part with its root, or None when there is none to look at."""
     part = package.main()
     if part is None or part.root is None or part.root.tag != q("p:presentation"):
@@ -78,17 +79,17 @@ def presentation(package: PackageParts) -> tuple[Part, Element] | None:
     return part, part.root
 
 
-def list_entries(root: Element, path: str) -> list[Element]:
+def find_all(root: Element, path: str) -> list[Element]:
     """Return the elements at a path of prefixed names such as `p:sldIdLst/p:sldId`."""
     return root.findall("/".join(q(name) for name in path.split("/")))
 
 
-def first(root: Element, path: str) -> Element | None:
+def find_first(root: Element, path: str) -> Element | None:
     """Return the first element at a path of prefixed names, or None."""
     return root.find("/".join(q(name) for name in path.split("/")))
 
 
-def placeholders(root: Element) -> list[Placeholder]:
+def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
     """Return the placeholders of a slide, layout or master in reading order, groups included."""
     found = []
     for ph in root.iter(q("p:ph")):
@@ -96,11 +97,11 @@ def placeholders(root: Element) -> list[Placeholder]:
         nonvisual = properties.getparent() if properties is not None else None
         shape = nonvisual.getparent() if nonvisual is not None else None
         if shape is not None:
-            found.append(Placeholder(ph.get("type", "obj"), ph.get("idx", "0"), shape))
+            found.append(PlaceholderShape(ph.get("type", "obj"), ph.get("idx", "0"), shape))
     return found
 
 
-def shapes(root: Element) -> Iterator[Element]:
+def all_shapes(root: Element) -> Iterator[Element]:
     """Yield the shapes on a slide in reading order, those inside groups too."""
     yield from root.iter(*(q(tag) for tag in SHAPES))
 
@@ -119,7 +120,7 @@ def text_of(element: Element) -> str:
     )
 
 
-def repeated(values: Iterable[str]) -> list[str]:
+def repeated_values(values: Iterable[str]) -> list[str]:
     """Return the values that come more than once, each once, in order of first repetition."""
     seen: set[str] = set()
     again: dict[str, None] = {}

@@ -5,14 +5,15 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from deckgen.audit.finding import Finding, first, list_entries, presentation, repeated
-from deckgen.opc.parsed_package import q
+from deckgen.audit.finding import Finding, find_all, find_first, presentation, repeated_values
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
 
 _FACES = ("p:regular", "p:bold", "p:italic", "p:boldItalic")
 _CONTENT_TYPE = "application/x-fontdata"
@@ -22,13 +23,13 @@ _HEADER = struct.Struct("<4I10x2x4x2xH")
 _VERSIONS = {0x0001_0000, 0x0002_0001, 0x0002_0002}
 
 
-def _embedded(package: PackageParts) -> list[Element]:
+def _embedded(package: ParsedPackage) -> list[Element]:
     main = presentation(package)
-    return [] if main is None else list_entries(main[1], "p:embeddedFontLst/p:embeddedFont")
+    return [] if main is None else find_all(main[1], "p:embeddedFontLst/p:embeddedFont")
 
 
 def _typeface(embedded: Element) -> str:
-    font = first(embedded, "p:font")
+    font = find_first(embedded, "p:font")
     return "" if font is None else font.get("typeface", "")
 
 
@@ -37,13 +38,13 @@ def _relationship_ids(embedded: Element) -> list[str]:
     return [face.get(q("r:id"), "") for face in faces]
 
 
-def embedded_font_twice(package: PackageParts) -> Iterator[Finding]:
+def embedded_font_twice(package: ParsedPackage) -> Iterator[Finding]:
     """No font is listed twice: it is found by its name (ECMA-376 part 1, embeddedFont; FACTS)."""
-    for name in repeated(_typeface(font).casefold() for font in _embedded(package)):
+    for name in repeated_values(_typeface(font).casefold() for font in _embedded(package)):
         yield Finding("", f"the font “{name}” is embedded twice")
 
 
-def embedded_font_broken(package: PackageParts) -> Iterator[Finding]:
+def embedded_font_broken(package: ParsedPackage) -> Iterator[Finding]:
     """Every embedded font has a name and faces, each a whole Embedded OpenType file.
 
     PowerPoint refuses a bare .ttf (PptxGenJS, issue 176; FACTS).
@@ -60,7 +61,7 @@ def embedded_font_broken(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(link.target, f"is no embedded face of “{name}”")
 
 
-def embedded_font_unlisted(package: PackageParts) -> Iterator[Finding]:
+def embedded_font_unlisted(package: ParsedPackage) -> Iterator[Finding]:
     """Every font part is listed: one that nothing names is of no use (FACTS)."""
     main = presentation(package)
     if main is None:
@@ -71,7 +72,7 @@ def embedded_font_unlisted(package: PackageParts) -> Iterator[Finding]:
             yield Finding(link.target, "is no face of any font that is listed")
 
 
-def _is_font(part: Part) -> bool:
+def _is_font(part: ParsedPart) -> bool:
     """Return whether a part holds Embedded OpenType of the length that it says."""
     if part.content_type != _CONTENT_TYPE or len(part.data) < _HEADER.size:
         return False

@@ -10,11 +10,13 @@ from deckgen.audit.finding import code_of
 
 if TYPE_CHECKING:
     from deckgen.audit.finding import Finding
-    from deckgen.opc.parsed_package import PackageParts
+    from deckgen.opc.parsed_package import ParsedPackage
     from deckgen.support.diagnostics import Diagnostics, Span
 
 
-def warn_of_kept_faults(package: PackageParts, span: Span | None, diagnostics: Diagnostics) -> None:
+def warn_of_faults_kept(
+    package: ParsedPackage, span: Span | None, diagnostics: Diagnostics
+) -> None:
     """Warn of the faults in the parts of a package, which a deck keeps: once for each rule.
 
     What can be mended was mended before. `span` is where the author names the file.

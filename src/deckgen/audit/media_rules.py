@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.audit.finding import Finding, name_of, rooted, shapes, slide_like
-from deckgen.opc.parsed_package import q
+from deckgen.audit.finding import (
+    Finding,
+    all_shapes,
+    name_of,
+    parts_with_root,
+    slides_layouts_masters_notes,
+)
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import Element, PackageParts, Part, Relationship
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
+    from deckgen.opc.xml_parser import Element
 
 FILES = {"a:videoFile": "video", "a:audioFile": "audio", "a:quickTimeFile": "video"}
 """What links to a file, and the relationship that must lead there (ECMA-376 part 1, 20.1.3)."""
 NODES = {"p:video": "video", "p:audio": "audio"}
 
 
-def media_of_another_kind(package: PackageParts) -> Iterator[Finding]:
+def media_of_another_kind(package: ParsedPackage) -> Iterator[Finding]:
     """Every film and sound is linked by a relationship of its kind (ECMA-376 part 1, 20.1.3).
 
     The media that PowerPoint itself plays are the same file, embedded ([MS-PPTX] 2.3.1.18).
@@ -37,7 +44,7 @@ def media_of_another_kind(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(part.name, f"“{name}” plays two files: one linked, one embedded")
 
 
-def media_of_another_type(package: PackageParts) -> Iterator[Finding]:
+def media_of_another_type(package: ParsedPackage) -> Iterator[Finding]:
     """Every film and sound in the package has a content type of its kind; else nothing plays it."""
     for part, picture, kind, linked in _playing(package):
         file = package.parts.get(linked.target) if linked and not linked.external else None
@@ -47,9 +54,9 @@ def media_of_another_type(package: PackageParts) -> Iterator[Finding]:
             )
 
 
-def media_node_on_still_shape(package: PackageParts) -> Iterator[Finding]:
+def media_node_on_still_shape(package: ParsedPackage) -> Iterator[Finding]:
     """Every node that plays, and every command to play, names a shape that can (19.5, 19.5.17)."""
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         kinds = _kinds(root)
         for tag, kind in NODES.items():
             for node in root.iter(q(tag)):
@@ -66,9 +73,9 @@ def media_node_on_still_shape(package: PackageParts) -> Iterator[Finding]:
                     yield Finding(part.name, f"the shape {id_} is told to play, and cannot")
 
 
-def media_played_twice(package: PackageParts) -> Iterator[Finding]:
+def media_played_twice(package: ParsedPackage) -> Iterator[Finding]:
     """Every film and sound has one node in the timing of its slide: it would play over itself."""
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         seen: set[str] = set()
         for node in root.iter(*map(q, NODES)):
             for id_ in _targets(node):
@@ -78,10 +85,10 @@ def media_played_twice(package: PackageParts) -> Iterator[Finding]:
 
 
 def _playing(
-    package: PackageParts,
-) -> Iterator[tuple[Part, Element, str, Relationship | None]]:
+    package: ParsedPackage,
+) -> Iterator[tuple[ParsedPart, Element, str, ParsedRelationship | None]]:
     """Yield every shape that plays, with what it is, and the relationship to its file."""
-    for part, root in slide_like(package):
+    for part, root in slides_layouts_masters_notes(package):
         for tag, kind in FILES.items():
             for file in root.iter(q(tag)):
                 shape = next(file.iterancestors(q("p:pic"), q("p:sp")), file)
@@ -91,7 +98,7 @@ def _playing(
 def _kinds(root: Element) -> dict[str, str]:
     """Return what the shapes of a slide that play are, by their ids."""
     found = {}
-    for shape in shapes(root):
+    for shape in all_shapes(root):
         properties = next(shape.iter(q("p:cNvPr")), None)
         for tag, kind in FILES.items():
             if properties is not None and any(True for _ in shape.iter(q(tag))):

@@ -5,30 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import Finding
-from deckgen.ooxml_rules.child_order import SOUND, child_faults, parents
+from deckgen.ooxml_rules.child_order import NO_FAULTS, child_faults, ordered_parents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
     from deckgen.ooxml_rules.child_order import ChildFaults
-    from deckgen.opc.parsed_package import PackageParts
+    from deckgen.opc.parsed_package import ParsedPackage
 
 
-def element_order(package: PackageParts) -> Iterator[Finding]:
+def element_order(package: ParsedPackage) -> Iterator[Finding]:
     """Children stand in the order of the schema. PowerPoint repairs the file otherwise (FACTS).
 
     In the same look: where one child may stand, one stands, so no second a:pPr or a:bodyPr (FACTS);
     and every parent holds only children that the schema knows there.
     """
-    names = parents()
+    names = ordered_parents()
     for part in package.parts.values():
         if part.root is None:
             continue
         for element in part.root.iter(*names):
             parent = names[str(element.tag)]
             faults = child_faults(parent, tuple([child.tag for child in element]))
-            if faults is not SOUND:
+            if faults is not NO_FAULTS:
                 yield from _findings(part.name, parent, faults)
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.audit.finding import Finding, list_entries, repeated, rooted
+from deckgen.audit.finding import Finding, find_all, parts_with_root, repeated_values
 from deckgen.ooxml_rules.content_types import PICTURE_TYPES, TYPES_OF_EXTENSION
-from deckgen.ooxml_rules.values import leads_astray
-from deckgen.opc.parsed_package import CONTENT_TYPES_PART, q, references, relationships_part
+from deckgen.ooxml_rules.link_addresses import has_unknown_scheme
+from deckgen.opc.parsed_package import (
+    CONTENT_TYPES_PART,
+    relationship_uses,
+    relationships_part_name,
+)
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import PackageParts, Relationship
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
 
 PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
 
@@ -41,23 +46,23 @@ ROOT_OF_RELATIONSHIP = {
 }
 
 
-def duplicate_zip_entry(package: PackageParts) -> Iterator[Finding]:
+def duplicate_zip_entry(package: ParsedPackage) -> Iterator[Finding]:
     """Every name stands once in the zip. PowerPoint repairs a file with twins (FACTS)."""
     for name in package.repeated:
         yield Finding(name, "the zip holds this entry more than once")
-    for name in repeated(name.lower() for name in package.parts):
+    for name in repeated_values(name.lower() for name in package.parts):
         if name not in package.repeated:
             yield Finding(name, "two parts differ only in upper and lower case")
 
 
-def content_type_missing(package: PackageParts) -> Iterator[Finding]:
+def content_type_missing(package: ParsedPackage) -> Iterator[Finding]:
     """Every part has a content type. PowerPoint cannot open a file with a part of none (FACTS)."""
     for part in package.parts.values():
         if not part.content_type:
             yield Finding(part.name, "has no content type")
 
 
-def content_type_wrong(package: PackageParts) -> Iterator[Finding]:
+def content_type_wrong(package: ParsedPackage) -> Iterator[Finding]:
     """Every part has the type of what it holds. `image/jpg` is repaired (FACTS)."""
     for extension, content_type in package.defaults.items():
         right = TYPES_OF_EXTENSION.get(extension, (content_type,))
@@ -76,7 +81,7 @@ def content_type_wrong(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(part.name, f"has the content type {part.content_type}")
 
 
-def content_type_without_part(package: PackageParts) -> Iterator[Finding]:
+def content_type_without_part(package: ParsedPackage) -> Iterator[Finding]:
     """Every override names a part that exists. PowerPoint repairs the file otherwise (FACTS)."""
     names = {name.lower() for name in package.parts}
     for name in package.overrides:
@@ -84,7 +89,7 @@ def content_type_without_part(package: PackageParts) -> Iterator[Finding]:
             yield Finding(CONTENT_TYPES_PART, f"gives a content type to {name}, which is missing")
 
 
-def template_content_type(package: PackageParts) -> Iterator[Finding]:
+def template_content_type(package: ParsedPackage) -> Iterator[Finding]:
     """Every .pptx has the type of a presentation, not of a template.
 
     PowerPoint refuses a .pptx that says it is a .potx, as one made from a template does (FACTS).
@@ -96,7 +101,7 @@ def template_content_type(package: PackageParts) -> Iterator[Finding]:
         yield Finding(main.name, f"a .pptx has the content type {main.content_type}")
 
 
-def presentation_missing(package: PackageParts) -> Iterator[Finding]:
+def presentation_missing(package: ParsedPackage) -> Iterator[Finding]:
     """Each package leads to a presentation, or there is nothing to open (ECMA-376 part 1)."""
     main = package.main()
     if main is None:
@@ -105,14 +110,14 @@ def presentation_missing(package: PackageParts) -> Iterator[Finding]:
         yield Finding(main.name, "is no presentation")
 
 
-def _all_relationships(package: PackageParts) -> Iterator[tuple[str, Relationship]]:
+def _all_relationships(package: ParsedPackage) -> Iterator[tuple[str, ParsedRelationship]]:
     """Yield every relationship with the part it starts from."""
     yield from (("/", rel) for rel in package.relationships)
     for part in package.parts.values():
         yield from ((part.name, rel) for rel in part.relationships)
 
 
-def dangling_relationship(package: PackageParts) -> Iterator[Finding]:
+def dangling_relationship(package: ParsedPackage) -> Iterator[Finding]:
     """Every relationship leads to a part that exists. PowerPoint repairs it otherwise (FACTS).
 
     `NULL` is what PowerPoint itself writes for a picture that it lost, and opens.
@@ -123,28 +128,28 @@ def dangling_relationship(package: PackageParts) -> Iterator[Finding]:
             yield Finding(source, f"{rel.id} leads to {rel.target}, which is missing")
 
 
-def duplicate_relationship_id(package: PackageParts) -> Iterator[Finding]:
+def duplicate_relationship_id(package: ParsedPackage) -> Iterator[Finding]:
     """Ids are unique among a part's relationships: they are an xsd:ID (ECMA-376 part 2)."""
     owners = [("/", package.relationships)]
     owners += [(part.name, part.relationships) for part in package.parts.values()]
     for name, relationships in owners:
-        for id_ in repeated(rel.id for rel in relationships):
-            yield Finding(relationships_part(name), f"the relationship {id_} stands twice")
+        for id_ in repeated_values(rel.id for rel in relationships):
+            yield Finding(relationships_part_name(name), f"the relationship {id_} stands twice")
 
 
-def undefined_relationship(package: PackageParts) -> Iterator[Finding]:
+def undefined_relationship(package: ParsedPackage) -> Iterator[Finding]:
     """Every r:id, r:embed, r:link or r:pict is defined. PowerPoint repairs it otherwise (FACTS)."""
     for part in package.parts.values():
         if part.root is None:
             continue
         known = {rel.id for rel in part.relationships}
-        for _, name, value in references(part.root):
+        for _, name, value in relationship_uses(part.root):
             if value and value not in known:
                 attribute = name.rpartition("}")[2]
                 yield Finding(part.name, f"uses r:{attribute}={value}, which is not defined")
 
 
-def wrong_relationship_target(package: PackageParts) -> Iterator[Finding]:
+def wrong_relationship_target(package: ParsedPackage) -> Iterator[Finding]:
     """Every relationship leads to the kind of part that its type says (ECMA-376 part 1, 13.3)."""
     for source, rel in _all_relationships(package):
         wanted = ROOT_OF_RELATIONSHIP.get(rel.type)
@@ -155,7 +160,7 @@ def wrong_relationship_target(package: PackageParts) -> Iterator[Finding]:
             yield Finding(source, f"{rel.id} is a {rel.type}, but {rel.target} is none")
 
 
-def orphan_part(package: PackageParts) -> Iterator[Finding]:
+def orphan_part(package: ParsedPackage) -> Iterator[Finding]:
     """Every part can be reached. Left-overs of removed slides bring a repair prompt (FACTS)."""
     reached: set[str] = set()
     waiting = [rel.target for rel in package.relationships if not rel.external]
@@ -170,24 +175,24 @@ def orphan_part(package: PackageParts) -> Iterator[Finding]:
             yield Finding(name, "no relationship leads to this part")
 
 
-def faulty_core_properties(package: PackageParts) -> Iterator[Finding]:
+def faulty_core_properties(package: ParsedPackage) -> Iterator[Finding]:
     """Each core property stands once, and dates say that they are W3CDTF.
 
     PowerPoint repairs a file whose `dcterms:created` has no `xsi:type` (ECMA-376 part 2, 11).
     """
-    for part, root in rooted(package, "cp:coreProperties"):
-        for tag in repeated(str(child.tag) for child in root):
+    for part, root in parts_with_root(package, "cp:coreProperties"):
+        for tag in repeated_values(str(child.tag) for child in root):
             yield Finding(part.name, f"{tag.rpartition('}')[2]} stands more than once")
         for name in ("created", "modified"):
-            for date in list_entries(root, f"dcterms:{name}"):
+            for date in find_all(root, f"dcterms:{name}"):
                 if date.get(q("xsi:type")) != "dcterms:W3CDTF":
                     yield Finding(part.name, f'{name} lacks xsi:type="dcterms:W3CDTF"')
 
 
-def forbidden_scheme(package: PackageParts) -> Iterator[Finding]:
+def forbidden_scheme(package: ParsedPackage) -> Iterator[Finding]:
     """Every hyperlink leads to the web, a mail or a file: never to a script (promise 7)."""
     for source, rel in _all_relationships(package):
-        if rel.external and rel.type == "hyperlink" and leads_astray(rel.target):
+        if rel.external and rel.type == "hyperlink" and has_unknown_scheme(rel.target):
             yield Finding(source, f"{rel.id} is a link to {rel.target[:60]}")
 
 

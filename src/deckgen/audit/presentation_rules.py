@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import (
     Finding,
-    list_entries,
+    find_all,
+    parts_with_root,
     presentation,
-    repeated,
-    rooted,
+    repeated_values,
     whole_number,
 )
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import PackageParts
+    from deckgen.opc.parsed_package import ParsedPackage
 
 SLIDE_IDS = range(256, 2147483648)
 MASTER_IDS = range(2147483648, 4294967296)
@@ -26,72 +26,72 @@ SLIDE_SIZES = range(914400, 51206401)
 """EMU; one inch to 56 inches (ECMA-376 part 1, ST_SlideSizeCoordinate)."""
 
 
-def _slide_ids(package: PackageParts) -> list[str]:
+def _slide_ids(package: ParsedPackage) -> list[str]:
     """Return the ids in the list of slides, in order."""
     main = presentation(package)
-    entries = [] if main is None else list_entries(main[1], "p:sldIdLst/p:sldId")
+    entries = [] if main is None else find_all(main[1], "p:sldIdLst/p:sldId")
     return [entry.get("id", "") for entry in entries]
 
 
-def _master_and_layout_ids(package: PackageParts) -> Iterator[tuple[str, str]]:
+def _master_and_layout_ids(package: ParsedPackage) -> Iterator[tuple[str, str]]:
     """Yield part name and id of every entry in the lists of masters and of layouts."""
     main = presentation(package)
     if main is not None:
-        for entry in list_entries(main[1], "p:sldMasterIdLst/p:sldMasterId"):
+        for entry in find_all(main[1], "p:sldMasterIdLst/p:sldMasterId"):
             yield main[0].name, entry.get("id", "")
-    for part, root in rooted(package, "p:sldMaster"):
-        for entry in list_entries(root, "p:sldLayoutIdLst/p:sldLayoutId"):
+    for part, root in parts_with_root(package, "p:sldMaster"):
+        for entry in find_all(root, "p:sldLayoutIdLst/p:sldLayoutId"):
             yield part.name, entry.get("id", "")
 
 
-def duplicate_slide_id(package: PackageParts) -> Iterator[Finding]:
+def duplicate_slide_id(package: ParsedPackage) -> Iterator[Finding]:
     """Slide ids are unique. PowerPoint repairs the file and drops a slide otherwise (FACTS)."""
-    for id_ in repeated(_slide_ids(package)):
+    for id_ in repeated_values(_slide_ids(package)):
         yield Finding("", f"two slides have the id {id_}")
 
 
-def slide_id_out_of_range(package: PackageParts) -> Iterator[Finding]:
+def slide_id_out_of_range(package: ParsedPackage) -> Iterator[Finding]:
     """Slide ids are 256 to 2147483647 (ECMA-376 part 1, ST_SlideId; FACTS)."""
     for id_ in _slide_ids(package):
         if whole_number(id_) not in SLIDE_IDS:
             yield Finding("", f"a slide has the id {id_!r}")
 
 
-def duplicate_slide_entry(package: PackageParts) -> Iterator[Finding]:
+def duplicate_slide_entry(package: ParsedPackage) -> Iterator[Finding]:
     """No slide is listed twice: one part cannot be two slides."""
     main = presentation(package)
     if main is None:
         return
-    entries = list_entries(main[1], "p:sldIdLst/p:sldId")
-    for id_ in repeated(entry.get(q("r:id"), "") for entry in entries):
+    entries = find_all(main[1], "p:sldIdLst/p:sldId")
+    for id_ in repeated_values(entry.get(q("r:id"), "") for entry in entries):
         yield Finding(main[0].name, f"the list of slides names {id_} twice")
 
 
-def duplicate_master_id(package: PackageParts) -> Iterator[Finding]:
+def duplicate_master_id(package: ParsedPackage) -> Iterator[Finding]:
     """Ids of masters and layouts are unique together. PowerPoint repairs otherwise (FACTS)."""
-    for id_ in repeated(id_ for _, id_ in _master_and_layout_ids(package) if id_):
+    for id_ in repeated_values(id_ for _, id_ in _master_and_layout_ids(package) if id_):
         yield Finding("", f"two masters or layouts have the id {id_}")
 
 
-def master_id_out_of_range(package: PackageParts) -> Iterator[Finding]:
+def master_id_out_of_range(package: ParsedPackage) -> Iterator[Finding]:
     """Ids of masters and layouts are 2147483648 and up (ECMA-376 part 1, ST_SlideMasterId)."""
     for part, id_ in _master_and_layout_ids(package):
         if id_ and whole_number(id_) not in MASTER_IDS:
             yield Finding(part, f"a master or layout has the id {id_!r}")
 
 
-def slide_size(package: PackageParts) -> Iterator[Finding]:
+def slide_size(package: ParsedPackage) -> Iterator[Finding]:
     """Slides are 1 to 56 inches wide and high (ECMA-376 part 1, ST_SlideSizeCoordinate)."""
     main = presentation(package)
     if main is None:
         return
-    for size in list_entries(main[1], "p:sldSz"):
+    for size in find_all(main[1], "p:sldSz"):
         for side in ("cx", "cy"):
             if whole_number(size.get(side)) not in SLIDE_SIZES:
                 yield Finding(main[0].name, f"the slide size has {side}={size.get(side)!r}")
 
 
-def notes_master_not_listed(package: PackageParts) -> Iterator[Finding]:
+def notes_master_not_listed(package: ParsedPackage) -> Iterator[Finding]:
     """Every deck with notes lists its notes master.
 
     python-pptx never writes `p:notesMasterIdLst`; Microsoft's validator does not see it (FACTS).
@@ -99,11 +99,11 @@ def notes_master_not_listed(package: PackageParts) -> Iterator[Finding]:
     main = presentation(package)
     if main is None or not any(package.of_root("p:notesMaster")):
         return
-    if not list_entries(main[1], "p:notesMasterIdLst/p:notesMasterId"):
+    if not find_all(main[1], "p:notesMasterIdLst/p:notesMasterId"):
         yield Finding(main[0].name, "has a notes master that p:notesMasterIdLst does not list")
 
 
-def notes_without_master(package: PackageParts) -> Iterator[Finding]:
+def notes_without_master(package: ParsedPackage) -> Iterator[Finding]:
     """Every notes page has a notes master and its slide. PowerPoint repairs it (FACTS)."""
     for part in package.of_root("p:notes"):
         for type_ in ("notesMaster", "slide"):
@@ -111,7 +111,7 @@ def notes_without_master(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(part.name, f"the notes have no relationship to a {type_}")
 
 
-def notes_of_other_slide(package: PackageParts) -> Iterator[Finding]:
+def notes_of_other_slide(package: ParsedPackage) -> Iterator[Finding]:
     """Every slide and its notes page point at each other: no two slides share notes."""
     for slide in package.of_root("p:sld"):
         notes = package.parts.get(slide.target_of("notesSlide") or "")
@@ -120,7 +120,7 @@ def notes_of_other_slide(package: PackageParts) -> Iterator[Finding]:
             yield Finding(slide.name, f"its notes belong to {back}")
 
 
-def shared_theme(package: PackageParts) -> Iterator[Finding]:
+def shared_theme(package: ParsedPackage) -> Iterator[Finding]:
     """Every master has a theme part of its own. PowerPoint repairs shared ones (FACTS)."""
     owners: dict[str, str] = {}
     for tag in ("p:sldMaster", "p:notesMaster", "p:handoutMaster"):
@@ -134,7 +134,7 @@ def shared_theme(package: PackageParts) -> Iterator[Finding]:
                 owners[theme] = part.name
 
 
-def slide_without_layout(package: PackageParts) -> Iterator[Finding]:
+def slide_without_layout(package: ParsedPackage) -> Iterator[Finding]:
     """Every slide has one layout: without it PowerPoint cannot open the slide (ECMA-376 part 1)."""
     for part in package.of_root("p:sld"):
         count = sum(rel.type == "slideLayout" for rel in part.relationships)
@@ -142,20 +142,20 @@ def slide_without_layout(package: PackageParts) -> Iterator[Finding]:
             yield Finding(part.name, f"has {count} layouts")
 
 
-def layout_without_master(package: PackageParts) -> Iterator[Finding]:
+def layout_without_master(package: ParsedPackage) -> Iterator[Finding]:
     """Every layout has one master, and that master lists it (ECMA-376 part 1)."""
     for part in package.of_root("p:sldLayout"):
         master = package.parts.get(part.target_of("slideMaster") or "")
         if master is None or master.root is None:
             yield Finding(part.name, "has no master")
             continue
-        entries = list_entries(master.root, "p:sldLayoutIdLst/p:sldLayoutId")
+        entries = find_all(master.root, "p:sldLayoutIdLst/p:sldLayoutId")
         listed = [master.related(entry.get(q("r:id"))) for entry in entries]
         if not any(rel is not None and rel.target == part.name for rel in listed):
             yield Finding(part.name, f"is not in the list of layouts of {master.name}")
 
 
-def _section_ids(package: PackageParts) -> list[str] | None:
+def _section_ids(package: ParsedPackage) -> list[str] | None:
     """Return the slide ids that the sections name, or None when there are no sections."""
     main = presentation(package)
     if main is None or next(main[1].iter(q("p14:sectionLst")), None) is None:
@@ -163,26 +163,26 @@ def _section_ids(package: PackageParts) -> list[str] | None:
     return [entry.get("id", "") for entry in main[1].iter(q("p14:sldId"))]
 
 
-def section_names_lost_slide(package: PackageParts) -> Iterator[Finding]:
+def section_names_lost_slide(package: ParsedPackage) -> Iterator[Finding]:
     """Every section names slides of the deck, each once. PowerPoint repairs it (FACTS)."""
     named = _section_ids(package) or []
     known = set(_slide_ids(package))
     for id_ in named:
         if id_ not in known:
             yield Finding("", f"a section names the slide {id_}, which is gone")
-    for id_ in repeated(named):
+    for id_ in repeated_values(named):
         yield Finding("", f"the sections name the slide {id_} twice")
 
 
-def duplicate_section_id(package: PackageParts) -> Iterator[Finding]:
+def duplicate_section_id(package: ParsedPackage) -> Iterator[Finding]:
     """Section ids are unique: PowerPoint tells sections apart by them ([MS-PPTX], section)."""
     main = presentation(package)
     if main is not None:
-        for id_ in repeated(one.get("id", "") for one in main[1].iter(q("p14:section"))):
+        for id_ in repeated_values(one.get("id", "") for one in main[1].iter(q("p14:section"))):
             yield Finding(main[0].name, f"two sections have the id {id_}")
 
 
-def slide_in_no_section(package: PackageParts) -> Iterator[Finding]:
+def slide_in_no_section(package: ParsedPackage) -> Iterator[Finding]:
     """Once there are sections, every slide is in one; PowerPoint adds a section otherwise."""
     named = _section_ids(package)
     if named is None:

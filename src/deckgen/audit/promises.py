@@ -11,21 +11,22 @@ from deckgen.audit.finding import (
     SHAPES,
     TITLE_TYPES,
     Finding,
-    first,
-    list_entries,
+    find_all,
+    find_first,
     name_of,
-    placeholders,
+    parts_with_root,
+    placeholder_shapes,
     presentation,
-    rooted,
     text_of,
 )
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.audit.finding import Placeholder, Rule
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.audit.finding import PlaceholderShape, Rule
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
 
 COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
 TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")
@@ -34,28 +35,28 @@ DECORATIVE = "adec:decorative"
 EQUATION_FONT = "Cambria Math"
 
 
-def _runs(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element]]:
+def _runs(package: ParsedPackage, *tags: str) -> Iterator[tuple[ParsedPart, Element]]:
     """Yield the runs that are words of the author: those on slides and in notes."""
     for tag in ("p:sld", "p:notes"):
-        for part, root in rooted(package, tag):
+        for part, root in parts_with_root(package, tag):
             for run in root.iter(*(q(name) for name in tags or ("a:r",))):
                 yield part, run
 
 
-def _titles(root: Element) -> list[Placeholder]:
+def _titles(root: Element) -> list[PlaceholderShape]:
     """Return the title placeholders of a slide."""
-    return [found for found in placeholders(root) if found.type in TITLE_TYPES]
+    return [found for found in placeholder_shapes(root) if found.type in TITLE_TYPES]
 
 
-def run_without_lang(package: PackageParts) -> Iterator[Finding]:
+def run_without_lang(package: ParsedPackage) -> Iterator[Finding]:
     """Every run says its language, for spelling and for screen readers (promises 1 and 6)."""
     for part, run in _runs(package):
-        properties = first(run, "a:rPr")
+        properties = find_first(run, "a:rPr")
         if properties is None or not properties.get("lang"):
             yield Finding(part.name, f"a run has no lang: {_words(run)!r}")
 
 
-def hard_coded_colour(package: PackageParts) -> Iterator[Finding]:
+def hard_coded_colour(package: ParsedPackage) -> Iterator[Finding]:
     """Text takes theme colours, so that another master restyles the deck (promise 1)."""
     for part, properties in _runs(package, "a:rPr", "a:endParaRPr"):
         for colour in properties.iter(*(q(tag) for tag in COLOURS)):
@@ -63,7 +64,7 @@ def hard_coded_colour(package: PackageParts) -> Iterator[Finding]:
             yield Finding(part.name, f"a run has the colour {value} of its own")
 
 
-def hard_coded_font(package: PackageParts, code_font: str | None) -> Iterator[Finding]:
+def hard_coded_font(package: ParsedPackage, code_font: str | None) -> Iterator[Finding]:
     """Text takes theme fonts; only inline code takes the brand's monospace face (promise 1).
 
     Equations are set in the one font that PowerPoint has for them.
@@ -81,33 +82,33 @@ def _is_in_equation(properties: Element) -> bool:
     return parent is not None and "officeDocument/2006/math" in str(parent.tag)
 
 
-def hard_coded_fill(package: PackageParts) -> Iterator[Finding]:
+def hard_coded_fill(package: ParsedPackage) -> Iterator[Finding]:
     """Shapes that are drawn on slides take theme colours, as their text does (promise 1)."""
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         for properties in root.iter(q("p:spPr")):
             for colour in properties.iter(*(q(tag) for tag in COLOURS)):
                 value = colour.get("val") or colour.get("lastClr")
                 yield Finding(part.name, f"a shape has the colour {value} of its own")
 
 
-def missing_title(package: PackageParts) -> Iterator[Finding]:
+def missing_title(package: ParsedPackage) -> Iterator[Finding]:
     """Every slide has words in its title placeholder (promise 6)."""
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         if not any(title.text.strip() for title in _titles(root)):
             yield Finding(part.name, "has no title")
 
 
-def several_titles(package: PackageParts) -> Iterator[Finding]:
+def several_titles(package: ParsedPackage) -> Iterator[Finding]:
     """No slide has two title placeholders (promise 6)."""
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         if len(_titles(root)) > 1:
             yield Finding(part.name, f"has {len(_titles(root))} titles")
 
 
-def duplicate_title(package: PackageParts) -> Iterator[Finding]:
+def duplicate_title(package: ParsedPackage) -> Iterator[Finding]:
     """Titles are unique, so that a list of slides tells them apart (promise 6, WCAG 2.4.2)."""
     owners: dict[str, str] = {}
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         title = " ".join(" ".join(title.text for title in _titles(root)).split()).casefold()
         if title in owners:
             yield Finding(part.name, f"has the title of {owners[title]}: {title!r}")
@@ -115,39 +116,39 @@ def duplicate_title(package: PackageParts) -> Iterator[Finding]:
             owners[title] = part.name
 
 
-def empty_placeholder(package: PackageParts) -> Iterator[Finding]:
+def empty_placeholder(package: ParsedPackage) -> Iterator[Finding]:
     """No placeholder of a slide is left empty: PowerPoint shows its prompt when editing."""
-    for part, root in rooted(package, "p:sld"):
-        for placeholder in placeholders(root):
+    for part, root in parts_with_root(package, "p:sld"):
+        for placeholder in placeholder_shapes(root):
             is_text = placeholder.shape.tag == q("p:sp") and placeholder.type not in TITLE_TYPES
             has_field = next(placeholder.shape.iter(q("a:fld")), None) is not None
             if is_text and not has_field and not placeholder.text.strip():
                 yield Finding(part.name, f"the placeholder “{name_of(placeholder.shape)}” is empty")
 
 
-def title_not_first(package: PackageParts) -> Iterator[Finding]:
+def title_not_first(package: ParsedPackage) -> Iterator[Finding]:
     """Each title is read first, or directly after a kicker (promise 6)."""
     wanted = {q(tag) for tag in SHAPES}
-    for part, root in rooted(package, "p:sld"):
-        tree = first(root, "p:cSld/p:spTree")
+    for part, root in parts_with_root(package, "p:sld"):
+        tree = find_first(root, "p:cSld/p:spTree")
         in_order = [] if tree is None else [shape for shape in tree if shape.tag in wanted]
         titles = [title.shape for title in _titles(root)]
         if titles and titles[0] not in in_order[:2]:
             yield Finding(part.name, "the title is not among the first two shapes")
 
 
-def picture_without_description(package: PackageParts) -> Iterator[Finding]:
+def picture_without_description(package: ParsedPackage) -> Iterator[Finding]:
     """Each picture has alternative text, or says that it is decorative (promise 6, WCAG 1.1.1)."""
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         for picture in root.iter(q("p:pic")):
             properties = next(picture.iter(q("p:cNvPr")), None)
             if properties is None or not (properties.get("descr") or _is_decorative(properties)):
                 yield Finding(part.name, f"the picture “{name_of(picture)}” has no description")
 
 
-def chart_without_description(package: PackageParts) -> Iterator[Finding]:
+def chart_without_description(package: ParsedPackage) -> Iterator[Finding]:
     """Each chart has alternative text (promise 6, WCAG 1.1.1)."""
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         for frame in root.iter(q("p:graphicFrame")):
             properties = next(frame.iter(q("p:cNvPr")), None)
             is_chart = next(frame.iter(q("c:chart")), None) is not None
@@ -155,18 +156,18 @@ def chart_without_description(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(part.name, f"the chart “{name_of(frame)}” has no description")
 
 
-def chart_without_workbook(package: PackageParts) -> Iterator[Finding]:
+def chart_without_workbook(package: ParsedPackage) -> Iterator[Finding]:
     """Every chart has its workbook: “Edit Data” finds nothing to edit otherwise (promise 1)."""
-    for part, root in rooted(package, "c:chartSpace"):
+    for part, root in parts_with_root(package, "c:chartSpace"):
         for data in root.iter(q("c:externalData")):
             found = part.related(data.get(q("r:id")))
             if found is None or (not found.external and found.target not in package.parts):
                 yield Finding(part.name, "the workbook with its numbers is missing")
 
 
-def hard_coded_chart(package: PackageParts) -> Iterator[Finding]:
+def hard_coded_chart(package: ParsedPackage) -> Iterator[Finding]:
     """Charts take theme colours and theme fonts, so another master restyles them (promise 1)."""
-    for part, root in rooted(package, "c:chartSpace"):
+    for part, root in parts_with_root(package, "c:chartSpace"):
         for font in root.iter(*(q(tag) for tag in TYPEFACES)):
             if not font.get("typeface", "").startswith("+"):
                 yield Finding(part.name, f"has the font {font.get('typeface')!r} of its own")
@@ -174,25 +175,25 @@ def hard_coded_chart(package: PackageParts) -> Iterator[Finding]:
             yield Finding(part.name, f"has the colour {colour.get('val')} of its own")
 
 
-def text_outside_placeholder(package: PackageParts) -> Iterator[Finding]:
+def text_outside_placeholder(package: ParsedPackage) -> Iterator[Finding]:
     """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
 
     A caption is a text box, as its place depends on the picture: it is read after the picture. So
     is a column for which the layout has no placeholder: it is read after one that has. What is
     drawn as several shapes is a group with a name.
     """
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         for shape in root.iter(q("p:sp")):
             if _is_caption(shape) or _is_column(shape) or _is_drawn(shape):
                 continue
-            if first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
+            if find_first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
                 yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
 
 
 def _is_caption(shape: Element) -> bool:
     """Whether a shape is a text box that is read after a picture, a table or a chart."""
     follows = next(shape.itersiblings(q("p:pic"), q("p:graphicFrame"), preceding=True), None)
-    properties = first(shape, "p:nvSpPr/p:cNvSpPr")
+    properties = find_first(shape, "p:nvSpPr/p:cNvSpPr")
     return (
         follows is not None and properties is not None and properties.get("txBox") in {"1", "true"}
     )
@@ -200,12 +201,12 @@ def _is_caption(shape: Element) -> bool:
 
 def _is_column(shape: Element) -> bool:
     """Whether a shape is a text box beside a placeholder for contents, or beside such a column."""
-    properties = first(shape, "p:nvSpPr/p:cNvSpPr")
+    properties = find_first(shape, "p:nvSpPr/p:cNvSpPr")
     if properties is None or properties.get("txBox") not in {"1", "true"}:
         return False
     siblings = shape.getparent()
     return siblings is not None and any(
-        found.type in CONTENT_TYPES and found.text.strip() for found in placeholders(siblings)
+        found.type in CONTENT_TYPES and found.text.strip() for found in placeholder_shapes(siblings)
     )
 
 
@@ -225,7 +226,7 @@ def _words(run: Element) -> str:
     return "".join(text.text or "" for text in run.iter(q("a:t")))[:40]
 
 
-def embedded_font_unused(package: PackageParts) -> Iterator[Finding]:
+def embedded_font_unused(package: ParsedPackage) -> Iterator[Finding]:
     """Of the fonts that we embed, every one is named by a theme or on a slide (FACTS)."""
     main = presentation(package)
     if main is None:
@@ -236,8 +237,8 @@ def embedded_font_unused(package: PackageParts) -> Iterator[Finding]:
         if part.root is not None
         for font in part.root.iter(q("a:latin"), q("a:cs"), q("a:ea"))
     }
-    for embedded in list_entries(main[1], "p:embeddedFontLst/p:embeddedFont"):
-        font = first(embedded, "p:font")
+    for embedded in find_all(main[1], "p:embeddedFontLst/p:embeddedFont"):
+        font = find_first(embedded, "p:font")
         name = "" if font is None else font.get("typeface", "")
         ours = any(face.get(q("r:id"), "").startswith("deckgen") for face in embedded)
         if ours and name.casefold() not in named:

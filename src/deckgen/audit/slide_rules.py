@@ -8,75 +8,78 @@ from deckgen.audit.finding import (
     FOOTER_TYPES,
     TITLE_TYPES,
     Finding,
-    list_entries,
+    find_all,
     name_of,
-    placeholders,
+    parts_with_root,
+    placeholder_shapes,
     presentation,
-    repeated,
-    rooted,
-    slide_like,
+    repeated_values,
+    slides_layouts_masters_notes,
     whole_number,
 )
-from deckgen.ooxml_rules.extensions import undeclared
-from deckgen.ooxml_rules.values import LINKS, PROGRAM_ACTIONS
-from deckgen.opc.parsed_package import q
+from deckgen.ooxml_rules.extensions import undeclared_attributes
+from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.audit.finding import Placeholder, Rule
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.audit.finding import PlaceholderShape, Rule
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
 
 TEXT_TYPES = {"obj", "body", "subTitle"}
 """PowerPoint takes these for one another when a slide changes its layout."""
 
 
-def duplicate_shape_id(package: PackageParts) -> Iterator[Finding]:
+def duplicate_shape_id(package: ParsedPackage) -> Iterator[Finding]:
     """Shape ids are unique on a slide. Microsoft's validator does not see it (FACTS).
 
     A fallback for older readers repeats the ids of what it stands for; that is right.
     """
     fallback = q("mc:Fallback")
-    for part, root in slide_like(package):
+    for part, root in slides_layouts_masters_notes(package):
         ids = [
             properties.get("id", "")
             for properties in root.iter(q("p:cNvPr"))
             if next(properties.iterancestors(fallback), None) is None
         ]
-        for id_ in repeated(ids):
+        for id_ in repeated_values(ids):
             yield Finding(part.name, f"two shapes have the id {id_}")
 
 
-def negative_extent(package: PackageParts) -> Iterator[Finding]:
+def negative_extent(package: ParsedPackage) -> Iterator[Finding]:
     """No width or height is negative. PowerPoint repairs the file otherwise (FACTS)."""
-    for part, root in slide_like(package):
+    for part, root in slides_layouts_masters_notes(package):
         for extent in root.iter(q("a:ext"), q("a:chExt")):
             for side in ("cx", "cy"):
                 if (whole_number(extent.get(side)) or 0) < 0:
                     yield Finding(part.name, f"a shape has {side}={extent.get(side)}")
 
 
-def picture_without_image(package: PackageParts) -> Iterator[Finding]:
+def picture_without_image(package: ParsedPackage) -> Iterator[Finding]:
     """Every picture names its image; PowerPoint shows a red cross otherwise."""
-    for part, root in slide_like(package):
+    for part, root in slides_layouts_masters_notes(package):
         for picture in root.iter(q("p:pic")):
             blip = next(picture.iter(q("a:blip")), None)
             if blip is None or not (blip.get(q("r:embed")) or blip.get(q("r:link"))):
                 yield Finding(part.name, f"the picture “{name_of(picture)}” has no image")
 
 
-def _with_layout(package: PackageParts) -> Iterator[tuple[Part, Placeholder, list[Placeholder]]]:
+def _with_layout(
+    package: ParsedPackage,
+) -> Iterator[tuple[ParsedPart, PlaceholderShape, list[PlaceholderShape]]]:
     """Yield every placeholder of every slide, with the placeholders of the slide's layout."""
-    for part, root in rooted(package, "p:sld"):
+    for part, root in parts_with_root(package, "p:sld"):
         layout = package.parts.get(part.target_of("slideLayout") or "")
         if layout is None or layout.root is None:
             continue
-        offered = placeholders(layout.root)
-        for placeholder in placeholders(root):
+        offered = placeholder_shapes(layout.root)
+        for placeholder in placeholder_shapes(root):
             yield part, placeholder, offered
 
 
-def footer_not_on_layout(package: PackageParts) -> Iterator[Finding]:
+def footer_not_on_layout(package: ParsedPackage) -> Iterator[Finding]:
     """Dates, footers and numbers stand only where the layout has them (FACTS)."""
     for part, placeholder, offered in _with_layout(package):
         is_footer = placeholder.type in FOOTER_TYPES
@@ -84,7 +87,7 @@ def footer_not_on_layout(package: PackageParts) -> Iterator[Finding]:
             yield Finding(part.name, f"has a {placeholder.type} that its layout lacks")
 
 
-def placeholder_not_on_layout(package: PackageParts) -> Iterator[Finding]:
+def placeholder_not_on_layout(package: ParsedPackage) -> Iterator[Finding]:
     """Every placeholder finds its place by idx (a title by its type) on the layout.
 
     One without a match has neither place nor style: PowerPoint shows it where it likes.
@@ -99,7 +102,7 @@ def placeholder_not_on_layout(package: PackageParts) -> Iterator[Finding]:
             )
 
 
-def _matches(placeholder: Placeholder, other: Placeholder) -> bool:
+def _matches(placeholder: PlaceholderShape, other: PlaceholderShape) -> bool:
     """Whether a slide's placeholder stands for one of the layout."""
     if placeholder.type in TITLE_TYPES:
         return other.type in TITLE_TYPES
@@ -107,7 +110,7 @@ def _matches(placeholder: Placeholder, other: Placeholder) -> bool:
     return alike and placeholder.idx == other.idx
 
 
-def unlisted_slide(package: PackageParts) -> Iterator[Finding]:
+def unlisted_slide(package: ParsedPackage) -> Iterator[Finding]:
     """Every slide part is in the list of slides: no left-over of a removed sample slide (FACTS)."""
     listed = _listed_slides(package)
     for part in package.of_root("p:sld"):
@@ -115,7 +118,7 @@ def unlisted_slide(package: PackageParts) -> Iterator[Finding]:
             yield Finding(part.name, "is not in the list of slides")
 
 
-def jump_to_lost_slide(package: PackageParts) -> Iterator[Finding]:
+def jump_to_lost_slide(package: ParsedPackage) -> Iterator[Finding]:
     """Every jump leads to a slide of the deck."""
     listed = _listed_slides(package)
     for part, link in _links(package):
@@ -125,37 +128,37 @@ def jump_to_lost_slide(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(part.name, "a link jumps to a slide that is not in the deck")
 
 
-def program_action(package: PackageParts) -> Iterator[Finding]:
+def program_action(package: ParsedPackage) -> Iterator[Finding]:
     """No click starts a program or a macro (promise 7)."""
     for part, link in _links(package):
         if link.get("action", "").startswith(PROGRAM_ACTIONS):
             yield Finding(part.name, f"a click runs {link.get('action')}")
 
 
-def _listed_slides(package: PackageParts) -> set[str]:
+def _listed_slides(package: ParsedPackage) -> set[str]:
     """Return the part names of the slides that are listed: all, where there is no list."""
     main = presentation(package)
     if main is None:
         return {part.name for part in package.of_root("p:sld")}
     part, root = main
-    listed = {entry.get(q("r:id")) for entry in list_entries(root, "p:sldIdLst/p:sldId")}
+    listed = {entry.get(q("r:id")) for entry in find_all(root, "p:sldIdLst/p:sldId")}
     return {rel.target for rel in part.relationships if rel.id in listed}
 
 
-def _links(package: PackageParts) -> Iterator[tuple[Part, Element]]:
+def _links(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
     """Yield every link of every slide, layout, master and notes page."""
-    for part, root in slide_like(package):
-        for link in root.iter(*map(q, LINKS)):
+    for part, root in slides_layouts_masters_notes(package):
+        for link in root.iter(*map(q, LINK_TAGS)):
             yield part, link
 
 
-def extension_not_ignorable(package: PackageParts) -> Iterator[Finding]:
+def extension_not_ignorable(package: ParsedPackage) -> Iterator[Finding]:
     """Every attribute of a later PowerPoint, such as `p14:dur`, is declared in `mc:Ignorable`.
 
     Otherwise PowerPoint must understand it there, and repairs the file (FACTS; ECMA-376 part 3).
     """
-    for part, root in slide_like(package):
-        for _, name in undeclared(root):
+    for part, root in slides_layouts_masters_notes(package):
+        for _, name in undeclared_attributes(root):
             yield Finding(part.name, f"{name} is not in mc:Ignorable")
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.audit.finding import Finding, list_entries
-from deckgen.ooxml_rules.values import COLOUR, CONTROL, LANGUAGE, SCHEME_COLOURS
-from deckgen.opc.parsed_package import q
+from deckgen.audit.finding import Finding, find_all
+from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
 
 TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
 
 
-def _elements(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element]]:
+def _elements(package: ParsedPackage, *tags: str) -> Iterator[tuple[ParsedPart, Element]]:
     """Yield the elements of some names in all parts, each with its part."""
     for part in package.parts.values():
         if part.root is not None:
@@ -25,45 +26,45 @@ def _elements(package: PackageParts, *tags: str) -> Iterator[tuple[Part, Element
                 yield part, element
 
 
-def text_body_without_paragraph(package: PackageParts) -> Iterator[Finding]:
+def text_body_without_paragraph(package: ParsedPackage) -> Iterator[Finding]:
     """Every text body has a paragraph, in an empty table cell too (FACTS)."""
     for part, body in _elements(package, *TEXT_BODIES):
-        if not list_entries(body, "a:p"):
+        if not find_all(body, "a:p"):
             yield Finding(part.name, "a text body has no a:p")
 
 
-def text_body_without_properties(package: PackageParts) -> Iterator[Finding]:
+def text_body_without_properties(package: ParsedPackage) -> Iterator[Finding]:
     """Every text body begins with a:bodyPr (ECMA-376 part 1, CT_TextBody)."""
     for part, body in _elements(package, *TEXT_BODIES):
-        if not list_entries(body, "a:bodyPr"):
+        if not find_all(body, "a:bodyPr"):
             yield Finding(part.name, "a text body has no a:bodyPr")
 
 
-def control_character(package: PackageParts) -> Iterator[Finding]:
+def control_character(package: ParsedPackage) -> Iterator[Finding]:
     """Text holds no control characters, plain or escaped as `_x000B_` (FACTS).
 
     U+0000 to U+001F are not even XML; such a part is reported as not well-formed.
     """
     for part, text in _elements(package, "a:t"):
         words = text.text or ""
-        if CONTROL.search(words):
+        if CONTROL_CHARACTER.search(words):
             yield Finding(part.name, f"a control character stands in {words[:40]!r}")
 
 
-def colour_not_hex(package: PackageParts) -> Iterator[Finding]:
+def colour_not_hex(package: ParsedPackage) -> Iterator[Finding]:
     """Every RGB colour is six hex digits, without # (FACTS); every other is named by the theme."""
     for part, colour in _elements(package, "a:srgbClr"):
-        if not COLOUR.fullmatch(colour.get("val", "")):
+        if not HEX_COLOUR.fullmatch(colour.get("val", "")):
             yield Finding(part.name, f"a colour is {colour.get('val')!r}")
     for part, colour in _elements(package, "a:schemeClr"):
         if colour.get("val") not in SCHEME_COLOURS:
             yield Finding(part.name, f"a colour of the theme is {colour.get('val')!r}")
     for part, colour in _elements(package, "a:sysClr"):
-        if not COLOUR.fullmatch(colour.get("lastClr", "000000")):
+        if not HEX_COLOUR.fullmatch(colour.get("lastClr", "000000")):
             yield Finding(part.name, f"a colour is {colour.get('lastClr')!r}")
 
 
-def invalid_lang(package: PackageParts) -> Iterator[Finding]:
+def invalid_lang(package: ParsedPackage) -> Iterator[Finding]:
     """`lang` is a language tag: de-DE, or Office's own es-ES_tradnl.
 
     Microsoft's validator does not see a wrong one (FACTS).

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import (
     Finding,
+    all_shapes,
     name_of,
-    repeated,
-    shapes,
-    slide_like,
+    repeated_values,
+    slides_layouts_masters_notes,
     whole_number,
 )
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import Element, PackageParts
+    from deckgen.opc.parsed_package import ParsedPackage
+    from deckgen.opc.xml_parser import Element
 
 TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
 
@@ -26,24 +27,24 @@ TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
 def _shapes_by_id(root: Element) -> dict[str, Element]:
     """Return the shapes of a slide by their ids."""
     found = {}
-    for shape in shapes(root):
+    for shape in all_shapes(root):
         properties = next(shape.iter(q("p:cNvPr")), None)
         if properties is not None:
             found[properties.get("id", "")] = shape
     return found
 
 
-def duplicate_time_node(package: PackageParts) -> Iterator[Finding]:
+def duplicate_time_node(package: ParsedPackage) -> Iterator[Finding]:
     """Time nodes of a slide have unique ids (ECMA-376 part 1, 19.5, cTn)."""
-    for part, root in slide_like(package):
+    for part, root in slides_layouts_masters_notes(package):
         for timing in root.iter(q("p:timing")):
-            for id_ in repeated(node.get("id", "") for node in timing.iter(q("p:cTn"))):
+            for id_ in repeated_values(node.get("id", "") for node in timing.iter(q("p:cTn"))):
                 yield Finding(part.name, f"two time nodes have the id {id_}")
 
 
-def effect_on_lost_shape(package: PackageParts) -> Iterator[Finding]:
+def effect_on_lost_shape(package: ParsedPackage) -> Iterator[Finding]:
     """Every effect and every build names a shape of its slide: PowerPoint drops it otherwise."""
-    for part, root in slide_like(package):
+    for part, root in slides_layouts_masters_notes(package):
         for timing in root.iter(q("p:timing")):
             there = _shapes_by_id(root)
             named = [target.get("spid", "") for target in timing.iter(*map(q, TARGETS))]
@@ -51,9 +52,9 @@ def effect_on_lost_shape(package: PackageParts) -> Iterator[Finding]:
                 yield Finding(part.name, f"an animation names the shape {id_}, which is gone")
 
 
-def effect_on_lost_paragraph(package: PackageParts) -> Iterator[Finding]:
+def effect_on_lost_paragraph(package: ParsedPackage) -> Iterator[Finding]:
     """Every effect on paragraphs names some that its shape has (ECMA-376 part 1, 19.5, pRg)."""
-    for part, root in slide_like(package):
+    for part, root in slides_layouts_masters_notes(package):
         for timing in root.iter(q("p:timing")):
             there = _shapes_by_id(root)
             for target in timing.iter(q("p:spTgt")):
@@ -70,9 +71,9 @@ def effect_on_lost_paragraph(package: PackageParts) -> Iterator[Finding]:
                         )
 
 
-def build_without_effect(package: PackageParts) -> Iterator[Finding]:
+def build_without_effect(package: ParsedPackage) -> Iterator[Finding]:
     """Every build of a shape has effects of its group there, and stands once (ECMA-376, bldP)."""
-    for part, root in slide_like(package):
+    for part, root in slides_layouts_masters_notes(package):
         for timing in root.iter(q("p:timing")):
             groups = {
                 (target.get("spid", ""), node.get("grpId"))
@@ -83,7 +84,7 @@ def build_without_effect(package: PackageParts) -> Iterator[Finding]:
             for id_, group in builds:
                 if (id_, group) not in groups:
                     yield Finding(part.name, f"the build of the shape {id_} has no effects")
-            for again in repeated(f"{id_}, {group}" for id_, group in builds):
+            for again in repeated_values(f"{id_}, {group}" for id_, group in builds):
                 yield Finding(part.name, f"two builds are for one shape and group: {again}")
 
 

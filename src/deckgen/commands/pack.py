@@ -86,11 +86,11 @@ def _write_folder(wanted: Wanted, tell: Tell) -> str:
 
 def _write_zip(wanted: Wanted, tell: Tell) -> str:
     from deckgen.files.workspace import with_slashes
-    from deckgen.opc.zip_writer import zipped
+    from deckgen.opc.zip_writer import zip_files
 
     made = _made(wanted, tell)
     inside = with_slashes(wanted.target).rpartition("/")[2].removesuffix(".zip")
-    data = zipped((f"{inside}/{name}", data) for name, data in made.files.items())
+    data = zip_files((f"{inside}/{name}", data) for name, data in made.files.items())
     kept = wanted.save(data)
     return _summary(wanted.target, made) + kept
 
@@ -112,7 +112,7 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
     from deckgen.pack.papers import FONTS, README, Head, fonts_list, readme
     from deckgen.pack.words import words
     from deckgen.project.output_names import output_name, title_name
-    from deckgen.seal.seal import sealed
+    from deckgen.seal.seal import seal_file
 
     compiled = _compiled(wanted)
     talk, said = contents(compiled), words(compiled.deck.lang)
@@ -124,7 +124,7 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
         data = _tried(make, name, made)
         if data is not None:
             names[piece] = name
-            made.files[name] = sealed(data)
+            made.files[name] = seal_file(data)
     fonts = needed_fonts(compiled.deck, compiled.brand)
     made.files[FONTS] = fonts_list(names["deck"], fonts, said)
     head = Head(talk.title, talk.subtitle, talk.event, talk.speaker)

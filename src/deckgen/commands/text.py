@@ -25,7 +25,7 @@ def text(deck: str) -> None:
       git config diff.pptx.textconv "deckgen text"
       echo "*.pptx diff=pptx" >> .gitattributes
     """
-    from deckgen.dump.deck_dump import dump
+    from deckgen.dump.deck_dump import dump_deck
     from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, with_slashes
 
     diagnostics = Diagnostics()
@@ -33,7 +33,7 @@ def text(deck: str) -> None:
         data = Workspace(".", within=folder_of(deck)).read(with_slashes(deck))
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
-    shown = dump(data, diagnostics, deck)
+    shown = dump_deck(data, diagnostics, deck)
     if shown is not None:
         say(shown, end="")
     report(diagnostics)

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.dump.text_lines import clean, local
-from deckgen.opc.parsed_package import q
+from deckgen.dump.text_lines import local_name, printable
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
 
 _INDENT = "  "
 
 
-def dump_chart(part: Part, package: PackageParts) -> Iterator[str]:
+def chart_lines(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
     """Yield a chart's plots with their series, its words, axes and legend, and its workbook."""
     root = part.root
     if root is None:
         return
     plot = next(root.iter(q("c:plotArea")), None)
     for kind in () if plot is None else plot:
-        if local(kind).endswith("Chart"):
+        if local_name(kind).endswith("Chart"):
             yield from _plot(kind)
     title = root.find(f"{q('c:chart')}/{q('c:title')}")
     if title is not None:
         yield "title: " + _words(title)
     for axis in () if plot is None else plot:
-        if local(axis).endswith("Ax"):
+        if local_name(axis).endswith("Ax"):
             yield _axis(axis)
     legend = next(root.iter(q("c:legendPos")), None)
     if legend is not None:
@@ -43,7 +44,7 @@ def dump_chart(part: Part, package: PackageParts) -> Iterator[str]:
 def _plot(kind: Element) -> Iterator[str]:
     """Yield one plot: its type, its categories, the values of each series."""
     settings = (kind.find(q(f"c:{name}")) for name in ("barDir", "grouping"))
-    words = [local(kind), *(str(one.get("val")) for one in settings if one is not None)]
+    words = [local_name(kind), *(str(one.get("val")) for one in settings if one is not None)]
     yield " ".join(words)
     for number, series in enumerate(kind.iter(q("c:ser"))):
         if number == 0:
@@ -76,9 +77,9 @@ def _labels(labels: Element) -> str:
 def _shown(label: Element) -> str:
     words = _words(label)
     names = [
-        local(child).removeprefix("show")
+        local_name(child).removeprefix("show")
         for child in label
-        if local(child).startswith("show") and child.get("val") == "1"
+        if local_name(child).startswith("show") and child.get("val") == "1"
     ]
     place = label.find(q("c:dLblPos"))
     at = "" if place is None else f" {place.get('val')}"
@@ -87,7 +88,7 @@ def _shown(label: Element) -> str:
 
 def _axis(axis: Element) -> str:
     """Return an axis: its place, its scale, whether it is shown."""
-    words = [local(axis)]
+    words = [local_name(axis)]
     for name in ("axPos", "orientation", "min", "majorUnit", "tickLblSkip"):
         found = next(axis.iter(q(f"c:{name}")), None)
         words += [] if found is None else [f"{name}={found.get('val')}"]
@@ -103,22 +104,22 @@ def _color(element: Element) -> str:
     color = next((one for one in element.iter(q("a:schemeClr"), q("a:srgbClr"))), None)
     if color is None:
         return ""
-    changes = (f"{local(one)} {one.get('val')}" for one in color)
+    changes = (f"{local_name(one)} {one.get('val')}" for one in color)
     return " ".join([color.get("val", ""), *changes])
 
 
 def _format(series: Element) -> str:
-    return next((clean(code.text or "") for code in series.iter(q("c:formatCode"))), "")
+    return next((printable(code.text or "") for code in series.iter(q("c:formatCode"))), "")
 
 
 def _words(element: Element) -> str:
-    return clean("".join(text.text or "" for text in element.iter(q("a:t"))))
+    return printable("".join(text.text or "" for text in element.iter(q("a:t"))))
 
 
 def _points(series: Element, *tags: str) -> str:
     """Return the cached values of a series' part, such as its categories."""
     values = [
-        clean(value.text or "")
+        printable(value.text or "")
         for tag in tags
         for part in series.iterchildren(q(tag))
         for value in part.iter(q("c:v"))

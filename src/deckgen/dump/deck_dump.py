@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from deckgen.dump.motion_lines import clicks, movements
-from deckgen.dump.shape_lines import INDENT, background, colour_map, shape_tree
-from deckgen.dump.template_dump import dump_brand
-from deckgen.dump.text_lines import Surroundings, centimetres, clean
+from deckgen.dump.motion_lines import click_lines, motion_marks
+from deckgen.dump.shape_lines import INDENT, background_mark, colour_map_mark, shape_lines
+from deckgen.dump.text_lines import PartContext, centimetres_text, printable
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
     from deckgen.support.diagnostics import Diagnostics
-
-__all__ = ["dump", "dump_brand"]
 
 PROPERTIES = (
     ("title", "dc:title"),
@@ -35,7 +33,7 @@ PROPERTIES = (
 )
 
 
-def dump(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str | None:
+def dump_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str | None:
     """Return a deck as text, ending in a line feed; None when it cannot be read.
 
     `file` is the name for messages. Lengths are centimetres. Parts that are damaged are reported
@@ -51,13 +49,13 @@ def dump(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str 
     return "".join(f"{line.rstrip()}\n" for line in _deck(package, main, main.root))
 
 
-def _deck(package: PackageParts, main: Part, root: Element) -> Iterator[str]:
+def _deck(package: ParsedPackage, main: ParsedPart, root: Element) -> Iterator[str]:
     """Yield the deck's properties, then its slides under their sections."""
     properties = _core_properties(package)
     yield from (f"{name}: {value}" for name, value in properties.items())
     size = root.find(q("p:sldSz"))
     if size is not None:
-        yield f"size: {centimetres(size.get('cx'))}×{centimetres(size.get('cy'))}"
+        yield f"size: {centimetres_text(size.get('cx'))}×{centimetres_text(size.get('cy'))}"
     slides = _slides(package, main, root)
     names = {part.name: _name(part) or str(n) for n, (_, part) in enumerate(slides, start=1)}
     lang = properties.get("language") or _usual_language(package)
@@ -67,21 +65,21 @@ def _deck(package: PackageParts, main: Part, root: Element) -> Iterator[str]:
         if id_ in sections:
             yield f"section: {sections[id_]}"
             yield ""
-        yield from _slide(number, part, package, Surroundings(part, lang, names))
+        yield from _slide(number, part, package, PartContext(part, lang, names))
 
 
-def _core_properties(package: PackageParts) -> dict[str, str]:
+def _core_properties(package: ParsedPackage) -> dict[str, str]:
     """Return the core properties that are set, by the name they have here."""
     found = {}
     for part in package.of_root("cp:coreProperties"):
         for name, tag in PROPERTIES:
             value = None if part.root is None else part.root.findtext(q(tag))
             if value and value.strip():
-                found[name] = clean(value.strip())
+                found[name] = printable(value.strip())
     return found
 
 
-def _usual_language(package: PackageParts) -> str:
+def _usual_language(package: ParsedPackage) -> str:
     """Return the language of most runs, for decks that do not say theirs."""
     counted = Counter(
         properties.get("lang", "")
@@ -92,7 +90,9 @@ def _usual_language(package: PackageParts) -> str:
     return min(counted, key=lambda lang: (-counted[lang], lang), default="")
 
 
-def _slides(package: PackageParts, main: Part, root: Element) -> list[tuple[str, Part]]:
+def _slides(
+    package: ParsedPackage, main: ParsedPart, root: Element
+) -> list[tuple[str, ParsedPart]]:
     """Return id and part of every slide, in the order in which they are shown."""
     slides = []
     targets = {rel.id: rel.target for rel in main.relationships}
@@ -109,17 +109,19 @@ def _sections(root: Element) -> dict[str, str]:
     for section in root.iter(q("p14:section")):
         first = next(section.iter(q("p14:sldId")), None)
         if first is not None:
-            sections[first.get("id", "")] = clean(section.get("name", ""))
+            sections[first.get("id", "")] = printable(section.get("name", ""))
     return sections
 
 
-def _name(part: Part) -> str:
+def _name(part: ParsedPart) -> str:
     """Return the name that a slide or layout has of its own, or nothing."""
     content = None if part.root is None else part.root.find(q("p:cSld"))
-    return "" if content is None else clean(content.get("name", ""))
+    return "" if content is None else printable(content.get("name", ""))
 
 
-def _slide(number: int, part: Part, package: PackageParts, around: Surroundings) -> Iterator[str]:
+def _slide(
+    number: int, part: ParsedPart, package: ParsedPackage, around: PartContext
+) -> Iterator[str]:
     """Yield a slide's heading, its shapes, what clicks bring, and its notes."""
     if part.root is None:
         yield f"slide {number} (damaged)"
@@ -129,24 +131,24 @@ def _slide(number: int, part: Part, package: PackageParts, around: Surroundings)
         _name(part),
         "" if layout is None else f"[{_name(layout)}]",
         "hidden" if part.root.get("show") in ("0", "false") else "",
-        colour_map(part.root),
-        background(part.root),
-        *movements(part.root),
+        colour_map_mark(part.root),
+        background_mark(part.root),
+        *motion_marks(part.root),
     ]
     yield " ".join(["slide", str(number), *(mark for mark in marks if mark)])
-    yield from (INDENT + line for line in shape_tree(part.root, package, around))
-    yield from (INDENT + line for line in clicks(part.root))
+    yield from (INDENT + line for line in shape_lines(part.root, package, around))
+    yield from (INDENT + line for line in click_lines(part.root))
     yield from (INDENT + line for line in _notes(part, package, around.lang, around.slide_names))
 
 
 def _notes(
-    slide: Part, package: PackageParts, lang: str, names: Mapping[str, str]
+    slide: ParsedPart, package: ParsedPackage, lang: str, names: Mapping[str, str]
 ) -> Iterator[str]:
     """Yield the speaker notes: every shape of the notes page but picture and furniture."""
     part = package.parts.get(slide.target_of("notesSlide") or "")
     if part is None or part.root is None:
         return
-    shapes = shape_tree(part.root, package, Surroundings(part, lang, names))
+    shapes = shape_lines(part.root, package, PartContext(part, lang, names))
     showing = False
     lines = []
     for line in shapes:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.opc.parsed_package import Element
+    from deckgen.opc.xml_parser import Element
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VALUE = f"{_MATH}val"
@@ -30,12 +30,12 @@ _ACCENTS = {
 DEEPEST = 60
 
 
-def math_in(element: Element) -> Element | None:
+def find_equation(element: Element) -> Element | None:
     """Return the equation that an element of a paragraph holds; None if it holds none."""
     return next(element.iter(f"{_MATH}oMath"), None)
 
 
-def math_line(math: Element, depth: int = 0) -> str:
+def equation_line(math: Element, depth: int = 0) -> str:
     """Return an equation, or a part of one, as one line."""
     if depth > DEEPEST:
         return "…"
@@ -50,7 +50,7 @@ def _node(node: Element, depth: int) -> str:
         return _run(node)
 
     def parts(tag: str) -> list[str]:
-        return [math_line(each, depth) for each in node.findall(f"{_MATH}{tag}")]
+        return [equation_line(each, depth) for each in node.findall(f"{_MATH}{tag}")]
 
     def part(tag: str) -> str:
         return "".join(parts(tag)[:1])
@@ -76,7 +76,7 @@ def _node(node: Element, depth: int) -> str:
             line = f"{own.get('begChr', '(')}{between}{own.get('endChr', ')')}"
         case "m":
             rows = (
-                " & ".join(math_line(cell, depth) for cell in row)
+                " & ".join(equation_line(cell, depth) for cell in row)
                 for row in node.findall(f"{_MATH}mr")
             )
             line = _environment("matrix", rows)

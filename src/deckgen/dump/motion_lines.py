@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.dump.text_lines import clean, local
-from deckgen.opc.parsed_package import q
+from deckgen.dump.text_lines import local_name, printable
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from deckgen.opc.parsed_package import Element
+    from deckgen.opc.xml_parser import Element
 
 CLICKS = "/".join(
     q(f"p:{name}") for name in ("tnLst", "par", "cTn", "childTnLst", "seq", "cTn", "childTnLst")
@@ -18,23 +18,23 @@ CLICKS = "/".join(
 """From `p:timing` to the steps of its main sequence."""
 
 
-def movements(root: Element) -> Iterator[str]:
+def motion_marks(root: Element) -> Iterator[str]:
     """Yield the slide's transition by name, and whether it has animations."""
     for transition in root.iter(q("p:transition")):
-        yield " ".join(["transition", *(local(child) for child in transition)])
+        yield " ".join(["transition", *(local_name(child) for child in transition)])
         break
     if any(True for _ in root.iter(q("p:timing"))):
         yield "animated"
 
 
-def clicks(root: Element) -> Iterator[str]:
+def click_lines(root: Element) -> Iterator[str]:
     """Yield a line for each click, with the shapes and paragraphs that it animates, from 1."""
     timing = next(root.iter(q("p:timing")), None)
     sequence = None if timing is None else timing.find(CLICKS)
     if timing is None or sequence is None:
         return
     names = {
-        properties.get("id"): clean(properties.get("name", ""))
+        properties.get("id"): printable(properties.get("name", ""))
         for properties in root.iter(q("p:cNvPr"))
     }
     number = 0

@@ -5,49 +5,50 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.dump.chart_lines import dump_chart
+from deckgen.dump.chart_lines import chart_lines
 from deckgen.dump.text_lines import (
-    Surroundings,
-    centimetres,
-    clean,
-    colour,
-    degrees,
+    PartContext,
+    centimetres_text,
+    colour_text,
+    degrees_text,
     link_target,
-    local,
+    local_name,
     one_line,
-    paragraphs,
+    paragraph_lines,
+    printable,
 )
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from deckgen.opc.parsed_package import Element, PackageParts
+    from deckgen.opc.parsed_package import ParsedPackage
+    from deckgen.opc.xml_parser import Element
 
 INDENT = "  "
-PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
+PLACEHOLDER_PATH = f"*/{q('p:nvPr')}/{q('p:ph')}"
 NOT_SHAPES = ("p:nvGrpSpPr", "p:grpSpPr", "p:extLst")
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
-def shape_tree(root: Element, package: PackageParts, around: Surroundings) -> list[str]:
+def shape_lines(root: Element, package: ParsedPackage, around: PartContext) -> list[str]:
     """Return the lines for every shape on a slide; what has no line of its own is named."""
     tree = root.find(f"{q('p:cSld')}/{q('p:spTree')}")
     return [] if tree is None else list(_children(tree, package, around))
 
 
-def background(root: Element) -> str:
+def background_mark(root: Element) -> str:
     """Return the background that a slide or layout sets for itself, or nothing."""
     found = root.find(f"{q('p:cSld')}/{q('p:bg')}")
     if found is None or not len(found):
         return ""
-    fill = next((child for child in found.iter() if "Fill" in local(child)), None)
-    kind = "" if fill is None or local(fill) == "solidFill" else f"{local(fill)} "
-    return f"background {kind}{colour(found)}".rstrip()
+    fill = next((child for child in found.iter() if "Fill" in local_name(child)), None)
+    kind = "" if fill is None or local_name(fill) == "solidFill" else f"{local_name(fill)} "
+    return f"background {kind}{colour_text(found)}".rstrip()
 
 
-def colour_map(root: Element) -> str:
+def colour_map_mark(root: Element) -> str:
     """Return how a slide or layout maps the theme's colours, when not as its master does."""
     override = root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}")
     if override is None:
@@ -56,14 +57,14 @@ def colour_map(root: Element) -> str:
     return f"colours {' '.join(changed)}"
 
 
-def _children(parent: Element, package: PackageParts, around: Surroundings) -> Iterator[str]:
+def _children(parent: Element, package: ParsedPackage, around: PartContext) -> Iterator[str]:
     """Yield the lines for the shapes directly under a tree, a group or an alternative."""
     for shape in parent.iterchildren("{*}*"):
         if shape.tag not in {q(tag) for tag in NOT_SHAPES}:
             yield from _shape(shape, package, around)
 
 
-def _shape(shape: Element, package: PackageParts, around: Surroundings) -> Iterator[str]:
+def _shape(shape: Element, package: ParsedPackage, around: PartContext) -> Iterator[str]:
     """Yield the lines for one shape: what it is, then what it holds, indented."""
     if shape.tag == q("mc:AlternateContent"):
         choice = shape.find(q("mc:Choice"))
@@ -75,14 +76,14 @@ def _shape(shape: Element, package: PackageParts, around: Surroundings) -> Itera
     yield from (INDENT + line for line in _inside(shape, package, around))
 
 
-def _inside(shape: Element, package: PackageParts, around: Surroundings) -> Iterator[str]:
+def _inside(shape: Element, package: ParsedPackage, around: PartContext) -> Iterator[str]:
     """Yield the lines for what a shape holds."""
-    match local(shape):
+    match local_name(shape):
         case "sp":
             body = shape.find(q("p:txBody"))
             if body is not None and "".join(map(str, body.itertext())).strip():
-                yield from paragraphs(body, around)
-            elif shape.find(PLACEHOLDER) is not None:
+                yield from paragraph_lines(body, around)
+            elif shape.find(PLACEHOLDER_PATH) is not None:
                 yield "(empty)"
         case "grpSp":
             yield from _children(shape, package, around)
@@ -92,16 +93,16 @@ def _inside(shape: Element, package: PackageParts, around: Surroundings) -> Iter
             return
 
 
-def _heading(shape: Element, around: Surroundings) -> str:
+def _heading(shape: Element, around: PartContext) -> str:
     """Return the line that says what a shape is."""
     properties = next(shape.iter(q("p:cNvPr")), None)
     words = [_kind(shape, around)]
     if properties is not None:
-        if shape.find(PLACEHOLDER) is None and properties.get("name"):
-            words.append(f"“{clean(properties.get('name', ''))}”")
+        if shape.find(PLACEHOLDER_PATH) is None and properties.get("name"):
+            words.append(f"“{printable(properties.get('name', ''))}”")
         if properties.get("hidden") in ("1", "true"):
             words.append("hidden")
-    words.append(box(shape))
+    words.append(box_text(shape))
     if properties is not None:
         words.append(_description(properties))
         link = properties.find(q("a:hlinkClick"))
@@ -110,14 +111,14 @@ def _heading(shape: Element, around: Surroundings) -> str:
     return " ".join(word for word in words if word)
 
 
-def _kind(shape: Element, around: Surroundings) -> str:
+def _kind(shape: Element, around: PartContext) -> str:
     """Return what a shape is: its placeholder, its geometry, its picture, its graphic."""
-    placeholder = shape.find(PLACEHOLDER)
+    placeholder = shape.find(PLACEHOLDER_PATH)
     name = ""
     if placeholder is not None:
         idx = placeholder.get("idx")
         name = placeholder.get("type", "content") + (f" {idx}" if idx else "")
-    match local(shape):
+    match local_name(shape):
         case "sp":
             return name or _geometry(shape)
         case "pic":
@@ -132,12 +133,12 @@ def _kind(shape: Element, around: Surroundings) -> str:
             return f"{name} {other}".lstrip()
 
 
-def _playing(picture: Element, around: Surroundings) -> str:
+def _playing(picture: Element, around: PartContext) -> str:
     """Return whether a picture plays, and what: its file's type, with or without subtitles."""
     for kind in ("video", "audio"):
         for file in picture.iter(q(f"a:{kind}File")):
             rel = around.part.related(file.get(q("r:link")))
-            end = "nothing" if rel is None else clean(rel.target).rpartition(".")[2]
+            end = "nothing" if rel is None else printable(rel.target).rpartition(".")[2]
             tracks = " with subtitles" if any(True for _ in picture.iter(q("p173:track"))) else ""
             return f"{kind} {end}{tracks}"
     return "picture"
@@ -150,17 +151,17 @@ def _geometry(shape: Element) -> str:
     preset = shape.find(f"{q('p:spPr')}/{q('a:prstGeom')}")
     form = "free form" if preset is None else preset.get("prst", "shape")
     fill = shape.find(f"{q('p:spPr')}/{q('a:solidFill')}")
-    return f"{form} {colour(fill)}".rstrip()
+    return f"{form} {colour_text(fill)}".rstrip()
 
 
-def _image(picture: Element, around: Surroundings) -> str:
+def _image(picture: Element, around: PartContext) -> str:
     """Return the file type of a picture's image, and of the SVG that stands behind it."""
     blips = [*picture.iter(q("a:blip")), *picture.iter(q("asvg:svgBlip"))]
     found = []
     for blip in blips:
         rel = around.part.related(blip.get(q("r:embed")) or blip.get(q("r:link")))
         if rel is not None:
-            found.append(clean(rel.target) if rel.external else rel.target.rpartition(".")[2])
+            found.append(printable(rel.target) if rel.external else rel.target.rpartition(".")[2])
     crop = picture.find(f"{q('p:blipFill')}/{q('a:srcRect')}")
     cropped = "" if crop is None or not crop.keys() else " cropped"
     return f" ({' + '.join(found) or 'no image'}{cropped})"
@@ -171,10 +172,10 @@ def _description(properties: Element) -> str:
     if any(mark.get("val") in ("1", "true") for mark in properties.iter(q("adec:decorative"))):
         return "decorative"
     description = properties.get("descr")
-    return f"alt: {clean(description)}" if description else ""
+    return f"alt: {printable(description)}" if description else ""
 
 
-def box(shape: Element) -> str:
+def box_text(shape: Element) -> str:
     """Return the place and size that a shape sets for itself, in centimetres, or nothing."""
     frame = shape.find(q("p:xfrm"))
     if frame is None:
@@ -184,21 +185,20 @@ def box(shape: Element) -> str:
     offset, extent = frame.find(q("a:off")), frame.find(q("a:ext"))
     if offset is None or extent is None:
         return ""
-    turned = f" turned {degrees(frame.get('rot'))}" if frame.get("rot") else ""
-    place = f"{centimetres(offset.get('x'))},{centimetres(offset.get('y'))}"
-    return (
-        f"at {place} size {centimetres(extent.get('cx'))}×{centimetres(extent.get('cy'))}{turned}"
-    )
+    x, y = centimetres_text(offset.get("x")), centimetres_text(offset.get("y"))
+    width, height = centimetres_text(extent.get("cx")), centimetres_text(extent.get("cy"))
+    turned = f" turned {degrees_text(frame.get('rot'))}" if frame.get("rot") else ""
+    return f"at {x},{y} size {width}×{height}{turned}"
 
 
 def _graphic_kind(frame: Element) -> str:
     """Return what a graphic frame holds: table, chart, or the name of the graphic's type."""
     data = next(frame.iter(q("a:graphicData")), None)
     uri = "" if data is None else data.get("uri", "")
-    return clean(uri.rpartition("/")[2]) or "graphic"
+    return printable(uri.rpartition("/")[2]) or "graphic"
 
 
-def _graphic(frame: Element, package: PackageParts, around: Surroundings) -> Iterator[str]:
+def _graphic(frame: Element, package: ParsedPackage, around: PartContext) -> Iterator[str]:
     """Yield the lines of a table or chart."""
     for table in frame.iter(q("a:tbl")):
         yield from _table(table, around)
@@ -208,10 +208,10 @@ def _graphic(frame: Element, package: PackageParts, around: Surroundings) -> Ite
         if chart is None or chart.root is None:
             yield "(the chart is missing)"
         else:
-            yield from dump_chart(chart, package)
+            yield from chart_lines(chart, package)
 
 
-def _table(table: Element, around: Surroundings) -> Iterator[str]:
+def _table(table: Element, around: PartContext) -> Iterator[str]:
     """Yield a table row by row, then what is said about its style."""
     properties = table.find(q("a:tblPr"))
     flags = [] if properties is None else [key for key, on in properties.items() if on == "1"]
@@ -225,12 +225,12 @@ def _table(table: Element, around: Surroundings) -> Iterator[str]:
 
 def _lengths(elements: Iterable[Element], attribute: str) -> str:
     """Return lengths in centimetres, what follows itself only once: 1.50 ×4, 2.95."""
-    found = [centimetres(element.get(attribute)) for element in elements]
+    found = [centimetres_text(element.get(attribute)) for element in elements]
     alike = [(length, len(list(group))) for length, group in groupby(found)]
     return ", ".join(length + (f" ×{count}" if count > 1 else "") for length, count in alike)
 
 
-def _cell(cell: Element, around: Surroundings) -> str:
+def _cell(cell: Element, around: PartContext) -> str:
     """Return a table cell's words, and how many columns or rows it spans."""
     if cell.get("hMerge") == "1" or cell.get("vMerge") == "1":
         return "…"

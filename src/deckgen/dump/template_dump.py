@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.dump.shape_lines import INDENT, PLACEHOLDER, background, colour_map, shape_tree
-from deckgen.dump.text_lines import Surroundings, clean, colour, local, points
+from deckgen.dump.shape_lines import (
+    INDENT,
+    PLACEHOLDER_PATH,
+    background_mark,
+    colour_map_mark,
+    shape_lines,
+)
+from deckgen.dump.text_lines import PartContext, colour_text, local_name, points_text, printable
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
     from deckgen.support.diagnostics import Diagnostics
 
 STYLES = ("titleStyle", "bodyStyle", "otherStyle")
 LEVELS = range(1, 10)
 
 
-def dump_brand(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str | None:
+def dump_template(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str | None:
     """Return the look of a deck or template as text, ending in a line feed; None if unreadable.
 
     For every master its theme, its text styles and its shapes; for every layout its shapes, each
@@ -37,7 +44,7 @@ def dump_brand(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -
     return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
 
 
-def _in_order(package: PackageParts, owner: Part | None, tag: str) -> Iterator[Part]:
+def _in_order(package: ParsedPackage, owner: ParsedPart | None, tag: str) -> Iterator[ParsedPart]:
     """Yield the parts that a list of ids names, in its order."""
     if owner is None or owner.root is None:
         return
@@ -48,12 +55,12 @@ def _in_order(package: PackageParts, owner: Part | None, tag: str) -> Iterator[P
             yield part
 
 
-def _master(part: Part, package: PackageParts) -> Iterator[str]:
+def _master(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
     """Yield a master: theme, colour map, text styles, shapes."""
     root = part.root
     if root is None:
         return
-    yield f"master {background(root)}".rstrip()
+    yield f"master {background_mark(root)}".rstrip()
     theme = package.parts.get(part.target_of("theme") or "")
     if theme is not None and theme.root is not None:
         yield from (INDENT + line for line in _theme(theme.root))
@@ -69,40 +76,40 @@ def _master(part: Part, package: PackageParts) -> Iterator[str]:
 
 def _theme(root: Element) -> Iterator[str]:
     """Yield a theme's name, its colours and its fonts."""
-    yield f"theme: {clean(root.get('name', ''))}"
+    yield f"theme: {printable(root.get('name', ''))}"
     for scheme in root.iter(q("a:clrScheme")):
-        colours = " ".join(f"{local(entry)}={colour(entry)}" for entry in scheme)
+        colours = " ".join(f"{local_name(entry)}={colour_text(entry)}" for entry in scheme)
         yield f"colours: {colours}"
     for tag in ("majorFont", "minorFont"):
         for font in root.iter(q(f"a:{tag}")):
             latin = font.find(q("a:latin"))
-            yield f"{tag}: {'' if latin is None else clean(latin.get('typeface', ''))}"
+            yield f"{tag}: {'' if latin is None else printable(latin.get('typeface', ''))}"
 
 
-def _layout(part: Part, package: PackageParts) -> Iterator[str]:
+def _layout(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
     """Yield a layout: name, type, what it changes of its master, shapes."""
     root = part.root
     content = None if root is None else root.find(q("p:cSld"))
     if root is None or content is None:
         return
     marks = [
-        f"layout {clean(content.get('name', ''))}",
+        f"layout {printable(content.get('name', ''))}",
         f"({root.get('type')})" if root.get("type") else "",
-        colour_map(root),
-        background(root),
+        colour_map_mark(root),
+        background_mark(root),
         "without the master's shapes" if root.get("showMasterSp") in ("0", "false") else "",
     ]
     yield " ".join(mark for mark in marks if mark)
     yield from (INDENT + line for line in _shapes(part, package))
 
 
-def _shapes(part: Part, package: PackageParts) -> Iterator[str]:
+def _shapes(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
     """Yield the shapes of a master or layout, each text shape followed by its levels."""
     if part.root is None:
         return
-    yield from shape_tree(part.root, package, Surroundings(part, lang="", slide_names={}))
+    yield from shape_lines(part.root, package, PartContext(part, lang="", slide_names={}))
     for shape in part.root.iter(q("p:sp")):
-        placeholder = shape.find(PLACEHOLDER)
+        placeholder = shape.find(PLACEHOLDER_PATH)
         if placeholder is not None:
             name = f"{placeholder.get('type', 'content')} {placeholder.get('idx', '')}".rstrip()
             yield from _text_style(shape, name)
@@ -113,7 +120,7 @@ def _text_style(shape: Element, name: str) -> Iterator[str]:
     body = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
     if body is not None and (body.keys() or len(body)):
         settings = [f"{key!s}={value!s}" for key, value in body.items()]
-        yield f"text of {name}: {' '.join([*settings, *(local(child) for child in body)])}"
+        yield f"text of {name}: {' '.join([*settings, *(local_name(child) for child in body)])}"
     style = shape.find(f"{q('p:txBody')}/{q('a:lstStyle')}")
     if style is not None and len(style):
         yield f"levels of {name}:"
@@ -137,11 +144,11 @@ def _level(properties: Element) -> Iterator[str]:
         if properties.get(key) is not None:
             yield f"{name} {properties.get(key)}"
     for child in properties:
-        match local(child):
+        match local_name(child):
             case "buNone":
                 yield "no bullet"
             case "buChar":
-                yield f"bullet {clean(child.get('char', ''))}"
+                yield f"bullet {printable(child.get('char', ''))}"
             case "buAutoNum":
                 yield f"numbers {child.get('type')}"
             case "lnSpc" | "spcBef" | "spcAft" as name:
@@ -153,7 +160,7 @@ def _level(properties: Element) -> Iterator[str]:
 def _characters(properties: Element) -> Iterator[str]:
     """Yield size, weight, case, colour and font of a text style."""
     if properties.get("sz"):
-        yield points(properties.get("sz"))
+        yield points_text(properties.get("sz"))
     for key, name in (("b", "bold"), ("i", "italic")):
         if properties.get(key) in ("1", "true"):
             yield name
@@ -162,6 +169,6 @@ def _characters(properties: Element) -> Iterator[str]:
     if properties.get("spc", "0") != "0":
         yield f"spacing {properties.get('spc')}"
     for fill in properties.iterchildren(q("a:solidFill")):
-        yield colour(fill)
+        yield colour_text(fill)
     for latin in properties.iterchildren(q("a:latin")):
-        yield f"font {clean(latin.get('typeface', ''))}"
+        yield f"font {printable(latin.get('typeface', ''))}"

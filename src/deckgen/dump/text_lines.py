@@ -7,13 +7,14 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from deckgen.dump.equation_line import math_in, math_line
-from deckgen.opc.parsed_package import q
+from deckgen.dump.equation_line import equation_line, find_equation
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.opc.parsed_package import Element, Part
+    from deckgen.opc.parsed_package import ParsedPart
+    from deckgen.opc.xml_parser import Element
 
 EMU_PER_CM = 360_000
 LINE_BREAK = "⏎"
@@ -22,29 +23,29 @@ COLOUR_TAGS = ("a:srgbClr", "a:schemeClr", "a:sysClr", "a:prstClr", "a:scrgbClr"
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class PartContext:
     """What the words of a part are read against.
 
     `lang` is the deck's language, which is not repeated; `slide_names` gives the name or number
     of each slide by part name, for jumps.
     """
 
-    part: Part
+    part: ParsedPart
     lang: str
     slide_names: Mapping[str, str]
 
 
-def paragraphs(body: Element, around: Surroundings) -> list[str]:
+def paragraph_lines(body: Element, around: PartContext) -> list[str]:
     """Return the paragraphs of a text body as lines, indented by level."""
     return [_paragraph(paragraph, around) for paragraph in body.iter(q("a:p"))]
 
 
-def one_line(body: Element, around: Surroundings) -> str:
+def one_line(body: Element, around: PartContext) -> str:
     """Return the paragraphs of a text body as one line, such as a table cell's."""
-    return f" {LINE_BREAK} ".join(line.strip() for line in paragraphs(body, around))
+    return f" {LINE_BREAK} ".join(line.strip() for line in paragraph_lines(body, around))
 
 
-def clean(text: str) -> str:
+def printable(text: str) -> str:
     """Return text without what would break a line or steer a terminal."""
     return "".join("�" if unicodedata.category(sign) == "Cc" else sign for sign in _flat(text))
 
@@ -54,24 +55,24 @@ def _flat(text: str) -> str:
     return text.replace("\r\n", " ").translate({9: " ", 10: " ", 13: " "})
 
 
-def colour(element: Element | None) -> str:
+def colour_text(element: Element | None) -> str:
     """Return the first colour in an element: `accent1`, `#1A2B3C`, with its changes, or nothing."""
     if element is None:
         return ""
     for found in element.iter(*(q(tag) for tag in COLOUR_TAGS)):
         value = found.get("lastClr") or found.get("val") or "mixed"
         hexadecimal = found.tag in (q("a:srgbClr"), q("a:sysClr"))
-        changes = "".join(f" {local(change)}={change.get('val', '')}" for change in found)
+        changes = "".join(f" {local_name(change)}={change.get('val', '')}" for change in found)
         return f"{'#' if hexadecimal else ''}{value}{changes}"
     return ""
 
 
-def local(element: Element) -> str:
+def local_name(element: Element) -> str:
     """Return an element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]
 
 
-def centimetres(emu: str | int | None) -> str:
+def centimetres_text(emu: str | int | None) -> str:
     """Return a length as centimetres with two digits, or `?` when it is no number."""
     try:
         return f"{int(emu or 0) / EMU_PER_CM:.2f}"
@@ -79,7 +80,7 @@ def centimetres(emu: str | int | None) -> str:
         return "?"
 
 
-def points(hundredths: str | None) -> str:
+def points_text(hundredths: str | None) -> str:
     """Return a font size as points: `18pt`, `10.5pt`."""
     try:
         return f"{int(hundredths or '') / 100:g}pt"
@@ -108,7 +109,7 @@ class _Piece:
         return f"[{words}]({self.target})" if self.target else words
 
 
-def degrees(sixty_thousandths: str | None) -> str:
+def degrees_text(sixty_thousandths: str | None) -> str:
     """Return an angle in degrees, or `?` when it is no number."""
     try:
         return f"{int(sixty_thousandths or '') / 60_000:g}°"
@@ -116,7 +117,7 @@ def degrees(sixty_thousandths: str | None) -> str:
         return "?"
 
 
-def _paragraph(paragraph: Element, around: Surroundings) -> str:
+def _paragraph(paragraph: Element, around: PartContext) -> str:
     """Return one paragraph: indentation, mark, words, and what was set by hand in braces."""
     properties = paragraph.find(q("a:pPr"))
     pieces = _pieces(paragraph, around)
@@ -132,7 +133,7 @@ def _paragraph(paragraph: Element, around: Surroundings) -> str:
     return f"{indent}{_bullet(properties)}{words}{' ' if both else ''}{_braces(both)}".rstrip()
 
 
-def _pieces(paragraph: Element, around: Surroundings) -> list[_Piece]:
+def _pieces(paragraph: Element, around: PartContext) -> list[_Piece]:
     """Return the runs of a paragraph, neighbours that are set alike as one."""
     pieces: list[_Piece] = []
     for child in paragraph:
@@ -160,11 +161,11 @@ def _bullet(properties: Element | None) -> str:
     if properties is None:
         return ""
     for child in properties:
-        match local(child):
+        match local_name(child):
             case "buNone":
                 return "(no bullet) "
             case "buChar":
-                return f"{clean(child.get('char', '•'))} "
+                return f"{printable(child.get('char', '•'))} "
             case "buAutoNum":
                 start = child.get("startAt")
                 return f"({child.get('type', '')}{f' from {start}' if start else ''}) "
@@ -193,18 +194,20 @@ def _paragraph_settings(properties: Element | None) -> str:
     for tag in ("lnSpc", "spcBef", "spcAft"):
         spacing = properties.find(q(f"a:{tag}"))
         if spacing is not None:
-            settings += [f"{tag} {local(unit)} {unit.get('val')}" for unit in spacing]
+            settings += [f"{tag} {local_name(unit)} {unit.get('val')}" for unit in spacing]
     return ", ".join(settings)
 
 
-def _piece(child: Element, around: Surroundings) -> _Piece:
+def _piece(child: Element, around: PartContext) -> _Piece:
     """Return a run, field, line break or equation; anything else by its name."""
     if child.tag == q("a:br"):
         return _Piece(LINE_BREAK)
     if child.tag not in (q("a:r"), q("a:fld")):
-        math = math_in(child)
-        return _Piece(f"<{local(child)}>" if math is None else f"${clean(math_line(math))}$")
-    words = clean("".join(text.text or "" for text in child.iter(q("a:t"))))
+        math = find_equation(child)
+        return _Piece(
+            f"<{local_name(child)}>" if math is None else f"${printable(equation_line(math))}$"
+        )
+    words = printable("".join(text.text or "" for text in child.iter(q("a:t"))))
     if child.tag == q("a:fld"):
         words = f"<{child.get('type', 'field')} {words}>"
     properties = child.find(q("a:rPr"))
@@ -245,22 +248,22 @@ def _wrap(words: str, mark: str) -> str:
     return f"{before}{mark}{inner}{mark}{after}"
 
 
-def link_target(link: Element, around: Surroundings) -> str:
+def link_target(link: Element, around: PartContext) -> str:
     """Return where a link leads: an address, `#name` of a slide, or the action's name."""
     rel = around.part.related(link.get(q("r:id")))
     action = link.get("action", "")
     if rel is None:
-        return clean(action) or "?"
+        return printable(action) or "?"
     if rel.type == "slide":
         return f"#{around.slide_names.get(rel.target, '?')}"
-    return clean(rel.target)
+    return printable(rel.target)
 
 
 def _typeface(properties: Element) -> str:
     """Return the typeface that a run names itself, or nothing for one of the theme."""
     latin = properties.find(q("a:latin"))
     typeface = "" if latin is None else latin.get("typeface", "")
-    return "" if typeface.startswith("+") else clean(typeface)
+    return "" if typeface.startswith("+") else printable(typeface)
 
 
 def _is_code(properties: Element) -> bool:
@@ -268,18 +271,18 @@ def _is_code(properties: Element) -> bool:
     return bool(MONOSPACE.search(_typeface(properties)))
 
 
-def _set_by_hand(properties: Element, around: Surroundings) -> str:
+def _set_by_hand(properties: Element, around: PartContext) -> str:
     """Return a run's own size, colour, typeface and language, as far as they say anything."""
     settings = []
     if properties.get("sz"):
-        settings.append(points(properties.get("sz")))
+        settings.append(points_text(properties.get("sz")))
     if _typeface(properties) and not _is_code(properties):
         settings.append(f"font {_typeface(properties)}")
     fill = properties.find(q("a:solidFill"))
     if fill is not None:
-        settings.append(colour(fill))
+        settings.append(colour_text(fill))
     if properties.get("lang", around.lang) != around.lang:
-        settings.append(f"lang {clean(properties.get('lang', ''))}")
+        settings.append(f"lang {printable(properties.get('lang', ''))}")
     if properties.get("u", "none") != "none":
         settings.append("underlined")
     return ", ".join(settings)

@@ -17,7 +17,7 @@ from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import Described, Grid, Item, ItemList, Told, Words
 from deckgen.export.phrases import phrases, spoken
 from deckgen.export.talk_contents import links
-from deckgen.media.raster import smaller
+from deckgen.media.raster import compress_page
 from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def page(talk: Contents, pages: Sequence[Page], *, notes: bool) -> bytes:
 
 def _slide(slide: SlideContents, drawn: Page, talk: Contents, *, notes: bool) -> str:
     name, title = escape(slide.id), escape(slide.title or str(slide.number))
-    kind, data = smaller(drawn.png)
+    kind, data = compress_page(drawn.png)
     language = "" if slide.lang == talk.lang else f" {_language(slide.lang)}"
     said = phrases(talk.lang)
     linked = " linked" if links(slide) else ""

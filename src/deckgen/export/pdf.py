@@ -18,7 +18,7 @@ from deckgen.render.libreoffice.libreoffice_renderer import (
     pictures_of,
 )
 from deckgen.render.renderer import Feature, RenderingError
-from deckgen.seal.seal import sealed
+from deckgen.seal.seal import seal_file
 from deckgen.support.extras import INSTALL_SHOW
 
 
@@ -53,7 +53,7 @@ def write_pdf(
     made_by, missing = pdf_facts(pdf).made_by, ""
     if notes:
         pdf, missing = _with_notes(pdf, deck, options, notes)
-    kept = write_output(target, sealed(pdf), replacing)
+    kept = write_output(target, seal_file(pdf), replacing)
     every, shown = office_differences(deck, made_by), options.shown(slides_of(deck))
     differing = {at: features for at, features in every.items() if at in shown}
     return WrittenPdf(made_by, pdf_facts(pdf).pages, missing, differing, kept)

@@ -13,7 +13,7 @@ from deckgen.files.overwriting import Replacing, check_replaceable, is_ours, wri
 from deckgen.files.record_files import DAMAGED, read_record, write_record
 from deckgen.files.workspace import Workspace
 from deckgen.render.renderer import Page, Renderer
-from deckgen.seal.seal import sealed
+from deckgen.seal.seal import seal_file
 
 RECORD = ".deckgen-pictures.json"
 _FORM = 2
@@ -76,7 +76,7 @@ def write_pictures(
     try:
         for done, page in enumerate(drawn, 1):
             name = f"{folder.name}/{names[page.number]}"
-            kept.append(write_output(name, sealed(page.png), folder.replacing))
+            kept.append(write_output(name, seal_file(page.png), folder.replacing))
             written.append(names[page.number])
             step(done)
         for name in before - {*names.values()}:

@@ -167,11 +167,11 @@ def _version(found: os.stat_result) -> tuple[int, int, int, int]:
 
 
 def _condition(path: str) -> Condition:
-    from deckgen.seal.seal import condition
+    from deckgen.seal.seal import seal_condition
 
     try:
         with open(path, "rb") as file:
-            return condition(file)
+            return seal_condition(file)
     except OSError:
         return Condition.FOREIGN
 

@@ -49,7 +49,7 @@ _COMMA = re.compile(rb"(\d\d:\d\d:\d\d),(\d{3})")
 _TIMES = re.compile(rb"^(\d+:)?\d\d:\d\d\.\d{3} --> (\d+:)?\d\d:\d\d\.\d{3}", re.MULTILINE)
 
 
-def inspect(name: str, data: bytes) -> Recording:
+def inspect_recording(name: str, data: bytes) -> Recording:
     """Return the film or sound in a file; raises RefusedError for one that cannot be played."""
     if data[4:8] == b"ftyp" and data[8:12] in _PICTURE_BRANDS:
         raise _picture(name)
@@ -77,7 +77,7 @@ def inspect(name: str, data: bytes) -> Recording:
     raise _refused(name, data)
 
 
-def subtitles(name: str, data: bytes) -> Media:
+def inspect_subtitles(name: str, data: bytes) -> Media:
     """Return subtitles as WebVTT; those in an SRT file are converted. Raises RefusedError."""
     text = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
     if not text.startswith(b"WEBVTT"):

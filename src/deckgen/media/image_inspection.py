@@ -7,7 +7,7 @@ import hashlib
 from deckgen.deck.graphics.picture import Media
 from deckgen.media.formats import gif, jpeg, png, webp
 from deckgen.media.formats.exif import UPRIGHT, upright
-from deckgen.media.picture_limits import within_limits
+from deckgen.media.picture_limits import check_size
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_source import is_svg
 
@@ -27,34 +27,34 @@ _OTHERS = (
 )
 
 
-def inspect(name: str, data: bytes) -> Media:
+def inspect_image(name: str, data: bytes) -> Media:
     """Return the picture in a file; raises RefusedError if it is none that can be shown.
 
     PNG, JPEG and GIF are checked, not decoded. What no program for slides shows as it is (WebP,
     pictures that lie on their side, colours for print) is not `ready`.
     """
     if data.startswith(png.SIGNATURE):
-        made = media(data, "png", *png.size(name, data))
+        made = picture_media(data, "png", *png.size(name, data))
     elif data.startswith(jpeg.SIGNATURE):
         made = _jpeg(name, data)
     elif data.startswith(gif.SIGNATURES):
-        made = media(data, "gif", *gif.size(name, data))
+        made = picture_media(data, "gif", *gif.size(name, data))
     elif webp.is_webp(data):
         found = webp.read(name, data)
         size = upright(found.orientation, found.width, found.height)
-        made = media(data, "webp", *size)._replace(ready=False)
+        made = picture_media(data, "webp", *size)._replace(ready=False)
     elif is_svg(data):
-        from deckgen.media.svg.svg_checker import check
+        from deckgen.media.svg.svg_checker import check_svg
 
-        drawing = check(name, data)
-        made = media(drawing.data, "svg", *drawing.size)._replace(ready=False)
+        drawing = check_svg(name, data)
+        made = picture_media(drawing.data, "svg", *drawing.size)._replace(ready=False)
     else:
         raise _no_picture(name, data)
-    within_limits(name, made.width, made.height)
+    check_size(name, made.width, made.height)
     return made
 
 
-def media(data: bytes, extension: str, width: int, height: int) -> Media:
+def picture_media(data: bytes, extension: str, width: int, height: int) -> Media:
     """Return a picture as it goes into the package; its part is named by its content."""
     digest = hashlib.sha256(data).hexdigest()[:24]
     content_type = "image/svg+xml" if extension == "svg" else f"image/{extension}"
@@ -65,8 +65,8 @@ def _jpeg(name: str, data: bytes) -> Media:
     found = jpeg.read(name, data)
     size = upright(found.orientation, found.width, found.height)
     if found.orientation == UPRIGHT and found.components != _CMYK:
-        return media(found.data, "jpeg", *size)
-    return media(data, "jpeg", *size)._replace(ready=False)
+        return picture_media(found.data, "jpeg", *size)
+    return picture_media(data, "jpeg", *size)._replace(ready=False)
 
 
 def _no_picture(name: str, data: bytes) -> RefusedError:

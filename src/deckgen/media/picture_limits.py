@@ -10,7 +10,7 @@ LONGEST_SIDE = 30_000
 """Pixels."""
 
 
-def within_limits(name: str, width: int, height: int) -> None:
+def check_size(name: str, width: int, height: int) -> None:
     """Raise RefusedError for a picture that would fill the memory of whoever opens the deck."""
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise RefusedError(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.graphics.picture import Media
-from deckgen.media.image_inspection import media as as_media
+from deckgen.media.image_inspection import picture_media as as_media
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.svg_checker import check
-from deckgen.media.svg.svg_to_png import drawn
+from deckgen.media.svg.svg_checker import check_svg
+from deckgen.media.svg.svg_to_png import svg_to_png
 
 _WIDE = 1_280
 """Pixels of the PNG of a film's poster: flat colours, so that it stays small."""
@@ -56,7 +56,7 @@ def _drawn(drawing: str, size: tuple[int, int], wide: int) -> tuple[Media, Media
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{drawing}</svg>'
     ).encode()
-    pixels = drawn(check("", text), wide)
+    pixels = svg_to_png(check_svg("", text), wide)
     if isinstance(pixels, RefusedError):
         raise pixels  # a drawing of our own always can be drawn
     high = max(round(height * wide / width), 1)

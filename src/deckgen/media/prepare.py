@@ -10,7 +10,7 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.slide import Deck, PlaceholderRole, Slide
-from deckgen.media.image_inspection import media as as_media
+from deckgen.media.image_inspection import picture_media as as_media
 from deckgen.media.refusal import RefusedError
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -28,7 +28,7 @@ _MOST_PIXELS = 6_000_000
 _MOST_KEPT = 64
 """Twins that are kept for the next deck, or the next save."""
 
-Twins = dict[tuple[str, int], bytes]
+PngTwins = dict[tuple[str, int], bytes]
 """PNGs of SVGs, by the name of the SVG's part and their width."""
 
 
@@ -39,7 +39,7 @@ class _Ready(NamedTuple):
     vector: Media | None = None
 
 
-def prepared(deck: Deck, twins: Twins, diagnostics: Diagnostics) -> Deck:
+def prepare_pictures(deck: Deck, twins: PngTwins, diagnostics: Diagnostics) -> Deck:
     """Return the deck with its pictures ready to be written; report those that cannot be read.
 
     A picture that stands in many places is prepared once, for the largest of them. `twins` grows by
@@ -105,9 +105,9 @@ def _prepared(
 def _ready(media: Media, width: int) -> _Ready:
     if media.content_type == "image/gif" or (media.ready and not _is_too_large(media, width)):
         return _Ready(media)
-    from deckgen.media.raster import redrawn
+    from deckgen.media.raster import convert_picture
 
-    made = redrawn(media, width if media.width > width * _LITTLE_MORE else media.width)
+    made = convert_picture(media, width if media.width > width * _LITTLE_MORE else media.width)
     return _Ready(media if media.ready and len(made.data) >= len(media.data) else made)
 
 
@@ -118,11 +118,11 @@ def _is_too_large(media: Media, width: int) -> bool:
 def _with_twins(
     drawings: Mapping[str, tuple[Media, Span]],
     widths: Mapping[str, float],
-    twins: Twins,
+    twins: PngTwins,
     diagnostics: Diagnostics,
 ) -> dict[str, _Ready]:
     """Return SVGs with their PNG twins, for programs that show no SVG; all are drawn in one go."""
-    from deckgen.media.svg.svg_to_png import Order, all_drawn, checked_before
+    from deckgen.media.svg.svg_to_png import SvgAtWidth, already_checked, svgs_to_png
 
     sizes = {name: _twin_size(media, widths[name]) for name, (media, _) in drawings.items()}
     missing = [name for name in drawings if (name, sizes[name][0]) not in twins]
@@ -132,9 +132,9 @@ def _with_twins(
     for name in missing:
         media, _ = drawings[name]
         orders.append(
-            Order(checked_before(media.data, (media.width, media.height)), sizes[name][0])
+            SvgAtWidth(already_checked(media.data, (media.width, media.height)), sizes[name][0])
         )
-    made = all_drawn(orders)
+    made = svgs_to_png(orders)
     for name, picture in zip(missing, made, strict=True):
         if isinstance(picture, RefusedError):
             diagnostics.error(picture.code, picture.message, drawings[name][1], picture.hint)

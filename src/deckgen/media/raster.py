@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from deckgen.deck.graphics.picture import Media
-from deckgen.media.image_inspection import media as as_media
+from deckgen.media.image_inspection import picture_media as as_media
 from deckgen.media.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _SCALED = frozenset({"1", "L", "LA", "P", "RGB", "RGBA", "CMYK"})
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, struct.error)
 
 
-def redrawn(media: Media, width: int) -> Media:
+def convert_picture(media: Media, width: int) -> Media:
     """Return a PNG, JPEG or WebP as any program shows it, at most `width` pixels wide.
 
     Photographs become JPEG, all else PNG; only the first picture of several that move is left.
@@ -70,7 +70,7 @@ def opaque_colors(png: bytes) -> list[tuple[int, str]]:
     return [(count, rgb.hex().upper()) for rgb, count in found.items()]
 
 
-def smaller(png: bytes) -> tuple[str, bytes]:
+def compress_page(png: bytes) -> tuple[str, bytes]:
     """Return a page that a renderer drew as a small file for browsers, and its content type.
 
     Nothing changes that can be seen: letters and areas are kept dot by dot; a page full of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from deckgen.ooxml_rules.link_addresses import is_web
-from deckgen.opc.parsed_package import Element, Part, Relationship, q, references
+from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import rewritten, tree_of
 from deckgen.template.package.references import drop, without_references
 
@@ -17,7 +18,7 @@ _LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 _CUSTOM_SHOW = "ppaction://customshow"
 
 
-def with_plain_zooms(part: Part) -> Part:
+def with_plain_zooms(part: ParsedPart) -> ParsedPart:
     """Return a part whose zooms are pictures."""
     found = [one for one in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(one)]
     for alternative in found:
@@ -33,16 +34,18 @@ def _is_zoom(alternative: Element) -> bool:
     return any(set(one.get("Requires", "").split()) & _ZOOMS for one in choices)
 
 
-def lost_links(part: Part, slides: Collection[str]) -> Iterator[tuple[Relationship, str]]:
+def lost_links(
+    part: ParsedPart, slides: Collection[str]
+) -> Iterator[tuple[ParsedRelationship, str]]:
     """Yield the links that lead nowhere, each with the words that say so; `slides` come along."""
     for found in part.relationships:
         if found.type == "slide" and found.target not in slides:
             yield found, "a slide that does not come along"
-        elif found.external and found.type == "hyperlink" and not is_web(found.target):
+        elif found.external and found.type == "hyperlink" and not is_web_address(found.target):
             yield found, f"{found.target[:80] or 'nothing'}, which is no address on the web"
 
 
-def has_custom_shows(part: Part) -> bool:
+def has_custom_shows(part: ParsedPart) -> bool:
     """Say whether a part has links to selections of slides, which are left behind."""
     return part.root is not None and next(_custom_shows(part.root), None) is not None
 
@@ -53,7 +56,7 @@ def _custom_shows(root: Element) -> Iterator[Element]:
             yield link
 
 
-def cut(part: Part, gone: Collection[str]) -> Part:
+def cut(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
     """Return a part without some relationships and what refers to them.
 
     Links to selections of slides go, too.
@@ -64,10 +67,10 @@ def cut(part: Part, gone: Collection[str]) -> Part:
     shows = list(_custom_shows(part.root))
     for link in shows:
         drop(link)
-    named = {value for _, _, value in references(part.root)}
+    named = {value for _, _, value in relationship_uses(part.root)}
     if named & set(gone):
         without_references(part.root, gone)
-    still = {value for _, _, value in references(part.root)}
+    still = {value for _, _, value in relationship_uses(part.root)}
     kept = tuple(
         found
         for found in part.relationships

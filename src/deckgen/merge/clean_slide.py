@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.audit.kept_faults import warn_of_kept_faults
+from deckgen.audit.kept_faults import warn_of_faults_kept
 from deckgen.deck.included_slide import ForeignMaster
 from deckgen.merge.broken_links import cut, has_custom_shows, lost_links, with_plain_zooms
 from deckgen.merge.default_text import count_free_texts, default_levels, with_levels
@@ -16,7 +16,8 @@ from deckgen.merge.refusal import refused
 from deckgen.merge.same_master import same_as_brand
 from deckgen.merge.scale_slide import scaled
 from deckgen.merge.table_styles import styles_of
-from deckgen.opc.parsed_package import PackageParts, Part, parsed, q
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import parse_xml, q
 from deckgen.template.package.content_repairs import mend_content
 from deckgen.template.package.kept_parts import rewritten, spoken
 
@@ -35,7 +36,7 @@ _MOST_TEXTS = 20_000
 class Cleaned(NamedTuple):
     """The parts that slides need, by their names in the deck that they are from."""
 
-    parts: Mapping[str, Part]
+    parts: Mapping[str, ParsedPart]
     names: Mapping[str, str]
     """What slides share (layouts, masters, themes, pictures), each with its name here."""
     own: Mapping[str, tuple[str, ...]]
@@ -86,7 +87,7 @@ def cleaned(
             rest = with_levels(rest, levels)
             parts[name] = rest if times == 1 else scaled(rest, times)
     taken = replace(package, parts={name: parts[name] for name in parts if name not in kept})
-    warn_of_kept_faults(taken, group[0].foreign.span, diagnostics)
+    warn_of_faults_kept(taken, group[0].foreign.span, diagnostics)
     masters = []
     names = {
         name: name if name in kept else f"{_FOLDER}/{there.listed.key}{name.removeprefix('/ppt')}"
@@ -101,13 +102,13 @@ def cleaned(
     return Cleaned(parts, names, found.own, kept, tuple(masters), styles_of(package))
 
 
-def _master_of(part: Part) -> str | None:
+def _master_of(part: ParsedPart) -> str | None:
     """Return the master on which a layout stands; None for another part."""
     is_layout = part.root is not None and part.root.tag == q("p:sldLayout")
     return part.target_of("slideMaster") if is_layout else None
 
 
-def _is_there(package: PackageParts, name: str) -> bool:
+def _is_there(package: ParsedPackage, name: str) -> bool:
     """Whether a slide stands on a layout, and that on a master."""
     part = package.parts.get(name)
     for kind, tag in (("slideLayout", "p:sldLayout"), ("slideMaster", "p:sldMaster")):
@@ -131,7 +132,7 @@ def _report_missing(wanted: Wanted, diagnostics: Diagnostics) -> None:
 
 
 def _has_too_much_text(
-    parts: Iterable[Part], foreign: ForeignSlide, diagnostics: Diagnostics
+    parts: Iterable[ParsedPart], foreign: ForeignSlide, diagnostics: Diagnostics
 ) -> bool:
     """Refuse more text boxes than can say for themselves how they are set."""
     count = sum(map(count_free_texts, parts))
@@ -147,13 +148,13 @@ def _has_too_much_text(
     return True
 
 
-def _fresh(part: Part) -> Part:
+def _fresh(part: ParsedPart) -> ParsedPart:
     """Return a part with a tree of its own: what is read of a deck serves other talks, too."""
-    return part if part.root is None else replace(part, root=parsed(part.data))
+    return part if part.root is None else replace(part, root=parse_xml(part.data))
 
 
 def _refuse(
-    part: Part, owner: ForeignSlide | None, any_: ForeignSlide, diagnostics: Diagnostics
+    part: ParsedPart, owner: ForeignSlide | None, any_: ForeignSlide, diagnostics: Diagnostics
 ) -> None:
     """Report what of a part is refused; what slides share is said to be of its layout or master."""
     where = f"In {any_.file}, {spoken(part)}"
@@ -168,7 +169,9 @@ def _refuse(
         )
 
 
-def _mended(part: Part, owner: ForeignSlide | None, file: str, diagnostics: Diagnostics) -> Part:
+def _mended(
+    part: ParsedPart, owner: ForeignSlide | None, file: str, diagnostics: Diagnostics
+) -> ParsedPart:
     """Return a part in which nothing stands that PowerPoint would repair, if that can be mended."""
     done = mend_content(part)
     where = f"Slide {owner.number} of {owner.file}" if owner else f"{file}, {spoken(part)}"
@@ -178,11 +181,11 @@ def _mended(part: Part, owner: ForeignSlide | None, file: str, diagnostics: Diag
 
 
 def _without_lost(
-    part: Part,
+    part: ParsedPart,
     slides: Mapping[str, ForeignSlide],
     owner: ForeignSlide | None,
     diagnostics: Diagnostics,
-) -> Part:
+) -> ParsedPart:
     """Return a part without links that lead nowhere here, and without comments and notes."""
     is_slide = part.name in slides
     lost = list(lost_links(part, slides if is_slide else ()))

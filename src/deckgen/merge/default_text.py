@@ -10,8 +10,9 @@ import copy
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml.generated_parts import own_frame
-from deckgen.opc.parsed_package import Element, PackageParts, Part, parsed, q
+from deckgen.ooxml.generated_parts import generated_presentation
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, rewritten, tree_of
 from deckgen.template.package.references import local_name
 
@@ -47,12 +48,12 @@ _WITH_TEXT = {q("p:sld"), q("p:sldLayout"), q("p:sldMaster")}
 _MASTER_STYLES = ("p:titleStyle", "p:bodyStyle", "p:otherStyle")
 
 
-def default_levels(package: PackageParts, brand: Brand | None) -> list[Element]:
+def default_levels(package: ParsedPackage, brand: Brand | None) -> list[Element]:
     """Return the levels of a deck's own text that a brand does not style alike; or all of them."""
     here = None
     if brand is not None:
-        frame = brand.presentation or own_frame(brand, "")
-        here = parsed(f"{frame.head}{frame.tail}".encode()).find(q("p:defaultTextStyle"))
+        frame = brand.presentation or generated_presentation(brand, "")
+        here = parse_xml(f"{frame.head}{frame.tail}".encode()).find(q("p:defaultTextStyle"))
     there = tree_of(package.parts[PRESENTATION_PART]).find(q("p:defaultTextStyle"))
     mine = {} if here is None else {local_name(one): _canonical(one) for one in here}
     return [
@@ -63,7 +64,7 @@ def default_levels(package: PackageParts, brand: Brand | None) -> list[Element]:
     ]
 
 
-def with_levels(part: Part, levels: Sequence[Element]) -> Part:
+def with_levels(part: ParsedPart, levels: Sequence[Element]) -> ParsedPart:
     """Return a part whose text, if it has some, says what it took from the presentation."""
     if not levels or part.root is None or part.root.tag not in _WITH_TEXT:
         return part
@@ -81,7 +82,7 @@ def with_levels(part: Part, levels: Sequence[Element]) -> Part:
     return rewritten(part) if changed else part
 
 
-def count_free_texts(part: Part) -> int:
+def count_free_texts(part: ParsedPart) -> int:
     """Return how many texts of a part say for themselves what the presentation said of them."""
     is_styled = part.root is not None and part.root.tag in _WITH_TEXT
     return sum(1 for _ in _free_texts(tree_of(part))) if is_styled else 0

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.opc.parsed_package import PackageParts, Part, Relationship
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 
 LEFT = frozenset({"slide", "notesSlide", "comments", "slideUpdateInfo"})
 """Relationships from a slide to what is not part of it."""
@@ -29,7 +29,7 @@ class Reach(NamedTuple):
         return tuple(dict.fromkeys((*slides, *self.shared, *own)))
 
 
-def reach(package: PackageParts, slides: Iterable[str]) -> Reach:
+def reach(package: ParsedPackage, slides: Iterable[str]) -> Reach:
     """Return what slides need; of a master's layouts, those that the slides stand on."""
     slides = tuple(dict.fromkeys(slides))
     layouts = {layout for name in slides if (layout := package.parts[name].target_of(_LAYOUT))}
@@ -49,7 +49,7 @@ def reach(package: PackageParts, slides: Iterable[str]) -> Reach:
 
 
 def _walk(
-    package: PackageParts, first: Iterable[str], layouts: frozenset[str] | set[str]
+    package: ParsedPackage, first: Iterable[str], layouts: frozenset[str] | set[str]
 ) -> Iterator[str]:
     """Yield the parts that can be reached; of layouts, only some."""
     queue = deque(first)
@@ -64,11 +64,11 @@ def _walk(
                 queue.append(found.target)
 
 
-def _followed(package: PackageParts, part: Part) -> Iterator[Relationship]:
+def _followed(package: ParsedPackage, part: ParsedPart) -> Iterator[ParsedRelationship]:
     for found in part.relationships:
         if not found.external and found.type not in LEFT and found.target in package.parts:
             yield found
 
 
-def _is_still(part: Part) -> bool:
+def _is_still(part: ParsedPart) -> bool:
     return (part.content_type or "").startswith(_MEDIA) and not part.relationships

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import BroughtSlide
 from deckgen.merge.rename_parts import arrows, renamed
-from deckgen.opc.parsed_package import parsed, q
+from deckgen.opc.xml_parser import parse_xml, q
 from deckgen.template.package.kept_parts import rewritten
 
 if TYPE_CHECKING:
     from deckgen.merge.clean_slide import Cleaned
     from deckgen.merge.requested_slide import Wanted
-    from deckgen.opc.parsed_package import Element
+    from deckgen.opc.xml_parser import Element
 
 _SLIDE = "/ppt/slides/slide.xml"
 """The folder where it will be; its number is the writer's."""
@@ -31,7 +31,7 @@ def occurrence(wanted: Wanted, clean: Cleaned, links: Mapping[str, str]) -> Brou
     folder = f"/ppt/included/slide-{zlib.crc32(wanted.slide.id.encode()):08x}"
     own = {name: f"{folder}{name.removeprefix('/ppt')}" for name in clean.own[wanted.name]}
     names = {**clean.names, **own}
-    root = parsed(part.data)
+    root = parse_xml(part.data)
     _mark(root, wanted)
     used = {(one.text or "").strip() for one in root.iter(q("a:tableStyleId"))}
     return BroughtSlide(

@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.opc.parsed_package import NAMESPACES, Element, Part, Relationship, q
+from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.package.kept_parts import new_relationship_id, rewritten, tree_of
 from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
@@ -41,7 +42,7 @@ def free_ids(brand: Brand) -> Iterator[int]:
     yield from (number for number in range(FIRST_ID, first) if number not in taken)
 
 
-def with_layouts(part: Part, layouts: Collection[str], ids: Iterator[int]) -> Part:
+def with_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int]) -> ParsedPart:
     """Return a master with these of its layouts only, each listed, under a new id."""
     relationships = [
         one for one in part.relationships if one.type != "slideLayout" or one.target in layouts
@@ -74,5 +75,5 @@ def _named(element: Element) -> set[str]:
     return {str(value) for name, value in element.attrib.items() if str(name).startswith(_R)}
 
 
-def _to_layout(id_: str, name: str) -> Relationship:
-    return Relationship(id_, "slideLayout", name, external=False, type_uri=_LAYOUT_TYPE)
+def _to_layout(id_: str, name: str) -> ParsedRelationship:
+    return ParsedRelationship(id_, "slideLayout", name, external=False, type_uri=_LAYOUT_TYPE)

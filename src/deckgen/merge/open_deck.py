@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.included_slide import ListedDeck
 from deckgen.merge.slide_listing import listed_slide, slide_names
-from deckgen.opc.parsed_package import PackageParts, Relationship, q
-from deckgen.opc.reachable_parts import Naming, read_reachable
+from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
+from deckgen.opc.reachable_parts import PartNaming, read_reachable
+from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.template.package.content_repairs import with_sound_content
@@ -34,9 +35,10 @@ from deckgen.template.package.repairs import with_content_types, with_layouts_on
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.opc.parsed_package import Element, Part
+    from deckgen.opc.parsed_package import ParsedPart
+    from deckgen.opc.xml_parser import Element
 
-_NAMING = Naming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
+_NAMING = PartNaming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _LEFT = (SAMPLES | OURS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}
 """What belongs to the deck as a file: never read, as no slide needs it."""
 _SLIDE_SIZE = (9_144_000, 6_858_000)
@@ -51,7 +53,7 @@ class OpenedDeck(NamedTuple):
     """EMU."""
     height: int
     """EMU."""
-    package: PackageParts
+    package: ParsedPackage
     """Sound as far as it could be mended; never changed, as other talks take slides of it too."""
     slides: tuple[str, ...]
     """The part name of each slide; empty for one that is not there."""
@@ -104,7 +106,7 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
     return OpenedDeck(listed, *_size(root), package, slides, ())
 
 
-def _note_what_stays(package: PackageParts, diagnostics: Diagnostics) -> None:
+def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
     """Say what of the deck as a whole does not come along, and may be missed."""
     main = package.parts[PRESENTATION_PART]
     if any(found.type in MACROS for found in main.relationships):
@@ -122,7 +124,7 @@ def _note_what_stays(package: PackageParts, diagnostics: Diagnostics) -> None:
         )
 
 
-def _read(file: str, data: bytes, diagnostics: Diagnostics) -> PackageParts | None:
+def _read(file: str, data: bytes, diagnostics: Diagnostics) -> ParsedPackage | None:
     if is_other_file(data, file, diagnostics):
         return None
     entries = open_entries(data, diagnostics, file)
@@ -134,11 +136,11 @@ def _read(file: str, data: bytes, diagnostics: Diagnostics) -> PackageParts | No
     return reached.package
 
 
-def _is_followed(relationship: Relationship, _content_type: str | None) -> bool:
+def _is_followed(relationship: ParsedRelationship, _content_type: str | None) -> bool:
     return relationship.type not in _LEFT
 
 
-def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package as PowerPoint wants it; each step says what it did."""
     package = with_content_types(package, diagnostics)
     package = with_sound_lists(package, diagnostics)
@@ -149,7 +151,7 @@ def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
     return with_sound_content(package, _of_all_slides(package), diagnostics)
 
 
-def _of_all_slides(package: PackageParts) -> Iterator[Part]:
+def _of_all_slides(package: ParsedPackage) -> Iterator[ParsedPart]:
     """Yield masters, layouts and themes: a talk may have the same, which were mended alike."""
     for name in ("p:sldMaster", "p:sldLayout", "a:theme"):
         yield from package.of_root(name)

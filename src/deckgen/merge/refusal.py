@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckgen.opc.parsed_package import Part, q
+from deckgen.opc.parsed_package import ParsedPart
+from deckgen.opc.xml_parser import q
 
 _RUNNING = {
     "control": "an ActiveX control",
@@ -32,7 +33,7 @@ _ACTIONS = {
 _LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 
 
-def refused(part: Part) -> Iterator[tuple[str, str]]:
+def refused(part: ParsedPart) -> Iterator[tuple[str, str]]:
     """Yield what a part has that is refused, each with the way out."""
     for word, what in _RUNNING_TYPES.items():
         if word in (part.content_type or "").lower():

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from deckgen.opc.copying import as_written
-from deckgen.opc.parsed_package import PackageParts
+from deckgen.opc.parsed_package import ParsedPackage, part_to_write
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
     from deckgen.opc.part import Part
 
 
-def same_as_brand(package: PackageParts, shared: Iterable[str], brand: Brand) -> frozenset[str]:
+def same_as_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) -> frozenset[str]:
     """Return the parts that are, byte for byte, those of the brand, by their names.
 
     A master is the same only with its theme and all of its layouts; without its master, no layout
@@ -29,7 +28,7 @@ def same_as_brand(package: PackageParts, shared: Iterable[str], brand: Brand) ->
     return frozenset(found.intersection(shared))
 
 
-def _family(package: PackageParts, master: str) -> set[str]:
+def _family(package: ParsedPackage, master: str) -> set[str]:
     """Return all that a master reaches."""
     waiting, seen = [master], {master}
     while waiting:
@@ -40,11 +39,11 @@ def _family(package: PackageParts, master: str) -> set[str]:
     return seen
 
 
-def _is_same(package: PackageParts, name: str, there: dict[str, Part]) -> bool:
+def _is_same(package: ParsedPackage, name: str, there: dict[str, Part]) -> bool:
     part = there.get(name)
     if part is None:
         return False
-    mine = as_written(package.parts[name])
+    mine = part_to_write(package.parts[name])
     return (mine.data, mine.content_type) == (part.data, part.content_type) and sorted(
         mine.relationships
     ) == sorted(part.relationships)

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 from deckgen.template.package.kept_parts import rewritten
 from deckgen.template.package.references import local_name
 
 if TYPE_CHECKING:
-    from deckgen.opc.parsed_package import Element, Part
+    from deckgen.opc.parsed_package import ParsedPart
+    from deckgen.opc.xml_parser import Element
 
 _PARAGRAPH = ("marL", "marR", "indent", "defTabSz")
 _RUN = ("sz", "spc")
@@ -52,7 +53,7 @@ _SCALED = ("p:sld", "p:sldLayout", "p:sldMaster", "a:theme", "c:chartSpace")
 _DRAWINGS = "http://schemas.microsoft.com/office/drawing/2008/diagram"
 
 
-def scaled(part: Part, factor: float) -> Part:
+def scaled(part: ParsedPart, factor: float) -> ParsedPart:
     """Return a part with all that is measured in it so many times as large; others as they are."""
     if part.root is None or not _is_scaled(part.root):
         return part

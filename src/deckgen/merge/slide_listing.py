@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import ListedSlide
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
-from deckgen.ooxml_rules.link_addresses import is_web
-from deckgen.opc.parsed_package import NAMESPACES, Element, PackageParts, Part, q
+from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
 
 if TYPE_CHECKING:
-    from deckgen.opc.parsed_package import Relationship
+    from deckgen.opc.parsed_package import ParsedRelationship
 
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 _ON = frozenset({"1", "true"})
@@ -22,20 +23,20 @@ _STARTS = re.compile("[1-9][0-9]{0,4}")
 _TITLES = frozenset({"title", "ctrTitle"})
 
 
-def slide_names(package: PackageParts) -> tuple[str, ...]:
+def slide_names(package: ParsedPackage) -> tuple[str, ...]:
     """Return the part name of each slide in order, nothing for one that is not there."""
     part = package.parts[PRESENTATION_PART]
     entries = tree_of(part).findall(f"{q('p:sldIdLst')}/{q('p:sldId')}")
     return tuple(_slide(package, part.related(entry.get(_R_ID))) for entry in entries)
 
 
-def _slide(package: PackageParts, found: Relationship | None) -> str:
+def _slide(package: ParsedPackage, found: ParsedRelationship | None) -> str:
     part = package.parts.get(found.target) if found and not found.external else None
     is_there = part is not None and part.root is not None and part.root.tag == q("p:sld")
     return part.name if part is not None and is_there else ""
 
 
-def listed_slide(package: PackageParts, name: str) -> ListedSlide:
+def listed_slide(package: ParsedPackage, name: str) -> ListedSlide:
     """Return what is known of a slide."""
     part = package.parts.get(name)
     if part is None:
@@ -72,7 +73,7 @@ def _words(paragraph: Element) -> str:
     return "".join(" " if one.tag == q("a:br") else (one.text or "") for one in words)
 
 
-def _notes(package: PackageParts, slide: Part) -> TextBody | None:
+def _notes(package: ParsedPackage, slide: ParsedPart) -> TextBody | None:
     """Return the words of a slide's notes; None if there are none."""
     part = package.parts.get(slide.target_of("notesSlide") or "")
     if part is None or part.root is None:
@@ -85,7 +86,7 @@ def _notes(package: PackageParts, slide: Part) -> TextBody | None:
     return TextBody(paragraphs) if paragraphs else None
 
 
-def _paragraph(element: Element, part: Part) -> Paragraph:
+def _paragraph(element: Element, part: ParsedPart) -> Paragraph:
     properties = element.find(q("a:pPr"))
     runs: list[Run | LineBreak] = []
     for one in element:
@@ -104,13 +105,15 @@ def _paragraph(element: Element, part: Part) -> Paragraph:
     )
 
 
-def _runs(element: Element, part: Part) -> Iterator[Run | LineBreak]:
+def _runs(element: Element, part: ParsedPart) -> Iterator[Run | LineBreak]:
     """Yield a run as we write it; a line feed within one, as old files have it, is a break."""
     properties = element.find(q("a:rPr"))
     said = {} if properties is None else {str(name): str(of) for name, of in properties.items()}
     linked = None if properties is None else properties.find(q("a:hlinkClick"))
     found = None if linked is None else part.related(linked.get(_R_ID))
-    link = WebLink(found.target) if found and found.external and is_web(found.target) else None
+    link = (
+        WebLink(found.target) if found and found.external and is_web_address(found.target) else None
+    )
     text = "".join(one.text or "" for one in element.iter(q("a:t")))
     for at, line in enumerate(text.replace("\v", "\n").split("\n")):
         if at:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from deckgen.opc.parsed_package import PackageParts, q
+from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.opc.xml_parser import q
 from deckgen.template.package.kept_parts import PRESENTATION_PART
 
 
-def styles_of(package: PackageParts) -> dict[str, str]:
+def styles_of(package: ParsedPackage) -> dict[str, str]:
     """Return the `a:tblStyle` of each style, by its GUID."""
     from lxml import etree
 

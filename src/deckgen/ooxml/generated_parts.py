@@ -13,7 +13,7 @@ _MASTER_STEP = 1000
 """Room for each master's layouts, whose ids follow its own."""
 
 
-def own_frame(brand: Brand, lang: str) -> PresentationFrame:
+def generated_presentation(brand: Brand, lang: str) -> PresentationFrame:
     """Return the presentation part of a generated brand, without its slides."""
     masters = brand.master_part_names
     files = [

@@ -42,7 +42,7 @@ class LayoutXml(NamedTuple):
     """From the slide to the layout."""
 
 
-class DeckSetting:
+class DeckContext:
     """What a slide needs to know of its deck; the layouts grow on the way."""
 
     def __init__(self, brand: Brand, slides: Sequence[Slide], numbers: Sequence[int]) -> None:

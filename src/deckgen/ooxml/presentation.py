@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck, Slide
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
-from deckgen.ooxml.generated_parts import own_frame, settings_parts
-from deckgen.ooxml.layout_shapes import DeckSetting
+from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
+from deckgen.ooxml.layout_shapes import DeckContext
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.part import Part, Relationship
-from deckgen.opc.zip_writer import Packed
+from deckgen.opc.zip_writer import PackedEntries
 from deckgen.seal import deck_seal as seal
 from deckgen.support.xml_text import RELATIONSHIPS
 
@@ -37,7 +37,7 @@ _FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
 
 
 def write(
-    deck: Deck, brand: Brand, moment: dt.datetime | None, packed: Packed | None = None
+    deck: Deck, brand: Brand, moment: dt.datetime | None, packed: PackedEntries | None = None
 ) -> bytes:
     """Return the deck as a .pptx: the same deck, brand and moment give the same bytes.
 
@@ -101,7 +101,7 @@ def _seal_parts(number: int) -> Iterator[Part]:
 
 
 def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[Part]:
-    setting = DeckSetting(brand, deck.slides, numbers)
+    setting = DeckContext(brand, deck.slides, numbers)
     written: set[str] = set()
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
         for part in slide_parts(slide, place, number, setting):
@@ -149,7 +149,7 @@ def _presentation_part(
     deck: Deck, brand: Brand, numbers: list[int], fonts: EmbeddedFonts | None, *, noted: bool
 ) -> Part:
     """Return the presentation part: what the brand says around it, and the list of slides."""
-    frame = brand.presentation or own_frame(brand, deck.lang)
+    frame = brand.presentation or generated_presentation(brand, deck.lang)
     relationships = [
         *frame.relationships,
         *(fonts.relationships if fonts else ()),

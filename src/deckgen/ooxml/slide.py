@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from deckgen.deck.layout import FramePlaceholderRole
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.ooxml.layout_shapes import DeckSetting, LayoutXml, PlaceholderXml, shape_xml
+from deckgen.ooxml.layout_shapes import DeckContext, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
-from deckgen.ooxml.timing import clicks, timing_xml, transition_xml
+from deckgen.ooxml.timing import click_paragraphs, timing_xml, transition_xml
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import (
     DECLARATION,
@@ -40,7 +40,7 @@ def slide_part_name(number: int) -> str:
     return f"/ppt/slides/slide{number}.xml"
 
 
-def slide_parts(slide: Slide, place: int, number: int, deck: DeckSetting) -> tuple[Part, ...]:
+def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tuple[Part, ...]:
     """Return the slide's part, and after it the parts of its pictures and charts.
 
     `place` counts from 1; `number` is that of `p:sldId@id`.
@@ -59,9 +59,9 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckSetting) -> tup
     plays: tuple[tuple[int, Clip], ...] = ()
     parts: tuple[Part, ...] = ()
     if slide.graphics:
-        from deckgen.ooxml.graphics.slide_graphics import graphics_drawn
+        from deckgen.ooxml.graphics.slide_graphics import slide_graphics
 
-        graphics = graphics_drawn(slide, layout.layout, number, links, deck.brand)
+        graphics = slide_graphics(slide, layout.layout, number, links, deck.brand)
         # In the order in which they are read aloud: what stands at the foot comes last.
         for before, drawing in sorted(graphics.shapes, key=itemgetter(0))[::-1]:
             shapes.insert(before, drawing)
@@ -109,7 +109,7 @@ def _foreign_parts(
     return (Part(name, SLIDE_TYPE, brought.data, tuple(relationships)), *brought.parts)
 
 
-def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckSetting) -> Part:
+def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) -> Part:
     """Return the part of the slide's speaker notes."""
     links = Links(deck.targets, 3, "../slides/")
     text = paragraphs_xml(notes, escape(slide.lang), deck.brand.fonts.code, links)
@@ -151,7 +151,7 @@ def _timing(
     filled: list[tuple[PlaceholderXml, TextBody]], slide: Slide, plays: tuple[tuple[int, Clip], ...]
 ) -> str:
     revealed = [
-        (shape_id, clicks(content))
+        (shape_id, click_paragraphs(content))
         for shape_id, (there, content) in enumerate(filled, 2)
         if slide.reveal and there.placeholder.role in {"body", "second"}
     ]

@@ -25,7 +25,7 @@ def transition_xml(transition: Transition) -> str:
     return '<p:transition spd="med"><p:fade/></p:transition>' if transition == "fade" else ""
 
 
-def clicks(body: TextBody) -> list[tuple[int, ...]]:
+def click_paragraphs(body: TextBody) -> list[tuple[int, ...]]:
     """Return what each click brings: a paragraph of the first level and those below it.
 
     Paragraphs are counted from 0. Those that stay, and those without words, are in none.

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from deckgen.opc.parsed_package import NAMESPACES, Element, q
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
 FILL = "noFill|solidFill|gradFill|blipFill|pattFill|grpFill"
 EFFECT = "effectLst|effectDag"
@@ -89,13 +89,13 @@ _CHECKED_NAMESPACES = {NAMESPACES["a"], NAMESPACES["p"]}
 
 
 @cache
-def parents() -> dict[str, str]:
+def ordered_parents() -> dict[str, str]:
     """Return the prefixed names of the parents that have a sequence, by their tags."""
     return {q(name): name for name in SEQUENCES}
 
 
 @cache
-def places(parent: str) -> dict[str, tuple[int, bool]]:
+def child_positions(parent: str) -> dict[str, tuple[int, bool]]:
     """Return for each child of a parent its place in the sequence, and whether many may stand.
 
     `parent` is a prefixed name; children are tags.
@@ -110,7 +110,7 @@ def places(parent: str) -> dict[str, tuple[int, bool]]:
 
 def insert_in_order(parent: Element, child: Element) -> None:
     """Put a child before the first sibling that has to come after it."""
-    order = places(parents()[str(parent.tag)])
+    order = child_positions(ordered_parents()[str(parent.tag)])
     place, _ = order[str(child.tag)]
     for sibling in parent:
         if order.get(str(sibling.tag), (-1, False))[0] > place:
@@ -121,7 +121,7 @@ def insert_in_order(parent: Element, child: Element) -> None:
 
 def sort_children(parent: Element) -> None:
     """Put the children in order; what the schema does not know there stays behind its elder."""
-    order = places(parents()[str(parent.tag)])
+    order = child_positions(ordered_parents()[str(parent.tag)])
     place = -1
     keyed = []
     for child in parent:
@@ -138,7 +138,7 @@ class ChildFaults(NamedTuple):
     unexpected: tuple[str, ...]
 
 
-SOUND = ChildFaults((), (), ())
+NO_FAULTS = ChildFaults((), (), ())
 
 
 @lru_cache(maxsize=2048)
@@ -148,7 +148,7 @@ def child_faults(parent: str, children: tuple[object, ...]) -> ChildFaults:
     Children of other namespaces (`mc:AlternateContent`, `a14:m`) may stand anywhere and are left
     out: a reader that does not know them skips them. `parent` is a prefixed name.
     """
-    known = places(parent)
+    known = child_positions(parent)
     late, second, unexpected = list[str](), list[str](), list[str]()
     highest = -1
     taken: set[int] = set()
@@ -167,5 +167,5 @@ def child_faults(parent: str, children: tuple[object, ...]) -> ChildFaults:
             second.append(local)
         taken.add(place)
     if not (late or second or unexpected):
-        return SOUND
+        return NO_FAULTS
     return ChildFaults(tuple(late), tuple(second), tuple(unexpected))

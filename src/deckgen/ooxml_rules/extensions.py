@@ -8,12 +8,12 @@ from typing import cast
 
 from lxml import etree
 
-from deckgen.opc.parsed_package import Element, q
+from deckgen.opc.xml_parser import Element, q
 
 _MICROSOFT = "http://schemas.microsoft.com/office/"
 
 
-def undeclared(root: Element) -> Iterator[tuple[Element, str]]:
+def undeclared_attributes(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield elements with an attribute that a reader must understand, and the attribute's name."""
     # What an XPath returns depends on the path; of this one, it is a list of elements.
     for element in cast("list[Element]", _with_attributes_of_microsoft()(root)):

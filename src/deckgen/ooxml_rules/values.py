@@ -1,4 +1,4 @@
-"""Values that PowerPoint refuses: languages, colours, characters, and where links may lead."""
+"""Values of attributes and text that PowerPoint accepts: languages, colours, characters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ LANGUAGE = re.compile(
     r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]+)*(_[a-z]+)?", re.IGNORECASE
 )
 """A language tag, de-DE or Office's own es-ES_tradnl."""
-COLOUR = re.compile("[0-9A-Fa-f]{6}")
+HEX_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 """ECMA-376 Part 1, 22.9.2.5 ST_HexColorRGB."""
 SCHEME_COLOURS = frozenset(
     (
@@ -17,17 +17,5 @@ SCHEME_COLOURS = frozenset(
     )
 )
 """ECMA-376 Part 1, 20.1.10.54 ST_SchemeColorVal."""
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|_x00[01][0-9A-Fa-f]_")
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|_x00[01][0-9A-Fa-f]_")
 """A control character, plain or escaped, but for tabs and the ends of lines."""
-
-SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel", "file"})
-"""Schemes of addresses to which a link may lead: never a script."""
-PROGRAM_ACTIONS = ("ppaction://program", "ppaction://macro")
-"""How the actions of clicks begin that run a program or a macro."""
-LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
-
-
-def leads_astray(address: str) -> bool:
-    """Say whether a link must not lead to an address: its scheme is one of none that are known."""
-    scheme, colon, _ = address.partition(":")
-    return bool(colon) and scheme.strip().lower() not in SCHEMES

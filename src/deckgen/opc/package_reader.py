@@ -6,30 +6,27 @@ from typing import TYPE_CHECKING
 
 from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
-    PackageParts,
-    Part,
-    Relationship,
-    TooMuchXMLError,
-    UnreadableXMLError,
-    XMLBudget,
-    content_types,
+    ParsedPackage,
+    ParsedPart,
+    ParsedRelationship,
     is_read_as_xml,
-    parsed,
-    relationships_of,
-    relationships_part,
+    parse_content_types,
+    parse_relationships,
+    relationships_part_name,
 )
-from deckgen.opc.zip_reader import BROKEN, Entries, open_entries, report_damage
+from deckgen.opc.xml_parser import TooMuchXMLError, UnreadableXMLError, XMLBudget, parse_xml
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries, report_damage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.opc.parsed_package import Element
+    from deckgen.opc.xml_parser import Element
     from deckgen.support.diagnostics import Diagnostics
 
 _FONTS = "application/x-fontdata"
 
 
-def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> PackageParts | None:
+def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPackage | None:
     """Read a .pptx, .potx or the like; None when it cannot be read as a package at all.
 
     `file` is the name for messages. Parts that are not well-formed are reported and kept, without
@@ -50,7 +47,7 @@ def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> PackagePar
         return None
     try:
         return _Reader(entries, diagnostics, file).package()
-    except BROKEN as broken:
+    except DAMAGE_ERRORS as broken:
         if isinstance(broken, TooMuchXMLError):
             report_too_much(str(broken), diagnostics, file)
         else:
@@ -69,17 +66,17 @@ def report_too_much(reason: str, diagnostics: Diagnostics, file: str) -> None:
 
 
 class _Reader:
-    """One look at a package; each method raises TooMuchXMLError, or one of BROKEN."""
+    """One look at a package; each method raises TooMuchXMLError, or one of DAMAGE_ERRORS."""
 
-    def __init__(self, entries: Entries, diagnostics: Diagnostics, file: str) -> None:
+    def __init__(self, entries: ZipEntries, diagnostics: Diagnostics, file: str) -> None:
         self._entries = entries
         self._diagnostics = diagnostics
         self._file = file
         self._budget = XMLBudget()
 
-    def package(self) -> PackageParts:
+    def package(self) -> ParsedPackage:
         """Return the package, its parts in the order of the zip."""
-        defaults, overrides = content_types(self._parsed(CONTENT_TYPES_PART))
+        defaults, overrides = parse_content_types(self._parsed(CONTENT_TYPES_PART))
         own = self._relationships("/")
         related = self._reached(own)
         parts = {}
@@ -89,11 +86,13 @@ class _Reader:
             extension = name.rpartition(".")[2].lower()
             content_type = overrides.get(name.lower()) or defaults.get(extension)
             parts[name] = self._part(name, content_type, related.get(name))
-        return PackageParts(self._file, parts, own, defaults, overrides, self._entries.repeated)
+        return ParsedPackage(self._file, parts, own, defaults, overrides, self._entries.repeated)
 
-    def _reached(self, own: Iterable[Relationship]) -> dict[str, tuple[Relationship, ...]]:
+    def _reached(
+        self, own: Iterable[ParsedRelationship]
+    ) -> dict[str, tuple[ParsedRelationship, ...]]:
         """Return the relationships of every part that others lead to."""
-        found: dict[str, tuple[Relationship, ...]] = {}
+        found: dict[str, tuple[ParsedRelationship, ...]] = {}
         waiting = list(own)
         while waiting:
             one = waiting.pop()
@@ -102,22 +101,22 @@ class _Reader:
                 waiting += found[one.target]
         return found
 
-    def _relationships(self, name: str) -> tuple[Relationship, ...]:
-        holder = relationships_part(name)
+    def _relationships(self, name: str) -> tuple[ParsedRelationship, ...]:
+        holder = relationships_part_name(name)
         if holder not in self._entries.infos:
             return ()
-        return relationships_of(self._parsed(holder), holder)
+        return parse_relationships(self._parsed(holder), holder)
 
     def _part(
-        self, name: str, content_type: str | None, related: tuple[Relationship, ...] | None
-    ) -> Part:
+        self, name: str, content_type: str | None, related: tuple[ParsedRelationship, ...] | None
+    ) -> ParsedPart:
         if related is None:
-            return Part(name, content_type, b"", None, ())
+            return ParsedPart(name, content_type, b"", None, ())
         if is_read_as_xml(name, content_type):
             data = self._entries.unpacked(name)
-            return Part(name, content_type, data, self._parse(data, name), related)
+            return ParsedPart(name, content_type, data, self._parse(data, name), related)
         data = self._entries.unpacked(name) if content_type == _FONTS else b""
-        return Part(name, content_type, data, None, related)
+        return ParsedPart(name, content_type, data, None, related)
 
     def _parsed(self, name: str) -> Element | None:
         return self._parse(self._entries.unpacked(name), name)
@@ -125,7 +124,7 @@ class _Reader:
     def _parse(self, data: bytes, name: str) -> Element | None:
         """Parse one part; what cannot be read is reported and None."""
         try:
-            return parsed(data, self._budget)
+            return parse_xml(data, self._budget)
         except TooMuchXMLError:
             raise
         except UnreadableXMLError as unreadable:

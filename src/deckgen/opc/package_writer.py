@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 
 from deckgen.opc.part import Part, Relationship
-from deckgen.opc.zip_writer import Packed
-from deckgen.opc.zip_writer import Packer
-from deckgen.opc.zip_writer import ZipEntry
-from deckgen.opc.zip_writer import joined
-from deckgen.seal.deck_seal import sealed_part
+from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries
+from deckgen.seal.deck_seal import seal_part
 from deckgen.support.xml_text import DECLARATION, escape
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -25,7 +22,7 @@ _DEFAULTS = {
 def package_bytes(
     parts: Iterable[Part],
     relationships: Iterable[Relationship],
-    packed: Packed | None = None,
+    packed: PackedEntries | None = None,
     seal: str | None = None,
 ) -> bytes:
     """Return the package. Parts are written in the order given, relationships after their part.
@@ -64,9 +61,9 @@ def package_bytes(
     )
     entries = [*head, *entries]
     if seal is not None:
-        data = sealed_part(unsealed, [entry.listed for entry in entries])
+        data = seal_part(unsealed, [entry.listed for entry in entries])
         entries.append(packer.entry(seal[1:], data))
-    return joined(entries)
+    return join_entries(entries)
 
 
 def _check_relationships(

@@ -16,26 +16,24 @@ from urllib.parse import unquote
 
 from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
-    PackageParts,
-    Part,
-    Relationship,
-    UnreadableXMLError,
-    XMLBudget,
-    content_types,
+    ParsedPackage,
+    ParsedPart,
+    ParsedRelationship,
     is_read_as_xml,
-    parsed,
-    relationships_of,
-    relationships_part,
+    parse_content_types,
+    parse_relationships,
+    relationships_part_name,
 )
-from deckgen.opc.zip_reader import BROKEN, Entries
+from deckgen.opc.xml_parser import UnreadableXMLError, XMLBudget, parse_xml
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
 
-Follow: TypeAlias = Callable[[Relationship, str | None], bool]
+Follow: TypeAlias = Callable[[ParsedRelationship, str | None], bool]
 """Whether a relationship to a part of some content type is followed."""
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_./\-]")
 
 
-class Unread(NamedTuple):
+class UnreadablePart(NamedTuple):
     """A part that something leads to, and that cannot be read; `code` is that of a Diagnostic.
 
     Where it is `too-large`, no further part was read.
@@ -47,15 +45,15 @@ class Unread(NamedTuple):
     reason: str
 
 
-class Reached(NamedTuple):
+class ReachableParts(NamedTuple):
     """What was read of a package.
 
     Relationships that were not followed, or lead to nothing, stand in their parts as they were;
     only those that are followed lead to a part that is there.
     """
 
-    package: PackageParts
-    unread: tuple[Unread, ...]
+    package: ParsedPackage
+    unread: tuple[UnreadablePart, ...]
 
 
 def part_key(name: str) -> str:
@@ -64,7 +62,7 @@ def part_key(name: str) -> str:
     return posixpath.normpath(f"/{path}").lower()
 
 
-class Naming(NamedTuple):
+class PartNaming(NamedTuple):
     """How parts are called, whatever they were called in their package."""
 
     main: str
@@ -73,7 +71,9 @@ class Naming(NamedTuple):
     """Names that no other part gets."""
 
 
-def read_reachable(entries: Entries, file: str, naming: Naming, follow: Follow) -> Reached:
+def read_reachable(
+    entries: ZipEntries, file: str, naming: PartNaming, follow: Follow
+) -> ReachableParts:
     """Read the parts that can be reached from the root of a package, nearest first."""
     return _Walk(entries, file, naming, follow).reached()
 
@@ -81,12 +81,12 @@ def read_reachable(entries: Entries, file: str, naming: Naming, follow: Follow) 
 class _Walk:
     """One walk through a package. Its cost grows with what is read, and with the entry count."""
 
-    def __init__(self, entries: Entries, file: str, naming: Naming, follow: Follow) -> None:
+    def __init__(self, entries: ZipEntries, file: str, naming: PartNaming, follow: Follow) -> None:
         self._entries = entries
         self._file = file
         self._naming = naming
         self._follow = follow
-        self._unread: list[Unread] = []
+        self._unread: list[UnreadablePart] = []
         self._budget = XMLBudget()
         self._by_key = {part_key(name): name for name in entries.infos}
         self._defaults, overrides = self._content_types()
@@ -100,9 +100,9 @@ class _Walk:
         self._last_numbers: dict[str, int] = {}
         """How often a name was given that would else be the same."""
 
-    def reached(self) -> Reached:
+    def reached(self) -> ReachableParts:
         relationships = self._relationships("/", "/")
-        parts: dict[str, Part] = {}
+        parts: dict[str, ParsedPart] = {}
         while self._queue and not self._is_too_much:
             entry, type_ = self._queue.popleft()
             part = self._part(entry, type_)
@@ -111,16 +111,16 @@ class _Walk:
         repeated = tuple(
             self._names[name] for name in self._entries.repeated if name in self._names
         )
-        package = PackageParts(
+        package = ParsedPackage(
             self._file, parts, relationships, self._defaults, self._overrides, repeated
         )
-        return Reached(package, tuple(self._unread))
+        return ReachableParts(package, tuple(self._unread))
 
     @property
     def _is_too_much(self) -> bool:
         return bool(self._unread) and self._unread[-1].code == "too-large"
 
-    def _part(self, entry: str, type_: str) -> Part | None:
+    def _part(self, entry: str, type_: str) -> ParsedPart | None:
         name = self._names[entry]
         content_type = self._content_type(entry)
         data = self._data(entry, name, type_)
@@ -129,24 +129,26 @@ class _Walk:
         root = None
         if is_read_as_xml(entry, content_type):
             try:
-                root = parsed(data, self._budget)
+                root = parse_xml(data, self._budget)
             except UnreadableXMLError as unreadable:
-                self._unread.append(Unread(name, type_, unreadable.code, str(unreadable)))
+                self._unread.append(UnreadablePart(name, type_, unreadable.code, str(unreadable)))
                 return None
-        return Part(name, content_type, data, root, self._relationships(entry, name))
+        return ParsedPart(name, content_type, data, root, self._relationships(entry, name))
 
     def _data(self, entry: str, name: str, type_: str) -> bytes | None:
         try:
             return self._entries.unpacked(entry)
-        except BROKEN as broken:
-            self._unread.append(Unread(name, type_, "part-damaged", f"is damaged: {broken}"))
+        except DAMAGE_ERRORS as broken:
+            self._unread.append(
+                UnreadablePart(name, type_, "part-damaged", f"is damaged: {broken}")
+            )
             return None
 
     def _content_types(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
         entry = self._by_key.get(CONTENT_TYPES_PART.lower())
         data = self._data(entry, CONTENT_TYPES_PART, "") if entry else None
         try:
-            return content_types(parsed(data, self._budget) if data else None)
+            return parse_content_types(parse_xml(data, self._budget) if data else None)
         except UnreadableXMLError:
             return {}, {}
 
@@ -154,22 +156,28 @@ class _Walk:
         extension = entry.rpartition(".")[2].lower()
         return self._overrides.get(part_key(entry)) or self._defaults.get(extension)
 
-    def _relationships(self, entry: str, name: str) -> tuple[Relationship, ...]:
+    def _relationships(self, entry: str, name: str) -> tuple[ParsedRelationship, ...]:
         """Return the relationships of a part, and put what they lead to on the list."""
-        holder = self._by_key.get(part_key(relationships_part(entry)))
-        data = self._data(holder, relationships_part(name), "relationships") if holder else None
+        holder = self._by_key.get(part_key(relationships_part_name(entry)))
+        data = (
+            self._data(holder, relationships_part_name(name), "relationships") if holder else None
+        )
         if holder is None or data is None:
             return ()
         try:
-            found = relationships_of(parsed(data, self._budget), relationships_part(entry))
+            found = parse_relationships(
+                parse_xml(data, self._budget), relationships_part_name(entry)
+            )
         except UnreadableXMLError as unreadable:
             self._unread.append(
-                Unread(relationships_part(name), "relationships", unreadable.code, str(unreadable))
+                UnreadablePart(
+                    relationships_part_name(name), "relationships", unreadable.code, str(unreadable)
+                )
             )
             return ()
         return tuple(self._settled(relationship) for relationship in found)
 
-    def _settled(self, relationship: Relationship) -> Relationship:
+    def _settled(self, relationship: ParsedRelationship) -> ParsedRelationship:
         """Return a relationship with the name that its target has; put the target on the list."""
         if relationship.external:
             return relationship

@@ -22,7 +22,7 @@ MAX_RATIO = 150
 SMALL_ENOUGH = 64 << 20
 """Packages that unpack to less than this are read however well they are packed."""
 
-BROKEN = (
+DAMAGE_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -39,7 +39,7 @@ _IN_DIRECTORY = b"PK\1\2"
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-class Entries(NamedTuple):
+class ZipEntries(NamedTuple):
     """The entries of a zip.
 
     `infos` is keyed by absolute part name; of several entries with one name it holds the last,
@@ -51,7 +51,7 @@ class Entries(NamedTuple):
     repeated: tuple[str, ...]
 
     def unpacked(self, name: str) -> bytes:
-        """Return an entry's bytes. Raises one of BROKEN if it is damaged or encrypted."""
+        """Return an entry's bytes. Raises one of DAMAGE_ERRORS if it is damaged or encrypted."""
         info = self.infos[name]
         if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
             raise zipfile.BadZipFile(f"{name} is packed in a way that Office does not know")
@@ -63,7 +63,7 @@ class Entries(NamedTuple):
         return data
 
 
-def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> Entries | None:
+def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> ZipEntries | None:
     """List the entries of a zip; None, with an error, if it is none or would fill the memory.
 
     `file` is the name for messages. Folders are left out, and so are entries without a name.
@@ -82,7 +82,7 @@ def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> Entries | 
         return None
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except BROKEN as broken:
+    except DAMAGE_ERRORS as broken:
         report_damage(broken, diagnostics, file)
         return None
     infos = [info for info in archive.infolist() if info.filename.strip("/") and not info.is_dir()]
@@ -95,7 +95,7 @@ def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> Entries | 
         if name in by_name:
             repeated.append(name)
         by_name[name] = info
-    return Entries(archive, by_name, tuple(repeated))
+    return ZipEntries(archive, by_name, tuple(repeated))
 
 
 def report_damage(broken: Exception, diagnostics: Diagnostics, file: str) -> None:

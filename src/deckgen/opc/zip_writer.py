@@ -53,7 +53,7 @@ class ZipEntry(NamedTuple):
         return self.name, self.central[16:20] + self.central[24:28]
 
 
-Packed: TypeAlias = dict[tuple[str, bytes], ZipEntry]
+PackedEntries: TypeAlias = dict[tuple[str, bytes], ZipEntry]
 """Entries that were packed already, by name and data."""
 _MOST_PACKED = 2000
 """How much of it is kept from deck to deck: a brand and some hundred slides."""
@@ -70,7 +70,7 @@ class _Body(NamedTuple):
 class Packer:
     """Packs one entry after another; what is the same is deflated once."""
 
-    def __init__(self, packed: Packed | None = None) -> None:
+    def __init__(self, packed: PackedEntries | None = None) -> None:
         """Take from `packed` what is packed already, and add to it what is not.
 
         So the decks of one run share their work; the bytes are the same without it.
@@ -110,13 +110,13 @@ class Packer:
         )
 
 
-def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return files (name and data) as a zip file, in the order given; errors as `joined` has."""
+def zip_files(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return files (name, data) as a zip file, in this order. Raises as `join_entries` does."""
     packer = Packer()
-    return joined(packer.entry(name, data) for name, data in files)
+    return join_entries(packer.entry(name, data) for name, data in files)
 
 
-def joined(entries: Iterable[ZipEntry]) -> bytes:
+def join_entries(entries: Iterable[ZipEntry]) -> bytes:
     """Return the entries as a zip file, in the order given.
 
     Raises OverflowError past 65,535 entries or 4 GiB: PowerPoint would not open such a deck.

@@ -18,7 +18,7 @@ from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fill_placeholders import Pages
 from deckgen.fit.fit import Fitted, fit
 from deckgen.ooxml.presentation import write
-from deckgen.opc.zip_writer import Packed
+from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.expand.includes import expand_includes
 from deckgen.outline.expand.variable_usage import check_variable_usage
 from deckgen.outline.expand.variables import insert_variables, insert_variables_in_text
@@ -40,7 +40,7 @@ from deckgen.support.records import changed
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import ListedDeck
-    from deckgen.media.prepare import Twins
+    from deckgen.media.prepare import PngTwins
     from deckgen.merge.open_deck import OpenDecks
 
 
@@ -91,9 +91,9 @@ class BuildCache:
     def __init__(self) -> None:
         self.brands: dict[tuple[str, str], ResolvedBrand] = {}
         """By the file of the brand that a talk names and the size of its slides."""
-        self.packed: Packed = {}
+        self.packed: PackedEntries = {}
         self.parsed: dict[Text, TextBody] = {}
-        self.twins: Twins = {}
+        self.twins: PngTwins = {}
         self.decks: OpenDecks = {}
         """Decks that slides are included from, by their bytes."""
 
@@ -167,9 +167,9 @@ def compile_nodes(
         deck = arrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, resolved.pages)
     if any(slide.graphics for slide in fitted.deck.slides):
-        from deckgen.media.prepare import prepared
+        from deckgen.media.prepare import prepare_pictures
 
-        fitted = fitted._replace(deck=prepared(fitted.deck, cache.twins, diagnostics))
+        fitted = fitted._replace(deck=prepare_pictures(fitted.deck, cache.twins, diagnostics))
     if any(slide.foreign for slide in fitted.deck.slides):
         from deckgen.merge.merge import bring
 
@@ -178,7 +178,7 @@ def compile_nodes(
 
 
 def deck_bytes(
-    compiled: Compiled, epoch: dt.datetime | None, packed: Packed | None = None
+    compiled: Compiled, epoch: dt.datetime | None, packed: PackedEntries | None = None
 ) -> bytes:
     """Return the .pptx; its date is the talk's own, else `epoch`, else it has none."""
     moment, day = epoch, compiled.deck.date

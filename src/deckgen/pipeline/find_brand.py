@@ -135,7 +135,7 @@ def _on_template(
     settings: TemplateTokens | None,
     diagnostics: Diagnostics,
 ) -> FoundBrand | None:
-    from deckgen.audit.kept_faults import warn_of_kept_faults
+    from deckgen.audit.kept_faults import warn_of_faults_kept
     from deckgen.template.match.layout_roles import choose
     from deckgen.template.read_template import read_template
     from deckgen.template.template_brand import Settings, brand_of
@@ -143,7 +143,7 @@ def _on_template(
     template = read_template(asked.name, data, span, diagnostics)
     if template is None:
         return None
-    warn_of_kept_faults(template.opened.read, span, diagnostics)
+    warn_of_faults_kept(template.opened.read, span, diagnostics)
     choices = choose(template, wanted_layouts(settings), diagnostics)
     if choices is None:
         return None

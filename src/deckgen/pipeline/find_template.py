@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.audit.kept_faults import warn_of_kept_faults
+from deckgen.audit.kept_faults import warn_of_faults_kept
 from deckgen.brand.tokens import TemplateTokens
 from deckgen.files.workspace import read_or_report
 from deckgen.outline.schema.record_reader import read_record
@@ -61,7 +61,7 @@ def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemp
     template = read_template(found.file, found.data, found.span, diagnostics)
     if template is None:
         return None
-    warn_of_kept_faults(template.opened.read, found.span, diagnostics)
+    warn_of_faults_kept(template.opened.read, found.span, diagnostics)
     choices = choose(template, found.wanted, diagnostics)
     return NamedTemplate(found.file, template, choices)
 

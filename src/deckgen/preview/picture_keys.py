@@ -8,7 +8,7 @@ from hashlib import blake2b
 from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
-from deckgen.ooxml.layout_shapes import DeckSetting
+from deckgen.ooxml.layout_shapes import DeckContext
 from deckgen.ooxml.presentation import slide_numbers
 from deckgen.ooxml.slide import slide_parts
 from deckgen.opc.part import Part
@@ -29,7 +29,7 @@ def page_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
         ]
     )
     numbers = slide_numbers(deck.slides)
-    setting = DeckSetting(brand, deck.slides, numbers)
+    setting = DeckContext(brand, deck.slides, numbers)
     keys = []
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
         # Notes are not on the picture; and whoever types them should not see it flicker.

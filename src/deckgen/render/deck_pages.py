@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
-from deckgen.opc.zip_writer import zipped
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
+from deckgen.opc.zip_writer import zip_files
 from deckgen.render.renderer import RenderingError
 from deckgen.support.diagnostics import Diagnostics
 
@@ -75,9 +75,9 @@ def only(deck: bytes, numbers: Sequence[int]) -> bytes:
         contents = {name: entries.unpacked(name) for name in entries.infos}
         if gone:
             contents |= _without(contents, kept, {*gone})
-    except (*BROKEN, KeyError, UnicodeDecodeError) as broken:
+    except (*DAMAGE_ERRORS, KeyError, UnicodeDecodeError) as broken:
         raise _no_deck() from broken
-    return zipped(_renamed(name, data, names) for name, data in contents.items())
+    return zip_files(_renamed(name, data, names) for name, data in contents.items())
 
 
 def _without(
@@ -100,16 +100,12 @@ def _without(
 
 def _ids_to(targets: AbstractSet[str], part: str, contents: Mapping[str, bytes]) -> set[str]:
     """Return the ids of a part's relationships to other parts."""
-    from deckgen.opc.parsed_package import (
-        UnreadableXMLError,
-        parsed,
-        relationships_of,
-        relationships_part,
-    )
+    from deckgen.opc.parsed_package import parse_relationships, relationships_part_name
+    from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml
 
-    name = relationships_part(part)
+    name = relationships_part_name(part)
     try:
-        arrows = relationships_of(parsed(contents[name]), name) if name in contents else ()
+        arrows = parse_relationships(parse_xml(contents[name]), name) if name in contents else ()
     except UnreadableXMLError as broken:
         raise _no_deck() from broken
     return {each.id for each in arrows if each.target in targets and not each.external}
@@ -137,7 +133,7 @@ def _renamed(name: str, data: bytes, names: Mapping[str, str]) -> tuple[str, byt
     return name.lstrip("/"), data
 
 
-def _opened(deck: bytes) -> Entries:
+def _opened(deck: bytes) -> ZipEntries:
     diagnostics = Diagnostics()
     entries = open_entries(deck, diagnostics, "The deck")
     if entries is None:
@@ -151,7 +147,7 @@ def check_size(deck: bytes) -> None:
 
     Raises RenderingError (not-a-deck).
     """
-    from deckgen.opc.parsed_package import TooMuchXMLError, XMLBudget
+    from deckgen.opc.xml_parser import TooMuchXMLError, XMLBudget
 
     entries, budget = _opened(deck), XMLBudget()
     try:
@@ -162,21 +158,22 @@ def check_size(deck: bytes) -> None:
         raise RenderingError(
             "not-a-deck", f"The deck cannot be drawn: it {reason}.", "Divide it into several."
         ) from reason
-    except BROKEN as broken:
+    except DAMAGE_ERRORS as broken:
         raise _no_deck() from broken
 
 
-def _slides(entries: Entries) -> tuple[DeckSlide, ...]:
-    from deckgen.opc.parsed_package import UnreadableXMLError, parsed, q, relationships_of
+def _slides(entries: ZipEntries) -> tuple[DeckSlide, ...]:
+    from deckgen.opc.parsed_package import parse_relationships
+    from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml, q
 
     try:
-        presentation = parsed(entries.unpacked(_PRESENTATION))
-        arrows = relationships_of(parsed(entries.unpacked(_ARROWS)), _ARROWS)
+        presentation = parse_xml(entries.unpacked(_PRESENTATION))
+        arrows = parse_relationships(parse_xml(entries.unpacked(_ARROWS)), _ARROWS)
         parts = {each.id: each.target for each in arrows}
         listed = [each.get(q("r:id"), "") for each in presentation.iter(q("p:sldId"))]
         names = [parts[each] for each in listed]
         return tuple(_slide(name, entries.unpacked(name)) for name in names)
-    except (*BROKEN, KeyError, UnreadableXMLError) as broken:
+    except (*DAMAGE_ERRORS, KeyError, UnreadableXMLError) as broken:
         raise _no_deck() from broken
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.render.deck_pages import slides_of
 from deckgen.render.renderer import Feature
 from deckgen.support.diagnostics import Diagnostics
@@ -60,8 +60,8 @@ def _texts(data: bytes) -> Iterable[str]:
         yield "".join(_TEXT.findall(paragraph))
 
 
-def _unpacked(entries: Entries | None, name: str) -> bytes:
+def _unpacked(entries: ZipEntries | None, name: str) -> bytes:
     try:
         return entries.unpacked(name) if entries else b""
-    except BROKEN:
+    except DAMAGE_ERRORS:
         return b""

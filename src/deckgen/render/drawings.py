@@ -11,9 +11,9 @@ import re
 import zipfile
 
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.svg_checker import Drawing, check
-from deckgen.media.svg.svg_to_png import Order, all_drawn
-from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.media.svg.svg_checker import CheckedSvg, check_svg
+from deckgen.media.svg.svg_to_png import SvgAtWidth, svgs_to_png
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics
 
 _MEDIA = re.compile(r"/(?:[^/]+/)*media/[^/]+", re.IGNORECASE)
@@ -47,12 +47,12 @@ def with_bounded_drawings(deck: bytes) -> bytes:
             for name in entries.infos:
                 data = changed[name] if name in changed else entries.unpacked(name)
                 package.writestr(name.removeprefix("/"), data)
-    except BROKEN:
+    except DAMAGE_ERRORS:
         return deck
     return written.getvalue()
 
 
-def _changed(entries: Entries) -> dict[str, bytes]:
+def _changed(entries: ZipEntries) -> dict[str, bytes]:
     """Return what takes the place of SVGs, by part name."""
     names = [
         name for name in entries.infos if _MEDIA.fullmatch(name) and _may_be_svg(entries, name)
@@ -63,28 +63,28 @@ def _changed(entries: Entries) -> dict[str, bytes]:
         for name in names
         if name.rpartition("/")[2].encode() not in beside
     }
-    orders = {name: Order(one, _WIDTH) for name, one in drawings.items() if one is not None}
-    made = dict(zip(orders, all_drawn(list(orders.values())), strict=True))
+    orders = {name: SvgAtWidth(one, _WIDTH) for name, one in drawings.items() if one is not None}
+    made = dict(zip(orders, svgs_to_png(list(orders.values())), strict=True))
     return {
         name: picture if isinstance(picture := made.get(name), bytes) else _NOTHING
         for name in drawings
     }
 
 
-def _may_be_svg(entries: Entries, name: str) -> bool:
+def _may_be_svg(entries: ZipEntries, name: str) -> bool:
     with entries.archive.open(entries.infos[name]) as part:
         head = part.read(_HEAD).lstrip(_BLANK)
     return not head or head.startswith(b"<")
 
 
-def _judged(data: bytes) -> Drawing | None:
+def _judged(data: bytes) -> CheckedSvg | None:
     try:
-        return check("", data)
+        return check_svg("", data)
     except RefusedError:
         return None
 
 
-def _beside_pictures(entries: Entries) -> set[bytes]:
+def _beside_pictures(entries: ZipEntries) -> set[bytes]:
     """Return files, without their folder, that are surely named beside a picture, and only there.
 
     Whoever hides that a picture names one (another prefix, a character reference) is not believed.

@@ -19,26 +19,23 @@ from dataclasses import replace
 from itertools import chain
 from typing import cast
 
-from deckgen.ooxml_rules.link_addresses import is_web
-from deckgen.opc.copying import arrow, as_written
+from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.parsed_package import (
-    Element,
-    PackageParts,
-    Part,
-    Relationship,
-    UnreadableXMLError,
-    parsed,
-    q,
-    serialized,
+    ParsedPackage,
+    ParsedPart,
+    ParsedRelationship,
+    part_to_write,
+    relationship_to_write,
 )
-from deckgen.opc.reachable_parts import Naming, read_reachable
+from deckgen.opc.reachable_parts import PartNaming, read_reachable
+from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q, serialize_xml
 from deckgen.opc.zip_reader import open_entries
 from deckgen.render.renderer import RenderingError
 from deckgen.support.diagnostics import Diagnostics
 
 _MAIN = "/ppt/presentation.xml"
-_NAMING = Naming(_MAIN, re.compile(r"(?i)/ppt/presentation\.xml"))
+_NAMING = PartNaming(_MAIN, re.compile(r"(?i)/ppt/presentation\.xml"))
 _FROM_ROOT = frozenset({"officeDocument", "core-properties"})
 _DRAWN = _FROM_ROOT | {
     "slide",
@@ -117,16 +114,16 @@ def self_contained(deck: bytes) -> bytes:
         )
     root = tuple(one for one in package.relationships if one.type in _FROM_ROOT)
     return package_bytes(
-        [as_written(_linked(copy, there)) for copy in copies],
-        [arrow(one, "/") for one in _inward(root, there)],
+        [part_to_write(_linked(copy, there)) for copy in copies],
+        [relationship_to_write(one, "/") for one in _inward(root, there)],
     )
 
 
-def _is_drawn(one: Relationship, _content_type: str | None = None) -> bool:
+def _is_drawn(one: ParsedRelationship, _content_type: str | None = None) -> bool:
     return one.type in _DRAWN and not one.external and bool(_TYPE.fullmatch(one.type_uri))
 
 
-def _uses(package: PackageParts) -> Mapping[str, AbstractSet[str]]:
+def _uses(package: ParsedPackage) -> Mapping[str, AbstractSet[str]]:
     """Return as what each part is used: the types of the relationships that lead to it."""
     uses: dict[str, set[str]] = defaultdict(set)
     sources = (package.relationships, *(part.relationships for part in package.parts.values()))
@@ -136,7 +133,7 @@ def _uses(package: PackageParts) -> Mapping[str, AbstractSet[str]]:
     return uses
 
 
-def _copy(part: Part, uses: AbstractSet[str]) -> Part | None:
+def _copy(part: ParsedPart, uses: AbstractSet[str]) -> ParsedPart | None:
     """Return what a program may read of a part; None if it may not read it at all."""
     if "image" in uses:
         picture = _picture(part.data)
@@ -151,7 +148,7 @@ def _copy(part: Part, uses: AbstractSet[str]) -> Part | None:
         return part
     if "vmlDrawing" in uses:
         try:
-            return replace(part, root=parsed(part.data))
+            return replace(part, root=parse_xml(part.data))
         except UnreadableXMLError:
             return None
     return None
@@ -167,7 +164,7 @@ def _picture(data: bytes) -> bytes:
     return data if is_plain else _EMPTY_PNG
 
 
-def _linked(part: Part, there: Container[str]) -> Part:
+def _linked(part: ParsedPart, there: Container[str]) -> ParsedPart:
     """Return a part with the relationships that it may have."""
     kept = [*_inward(part.relationships, there)]
     if part.root is None:
@@ -175,12 +172,14 @@ def _linked(part: Part, there: Container[str]) -> Part:
     if part.root.tag in _WITH_LINKS:
         taken = {one.id for one in kept}
         outward = (one for one in part.relationships if one.external and one.id not in taken)
-        kept += (one for one in outward if one.type == "hyperlink" and is_web(one.target))
+        kept += (one for one in outward if one.type == "hyperlink" and is_web_address(one.target))
     _keep_to_text(part.root, {one.id for one in kept if one.external})
-    return replace(part, data=serialized(part.root), relationships=tuple(kept))
+    return replace(part, data=serialize_xml(part.root), relationships=tuple(kept))
 
 
-def _inward(arrows: Iterable[Relationship], there: Container[str]) -> Iterator[Relationship]:
+def _inward(
+    arrows: Iterable[ParsedRelationship], there: Container[str]
+) -> Iterator[ParsedRelationship]:
     """Yield the relationships to what slides are drawn of; of several with one id the first."""
     taken = set[str]()
     for one in arrows:

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 
-from deckgen.opc.zip_reader import BROKEN, open_entries
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries
 from deckgen.support.diagnostics import Diagnostics
 
 _SLIDE = re.compile(r"/ppt/slides/[^/]+\.xml")
@@ -41,7 +41,7 @@ def links_shown(deck: bytes) -> bytes:
             for name in entries.infos:
                 data = changed[name] if name in changed else entries.unpacked(name)
                 package.writestr(name.lstrip("/"), data)
-    except BROKEN:
+    except DAMAGE_ERRORS:
         return deck
     return written.getvalue()
 

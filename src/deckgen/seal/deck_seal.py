@@ -31,7 +31,7 @@ PROPERTIES = (
 _ROOT = re.compile(rb'<build xmlns="urn:deckgen:build" checksum="([0-9a-f]*)"')
 
 
-def sealed_part(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:
+def seal_part(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:
     """Return the part with its checksum in it; `others` are all other entries of the zip."""
     found = _ROOT.search(unsealed)
     if found is None:
@@ -51,7 +51,7 @@ def is_unbroken(part: bytes, others: Iterable[tuple[bytes, bytes]]) -> bool:
     if found is None:
         return False
     unsealed = part[: found.start(1)] + part[found.end(1) :]
-    return sealed_part(unsealed, others) == part
+    return seal_part(unsealed, others) == part
 
 
 def free_number(names: Iterable[str]) -> int:

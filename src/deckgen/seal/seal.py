@@ -8,30 +8,30 @@ from deckgen.seal.condition import Condition
 _ZIP = b"PK"
 
 
-def condition(file: BinaryIO) -> Condition:
+def seal_condition(file: BinaryIO) -> Condition:
     """Return who wrote a file, as far as the file itself shows. Raises OSError."""
     begins = file.read(len(_ZIP))
     file.seek(0)
     if begins == _ZIP:
-        from deckgen.seal.zip_seal import archive_condition
+        from deckgen.seal.zip_seal import zip_condition
 
-        return archive_condition(file)
-    from deckgen.seal.trailing_seal import flat_condition
+        return zip_condition(file)
+    from deckgen.seal.trailing_seal import trailing_condition
 
-    return flat_condition(file)
+    return trailing_condition(file)
 
 
-def sealed(data: bytes) -> bytes:
+def seal_file(data: bytes) -> bytes:
     """Return a PDF, a PNG, a text or a zip with its seal; one that has it is returned as it is.
 
     A deck gets its seal where it is packed: see `seal.deck`.
     """
-    if condition(io.BytesIO(data)) is Condition.AS_WRITTEN:
+    if seal_condition(io.BytesIO(data)) is Condition.AS_WRITTEN:
         return data
     if data.startswith(_ZIP):
-        from deckgen.seal.zip_seal import sealed_archive
+        from deckgen.seal.zip_seal import seal_zip
 
-        return sealed_archive(data, io.BytesIO(data))
-    from deckgen.seal.trailing_seal import sealed_flat
+        return seal_zip(data, io.BytesIO(data))
+    from deckgen.seal.trailing_seal import seal_at_end
 
-    return sealed_flat(data)
+    return seal_at_end(data)

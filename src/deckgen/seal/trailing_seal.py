@@ -41,14 +41,14 @@ _PDF = Form(b"%PDF-", b"startxref", re.compile(rb"%%%b %b\n\Z" % (_WORD, _SAID))
 _TEXT = Form(b"", b"", re.compile(rb"<!-- %b %b -->\r?\n\Z" % (_WORD, _SAID)))
 
 
-def sealed_flat(data: bytes) -> bytes:
+def seal_at_end(data: bytes) -> bytes:
     """Return a PDF, a PNG or a text with its seal."""
     form = _form(data[:16])
     at = data.rindex(form.before) if form.before else len(data)
     return data[:at] + _seal(form, data[:at], data[at:]) + data[at:]
 
 
-def flat_condition(file: BinaryIO) -> Condition:
+def trailing_condition(file: BinaryIO) -> Condition:
     """Return what the seal of such a file says; FOREIGN where there is none."""
     form = _form(file.read(16))
     size = file.seek(0, 2)

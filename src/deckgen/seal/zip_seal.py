@@ -15,7 +15,7 @@ _PROPERTIES = b"docProps/app.xml"
 _MADE_BY_DECKGEN = re.compile(rb"<Application>deckgen</Application>")
 
 
-def archive_condition(file: BinaryIO) -> Condition:
+def zip_condition(file: BinaryIO) -> Condition:
     """Return what the seal of a zip says. Reads its directory and small entries only."""
     directory = read_directory(file)
     if directory is None:
@@ -36,7 +36,7 @@ def archive_condition(file: BinaryIO) -> Condition:
     return Condition.FOREIGN
 
 
-def sealed_archive(data: bytes, file: BinaryIO) -> bytes:
+def seal_zip(data: bytes, file: BinaryIO) -> bytes:
     """Return a zip without a comment with its seal as the comment; `file` reads the same bytes."""
     directory = read_directory(file)
     if directory is None or directory.comment:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckgen.brand.brand import PresentationFrame
 from deckgen.deck.layout import Layout
-from deckgen.opc.parsed_package import PackageParts
+from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.part import Part
 
 
@@ -29,7 +29,7 @@ class OpenedTemplate(NamedTuple):
     layout_part_names: Mapping[str, tuple[str, ...]]
     """The layouts of each master, in the order in which PowerPoint lists them."""
     notes_master_part_name: str | None
-    read: PackageParts
+    read: ParsedPackage
     """The same parts, mended ones as they are now, for those who look into them."""
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.chart import XL_CHART_TYPE as TYPES
 
-from deckgen.audit.audit import lint
+from deckgen.audit.audit import audit_deck
 from deckgen.files.workspace import WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
@@ -63,7 +63,7 @@ def deck(keys: str, tone: str = "light", **files: str) -> bytes:
     assert compiled is not None
     assert not diagnostics.has_errors, list(diagnostics)
     data = deck_bytes(compiled, None)
-    lint(data, diagnostics)
+    audit_deck(data, diagnostics)
     assert not diagnostics.has_errors, list(diagnostics)
     return data
 

@@ -17,8 +17,8 @@ from lxml import etree
 from deckgen.deck.equations.equation import Built, Marked, Math, Plain
 from deckgen.deck.equations.equation_text import linear
 from deckgen.deck.text_body import Formula
+from deckgen.dump.equation_line import equation_line, find_equation
 from deckgen.fit.text.equation_size import math_size
-from deckgen.dump.equation_line import math_in, math_line
 from deckgen.ooxml.text.equation import formula_xml
 from deckgen.ooxml.text.equation_letters import in_alphabet
 from deckgen.outline.markup.latex.parser import parse_latex
@@ -82,15 +82,15 @@ def equation(latex: str, **given: bool) -> etree._Element:
 
 @pytest.mark.parametrize(("latex", "line"), EQUATIONS.items(), ids=list(EQUATIONS))
 def test_an_equation_and_how_it_is_read(latex: str, line: str) -> None:
-    math = math_in(equation(latex))
+    math = find_equation(equation(latex))
     assert math is not None
-    assert math_line(math) == line
+    assert equation_line(math) == line
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
 def test_whatever_is_a_formula_can_be_written(latex: str) -> None:
     if tried(latex) is None:
-        assert math_in(equation(latex)) is not None
+        assert find_equation(equation(latex)) is not None
         assert math_size(parse_latex(latex), display=True).width > 0
 
 
@@ -114,7 +114,7 @@ def test_a_fraction_as_powerpoint_writes_it() -> None:
         '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" '
         'charset="0"/></a:rPr>'
     )
-    math = math_in(equation(r"\frac{a}{2}"))
+    math = find_equation(equation(r"\frac{a}{2}"))
     assert math is not None
     assert re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(math, encoding="unicode")) == (
         f"<m:oMath><m:f><m:fPr><m:ctrlPr>{run}</m:ctrlPr></m:fPr>"
@@ -248,8 +248,8 @@ def test_formulas_of_other_programs_are_read_without_end() -> None:
     deep = "<m:rad><m:e>" * 500 + "<m:r><m:t>x</m:t></m:r>" + "</m:e></m:rad>" * 500
     parser = etree.XMLParser(huge_tree=True)
     math = etree.fromstring(f'<m:oMath xmlns:m="{MATH[1:-1]}">{deep}<m:sPre/></m:oMath>', parser)
-    assert math_line(math).endswith("<sPre>")
-    assert "…" in math_line(math)
+    assert equation_line(math).endswith("<sPre>")
+    assert "…" in equation_line(math)
 
 
 def test_a_deck_for_programs_without_equations_has_words_in_their_place() -> None:

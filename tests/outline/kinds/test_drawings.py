@@ -10,7 +10,7 @@ import pytest
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.ooxml.backdrop import backdrop
-from deckgen.ooxml.graphics.drawing_colors import inks
+from deckgen.ooxml.graphics.drawing_colors import drawing_colors
 from tests.talks import Talk, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator
@@ -116,7 +116,7 @@ def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> N
     brand = made.compiled.brand
     layout = brand.layout("bullets", "light")
     body = layout.placeholder("body")
-    found = inks(layout, backdrop(layout, body, layout.area("body"), brand.theme_colors))
+    found = drawing_colors(layout, backdrop(layout, body, layout.area("body"), brand.theme_colors))
     discs = contrast(
         *(brand.theme_colors[one] for one in (found.accent, found.on("accent", "text")))
     )
@@ -127,7 +127,7 @@ def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> N
 def test_our_own_drawings_can_be_read(tone: Any) -> None:
     brand = talk(FIGURES).compiled.brand
     layout = brand.layout("bullets", tone)
-    found = inks(layout, backdrop(layout, None, layout.area("body"), brand.theme_colors))
+    found = drawing_colors(layout, backdrop(layout, None, layout.area("body"), brand.theme_colors))
     ground = brand.theme_colors["lt1" if tone == "light" else "dk2"]
     for ink in (found.text, found.quiet, found.accent):
         assert contrast(brand.theme_colors[ink], ground) >= MINIMUM

@@ -12,7 +12,7 @@ from typing import Any
 import pptx
 import pytest
 
-from deckgen.audit.audit import lint, lint_promises
+from deckgen.audit.audit import audit_deck, audit_promises
 from deckgen.files.workspace import Workspace, WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
@@ -291,8 +291,8 @@ def test_lint_and_microsofts_validator_find_nothing(tmp_path: Path) -> None:
         for n, entry in enumerate(told)
     ]
     data, diagnostics = built("".join(named)), Diagnostics()
-    lint(data, diagnostics)
-    lint_promises(data, diagnostics, code_font="Consolas")
+    audit_deck(data, diagnostics)
+    audit_promises(data, diagnostics, code_font="Consolas")
     assert list(diagnostics) == []
     need("validator")
     (tmp_path / "deck.pptx").write_bytes(data)

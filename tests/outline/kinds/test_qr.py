@@ -10,7 +10,7 @@ import segno
 
 from deckgen.brand.contrast import contrast
 from deckgen.ooxml.backdrop import Backdrop
-from deckgen.ooxml.graphics.drawing_colors import inks
+from deckgen.ooxml.graphics.drawing_colors import drawing_colors
 from tests.talks import complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator
@@ -59,7 +59,7 @@ def test_on_any_template_it_has_its_room_and_is_dark_on_light(name: str) -> None
         code(slide)
     assert complaints(made.data, FILES[name].read_bytes()) == {}
     brand = made.compiled.brand
-    found = inks(brand.layout("bullets", "light"), Backdrop("FFFFFF", brand.theme_colors))
+    found = drawing_colors(brand.layout("bullets", "light"), Backdrop("FFFFFF", brand.theme_colors))
     paper, ink = (brand.theme_colors[found.named(one)] for one in ("paper", "dark"))
     assert contrast(paper, ink) >= 7
 

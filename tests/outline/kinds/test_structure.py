@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pptx
 
-from deckgen.audit.audit import lint
-from deckgen.dump.deck_dump import dump
+from deckgen.audit.audit import audit_deck
+from deckgen.dump.deck_dump import dump_deck
 from deckgen.files.memory_overlay import Overlay
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
@@ -57,8 +57,8 @@ def shown(outline: str, brand: BrandFile | None = None) -> str:
     compiled = compile_talk("talk.yaml", files, brand, diagnostics)
     assert compiled is not None
     data = deck_bytes(compiled, None)
-    text = dump(data, diagnostics)
-    lint(data, diagnostics)
+    text = dump_deck(data, diagnostics)
+    audit_deck(data, diagnostics)
     assert not diagnostics.has_errors, list(diagnostics)
     assert text is not None
     return text

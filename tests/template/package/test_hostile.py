@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.audit import package_rules, presentation_rules
-from deckgen.audit.audit import lint
+from deckgen.audit.audit import audit_deck
 from deckgen.audit.finding import code_of
 from deckgen.opc import zip_reader as entries
 from deckgen.support.diagnostics import Diagnostics, Severity
@@ -196,7 +196,7 @@ def sound_or_refused(data: bytes) -> None:
         return
     assert errors == []
     diagnostics = Diagnostics()
-    lint(put_together(template), diagnostics)
+    audit_deck(put_together(template), diagnostics)
     assert [str(finding) for finding in diagnostics if finding.code in PACKAGE_RULES] == []
 
 

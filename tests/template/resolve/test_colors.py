@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from deckgen.opc.parsed_package import NAMESPACES
+from deckgen.opc.xml_parser import NAMESPACES
 from deckgen.template.resolve.colors import Palette, color, mean
 from deckgen.template.resolve.theme import OFFICE
 

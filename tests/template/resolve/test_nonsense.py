@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from lxml import etree
 
-from deckgen.opc.parsed_package import PackageParts
+from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.masters import read_masters
 from deckgen.template.template import OpenedTemplate
@@ -58,7 +58,7 @@ def roots(template: OpenedTemplate) -> Iterator[etree._Element]:
 
 def changed(template: OpenedTemplate, parts: dict[str, etree._Element | None]) -> OpenedTemplate:
     """Return a template with other roots for some of its parts."""
-    read: PackageParts = template.read
+    read: ParsedPackage = template.read
     others = {
         name: dataclasses.replace(part, root=parts[name]) if name in parts else part
         for name, part in read.parts.items()

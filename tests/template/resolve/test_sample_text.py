@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from deckgen.opc.parsed_package import NAMESPACES, Element
+from deckgen.opc.xml_parser import NAMESPACES, Element
 from deckgen.template.resolve.sample_text import as_text, merged, sample_style
 
 WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'

@@ -10,7 +10,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.xml_text import RELATIONSHIPS
 
 if TYPE_CHECKING:
-    from deckgen.media.svg.svg_checker import Drawing
+    from deckgen.media.svg.svg_checker import CheckedSvg
 
 _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
@@ -26,7 +26,7 @@ class Logo(NamedTuple):
     extension: str
     ratio: float
     """Width by height."""
-    drawing: "Drawing | None" = None
+    drawing: "CheckedSvg | None" = None
     """What it is as an SVG."""
     picture: bytes = b""
     """An SVG as PNG, small if it has a currentColor."""
@@ -53,11 +53,11 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
     from deckgen.media.refusal import RefusedError
-    from deckgen.media.svg.svg_checker import check
-    from deckgen.media.svg.svg_to_png import drawn
+    from deckgen.media.svg.svg_checker import check_svg
+    from deckgen.media.svg.svg_to_png import svg_to_png
 
     try:
-        drawing = check(name, data)
+        drawing = check_svg(name, data)
     except RefusedError as refused:
         code = "unsafe-logo" if refused.code == "unsafe-picture" else "bad-logo"
         diagnostics.error(code, refused.message, span, refused.hint)
@@ -65,7 +65,7 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
     width, height = drawing.size
     # What is drawn again for each tone is only tried.
     wide = _TRIED if b"currentColor" in drawing.data else _raster_width(width / height)
-    picture = drawn(drawing, wide)
+    picture = svg_to_png(drawing, wide)
     if isinstance(picture, RefusedError):
         diagnostics.error("bad-logo", f"{name}: {picture.message}", span, picture.hint)
         return None
@@ -108,12 +108,12 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
         content_type = f"image/{logo.extension}"
         relationship = Relationship("rId2", _IMAGE, f"../media/logo.{logo.extension}")
         return LogoParts((Part(name, content_type, logo.data),), (relationship,), logo.ratio)
-    from deckgen.media.svg.svg_to_png import drawn
+    from deckgen.media.svg.svg_to_png import svg_to_png
 
     colored = logo.data.replace(b"currentColor", f"#{color}".encode())
     raster = logo.picture
     if colored != logo.data:
-        made = drawn(logo.drawing._replace(data=colored), _raster_width(logo.ratio))
+        made = svg_to_png(logo.drawing._replace(data=colored), _raster_width(logo.ratio))
         raster = made if isinstance(made, bytes) else raster
     stem = f"logo-{tone}"
     return LogoParts(

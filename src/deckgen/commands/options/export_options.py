@@ -73,9 +73,9 @@ class Wanted(NamedTuple):
 
         Return what is to be said if another file was in its place that is kept beside.
         """
-        from deckgen.seal.seal import sealed
+        from deckgen.seal.seal import seal_file
 
-        return told_kept(write_output(self.target, sealed(data), self.replacing))
+        return told_kept(write_output(self.target, seal_file(data), self.replacing))
 
 
 def told_kept(*kept: str | None) -> str:

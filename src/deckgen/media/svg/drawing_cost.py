@@ -50,14 +50,14 @@ _TIMES = {
 }
 
 
-class Reference(NamedTuple):
+class ElementReference(NamedTuple):
     """One reference to what is drawn elsewhere too."""
 
     target: str
     times: Times
 
 
-class Work(NamedTuple):
+class DrawingCost(NamedTuple):
     """What drawing costs: elements, and pictures that are put over one another."""
 
     elements: int
@@ -80,7 +80,7 @@ class _Below(NamedTuple):
 class _Pointer(NamedTuple):
     """A reference from an element, or the selector of rules that may hold some."""
 
-    to: Reference | str
+    to: ElementReference | str
     below: _Below
 
 
@@ -95,7 +95,7 @@ class _Node:
         self.pointers: list[_Pointer] = []
 
 
-class WorkEstimate:
+class CostEstimate:
     """Counts while elements begin and end; `total` at the end."""
 
     def __init__(self, *, styled: bool) -> None:
@@ -103,9 +103,9 @@ class WorkEstimate:
         self._styled = styled
         self._root = _Node()
         self._named: dict[str, _Node] = {}
-        self._rules: dict[str, list[Reference]] = {}
+        self._rules: dict[str, list[ElementReference]] = {}
         self._so_far = _Below(0, 0, 0)
-        self._open: list[tuple[_Node, _Below, list[Reference | str]]] = []
+        self._open: list[tuple[_Node, _Below, list[ElementReference | str]]] = []
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of an element of SVG, its attributes without their namespaces."""
@@ -117,9 +117,9 @@ class WorkEstimate:
             node = inner
             self._named.setdefault(name, inner)
         node.elements += 1 + sum(map(len, attributes.values())) // _BYTES_OF_ONE
-        found: list[Reference | str] = [*references(attributes)]
+        found: list[ElementReference | str] = [*element_references(attributes)]
         if element in _FOLLOWED and attributes.get("href", "").lstrip().startswith("#"):
-            found.append(Reference(attributes["href"].strip()[1:], Times.ONCE))
+            found.append(ElementReference(attributes["href"].strip()[1:], Times.ONCE))
         if self._styled:
             found += [_EVERY, element, f"#{name}"]
             found += (f".{one}" for one in attributes.get("class", "").split())
@@ -146,18 +146,18 @@ class WorkEstimate:
         bare = "".join(part.partition("*/")[2] for part in f"*/{rules}".split("/*"))
         for rule in bare.split("}"):
             before, _, body = rule.rpartition("{")
-            found = list(references({"style": body}))
+            found = list(element_references({"style": body}))
             if found:
                 for selector in before.rpartition("{")[2].split(","):
                     self._rules.setdefault(_subject(selector), []).extend(found)
 
-    def total(self, most_elements: int, most_layers: int) -> Work:
+    def total(self, most_elements: int, most_layers: int) -> DrawingCost:
         """Return the work; beyond what is most, and where a drawing draws itself, just more."""
-        most = Work(most_elements, most_layers)
+        most = DrawingCost(most_elements, most_layers)
         try:
             return _Sum(self._named, self._rules, self._so_far, most).of(self._root)
         except _TooMuchError:
-            return Work(most_elements + 1, most_layers + 1)
+            return DrawingCost(most_elements + 1, most_layers + 1)
 
 
 def _subject(selector: str) -> str:
@@ -167,7 +167,7 @@ def _subject(selector: str) -> str:
     return found[0] if found else _EVERY
 
 
-def references(attributes: Mapping[str, str]) -> Iterable[Reference]:
+def element_references(attributes: Mapping[str, str]) -> Iterable[ElementReference]:
     """Yield what an element's attributes draw besides it."""
     for name, value in attributes.items():
         if name == "style":
@@ -178,11 +178,11 @@ def references(attributes: Mapping[str, str]) -> Iterable[Reference]:
             yield from _referred(name, value)
 
 
-def _referred(name: str, value: str) -> Iterable[Reference]:
+def _referred(name: str, value: str) -> Iterable[ElementReference]:
     if "#" in value and "(" in value:
         times = _TIMES.get(name, Times.ONCE)
         for target in _REPEATS.findall(value):
-            yield Reference(target, times)
+            yield ElementReference(target, times)
 
 
 class _Sum:
@@ -191,14 +191,14 @@ class _Sum:
     def __init__(
         self,
         named: Mapping[str, _Node],
-        rules: Mapping[str, list[Reference]],
+        rules: Mapping[str, list[ElementReference]],
         whole: _Below,
-        most: Work,
+        most: DrawingCost,
     ) -> None:
         self._named, self._rules, self._whole, self._most = named, rules, whole, most
-        self._known: dict[_Node, tuple[Work, int]] = {}
+        self._known: dict[_Node, tuple[DrawingCost, int]] = {}
 
-    def of(self, root: _Node) -> Work:
+    def of(self, root: _Node) -> DrawingCost:
         """Return the work of a node and all that it draws."""
         begun: set[_Node] = set()
         waiting = [root]
@@ -220,7 +220,9 @@ class _Sum:
             self._known[node] = self._added(node, pointed)
         return self._known[root][0]
 
-    def _added(self, node: _Node, pointed: list[tuple[_Node, Times, int]]) -> tuple[Work, int]:
+    def _added(
+        self, node: _Node, pointed: list[tuple[_Node, Times, int]]
+    ) -> tuple[DrawingCost, int]:
         elements, layers, depth = node.elements, 0, 0
         for child in node.children:
             (more, above), deep = self._known[child]
@@ -232,7 +234,7 @@ class _Sum:
             depth = max(depth, deep + 1)
         if elements > self._most.elements or layers > self._most.layers or depth > _DEEPEST:
             raise _TooMuchError
-        return Work(elements, layers), depth
+        return DrawingCost(elements, layers), depth
 
     def _pointed(self, node: _Node) -> Iterable[tuple[_Node, Times, int]]:
         for to, below in node.pointers:

@@ -13,11 +13,11 @@ SECONDS = 20
 MEGABYTES = 1_024
 
 
-class TooSlowError(Exception):
+class DrawingTooSlowError(Exception):
     """A drawing has used up its time or its memory."""
 
 
-class Drawer:
+class DrawingProcess:
     """A process that draws, as a context: it is started when it is needed, and ended at the end."""
 
     def __init__(self, library: str, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
@@ -43,11 +43,11 @@ class Drawer:
         self._process.end()
 
     def draw(self, svg: bytes, width: int) -> bytes | None:
-        """Return a PNG; None if it cannot be drawn. Raises TooSlowError."""
+        """Return a PNG; None if it cannot be drawn. Raises DrawingTooSlowError."""
         try:
             return self._process.ask(lambda given, taken: _answer(given, taken, svg, width)) or None
         except OutOfBoundsError:
-            raise TooSlowError from None
+            raise DrawingTooSlowError from None
         except OSError:
             return None
 

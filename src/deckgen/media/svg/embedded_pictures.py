@@ -6,7 +6,7 @@ import binascii
 import re
 
 from deckgen.media.formats import gif, jpeg, png, webp
-from deckgen.media.picture_limits import within_limits
+from deckgen.media.picture_limits import check_size
 from deckgen.media.refusal import RefusedError
 
 _URI = re.compile(
@@ -14,7 +14,7 @@ _URI = re.compile(
 )
 
 
-def pixels_in(name: str, uri: str) -> int:
+def embedded_pixels(name: str, uri: str) -> int:
     """Return how many pixels the picture in an address has; raises RefusedError if it is none.
 
     It is looked at by its bytes: a “PNG” may be an SVG, for those who draw it.
@@ -29,7 +29,7 @@ def pixels_in(name: str, uri: str) -> int:
             f"{name} contains a picture that cannot be read.",
             "Save it again; or save it as PNG.",
         ) from None
-    within_limits(f"A picture in {name}", width, height)
+    check_size(f"A picture in {name}", width, height)
     return width * height
 
 

@@ -17,7 +17,7 @@ _ARC = (_NUMBER, _NUMBER, _NUMBER, _FLAG, _FLAG, _NUMBER, _NUMBER)
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 
 
-def farthest(path: str) -> float:
+def path_extent(path: str) -> float:
     """Return how far from the origin, in one direction, anything of a path lies, at most."""
     far = 0.0
     at = start = mirror = (0.0, 0.0)

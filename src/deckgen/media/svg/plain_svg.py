@@ -36,7 +36,7 @@ _SPIKES = 10
 """How many strokes wide a corner may reach out, as programs set it."""
 
 
-class Plainness:
+class PlainnessCheck:
     """Looks at elements as they begin and end; `plain` while nothing else was met."""
 
     def __init__(self) -> None:
@@ -88,9 +88,9 @@ class Plainness:
         if name in {"transform", "gradientTransform"} or not self.plain:
             return
         if name == "d":
-            from deckgen.media.svg.path_extent import farthest
+            from deckgen.media.svg.path_extent import path_extent
 
-            self._farthest = max(self._farthest, farthest(value))
+            self._farthest = max(self._farthest, path_extent(value))
             return
         far = max(_numbers(value), default=0) * (_LONGEST_UNIT if re.search(_UNIT, value) else 1)
         spikes = [value] if "miterlimit" in name else re.findall(_MITER_LIMIT, value)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from xml.parsers import expat
 
 from deckgen.media.refusal import RefusedError
-from deckgen.media.svg.plain_svg import MOST_BYTES, Plainness
-from deckgen.media.svg.svg_size import size_of, units_of
-from deckgen.media.svg.svg_source import EntityError, SourceError, plain_source
+from deckgen.media.svg.plain_svg import MOST_BYTES, PlainnessCheck
+from deckgen.media.svg.svg_size import svg_size, svg_units
+from deckgen.media.svg.svg_source import EntityError, SourceError, source_without_doctype
 
 if TYPE_CHECKING:
-    from deckgen.media.svg.drawing_cost import WorkEstimate
+    from deckgen.media.svg.drawing_cost import CostEstimate
 
 LONGEST_RATIO = 20
 _MOST_BYTES = 10_000_000
@@ -69,7 +69,7 @@ _WAYS_OUT = {
 }
 
 
-class Drawing(NamedTuple):
+class CheckedSvg(NamedTuple):
     """An SVG that can be shown."""
 
     data: bytes
@@ -83,12 +83,12 @@ class Drawing(NamedTuple):
     """How many of its widths anything lies away, at most; infinite if it is not plain."""
 
 
-def check(name: str, data: bytes) -> Drawing:
+def check_svg(name: str, data: bytes) -> CheckedSvg:
     """Return an SVG that can be shown safely; raises RefusedError for any other."""
     if len(data) > _MOST_BYTES:
         raise _too_large(name, data)
     try:
-        data = plain_source(data, _MOST_BYTES)
+        data = source_without_doctype(data, _MOST_BYTES)
         reading = _Reading(name, data)
         parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         parser.buffer_text = True
@@ -118,7 +118,7 @@ class _Reading:
         self._foreign = 0
         """How deep the foreign content stands that is open; 0 where none is."""
         self._count = 0
-        self._plain = Plainness() if len(data) <= MOST_BYTES else None
+        self._plain = PlainnessCheck() if len(data) <= MOST_BYTES else None
         self._work = _estimate(data)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -181,9 +181,9 @@ class _Reading:
         if target.casefold() == "xml-stylesheet":
             self._unsafe(_LINKED)
 
-    def finished(self) -> Drawing:
+    def finished(self) -> CheckedSvg:
         """Return the drawing; raises RefusedError if its size or its work has no bounds."""
-        size, units = size_of(self._root), units_of(self._root)
+        size, units = svg_size(self._root), svg_units(self._root)
         if size is None or units is None:
             raise RefusedError(
                 "broken-picture",
@@ -208,7 +208,7 @@ class _Reading:
         shown = (max(round(width * scale), 1), max(round(height * scale), 1))
         reach = self._plain.reach if self._plain else float("inf")
         reach *= max(1 / units[0], height / width / units[1])
-        return Drawing(self._data, shown, elements, layers, reach)
+        return CheckedSvg(self._data, shown, elements, layers, reach)
 
     def _begin(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
         if local != "svg" or space not in {_SVG, ""}:
@@ -234,9 +234,9 @@ class _Reading:
     def _reference(self, element: str, value: str) -> None:
         there = value.strip()
         if there.startswith("data:image/") and not there.startswith("data:image/svg"):
-            from deckgen.media.svg.embedded_pictures import pixels_in
+            from deckgen.media.svg.embedded_pictures import embedded_pixels
 
-            pixels = pixels_in(self._name, there)
+            pixels = embedded_pixels(self._name, there)
             if self._work:
                 self._work.repeat(pixels // _PIXELS_OF_ONE)
         elif not there.startswith("#") and not (element == "a" and re.match(_LINK, there)):
@@ -269,21 +269,23 @@ class _Reading:
                 self._unsafe(_FILTER)
 
     def _words(self, what: str) -> NoReturn:
-        from deckgen.media.svg.text_advice import way_out
+        from deckgen.media.svg.text_advice import text_advice
 
-        raise RefusedError("unsafe-picture", f"{self._name} contains {what}.", way_out(self._data))
+        raise RefusedError(
+            "unsafe-picture", f"{self._name} contains {what}.", text_advice(self._data)
+        )
 
     def _unsafe(self, what: str) -> NoReturn:
         raise _unsafe(self._name, what)
 
 
-def _estimate(data: bytes) -> "WorkEstimate | None":
+def _estimate(data: bytes) -> "CostEstimate | None":
     """Return what counts repetitions; None for a drawing that has none."""
     if b"#" not in data or (b"href" not in data and b"url(" not in data.lower()):
         return None
-    from deckgen.media.svg.drawing_cost import WorkEstimate
+    from deckgen.media.svg.drawing_cost import CostEstimate
 
-    return WorkEstimate(styled=b"style" in data)
+    return CostEstimate(styled=b"style" in data)
 
 
 def _unsafe(name: str, what: str) -> RefusedError:

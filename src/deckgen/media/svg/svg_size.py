@@ -21,7 +21,7 @@ _PIXELS = {
 _MOST = 1e7
 
 
-def size_of(root: Mapping[str, str]) -> tuple[float, float] | None:
+def svg_size(root: Mapping[str, str]) -> tuple[float, float] | None:
     """Return width and height in pixels of 1/96 in; None if the root says none.
 
     What is missing, or a share of the page, follows from the viewBox. The drawing is not asked: it
@@ -41,9 +41,9 @@ def size_of(root: Mapping[str, str]) -> tuple[float, float] | None:
     return (width, height) if 0 < width < _MOST and 0 < height < _MOST else None
 
 
-def units_of(root: Mapping[str, str]) -> tuple[float, float] | None:
-    """Return width and height in the units in which it is drawn; None as `size_of` does."""
-    return _box(root.get("viewBox", "")) or size_of(root)
+def svg_units(root: Mapping[str, str]) -> tuple[float, float] | None:
+    """Return width and height in the units in which it is drawn; None as `svg_size` does."""
+    return _box(root.get("viewBox", "")) or svg_size(root)
 
 
 def _length(written: str) -> float | None:

@@ -35,7 +35,7 @@ def is_svg(data: bytes) -> bool:
     return b"<svg" in start[:_START] or b":svg" in start[:_START]
 
 
-def plain_source(data: bytes, most: int) -> bytes:
+def source_without_doctype(data: bytes, most: int) -> bytes:
     """Return an SVG in UTF-8, its entities written out; at most so many bytes of them.
 
     Illustrator names its styles and namespaces so. Whatever else a document type may define, an

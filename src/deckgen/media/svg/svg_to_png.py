@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.plain_svg import MOST_BYTES
-from deckgen.media.svg.svg_checker import Drawing, check
+from deckgen.media.svg.svg_checker import CheckedSvg, check_svg
 
 _MOST_STROKES = 20_000_000
 """Elements × pixels that are drawn here: a twentieth of a second."""
@@ -24,28 +24,28 @@ DOTS = 96
 """An inch of CSS."""
 
 
-class Order(NamedTuple):
+class SvgAtWidth(NamedTuple):
     """An SVG, and how many pixels wide its picture shall be."""
 
-    drawing: Drawing
+    drawing: CheckedSvg
     width: int
 
 
-Drawn = bytes | RefusedError
+PngOrRefusal = bytes | RefusedError
 """A PNG, or why there is none."""
 
 
-def drawn(drawing: Drawing, width: int) -> Drawn:
-    """Return one SVG as PNG; else as `all_drawn`."""
-    return all_drawn([Order(drawing, width)])[0]
+def svg_to_png(drawing: CheckedSvg, width: int) -> PngOrRefusal:
+    """Return one SVG as PNG; else as `svgs_to_png`."""
+    return svgs_to_png([SvgAtWidth(drawing, width)])[0]
 
 
-def all_drawn(orders: Sequence[Order]) -> list[Drawn]:
+def svgs_to_png(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
     """Return SVGs as PNG, in their order, or why one cannot be drawn.
 
     No fonts are loaded, so that they are the same pictures on every machine.
     """
-    made: list[Drawn | None] = [_at_once(order) for order in orders]
+    made: list[PngOrRefusal | None] = [_at_once(order) for order in orders]
     left = [number for number, one in enumerate(made) if one is None]
     for number, one in zip(left, _bounded([orders[at] for at in left]), strict=True):
         made[number] = one
@@ -59,12 +59,14 @@ def cannot_be_drawn() -> RefusedError:
     )
 
 
-def checked_before(svg: bytes, size: tuple[int, int]) -> Drawing:
-    """Return an SVG that `check` has seen; a large one is not read again, and taken for costly."""
-    return check("", svg) if len(svg) <= MOST_BYTES else Drawing(svg, size, 0, 0, float("inf"))
+def already_checked(svg: bytes, size: tuple[int, int]) -> CheckedSvg:
+    """Return an SVG that `check_svg` accepted before; a large one counts as costly, unread."""
+    return (
+        check_svg("", svg) if len(svg) <= MOST_BYTES else CheckedSvg(svg, size, 0, 0, float("inf"))
+    )
 
 
-def _at_once(order: Order) -> Drawn | None:
+def _at_once(order: SvgAtWidth) -> PngOrRefusal | None:
     """Return a small plain SVG as PNG; None for any other."""
     if not drawn_at_once(*order):
         return None
@@ -84,7 +86,7 @@ def _at_once(order: Order) -> Drawn | None:
     return bytes(picture)
 
 
-def drawn_at_once(drawing: Drawing, width: int) -> bool:
+def drawn_at_once(drawing: CheckedSvg, width: int) -> bool:
     """Return whether an SVG is so small and plain that it is surely drawn in a moment."""
     wide, high = drawing.size
     height = width * high / wide
@@ -96,25 +98,25 @@ def drawn_at_once(drawing: Drawing, width: int) -> bool:
     )
 
 
-def _bounded(orders: Sequence[Order]) -> list[Drawn]:
+def _bounded(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
     if not orders:
         return []
     from importlib.util import find_spec
 
-    from deckgen.media.svg.drawing_process import Drawer, TooSlowError
+    from deckgen.media.svg.drawing_process import DrawingProcess, DrawingTooSlowError
 
     library = find_spec("resvg_py")
     folder = (library.submodule_search_locations or [""])[0] if library else ""
-    made: list[Drawn] = []
+    made: list[PngOrRefusal] = []
     lost = 0
-    with Drawer(folder.rpartition("resvg_py")[0]) as drawer:
+    with DrawingProcess(folder.rpartition("resvg_py")[0]) as drawer:
         for order in orders:
             if lost == _MOST_LOST:
                 made.append(_left_alone())
                 continue
             try:
                 made.append(drawer.draw(order.drawing.data, order.width) or cannot_be_drawn())
-            except TooSlowError:
+            except DrawingTooSlowError:
                 lost += 1
                 made.append(_too_slow())
     return made

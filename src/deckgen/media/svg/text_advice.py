@@ -51,7 +51,7 @@ _ANYWHERE = (
 )
 
 
-def way_out(data: bytes) -> str:
+def text_advice(data: bytes) -> str:
     """Return how the author gets a drawing without text."""
     start = data[:_START]
     known = (hint for names, hint in _MADE_BY if any(name in start for name in names))

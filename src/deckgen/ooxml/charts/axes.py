@@ -11,8 +11,8 @@ from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.chart_scale import Scale, decimals, reached, scale_of
 from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
-from deckgen.ooxml.charts.chart_colors import Inks
-from deckgen.ooxml.charts.chart_text import properties, rich
+from deckgen.ooxml.charts.chart_colors import ChartColors
+from deckgen.ooxml.charts.chart_text import rich_text_xml, text_properties
 from deckgen.ooxml.charts.excel_number_format import number_format
 from deckgen.ooxml.charts.workbook import value_text
 from deckgen.support.xml_text import escape
@@ -23,7 +23,7 @@ _HAIR = 9525
 _NONE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
 
-def category_axis(chart: Chart, plot: Plot, inks: Inks, *, second: bool = False) -> str:
+def category_axis_xml(chart: Chart, plot: Plot, inks: ChartColors, *, second: bool = False) -> str:
     """Return the axis that names the categories; bars read from the top downwards."""
     own, cross = SECOND if second else FIRST
     bars = chart.kind in {"bar", "stacked-bar"}
@@ -36,16 +36,16 @@ def category_axis(chart: Chart, plot: Plot, inks: Inks, *, second: bool = False)
         f'<c:delete val="{int(second)}"/><c:axPos val="{"l" if bars else "b"}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"<c:spPr>{_line(inks, 50)}</c:spPr>{properties(plot.size, inks.text, body=turned)}"
+        f"<c:spPr>{_line(inks, 50)}</c:spPr>{text_properties(plot.size, inks.text, body=turned)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
-def value_axis(
+def value_axis_xml(
     chart: Chart,
     plot: Plot,
-    inks: Inks,
+    inks: ChartColors,
     series: Sequence[Series],
     *,
     second: bool = False,
@@ -61,7 +61,7 @@ def value_axis(
     grid = f"<c:majorGridlines><c:spPr>{_line(inks, 18)}</c:spPr></c:majorGridlines>"
     title = ""
     if across and plot.across:
-        text = rich(across, plot.size, inks.quiet, chart.lang)
+        text = rich_text_xml(across, plot.size, inks.quiet, chart.lang)
         title = (
             f"<c:title>{text}<c:layout><c:manualLayout>"
             '<c:xMode val="edge"/><c:yMode val="edge"/>'
@@ -85,7 +85,7 @@ def value_axis(
         f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/>'
         f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{labels if plot.axis else "none"}"/>'
-        f"{shape}{properties(plot.size, inks.quiet)}"
+        f"{shape}{text_properties(plot.size, inks.quiet)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="{"max" if second or bars else "autoZero"}"/>'
         f'<c:crossBetween val="{between}"/>{step}</c:valAx>'
     )
@@ -100,5 +100,5 @@ def axis_style(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> Nu
     return NumberFormat(decimals(scale), percent)
 
 
-def _line(inks: Inks, percent: int) -> str:
+def _line(inks: ChartColors, percent: int) -> str:
     return f'<a:ln w="{_HAIR}">{inks.faded(percent).fill}</a:ln>'

@@ -7,12 +7,12 @@ from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot, Shares
 from deckgen.deck.layout import Placeholder
 from deckgen.fit.charts.pie import counted_names
-from deckgen.ooxml.charts.chart_colors import Inks
-from deckgen.ooxml.charts.chart_text import properties, rich
+from deckgen.ooxml.charts.chart_colors import ChartColors
+from deckgen.ooxml.charts.chart_text import rich_text_xml, text_properties
 from deckgen.ooxml.charts.excel_number_format import number_format
-from deckgen.ooxml.charts.plots import plots
-from deckgen.ooxml.charts.series import counted_cells
-from deckgen.ooxml.charts.workbook import CONTENT_TYPE, Cell, workbook
+from deckgen.ooxml.charts.plots import plots_xml
+from deckgen.ooxml.charts.series import legend_cells
+from deckgen.ooxml.charts.workbook import CONTENT_TYPE, Cell, workbook_bytes
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, RELATIONSHIPS, escape
 
@@ -21,7 +21,7 @@ _CHART_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml"
 
 
-def chart_parts(chart: Chart, name: str, inks: Inks) -> tuple[Part, ...]:
+def chart_parts(chart: Chart, name: str, inks: ChartColors) -> tuple[Part, ...]:
     """Return the chart's part, its workbook, and the drawing that names its source, if it has one.
 
     `name` tells the parts from those of other charts. Raises ValueError if it is not placed.
@@ -67,17 +67,17 @@ def chart_frame(
     )
 
 
-def _chart_space(chart: Chart, plot: Plot, inks: Inks) -> str:
+def _chart_space(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     lang = escape(chart.lang)
     shapes = '<c:userShapes r:id="rId2"/>' if plot.source else ""
     gaps = "zero" if chart.kind == "area" else "gap"
-    text = properties(plot.size, inks.text)
+    text = text_properties(plot.size, inks.text)
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
         f' xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/><c:lang val="{lang}"/>'
         f'<c:roundedCorners val="0"/><c:chart>{_title(chart, plot, inks)}'
         f"<c:plotArea>{layout(plot.area, inner=chart.kind in {'pie', 'donut'})}"
-        f"{plots(chart, plot, inks)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f"{plots_xml(chart, plot, inks)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f'</c:plotArea>{_legend(chart, plot, inks)}<c:plotVisOnly val="1"/>'
         f'<c:dispBlanksAs val="{gaps}"/></c:chart>'
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text}"
@@ -86,11 +86,11 @@ def _chart_space(chart: Chart, plot: Plot, inks: Inks) -> str:
     )
 
 
-def _title(chart: Chart, plot: Plot, inks: Inks) -> str:
+def _title(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     """Return what the numbers count as the chart's title, at its left edge."""
     if not chart.unit:
         return '<c:autoTitleDeleted val="1"/>'
-    text = rich(chart.unit, plot.size, inks.quiet, chart.lang)
+    text = rich_text_xml(chart.unit, plot.size, inks.quiet, chart.lang)
     return (
         f"<c:title>{text}<c:layout><c:manualLayout>"
         '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
@@ -99,13 +99,13 @@ def _title(chart: Chart, plot: Plot, inks: Inks) -> str:
     )
 
 
-def _legend(chart: Chart, plot: Plot, inks: Inks) -> str:
+def _legend(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     if plot.naming not in {"legend", "counted"} or plot.legend is None:
         return ""
     side = "r" if chart.kind in {"pie", "donut"} else "t"
     return (
         f'<c:legend><c:legendPos val="{side}"/>{layout(plot.legend)}<c:overlay val="0"/>'
-        f"{properties(plot.size, inks.text)}</c:legend>"
+        f"{text_properties(plot.size, inks.text)}</c:legend>"
     )
 
 
@@ -122,7 +122,7 @@ def layout(shares: Shares, *, inner: bool = False) -> str:
     )
 
 
-def _source(chart: Chart, plot: Plot, box: Box, inks: Inks) -> str:
+def _source(chart: Chart, plot: Plot, box: Box, inks: ChartColors) -> str:
     """Return the drawing with the line that names the source: a text box within the chart."""
     if plot.source is None:
         return ""
@@ -153,8 +153,8 @@ def _workbook(chart: Chart) -> bytes:
     formats = ["General", *(number_format(one.style, chart.lang) for one in chart.series)]
     words = [chart.categories, *((one.name,) for one in chart.series)]
     if chart.plot and chart.plot.naming == "counted":
-        columns.append([None, *counted_cells(chart)])
+        columns.append([None, *legend_cells(chart)])
         formats.append("General")
         words.append(counted_names(chart))
     widths = [min(max((10, *(len(name) + 2 for name in names))), 60) for names in words]
-    return workbook(list(zip(*columns, strict=True)), formats, widths)
+    return workbook_bytes(list(zip(*columns, strict=True)), formats, widths)

@@ -35,7 +35,7 @@ _ON_FILLS = {"dk1": ((100, 0), (50, 0), (0, 0)), "lt1": ((100, 0), (20, 80), (0,
 """The steps of dark and of light words on a colour: one of black and white can always be read."""
 
 
-class Ink(NamedTuple):
+class ChartColor(NamedTuple):
     """A theme colour by its name, as it is or changed."""
 
     name: str
@@ -62,46 +62,46 @@ class Ink(NamedTuple):
         return f"<a:solidFill>{self.xml}</a:solidFill>"
 
 
-class Inks(NamedTuple):
+class ChartColors(NamedTuple):
     """The colours of one chart."""
 
-    text: Ink
+    text: ChartColor
     ground: str
     """RRGGBB."""
     is_light: bool
     """Whether the ground is."""
-    lead: Ink
+    lead: ChartColor
     """What one series is drawn in, and what is highlighted."""
     colors: Mapping[str, str]
 
-    def faded(self, percent: int) -> Ink:
+    def faded(self, percent: int) -> ChartColor:
         """Return the text colour, let through to the ground."""
         return self.text._replace(
             alpha=percent, rgb=mixed(self.ground, self.text.rgb, percent / 100)
         )
 
     @property
-    def muted_fill(self) -> Ink:
+    def muted_fill(self) -> ChartColor:
         """What columns and slices are drawn in that stand back behind a highlight."""
         fills = [self.faded(percent) for percent in _MUTED_FILLS]
         return next((ink for ink in fills if self._is_seen(ink)), fills[-1])
 
     @property
-    def muted(self) -> Ink:
+    def muted(self) -> ChartColor:
         """What lines and marks are drawn in that stand back behind a highlight."""
         inks = _steps(self.text.name, self.colors, _MUTED[self.is_light])
         return next((ink for ink in inks if self._is_seen(ink)), self.text)
 
     @property
-    def quiet(self) -> Ink:
+    def quiet(self) -> ChartColor:
         """What units, sources and the steps of an axis are set in."""
         (ink,) = _steps(self.text.name, self.colors, (_QUIET[self.is_light],))
         return self.readable(ink)
 
-    def _is_seen(self, ink: Ink) -> bool:
+    def _is_seen(self, ink: ChartColor) -> bool:
         return contrast(ink.rgb, self.ground) >= GRAPHIC_MINIMUM
 
-    def readable(self, ink: Ink) -> Ink:
+    def readable(self, ink: ChartColor) -> ChartColor:
         """Return a colour for words on the ground: this one if it can be read, else the text's."""
         return ink if contrast(ink.rgb, self.ground) >= MINIMUM else self.text
 
@@ -111,11 +111,11 @@ class Inks(NamedTuple):
         return f'<a:ln w="19050">{self.ground_ink.fill}</a:ln>'
 
     @property
-    def ground_ink(self) -> Ink:
+    def ground_ink(self) -> ChartColor:
         """The colour of the ground."""
         return _nearest(self.ground, self.colors)
 
-    def series(self, count: int) -> list[Ink]:
+    def series(self, count: int) -> list[ChartColor]:
         """Return colours for so many series, up to 24 of them different; tints after six."""
         # What the theme has as it is comes before what has to be made darker or lighter.
         rest = sorted((_standing_out(name, self) for name in ACCENTS), key=_changes)
@@ -125,10 +125,10 @@ class Inks(NamedTuple):
             chosen.append(self._next(chosen, [ink for ink in rest if ink not in chosen]))
         return [chosen[at % len(chosen)] for at in range(count)]
 
-    def _next(self, chosen: list[Ink], rest: list[Ink]) -> Ink:
+    def _next(self, chosen: list[ChartColor], rest: list[ChartColor]) -> ChartColor:
         """Return the first colour that is lighter or darker than those chosen, else another hue."""
 
-        def apart(ink: Ink) -> int:
+        def apart(ink: ChartColor) -> int:
             return min(_distance(ink, one) for one in chosen)
 
         for ink in rest:
@@ -141,7 +141,7 @@ class Inks(NamedTuple):
         tints = [ink for name in ACCENTS for ink in _steps(name, self.colors, steps)]
         return max(filter(self._is_seen, (*rest, *tints)), key=apart, default=self.text)
 
-    def on(self, ink: Ink) -> Ink:
+    def on(self, ink: ChartColor) -> ChartColor:
         """Return the colour for words on a colour: the lightest or the darkest of the theme.
 
         Where neither can be read, it is made lighter or darker.
@@ -153,7 +153,7 @@ class Inks(NamedTuple):
         return next(readable, max(tries, key=lambda one: contrast(one.rgb, ink.rgb)))
 
 
-def inks(layout: Layout, placeholder: Placeholder | None, ground: Backdrop) -> Inks:
+def chart_colors(layout: Layout, placeholder: Placeholder | None, ground: Backdrop) -> ChartColors:
     """Return the colours for a chart on a layout, of which it stands on the `ground`."""
     colors = ground.colors
     level = placeholder.levels[0] if placeholder and placeholder.levels else None
@@ -163,12 +163,12 @@ def inks(layout: Layout, placeholder: Placeholder | None, ground: Backdrop) -> I
     text = ground.readable(own)
     marks = [level.mark_color] if level else []
     names = [mark for mark in marks if mark in ACCENTS] or ["accent1"]
-    first = Ink(text, colors[text])
-    bare = Inks(first, ground.rgb, ground.is_light, first, colors)
+    first = ChartColor(text, colors[text])
+    bare = ChartColors(first, ground.rgb, ground.is_light, first, colors)
     return bare._replace(lead=_standing_out(names[0], bare))
 
 
-def _standing_out(name: str, inks: Inks) -> Ink:
+def _standing_out(name: str, inks: ChartColors) -> ChartColor:
     """Return a theme colour, darker or lighter if it would be lost on the ground."""
     steps = (_DARKER, _LIGHTER) if inks.is_light else (_LIGHTER, _DARKER)
     found = _steps(name, inks.colors, steps[0] + steps[1])
@@ -176,23 +176,25 @@ def _standing_out(name: str, inks: Inks) -> Ink:
     return next(seen, max(found, key=lambda ink: contrast(ink.rgb, inks.ground)))
 
 
-def _changes(ink: Ink) -> int:
+def _changes(ink: ChartColor) -> int:
     """Return how far a colour of the theme has been changed."""
     return 100 - ink.mod + ink.off
 
 
-def _steps(name: str, colors: Mapping[str, str], steps: tuple[tuple[int, int], ...]) -> list[Ink]:
+def _steps(
+    name: str, colors: Mapping[str, str], steps: tuple[tuple[int, int], ...]
+) -> list[ChartColor]:
     """Return a theme colour in each of some steps of `lumMod` and `lumOff`."""
-    return [Ink(name, modulated(colors[name], mod, off), mod, off) for mod, off in steps]
+    return [ChartColor(name, modulated(colors[name], mod, off), mod, off) for mod, off in steps]
 
 
-def _distance(one: Ink, other: Ink) -> int:
+def _distance(one: ChartColor, other: ChartColor) -> int:
     """Return how far two colours are apart, to the eye of a camera."""
     parts = ((int(ink.rgb[at : at + 2], 16) for ink in (one, other)) for at in (0, 2, 4))
     return sum((left - right) ** 2 for left, right in parts)
 
 
-def _nearest(rgb: str, colors: Mapping[str, str]) -> Ink:
+def _nearest(rgb: str, colors: Mapping[str, str]) -> ChartColor:
     """Return the neutral colour of the theme that is nearest to a colour in lightness."""
     name = min(NEUTRALS, key=lambda name: contrast(colors[name], rgb))
-    return Ink(name, colors[name])
+    return ChartColor(name, colors[name])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from deckgen.ooxml.charts.chart_colors import Ink
+from deckgen.ooxml.charts.chart_colors import ChartColor
 from deckgen.support.xml_text import escape
 
 _FONT = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 
 
-def properties(size: int, ink: Ink, *, bold: bool = False, body: str = "<a:bodyPr/>") -> str:
+def text_properties(
+    size: int, ink: ChartColor, *, bold: bool = False, body: str = "<a:bodyPr/>"
+) -> str:
     """Return how a chart's words are set; `size` in points."""
     return (
         f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>"
@@ -17,7 +19,7 @@ def properties(size: int, ink: Ink, *, bold: bool = False, body: str = "<a:bodyP
     )
 
 
-def rich(text: str, size: int, ink: Ink, lang: str, *, bold: bool = False) -> str:
+def rich_text_xml(text: str, size: int, ink: ChartColor, lang: str, *, bold: bool = False) -> str:
     """Return words of a chart that are no number, category or name of its worksheet."""
     setting = f'sz="{size * 100}" b="{int(bold)}"'
     return (

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot
-from deckgen.ooxml.charts.axes import FIRST, SECOND, category_axis, value_axis
-from deckgen.ooxml.charts.chart_colors import Ink, Inks
-from deckgen.ooxml.charts.series import Drawn, points, series_xml, slices
+from deckgen.ooxml.charts.axes import FIRST, SECOND, category_axis_xml, value_axis_xml
+from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
+from deckgen.ooxml.charts.series import (
+    ColoredSeries,
+    pie_series_xml,
+    scatter_series_xml,
+    series_xml,
+)
 
 _IDS = '<c:axId val="{}"/><c:axId val="{}"/>'
 
 
-def plots(chart: Chart, plot: Plot, inks: Inks) -> str:
+def plots_xml(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     """Return everything that is plotted, then the axes."""
     match chart.kind:
         case "pie" | "donut":
@@ -28,7 +33,7 @@ def plots(chart: Chart, plot: Plot, inks: Inks) -> str:
             return _bars(chart, plot, inks, drawn) + _axes(chart, plot, inks)
 
 
-def _colored(chart: Chart, inks: Inks, *, lines: bool) -> list[Drawn]:
+def _colored(chart: Chart, inks: ChartColors, *, lines: bool) -> list[ColoredSeries]:
     """Return each series with its colour; where one stands out, the others stand back."""
     found = inks.series(len(chart.series))
     names = [one.name for one in chart.series]
@@ -36,15 +41,16 @@ def _colored(chart: Chart, inks: Inks, *, lines: bool) -> list[Drawn]:
         back = inks.muted if lines else inks.muted_fill
         found = [inks.lead if name in chart.highlight else back for name in names]
     return [
-        Drawn(at, one, ink) for at, (one, ink) in enumerate(zip(chart.series, found, strict=True))
+        ColoredSeries(at, one, ink)
+        for at, (one, ink) in enumerate(zip(chart.series, found, strict=True))
     ]
 
 
-def _axes(chart: Chart, plot: Plot, inks: Inks) -> str:
-    return category_axis(chart, plot, inks) + value_axis(chart, plot, inks, chart.series)
+def _axes(chart: Chart, plot: Plot, inks: ChartColors) -> str:
+    return category_axis_xml(chart, plot, inks) + value_axis_xml(chart, plot, inks, chart.series)
 
 
-def _bars(chart: Chart, plot: Plot, inks: Inks, drawn: list[Drawn]) -> str:
+def _bars(chart: Chart, plot: Plot, inks: ChartColors, drawn: list[ColoredSeries]) -> str:
     """Return columns or bars, side by side or stacked."""
     stacked = chart.kind in {"stacked", "stacked-bar"}
     direction = "bar" if chart.kind in {"bar", "stacked-bar"} else "col"
@@ -59,7 +65,9 @@ def _bars(chart: Chart, plot: Plot, inks: Inks, drawn: list[Drawn]) -> str:
     )
 
 
-def _lines(chart: Chart, plot: Plot, inks: Inks, drawn: list[Drawn], axes: tuple[int, int]) -> str:
+def _lines(
+    chart: Chart, plot: Plot, inks: ChartColors, drawn: list[ColoredSeries], axes: tuple[int, int]
+) -> str:
     if chart.kind == "area":
         grouping = "stacked" if len(drawn) > 1 else "standard"
         series = "".join(series_xml(one, chart, plot, inks, "", marked="area") for one in drawn)
@@ -74,7 +82,7 @@ def _lines(chart: Chart, plot: Plot, inks: Inks, drawn: list[Drawn], axes: tuple
     )
 
 
-def _combined(chart: Chart, plot: Plot, inks: Inks) -> str:
+def _combined(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     """Return columns with lines over them, those on a scale of their own if they need one."""
     # Lines are set in the text's colour, which stands out from every column that they cross.
     drawn = _colored(chart, inks, lines=False)
@@ -87,35 +95,35 @@ def _combined(chart: Chart, plot: Plot, inks: Inks) -> str:
     axes = SECOND if plot.second_axis else FIRST
     together = [one.series for one in (columns if plot.second_axis else drawn)]
     made = _bars(chart, plot, inks, columns) + _lines(chart, plot, inks, lines, axes)
-    made += category_axis(chart, plot, inks)
-    made += value_axis(chart, plot, inks, together)
+    made += category_axis_xml(chart, plot, inks)
+    made += value_axis_xml(chart, plot, inks, together)
     if plot.second_axis:
-        made += value_axis(chart, plot, inks, [one.series for one in lines], second=True)
-        made += category_axis(chart, plot, inks, second=True)
+        made += value_axis_xml(chart, plot, inks, [one.series for one in lines], second=True)
+        made += category_axis_xml(chart, plot, inks, second=True)
     return made
 
 
-def _scatter(chart: Chart, plot: Plot, inks: Inks) -> str:
+def _scatter(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     found = inks.series(len(chart.series) - 1)
     series = "".join(
-        points(Drawn(at, one, ink), chart, plot, inks)
+        scatter_series_xml(ColoredSeries(at, one, ink), chart, plot, inks)
         for at, (one, ink) in enumerate(zip(chart.series[1:], found, strict=True), 1)
     )
-    across = value_axis(chart, plot, inks, chart.series[:1], across=chart.series[0].name)
+    across = value_axis_xml(chart, plot, inks, chart.series[:1], across=chart.series[0].name)
     return (
         '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
         f"{series}{_IDS.format(*FIRST)}</c:scatterChart>{across}"
-        f"{value_axis(chart, plot, inks, chart.series[1:])}"
+        f"{value_axis_xml(chart, plot, inks, chart.series[1:])}"
     )
 
 
-def _round(chart: Chart, plot: Plot, inks: Inks) -> str:
+def _round(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     """Return a pie or a ring: its slices begin at the top and go clockwise, as written."""
-    colors: list[Ink] = inks.series(len(chart.categories))
+    colors: list[ChartColor] = inks.series(len(chart.categories))
     if chart.highlight:
         back = inks.muted_fill
         colors = [inks.lead if name in chart.highlight else back for name in chart.categories]
-    made = slices(Drawn(0, chart.series[0], inks.lead), chart, plot, inks, colors)
+    made = pie_series_xml(ColoredSeries(0, chart.series[0], inks.lead), chart, plot, inks, colors)
     if chart.kind == "pie":
         return f'<c:pieChart><c:varyColors val="1"/>{made}<c:firstSliceAng val="0"/></c:pieChart>'
     return (

@@ -10,8 +10,8 @@ from deckgen.deck.graphics.plot import Plot
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.language.number_formats import percent_sign
-from deckgen.ooxml.charts.chart_colors import Ink, Inks
-from deckgen.ooxml.charts.chart_text import properties, rich
+from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
+from deckgen.ooxml.charts.chart_text import rich_text_xml, text_properties
 from deckgen.ooxml.charts.excel_number_format import number_format
 from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
 from deckgen.support.xml_text import escape
@@ -26,16 +26,16 @@ _THIN, _THICK = 2.5, 4.0
 """Points of a line, and of one that stands out."""
 
 
-class Drawn(NamedTuple):
+class ColoredSeries(NamedTuple):
     """A series, the column that it stands in, counted from 0, and its colour."""
 
     at: int
     series: Series
-    ink: Ink
+    ink: ChartColor
 
 
 def series_xml(
-    drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, place: str, *, marked: Mark
+    drawn: ColoredSeries, chart: Chart, plot: Plot, inks: ChartColors, place: str, *, marked: Mark
 ) -> str:
     """Return a series over categories; `place` is where its numbers stand."""
     dots = "" if marked == "line" else _points(drawn, chart, inks)
@@ -53,7 +53,7 @@ def series_xml(
     )
 
 
-def points(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks) -> str:
+def scatter_series_xml(drawn: ColoredSeries, chart: Chart, plot: Plot, inks: ChartColors) -> str:
     """Return a series of a scatter chart, its points named where they have names."""
     marker = _MARKERS[(drawn.at - 1) % len(_MARKERS)]
     body = f'<c:symbol val="{marker}"/><c:size val="12"/>'
@@ -65,13 +65,13 @@ def points(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks) -> str:
     )
     names = "".join(
         f'<c:dLbl><c:idx val="{at}"/>'
-        f"{rich(name, plot.size, inks.text, chart.lang, bold=name in chart.highlight)}"
+        f"{rich_text_xml(name, plot.size, inks.text, chart.lang, bold=name in chart.highlight)}"
         f'<c:dLblPos val="{side}"/>{_show("Val")}</c:dLbl>'
         for at, (name, side) in enumerate(zip(chart.categories, plot.sides, strict=True))
         if name and drawn.series.values[at] is not None
     )
     labels = f"<c:dLbls>{names}{_show()}</c:dLbls>" if names else ""
-    x = Drawn(0, chart.series[0], drawn.ink)
+    x = ColoredSeries(0, chart.series[0], drawn.ink)
     return (
         f'<c:ser>{_head(drawn)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
         f"<c:marker>{body}<c:spPr>{drawn.ink.fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>"
@@ -80,7 +80,9 @@ def points(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks) -> str:
     )
 
 
-def slices(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, colors: list[Ink]) -> str:
+def pie_series_xml(
+    drawn: ColoredSeries, chart: Chart, plot: Plot, inks: ChartColors, colors: list[ChartColor]
+) -> str:
     """Return the series of a pie or ring, a colour for each slice."""
     fills = "".join(
         f'<c:dPt><c:idx val="{at}"/><c:bubble3D val="0"/><c:spPr>{ink.fill}{inks.ground_line}'
@@ -92,7 +94,7 @@ def slices(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, colors: list[Ink]
     if not plot.labels:
         labels = f"<c:dLbls>{_show()}</c:dLbls>"
     elif chart.kind == "pie":
-        text = properties(plot.size, inks.text)
+        text = text_properties(plot.size, inks.text)
         what = _show("Val") if plot.naming == "legend" else _show("CatName", "Val")
         labels = (
             f'<c:dLbls>{form}{text}<c:dLblPos val="outEnd"/>{what}'
@@ -101,10 +103,10 @@ def slices(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, colors: list[Ink]
     else:
         each = "".join(
             f'<c:dLbl><c:idx val="{at}"/>{form}'
-            f"{properties(plot.size, inks.on(ink), bold=True)}{_show('Val')}</c:dLbl>"
+            f"{text_properties(plot.size, inks.on(ink), bold=True)}{_show('Val')}</c:dLbl>"
             for at, ink in enumerate(colors)
         )
-        text = properties(plot.size, inks.text, bold=True)
+        text = text_properties(plot.size, inks.text, bold=True)
         labels = f'<c:dLbls>{each}{form}{text}{_show("Val")}<c:showLeaderLines val="0"/></c:dLbls>'
     return (
         f"<c:ser>{_head(drawn)}{fills}{labels}{_categories(chart)}"
@@ -112,7 +114,7 @@ def slices(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, colors: list[Ink]
     )
 
 
-def _line_shape(drawn: Drawn, chart: Chart) -> str:
+def _line_shape(drawn: ColoredSeries, chart: Chart) -> str:
     """Return a line and its marks; lines differ in their dashes too, so that colour may fail."""
     stands_out = drawn.series.name in chart.highlight and drawn.series.name
     lines = [one for one in chart.series if one.as_line or chart.kind == "line"]
@@ -127,7 +129,7 @@ def _line_shape(drawn: Drawn, chart: Chart) -> str:
     )
 
 
-def _points(drawn: Drawn, chart: Chart, inks: Inks) -> str:
+def _points(drawn: ColoredSeries, chart: Chart, inks: ChartColors) -> str:
     """Return the columns that stand back, where single categories are highlighted."""
     if not any(name in chart.highlight for name in chart.categories):
         return ""
@@ -139,7 +141,7 @@ def _points(drawn: Drawn, chart: Chart, inks: Inks) -> str:
     )
 
 
-def _labels(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, place: str) -> str:
+def _labels(drawn: ColoredSeries, chart: Chart, plot: Plot, inks: ChartColors, place: str) -> str:
     """Return the numbers at the points, and the name at the end of a line."""
     code = escape(number_format(drawn.series.style, chart.lang))
     form = f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
@@ -150,14 +152,14 @@ def _labels(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, place: str) -> s
         return f"<c:dLbls>{end}{_show()}</c:dLbls>" if end else ""
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     bold = chart.kind == "combined" and drawn.series.as_line
-    text = properties(plot.size, ink, body=_NO_WRAP, bold=bold)
+    text = text_properties(plot.size, ink, body=_NO_WRAP, bold=bold)
     # The numbers of a line that crosses columns stand on the ground's colour.
     back = "<c:spPr><a:noFill/></c:spPr>"
     if bold:
         back = f"<c:spPr>{inks.ground_ink.fill}</c:spPr>"
     emphasised = "".join(
         f'<c:dLbl><c:idx val="{at}"/>{form}<c:spPr><a:noFill/></c:spPr>'
-        f"{properties(plot.size, one, body=_NO_WRAP, bold=name in chart.highlight)}{position}"
+        f"{text_properties(plot.size, one, body=_NO_WRAP, bold=name in chart.highlight)}{position}"
         f"{_show('Val')}</c:dLbl>"
         for at, name, one in _apart(drawn, chart, inks, ink if inside else None)
         if not end
@@ -166,8 +168,8 @@ def _labels(drawn: Drawn, chart: Chart, plot: Plot, inks: Inks, place: str) -> s
 
 
 def _apart(
-    drawn: Drawn, chart: Chart, inks: Inks, inside: Ink | None
-) -> Iterator[tuple[int, str, Ink]]:
+    drawn: ColoredSeries, chart: Chart, inks: ChartColors, inside: ChartColor | None
+) -> Iterator[tuple[int, str, ChartColor]]:
     """Yield the points whose numbers are set otherwise than those of their series, and how.
 
     Those that stand out are bold. Within columns that stand back, numbers are read on another
@@ -184,7 +186,7 @@ def _apart(
             yield at, name, inks.on(inks.muted_fill)
 
 
-def _end(drawn: Drawn, plot: Plot, inks: Inks, form: str) -> str:
+def _end(drawn: ColoredSeries, plot: Plot, inks: ChartColors, form: str) -> str:
     """Return the label of a line's last point: the name of the series."""
     values = drawn.series.values
     last = max((at for at, value in enumerate(values) if value is not None), default=None)
@@ -192,7 +194,7 @@ def _end(drawn: Drawn, plot: Plot, inks: Inks, form: str) -> str:
         return ""
     stands_back = drawn.ink == inks.muted
     ink = inks.text if stands_back else inks.readable(drawn.ink)
-    text = properties(plot.size, ink, body=_NO_WRAP, bold=not stands_back)
+    text = text_properties(plot.size, ink, body=_NO_WRAP, bold=not stands_back)
     return (
         f'<c:dLbl><c:idx val="{last}"/>{form}<c:spPr><a:noFill/></c:spPr>{text}'
         f'<c:dLblPos val="r"/>{_show("SerName")}</c:dLbl>'
@@ -209,7 +211,7 @@ def _is_stacked(chart: Chart) -> bool:
     )
 
 
-def _head(drawn: Drawn) -> str:
+def _head(drawn: ColoredSeries) -> str:
     name = drawn.series.name
     cell = f"{SHEET}!${column_name(drawn.at + 2)}$1"
     text = (
@@ -234,7 +236,7 @@ def _categories(chart: Chart) -> str:
     )
 
 
-def counted_cells(chart: Chart) -> list[FormulaCell]:
+def legend_cells(chart: Chart) -> list[FormulaCell]:
     """Return the column of the worksheet that joins each name and its number, for the legend.
 
     `FIXED` writes numbers as the reader's Excel does; the legend follows when they are edited.
@@ -253,7 +255,7 @@ def counted_cells(chart: Chart) -> list[FormulaCell]:
     ]
 
 
-def _values(drawn: Drawn, chart: Chart, tag: str) -> str:
+def _values(drawn: ColoredSeries, chart: Chart, tag: str) -> str:
     values = drawn.series.values
     cells = "".join(
         f'<c:pt idx="{at}"><c:v>{value_text(value)}</c:v></c:pt>'

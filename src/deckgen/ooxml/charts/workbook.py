@@ -33,7 +33,7 @@ class FormulaCell(NamedTuple):
 Cell: TypeAlias = str | float | FormulaCell | None
 
 
-def workbook(
+def workbook_bytes(
     rows: Sequence[Sequence[Cell]], formats: Sequence[str], widths: Sequence[int]
 ) -> bytes:
     """Return a workbook of one sheet. Each column has a number format, and a width in characters.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.picture import Caption
-from deckgen.ooxml.graphics.shape import Setting
+from deckgen.ooxml.graphics.shape import ShapeContext
 from deckgen.ooxml.text.text_body import paragraphs_xml
 from deckgen.support.xml_text import escape
 
@@ -13,7 +13,7 @@ _INSET = 73_152
 """EMU around the words of a caption that stands on a ground of its own: 0.08 in."""
 
 
-def caption_xml(caption: Caption, setting: Setting) -> str:
+def caption_xml(caption: Caption, setting: ShapeContext) -> str:
     """Return the caption of a graphic, which has been placed, in the theme's font for text."""
     shape_id, lang = setting.shape_id + 1, setting.lang
     box = caption.box
@@ -44,7 +44,7 @@ def caption_xml(caption: Caption, setting: Setting) -> str:
     )
 
 
-def _color(caption: Caption, setting: Setting) -> str:
+def _color(caption: Caption, setting: ShapeContext) -> str:
     """Return the caption's own colour if it can be read where it stands, else one that can."""
     ground = setting.backdrop
     if caption.fill:

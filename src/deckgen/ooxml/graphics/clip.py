@@ -13,32 +13,32 @@ from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_sign
 from deckgen.ooxml.backdrop import ACCENTS, Backdrop
-from deckgen.ooxml.graphics.drawing_colors import Inks, inks
+from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
 from deckgen.ooxml.graphics.picture import (
-    Plays,
+    PlayingXml,
     media_parts,
     media_relationship,
     picture_xml,
     with_caption,
 )
-from deckgen.ooxml.graphics.shape import Drawn, Setting
+from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext
 from deckgen.support.xml_text import RELATIONSHIPS
 
 _MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 _TRACK = "http://schemas.microsoft.com/office/2017/04/relationships/track"
 
 
-def clip_drawn(clip: Clip, setting: Setting) -> Drawn:
+def clip_shape(clip: Clip, setting: ShapeContext) -> GraphicXml:
     """Return the shapes of a clip and its caption, and its parts."""
     picture = clip.picture if clip.has_poster else _with_poster(clip, setting)
     recording = clip.recording
     name = "Video" if recording.film else "Audio"
-    xml = picture_xml(picture, setting, Plays(name, _plays(clip, setting)))
+    xml = picture_xml(picture, setting, PlayingXml(name, _plays(clip, setting)))
     parts = media_parts(picture.media, picture.vector, recording.media, clip.subtitles)
     return with_caption(xml, parts, picture.caption, setting)
 
 
-def _plays(clip: Clip, setting: Setting) -> str:
+def _plays(clip: Clip, setting: ShapeContext) -> str:
     kind = "video" if clip.recording.film else "audio"
     media = clip.recording.media
     link = media_relationship(media, setting, f"{RELATIONSHIPS}/{kind}")
@@ -52,7 +52,7 @@ def _plays(clip: Clip, setting: Setting) -> str:
     )
 
 
-def _tracks(subtitles: Media, setting: Setting) -> str:
+def _tracks(subtitles: Media, setting: ShapeContext) -> str:
     """Return the list of subtitles ([MS-PPTX] 2.13.1.1), the only one in the slide's language."""
     track = media_relationship(subtitles, setting, _TRACK)
     made = hashlib.sha256(subtitles.data).hexdigest().upper()
@@ -65,9 +65,9 @@ def _tracks(subtitles: Media, setting: Setting) -> str:
     )
 
 
-def _with_poster(clip: Clip, setting: Setting) -> Picture:
+def _with_poster(clip: Clip, setting: ShapeContext) -> Picture:
     """Return what stands there until it plays, drawn in colours of the theme."""
-    found = inks(setting.layout, setting.backdrop)
+    found = drawing_colors(setting.layout, setting.backdrop)
     film = clip.recording.media
     if clip.recording.film:
         raster, vector = film_poster(film.width, film.height, _film_colors(found))
@@ -77,7 +77,7 @@ def _with_poster(clip: Clip, setting: Setting) -> Picture:
     return clip.picture._replace(media=raster, vector=vector)
 
 
-def _film_colors(found: Inks) -> PosterColors:
+def _film_colors(found: DrawingColors) -> PosterColors:
     """Return a screen that is dark where the slide is light, and its sign in an accent."""
     ground = found.ground
     name = ground.readable("dk2", "dk1") if ground.is_light else found.panel or found.text

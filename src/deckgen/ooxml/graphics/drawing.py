@@ -7,8 +7,8 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.graphics.drawing_style import Ink, ShapeStyle
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
-from deckgen.ooxml.graphics.drawing_colors import Inks, inks
-from deckgen.ooxml.graphics.shape import Drawn, Setting, box_of
+from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
+from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_box
 from deckgen.ooxml.text.text_body import paragraphs_xml
 from deckgen.support.xml_text import escape
 
@@ -16,14 +16,14 @@ _HOLDS_TEXT = frozenset({"obj", "body", "subTitle"})
 """Types of placeholders that a single shape with text can fill."""
 
 
-def drawing_drawn(drawing: Drawing, setting: Setting) -> Drawn:
+def drawing_shape(drawing: Drawing, setting: ShapeContext) -> GraphicXml:
     """Return the shapes of a drawing that has been placed; several are grouped, under one name."""
-    box = box_of(drawing)
+    box = graphic_box(drawing)
     if box is None:
         raise LookupError(f"shape {setting.shape_id} has no place")
-    colors = inks(setting.layout, setting.backdrop)
+    colors = drawing_colors(setting.layout, setting.backdrop)
     if len(drawing.shapes) == 1:
-        return Drawn(_shape(drawing.shapes[0], setting.shape_id, colors, setting, alone=True))
+        return GraphicXml(_shape(drawing.shapes[0], setting.shape_id, colors, setting, alone=True))
     shapes = "".join(
         _shape(shape, setting.shape_id + number, colors, setting, alone=False)
         for number, shape in enumerate(drawing.shapes, 1)
@@ -34,10 +34,12 @@ def drawing_drawn(drawing: Drawing, setting: Setting) -> Drawn:
         f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {place}/><a:ext {size}/>"
         f"<a:chOff {place}/><a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
     )
-    return Drawn(xml, shapes=len(drawing.shapes) + 1)
+    return GraphicXml(xml, shapes=len(drawing.shapes) + 1)
 
 
-def _shape(shape: Shape, shape_id: int, colors: Inks, setting: Setting, *, alone: bool) -> str:
+def _shape(
+    shape: Shape, shape_id: int, colors: DrawingColors, setting: ShapeContext, *, alone: bool
+) -> str:
     box = shape.box
     fill = colors.named(shape.fill)
     filled = f'<a:solidFill><a:schemeClr val="{fill}"/></a:solidFill>' if fill else "<a:noFill/>"
@@ -57,7 +59,7 @@ def _shape(shape: Shape, shape_id: int, colors: Inks, setting: Setting, *, alone
     )
 
 
-def _described(shape: Shape, setting: Setting) -> str:
+def _described(shape: Shape, setting: ShapeContext) -> str:
     """Return the rest of `p:cNvPr`: what is told of a shape to those who cannot see it."""
     click = setting.links.click(WebLink(shape.link)) if shape.link else ""
     if shape.alt:
@@ -95,7 +97,7 @@ def _stretches(row: str) -> list[tuple[int, int]]:
     return found
 
 
-def _text(shape: Shape, colors: Inks, setting: Setting) -> str:
+def _text(shape: Shape, colors: DrawingColors, setting: ShapeContext) -> str:
     if shape.body is None:
         return ""
     turned = runs_right_to_left(setting.lang)
@@ -129,7 +131,7 @@ def _level(number: int, style: ShapeStyle, align: str, color: str, *, turned: bo
     )
 
 
-def _code_line(line: Paragraph, shape: Shape, colors: Inks, setting: Setting) -> str:
+def _code_line(line: Paragraph, shape: Shape, colors: DrawingColors, setting: ShapeContext) -> str:
     """Return a line of a listing: from the left in every language, its blanks kept."""
     font, lang = escape(setting.code_font), setting.lang
     faces = f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'

@@ -15,7 +15,7 @@ _SUBTLE = (1.05, 1.8)
 """Contrast between a panel and the ground: seen, but no block of colour."""
 
 
-class Inks(NamedTuple):
+class DrawingColors(NamedTuple):
     """The colours of a drawing: names in the theme."""
 
     text: str
@@ -46,7 +46,7 @@ class Inks(NamedTuple):
         return ground.readable(self.named(ink))
 
 
-def inks(layout: Layout, ground: Backdrop) -> Inks:
+def drawing_colors(layout: Layout, ground: Backdrop) -> DrawingColors:
     """Return the colours for a drawing on a layout, of which it stands on the `ground`."""
     place = next((found for role in _TEXTS if (found := layout.placeholder(role))), None)
     level = place.levels[0] if place else None
@@ -55,7 +55,7 @@ def inks(layout: Layout, ground: Backdrop) -> Inks:
     quiet = kicker.levels[0].color if kicker else ""
     marks = [level.mark_color] if level else []
     accent = next((one for one in (*marks, *ACCENTS) if one in ACCENTS and ground.reads(one)), text)
-    return Inks(text, ground.readable(quiet, text), accent, _panel(ground, text), ground)
+    return DrawingColors(text, ground.readable(quiet, text), accent, _panel(ground, text), ground)
 
 
 def _panel(ground: Backdrop, text: str) -> str:

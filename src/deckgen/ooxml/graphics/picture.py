@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.ooxml.graphics.caption import caption_xml
-from deckgen.ooxml.graphics.shape import Drawn, Setting, related
+from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, related
 from deckgen.opc.part import Part
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
@@ -17,7 +17,7 @@ _HOLDS_PICTURES = frozenset({"obj", "pic", "clipArt"})
 _HOLDS_CLIPS = frozenset({"obj", "media"})
 
 
-def picture_drawn(picture: Picture, setting: Setting) -> Drawn:
+def picture_shape(picture: Picture, setting: ShapeContext) -> GraphicXml:
     """Return the shapes of a picture and its caption, and the picture's parts."""
     return with_caption(
         picture_xml(picture, setting),
@@ -28,12 +28,12 @@ def picture_drawn(picture: Picture, setting: Setting) -> Drawn:
 
 
 def with_caption(
-    xml: str, parts: tuple[Part, ...], caption: Caption | None, setting: Setting
-) -> Drawn:
+    xml: str, parts: tuple[Part, ...], caption: Caption | None, setting: ShapeContext
+) -> GraphicXml:
     """Return a shape with its parts, and the caption that stands beside it, if there is one."""
     if caption is None:
-        return Drawn(xml, parts)
-    return Drawn(xml, parts, caption_xml(caption, setting), 2)
+        return GraphicXml(xml, parts)
+    return GraphicXml(xml, parts, caption_xml(caption, setting), 2)
 
 
 def media_parts(*media: Media | None) -> tuple[Part, ...]:
@@ -41,7 +41,7 @@ def media_parts(*media: Media | None) -> tuple[Part, ...]:
     return tuple(Part(one.part_name, one.content_type, one.data) for one in media if one)
 
 
-class Plays(NamedTuple):
+class PlayingXml(NamedTuple):
     """What makes a picture play: ECMA-376 Part 1, 20.1.3, and [MS-PPTX] 2.3.1.18."""
 
     name: str
@@ -50,7 +50,7 @@ class Plays(NamedTuple):
     """What stands in `p:nvPr`: the file that plays."""
 
 
-def picture_xml(picture: Picture, setting: Setting, plays: Plays | None = None) -> str:
+def picture_xml(picture: Picture, setting: ShapeContext, plays: PlayingXml | None = None) -> str:
     """Return the `p:pic` of a picture that has been placed."""
     box = picture.box
     if box is None:
@@ -79,7 +79,7 @@ def picture_xml(picture: Picture, setting: Setting, plays: Plays | None = None) 
     )
 
 
-def _placeholder(setting: Setting, plays: Plays | None) -> str:
+def _placeholder(setting: ShapeContext, plays: PlayingXml | None) -> str:
     found, inside = setting.placeholder, plays.inside if plays else ""
     if found is None or found.type not in (_HOLDS_CLIPS if plays else _HOLDS_PICTURES):
         return f"<p:nvPr>{inside}</p:nvPr>" if inside else "<p:nvPr/>"
@@ -97,6 +97,6 @@ def _crop(picture: Picture) -> str:
     return f"<a:srcRect{cut}/>" if cut else ""
 
 
-def media_relationship(media: Media, setting: Setting, kind: str = _IMAGE) -> str:
+def media_relationship(media: Media, setting: ShapeContext, kind: str = _IMAGE) -> str:
     """Return the id of the slide's relationship to a file."""
     return related(setting, media.part_name.replace("/ppt/", "../", 1), kind).id

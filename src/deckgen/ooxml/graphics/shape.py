@@ -16,7 +16,7 @@ from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS
 
 
-class Setting(NamedTuple):
+class ShapeContext(NamedTuple):
     """What a graphic's shape needs to know of its slide."""
 
     shape_id: int
@@ -33,7 +33,7 @@ class Setting(NamedTuple):
     """What it stands on."""
 
 
-class Drawn(NamedTuple):
+class GraphicXml(NamedTuple):
     """A graphic as it is written."""
 
     xml: str
@@ -45,21 +45,21 @@ class Drawn(NamedTuple):
     """How many shape ids it takes, from that of the setting on."""
 
 
-def drawn(graphic: Graphic, setting: Setting) -> Drawn:
+def graphic_xml(graphic: Graphic, setting: ShapeContext) -> GraphicXml:
     """Return the shape of a graphic that has been placed."""
     match graphic:
         case Picture():
-            from deckgen.ooxml.graphics.picture import picture_drawn
+            from deckgen.ooxml.graphics.picture import picture_shape
 
-            return picture_drawn(graphic, setting)
+            return picture_shape(graphic, setting)
         case Clip():
-            from deckgen.ooxml.graphics.clip import clip_drawn
+            from deckgen.ooxml.graphics.clip import clip_shape
 
-            return clip_drawn(graphic, setting)
+            return clip_shape(graphic, setting)
         case Drawing():
-            from deckgen.ooxml.graphics.drawing import drawing_drawn
+            from deckgen.ooxml.graphics.drawing import drawing_shape
 
-            return drawing_drawn(graphic, setting)
+            return drawing_shape(graphic, setting)
         case Table():
             from deckgen.ooxml.graphics.table import table_shape
 
@@ -68,7 +68,7 @@ def drawn(graphic: Graphic, setting: Setting) -> Drawn:
             return _chart(graphic, setting)
 
 
-def box_of(graphic: Graphic) -> Box | None:
+def graphic_box(graphic: Graphic) -> Box | None:
     """Return where a graphic that has been placed stands."""
     if isinstance(graphic, Clip):
         return graphic.picture.box
@@ -82,17 +82,17 @@ def box_of(graphic: Graphic) -> Box | None:
     return Box(x, y, right - x, bottom - y)
 
 
-def _chart(chart: Chart, setting: Setting) -> Drawn:
+def _chart(chart: Chart, setting: ShapeContext) -> GraphicXml:
     from deckgen.ooxml.charts.chart import chart_frame, chart_parts
-    from deckgen.ooxml.charts.chart_colors import inks
+    from deckgen.ooxml.charts.chart_colors import chart_colors
 
     name = f"{setting.slide_number}-{setting.shape_id}"
-    colors = inks(setting.layout, setting.placeholder, setting.backdrop)
+    colors = chart_colors(setting.layout, setting.placeholder, setting.backdrop)
     found = related(setting, f"../charts/chart{name}.xml", f"{RELATIONSHIPS}/chart")
     xml = chart_frame(chart, setting.shape_id, setting.placeholder, found.id)
-    return Drawn(xml, chart_parts(chart, name, colors))
+    return GraphicXml(xml, chart_parts(chart, name, colors))
 
 
-def related(setting: Setting, target: str, kind: str) -> Relationship:
+def related(setting: ShapeContext, target: str, kind: str) -> Relationship:
     """Return the slide's relationship to a part, noted once; `target` is as seen from the slide."""
     return setting.links.related(target, kind)

@@ -9,7 +9,7 @@ from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop
-from deckgen.ooxml.graphics.shape import Setting, box_of, drawn
+from deckgen.ooxml.graphics.shape import ShapeContext, graphic_box, graphic_xml
 from deckgen.ooxml.text.text_body import Links
 from deckgen.opc.part import Part
 from deckgen.support.xml_text import escape
@@ -30,7 +30,7 @@ class SlideGraphics(NamedTuple):
     """How many shape ids they take."""
 
 
-def graphics_drawn(
+def slide_graphics(
     slide: Slide, layout: Layout, number: int, links: Links, brand: Brand
 ) -> SlideGraphics:
     """Return the graphics of a slide in its order; their relationships are added to `links`."""
@@ -40,7 +40,7 @@ def graphics_drawn(
     first = free_id = len(slide.placeholders) + 2
     for role, graphic in slide.graphics:
         placeholder = _graphic_placeholder(role, slide, layout)
-        setting = Setting(
+        setting = ShapeContext(
             free_id,
             placeholder,
             escape(slide.lang),
@@ -48,9 +48,9 @@ def graphics_drawn(
             links,
             number,
             layout,
-            backdrop(layout, layout.placeholder(role), box_of(graphic), brand.theme_colors),
+            backdrop(layout, layout.placeholder(role), graphic_box(graphic), brand.theme_colors),
         )
-        found = drawn(graphic, setting)
+        found = graphic_xml(graphic, setting)
         if isinstance(graphic, Clip):
             plays.append((free_id, graphic))
         place = _reading_place(graphic, slide)

@@ -13,7 +13,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.fit.graphics.table_grid import INSET, padding
-from deckgen.ooxml.graphics.shape import Drawn, Setting
+from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext
 from deckgen.ooxml.text.text_body import runs_xml
 from deckgen.support.xml_text import DRAWING, escape
 
@@ -27,7 +27,7 @@ _HEADER_RULE, _CLOSING_RULE = 25_400, 9_525
 _NO_RULE = ' w="0"><a:noFill/>'
 
 
-def table_shape(table: Table, setting: Setting) -> Drawn:
+def table_shape(table: Table, setting: ShapeContext) -> GraphicXml:
     """Return a table that has been placed, as a graphic frame; it fills its placeholder."""
     box, placeholder = table.box, setting.placeholder
     if box is None:
@@ -40,7 +40,7 @@ def table_shape(table: Table, setting: Setting) -> Drawn:
     rtl = runs_right_to_left(setting.lang)
     flags = f'{_flag("rtl", on=rtl)}{_flag("firstRow", on=bool(table.header))} bandRow="1"'
     grid = "".join(f'<a:gridCol w="{wide}"/>' for wide in table.widths)
-    return Drawn(
+    return GraphicXml(
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{setting.shape_id}" '
         f'name="Table {setting.shape_id}" descr="{escape(table.alt)}"/><p:cNvGraphicFramePr>'
         f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{place}</p:nvPr>'
@@ -56,7 +56,7 @@ def _flag(name: str, *, on: bool) -> str:
     return f' {name}="1"' if on else ""
 
 
-def _rows(table: Table, setting: Setting, *, rtl: bool) -> str:
+def _rows(table: Table, setting: ShapeContext, *, rtl: bool) -> str:
     inks = _inks(setting)
     head = 1 if table.header else 0
     rows = [*([table.header] if head else []), *table.rows]
@@ -77,7 +77,7 @@ def _cell(
     align: str,
     tail: int,
     size: int,
-    setting: Setting,
+    setting: ShapeContext,
     look: tuple[str, str, str],
     *,
     rtl: bool,
@@ -95,7 +95,7 @@ def _cell(
 
 
 def _paragraph(
-    paragraph: Paragraph, side: str, size: int, setting: Setting, color: str, *, rtl: bool
+    paragraph: Paragraph, side: str, size: int, setting: ShapeContext, color: str, *, rtl: bool
 ) -> str:
     """Return the text of a cell; its size is said even where it is empty, or its row would grow."""
     common = f'lang="{setting.lang}" sz="{size * 100}"'
@@ -114,7 +114,7 @@ class _Inks(NamedTuple):
     band: str
 
 
-def _inks(setting: Setting) -> _Inks:
+def _inks(setting: ShapeContext) -> _Inks:
     """Return the colours that are read and seen where the table stands."""
     placeholder, ground = setting.placeholder, setting.backdrop
     color = placeholder.levels[0].color if placeholder else "dk1"
@@ -126,7 +126,7 @@ def _inks(setting: Setting) -> _Inks:
     return _Inks(text, rule, _band_fill(text, setting))
 
 
-def _band_fill(text: str, setting: Setting) -> str:
+def _band_fill(text: str, setting: ShapeContext) -> str:
     """Return the fill of a band: the light neutral below dark text, else a tint; or none.
 
     Text and links are read on it as they are beside it.

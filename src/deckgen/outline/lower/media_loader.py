@@ -24,9 +24,9 @@ def media_reader(
     """Return what finds the picture in a file; None, with an error, if there is none."""
 
     def look(name: str, data: bytes) -> Media:
-        from deckgen.media.image_inspection import inspect
+        from deckgen.media.image_inspection import inspect_image
 
-        return inspect(name, data)
+        return inspect_image(name, data)
 
     return _once(read, look, diagnostics)
 
@@ -37,9 +37,9 @@ def recording_reader(
     """Return what finds the film or sound in a file; None, with an error, if there is none."""
 
     def look(name: str, data: bytes) -> Recording:
-        from deckgen.media.av_inspection import inspect
+        from deckgen.media.av_inspection import inspect_recording
 
-        return inspect(name, data)
+        return inspect_recording(name, data)
 
     return _once(read, look, diagnostics)
 

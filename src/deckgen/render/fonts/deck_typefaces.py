@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics
 
 _PARTS = re.compile(r"/ppt/(?:theme|slideMasters|slideLayouts|slides|charts)/[^/]+\.xml")
@@ -63,10 +63,10 @@ def _names(data: bytes, begin: int = 0) -> Iterator[str]:
         yield html.unescape(found[1].decode("utf-8", "replace"))
 
 
-def _unpacked(entries: Entries, name: str) -> bytes:
+def _unpacked(entries: ZipEntries, name: str) -> bytes:
     try:
         return entries.unpacked(name)
-    except BROKEN:
+    except DAMAGE_ERRORS:
         return b""
 
 

@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 
-from deckgen.opc.zip_reader import BROKEN, open_entries
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries
 from deckgen.support.diagnostics import Diagnostics
 
 _EQUATION = re.compile(
@@ -42,6 +42,6 @@ def without_equations(deck: bytes) -> bytes:
             for name in entries.infos:
                 data = shown[name] if name in shown else entries.unpacked(name)
                 package.writestr(name.removeprefix("/"), data)
-    except BROKEN:
+    except DAMAGE_ERRORS:
         return deck
     return written.getvalue()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.fonts.builtin_metrics import is_known
-from deckgen.opc.parsed_package import q
+from deckgen.opc.xml_parser import q
 from deckgen.template.template import Master, Template
 
 Venue: TypeAlias = Literal["office", "microsoft-365", "windows", "macos", "unknown"]

@@ -10,17 +10,24 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.ooxml_rules.child_order import SOUND, child_faults, parents, places, sort_children
-from deckgen.ooxml_rules.extensions import undeclared
-from deckgen.ooxml_rules.values import COLOUR, CONTROL, LANGUAGE, SCHEME_COLOURS
-from deckgen.opc.parsed_package import NAMESPACES, Element, q, references
+from deckgen.ooxml_rules.child_order import (
+    NO_FAULTS,
+    child_faults,
+    child_positions,
+    ordered_parents,
+    sort_children,
+)
+from deckgen.ooxml_rules.extensions import undeclared_attributes
+from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
+from deckgen.opc.parsed_package import relationship_uses
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.package.kept_parts import rewritten, some_names, with_parts
 from deckgen.template.package.references import drop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.opc.parsed_package import PackageParts, Part
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
     from deckgen.support.diagnostics import Diagnostics
 
 _Mend: TypeAlias = Callable[[Element], Iterator[str]]
@@ -33,10 +40,10 @@ _SHORT_COLOUR = re.compile("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
 
 def with_sound_content(
-    package: PackageParts, parts: Iterable[Part], diagnostics: Diagnostics
-) -> PackageParts:
+    package: ParsedPackage, parts: Iterable[ParsedPart], diagnostics: Diagnostics
+) -> ParsedPackage:
     """Return the package with some of its parts mended, and say of each fault where it was."""
-    mended: dict[str, list[Part]] = {}
+    mended: dict[str, list[ParsedPart]] = {}
     changed = []
     for part in parts:
         done = mend_content(part)
@@ -49,7 +56,7 @@ def with_sound_content(
     return with_parts(package, changed)
 
 
-def mend_content(part: Part) -> list[str]:
+def mend_content(part: ParsedPart) -> list[str]:
     """Mend the tree of a part in place; return what was mended, in words, each once."""
     root = part.root
     if root is None or not str(root.tag).startswith(_NAMESPACES):
@@ -59,13 +66,13 @@ def mend_content(part: Part) -> list[str]:
 
 def _order(root: Element) -> Iterator[str]:
     """Take out what stands twice, and sort what stands in the wrong order."""
-    names = parents()
+    names = ordered_parents()
     for element in list(root.iter(*names)):
         parent = names[str(element.tag)]
         faults = child_faults(parent, tuple([child.tag for child in element]))
-        if faults is SOUND:
+        if faults is NO_FAULTS:
             continue
-        for name in _without_second(element, places(parent)):
+        for name in _without_second(element, child_positions(parent)):
             yield f"`{name}` stands twice where it may stand once; one is kept"
         if faults.late:
             sort_children(element)
@@ -96,7 +103,7 @@ def _is_empty(element: Element) -> bool:
 def _holds_more(element: Element) -> bool:
     """Say whether words, or other parts, would be lost with an element."""
     words = any((text.text or "").strip() for text in element.iter(q("a:t")))
-    return words or next(references(element), None) is not None
+    return words or next(relationship_uses(element), None) is not None
 
 
 def _text_bodies(root: Element) -> Iterator[str]:
@@ -121,8 +128,8 @@ def _languages(root: Element) -> Iterator[str]:
 def _characters(root: Element) -> Iterator[str]:
     for text in root.iter(q("a:t")):
         words = text.text or ""
-        if CONTROL.search(words):
-            text.text = CONTROL.sub(" ", words)
+        if CONTROL_CHARACTER.search(words):
+            text.text = CONTROL_CHARACTER.sub(" ", words)
             yield "control characters stand in a text; blanks stand there now"
 
 
@@ -130,7 +137,7 @@ def _colours(root: Element) -> Iterator[str]:
     for colour in list(root.iter(q("a:srgbClr"), q("a:schemeClr"))):
         value = colour.get("val", "")
         is_rgb = colour.tag == q("a:srgbClr")
-        if COLOUR.fullmatch(value) if is_rgb else value in SCHEME_COLOURS:
+        if HEX_COLOUR.fullmatch(value) if is_rgb else value in SCHEME_COLOURS:
             continue
         if is_rgb and (found := _SHORT_COLOUR.fullmatch(value.strip())):
             digits = found[1]
@@ -140,7 +147,7 @@ def _colours(root: Element) -> Iterator[str]:
             drop(owner)
             yield f"a colour is {_quoted(value)}, which is none; it is taken out"
     for colour in root.iter(q("a:sysClr")):
-        if not COLOUR.fullmatch(last := colour.get("lastClr", "000000")):
+        if not HEX_COLOUR.fullmatch(last := colour.get("lastClr", "000000")):
             del colour.attrib["lastClr"]
             yield f"a colour is {_quoted(last)}, which is none; it is taken out"
 
@@ -159,8 +166,10 @@ def _optional_owner(colour: Element) -> Element | None:
     if name in _WITHOUT_COLOUR:
         return parent
     owner = parent.getparent()
-    known = parents().get(str(owner.tag)) if owner is not None and name == "solidFill" else None
-    return parent if known and str(parent.tag) in places(known) else None
+    known = (
+        ordered_parents().get(str(owner.tag)) if owner is not None and name == "solidFill" else None
+    )
+    return parent if known and str(parent.tag) in child_positions(known) else None
 
 
 def _shape_ids(root: Element) -> Iterator[str]:
@@ -181,7 +190,7 @@ def _shape_ids(root: Element) -> Iterator[str]:
 
 def _extensions(root: Element) -> Iterator[str]:
     """Declare attributes of a later PowerPoint as such that others may pass over."""
-    for element, name in list(undeclared(root)):
+    for element, name in list(undeclared_attributes(root)):
         namespace = name[1:].partition("}")[0]
         prefix = next((key for key, uri in element.nsmap.items() if uri == namespace), None)
         if prefix is None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from deckgen.ooxml_rules.values import LINKS, PROGRAM_ACTIONS, leads_astray
-from deckgen.opc.parsed_package import q, references
+from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS, has_unknown_scheme
+from deckgen.opc.parsed_package import relationship_uses
+from deckgen.opc.xml_parser import q
 from deckgen.template.package.kept_parts import rewritten, some_names, with_parts
 from deckgen.template.package.references import drop, without_references
 
 if TYPE_CHECKING:
-    from deckgen.opc.parsed_package import Element, PackageParts, Part
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.xml_parser import Element
     from deckgen.support.diagnostics import Diagnostics
 
 
-def without_harmful_links(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def without_harmful_links(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package without links that run something when they are clicked."""
     changed = [new for part in package.parts.values() if (new := _harmless(part)) is not part]
     if changed:
@@ -28,12 +30,12 @@ def without_harmful_links(package: PackageParts, diagnostics: Diagnostics) -> Pa
     return with_parts(package, changed)
 
 
-def _harmless(part: Part) -> Part:
+def _harmless(part: ParsedPart) -> ParsedPart:
     """Return a part without such links; the part itself if it has none."""
     astray = {
         found.id
         for found in part.relationships
-        if found.external and found.type == "hyperlink" and leads_astray(found.target)
+        if found.external and found.type == "hyperlink" and has_unknown_scheme(found.target)
     }
     running = [] if part.root is None else _running(part.root)
     ids = astray | {link.get(q("r:id"), "") for link in running}
@@ -45,13 +47,13 @@ def _harmless(part: Part) -> Part:
     for link in running:
         drop(link)
     without_references(part.root, astray)
-    still = {value for _, _, value in references(part.root)}
+    still = {value for _, _, value in relationship_uses(part.root)}
     return rewritten(part, (found for found in part.relationships if found.id not in ids - still))
 
 
 def _running(root: Element) -> list[Element]:
     return [
         link
-        for link in root.iter(*map(q, LINKS))
+        for link in root.iter(*map(q, LINK_TAGS))
         if link.get("action", "").lower().startswith(PROGRAM_ACTIONS)
     ]

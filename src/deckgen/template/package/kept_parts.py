@@ -7,13 +7,14 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from deckgen.opc.parsed_package import Element, PackageParts, Part, Relationship, q
-from deckgen.opc.reachable_parts import Naming
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
+from deckgen.opc.reachable_parts import PartNaming
+from deckgen.opc.xml_parser import Element, q
 from deckgen.support.xml_text import DECLARATION
 
 PRESENTATION_PART = "/ppt/presentation.xml"
 
-NAMING = Naming(
+NAMING = PartNaming(
     PRESENTATION_PART,
     re.compile(
         r"(?i)/ppt/presentation\.xml|/docProps/(core|app)\.xml|/docProps/thumbnail\.\w+"
@@ -54,27 +55,29 @@ _SAMPLE_TYPES = re.compile(
 )
 
 
-def is_followed(relationship: Relationship, content_type: str | None) -> bool:
+def is_followed(relationship: ParsedRelationship, content_type: str | None) -> bool:
     """Say whether what a relationship leads to is kept."""
     if relationship.type in _DROPPED:
         return False
     return not _SAMPLE_TYPES.fullmatch(content_type or "")
 
 
-def tree_of(part: Part) -> Element:
+def tree_of(part: ParsedPart) -> Element:
     """Return the root of a part. Raises ValueError if it is not XML: that was for the caller."""
     if part.root is None:
         raise ValueError(f"{part.name} is not XML")
     return part.root
 
 
-def with_parts(package: PackageParts, parts: Iterable[Part]) -> PackageParts:
+def with_parts(package: ParsedPackage, parts: Iterable[ParsedPart]) -> ParsedPackage:
     """Return the package with these parts, in place of those of their names."""
     changed = {part.name: part for part in parts}
     return replace(package, parts={**package.parts, **changed}) if changed else package
 
 
-def rewritten(part: Part, relationships: Iterable[Relationship] | None = None) -> Part:
+def rewritten(
+    part: ParsedPart, relationships: Iterable[ParsedRelationship] | None = None
+) -> ParsedPart:
     """Return a part whose tree was edited, with the bytes that say so."""
     from lxml import etree
 
@@ -83,10 +86,10 @@ def rewritten(part: Part, relationships: Iterable[Relationship] | None = None) -
     return replace(part, data=data, relationships=kept)
 
 
-def reachable(package: PackageParts) -> PackageParts:
+def reachable(package: ParsedPackage) -> ParsedPackage:
     """Return the package without the parts that nothing leads to any more."""
     queue = deque(package.relationships)
-    found: dict[str, Part] = {}
+    found: dict[str, ParsedPart] = {}
     while queue:
         relationship = queue.popleft()
         part = None if relationship.external else package.parts.get(relationship.target)
@@ -96,7 +99,7 @@ def reachable(package: PackageParts) -> PackageParts:
     return replace(package, parts=found)
 
 
-def new_relationship_id(relationships: Iterable[Relationship]) -> str:
+def new_relationship_id(relationships: Iterable[ParsedRelationship]) -> str:
     """Return a relationship id that is still free."""
     taken = {relationship.id for relationship in relationships}
     number = 1
@@ -105,7 +108,7 @@ def new_relationship_id(relationships: Iterable[Relationship]) -> str:
     return f"rId{number}"
 
 
-def spoken(part: Part) -> str:
+def spoken(part: ParsedPart) -> str:
     """Return what people call a part: by its kind, and by its name in PowerPoint if it has one."""
     root = part.root
     file = part.name.rpartition("/")[2]
@@ -119,7 +122,7 @@ def spoken(part: Part) -> str:
     return f"{kind} “{name}”" if name else f"{kind} ({file})"
 
 
-def some_names(parts: Sequence[Part]) -> str:
+def some_names(parts: Sequence[ParsedPart]) -> str:
     """Return what people call the first parts, and how many there are besides."""
     names = ", ".join(spoken(part) for part in parts[:3])
     more = len(parts) - 3

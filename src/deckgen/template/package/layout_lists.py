@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.child_order import insert_in_order
-from deckgen.opc.parsed_package import NAMESPACES, Element, PackageParts, Part, Relationship, q
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.package.kept_parts import rewritten, spoken, tree_of, with_parts
 from deckgen.template.package.presentation_part import presentation_of
 from deckgen.template.package.references import drop
@@ -41,18 +42,20 @@ _WORDS = {
 _ID = f"{{{NAMESPACES['r']}}}id"
 
 
-def master_names(package: PackageParts) -> tuple[str, ...]:
+def master_names(package: ParsedPackage) -> tuple[str, ...]:
     """Return the slide masters, in the order in which PowerPoint lists them."""
     part, _ = presentation_of(package)
     return tuple(target.name for _, target in listed(package, part, MASTER))
 
 
-def layout_names(package: PackageParts, master: str) -> tuple[str, ...]:
+def layout_names(package: ParsedPackage, master: str) -> tuple[str, ...]:
     """Return the layouts of a master, in the order in which PowerPoint lists them."""
     return tuple(target.name for _, target in listed(package, package.parts[master], LAYOUT))
 
 
-def listed(package: PackageParts, part: Part, tag: str) -> Iterator[tuple[Element, Part]]:
+def listed(
+    package: ParsedPackage, part: ParsedPart, tag: str
+) -> Iterator[tuple[Element, ParsedPart]]:
     """Yield the entries of a part's list that lead to parts with this root, with those parts."""
     by_id = {found.id: found for found in part.relationships}
     for entry in tree_of(part).findall(f"{q(f'{tag}IdLst')}/{q(f'{tag}Id')}"):
@@ -61,7 +64,7 @@ def listed(package: PackageParts, part: Part, tag: str) -> Iterator[tuple[Elemen
             yield entry, target
 
 
-def with_sound_lists(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def with_sound_lists(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with sound lists of masters in its presentation, and of layouts in them.
 
     A master that no list names is listed only if the list would be empty; so is a layout.
@@ -80,7 +83,7 @@ def with_sound_lists(package: PackageParts, diagnostics: Diagnostics) -> Package
     )
 
 
-def with_sound_ids(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def with_sound_ids(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with ids of masters and layouts that are in range, and unique together.
 
     Layouts choose first, so that masters are touched only if they must be.
@@ -120,27 +123,31 @@ def _number(entry: Element) -> int | None:
     return number if FIRST_ID <= number <= LAST_ID else None
 
 
-def _target(package: PackageParts, found: Relationship | None, tag: str) -> Part | None:
+def _target(
+    package: ParsedPackage, found: ParsedRelationship | None, tag: str
+) -> ParsedPart | None:
     """Return the part that a relationship leads to, if it is one of a kind."""
     if found is None or found.type != _TYPES[tag] or not _leads_to(package, found, tag):
         return None
     return package.parts[found.target]
 
 
-def _leads_to(package: PackageParts, found: Relationship, tag: str) -> bool:
+def _leads_to(package: ParsedPackage, found: ParsedRelationship, tag: str) -> bool:
     """Say whether a relationship leads to a part with this root, whatever its type says."""
     part = None if found.external else package.parts.get(found.target)
     return part is not None and part.root is not None and part.root.tag == q(tag)
 
 
-def _related(package: PackageParts, part: Part, tag: str) -> Iterator[tuple[Relationship, Part]]:
+def _related(
+    package: ParsedPackage, part: ParsedPart, tag: str
+) -> Iterator[tuple[ParsedRelationship, ParsedPart]]:
     for found in part.relationships:
         target = _target(package, found, tag)
         if target is not None:
             yield found, target
 
 
-def _owners(package: PackageParts) -> dict[str, str]:
+def _owners(package: ParsedPackage) -> dict[str, str]:
     """Return the one master that each layout belongs to: its own choice, if that one names it."""
     claims: dict[str, list[str]] = {}
     for name in master_names(package):
@@ -155,12 +162,12 @@ def _owners(package: PackageParts) -> dict[str, str]:
 
 
 def _with_sound_list(
-    package: PackageParts,
-    part: Part,
+    package: ParsedPackage,
+    part: ParsedPart,
     tag: str,
     owners: Mapping[str, str],
     diagnostics: Diagnostics,
-) -> Part:
+) -> ParsedPart:
     """Return a part whose list of `tag`s is sound, with only the relationships that it names."""
     root = tree_of(part)
     most = _MOST.get(tag, len(package.parts))

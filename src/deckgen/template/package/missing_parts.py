@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.brand.generate.layout_xml import TREE_START
-from deckgen.opc.parsed_package import Element, PackageParts, Part, Relationship, parsed, q
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
+from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
 from deckgen.template.package.kept_parts import (
     new_relationship_id,
@@ -51,7 +52,7 @@ _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _CLOSING = ("dt", "ftr", "sldNum")
 
 
-def with_themes(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def with_themes(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a theme for every master, and for each its own.
 
     A theme that masters share, as some programs write it, makes PowerPoint repair the deck.
@@ -62,7 +63,7 @@ def with_themes(package: PackageParts, diagnostics: Diagnostics) -> PackageParts
         masters += (target for _, target in listed(package, presentation, tag))
     names = _new_names(package, "/ppt/theme/theme")
     used: set[str] = set()
-    changed: list[Part] = []
+    changed: list[ParsedPart] = []
     for master in masters:
         found = next((rel for rel in master.relationships if _is_theme(package, rel)), None)
         if found is not None and found.target not in used:
@@ -78,13 +79,13 @@ def with_themes(package: PackageParts, diagnostics: Diagnostics) -> PackageParts
     return with_parts(package, changed)
 
 
-def with_layouts(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def with_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a layout for every master that has none.
 
     It shows every placeholder of its master as the master has it.
     """
     names = _new_names(package, "/ppt/slideLayouts/slideLayout")
-    changed: list[Part] = []
+    changed: list[ParsedPart] = []
     for name in master_names(package):
         if layout_names(package, name):
             continue
@@ -102,11 +103,11 @@ def with_layouts(package: PackageParts, diagnostics: Diagnostics) -> PackagePart
     return with_parts(package, changed)
 
 
-def _note(diagnostics: Diagnostics, package: PackageParts, master: Part, words: str) -> None:
+def _note(diagnostics: Diagnostics, package: ParsedPackage, master: ParsedPart, words: str) -> None:
     diagnostics.note("theme-mended", f"{package.file}: {spoken(master)} {words}", None)
 
 
-def _new_names(package: PackageParts, stem: str) -> Iterator[str]:
+def _new_names(package: ParsedPackage, stem: str) -> Iterator[str]:
     """Yield names that no part has yet, such as “/ppt/theme/theme3.xml” for “/ppt/theme/theme”."""
     taken = {name.lower() for name in package.parts}
     for number in range(1, 2 * len(taken) + 100_000):
@@ -115,21 +116,21 @@ def _new_names(package: PackageParts, stem: str) -> Iterator[str]:
             yield name
 
 
-def _is_theme(package: PackageParts, found: Relationship) -> bool:
+def _is_theme(package: ParsedPackage, found: ParsedRelationship) -> bool:
     part = package.parts.get(found.target)
     is_tree = part is not None and part.root is not None and part.root.tag == q("a:theme")
     return is_tree and found.type == "theme" and not found.external
 
 
-def _related(part: Part, type_: str, target: str) -> Part:
+def _related(part: ParsedPart, type_: str, target: str) -> ParsedPart:
     """Return a part that leads to another one; of themes, to no other than that."""
     kept = [found for found in part.relationships if type_ != "theme" or found.type != type_]
     uri = f"{RELATIONSHIPS}/{type_}"
-    new = Relationship(new_relationship_id(kept), type_, target, external=False, type_uri=uri)
+    new = ParsedRelationship(new_relationship_id(kept), type_, target, external=False, type_uri=uri)
     return replace(part, relationships=(*kept, new))
 
 
-def _plain_theme(name: str) -> Part:
+def _plain_theme(name: str) -> ParsedPart:
     colors = "".join(
         f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>' for slot, color in _COLORS.items()
     )
@@ -148,10 +149,10 @@ def _plain_theme(name: str) -> Part:
         f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
         "</a:theme>"
     ).encode()
-    return Part(name, _THEME_TYPE, data, parsed(data), ())
+    return ParsedPart(name, _THEME_TYPE, data, parse_xml(data), ())
 
 
-def _layout(name: str, master: Element, master_name: str) -> Part:
+def _layout(name: str, master: Element, master_name: str) -> ParsedPart:
     """Return a layout that takes everything about its placeholders from its master."""
     shapes = "".join(_placeholders(master))
     data = (
@@ -159,7 +160,7 @@ def _layout(name: str, master: Element, master_name: str) -> Part:
         f' name="Title and Content">{TREE_START}{shapes}</p:spTree></p:cSld><p:clrMapOvr>'
         "<a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     ).encode()
-    bare = Part(name, _LAYOUT_TYPE, data, parsed(data), ())
+    bare = ParsedPart(name, _LAYOUT_TYPE, data, parse_xml(data), ())
     return _related(bare, "slideMaster", master_name)
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from deckgen.opc.copying import as_written
 from deckgen.opc.package_reader import report_too_much
-from deckgen.opc.parsed_package import q
+from deckgen.opc.parsed_package import part_to_write
 from deckgen.opc.reachable_parts import read_reachable
-from deckgen.opc.zip_reader import BROKEN, Entries, open_entries
+from deckgen.opc.xml_parser import q
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.content_repairs import with_sound_content
 from deckgen.template.package.harmful_links import without_harmful_links
@@ -50,8 +50,8 @@ from deckgen.template.package.repairs import (
 from deckgen.template.template import OpenedTemplate
 
 if TYPE_CHECKING:
-    from deckgen.opc.parsed_package import PackageParts
-    from deckgen.opc.reachable_parts import Reached, Unread
+    from deckgen.opc.parsed_package import ParsedPackage
+    from deckgen.opc.reachable_parts import ReachableParts, UnreadablePart
 
 MAX_KEPT = 25_000
 """Parts. A zip holds 65,535 entries, of which a part with relationships takes two."""
@@ -96,7 +96,7 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
     return _template(file, package, diagnostics)
 
 
-def _template(file: str, package: PackageParts, diagnostics: Diagnostics) -> OpenedTemplate | None:
+def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> OpenedTemplate | None:
     """Return what the last stages need of a package that is sound."""
     package = reachable(package)
     if len(package.parts) > MAX_KEPT:
@@ -117,7 +117,7 @@ def _template(file: str, package: PackageParts, diagnostics: Diagnostics) -> Ope
         height=height,
         presentation=frame,
         parts=tuple(
-            as_written(part) for part in package.parts.values() if part.name != PRESENTATION_PART
+            part_to_write(part) for part in package.parts.values() if part.name != PRESENTATION_PART
         ),
         master_part_names=masters,
         layout_part_names={name: layout_names(package, name) for name in masters},
@@ -126,7 +126,7 @@ def _template(file: str, package: PackageParts, diagnostics: Diagnostics) -> Ope
     )
 
 
-def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package as PowerPoint wants it; each step says what it did."""
     if package.repeated:
         diagnostics.note(
@@ -149,7 +149,7 @@ def _mended(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
     return with_sound_ids(package, diagnostics)
 
 
-def is_encrypted(entries: Entries, file: str, diagnostics: Diagnostics) -> bool:
+def is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> bool:
     """Say whether a zip has a password; add the error if so."""
     if not any(info.flag_bits & 1 for info in entries.infos.values()):
         return False
@@ -163,7 +163,7 @@ def is_encrypted(entries: Entries, file: str, diagnostics: Diagnostics) -> bool:
 
 
 def is_presentation(
-    reached: Reached, entries: Entries, file: str, diagnostics: Diagnostics
+    reached: ReachableParts, entries: ZipEntries, file: str, diagnostics: Diagnostics
 ) -> bool:
     """Say whether a package is a presentation whose needed parts can be read."""
     if reached.unread and reached.unread[-1].code == "too-large":
@@ -197,7 +197,7 @@ def is_presentation(
     return False
 
 
-def _report_unread(unread: Unread, file: str, diagnostics: Diagnostics) -> None:
+def _report_unread(unread: UnreadablePart, file: str, diagnostics: Diagnostics) -> None:
     message = f"{file}: {unread.name} {unread.reason}"
     if unread.code == "part-damaged" or unread.relationship_type in _NEEDED:
         diagnostics.error(unread.code, message, None, _SAVE_AGAIN)
@@ -205,15 +205,15 @@ def _report_unread(unread: Unread, file: str, diagnostics: Diagnostics) -> None:
         diagnostics.note("part-dropped", f"{message}; it is left out", None)
 
 
-def _mimetype(entries: Entries) -> bytes:
+def _mimetype(entries: ZipEntries) -> bytes:
     """Return what OpenDocument files say of themselves in their first entry."""
     try:
         return entries.unpacked("/mimetype")[:100]
-    except (KeyError, *BROKEN):
+    except (KeyError, *DAMAGE_ERRORS):
         return b""
 
 
-def _without_macros(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Say what is left out that people may miss; a ribbon without its macros goes with them."""
     types = {found.type for found in presentation_of(package)[0].relationships}
     if SIGNATURES & {found.type for found in package.relationships}:

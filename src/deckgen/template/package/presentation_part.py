@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING, cast
 
 from deckgen.brand.brand import PresentationFrame
 from deckgen.ooxml_rules.child_order import insert_in_order
-from deckgen.opc.copying import arrow
-from deckgen.opc.parsed_package import Element, PackageParts, Part, Relationship, q, references
+from deckgen.opc.parsed_package import (
+    ParsedPackage,
+    ParsedPart,
+    ParsedRelationship,
+    relationship_to_write,
+    relationship_uses,
+)
+from deckgen.opc.xml_parser import Element, q
 from deckgen.seal.deck_seal import NAMESPACE as SEAL
 from deckgen.support.xml_text import DECLARATION, PRESENTATION, RELATIONSHIPS
 from deckgen.template.package.kept_parts import (
@@ -46,13 +52,13 @@ _LEAST, _MOST = 914_400, 51_206_400
 """EMU. ECMA-376 Part 1, ST_SlideSizeCoordinate."""
 
 
-def presentation_of(package: PackageParts) -> tuple[Part, Element]:
+def presentation_of(package: ParsedPackage) -> tuple[ParsedPart, Element]:
     """Return the presentation part and its root; opening made sure that there is one."""
     part = package.parts[PRESENTATION_PART]
     return part, tree_of(part)
 
 
-def without_samples(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with nothing in its presentation and settings that names a sample slide.
 
     Their relationships are left to `without_dangling`. The sizes are as they must be.
@@ -77,7 +83,7 @@ def without_samples(package: PackageParts, diagnostics: Diagnostics) -> PackageP
     return with_parts(package, (changed, *settings))
 
 
-def without_seal(package: PackageParts) -> PackageParts:
+def without_seal(package: ParsedPackage) -> ParsedPackage:
     """Return the package, if deckgen made it, without the seal that says so: a deck has its own."""
     seals = {
         part.name
@@ -91,7 +97,7 @@ def without_seal(package: PackageParts) -> PackageParts:
     return with_parts(package, (replace(part, relationships=kept),))
 
 
-def frame_of(package: PackageParts) -> tuple[PresentationFrame, int, int]:
+def frame_of(package: ParsedPackage) -> tuple[PresentationFrame, int, int]:
     """Cut the presentation where a deck puts its lists; also return width and height in EMU."""
     part, root = presentation_of(package)
     relationships = _with_ids_of_ours(root, part.relationships)
@@ -102,9 +108,11 @@ def frame_of(package: PackageParts) -> tuple[PresentationFrame, int, int]:
         notes_masters,
         handouts,
         tail + extensions,
-        tuple(arrow(relationship, PRESENTATION_PART) for relationship in relationships),
         tuple(
-            arrow(relationship, "/")
+            relationship_to_write(relationship, PRESENTATION_PART) for relationship in relationships
+        ),
+        tuple(
+            relationship_to_write(relationship, "/")
             for relationship in package.relationships
             if relationship.type != "officeDocument"
         ),
@@ -113,8 +121,8 @@ def frame_of(package: PackageParts) -> tuple[PresentationFrame, int, int]:
     return frame, int(size.get("cx", "0")), int(size.get("cy", "0"))
 
 
-def _replaced_root(part: Part, root: Element) -> Part:
-    return Part(part.name, part.content_type, part.data, root, part.relationships)
+def _replaced_root(part: ParsedPart, root: Element) -> ParsedPart:
+    return ParsedPart(part.name, part.content_type, part.data, root, part.relationships)
 
 
 def _on_common_prefixes(root: Element) -> Element:
@@ -132,7 +140,7 @@ def _on_common_prefixes(root: Element) -> Element:
     return new
 
 
-def _settings_showing_all(package: PackageParts) -> list[Part]:
+def _settings_showing_all(package: ParsedPackage) -> list[ParsedPart]:
     """Return the presentation properties, if they chose among the sample slides, choosing none."""
     changed = []
     for part in package.of_root("p:presentationPr"):
@@ -145,7 +153,7 @@ def _settings_showing_all(package: PackageParts) -> list[Part]:
     return changed
 
 
-def _views_of_slides(package: PackageParts) -> list[Part]:
+def _views_of_slides(package: ParsedPackage) -> list[ParsedPart]:
     """Return the view properties, if the template was left in the view of its masters, without it.
 
     A deck that opens there looks like no deck at all.
@@ -186,7 +194,9 @@ def _set_size(element: Element, default: tuple[int, int], least: int, most: int)
     return False
 
 
-def _with_ids_of_ours(root: Element, relationships: tuple[Relationship, ...]) -> list[Relationship]:
+def _with_ids_of_ours(
+    root: Element, relationships: tuple[ParsedRelationship, ...]
+) -> list[ParsedRelationship]:
     """Return the relationships, none with an id that the writer might give; the tree follows."""
     kept = list(relationships)
     taken = {found.id for found in kept}
@@ -196,7 +206,7 @@ def _with_ids_of_ours(root: Element, relationships: tuple[Relationship, ...]) ->
         if _WRITERS_IDS.match(found.id):
             renamed[found.id] = next(free)
             kept[at] = replace(found, id=renamed[found.id])
-    for element, name, value in list(references(root)) if renamed else ():
+    for element, name, value in list(relationship_uses(root)) if renamed else ():
         element.set(name, renamed.get(value, value))
     return kept
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from deckgen.opc.parsed_package import NAMESPACES, Element, q, references
+from deckgen.opc.parsed_package import relationship_uses
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,7 @@ def local_name(element: Element) -> str:
 
 def without_references(root: Element, ids: Collection[str]) -> None:
     """Take away, in place, whatever refers to relationships of these ids."""
-    for element, name, value in list(references(root)):
+    for element, name, value in list(relationship_uses(root)):
         if value in ids and _is_in(element, root):
             _cut(element, name, root)
     _cut_stale_timing(root)

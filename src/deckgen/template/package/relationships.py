@@ -7,7 +7,13 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from deckgen.opc.parsed_package import PackageParts, Part, Relationship, q, references
+from deckgen.opc.parsed_package import (
+    ParsedPackage,
+    ParsedPart,
+    ParsedRelationship,
+    relationship_uses,
+)
+from deckgen.opc.xml_parser import q
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
     SAMPLES,
@@ -40,7 +46,7 @@ _ROOTS = {
 """The root of what a relationship of a type leads to (ECMA-376 Part 1, 13.3 and 14.2)."""
 
 
-def with_sound_relationships(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def with_sound_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with relationships that have an id of their own, and a type.
 
     Ids that are no XML names get new ones, and what refers to them follows.
@@ -58,26 +64,26 @@ def with_sound_relationships(package: PackageParts, diagnostics: Diagnostics) ->
             None,
         )
     package = with_parts(package, changed)
-    root = Part("/", None, b"", None, package.relationships)
+    root = ParsedPart("/", None, b"", None, package.relationships)
     return replace(package, relationships=_with_sound_relationships(root).relationships)
 
 
-def _are_sound(relationships: tuple[Relationship, ...]) -> bool:
+def _are_sound(relationships: tuple[ParsedRelationship, ...]) -> bool:
     ids = {found.id for found in relationships}
     return len(ids) == len(relationships) and all(
         _ID.fullmatch(found.id) and _has_type(found) for found in relationships
     )
 
 
-def _has_type(found: Relationship) -> bool:
+def _has_type(found: ParsedRelationship) -> bool:
     return bool(found.type_uri) and not _UNSAFE_IN_XML.search(found.type_uri)
 
 
-def _with_sound_relationships(part: Part) -> Part:
+def _with_sound_relationships(part: ParsedPart) -> ParsedPart:
     """Return a part whose relationships have ids; of several with one id, the first keeps it."""
     taken = {found.id for found in part.relationships}
     free = (name for number in count(1) if (name := f"rId{number}") not in taken)
-    kept: dict[str, Relationship] = {}
+    kept: dict[str, ParsedRelationship] = {}
     renamed: dict[str, str] = {}
     for found in dict.fromkeys(part.relationships):
         if not _has_type(found):
@@ -90,13 +96,13 @@ def _with_sound_relationships(part: Part) -> Part:
         kept[id_] = replace(found, id=id_)
     if not renamed or part.root is None:
         return replace(part, relationships=tuple(kept.values()))
-    for element, name, value in list(references(part.root)):
+    for element, name, value in list(relationship_uses(part.root)):
         if value and value in renamed:
             element.set(name, renamed[value])
     return rewritten(part, kept.values())
 
 
-def without_dangling(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def without_dangling(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package without relationships to what is not there, and what refers to them.
 
     Links to sample slides are among them: the slides are not kept.
@@ -111,7 +117,7 @@ def without_dangling(package: PackageParts, diagnostics: Diagnostics) -> Package
         if part.root is None:
             changed.append(replace(part, relationships=kept))
             continue
-        if any(value in loose for _, _, value in references(part.root)):
+        if any(value in loose for _, _, value in relationship_uses(part.root)):
             without_references(part.root, loose)
             changed.append(rewritten(part, kept))
         else:
@@ -121,7 +127,7 @@ def without_dangling(package: PackageParts, diagnostics: Diagnostics) -> Package
     return replace(with_parts(package, changed), relationships=kept_ones)
 
 
-def _is_dangling(package: PackageParts, found: Relationship) -> bool:
+def _is_dangling(package: ParsedPackage, found: ParsedRelationship) -> bool:
     """Say whether a relationship leads to nothing, or to something else than its type says."""
     if found.external:
         return False
@@ -132,18 +138,18 @@ def _is_dangling(package: PackageParts, found: Relationship) -> bool:
     return target.root is None or target.root.tag != q(wanted)
 
 
-def _loose_ids(part: Part) -> set[str]:
+def _loose_ids(part: ParsedPart) -> set[str]:
     """Return the ids that a part's XML refers to, and no relationship has."""
     if part.root is None or not (part.content_type or "").startswith("application/vnd."):
         return set()  # custom XML may say anything
     there = {found.id for found in part.relationships}
-    return {value for _, _, value in references(part.root) if value and value not in there}
+    return {value for _, _, value in relationship_uses(part.root) if value and value not in there}
 
 
 def _note_dangling(
     file: str,
-    part: Part,
-    gone: list[Relationship],
+    part: ParsedPart,
+    gone: list[ParsedRelationship],
     loose: set[str],
     diagnostics: Diagnostics,
 ) -> None:

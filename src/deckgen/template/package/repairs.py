@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.content_types import MEDIA_TYPES
-from deckgen.opc.parsed_package import PackageParts, Part, Relationship
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.package.kept_parts import new_relationship_id, some_names, with_parts
 from deckgen.template.package.layout_lists import layout_names, master_names
@@ -41,7 +41,7 @@ _MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+(;[ -~]*)?")
 _UNSAFE_IN_XML = re.compile('[&<>"]')
 
 
-def with_content_types(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def with_content_types(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a content type for every part, where it is known the right one."""
     led_to = {
         found.target: found.type
@@ -63,7 +63,7 @@ def with_content_types(package: PackageParts, diagnostics: Diagnostics) -> Packa
     return with_parts(package, changed)
 
 
-def _content_type(part: Part, led_to_by: str | None) -> str:
+def _content_type(part: ParsedPart, led_to_by: str | None) -> str:
     known = _BY_RELATIONSHIP.get(led_to_by or "")
     given = part.content_type or ""
     if known is not None:
@@ -77,7 +77,9 @@ def _content_type(part: Part, led_to_by: str | None) -> str:
     return right[0] if right else _OTHERWISE.get(extension, "application/octet-stream")
 
 
-def with_layouts_on_their_masters(package: PackageParts, diagnostics: Diagnostics) -> PackageParts:
+def with_layouts_on_their_masters(
+    package: ParsedPackage, diagnostics: Diagnostics
+) -> ParsedPackage:
     """Return the package with layouts that name the master in whose list they stand."""
     changed = []
     for master in master_names(package):
@@ -96,9 +98,9 @@ def with_layouts_on_their_masters(package: PackageParts, diagnostics: Diagnostic
     return with_parts(package, changed)
 
 
-def _on_master(part: Part, master: str) -> Part:
+def _on_master(part: ParsedPart, master: str) -> ParsedPart:
     others = [found for found in part.relationships if found.type != "slideMaster"]
-    new = Relationship(
+    new = ParsedRelationship(
         new_relationship_id(others),
         "slideMaster",
         master,
@@ -108,7 +110,7 @@ def _on_master(part: Part, master: str) -> Part:
     return replace(part, relationships=(*others, new))
 
 
-def note_external_links(package: PackageParts, diagnostics: Diagnostics) -> None:
+def note_external_links(package: ParsedPackage, diagnostics: Diagnostics) -> None:
     """Say once that a template shows what lies outside; nothing of it is fetched or changed."""
     outside = [*_outside(package)]
     if outside:
@@ -121,7 +123,7 @@ def note_external_links(package: PackageParts, diagnostics: Diagnostics) -> None
         )
 
 
-def _outside(package: PackageParts) -> Iterator[str]:
+def _outside(package: ParsedPackage) -> Iterator[str]:
     for part in package.parts.values():
         for found in part.relationships:
             if found.external and found.type != "hyperlink":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast
-from deckgen.opc.parsed_package import Element, q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import whole
 from deckgen.template.resolve.colors import Palette, color_in, fill_colors, local, mean
 

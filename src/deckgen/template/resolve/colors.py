@@ -9,7 +9,7 @@ import colorsys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from deckgen.opc.parsed_package import Element, q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import share, whole
 from deckgen.template.resolve.preset_colors import PRESET_COLORS, SYSTEM_COLORS
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from deckgen.brand.contrast import luminance
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
-from deckgen.opc.parsed_package import Element, PackageParts, Part, q
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.attributes import flag
 from deckgen.template.resolve.backgrounds import Paint, background
@@ -89,7 +90,7 @@ def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
     )
 
 
-def _found(part: Part, root: Element, opened: OpenedTemplate, defaults: ListStyle) -> _Found:
+def _found(part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle) -> _Found:
     theme_root = _related_root(part, "theme", opened.read)
     said = root.find(q("p:txStyles"))
     styles: dict[str, ListStyle] = {}
@@ -105,7 +106,7 @@ def _found(part: Part, root: Element, opened: OpenedTemplate, defaults: ListStyl
 
 
 def _layout(
-    part: Part, root: Element, number: int, found: _Found, package: PackageParts
+    part: ParsedPart, root: Element, number: int, found: _Found, package: ParsedPackage
 ) -> TemplateLayout:
     override_root = _related_root(part, "themeOverride", package)
     look = _look(root, override_root, found.look)
@@ -188,12 +189,12 @@ def _slide_name(root: Element) -> str:
     return "" if slide is None else " ".join(slide.get("name", "").split())
 
 
-def _related_root(part: Part, type_: str, package: PackageParts) -> Element | None:
+def _related_root(part: ParsedPart, type_: str, package: ParsedPackage) -> Element | None:
     target = package.parts.get(part.target_of(type_) or "")
     return None if target is None else target.root
 
 
-def _default_text_style(package: PackageParts) -> ListStyle:
+def _default_text_style(package: ParsedPackage) -> ListStyle:
     main = package.main()
     root = None if main is None else main.root
     return read_list_style(None if root is None else root.find(q("p:defaultTextStyle")))

@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
-from deckgen.opc.parsed_package import Element, q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import emu, whole
 from deckgen.template.resolve.colors import local
 from deckgen.template.resolve.sample_text import as_text, merged, sample_style, says_sizes

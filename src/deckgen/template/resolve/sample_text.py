@@ -16,7 +16,7 @@ from lxml import etree
 
 from deckgen.brand.contrast import contrast
 from deckgen.deck.layout import Placeholder
-from deckgen.opc.parsed_package import NAMESPACES, Element, q
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.resolve.attributes import whole
 from deckgen.template.resolve.colors import local
 from deckgen.template.resolve.text_styles import ListStyle

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.opc.parsed_package import Element, q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import emu, flag, whole
 from deckgen.template.resolve.colors import local
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
-from deckgen.opc.parsed_package import Element, q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import share, whole
 from deckgen.template.resolve.backgrounds import Paint, fill_of, one_color, theme_fill
 from deckgen.template.resolve.colors import color_in, local

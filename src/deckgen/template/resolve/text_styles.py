@@ -9,7 +9,7 @@ import math
 from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from deckgen.deck.layout import Mark, TextStyle
-from deckgen.opc.parsed_package import Element, q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import emu, flag, points, share, whole
 from deckgen.template.resolve.colors import Palette, color_in, fill_colors, local, mean
 from deckgen.template.template import Theme

@@ -11,7 +11,7 @@ from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.language.phrases import phrase
-from deckgen.media.av_inspection import subtitles
+from deckgen.media.av_inspection import inspect_subtitles
 from deckgen.media.refusal import RefusedError
 from deckgen.outline.lower.graphics.pictures import alt_hint, caption_with_credit
 from deckgen.outline.lower.lowering import blocks
@@ -104,7 +104,7 @@ def _subtitles(file: Text, context: Context) -> Media | None:
     if data is None:
         return None
     try:
-        return subtitles(file.raw, data)
+        return inspect_subtitles(file.raw, data)
     except RefusedError as refused:
         context.diagnostics.error(refused.code, refused.message, file.span, refused.hint)
         return None

@@ -1,0 +1,161 @@
+"""XML of a part: parsed without trust, and written again.
+
+No entity is followed, and nothing is fetched. XML with a DOCTYPE is refused. Elements and
+attributes are counted before they are made, so that no part can fill the memory.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Element: TypeAlias = etree._Element  # noqa: SLF001  (lxml has no public name for its type)
+
+MOST_MARKS = 3_000_000
+"""Elements and attributes of a package, as `XMLBudget` counts: those of 15,000 of our slides."""
+MOST_LEVELS = 128
+"""How deep elements may lie in one another: groups in groups, conditions in animations."""
+
+_ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
+_DECLARATION = re.compile(r"<\?xml[^>]*>")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+"""How parts in UTF-16 begin."""
+_ENCODINGS = frozenset({b"UTF-8", b"UTF-16", b"US-ASCII", b"ASCII", b"ISO-8859-1", b"WINDOWS-1252"})
+"""ECMA-376 Part 2, 9.1.1 permits the first two; in the others `<` is the same byte."""
+
+
+NAMESPACES: Mapping[str, str] = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "p173": "http://schemas.microsoft.com/office/powerpoint/2017/3/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+"""The prefixes that this package uses in names such as `p:sldId`."""
+
+
+@cache
+def q(name: str) -> str:
+    """Return a prefixed name such as `p:sldId` as lxml spells it."""
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+class UnreadableXMLError(ValueError):
+    """XML that is not read, and why; `code` is that of a Diagnostic."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+
+
+class TooMuchXMLError(UnreadableXMLError):
+    """More XML than a package may hold: no further part of it is read."""
+
+    def __init__(self) -> None:
+        most = MOST_MARKS // 1_000_000
+        super().__init__("too-large", f"holds more than {most} million elements and attributes")
+
+
+class XMLBudget:
+    """How much XML may still be read of one package.
+
+    An element takes some hundred bytes of memory, and of a file not even one, as it deflates to
+    nothing. So elements and attributes are counted before they are made: no more than there are
+    `<` and `=` in the bytes.
+    """
+
+    def __init__(self) -> None:
+        self._left = MOST_MARKS
+
+    def spend(self, data: bytes) -> None:
+        """Take what a part needs. Raises TooMuchXMLError when there is not so much left."""
+        self._left -= data.count(b"<") + data.count(b"=")
+        if self._left < 0:
+            raise TooMuchXMLError
+
+
+def parse_xml(data: bytes, budget: XMLBudget | None = None) -> Element:
+    """Return the root of a part. Raises UnreadableXMLError; no entity is ever followed.
+
+    `budget` is that of the package whose part it is; without one, a part may take all of its own.
+    """
+    (budget or XMLBudget()).spend(data)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        plain = _countable(data)
+        if b"<!DOCTYPE" in plain:
+            raise _has_doctype()
+        root = etree.fromstring(plain, parser)
+    except UnreadableXMLError:
+        raise
+    except (etree.XMLSyntaxError, ValueError) as broken:
+        if "Excessive depth" in str(broken):
+            raise _is_too_deep() from broken
+        raise UnreadableXMLError(
+            "xml-not-well-formed", f"is not well-formed XML: {broken}"
+        ) from broken
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _has_doctype()
+    if _deeper_than_allowed()(root):
+        raise _is_too_deep()
+    return root
+
+
+def _countable(data: bytes) -> bytes:
+    """Return a part in an encoding in which `<` is the one byte that it looks like.
+
+    In others, such as UTF-7, elements could not be counted before they are made. Raises
+    UnreadableXMLError, and UnicodeDecodeError for what is no UTF-16.
+    """
+    if data.startswith(_UTF_16):
+        order = "-be" if data[0] == 0 else "-le" if data[0] == ord("<") else ""
+        data = _DECLARATION.sub("", data.decode(f"utf-16{order}"), count=1).encode()
+    plain = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    encoding = _ENCODING.match(plain)
+    if not plain.startswith(b"<") or (encoding and encoding[1].upper() not in _ENCODINGS):
+        raise UnreadableXMLError(
+            "xml-not-well-formed", "is not XML in an encoding that Office files may have"
+        )
+    return data
+
+
+@cache
+def _deeper_than_allowed() -> etree.XPath:
+    return etree.XPath(f"boolean({'/*' * (MOST_LEVELS + 1)})")
+
+
+def _is_too_deep() -> UnreadableXMLError:
+    return UnreadableXMLError(
+        "xml-too-deep", f"is nested more than {MOST_LEVELS} levels deep; it is not read"
+    )
+
+
+def _has_doctype() -> UnreadableXMLError:
+    return UnreadableXMLError(
+        "xml-doctype", "has a DOCTYPE, which no Office file may have; it is not read"
+    )
+
+
+def serialize_xml(root: Element) -> bytes:
+    """Return the part that an element is the root of."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

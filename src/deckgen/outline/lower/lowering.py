@@ -10,7 +10,11 @@ from deckgen.deck.slide import Deck, Fit, LayoutRole, PlaceholderRole, Slide, To
 from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
 from deckgen.language.phrases import long_date
 from deckgen.outline.expand.includes import INCLUDE
-from deckgen.outline.lower.media_loader import listing_highlighter, media_reader, recording_reader
+from deckgen.outline.lower.graphics.media_loader import (
+    listing_highlighter,
+    media_reader,
+    recording_reader,
+)
 from deckgen.outline.lower.sections import assign_sections
 from deckgen.outline.lower.slide_ids import assign_ids
 from deckgen.outline.lower.slide_links import check_links

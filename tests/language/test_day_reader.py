@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from deckgen.language.day_reader import AmbiguousDay, read_day
+from deckgen.language.day_reader import AmbiguousDay, localized_date, read_day
 
 MARCH = dt.date(2027, 3, 14)
 
@@ -84,3 +84,16 @@ def test_what_could_be_two_days_is_told(text: str, lang: str) -> None:
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     assert read_day(text, "de-DE") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2026-11-22", "22. November 2026"),
+        ("22.11.2026", "22. November 2026"),
+        ("2026-13-01", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_written_out(text: str, written: str | None) -> None:
+    assert localized_date(text, "de-DE") == written

@@ -107,7 +107,7 @@ def _asked(name: str) -> Asked:
 
 def _row(outline: Outline) -> tuple[str, ...]:
     """Return what tells one town from another: where and when, how many slides, how long."""
-    from deckgen.language.phrases import long_date
+    from deckgen.language.long_dates import long_date
     from deckgen.outline.lower.speaking_time import format_minutes, total_minutes
 
     talk, event = outline.talk, outline.talk.event

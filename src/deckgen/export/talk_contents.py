@@ -13,8 +13,8 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, WebLink
 from deckgen.export.document_blocks import Block, Described, Grid, Told, Words, blocks, lines, runs
+from deckgen.language.long_dates import long_date
 from deckgen.language.number_formats import format_number
-from deckgen.language.phrases import long_date
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.support.diagnostics import Diagnostics, Span
 

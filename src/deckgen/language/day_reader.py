@@ -8,6 +8,8 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from deckgen.language.long_dates import babel_locale, long_date
+
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MIDNIGHT = re.compile(r"(?:T|\s)\s*(?:0?0:00(?::00(?:[.,]0+)?)?|12:00:00 AM)\s*(?:Z|\+00:00)?$")
 """What spreadsheets write behind a day that has no time."""
@@ -58,6 +60,12 @@ def read_day(text: str, lang: str) -> dt.date | AmbiguousDay | None:
     return _numeric(found, lang) if found else _named(text, lang)
 
 
+def localized_date(text: str, lang: str) -> str | AmbiguousDay | None:
+    """Return the day that a text means, written out in `lang`; None if it means none."""
+    day = read_day(text, lang)
+    return day if day is None or isinstance(day, AmbiguousDay) else long_date(day, lang)
+
+
 def _numeric(found: re.Match[str], lang: str) -> dt.date | AmbiguousDay | None:
     first, mark, second, third = found.groups()
     if len(first) == 4:
@@ -95,8 +103,6 @@ def _named(text: str, lang: str) -> dt.date | None:
 
 
 def _in_language(names: list[str], lang: str, year: str, day: str) -> dt.date | None:
-    from deckgen.language.phrases import babel_locale
-
     known = babel_locale(lang)
     months = _numbers(known.months["format"]) | _numbers(known.months["stand-alone"])
     months |= _MONTHS if known.language == "de" else {"sept": 9}

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
-from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
-if TYPE_CHECKING:
-    from babel import Locale
-
-    from deckgen.language.day_reader import AmbiguousDay
+from typing import Literal, TypeAlias
 
 Phrase: TypeAlias = Literal[
     "agenda",
@@ -170,61 +162,7 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
     },
 }
 
-# The long dates of the two languages that most talks here are given in. Every other one is asked of
-# Babel, whose start costs a talk as much as writing it.
-_LONG_DATES = {
-    "de": (
-        "{day}. {month} {year}",
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    ),
-    "en-GB": (
-        "{day} {month} {year}",
-        "January February March April May June July August September October November December",
-    ),
-}
-_ALSO = {"de-DE": "de"}
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
 
 def phrase(name: Phrase, lang: str) -> str:
     """Return the phrase in `lang` (a BCP 47 tag); in English where the language is not known."""
     return _PHRASES.get(lang.split("-", maxsplit=1)[0].lower(), _PHRASES["en"])[name]
-
-
-def long_date(day: date, lang: str) -> str:
-    """Return the day as it is written out in `lang`: “22. November 2026”."""
-    known = _LONG_DATES.get(_ALSO.get(lang, lang))
-    if known is None:
-        return _long_date_by_babel(day, lang)
-    pattern, months = known
-    return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
-
-
-def localized_date(text: str, lang: str) -> str | AmbiguousDay | None:
-    """Return the day that a text means, written out in `lang`; None if it means none.
-
-    A text that means two days is returned as these.
-    """
-    if _ISO.fullmatch(text):  # as most are written; the rest need not be imported for it
-        with suppress(ValueError):
-            return long_date(date.fromisoformat(text), lang)
-    from deckgen.language.day_reader import AmbiguousDay, read_day
-
-    day = read_day(text, lang)
-    return day if day is None or isinstance(day, AmbiguousDay) else long_date(day, lang)
-
-
-def _long_date_by_babel(day: date, lang: str) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, format="long", locale=babel_locale(lang))
-
-
-def babel_locale(lang: str) -> Locale:
-    """Return what Babel knows of a language; of English, where it knows nothing of it."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(lang, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.language.day_reader import AmbiguousDay
+from deckgen.language.day_reader import AmbiguousDay, localized_date
 from deckgen.language.number_reader import AmbiguousNumber, ambiguity_message, localized_number
-from deckgen.language.phrases import localized_date
 
 
 class FormatProblem(NamedTuple):

@@ -6,9 +6,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import Deck, Fit, LayoutRole, PlaceholderRole, Slide, Tone
-from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
-from deckgen.language.phrases import long_date
+from deckgen.deck.model import (
+    Content,
+    Deck,
+    Fit,
+    Formula,
+    LayoutRole,
+    Paragraph,
+    PlaceholderRole,
+    Run,
+    Slide,
+    TextBody,
+    Tone,
+)
+from deckgen.language.long_dates import long_date
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
     listing_highlighter,

@@ -1,7 +1,8 @@
 """The kinds of slides, one file each; a new file here is a new kind.
 
 A kind's module is named as its key and holds three things: the docstring (its manual, ending in an
-example), one subclass of `Entry` (its keys) and `lower` (entry and context in, slide out).
+example), a subclass of `Entry` (its keys) and `lower` (entry and context in, slide out). The keys of
+`agenda` and `include` stand in `lower/`, as the steps there read them, too.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
+from typing import get_type_hints
 
 from deckgen.outline.schema.entry import Entry, Kind
 from deckgen.outline.schema.fields import Text
@@ -47,13 +49,7 @@ def _is_kind(name: str) -> bool:
 @cache
 def _kind(name: str) -> Kind:
     module = importlib.import_module(f"{__name__}.{name}")
-    (entry,) = (
-        value
-        for value in vars(module).values()
-        if isinstance(value, type)
-        and issubclass(value, Entry)
-        and value.__module__ == module.__name__
-    )
+    entry: type[Entry] = get_type_hints(module.lower)["entry"]
     common = {field.name for field in fields(Entry)}
     headline = tuple(
         field.name

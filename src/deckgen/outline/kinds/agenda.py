@@ -28,37 +28,15 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.section import Section
-from deckgen.outline.lower.lowering import line, plain_line, slide
-from deckgen.outline.lower.sections import exceeds_list_limits, highlight_current
-from deckgen.outline.lower.slide_links import with_link
+from deckgen.outline.lower.agenda_keys import Agenda, is_repeat
+from deckgen.outline.lower.overview_lists import exceeds_list_limits, highlight_current
+from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
-from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.markup.runs import with_link
+from deckgen.outline.schema.entry import Context
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.records import record
 
 BARE = True
-_AGAIN = "again"
-
-
-@record
-class Agenda(Entry):
-    """The keys of an agenda."""
-
-    agenda: Text | None = key(
-        "The headline; or the word `again` to show it again, the next section marked.",
-        "Our way through this hour",
-        _AGAIN,
-        default=None,
-    )
-    again: bool = key(
-        "Show it again before each later section, that section marked.", "yes", default=False
-    )
-
-
-def comes_again(entry: Agenda) -> bool:
-    """Say whether an agenda is the one of before, shown again by hand."""
-    return entry.agenda is not None and entry.agenda.raw.strip().casefold() == _AGAIN
 
 
 def lower(entry: Agenda, context: Context) -> Slide:
@@ -74,7 +52,7 @@ def lower(entry: Agenda, context: Context) -> Slide:
         [("title", _headline(entry, context)), ("body", _sections(entry, context))],
     )
     shown = _shown(context)
-    if not comes_again(entry) or not shown:
+    if not is_repeat(entry) or not shown:
         return made
     following = [slide_id for at, slide_id, _ in shown if at > context.index]
     if not following:
@@ -91,8 +69,8 @@ def lower(entry: Agenda, context: Context) -> Slide:
 def _headline(entry: Agenda, context: Context) -> TextBody:
     """Return the entry's own headline, else that of the talk's first agenda, else the usual one."""
     agendas = (context.entries[at] for at in context.places[Agenda])
-    first = (one for one in agendas if isinstance(one, Agenda) and not comes_again(one))
-    named = next(first, None) if comes_again(entry) else entry
+    first = (one for one in agendas if isinstance(one, Agenda) and not is_repeat(one))
+    named = next(first, None) if is_repeat(entry) else entry
     if named is not None and named.agenda is not None:
         return line(named.agenda, context)
     return plain_line(phrase("agenda", entry.lang or context.talk.lang))

@@ -20,7 +20,7 @@ MP3, M4A (AAC) and WAV on every computer; all else is refused, with the way to c
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
-from deckgen.outline.lower.lowering import content_slide
+from deckgen.outline.lower.slide_builder import content_slide
 from deckgen.outline.schema.clip_keys import AudioKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

@@ -20,7 +20,7 @@ say belongs in the notes. A picture may stand beside them.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.lowering import bullet_list, line
+from deckgen.outline.lower.slide_builder import bullet_list, line
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record

@@ -60,7 +60,7 @@ line stand out: what the slide is about.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of
-from deckgen.outline.lower.lowering import content_slide
+from deckgen.outline.lower.slide_builder import content_slide
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

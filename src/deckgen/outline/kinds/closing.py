@@ -12,7 +12,7 @@ The word alone says thank you in the language of the talk. `qr` adds a code to s
 from deckgen.deck.slide import Slide
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
-from deckgen.outline.lower.lowering import blocks, line, plain_line, slide
+from deckgen.outline.lower.slide_builder import blocks, line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record

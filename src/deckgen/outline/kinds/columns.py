@@ -39,7 +39,7 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, TextBody
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
-from deckgen.outline.lower.lowering import blocks, bullet_list, line, slide
+from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, slide
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry

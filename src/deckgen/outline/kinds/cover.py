@@ -9,7 +9,7 @@ What you write on the slide itself comes before them.
 
 from deckgen.deck.model import Paragraph, Run, Slide, TextBody
 from deckgen.language.long_dates import long_date
-from deckgen.outline.lower.lowering import line, plain_line, slide
+from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

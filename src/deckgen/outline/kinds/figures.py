@@ -22,7 +22,7 @@ from typing import TypeAlias
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
-from deckgen.outline.lower.lowering import line
+from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.diagnostics import Span

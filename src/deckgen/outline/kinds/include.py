@@ -19,35 +19,12 @@ another outline.)
 """
 
 from deckgen.deck.included_slide import ForeignSlide
-from deckgen.deck.slide import Slide
-from deckgen.outline.expand.includes import DECK_NAME
-from deckgen.outline.lower.lowering import blocks, plain_line
-from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import Names, Pattern, Text, key
-from deckgen.support.records import record
+from deckgen.deck.model import Slide
+from deckgen.outline.lower.include_keys import Include
+from deckgen.outline.lower.slide_builder import blocks, plain_line
+from deckgen.outline.schema.entry import Context
 
 BARE = False
-
-
-@record
-class Include(Entry):
-    """The keys of slides from another deck."""
-
-    include: Text = key(
-        "The deck, as seen from the outline: a .pptx or .potx file.",
-        "partner.pptx",
-        pattern=Pattern(
-            DECK_NAME,
-            "the name of a PowerPoint file, such as partner.pptx; the slides of another outline "
-            "come with `include` alone",
-        ),
-    )
-    slides: Names | None = key(
-        "Which of its slides: numbers, ranges, titles; all of them if left out.",
-        "3",
-        "[3, 5-7, The budget]",
-        default=None,
-    )
 
 
 def lower(entry: Include, context: Context) -> Slide:

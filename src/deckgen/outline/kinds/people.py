@@ -30,7 +30,7 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.graphics.pictures import pictures
-from deckgen.outline.lower.lowering import line
+from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

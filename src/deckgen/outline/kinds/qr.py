@@ -16,7 +16,7 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.outline.lower.graphics.drawings import drawing_slide
 from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
-from deckgen.outline.lower.lowering import blocks, bullet_list, line, slide
+from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record

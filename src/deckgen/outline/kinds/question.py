@@ -19,7 +19,7 @@ from deckgen.deck.marks import unmarked
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.lowering import blocks, bullet_list, line, plain_line
+from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, plain_line
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record

@@ -23,10 +23,10 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.question import Question
-from deckgen.outline.lower.lowering import line, plain_line, slide
-from deckgen.outline.lower.sections import exceeds_list_limits, highlight_current
-from deckgen.outline.lower.slide_links import with_link
+from deckgen.outline.lower.overview_lists import exceeds_list_limits, highlight_current
+from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.markup.runs import with_link
 from deckgen.outline.markup.typed_numbers import typed_numbers
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItem, ListItems, Text, key

@@ -7,8 +7,8 @@ ones around the whole (`"…"`) are signs of the file format, and not shown. `by
       by: Wilhelm von Humboldt
 """
 
-from deckgen.deck.slide import Slide
-from deckgen.outline.lower.lowering import line, slide
+from deckgen.deck.model import Slide
+from deckgen.outline.lower.slide_builder import line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record

@@ -8,8 +8,8 @@ hidden one is not counted.
       subtitle: Two years in the laboratory of the town
 """
 
-from deckgen.deck.slide import SectionStart, Slide
-from deckgen.outline.lower.lowering import line, plain_line, slide
+from deckgen.deck.model import SectionStart, Slide
+from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record

@@ -30,7 +30,7 @@ or, to say more, `file`, `header` and `alt` below `table:`.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of
-from deckgen.outline.lower.lowering import content_slide
+from deckgen.outline.lower.slide_builder import content_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import TableData, Text, key
 from deckgen.support.records import record

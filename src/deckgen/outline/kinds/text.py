@@ -12,7 +12,7 @@ bullets.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.lowering import blocks, line
+from deckgen.outline.lower.slide_builder import blocks, line
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.kinds.include import Include
+from deckgen.outline.lower.include_keys import Include
 from deckgen.outline.schema.fields import Names, Text
 from deckgen.support.nearest import nearest
 from deckgen.support.records import changed

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.deck.model import (
-    Content,
     Deck,
     Fit,
-    Formula,
-    LayoutRole,
     Paragraph,
-    PlaceholderRole,
-    Run,
-    Slide,
     TextBody,
-    Tone,
 )
-from deckgen.language.long_dates import long_date
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
     listing_highlighter,
@@ -27,25 +19,21 @@ from deckgen.outline.lower.graphics.media_loader import (
     recording_reader,
 )
 from deckgen.outline.lower.sections import assign_sections
+from deckgen.outline.lower.slide_builder import footer_of_talk
 from deckgen.outline.lower.slide_ids import assign_ids
 from deckgen.outline.lower.slide_links import check_links
 from deckgen.outline.lower.unique_titles import with_unique_titles
-from deckgen.outline.markup.block_markup import parse_blocks
-from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
+from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import ListItems, Text
+from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.outline import Outline
-from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.included_slide import ListedDeck
 
 _MOST_PARSED = 5000
-_TYPED_MARKS = frozenset("0123456789•▪◦‣·➢")
-"""With what a bullet begins that was typed, or pasted, with a mark of its own."""
 
 
 def lower_outline(
@@ -96,7 +84,7 @@ def lower_outline(
         foreign=foreign,
         diagnostics=diagnostics,
         parsed=parsed,
-        footer=_footer(talk, diagnostics),
+        footer=footer_of_talk(talk, diagnostics),
     )
     slides = []
     for index, (kind, entry) in enumerate(outline.slides):
@@ -123,173 +111,6 @@ def lower_outline(
         keywords=talk.keywords or "",
         date=talk.event.date if talk.event else None,
     )
-
-
-def slide(
-    entry: Entry,
-    context: Context,
-    role: LayoutRole,
-    tone: Tone,
-    placeholders: Iterable[tuple[PlaceholderRole, TextBody | None]],
-) -> Slide:
-    """Return the entry's slide on the layout for `role`; placeholders without content are left out.
-
-    `tone` is the kind's own; the talk's and the entry's come before it. Footer and number follow.
-    """
-    talk = context.talk
-    lang = entry.lang or talk.lang
-    footer, day, numbered = _foot(entry, context, role, lang)
-    made = Slide(
-        id=context.ids[context.index],
-        role=role,
-        tone=entry.tone or talk.tone or tone,
-        lang=lang,
-        placeholders=tuple(
-            [
-                (name, _in_words(body) if name in _IN_WORDS else body)
-                for name, body in placeholders
-                if body is not None
-            ]
-        ),
-        span=entry.span,
-        notes=_in_words(blocks(entry.notes, context)) if entry.notes else None,
-        footer=footer,
-        day=day,
-        numbered=numbered,
-        hidden=entry.hidden,
-        fit=entry.fit or context.fit,
-        transition=entry.transition or talk.transition,
-    )
-    return _revealed(made, entry, context) if entry.reveal else made
-
-
-def _foot(
-    entry: Entry, context: Context, role: LayoutRole, lang: str
-) -> tuple[TextBody | None, TextBody | None, bool]:
-    """Return what stands at the foot of a slide: the footer, the date, and whether its number."""
-    talk = context.talk
-    frame = talk.frame
-    kinds = frame.kinds if frame else None
-    framed = entry.frame
-    if framed is None:
-        framed = role not in _UNFRAMED if kinds is None else context.kind in kinds
-    if not framed:
-        return None, None, False
-    day = talk.event.date if talk.event and frame and frame.date else None
-    return (
-        context.footer,
-        plain_line(long_date(day, lang)) if day else None,
-        frame is None or frame.number,
-    )
-
-
-def _footer(talk: Talk, diagnostics: Diagnostics) -> TextBody | None:
-    """Return the footer of all slides, parsed once; None if the talk has none."""
-    if talk.footer is None or not (talk.frame is None or talk.frame.footer):
-        return None
-    runs = parse_inline(talk.footer, diagnostics)
-    return _in_words(TextBody((Paragraph(runs, span=talk.footer.span),)))
-
-
-_IN_WORDS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})
-"""Where formulas are set as words: titles are listed, linked and read aloud by their words."""
-
-
-def _in_words(body: TextBody) -> TextBody:
-    """Return a text with its formulas in plain characters, for places that hold no equation."""
-    if Formula not in {type(run) for one in body.paragraphs for run in one.runs}:
-        return body
-    return body._replace(
-        paragraphs=tuple(
-            one._replace(
-                runs=tuple([run.run if isinstance(run, Formula) else run for run in one.runs])
-            )
-            for one in body.paragraphs
-        )
-    )
-
-
-def _revealed(made: Slide, entry: Entry, context: Context) -> Slide:
-    """Return the slide with its text coming click by click; report one that has no such text."""
-    roles = {role for role, _ in made.placeholders}
-    if made.role in _REVEALED and roles & {"body", "second"}:
-        return made._replace(reveal=True)
-    context.diagnostics.error(
-        "nothing-to-reveal",
-        f"Nothing on a `{context.kind}` slide can come click by click: it needs bullets or text.",
-        entry.spans["reveal"],
-        "Delete the line, or write `reveal: yes` on the slide that has the bullets.",
-    )
-    return made
-
-
-_REVEALED: frozenset[LayoutRole] = frozenset(
-    {"questions", "question", "bullets", "text", "two-contents"}
-)
-_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
-"""Pages of their own: nothing stands at their foot unless the author says so."""
-
-
-def content_slide(
-    entry: Entry,
-    context: Context,
-    title: Text,
-    kicker: Text | None,
-    graphics: Iterable[Graphic],
-) -> Slide:
-    """Return the entry's slide on the layout for title and content, which the graphics fill."""
-    above = line(kicker, context) if kicker else None
-    made = slide(
-        entry, context, "bullets", "light", [("title", line(title, context)), ("kicker", above)]
-    )
-    return made._replace(graphics=tuple([("body", one) for one in graphics]))
-
-
-def line(text: Text, context: Context) -> TextBody:
-    """Return the text as one paragraph, its markup read."""
-    return TextBody((Paragraph(parse_inline(text, context.diagnostics), span=text.span),))
-
-
-def plain_line(text: str) -> TextBody:
-    """Return words that deckgen itself says, as one paragraph."""
-    return TextBody((Paragraph((Run(text),)),))
-
-
-def bullet_list(items: ListItems, context: Context) -> TextBody:
-    """Return the items as paragraphs, children one level below their parent."""
-    paragraphs: list[Paragraph] = []
-    _list(items, 0, context.diagnostics, paragraphs)
-    return TextBody(tuple(paragraphs))
-
-
-def blocks(text: Text, context: Context) -> TextBody:
-    """Return the text as paragraphs: blank lines part them, lines with a dash are bullets."""
-    body = context.parsed.get(text)
-    if body is None:
-        before = len(context.diagnostics)
-        body = parse_blocks(text, context.diagnostics)
-        if len(context.diagnostics) == before:
-            context.parsed[text] = body
-    return body
-
-
-def _list(
-    items: ListItems, level: int, diagnostics: Diagnostics, paragraphs: list[Paragraph]
-) -> None:
-    """Add the items to the paragraphs, each before its children."""
-    bullet, start = "layout", 1
-    if items and items[0].text.raw[:1] in _TYPED_MARKS:
-        from deckgen.outline.markup.typed_numbers import without_typed_marks
-
-        items, bullet, start = without_typed_marks(items)
-    for text, children in items:
-        runs = parse_inline(text, diagnostics)
-        if len(runs) == 1:
-            runs = as_display_formula(runs)
-        made = (runs, level, bullet, text.span, start, "layout", False)
-        paragraphs.append(tuple.__new__(Paragraph, made))
-        if children:
-            _list(children, level + 1, diagnostics, paragraphs)
 
 
 def _plain(text: Text) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, TextBody, WebLink
+from deckgen.deck.model import Run, Slide, SlideLink, TextBody
+from deckgen.outline.schema.record_reader import nearest
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.nearest import nearest
 
@@ -19,16 +19,6 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
             _tell_unknown(link, ids, diagnostics)
     for link in _links(slide.notes for slide in slides if slide.notes):
         _refuse(link, diagnostics)
-
-
-def with_link(runs: Iterable[Inline], link: WebLink | SlideLink | None) -> tuple[Inline, ...]:
-    """Return runs that all lead to one place; formulas as words, as equations lead nowhere."""
-    return tuple(
-        run
-        if isinstance(run, LineBreak)
-        else (run if isinstance(run, Run) else run.run)._replace(link=link)
-        for run in runs
-    )
 
 
 def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:

@@ -123,26 +123,6 @@ def _words(piece: Run | Formula) -> Run:
     return piece if isinstance(piece, Run) else piece.run
 
 
-def merge_runs(runs: list[Inline]) -> tuple[Inline, ...]:
-    """Join neighbours that are set alike; one stretch of text is one run."""
-    out: list[Inline] = []
-    texts: list[list[str]] = []
-    for run in runs:
-        last = out[-1] if out else None
-        if isinstance(run, Run) and isinstance(last, Run) and run._replace(text="") == last:
-            texts[-1].append(run.text)
-        elif isinstance(run, Run):
-            out.append(run._replace(text=""))
-            texts.append([run.text])
-        else:
-            out.append(run)
-            texts.append([])
-    return tuple(
-        run._replace(text="".join(text)) if isinstance(run, Run) else run
-        for run, text in zip(out, texts, strict=True)
-    )
-
-
 def _leans(outside: str, inside: str) -> bool:
     """Whether a mark between the two stands at the edge of what is `inside`."""
     if inside.isspace():

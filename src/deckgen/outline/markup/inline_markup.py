@@ -8,8 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, WebLink
-from deckgen.outline.lower.slide_links import with_link
+from deckgen.deck.model import Inline, LineBreak, Run, SlideLink, WebLink
 from deckgen.outline.markup.addresses import (
     Address,
     LinkTarget,
@@ -20,11 +19,11 @@ from deckgen.outline.markup.addresses import (
 from deckgen.outline.markup.emphasis import (
     Piece,
     apply_emphasis,
-    merge_runs,
     read_delimiter,
     unpaired_bold,
 )
-from deckgen.outline.syntax.nodes import span_within
+from deckgen.outline.markup.runs import merge_runs, with_link
+from deckgen.outline.syntax.nodes import within
 
 if TYPE_CHECKING:
     from deckgen.outline.schema.fields import Text

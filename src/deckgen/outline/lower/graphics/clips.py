@@ -14,7 +14,7 @@ from deckgen.language.phrases import phrase
 from deckgen.media.av_inspection import inspect_subtitles
 from deckgen.media.refusal import RefusedError
 from deckgen.outline.lower.graphics.pictures import alt_hint, caption_with_credit
-from deckgen.outline.lower.lowering import blocks
+from deckgen.outline.lower.slide_builder import blocks
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.fields import Text

@@ -6,7 +6,7 @@ from typing import Protocol
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.deck.slide import LayoutRole, Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
-from deckgen.outline.lower.lowering import line, slide
+from deckgen.outline.lower.slide_builder import line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Span

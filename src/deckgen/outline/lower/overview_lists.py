@@ -1,0 +1,61 @@
+"""Lists of links to slides, as agendas and overviews of questions show them again and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.deck.model import LineBreak, Paragraph, Run, Slide, SlideLink, TextBody
+
+if TYPE_CHECKING:
+    from deckgen.support.diagnostics import Diagnostics, Span
+
+MOST_LINES, MOST_SHOWN = 10_000, 1_000
+"""Limits of a list that is shown several times: all its lines together, and its slides."""
+
+
+def exceeds_list_limits(shown: int, lines: int, span: Span, diagnostics: Diagnostics) -> bool:
+    """Report a list of `lines` lines that is shown too often: a short outline, but a huge deck."""
+    if shown < 2 or (shown * lines <= MOST_LINES and shown <= MOST_SHOWN):
+        return False
+    diagnostics.error(
+        "too-many-lines",
+        f"This list has {lines:,} lines and is shown {shown:,} times; it may be shown "
+        f"{MOST_SHOWN:,} times, and have {MOST_LINES:,} lines in all.",
+        span,
+        "Show it less often, or list less: hidden slides are not listed.",
+    )
+    return True
+
+
+def highlight_current(slide: Slide, slide_id: str) -> Slide:
+    """Return an agenda or overview with the line that links to `slide_id` bold, the others muted.
+
+    The headline gets the number of that line: “Agenda 2/4”. Without such a line, nothing changes.
+    """
+    contents = dict(slide.placeholders)
+    lines = contents["body"].paragraphs if "body" in contents else ()
+    current = [_links_to(line, slide_id) for line in lines]
+    if not any(current):
+        return slide
+    number = Run(f" {1 + current.index(True)}/{len(current)}")
+    (title,) = contents["title"].paragraphs
+    contents["title"] = TextBody((title._replace(runs=(*title.runs, number)),))
+    contents["body"] = TextBody(
+        tuple(_emphasize(line, bold=bold) for line, bold in zip(lines, current, strict=True))
+    )
+    return slide._replace(placeholders=tuple(contents.items()))
+
+
+def _links_to(paragraph: Paragraph, slide_id: str) -> bool:
+    return any(
+        isinstance(run, Run) and isinstance(run.link, SlideLink) and run.link.slide_id == slide_id
+        for run in paragraph.runs
+    )
+
+
+def _emphasize(paragraph: Paragraph, *, bold: bool) -> Paragraph:
+    runs = tuple(
+        run if isinstance(run, LineBreak) else run._replace(bold=run.bold or bold, muted=not bold)
+        for run in paragraph.runs
+    )
+    return paragraph._replace(runs=runs)

@@ -1,8 +1,8 @@
 """The kinds of slides, one file each; a new file here is a new kind.
 
 A kind's module is named as its key and holds three things: the docstring (its manual, ending in an
-example), a subclass of `Entry` (its keys) and `lower` (entry and context in, slide out). The keys of
-`agenda` and `include` stand in `lower/`, as the steps there read them, too.
+example), a subclass of `Entry` (its keys) and `lower` (entry and context in, slide out). The keys
+of `agenda` and `include` stand in `lower/`, as other steps read them, too.
 """
 
 from __future__ import annotations

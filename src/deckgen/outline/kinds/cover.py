@@ -7,7 +7,8 @@ What you write on the slide itself comes before them.
       subtitle: What a small town learned from research
 """
 
-from deckgen.deck.model import Paragraph, Run, Slide, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.language.long_dates import long_date
 from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline

@@ -19,7 +19,7 @@ another outline.)
 """
 
 from deckgen.deck.included_slide import ForeignSlide
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.include_keys import Include
 from deckgen.outline.lower.slide_builder import blocks, plain_line
 from deckgen.outline.schema.entry import Context

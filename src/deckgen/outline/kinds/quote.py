@@ -7,7 +7,7 @@ ones around the whole (`"…"`) are signs of the file format, and not shown. `by
       by: Wilhelm von Humboldt
 """
 
-from deckgen.deck.model import Slide
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.slide_builder import line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

@@ -8,7 +8,7 @@ hidden one is not counted.
       subtitle: Two years in the laboratory of the town
 """
 
-from deckgen.deck.model import SectionStart, Slide
+from deckgen.deck.slide import SectionStart, Slide
 from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

@@ -6,12 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import (
-    Deck,
-    Fit,
-    Paragraph,
-    TextBody,
-)
+from deckgen.deck.slide import Deck, Fit
+from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
     listing_highlighter,

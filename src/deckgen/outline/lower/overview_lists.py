@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import LineBreak, Paragraph, Run, Slide, SlideLink, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody
 
 if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics, Span

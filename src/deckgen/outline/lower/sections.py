@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import SectionStart, Slide, TextBody
+from deckgen.deck.slide import SectionStart, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.language.phrases import phrase
 
 if TYPE_CHECKING:

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import (
-    Content,
-    Formula,
-    LayoutRole,
-    Paragraph,
-    PlaceholderRole,
-    Run,
-    Slide,
-    TextBody,
-    Tone,
-)
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
 from deckgen.language.long_dates import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
@@ -25,7 +16,7 @@ from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphic import Graphic
+    from deckgen.deck.graphics.graphic import Graphic
 
 _TYPED_MARKS = frozenset("0123456789•▪◦‣·➢")
 """With what a bullet begins that was typed, or pasted, with a mark of its own."""
@@ -36,7 +27,7 @@ def slide(
     context: Context,
     role: LayoutRole,
     tone: Tone,
-    placeholders: Iterable[tuple[PlaceholderRole, Content | None]],
+    placeholders: Iterable[tuple[PlaceholderRole, TextBody | None]],
 ) -> Slide:
     """Return the entry's slide on the layout for `role`; placeholders without content are left out.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from deckgen.deck.model import Run, Slide, SlideLink, TextBody
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Run, SlideLink, TextBody
 from deckgen.outline.schema.record_reader import nearest
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.nearest import nearest

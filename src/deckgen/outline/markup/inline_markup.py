@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from deckgen.deck.model import Inline, LineBreak, Run, SlideLink, WebLink
+from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, WebLink
 from deckgen.outline.markup.addresses import (
     Address,
     LinkTarget,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from deckgen.deck.model import Inline, LineBreak, Run, SlideLink, WebLink
+from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, WebLink
 
 
 def with_link(runs: Iterable[Inline], link: WebLink | SlideLink | None) -> tuple[Inline, ...]:

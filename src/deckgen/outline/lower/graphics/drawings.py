@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
-from deckgen.deck.graphic import Drawing
-from deckgen.deck.model import Slide
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.slide import Slide
 from deckgen.outline.lower.slide_builder import content_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text

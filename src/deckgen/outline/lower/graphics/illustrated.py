@@ -6,7 +6,8 @@ A kind of graphic is a field of `Illustrated` and a line in `_GRAPHICS`.
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from deckgen.deck.model import Content, LayoutRole, Paragraph, PlaceholderRole, Run, Slide, TextBody
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.outline.lower.slide_builder import slide
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys

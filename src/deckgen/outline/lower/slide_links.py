@@ -7,7 +7,6 @@ from itertools import chain
 
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Run, SlideLink, TextBody
-from deckgen.outline.schema.record_reader import nearest
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.nearest import nearest
 

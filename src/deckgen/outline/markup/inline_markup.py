@@ -23,7 +23,7 @@ from deckgen.outline.markup.emphasis import (
     unpaired_bold,
 )
 from deckgen.outline.markup.runs import merge_runs, with_link
-from deckgen.outline.syntax.nodes import within
+from deckgen.outline.syntax.nodes import span_within
 
 if TYPE_CHECKING:
     from deckgen.outline.schema.fields import Text

@@ -102,7 +102,7 @@ def test_slides_of_another_shape_are_refused_and_of_another_size_scaled(
         (_PICTURE, _arrow("image", "https://example.org/a.png"), "https://example.org/a.png"),
         ("", _arrow("video", "file:///C:/film.mp4"), "file:///C:/film.mp4"),
         ("", _arrow("oleObject", "file:///C:/a.xlsx"), "file:///C:/a.xlsx"),
-        ("", _arrow("control", "slide2.xml", ""), "an ActiveX control"),
+        ("", _arrow("control", "../media/image1.png", ""), "an ActiveX control"),
         (_OLE, _arrow("image", "../media/image1.png", ""), "opens in a program of its own"),
     ],
 )

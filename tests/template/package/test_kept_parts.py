@@ -175,10 +175,11 @@ def test_what_templates_carry_passes_through(
         else f"{folder}/{target}"
     )
     name = name.lstrip("/")
+    root = "p:tagLst" if type_.endswith("/tags") else "p:own"
     content = (
-        b"<?xml version='1.0'?>\r\n<p:tagLst  xmlns:p = 'http://schemas.openxmlformats.org/"
-        b"presentationml/2006/main' ><!-- as it was --></p:tagLst >"
-    )
+        f"<?xml version='1.0'?>\r\n<{root}  xmlns:p = 'http://schemas.openxmlformats.org/"
+        f"presentationml/2006/main' ><!-- as it was --></{root} >"
+    ).encode()
     edits = [add(name, content), typed(name, content_type), related(source, id_, type_, target)]
     template, found = opened(edited(plain_template(), edits))
     assert found == []

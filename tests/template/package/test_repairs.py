@@ -107,6 +107,15 @@ CASES = [
         (MASTER, "rId2"),
     ),
     Case(
+        "a layout that another relationship leads to",
+        [
+            lambda parts: parts.update({"ppt/drawings/drawing1.xml": parts[LAYOUT]}),
+            related(LAYOUT, "rId9", f"{R}/chartUserShapes", "../drawings/drawing1.xml"),
+        ],
+        ["dangling-removed"],
+        (LAYOUT_RELS, "drawing1"),
+    ),
+    Case(
         "a layout that is not well-formed",
         [replace(LAYOUT, "</p:sldLayout>", "")],
         ["part-dropped", "list-mended"],

@@ -41,9 +41,13 @@ _ROOTS = {
     "viewProps": "p:viewPr",
     "tableStyles": "a:tblStyleLst",
     "tags": "p:tagLst",
+    "slide": "p:sld",
+    "notesSlide": "p:notes",
     "chart": "c:chartSpace",
 }
 """The root of what a relationship of a type leads to (ECMA-376 Part 1, 13.3 and 14.2)."""
+_TYPES = {q(root): type_ for type_, root in _ROOTS.items()}
+"""The type of the only relationships that lead to a part with this root."""
 
 
 def with_sound_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
@@ -132,10 +136,13 @@ def _is_dangling(package: ParsedPackage, found: ParsedRelationship) -> bool:
     if found.external:
         return False
     target = package.parts.get(found.target)
-    wanted = _ROOTS.get(found.type)
-    if target is None or wanted is None:
-        return target is None
-    return target.root is None or target.root.tag != q(wanted)
+    if target is None:
+        return True
+    if target.root is None:
+        return found.type in _ROOTS
+    return _TYPES.get(target.root.tag, found.type) != found.type or (
+        found.type in _ROOTS and target.root.tag not in _TYPES
+    )
 
 
 def _loose_ids(part: ParsedPart) -> set[str]:

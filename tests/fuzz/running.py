@@ -50,13 +50,16 @@ class Runner:
 
     def __enter__(self) -> Self:
         """Start the server."""
+        self._start()
+        return self
+
+    def _start(self) -> None:
         command = [sys.executable, "-m", "tests.fuzz.server"]
         self._server = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         if self._server.stdout is None or self._server.stdout.readline() != "ready\n":
             raise RuntimeError("the server of the fuzzer does not start")
-        return self
 
     def __exit__(
         self,
@@ -65,9 +68,15 @@ class Runner:
         trace: TracebackType | None,
     ) -> None:
         """End the server."""
-        if self._server is not None:
-            self._server.kill()
-            self._server.communicate()
+        self._end()
+
+    def _end(self) -> int | None:
+        """End the server; return its exit code."""
+        if self._server is None:
+            return None
+        self._server.kill()
+        self._server.communicate()
+        return self._server.returncode
 
     def run(self, kind: str, seed: int) -> Failure | None:
         """Run a case; None if it ends as promised, else it is kept."""
@@ -86,12 +95,16 @@ class Runner:
     def _judge(self, folder: Path, command: tuple[str, ...]) -> str:
         """Return what is wrong with how a command ended; empty if nothing is."""
         ended = self._ask(folder, command)
+        if ended is None:
+            return self._started_again()
         said = (folder / "said.txt").read_text(errors="replace")
         if ended.code not in _PROMISED or any(report in said for report in _REPORTS):
             return f"exit code {ended.code} after {ended.seconds} s, {ended.megabytes} MB"
         for deck in sorted(folder.rglob("*.pptx")):
             if ended.code == 0 and deck.name not in {"t.pptx", "partner.pptx"}:
                 judged = self._ask(folder, ("lint", str(deck)))
+                if judged is None:
+                    return self._started_again()
                 if judged.code not in {0, FINDINGS}:
                     return f"lint fails at {deck.name}"
                 untold = _found(folder, said) - set(_TOLD.findall(said))
@@ -99,14 +112,22 @@ class Runner:
                     return f"lint finds {', '.join(sorted(untold))}"
         return ""
 
-    def _ask(self, folder: Path, command: tuple[str, ...]) -> Ended:
+    def _started_again(self) -> str:
+        """Start another server; return what became of the last."""
+        code = self._end()
+        self._start()
+        return f"the server of the fuzzer ended with {code}"
+
+    def _ask(self, folder: Path, command: tuple[str, ...]) -> Ended | None:
+        """Return how a command ended; None if the server ended itself."""
         server = self._server
         if server is None or server.stdin is None or server.stdout is None:
             raise RuntimeError("the server of the fuzzer is not there")
         asked = [str(folder), list(command), SECONDS, MEGABYTES]
         server.stdin.write(json.dumps(asked) + "\n")
         server.stdin.flush()
-        return Ended(*json.loads(server.stdout.readline()))
+        answer = server.stdout.readline()
+        return Ended(*json.loads(answer)) if answer else None
 
 
 def _found(folder: Path, before: str) -> set[str]:

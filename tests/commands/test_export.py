@@ -18,7 +18,7 @@ from deckgen.cli import cli
 from deckgen.commands.export import export
 from deckgen.render.libreoffice.find_libreoffice import VARIABLE
 from deckgen.support.exit_codes import ExitCode
-from tests.export.test_png import names
+from tests.export.test_slide_pictures import names
 from tests.tools.small_disk import run_with
 
 pytestmark = pytest.mark.usefixtures("without_libreoffice")

@@ -31,7 +31,7 @@ from deckgen.seal.seal import seal_file
 from deckgen.support.exit_codes import ExitCode
 from tests.building import TOUR, built
 from tests.export.reading import read
-from tests.render.test_deck_pages import LINKED, parts, with_parts
+from tests.render.test_deck_slides import LINKED, parts, with_parts
 from tests.talks import talk
 from tests.tools.needs import need
 from tests.tools.processes import below, child, left_of

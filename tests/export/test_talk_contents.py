@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.export.notes import clock, total
+from deckgen.export.speaker_script import clock, total
 from deckgen.export.talk_contents import contents, links
 from tests.building import EXAMPLES
 from tests.export.talks import compiled, told

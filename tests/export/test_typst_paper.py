@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.export.handout import COLUMNS, Layout, handout
-from deckgen.export.notes import as_markdown, notes
+from deckgen.export.speaker_script import as_markdown, notes
 from deckgen.export.talk_contents import Contents, contents
 from deckgen.export.typst_paper import Printed
 from deckgen.render.renderer import Page

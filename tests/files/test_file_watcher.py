@@ -14,7 +14,7 @@ from queue import Empty, Queue
 import pytest
 
 from deckgen.files.file_watcher import Watcher, changes, changes_since
-from deckgen.files.recorded_files import digest
+from deckgen.files.tracked_files import digest
 
 pytest.importorskip("watchfiles")
 

@@ -12,7 +12,7 @@ from pptx import Presentation
 from pptx.util import Cm, Inches, Pt
 
 from deckgen.audit.audit import audit_deck
-from deckgen.files.recorded_files import Recorded
+from deckgen.files.tracked_files import Recorded
 from deckgen.outline.expand.variant import Variant
 from deckgen.pipeline.compile import (
     BuildCache,

@@ -10,9 +10,9 @@ from click.testing import CliRunner, Result
 
 from deckgen.cli import cli
 from deckgen.pack.checksums import FILE, read_sums
-from deckgen.pack.fonts import NeededFont, Standing
-from deckgen.pack.papers import fonts_list
-from deckgen.pack.words import ENGLISH, GERMAN, Words, words
+from deckgen.pack.needed_fonts import NeededFont, Standing
+from deckgen.pack.pack_texts import ENGLISH, GERMAN, Words, words
+from deckgen.pack.text_files import fonts_list
 from deckgen.support.exit_codes import ExitCode
 from tests.ooxml.test_embedded_fonts import lay_out
 from tests.project.two_towns import write

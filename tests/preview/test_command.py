@@ -20,7 +20,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import cli
-from deckgen.preview.strangers import MOST
+from deckgen.preview.unverified_connections import MOST
 from tests.preview.running import ADDRESS
 
 for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):

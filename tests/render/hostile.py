@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from PIL import Image
 
-from tests.render.test_deck_pages import parts, with_parts
+from tests.render.test_deck_slides import parts, with_parts
 from tests.talks import talk
 
 Parts: TypeAlias = dict[str, bytes]

@@ -14,11 +14,11 @@ from click.testing import CliRunner
 from PIL import Image
 
 from deckgen.cli import cli
-from deckgen.render.deck_pages import slides_of
+from deckgen.render.deck_slides import slides_of
 from deckgen.render.libreoffice import libreoffice_process as soffice
 from deckgen.render.libreoffice.find_libreoffice import VARIABLE, program_of_office
+from deckgen.render.libreoffice.libreoffice_profile import profile_of_office
 from deckgen.render.libreoffice.libreoffice_renderer import PdfOptions, office_pdf
-from deckgen.render.libreoffice.office_profile import profile_of_office
 from deckgen.render.renderer import RenderingError
 from deckgen.render.self_contained import self_contained
 from deckgen.support.exit_codes import ExitCode
@@ -40,7 +40,7 @@ from tests.render.hostile import (
     the,
     with_background,
 )
-from tests.render.test_deck_pages import parts, with_parts
+from tests.render.test_deck_slides import parts, with_parts
 from tests.tools.needs import need
 
 ADDRESS = "ftp://secret.example/secret.png"

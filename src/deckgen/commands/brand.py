@@ -130,7 +130,7 @@ def _print_map(name: str, output: Output) -> None:
 
 
 def _build_sample(name: str, output: Output, *, err: bool) -> None:
-    from deckgen.files.recorded_files import Recorded
+    from deckgen.files.tracked_files import Recorded
     from deckgen.pipeline.compile import deck_bytes
     from deckgen.project.sample_talk import compile_sample
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn
 
-from deckgen.files.quoted_files import text_of_files
+from deckgen.files.source_texts import text_of_files
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import visible, visible_lines

@@ -22,7 +22,7 @@ from deckgen.support.exit_codes import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.export.png import Shown
+    from deckgen.export.slide_pictures import Shown
     from deckgen.fonts.face import FaceKey
     from deckgen.render.choose_renderer import Choice
 
@@ -136,7 +136,7 @@ def png(
     """
 
     def write(wanted: Wanted, tell: Tell) -> str:
-        from deckgen.export.png import Folder, Order, sheet_of, write_pictures
+        from deckgen.export.slide_pictures import Folder, Order, sheet_of, write_pictures
         from deckgen.render import choose_renderer as choose
 
         shown = _shown(wanted)
@@ -171,8 +171,8 @@ def _own_fonts(wanted: Wanted) -> Mapping[FaceKey, bytes]:
 
 def _shown(wanted: Wanted) -> list[Shown]:
     """Return the slides of a deck."""
-    from deckgen.export.png import Shown
-    from deckgen.render.deck_pages import check_size, slides_of
+    from deckgen.export.slide_pictures import Shown
+    from deckgen.render.deck_slides import check_size, slides_of
 
     if wanted.compiled is None:
         check_size(wanted.data)

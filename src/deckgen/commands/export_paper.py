@@ -102,7 +102,7 @@ def notes(paper: str, renderer: Choice, **said: Unpack[Said]) -> None:
     as_text = (said["output"] or "").lower().endswith(".md")
 
     def write(wanted: Wanted, tell: Tell) -> str:
-        from deckgen.export.notes import notes as made
+        from deckgen.export.speaker_script import notes as made
         from deckgen.export.typst_paper import PICTURE_WIDTH
 
         if as_text:
@@ -141,7 +141,7 @@ def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]
     """
 
     def write(wanted: Wanted, tell: Tell) -> str:
-        from deckgen.export.html import page
+        from deckgen.export.html_page import page
 
         drawn = _drawn(wanted, tell, width, renderer)
         tell("Writing the page", 0, 0)
@@ -223,7 +223,7 @@ def tell_missing(target: str, characters: str) -> None:
 
 
 def _written_as_text(wanted: Wanted) -> str:
-    from deckgen.export.notes import as_markdown
+    from deckgen.export.speaker_script import as_markdown
     from deckgen.export.talk_contents import contents
 
     talk = contents(_compiled(wanted))

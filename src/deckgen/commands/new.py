@@ -26,7 +26,7 @@ def new(folder: str) -> None:
     """
     from pathlib import Path
 
-    from deckgen.files.whole_folder import write_new_folder
+    from deckgen.files.atomic_folder import write_new_folder
     from deckgen.files.workspace import WorkspaceError
     from deckgen.project.starter import starter_files
 

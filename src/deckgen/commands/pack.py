@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from deckgen.export.talk_contents import Contents
-    from deckgen.pack.papers import Piece
+    from deckgen.pack.text_files import Piece
     from deckgen.pipeline.compile import Compiled
     from deckgen.render.renderer import Page
 
@@ -75,7 +75,7 @@ class _Made(NamedTuple):
 
 
 def _write_folder(wanted: Wanted, tell: Tell) -> str:
-    from deckgen.pack.folder import check_place, write_folder
+    from deckgen.pack.pack_folder import check_place, write_folder
 
     check_place(wanted.target, wanted.replacing)
     made = _made(wanted, tell)
@@ -108,9 +108,9 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
     """Return all files of a pack by their names, the papers and the checksums last."""
     from deckgen.export.talk_contents import contents
     from deckgen.pack.checksums import FILE, sums
-    from deckgen.pack.fonts import needed_fonts
-    from deckgen.pack.papers import FONTS, README, Head, fonts_list, readme
-    from deckgen.pack.words import words
+    from deckgen.pack.needed_fonts import needed_fonts
+    from deckgen.pack.pack_texts import words
+    from deckgen.pack.text_files import FONTS, README, Head, fonts_list, readme
     from deckgen.project.output_names import output_name, title_name
     from deckgen.seal.seal import seal_file
 
@@ -199,7 +199,7 @@ def _pieces(
         return printed(talk, compiled.brand, shown, "lines", 6, "a4", moment).pdf
 
     def page(made: _Made) -> bytes:
-        from deckgen.export.html import page as whole
+        from deckgen.export.html_page import page as whole
 
         return whole(talk, pages(made), notes=False)
 

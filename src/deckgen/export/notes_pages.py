@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.export.document_blocks import blocks
-from deckgen.export.phrases import phrases
+from deckgen.export.document_phrases import phrases
 from deckgen.export.typst_paper import (
     PAPERS,
     Data,
@@ -20,14 +20,14 @@ from deckgen.export.typst_paper import (
     set_with,
 )
 from deckgen.merge.open_deck import OpenDecks, open_deck
-from deckgen.render.deck_pages import language_of, slides_of
+from deckgen.render.deck_slides import language_of, slides_of
 from deckgen.render.fonts.deck_typefaces import families_of
 from deckgen.render.renderer import RenderingError
 from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import ListedSlide
-    from deckgen.render.deck_pages import DeckSlide
+    from deckgen.render.deck_slides import DeckSlide
     from deckgen.render.renderer import Page
 
 _INK = "#1A1A1A"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.export.phrases import phrases
+from deckgen.export.document_phrases import phrases
 from deckgen.export.typst_paper import PICTURE_WIDTH
 from deckgen.files.overwriting import Replacing, write_output
 from deckgen.fonts.face import FaceKey
-from deckgen.render.deck_pages import language_of, slides_of
+from deckgen.render.deck_slides import language_of, slides_of
 from deckgen.render.libreoffice.libreoffice_renderer import (
     PdfOptions,
     office_differences,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import Block, Words
-from deckgen.export.phrases import phrases, spoken
+from deckgen.export.document_phrases import phrases, spoken
 from deckgen.render.fonts.font_substitutes import stand_ins
 from deckgen.render.renderer import RenderingError
 from deckgen.support.extras import INSTALL_SHOW

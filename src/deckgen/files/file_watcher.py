@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import NamedTuple
 
-from deckgen.files.recorded_files import MISSING, UNREADABLE, digest
+from deckgen.files.tracked_files import MISSING, UNREADABLE, digest
 from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, read_file
 from deckgen.support.extras import INSTALL_SHOW
 

@@ -13,7 +13,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.slide import Deck
 from deckgen.deck.text_body import TextBody
-from deckgen.files.recorded_files import Recorded
+from deckgen.files.tracked_files import Recorded
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fill_placeholders import Pages
 from deckgen.fit.fit import Fitted, fit

@@ -16,10 +16,10 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from deckgen.files.file_watcher import Watcher
-from deckgen.preview.guard import new_token
+from deckgen.preview.request_guard import new_token
 from deckgen.preview.session import RendererOf, Session, Wish
 from deckgen.preview.site import TYPES, News, Site
-from deckgen.preview.strangers import MOST, Strangers
+from deckgen.preview.unverified_connections import MOST, Strangers
 
 _HOST = "127.0.0.1"
 _MOST_PAGES = 96

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.files.file_watcher import changes_since
-from deckgen.files.quoted_files import text_of_files
+from deckgen.files.source_texts import text_of_files
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.face import FaceKey
 from deckgen.outline.expand.variant import Variable, Variant
@@ -17,11 +17,11 @@ from deckgen.outline.lower.speaking_time import total_minutes
 from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import BuildCache, Compiled
-from deckgen.preview.findings import finding_facts
+from deckgen.preview.diagnostic_facts import finding_facts
 from deckgen.preview.line_positions import lines_now
 from deckgen.preview.picture_keys import page_keys
 from deckgen.preview.picture_queue import DrawnDeck, Pages
-from deckgen.preview.slides import SlideFacts, slide_facts
+from deckgen.preview.slide_facts import SlideFacts, slide_facts
 from deckgen.preview.state import State, TownName
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
 from deckgen.project.town_builder import BuildOptions

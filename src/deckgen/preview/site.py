@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-from deckgen.preview.guard import HEADERS, refusal
 from deckgen.preview.picture_queue import WIDTHS
+from deckgen.preview.request_guard import HEADERS, refusal
 from deckgen.preview.state import State, as_json
-from deckgen.preview.strangers import SECONDS, Address
+from deckgen.preview.unverified_connections import SECONDS, Address
 from deckgen.render.renderer import RenderingError
 
 if TYPE_CHECKING:

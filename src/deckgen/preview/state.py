@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from deckgen.preview.findings import FindingFacts
-from deckgen.preview.slides import SlideFacts
+from deckgen.preview.diagnostic_facts import FindingFacts
+from deckgen.preview.slide_facts import SlideFacts
 
 
 class TownName(NamedTuple):

@@ -12,8 +12,8 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from deckgen import __version__
-from deckgen.files.record_files import DAMAGED
-from deckgen.files.recorded_files import digest
+from deckgen.files.manifest_files import DAMAGED
+from deckgen.files.tracked_files import digest
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
 from deckgen.project.town_builder import BuildOptions, Job, TownResult
 

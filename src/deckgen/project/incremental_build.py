@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.files.recorded_files import Recorded
+from deckgen.files.tracked_files import Recorded
 from deckgen.files.workspace import Workspace
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import BuildCache, Compiled, deck_bytes

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from deckgen.files.overwriting import NotReplacedError, Replacing, write_output
-from deckgen.files.recorded_files import Recorded
+from deckgen.files.tracked_files import Recorded
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
 from deckgen.outline.expand.conditions import warn_of_unknown_towns, warn_of_unused_tags
 from deckgen.outline.expand.variant import Variant, apply_variant

@@ -12,12 +12,12 @@ import pytest
 
 pytest.importorskip("betteroffice_pptx", reason="the extra “show” is not installed")
 
-from deckgen.render.deck_pages import only, slides_of
-from deckgen.render.differences import differences
+from deckgen.render.deck_slides import only, slides_of
 from deckgen.render.fonts.system_fonts import system_fonts
 from deckgen.render.light.light_process import LightProcess
 from deckgen.render.renderer import RenderingError
-from tests.render.test_deck_pages import parts, with_parts
+from deckgen.render.rendering_differences import differences
+from tests.render.test_deck_slides import parts, with_parts
 from tests.talks import talk
 from tests.tools.processes import below, left_of
 

@@ -16,12 +16,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.deck_pages import DeckSlide, language_of, only, slides_of
-from deckgen.render.differences import differences
+from deckgen.render.deck_slides import DeckSlide, language_of, only, slides_of
 from deckgen.render.libreoffice import libreoffice_process as soffice
 from deckgen.render.libreoffice.find_libreoffice import program_of_office
-from deckgen.render.libreoffice.office_profile import profile_of_office
+from deckgen.render.libreoffice.libreoffice_profile import profile_of_office
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
+from deckgen.render.rendering_differences import differences
 from deckgen.render.self_contained import self_contained
 from deckgen.support.extras import INSTALL_SHOW
 

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from betteroffice_pptx import PptxError, Presentation, Shape
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.drawings import with_bounded_drawings
 from deckgen.render.fonts.deck_typefaces import Families, families_of
 from deckgen.render.fonts.fallback_fonts import lent
 from deckgen.render.fonts.system_fonts import Found, faces_of, system_fonts
 from deckgen.render.light.equation_fallbacks import without_equations
 from deckgen.render.renderer import Page, RenderingError
+from deckgen.render.svg_fallbacks import with_bounded_drawings
 from deckgen.render.visible_links import links_shown
 
 _LIMITS = {

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.differences import differences
 from deckgen.render.light.light_process import LightProcess
 from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
+from deckgen.render.rendering_differences import differences
 from deckgen.support.extras import INSTALL_SHOW
 
 _WIDEST = 7680

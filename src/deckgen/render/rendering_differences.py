@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
-from deckgen.render.deck_pages import slides_of
+from deckgen.render.deck_slides import slides_of
 from deckgen.render.renderer import Feature
 from deckgen.support.diagnostics import Diagnostics
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 from hashlib import file_digest
 
+from deckgen.files.atomic_folder import finished_folder, put_in_place, put_in_place_keeping, remove
 from deckgen.files.overwriting import Replacing, is_ours
-from deckgen.files.whole_folder import finished_folder, put_in_place, put_in_place_keeping, remove
 from deckgen.files.workspace import WorkspaceError, read_file
 from deckgen.pack.checksums import FILE, read_sums
 from deckgen.support.file_names import as_on_disk

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.text_body import LineBreak, Run
 from deckgen.export.document_blocks import Block, Words
-from deckgen.export.phrases import phrases, spoken
+from deckgen.export.document_phrases import phrases, spoken
 from deckgen.export.typst_paper import (
     Printed,
     families,

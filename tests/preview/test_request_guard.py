@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.preview.guard import FORBIDDEN, NOT_FOUND, new_token, refusal
+from deckgen.preview.request_guard import FORBIDDEN, NOT_FOUND, new_token, refusal
 
 _TOKEN = "t0ken"  # noqa: S105 - it opens nothing
 _PORT = 8123

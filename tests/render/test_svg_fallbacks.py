@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from deckgen.render.drawings import with_bounded_drawings
+from deckgen.render.svg_fallbacks import with_bounded_drawings
 from tests.media.made import pixels, saved, svg
 
 RED = svg("<rect width='40' height='30' fill='red'/>")

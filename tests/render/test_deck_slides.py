@@ -11,7 +11,7 @@ from typing import Any
 import pptx
 import pytest
 
-from deckgen.render.deck_pages import language_of, only, slides_of
+from deckgen.render.deck_slides import language_of, only, slides_of
 from deckgen.render.renderer import RenderingError
 from tests.talks import talk
 

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from deckgen.preview import strangers
-from deckgen.preview.strangers import Strangers
+from deckgen.preview import unverified_connections as strangers
+from deckgen.preview.unverified_connections import Strangers
 
 
 class _Door(asyncio.Protocol):

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from deckgen.export.contact_sheet import cell_width, contact_sheet
-from deckgen.export.png import (
+from deckgen.export.slide_pictures import (
     RECORD,
     Folder,
     Order,

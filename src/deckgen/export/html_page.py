@@ -15,13 +15,13 @@ from deckgen import __version__
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import Described, Grid, Item, ItemList, Told, Words
-from deckgen.export.phrases import phrases, spoken
+from deckgen.export.document_phrases import phrases, spoken
 from deckgen.export.talk_contents import links
 from deckgen.media.raster import compress_page
 from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
-    from deckgen.export.phrases import Phrase
+    from deckgen.export.document_phrases import Phrase
     from deckgen.export.talk_contents import Contents, SlideContents
     from deckgen.render.renderer import Page
 

@@ -17,7 +17,7 @@ import pytest
 from deckgen.files.overwriting import Replacing
 from deckgen.files.workspace import WorkspaceError
 from deckgen.pack.checksums import FILE, read_sums, sums
-from deckgen.pack.folder import check_place, write_folder
+from deckgen.pack.pack_folder import check_place, write_folder
 from deckgen.seal.seal import seal_file
 
 OLD = {"talk.pptx": seal_file(b"old deck\n"), "README.txt": b"old words"}
@@ -214,7 +214,7 @@ KILLED = """
 import os, sys
 from ctypes import CDLL
 import ctypes
-from tests.pack.test_folder import NEW, OURS_ONLY, with_sums, write_folder
+from tests.pack.test_pack_folder import NEW, OURS_ONLY, with_sums, write_folder
 can_exchange, at = sys.argv[2] == "exchanges", int(sys.argv[3])
 count = 0
 

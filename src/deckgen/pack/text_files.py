@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.pack.checksums import FILE as SUMS
-from deckgen.pack.fonts import NeededFont
-from deckgen.pack.words import Words
+from deckgen.pack.needed_fonts import NeededFont
+from deckgen.pack.pack_texts import Words
 
 README, FONTS = "README.txt", "FONTS.txt"
 Piece: TypeAlias = Literal["deck", "pdf", "handout", "page"]

@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
-from deckgen.render.differences import differences
 from deckgen.render.libreoffice.libreoffice_renderer import office_lacks
 from deckgen.render.renderer import Feature, RenderingError
+from deckgen.render.rendering_differences import differences
 from tests.talks import talk
 
 ALL: tuple[Feature, ...] = get_args(Feature)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from deckgen.files.manifest_files import DAMAGED, read_record, write_record
 from deckgen.files.overwriting import Replacing, check_replaceable, is_ours, write_output
-from deckgen.files.record_files import DAMAGED, read_record, write_record
 from deckgen.files.workspace import Workspace
 from deckgen.render.renderer import Page, Renderer
 from deckgen.seal.seal import seal_file

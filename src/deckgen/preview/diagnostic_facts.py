@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.preview.slides import SlideFacts
+from deckgen.preview.slide_facts import SlideFacts
 from deckgen.project.diagnostic_report import ordered
 from deckgen.support.diagnostics import Diagnostic, Span
 

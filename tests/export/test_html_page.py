@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from deckgen.export.html import page
-from deckgen.export.phrases import phrases
+from deckgen.export.document_phrases import phrases
+from deckgen.export.html_page import page
 from deckgen.export.talk_contents import contents
 from tests.building import EXAMPLES
 from tests.export.talks import HOSTILE, compiled, pictures

@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from deckgen.files.memory_overlay import Overlay
+from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
@@ -95,7 +95,7 @@ def made(outline: str, palette: str, tone: str) -> bytes:
         )
     brand = f"name: B\ncolors: {{{palette}}}\nfonts: {{heading: Arial, body: Arial}}\n"
     files = {"talk.yaml": outline.encode(), "own.yaml": brand.encode(), "a.png": PIXEL}
-    folder, diagnostics = Overlay(files, Workspace(TOUR.parent)), Diagnostics()
+    folder, diagnostics = MemoryOverlay(files, Workspace(TOUR.parent)), Diagnostics()
     compiled = compile_talk("talk.yaml", folder, BrandFile("own.yaml", folder), diagnostics)
     assert compiled is not None
     assert [one for one in diagnostics if one.code != "crowded-numbers"] == []

@@ -17,7 +17,7 @@ from deckgen.commands.brand import brand
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.terminal_text import columns
+from deckgen.support.terminal_text import display_width
 from tests.template.opened import TEMPLATES, plain_template
 
 TALK = "title: A talk\nbrand: brand.yaml\nslides:\n  - cover\n  - title: One\n    bullets: [a]\n"
@@ -221,7 +221,7 @@ def test_real_templates_are_shown_mapped_and_sampled(path: Path, folder: Path) -
     refused = path.stem in REFUSED
     assert shown.exit_code == (ExitCode.OUTLINE if refused else ExitCode.OK)
     assert begun.exit_code == (ExitCode.OUTLINE if path.stem == "broken-zip" else ExitCode.OK)
-    assert [line for line in shown.stdout.splitlines() if columns(line) > 100] == []
+    assert [line for line in shown.stdout.splitlines() if display_width(line) > 100] == []
     if refused:
         return
     mapped = run("brand", "show", path.name, "--map", "-o", "map.yaml")

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run
-from deckgen.export.document_blocks import Described, Grid, ItemList, Told, Words, blocks, lines
+from deckgen.export.document_blocks import (
+    ImageDescription,
+    ListBlock,
+    SlideBlock,
+    TableBlock,
+    TextBlock,
+    document_blocks,
+    text_lines,
+)
 from deckgen.outline.markup.latex.parser import parse_latex
 
 
@@ -20,11 +28,11 @@ def paragraph(said: str) -> Paragraph:
     return Paragraph((Run(text),), level, marks[mark], start_at=start)
 
 
-def shown(found: Told) -> str:
+def shown(found: SlideBlock) -> str:
     match found:
-        case Words(runs):
+        case TextBlock(runs):
             return f"p:{Paragraph(runs).text}"
-        case ItemList(items, start):
+        case ListBlock(items, start):
             inner = ",".join(
                 Paragraph(item.runs).text + "".join(shown(one) for one in item.lists)
                 for item in items
@@ -53,7 +61,7 @@ def shown(found: Told) -> str:
     ],
 )
 def test_blocks(paragraphs: list[str], expected: str) -> None:
-    found = blocks([paragraph(one) for one in paragraphs], ["disc"])
+    found = document_blocks([paragraph(one) for one in paragraphs], ["disc"])
     assert " ".join(map(shown, found)) == expected
 
 
@@ -62,25 +70,25 @@ def test_blocks(paragraphs: list[str], expected: str) -> None:
     [(["none"], "p:a p:b"), (["disc"], "[a[b]]"), (["none", "disc"], "p:a [b]")],
 )
 def test_the_layout_says_which_levels_are_lists(marks: list[Bullet], expected: str) -> None:
-    found = blocks([paragraph(". a"), paragraph("  . b")], marks)
+    found = document_blocks([paragraph(". a"), paragraph("  . b")], marks)
     assert " ".join(map(shown, found)) == expected
 
 
 def test_formulas_are_words() -> None:
     formula = Formula("e^(−x)", parse_latex("e^{-x}"))
-    (found,) = blocks([Paragraph((Run("so "), formula))])
-    assert found == Words((Run("so "), Run("e"), Run("−x", baseline="superscript")))
+    (found,) = document_blocks([Paragraph((Run("so "), formula))])
+    assert found == TextBlock((Run("so "), Run("e"), Run("−x", baseline="superscript")))
 
 
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        (Words((Run("a "), Run("b", bold=True))), ["a b"]),
-        (Described("A market"), ["A market"]),
-        (Grid(("Year", ""), (("2021", "13"),)), ["Year", "2021, 13"]),
-        (Grid(("Year", ""), (("2021", "13"),), "In 2021 13"), ["In 2021 13"]),
-        (Grid((), (("a", "b"), ("c", "d"))), ["a, b", "c, d"]),
+        (TextBlock((Run("a "), Run("b", bold=True))), ["a b"]),
+        (ImageDescription("A market"), ["A market"]),
+        (TableBlock(("Year", ""), (("2021", "13"),)), ["Year", "2021, 13"]),
+        (TableBlock(("Year", ""), (("2021", "13"),), "In 2021 13"), ["In 2021 13"]),
+        (TableBlock((), (("a", "b"), ("c", "d"))), ["a, b", "c, d"]),
     ],
 )
-def test_the_words_alone(told: Told, expected: list[str]) -> None:
-    assert list(lines([told])) == expected
+def test_the_words_alone(told: SlideBlock, expected: list[str]) -> None:
+    assert list(text_lines([told])) == expected

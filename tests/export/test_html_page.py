@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from deckgen.export.document_phrases import phrases
-from deckgen.export.html_page import page
-from deckgen.export.talk_contents import contents
+from deckgen.export.html_page import html_page
+from deckgen.export.talk_contents import talk_contents
 from tests.building import EXAMPLES
 from tests.export.talks import HOSTILE, compiled, pictures
 
@@ -86,8 +86,8 @@ class _Page(HTMLParser):
 
 
 def made(outline: str, folder: Path, *, notes: bool = False) -> _Page:
-    talk = contents(compiled(outline, folder))
-    return _Page(page(talk, pictures(talk), notes=notes))
+    talk = talk_contents(compiled(outline, folder))
+    return _Page(html_page(talk, pictures(talk), notes=notes))
 
 
 def test_the_words_are_there(tmp_path: Path) -> None:
@@ -150,9 +150,9 @@ def test_the_policy_lets_nothing_in_but_what_is_there(tmp_path: Path) -> None:
 
 
 def test_pictures_are_in_it_and_no_larger_than_they_were(tmp_path: Path) -> None:
-    talk = contents(compiled(TALK, tmp_path))
+    talk = talk_contents(compiled(TALK, tmp_path))
     drawn = pictures(talk)
-    shown = [str(each["src"]) for each in _Page(page(talk, drawn, notes=False)).all("img")]
+    shown = [str(each["src"]) for each in _Page(html_page(talk, drawn, notes=False)).all("img")]
     for source, was in zip(shown, drawn, strict=True):
         kind, _, data = source.partition(";base64,")
         assert kind in {"data:image/webp", "data:image/png"}
@@ -166,8 +166,8 @@ def test_words_stay_words(words: str, tmp_path: Path) -> None:
         f"title: {quoted}\nevent: {{name: {quoted}}}\nslides:\n"
         f"  - title: {quoted}\n    bullets: [{quoted}]\n    notes: {quoted}\n"
     )
-    talk = contents(compiled(outline, tmp_path))
-    found = _Page(page(talk, pictures(talk), notes=True))
+    talk = talk_contents(compiled(outline, tmp_path))
+    found = _Page(html_page(talk, pictures(talk), notes=True))
     assert found.said["title"] == talk.title
     said = " ".join(found.text.split())
     assert said.count(" ".join(talk.slides[0].title.split())) >= 4
@@ -214,9 +214,9 @@ def browser() -> Iterator[Any]:
 
 @pytest.mark.slow
 def test_in_a_browser(tmp_path: Path) -> None:
-    talk = contents(compiled(TALK, tmp_path))
+    talk = talk_contents(compiled(TALK, tmp_path))
     file = tmp_path / "talk.html"
-    file.write_bytes(page(talk, pictures(talk), notes=True))
+    file.write_bytes(html_page(talk, pictures(talk), notes=True))
     asked: list[str] = []
     wrong: list[str] = []
     with browser() as chromium:
@@ -273,9 +273,9 @@ def _shows(tab: Any, what: str) -> bool:
 
 @pytest.mark.slow
 def test_without_a_script_everything_is_there(tmp_path: Path) -> None:
-    talk = contents(compiled(TALK, tmp_path))
+    talk = talk_contents(compiled(TALK, tmp_path))
     file = tmp_path / "talk.html"
-    file.write_bytes(page(talk, pictures(talk), notes=False))
+    file.write_bytes(html_page(talk, pictures(talk), notes=False))
     with browser() as chromium:
         tab = chromium.new_context(java_script_enabled=False).new_page()
         tab.goto(file.as_uri())

@@ -9,10 +9,10 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from deckgen.export.handout import handout
+from deckgen.export.handout import handout_pdf
 from deckgen.export.notes_pages import notes_pages
-from deckgen.export.talk_contents import contents
-from deckgen.export.typst_paper import Printed
+from deckgen.export.talk_contents import talk_contents
+from deckgen.export.typst_paper import TypesetPdf
 from deckgen.pipeline.compile import deck_bytes
 from tests.export.reading import read
 from tests.export.talks import compiled, pictures
@@ -40,9 +40,9 @@ slides:
 """
 
 
-def printed(outline: str, folder: Path, paper: str = "a4") -> Printed:
+def printed(outline: str, folder: Path, paper: str = "a4") -> TypesetPdf:
     made = compiled(outline, folder)
-    pages = pictures(contents(made))
+    pages = pictures(talk_contents(made))
     return notes_pages(deck_bytes(made, None), pages, made.deck.title, made.deck.lang, paper)
 
 
@@ -83,8 +83,8 @@ def test_the_sheet_may_be_another(tmp_path: Path) -> None:
 
 def test_two_pdfs_become_one_with_all_tags_and_bookmarks(tmp_path: Path) -> None:
     made = compiled(TALK, tmp_path)
-    talk = contents(made)
-    first = handout(talk, made.brand, pictures(talk), "notes", 6, "a4", None).pdf
+    talk = talk_contents(made)
+    first = handout_pdf(talk, made.brand, pictures(talk), "notes", 6, "a4", None).pdf
     second = printed(LONG, tmp_path).pdf
     one, other, both = read(first), read(second), read(joined(first, second, "Notizen"))
     assert both.pages == one.pages + other.pages

@@ -22,8 +22,8 @@ from deckgen.render.fonts.system_fonts import system_fonts
 from deckgen.render.libreoffice.libreoffice_process import _socket
 from deckgen.render.libreoffice.libreoffice_renderer import (
     PdfOptions,
-    office_pdf,
-    office_renderer,
+    libreoffice_pdf,
+    libreoffice_renderer,
     pdf_facts,
 )
 from deckgen.render.renderer import RenderingError
@@ -113,7 +113,7 @@ def language(pdf: bytes) -> str:
 
 
 def test_it_has_title_language_bookmarks_links_and_tags() -> None:
-    pdf = office_pdf(talk(LINKED).data, PdfOptions())
+    pdf = libreoffice_pdf(talk(LINKED).data, PdfOptions())
     with opened(pdf) as document:
         assert document.get_metadata_value("Title") == "A talk"
         assert [mark.get_title() for mark in document.get_toc()] == ["One", "Deux"]
@@ -135,18 +135,18 @@ def test_it_has_title_language_bookmarks_links_and_tags() -> None:
     ],
 )
 def test_its_pages_are_those_asked_for(options: PdfOptions, pages: list[str]) -> None:
-    shown = texts(office_pdf(talk(LINKED).data, options))
+    shown = texts(libreoffice_pdf(talk(LINKED).data, options))
     assert len(shown) == len(pages)
     for text, words in zip(shown, pages, strict=True):
         assert words in text
 
 
 def test_the_language_may_be_said() -> None:
-    assert language(office_pdf(talk(LINKED).data, PdfOptions(lang="de-AT"))) == "de-AT"
+    assert language(libreoffice_pdf(talk(LINKED).data, PdfOptions(lang="de-AT"))) == "de-AT"
 
 
 def test_alternative_texts_and_header_cells_arrive() -> None:
-    pdf = office_pdf(built(TOUR), PdfOptions())
+    pdf = libreoffice_pdf(built(TOUR), PdfOptions())
     with opened(pdf) as document:
         types = set[str]()
         alternatives = 0
@@ -172,15 +172,15 @@ def test_alternative_texts_and_header_cells_arrive() -> None:
 
 def test_the_renderer_draws_the_slides_in_the_order_that_is_asked_for() -> None:
     deck = talk(LINKED).data
-    renderer = office_renderer()
+    renderer = libreoffice_renderer()
     assert renderer.name.startswith("LibreOffice ")
-    pages = list(renderer.pages(deck, [3, 1], 320))
+    pages = list(renderer.images(deck, [3, 1], 320))
     assert [(page.number, page.width, page.height) for page in pages] == [
         (3, 320, 180),
         (1, 320, 180),
     ]
     assert pages[0].png != pages[1].png
-    assert list(renderer.pages(deck, [], 320)) == []
+    assert list(renderer.images(deck, [], 320)) == []
 
 
 @pytest.mark.parametrize(("width", "height"), [(914400, 51206400), (51206400, 9144)])
@@ -190,7 +190,7 @@ def test_a_page_of_an_odd_size_is_refused(width: int, height: int) -> None:
     size = f'<p:sldSz cx="{width}" cy="{height}"/>'.encode()
     deck[name] = re.sub(rb"<p:sldSz[^>]*>", size, deck[name])
     with pytest.raises(RenderingError, match="pixels wide, it would be"):
-        list(office_renderer().pages(with_parts(deck), [1], 1920))
+        list(libreoffice_renderer().images(with_parts(deck), [1], 1920))
 
 
 def test_pictures_on_the_network_are_not_fetched() -> None:
@@ -212,7 +212,7 @@ def test_pictures_on_the_network_are_not_fetched() -> None:
             for name, data in deck.items()
         }
         assert changed != deck
-        office_pdf(with_parts(changed), PdfOptions())
+        libreoffice_pdf(with_parts(changed), PdfOptions())
         server.shutdown()
     assert asked == []
 
@@ -321,5 +321,5 @@ def test_a_font_that_the_brand_brings_is_used(tmp_path: Path) -> None:
     made = talk("- title: One\n  bullets: [a]", brand=tmp_path / "brand.yaml")
     own = made.compiled.brand.font_files
     assert [name for name, _, _ in own] == ["Zorritt"]
-    assert b"Zorritt" in office_pdf(made.data, PdfOptions(), own)
-    assert b"Zorritt" not in office_pdf(made.data, PdfOptions())
+    assert b"Zorritt" in libreoffice_pdf(made.data, PdfOptions(), own)
+    assert b"Zorritt" not in libreoffice_pdf(made.data, PdfOptions())

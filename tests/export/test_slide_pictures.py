@@ -13,23 +13,23 @@ from PIL import Image
 
 from deckgen.export.contact_sheet import cell_width, contact_sheet
 from deckgen.export.slide_pictures import (
-    RECORD,
-    Folder,
-    Order,
-    Shown,
+    MANIFEST,
+    PictureFolder,
+    PictureSlide,
+    RenderJob,
     WrittenPictures,
     picture_names,
     write_pictures,
 )
-from deckgen.files.overwriting import Replacing
+from deckgen.files.overwriting import OverwritePolicy
 from deckgen.files.workspace import WorkspaceError
-from deckgen.render.renderer import Feature, Page, RenderingError
+from deckgen.render.renderer import Feature, RenderingError, SlideImage
 
 
-def page(number: int, width: int) -> Page:
+def page(number: int, width: int) -> SlideImage:
     picture, height = io.BytesIO(), width * 9 // 16
     Image.new("RGB", (width, height), (number * 5 % 256, 90, 90)).save(picture, "PNG")
-    return Page(number, picture.getvalue(), width, height)
+    return SlideImage(number, picture.getvalue(), width, height)
 
 
 class Painter(NamedTuple):
@@ -38,7 +38,7 @@ class Painter(NamedTuple):
     fails_at: int = 0
     name: str = "a painter"
 
-    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+    def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
         for number in numbers:
             if number == self.fails_at:
                 raise RenderingError("rendering-failed", f"no page of {len(deck)}", "")
@@ -48,29 +48,29 @@ class Painter(NamedTuple):
         return {}
 
 
-def slides(*ids: str) -> list[Shown]:
-    return [Shown(at, name) for at, name in enumerate(ids, 1)]
+def slides(*ids: str) -> list[PictureSlide]:
+    return [PictureSlide(at, name) for at, name in enumerate(ids, 1)]
 
 
 def write(
     folder: Path,
-    shown: list[Shown],
+    shown: list[PictureSlide],
     asked: Sequence[int] = (),
     *,
     fails_at: int = 0,
     overwrite: bool = False,
 ) -> WrittenPictures:
     numbers = tuple(asked) or tuple(one.number for one in shown)
-    order = Order(b"deck", numbers, Painter(fails_at), 64)
+    order = RenderJob(b"deck", numbers, Painter(fails_at), 64)
     done: list[int] = []
-    place = Folder(str(folder), Replacing(overwrite=overwrite))
+    place = PictureFolder(str(folder), OverwritePolicy(overwrite=overwrite))
     made = write_pictures(order, shown, place, done.append)
     assert done == list(range(1, len(numbers) + 1))
     return made
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if path.name != RECORD)
+    return sorted(path.name for path in folder.iterdir() if path.name != MANIFEST)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,9 @@ def names(folder: Path) -> list[str]:
         (slides(*"a" * 100)[98:99] + slides(*"a" * 100)[:1], ["99-a.png", "01-a.png"]),
     ],
 )
-def test_a_picture_is_named_by_number_and_id(shown: list[Shown], expected: list[str]) -> None:
+def test_a_picture_is_named_by_number_and_id(
+    shown: list[PictureSlide], expected: list[str]
+) -> None:
     assert list(picture_names(shown).values()) == expected
 
 
@@ -156,7 +158,7 @@ def test_a_record_that_is_broken_or_forged_removes_nothing(record: str, tmp_path
     folder.mkdir()
     (tmp_path / "slides.yaml").write_bytes(b"x")
     (folder / "a.png").write_bytes(b"x")
-    (folder / RECORD).write_text(record, encoding="utf-8")
+    (folder / MANIFEST).write_text(record, encoding="utf-8")
     assert write(folder, slides("cover")).removed == 0
     assert (tmp_path / "slides.yaml").exists()
     assert (folder / "a.png").exists()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.export.slide_selection import ChoiceError, chosen
+from deckgen.export.slide_selection import SlideSelectionError, selected_slides
 
 IDS = ("cover", "why", "the-shop", "end")
 
@@ -25,7 +25,7 @@ IDS = ("cover", "why", "the-shop", "end")
     ],
 )
 def test_slides_are_named_by_number_range_or_id(said: str, numbers: list[int]) -> None:
-    assert chosen(said, IDS, 4) == numbers
+    assert selected_slides(said, IDS, 4) == numbers
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,11 @@ def test_slides_are_named_by_number_range_or_id(said: str, numbers: list[int]) -
     ],
 )
 def test_what_is_not_there_is_told(said: str, message: str, hint: str) -> None:
-    with pytest.raises(ChoiceError) as raised:
-        chosen(said, IDS, 4)
+    with pytest.raises(SlideSelectionError) as raised:
+        selected_slides(said, IDS, 4)
     assert (raised.value.message, raised.value.hint) == (message, hint)
 
 
 @given(st.sets(st.integers(1, 40), min_size=1))
 def test_every_choice_of_numbers_can_be_said(numbers: set[int]) -> None:
-    assert chosen(",".join(map(str, numbers)), (), 40) == sorted(numbers)
+    assert selected_slides(",".join(map(str, numbers)), (), 40) == sorted(numbers)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.export.speaker_script import clock, total
-from deckgen.export.talk_contents import contents, links
+from deckgen.export.speaker_script import start_time, total_time
+from deckgen.export.talk_contents import talk_contents, web_links
 from tests.building import EXAMPLES
 from tests.export.talks import compiled, told
 
@@ -51,7 +51,7 @@ def test_the_head(tmp_path: Path) -> None:
 
 def test_what_slides_say_and_when(tmp_path: Path) -> None:
     talk = told(TALK, tmp_path)
-    found = {slide.title: (slide.number, clock(slide), slide.text) for slide in talk.slides}
+    found = {slide.title: (slide.number, start_time(slide), slide.text) for slide in talk.slides}
     assert found["One"] == (2, "0:00", "One\na\nb:\nc")
     assert found["Three"] == (4, "1:30", "Three\nthe form\nagain")
     assert found["Numbers"] == (5, "", "Numbers\nYear, Shops\n2021, 13")
@@ -76,7 +76,7 @@ def test_what_is_written_first_is_told_first(
 
 def test_a_link_is_told_once(tmp_path: Path) -> None:
     talk = told(TALK, tmp_path)
-    found = {slide.title: links(slide) for slide in talk.slides}
+    found = {slide.title: web_links(slide) for slide in talk.slides}
     assert found["Three"] == [("the form", "https://gera.example/form")]
     assert found["One"] == []
 
@@ -100,7 +100,7 @@ def test_the_sum(lang: str, slot: str, minutes: list[str], expected: str, tmp_pa
         outline += f"  - title: S{at}\n    bullets: [a]\n"
         outline += f"    minutes: {one.strip('?')}\n" if one else ""
         outline += "    optional: yes\n" if "?" in one else ""
-    assert total(told(outline, tmp_path)).replace("\xa0", " ").replace("  ", " ") == expected
+    assert total_time(told(outline, tmp_path)).replace("\xa0", " ").replace("  ", " ") == expected
 
 
 def test_the_parts_of_a_long_slide_are_one_in_time(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_the_parts_of_a_long_slide_are_one_in_time(tmp_path: Path) -> None:
     assert len(parts) > 1
     assert [part.minutes for part in parts] == [3, *[None] * (len(parts) - 1)]
     assert [part.continues for part in parts] == [False, *[True] * (len(parts) - 1)]
-    assert (clock(following), following.continues) == ("3:00", False)
+    assert (start_time(following), following.continues) == ("3:00", False)
     assert [line for part in parts for line in part.text.splitlines()[1:]] == [
         f"Bullet {at} with so many words that it takes two lines" for at in range(30)
     ]
@@ -122,7 +122,7 @@ def test_the_parts_of_a_long_slide_are_one_in_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_every_kind_says_the_words_of_its_slides(example: Path) -> None:
     made = compiled(example.read_text(encoding="utf-8"), example.parent)
-    said = "\n".join(slide.text for slide in contents(made).slides)
+    said = "\n".join(slide.text for slide in talk_contents(made).slides)
     for slide in made.deck.slides:
         for role, body in slide.placeholders:
             if role != "progress" and not slide.hidden:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.export.handout import COLUMNS, Layout, handout
-from deckgen.export.speaker_script import as_markdown, notes
-from deckgen.export.talk_contents import Contents, contents
-from deckgen.export.typst_paper import Printed
-from deckgen.render.renderer import Page
+from deckgen.export.handout import COLUMNS, HandoutLayout, handout_pdf
+from deckgen.export.speaker_script import script_markdown, script_pdf
+from deckgen.export.talk_contents import TalkContents, talk_contents
+from deckgen.export.typst_paper import TypesetPdf
+from deckgen.render.renderer import SlideImage
 from tests.export.reading import read
 from tests.export.talks import HOSTILE, compiled, pictures
 
@@ -45,15 +45,15 @@ slides:
 
 
 def printed(
-    outline: str, folder: Path, what: Layout | None, a_sheet: int = 6, paper: str = "a4"
-) -> Printed:
+    outline: str, folder: Path, what: HandoutLayout | None, a_sheet: int = 6, paper: str = "a4"
+) -> TypesetPdf:
     """Return a handout; the script if `what` is None."""
     made = compiled(outline, folder)
-    talk = contents(made)
+    talk = talk_contents(made)
     pages = pictures(talk)
     if what is None:
-        return notes(talk, made.brand, pages, paper, None)
-    return handout(talk, made.brand, pages, what, a_sheet, paper, None)
+        return script_pdf(talk, made.brand, pages, paper, None)
+    return handout_pdf(talk, made.brand, pages, what, a_sheet, paper, None)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def printed(
     ],
 )
 def test_what_stands_on_paper(
-    what: Layout | None, there: list[str], not_there: list[str], tmp_path: Path
+    what: HandoutLayout | None, there: list[str], not_there: list[str], tmp_path: Path
 ) -> None:
     found = read(printed(TALK, tmp_path, what).pdf)
     assert [
@@ -89,7 +89,7 @@ def test_what_stands_on_paper(
 
 
 @pytest.mark.parametrize("what", ["lines", "notes", "slides", None])
-def test_paper_can_be_read_aloud(what: Layout | None, tmp_path: Path) -> None:
+def test_paper_can_be_read_aloud(what: HandoutLayout | None, tmp_path: Path) -> None:
     made = printed(TALK, tmp_path, what)
     found = read(made.pdf)
     assert (found.tagged, found.lang, found.title) == (True, "de-DE", "Offene Fragen")
@@ -100,7 +100,7 @@ def test_paper_can_be_read_aloud(what: Layout | None, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("what", "lists"), [("notes", 2), (None, 2), ("lines", 0)])
-def test_lists_are_lists(what: Layout | None, lists: int, tmp_path: Path) -> None:
+def test_lists_are_lists(what: HandoutLayout | None, lists: int, tmp_path: Path) -> None:
     assert read(printed(TALK, tmp_path, what).pdf).tags.count("L") == lists
 
 
@@ -123,7 +123,12 @@ A4, ACROSS, LETTER = (595, 842), (842, 595), (612, 792)
     ],
 )
 def test_sheets(
-    what: Layout, a_sheet: int, paper: str, sheets: int, size: tuple[int, int], tmp_path: Path
+    what: HandoutLayout,
+    a_sheet: int,
+    paper: str,
+    sheets: int,
+    size: tuple[int, int],
+    tmp_path: Path,
 ) -> None:
     slides = "".join(
         f"  - title: A title {at} that is long enough to need two lines below its small picture\n"
@@ -139,21 +144,21 @@ def test_sheets(
 @pytest.mark.parametrize("a_sheet", COLUMNS)
 def test_slides_of_another_shape(a_sheet: int, tmp_path: Path) -> None:
     made = compiled('title: T\nsize: "4:3"\nslides: [cover]\n', tmp_path)
-    talk = contents(made)
-    pdf = handout(talk, made.brand, pictures(talk, 240), "slides", a_sheet, "a4", None).pdf
+    talk = talk_contents(made)
+    pdf = handout_pdf(talk, made.brand, pictures(talk, 240), "slides", a_sheet, "a4", None).pdf
     assert read(pdf).pages == 1
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 @pytest.mark.parametrize("what", ["notes", None])
-def test_words_stay_words(words: str, what: Layout | None, tmp_path: Path) -> None:
+def test_words_stay_words(words: str, what: HandoutLayout | None, tmp_path: Path) -> None:
     quoted = "'" + words.replace("'", "''").replace("$", "$$").replace("\\", "\\\\") + "'"
     outline = (
         f"title: {quoted}\nspeaker: {quoted}\nevent: {{name: {quoted}}}\nslides:\n"
         f"  - title: {quoted}\n    bullets: [{quoted}]\n    notes: {quoted}\n"
     )
     made = compiled(outline, tmp_path)
-    talk = contents(made)
+    talk = talk_contents(made)
     expected = talk.slides[0].title
     found = read(printed(outline, tmp_path, what).pdf)
     assert "root:" not in found.text
@@ -218,13 +223,15 @@ def _pages(pdf: bytes) -> list[str]:
 
 def test_a_talk_of_long_ago(tmp_path: Path) -> None:
     made = compiled("title: T\nslides: [cover]\n", tmp_path)
-    talk = contents(made)
+    talk = talk_contents(made)
     moment = dt.datetime(1955, 5, 5, tzinfo=dt.UTC)
-    assert read(handout(talk, made.brand, pictures(talk), "lines", 6, "a4", moment).pdf).pages == 1
+    assert (
+        read(handout_pdf(talk, made.brand, pictures(talk), "lines", 6, "a4", moment).pdf).pages == 1
+    )
 
 
 @pytest.mark.parametrize("what", ["lines", "slides", "notes", None])
-def test_a_title_as_long_as_a_page(what: Layout | None, tmp_path: Path) -> None:
+def test_a_title_as_long_as_a_page(what: HandoutLayout | None, tmp_path: Path) -> None:
     quotation = " ".join(f"word{at}" for at in range(70))
     outline = f"title: {quotation}\nslides:\n" + f"  - quote: {quotation}\n    by: X\n" * 2
     found = read(printed(outline, tmp_path, what).pdf)
@@ -237,14 +244,14 @@ def test_the_same_talk_gives_the_same_paper(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", ["a * b", "# a", "<b>", "[a](b)", "1 < 2 & 3", "_a_", r"a\b"])
 def test_the_script_as_text_shows_what_was_said(words: str) -> None:
-    talk = Contents(words, "", "", "en", "", "", (), 0)
-    (line,) = as_markdown(talk).splitlines()
+    talk = TalkContents(words, "", "", "en", "", "", (), 0)
+    (line,) = script_markdown(talk).splitlines()
     assert re.sub(r"\\(.)", r"\1", line.removeprefix("# ")) == words
     assert not re.search(r"(?<!\\)[*_<\[]", line.removeprefix("# "))
 
 
 def test_the_script_as_text(tmp_path: Path) -> None:
-    assert as_markdown(contents(compiled(TALK, tmp_path))).replace("\xa0", " ") == (
+    assert script_markdown(talk_contents(compiled(TALK, tmp_path))).replace("\xa0", " ") == (
         "# Offene Fragen\n\nForum · Leipzig\n\n"
         "3,5 von 5 min  ·  ohne die entbehrlichen Folien: 1,5 min\n\n"
         "## 1  Eins\n\n*0:00 · 1,5 min*\n\nLangsam **sprechen**.\n\n"
@@ -255,7 +262,7 @@ def test_the_script_as_text(tmp_path: Path) -> None:
 
 def test_no_picture_is_lost(tmp_path: Path) -> None:
     made = compiled(TALK, tmp_path)
-    talk = contents(made)
-    pages: list[Page] = pictures(talk)
+    talk = talk_contents(made)
+    pages: list[SlideImage] = pictures(talk)
     with pytest.raises(ValueError, match="shorter"):
-        handout(talk, made.brand, pages[:1], "lines", 6, "a4", None)
+        handout_pdf(talk, made.brand, pages[:1], "lines", 6, "a4", None)

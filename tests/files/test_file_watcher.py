@@ -13,7 +13,7 @@ from queue import Empty, Queue
 
 import pytest
 
-from deckgen.files.file_watcher import Watcher, changes, changes_since
+from deckgen.files.file_watcher import FileWatcher, file_changes, file_changes_since
 from deckgen.files.tracked_files import digest
 
 pytest.importorskip("watchfiles")
@@ -57,7 +57,7 @@ def watched(folder: Path, *names: str) -> Iterator[Watched]:
         return files
 
     def run() -> None:
-        for changed in changes(asked, stop):
+        for changed in file_changes(asked, stop):
             watch.told.put(changed)
 
     thread = threading.Thread(target=run)
@@ -238,7 +238,7 @@ def test_where_the_system_tells_nothing_files_are_looked_at(
     listener: type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("watchfiles._rust_notify.RustNotify", listener)
-    assert Watcher(threading.Event()).is_slow is (listener is RefusedListener)
+    assert FileWatcher(threading.Event()).is_slow is (listener is RefusedListener)
     path = tmp_path / "slides.yaml"
     path.write_text("old", encoding="utf-8")
     with watched(tmp_path, "slides.yaml") as watch:
@@ -270,7 +270,7 @@ def test_what_is_saved_while_a_deck_is_built_is_not_lost(tmp_path: Path) -> None
     path = tmp_path / "slides.yaml"
     path.write_text("saved after it was read", encoding="utf-8")
     read = {str(path): digest(b"read")}
-    told = changes_since(lambda: read, threading.Event())
+    told = file_changes_since(lambda: read, threading.Event())
     assert next(told) == {str(path)}
     told.close()
 
@@ -281,7 +281,7 @@ def test_a_file_that_nobody_read_again_is_told_once(tmp_path: Path) -> None:
     path = tmp_path / "brand.yaml"
     path.write_text("new", encoding="utf-8")
     answers: list[dict[str, str | None]] = [{str(path): digest(b"old")}]
-    told = changes_since(lambda: answers[0], stop)
+    told = file_changes_since(lambda: answers[0], stop)
     assert next(told) == {str(path)}
     answers[0] = {str(path): None}
     threading.Timer(_SILENCE, stop.set).start()
@@ -291,4 +291,4 @@ def test_a_file_that_nobody_read_again_is_told_once(tmp_path: Path) -> None:
 def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
     stop = threading.Event()
     stop.set()
-    assert list(changes(lambda: [str(tmp_path / "slides.yaml")], stop)) == []
+    assert list(file_changes(lambda: [str(tmp_path / "slides.yaml")], stop)) == []

@@ -12,7 +12,7 @@ from pptx import Presentation
 from pptx.util import Cm, Inches, Pt
 
 from deckgen.audit.audit import audit_deck
-from deckgen.files.tracked_files import Recorded
+from deckgen.files.tracked_files import TrackedFiles
 from deckgen.outline.expand.variant import Variant
 from deckgen.pipeline.compile import (
     BuildCache,
@@ -216,7 +216,7 @@ def test_a_film_and_a_diagram_come_with_all_their_parts() -> None:
 def test_a_change_of_the_deck_is_noticed() -> None:
     """It is read as all files are, so that the record of what was built knows it."""
     outline = b'title: T\nsize: "4:3"\nslides:\n  - include: partner.pptx\n'
-    files = Recorded(_Folder({"slides.yaml": outline, "partner.pptx": clean_deck()}))
+    files = TrackedFiles(_Folder({"slides.yaml": outline, "partner.pptx": clean_deck()}))
     assert compile_talk("slides.yaml", files, None, Diagnostics()) is not None
     assert set(files.digests()) == {"slides.yaml", "partner.pptx"}
 

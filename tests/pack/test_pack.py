@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from deckgen.cli import cli
-from deckgen.pack.checksums import FILE, read_sums
-from deckgen.pack.needed_fonts import NeededFont, Standing
-from deckgen.pack.pack_texts import ENGLISH, GERMAN, Words, words
+from deckgen.pack.checksums import CHECKSUM_FILE, read_checksums
+from deckgen.pack.needed_fonts import FontAvailability, NeededFont
+from deckgen.pack.pack_texts import ENGLISH, GERMAN, PackTexts, pack_texts
 from deckgen.pack.text_files import fonts_list
 from deckgen.support.exit_codes import ExitCode
 from tests.ooxml.test_embedded_fonts import lay_out
@@ -31,7 +31,7 @@ slides:
   - cover
   - {title: Eins, text: Wörter}
 """
-PAPERS = ["FONTS.txt", "README.txt", FILE]
+PAPERS = ["FONTS.txt", "README.txt", CHECKSUM_FILE]
 FOLDER = Path("build/wege-in-die-stadt-pack")
 
 
@@ -63,11 +63,18 @@ def test_a_pack_holds_the_deck_what_stands_in_for_it_and_what_is_what() -> None:
     readme = (FOLDER / "README.txt").read_bytes()
     assert readme.startswith("\ufeffWege in die Stadt\r\n".encode())
     text = readme.decode("utf-8-sig")
-    for word in (*made, "FONTS.txt", FILE, "Anna Muster", "22. November 2026", "Was hier fehlt"):
+    for word in (
+        *made,
+        "FONTS.txt",
+        CHECKSUM_FILE,
+        "Anna Muster",
+        "22. November 2026",
+        "Was hier fehlt",
+    ):
         assert word in text
-    listed = read_sums((FOLDER / FILE).read_bytes())
+    listed = read_checksums((FOLDER / CHECKSUM_FILE).read_bytes())
     assert listed is not None
-    assert sorted(listed) == sorted({*names(FOLDER)} - {FILE})
+    assert sorted(listed) == sorted({*names(FOLDER)} - {CHECKSUM_FILE})
     assert names(FOLDER.parent) == [FOLDER.name]
 
 
@@ -171,8 +178,8 @@ def test_the_list_of_fonts_says_what_the_venue_must_have(
 
 
 @pytest.mark.parametrize("said", [ENGLISH, GERMAN], ids=["en", "de"])
-def test_every_standing_of_a_font_has_words(said: Words) -> None:
-    standings: tuple[Standing, ...]
+def test_every_standing_of_a_font_has_words(said: PackTexts) -> None:
+    standings: tuple[FontAvailability, ...]
     standings = ("office", "microsoft-365", "windows", "macos", "unknown", "embedded")
     fonts = [NeededFont(f"Font {one}", ((False, False),), one) for one in standings]
     lacking = NeededFont("Half", ((False, False), (True, True)), "embedded", ((True, True),))
@@ -187,6 +194,6 @@ def test_every_standing_of_a_font_has_words(said: Words) -> None:
     ("lang", "said"), [("de", GERMAN), ("de-AT", GERMAN), ("en-GB", ENGLISH), ("fr", ENGLISH)]
 )
 def test_the_papers_are_in_the_language_of_the_talk_where_we_speak_it(
-    lang: str, said: Words
+    lang: str, said: PackTexts
 ) -> None:
-    assert words(lang) is said
+    assert pack_texts(lang) is said

@@ -14,19 +14,19 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.files.overwriting import Replacing
+from deckgen.files.overwriting import OverwritePolicy
 from deckgen.files.workspace import WorkspaceError
-from deckgen.pack.checksums import FILE, read_sums, sums
-from deckgen.pack.pack_folder import check_place, write_folder
+from deckgen.pack.checksums import CHECKSUM_FILE, checksums, read_checksums
+from deckgen.pack.pack_folder import check_pack_folder, write_pack
 from deckgen.seal.seal import seal_file
 
 OLD = {"talk.pptx": seal_file(b"old deck\n"), "README.txt": b"old words"}
 NEW = {"talk.pptx": seal_file(b"new deck\n"), "talk.pdf": b"new pdf", "README.txt": b"new words"}
-OURS_ONLY, ANY = Replacing(), Replacing(overwrite=True)
+OURS_ONLY, ANY = OverwritePolicy(), OverwritePolicy(overwrite=True)
 
 
 def with_sums(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {**files, FILE: sums(files)}
+    return {**files, CHECKSUM_FILE: checksums(files)}
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -35,21 +35,23 @@ def held(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def packed(tmp_path: Path) -> Path:
-    write_folder(str(tmp_path / "stick" / "talk"), with_sums(OLD), OURS_ONLY)
+    write_pack(str(tmp_path / "stick" / "talk"), with_sums(OLD), OURS_ONLY)
     return tmp_path / "stick" / "talk"
 
 
 def test_a_pack_is_written_and_the_next_takes_its_place(packed: Path) -> None:
     assert held(packed) == with_sums(OLD)
     (packed / "Thumbs.db").write_bytes(b"what Windows leaves everywhere")
-    write_folder(str(packed), with_sums(NEW), OURS_ONLY)
+    write_pack(str(packed), with_sums(NEW), OURS_ONLY)
     assert held(packed) == with_sums(NEW)
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="needs sha256sum")
 def test_its_checksums_are_those_that_sha256sum_reads(packed: Path) -> None:
-    ran = subprocess.run(["sha256sum", "-c", FILE], cwd=packed, capture_output=True, check=False)
+    ran = subprocess.run(
+        ["sha256sum", "-c", CHECKSUM_FILE], cwd=packed, capture_output=True, check=False
+    )
     assert (ran.returncode, ran.stdout) == (0, b"README.txt: OK\ntalk.pptx: OK\n")
 
 
@@ -68,7 +70,7 @@ def test_its_checksums_are_those_that_sha256sum_reads(packed: Path) -> None:
 def test_a_list_of_checksums_is_known_by_its_lines(
     listed: bytes, read: dict[str, str] | None
 ) -> None:
-    assert read_sums(listed) == read
+    assert read_checksums(listed) == read
 
 
 def by_hand(folder: Path) -> None:
@@ -84,13 +86,15 @@ def a_folder_in_it(folder: Path) -> None:
 
 
 def no_sums(folder: Path) -> None:
-    (folder / FILE).unlink()
+    (folder / CHECKSUM_FILE).unlink()
 
 
 def of_others(folder: Path) -> None:
     (folder / "talk.pptx").write_bytes(b"not of deckgen")
-    files = {path.name: path.read_bytes() for path in folder.iterdir() if path.name != FILE}
-    (folder / FILE).write_bytes(sums(files))
+    files = {
+        path.name: path.read_bytes() for path in folder.iterdir() if path.name != CHECKSUM_FILE
+    }
+    (folder / CHECKSUM_FILE).write_bytes(checksums(files))
 
 
 def open_deck(folder: Path) -> None:
@@ -114,7 +118,7 @@ def test_what_somebody_changed_is_left_alone(
     act(packed)
     before = held(packed)
     with pytest.raises(WorkspaceError, match=named) as raised:
-        write_folder(str(packed), with_sums(NEW), OURS_ONLY)
+        write_pack(str(packed), with_sums(NEW), OURS_ONLY)
     assert raised.value.code == code
     assert held(packed) == before
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]
@@ -127,9 +131,9 @@ def test_what_somebody_changed_is_kept_when_it_is_to_be_replaced(
     act(packed)
     before = held(packed)
     kept = packed.with_name("talk.by-hand")
-    assert write_folder(str(packed), with_sums(NEW), ANY) == str(kept)
+    assert write_pack(str(packed), with_sums(NEW), ANY) == str(kept)
     assert (held(packed), held(kept)) == (with_sums(NEW), before)
-    assert write_folder(str(packed), with_sums(OLD), ANY) is None
+    assert write_pack(str(packed), with_sums(OLD), ANY) is None
 
 
 @pytest.mark.parametrize("act", [no_sums, open_deck])
@@ -139,29 +143,29 @@ def test_a_folder_that_is_no_pack_or_is_open_is_left_whatever_is_asked(
     act(packed)
     before = held(packed)
     with pytest.raises(WorkspaceError):
-        write_folder(str(packed), with_sums(NEW), ANY)
+        write_pack(str(packed), with_sums(NEW), ANY)
     assert held(packed) == before
 
 
 def test_a_pack_that_holds_what_is_read_is_left(packed: Path) -> None:
-    reads = Replacing([str(packed / "talk.pptx")], overwrite=True)
+    reads = OverwritePolicy([str(packed / "talk.pptx")], overwrite=True)
     with pytest.raises(WorkspaceError, match="files that are read to make this"):
-        write_folder(str(packed), with_sums(NEW), reads)
+        write_pack(str(packed), with_sums(NEW), reads)
     assert held(packed) == with_sums(OLD)
 
 
 def test_an_empty_folder_and_none_are_places_for_a_pack(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for name in ("empty", "new", "deep/new"):
-        check_place(str(tmp_path / name), OURS_ONLY)
-        write_folder(str(tmp_path / name), with_sums(NEW), OURS_ONLY)
+        check_pack_folder(str(tmp_path / name), OURS_ONLY)
+        write_pack(str(tmp_path / name), with_sums(NEW), OURS_ONLY)
         assert held(tmp_path / name) == with_sums(NEW)
 
 
 def test_a_file_is_no_place_for_a_pack(tmp_path: Path) -> None:
     (tmp_path / "talk").write_bytes(b"mine")
     with pytest.raises(WorkspaceError, match="is no folder"):
-        write_folder(str(tmp_path / "talk"), with_sums(NEW), OURS_ONLY)
+        write_pack(str(tmp_path / "talk"), with_sums(NEW), OURS_ONLY)
     assert held(tmp_path) == {"talk": b"mine"}
 
 
@@ -183,7 +187,7 @@ def test_when_the_disk_fails_the_old_pack_stays_and_nothing_else(
 
     monkeypatch.setattr(os, "replace", failing_at_the_second)
     with pytest.raises(WorkspaceError) as raised:
-        write_folder(str(packed), with_sums(NEW), OURS_ONLY)
+        write_pack(str(packed), with_sums(NEW), OURS_ONLY)
     assert raised.value.code == code
     assert held(packed) == with_sums(OLD)
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]
@@ -205,7 +209,7 @@ def test_when_the_folder_cannot_be_replaced_the_old_pack_stays(
     monkeypatch.setattr(ctypes, "CDLL", lambda _: None)  # a system that exchanges no names
     monkeypatch.setattr(os, "rename", failing_once)
     with pytest.raises(WorkspaceError, match="cannot be replaced: permission denied"):
-        write_folder(str(packed), with_sums(NEW), OURS_ONLY)
+        write_pack(str(packed), with_sums(NEW), OURS_ONLY)
     assert held(packed) == with_sums(OLD)
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]
 
@@ -256,7 +260,7 @@ def test_killed_at_any_moment_a_whole_pack_is_there(system: str, packed: Path) -
             assert held(packed.with_name("talk.deckgen-before")) == with_sums(OLD)
         else:
             assert held(packed) in (with_sums(OLD), with_sums(NEW)), at
-        write_folder(str(packed), with_sums(OLD), OURS_ONLY)
+        write_pack(str(packed), with_sums(OLD), OURS_ONLY)
         assert held(packed) == with_sums(OLD)
         if ran.returncode == 0:
             break
@@ -271,5 +275,5 @@ def test_what_a_killed_run_left_is_swept_once_it_is_old(packed: Path) -> None:
         (left / "talk.pptx").write_bytes(b"half")
     hours_ago = time.time() - 7200
     os.utime(old, (hours_ago, hours_ago))
-    write_folder(str(packed), with_sums(NEW), OURS_ONLY)
+    write_pack(str(packed), with_sums(NEW), OURS_ONLY)
     assert {path.name for path in packed.parent.iterdir()} == {"talk", young.name}

@@ -12,11 +12,11 @@ from urllib.parse import unquote
 import pytest
 
 from deckgen.fonts.face import FaceKey
-from deckgen.preview.session import Session, Wish
-from deckgen.preview.site import News, Site
-from deckgen.preview.state import State
+from deckgen.preview.session import PreviewRequest, PreviewSession
+from deckgen.preview.site import Site, StateEvents
+from deckgen.preview.state import PreviewState
 from deckgen.project.town_builder import BuildOptions
-from deckgen.render.renderer import Feature, Page, Renderer
+from deckgen.render.renderer import Feature, Renderer, SlideImage
 
 TOKEN = "a-token-for-tests"  # noqa: S105 - it opens nothing
 PORT = 8123
@@ -37,9 +37,9 @@ class Words(NamedTuple):
 
     name: str = "words"
 
-    def pages(self, _deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+    def pages(self, _deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
         for number in numbers:
-            yield Page(number, f"slide {number}, {width} wide".encode(), width, width)
+            yield SlideImage(number, f"slide {number}, {width} wide".encode(), width, width)
 
     def differences(self, _deck: bytes) -> dict[int, tuple[Feature, ...]]:
         return {2: ("chart",)}
@@ -50,18 +50,20 @@ def words(_own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
 
 
 def session(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, tell: Callable[[State], None] = lambda _: None
-) -> Session:
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tell: Callable[[PreviewState], None] = lambda _: None,
+) -> PreviewSession:
     """Return the session of the slides.yaml in a folder, built once."""
     monkeypatch.chdir(folder)
-    made = Session(Wish(BuildOptions("slides.yaml", None, None)), words, tell)
+    made = PreviewSession(PreviewRequest(BuildOptions("slides.yaml", None, None)), words, tell)
     made.build()
     return made
 
 
-def site(made: Session) -> Site:
+def site(made: PreviewSession) -> Site:
     """Return the site of a session."""
-    found = Site(made, News(), dict(FILES), token=TOKEN)
+    found = Site(made, StateEvents(), dict(FILES), token=TOKEN)
     found.port = PORT
     return found
 

@@ -20,7 +20,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import cli
-from deckgen.preview.unverified_connections import MOST
+from deckgen.preview.unverified_connections import MOST_UNVERIFIED
 from tests.preview.running import ADDRESS
 
 for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):
@@ -108,7 +108,7 @@ _HALVES = (b"", b"GET / HT", b"GET /a/state HTTP/1.1\r\nHost: 127.0.0.1\r\nA: b"
 def test_those_who_say_nothing_lock_nobody_out(running: _Running) -> None:
     with ExitStack() as halves:
         opened = []
-        for at in range(3 * MOST):
+        for at in range(3 * MOST_UNVERIFIED):
             half = socket.create_connection(("127.0.0.1", running.port), timeout=_PATIENCE)
             halves.enter_context(half)
             half.sendall(_HALVES[at % 3])
@@ -116,7 +116,7 @@ def test_those_who_say_nothing_lock_nobody_out(running: _Running) -> None:
         for path in ("", "state", "app.js"):
             assert running.get(f"/{running.token}/{path}")[0] == 200
         # Who came first had to go for the others.
-        assert all(_has_ended(half) for half in opened[: 2 * MOST])
+        assert all(_has_ended(half) for half in opened[: 2 * MOST_UNVERIFIED])
 
 
 def _has_ended(connection: socket.socket) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.preview.line_positions import last_line, lines_now
+from deckgen.preview.line_positions import last_entry_line, moved_lines
 
 _OUTLINE = """\
 title: A talk
@@ -27,7 +27,7 @@ slides:
 
 @pytest.mark.parametrize(("first", "last"), [(3, 3), (5, 9), (13, 15), (1, 1), (0, 0), (99, 99)])
 def test_where_an_entry_ends(first: int, last: int) -> None:
-    assert last_line(_OUTLINE, first) == last
+    assert last_entry_line(_OUTLINE, first) == last
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_where_an_entry_ends(first: int, last: int) -> None:
 )
 def test_where_a_line_stands_now(old: str, new: str, lines: list[int]) -> None:
     """Each letter is a line."""
-    assert lines_now(list(old), list(new)) == lines
+    assert moved_lines(list(old), list(new)) == lines

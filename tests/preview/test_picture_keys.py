@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.preview.picture_keys import page_keys
+from deckgen.preview.picture_keys import picture_keys
 from tests.talks import talk
 
 _BEFORE = """\
@@ -20,7 +20,7 @@ _BEFORE = """\
 
 def _keys(entries: str, *, size: str = "16:9", renderer: str = "words") -> tuple[str, ...]:
     compiled = talk(entries, size=size).compiled
-    return page_keys(compiled.deck, compiled.brand, renderer)
+    return picture_keys(compiled.deck, compiled.brand, renderer)
 
 
 def test_the_same_talk_has_the_same_keys_and_every_slide_its_own() -> None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from deckgen.preview.picture_queue import DrawnDeck, Pages
-from deckgen.render.renderer import Feature, Page, RenderingError
+from deckgen.preview.picture_queue import PictureQueue, QueuedDeck
+from deckgen.render.renderer import Feature, RenderingError, SlideImage
 
 _PATIENCE = 10
 
@@ -20,7 +20,7 @@ class _Recorder(NamedTuple):
     drawn: list[tuple[int, int]]
     name: str = "recorder"
 
-    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+    def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
         for number in numbers:
             if number == 3:
                 raise RenderingError("rendering-failed", "Slide 3 is beyond us.", "Try another.")
@@ -29,7 +29,7 @@ class _Recorder(NamedTuple):
             if number == 6:
                 return
             self.drawn.append((number, width))
-            yield Page(number, deck + f" {number} {width}".encode(), width, width)
+            yield SlideImage(number, deck + f" {number} {width}".encode(), width, width)
 
     def differences(self, _deck: bytes) -> dict[int, tuple[Feature, ...]]:
         return {}
@@ -46,20 +46,20 @@ def failed() -> threading.Event:
 
 
 @pytest.fixture
-def pages(failed: threading.Event) -> Iterator[Pages]:
-    made = Pages(failed.set)
+def pages(failed: threading.Event) -> Iterator[PictureQueue]:
+    made = PictureQueue(failed.set)
     yield made
     made.stop()
 
 
-def _running(pages: Pages) -> None:
+def _running(pages: PictureQueue) -> None:
     threading.Thread(target=pages.run, daemon=True).start()
 
 
 def test_what_somebody_waits_for_is_drawn_first_the_largest_before_all(
-    pages: Pages, recorder: _Recorder
+    pages: PictureQueue, recorder: _Recorder
 ) -> None:
-    pages.show(DrawnDeck(b"deck", {"a": 1, "b": 2, "d": 4}, recorder))
+    pages.show(QueuedDeck(b"deck", {"a": 1, "b": 2, "d": 4}, recorder))
     asked = [pages.ask("b", 320), pages.ask("d", 960), pages.ask("b", 960)]
     assert pages.ask("b", 960) is asked[2]
     _running(pages)
@@ -72,20 +72,24 @@ def test_what_somebody_waits_for_is_drawn_first_the_largest_before_all(
     assert recorder.drawn[:3] == [(4, 960), (2, 960), (2, 320)]
 
 
-def test_a_slide_that_stays_as_it_was_is_not_drawn_again(pages: Pages, recorder: _Recorder) -> None:
+def test_a_slide_that_stays_as_it_was_is_not_drawn_again(
+    pages: PictureQueue, recorder: _Recorder
+) -> None:
     _running(pages)
-    pages.show(DrawnDeck(b"old", {"a": 1, "b": 2}, recorder))
+    pages.show(QueuedDeck(b"old", {"a": 1, "b": 2}, recorder))
     assert pages.ask("b", 320).result(_PATIENCE) == b"old 2 320"
     assert pages.ask("a", 320).result(_PATIENCE) == b"old 1 320"
-    pages.show(DrawnDeck(b"new", {"c": 1, "b": 2}, recorder))
+    pages.show(QueuedDeck(b"new", {"c": 1, "b": 2}, recorder))
     assert pages.ask("c", 320).result(_PATIENCE) == b"new 1 320"
     assert pages.ask("b", 320).result(_PATIENCE) == b"old 2 320"
     assert sorted(recorder.drawn) == [(1, 320), (1, 320), (2, 320)]
 
 
-def test_who_takes_long_to_begin_draws_all_at_once(pages: Pages, recorder: _Recorder) -> None:
+def test_who_takes_long_to_begin_draws_all_at_once(
+    pages: PictureQueue, recorder: _Recorder
+) -> None:
     """One call for what is waited for, and for everything that is missing."""
-    pages.show(DrawnDeck(b"deck", {"a": 1, "b": 2, "d": 4}, recorder, dear=True))
+    pages.show(QueuedDeck(b"deck", {"a": 1, "b": 2, "d": 4}, recorder, dear=True))
     asked = [pages.ask("d", 320), pages.ask("d", 960)]
     assert asked[0] is asked[1]
     _running(pages)
@@ -94,19 +98,19 @@ def test_who_takes_long_to_begin_draws_all_at_once(pages: Pages, recorder: _Reco
     assert recorder.drawn == [(4, 960), (1, 960), (2, 960)]
 
 
-def test_what_is_no_slide_any_more_is_not_drawn(pages: Pages, recorder: _Recorder) -> None:
+def test_what_is_no_slide_any_more_is_not_drawn(pages: PictureQueue, recorder: _Recorder) -> None:
     assert pages.ask("a", 320).result(_PATIENCE) is None
-    pages.show(DrawnDeck(b"old", {"a": 1}, recorder))
+    pages.show(QueuedDeck(b"old", {"a": 1}, recorder))
     asked = pages.ask("a", 320)
-    pages.show(DrawnDeck(b"new", {"b": 1}, recorder))
+    pages.show(QueuedDeck(b"new", {"b": 1}, recorder))
     assert asked.result(_PATIENCE) is None
     assert pages.ask("a", 320).result(_PATIENCE) is None
 
 
 def test_a_slide_that_cannot_be_drawn_is_told_and_does_not_stop_the_others(
-    pages: Pages, recorder: _Recorder, failed: threading.Event
+    pages: PictureQueue, recorder: _Recorder, failed: threading.Event
 ) -> None:
-    pages.show(DrawnDeck(b"deck", {"c": 3, "d": 4}, recorder))
+    pages.show(QueuedDeck(b"deck", {"c": 3, "d": 4}, recorder))
     asked = pages.ask("c", 960)
     _running(pages)
     with pytest.raises(RenderingError, match="beyond us"):
@@ -118,31 +122,31 @@ def test_a_slide_that_cannot_be_drawn_is_told_and_does_not_stop_the_others(
     assert pages.ask("d", 960).result(_PATIENCE) == b"deck 4 960"
     with pytest.raises(RenderingError, match="beyond us"):
         pages.ask("c", 320).result(_PATIENCE)
-    pages.show(DrawnDeck(b"deck", {"d": 4}, recorder))
+    pages.show(QueuedDeck(b"deck", {"d": 4}, recorder))
     assert pages.problem("c") is None
 
 
 @pytest.mark.parametrize("number", [5, 6])
 def test_a_renderer_with_a_mistake_does_not_end_the_preview(
-    pages: Pages, recorder: _Recorder, number: int
+    pages: PictureQueue, recorder: _Recorder, number: int
 ) -> None:
-    pages.show(DrawnDeck(b"deck", {"x": number, "a": 1}, recorder))
+    pages.show(QueuedDeck(b"deck", {"x": number, "a": 1}, recorder))
     _running(pages)
     with pytest.raises(RenderingError, match="by a mistake of what draws it"):
         pages.ask("x", 960).result(_PATIENCE)
     assert pages.ask("a", 960).result(_PATIENCE) == b"deck 1 960"
 
 
-def test_nobody_calls_off_what_others_wait_for(pages: Pages, recorder: _Recorder) -> None:
-    pages.show(DrawnDeck(b"deck", {"a": 1}, recorder))
+def test_nobody_calls_off_what_others_wait_for(pages: PictureQueue, recorder: _Recorder) -> None:
+    pages.show(QueuedDeck(b"deck", {"a": 1}, recorder))
     asked = pages.ask("a", 320)
     assert not asked.cancel()
     _running(pages)
     assert asked.result(_PATIENCE) == b"deck 1 320"
 
 
-def test_who_waits_when_it_ends_gets_nothing(pages: Pages, recorder: _Recorder) -> None:
-    pages.show(DrawnDeck(b"deck", {"a": 1}, recorder))
+def test_who_waits_when_it_ends_gets_nothing(pages: PictureQueue, recorder: _Recorder) -> None:
+    pages.show(QueuedDeck(b"deck", {"a": 1}, recorder))
     asked = pages.ask("a", 320)
     pages.stop()
     assert asked.result(_PATIENCE) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.preview.request_guard import FORBIDDEN, NOT_FOUND, new_token, refusal
+from deckgen.preview.request_guard import FORBIDDEN, NOT_FOUND, new_token, refusal_status
 
 _TOKEN = "t0ken"  # noqa: S105 - it opens nothing
 _PORT = 8123
@@ -50,7 +50,7 @@ _HOST = (b"host", b"127.0.0.1:8123")
 def test_refusal(
     path: str, headers: list[tuple[bytes, bytes]], expected: int | None, *, changes: bool
 ) -> None:
-    assert refusal(path, headers, token=_TOKEN, port=_PORT, changes=changes) == expected
+    assert refusal_status(path, headers, token=_TOKEN, port=_PORT, changes=changes) == expected
 
 
 def test_tokens_are_long_and_never_the_same() -> None:

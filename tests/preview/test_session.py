@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import pytest
 
-from deckgen.preview.session import Session, Wish
-from deckgen.preview.state import State, as_json
+from deckgen.preview.session import PreviewRequest, PreviewSession
+from deckgen.preview.state import PreviewState, state_json
 from deckgen.project.town_builder import BuildOptions
-from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
+from deckgen.render.renderer import Feature, Renderer, RenderingError, SlideImage
 from tests.preview.asking import session, words
 
 _TALK = """\
@@ -44,10 +44,10 @@ slides:
 @pytest.fixture
 def open_talk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[str], Session]]:
-    made: list[Session] = []
+) -> Iterator[Callable[[str], PreviewSession]]:
+    made: list[PreviewSession] = []
 
-    def opened(text: str) -> Session:
+    def opened(text: str) -> PreviewSession:
         (tmp_path / "slides.yaml").write_text(text, encoding="utf-8")
         (tmp_path / "towns").mkdir(exist_ok=True)
         gera = "vars: {town: Gera}\nslides:\n  last: drop\n"
@@ -60,14 +60,14 @@ def open_talk(
         one.stop()
 
 
-def _save(made: Session, text: str) -> State:
+def _save(made: PreviewSession, text: str) -> PreviewState:
     Path("slides.yaml").write_text(text, encoding="utf-8")
     made.build(frozenset({"slides.yaml"}))
     return made.state
 
 
-def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], Session]) -> None:
-    state = json.loads(as_json(open_talk(_TALK).state))
+def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], PreviewSession]) -> None:
+    state = json.loads(state_json(open_talk(_TALK).state))
     slides = state.pop("slides")
     assert state.pop("built_at")[2::3] == "::"
     assert state == {
@@ -125,7 +125,7 @@ def test_what_the_page_is_told_of_a_talk(open_talk: Callable[[str], Session]) ->
     ]
 
 
-def test_a_slide_that_goes_on_over_several(open_talk: Callable[[str], Session]) -> None:
+def test_a_slide_that_goes_on_over_several(open_talk: Callable[[str], PreviewSession]) -> None:
     bullets = "\n".join(f"      - A line of words, number {number}" for number in range(40))
     made = open_talk(
         f"title: T\nslides:\n  - title: Long\n    minutes: 4\n    bullets:\n{bullets}\n"
@@ -140,7 +140,7 @@ def test_a_slide_that_goes_on_over_several(open_talk: Callable[[str], Session]) 
 
 
 def test_a_mistake_keeps_the_last_good_slides_and_stands_at_its_own(
-    open_talk: Callable[[str], Session],
+    open_talk: Callable[[str], PreviewSession],
 ) -> None:
     made = open_talk(_TALK)
     before = made.state
@@ -157,20 +157,20 @@ def test_a_mistake_keeps_the_last_good_slides_and_stands_at_its_own(
         3,
         "    titel: Ask",
     )
-    told = json.loads(as_json(after))
+    told = json.loads(state_json(after))
     assert [slide["findings"] for slide in told["slides"]] == [[], [], [0], []]
     mended = _save(made, _TALK)
     assert (mended.good, mended.findings) == (True, ())
     assert mended.slides == before.slides
 
 
-def test_an_outline_that_was_never_good(open_talk: Callable[[str], Session]) -> None:
+def test_an_outline_that_was_never_good(open_talk: Callable[[str], PreviewSession]) -> None:
     state = open_talk("title: [\n").state
     assert (state.good, state.title, state.slides) == (False, "slides.yaml", ())
     assert {one.severity for one in state.findings} == {"error"}
 
 
-def test_only_what_changed_has_another_key(open_talk: Callable[[str], Session]) -> None:
+def test_only_what_changed_has_another_key(open_talk: Callable[[str], PreviewSession]) -> None:
     made = open_talk(_TALK)
     before = [slide.key for slide in made.state.slides]
     after = [slide.key for slide in _save(made, _TALK.replace("- a\n", "- b\n")).slides]
@@ -182,7 +182,7 @@ def test_only_what_changed_has_another_key(open_talk: Callable[[str], Session]) 
     ]
 
 
-def test_towns(open_talk: Callable[[str], Session]) -> None:
+def test_towns(open_talk: Callable[[str], PreviewSession]) -> None:
     made = open_talk(_TALK)
     assert made.choose("bad-gera")
     assert (made.state.town, len(made.state.slides)) == ("bad-gera", 3)
@@ -198,7 +198,7 @@ class _Unable(NamedTuple):
 
     name: str = "unable"
 
-    def pages(self, _deck: bytes, _numbers: Sequence[int], _width: int) -> Iterator[Page]:
+    def pages(self, _deck: bytes, _numbers: Sequence[int], _width: int) -> Iterator[SlideImage]:
         raise RenderingError("rendering-failed", "Not this one.", "Try another.")
 
     def differences(self, _deck: bytes) -> dict[int, tuple[Feature, ...]]:
@@ -210,8 +210,8 @@ def test_a_slide_that_cannot_be_drawn_says_so(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "slides.yaml").write_text(_TALK, encoding="utf-8")
-    made = Session(
-        Wish(BuildOptions("slides.yaml", None, None)), lambda _: _Unable(), lambda _: None
+    made = PreviewSession(
+        PreviewRequest(BuildOptions("slides.yaml", None, None)), lambda _: _Unable(), lambda _: None
     )
     made.build()
     drawing = threading.Thread(target=made.pages.run, daemon=True)
@@ -242,7 +242,9 @@ def test_a_mistake_of_ours_keeps_the_slides_and_is_no_end(
             raise ZeroDivisionError
         return found
 
-    made = Session(Wish(BuildOptions("slides.yaml", None, None)), renderer, lambda _: None)
+    made = PreviewSession(
+        PreviewRequest(BuildOptions("slides.yaml", None, None)), renderer, lambda _: None
+    )
     made.build()
     before = made.state
     made.build()
@@ -263,7 +265,7 @@ def test_files_are_watched_also_those_that_another_town_reads(
     told = threading.Event()
     titles: set[str] = set()
 
-    def tell(state: State) -> None:
+    def tell(state: PreviewState) -> None:
         titles.update(slide.title for slide in state.slides)
         told.set()
 

@@ -8,13 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from deckgen.preview import unverified_connections as strangers
-from deckgen.preview.unverified_connections import Strangers
+from deckgen.preview.unverified_connections import UnverifiedConnections
 
 
 class _Door(asyncio.Protocol):
     """One end of a connection that is known by a number."""
 
-    def __init__(self, here: Strangers, number: int) -> None:
+    def __init__(self, here: UnverifiedConnections, number: int) -> None:
         self.here, self.address = here, ("there", number)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -26,7 +26,7 @@ class _Door(asyncio.Protocol):
 
 async def _closed_of(count: int, known: set[int], wait: float) -> list[int]:
     """Let so many come one after the other; return which are closed after some seconds."""
-    loop, here, doors = asyncio.get_running_loop(), Strangers(), iter(range(count))
+    loop, here, doors = asyncio.get_running_loop(), UnverifiedConnections(), iter(range(count))
     server = await loop.create_server(lambda: _Door(here, next(doors)), "127.0.0.1", 0)
     readers, writers = [], []
     for number in range(count):

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from deckgen.project.diagnostic_report import as_github, as_json, as_text
-from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, named
+from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, name_list
 
 
 def one(span: Span | None, message: str = "Nein.", hint: str | None = "Ja.") -> Diagnostics:
@@ -148,4 +148,4 @@ def test_what_several_stages_found_is_counted_together() -> None:
     ],
 )
 def test_of_many_names_a_hint_lists_the_first(names: list[str], shown: str) -> None:
-    assert named(names) == shown
+    assert name_list(names) == shown

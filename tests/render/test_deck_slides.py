@@ -11,7 +11,7 @@ from typing import Any
 import pptx
 import pytest
 
-from deckgen.render.deck_slides import language_of, only, slides_of
+from deckgen.render.deck_slides import deck_slides, main_language, with_slides
 from deckgen.render.renderer import RenderingError
 from tests.talks import talk
 
@@ -59,12 +59,12 @@ def arrows(deck: bytes, number: int) -> list[str]:
 
 def test_the_slides_are_numbered_in_their_order() -> None:
     before = talk(LINKED).data
-    after = only(before, (1, 2, 3))
+    after = with_slides(before, (1, 2, 3))
     assert sorted(name for name in parts(after) if name.startswith("ppt/slides/")) == [
         *(f"ppt/slides/_rels/slide{at}.xml.rels" for at in (1, 2, 3)),
         *(f"ppt/slides/slide{at}.xml" for at in (1, 2, 3)),
     ]
-    assert [one.part for one in slides_of(after)] == [
+    assert [one.part for one in deck_slides(after)] == [
         f"/ppt/slides/slide{at}.xml" for at in (1, 2, 3)
     ]
     words = [[shape.text for shape in slide.shapes] for slide in opened(before)]
@@ -72,17 +72,17 @@ def test_the_slides_are_numbered_in_their_order() -> None:
 
 
 def test_links_lead_to_the_same_slide_and_addresses_stay() -> None:
-    deck = only(talk(LINKED).data, (1, 2, 3))
+    deck = with_slides(talk(LINKED).data, (1, 2, 3))
     assert arrows(deck, 1) == ["https://example.org/ppt/slides/slide1.xml", "slide3.xml"]
 
 
 def test_a_deck_that_is_so_already_is_left_as_it_is() -> None:
-    once = only(talk(LINKED).data, (1, 2, 3))
-    assert only(once, (1, 2, 3)) == once
+    once = with_slides(talk(LINKED).data, (1, 2, 3))
+    assert with_slides(once, (1, 2, 3)) == once
 
 
 def test_slides_are_left_out_and_the_others_keep_their_numbers() -> None:
-    deck = only(talk(LINKED).data, (1, 3))
+    deck = with_slides(talk(LINKED).data, (1, 3))
     assert titles(deck) == ["One", "Deux"]
     assert arrows(deck, 1) == ["https://example.org/ppt/slides/slide1.xml", "slide2.xml"]
     for slide, number in zip(opened(deck), ("1", "3"), strict=True):
@@ -91,18 +91,18 @@ def test_slides_are_left_out_and_the_others_keep_their_numbers() -> None:
 
 
 def test_what_leads_to_a_slide_that_is_left_out_is_no_link_any_more() -> None:
-    deck = only(talk(LINKED).data, (1, 2))
+    deck = with_slides(talk(LINKED).data, (1, 2))
     (body,) = (shape for shape in opened(deck)[0].shapes if "To two" in shape.text)
     addresses = [run.hyperlink.address for each in body.text_frame.paragraphs for run in each.runs]
     assert addresses == [None, "https://example.org/ppt/slides/slide1.xml"]
 
 
 def test_what_is_known_of_the_slides() -> None:
-    slides = slides_of(talk(LINKED).data)
+    slides = deck_slides(talk(LINKED).data)
     assert [slide.hidden for slide in slides] == [False, True, False]
-    assert language_of(slides) == "en-GB"
-    assert language_of(slides[2:]) == "fr"
-    assert language_of(()) == ""
+    assert main_language(slides) == "en-GB"
+    assert main_language(slides[2:]) == "fr"
+    assert main_language(()) == ""
 
 
 @pytest.mark.parametrize(
@@ -116,5 +116,5 @@ def test_what_is_known_of_the_slides() -> None:
 )
 def test_what_is_no_deck_is_refused(deck: bytes) -> None:
     with pytest.raises(RenderingError) as raised:
-        slides_of(deck)
+        deck_slides(deck)
     assert raised.value.code == "not-a-deck"

@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
-from deckgen.render.libreoffice.libreoffice_renderer import office_lacks
+from deckgen.render.libreoffice.libreoffice_renderer import differing_features
 from deckgen.render.renderer import Feature, RenderingError
-from deckgen.render.rendering_differences import differences
+from deckgen.render.rendering_differences import rendering_differences
 from tests.talks import talk
 
 ALL: tuple[Feature, ...] = get_args(Feature)
@@ -36,13 +36,13 @@ def on(*lines: str) -> str:
 )
 def test_what_a_slide_has_that_is_drawn_otherwise(entry: str, features: list[str]) -> None:
     deck = talk(f"- title: Before\n  bullets: [a]\n{entry}").data
-    assert differences(deck, ALL) == ({2: tuple(features)} if features else {})
+    assert rendering_differences(deck, ALL) == ({2: tuple(features)} if features else {})
 
 
 def test_only_what_a_program_draws_otherwise_counts() -> None:
     deck = talk(on("~~a~~ $x$")).data
-    assert differences(deck, ("formula", "chart")) == {1: ("formula",)}
-    assert differences(deck, ("chart",)) == {}
+    assert rendering_differences(deck, ("formula", "chart")) == {1: ("formula",)}
+    assert rendering_differences(deck, ("chart",)) == {}
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,9 @@ def test_only_what_a_program_draws_otherwise_counts() -> None:
     ],
 )
 def test_what_libreoffice_draws_otherwise(made_by: str, lacks: tuple[str, ...]) -> None:
-    assert office_lacks(made_by) == lacks
+    assert differing_features(made_by) == lacks
 
 
 def test_what_is_no_deck_is_refused() -> None:
     with pytest.raises(RenderingError):
-        differences(b"no deck", ALL)
+        rendering_differences(b"no deck", ALL)

@@ -14,11 +14,11 @@ from click.testing import CliRunner
 from PIL import Image
 
 from deckgen.cli import cli
-from deckgen.render.deck_slides import slides_of
+from deckgen.render.deck_slides import deck_slides
 from deckgen.render.libreoffice import libreoffice_process as soffice
-from deckgen.render.libreoffice.find_libreoffice import VARIABLE, program_of_office
-from deckgen.render.libreoffice.libreoffice_profile import profile_of_office
-from deckgen.render.libreoffice.libreoffice_renderer import PdfOptions, office_pdf
+from deckgen.render.libreoffice.find_libreoffice import VARIABLE, required_libreoffice
+from deckgen.render.libreoffice.libreoffice_profile import libreoffice_profile
+from deckgen.render.libreoffice.libreoffice_renderer import PdfOptions, libreoffice_pdf
 from deckgen.render.renderer import RenderingError
 from deckgen.render.self_contained import self_contained
 from deckgen.support.exit_codes import ExitCode
@@ -68,7 +68,7 @@ def test_no_part_of_the_copy_knows_the_address(way: str) -> None:
     ]
     assert knows == []
     assert outward(copy) == [KEPT]
-    assert [one.hidden for one in slides_of(with_parts(copy))] == [False]
+    assert [one.hidden for one in deck_slides(with_parts(copy))] == [False]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_of_a_deck_of_ours_all_that_is_drawn_stays() -> None:
     assert drawings
     assert all(data.startswith(b"\x89PNG") for data in drawings)
     assert not any(b"svgBlip" in data for data in copy.values())
-    assert slides_of(after) == slides_of(before)
+    assert deck_slides(after) == deck_slides(before)
 
 
 @pytest.mark.parametrize("deck", [b"", b"no zip", with_parts({"a.xml": b"<a/>"})])
@@ -171,7 +171,7 @@ def test_libreoffice_follows_nothing(way: str, scheme: str, tmp_path: Path) -> N
     with listening() as (port, came):
         at_port = f"ftp://127.0.0.1:{port}/a.png"
         address = secret_in(tmp_path).as_uri() if scheme == "file" else at_port
-        (page,) = pages(office_pdf(hostile(way, address), PdfOptions()))
+        (page,) = pages(libreoffice_pdf(hostile(way, address), PdfOptions()))
     assert came == []
     assert not has_colour(page, SECRET)
     assert has_colour(page, PLAIN) is (way == "behind the slide")
@@ -187,16 +187,16 @@ def test_the_settings_alone_let_nothing_out(tmp_path: Path) -> None:
         with_background(deck, SLIDE)
         deck[the(deck, MEDIA)] = svg(secret_in(tmp_path).as_uri())
         command = (
-            program_of_office(),
+            required_libreoffice(),
             f"-env:UserInstallation={soffice.FOLDER}/profile",
             *("--headless", "--convert-to", "pdf", "deck.pptx"),
         )
-        settings = profile_of_office("en-GB")
+        settings = libreoffice_profile("en-GB")
         files = {
             "deck.pptx": with_parts(deck),
             "profile/user/registrymodifications.xcu": settings,
         }
-        outcome = soffice.run(command, files, "deck.pdf", 90)
+        outcome = soffice.run_in_folder(command, files, "deck.pdf", 90)
     assert came == []
     assert outcome.result is not None, outcome
     (page,) = pages(outcome.result)

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from deckgen.render.svg_fallbacks import with_bounded_drawings
+from deckgen.render.svg_fallbacks import with_svg_fallbacks
 from tests.media.made import pixels, saved, svg
 
 RED = svg("<rect width='40' height='30' fill='red'/>")
@@ -40,7 +40,7 @@ def deck(name: str, data: bytes, slide: str = SHOWN) -> bytes:
 )
 def test_what_is_not_drawn_or_no_svg_stays(name: str, data: bytes, slide: str) -> None:
     given = deck(name, data, slide)
-    assert with_bounded_drawings(given) is given
+    assert with_svg_fallbacks(given) is given
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_what_is_not_drawn_or_no_svg_stays(name: str, data: bytes, slide: str) -
 def test_all_else_is_drawn_before_or_left_out(
     name: str, data: bytes, slide: str, begins: bytes
 ) -> None:
-    with zipfile.ZipFile(io.BytesIO(with_bounded_drawings(deck(name, data, slide)))) as package:
+    with zipfile.ZipFile(io.BytesIO(with_svg_fallbacks(deck(name, data, slide)))) as package:
         left = package.read(f"ppt/media/{name}")
         assert package.read("ppt/slides/slide1.xml") == slide.encode()
     assert left.startswith(begins)
@@ -71,4 +71,4 @@ def test_all_else_is_drawn_before_or_left_out(
 
 @pytest.mark.parametrize("data", [b"", b"PK\3\4", deck("a.svg", RICH)[:-40]])
 def test_what_cannot_be_read_stays(data: bytes) -> None:
-    assert with_bounded_drawings(data) is data
+    assert with_svg_fallbacks(data) is data

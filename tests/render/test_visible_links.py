@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from deckgen.render.visible_links import links_shown
+from deckgen.render.visible_links import with_visible_links
 from tests.talks import talk
 
 _HLINK = '<a:solidFill><a:schemeClr val="hlink"/></a:solidFill>'
@@ -29,7 +29,9 @@ def _slide(deck: bytes) -> str:
 )
 def test_only_text_that_links(bullet: str, runs: list[tuple[str, str, str]]) -> None:
     deck = talk(f"- title: One\n  bullets:\n    - {bullet}").data
-    found = re.findall(r"<a:r><a:rPr([^>]*?)/?>(.*?)<a:t>([^<]*)</a:t>", _slide(links_shown(deck)))
+    found = re.findall(
+        r"<a:r><a:rPr([^>]*?)/?>(.*?)<a:t>([^<]*)</a:t>", _slide(with_visible_links(deck))
+    )
     shown = []
     for attributes, inner, text in found[1:3]:
         underlined = re.search(r' u="(\w+)"', attributes)
@@ -44,7 +46,7 @@ def test_text_with_a_colour_of_its_own_keeps_it() -> None:
         "  bullets: [d]"
     )
     before = deck.data
-    with zipfile.ZipFile(BytesIO(links_shown(before))) as package:
+    with zipfile.ZipFile(BytesIO(with_visible_links(before))) as package:
         slides = [package.read(name) for name in package.namelist() if "/slides/slide" in name]
     colors = [
         color
@@ -58,9 +60,9 @@ def test_text_with_a_colour_of_its_own_keeps_it() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"no zip at all"])
 def test_what_cannot_be_read_stays(data: bytes) -> None:
-    assert links_shown(data) == data
+    assert with_visible_links(data) == data
 
 
 def test_a_deck_without_links_stays() -> None:
     data = talk("- title: One\n  bullets: [a]").data
-    assert links_shown(data) is data
+    assert with_visible_links(data) is data

@@ -10,7 +10,7 @@ import pytest
 
 from deckgen.files.workspace import Workspace, WorkspaceError, read_file, write_atomically
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.file_names import folded
+from deckgen.support.file_names import comparable_name
 from tests.project.two_towns import run, words, write
 
 Form: TypeAlias = Literal["NFC", "NFD"]
@@ -126,4 +126,8 @@ def test_of_two_towns_that_may_be_meant_none_is() -> None:
 
 
 def test_names_that_look_alike_are_equal() -> None:
-    assert folded(" Schmo\u0308lln") == folded("SCHMÖLLN") != folded("schmolln")
+    assert (
+        comparable_name(" Schmo\u0308lln")
+        == comparable_name("SCHMÖLLN")
+        != comparable_name("schmolln")
+    )

@@ -15,7 +15,7 @@ from PIL import Image
 
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
-from deckgen.render.libreoffice.libreoffice_renderer import office_renderer
+from deckgen.render.libreoffice.libreoffice_renderer import libreoffice_renderer
 from deckgen.render.light.light_renderer import light_renderer
 from deckgen.support.diagnostics import Diagnostics
 
@@ -43,8 +43,8 @@ def _rows(outline: Path) -> Iterator[Image.Image]:
     data, numbers = deck_bytes(compiled, None), range(1, len(compiled.deck.slides) + 1)
     own = compiled.brand.font_files
     for pair in zip(
-        light_renderer(own).pages(data, numbers, _WIDTH),
-        office_renderer(own).pages(data, numbers, _WIDTH),
+        light_renderer(own).images(data, numbers, _WIDTH),
+        libreoffice_renderer(own).images(data, numbers, _WIDTH),
         strict=True,
     ):
         left, right = (Image.open(io.BytesIO(page.png)).convert("RGB") for page in pair)

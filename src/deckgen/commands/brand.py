@@ -11,7 +11,7 @@ from deckgen.commands.console import fail, report, say, tell
 from deckgen.commands.options.file_endings import end_without_ending
 from deckgen.commands.options.town_options import overwrite_option
 from deckgen.commands.town_selection import Output
-from deckgen.files.overwriting import Replacing, write_output
+from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
@@ -117,7 +117,7 @@ def _print_map(name: str, output: Output) -> None:
         if output.name is None:
             say(text, end="")
         else:
-            _write(target, text.encode(), Replacing([name, found.file], output.overwrite))
+            _write(target, text.encode(), OverwritePolicy([name, found.file], output.overwrite))
             say(f"{target} names the layouts. In your outline, write:  brand: {target}")
         if file is None:
             diagnostics.note(
@@ -130,20 +130,20 @@ def _print_map(name: str, output: Output) -> None:
 
 
 def _build_sample(name: str, output: Output, *, err: bool) -> None:
-    from deckgen.files.tracked_files import Recorded
+    from deckgen.files.tracked_files import TrackedFiles
     from deckgen.pipeline.compile import deck_bytes
     from deckgen.project.sample_talk import compile_sample
 
     sample = output.name or ""
     end_without_ending(sample, ".pptx", "--sample", "sample")
     diagnostics, asked = Diagnostics(), _asked(name)
-    files = Recorded(asked.files)
+    files = TrackedFiles(asked.files)
     files.read(asked.name)
     compiled = compile_sample(asked._replace(files=files), diagnostics)
     _end_if_wrong(diagnostics, name)
     if compiled is None:
         return
-    replacing = Replacing(files.names(), output.overwrite, "--sample")
+    replacing = OverwritePolicy(files.names(), output.overwrite, "--sample")
     _write(sample, deck_bytes(compiled, None), replacing)
     count = len(compiled.deck.slides)
     say(f"{sample}: {count} slides, brand “{compiled.brand.name}”", err=err)
@@ -214,7 +214,7 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     text = brand_yaml(made, [one for one in adjusted if one.now == getattr(made, one.key)])
     _end_if_unfit(file, text)
     inputs = [one for one in (template, said.get("logo")) if one]
-    _write(file, text.encode(), Replacing(inputs, overwrite))
+    _write(file, text.encode(), OverwritePolicy(inputs, overwrite))
     say(
         f"{file} is your brand. In your outline, write:  brand: {Path(file).name}\n"
         f"To see it:  deckgen brand show {_typed(file)} --sample sample.pptx"
@@ -249,12 +249,12 @@ def _end_if_unfit(file: str, text: str) -> None:
     """Read a brand.yaml as `deckgen build` will, and end if that finds anything wrong."""
     from pathlib import Path
 
-    from deckgen.files.memory_overlay import Overlay
+    from deckgen.files.memory_overlay import MemoryOverlay
     from deckgen.files.workspace import Workspace
     from deckgen.pipeline.find_brand import BrandFile, read_brand
 
     path, diagnostics = Path(file), Diagnostics()
-    files = Overlay({path.as_posix(): text.encode()}, Workspace(Path(), within=path.parent))
+    files = MemoryOverlay({path.as_posix(): text.encode()}, Workspace(Path(), within=path.parent))
     read_brand(BrandFile(path.as_posix(), files), None, None, diagnostics)
     tell(diagnostics, {path.as_posix(): text})
     if diagnostics.has_errors:
@@ -278,7 +278,7 @@ def _end_if_there(file: str, hint: str = "Name another file.") -> None:
         fail(ExitCode.USAGE, f"{file} is there already.", hint)
 
 
-def _write(file: str, data: bytes, replacing: Replacing) -> None:
+def _write(file: str, data: bytes, replacing: OverwritePolicy) -> None:
     from deckgen.files.workspace import WorkspaceError
 
     try:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn
 
-from deckgen.files.source_texts import text_of_files
+from deckgen.files.source_texts import source_texts
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import visible, visible_lines
@@ -68,7 +68,7 @@ def report(
     """
     if style == "text":
         names = {found.span.file for found in diagnostics if found.span}
-        _tell(diagnostics, text_of_files(names, around), err=err)
+        _tell(diagnostics, source_texts(names, around), err=err)
         return
     from deckgen.project.diagnostic_report import as_github, as_json
 

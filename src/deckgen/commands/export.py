@@ -22,9 +22,9 @@ from deckgen.support.exit_codes import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.export.slide_pictures import Shown
+    from deckgen.export.slide_pictures import PictureSlide
     from deckgen.fonts.face import FaceKey
-    from deckgen.render.choose_renderer import Choice
+    from deckgen.render.choose_renderer import RendererName
 
 _WIDTH, _SHEET_WIDTH = 1920, 2560
 _SMALL = (75, 150)
@@ -116,7 +116,7 @@ def pdf(
 def png(
     slides: str | None,
     width: int | None,
-    renderer: Choice,
+    renderer: RendererName,
     *,
     hidden: bool,
     sheet: bool,
@@ -136,12 +136,17 @@ def png(
     """
 
     def write(wanted: Wanted, tell: Tell) -> str:
-        from deckgen.export.slide_pictures import Folder, Order, sheet_of, write_pictures
+        from deckgen.export.slide_pictures import (
+            PictureFolder,
+            RenderJob,
+            contact_sheet_of,
+            write_pictures,
+        )
         from deckgen.render import choose_renderer as choose
 
         shown = _shown(wanted)
         asked = _asked(slides, shown, hidden=hidden)
-        draws = choose.renderer(renderer, _own_fonts(wanted))
+        draws = choose.choose_renderer(renderer, _own_fonts(wanted))
         tell(wanted.target, 0, len(asked))
         every = draws.differences(wanted.data)
         differs = told({at: every[at] for at in asked if at in every}, draws.name)
@@ -150,12 +155,12 @@ def png(
             tell(wanted.target, done, len(asked))
 
         if sheet:
-            order = Order(wanted.data, asked, draws, width or _SHEET_WIDTH)
-            kept = wanted.save(sheet_of(order, step))
+            order = RenderJob(wanted.data, asked, draws, width or _SHEET_WIDTH)
+            kept = wanted.save(contact_sheet_of(order, step))
             said = f"{wanted.target}: {_count(len(asked), 'slide')}, made by {draws.name}"
             return said + differs + kept
-        order = Order(wanted.data, asked, draws, width or _WIDTH)
-        folder = Folder(wanted.target, wanted.replacing)
+        order = RenderJob(wanted.data, asked, draws, width or _WIDTH)
+        folder = PictureFolder(wanted.target, wanted.replacing)
         made = write_pictures(order, shown, folder, step)
         removed = f", {_count(made.removed, 'old one')} removed" if made.removed else ""
         pictures = _count(len(made.names), "picture")
@@ -169,21 +174,23 @@ def _own_fonts(wanted: Wanted) -> Mapping[FaceKey, bytes]:
     return wanted.compiled.brand.font_files if wanted.compiled else {}
 
 
-def _shown(wanted: Wanted) -> list[Shown]:
+def _shown(wanted: Wanted) -> list[PictureSlide]:
     """Return the slides of a deck."""
-    from deckgen.export.slide_pictures import Shown
-    from deckgen.render.deck_slides import check_size, slides_of
+    from deckgen.export.slide_pictures import PictureSlide
+    from deckgen.render.deck_slides import check_xml_size, deck_slides
 
     if wanted.compiled is None:
-        check_size(wanted.data)
-        return [Shown(at, "", one.hidden) for at, one in enumerate(slides_of(wanted.data), 1)]
+        check_xml_size(wanted.data)
+        return [
+            PictureSlide(at, "", one.hidden) for at, one in enumerate(deck_slides(wanted.data), 1)
+        ]
     slides = wanted.compiled.deck.slides
-    return [Shown(at, slide.id, slide.hidden) for at, slide in enumerate(slides, 1)]
+    return [PictureSlide(at, slide.id, slide.hidden) for at, slide in enumerate(slides, 1)]
 
 
-def _asked(said: str | None, slides: list[Shown], *, hidden: bool) -> list[int]:
+def _asked(said: str | None, slides: list[PictureSlide], *, hidden: bool) -> list[int]:
     """Return the numbers of the slides that are asked for; end where there are none such."""
-    from deckgen.export.slide_selection import ChoiceError, chosen
+    from deckgen.export.slide_selection import SlideSelectionError, selected_slides
 
     if not slides:
         fail(ExitCode.OUTLINE, "The deck has no slides.", "Give the outline, or a deck with some.")
@@ -193,8 +200,8 @@ def _asked(said: str | None, slides: list[Shown], *, hidden: bool) -> list[int]:
             fail(ExitCode.USAGE, "There is no slide to show: all are hidden.", "Type --hidden.")
         return shown
     try:
-        return chosen(said, [slide.id for slide in slides], len(slides))
-    except ChoiceError as problem:
+        return selected_slides(said, [slide.id for slide in slides], len(slides))
+    except SlideSelectionError as problem:
         fail(ExitCode.USAGE, problem.message, problem.hint)
 
 

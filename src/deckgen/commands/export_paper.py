@@ -1,4 +1,4 @@
-"""`deckgen export handout`, `notes` and `html`: what is handed out. As in `cli`, no logic."""
+"""`deckgen export handout`, `script_pdf` and `html`: what is handed out. As in `cli`, no logic."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from deckgen.brand.brand import Brand
-    from deckgen.export.handout import Layout
-    from deckgen.export.talk_contents import Contents
-    from deckgen.export.typst_paper import Printed
+    from deckgen.export.handout import HandoutLayout
+    from deckgen.export.talk_contents import TalkContents
+    from deckgen.export.typst_paper import TypesetPdf
     from deckgen.pipeline.compile import Compiled
-    from deckgen.render.choose_renderer import Choice
-    from deckgen.render.renderer import Page
+    from deckgen.render.choose_renderer import RendererName
+    from deckgen.render.renderer import SlideImage
 
 _renderer_option = click.option(
     "--renderer",
@@ -56,7 +56,7 @@ paper_option = click.option(
 @paper_option
 @_renderer_option
 def handout(
-    layout: Layout, per_page: str, paper: str, renderer: Choice, **said: Unpack[Said]
+    layout: HandoutLayout, per_page: str, paper: str, renderer: RendererName, **said: Unpack[Said]
 ) -> None:
     """Make a handout for the audience: the slides on paper, as PDF.
 
@@ -70,7 +70,7 @@ def handout(
     """
 
     def write(wanted: Wanted, tell: Tell) -> str:
-        from deckgen.export.handout import handout as made
+        from deckgen.export.handout import handout_pdf as made
         from deckgen.export.typst_paper import PICTURE_WIDTH
 
         drawn = _drawn(wanted, tell, PICTURE_WIDTH, renderer)
@@ -87,7 +87,7 @@ def handout(
 @export_options
 @paper_option
 @_renderer_option
-def notes(paper: str, renderer: Choice, **said: Unpack[Said]) -> None:
+def notes(paper: str, renderer: RendererName, **said: Unpack[Said]) -> None:
     """Make the speaker's script: what to say to each slide, and when.
 
     As PDF; as text if -o ends in .md. Minutes come from `minutes:` of the slides, the slot from
@@ -102,7 +102,7 @@ def notes(paper: str, renderer: Choice, **said: Unpack[Said]) -> None:
     as_text = (said["output"] or "").lower().endswith(".md")
 
     def write(wanted: Wanted, tell: Tell) -> str:
-        from deckgen.export.speaker_script import notes as made
+        from deckgen.export.speaker_script import script_pdf as made
         from deckgen.export.typst_paper import PICTURE_WIDTH
 
         if as_text:
@@ -128,7 +128,7 @@ def notes(paper: str, renderer: Choice, **said: Unpack[Said]) -> None:
     help="How many pixels wide the pictures are.",
 )
 @_renderer_option
-def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]) -> None:
+def html(width: int, renderer: RendererName, *, with_notes: bool, **said: Unpack[Said]) -> None:
     """Make one HTML file that shows the slides in any browser, also without a network.
 
     Arrow keys, clicks and swipes turn the pages; O shows all, F fills the screen, T shows the
@@ -141,11 +141,11 @@ def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]
     """
 
     def write(wanted: Wanted, tell: Tell) -> str:
-        from deckgen.export.html_page import page
+        from deckgen.export.html_page import html_page
 
         drawn = _drawn(wanted, tell, width, renderer)
         tell("Writing the page", 0, 0)
-        data = page(drawn.talk, drawn.pages, notes=with_notes)
+        data = html_page(drawn.talk, drawn.pages, notes=with_notes)
         kept = wanted.save(data)
         size = (
             f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
@@ -159,24 +159,24 @@ def html(width: int, renderer: Choice, *, with_notes: bool, **said: Unpack[Said]
 class _Drawn(NamedTuple):
     """A talk in words and pictures."""
 
-    talk: Contents
+    talk: TalkContents
     brand: Brand
-    pages: list[Page]
+    pages: list[SlideImage]
     by: str
     moment: dt.datetime | None
     """When the file says that it was made: the talk's day, as in the deck."""
 
 
-def _drawn(wanted: Wanted, tell: Tell, width: int, choice: Choice) -> _Drawn:
+def _drawn(wanted: Wanted, tell: Tell, width: int, choice: RendererName) -> _Drawn:
     """Return the talk with pictures of the slides that are shown. Raises RenderingError."""
     import datetime as dt
 
-    from deckgen.export.talk_contents import contents
+    from deckgen.export.talk_contents import talk_contents
     from deckgen.render import choose_renderer as choose
 
     compiled = _compiled(wanted)
-    renderer = choose.renderer(choice, compiled.brand.font_files)
-    talk = contents(compiled)
+    renderer = choose.choose_renderer(choice, compiled.brand.font_files)
+    talk = talk_contents(compiled)
     if not talk.slides:
         fail(
             ExitCode.OUTLINE,
@@ -185,7 +185,7 @@ def _drawn(wanted: Wanted, tell: Tell, width: int, choice: Choice) -> _Drawn:
         )
     numbers = [slide.number for slide in talk.slides]
     pages = []
-    for page in renderer.pages(wanted.data, numbers, width):
+    for page in renderer.images(wanted.data, numbers, width):
         pages.append(page)
         tell("Drawing the slides", len(pages), len(numbers))
     day = compiled.deck.date
@@ -203,7 +203,7 @@ def _compiled(wanted: Wanted) -> Compiled:
     return wanted.compiled
 
 
-def _written(wanted: Wanted, drawn: _Drawn, printed: Printed) -> str:
+def _written(wanted: Wanted, drawn: _Drawn, printed: TypesetPdf) -> str:
     """Write the paper, warn of characters that it shows as boxes, and return what is said of it."""
     kept = wanted.save(printed.pdf)
     tell_missing(wanted.target, printed.missing)
@@ -223,15 +223,15 @@ def tell_missing(target: str, characters: str) -> None:
 
 
 def _written_as_text(wanted: Wanted) -> str:
-    from deckgen.export.speaker_script import as_markdown
-    from deckgen.export.talk_contents import contents
+    from deckgen.export.speaker_script import script_markdown
+    from deckgen.export.talk_contents import talk_contents
 
-    talk = contents(_compiled(wanted))
-    kept = wanted.save(as_markdown(talk).encode())
+    talk = talk_contents(_compiled(wanted))
+    kept = wanted.save(script_markdown(talk).encode())
     return f"{wanted.target}: {_slides(talk)}{kept}"
 
 
-def _slides(talk: Contents) -> str:
+def _slides(talk: TalkContents) -> str:
     count = len(talk.slides)
     hidden = f" ({talk.hidden} hidden left out)" if talk.hidden else ""
     return f"{count} slide{'' if count == 1 else 's'}{hidden}"

@@ -11,7 +11,7 @@ from typing import NoReturn
 from deckgen.commands.console import epoch, fail, report, say
 from deckgen.commands.one_town import compile_one
 from deckgen.commands.town_selection import Asked, Output, target_of_one
-from deckgen.files.overwriting import Replacing, write_output
+from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.files.workspace import WorkspaceError
 from deckgen.pipeline.compile import deck_bytes
 from deckgen.support.diagnostics import Diagnostics
@@ -39,7 +39,7 @@ def build_one(
     deck = compiled.deck
     target = target_of_one(output.name, outline, asked, deck.title)
     try:
-        replacing = Replacing(read, output.overwrite)
+        replacing = OverwritePolicy(read, output.overwrite)
         kept = write_output(target, deck_bytes(compiled, moment), replacing)
     except WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)

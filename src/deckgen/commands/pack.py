@@ -21,10 +21,10 @@ from deckgen.support.exit_codes import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from deckgen.export.talk_contents import Contents
-    from deckgen.pack.text_files import Piece
+    from deckgen.export.talk_contents import TalkContents
+    from deckgen.pack.text_files import PackPart
     from deckgen.pipeline.compile import Compiled
-    from deckgen.render.renderer import Page
+    from deckgen.render.renderer import SlideImage
 
 _WIDTH = 1600
 """Pixels of the pictures of the slides."""
@@ -68,19 +68,19 @@ class _Made(NamedTuple):
     """Why files are left out, by their names."""
     by: list[str]
     """Who made the PDF and the pictures."""
-    pages: list[Page]
+    pages: list[SlideImage]
     """The slides as pictures, once they are drawn."""
     renderers: list[str]
     """What drew them."""
 
 
 def _write_folder(wanted: Wanted, tell: Tell) -> str:
-    from deckgen.pack.pack_folder import check_place, write_folder
+    from deckgen.pack.pack_folder import check_pack_folder, write_pack
 
-    check_place(wanted.target, wanted.replacing)
+    check_pack_folder(wanted.target, wanted.replacing)
     made = _made(wanted, tell)
     tell("Writing the folder", 0, 0)
-    kept = write_folder(wanted.target, made.files, wanted.replacing)
+    kept = write_pack(wanted.target, made.files, wanted.replacing)
     return _summary(wanted.target, made) + told_kept(kept)
 
 
@@ -106,18 +106,18 @@ def _summary(target: str, made: _Made) -> str:
 
 def _made(wanted: Wanted, tell: Tell) -> _Made:
     """Return all files of a pack by their names, the papers and the checksums last."""
-    from deckgen.export.talk_contents import contents
-    from deckgen.pack.checksums import FILE, sums
+    from deckgen.export.talk_contents import talk_contents
+    from deckgen.pack.checksums import CHECKSUM_FILE, checksums
     from deckgen.pack.needed_fonts import needed_fonts
-    from deckgen.pack.pack_texts import words
-    from deckgen.pack.text_files import FONTS, README, Head, fonts_list, readme
+    from deckgen.pack.pack_texts import pack_texts
+    from deckgen.pack.text_files import FONTS_FILE, README_FILE, TalkHeader, fonts_list, readme
     from deckgen.project.output_names import output_name, title_name
     from deckgen.seal.seal import seal_file
 
     compiled = _compiled(wanted)
-    talk, said = contents(compiled), words(compiled.deck.lang)
+    talk, said = talk_contents(compiled), pack_texts(compiled.deck.lang)
     stem = {"stem": wanted.label or title_name(talk.title)}
-    names: dict[Piece, str] = {"deck": output_name("{stem}.pptx", stem)}
+    names: dict[PackPart, str] = {"deck": output_name("{stem}.pptx", stem)}
     made = _Made({names["deck"]: wanted.data}, {}, [], [], [])
     for piece, ending, make in _pieces(wanted, compiled, talk, tell):
         name = output_name(f"{{stem}}{ending}", stem)
@@ -126,11 +126,11 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
             names[piece] = name
             made.files[name] = seal_file(data)
     fonts = needed_fonts(compiled.deck, compiled.brand)
-    made.files[FONTS] = fonts_list(names["deck"], fonts, said)
-    head = Head(talk.title, talk.subtitle, talk.event, talk.speaker)
+    made.files[FONTS_FILE] = fonts_list(names["deck"], fonts, said)
+    head = TalkHeader(talk.title, talk.subtitle, talk.event, talk.speaker)
     differing = tuple(of_pages(made.pages))
-    made.files[README] = readme(head, names, tuple(made.missing), differing, said)
-    made.files[FILE] = sums(made.files)
+    made.files[README_FILE] = readme(head, names, tuple(made.missing), differing, said)
+    made.files[CHECKSUM_FILE] = checksums(made.files)
     return made
 
 
@@ -146,14 +146,14 @@ def _tried(make: Callable[[_Made], bytes], name: str, made: _Made) -> bytes | No
 
 
 def _pieces(
-    wanted: Wanted, compiled: Compiled, talk: Contents, tell: Tell
-) -> list[tuple[Piece, str, Callable[[_Made], bytes]]]:
+    wanted: Wanted, compiled: Compiled, talk: TalkContents, tell: Tell
+) -> list[tuple[PackPart, str, Callable[[_Made], bytes]]]:
     """Return what is made beside the deck: what it is, how its name ends, and how it is made."""
     pdfs: list[bytes] = []
 
-    def pages(made: _Made) -> list[Page]:
+    def pages(made: _Made) -> list[SlideImage]:
         """Return the pages of the PDF as pictures; where there is none, what else can draw them."""
-        from deckgen.render.libreoffice.libreoffice_renderer import pdf_facts, pictures_of
+        from deckgen.render.libreoffice.libreoffice_renderer import pdf_facts, pdf_slide_images
         from deckgen.render.light.light_renderer import light_renderer
 
         if made.pages:
@@ -161,11 +161,11 @@ def _pieces(
         numbers = [slide.number for slide in talk.slides]
         if pdfs:
             by = pdf_facts(pdfs[0]).made_by
-            found = pictures_of(pdfs[0], wanted.data, numbers, _WIDTH)
+            found = pdf_slide_images(pdfs[0], wanted.data, numbers, _WIDTH)
         else:
             renderer = light_renderer(compiled.brand.font_files)
-            by, found = renderer.name, renderer.pages(wanted.data, numbers, _WIDTH)
-        new: list[Page] = []
+            by, found = renderer.name, renderer.images(wanted.data, numbers, _WIDTH)
+        new: list[SlideImage] = []
         for page in found:
             new.append(page)
             tell("Drawing the slides", len(new), len(numbers))
@@ -177,20 +177,20 @@ def _pieces(
     def pdf(made: _Made) -> bytes:
         from deckgen.render.libreoffice.libreoffice_renderer import (
             PdfOptions,
-            office_pdf,
+            libreoffice_pdf,
             pdf_facts,
         )
 
         tell("LibreOffice makes the PDF", 0, 0)
         options = PdfOptions(lang=compiled.deck.lang)
-        pdfs.append(office_pdf(wanted.data, options, compiled.brand.font_files))
+        pdfs.append(libreoffice_pdf(wanted.data, options, compiled.brand.font_files))
         made.by.append(f"PDF by {pdf_facts(pdfs[0]).made_by}")
         return pdfs[0]
 
     def handout(made: _Made) -> bytes:
         import datetime as dt
 
-        from deckgen.export.handout import handout as printed
+        from deckgen.export.handout import handout_pdf as printed
 
         day = compiled.deck.date
         moment = dt.datetime.combine(day, dt.time(), dt.UTC) if day else epoch()
@@ -199,7 +199,7 @@ def _pieces(
         return printed(talk, compiled.brand, shown, "lines", 6, "a4", moment).pdf
 
     def page(made: _Made) -> bytes:
-        from deckgen.export.html_page import page as whole
+        from deckgen.export.html_page import html_page as whole
 
         return whole(talk, pages(made), notes=False)
 

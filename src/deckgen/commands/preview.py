@@ -14,7 +14,7 @@ from deckgen.support.exit_codes import ExitCode
 from deckgen.support.extras import INSTALL_SHOW
 
 if TYPE_CHECKING:
-    from deckgen.render.choose_renderer import Choice
+    from deckgen.render.choose_renderer import RendererName
 
 
 class _Said(TypedDict):
@@ -52,7 +52,7 @@ def preview(
     outline: str,
     brand: str | None,
     port: int,
-    renderer: Choice,
+    renderer: RendererName,
     *,
     no_open: bool,
     **said: Unpack[_Said],
@@ -94,7 +94,7 @@ def preview(
             webbrowser.open(address)
 
     try:
-        from deckgen.preview.server import ServingError, serve
+        from deckgen.preview.server import ServingError, serve_preview
     except ImportError:
         fail(
             ExitCode.OUTSIDE,
@@ -102,17 +102,17 @@ def preview(
             f"Type: {INSTALL_SHOW}",
         )
     from deckgen.files.file_watcher import WatchingError
-    from deckgen.preview.session import Wish
-    from deckgen.render.choose_renderer import renderer as chosen
+    from deckgen.preview.session import PreviewRequest
+    from deckgen.render.choose_renderer import choose_renderer as chosen
     from deckgen.render.light.light_process import LightProcess
     from deckgen.render.renderer import RenderingError
 
     # What is shown is built again and again: unlike after a build, garbage must be found.
     gc.enable()
     try:
-        wish = Wish(task, variables, tuple(tags_said(asked)))
+        wish = PreviewRequest(task, variables, tuple(tags_said(asked)))
         drawn_by = partial(chosen, renderer, process=LightProcess())
-        serve(wish, town, drawn_by, port, opened)
+        serve_preview(wish, town, drawn_by, port, opened)
     except (ServingError, RenderingError, WatchingError) as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     say("")

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from deckgen.render.renderer import Feature, Page
+    from deckgen.render.renderer import Feature, SlideImage
 
 _MOST_TOLD = 12
 """Slides that are named; the others are counted."""
 
 
-def of_pages(pages: Iterable[Page]) -> dict[int, tuple[Feature, ...]]:
+def of_pages(pages: Iterable[SlideImage]) -> dict[int, tuple[Feature, ...]]:
     """Return what differs on pages that were drawn, by the number of the slide."""
     return {page.number: page.differs for page in pages if page.differs}
 
@@ -22,8 +22,8 @@ def told(differing: Mapping[int, tuple[Feature, ...]], by: str) -> str:
 
     `by` is the name of what drew.
     """
-    from deckgen.render.libreoffice.find_libreoffice import find
-    from deckgen.render.libreoffice.libreoffice_renderer import office_lacks
+    from deckgen.render.libreoffice.find_libreoffice import find_libreoffice
+    from deckgen.render.libreoffice.libreoffice_renderer import differing_features
 
     if not differing:
         return ""
@@ -32,7 +32,7 @@ def told(differing: Mapping[int, tuple[Feature, ...]], by: str) -> str:
         named[_MOST_TOLD:] = [f"and {len(named) - _MOST_TOLD:,} more"]
     lines = f"\n  PowerPoint shows these slides differently: {', '.join(named)}."
     features = {feature for has in differing.values() for feature in has}
-    if by.startswith("LibreOffice") or features <= {*office_lacks(by)}:
+    if by.startswith("LibreOffice") or features <= {*differing_features(by)}:
         return lines
-    way = "--renderer libreoffice" if find() else "https://www.libreoffice.org/download"
+    way = "--renderer libreoffice" if find_libreoffice() else "https://www.libreoffice.org/download"
     return f"{lines}\n  LibreOffice draws them nearer to PowerPoint: {way}"

@@ -106,10 +106,10 @@ def _meant(said: str, known: "Iterable[str]") -> str | None:
     Capitals make no difference, nor whether an umlaut is one sign, two, or written out.
     """
     from deckgen.project.output_names import file_name
-    from deckgen.support.file_names import folded
+    from deckgen.support.file_names import comparable_name
 
     names = list(known)
-    for alike in (str, folded, file_name):
+    for alike in (str, comparable_name, file_name):
         found = [name for name in names if alike(name) == alike(said)]
         if found:
             return found[0] if len(found) == 1 else None

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.commands.console import epoch, fail, report, say
 from deckgen.commands.town_selection import Asked, Output, one_town, tags_said, target_of_one
-from deckgen.files.overwriting import Replacing, write_output
+from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.files.file_watcher import Watcher
+    from deckgen.files.file_watcher import FileWatcher
     from deckgen.project.incremental_build import RebuiltTalk
     from deckgen.project.town_builder import BuildOptions
 
@@ -71,7 +71,7 @@ class _Waiting(NamedTuple):
     """A deck that is to be written."""
 
     data: bytes
-    replacing: Replacing
+    replacing: OverwritePolicy
 
 
 class _Writer:
@@ -116,7 +116,7 @@ class _Writer:
             from deckgen.project.diagnostic_report import as_explanation
 
             say(as_explanation(built.compiled.fitted.reports), end="")
-        replacing = Replacing(built.files.keys(), self._output.overwrite)
+        replacing = OverwritePolicy(built.files.keys(), self._output.overwrite)
         waiting = _Waiting(built.data, replacing)
         if self._write(waiting, is_first_try=True) and not (self._quiet and not found):
             count_of = f"{len(deck.slides)} slide{'' if len(deck.slides) == 1 else 's'}"
@@ -212,21 +212,21 @@ def watch_towns(
 
 def _always_read(outline: str, asked: Asked) -> dict[str, str]:
     """Return what every run over many towns begins with: the outline, and what lists the towns."""
-    from deckgen.files.file_watcher import held
+    from deckgen.files.file_watcher import current_digest
     from deckgen.files.workspace import folder_of, with_slashes
     from deckgen.outline.schema.town_file import TOWNS_FOLDER
 
     listed = asked["table"] or f"{folder_of(outline)}/{TOWNS_FOLDER}/"
-    return {name: held(name) for name in (with_slashes(outline), listed)}
+    return {name: current_digest(name) for name in (with_slashes(outline), listed)}
 
 
 @contextlib.contextmanager
-def _watching(stop: threading.Event) -> Iterator[Watcher]:
+def _watching(stop: threading.Event) -> Iterator[FileWatcher]:
     """Hand out a watcher; Ctrl-C is the way to end it, and no mistake."""
-    from deckgen.files.file_watcher import Watcher, WatchingError
+    from deckgen.files.file_watcher import FileWatcher, WatchingError
 
     try:
-        watcher = Watcher(stop)
+        watcher = FileWatcher(stop)
     except WatchingError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     # The process does not end after the first deck, so its garbage must be found: while nobody

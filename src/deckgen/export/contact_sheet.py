@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import ceil, sqrt
 from typing import NamedTuple
 
-from deckgen.render.renderer import Page
+from deckgen.render.renderer import SlideImage
 
 _PAPER = "#f1f1ef"
 _LINE = "#d5d5d1"
@@ -33,7 +33,7 @@ def cell_width(count: int, width: int) -> int:
     return _grid(count, width).cell
 
 
-def contact_sheet(pages: Sequence[Page], width: int) -> bytes:
+def contact_sheet(pages: Sequence[SlideImage], width: int) -> bytes:
     """Return a PNG, `width` pixels wide, with the pages in rows; as many as `cell_width` was told.
 
     The margin around all is wider than the gaps between them, and the rows fill the sheet, so that

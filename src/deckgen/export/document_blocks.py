@@ -9,27 +9,27 @@ from deckgen.deck.equations.equation_fallback import in_words
 from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run
 
 
-class Item(NamedTuple):
+class ListItem(NamedTuple):
     """One item of a list, and the lists below it."""
 
     runs: tuple[Run | LineBreak, ...]
-    lists: tuple[ItemList, ...] = ()
+    lists: tuple[ListBlock, ...] = ()
 
 
-class ItemList(NamedTuple):
+class ListBlock(NamedTuple):
     """A list; numbered if `start` is not None."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     start: int | None = None
 
 
-class Words(NamedTuple):
+class TextBlock(NamedTuple):
     """A paragraph that is no item of a list."""
 
     runs: tuple[Run | LineBreak, ...]
 
 
-class Grid(NamedTuple):
+class TableBlock(NamedTuple):
     """A table, or the numbers of a chart; every row has as many cells as the first."""
 
     header: tuple[str, ...]
@@ -39,24 +39,26 @@ class Grid(NamedTuple):
     """What says the same where a table cannot stand."""
 
 
-class Described(NamedTuple):
+class ImageDescription(NamedTuple):
     """A picture that is told in words."""
 
     alt: str
 
 
-Block: TypeAlias = Words | ItemList
-Told: TypeAlias = Block | Grid | Described
+NotesBlock: TypeAlias = TextBlock | ListBlock
+SlideBlock: TypeAlias = NotesBlock | TableBlock | ImageDescription
 """One thing that a slide says."""
 
 
-def blocks(paragraphs: Sequence[Paragraph], marks: Sequence[Bullet] = ("none",)) -> list[Block]:
+def document_blocks(
+    paragraphs: Sequence[Paragraph], marks: Sequence[Bullet] = ("none",)
+) -> list[NotesBlock]:
     """Return the paragraphs as blocks; those without words are left out.
 
     `marks` says of each level what its paragraphs are where they do not say themselves; the last
     holds for all deeper ones. A paragraph without a mark that lies below an item ends its list.
     """
-    found: list[Block] = []
+    found: list[NotesBlock] = []
     waiting: list[Paragraph] = []
     for one in paragraphs:
         if not one.text.strip():
@@ -65,26 +67,26 @@ def blocks(paragraphs: Sequence[Paragraph], marks: Sequence[Bullet] = ("none",))
         if mark == "none":
             found += _lists(waiting)
             waiting = []
-            found.append(Words(in_words(one.runs)))
+            found.append(TextBlock(in_words(one.runs)))
         else:
             waiting.append(one._replace(bullet=mark))
     return [*found, *_lists(waiting)]
 
 
-def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ItemList, ...]:
+def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ListBlock, ...]:
     """Return items of any level as lists; where the first lies deeper than a later one, both do."""
-    found: list[ItemList] = []
+    found: list[ListBlock] = []
     at = 0
     while at < len(paragraphs):
         first = paragraphs[at]
-        items: list[Item] = []
+        items: list[ListItem] = []
         while at < len(paragraphs) and _goes_on(paragraphs[at], first):
             end = at + 1
             while end < len(paragraphs) and paragraphs[end].level > first.level:
                 end += 1
-            items.append(Item(in_words(paragraphs[at].runs), _lists(paragraphs[at + 1 : end])))
+            items.append(ListItem(in_words(paragraphs[at].runs), _lists(paragraphs[at + 1 : end])))
             at = end
-        found.append(ItemList(tuple(items), first.start_at if first.bullet == "number" else None))
+        found.append(ListBlock(tuple(items), first.start_at if first.bullet == "number" else None))
     return tuple(found)
 
 
@@ -96,31 +98,31 @@ def _goes_on(one: Paragraph, first: Paragraph) -> bool:
     return one.level <= first.level and one.bullet == first.bullet and not begins_anew
 
 
-def runs(told: Iterable[Told]) -> Iterator[Run]:
+def text_runs(told: Iterable[SlideBlock]) -> Iterator[Run]:
     """Yield every run of text, in reading order."""
     for one in told:
         match one:
-            case Words(found):
+            case TextBlock(found):
                 yield from (run for run in found if isinstance(run, Run))
-            case ItemList(items):
+            case ListBlock(items):
                 for item in items:
-                    yield from runs([Words(item.runs), *item.lists])
-            case Grid() | Described():
+                    yield from text_runs([TextBlock(item.runs), *item.lists])
+            case TableBlock() | ImageDescription():
                 pass
 
 
-def lines(told: Iterable[Told]) -> Iterator[str]:
+def text_lines(told: Iterable[SlideBlock]) -> Iterator[str]:
     """Yield the words alone, a line for each paragraph, item, row and picture."""
     for one in told:
         match one:
-            case Words(found):
+            case TextBlock(found):
                 yield Paragraph(found).text
-            case ItemList(items):
+            case ListBlock(items):
                 for item in items:
                     yield Paragraph(item.runs).text
-                    yield from lines(item.lists)
-            case Grid(header, rows, sentence):
+                    yield from text_lines(item.lists)
+            case TableBlock(header, rows, sentence):
                 said = (", ".join(filter(None, row)) for row in (header, *rows))
                 yield from [sentence] if sentence else filter(None, said)
-            case Described(alt):
+            case ImageDescription(alt):
                 yield alt

@@ -72,7 +72,7 @@ def phrases(lang: str) -> dict[Phrase, str]:
     return dict(zip(_ORDER, _WORDS[_known(lang)].split("|"), strict=True))
 
 
-def spoken(lang: str) -> str:
+def phrase_language(lang: str) -> str:
     """Return the language that the phrases are in: that of `lang`, or English."""
     return _known(lang)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from deckgen.export.typst_paper import (
-    Printed,
-    families,
+    TypesetPdf,
+    installed_families,
     picture_name,
-    set_pages,
-    sheet,
+    sheet_data,
     slide_data,
+    typeset_pdf,
 )
 
 if TYPE_CHECKING:
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.brand.brand import Brand
-    from deckgen.export.talk_contents import Contents
-    from deckgen.render.renderer import Page
+    from deckgen.export.talk_contents import TalkContents
+    from deckgen.render.renderer import SlideImage
 
-Layout: TypeAlias = Literal["lines", "notes", "slides"]
+HandoutLayout: TypeAlias = Literal["lines", "notes", "slides"]
 
 COLUMNS = {2: 1, 4: 2, 6: 2}
 """How many slides a sheet of slides alone may hold, and in how many columns; four lie across."""
 
 
-def handout(
-    talk: Contents,
+def handout_pdf(
+    talk: TalkContents,
     brand: Brand,
-    pages: Sequence[Page],
-    layout: Layout,
+    pages: Sequence[SlideImage],
+    layout: HandoutLayout,
     a_sheet: int,
     paper: str,
     moment: dt.datetime | None,
-) -> Printed:
+) -> TypesetPdf:
     """Return the handout; `pages` are the pictures of the talk's slides, in order.
 
     `a_sheet` is a key of COLUMNS and holds for slides alone; three stand on a sheet with lines.
@@ -43,7 +43,7 @@ def handout(
     """
     drawn = [*zip(talk.slides, pages, strict=True)]
     data = {
-        **sheet(talk, brand, paper, families()),
+        **sheet_data(talk, brand, paper, installed_families()),
         "layout": layout,
         "a-sheet": a_sheet,
         "columns": COLUMNS[a_sheet],
@@ -51,4 +51,4 @@ def handout(
         "slides": [slide_data(slide, page, talk.lang) for slide, page in drawn],
     }
     pictures = {picture_name(slide): page for slide, page in drawn}
-    return set_pages("handout.typ", data, pictures, moment)
+    return typeset_pdf("handout.typ", data, pictures, moment)

@@ -14,16 +14,23 @@ from typing import TYPE_CHECKING
 from deckgen import __version__
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.text_body import LineBreak, Run, WebLink
-from deckgen.export.document_blocks import Described, Grid, Item, ItemList, Told, Words
-from deckgen.export.document_phrases import phrases, spoken
-from deckgen.export.talk_contents import links
+from deckgen.export.document_blocks import (
+    ImageDescription,
+    ListBlock,
+    ListItem,
+    SlideBlock,
+    TableBlock,
+    TextBlock,
+)
+from deckgen.export.document_phrases import phrase_language, phrases
+from deckgen.export.talk_contents import web_links
 from deckgen.media.raster import compress_page
 from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
     from deckgen.export.document_phrases import Phrase
-    from deckgen.export.talk_contents import Contents, SlideContents
-    from deckgen.render.renderer import Page
+    from deckgen.export.talk_contents import SlideContents, TalkContents
+    from deckgen.render.renderer import SlideImage
 
 WIDTH = 1600
 """Pixels of a picture, where nobody says."""
@@ -46,7 +53,7 @@ _NAMES: dict[str, Phrase] = {
 }
 
 
-def page(talk: Contents, pages: Sequence[Page], *, notes: bool) -> bytes:
+def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -> bytes:
     """Return the page; `pages` are the pictures of the talk's slides, in order.
 
     Its words are text, also for those who hear the page; `notes` says whether what the speaker
@@ -81,7 +88,7 @@ def page(talk: Contents, pages: Sequence[Page], *, notes: bool) -> bytes:
         '<header class="bar">',
         f'<h1 class="talk">{escape(talk.title)}</h1>',
         f'<p class="event">{escape(talk.event)}</p>',
-        f'<nav class="buttons" lang="{spoken(talk.lang)}" aria-label="{escape(said["slide"])}">',
+        f'<nav class="buttons" lang="{phrase_language(talk.lang)}" aria-label="{escape(said["slide"])}">',
         _button("back", said),
         f'<span class="count" dir="ltr" {counting}></span>',
         _button("next", said),
@@ -90,7 +97,7 @@ def page(talk: Contents, pages: Sequence[Page], *, notes: bool) -> bytes:
         _button("full", said),
         "</nav>",
         "</header>",
-        f'<p class="said" role="status" {_language(spoken(talk.lang))}></p>',
+        f'<p class="said" role="status" {_language(phrase_language(talk.lang))}></p>',
         '<main class="slides">',
         *shown,
         "</main>",
@@ -102,12 +109,12 @@ def page(talk: Contents, pages: Sequence[Page], *, notes: bool) -> bytes:
     return "\n".join(parts).encode()
 
 
-def _slide(slide: SlideContents, drawn: Page, talk: Contents, *, notes: bool) -> str:
+def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes: bool) -> str:
     name, title = escape(slide.id), escape(slide.title or str(slide.number))
     kind, data = compress_page(drawn.png)
     language = "" if slide.lang == talk.lang else f" {_language(slide.lang)}"
     said = phrases(talk.lang)
-    linked = " linked" if links(slide) else ""
+    linked = " linked" if web_links(slide) else ""
     picture = (
         f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
         f'width="{drawn.width}" height="{drawn.height}">'
@@ -127,16 +134,16 @@ def _slide(slide: SlideContents, drawn: Page, talk: Contents, *, notes: bool) ->
     )
 
 
-def _differs(drawn: Page, lang: str) -> Iterator[str]:
+def _differs(drawn: SlideImage, lang: str) -> Iterator[str]:
     """Say where a picture is not what PowerPoint shows."""
     if drawn.differs:
         said = escape(phrases(lang)["differs"])
-        yield f'<p class="differs" {_language(spoken(lang))}>{said}</p>'
+        yield f'<p class="differs" {_language(phrase_language(lang))}>{said}</p>'
 
 
 def _links(slide: SlideContents, name: str) -> Iterator[str]:
     """Yield the links to the web once more, where the words are only heard and not seen."""
-    if found := links(slide):
+    if found := web_links(slide):
         items = (f"<li>{_link(url, escape(words))}</li>" for words, url in found)
         yield f'<ul class="links" aria-label="{escape(name)}">{"".join(items)}</ul>'
 
@@ -148,21 +155,21 @@ def _notes(slide: SlideContents, name: str) -> Iterator[str]:
         yield "</aside>"
 
 
-def _told(told: Iterable[Told]) -> Iterator[str]:
+def _told(told: Iterable[SlideBlock]) -> Iterator[str]:
     for one in told:
         match one:
-            case Words(found):
+            case TextBlock(found):
                 yield f"<p>{_runs(found)}</p>"
-            case ItemList():
+            case ListBlock():
                 yield _list(one)
-            case Grid():
+            case TableBlock():
                 yield _table(one)
-            case Described(alt):
+            case ImageDescription(alt):
                 yield f'<p class="picture">{escape(alt)}</p>'
 
 
-def _list(found: ItemList) -> str:
-    def item(one: Item) -> str:
+def _list(found: ListBlock) -> str:
+    def item(one: ListItem) -> str:
         return f"<li>{_runs(one.runs)}{''.join(map(_list, one.lists))}</li>"
 
     tag = "ul" if found.start is None else "ol"
@@ -170,7 +177,7 @@ def _list(found: ItemList) -> str:
     return f"<{tag}{start}>{''.join(map(item, found.items))}</{tag}>"
 
 
-def _table(grid: Grid) -> str:
+def _table(grid: TableBlock) -> str:
     head = "".join(
         f'<th scope="col">{escape(cell)}</th>' if cell else "<td></td>" for cell in grid.header
     )
@@ -223,7 +230,7 @@ def _language(lang: str) -> str:
     return f'lang="{escape(lang)}" dir="{"rtl" if runs_right_to_left(lang) else "ltr"}"'
 
 
-def _style(pages: Sequence[Page]) -> str:
+def _style(pages: Sequence[SlideImage]) -> str:
     width, height = (pages[0].width, pages[0].height) if pages else (16, 9)
     inches = 10
     return (

@@ -18,7 +18,7 @@ _OF_PAGE, _OF_OBJECT = "/StructParents", "/StructParent"
 _Numbered: TypeAlias = tuple[int, PdfObject]
 
 
-def joined(first: bytes, second: bytes, name: str) -> bytes:
+def joined_pdf(first: bytes, second: bytes, name: str) -> bytes:
     """Return both PDFs as one; title, language and view are those of the first.
 
     The bookmarks of the second, of one level, stand below one that is called `name`. The tags of

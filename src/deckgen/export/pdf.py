@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from deckgen.export.document_phrases import phrases
 from deckgen.export.typst_paper import PICTURE_WIDTH
-from deckgen.files.overwriting import Replacing, write_output
+from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.fonts.face import FaceKey
-from deckgen.render.deck_slides import language_of, slides_of
+from deckgen.render.deck_slides import deck_slides, main_language
 from deckgen.render.libreoffice.libreoffice_renderer import (
     PdfOptions,
-    office_differences,
-    office_pdf,
+    libreoffice_differences,
+    libreoffice_pdf,
     pdf_facts,
-    pictures_of,
+    pdf_slide_images,
 )
 from deckgen.render.renderer import Feature, RenderingError
 from deckgen.seal.seal import seal_file
@@ -41,7 +41,7 @@ def write_pdf(
     options: PdfOptions,
     own: Mapping[FaceKey, bytes],
     target: str,
-    replacing: Replacing,
+    replacing: OverwritePolicy,
     notes: str | None = None,
 ) -> WrittenPdf:
     """Write a .pptx as a PDF; `own` holds a brand's font files.
@@ -49,12 +49,12 @@ def write_pdf(
     `notes` is the paper on which pages with the notes follow; None: there are none. Raises
     RenderingError and WorkspaceError; then an older file stays as it was.
     """
-    pdf = office_pdf(deck, options, own)
+    pdf = libreoffice_pdf(deck, options, own)
     made_by, missing = pdf_facts(pdf).made_by, ""
     if notes:
         pdf, missing = _with_notes(pdf, deck, options, notes)
     kept = write_output(target, seal_file(pdf), replacing)
-    every, shown = office_differences(deck, made_by), options.shown(slides_of(deck))
+    every, shown = libreoffice_differences(deck, made_by), options.shown(deck_slides(deck))
     differing = {at: features for at, features in every.items() if at in shown}
     return WrittenPdf(made_by, pdf_facts(pdf).pages, missing, differing, kept)
 
@@ -64,15 +64,15 @@ def _with_notes(pdf: bytes, deck: bytes, options: PdfOptions, paper: str) -> tup
     from deckgen.export.notes_pages import notes_pages
 
     try:
-        from deckgen.export.joined_pdf import joined
+        from deckgen.export.joined_pdf import joined_pdf
     except ImportError:
         raise RenderingError(
             "no-renderer",
             "What puts PDFs together is not installed: pypdf.",
             f"Type: {INSTALL_SHOW}",
         ) from None
-    slides = slides_of(deck)
-    lang = options.lang or language_of(slides) or "en-US"
-    pages = [*pictures_of(pdf, deck, options.shown(slides), PICTURE_WIDTH)]
+    slides = deck_slides(deck)
+    lang = options.lang or main_language(slides) or "en-US"
+    pages = [*pdf_slide_images(pdf, deck, options.shown(slides), PICTURE_WIDTH)]
     printed = notes_pages(deck, pages, pdf_facts(pdf).title, lang, paper)
-    return joined(pdf, printed.pdf, phrases(lang)["notes"]), printed.missing
+    return joined_pdf(pdf, printed.pdf, phrases(lang)["notes"]), printed.missing

@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from deckgen.files.manifest_files import DAMAGED, read_record, write_record
-from deckgen.files.overwriting import Replacing, check_replaceable, is_ours, write_output
+from deckgen.files.manifest_files import DAMAGED_MANIFEST, read_manifest, write_manifest
+from deckgen.files.overwriting import (
+    OverwritePolicy,
+    check_replaceable,
+    is_unchanged_output,
+    write_output,
+)
 from deckgen.files.workspace import Workspace
-from deckgen.render.renderer import Page, Renderer
+from deckgen.render.renderer import Renderer, SlideImage
 from deckgen.seal.seal import seal_file
 
-RECORD = ".deckgen-pictures.json"
+MANIFEST = ".deckgen-pictures.json"
 _FORM = 2
 
 
-class Shown(NamedTuple):
+class PictureSlide(NamedTuple):
     """A slide of which a picture can be made."""
 
     number: int
@@ -28,7 +33,7 @@ class Shown(NamedTuple):
     hidden: bool = False
 
 
-class Order(NamedTuple):
+class RenderJob(NamedTuple):
     """Which pictures are to be drawn, and by whom."""
 
     deck: bytes
@@ -50,16 +55,19 @@ class WrittenPictures(NamedTuple):
     """The names under which files are kept that were replaced, and are of others."""
 
 
-class Folder(NamedTuple):
+class PictureFolder(NamedTuple):
     """Where pictures go."""
 
     name: str
-    replacing: Replacing
+    replacing: OverwritePolicy
     """What may be replaced there."""
 
 
 def write_pictures(
-    order: Order, slides: Sequence[Shown], folder: Folder, step: Callable[[int], None]
+    order: RenderJob,
+    slides: Sequence[PictureSlide],
+    folder: PictureFolder,
+    step: Callable[[int], None],
 ) -> WrittenPictures:
     """Write a PNG of each slide that is asked for; `slides` are all of the deck.
 
@@ -80,7 +88,7 @@ def write_pictures(
             written.append(names[page.number])
             step(done)
         for name in before - {*names.values()}:
-            if is_ours(f"{folder.name}/{name}"):
+            if is_unchanged_output(f"{folder.name}/{name}"):
                 files.remove(f"{folder.name}/{name}")
                 gone.append(name)
     finally:
@@ -89,14 +97,14 @@ def write_pictures(
     return WrittenPictures(tuple(written), len(gone), tuple(filter(None, kept)))
 
 
-def sheet_of(order: Order, step: Callable[[int], None]) -> bytes:
+def contact_sheet_of(order: RenderJob, step: Callable[[int], None]) -> bytes:
     """Return the slides that are asked for as one PNG, with their numbers.
 
     `step` hears how many are drawn. Raises RenderingError.
     """
     from deckgen.export.contact_sheet import cell_width, contact_sheet
 
-    pages: list[Page] = []
+    pages: list[SlideImage] = []
     cell = cell_width(len(order.numbers), order.width)
     for page in order.renderer.pages(order.deck, order.numbers, cell):
         pages.append(page)
@@ -104,7 +112,7 @@ def sheet_of(order: Order, step: Callable[[int], None]) -> bytes:
     return contact_sheet(pages, order.width)
 
 
-def picture_names(slides: Sequence[Shown]) -> dict[int, str]:
+def picture_names(slides: Sequence[PictureSlide]) -> dict[int, str]:
     """Return the name of each slide's picture by its number: its number and its id."""
     digits = max(2, len(str(len(slides))))
     return {
@@ -115,10 +123,10 @@ def picture_names(slides: Sequence[Shown]) -> dict[int, str]:
 
 def _read_record(files: Workspace, folder: str) -> set[str]:
     """Return the pictures that earlier exports wrote to a folder; none if it cannot be known."""
-    said = read_record(files, f"{folder}/{RECORD}", _FORM)
+    said = read_manifest(files, f"{folder}/{MANIFEST}", _FORM)
     try:
         return {_file(name) for name in said.get("pictures", ())}
-    except DAMAGED:
+    except DAMAGED_MANIFEST:
         return set()
 
 
@@ -130,4 +138,4 @@ def _file(name: str) -> str:
 
 
 def _write_record(files: Workspace, folder: str, pictures: set[str]) -> None:
-    write_record(files, f"{folder}/{RECORD}", _FORM, {"pictures": sorted(pictures)})
+    write_manifest(files, f"{folder}/{MANIFEST}", _FORM, {"pictures": sorted(pictures)})

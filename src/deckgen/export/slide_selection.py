@@ -9,7 +9,7 @@ from difflib import get_close_matches
 _RANGE = re.compile(r"(\d+)?\s*[-–]\s*(\d+)?")
 
 
-class ChoiceError(Exception):
+class SlideSelectionError(Exception):
     """Slides are named that the deck does not have; `hint` is the way out."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -18,7 +18,7 @@ class ChoiceError(Exception):
         self.hint = hint
 
 
-def chosen(said: str, ids: Sequence[str], count: int) -> list[int]:
+def selected_slides(said: str, ids: Sequence[str], count: int) -> list[int]:
     """Return the numbers of the slides that are named, in the order of the deck, each once.
 
     Named by number, from 1; by range: “5-7”, “5-” to the last, “-3” from the first; or by id.
@@ -28,7 +28,7 @@ def chosen(said: str, ids: Sequence[str], count: int) -> list[int]:
     for word in filter(None, (word.strip() for word in said.split(","))):
         numbers.update(_named(word, ids, count))
     if not numbers:
-        raise ChoiceError("--slides names no slide.", "Type --slides 3,5-7.")
+        raise SlideSelectionError("--slides names no slide.", "Type --slides 3,5-7.")
     return sorted(numbers)
 
 
@@ -42,11 +42,13 @@ def _named(word: str, ids: Sequence[str], count: int) -> Sequence[int]:
     else:
         raise _unknown(word, ids, count)
     if not 1 <= first <= last <= count:
-        raise ChoiceError(f"There is no slide {word}: the deck has {count}.", f"Type 1-{count}.")
+        raise SlideSelectionError(
+            f"There is no slide {word}: the deck has {count}.", f"Type 1-{count}."
+        )
     return range(first, last + 1)
 
 
-def _unknown(word: str, ids: Sequence[str], count: int) -> ChoiceError:
+def _unknown(word: str, ids: Sequence[str], count: int) -> SlideSelectionError:
     near = get_close_matches(word, ids, n=1)
     hint = f"Did you mean {near[0]}?" if near else f"Type numbers from 1 to {count}, or ids."
-    return ChoiceError(f"There is no slide with the id “{word}”.", hint)
+    return SlideSelectionError(f"There is no slide with the id “{word}”.", hint)

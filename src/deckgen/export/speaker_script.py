@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deck.text_body import LineBreak, Run
-from deckgen.export.document_blocks import Block, Words
-from deckgen.export.document_phrases import phrases, spoken
+from deckgen.export.document_blocks import NotesBlock, TextBlock
+from deckgen.export.document_phrases import phrase_language, phrases
 from deckgen.export.typst_paper import (
-    Printed,
-    families,
+    TypesetPdf,
+    installed_families,
     picture_name,
-    set_pages,
-    sheet,
+    sheet_data,
     slide_data,
+    typeset_pdf,
 )
 from deckgen.language.number_formats import NumberFormat, format_number
 
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.brand.brand import Brand
-    from deckgen.export.talk_contents import Contents, SlideContents
-    from deckgen.render.renderer import Page
+    from deckgen.export.talk_contents import SlideContents, TalkContents
+    from deckgen.render.renderer import SlideImage
 
 
-def notes(
-    talk: Contents,
+def script_pdf(
+    talk: TalkContents,
     brand: Brand,
-    pages: Sequence[Page],
+    pages: Sequence[SlideImage],
     paper: str,
     moment: dt.datetime | None,
-) -> Printed:
+) -> TypesetPdf:
     """Return the script on paper; `pages` are the pictures of the talk's slides, in order.
 
     Raises RenderingError.
@@ -42,13 +42,13 @@ def notes(
     drawn = [*zip(talk.slides, pages, strict=True)]
     optional = phrases(talk.lang)["optional"]
     data = {
-        **sheet(talk, brand, paper, families()),
-        "sum": total(talk),
-        "sum-lang": spoken(talk.lang),
+        **sheet_data(talk, brand, paper, installed_families()),
+        "sum": total_time(talk),
+        "sum-lang": phrase_language(talk.lang),
         "slides": [
             {
                 **slide_data(slide, page, talk.lang),
-                "clock": clock(slide),
+                "clock": start_time(slide),
                 "minutes": "" if slide.minutes is None else in_minutes(slide.minutes, talk.lang),
                 "optional": optional if slide.optional and not slide.continues else "",
             }
@@ -56,10 +56,10 @@ def notes(
         ],
     }
     pictures = {picture_name(slide): page for slide, page in drawn}
-    return set_pages("notes.typ", data, pictures, moment)
+    return typeset_pdf("notes.typ", data, pictures, moment)
 
 
-def total(talk: Contents) -> str:
+def total_time(talk: TalkContents) -> str:
     """Return how long the talk takes, against its slot; nothing where no slide says its minutes.
 
     Slides that say none are counted, so that nobody takes the sum for the whole.
@@ -80,7 +80,7 @@ def total(talk: Contents) -> str:
     return "  ·  ".join(said)
 
 
-def clock(slide: SlideContents) -> str:
+def start_time(slide: SlideContents) -> str:
     """Return when a slide begins, from 0:00; nothing where it says no minutes."""
     if slide.minutes is None:
         return ""
@@ -88,13 +88,13 @@ def clock(slide: SlideContents) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
-def as_markdown(talk: Contents) -> str:
+def script_markdown(talk: TalkContents) -> str:
     """Return the script as text in CommonMark; what the notes say stays what it says."""
-    head = [f"# {_plain(talk.title)}", _plain(talk.event), total(talk)]
+    head = [f"# {_plain(talk.title)}", _plain(talk.event), total_time(talk)]
     parts = [part for part in head if part]
     optional = phrases(talk.lang)["optional"]
     for slide in talk.slides:
-        said = [clock(slide)]
+        said = [start_time(slide)]
         if slide.minutes is not None:
             said.append(in_minutes(slide.minutes, talk.lang))
         if slide.optional and not slide.continues:
@@ -105,8 +105,8 @@ def as_markdown(talk: Contents) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _block(block: Block, depth: int = 0) -> Iterator[str]:
-    if isinstance(block, Words):
+def _block(block: NotesBlock, depth: int = 0) -> Iterator[str]:
+    if isinstance(block, TextBlock):
         yield _runs(block.runs)
         return
     for at, item in enumerate(block.items):

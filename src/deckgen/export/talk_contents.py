@@ -12,7 +12,16 @@ from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, WebLink
-from deckgen.export.document_blocks import Block, Described, Grid, Told, Words, blocks, lines, runs
+from deckgen.export.document_blocks import (
+    ImageDescription,
+    NotesBlock,
+    SlideBlock,
+    TableBlock,
+    TextBlock,
+    document_blocks,
+    text_lines,
+    text_runs,
+)
 from deckgen.language.long_dates import long_date
 from deckgen.language.number_formats import format_number
 from deckgen.outline.markup.inline_text import parse_inline
@@ -36,9 +45,9 @@ class SlideContents(NamedTuple):
     id: str
     lang: str
     title: str
-    told: tuple[Told, ...]
+    told: tuple[SlideBlock, ...]
     """All that it says besides its title, in reading order; not footer and number."""
-    notes: tuple[Block, ...]
+    notes: tuple[NotesBlock, ...]
     minutes: float | None
     """None: it says none, or it continues another slide."""
     begins: float
@@ -50,10 +59,10 @@ class SlideContents(NamedTuple):
     @property
     def text(self) -> str:
         """Its words alone, a line for each thing that it says."""
-        return "\n".join([self.title, *lines(self.told)])
+        return "\n".join([self.title, *text_lines(self.told)])
 
 
-class Contents(NamedTuple):
+class TalkContents(NamedTuple):
     """A talk: what stands at its head, and its slides without the hidden ones."""
 
     title: str
@@ -86,7 +95,7 @@ class Contents(NamedTuple):
         return sum(slide.minutes is None and not slide.continues for slide in self.slides)
 
 
-def contents(compiled: Compiled) -> Contents:
+def talk_contents(compiled: Compiled) -> TalkContents:
     """Return what a talk says; typeset as its slides are, sizes and places forgotten."""
     deck, outline = compiled.deck, compiled.outline
     talk = outline.talk
@@ -105,7 +114,7 @@ def contents(compiled: Compiled) -> Contents:
                 slide.lang,
                 _title(slide),
                 tuple(_told(slide, layout)),
-                tuple(blocks(slide.notes.paragraphs)) if slide.notes else (),
+                tuple(document_blocks(slide.notes.paragraphs)) if slide.notes else (),
                 minutes,
                 begins,
                 entry.optional,
@@ -113,7 +122,7 @@ def contents(compiled: Compiled) -> Contents:
             )
         )
         begins += minutes or 0
-    return Contents(
+    return TalkContents(
         title=deck.title,
         subtitle=_plain(talk.subtitle) if talk.subtitle else "",
         speaker=deck.author,
@@ -126,10 +135,10 @@ def contents(compiled: Compiled) -> Contents:
     )
 
 
-def links(slide: SlideContents) -> list[tuple[str, str]]:
+def web_links(slide: SlideContents) -> list[tuple[str, str]]:
     """Return the links to the web that stand in a slide's text, as words and address, each once."""
     found: dict[str, str] = {}
-    for run in runs(slide.told):
+    for run in text_runs(slide.told):
         if isinstance(run.link, WebLink):
             found.setdefault(run.link.url, run.text.strip() or run.link.url)
     return [(words, url) for url, words in found.items()]
@@ -148,7 +157,7 @@ _BESIDE: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 """Texts that graphics stand beside: what is written first of them is read first."""
 
 
-def _told(slide: Slide, layout: Layout) -> Iterator[Told]:
+def _told(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
     """Yield what stands on a slide, in the order in which the deck is read aloud."""
     marks = {found.role: [_mark(one) for one in found.levels] for found in layout.placeholders}
     texts = [pair for pair in slide.placeholders if pair[0] not in _COUNTED]
@@ -158,7 +167,7 @@ def _told(slide: Slide, layout: Layout) -> Iterator[Told]:
         span = body.paragraphs[0].span
         while waiting and role in _BESIDE and span and _comes_before(waiting[0].span, span):
             yield from _of_graphic(waiting.pop(0), slide.lang)
-        yield from blocks(body.paragraphs, marks.get(role, ("none",)))
+        yield from document_blocks(body.paragraphs, marks.get(role, ("none",)))
     for graphic in waiting:
         yield from _of_graphic(graphic, slide.lang)
 
@@ -172,7 +181,7 @@ def _mark(style: TextStyle) -> Bullet:
     return style.mark if style.mark in {"none", "number"} else "disc"
 
 
-def _of_graphic(graphic: Graphic, lang: str) -> Iterator[Told]:
+def _of_graphic(graphic: Graphic, lang: str) -> Iterator[SlideBlock]:
     match graphic:
         case Picture():
             yield from _of_picture(graphic)
@@ -181,27 +190,29 @@ def _of_graphic(graphic: Graphic, lang: str) -> Iterator[Told]:
         case Table():
             header = tuple(cell.text for cell in graphic.header)
             rows = (tuple(cell.text for cell in row) for row in graphic.rows)
-            yield Grid(header, tuple(rows))
+            yield TableBlock(header, tuple(rows))
         case Chart():
             yield _of_chart(graphic, lang)
             if graphic.source:
-                yield Words((Run(graphic.source),))
+                yield TextBlock((Run(graphic.source),))
         case Drawing():
             for item in graphic.items:
                 bodies = (item.lead, item.title, item.text)
-                yield from (block for body in bodies if body for block in blocks(body.paragraphs))
+                yield from (
+                    block for body in bodies if body for block in document_blocks(body.paragraphs)
+                )
                 if item.picture:
                     yield from _of_picture(item.picture)
 
 
-def _of_picture(picture: Picture) -> Iterator[Told]:
+def _of_picture(picture: Picture) -> Iterator[SlideBlock]:
     if picture.alt:
-        yield Described(picture.alt)
+        yield ImageDescription(picture.alt)
     if picture.caption:
-        yield from blocks(picture.caption.body.paragraphs)
+        yield from document_blocks(picture.caption.body.paragraphs)
 
 
-def _of_chart(chart: Chart, lang: str) -> Grid:
+def _of_chart(chart: Chart, lang: str) -> TableBlock:
     """Return a chart as a table: a row for each category, a column for each series."""
     named = any(chart.categories)
     header = (chart.corner or chart.unit, *(series.name for series in chart.series))
@@ -217,7 +228,7 @@ def _of_chart(chart: Chart, lang: str) -> Grid:
         )
         for at, category in enumerate(chart.categories)
     ]
-    return Grid(header if named else header[1:], tuple(rows), chart.alt)
+    return TableBlock(header if named else header[1:], tuple(rows), chart.alt)
 
 
 def _event(talk: Talk) -> str:

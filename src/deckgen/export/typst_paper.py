@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.text_body import LineBreak, Run, WebLink
-from deckgen.export.document_blocks import Block, Words
-from deckgen.export.document_phrases import phrases, spoken
-from deckgen.render.fonts.font_substitutes import stand_ins
+from deckgen.export.document_blocks import NotesBlock, TextBlock
+from deckgen.export.document_phrases import phrase_language, phrases
+from deckgen.render.fonts.font_substitutes import substitute_families
 from deckgen.render.renderer import RenderingError
 from deckgen.support.extras import INSTALL_SHOW
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from deckgen.brand.brand import Brand
-    from deckgen.export.talk_contents import Contents, SlideContents
-    from deckgen.render.renderer import Page
+    from deckgen.export.talk_contents import SlideContents, TalkContents
+    from deckgen.render.renderer import SlideImage
 
 Data: TypeAlias = dict[str, Any]
 """What becomes JSON."""
@@ -42,7 +42,7 @@ _QUOTED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _LONGEST_ALT = 4000
 
 
-class Printed(NamedTuple):
+class TypesetPdf(NamedTuple):
     """Sheets of paper."""
 
     pdf: bytes
@@ -52,9 +52,9 @@ class Printed(NamedTuple):
     """What the text is set in."""
 
 
-def set_pages(
-    template: str, data: Data, pictures: Mapping[str, Page], moment: dt.datetime | None
-) -> Printed:
+def typeset_pdf(
+    template: str, data: Data, pictures: Mapping[str, SlideImage], moment: dt.datetime | None
+) -> TypesetPdf:
     """Return what a template makes of the data as PDF/UA-1 (ISO 14289-1).
 
     Tagged, with title, language, outline and alternative texts. Where a font lacks characters, the
@@ -87,19 +87,19 @@ def set_pages(
 
     font = data["fonts"][0]
     try:
-        return Printed(pdf(["ua-1"]), "", font)
+        return TypesetPdf(pdf(["ua-1"]), "", font)
     except typst.TypstError as problem:
         quoted = _MISSING.findall(problem.diagnostic or problem.message)
         missing = [_QUOTED.sub(_unquoted, one) for one in quoted]
         if not missing:
             raise _broken(problem.message) from None
     try:
-        return Printed(pdf([]), "".join(dict.fromkeys("".join(missing))), font)
+        return TypesetPdf(pdf([]), "".join(dict.fromkeys("".join(missing))), font)
     except typst.TypstError as problem:
         raise _broken(problem.message) from None
 
 
-def sheet(talk: Contents, brand: Brand, paper: str, families: Iterable[str]) -> Data:
+def sheet_data(talk: TalkContents, brand: Brand, paper: str, families: Iterable[str]) -> Data:
     """Return what every template is told: the head of the talk, colours, fonts, the sheet."""
     installed, fonts = [*families], brand.fonts
     colors = brand.theme_colors
@@ -121,13 +121,13 @@ def sheet(talk: Contents, brand: Brand, paper: str, families: Iterable[str]) -> 
         "ink": f"#{ink}",
         "accent": f"#{next(readable, ink)}",
         "ratio": brand.width / brand.height,
-        "fonts": set_with((fonts.body,), installed),
-        "heading-fonts": set_with((fonts.heading, fonts.body), installed),
-        "code-fonts": set_with((fonts.code,), installed),
+        "fonts": available_fonts((fonts.body,), installed),
+        "heading-fonts": available_fonts((fonts.heading, fonts.body), installed),
+        "code-fonts": available_fonts((fonts.code,), installed),
     }
 
 
-def families() -> list[str]:
+def installed_families() -> list[str]:
     """Return the fonts of this computer, and those that typst brings. Raises RenderingError."""
     try:
         import typst
@@ -137,7 +137,7 @@ def families() -> list[str]:
     return found
 
 
-def slide_data(slide: SlideContents, page: Page, lang: str) -> Data:
+def slide_data(slide: SlideContents, page: SlideImage, lang: str) -> Data:
     """Return what a template is told of a slide; its picture is the file of this name.
 
     `lang` is the language of the talk.
@@ -150,7 +150,7 @@ def slide_data(slide: SlideContents, page: Page, lang: str) -> Data:
         "text": text if len(text) <= _LONGEST_ALT else text[:_LONGEST_ALT] + " …",
         "picture": picture_name(slide),
         "differs": phrases(lang)["differs"] if page.differs else "",
-        "differs-lang": spoken(lang),
+        "differs-lang": phrase_language(lang),
         "notes": [block_data(block) for block in slide.notes],
     }
 
@@ -160,9 +160,9 @@ def picture_name(slide: SlideContents) -> str:
     return f"{slide.number}.svg"
 
 
-def block_data(block: Block) -> Data:
+def block_data(block: NotesBlock) -> Data:
     """Return a paragraph or a list as templates know them."""
-    if isinstance(block, Words):
+    if isinstance(block, TextBlock):
         return {"kind": "words", "runs": _run_data(block.runs)}
     items = [
         {"runs": _run_data(item.runs), "lists": [block_data(one) for one in item.lists]}
@@ -172,10 +172,10 @@ def block_data(block: Block) -> Data:
     return {"kind": "list", "items": items, **start}
 
 
-def set_with(wanted: Iterable[str], families: Iterable[str]) -> list[str]:
+def available_fonts(wanted: Iterable[str], families: Iterable[str]) -> list[str]:
     """Return the fonts that are installed, each before those that stand in for it."""
     installed = {family.casefold(): family for family in families}
-    names = (one.casefold() for name in wanted for one in (name, *stand_ins(name)))
+    names = (one.casefold() for name in wanted for one in (name, *substitute_families(name)))
     found = dict.fromkeys(installed[name] for name in names if name in installed)
     # typst brings this one.
     return [*found, "Libertinus Serif"]
@@ -197,7 +197,7 @@ def _one_run(run: Run) -> Data:
     return said
 
 
-def _as_svg(page: Page) -> bytes:
+def _as_svg(page: SlideImage) -> bytes:
     """Return a picture as text: typst takes no other files in memory."""
     size = f'width="{page.width}" height="{page.height}"'
     return b"".join(

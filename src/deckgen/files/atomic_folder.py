@@ -28,7 +28,7 @@ _HERE, _EXCHANGE = -100, 2
 
 
 @contextlib.contextmanager
-def finished_folder(folder: str, files: Mapping[str, bytes], called: str) -> Iterator[str]:
+def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Iterator[str]:
     """Hand out a finished folder with these files, beside `folder` and ready to take its name.
 
     What is left under the name that is handed out is removed at the end. `folder` is the whole name
@@ -44,14 +44,14 @@ def finished_folder(folder: str, files: Mapping[str, bytes], called: str) -> Ite
             write_atomically(os.path.join(made, name), data, os.path.join(called, name))
         yield made
     finally:
-        remove(made)
+        remove_folder(made)
         remove_empty(missing)
 
 
 def write_new_folder(folder: str, files: Mapping[str, bytes]) -> None:
     """Write a folder that is not there yet, or is empty. Raises WorkspaceError; then it is so."""
     path = os.path.realpath(as_on_disk(folder))
-    with finished_folder(path, files, folder) as made:
+    with staged_folder(path, files, folder) as made:
         if not os.path.isdir(path):
             put_in_place(made, path)
             return
@@ -81,7 +81,7 @@ def put_in_place(made: str, folder: str) -> str | None:
         return made if _exchanged(made, folder) else _renamed(made, folder, _ASIDE)
 
 
-def remove(folder: str) -> None:
+def remove_folder(folder: str) -> None:
     """Remove a folder, as far as that is possible."""
     shutil.rmtree(folder, ignore_errors=True)
 
@@ -159,4 +159,4 @@ def _sweep(above: str) -> None:
                 and entry.is_dir(follow_symlinks=False)
                 and entry.stat().st_mtime < old
             ):
-                remove(entry.path)
+                remove_folder(entry.path)

@@ -47,7 +47,7 @@ class WatchingError(Exception):
         self.hint = hint
 
 
-def changes(
+def file_changes(
     files: Callable[[], Iterable[str]], stop: threading.Event
 ) -> Generator[frozenset[str], None, None]:
     """Yield the names of files whose content changed, bursts gathered, until `stop` is set.
@@ -57,19 +57,19 @@ def changes(
     compared with. A name that ends with a slash is a folder: the names in it count. Raises
     WatchingError.
     """
-    return changes_since(lambda: dict.fromkeys(files()), stop)
+    return file_changes_since(lambda: dict.fromkeys(files()), stop)
 
 
-def changes_since(
+def file_changes_since(
     read: Callable[[], Mapping[str, str | None]], stop: threading.Event
 ) -> Generator[frozenset[str], None, None]:
-    """Yield as `changes` does, compared with what was read.
+    """Yield as `file_changes` does, compared with what was read.
 
     `read` answers with the digest (`Recorded.asked`) of what was read of each file, so that a save
     while a deck was being built is not lost. None stands for a file that was not read since it was
     last yielded. Raises WatchingError.
     """
-    watcher = Watcher(stop)
+    watcher = FileWatcher(stop)
     try:
         while not stop.is_set():
             changed = watcher.wait(read())
@@ -88,7 +88,7 @@ class _Glance(NamedTuple):
     number: int
 
 
-class Watcher:
+class FileWatcher:
     """The files as they were last looked at; for those who wait for other things as well."""
 
     def __init__(self, stop: threading.Event) -> None:
@@ -118,7 +118,7 @@ class Watcher:
     def wait(self, files: Mapping[str, str | None], seconds: float = math.inf) -> frozenset[str]:
         """Return the files that changed, once they are quiet; none after `seconds`, or to stop.
 
-        `files` says of each what was read, as for `changes_since`. Raises KeyboardInterrupt.
+        `files` says of each what was read, as for `file_changes_since`. Raises KeyboardInterrupt.
         """
         self._take(files)
         names = list(files)
@@ -160,7 +160,7 @@ class Watcher:
         if before is not None and before[0] == seen and before[1] - seen.changed > _COARSE:
             return before[2]
         now = time.time_ns()
-        content = held(name)
+        content = current_digest(name)
         self._looked[name] = seen, now, content
         return content
 
@@ -288,7 +288,7 @@ def _glance(name: str) -> _Glance | None:
     return _Glance(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def held(name: str) -> str:
+def current_digest(name: str) -> str:
     """Return what stands for the content of a file, or of a folder, as it is now."""
     if name.endswith("/"):
         return digest("\0".join(Workspace(name).names(".")).encode())

@@ -12,20 +12,27 @@ from typing import Any
 
 from deckgen.files.workspace import Files, Workspace, WorkspaceError
 
-DAMAGED = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
+DAMAGED_MANIFEST = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
 """What it can mean to take values out of a record that is not as it was written."""
 
 
-def read_record(files: Files, name: str, form: int) -> Mapping[str, Any]:
+def read_manifest(files: Files, name: str, form: int) -> Mapping[str, Any]:
     """Return what a record says; nothing if there is none of this form that can be read."""
     try:
         said = json.loads(files.read(name))
-    except (WorkspaceError, *DAMAGED):
+    except (WorkspaceError, *DAMAGED_MANIFEST):
         return {}
     return said if isinstance(said, dict) and said.get("form") == form else {}
 
 
-def write_record(files: Workspace, name: str, form: int, said: Mapping[str, Any]) -> None:
+def write_manifest(files: Workspace, name: str, form: int, said: Mapping[str, Any]) -> None:
     """Write a record; if it cannot be written, there is none. A link is not written through."""
     data = json.dumps({"form": form, **said}).encode()  # in ASCII: names may be no Unicode
     try:

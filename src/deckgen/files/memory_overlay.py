@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deckgen.files.workspace import Files
 
 
-class Overlay(NamedTuple):
+class MemoryOverlay(NamedTuple):
     """Files by their names, and where all others are looked for."""
 
     made: Mapping[str, bytes]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from deckgen.files.disk_errors import WorkspaceError, is_a_folder
-from deckgen.files.workspace import finished_beside, replace
+from deckgen.files.workspace import replace_file, staged_file
 from deckgen.seal.condition import Condition
 from deckgen.support.file_names import as_on_disk
 
@@ -25,7 +25,7 @@ _WHY = {
 }
 
 
-class Replacing(NamedTuple):
+class OverwritePolicy(NamedTuple):
     """What a command may replace."""
 
     inputs: Collection[str] = ()
@@ -36,7 +36,7 @@ class Replacing(NamedTuple):
     """What names another file, in messages."""
 
 
-class NotReplacedError(WorkspaceError):
+class KeptFileError(WorkspaceError):
     """The file in the place is not to be replaced; `why` says it without its name.
 
     Codes: changed-by-hand, not-deckgens, is-input.
@@ -61,11 +61,11 @@ class _Standing(NamedTuple):
 
     version: tuple[int, int, int, int]
     """What tells whether it is still the same: device, number, size, time of change."""
-    is_ours: bool
+    is_unchanged_output: bool
     """Whether deckgen wrote it and nobody has changed it since; or it is empty."""
 
 
-def check_replaceable(name: str, replacing: Replacing) -> None:
+def check_replaceable(name: str, replacing: OverwritePolicy) -> None:
     """Raise WorkspaceError if `write_output` could not put a file there.
 
     To be asked before something is made that takes long.
@@ -73,12 +73,12 @@ def check_replaceable(name: str, replacing: Replacing) -> None:
     _standing(_place(name), name, replacing)
 
 
-def is_ours(name: str) -> bool:
+def is_unchanged_output(name: str) -> bool:
     """Return whether there is a file that deckgen wrote, and nobody has changed since."""
     return os.path.isfile(name) and _condition(name) is Condition.AS_WRITTEN
 
 
-def write_output(name: str, data: bytes, replacing: Replacing) -> str | None:
+def write_output(name: str, data: bytes, replacing: OverwritePolicy) -> str | None:
     """Write a whole file, or raise WorkspaceError and leave all as it was.
 
     `name` is seen from the current folder. Work of others is replaced only if `replacing` permits
@@ -86,7 +86,7 @@ def write_output(name: str, data: bytes, replacing: Replacing) -> str | None:
     """
     place = _place(name)
     path = place.path
-    with finished_beside(path, data, name) as finished:
+    with staged_file(path, data, name) as finished:
         for _ in range(_TRIES):
             standing = _standing(place, name, replacing)
             if standing is None:
@@ -108,7 +108,7 @@ def _place(name: str) -> _Place:
     return _Place(os.path.realpath(named), os.path.islink(named))
 
 
-def _standing(place: _Place, name: str, replacing: Replacing) -> _Standing | None:
+def _standing(place: _Place, name: str, replacing: OverwritePolicy) -> _Standing | None:
     """Return what stands in the place, if it may be replaced; None if nothing stands there."""
     path = place.path
     try:
@@ -122,7 +122,7 @@ def _standing(place: _Place, name: str, replacing: Replacing) -> _Standing | Non
     if not stat.S_ISREG(found.st_mode):
         raise WorkspaceError("not-writable", f"{name} is no ordinary file.", "Give another name.")
     if any(_is_same(one, found) for one in replacing.inputs):
-        raise NotReplacedError(
+        raise KeptFileError(
             "is-input",
             name,
             "is read to make this, so it is never replaced.",
@@ -136,7 +136,7 @@ def _standing(place: _Place, name: str, replacing: Replacing) -> _Standing | Non
         code = "changed-by-hand" if condition is Condition.CHANGED else "not-deckgens"
         free = (one for one in _names_beside(path) if not os.path.lexists(one))
         beside = os.path.basename(next(free))
-        raise NotReplacedError(
+        raise KeptFileError(
             code,
             name,
             f"{_WHY[condition]}; it stays as it is.",
@@ -146,8 +146,8 @@ def _standing(place: _Place, name: str, replacing: Replacing) -> _Standing | Non
     return _Standing(_version(found), is_ours)
 
 
-def _link(name: str, path: str, replacing: Replacing) -> NotReplacedError:
-    return NotReplacedError(
+def _link(name: str, path: str, replacing: OverwritePolicy) -> KeptFileError:
+    return KeptFileError(
         "not-deckgens",
         name,
         f"is a link to {path}, where there is no file as deckgen wrote it; it stays as it is.",
@@ -189,7 +189,7 @@ def _put_where_nothing_is(finished: str, path: str) -> bool:
         # Disks of USB sticks know no second name for a file.
         if os.path.lexists(path):
             return False
-        replace(finished, path)
+        replace_file(finished, path)
     return True
 
 
@@ -202,7 +202,7 @@ def _put_in_place_of(standing: _Standing, finished: str, path: str, kept: str | 
     try:
         # What is saved between this look and the renaming would be lost: some microseconds.
         if _version(os.stat(path)) == standing.version:
-            replace(finished, path)
+            replace_file(finished, path)
             done = True
     finally:
         if kept is not None and not done:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from deckgen.files.workspace import Workspace, WorkspaceError
 
 
-def text_of_files(names: Iterable[str], around: Iterable[str | None]) -> dict[str, str]:
+def source_texts(names: Iterable[str], around: Iterable[str | None]) -> dict[str, str]:
     """Return the text of files by their names, as far as they can be read.
 
     Those that hold no text are left out. Each must lie in or below the folder of one of the files

@@ -8,7 +8,7 @@ MISSING, UNREADABLE = "", "?"
 """What stands for the content of a file that is not there, or is and cannot be read."""
 
 
-class Recorded:
+class TrackedFiles:
     """Files that remember what was read from them."""
 
     def __init__(self, files: Files) -> None:

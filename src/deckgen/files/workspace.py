@@ -122,8 +122,8 @@ class Workspace:
         """Write a whole file in the place of what bears the name, be it a link or a file."""
         folder = os.path.realpath(os.path.join(self.root, folder_of(name)))
         path = os.path.join(folder, os.path.basename(name))
-        with finished_beside(path, data, name) as finished:
-            replace(finished, path)
+        with staged_file(path, data, name) as finished:
+            replace_file(finished, path)
 
     def append_here(self, name: str, data: bytes) -> None:
         """Add to the end of a file that `write_here` wrote; a link is not followed."""
@@ -220,13 +220,13 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
     through to what it points at. Whose file it is, is not asked: see `overwriting.write_output`.
     """
     whole = os.path.realpath(as_on_disk(path))
-    with finished_beside(whole, data, str(path) if name is None else name) as temporary:
-        replace(temporary, whole)
+    with staged_file(whole, data, str(path) if name is None else name) as temporary:
+        replace_file(temporary, whole)
     return whole
 
 
 @contextlib.contextmanager
-def finished_beside(path: str, data: bytes, name: str) -> Iterator[str]:
+def staged_file(path: str, data: bytes, name: str) -> Iterator[str]:
     """Hand out a finished file in the folder of `path`, ready to be renamed; then remove it.
 
     The folder is made if it is missing, and taken back if nothing comes to stand in it. The file
@@ -277,7 +277,7 @@ def remove_empty(folders: Iterable[str]) -> None:
             os.rmdir(folder)
 
 
-def replace(temporary: str, path: str) -> None:
+def replace_file(temporary: str, path: str) -> None:
     """Put a finished file in the place of another; a virus scanner may hold that for a moment."""
     for pause in (*_PATIENCE, None):
         try:

@@ -10,7 +10,7 @@ from deckgen.fonts.face import FaceKey
 from deckgen.fonts.used_faces import used_faces
 from deckgen.template.inspect.fonts import Venue, venue
 
-Standing: TypeAlias = Venue | Literal["embedded"]
+FontAvailability: TypeAlias = Venue | Literal["embedded"]
 """With what a font comes to the venue; with the deck, if it is embedded."""
 
 
@@ -20,7 +20,7 @@ class NeededFont(NamedTuple):
     name: str
     faces: tuple[tuple[bool, bool], ...]
     """Each as bold and italic."""
-    standing: Standing
+    standing: FontAvailability
     lacking: tuple[tuple[bool, bool], ...] = ()
     """Faces of an embedded font that it has no file for."""
 

@@ -8,10 +8,15 @@ import re
 from collections.abc import Mapping
 from hashlib import file_digest
 
-from deckgen.files.atomic_folder import finished_folder, put_in_place, put_in_place_keeping, remove
-from deckgen.files.overwriting import Replacing, is_ours
+from deckgen.files.atomic_folder import (
+    put_in_place,
+    put_in_place_keeping,
+    remove_folder,
+    staged_folder,
+)
+from deckgen.files.overwriting import OverwritePolicy, is_unchanged_output
 from deckgen.files.workspace import WorkspaceError, read_file
-from deckgen.pack.checksums import FILE, read_sums
+from deckgen.pack.checksums import CHECKSUM_FILE, read_checksums
 from deckgen.support.file_names import as_on_disk
 
 _LITTER = re.compile(r"(?i)\.ds_store|thumbs\.db|desktop\.ini|\._.*")
@@ -19,7 +24,7 @@ _LITTER = re.compile(r"(?i)\.ds_store|thumbs\.db|desktop\.ini|\._.*")
 _BY_HAND = ".by-hand"
 
 
-def check_place(folder: str, replacing: Replacing) -> None:
+def check_pack_folder(folder: str, replacing: OverwritePolicy) -> None:
     """Raise WorkspaceError unless the folder is new, empty, or a pack that may be replaced.
 
     That is one that nobody has touched; with `overwrite`, any pack. Codes: is-input, not-a-pack,
@@ -32,16 +37,16 @@ def check_place(folder: str, replacing: Replacing) -> None:
         _check_unchanged(path, folder, replacing)
 
 
-def write_folder(folder: str, files: Mapping[str, bytes], replacing: Replacing) -> str | None:
+def write_pack(folder: str, files: Mapping[str, bytes], replacing: OverwritePolicy) -> str | None:
     """Write a pack; an older one of ours is replaced at once and as a whole.
 
     A pack that somebody changed is replaced only if `replacing` permits it; the name under which it
-    is kept is returned. Raises WorkspaceError: those of `check_place` and of writing; then
+    is kept is returned. Raises WorkspaceError: those of `check_pack_folder` and of writing; then
     everything is as it was.
     """
     path = os.path.realpath(as_on_disk(folder))
-    with finished_folder(path, files, folder) as made:
-        check_place(folder, replacing)
+    with staged_folder(path, files, folder) as made:
+        check_pack_folder(folder, replacing)
         if _changed(path, folder, replacing) is not None:
             kept = put_in_place_keeping(made, path, _BY_HAND)
             return os.path.join(os.path.dirname(folder), os.path.basename(kept))
@@ -53,17 +58,17 @@ def write_folder(folder: str, files: Mapping[str, bytes], replacing: Replacing) 
             except BaseException:
                 put_in_place(old, path)
                 raise
-            remove(old)
+            remove_folder(old)
     return None
 
 
-def _check_unchanged(folder: str, called: str, replacing: Replacing) -> None:
+def _check_unchanged(folder: str, called: str, replacing: OverwritePolicy) -> None:
     changed = _changed(folder, called, replacing)
     if changed is not None:
         raise changed
 
 
-def _changed(folder: str, called: str, replacing: Replacing) -> WorkspaceError | None:
+def _changed(folder: str, called: str, replacing: OverwritePolicy) -> WorkspaceError | None:
     """Return what somebody changed in a pack; None if it is as it was, or nothing is there.
 
     `called` is its name in messages. Raises WorkspaceError if it is no pack, or cannot be replaced.
@@ -91,16 +96,18 @@ def _changed(folder: str, called: str, replacing: Replacing) -> WorkspaceError |
         )
     listed = None
     with contextlib.suppress(WorkspaceError):
-        listed = read_sums(read_file(os.path.join(folder, FILE)))
+        listed = read_checksums(read_file(os.path.join(folder, CHECKSUM_FILE)))
     if listed is None:
         raise _foreign(called, "is there already, and is no pack of deckgen's")
     for name in names:
-        if name != FILE and (
+        if name != CHECKSUM_FILE and (
             name not in listed or _digest(os.path.join(folder, name)) != listed[name]
         ):
             what = "was changed since" if name in listed else "is not of deckgen"
             return _not_replaced(called, f"{name} in it {what}")
-    if not any(is_ours(os.path.join(folder, name)) for name in names if name.endswith(".pptx")):
+    if not any(
+        is_unchanged_output(os.path.join(folder, name)) for name in names if name.endswith(".pptx")
+    ):
         return _not_replaced(called, "nothing in it shows that this deckgen wrote it")
     return None
 

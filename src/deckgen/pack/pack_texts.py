@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Words(NamedTuple):
+class PackTexts(NamedTuple):
     """What README.txt and FONTS.txt say in one language."""
 
     made_for: str
@@ -40,7 +40,7 @@ class Words(NamedTuple):
     """Regular, italic, bold, bold italic."""
 
 
-ENGLISH = Words(
+ENGLISH = PackTexts(
     made_for="Speaker: {}",
     in_here="What is in here",
     not_in_here="What is not in here",
@@ -77,7 +77,7 @@ ENGLISH = Words(
     "PowerPoint may not show fonts that are in the deck.",
     faces=("regular", "italic", "bold", "bold italic"),
 )
-GERMAN = Words(
+GERMAN = PackTexts(
     made_for="Es spricht: {}",
     in_here="Was hier liegt",
     not_in_here="Was hier fehlt",
@@ -117,6 +117,6 @@ GERMAN = Words(
 )
 
 
-def words(lang: str) -> Words:
+def pack_texts(lang: str) -> PackTexts:
     """Return the words for a talk in `lang`, a BCP 47 tag."""
     return GERMAN if lang.partition("-")[0].lower() == "de" else ENGLISH

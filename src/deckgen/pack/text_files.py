@@ -6,17 +6,17 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.pack.checksums import FILE as SUMS
+from deckgen.pack.checksums import CHECKSUM_FILE as SUMS
 from deckgen.pack.needed_fonts import NeededFont
-from deckgen.pack.pack_texts import Words
+from deckgen.pack.pack_texts import PackTexts
 
-README, FONTS = "README.txt", "FONTS.txt"
-Piece: TypeAlias = Literal["deck", "pdf", "handout", "page"]
+README_FILE, FONTS_FILE = "README.txt", "FONTS.txt"
+PackPart: TypeAlias = Literal["deck", "pdf", "handout", "page"]
 """What a pack may hold beside its papers."""
 _WIDTH = 76
 
 
-class Head(NamedTuple):
+class TalkHeader(NamedTuple):
     """What stands at the head of a talk."""
 
     title: str
@@ -26,11 +26,11 @@ class Head(NamedTuple):
 
 
 def readme(
-    head: Head,
-    names: Mapping[Piece, str],
+    head: TalkHeader,
+    names: Mapping[PackPart, str],
     missing: Sequence[str],
     differing: Sequence[int],
-    said: Words,
+    said: PackTexts,
 ) -> bytes:
     """Return README.txt: what is what, and which program opens it.
 
@@ -39,7 +39,7 @@ def readme(
     """
     listed = {
         **{name: str(getattr(said, piece)) for piece, name in names.items()},
-        FONTS: said.fonts,
+        FONTS_FILE: said.fonts,
         SUMS: said.checksums,
     }
     lines = [head.title, "=" * min(len(head.title), _WIDTH)]
@@ -59,7 +59,7 @@ def readme(
     return _as_text(lines)
 
 
-def fonts_list(deck: str, fonts: Sequence[NeededFont], said: Words) -> bytes:
+def fonts_list(deck: str, fonts: Sequence[NeededFont], said: PackTexts) -> bytes:
     """Return FONTS.txt of the deck that is called so."""
     title = said.fonts_head.format(deck)
     lines = [title, "=" * min(len(title), _WIDTH), "", said.shows, ""]
@@ -76,7 +76,7 @@ def fonts_list(deck: str, fonts: Sequence[NeededFont], said: Words) -> bytes:
     return _as_text(lines)
 
 
-def _faces(faces: Iterable[tuple[bool, bool]], said: Words) -> str:
+def _faces(faces: Iterable[tuple[bool, bool]], said: PackTexts) -> str:
     return ", ".join(said.faces[2 * bold + italic] for bold, italic in faces)
 
 

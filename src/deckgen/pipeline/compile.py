@@ -13,7 +13,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.slide import Deck
 from deckgen.deck.text_body import TextBody
-from deckgen.files.tracked_files import Recorded
+from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fill_placeholders import Pages
 from deckgen.fit.fit import Fitted, fit
@@ -233,7 +233,7 @@ def _resolve_brand(source: Source, talk: Talk, cache: BuildCache) -> ResolvedBra
     resolved = cache.brands.get(key)
     if resolved is None or (resolved.asked != talk.brand and not resolved.lines <= resolved.read):
         diagnostics = Diagnostics()
-        files = Recorded(source.brand_file.files if source.brand_file else source.files)
+        files = TrackedFiles(source.brand_file.files if source.brand_file else source.files)
         asked = source.brand_file and source.brand_file._replace(files=files)
         brand = find_brand(name, talk, files, asked, diagnostics)
         if len(cache.brands) >= _MOST_BRANDS:

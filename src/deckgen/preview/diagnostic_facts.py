@@ -12,7 +12,7 @@ from deckgen.support.diagnostics import Diagnostic, Span
 _LONGEST_SOURCE = 400
 
 
-class FindingFacts(NamedTuple):
+class DiagnosticFacts(NamedTuple):
     """A finding; the names are those of the page."""
 
     severity: str
@@ -31,22 +31,22 @@ class FindingFacts(NamedTuple):
     """The number of the slide that it belongs to."""
 
 
-def finding_facts(
+def diagnostic_facts(
     diagnostics: Sequence[Diagnostic],
     slides: Sequence[SlideFacts],
     sources: Mapping[str, Sequence[str]],
-) -> tuple[FindingFacts, ...]:
+) -> tuple[DiagnosticFacts, ...]:
     """Return the findings by file and line; `sources` holds the lines of the files they are in."""
     return tuple(_facts(one, slides, sources) for one in ordered(dict.fromkeys(diagnostics)))
 
 
 def _facts(
     diagnostic: Diagnostic, slides: Sequence[SlideFacts], sources: Mapping[str, Sequence[str]]
-) -> FindingFacts:
+) -> DiagnosticFacts:
     span = diagnostic.span or Span("", 0, 0, 0)
     lines = sources.get(span.file, ())
     source = lines[span.line - 1] if 1 <= span.line <= len(lines) else ""
-    return FindingFacts(
+    return DiagnosticFacts(
         severity=diagnostic.severity.value,
         code=diagnostic.code,
         message=diagnostic.message,

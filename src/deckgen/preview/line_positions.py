@@ -9,7 +9,7 @@ _MOST_COMPARED = 1000
 """Lines that are compared with each other; the time grows with their square."""
 
 
-def last_line(lines: Sequence[str], first: int) -> int:
+def last_entry_line(lines: Sequence[str], first: int) -> int:
     """Return the last line of the list entry that begins in line `first`, counted from 1.
 
     That is the last one before anything that stands as far left as its dash; blank lines and
@@ -30,7 +30,7 @@ def last_line(lines: Sequence[str], first: int) -> int:
     return last
 
 
-def lines_now(old: Sequence[str], new: Sequence[str]) -> list[int]:
+def moved_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
     """Return where each line of an old text stands in the new one, counted from 1.
 
     One that is gone is taken to stand where the lines around it are.

@@ -14,7 +14,7 @@ from deckgen.ooxml.slide import slide_parts
 from deckgen.opc.part import Part
 
 
-def page_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
+def picture_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
     """Return a key for each slide: two are alike only if their pictures are.
 
     It covers the slide, its pictures and charts, the brand with all its layouts and media, the size

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from typing import NamedTuple, TypeAlias
 
-from deckgen.render.renderer import Page, Renderer, RenderingError
+from deckgen.render.renderer import Renderer, RenderingError, SlideImage
 
 WIDTHS = (320, 960, 1920)
 """Pixels: in the strip, large, on a whole screen."""
@@ -23,11 +23,11 @@ _FAILED = RenderingError(
     "Build the deck and open it in PowerPoint; and please tell us.",
 )
 
-Wanted: TypeAlias = tuple[str, int]
+PictureRequest: TypeAlias = tuple[str, int]
 """The key of a picture, and its width."""
 
 
-class DrawnDeck(NamedTuple):
+class QueuedDeck(NamedTuple):
     """A deck whose slides can be asked for."""
 
     data: bytes
@@ -44,7 +44,7 @@ class DrawnDeck(NamedTuple):
         return WIDTHS[1] if self.dear else WIDTHS[0]
 
 
-class Pages:
+class PictureQueue:
     """The pictures of the deck that is shown now, and of those before it as far as they are kept.
 
     A slide that looks as it did has the key that it had, so it is not drawn again. Whoever asks
@@ -55,14 +55,14 @@ class Pages:
         """`failed` is called, from another thread, when a slide cannot be drawn."""
         self._failed = failed
         self._change = threading.Condition()
-        self._deck: DrawnDeck | None = None
-        self._kept: OrderedDict[Wanted, bytes] = OrderedDict()
+        self._deck: QueuedDeck | None = None
+        self._kept: OrderedDict[PictureRequest, bytes] = OrderedDict()
         self._size = 0
-        self._waiting: dict[Wanted, Future[bytes | None]] = {}
+        self._waiting: dict[PictureRequest, Future[bytes | None]] = {}
         self._problems: dict[str, RenderingError] = {}
         self._stopped = False
 
-    def show(self, deck: DrawnDeck) -> None:
+    def show(self, deck: QueuedDeck) -> None:
         """Take another deck; what nobody has drawn of the last one, nobody will."""
         with self._change:
             self._deck = deck
@@ -125,7 +125,7 @@ class Pages:
                 deck = self._deck
             self._draw(deck, wanted)
 
-    def _wanted(self) -> list[Wanted]:
+    def _wanted(self) -> list[PictureRequest]:
         """Return what somebody waits for, all of one width: the largest comes first."""
         widest = max((width for _, width in self._waiting), default=0)
         wanted = [one for one in self._waiting if one[1] == widest]
@@ -133,23 +133,23 @@ class Pages:
             return [*dict.fromkeys((*wanted, *self._missing(widest)))]
         return wanted
 
-    def _ahead(self) -> list[Wanted]:
+    def _ahead(self) -> list[PictureRequest]:
         """Return the small pictures that the strip will ask for, as far as there is room."""
         if self._deck is None or self._size > _MOST_BYTES // 2:
             return []
         return self._missing(self._deck.least)
 
-    def _missing(self, width: int) -> list[Wanted]:
+    def _missing(self, width: int) -> list[PictureRequest]:
         numbers = self._deck.numbers if self._deck else {}
         wanted = ((key, width) for key in numbers if key not in self._problems)
         return [one for one in wanted if one not in self._kept]
 
-    def _draw(self, deck: DrawnDeck, wanted: Sequence[Wanted]) -> None:
+    def _draw(self, deck: QueuedDeck, wanted: Sequence[PictureRequest]) -> None:
         numbers = [deck.numbers[key] for key, _ in wanted]
-        pages: Iterator[Page] = iter(())
+        pages: Iterator[SlideImage] = iter(())
         left = list(wanted)
         try:
-            pages = deck.renderer.pages(deck.data, numbers, wanted[0][1])
+            pages = deck.renderer.images(deck.data, numbers, wanted[0][1])
             for page in pages:
                 self._keep(left.pop(0), page.png)
                 if not left or self._is_overtaken(deck, left):
@@ -164,7 +164,7 @@ class Pages:
             if isinstance(pages, Generator):
                 pages.close()
 
-    def _is_overtaken(self, deck: DrawnDeck, left: Sequence[Wanted]) -> bool:
+    def _is_overtaken(self, deck: QueuedDeck, left: Sequence[PictureRequest]) -> bool:
         """Return whether something else is to be drawn before what is left."""
         with self._change:
             if self._stopped or self._deck is not deck:
@@ -172,7 +172,7 @@ class Pages:
             turn = left if deck.dear else left[:1]
             return bool(self._waiting) and self._waiting.keys().isdisjoint(turn)
 
-    def _keep(self, wanted: Wanted, png: bytes) -> None:
+    def _keep(self, wanted: PictureRequest, png: bytes) -> None:
         with self._change:
             self._size += len(png) - len(self._kept.get(wanted, b""))
             self._kept[wanted] = png
@@ -182,7 +182,7 @@ class Pages:
         if answer:
             answer.set_result(png)
 
-    def _fail(self, wanted: Wanted, problem: RenderingError) -> None:
+    def _fail(self, wanted: PictureRequest, problem: RenderingError) -> None:
         told = RenderingError(problem.code, problem.message, problem.hint)
         with self._change:
             self._problems[wanted[0]] = told

@@ -31,7 +31,7 @@ def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
-def refusal(
+def refusal_status(
     path: str, headers: Iterable[tuple[bytes, bytes]], *, token: str, port: int, changes: bool
 ) -> int | None:
     """Return the status that refuses a request, or None if it may be answered.

@@ -15,11 +15,11 @@ from typing import cast
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from deckgen.files.file_watcher import Watcher
+from deckgen.files.file_watcher import FileWatcher
 from deckgen.preview.request_guard import new_token
-from deckgen.preview.session import RendererOf, Session, Wish
-from deckgen.preview.site import TYPES, News, Site
-from deckgen.preview.unverified_connections import MOST, Strangers
+from deckgen.preview.session import PreviewRequest, PreviewSession, RendererFactory
+from deckgen.preview.site import TYPES, Site, StateEvents
+from deckgen.preview.unverified_connections import MOST_UNVERIFIED, UnverifiedConnections
 
 _HOST = "127.0.0.1"
 _MOST_PAGES = 96
@@ -37,8 +37,12 @@ class ServingError(Exception):
         self.hint = hint
 
 
-def serve(
-    wish: Wish, town: str, renderer: RendererOf, port: int, opened: Callable[[str], None]
+def serve_preview(
+    wish: PreviewRequest,
+    town: str,
+    renderer: RendererFactory,
+    port: int,
+    opened: Callable[[str], None],
 ) -> None:
     """Serve the preview until Ctrl-C; `port` 0 takes any that is free.
 
@@ -46,10 +50,10 @@ def serve(
     ServingError, RenderingError, WatchingError.
     """
     # Whether files can be watched at all is better known now than in a thread.
-    Watcher(threading.Event()).close()
+    FileWatcher(threading.Event()).close()
     with _bound(port) as bound:
-        news, strangers = News(), Strangers()
-        session = Session(wish, renderer, news.tell)
+        news, strangers = StateEvents(), UnverifiedConnections()
+        session = PreviewSession(wish, renderer, news.tell)
         token = new_token()
         site = Site(session, news, page_files(), token=token, known=strangers.left)
         site.port = bound.getsockname()[1]
@@ -66,7 +70,7 @@ def serve(
                 http=_watching_over(strangers),
                 server_header=False,
                 date_header=False,
-                limit_concurrency=MOST + _MOST_PAGES,
+                limit_concurrency=MOST_UNVERIFIED + _MOST_PAGES,
                 timeout_graceful_shutdown=_GRACE,
             ),
             news,
@@ -103,7 +107,7 @@ def page_files() -> dict[str, bytes]:
     }
 
 
-def _watching_over(strangers: Strangers) -> type[H11Protocol]:
+def _watching_over(strangers: UnverifiedConnections) -> type[H11Protocol]:
     """Return the protocol of a connection that is a stranger's at first."""
 
     class Connection(H11Protocol):
@@ -124,7 +128,7 @@ def _watching_over(strangers: Strangers) -> type[H11Protocol]:
 class _Server(uvicorn.Server):
     """Lets go of those who listen before it waits for the last answers."""
 
-    def __init__(self, config: uvicorn.Config, news: News) -> None:
+    def __init__(self, config: uvicorn.Config, news: StateEvents) -> None:
         super().__init__(config)
         self._news = news
         self.started_at: Callable[[], None] = lambda: None
@@ -139,7 +143,7 @@ class _Server(uvicorn.Server):
         self._news.end()
 
 
-def _watched(session: Session, server: _Server, troubles: list[BaseException]) -> None:
+def _watched(session: PreviewSession, server: _Server, troubles: list[BaseException]) -> None:
     """Watch files; what makes that impossible ends the server, and is kept for its thread."""
     try:
         session.watch()

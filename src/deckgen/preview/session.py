@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.files.file_watcher import changes_since
-from deckgen.files.source_texts import text_of_files
+from deckgen.files.file_watcher import file_changes_since
+from deckgen.files.source_texts import source_texts
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.face import FaceKey
 from deckgen.outline.expand.variant import Variable, Variant
@@ -17,12 +17,12 @@ from deckgen.outline.lower.speaking_time import total_minutes
 from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import BuildCache, Compiled
-from deckgen.preview.diagnostic_facts import finding_facts
-from deckgen.preview.line_positions import lines_now
-from deckgen.preview.picture_keys import page_keys
-from deckgen.preview.picture_queue import DrawnDeck, Pages
+from deckgen.preview.diagnostic_facts import diagnostic_facts
+from deckgen.preview.line_positions import moved_lines
+from deckgen.preview.picture_keys import picture_keys
+from deckgen.preview.picture_queue import PictureQueue, QueuedDeck
 from deckgen.preview.slide_facts import SlideFacts, slide_facts
-from deckgen.preview.state import State, TownName
+from deckgen.preview.state import PreviewState, TownName
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
 from deckgen.project.town_builder import BuildOptions
 from deckgen.project.towns import Town, from_file, town_files
@@ -31,7 +31,7 @@ from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.support.file_names import path_beside
 
 
-class Wish(NamedTuple):
+class PreviewRequest(NamedTuple):
     """What is shown: a talk, with the words and tags of the command line."""
 
     task: BuildOptions
@@ -39,7 +39,7 @@ class Wish(NamedTuple):
     tags: tuple[Scalar, ...] = ()
 
 
-RendererOf = Callable[[Mapping[FaceKey, bytes]], Renderer]
+RendererFactory = Callable[[Mapping[FaceKey, bytes]], Renderer]
 """Makes the renderer of a deck, given the font files of its brand."""
 
 
@@ -57,11 +57,13 @@ class _Good(NamedTuple):
     """The lines of the files that its slides are written in."""
 
 
-class Session:
+class PreviewSession:
     """The talk as it is now. `tell` hears of every new state, from whichever thread made it."""
 
-    def __init__(self, wish: Wish, renderer: RendererOf, tell: Callable[[State], None]) -> None:
-        self.pages = Pages(self._publish)
+    def __init__(
+        self, wish: PreviewRequest, renderer: RendererFactory, tell: Callable[[PreviewState], None]
+    ) -> None:
+        self.pages = PictureQueue(self._publish)
         self._wish = wish
         self._renderer = renderer
         self._renderer_name = renderer({}).name
@@ -85,7 +87,7 @@ class Session:
         """
         while not self._stopped:
             self._again.clear()
-            for changed in changes_since(self._files, self._again):
+            for changed in file_changes_since(self._files, self._again):
                 self.build(changed)
 
     def stop(self) -> None:
@@ -106,7 +108,7 @@ class Session:
         return True
 
     @property
-    def state(self) -> State:
+    def state(self) -> PreviewState:
         """The talk as it was last told of; there is one after the first `build`."""
         return self._latest
 
@@ -147,11 +149,11 @@ class Session:
     def _show(self, compiled: Compiled, data: bytes) -> None:
         deck, brand, outline = compiled.deck, compiled.brand, compiled.outline
         renderer = self._renderer(brand.font_files)
-        keys = page_keys(deck, brand, renderer.name)
+        keys = picture_keys(deck, brand, renderer.name)
         sources = self._lines_of(slide.span.file for slide in deck.slides)
         numbers = {key: at for at, key in reversed([*enumerate(keys, 1)])}
         dear = renderer.name.startswith("LibreOffice")
-        self.pages.show(DrawnDeck(data, numbers, renderer, dear))
+        self.pages.show(QueuedDeck(data, numbers, renderer, dear))
         said = any(entry.minutes is not None for _, entry in outline.slides)
         self._good = _Good(
             title=deck.title,
@@ -167,7 +169,7 @@ class Session:
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
         """Return the lines of files; of one that cannot or may not be read there are none."""
         task = self._wish.task
-        found = text_of_files(files, (task.outline, task.brand))
+        found = source_texts(files, (task.outline, task.brand))
         return {name: text.splitlines() for name, text in found.items()}
 
     def _publish(self) -> None:
@@ -176,7 +178,7 @@ class Session:
             self._latest = self._state()
             self._tell(self._latest)
 
-    def _state(self) -> State:
+    def _state(self) -> PreviewState:
         found = [*self._built.diagnostics, *self._troubles()]
         files = {one.span.file for one in found if one.span}
         good, shown = self._good, self._built.data is not None and self._mistake is None
@@ -187,7 +189,7 @@ class Session:
             sources |= self._lines_of({slide.file for slide in slides} - sources.keys())
             slides = _where_they_are_now(slides, good.sources, sources)
         outline = self._wish.task.outline
-        return State(
+        return PreviewState(
             version=self._version,
             outline=outline,
             title=good.title if good else outline.rpartition("/")[2],
@@ -202,7 +204,7 @@ class Session:
             minutes=good.minutes if good else None,
             built_at=good.built_at if good else "",
             slides=slides,
-            findings=finding_facts(found, slides, sources),
+            findings=diagnostic_facts(found, slides, sources),
         )
 
     def _troubles(self) -> Iterable[Diagnostic]:
@@ -227,7 +229,7 @@ class Session:
 def _where_they_are_now(
     slides: Iterable[SlideFacts], old: Mapping[str, list[str]], new: Mapping[str, list[str]]
 ) -> tuple[SlideFacts, ...]:
-    now = {name: lines_now(lines, new.get(name, lines)) for name, lines in old.items()}
+    now = {name: moved_lines(lines, new.get(name, lines)) for name, lines in old.items()}
     return tuple(
         slide._replace(
             line=now[slide.file][slide.line - 1], last_line=now[slide.file][slide.last_line - 1]

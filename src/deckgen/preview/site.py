@@ -15,13 +15,13 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from deckgen.preview.picture_queue import WIDTHS
-from deckgen.preview.request_guard import HEADERS, refusal
-from deckgen.preview.state import State, as_json
-from deckgen.preview.unverified_connections import SECONDS, Address
+from deckgen.preview.request_guard import HEADERS, refusal_status
+from deckgen.preview.state import PreviewState, state_json
+from deckgen.preview.unverified_connections import SECONDS_TO_VERIFY, Address
 from deckgen.render.renderer import RenderingError
 
 if TYPE_CHECKING:
-    from deckgen.preview.session import Session
+    from deckgen.preview.session import PreviewSession
 
 _Scope: TypeAlias = MutableMapping[str, Any]
 _Message: TypeAlias = MutableMapping[str, Any]
@@ -43,7 +43,7 @@ _FRESH = {"cache-control": "no-store"}
 _FOREVER = {"cache-control": "private, max-age=31536000, immutable"}
 
 
-class News:
+class StateEvents:
     """The states of the talk on their way to everybody who listens; lives in one event loop."""
 
     def __init__(self) -> None:
@@ -55,7 +55,7 @@ class News:
         """Begin to carry news, in the event loop that runs now."""
         self._loop = asyncio.get_running_loop()
 
-    def tell(self, _state: State | None = None) -> None:
+    def tell(self, _state: PreviewState | None = None) -> None:
         """Wake everybody; from any thread."""
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._wake)
@@ -84,8 +84,8 @@ class Site:
 
     def __init__(
         self,
-        session: Session,
-        news: News,
+        session: PreviewSession,
+        news: StateEvents,
         files: MutableMapping[str, bytes],
         *,
         token: str,
@@ -127,7 +127,7 @@ class Site:
                 message = {**message, "headers": [*kept, *HEADERS]}
             await send(message)
 
-        status = refusal(
+        status = refusal_status(
             scope["path"],
             scope["headers"],
             token=self._token,
@@ -156,7 +156,9 @@ class Site:
         return Response(self._files[name], media_type=media_type, headers=_FRESH)
 
     async def _state(self, _request: Request) -> Response:
-        return Response(as_json(self._session.state), media_type="application/json", headers=_FRESH)
+        return Response(
+            state_json(self._session.state), media_type="application/json", headers=_FRESH
+        )
 
     async def _events(self, _request: Request) -> Response:
         headers = {**_FRESH, "x-accel-buffering": "no"}
@@ -169,7 +171,7 @@ class Site:
             state = self._session.state
             if state.version != version:
                 version = state.version
-                yield f"event: state\nid: {version}\ndata: {as_json(state)}\n\n"
+                yield f"event: state\nid: {version}\ndata: {state_json(state)}\n\n"
             elif not await self._news.wait():
                 yield ": ping\n\n"
 
@@ -179,7 +181,7 @@ class Site:
             return Response(status_code=415)
         body = b""
         try:
-            async with asyncio.timeout(SECONDS):
+            async with asyncio.timeout(SECONDS_TO_VERIFY):
                 async for piece in request.stream():
                     body += piece
                     if len(body) > _LARGEST_BODY:

@@ -16,11 +16,11 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.explain import FittedSlide
 from deckgen.pipeline.compile import Compiled
-from deckgen.preview.line_positions import last_line
+from deckgen.preview.line_positions import last_entry_line
 from deckgen.render.renderer import Feature
 
 
-class Note(NamedTuple):
+class NoteFacts(NamedTuple):
     """A paragraph of the notes."""
 
     text: str
@@ -57,7 +57,7 @@ class SlideFacts(NamedTuple):
     minutes: float | None
     lang: str
     dir: str
-    notes: tuple[Note, ...]
+    notes: tuple[NoteFacts, ...]
     differs: tuple[str, ...]
     """What of its picture is not as PowerPoint shows it."""
 
@@ -97,7 +97,7 @@ def slide_facts(
                 part=part,
                 file=slide.span.file,
                 line=slide.span.line,
-                last_line=last_line(sources.get(slide.span.file, ()), slide.span.line),
+                last_line=last_entry_line(sources.get(slide.span.file, ()), slide.span.line),
                 minutes=entry.minutes if entry and slide.part == 1 else None,
                 lang=slide.lang,
                 dir="rtl" if runs_right_to_left(slide.lang) else "ltr",
@@ -170,9 +170,9 @@ def _lines(body: TextBody) -> Iterable[str]:
     return (paragraph.text for paragraph in body.paragraphs if paragraph.text.strip())
 
 
-def _notes(notes: TextBody | None) -> tuple[Note, ...]:
+def _notes(notes: TextBody | None) -> tuple[NoteFacts, ...]:
     return tuple(
-        Note(
+        NoteFacts(
             paragraph.text,
             paragraph.level,
             paragraph.bullet if paragraph.bullet in {"disc", "number"} else "none",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from deckgen.preview.diagnostic_facts import FindingFacts
+from deckgen.preview.diagnostic_facts import DiagnosticFacts
 from deckgen.preview.slide_facts import SlideFacts
 
 
@@ -16,7 +16,7 @@ class TownName(NamedTuple):
     label: str
 
 
-class State(NamedTuple):
+class PreviewState(NamedTuple):
     """The talk at one moment; the names are those of the page."""
 
     version: int
@@ -40,10 +40,10 @@ class State(NamedTuple):
     built_at: str
     """HH:MM:SS, when the slides were built."""
     slides: tuple[SlideFacts, ...]
-    findings: tuple[FindingFacts, ...]
+    findings: tuple[DiagnosticFacts, ...]
 
 
-def as_json(state: State) -> str:
+def state_json(state: PreviewState) -> str:
     """Return the state as JSON, in one line."""
     slides = [
         slide._asdict()

@@ -9,9 +9,9 @@ from __future__ import annotations
 from asyncio import AbstractEventLoop, BaseTransport, TimerHandle
 from typing import NamedTuple, TypeAlias
 
-MOST = 32
+MOST_UNVERIFIED = 32
 """Strangers at once; where one more comes, the one who has been there longest must go."""
-SECONDS = 10.0
+SECONDS_TO_VERIFY = 10.0
 """Time to ask for something with the token."""
 
 Address: TypeAlias = tuple[str, int]
@@ -23,7 +23,7 @@ class _Stranger(NamedTuple):
     deadline: TimerHandle
 
 
-class Strangers:
+class UnverifiedConnections:
     """Those who are connected and have not shown the token; lives in one event loop."""
 
     def __init__(self) -> None:
@@ -31,9 +31,9 @@ class Strangers:
 
     def came(self, address: Address, transport: BaseTransport, loop: AbstractEventLoop) -> None:
         """Give somebody time to show the token; close what has waited longest if many do."""
-        if len(self._here) >= MOST:
+        if len(self._here) >= MOST_UNVERIFIED:
             self._close(next(iter(self._here)))
-        deadline = loop.call_later(SECONDS, self._close, address)
+        deadline = loop.call_later(SECONDS_TO_VERIFY, self._close, address)
         self._here[address] = _Stranger(transport, deadline)
 
     def left(self, address: Address) -> None:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from deckgen import __version__
-from deckgen.files.manifest_files import DAMAGED
+from deckgen.files.manifest_files import DAMAGED_MANIFEST
 from deckgen.files.tracked_files import digest
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
 from deckgen.project.town_builder import BuildOptions, Job, TownResult
@@ -56,7 +56,7 @@ def read_manifest(files: Files, folder: str) -> dict[str, ManifestEntry]:
                 name, asked, which, size, changed = said
                 stamp = Stamp(int(size), int(changed))
                 decks[str(name)] = ManifestEntry(str(asked), sets[which], stamp)
-    except (WorkspaceError, *DAMAGED):
+    except (WorkspaceError, *DAMAGED_MANIFEST):
         return decks
     return decks
 

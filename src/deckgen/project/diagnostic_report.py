@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.support.diagnostics import Diagnostic, Severity
-from deckgen.support.terminal_text import columns, visible, visible_lines
+from deckgen.support.terminal_text import display_width, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -136,7 +136,7 @@ def _excerpt(line: str, column: int, length: int) -> tuple[str, str]:
         line = cut
     before = _visible(line[:column])
     marked = _visible(line[column : column + length])
-    caret = " " * columns(before) + "^" * max(1, columns(marked))
+    caret = " " * display_width(before) + "^" * max(1, display_width(marked))
     return _visible(line), caret
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.files.tracked_files import Recorded
+from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Workspace
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import BuildCache, Compiled, deck_bytes
@@ -44,7 +44,7 @@ def rebuild(
     if sum(len(entry.local) for entry in cache.packed.values()) > _MOST_PACKED:
         cache.packed.clear()
     builder = TownBuilder(task, cache)
-    own, diagnostics = Recorded(Workspace.around(task.outline)), Diagnostics()
+    own, diagnostics = TrackedFiles(Workspace.around(task.outline)), Diagnostics()
     builder.check_names(town_files(task.outline, Workspace.around(task.outline)), tags, diagnostics)
     compiled = builder.compile(town, diagnostics, own)
     data = None

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 
 from deckgen.files.workspace import with_slashes
-from deckgen.support.file_names import folded
+from deckgen.support.file_names import comparable_name
 
 LONGEST = 100
 """Characters that a town may add to a file's name …"""
@@ -68,7 +68,7 @@ def stem_of(outline: str) -> str:
     Nothing, if it is called `slides.yaml`, as most are; else its own name.
     """
     stem = with_slashes(outline).rpartition("/")[2].rpartition(".")[0]
-    return "" if folded(stem) in {"", "slides"} else f"{file_name(stem, 'talk')}-"
+    return "" if comparable_name(stem) in {"", "slides"} else f"{file_name(stem, 'talk')}-"
 
 
 def version_of(tags: Iterable[str], words: Iterable[tuple[str, str]]) -> str:
@@ -126,9 +126,9 @@ def collisions(names: Iterable[str]) -> frozenset[str]:
     twice: set[str] = set()
     kept = list(names)
     for name in kept:
-        alike = folded(name)
+        alike = comparable_name(name)
         (twice if alike in seen else seen).add(alike)
-    return frozenset(name for name in kept if folded(name) in twice)
+    return frozenset(name for name in kept if comparable_name(name) in twice)
 
 
 def _unreserved(part: str) -> str:

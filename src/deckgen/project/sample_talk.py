@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.brand.yaml_text import quoted
-from deckgen.files.memory_overlay import Overlay
+from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.outline.documentation.json_schema import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.pipeline.compile import Compiled, compile_talk
@@ -121,7 +121,7 @@ def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | Non
         found, lines = Diagnostics(), _lines(head, parts)
         outline = (head + "".join(part.text for part in parts)).encode()
         files = {SAMPLE: outline, PICTURE: _DRAWING, **sample_clips()}
-        compiled = compile_talk(SAMPLE, Overlay(files, asked.files), asked, found)
+        compiled = compile_talk(SAMPLE, MemoryOverlay(files, asked.files), asked, found)
         refused = {
             lines[one.span.line]: one.message
             for one in found

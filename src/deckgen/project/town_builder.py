@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from deckgen.files.overwriting import NotReplacedError, Replacing, write_output
-from deckgen.files.tracked_files import Recorded
+from deckgen.files.overwriting import KeptFileError, OverwritePolicy, write_output
+from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
 from deckgen.outline.expand.conditions import warn_of_unknown_towns, warn_of_unused_tags
 from deckgen.outline.expand.variant import Variant, apply_variant
@@ -78,11 +78,11 @@ class TownBuilder:
         """`cache` is what an earlier builder made of files that have not changed since."""
         self._task = task
         self._root = Workspace.around(task.outline)
-        self._common = Recorded(self._root)
+        self._common = TrackedFiles(self._root)
         brand = None
         self._recorded = [self._common]
         if task.brand is not None:
-            self._recorded.append(Recorded(Workspace.around(task.brand)))
+            self._recorded.append(TrackedFiles(Workspace.around(task.brand)))
             brand = BrandFile(task.brand, self._recorded[-1])
         self._read_problems = Diagnostics()
         nodes = read_nodes(task.outline, self._common, self._read_problems)
@@ -130,7 +130,7 @@ class TownBuilder:
 
     def build(self, job: Job) -> TownResult:
         """Build one deck and write it, unless something is wrong with it."""
-        diagnostics, own = Diagnostics(), Recorded(self._root)
+        diagnostics, own = Diagnostics(), TrackedFiles(self._root)
         compiled = self.compile(job.town, diagnostics, own)
         if job.target is None:
             return TownResult(job, 0, tuple(diagnostics))
@@ -138,9 +138,9 @@ class TownBuilder:
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)))
         data = deck_bytes(compiled, self._task.epoch, self._cache.packed)
         try:
-            replacing = Replacing(self.names(own), self._task.overwrite)
+            replacing = OverwritePolicy(self.names(own), self._task.overwrite)
             kept = write_output(job.target, data, replacing)
-        except NotReplacedError as problem:
+        except KeptFileError as problem:
             # Without its name, so that many towns have one problem.
             diagnostics.error(problem.code, f"The deck {problem.why}", None, _KEEP)
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
@@ -152,12 +152,12 @@ class TownBuilder:
         count = len(compiled.deck.slides)
         return TownResult(job, count, tuple(diagnostics), _sorted(read), stamp, kept=kept)
 
-    def names(self, own: Recorded | None = None) -> frozenset[str]:
+    def names(self, own: TrackedFiles | None = None) -> frozenset[str]:
         """Return the names of the files that were read, at no cost."""
         read = (*self._recorded, own) if own else self._recorded
         return frozenset(name for each in read for name in each.names())
 
-    def asked(self, own: Recorded | None = None) -> dict[str, str]:
+    def asked(self, own: TrackedFiles | None = None) -> dict[str, str]:
         """Return what was read of each file, as `Recorded.asked` does, also where that failed."""
         read = (*self._recorded, own) if own else self._recorded
         return {name: of for each in read for name, of in each.asked().items()}

@@ -7,15 +7,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.fonts.face import FaceKey
 from deckgen.render.light.light_process import LightProcess
-from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
+from deckgen.render.renderer import Feature, Renderer, RenderingError, SlideImage
 from deckgen.support.extras import INSTALL_SHOW
 
-Choice: TypeAlias = Literal["auto", "light", "libreoffice"]
-CHOICES: tuple[Choice, ...] = ("auto", "light", "libreoffice")
+RendererName: TypeAlias = Literal["auto", "light", "libreoffice"]
+RENDERER_NAMES: tuple[RendererName, ...] = ("auto", "light", "libreoffice")
 
 
-def renderer(
-    choice: Choice, own: Mapping[FaceKey, bytes], process: LightProcess | None = None
+def choose_renderer(
+    choice: RendererName, own: Mapping[FaceKey, bytes], process: LightProcess | None = None
 ) -> Renderer:
     """Return a renderer; `own` holds a brand's font files.
 
@@ -24,13 +24,13 @@ def renderer(
     “auto” is LibreOffice, which is nearer to PowerPoint, else the light one, which needs no office
     suite. Raises RenderingError (no-renderer).
     """
-    from deckgen.render.libreoffice.libreoffice_renderer import office_renderer
+    from deckgen.render.libreoffice.libreoffice_renderer import libreoffice_renderer
     from deckgen.render.light.light_renderer import light_renderer
 
     if choice == "light":
         return light_renderer(own, process)
     try:
-        office = office_renderer(own)
+        office = libreoffice_renderer(own)
     except RenderingError as no_office:
         if choice == "libreoffice":
             raise
@@ -57,10 +57,10 @@ class _WithWayOut(NamedTuple):
         """Its name."""
         return self.office.name
 
-    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
-        """Yield pages as `Renderer.pages` promises."""
+    def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
+        """Yield pages as `Renderer.images` promises."""
         try:
-            yield from self.office.pages(deck, numbers, width)
+            yield from self.office.images(deck, numbers, width)
         except RenderingError as problem:
             if problem.code in {"too-slow", "rendering-failed"}:
                 hint = f"{problem.hint}\n  Or let the quick renderer draw: --renderer light"

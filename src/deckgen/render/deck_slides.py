@@ -39,7 +39,7 @@ class DeckSlide(NamedTuple):
     """The language of each of its runs."""
 
 
-def slides_of(deck: bytes) -> tuple[DeckSlide, ...]:
+def deck_slides(deck: bytes) -> tuple[DeckSlide, ...]:
     """Return the slides of a .pptx in the order in which they are shown.
 
     Raises RenderingError (not-a-deck).
@@ -47,13 +47,13 @@ def slides_of(deck: bytes) -> tuple[DeckSlide, ...]:
     return _slides(_opened(deck))
 
 
-def language_of(slides: tuple[DeckSlide, ...]) -> str:
+def main_language(slides: tuple[DeckSlide, ...]) -> str:
     """Return the language that most of the text is in, as a BCP 47 tag; empty: none says one."""
     counted = Counter(lang for slide in slides for lang in slide.langs)
     return next((lang for lang, _ in counted.most_common(1)), "")
 
 
-def only(deck: bytes, numbers: Sequence[int]) -> bytes:
+def with_slides(deck: bytes, numbers: Sequence[int]) -> bytes:
     """Return a .pptx with these slides, from 1 and rising; they look as they do among the others.
 
     The slides are the parts slide1.xml, slide2.xml … in their order: LibreOffice takes the number
@@ -142,7 +142,7 @@ def _opened(deck: bytes) -> ZipEntries:
     return entries
 
 
-def check_size(deck: bytes) -> None:
+def check_xml_size(deck: bytes) -> None:
     """Refuse a deck of somebody else with more XML than any renderer has memory for.
 
     Raises RenderingError (not-a-deck).

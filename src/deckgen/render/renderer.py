@@ -24,7 +24,7 @@ class RenderingError(Exception):
         self.hint = hint
 
 
-class Page(NamedTuple):
+class SlideImage(NamedTuple):
     """One slide as a picture."""
 
     number: int
@@ -45,7 +45,7 @@ class Renderer(Protocol):
         """What people are told it was made with: “LibreOffice 24.8”, “betteroffice 0.2.1”."""
         ...
 
-    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+    def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
         """Yield the pages of a .pptx that are asked for, in that order, `width` pixels wide.
 
         Raises RenderingError.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
-from deckgen.render.deck_slides import slides_of
+from deckgen.render.deck_slides import deck_slides
 from deckgen.render.renderer import Feature
 from deckgen.support.diagnostics import Diagnostics
 
@@ -28,13 +28,15 @@ _MAY_BE_FROM_THE_RIGHT = re.compile(rb"[\xd6-\xdf\xe0\xef]")
 """How such characters begin in UTF-8: most slides have none, and are not decoded."""
 
 
-def differences(deck: bytes, features: Iterable[Feature]) -> dict[int, tuple[Feature, ...]]:
+def rendering_differences(
+    deck: bytes, features: Iterable[Feature]
+) -> dict[int, tuple[Feature, ...]]:
     """Return which of these features slides of a .pptx have, by number; others are left out.
 
     Raises RenderingError (not-a-deck).
     """
     wanted = tuple(features)
-    slides, entries = slides_of(deck), open_entries(deck, Diagnostics(), "the deck")
+    slides, entries = deck_slides(deck), open_entries(deck, Diagnostics(), "the deck")
     found = {}
     for number, slide in enumerate(slides, 1):
         data = _unpacked(entries, slide.part)

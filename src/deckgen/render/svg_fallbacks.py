@@ -29,7 +29,7 @@ _WIDTH = 1_500
 _NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 
-def with_bounded_drawings(deck: bytes) -> bytes:
+def with_svg_fallbacks(deck: bytes) -> bytes:
     """Return a .pptx in which a PNG stands for each SVG that is not sure to have one beside it.
 
     One that may not be shown, or cannot be drawn, leaves an empty place. A deck without such SVGs

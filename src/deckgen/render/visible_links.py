@@ -16,7 +16,7 @@ _FILL = re.compile(rb"<a:(?:no|solid|grad|blip|patt|grp)Fill\b")
 _OF_LINKS = b'<a:solidFill><a:schemeClr val="hlink"/></a:solidFill>'
 
 
-def links_shown(deck: bytes) -> bytes:
+def with_visible_links(deck: bytes) -> bytes:
     """Return a .pptx in which text that links is underlined, and has the theme's colour of links.
 
     Text with a colour of its own keeps it. A deck without links is returned as it is, and so is

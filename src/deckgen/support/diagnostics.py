@@ -143,13 +143,13 @@ def _counted(first: Diagnostic) -> Diagnostic:
     )
 
 
-MOST_NAMED = 12
+MOST_LISTED = 12
 """Names that a hint lists."""
 
 
-def named(names: Iterable[str]) -> str:
+def name_list(names: Iterable[str]) -> str:
     """Return names for a hint, parted by commas; of many the first, and how many more there are."""
     every = list(names)
-    more = len(every) - MOST_NAMED
-    shown = ", ".join(every[:MOST_NAMED])
+    more = len(every) - MOST_LISTED
+    shown = ", ".join(every[:MOST_LISTED])
     return f"{shown} and {more:,} more" if more > 0 else shown

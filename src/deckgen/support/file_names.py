@@ -32,7 +32,7 @@ def as_on_disk(path: StrPath) -> str:
     return os.path.join(folder, name)
 
 
-def folded(name: str) -> str:
+def comparable_name(name: str) -> str:
     """Return a name so that those that look alike are equal: small letters, composed."""
     if name.isascii():
         return name.strip().casefold()

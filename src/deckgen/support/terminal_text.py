@@ -30,7 +30,7 @@ def visible_lines(text: str) -> str:
     return "\n".join(map(visible, text.split("\n")))
 
 
-def columns(text: str) -> int:
+def display_width(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
     return sum(_columns(sign) for sign in text)
 
@@ -41,12 +41,12 @@ def _columns(sign: str) -> int:
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrapped_lines(text: str, width: int) -> list[str]:
     """Return a text in lines of at most `width` columns; a word that is longer is cut."""
     lines = [""]
     for word in text.split(" "):
         joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if columns(joined) <= width:
+        if display_width(joined) <= width:
             lines[-1] = joined
             continue
         parts = list(_cut(word, width))
@@ -66,19 +66,19 @@ def _cut(word: str, width: int) -> Iterator[str]:
     yield part
 
 
-def indented(text: str, width: int, indent: int = 2) -> list[str]:
+def indented_lines(text: str, width: int, indent: int = 2) -> list[str]:
     """Return a text wrapped to a width, each line with blanks before it."""
-    return [" " * indent + line for line in wrapped(text, max(width - indent, _LEAST))]
+    return [" " * indent + line for line in wrapped_lines(text, max(width - indent, _LEAST))]
 
 
-def table(rows: Sequence[Sequence[str]], width: int, indent: int = 2) -> list[str]:
+def table_lines(rows: Sequence[Sequence[str]], width: int, indent: int = 2) -> list[str]:
     """Return rows of cells as lines of at most `width` columns, where that is possible at all.
 
     The widest columns give way, and their cells go on below.
     """
     if not rows:
         return []
-    sizes = [max(columns(cell) for cell in column) for column in zip(*rows, strict=True)]
+    sizes = [max(display_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     free = width - indent - GAP * (len(sizes) - 1)
     while sum(sizes) > free and max(sizes) > _LEAST:
         sizes[sizes.index(max(sizes))] -= 1
@@ -86,7 +86,7 @@ def table(rows: Sequence[Sequence[str]], width: int, indent: int = 2) -> list[st
 
 
 def _row(row: Sequence[str], sizes: Sequence[int], indent: int) -> Iterator[str]:
-    cells = [wrapped(cell, max(size, 1)) for cell, size in zip(row, sizes, strict=True)]
+    cells = [wrapped_lines(cell, max(size, 1)) for cell, size in zip(row, sizes, strict=True)]
     for number in range(max(map(len, cells))):
         line = [
             padded(cell[number] if number < len(cell) else "", size)
@@ -97,4 +97,4 @@ def _row(row: Sequence[str], sizes: Sequence[int], indent: int) -> Iterator[str]
 
 def padded(text: str, width: int) -> str:
     """Return a text with blanks behind it, so that it takes `width` columns."""
-    return text + " " * (width - columns(text))
+    return text + " " * (width - display_width(text))

@@ -268,7 +268,9 @@ def test_the_light_renderer_shows_words() -> None:
     from deckgen.render.light.light_renderer import light_renderer
 
     pages = [
-        next(light_renderer().pages(talk(f"- title: T\n  bullets: ['{words}']").data, [1], 400)).png
+        next(
+            light_renderer().images(talk(f"- title: T\n  bullets: ['{words}']").data, [1], 400)
+        ).png
         for words in ("a", "$a$", "b")
     ]
     assert pages[0] == pages[1] != pages[2]

@@ -9,7 +9,7 @@ import pptx
 
 from deckgen.audit.audit import audit_deck
 from deckgen.dump.deck_dump import dump_deck
-from deckgen.files.memory_overlay import Overlay
+from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
@@ -53,7 +53,7 @@ TEMPLATE = Path(pptx.__file__).with_name("templates") / "default.pptx"
 def shown(outline: str, brand: BrandFile | None = None) -> str:
     """Return the deck as text; lint has nothing to say about it."""
     diagnostics = Diagnostics()
-    files = Overlay({"talk.yaml": outline.encode()}, Workspace(Path(__file__).parent))
+    files = MemoryOverlay({"talk.yaml": outline.encode()}, Workspace(Path(__file__).parent))
     compiled = compile_talk("talk.yaml", files, brand, diagnostics)
     assert compiled is not None
     data = deck_bytes(compiled, None)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.render.fonts.fallback_fonts import Lent, lent
-from deckgen.render.fonts.system_fonts import font_data, indexed
+from deckgen.render.fonts.fallback_fonts import FallbackRun, fallback_runs
+from deckgen.render.fonts.system_fonts import font_data, font_index
 from tests.render.fonts.small_fonts import face, put
 
 _OWN = face("Own", draws="Aé→")
@@ -19,30 +19,30 @@ _SYMBOLS, _ARABIC = "Noto Sans Symbols", "Noto Sans Arabic"
     [
         ("plain – “text” €", []),
         ("A → A", []),
-        ("A ✓", [Lent(2, 3, _SYMBOLS)]),
-        ("✓✗", [Lent(0, 2, _SYMBOLS)]),
-        ("✓ ✗", [Lent(0, 1, _SYMBOLS), Lent(2, 3, _SYMBOLS)]),
+        ("A ✓", [FallbackRun(2, 3, _SYMBOLS)]),
+        ("✓✗", [FallbackRun(0, 2, _SYMBOLS)]),
+        ("✓ ✗", [FallbackRun(0, 1, _SYMBOLS), FallbackRun(2, 3, _SYMBOLS)]),
         # Characters beyond the first plane count twice; a sign for how to show one goes with it.
-        ("A💡A", [Lent(1, 3, _SYMBOLS)]),
-        ("💡✓", [Lent(0, 3, _SYMBOLS)]),
-        ("✓\ufe0fA", [Lent(0, 2, _SYMBOLS)]),
+        ("A💡A", [FallbackRun(1, 3, _SYMBOLS)]),
+        ("💡✓", [FallbackRun(0, 3, _SYMBOLS)]),
+        ("✓\ufe0fA", [FallbackRun(0, 2, _SYMBOLS)]),
         ("\ufe0fA", []),
-        ("ع✗", [Lent(0, 1, _ARABIC), Lent(1, 2, _SYMBOLS)]),
+        ("ع✗", [FallbackRun(0, 1, _ARABIC), FallbackRun(1, 2, _SYMBOLS)]),
         # Who lends one goes on as long as it can.
-        ("ع✓", [Lent(0, 2, _ARABIC)]),
-        ("✓ع", [Lent(0, 1, _SYMBOLS), Lent(1, 2, _ARABIC)]),
+        ("ع✓", [FallbackRun(0, 2, _ARABIC)]),
+        ("✓ع", [FallbackRun(0, 1, _SYMBOLS), FallbackRun(1, 2, _ARABIC)]),
         # Nobody has it.
         ("語", []),
     ],
 )
-def test_what_is_lent(tmp_path: Path, text: str, expected: list[Lent]) -> None:
+def test_what_is_lent(tmp_path: Path, text: str, expected: list[FallbackRun]) -> None:
     put(
         tmp_path,
         symbols_ttf=face(_SYMBOLS, draws="✓✗💡"),
         arabic_ttf=face(_ARABIC, draws="ع✓"),
         other_ttf=face("Unheard Of", draws="語"),
     )
-    assert list(lent(text, _OWN, indexed([str(tmp_path)]))) == expected
+    assert list(fallback_runs(text, _OWN, font_index([str(tmp_path)]))) == expected
 
 
 @pytest.mark.parametrize("pictures", [b"CBDT", b"sbix"])
@@ -50,7 +50,7 @@ def test_fonts_of_pictures_lend_nothing(tmp_path: Path, pictures: bytes) -> None
     """The renderer draws outlines only, and fails on everything else."""
     outlines = face("Noto Emoji", draws="😊")
     put(tmp_path, emoji_ttf=outlines)
-    assert lent("😊", _OWN, indexed([str(tmp_path)]))
+    assert fallback_runs("😊", _OWN, font_index([str(tmp_path)]))
     put(tmp_path, emoji_ttf=outlines.replace(b"hhea", pictures, 1))
     font_data.cache_clear()
-    assert not lent("😊", _OWN, indexed([str(tmp_path)]))
+    assert not fallback_runs("😊", _OWN, font_index([str(tmp_path)]))

@@ -8,8 +8,14 @@ import pytest
 
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.font_files import read_font
-from deckgen.render.fonts.font_substitutes import stand_ins
-from deckgen.render.fonts.system_fonts import FontFile, faces_of, folders, font_data, indexed
+from deckgen.render.fonts.font_substitutes import substitute_families
+from deckgen.render.fonts.system_fonts import (
+    FontFile,
+    faces_to_draw_with,
+    font_data,
+    font_folders,
+    font_index,
+)
 from tests.render.fonts.small_fonts import BOLD, BOLD_ITALIC, ITALIC, collection, face, put
 
 
@@ -21,7 +27,7 @@ def test_faces_are_found_by_family_and_style_in_any_language(tmp_path: Path) -> 
         kursiv_ttf=face("Stadt Sans", style=ITALIC),
         beides_ttf=face("Stadt Sans", style=BOLD_ITALIC),
     )
-    index = indexed([str(tmp_path)])
+    index = font_index([str(tmp_path)])
     assert {key: Path(file.path).stem for key, file in index.items()} == {
         ("stadt sans", False, False): "stadt",
         ("stadtschrift", False, False): "stadt",
@@ -39,13 +45,13 @@ def test_the_plainest_of_several_faces_is_taken(tmp_path: Path) -> None:
         c_ttf=face("Stadt"),
         d_ttf=face("Stadt", weight=500),
     )
-    (found,) = indexed([str(tmp_path)]).values()
+    (found,) = font_index([str(tmp_path)]).values()
     assert Path(found.path).name == "c.ttf"
 
 
 def test_a_face_of_a_collection_comes_as_a_file_of_its_own(tmp_path: Path) -> None:
     put(tmp_path, all_ttc=collection(face("One", draws="A"), face("Two", style=BOLD, draws="V")))
-    index = indexed([str(tmp_path)])
+    index = font_index([str(tmp_path)])
     assert set(index) == {("one", False, False), ("two", True, False)}
     data = font_data(index["two", True, False])
     assert data is not None
@@ -67,7 +73,7 @@ def test_a_face_of_a_collection_comes_as_a_file_of_its_own(tmp_path: Path) -> No
 )
 def test_what_is_no_font_is_passed_over(tmp_path: Path, data: bytes) -> None:
     put(tmp_path, broken_ttf=data, broken_ttc=data, good_ttf=face("Gut"))
-    assert set(indexed([str(tmp_path), str(tmp_path / "missing")])) == {("gut", False, False)}
+    assert set(font_index([str(tmp_path), str(tmp_path / "missing")])) == {("gut", False, False)}
     assert font_data(FontFile(str(tmp_path / "nowhere.ttf"))) is None
 
 
@@ -99,18 +105,18 @@ def test_what_a_family_is_drawn_with(
     }
     put(tmp_path, **{f"{name}_ttf": data for name, data in files.items()})
     named = {data: name for name, data in files.items()} | {b"own": "own", b"b": "b"}
-    faces = list(faces_of([family], indexed([str(tmp_path)]), own))
+    faces = list(faces_to_draw_with([family], font_index([str(tmp_path)]), own))
     assert [(named[each.data], each.bold) for each in faces] == found
     assert {each.family for each in faces} == {family}
 
 
 def test_a_machine_without_fonts_has_none() -> None:
-    assert list(faces_of(["Calibri"], {}, {})) == []
+    assert list(faces_to_draw_with(["Calibri"], {}, {})) == []
 
 
 @pytest.mark.parametrize("family", ["Calibri", "Cambria", "Consolas", "Unknown", "arial", ""])
 def test_no_font_stands_in_for_itself(family: str) -> None:
-    names = stand_ins(family)
+    names = substitute_families(family)
     assert family.casefold() not in {name.casefold() for name in names}
     assert len(names) == len(set(names))
 
@@ -144,6 +150,6 @@ def test_no_font_stands_in_for_itself(family: str) -> None:
 def test_where_systems_have_their_fonts(
     platform: str, environment: dict[str, str], some: list[str]
 ) -> None:
-    found = folders(platform, environment)
+    found = font_folders(platform, environment)
     assert [folder for folder in found if folder in some] == some
     assert not [folder for folder in found if folder.startswith("relative")]

@@ -15,10 +15,10 @@ from deckgen.render.renderer import RenderingError
 @pytest.mark.skipif(os.name == "nt", reason="a script is a program by its mode")
 def test_the_program_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(installed.VARIABLE, str(tmp_path / "soffice"))
-    assert installed.find() is None
+    assert installed.find_libreoffice() is None
     (tmp_path / "soffice").write_text("#!/bin/sh\n", encoding="utf-8")
     (tmp_path / "soffice").chmod(0o755)
-    assert installed.find() == str(tmp_path / "soffice")
+    assert installed.find_libreoffice() == str(tmp_path / "soffice")
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,6 @@ def test_who_does_not_have_it_is_told_how_to_get_it(
     monkeypatch.setenv(installed.VARIABLE, str(tmp_path / "no such program"))
     monkeypatch.setattr(sys, "platform", system)
     with pytest.raises(RenderingError) as raised:
-        installed.program_of_office()
+        installed.required_libreoffice()
     assert raised.value.code == "no-renderer"
     assert installer in raised.value.hint

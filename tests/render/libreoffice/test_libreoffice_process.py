@@ -48,7 +48,7 @@ def test_a_program_finds_its_files_and_leaves_its_result() -> None:
         "import pathlib, sys; print('said'); print('also', file=sys.stderr);"
         "pathlib.Path('out.txt').write_bytes(pathlib.Path('deep/in.txt').read_bytes() * 2)"
     )
-    outcome = soffice.run(program, {"deep/in.txt": b"words"}, "out.txt", 60)
+    outcome = soffice.run_in_folder(program, {"deep/in.txt": b"words"}, "out.txt", 60)
     assert outcome._replace(said="", room=0) == ("ended", 0, "", 0, b"wordswords")
     assert sorted(outcome.said.split()) == ["also", "said"]
     assert outcome.room > 0
@@ -60,7 +60,9 @@ def test_it_works_in_a_folder_of_its_own_with_its_temporary_files_there(temporar
         "pathlib.Path('out.txt').write_text('\\n'.join("
         "[os.getcwd(), tempfile.gettempdir(), sys.argv[1]]))"
     )
-    result = soffice.run((*program, f"{soffice.FOLDER}/profile"), {}, "out.txt", 60).result
+    result = soffice.run_in_folder(
+        (*program, f"{soffice.FOLDER}/profile"), {}, "out.txt", 60
+    ).result
     assert result is not None
     here, its_temporary, address = result.decode().splitlines()
     assert Path(here).parent == temporary.resolve()
@@ -78,20 +80,22 @@ def test_it_works_in_a_folder_of_its_own_with_its_temporary_files_there(temporar
     ],
 )
 def test_how_it_may_end(program: tuple[str, ...], seconds: float, end: str, code: int) -> None:
-    outcome = soffice.run(program, {}, "out.txt", seconds)
+    outcome = soffice.run_in_folder(program, {}, "out.txt", seconds)
     assert (outcome.end, outcome.code, outcome.result) == (end, code, None)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not bounded")
 def test_it_is_bounded_in_memory() -> None:
     program = script("print(len(bytearray(5 << 30)))")
-    outcome = soffice.run(program, {}, "out.txt", 60)
+    outcome = soffice.run_in_folder(program, {}, "out.txt", 60)
     assert (outcome.end, outcome.code) == ("ended", 1)
     assert outcome.said.endswith("MemoryError")
 
 
 def test_what_a_program_leaves_running_is_ended_with_it() -> None:
-    outcome = soffice.run(("sh", "-c", f"{SLEEPER} & echo $! > out.txt"), {}, "out.txt", 60)
+    outcome = soffice.run_in_folder(
+        ("sh", "-c", f"{SLEEPER} & echo $! > out.txt"), {}, "out.txt", 60
+    )
     assert outcome.result is not None
     assert left_of({int(outcome.result)}) == set()
 
@@ -109,7 +113,7 @@ def test_however_we_end_the_program_ends_too(ending: signal.Signals, temporary: 
 
 
 def test_a_guard_that_is_killed_is_told() -> None:
-    outcome = soffice.run(("sh", "-c", "kill -9 $PPID"), {}, "out.txt", 60)
+    outcome = soffice.run_in_folder(("sh", "-c", "kill -9 $PPID"), {}, "out.txt", 60)
     assert outcome.end == "lost"
 
 
@@ -117,6 +121,7 @@ def test_several_at_once() -> None:
     program = script("import pathlib; pathlib.Path('out.txt').write_text(open('in.txt').read())")
     with ThreadPoolExecutor(4) as threads:
         outcomes = threads.map(
-            lambda at: soffice.run(program, {"in.txt": b"%d" % at}, "out.txt", 60), range(8)
+            lambda at: soffice.run_in_folder(program, {"in.txt": b"%d" % at}, "out.txt", 60),
+            range(8),
         )
         assert [outcome.result for outcome in outcomes] == [b"%d" % at for at in range(8)]

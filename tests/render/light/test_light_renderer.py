@@ -15,10 +15,10 @@ from PIL import Image
 
 pytest.importorskip("betteroffice_pptx", reason="the extra “show” is not installed")
 
-from deckgen.render.fonts.deck_typefaces import families_of
+from deckgen.render.fonts.deck_typefaces import deck_typefaces
 from deckgen.render.fonts.system_fonts import system_fonts
 from deckgen.render.light.light_renderer import light_renderer
-from deckgen.render.renderer import Page, RenderingError
+from deckgen.render.renderer import RenderingError, SlideImage
 from tests.render.hostile import SECRET, WAYS_OUT, has_colour, hostile, listening, secret_in
 from tests.talks import talk
 
@@ -35,7 +35,7 @@ def _fonts() -> None:
     ("size", "width", "height"), [("16:9", 320, 180), ("16:9", 1920, 1080), ("4:3", 960, 720)]
 )
 def test_pages_come_in_the_order_asked_for(size: str, width: int, height: int) -> None:
-    pages = list(light_renderer().pages(talk(_ENTRIES, size=size).data, [3, 1], width))
+    pages = list(light_renderer().images(talk(_ENTRIES, size=size).data, [3, 1], width))
     assert [page.number for page in pages] == [3, 1]
     for page in pages:
         assert page.png.startswith(b"\x89PNG")
@@ -45,12 +45,12 @@ def test_pages_come_in_the_order_asked_for(size: str, width: int, height: int) -
 
 def test_the_same_deck_gives_the_same_picture() -> None:
     data = talk(_ENTRIES).data
-    once, again = (list(light_renderer().pages(data, [2], 320)) for _ in range(2))
+    once, again = (list(light_renderer().images(data, [2], 320)) for _ in range(2))
     assert once == again
 
 
 def test_two_slides_look_different() -> None:
-    pictures = [page.png for page in light_renderer().pages(talk(_ENTRIES).data, [1, 2, 3], 320)]
+    pictures = [page.png for page in light_renderer().images(talk(_ENTRIES).data, [1, 2, 3], 320)]
     assert len(set(pictures)) == 3
 
 
@@ -83,13 +83,13 @@ _DEEP = b"<p:grpSp>" * 5000 + b"</p:grpSp>" * 5000
 def test_a_broken_deck_is_refused(broken: Callable[[bytes], bytes]) -> None:
     deck = broken(talk("- title: One\n  bullets: [a]").data)
     with pytest.raises(RenderingError, match=r"Slide 1 cannot be drawn: .+\.|The deck is no"):
-        list(light_renderer().pages(deck, [1], 320))
+        list(light_renderer().images(deck, [1], 320))
 
 
 @pytest.mark.parametrize(("number", "width"), [(0, 320), (4, 320), (-1, 320), (1, 0), (1, 99999)])
 def test_what_is_not_there_is_refused(number: int, width: int) -> None:
     with pytest.raises(RenderingError):
-        list(light_renderer().pages(talk(_ENTRIES).data, [number], width))
+        list(light_renderer().images(talk(_ENTRIES).data, [number], width))
 
 
 @pytest.mark.parametrize("way", WAYS_OUT)
@@ -97,7 +97,7 @@ def test_it_follows_nothing(way: str, tmp_path: Path) -> None:
     with listening() as (port, came):
         for address in (secret_in(tmp_path).as_uri(), f"http://127.0.0.1:{port}/a.png"):
             with suppress(RenderingError):  # it may be refused
-                (page,) = light_renderer().pages(hostile(way, address), [1], 480)
+                (page,) = light_renderer().images(hostile(way, address), [1], 480)
                 assert not has_colour(Image.open(BytesIO(page.png)), SECRET)
     assert came == []
 
@@ -105,10 +105,10 @@ def test_it_follows_nothing(way: str, tmp_path: Path) -> None:
 def test_threads_draw_each_their_own(recwarn: pytest.WarningsRecorder) -> None:
     """A presentation that is let go of in another thread would warn, and leak."""
     data = talk(_ENTRIES).data
-    drawn: list[Page] = []
+    drawn: list[SlideImage] = []
 
     def draw() -> None:
-        pages = light_renderer().pages(data, [1, 2, 3], 320)
+        pages = light_renderer().images(data, [1, 2, 3], 320)
         drawn.append(next(pages))
         assert isinstance(pages, Generator)
         pages.close()
@@ -124,9 +124,9 @@ def test_threads_draw_each_their_own(recwarn: pytest.WarningsRecorder) -> None:
 
 
 def test_the_fonts_of_a_deck_are_known_by_name() -> None:
-    families = families_of(talk("- title: One\n  bullets: ['`code`']").data)
+    families = deck_typefaces(talk("- title: One\n  bullets: ['`code`']").data)
     assert (families.body, families.heading) == ("Calibri", "Calibri")
     assert families.every[0] == "Calibri"
     assert "Consolas" in families.every
     assert not [name for name in families.every if name.startswith("+")]
-    assert families_of(b"no deck").every == ()
+    assert deck_typefaces(b"no deck").every == ()

@@ -35,7 +35,7 @@ def test_no_page_is_empty(outline: Path) -> None:
     assert compiled is not None
     assert not diagnostics.has_errors, list(diagnostics)
     count = len(compiled.deck.slides)
-    pages = list(light_renderer().pages(deck_bytes(compiled, None), range(1, count + 1), 320))
+    pages = list(light_renderer().images(deck_bytes(compiled, None), range(1, count + 1), 320))
     assert [page.number for page in pages] == list(range(1, count + 1))
     for page in pages:
         colors = Image.open(io.BytesIO(page.png)).convert("RGB").getcolors(320 * 320)
@@ -49,6 +49,6 @@ def test_templates_of_other_people(name: str) -> None:
     """On the real ones where they lie beside the project, else on that of python-pptx."""
     if not system_fonts():
         pytest.skip("this machine has no fonts")
-    pages = list(light_renderer().pages(deck(_OUTLINES[0], FILES[name]), range(1, 10), 320))
+    pages = list(light_renderer().images(deck(_OUTLINES[0], FILES[name]), range(1, 10), 320))
     assert [page.number for page in pages] == list(range(1, 10))
     assert len({page.png for page in pages}) == 9

@@ -11,7 +11,7 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.terminal_text import columns, table, visible, wrapped
+from deckgen.support.terminal_text import display_width, table_lines, visible, wrapped_lines
 from deckgen.template.inspect.capacity import Capacity, capacity
 from deckgen.template.inspect.contrast import ContrastFact
 from deckgen.template.inspect.fonts import FontFact, Venue, venue
@@ -226,23 +226,23 @@ TEXTS = st.text(st.sampled_from("ab ä漢字タ\u0301\u200d"), max_size=40)
 
 @given(TEXTS, st.integers(8, 40))
 def test_wrapping_keeps_every_letter_and_the_width(text: str, width: int) -> None:
-    lines = wrapped(text, width)
+    lines = wrapped_lines(text, width)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    assert all(columns(line) <= width for line in lines)
+    assert all(display_width(line) <= width for line in lines)
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=4), st.integers(40, 90))
 def test_a_table_keeps_every_letter_and_the_width(
     rows: list[tuple[str, str, str]], width: int
 ) -> None:
-    lines = table(rows, width)
-    assert all(columns(line) <= width for line in lines)
+    lines = table_lines(rows, width)
+    assert all(display_width(line) <= width for line in lines)
     said, written = "".join("".join(row) for row in rows), "".join(lines)
     assert sorted(said.replace(" ", "")) == sorted(written.replace(" ", ""))
 
 
 def test_columns_stand_below_each_other_in_any_script() -> None:
-    assert table([("タイトル", "x"), ("Cafe\u0301", "x"), ("שלום", "x")], 80) == [
+    assert table_lines([("タイトル", "x"), ("Cafe\u0301", "x"), ("שלום", "x")], 80) == [
         "  タイトル  x",
         "  Cafe\u0301      x",
         "  שלום      x",
@@ -255,4 +255,6 @@ def test_what_a_terminal_would_obey_is_shown() -> None:
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    assert [line for line in as_text(shown(), width).splitlines() if columns(line) > width] == []
+    assert [
+        line for line in as_text(shown(), width).splitlines() if display_width(line) > width
+    ] == []

@@ -21,7 +21,7 @@ from deckgen.commands.town_selection import (
     target_of_one,
     towns_asked,
 )
-from deckgen.files.overwriting import Replacing, check_replaceable, write_output
+from deckgen.files.overwriting import OverwritePolicy, check_replaceable, write_output
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import visible
@@ -63,7 +63,7 @@ class Wanted(NamedTuple):
     """The outline or the deck, as the command line names it."""
     target: str
     """The file to write, or the folder."""
-    replacing: Replacing
+    replacing: OverwritePolicy
     """What may be replaced by it."""
     place: str = ""
     """Which of many decks it is: “3 of 40”."""
@@ -293,9 +293,9 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
         yield Wanted(compiled, data, town.name, outline, target, replacing, place)
 
 
-def _replacing(said: Said, read: Iterable[str]) -> Replacing:
+def _replacing(said: Said, read: Iterable[str]) -> OverwritePolicy:
     table = () if said["table"] is None else (said["table"],)
-    return Replacing((*read, *table), said["overwrite"])
+    return OverwritePolicy((*read, *table), said["overwrite"])
 
 
 def _report(diagnostics: Diagnostics, said: Said) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.support.diagnostics import Severity
-from deckgen.support.file_names import folded
+from deckgen.support.file_names import comparable_name
 from deckgen.support.nearest import nearest
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def apply_conditions(outline: Node, active: frozenset[str]) -> Node:
     slides = outline.get("slides") if isinstance(outline, Mapping) else None
     if not isinstance(outline, Mapping) or not isinstance(slides, Sequence):
         return outline
-    active = frozenset(folded(name) for name in active)
+    active = frozenset(comparable_name(name) for name in active)
     kept = tuple(
         [
             _slide(item, active) if isinstance(item, Mapping) else item
@@ -57,11 +57,11 @@ def warn_of_unknown_towns(
     Any other word may be a tag: those of the command line are `tags`. Only of so many words it is
     asked whether they are like a town as can be compared with all towns.
     """
-    known = {folded(town): town for town in towns}
+    known = {comparable_name(town): town for town in towns}
     meant: dict[str, str | None] = {}
     for name in _names_in(outline):
         said = name.text.strip()
-        if folded(said) in known or said in tags:
+        if comparable_name(said) in known or said in tags:
             continue
         if said not in meant and len(meant) < _MOST_GUESSES:
             meant[said] = _much_like(said, known)
@@ -76,10 +76,10 @@ def warn_of_unknown_towns(
 
 def warn_of_unused_tags(outline: Node, tags: Iterable[Scalar], diagnostics: Diagnostics) -> None:
     """Tell of tags of a town's file, or of `--tag`, that the outline does not name."""
-    used = {folded(name.text) for name in _names_in(outline)}
+    used = {comparable_name(name.text) for name in _names_in(outline)}
     for tag in tags:
         said = tag.text.strip()
-        if folded(said) not in used:
+        if comparable_name(said) not in used:
             full = diagnostics.is_full("unused-tag", Severity.WARNING)
             near = None if full else nearest(said, used)
             diagnostics.warning(
@@ -106,8 +106,8 @@ def _stays(node: Node, active: frozenset[str]) -> bool:
     only, excepted = node.get(ONLY), node.get(EXCEPT)
     if only is None and excepted is None:
         return True
-    wanted = {folded(name.text) for name in condition_names(only)}
-    unwanted = {folded(name.text) for name in condition_names(excepted)}
+    wanted = {comparable_name(name.text) for name in condition_names(only)}
+    unwanted = {comparable_name(name.text) for name in condition_names(excepted)}
     return (not wanted or not wanted.isdisjoint(active)) and unwanted.isdisjoint(active)
 
 

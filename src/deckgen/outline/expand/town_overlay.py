@@ -13,7 +13,7 @@ from deckgen.outline.schema.talk import EVENT_KEY_HINTS, Talk
 from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE, TAGS
 from deckgen.outline.schema.unknown_key import report_unknown_key
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
-from deckgen.support.diagnostics import named
+from deckgen.support.diagnostics import name_list
 from deckgen.support.nearest import nearest
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _tell_unknown(order: SlideOrder, said: Scalar, name: str, diagnostics: "Diag
     if not diagnostics.is_full("unknown-slide"):
         ids = [slide.id for slide in order if slide.id is not None]
         near = nearest(name, ids)
-        there = f" There are: {named(ids)}." if ids else ""
+        there = f" There are: {name_list(ids)}." if ids else ""
         hint = (
             f"Did you mean {near}?"
             if near

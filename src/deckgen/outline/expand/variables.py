@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
-from deckgen.support.diagnostics import named
+from deckgen.support.diagnostics import name_list
 
 if TYPE_CHECKING:
     import collections.abc
@@ -258,7 +258,7 @@ class _Variables:
             return f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
         if near := nearest(name, self._written):
             return f"Did you mean ${{{near}}}?"
-        known = named(sorted(self._written))
+        known = name_list(sorted(self._written))
         return f"Known are {known}. Add it under `vars:` at the top of the outline."
 
     def _tell(

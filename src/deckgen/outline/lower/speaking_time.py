@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.support.diagnostics import named
+from deckgen.support.diagnostics import name_list
 
 if TYPE_CHECKING:
     from deckgen.outline.schema.entry import Entry
@@ -92,7 +92,7 @@ def _way_out(optional: list[_Slide], over: float, slot: float) -> str:
         else:
             chosen.append(slide)
     chosen.reverse()
-    left_out = named(f"{slide.name} ({format_minutes(slide.minutes)})" for slide in chosen)
+    left_out = name_list(f"{slide.name} ({format_minutes(slide.minutes)})" for slide in chosen)
     if not chosen:
         return (
             "Mark slides that you could do without with `optional: yes`, or shorten the `minutes`."

@@ -19,7 +19,7 @@ _MOST = 48
 """Fonts of one deck that are looked for; it is hard to mean more."""
 
 
-class Families(NamedTuple):
+class DeckTypefaces(NamedTuple):
     """The fonts of a deck by their names; empty where it names none."""
 
     body: str
@@ -28,7 +28,7 @@ class Families(NamedTuple):
     """All of them, that of the running text first."""
 
 
-def families_of(deck: bytes) -> Families:
+def deck_typefaces(deck: bytes) -> DeckTypefaces:
     """Return the names of the fonts of a .pptx; none where the package cannot be read."""
     entries = open_entries(deck, Diagnostics(), "the deck")
     themes: list[bytes] = []
@@ -42,7 +42,7 @@ def families_of(deck: bytes) -> Families:
     body = _first(themes, b"<a:minorFont>")
     heading = _first(themes, b"<a:majorFont>")
     every = dict.fromkeys((body, heading, *found))
-    return Families(body, heading, tuple(name for name in every if name)[:_MOST])
+    return DeckTypefaces(body, heading, tuple(name for name in every if name)[:_MOST])
 
 
 def _themes_first(name: str) -> tuple[bool, str]:

@@ -34,7 +34,7 @@ _CODE = ("Liberation Mono", "Courier New", "Menlo", "Noto Sans Mono", "DejaVu Sa
 _SERIF_WORDS = ("antiqua", "bodoni", "cambria", "garamond", "georgia", "palatino", "serif", "times")
 _CODE_WORDS = ("code", "consol", "courier", "mono", "menlo", "typewriter")
 
-LENDERS = (
+FALLBACK_FAMILIES = (
     "Segoe UI Symbol",
     "Apple Symbols",
     "Noto Sans Symbols 2",
@@ -87,7 +87,7 @@ LENDERS = (
 """Fonts that lend characters which the deck's own fonts do not have, in this order."""
 
 
-def stand_ins(family: str) -> tuple[str, ...]:
+def substitute_families(family: str) -> tuple[str, ...]:
     """Return the names to look for in place of a font, the likest first; never the font itself."""
     folded = family.casefold()
     last: tuple[str, ...] = _SANS

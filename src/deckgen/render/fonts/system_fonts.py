@@ -15,7 +15,7 @@ from typing import BinaryIO, NamedTuple
 
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.font_files import family_names
-from deckgen.render.fonts.font_substitutes import stand_ins
+from deckgen.render.fonts.font_substitutes import substitute_families
 
 LARGEST = 32 << 20
 """Bytes of a face; the renderer takes no larger one."""
@@ -36,7 +36,7 @@ class FontFile(NamedTuple):
     """Where it begins, in a collection of several."""
 
 
-class Found(NamedTuple):
+class FontData(NamedTuple):
     """A face to draw with, under the name that the deck has for it."""
 
     family: str
@@ -45,13 +45,13 @@ class Found(NamedTuple):
     data: bytes
 
 
-Index = Mapping[FaceKey, FontFile]
+FontIndex = Mapping[FaceKey, FontFile]
 """The names are folded to small letters."""
 
 
-def faces_of(
-    families: Iterable[str], index: Index, own: Mapping[FaceKey, bytes]
-) -> Iterator[Found]:
+def faces_to_draw_with(
+    families: Iterable[str], index: FontIndex, own: Mapping[FaceKey, bytes]
+) -> Iterator[FontData]:
     """Yield the faces of fonts: a brand's own, else those installed, else those of a stand-in.
 
     A font for which nothing can be found has none.
@@ -59,7 +59,7 @@ def faces_of(
     for family in families:
         brought = [(key, data) for key, data in own.items() if _same(key[0], family)]
         for (_, bold, italic), data in brought:
-            yield Found(family, bold, italic, data)
+            yield FontData(family, bold, italic, data)
         have = {key[1:] for key, _ in brought}
         if (False, False) not in have:
             yield from (
@@ -67,10 +67,10 @@ def faces_of(
             )
 
 
-def _installed(family: str, index: Index) -> Iterator[Found]:
-    for name in (family, *stand_ins(family)):
+def _installed(family: str, index: FontIndex) -> Iterator[FontData]:
+    for name in (family, *substitute_families(family)):
         found = [
-            Found(family, bold, italic, data)
+            FontData(family, bold, italic, data)
             for bold in (False, True)
             for italic in (False, True)
             if (file := index.get((name.casefold(), bold, italic))) and (data := font_data(file))
@@ -85,12 +85,12 @@ def _same(name: str, other: str) -> bool:
 
 
 @cache
-def system_fonts() -> Index:
+def system_fonts() -> FontIndex:
     """Return the fonts of this machine; they are looked for once."""
-    return indexed(folders(sys.platform, os.environ))
+    return font_index(font_folders(sys.platform, os.environ))
 
 
-def folders(platform: str, environment: Mapping[str, str]) -> tuple[str, ...]:
+def font_folders(platform: str, environment: Mapping[str, str]) -> tuple[str, ...]:
     """Return the folders that a system has its fonts in, the user's own last."""
     home = environment.get("HOME") or os.path.expanduser("~")
     if platform == "win32":
@@ -116,7 +116,7 @@ def folders(platform: str, environment: Mapping[str, str]) -> tuple[str, ...]:
     return (*dict.fromkeys(found), f"{home}/.fonts")
 
 
-def indexed(places: Iterable[str]) -> Index:
+def font_index(places: Iterable[str]) -> FontIndex:
     """Return the faces of all fonts in folders; what cannot be read as a font is passed over."""
     index: dict[FaceKey, FontFile] = {}
     ranks: dict[FaceKey, int] = {}

@@ -36,19 +36,19 @@ _OR_ELSE = (
 )
 
 
-def program_of_office() -> str:
+def required_libreoffice() -> str:
     """Return the path of LibreOffice's program.
 
     Raises RenderingError (no-renderer), which tells how to install it on this system.
     """
-    program = find()
+    program = find_libreoffice()
     if program is None:
         how = _HOW_TO_GET.get(sys.platform, _HOW_TO_GET["linux"])
         raise RenderingError("no-renderer", "LibreOffice is not installed.", f"{how}\n  {_OR_ELSE}")
     return program
 
 
-def find() -> str | None:
+def find_libreoffice() -> str | None:
     """Return the path of LibreOffice's program; None if it is nowhere.
 
     Looked for: what the variable DECKGEN_LIBREOFFICE names, the PATH, and the folders in which it

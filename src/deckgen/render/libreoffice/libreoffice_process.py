@@ -1,8 +1,9 @@
 """LibreOffice run as a program, so that nothing of it outlives the run.
 
-This file is two programs. `run` starts it a second time, as the guard: that one makes a temporary
-folder, starts LibreOffice in it in a process group of its own, and clears both away. The two speak
-over a pipe, which ends when we do, however that happens; then the guard stops LibreOffice at once.
+This file is two programs. `run_in_folder` starts it a second time, as the guard, which makes a
+temporary folder, starts LibreOffice in it in a process group of its own, and clears both away. The
+two speak over a pipe, which ends when we do, however that happens; then the guard stops LibreOffice
+at once.
 So Ctrl-C, a time-out, an error of ours and even `kill -9` leave no process and no file behind.
 
 The guard runs without site-packages: here only what Python itself brings is imported.
@@ -58,7 +59,9 @@ class Outcome(NamedTuple):
     result: bytes | None = None
 
 
-def run(command: Sequence[str], files: Mapping[str, bytes], result: str, seconds: float) -> Outcome:
+def run_in_folder(
+    command: Sequence[str], files: Mapping[str, bytes], result: str, seconds: float
+) -> Outcome:
     """Run a command in a folder of its own with `files` in it; return how it ended.
 
     `result` is the file that it should write there. The user's own profile is not touched as long

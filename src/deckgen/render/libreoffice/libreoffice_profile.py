@@ -66,7 +66,7 @@ _DRAWS_NOT = ("svg_Import", "svgz_Import", "eps_Import", "pdf_Import")
 """Kinds of picture that name other files or are drawn by other programs, also in a metafile."""
 
 
-def profile_of_office(lang: str) -> bytes:
+def libreoffice_profile(lang: str) -> bytes:
     """Return the settings of a profile; its locale is what a PDF says that it is written in."""
     settings = (*_SETTINGS, ("Setup/L10N", "ooSetupSystemLocale", escape(lang or "en-US")))
     lines = [_SETTING.format(path=path, name=name, value=value) for path, name, value in settings]

@@ -16,12 +16,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.deck_slides import DeckSlide, language_of, only, slides_of
+from deckgen.render.deck_slides import DeckSlide, deck_slides, main_language, with_slides
 from deckgen.render.libreoffice import libreoffice_process as soffice
-from deckgen.render.libreoffice.find_libreoffice import program_of_office
-from deckgen.render.libreoffice.libreoffice_profile import profile_of_office
-from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
-from deckgen.render.rendering_differences import differences
+from deckgen.render.libreoffice.find_libreoffice import required_libreoffice
+from deckgen.render.libreoffice.libreoffice_profile import libreoffice_profile
+from deckgen.render.renderer import Feature, Renderer, RenderingError, SlideImage
+from deckgen.render.rendering_differences import rendering_differences
 from deckgen.render.self_contained import self_contained
 from deckgen.support.extras import INSTALL_SHOW
 
@@ -72,7 +72,7 @@ class PdfFacts(NamedTuple):
     title: str
 
 
-def office_pdf(
+def libreoffice_pdf(
     deck: bytes, options: PdfOptions, own: Mapping[FaceKey, bytes] | None = None
 ) -> bytes:
     """Return a .pptx as a PDF: tagged, with bookmarks, title, language and links.
@@ -80,10 +80,10 @@ def office_pdf(
     `own` holds a brand's font files. On Linux they are used; elsewhere only installed ones are.
     Raises RenderingError: no-renderer, too-slow, not-a-deck, rendering-failed.
     """
-    program = program_of_office()
+    program = required_libreoffice()
     _needs_pdfium()
     closed = self_contained(deck)
-    slides = slides_of(closed)
+    slides = deck_slides(closed)
     shown = options.shown(slides)
     if not shown:
         raise RenderingError(
@@ -91,10 +91,10 @@ def office_pdf(
             "There is no slide to draw: all are hidden.",
             "Add --hidden, and they are shown.",
         )
-    lang = options.lang or language_of(slides)
+    lang = options.lang or main_language(slides)
     files = {
-        "deck.pptx": only(closed, shown),
-        "profile/user/registrymodifications.xcu": profile_of_office(lang),
+        "deck.pptx": with_slides(closed, shown),
+        "profile/user/registrymodifications.xcu": libreoffice_profile(lang),
     }
     for at, data in enumerate((own or {}).values()):
         files[f"profile/user/fonts/{at}.{'otf' if data.startswith(b'OTTO') else 'ttf'}"] = data
@@ -112,7 +112,7 @@ def office_pdf(
         convert,
         "deck.pptx",
     )
-    outcome = soffice.run(command, files, "deck.pdf", seconds)
+    outcome = soffice.run_in_folder(command, files, "deck.pdf", seconds)
     pdf = outcome.result
     if pdf is None or not _is_whole(pdf) or _page_count(pdf) != len(shown):
         raise _failure(outcome, seconds)
@@ -133,14 +133,16 @@ def pdf_facts(pdf: bytes) -> PdfFacts:
             document.close()
 
 
-def office_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
-    """Return LibreOffice as a renderer; `own` is as `office_pdf` has it.
+def libreoffice_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
+    """Return LibreOffice as a renderer; `own` is as `libreoffice_pdf` has it.
 
     Raises RenderingError (no-renderer) if it is not installed.
     """
-    program = program_of_office()
+    program = required_libreoffice()
     _needs_pdfium()
-    said = soffice.run((program, "--version"), {}, "nothing", _SECONDS_TO_START).said.split()
+    said = soffice.run_in_folder(
+        (program, "--version"), {}, "nothing", _SECONDS_TO_START
+    ).said.split()
     version = ".".join(said[1].split(".")[:2]) if len(said) > 1 else ""
     return _Office(f"LibreOffice {version}".strip(), own or {})
 
@@ -149,47 +151,49 @@ class _Office(NamedTuple):
     name: str
     own: Mapping[FaceKey, bytes]
 
-    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+    def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
         """Yield the pages that are asked for; LibreOffice draws them all at the first."""
         asked = sorted(set(numbers))
         if not asked:
             return
-        pdf = office_pdf(deck, PdfOptions(numbers=tuple(asked)), self.own)
+        pdf = libreoffice_pdf(deck, PdfOptions(numbers=tuple(asked)), self.own)
         differs = self.differences(deck)
         for page in _drawn(pdf, [(number, asked.index(number)) for number in numbers], width):
             yield page._replace(differs=differs.get(page.number, ()))
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
         """Return what is drawn otherwise, as `Renderer.differences` promises."""
-        return office_differences(deck, self.name)
+        return libreoffice_differences(deck, self.name)
 
 
-def pictures_of(pdf: bytes, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
+def pdf_slide_images(
+    pdf: bytes, deck: bytes, numbers: Sequence[int], width: int
+) -> Iterator[SlideImage]:
     """Yield the pages of the PDF of a deck as pictures; `numbers` are those of its slides.
 
     Raises RenderingError (not-a-deck).
     """
-    differs = office_differences(deck, pdf_facts(pdf).made_by)
+    differs = libreoffice_differences(deck, pdf_facts(pdf).made_by)
     for page in _drawn(pdf, [(number, at) for at, number in enumerate(numbers)], width):
         yield page._replace(differs=differs.get(page.number, ()))
 
 
-def office_differences(deck: bytes, made_by: str) -> dict[int, tuple[Feature, ...]]:
+def libreoffice_differences(deck: bytes, made_by: str) -> dict[int, tuple[Feature, ...]]:
     """Return what LibreOffice shows otherwise than PowerPoint, by the number of the slide.
 
     `made_by` is its name with its version. Raises RenderingError (not-a-deck).
     """
-    return differences(deck, office_lacks(made_by))
+    return rendering_differences(deck, differing_features(made_by))
 
 
-def office_lacks(made_by: str) -> tuple[Feature, ...]:
+def differing_features(made_by: str) -> tuple[Feature, ...]:
     """Return what a LibreOffice of this name and version shows otherwise than PowerPoint."""
     version = re.search(r"(\d+)\.(\d+)", made_by)
     has_emoji = version is not None and (int(version[1]), int(version[2])) >= _WITH_EMOJI
     return ("formula",) if has_emoji else ("formula", "emoji")
 
 
-def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator[Page]:
+def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator[SlideImage]:
     """Yield pages of a PDF: the number that each has as a slide, and its index in the PDF."""
     import pypdfium2
 
@@ -208,7 +212,7 @@ def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator
                 picture = picture.crop((0, 0, width, picture.height))
             png = io.BytesIO()
             picture.save(png, "PNG")
-            yield Page(number, png.getvalue(), picture.width, picture.height)
+            yield SlideImage(number, png.getvalue(), picture.width, picture.height)
     finally:
         with _PDFIUM:
             document.close()

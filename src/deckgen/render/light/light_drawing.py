@@ -11,13 +11,13 @@ from typing import NamedTuple
 from betteroffice_pptx import PptxError, Presentation, Shape
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.fonts.deck_typefaces import Families, families_of
-from deckgen.render.fonts.fallback_fonts import lent
-from deckgen.render.fonts.system_fonts import Found, faces_of, system_fonts
+from deckgen.render.fonts.deck_typefaces import DeckTypefaces, deck_typefaces
+from deckgen.render.fonts.fallback_fonts import fallback_runs
+from deckgen.render.fonts.system_fonts import FontData, faces_to_draw_with, system_fonts
 from deckgen.render.light.equation_fallbacks import without_equations
-from deckgen.render.renderer import Page, RenderingError
-from deckgen.render.svg_fallbacks import with_bounded_drawings
-from deckgen.render.visible_links import links_shown
+from deckgen.render.renderer import RenderingError, SlideImage
+from deckgen.render.svg_fallbacks import with_svg_fallbacks
+from deckgen.render.visible_links import with_visible_links
 
 _LIMITS = {
     "max_xml_bytes": 64 << 20,
@@ -43,10 +43,10 @@ class OpenDeck:
         """`own` holds a brand's font files. What is wrong with the deck is told with its pages."""
         self._fonts = _fonts(deck, own)
         self._presentation, self._wrong = _opened(
-            with_bounded_drawings(links_shown(deck)), self._fonts
+            with_svg_fallbacks(with_visible_links(deck)), self._fonts
         )
 
-    def page(self, number: int, width: int) -> Page:
+    def page(self, number: int, width: int) -> SlideImage:
         """Return a page, from 1, `width` pixels wide. Raises RenderingError (rendering-failed)."""
         page, wrong = None, self._wrong
         if self._presentation is not None:
@@ -61,8 +61,8 @@ class OpenDeck:
 
 
 class _Fonts(NamedTuple):
-    families: Families
-    faces: tuple[Found, ...]
+    families: DeckTypefaces
+    faces: tuple[FontData, ...]
     lenders: set[str]
     """The fonts that were registered since, for characters that these lack."""
 
@@ -74,8 +74,8 @@ class _Fonts(NamedTuple):
 
 
 def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:
-    families = families_of(deck)
-    faces = tuple(faces_of((*families.every, _PLAIN), system_fonts(), own))
+    families = deck_typefaces(deck)
+    faces = tuple(faces_to_draw_with((*families.every, _PLAIN), system_fonts(), own))
     return _Fonts(families, faces[:_MOST_FACES], set())
 
 
@@ -91,7 +91,7 @@ def _opened(deck: bytes, fonts: _Fonts) -> tuple[Presentation | None, str]:
     return (presentation, "") if any(known) else (None, "there is no font on this machine")
 
 
-def _registered(presentation: Presentation, face: Found) -> bool:
+def _registered(presentation: Presentation, face: FontData) -> bool:
     try:
         presentation.register_font(face.family, face.data, bold=face.bold, italic=face.italic)
     except (PptxError, ValueError):
@@ -101,7 +101,7 @@ def _registered(presentation: Presentation, face: Found) -> bool:
 
 def _page(
     presentation: Presentation, number: int, width: int, fonts: _Fonts
-) -> tuple[Page | None, str]:
+) -> tuple[SlideImage | None, str]:
     """Return a page, else what is wrong with it."""
     if not 1 <= number <= presentation.slide_count:
         return None, "the deck has no such slide"
@@ -114,7 +114,7 @@ def _page(
         if not _is_of_library(problem):
             raise
         return None, str(problem)
-    return Page(number, png.bytes, png.width, png.height), ""
+    return SlideImage(number, png.bytes, png.width, png.height), ""
 
 
 def _is_of_library(problem: BaseException) -> bool:
@@ -128,10 +128,10 @@ def _lend(presentation: Presentation, shape: Shape, fonts: _Fonts) -> None:
     titled = shape.placeholder in {"title", "ctrTitle"}
     family = fonts.families.heading if titled else fonts.families.body
     for story in shape.stories:
-        for start, end, lender in lent(story.text, fonts.drawing(family), system_fonts()):
+        for start, end, lender in fallback_runs(story.text, fonts.drawing(family), system_fonts()):
             if lender not in fonts.lenders:
                 fonts.lenders.add(lender)
-                for face in faces_of((lender,), system_fonts(), {}):
+                for face in faces_to_draw_with((lender,), system_fonts(), {}):
                     _registered(presentation, face)
             presentation.format_text(story.id, start, end, font_family=lender)
     for child in shape.children:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from deckgen.fonts.face import FaceKey
-from deckgen.render.renderer import Page, RenderingError
+from deckgen.render.renderer import RenderingError, SlideImage
 from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError
 
 _SECONDS = 60.0
@@ -33,7 +33,9 @@ class LightProcess:
         self._known: tuple[bytes, Mapping[FaceKey, bytes]] | None = None
         """The deck and the fonts that it has open."""
 
-    def page(self, deck: bytes, own: Mapping[FaceKey, bytes], number: int, width: int) -> Page:
+    def page(
+        self, deck: bytes, own: Mapping[FaceKey, bytes], number: int, width: int
+    ) -> SlideImage:
         """Return a page of a .pptx; `own` holds a brand's font files.
 
         Raises RenderingError: too-slow, rendering-failed.
@@ -50,7 +52,7 @@ class LightProcess:
             self._known = (deck, own)
             if "problem" in said:
                 raise RenderingError(*said["problem"])
-            return Page(said["number"], png, said["width"], said["height"])
+            return SlideImage(said["number"], png, said["width"], said["height"])
 
     def _asked(
         self, order: bytes, data: tuple[bytes, ...], number: int

@@ -11,8 +11,8 @@ from typing import NamedTuple, get_args
 
 from deckgen.fonts.face import FaceKey
 from deckgen.render.light.light_process import LightProcess
-from deckgen.render.renderer import Feature, Page, Renderer, RenderingError
-from deckgen.render.rendering_differences import differences
+from deckgen.render.renderer import Feature, Renderer, RenderingError, SlideImage
+from deckgen.render.rendering_differences import rendering_differences
 from deckgen.support.extras import INSTALL_SHOW
 
 _WIDEST = 7680
@@ -44,8 +44,8 @@ class _Light(NamedTuple):
     own: Mapping[FaceKey, bytes]
     process: LightProcess
 
-    def pages(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[Page]:
-        """Yield pages as `Renderer.pages` promises."""
+    def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
+        """Yield pages as `Renderer.images` promises."""
         if not 0 < width <= _WIDEST:
             raise RenderingError(
                 "rendering-failed",
@@ -59,4 +59,4 @@ class _Light(NamedTuple):
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
         """Return what is drawn otherwise, as `Renderer.differences` promises."""
-        return differences(deck, _DIFFERS)
+        return rendering_differences(deck, _DIFFERS)

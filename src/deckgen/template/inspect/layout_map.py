@@ -8,7 +8,7 @@ from deckgen.brand.tokens import Layouts
 from deckgen.brand.yaml_text import quoted
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import fields
-from deckgen.support.terminal_text import columns, padded
+from deckgen.support.terminal_text import display_width, padded
 from deckgen.template.match.layout_roles import Choice, Wanted, choose, key_of
 from deckgen.template.template import Template
 
@@ -38,7 +38,7 @@ def map_yaml(template: Template, choices: tuple[Choice, ...], file: str) -> str:
         f"  {'' if one.role in named else '# '}{key_of(one.role)}: {quoted(one.layout.layout.name)}"
         for one in own
     ]
-    width = max(map(columns, keys), default=0)
+    width = max(map(display_width, keys), default=0)
     lines = [f"{padded(key, width)}  # {one.reason}" for key, one in zip(keys, own, strict=True)]
     return (
         "\n".join(

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import TextStyle
-from deckgen.support.terminal_text import columns, indented, table, visible, wrapped
+from deckgen.support.terminal_text import (
+    display_width,
+    indented_lines,
+    table_lines,
+    visible,
+    wrapped_lines,
+)
 from deckgen.template.inspect.template_facts import (
     LayoutFact,
     MasterFact,
@@ -33,10 +39,10 @@ _HOLDS = {
 
 def layouts_as_text(facts: TemplateFacts, width: int) -> list[str]:
     """Return all layouts with their placeholders as lines of so many columns."""
-    lines = ["The layouts, with their placeholders", *indented(_LEGEND, width)]
+    lines = ["The layouts, with their placeholders", *indented_lines(_LEGEND, width)]
     for master in facts.masters:
         if len(facts.masters) > 1:
-            lines += ["", *wrapped(f"Master “{visible(master.master.name)}”", width)]
+            lines += ["", *wrapped_lines(f"Master “{visible(master.master.name)}”", width)]
         for layout in master.layouts:
             lines += ["", *_layout(layout, width)]
         lines += _nothing(master)
@@ -61,7 +67,7 @@ def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
     roles = [role for role in fact.roles if role in ROLES]
     if roles:
         said.append(f"serves {', '.join(roles)}")
-    yield from indented(f"“{visible(layout.layout.name)}”: {'; '.join(said)}", width)
+    yield from indented_lines(f"“{visible(layout.layout.name)}”: {'; '.join(said)}", width)
     rows: list[tuple[str, ...]] = [("PLACE", "BOX", "AT", "SIZES", "FITS", "NAME")]
     rows += [_placeholder(one) for one in fact.placeholders]
     if len(rows) > 1:
@@ -72,10 +78,12 @@ def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
 
 def _placeholders(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
     """Yield the table of placeholders; where the terminal is narrow, without their names."""
-    natural = sum(max(columns(cell) for cell in column) + 2 for column in zip(*rows, strict=True))
+    natural = sum(
+        max(display_width(cell) for cell in column) + 2 for column in zip(*rows, strict=True)
+    )
     if natural + 4 > width:
         rows = [row[:-1] for row in rows]
-    yield from table(rows, width, indent=4)
+    yield from table_lines(rows, width, indent=4)
 
 
 def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from deckgen.brand.contrast import MINIMUM
-from deckgen.support.terminal_text import indented, table, visible
+from deckgen.support.terminal_text import indented_lines, table_lines, visible
 from deckgen.template.inspect.contrast import LARGE_MINIMUM, ContrastFact
 from deckgen.template.inspect.fonts import FontFact, Venue
 from deckgen.template.inspect.layouts import layouts_as_text
@@ -52,13 +52,13 @@ def _head(facts: TemplateFacts, width: int) -> list[str]:
         ("Slides", f"{size}, {facts.format}" if facts.format else size),
         ("Masters" if len(masters) > 1 else "Master", ", ".join(masters)),
     ]
-    return [visible(facts.file), *table(rows, width)]
+    return [visible(facts.file), *table_lines(rows, width)]
 
 
 def _roles(facts: TemplateFacts, width: int) -> list[str]:
     lines = ["Which slide stands on which layout"]
     if not facts.choices:
-        return lines + indented("None: no layout of this template can hold text.", width)
+        return lines + indented_lines("None: no layout of this template can hold text.", width)
     rows = [("SLIDE", "LAYOUT", "WHY")]
     rows += [
         (
@@ -69,7 +69,7 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
         for one in facts.choices
         if one.role in ROLES
     ]
-    lines += table(rows, width)
+    lines += table_lines(rows, width)
     used = [
         f"“{visible(one.master.name)}”"
         for one in facts.masters
@@ -78,17 +78,17 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
     if len(facts.masters) > 1:
         lines += [
             "",
-            *indented(
+            *indented_lines(
                 f"All of them are layouts of the master{'s' * (len(used) > 1)} {_joined(used)}.",
                 width,
             ),
         ]
     if any(one.composed for one in facts.choices):
-        lines += ["", *indented(_COMPOSED, width)]
+        lines += ["", *indented_lines(_COMPOSED, width)]
     by_hand = [one for one in facts.choices if one.role not in ROLES]
     if by_hand:
         named = ", ".join(f"“{visible(one.layout.layout.name)}” ({one.role})" for one in by_hand)
-        lines += ["", *indented(f"Kept for the slides that you add by hand: {named}.", width)]
+        lines += ["", *indented_lines(f"Kept for the slides that you add by hand: {named}.", width)]
     return lines
 
 
@@ -111,15 +111,15 @@ def _contrast(facts: TemplateFacts, width: int) -> list[str]:
             name = "" if number else visible(layout)
             behind = one.background or "a picture"
             rows.append((name, f"{one.color} ({', '.join(one.places)})", behind, *_judged(one)))
-    lines = ["Whether the text can be read", *table(rows, width)]
+    lines = ["Whether the text can be read", *table_lines(rows, width)]
     failing = sum(one.fails for one in facts.contrasts)
     unknown = any(one.ratio is None for one in facts.contrasts)
     if failing:
-        lines += ["", *indented(_TOO_WEAK, width)]
+        lines += ["", *indented_lines(_TOO_WEAK, width)]
     if small := _small(facts):
-        lines += ["", *indented(small, width)]
+        lines += ["", *indented_lines(small, width)]
     if unknown:
-        lines += ["", *indented(_ON_A_PICTURE, width)]
+        lines += ["", *indented_lines(_ON_A_PICTURE, width)]
     return lines
 
 
@@ -168,7 +168,7 @@ def _fonts(facts: TemplateFacts, width: int) -> list[str]:
         (visible(one.name), visible(_listed(one.uses)), _widths(one), _there(one))
         for one in facts.fonts
     ]
-    lines = ["Fonts", *table(rows, width)]
+    lines = ["Fonts", *table_lines(rows, width)]
     guessed = [visible(one.name) for one in facts.fonts if not one.measured and _is_latin(one)]
     if guessed:
         said = (
@@ -176,7 +176,7 @@ def _fonts(facts: TemplateFacts, width: int) -> list[str]:
             f"{'is' if len(guessed) == 1 else 'are'}. There it leaves more room than may be "
             "needed, so text may be set a little smaller than it had to be."
         )
-        lines += ["", *indented(said, width)]
+        lines += ["", *indented_lines(said, width)]
     return lines
 
 
@@ -206,7 +206,7 @@ def _colors(facts: TemplateFacts, width: int) -> list[str]:
         seen.append(theme.colors)
         shown = ", ".join(f"{name} {color}" for name, color in theme.colors.items())
         told = f"{visible(one.master.name)}: {shown}" if len(facts.masters) > 1 else shown
-        lines += indented(told, width)
+        lines += indented_lines(told, width)
     return lines
 
 

@@ -21,7 +21,7 @@ from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import RawNode, Text
 from deckgen.outline.syntax.nodes import Scalar, Sequence
-from deckgen.support.diagnostics import Diagnostics, named
+from deckgen.support.diagnostics import Diagnostics, name_list
 from deckgen.support.nearest import nearest
 
 
@@ -163,7 +163,7 @@ def _chosen(written: RawNode, known: list[str], diagnostics: Diagnostics) -> tup
     items = node.items if isinstance(node, Sequence) else (node,)
     names = []
     there = frozenset(known)
-    shown = named(dict.fromkeys(one for one in known if one))
+    shown = name_list(dict.fromkeys(one for one in known if one))
     for item in items:
         name = item.text.strip() if isinstance(item, Scalar) else ""
         if name in there:

@@ -18,7 +18,7 @@ from tests.export.reading import read
 from tests.export.talks import compiled, pictures
 
 pytest.importorskip("typst")
-joined = pytest.importorskip("deckgen.export.joined_pdf").joined
+joined_pdf = pytest.importorskip("deckgen.export.joined_pdf").joined_pdf
 
 MANY = "".join(f"      Sentence {at} is one that nobody forgets.\n\n" for at in range(1, 201))
 LONG = f"title: T\nslides:\n  - title: S\n    bullets: [a]\n    notes: |\n{MANY}"
@@ -86,7 +86,7 @@ def test_two_pdfs_become_one_with_all_tags_and_bookmarks(tmp_path: Path) -> None
     talk = talk_contents(made)
     first = handout_pdf(talk, made.brand, pictures(talk), "notes", 6, "a4", None).pdf
     second = printed(LONG, tmp_path).pdf
-    one, other, both = read(first), read(second), read(joined(first, second, "Notizen"))
+    one, other, both = read(first), read(second), read(joined_pdf(first, second, "Notizen"))
     assert both.pages == one.pages + other.pages
     assert both.text == f"{one.text} {other.text}"
     assert (both.title, both.lang, both.tagged) == (one.title, one.lang, True)

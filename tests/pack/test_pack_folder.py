@@ -218,7 +218,7 @@ KILLED = """
 import os, sys
 from ctypes import CDLL
 import ctypes
-from tests.pack.test_pack_folder import NEW, OURS_ONLY, with_sums, write_folder
+from tests.pack.test_pack_folder import NEW, OURS_ONLY, with_sums, write_pack
 can_exchange, at = sys.argv[2] == "exchanges", int(sys.argv[3])
 count = 0
 
@@ -241,7 +241,7 @@ ctypes.CDLL = Library
 os.rename = dying(os.rename)
 os.rmdir = dying(os.rmdir)
 os.unlink = dying(os.unlink)
-write_folder(sys.argv[1], with_sums(NEW), OURS_ONLY)
+write_pack(sys.argv[1], with_sums(NEW), OURS_ONLY)
 """
 
 

@@ -37,7 +37,7 @@ class Words(NamedTuple):
 
     name: str = "words"
 
-    def pages(self, _deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
+    def images(self, _deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
         for number in numbers:
             yield SlideImage(number, f"slide {number}, {width} wide".encode(), width, width)
 

@@ -198,7 +198,7 @@ class _Unable(NamedTuple):
 
     name: str = "unable"
 
-    def pages(self, _deck: bytes, _numbers: Sequence[int], _width: int) -> Iterator[SlideImage]:
+    def images(self, _deck: bytes, _numbers: Sequence[int], _width: int) -> Iterator[SlideImage]:
         raise RenderingError("rendering-failed", "Not this one.", "Try another.")
 
     def differences(self, _deck: bytes) -> dict[int, tuple[Feature, ...]]:

@@ -61,8 +61,8 @@ def test_who_has_to_go(
     closed: list[int],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(strangers, "SECONDS", seconds)
-    monkeypatch.setattr(strangers, "MOST", 8)
+    monkeypatch.setattr(strangers, "SECONDS_TO_VERIFY", seconds)
+    monkeypatch.setattr(strangers, "MOST_UNVERIFIED", 8)
     # In a thread of its own: the browser of other tests leaves an event loop in this one.
     with ThreadPoolExecutor(1) as pool:
         answer = pool.submit(lambda: asyncio.run(_closed_of(count, known, wait)))

@@ -25,7 +25,7 @@ FOREVER = ("sh", "-c", f"trap '' TERM INT; echo begun; {SLEEPER} & {SLEEPER}; wa
 ASKS = """
 import sys
 from deckgen.render.libreoffice import libreoffice_process as soffice
-soffice.run(sys.argv[1:], {"in.txt": b"words"}, "out.txt", 60)
+soffice.run_in_folder(sys.argv[1:], {"in.txt": b"words"}, "out.txt", 60)
 """
 
 

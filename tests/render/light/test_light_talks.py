@@ -17,7 +17,7 @@ from deckgen.render.light.light_renderer import light_renderer
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.test_any_template import FILES, GOOD, deck
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 _OUTLINES = [
     path
     for path in (_ROOT / "slides.yaml", *sorted((_ROOT / "examples").rglob("*.yaml")))

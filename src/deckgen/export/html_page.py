@@ -69,7 +69,7 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
         _slide(slide, drawn, talk, notes=notes)
         for slide, drawn in zip(talk.slides, pages, strict=True)
     )
-    said = phrases(talk.lang)
+    said, words_lang = phrases(talk.lang), phrase_language(talk.lang)
     counting = f'data-slide="{escape(said["slide"])}" data-of="{escape(said["of"])}"'
     parts = (
         "<!DOCTYPE html>",
@@ -88,7 +88,7 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
         '<header class="bar">',
         f'<h1 class="talk">{escape(talk.title)}</h1>',
         f'<p class="event">{escape(talk.event)}</p>',
-        f'<nav class="buttons" lang="{phrase_language(talk.lang)}" aria-label="{escape(said["slide"])}">',
+        f'<nav class="buttons" lang="{words_lang}" aria-label="{escape(said["slide"])}">',
         _button("back", said),
         f'<span class="count" dir="ltr" {counting}></span>',
         _button("next", said),
@@ -97,7 +97,7 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
         _button("full", said),
         "</nav>",
         "</header>",
-        f'<p class="said" role="status" {_language(phrase_language(talk.lang))}></p>',
+        f'<p class="said" role="status" {_language(words_lang)}></p>',
         '<main class="slides">',
         *shown,
         "</main>",

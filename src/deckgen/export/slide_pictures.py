@@ -80,7 +80,7 @@ def write_pictures(
         check_replaceable(f"{folder.name}/{names[number]}", folder.replacing)
     before = _read_record(files, folder.name)
     written, kept, gone = [], [], list[str]()
-    drawn = order.renderer.pages(order.deck, order.numbers, order.width)
+    drawn = order.renderer.images(order.deck, order.numbers, order.width)
     try:
         for done, page in enumerate(drawn, 1):
             name = f"{folder.name}/{names[page.number]}"
@@ -106,7 +106,7 @@ def contact_sheet_of(order: RenderJob, step: Callable[[int], None]) -> bytes:
 
     pages: list[SlideImage] = []
     cell = cell_width(len(order.numbers), order.width)
-    for page in order.renderer.pages(order.deck, order.numbers, cell):
+    for page in order.renderer.images(order.deck, order.numbers, cell):
         pages.append(page)
         step(len(pages))
     return contact_sheet(pages, order.width)

@@ -61,7 +61,7 @@ class _Standing(NamedTuple):
 
     version: tuple[int, int, int, int]
     """What tells whether it is still the same: device, number, size, time of change."""
-    is_unchanged_output: bool
+    is_ours: bool
     """Whether deckgen wrote it and nobody has changed it since; or it is empty."""
 
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from deckgen.cli import cli
-from deckgen.deck.equations.equation_text import linear
+from deckgen.deck.equations.equation_text import linear_text
 from deckgen.outline.documentation.json_schema import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.outline.markup.latex.commands import known_commands
@@ -93,7 +93,7 @@ def test_the_formulas_of_the_manual_are_what_they_say() -> None:
     rows = re.findall(r"^\| (`\$.*) \| (.*) \|$", text, re.MULTILINE)
     assert len(rows) > 12
     for typed, words in rows:
-        read = [linear(parse_latex(latex)) for latex in re.findall(r"`\$(.*?)\$`", typed)]
+        read = [linear_text(parse_latex(latex)) for latex in re.findall(r"`\$(.*?)\$`", typed)]
         assert ", ".join(read).replace("\u202f", " ") == words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.bidi import runs_right_to_left, turned
+from deckgen.deck.bidi import runs_right_to_left, with_text_direction
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.deck.slide import Slide
@@ -49,7 +49,7 @@ def directions(lang: str, *styles: TextStyle, levels: tuple[int, ...] = (0,)) ->
     place = Placeholder("body", "body", 1, "Body", Box(0, 0, 1, 1), styles)
     body = TextBody(tuple(Paragraph((Run("x"),), level) for level in levels))
     slide = Slide("one", "bullets", "light", lang, (("body", body),), SPAN)
-    made = turned(slide, Layout("Test", "bullets", "light", "/layout.xml", (place,)))
+    made = with_text_direction(slide, Layout("Test", "bullets", "light", "/layout.xml", (place,)))
     ((_, content),) = made.placeholders
     return [paragraph.direction for paragraph in content.paragraphs]
 
@@ -83,4 +83,7 @@ def test_a_placeholder_of_another_role_stays() -> None:
     place = Placeholder("title", "title", 1, "Title", Box(0, 0, 1, 1), (RIGHT,))
     body = TextBody((Paragraph((Run("x"),)),))
     slide = Slide("one", "bullets", "light", "de", (("body", body),), SPAN)
-    assert turned(slide, Layout("Test", "bullets", "light", "/layout.xml", (place,))) == slide
+    assert (
+        with_text_direction(slide, Layout("Test", "bullets", "light", "/layout.xml", (place,)))
+        == slide
+    )

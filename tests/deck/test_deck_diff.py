@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck.deck_diff import differences
+from deckgen.deck.deck_diff import deck_differences
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
@@ -59,6 +59,6 @@ def deck(*slides: str, footer: str = "") -> Deck:
     ],
 )
 def test_differences(first: Deck, second: Deck, lines: list[str]) -> None:
-    assert sorted(differences(first, second, ("gera", "jena"))) == sorted(lines)
-    told = list(differences(first, second, ("gera", "jena")))
+    assert sorted(deck_differences(first, second, ("gera", "jena"))) == sorted(lines)
+    told = list(deck_differences(first, second, ("gera", "jena")))
     assert [line for line in told if line in lines] == told

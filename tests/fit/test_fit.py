@@ -12,7 +12,7 @@ import pytest
 
 from deckgen.deck.slide import Deck, Fit, Slide
 from deckgen.deck.text_body import Paragraph, Run, SlideLink, TextBody, WebLink
-from deckgen.fit.fit import Fitted, fit
+from deckgen.fit.fit import FittedDeck, fit
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, bullet, layout, line_of, slide
@@ -20,7 +20,7 @@ from tests.fit.square import FONTS, bullet, layout, line_of, slide
 MINIMUM = 15
 
 
-def fitted(*slides: Slide, fonts: Fonts = FONTS) -> tuple[Fitted, list[str]]:
+def fitted(*slides: Slide, fonts: Fonts = FONTS) -> tuple[FittedDeck, list[str]]:
     """Return the fitted slides, and what was said but for warnings of density."""
     diagnostics = Diagnostics()
     found = fit(Deck("Talk", "en", slides), layout, fonts, MINIMUM, diagnostics)
@@ -50,7 +50,7 @@ def lettered(text: str) -> list[Paragraph]:
     return [bullet(letter * 20, int(letter.islower())) for letter in text]
 
 
-def letters(found: Fitted) -> list[str]:
+def letters(found: FittedDeck) -> list[str]:
     """Return the bodies as one letter for each bullet."""
     return ["".join(one.text[0] for one in body(slide).paragraphs) for slide in found.deck.slides]
 
@@ -146,7 +146,7 @@ def test_a_sentence_with_higher_lines_makes_those_of_its_paragraph_high() -> Non
     told = [one for report in found.reports for one in report.placeholders if one.role == "body"]
     assert said == []
     assert len(told) == 3
-    assert all(one.room_left >= 0 for one in told)
+    assert all(one.free_height >= 0 for one in told)
 
 
 ERRORS: dict[str, tuple[Slide, Fit, str]] = {
@@ -229,7 +229,7 @@ def test_what_was_decided_can_be_told() -> None:
     assert first.why_split == "the text needs 2 slides, even at 15 points"
     told = {one.role: one for one in first.placeholders}
     assert (told["body"].sizes, told["body"].smaller, told["body"].lines) == ((20,), False, 7)
-    assert told["body"].room_left == pytest.approx(3 * 20 * 1.2)
+    assert told["body"].free_height == pytest.approx(3 * 20 * 1.2)
 
 
 def test_an_unknown_font_is_named_once() -> None:

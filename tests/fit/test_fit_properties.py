@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from deckgen.deck.slide import Deck, Fit, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
-from deckgen.fit.text.text_height import frame, height, items
+from deckgen.fit.text.text_height import block_height, measured_paragraphs, text_frame
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, layout, line_of, slide
@@ -106,12 +106,12 @@ def assert_fits(
     """Check a text's sizes and, where it has no error, its height against its frame."""
     placeholder = layout("bullets", "light").placeholder(role)
     assert placeholder is not None
-    own = tuple(style.size for style in placeholder.levels)
+    own = tuple(style.size for style in placeholder.level_styles)
     sizes = content.sizes or own
     assert min(sizes) >= MINIMUM
     assert list(sizes) == sorted(sizes, reverse=True)
     assert all(size <= least for size, least in zip(sizes, own, strict=True))
     if not has_errors:
-        place = frame(placeholder, MINIMUM, fonts)
-        block = items(TextBody(content.paragraphs).paragraphs, place, fonts)
-        assert height(block, sizes) <= place.height + 0.02
+        place = text_frame(placeholder, MINIMUM, fonts)
+        block = measured_paragraphs(TextBody(content.paragraphs).paragraphs, place, fonts)
+        assert block_height(block, sizes) <= place.height + 0.02

@@ -8,7 +8,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Mark, Placeholder, TextStyle
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
-from deckgen.fit.rearrange import arrange
+from deckgen.fit.rearrange import rearrange
 from deckgen.support.diagnostics import Span
 
 PAGE = Box(0, 0, 9_144_000, 6_858_000)
@@ -38,7 +38,7 @@ def arranged(role: LayoutRole, contents: dict[PlaceholderRole, str], *places: Pl
     def layout(_role: LayoutRole, _tone: Tone) -> Layout:
         return Layout("Layout", role, "light", "/ppt/slideLayouts/slideLayout1.xml", places)
 
-    (found,) = arrange(Deck("Talk", "en", (slide,)), layout).slides
+    (found,) = rearrange(Deck("Talk", "en", (slide,)), layout).slides
     return "; ".join(
         f"{name}: " + " ".join(f"[{shown(one)}]" for one in content.paragraphs)
         for name, content in found.placeholders

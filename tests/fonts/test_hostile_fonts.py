@@ -167,10 +167,10 @@ CASES: list[tuple[str, Callable[[], bytes], str]] = [
 
 DRIVER = """
 import json, pathlib, sys
-from deckgen.fonts.font_facts import facts_of
+from deckgen.fonts.font_facts import read_font_facts
 from deckgen.fonts.font_files import read_font
 from deckgen.fonts.table_reader import BrokenFontError
-from deckgen.fonts.sfnt import drawn
+from deckgen.fonts.sfnt import outlined_characters
 said = {}
 for path in sorted(pathlib.Path().glob("*.ttf")):
     data = path.read_bytes()
@@ -179,7 +179,7 @@ for path in sorted(pathlib.Path().glob("*.ttf")):
         read_font(data)
     except BrokenFontError as broken:
         said[path.stem] = str(broken)
-    for read in (facts_of, drawn):
+    for read in (read_font_facts, outlined_characters):
         try:
             read(data)
         except BrokenFontError:

@@ -9,7 +9,7 @@ import pytest
 from deckgen.fonts.face import Face
 from deckgen.fonts.sfnt import read_face
 from deckgen.fonts.table_reader import BrokenFontError
-from deckgen.fonts.text_width import width
+from deckgen.fonts.text_width import word_width
 
 MISSING, A, V = 0, 1, 2
 WIDTHS = (500, 600, 700)
@@ -89,8 +89,8 @@ def test_typographic_measures_where_the_font_asks_for_them() -> None:
 @pytest.mark.parametrize("tables", [{"kern": kern()}, {"GPOS": gpos()}], ids=["kern", "GPOS"])
 def test_kerning(tables: dict[str, bytes]) -> None:
     face = read(font(**tables))
-    assert width("AV", face) == pytest.approx((600 + 700 + KERNING) / 1000)
-    assert width("VA", face) == pytest.approx((700 + 600) / 1000)
+    assert word_width("AV", face) == pytest.approx((600 + 700 + KERNING) / 1000)
+    assert word_width("VA", face) == pytest.approx((700 + 600) / 1000)
 
 
 def test_only_wanted_characters() -> None:

@@ -9,8 +9,8 @@ import pytest
 from deckgen.deck.layout import TextStyle
 from deckgen.fit.text.line_breaking import plain_face, typeset_plain
 from deckgen.fonts.builtin_metrics import _KNOWN, known_face
-from deckgen.fonts.face import Face, FaceKey, Kerning, pack, unpack
-from deckgen.fonts.text_width import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, width
+from deckgen.fonts.face import Face, FaceKey, Kerning, pack_face, unpack_face
+from deckgen.fonts.text_width import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, word_width
 
 WIDTHS = {
     # font, text, font units of 1/2048 em: as the font's own tables have it
@@ -27,17 +27,17 @@ WIDTHS = {
 
 @pytest.mark.parametrize(("key", "text", "units"), WIDTHS.values(), ids=WIDTHS)
 def test_widths(key: FaceKey, text: str, units: int) -> None:
-    assert width(text, known_face(key)) == pytest.approx(units / 2048)
+    assert word_width(text, known_face(key)) == pytest.approx(units / 2048)
 
 
 def test_kerning_brings_letters_together() -> None:
     face = known_face(("Arial", False, False))
-    assert width("AV", face) < width("A", face) + width("V", face)
+    assert word_width("AV", face) < word_width("A", face) + word_width("V", face)
 
 
 def test_bold_is_wider_in_a_text() -> None:
     text = "Verwaltungsstrukturen"
-    widths = [width(text, known_face(("Calibri", bold, False))) for bold in (False, True)]
+    widths = [word_width(text, known_face(("Calibri", bold, False))) for bold in (False, True)]
     assert widths[0] < widths[1]
 
 
@@ -58,7 +58,7 @@ BORROWED = {
 
 @pytest.mark.parametrize(("text", "em"), BORROWED.values(), ids=BORROWED)
 def test_characters_that_another_font_lends(text: str, em: float) -> None:
-    assert width(text, known_face(("Calibri", False, False))) == pytest.approx(em)
+    assert word_width(text, known_face(("Calibri", False, False))) == pytest.approx(em)
 
 
 def test_every_known_font_has_four_faces() -> None:
@@ -72,22 +72,22 @@ def test_every_known_font_has_four_faces() -> None:
 def test_an_unknown_font_is_taken_for_a_wide_one_and_named() -> None:
     fonts = Fonts("Hausschrift", "Calibri", "Hausschrift")
     text = "Der Stadtrat berät über den Haushalt"
-    guessed = width(text, fonts.face(("Hausschrift", False, False)))
+    guessed = word_width(text, fonts.face(("Hausschrift", False, False)))
     for name, (data, _) in _KNOWN.items():
         if data != "liberation-mono":
-            assert guessed > width(text, known_face((name, False, False))), name
+            assert guessed > word_width(text, known_face((name, False, False))), name
     assert fonts.unknown == ("Hausschrift",)
 
 
 def test_an_unknown_code_font_is_taken_for_a_wide_one_too() -> None:
     fonts = Fonts("Calibri", "Calibri", "Hausschrift Mono")
-    assert 0.6 < width("W", fonts.code_face(bold=False, italic=False)) < 0.62
+    assert 0.6 < word_width("W", fonts.code_face(bold=False, italic=False)) < 0.62
 
 
 def test_a_face_of_the_brand_comes_before_all_others() -> None:
     own = Face(units=10, ascent=9, descent=2, line_gap=0, widths={"a": 7})
     fonts = Fonts("Hausschrift", "Hausschrift", "Consolas", {("Hausschrift", False, False): own})
-    assert width("aa", fonts.face(("Hausschrift", False, False))) == pytest.approx(1.4)
+    assert word_width("aa", fonts.face(("Hausschrift", False, False))) == pytest.approx(1.4)
     assert fonts.unknown == ()
 
 
@@ -116,15 +116,15 @@ def test_a_face_comes_back_from_its_file_as_it_was() -> None:
         widths={"A": 1300, "B": 1301, "€": 1100},
         kerning=kerning,
     )
-    back = unpack(pack(face))
+    back = unpack_face(pack_face(face))
     assert (back.units, back.ascent, back.descent, back.line_gap) == (2048, 1900, 500, 67)
     assert back.widths == face.widths
     assert [back.kerning.between(*pair) for pair in ("AV", "To", "TV", "AA")] == [-120, -80, 0, 0]
 
 
 def test_a_face_loads_in_little_time() -> None:
-    data = pack(known_face(("Calibri", False, False)))
-    assert min(timeit.repeat(lambda: unpack(data), number=1, repeat=20)) < 0.005
+    data = pack_face(known_face(("Calibri", False, False)))
+    assert min(timeit.repeat(lambda: unpack_face(data), number=1, repeat=20)) < 0.005
 
 
 @pytest.mark.parametrize(

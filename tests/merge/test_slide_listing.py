@@ -29,7 +29,7 @@ TEN = titled(
 def test_numbers_ranges_and_titles(slides: str, numbers: list[int]) -> None:
     entry = f"- include: ten.pptx\n  slides: {slides if slides[0] == '[' else repr(slides)}"
     made = including(entry, files={"ten.pptx": TEN})
-    foreign = [one.foreign for one in made.compiled.deck.slides if one.foreign]
+    foreign = [one.included for one in made.compiled.deck.slides if one.included]
     assert [one.number for one in foreign] == numbers
     assert made.codes == []
 

@@ -12,7 +12,7 @@ import pytest
 
 from deckgen.audit.audit import audit_deck, audit_promises
 from deckgen.files.workspace import Workspace
-from deckgen.fonts.font_facts import Permission, facts_of
+from deckgen.fonts.font_facts import Permission, read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.ooxml.embedded_fonts import embedded_opentype
 from deckgen.pipeline.compile import compile_talk, deck_bytes
@@ -146,7 +146,7 @@ def test_a_template_keeps_its_fonts_and_takes_others(
 def test_what_a_fonts_maker_permits_is_kept(
     fs_type: int, permission: Permission, code: str | None, tmp_path: Path
 ) -> None:
-    assert facts_of(own_font(0, fs_type)).permission == permission
+    assert read_font_facts(own_font(0, fs_type)).permission == permission
     lay_out(tmp_path, fs_type=fs_type)
     diagnostics = Diagnostics()
     compile_talk("slides.yaml", Workspace(tmp_path), None, diagnostics)

@@ -14,7 +14,7 @@ from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Deck, Slide
 from deckgen.files.workspace import Workspace
 from deckgen.fit.fit import fit
-from deckgen.fit.rearrange import arrange
+from deckgen.fit.rearrange import rearrange
 from deckgen.ooxml.presentation import write
 from deckgen.pipeline.find_brand import BrandFile, read_brand
 from deckgen.support.diagnostics import Diagnostics
@@ -63,7 +63,7 @@ def test_no_text_is_smaller_than_the_minimum_or_the_template_itself(name: str) -
     brand = brand_on(FILES[name])
     body = brand.layout("bullets", "light").placeholder("body")
     assert body is not None
-    least = min(brand.minimum_size, *(level.size for level in body.levels))
+    least = min(brand.minimum_size, *(level.size for level in body.level_styles))
     sizes = {
         size
         for slide in slides_on(brand)
@@ -95,7 +95,7 @@ def slides_on(brand: Brand) -> tuple[Slide, ...]:
         for number, (count, letters) in enumerate(LENGTHS)
     )
     diagnostics = Diagnostics()
-    deck = arrange(Deck("", "de", slides), brand.layout)
+    deck = rearrange(Deck("", "de", slides), brand.layout)
     found = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics)
     assert [one for one in diagnostics if one.severity == "error"] == []
     return found.deck.slides

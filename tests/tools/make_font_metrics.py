@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from deckgen.fonts.face import Face, pack
+from deckgen.fonts.face import Face, pack_face
 from deckgen.fonts.sfnt import read_face
 
 FACES = {
@@ -74,7 +74,7 @@ def main(folders: list[str]) -> int:
             file = files.get(pattern.format(part))
             if file is not None:
                 face = read_face(file.read_bytes(), wanted, KERNED)
-                OUTPUT.joinpath(f"{name}-{style}.face").write_bytes(pack(face))
+                OUTPUT.joinpath(f"{name}-{style}.face").write_bytes(pack_face(face))
                 sys.stdout.write(f"{name}-{style}: {_said(face)}\n")
     return 0
 

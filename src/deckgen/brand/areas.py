@@ -9,7 +9,7 @@ from deckgen.brand.contrast_pairs import Ground
 from deckgen.brand.generate.decoration import Art, LayoutDesign, Rectangle
 from deckgen.brand.generate.grid import GRIDS, Size, box
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Area, SchemeColor
+from deckgen.deck.layout import FilledArea, SchemeColor
 
 _ACCENTS: tuple[SchemeColor, ...] = ("accent1", "accent2")
 _SEEN = 1.25
@@ -22,18 +22,18 @@ def with_areas(design: LayoutDesign, size: Size, colors: Mapping[str, str]) -> L
     An area that is lost on the one below it takes the first accent that is not.
     """
     grid = GRIDS[size]
-    page = Area(box(0, 0, grid.width, grid.height), colors[design.background])
+    page = FilledArea(box(0, 0, grid.width, grid.height), colors[design.background])
     areas = [page]
     drawn: list[Art] = []
     for art in design.art:
         if isinstance(art, Rectangle):
             below = next(one.color for one in reversed(areas) if _covers(one.box, art.box))
             color = _seen(art.color, below, colors)
-            areas.append(Area(art.box, Ground(color, art.shade).rgb(colors)))
+            areas.append(FilledArea(art.box, Ground(color, art.shade).rgb(colors)))
             drawn.append(art._replace(color=color))
         else:
             drawn.append(art)
-    layout = design.layout._replace(areas=tuple(areas))
+    layout = design.layout._replace(filled_areas=tuple(areas))
     return design._replace(layout=layout, art=tuple(drawn))
 
 

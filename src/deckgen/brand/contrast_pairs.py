@@ -87,16 +87,16 @@ def _pairs(design: LayoutDesign) -> Iterator[Pair]:
         if placeholder.type == "pic":
             continue
         ground = _behind(design, placeholder)
-        for level in placeholder.levels:
+        for level in placeholder.level_styles:
             yield Pair(level.color, ground, "text", MINIMUM)
             if placeholder.role in _LISTED:
                 yield Pair(level.mark_color, ground, "text", MINIMUM)
         if placeholder.role in _LINKED:
             yield Pair(link, ground, "text", MINIMUM)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")
-    for _, box in design.layout.rooms:
+    for _, box in design.layout.graphic_boxes:
         if body is not None:
-            yield Pair(body.levels[0].color, behind(design, box), "text", MINIMUM)
+            yield Pair(body.level_styles[0].color, behind(design, box), "text", MINIMUM)
             yield Pair(link, behind(design, box), "text", MINIMUM)
     for art in design.art:
         if isinstance(art, LogoFrame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckgen.fonts.face import FaceKey
-from deckgen.fonts.font_facts import facts_of
+from deckgen.fonts.font_facts import read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -27,7 +27,7 @@ def check_embedding(
         )
     for (name, _, _), data in files.items():
         try:
-            facts = facts_of(data)
+            facts = read_font_facts(data)
         except BrokenFontError as broken:
             diagnostics.error("bad-font", f"{name} cannot be embedded: {broken}.", span, _WAY_OUT)
             continue

@@ -69,12 +69,12 @@ def diff(first: str, second: str | None, outline: str) -> None:
       deckgen towns diff gera jena
       deckgen towns diff gera
     """
-    from deckgen.deck.deck_diff import differences
+    from deckgen.deck.deck_diff import deck_differences
 
     builder = _bench(outline)
     names = (first, second) if second else (_THE_TALK, first)
     decks = [_deck(builder, outline, name) for name in names]
-    lines = list(differences(decks[0], decks[1], names))
+    lines = list(deck_differences(decks[0], decks[1], names))
     say("\n".join(lines) if lines else f"{names[0]} and {names[1]} show the same slides.")
 
 

@@ -34,13 +34,13 @@ def runs_right_to_left(lang: str) -> bool:
     return parts[0] in _RIGHT_TO_LEFT or "-".join(parts[:2]) in _RIGHT_TO_LEFT
 
 
-def turned(slide: Slide, layout: Layout) -> Slide:
+def with_text_direction(slide: Slide, layout: Layout) -> Slide:
     """Return the slide with paragraphs turned where their layout runs the other way."""
     rtl = runs_right_to_left(slide.lang)
     places = {
         found.role: found
         for found in layout.placeholders
-        if any(style.rtl != rtl for style in found.levels)
+        if any(style.rtl != rtl for style in found.level_styles)
     }
     if not places:
         return slide
@@ -53,7 +53,7 @@ def turned(slide: Slide, layout: Layout) -> Slide:
 
 
 def _turned(content: TextBody, place: Placeholder) -> TextBody:
-    styles = place.levels
+    styles = place.level_styles
     paragraphs = (
         one._replace(direction=_against(styles[min(one.level, len(styles) - 1)]))
         for one in content.paragraphs

@@ -9,7 +9,7 @@ from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import TextBody
 
 
-def differences(first: Deck, second: Deck, names: tuple[str, str]) -> Iterator[str]:
+def deck_differences(first: Deck, second: Deck, names: tuple[str, str]) -> Iterator[str]:
     """Yield what differs on the slides; `-` is how the first deck has it, `+` the second.
 
     Slides are the same that have one id. Nothing is yielded for decks that show the same words in

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from deckgen.deck.text_body import TextBody
 
 
-class ForeignMaster(NamedTuple):
+class IncludedMaster(NamedTuple):
     """A slide master that comes along with slides."""
 
     part_name: str
@@ -17,7 +17,7 @@ class ForeignMaster(NamedTuple):
     """Its `p:sldMasterId@id`: no other master and no layout of the deck has it."""
 
 
-class BroughtSlide(NamedTuple):
+class SlideParts(NamedTuple):
     """What a slide of another deck is made of, ready for the package."""
 
     data: bytes
@@ -28,13 +28,13 @@ class BroughtSlide(NamedTuple):
     """The ids of relationships to slides of this deck, each with the id of its slide."""
     parts: tuple[Part, ...]
     """All that the slide reaches; several slides may have the same, under the same names."""
-    masters: tuple[ForeignMaster, ...]
+    masters: tuple[IncludedMaster, ...]
     """Those that this deck has not yet."""
     table_styles: tuple[tuple[str, str], ...] = ()
     """The styles of its tables, each its GUID and the `a:tblStyle`."""
 
 
-class ForeignSlide(NamedTuple):
+class IncludedSlide(NamedTuple):
     """A slide of another deck."""
 
     file: str
@@ -47,11 +47,11 @@ class ForeignSlide(NamedTuple):
     """The name of its layout there."""
     span: Span
     """Where the author names it."""
-    brought: BroughtSlide | None = None
+    parts: SlideParts | None = None
     """Its parts, once it is brought."""
 
 
-class ListedSlide(NamedTuple):
+class SlideSummary(NamedTuple):
     """What is known of a slide of another deck before it is brought."""
 
     title: str
@@ -61,10 +61,10 @@ class ListedSlide(NamedTuple):
     notes: "TextBody | None"
 
 
-class ListedDeck(NamedTuple):
+class DeckSummary(NamedTuple):
     """The slides of another deck, in order."""
 
     file: str
     key: str
     """Stands for its bytes."""
-    slides: tuple[ListedSlide, ...]
+    slides: tuple[SlideSummary, ...]

@@ -1,7 +1,7 @@
-"""Layouts as PowerPoint knows them: placeholders, where they stand, how their text is set.
+"""Layouts as PowerPoint knows them: placeholders, their places and the format of their text.
 
-Lengths are EMU (914,400 an inch), sizes are points. Everything is resolved: what a placeholder says
-here is what PowerPoint shows, so that fitting can trust it.
+Lengths are EMU (914,400 an inch), sizes are points. All inheritance is resolved: a value is what
+PowerPoint shows.
 """
 
 from typing import Literal, NamedTuple, TypeAlias
@@ -12,7 +12,7 @@ from deckgen.deck.slide import LayoutRole, PlaceholderRole, Tone
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
 OWN_INDENT = 342_900
-"""EMU by which each level hangs when a paragraph has a mark of its own: room for two digits."""
+"""EMU by which each level hangs when a paragraph has a mark of its own: space for two digits."""
 
 Anchor: TypeAlias = Literal["t", "ctr", "b"]
 FontRole: TypeAlias = Literal["heading", "body"]
@@ -41,12 +41,12 @@ PlaceholderType: TypeAlias = Literal[
 ]
 """ECMA-376 Part 1, 19.7.10 ST_PlaceholderType; “obj” takes any content."""
 FramePlaceholderRole: TypeAlias = Literal["footer", "number", "day"]
-"""The placeholders of the frame, which a slide does not fill with content of its own."""
+"""The placeholders at the foot of a slide; their text is that of all slides."""
 AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
 
 
 class TextStyle(NamedTuple):
-    """How one level of a placeholder is set."""
+    """The text format of one level of a placeholder."""
 
     size: int
     """Points; what a template sets in half points is rounded up."""
@@ -62,62 +62,60 @@ class TextStyle(NamedTuple):
     margin: int = 0
     """EMU from the frame's left edge to the text (`marL`)."""
     indent: int = 0
-    """EMU from there to the first line (`indent`); negative hangs the mark out."""
+    """EMU from the margin to the first line (`indent`); negative for a hanging mark."""
     mark: Mark = "none"
     mark_color: Color = "accent1"
     align: Literal["l", "ctr", "r"] = "l"
     space_after: float = 0
     """Points."""
     line_points: float = 0
-    """Points from line to line, whatever the font and its size; 0: as `line_spacing` says."""
+    """Points from line to line for every font and size; 0: as `line_spacing` says."""
     capitals: bool = False
-    """Whether small letters are shown as capitals."""
+    """Whether all letters are shown as capitals."""
     tracking: float = 0
-    """Points that are added after each character."""
+    """Points after each character."""
     rtl: bool = False
-    """Whether its lines begin at the right, as Arabic and Hebrew do."""
+    """Whether its lines run from right to left, as in Arabic and Hebrew."""
 
 
 class Placeholder(NamedTuple):
     """A placeholder of a layout. `idx` joins a slide's placeholder to it; None for the title."""
 
     role: AnyRole | None
-    """None for those that people fill by hand."""
+    """None for those that only people fill, by hand."""
     type: PlaceholderType
     idx: int | None
     name: str
     box: Box
-    levels: tuple[TextStyle, ...]
+    level_styles: tuple[TextStyle, ...]
     anchor: Anchor = "t"
     prompt: str = ""
     insets: Insets = Insets()
     columns: int = 1
     vertical: bool = False
     """Whether its lines run from top to bottom."""
-    least: int = 0
-    """Points that its text may be set down to; 0: what fitting does with such a placeholder."""
-    room: Box | None = None
-    """The box that it may be given on a slide whose text does not fit into its own."""
-    behind: str | None = None
-    """RRGGBB of what stands behind its text; None where nobody knows."""
+    minimum_size: int = 0
+    """Points: the least size of its text; 0: the default of `fit` for its role."""
+    growth_limit: Box | None = None
+    """The largest box that it may have on a slide, for text that does not fit into `box`."""
+    background: str | None = None
+    """RRGGBB behind its text; None if unknown."""
     unwrapped: bool = False
-    """Whether the layout does not break its lines, so that every slide has to."""
+    """Whether its layout does not wrap lines, so that each slide says `wrap`."""
     list_style: str = ""
-    """Levels of an `a:lstStyle` that every slide has to repeat, as the layout has none."""
-    sized: bool = False
-    """Whether the sizes of `levels` are other than the layout's, or the layout says none, so that
-    every slide has to say them."""
-    moved: bool = False
-    """Whether `box` is other than the layout's, so that every slide has to say it."""
-    loose: bool = False
-    """Whether the layout has no such placeholder, so that a text box of the same look stands for it
-    on the slide."""
+    """Levels of `a:lstStyle` that each slide says, as the layout has none."""
+    overrides_sizes: bool = False
+    """Whether sizes in `level_styles` differ from the layout, so that each slide says them."""
+    overrides_box: bool = False
+    """Whether `box` differs from the layout's, so that each slide says it."""
+    is_text_box: bool = False
+    """Whether a text box on the slide replaces it, as the layout has no such placeholder."""
     fill: str = ""
-    """The scheme colour that its text stands on, if it has a ground of its own."""
+    """The scheme colour of its own fill; empty if it has none."""
 
     @property
-    def text_box(self) -> Box:
-        """What is left for text, as one column of upright lines: inside of the insets."""
+    def inner_box(self) -> Box:
+        """The box inside the insets, as one column of horizontal lines."""
         left, top, right, bottom = self.insets
         cx = max(self.box.cx - left - right, 0)
         cy = max(self.box.cy - top - bottom, 0)
@@ -126,8 +124,8 @@ class Placeholder(NamedTuple):
         return Box(self.box.x + left, self.box.y + top, cx // self.columns, cy * self.columns)
 
 
-class Area(NamedTuple):
-    """A part of a layout that is filled with one colour."""
+class FilledArea(NamedTuple):
+    """An area of a layout with a fill of one colour."""
 
     box: Box
     color: str
@@ -135,7 +133,7 @@ class Area(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """One slide layout: what it is for, and its placeholders in reading order."""
+    """One slide layout, with its placeholders in reading order."""
 
     name: str
     role: LayoutRole | None
@@ -144,16 +142,16 @@ class Layout(NamedTuple):
     part_name: str
     placeholders: tuple[Placeholder, ...]
     color_map_override: str = ""
-    """The attributes of `a:overrideClrMapping` that slides on this layout repeat; or nothing."""
-    rooms: tuple[tuple[PlaceholderRole, Box], ...] = ()
-    """Where graphics stand, if elsewhere than in the placeholder for their role."""
-    areas: tuple[Area, ...] = ()
-    """What is filled behind all else, the page first; none where a template does not say."""
+    """The attributes of `a:overrideClrMapping` that slides of this layout repeat; may be empty."""
+    graphic_boxes: tuple[tuple[PlaceholderRole, Box], ...] = ()
+    """The boxes of graphics, where they differ from the placeholder of the role."""
+    filled_areas: tuple[FilledArea, ...] = ()
+    """Fills behind all shapes, the background first; empty if a template does not say."""
 
-    def behind(self, box: Box) -> str | None:
-        """Return the RRGGBB that the middle of a box stands on; None if nobody knows."""
+    def color_behind(self, box: Box) -> str | None:
+        """Return RRGGBB behind the middle of a box; None if unknown."""
         x, y = box.x + box.cx // 2, box.y + box.cy // 2
-        for area, color in reversed(self.areas):
+        for area, color in reversed(self.filled_areas):
             if area.x <= x < area.x + area.cx and area.y <= y < area.y + area.cy:
                 return color
         return None
@@ -162,16 +160,16 @@ class Layout(NamedTuple):
         """Return the placeholder for `role`, if the layout has one."""
         return next((found for found in self.placeholders if found.role == role), None)
 
-    def has_area(self, role: PlaceholderRole) -> bool:
-        """Return whether a graphic can stand there."""
-        return self.placeholder(role) is not None or role in dict(self.rooms)
+    def has_graphic_box(self, role: PlaceholderRole) -> bool:
+        """Return whether the layout has a box for a graphic of `role`."""
+        return self.placeholder(role) is not None or role in dict(self.graphic_boxes)
 
-    def area(self, role: PlaceholderRole) -> Box:
-        """Return where a graphic stands: in the room for `role`, else in the placeholder for it.
+    def graphic_box(self, role: PlaceholderRole) -> Box:
+        """Return the box of a graphic for `role`: one of `graphic_boxes`, else the placeholder's.
 
-        Raises LookupError if the layout has neither; reading the brand made sure of one.
+        Raises LookupError if the layout has neither; reading the brand ensures that it has.
         """
-        for there, box in self.rooms:
+        for there, box in self.graphic_boxes:
             if there == role:
                 return box
         found = self.placeholder(role)

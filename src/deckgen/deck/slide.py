@@ -12,7 +12,7 @@ from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics.graphic import Graphic
-    from deckgen.deck.included_slide import ForeignSlide
+    from deckgen.deck.included_slide import IncludedSlide
 
 Tone: TypeAlias = Literal["light", "dark"]
 """The background family of a slide; each layout exists in both."""
@@ -75,9 +75,9 @@ class Slide(NamedTuple):
     reveal: bool = False
     """Whether its text comes click by click: a paragraph of the first level with those below it."""
     transition: Transition = "none"
-    foreign: "ForeignSlide | None" = None
+    included: "IncludedSlide | None" = None
     """The slide of another deck that stands here; `placeholders` then only say its title."""
-    part: int = 1
+    number_in_entry: int = 1
     """Which it is of the slides that its entry has become; those beyond the first go on with what
     it says, or show it again."""
 

@@ -7,7 +7,7 @@ from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
     from deckgen.deck.equations.equation import Math
-    from deckgen.deck.graphics.drawing_style import Ink
+    from deckgen.deck.graphics.drawing_style import ColorRole
 
 Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]
 
@@ -47,7 +47,7 @@ class Run(NamedTuple):
     link: WebLink | SlideLink | None = None
     muted: bool = False
     """Whether it has the quiet colour of its layout."""
-    ink: "Ink" = ""
+    color_role: "ColorRole" = ""
     """Its colour within a drawing; empty: the colour of its level."""
 
 
@@ -123,3 +123,13 @@ class TextBody(NamedTuple):
     def text(self) -> str:
         """The words alone, a line for each paragraph."""
         return "\n".join([paragraph.text for paragraph in self.paragraphs])
+
+
+def without_bullets(body: TextBody) -> TextBody:
+    """Return running text without the marks of its layout; lists in it keep their own."""
+    return body._replace(
+        paragraphs=tuple(
+            paragraph._replace(bullet="none") if paragraph.bullet == "layout" else paragraph
+            for paragraph in body.paragraphs
+        )
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.equations.equation_fallback import in_words
+from deckgen.deck.equations.equation_fallback import formulas_as_text
 from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run
 
 
@@ -67,7 +67,7 @@ def document_blocks(
         if mark == "none":
             found += _lists(waiting)
             waiting = []
-            found.append(TextBlock(in_words(one.runs)))
+            found.append(TextBlock(formulas_as_text(one.runs)))
         else:
             waiting.append(one._replace(bullet=mark))
     return [*found, *_lists(waiting)]
@@ -84,7 +84,8 @@ def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ListBlock, ...]:
             end = at + 1
             while end < len(paragraphs) and paragraphs[end].level > first.level:
                 end += 1
-            items.append(ListItem(in_words(paragraphs[at].runs), _lists(paragraphs[at + 1 : end])))
+            runs = formulas_as_text(paragraphs[at].runs)
+            items.append(ListItem(runs, _lists(paragraphs[at + 1 : end])))
             at = end
         found.append(ListBlock(tuple(items), first.start_at if first.bullet == "number" else None))
     return tuple(found)

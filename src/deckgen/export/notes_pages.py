@@ -26,7 +26,7 @@ from deckgen.render.renderer import RenderingError
 from deckgen.support.diagnostics import Diagnostics, Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.included_slide import ListedSlide
+    from deckgen.deck.included_slide import SlideSummary
     from deckgen.render.deck_slides import DeckSlide
     from deckgen.render.renderer import SlideImage
 
@@ -63,7 +63,7 @@ def notes_pages(
     return typeset_pdf("notes_pages.typ", data, pictures, None)
 
 
-def _opened(deck: bytes) -> tuple[ListedSlide, ...]:
+def _opened(deck: bytes) -> tuple[SlideSummary, ...]:
     """Return what is known of the slides of a deck. Raises RenderingError (not-a-deck)."""
     opened: OpenDecks = {}
     diagnostics = Diagnostics()
@@ -74,7 +74,7 @@ def _opened(deck: bytes) -> tuple[ListedSlide, ...]:
     return listed.slides
 
 
-def _slide(page: SlideImage, listed: ListedSlide, slide: DeckSlide, lang: str) -> Data:
+def _slide(page: SlideImage, listed: SlideSummary, slide: DeckSlide, lang: str) -> Data:
     """Return what the template is told of a slide; its own words stand on its page of the PDF."""
     name = f"{phrases(lang)['slide']} {page.number}"
     noted = listed.notes.paragraphs if listed.notes else ()

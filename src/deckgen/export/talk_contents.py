@@ -104,7 +104,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
     for number, slide in enumerate(deck.slides, 1):
         if slide.hidden:
             continue
-        entry, continues = entries[slide.span], slide.part > 1
+        entry, continues = entries[slide.span], slide.number_in_entry > 1
         layout = compiled.brand.layout(slide.role, slide.tone)
         minutes = None if continues else entry.minutes
         slides.append(
@@ -159,7 +159,9 @@ _BESIDE: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 
 def _told(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
     """Yield what stands on a slide, in the order in which the deck is read aloud."""
-    marks = {found.role: [_mark(one) for one in found.levels] for found in layout.placeholders}
+    marks = {
+        found.role: [_mark(one) for one in found.level_styles] for found in layout.placeholders
+    }
     texts = [pair for pair in slide.placeholders if pair[0] not in _COUNTED]
     texts.sort(key=lambda pair: pair[0] not in _FIRST)
     waiting = [graphic for _, graphic in slide.graphics]

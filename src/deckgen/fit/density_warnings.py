@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from deckgen.fit.measured_slide import Filled, FilledSlide
-from deckgen.fit.text.text_height import holds
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.text.text_height import frame_holds
 from deckgen.support.diagnostics import Diagnostics, Span
 
 MOST_LINES = 12
@@ -14,7 +14,7 @@ _DISPLAY = {"cover", "section", "quote", "closing"}
 """Slides whose headline is all there is; it may take its space."""
 
 
-def warn_of_density(slides: Iterable[FilledSlide], diagnostics: Diagnostics) -> None:
+def warn_of_density(slides: Iterable[MeasuredSlide], diagnostics: Diagnostics) -> None:
     """Warn of dense bodies and long titles; a slide in parts is warned of once."""
     warned: set[tuple[Span, str]] = set()
     for filled in slides:
@@ -23,7 +23,7 @@ def warn_of_density(slides: Iterable[FilledSlide], diagnostics: Diagnostics) -> 
             continue
         for text in filled.texts:
             found = _dense(text)
-            if found is None or not holds(text.frame, text.extent):
+            if found is None or not frame_holds(text.frame, text.extent):
                 continue  # what does not fit has its error
             if (slide.span, text.role) not in warned:
                 warned.add((slide.span, text.role))
@@ -37,7 +37,7 @@ class _Dense(NamedTuple):
     hint: str
 
 
-def _dense(text: Filled) -> _Dense | None:
+def _dense(text: MeasuredText) -> _Dense | None:
     """Return what is too much in a text; None if nothing is."""
     lines, words = text.extent.lines, text.extent.words
     if text.role == "title" and lines > MOST_TITLE_LINES:

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
-from deckgen.fit.measured_slide import Filled, FilledSlide
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 
 
-class FilledPlaceholder(NamedTuple):
+class FittedPlaceholder(NamedTuple):
     """How the text of one placeholder was set."""
 
     role: PlaceholderRole
@@ -15,7 +15,7 @@ class FilledPlaceholder(NamedTuple):
     smaller: bool
     """Whether that is smaller than the layout's own size."""
     lines: int
-    room_left: float
+    free_height: float
     """Points of height that stay free; negative only where an error says so."""
 
 
@@ -26,14 +26,14 @@ class FittedSlide(NamedTuple):
     role: LayoutRole
     layout: str
     """The layout's name."""
-    placeholders: tuple[FilledPlaceholder, ...]
+    placeholders: tuple[FittedPlaceholder, ...]
     why_split: str = ""
     """Why the slide is one of several; empty if it is not."""
     deck: str = ""
     """The other deck that it is from, as it is there; empty if it is from none."""
 
 
-def report(filled: FilledSlide) -> FittedSlide:
+def fitted_slide(filled: MeasuredSlide) -> FittedSlide:
     """Return how the slide was fitted."""
     return FittedSlide(
         filled.slide.id,
@@ -41,17 +41,17 @@ def report(filled: FilledSlide) -> FittedSlide:
         filled.layout,
         tuple([_report(text) for text in filled.texts]),
         filled.why_split,
-        foreign.file if (foreign := filled.slide.foreign) else "",
+        foreign.file if (foreign := filled.slide.included) else "",
     )
 
 
-def _report(text: Filled) -> FilledPlaceholder:
-    sizes = text.frame.steps[text.step]
+def _report(text: MeasuredText) -> FittedPlaceholder:
+    sizes = text.frame.size_steps[text.size_step]
     used = max([one.level for one in text.block], default=0) + 1
-    return FilledPlaceholder(
+    return FittedPlaceholder(
         text.role,
         sizes[:used],
-        text.step > 0,
+        text.size_step > 0,
         text.extent.lines,
         round(text.frame.height - text.extent.height, 1),
     )

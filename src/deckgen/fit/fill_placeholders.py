@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from deckgen.deck.layout import AnyRole, FramePlaceholderRole, Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.measured_slide import Filled, FilledSlide
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
-    Frame,
-    Item,
+    MeasuredParagraph,
+    TextFrame,
+    block_extent,
+    block_fits,
     breaks_words,
-    extent,
-    fits,
-    frame,
-    holds,
-    items,
+    frame_holds,
+    measured_paragraphs,
+    text_frame,
     words_that_fit,
 )
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.fit.text.pagination import Split
+    from deckgen.fit.text.pagination import SplitBody
 
 _GOING_ON: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
@@ -44,17 +44,17 @@ _HINTS: dict[Fit, str] = {
 }
 
 
-class Page(NamedTuple):
+class LayoutFrames(NamedTuple):
     """A layout with the frames of its text."""
 
     name: str
-    frames: Mapping[AnyRole, Frame]
+    frames: Mapping[AnyRole, TextFrame]
 
 
-Pages: TypeAlias = dict[tuple[LayoutRole, Tone], Page]
+FrameCache: TypeAlias = dict[tuple[LayoutRole, Tone], LayoutFrames]
 
 
-class Filling:
+class FitContext:
     """What filling one slide after another needs to know; the sets grow on the way."""
 
     def __init__(
@@ -64,7 +64,7 @@ class Filling:
         minimum_size: int,
         diagnostics: Diagnostics,
         ids: set[str],
-        pages: Pages,
+        pages: FrameCache,
     ) -> None:
         """`ids` is every slide id that is taken."""
         self.layouts = layouts
@@ -76,7 +76,7 @@ class Filling:
         self.feet: dict[tuple[TextBody, Placeholder], TextBody] = {}
         """The lines at the foot that were looked at; most slides share them."""
 
-    def page(self, slide: Slide) -> Page:
+    def page(self, slide: Slide) -> LayoutFrames:
         """Return the slide's layout as frames."""
         key = (slide.role, slide.tone)
         page = self.pages.get(key)
@@ -85,13 +85,13 @@ class Filling:
         return page
 
 
-def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
+def fill_placeholders(slide: Slide, filling: FitContext) -> list[MeasuredSlide]:
     """Return the slide with its text measured and set, or the slides that it goes on over.
 
     A slide of another deck stays as it is.
     """
-    if slide.foreign:
-        return [FilledSlide(slide, slide.foreign.layout, ())]
+    if slide.included:
+        return [MeasuredSlide(slide, slide.included.layout, ())]
     page = filling.page(slide)
     body = page.frames.get("body")
     slide = _with_frame(slide, page, filling)
@@ -100,24 +100,26 @@ def fill(slide: Slide, filling: Filling) -> list[FilledSlide]:
         place = page.frames.get(role)
         if place is None:
             continue
-        block = items(content.paragraphs, place, filling.fonts)
+        block = measured_paragraphs(content.paragraphs, place, filling.fonts)
         text = _on_one_slide(slide, role, block, place) or _with_more_room(
             slide, role, content, place, filling
         )
         if text is None and place is body and _may_go_on(slide):
-            from deckgen.fit.text.pagination import TooLongError, split
+            from deckgen.fit.text.pagination import TooLongError, split_body
 
             steps = _steps(slide, role, place)
             try:
-                return _continued(slide, page, split(block, place, steps, filling.fonts), filling)
+                return _continued(
+                    slide, page, split_body(block, place, steps, filling.fonts), filling
+                )
             except TooLongError as too_long:
                 _report(slide, role, (too_long.sentence,), place, filling)
                 text = _filled(role, place, block, steps[-1])
         texts.append(text or _too_long(slide, role, block, place, filling))
-    return [FilledSlide(slide, page.name, tuple(texts))]
+    return [MeasuredSlide(slide, page.name, tuple(texts))]
 
 
-def _with_frame(slide: Slide, page: Page, filling: Filling) -> Slide:
+def _with_frame(slide: Slide, page: LayoutFrames, filling: FitContext) -> Slide:
     """Return the slide with its footer and its date set as large as their places hold them."""
     if slide.footer is None and slide.day is None:
         return slide
@@ -128,7 +130,11 @@ def _with_frame(slide: Slide, page: Page, filling: Filling) -> Slide:
 
 
 def _at_the_foot(
-    slide: Slide, role: FramePlaceholderRole, content: TextBody | None, page: Page, filling: Filling
+    slide: Slide,
+    role: FramePlaceholderRole,
+    content: TextBody | None,
+    page: LayoutFrames,
+    filling: FitContext,
 ) -> TextBody | None:
     """Return a line of the frame with a size at which it fits; report one that fits at none."""
     place = page.frames.get(role)
@@ -137,28 +143,30 @@ def _at_the_foot(
     key = (content, place.placeholder)
     found = filling.feet.get(key)
     if found is None:
-        block = items(content.paragraphs, place, filling.fonts)
-        fitting = (step for step, sizes in enumerate(place.steps) if fits(block, sizes, place))
+        block = measured_paragraphs(content.paragraphs, place, filling.fonts)
+        fitting = (
+            step for step, sizes in enumerate(place.size_steps) if block_fits(block, sizes, place)
+        )
         step = next(fitting, None)
         if step is None:
             _report(slide, role, block, place, filling)
-        found = filling.feet[key] = content._replace(sizes=place.steps[step] if step else ())
+        found = filling.feet[key] = content._replace(sizes=place.size_steps[step] if step else ())
     return found
 
 
-def _page(layout: Layout, filling: Filling) -> Page:
+def _page(layout: Layout, filling: FitContext) -> LayoutFrames:
     frames = {
-        found.role: frame(found, filling.minimum_size, filling.fonts)
+        found.role: text_frame(found, filling.minimum_size, filling.fonts)
         for found in layout.placeholders
         if found.role is not None
     }
-    return Page(layout.name, frames)
+    return LayoutFrames(layout.name, frames)
 
 
-def _steps(slide: Slide, role: AnyRole, place: Frame) -> range:
+def _steps(slide: Slide, role: AnyRole, place: TextFrame) -> range:
     """Return the steps of size that the slide allows for a text, the largest first."""
     own = slide.fit == "error" or (slide.fit == "split" and role == "body")
-    return range(1 if own else len(place.steps))
+    return range(1 if own else len(place.size_steps))
 
 
 def _may_go_on(slide: Slide) -> bool:
@@ -171,60 +179,74 @@ def _may_go_on(slide: Slide) -> bool:
 
 
 def _on_one_slide(
-    slide: Slide, role: PlaceholderRole, block: tuple[Item, ...], place: Frame
-) -> Filled | None:
+    slide: Slide, role: PlaceholderRole, block: tuple[MeasuredParagraph, ...], place: TextFrame
+) -> MeasuredText | None:
     """Return text that stays on its slide, as large as it fits; None if it does not."""
-    largest: Filled | None = None
+    largest: MeasuredText | None = None
     for step in _steps(slide, role, place):
-        sizes = place.steps[step]
-        taken = extent(block, sizes)
-        if holds(place, taken):
+        sizes = place.size_steps[step]
+        taken = block_extent(block, sizes)
+        if frame_holds(place, taken):
             if not place.display or taken.lines == 1 or not breaks_words(block, sizes):
-                return Filled(role, place, block, step, taken)
-            largest = largest or Filled(role, place, block, step, taken)
+                return MeasuredText(role, place, block, step, taken)
+            largest = largest or MeasuredText(role, place, block, step, taken)
     return largest
 
 
 def _with_more_room(
-    slide: Slide, role: PlaceholderRole, content: TextBody, place: Frame, filling: Filling
-) -> Filled | None:
+    slide: Slide, role: PlaceholderRole, content: TextBody, place: TextFrame, filling: FitContext
+) -> MeasuredText | None:
     """Return text in the larger box that its placeholder may be given; None if it has none."""
-    room = place.placeholder.room
+    room = place.placeholder.growth_limit
     if room is None:
         return None
-    larger = frame(
-        place.placeholder._replace(box=room, moved=True), filling.minimum_size, filling.fonts
+    larger = text_frame(
+        place.placeholder._replace(box=room, overrides_box=True),
+        filling.minimum_size,
+        filling.fonts,
     )
-    return _on_one_slide(slide, role, items(content.paragraphs, larger, filling.fonts), larger)
+    return _on_one_slide(
+        slide, role, measured_paragraphs(content.paragraphs, larger, filling.fonts), larger
+    )
 
 
 def _too_long(
-    slide: Slide, role: PlaceholderRole, block: tuple[Item, ...], place: Frame, filling: Filling
-) -> Filled:
+    slide: Slide,
+    role: PlaceholderRole,
+    block: tuple[MeasuredParagraph, ...],
+    place: TextFrame,
+    filling: FitContext,
+) -> MeasuredText:
     """Report a text that does not fit, and return it as small as it may be."""
     _report(slide, role, block, place, filling)
     return _filled(role, place, block, _steps(slide, role, place)[-1])
 
 
-def _filled(role: PlaceholderRole, place: Frame, block: tuple[Item, ...], step: int) -> Filled:
-    return Filled(role, place, block, step, extent(block, place.steps[step]))
+def _filled(
+    role: PlaceholderRole, place: TextFrame, block: tuple[MeasuredParagraph, ...], step: int
+) -> MeasuredText:
+    return MeasuredText(role, place, block, step, block_extent(block, place.size_steps[step]))
 
 
-def _continued(slide: Slide, page: Page, found: "Split", filling: Filling) -> list[FilledSlide]:
+def _continued(
+    slide: Slide, page: LayoutFrames, found: "SplitBody", filling: FitContext
+) -> list[MeasuredSlide]:
     """Return the slides that a body goes on over, their headlines alike in size."""
-    from deckgen.fit.slide_continuation import parts
-    from deckgen.fit.text.list_numbering import going_on, numbers
+    from deckgen.fit.slide_continuation import continued_slides
+    from deckgen.fit.text.list_numbering import continued_list, list_numbers
 
     body = page.frames["body"]
     written = next(content for role, content in slide.placeholders if role == "body")
-    counted = numbers(written.paragraphs, body.placeholder.levels)
-    paragraphs = [going_on((one.paragraph for one in part), counted) for part in found.parts]
-    least = body.steps[-1][0]
+    counted = list_numbers(written.paragraphs, body.placeholder.level_styles)
+    paragraphs = [continued_list((one.paragraph for one in part), counted) for part in found.parts]
+    least = body.size_steps[-1][0]
     why = f"the text needs {len(found.parts)} slides, even at {least} points"
     if slide.fit == "split":
         why = f"the text needs {len(found.parts)} slides at the layout's own size"
     slides = []
-    for one, part in zip(parts(slide, paragraphs, filling.ids), found.parts, strict=True):
+    for one, part in zip(
+        continued_slides(slide, paragraphs, filling.ids), found.parts, strict=True
+    ):
         texts = []
         for role, content in one.placeholders:
             place = page.frames.get(role)
@@ -233,23 +255,27 @@ def _continued(slide: Slide, page: Page, found: "Split", filling: Filling) -> li
             if role == "body":
                 texts.append(_filled(role, place, part, found.step))
             else:
-                block = items(content.paragraphs, place, filling.fonts)
+                block = measured_paragraphs(content.paragraphs, place, filling.fonts)
                 text = _on_one_slide(one, role, block, place) or _with_more_room(
                     one, role, content, place, filling
                 )
                 texts.append(text or _too_long(one, role, block, place, filling))
-        slides.append(FilledSlide(one, page.name, tuple(texts), why))
-    step = max((text.step for one in slides if (text := one.text("title"))), default=0)
+        slides.append(MeasuredSlide(one, page.name, tuple(texts), why))
+    step = max((text.size_step for one in slides if (text := one.text("title"))), default=0)
     return [one.at_step("title", step) for one in slides]
 
 
 def _report(
-    slide: Slide, role: AnyRole, block: tuple[Item, ...], place: Frame, filling: Filling
+    slide: Slide,
+    role: AnyRole,
+    block: tuple[MeasuredParagraph, ...],
+    place: TextFrame,
+    filling: FitContext,
 ) -> None:
     """Report a text that cannot fit, with the number of words that would."""
     from deckgen.fit.text.paragraph_parts import word_count
 
-    sizes = place.steps[_steps(slide, role, place)[-1]]
+    sizes = place.size_steps[_steps(slide, role, place)[-1]]
     count, past = words_that_fit(block, sizes, place, filling.fonts)
     have = word_count(one.paragraph for one in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.fit.density_warnings import warn_of_density
-from deckgen.fit.fill_placeholders import Filling, Pages, fill
-from deckgen.fit.measured_slide import FilledSlide, finished
+from deckgen.fit.fill_placeholders import FitContext, FrameCache, fill_placeholders
+from deckgen.fit.measured_slide import MeasuredSlide, with_fitted_sizes
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from deckgen.fit.explain import FittedSlide
 
 
-class Fitted(NamedTuple):
+class FittedDeck(NamedTuple):
     """A deck in which every text fits."""
 
     deck: Deck
-    filled: list[FilledSlide]
+    slides: list[MeasuredSlide]
 
     @property
     def reports(self) -> "tuple[FittedSlide, ...]":
         """How each slide was fitted."""
-        from deckgen.fit.explain import report
+        from deckgen.fit.explain import fitted_slide
 
-        return tuple(report(slide) for slide in self.filled)
+        return tuple(fitted_slide(slide) for slide in self.slides)
 
 
 def fit(
@@ -40,8 +40,8 @@ def fit(
     fonts: Fonts,
     minimum_size: int,
     diagnostics: Diagnostics,
-    pages: Pages | None = None,
-) -> Fitted:
+    pages: FrameCache | None = None,
+) -> FittedDeck:
     """Return the deck with sizes at which every text fits, and slides continued where none does.
 
     Content is never set below `minimum_size` points, unless the layout's own size is. What cannot
@@ -55,42 +55,44 @@ def fit(
             None,
         )
     ids = {slide.id for slide in deck.slides}
-    filling = Filling(
+    filling = FitContext(
         layouts, fonts, minimum_size, diagnostics, ids, {} if pages is None else pages
     )
     filled = [
         part
         for slide in deck.slides
         for one in (_with_graphics(slide, filling) if slide.graphics else (slide,))
-        for part in fill(one, filling)
+        for part in fill_placeholders(one, filling)
     ]
     alike = _alike(filled)
     warn_of_density(alike, diagnostics)
-    return Fitted(deck._replace(slides=tuple([finished(slide) for slide in alike])), alike)
+    return FittedDeck(
+        deck._replace(slides=tuple([with_fitted_sizes(slide) for slide in alike])), alike
+    )
 
 
-def _with_graphics(slide: Slide, filling: Filling) -> list[Slide]:
+def _with_graphics(slide: Slide, filling: FitContext) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that a long table goes on over."""
-    from deckgen.fit.place_graphics import place
+    from deckgen.fit.place_graphics import place_graphics
     from deckgen.fit.placement_context import PlacementContext
 
     layout = filling.layouts(slide.role, slide.tone)
     context = PlacementContext(
         layout, filling.fonts, filling.minimum_size, filling.diagnostics, filling.ids
     )
-    return place(slide, context)
+    return place_graphics(slide, context)
 
 
-def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:
+def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Set the bodies of neighbours of one kind in one size, the smallest that one of them needs.
 
     Columns of one slide are such bodies, too.
     """
-    found: list[FilledSlide] = []
+    found: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
         run = list(group)
         bodies = [body for slide in run for role in _COLUMNS if (body := slide.text(role))]
-        if step := max([body.step for body in bodies], default=0):
+        if step := max([body.size_step for body in bodies], default=0):
             for role in _COLUMNS:
                 run = [slide.at_step(role, step) for slide in run]
         found += run
@@ -100,7 +102,7 @@ def _alike(slides: list[FilledSlide]) -> list[FilledSlide]:
 _COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 
-def _kind(slide: FilledSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:
+def _kind(slide: MeasuredSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:
     """Return what neighbours share: their role, and the sizes that their bodies may have."""
     body = slide.text("body")
-    return slide.slide.role, body.frame.steps if body else ()
+    return slide.slide.role, body.frame.size_steps if body else ()

@@ -12,20 +12,22 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.placement_context import PlacementContext
 
 
-def place(slide: Slide, context: PlacementContext) -> list[Slide]:
+def place_graphics(slide: Slide, context: PlacementContext) -> list[Slide]:
     """Return the slide with its graphics placed; several, if a table goes on over them."""
     if any(isinstance(graphic, Picture | Clip) for _, graphic in slide.graphics):
-        from deckgen.fit.graphics.full_bleed import bleeding
+        from deckgen.fit.graphics.full_bleed import place_full_bleed
 
-        slide = bleeding(slide, context) if slide.role == "bleed" else _pictured(slide, context)
+        slide = (
+            place_full_bleed(slide, context) if slide.role == "bleed" else _pictured(slide, context)
+        )
     slides = [slide]
     for role, graphic in slide.graphics:
         if isinstance(graphic, Picture | Clip):
             continue
         if isinstance(graphic, Drawing):
-            from deckgen.fit.drawings.place_drawing import drawn_up
+            from deckgen.fit.drawings.place_drawing import place_drawing
 
-            slides = [part for one in slides for part in drawn_up(one, role, graphic, context)]
+            slides = [part for one in slides for part in place_drawing(one, role, graphic, context)]
             continue
         slides = [part for one in slides for part in _placed(one, role, graphic, context)]
     return slides
@@ -48,7 +50,7 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
             elif not isinstance(one, Picture):
                 graphics.append((role, one))
         if pictures:
-            area = context.layout.area(role)
+            area = context.layout.graphic_box(role)
             graphics += ((role, one) for one in placed_pictures(pictures, area, context))
     return slide._replace(graphics=tuple(graphics))
 
@@ -56,13 +58,14 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
 def _placed(
     slide: Slide, role: PlaceholderRole, graphic: Table | Chart, context: PlacementContext
 ) -> list[Slide]:
-    box = context.layout.area(role)
+    box = context.layout.graphic_box(role)
     match graphic:
         case Table():
-            from deckgen.fit.graphics.tables import placed
+            from deckgen.fit.graphics.tables import placed_tables
 
             return [
-                with_graphic(one, role, part) for one, part in placed(slide, role, graphic, context)
+                with_graphic(one, role, part)
+                for one, part in placed_tables(slide, role, graphic, context)
             ]
         case Chart():
             from deckgen.fit.charts.charts import placed_chart

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from deckgen.deck.bidi import turned
+from deckgen.deck.bidi import with_text_direction
 from deckgen.deck.layout import Layout
-from deckgen.deck.marks import unmarked
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
-from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, without_bullets
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _ORDER: tuple[PlaceholderRole, ...] = (
@@ -30,28 +29,28 @@ _ORDER: tuple[PlaceholderRole, ...] = (
 """Reading order, for slides whose contents changed places."""
 
 
-def arrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
+def rearrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
     """Return the deck with every content in a placeholder that its layout has.
 
     Layouts of the brand's own have them all; then the deck stays as it is. Paragraphs run as their
     language does, whichever way the layout has it.
     """
     return deck._replace(
-        slides=tuple([one if one.foreign else _on_layout(one, layouts) for one in deck.slides])
+        slides=tuple([one if one.included else _on_layout(one, layouts) for one in deck.slides])
     )
 
 
 def _on_layout(slide: Slide, layouts: Callable[[LayoutRole, Tone], Layout]) -> Slide:
     layout = layouts(slide.role, slide.tone)
-    if slide.role == "closing" and slide.graphics and not layout.has_area("second"):
+    if slide.role == "closing" and slide.graphics and not layout.has_graphic_box("second"):
         slide = _beside(slide)
         layout = layouts(slide.role, slide.tone)
-    return turned(_arranged(slide, layout), layout)
+    return with_text_direction(_arranged(slide, layout), layout)
 
 
 def _arranged(slide: Slide, layout: Layout) -> Slide:
     second = layout.placeholder("second")
-    if slide.role == "two-contents" and slide.graphics and (second is None or second.loose):
+    if slide.role == "two-contents" and slide.graphics and (second is None or second.is_text_box):
         slide = _text_first(slide)
     contents = dict(slide.placeholders)
     places = {found.role for found in layout.placeholders}
@@ -74,7 +73,7 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
 def _beside(slide: Slide) -> Slide:
     """Return a closing page with a code to scan on the layout for two contents, without marks."""
     contents = tuple(
-        (role, unmarked(content) if role == "body" else content)
+        (role, without_bullets(content) if role == "body" else content)
         for role, content in slide.placeholders
     )
     return slide._replace(role="two-contents", placeholders=contents)
@@ -95,7 +94,7 @@ def _needs_marks(slide: Slide, layout: Layout) -> bool:
     body = layout.placeholder("body")
     if body is None:
         return False
-    marked = body.levels[0].mark
+    marked = body.level_styles[0].mark
     return (slide.role == "questions" and marked != "number") or (
         slide.role in {"text", "closing"} and marked != "none"
     )
@@ -126,7 +125,7 @@ def _quote(contents: _Contents, layout: Layout) -> None:
     if quote is None or by is None or layout.placeholder("by") or not layout.placeholder("body"):
         return
     contents["title"] = by
-    contents["body"] = unmarked(quote)
+    contents["body"] = without_bullets(quote)
     del contents["by"]
 
 
@@ -141,7 +140,7 @@ def _cover(contents: _Contents, layout: Layout) -> None:
         if role in contents and (role == place or not layout.placeholder(role)):
             lines += (one._replace(level=0) for one in contents.pop(role).paragraphs)
     if lines:
-        contents[place] = unmarked(TextBody(tuple(lines)))
+        contents[place] = without_bullets(TextBody(tuple(lines)))
 
 
 def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
@@ -149,12 +148,12 @@ def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
     place, body = layout.placeholder("body"), contents.get("body")
     if place is None or body is None:
         return
-    marked = place.levels[0].mark
+    marked = place.level_styles[0].mark
     if role == "questions" and marked != "number":
         numbered = (one._replace(bullet="number", start_at=1) for one in body.paragraphs)
         contents["body"] = body._replace(paragraphs=tuple(numbered))
     elif role in {"text", "closing"} and marked != "none":
-        contents["body"] = unmarked(body)
+        contents["body"] = without_bullets(body)
 
 
 def _rest(contents: _Contents, layout: Layout) -> None:
@@ -182,9 +181,9 @@ def _joined(
     role: PlaceholderRole, content: TextBody, place: PlaceholderRole, there: TextBody | None
 ) -> TextBody:
     if there is None:
-        return unmarked(content) if role != "body" else content
+        return without_bullets(content) if role != "body" else content
     if place != "title":
-        return TextBody((*there.paragraphs, *unmarked(content).paragraphs))
+        return TextBody((*there.paragraphs, *without_bullets(content).paragraphs))
     first, second = (content, there) if role == "kicker" else (there, content)
     return _one_paragraph(first, second)
 
@@ -207,6 +206,6 @@ def _led(lead: TextBody, body: TextBody | None) -> TextBody:
             ),
             stays=True,
         )
-        for one in unmarked(lead).paragraphs
+        for one in without_bullets(lead).paragraphs
     )
     return TextBody((*bold, *(body.paragraphs if body else ())))

@@ -8,7 +8,9 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 
 
-def parts(slide: Slide, bodies: Sequence[tuple[Paragraph, ...]], ids: set[str]) -> list[Slide]:
+def continued_slides(
+    slide: Slide, bodies: Sequence[tuple[Paragraph, ...]], ids: set[str]
+) -> list[Slide]:
     """Return a slide for each body, and add their new ids to `ids`.
 
     The first keeps the id, the notes, and the section that begins with it. Titles are numbered,
@@ -21,18 +23,18 @@ def parts(slide: Slide, bodies: Sequence[tuple[Paragraph, ...]], ids: set[str]) 
                 for role, content in part.placeholders
             )
         )
-        for part, body in zip(numbered(slide, len(bodies), ids), bodies, strict=True)
+        for part, body in zip(numbered_slides(slide, len(bodies), ids), bodies, strict=True)
     ]
 
 
-def numbered(slide: Slide, count: int, ids: set[str]) -> list[Slide]:
-    """Return the slide `count` times, told apart as `parts` does it; what it shows stays."""
+def numbered_slides(slide: Slide, count: int, ids: set[str]) -> list[Slide]:
+    """Return the slide `count` times, with ids and titles as `continued_slides` gives them."""
     return [
         slide._replace(
             id=slide.id if number == 1 else _new_id(f"{slide.id}-{number}", ids),
             notes=slide.notes if number == 1 else None,
             section=slide.section if number == 1 else None,
-            part=slide.part + number - 1,
+            number_in_entry=slide.number_in_entry + number - 1,
             placeholders=tuple(
                 (role, _suffixed(content, f" ({number}/{count})") if role == "title" else content)
                 for role, content in slide.placeholders

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
-from deckgen.fonts.face import Face, FaceKey, unpack
+from deckgen.fonts.face import Face, FaceKey, unpack_face
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
@@ -92,4 +92,6 @@ def known_face(key: FaceKey) -> Face:
 def _stored(name: str) -> Face:
     # As `pkgutil.get_data` does, which imports the whole of `inspect`.
     folder = __file__.removesuffix("builtin_metrics.py")
-    return unpack(cast("ResourceLoader", __spec__.loader).get_data(f"{folder}faces/{name}.face"))
+    return unpack_face(
+        cast("ResourceLoader", __spec__.loader).get_data(f"{folder}faces/{name}.face")
+    )

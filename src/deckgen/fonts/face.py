@@ -1,7 +1,7 @@
 """One face of a font: the advance widths, the kerning and the line height that measuring needs.
 
 Nothing of the drawing is kept. A face is stored as one small file: numbers in little-endian order,
-deflated. `pack` and `unpack` are the whole of that format.
+deflated. `pack_face` and `unpack_face` are the whole of that format.
 """
 
 import math
@@ -70,7 +70,7 @@ class Face:
 
 
 @lru_cache(maxsize=64)
-def in_capitals(face: Face) -> Face:
+def with_capitals(face: Face) -> Face:
     """Return a face that shows small letters as its capitals, as wide and kerned like these.
 
     A letter whose capital is two, as ß, is as wide as both. Small capitals count as full ones.
@@ -103,7 +103,7 @@ def _as_capitals(classes: Mapping[str, int], shown: Mapping[str, str]) -> Mappin
 
 
 @lru_cache(maxsize=256)
-def tracked(face: Face, em: float) -> Face:
+def with_tracking(face: Face, em: float) -> Face:
     """Return a face with `em` added after each of its characters, or taken away."""
     more = math.ceil(em * face.units)
     return changed(
@@ -114,7 +114,7 @@ def tracked(face: Face, em: float) -> Face:
     )
 
 
-def pack(face: Face) -> bytes:
+def pack_face(face: Face) -> bytes:
     """Return the face as the bytes of a data file."""
     codes = sorted(map(ord, face.widths))
     spans = _spans(codes)
@@ -131,7 +131,7 @@ def pack(face: Face) -> bytes:
     return zlib.compress(b"".join(parts), 9)
 
 
-def unpack(data: bytes) -> Face:
+def unpack_face(data: bytes) -> Face:
     """Return the face of a data file."""
     raw = zlib.decompress(data)
     units, ascent, descent, line_gap, count = _HEADER.unpack_from(raw)

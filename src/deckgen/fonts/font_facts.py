@@ -47,7 +47,7 @@ class FontFacts(NamedTuple):
         return "view" if self.fs_type & _VIEW else "no"
 
 
-def facts_of(data: bytes) -> FontFacts:
+def read_font_facts(data: bytes) -> FontFacts:
     """Return what a .ttf or .otf file says about itself. Raises BrokenFontError."""
     try:
         tables = font_tables(data)
@@ -78,6 +78,6 @@ def _names(table: bytes) -> dict[int, str]:
     """Return the names by what they name, those for English Windows before any other."""
     found: dict[int, str] = {}
     for one in font_names(table, {FAMILY, STYLE, FULL_NAME, VERSION}):
-        if one.is_best or one.names not in found:
-            found[one.names] = one.text
+        if one.is_best or one.name_id not in found:
+            found[one.name_id] = one.text
     return found

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.fonts.face import UNKERNED, Kerning
-from deckgen.fonts.table_reader import Steps, Table
+from deckgen.fonts.table_reader import FontTable, ReadBudget
 
 _PAIRS, _EXTENSION = 2, 9
 """Types of lookups (OpenType, GPOS)."""
@@ -35,7 +35,7 @@ class _Wanted(NamedTuple):
 
 
 def read_kerning(
-    tables: Mapping[str, bytes], letters: Iterable[tuple[str, int]], em: int, steps: Steps
+    tables: Mapping[str, bytes], letters: Iterable[tuple[str, int]], em: int, steps: ReadBudget
 ) -> Kerning:
     """Return the kerning of letters that are given with their glyphs; 0 is none.
 
@@ -46,7 +46,7 @@ def read_kerning(
     wanted = _Wanted(tuple(sorted({glyph for _, glyph in shown})), frozenset(dict(shown).values()))
     found = _positions(tables["GPOS"], wanted, steps) if "GPOS" in tables else None
     if found is None and "kern" in tables:
-        found = _old_pairs(Table(tables["kern"], steps), wanted)
+        found = _old_pairs(FontTable(tables["kern"], steps), wanted)
     if found is None:
         return UNKERNED
     nothing: _Row = {}
@@ -72,7 +72,7 @@ def _in_classes(rows: dict[str, tuple[int, ...]], letters: list[str]) -> Kerning
     )
 
 
-def _old_pairs(kern: Table, wanted: _Wanted) -> dict[int, _Row]:
+def _old_pairs(kern: FontTable, wanted: _Wanted) -> dict[int, _Row]:
     """Return the pairs of a `kern` table, format 0; a later one counts."""
     found: dict[int, _Row] = {}
     at = 4
@@ -90,9 +90,9 @@ def _old_pairs(kern: Table, wanted: _Wanted) -> dict[int, _Row]:
     return found
 
 
-def _positions(gpos: bytes, wanted: _Wanted, steps: Steps) -> dict[int, _Row] | None:
+def _positions(gpos: bytes, wanted: _Wanted, steps: ReadBudget) -> dict[int, _Row] | None:
     """Return what all lookups of the feature `kern` add; None if there are none for pairs."""
-    table = Table(gpos, steps)
+    table = FontTable(gpos, steps)
     lookups = table.below(table.u16(8))
     found: dict[int, _Row] | None = None
     for number in _kern_lookups(table.below(table.u16(6))):
@@ -108,7 +108,7 @@ def _positions(gpos: bytes, wanted: _Wanted, steps: Steps) -> dict[int, _Row] | 
     return found
 
 
-def _kern_lookups(features: Table) -> list[int]:
+def _kern_lookups(features: FontTable) -> list[int]:
     """Return the numbers of the lookups that the feature `kern` uses, each once."""
     found: set[int] = set()
     count = features.u16(0)
@@ -121,7 +121,7 @@ def _kern_lookups(features: Table) -> list[int]:
     return sorted(found)
 
 
-def _lookup(lookup: Table) -> tuple[int, list[Table]]:
+def _lookup(lookup: FontTable) -> tuple[int, list[FontTable]]:
     """Return the type of a lookup, and its subtables."""
     kind = lookup.u16(0)
     subtables = [lookup.below(offset) for offset in lookup.u16s(6, lookup.u16(4))]
@@ -131,7 +131,7 @@ def _lookup(lookup: Table) -> tuple[int, list[Table]]:
     return kind, subtables
 
 
-def _adjusted(subtables: Iterable[Table], wanted: _Wanted) -> dict[int, _Row]:
+def _adjusted(subtables: Iterable[FontTable], wanted: _Wanted) -> dict[int, _Row]:
     """Return what one lookup adds: the first subtable that knows a pair decides.
 
     One of classes knows every pair whose first glyph it covers.
@@ -164,7 +164,7 @@ def _value(flags: int) -> tuple[int, int | None]:
 
 
 def _single_pairs(
-    table: Table, covered: Mapping[int, int], wanted: _Wanted
+    table: FontTable, covered: Mapping[int, int], wanted: _Wanted
 ) -> Iterator[tuple[int, _Row]]:
     size, advance = _value(table.u16(4))
     step = 2 + size + _value(table.u16(6))[0]
@@ -181,7 +181,7 @@ def _single_pairs(
 
 
 def _class_pairs(
-    table: Table, covered: Collection[int], wanted: _Wanted
+    table: FontTable, covered: Collection[int], wanted: _Wanted
 ) -> Iterator[tuple[int, _Row]]:
     size, advance = _value(table.u16(4))
     size += _value(table.u16(6))[0]
@@ -196,7 +196,7 @@ def _class_pairs(
         yield first, row
 
 
-def _coverage(table: Table, wanted: _Wanted) -> Iterator[tuple[int, int]]:
+def _coverage(table: FontTable, wanted: _Wanted) -> Iterator[tuple[int, int]]:
     """Yield the covered glyphs among those that are wanted, each with its number."""
     count = table.u16(2)
     if table.u16(0) == 1:
@@ -208,7 +208,7 @@ def _coverage(table: Table, wanted: _Wanted) -> Iterator[tuple[int, int]]:
         yield glyph, number + glyph - first
 
 
-def _class_of(table: Table, wanted: _Wanted) -> dict[int, int]:
+def _class_of(table: FontTable, wanted: _Wanted) -> dict[int, int]:
     """Return the classes of those glyphs that are wanted; of others, it is 0."""
     if table.u16(0) == 1:
         first, count = table.u16(2), table.u16(4)
@@ -218,7 +218,7 @@ def _class_of(table: Table, wanted: _Wanted) -> dict[int, int]:
     return {glyph: number for glyph, _, number in _in_ranges(table, table.u16(2), wanted)}
 
 
-def _in_ranges(table: Table, count: int, wanted: _Wanted) -> Iterator[tuple[int, int, int]]:
+def _in_ranges(table: FontTable, count: int, wanted: _Wanted) -> Iterator[tuple[int, int, int]]:
     """Yield the glyphs that lie in ranges, each with the first and the number of its range."""
     numbers = table.u16s(4, 3 * count)
     for first, last, number in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):

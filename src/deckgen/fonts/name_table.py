@@ -14,12 +14,12 @@ _LONGEST = 400
 """Bytes: no program shows names of 200 letters."""
 
 
-class Name(NamedTuple):
+class FontName(NamedTuple):
     """One name, as it is for the systems of one platform, in one language."""
 
     platform: int
     language: int
-    names: int
+    name_id: int
     text: str
 
     @property
@@ -28,7 +28,7 @@ class Name(NamedTuple):
         return self.platform == _WINDOWS and self.language == _ENGLISH
 
 
-def font_names(table: bytes, wanted: Container[int]) -> Iterator[Name]:
+def font_names(table: bytes, wanted: Container[int]) -> Iterator[FontName]:
     """Yield the names of a `name` table that name what is wanted, in their order.
 
     Left out are empty ones, those that are longer than any name, and signs that nobody sees.
@@ -50,4 +50,4 @@ def font_names(table: bytes, wanted: Container[int]) -> Iterator[Name]:
             continue
         shown = "".join(sign for sign in text if sign.isprintable()).strip()
         if shown:
-            yield Name(platform, language, names, shown)
+            yield FontName(platform, language, names, shown)

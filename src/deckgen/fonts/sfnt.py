@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from deckgen.fonts.face import Face
 from deckgen.fonts.kerning import read_kerning
-from deckgen.fonts.table_reader import BrokenFontError, Steps, Table, font_tables
+from deckgen.fonts.table_reader import BrokenFontError, FontTable, ReadBudget, font_tables
 
 _USE_TYPOGRAPHIC_METRICS = 1 << 7
 _LEAST_UNITS, _MOST_UNITS = 16, 16384
@@ -29,16 +29,16 @@ def read_face(data: bytes, wanted: Callable[[int], bool], kerned: str) -> Face:
     It has the widths of the `wanted` code points, and the kerning of pairs made of `kerned`.
     Characters whose glyph is missing are left out, as those that the font does not have.
     """
-    steps = Steps()
+    steps = ReadBudget()
     try:
         tables = font_tables(data)
         advances = _advances(tables, steps)
         glyphs = {
             code: glyph
-            for code, glyph in _glyphs(Table(tables["cmap"], steps)).items()
+            for code, glyph in _glyphs(FontTable(tables["cmap"], steps)).items()
             if glyph < len(advances)
         }
-        units = Table(tables["head"], steps).u16(18)
+        units = FontTable(tables["head"], steps).u16(18)
         ascent, descent, line_gap = _vertical(tables, steps)
         if not _LEAST_UNITS <= units <= _MOST_UNITS:
             raise BrokenFontError(f"it counts {units} units to the em")
@@ -59,7 +59,7 @@ def read_face(data: bytes, wanted: Callable[[int], bool], kerned: str) -> Face:
     )
 
 
-def drawn(data: bytes) -> frozenset[int]:
+def outlined_characters(data: bytes) -> frozenset[int]:
     """Return the code points that a font file draws with outlines. Raises BrokenFontError.
 
     A font of pictures (emoji as bitmaps) draws none.
@@ -68,12 +68,12 @@ def drawn(data: bytes) -> frozenset[int]:
         tables = font_tables(data)
         if not {"glyf", "CFF ", "CFF2"} & tables.keys() or {"CBDT", "sbix"} & tables.keys():
             return frozenset()
-        return frozenset(_glyphs(Table(tables["cmap"], Steps())))
+        return frozenset(_glyphs(FontTable(tables["cmap"], ReadBudget())))
     except (KeyError, IndexError, struct.error) as broken:
         raise BrokenFontError(f"not a font that can be read: {broken}") from broken
 
 
-def _glyphs(cmap: Table) -> dict[int, int]:
+def _glyphs(cmap: FontTable) -> dict[int, int]:
     """Return the glyph of each code point."""
     offsets = {}
     count = cmap.u16(2)
@@ -103,7 +103,7 @@ class _Characters:
             raise BrokenFontError("it maps more characters than any font has")
 
 
-def _format_4(table: Table) -> Iterator[tuple[int, int]]:
+def _format_4(table: FontTable) -> Iterator[tuple[int, int]]:
     count = table.u16(6) // 2
     ends, starts = table.u16s(14, count), table.u16s(16 + 2 * count, count)
     deltas = table.u16s(16 + 4 * count, count)
@@ -121,7 +121,7 @@ def _format_4(table: Table) -> Iterator[tuple[int, int]]:
                 yield code, glyph
 
 
-def _format_12(table: Table) -> Iterator[tuple[int, int]]:
+def _format_12(table: FontTable) -> Iterator[tuple[int, int]]:
     characters = _Characters()
     for number in range(table.u32(12)):
         table.steps.take(1)
@@ -136,23 +136,26 @@ def _format_12(table: Table) -> Iterator[tuple[int, int]]:
 _FORMATS = {4: _format_4, 12: _format_12}
 
 
-def _advances(tables: Mapping[str, bytes], steps: Steps) -> list[int]:
+def _advances(tables: Mapping[str, bytes], steps: ReadBudget) -> list[int]:
     """Return the advance of every glyph."""
-    count, glyphs = Table(tables["hhea"], steps).u16(34), Table(tables["maxp"], steps).u16(4)
+    count, glyphs = (
+        FontTable(tables["hhea"], steps).u16(34),
+        FontTable(tables["maxp"], steps).u16(4),
+    )
     # The last has no side bearing in some fonts.
-    advances = list(Table(tables["hmtx"], steps).u16s(0, max(2 * count - 1, 0))[::2])
+    advances = list(FontTable(tables["hmtx"], steps).u16s(0, max(2 * count - 1, 0))[::2])
     if not advances:
         raise IndexError("no glyph has a width")
     return advances + advances[-1:] * (glyphs - count)
 
 
-def _vertical(tables: Mapping[str, bytes], steps: Steps) -> tuple[int, int, int]:
+def _vertical(tables: Mapping[str, bytes], steps: ReadBudget) -> tuple[int, int, int]:
     """Return ascent, descent and line gap as PowerPoint on Windows takes them.
 
     They are the typographic ones where the font says so, else the Windows ones, with what of the
     line gap `hhea` leaves over.
     """
-    hhea, os2 = Table(tables["hhea"], steps), Table(tables["OS/2"], steps)
+    hhea, os2 = FontTable(tables["hhea"], steps), FontTable(tables["OS/2"], steps)
     if os2.u16(62) & _USE_TYPOGRAPHIC_METRICS:
         return os2.i16(68), -os2.i16(70), os2.i16(72)
     ascent, descent = os2.u16(74), os2.u16(76)

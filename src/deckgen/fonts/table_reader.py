@@ -18,7 +18,7 @@ class BrokenFontError(Exception):
     """The bytes are no font that can be measured."""
 
 
-class Steps:
+class ReadBudget:
     """How many entries of a font may still be read."""
 
     def __init__(self) -> None:
@@ -32,14 +32,14 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FontTable:
     """A stretch of a font file that is read by offsets of its own, from `start`.
 
     Reading past the end raises IndexError.
     """
 
     data: bytes
-    steps: Steps
+    steps: ReadBudget
     start: int = 0
 
     def u16(self, at: int) -> int:
@@ -66,9 +66,9 @@ class Table:
         self.steps.take(count)
         return struct.unpack(f">{count}H", self.raw(at, 2 * count))
 
-    def below(self, at: int) -> Table:
+    def below(self, at: int) -> FontTable:
         """Return what begins some bytes further on."""
-        return Table(self.data, self.steps, self.start + at)
+        return FontTable(self.data, self.steps, self.start + at)
 
 
 def font_tables(data: bytes) -> dict[str, bytes]:

@@ -83,7 +83,7 @@ class WordWidths(dict[str, float]):
         """The words that make a line higher than the face does, with signs that it has not."""
 
     def __missing__(self, word: str) -> float:
-        wide = self[word] = width(word, self._face)
+        wide = self[word] = word_width(word, self._face)
         if not word.isascii() and line_height(word, self._face) > _own_line_height(self._face):
             self.tall.add(word)
         return wide
@@ -105,15 +105,15 @@ def word_pieces(word: str, face: Face, blank: float) -> tuple[Piece, ...]:
     """Return the pieces of a word after which its line may end; `blank` follows the last."""
     *before, last = pieces(word)
     return (
-        *((width(piece, face), 0.0, piece) for piece in before),
-        (width(last, face), blank, last),
+        *((word_width(piece, face), 0.0, piece) for piece in before),
+        (word_width(last, face), blank, last),
     )
 
 
 @lru_cache(maxsize=4096)
 def cluster_widths(text: str, face: Face) -> tuple[tuple[float, str], ...]:
     """Return the characters of a text, each with its width in em."""
-    return tuple((width(sign, face), sign) for sign in clusters(text))
+    return tuple((word_width(sign, face), sign) for sign in clusters(text))
 
 
 @lru_cache(maxsize=256)
@@ -123,7 +123,7 @@ def blank_width(face: Face) -> float:
     return 0.25 if wide is None else wide / face.units
 
 
-def width(text: str, face: Face) -> float:
+def word_width(text: str, face: Face) -> float:
     """Return the width of a text without blanks or breaks, in em."""
     widths = face.widths
     try:

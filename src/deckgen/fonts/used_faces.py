@@ -37,9 +37,9 @@ def _of_slide(slide: Slide, layout: Layout, fonts: Fonts) -> Iterator[FaceKey]:
     for role, body in (*slide.placeholders, *frame):
         place = layout.placeholder(role)
         if body and place:
-            yield from _of_body(body, [_face(level, fonts) for level in place.levels], fonts)
+            yield from _of_body(body, [_face(level, fonts) for level in place.level_styles], fonts)
     number = layout.placeholder("number") if slide.numbered else None
-    for level in number.levels[:1] if number else ():
+    for level in number.level_styles[:1] if number else ():
         yield _face(level, fonts)
     for _, graphic in slide.graphics:
         yield from _of_graphic(graphic, fonts)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.audit.kept_faults import warn_of_faults_kept
-from deckgen.deck.included_slide import ForeignMaster
+from deckgen.deck.included_slide import IncludedMaster
 from deckgen.merge.broken_links import cut, has_custom_shows, lost_links, with_plain_zooms
 from deckgen.merge.default_text import count_free_texts, default_levels, with_levels
 from deckgen.merge.dependencies import LEFT, reach
@@ -23,7 +23,7 @@ from deckgen.template.package.kept_parts import rewritten, spoken
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
-    from deckgen.deck.included_slide import ForeignSlide
+    from deckgen.deck.included_slide import IncludedSlide
     from deckgen.merge.open_deck import OpenedDeck
     from deckgen.merge.requested_slide import Wanted
     from deckgen.support.diagnostics import Diagnostics
@@ -43,7 +43,7 @@ class Cleaned(NamedTuple):
     """What each slide has for itself."""
     kept: frozenset[str]
     """Those shared parts that the brand has already."""
-    masters: tuple[ForeignMaster, ...]
+    masters: tuple[IncludedMaster, ...]
     table_styles: Mapping[str, str]
     """The deck's own styles of tables, by GUID."""
 
@@ -96,7 +96,7 @@ def cleaned(
     for name in found.shared:
         root = parts[name].root
         if root is not None and root.tag == q("p:sldMaster") and name not in kept:
-            masters.append(ForeignMaster(names[name], next(ids)))
+            masters.append(IncludedMaster(names[name], next(ids)))
             on_it = {one for one in found.shared if _master_of(parts[one]) == name}
             parts[name] = with_layouts(parts[name], on_it, ids)
     return Cleaned(parts, names, found.own, kept, tuple(masters), styles_of(package))
@@ -132,7 +132,7 @@ def _report_missing(wanted: Wanted, diagnostics: Diagnostics) -> None:
 
 
 def _has_too_much_text(
-    parts: Iterable[ParsedPart], foreign: ForeignSlide, diagnostics: Diagnostics
+    parts: Iterable[ParsedPart], foreign: IncludedSlide, diagnostics: Diagnostics
 ) -> bool:
     """Refuse more text boxes than can say for themselves how they are set."""
     count = sum(map(count_free_texts, parts))
@@ -154,7 +154,7 @@ def _fresh(part: ParsedPart) -> ParsedPart:
 
 
 def _refuse(
-    part: ParsedPart, owner: ForeignSlide | None, any_: ForeignSlide, diagnostics: Diagnostics
+    part: ParsedPart, owner: IncludedSlide | None, any_: IncludedSlide, diagnostics: Diagnostics
 ) -> None:
     """Report what of a part is refused; what slides share is said to be of its layout or master."""
     where = f"In {any_.file}, {spoken(part)}"
@@ -170,7 +170,7 @@ def _refuse(
 
 
 def _mended(
-    part: ParsedPart, owner: ForeignSlide | None, file: str, diagnostics: Diagnostics
+    part: ParsedPart, owner: IncludedSlide | None, file: str, diagnostics: Diagnostics
 ) -> ParsedPart:
     """Return a part in which nothing stands that PowerPoint would repair, if that can be mended."""
     done = mend_content(part)
@@ -182,8 +182,8 @@ def _mended(
 
 def _without_lost(
     part: ParsedPart,
-    slides: Mapping[str, ForeignSlide],
-    owner: ForeignSlide | None,
+    slides: Mapping[str, IncludedSlide],
+    owner: IncludedSlide | None,
     diagnostics: Diagnostics,
 ) -> ParsedPart:
     """Return a part without links that lead nowhere here, and without comments and notes."""

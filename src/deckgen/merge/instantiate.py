@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from deckgen.deck.included_slide import BroughtSlide
+from deckgen.deck.included_slide import SlideParts
 from deckgen.merge.rename_parts import arrows, renamed
 from deckgen.opc.xml_parser import parse_xml, q
 from deckgen.template.package.kept_parts import rewritten
@@ -21,7 +21,7 @@ _SLIDE = "/ppt/slides/slide.xml"
 """The folder where it will be; its number is the writer's."""
 
 
-def occurrence(wanted: Wanted, clean: Cleaned, links: Mapping[str, str]) -> BroughtSlide:
+def occurrence(wanted: Wanted, clean: Cleaned, links: Mapping[str, str]) -> SlideParts:
     """Return a slide as it stands at its place; `links` are slide ids by part names.
 
     What it has for itself is copied as often as the slide is shown: programs that edit a chart
@@ -34,7 +34,7 @@ def occurrence(wanted: Wanted, clean: Cleaned, links: Mapping[str, str]) -> Brou
     root = parse_xml(part.data)
     _mark(root, wanted)
     used = {(one.text or "").strip() for one in root.iter(q("a:tableStyleId"))}
-    return BroughtSlide(
+    return SlideParts(
         data=rewritten(replace(part, root=root)).data,
         relationships=arrows(part.relationships, names, _SLIDE),
         links=tuple(

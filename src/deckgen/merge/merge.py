@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.deck.included_slide import BroughtSlide
+from deckgen.deck.included_slide import SlideParts
 from deckgen.merge.clean_slide import cleaned
 from deckgen.merge.instantiate import occurrence
 from deckgen.merge.masters import free_ids
@@ -31,20 +31,20 @@ def bring(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics)
     """
     groups: dict[str, list[Wanted]] = {}
     for place, slide in enumerate(deck.slides, 1):
-        if slide.foreign and isinstance(there := opened[slide.foreign.deck], OpenedDeck):
-            name = there.slides[slide.foreign.number - 1]
-            wanted = Wanted(slide, slide.foreign, place, name)
-            groups.setdefault(slide.foreign.deck, []).append(wanted)
+        if slide.included and isinstance(there := opened[slide.included.deck], OpenedDeck):
+            name = there.slides[slide.included.number - 1]
+            wanted = Wanted(slide, slide.included, place, name)
+            groups.setdefault(slide.included.deck, []).append(wanted)
     ids = free_ids(brand)
-    brought: dict[str, BroughtSlide] = {}
+    brought: dict[str, SlideParts] = {}
     for key, group in groups.items():
         there = opened[key]
         if isinstance(there, OpenedDeck):
             brought.update(_brought(there, group, brand, ids, diagnostics))
     return deck._replace(
         slides=tuple(
-            one._replace(foreign=one.foreign._replace(brought=brought.get(one.id)))
-            if one.foreign
+            one._replace(included=one.included._replace(parts=brought.get(one.id)))
+            if one.included
             else one
             for one in deck.slides
         )
@@ -57,7 +57,7 @@ def _brought(
     brand: Brand,
     ids: Iterator[int],
     diagnostics: Diagnostics,
-) -> Iterator[tuple[str, BroughtSlide]]:
+) -> Iterator[tuple[str, SlideParts]]:
     """Yield the slides that are taken of one deck, by their ids; none if one must not be."""
     times = factor(there, brand, group[0].foreign, diagnostics)
     clean = None if times is None else cleaned(there, group, brand, times, ids, diagnostics)

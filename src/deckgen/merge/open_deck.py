@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.deck.included_slide import ListedDeck
+from deckgen.deck.included_slide import DeckSummary
 from deckgen.merge.slide_listing import listed_slide, slide_names
 from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
 from deckgen.opc.reachable_parts import PartNaming, read_reachable
@@ -48,7 +48,7 @@ _SLIDE_SIZE = (9_144_000, 6_858_000)
 class OpenedDeck(NamedTuple):
     """A deck that slides are taken from, and what was said when it was opened."""
 
-    listed: ListedDeck
+    listed: DeckSummary
     width: int
     """EMU."""
     height: int
@@ -66,7 +66,7 @@ OpenDecks: TypeAlias = dict[str, "OpenedDeck | tuple[Diagnostic, ...]"]
 
 def open_deck(
     file: str, data: bytes, span: Span, opened: OpenDecks, diagnostics: Diagnostics
-) -> ListedDeck | None:
+) -> DeckSummary | None:
     """Return the slides of a deck, which is then in `opened`; None, with an error, if it is none.
 
     `file` is its name for messages; `span` is where the author names it.
@@ -102,7 +102,7 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
     slides = slide_names(package)  # before one that cannot be read leaves the list
     package = _mended(package, diagnostics)
     root = tree_of(package.parts[PRESENTATION_PART])
-    listed = ListedDeck(file, key, tuple([listed_slide(package, name) for name in slides]))
+    listed = DeckSummary(file, key, tuple([listed_slide(package, name) for name in slides]))
     return OpenedDeck(listed, *_size(root), package, slides, ())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from deckgen.deck.included_slide import ForeignSlide
+    from deckgen.deck.included_slide import IncludedSlide
     from deckgen.deck.slide import Slide
 
 
@@ -13,7 +13,7 @@ class Wanted(NamedTuple):
     """One slide of a deck, as it is wanted once."""
 
     slide: Slide
-    foreign: ForeignSlide
+    foreign: IncludedSlide
     place: int
     """Which slide it is here, from 1."""
     name: str

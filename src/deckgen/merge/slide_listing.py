@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deckgen.deck.included_slide import ListedSlide
+from deckgen.deck.included_slide import SlideSummary
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -36,15 +36,15 @@ def _slide(package: ParsedPackage, found: ParsedRelationship | None) -> str:
     return part.name if part is not None and is_there else ""
 
 
-def listed_slide(package: ParsedPackage, name: str) -> ListedSlide:
+def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
     """Return what is known of a slide."""
     part = package.parts.get(name)
     if part is None:
-        return ListedSlide("", "", hidden=False, notes=None)
+        return SlideSummary("", "", hidden=False, notes=None)
     root = tree_of(part)
     layout = package.parts.get(part.target_of("slideLayout") or "")
     shown = None if layout is None else tree_of(layout).find(q("p:cSld"))
-    return ListedSlide(
+    return SlideSummary(
         title=_title(root),
         layout="" if shown is None else shown.get("name", ""),
         hidden=root.get("show") in {"0", "false"},

@@ -8,7 +8,7 @@ from deckgen.deck.layout import EMU_PER_INCH
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
-    from deckgen.deck.included_slide import ForeignSlide
+    from deckgen.deck.included_slide import IncludedSlide
     from deckgen.merge.open_deck import OpenedDeck
     from deckgen.support.diagnostics import Diagnostics
 
@@ -19,7 +19,7 @@ _CM = 360_000
 
 
 def factor(
-    there: OpenedDeck, brand: Brand, foreign: ForeignSlide, diagnostics: Diagnostics
+    there: OpenedDeck, brand: Brand, foreign: IncludedSlide, diagnostics: Diagnostics
 ) -> float | None:
     """Return how many times as large slides become here; None, with an error, if they cannot.
 
@@ -47,7 +47,7 @@ def factor(
     return None
 
 
-def _in_powerpoint(foreign: ForeignSlide, brand: Brand) -> str:
+def _in_powerpoint(foreign: IncludedSlide, brand: Brand) -> str:
     return (
         f"open a copy of {foreign.file}, choose Design › Slide Size › Custom Slide Size, type "
         f"{_inches(brand.width)} and {_inches(brand.height)} inches, and include that copy"

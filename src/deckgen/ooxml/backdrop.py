@@ -59,12 +59,12 @@ def backdrop(
 
     Where a template does not say it, its text does: what is read there stands on the other end.
     """
-    known = layout.behind(box) if box else None
+    known = layout.color_behind(box) if box else None
     if known is None and place is not None:
-        known = place.behind
+        known = place.background
     if known is not None:
         return Backdrop(known, colors)
-    text = place.levels[0].color if place else "lt1" if layout.tone == "dark" else "dk1"
+    text = place.level_styles[0].color if place else "lt1" if layout.tone == "dark" else "dk1"
     shown = colors.get(text, text)
     if luminance(shown) < LIGHT:
         return Backdrop(colors["lt1"], colors)

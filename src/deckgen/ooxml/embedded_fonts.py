@@ -15,7 +15,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
-from deckgen.fonts.font_facts import FontFacts, facts_of
+from deckgen.fonts.font_facts import FontFacts, read_font_facts
 from deckgen.fonts.used_faces import used_faces
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
@@ -112,7 +112,7 @@ def fonts_listed_in(tail: str) -> set[str]:
 
 def embedded_opentype(font: bytes) -> bytes:
     """Return a .ttf or .otf file as Embedded OpenType. Raises BrokenFontError."""
-    facts = facts_of(font)
+    facts = read_font_facts(font)
     names = b"".join(
         _SIZE.pack(0, len(raw)) + raw
         for raw in (

@@ -66,7 +66,7 @@ def shape_xml(
     shape_id: int, place: PlaceholderXml, paragraphs: str, content: TextBody | None = None
 ) -> str:
     """Return the shape that fills a placeholder with paragraphs, which are the XML of `content`."""
-    if place.placeholder.loose:
+    if place.placeholder.is_text_box:
         from deckgen.ooxml.text.text_box import text_box_xml
 
         return text_box_xml(shape_id, place.placeholder, paragraphs)
@@ -120,7 +120,7 @@ def _quiet(layout: Layout) -> str:
     seen, not by their names in its theme: there, nothing is muted.
     """
     kicker = layout.placeholder("kicker")
-    color = kicker.levels[0].color if kicker else ""
+    color = kicker.level_styles[0].color if kicker else ""
     return color if color in get_args(SchemeColor) else ""
 
 

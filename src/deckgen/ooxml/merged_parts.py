@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from deckgen.deck.included_slide import BroughtSlide
+from deckgen.deck.included_slide import SlideParts
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, RELATIONSHIPS
 
@@ -14,9 +14,7 @@ _TABLE_STYLES = "application/vnd.openxmlformats-officedocument.presentationml.ta
 _ROOT = re.compile(rb"<([\w.-]+:)?tblStyleLst\b[^>]*?(/?)>")
 
 
-def with_masters(
-    head: str, brought: Iterable[BroughtSlide]
-) -> tuple[str, tuple[Relationship, ...]]:
+def with_masters(head: str, brought: Iterable[SlideParts]) -> tuple[str, tuple[Relationship, ...]]:
     """Return the beginning of the presentation part with the masters of slides that were brought.
 
     After it, the relationships that lead to them.

@@ -21,7 +21,7 @@ from deckgen.seal import deck_seal as seal
 from deckgen.support.xml_text import RELATIONSHIPS
 
 if TYPE_CHECKING:
-    from deckgen.deck.included_slide import BroughtSlide
+    from deckgen.deck.included_slide import SlideParts
     from deckgen.ooxml.embedded_fonts import EmbeddedFonts
 
 _PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -132,9 +132,9 @@ def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
     return numbers
 
 
-def _brought(deck: Deck) -> list[BroughtSlide]:
+def _brought(deck: Deck) -> list[SlideParts]:
     """Return the slides of other decks; nothing where all are of our own making."""
-    return [found for one in deck.slides if one.foreign and (found := one.foreign.brought)]
+    return [found for one in deck.slides if one.included and (found := one.included.parts)]
 
 
 def _fonts(deck: Deck, brand: Brand) -> EmbeddedFonts | None:

@@ -22,7 +22,7 @@ from deckgen.support.xml_text import (
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.included_slide import BroughtSlide
+    from deckgen.deck.included_slide import SlideParts
 
 SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 NOTES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
@@ -45,8 +45,8 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
 
     `place` counts from 1; `number` is that of `p:sldId@id`.
     """
-    if slide.foreign and slide.foreign.brought:
-        return _foreign_parts(slide, slide.foreign.brought, number, deck.targets)
+    if slide.included and slide.included.parts:
+        return _foreign_parts(slide, slide.included.parts, number, deck.targets)
     layout = deck.layout(slide.role, slide.tone)
     links = Links(deck.targets, 3 if slide.notes else 2)
     lang, code_font, quiet = escape(slide.lang), deck.brand.fonts.code, layout.quiet
@@ -93,7 +93,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
 
 
 def _foreign_parts(
-    slide: Slide, brought: BroughtSlide, number: int, targets: dict[str, str]
+    slide: Slide, brought: SlideParts, number: int, targets: dict[str, str]
 ) -> tuple[Part, ...]:
     """Return a slide of another deck as it was brought, and after it all that it reaches."""
     relationships = [*brought.relationships]

@@ -15,8 +15,8 @@ from deckgen.deck.slide import Deck
 from deckgen.deck.text_body import TextBody
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Files, read_or_report
-from deckgen.fit.fill_placeholders import Pages
-from deckgen.fit.fit import Fitted, fit
+from deckgen.fit.fill_placeholders import FrameCache
+from deckgen.fit.fit import FittedDeck, fit
 from deckgen.ooxml.presentation import write
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.expand.includes import expand_includes
@@ -39,7 +39,7 @@ from deckgen.support.file_names import path_beside
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.included_slide import ListedDeck
+    from deckgen.deck.included_slide import DeckSummary
     from deckgen.media.prepare import PngTwins
     from deckgen.merge.open_deck import OpenDecks
 
@@ -56,7 +56,7 @@ class Source(NamedTuple):
 class Compiled(NamedTuple):
     """A deck, what it looks like, and how it was fitted."""
 
-    fitted: Fitted
+    fitted: FittedDeck
     brand: Brand
     outline: Outline
     """What it was made of."""
@@ -72,7 +72,7 @@ class ResolvedBrand(NamedTuple):
 
     brand: FoundBrand
     diagnostics: tuple[Diagnostic, ...]
-    pages: Pages
+    pages: FrameCache
     """Its layouts as frames; they grow on the way."""
     read: frozenset[str]
     """The files that it was made of."""
@@ -157,20 +157,20 @@ def compile_nodes(
     if found.choices:
         from deckgen.template.inspect.layout_notes import tell_of_layouts
 
-        used = {slide.role for slide in deck.slides if not slide.foreign}
+        used = {slide.role for slide in deck.slides if not slide.included}
         tell_of_layouts(
             found.choices, used, brand.name, raised=found.raised, diagnostics=diagnostics
         )
     if found.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
-        from deckgen.fit.rearrange import arrange
+        from deckgen.fit.rearrange import rearrange
 
-        deck = arrange(deck, brand.layout)
+        deck = rearrange(deck, brand.layout)
     fitted = fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, resolved.pages)
     if any(slide.graphics for slide in fitted.deck.slides):
         from deckgen.media.prepare import prepare_pictures
 
         fitted = fitted._replace(deck=prepare_pictures(fitted.deck, cache.twins, diagnostics))
-    if any(slide.foreign for slide in fitted.deck.slides):
+    if any(slide.included for slide in fitted.deck.slides):
         from deckgen.merge.merge import bring
 
         fitted = fitted._replace(deck=bring(fitted.deck, brand, cache.decks, diagnostics))
@@ -189,12 +189,12 @@ def deck_bytes(
 
 def _deck_reader(
     read: Callable[[Text], bytes | None], cache: BuildCache, diagnostics: Diagnostics
-) -> "Callable[[Text], ListedDeck | None]":
+) -> "Callable[[Text], DeckSummary | None]":
     """Return what opens a deck that slides are included from; what it holds is kept for others."""
     if len(cache.decks) > _MOST_DECKS:
         cache.decks.clear()
 
-    def foreign(file: Text) -> "ListedDeck | None":
+    def foreign(file: Text) -> "DeckSummary | None":
         from deckgen.merge.open_deck import open_deck
 
         data = read(file)

@@ -98,7 +98,7 @@ def slide_facts(
                 file=slide.span.file,
                 line=slide.span.line,
                 last_line=last_entry_line(sources.get(slide.span.file, ()), slide.span.line),
-                minutes=entry.minutes if entry and slide.part == 1 else None,
+                minutes=entry.minutes if entry and slide.number_in_entry == 1 else None,
                 lang=slide.lang,
                 dir="rtl" if runs_right_to_left(slide.lang) else "ltr",
                 notes=_notes(slide.notes),
@@ -113,7 +113,7 @@ def _parts(slides: Iterable[Slide]) -> list[str]:
     counts: list[int] = []
     before: Slide | None = None
     for slide in slides:
-        if before is not None and before.span == slide.span and slide.part > 1:
+        if before is not None and before.span == slide.span and slide.number_in_entry > 1:
             counts[-1] += 1
         else:
             counts.append(1)

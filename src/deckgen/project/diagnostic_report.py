@@ -185,4 +185,4 @@ def _explained(slide: FittedSlide) -> Iterator[str]:
         sizes = "/".join(str(size) for size in text.sizes)
         smaller = ", smaller than the layout" if text.smaller else ""
         lines = "1 line" if text.lines == 1 else f"{text.lines} lines"
-        yield f"  {text.role}: {sizes} pt{smaller}, {lines}, {text.room_left:.0f} pt left"
+        yield f"  {text.role}: {sizes} pt{smaller}, {lines}, {text.free_height:.0f} pt left"

@@ -82,14 +82,14 @@ def _layout(choice: Choice, role: LayoutRole, template: Template, settings: Sett
         _placeholder(name, one, others, choice, template, settings) for name, one in places.items()
     ]
     frame = {
-        _FRAME[one.type]: one._replace(role=_FRAME[one.type], least=_frame_size(one))
+        _FRAME[one.type]: one._replace(role=_FRAME[one.type], minimum_size=_frame_size(one))
         for one in reversed(found.placeholders)
         if one.type in _FRAME
     }
     return found._replace(
         role=role,
         placeholders=(*placeholders, *frame.values()),
-        rooms=rooms(role, places, template.opened.width, template.opened.height),
+        graphic_boxes=rooms(role, places, template.opened.width, template.opened.height),
     )
 
 
@@ -113,9 +113,9 @@ def _bodied(choice: Choice, template: Template) -> dict[PlaceholderRole, Placeho
     wide = width - 2 * left
     if title is not None:
         box = Box(left, round(height * 0.06), wide, round(height * 0.16))
-        places["title"] = title._replace(box=box, moved=True)
+        places["title"] = title._replace(box=box, overrides_box=True)
     box = Box(left, round(height * 0.25), wide, round(height * 0.62))
-    return places | {"body": body._replace(box=box, moved=True)}
+    return places | {"body": body._replace(box=box, overrides_box=True)}
 
 
 def _placeholder(
@@ -135,27 +135,30 @@ def _placeholder(
     return placeholder._replace(
         role=role,
         name=placeholder.name or role.capitalize(),
-        least=min(settings.minimum_size, placeholder.levels[0].size),
-        room=larger,
+        minimum_size=min(settings.minimum_size, placeholder.level_styles[0].size),
+        growth_limit=larger,
     )
 
 
 def _raised(placeholder: Placeholder, size: int) -> Placeholder:
     """Return a placeholder with no text below a size in points."""
-    if all(level.size >= size for level in placeholder.levels):
+    if all(level.size >= size for level in placeholder.level_styles):
         return placeholder
-    levels = tuple(level._replace(size=max(level.size, size)) for level in placeholder.levels)
-    return placeholder._replace(levels=levels, sized=True)
+    levels = tuple(level._replace(size=max(level.size, size)) for level in placeholder.level_styles)
+    return placeholder._replace(level_styles=levels, overrides_sizes=True)
 
 
 def _frame_size(placeholder: Placeholder) -> int:
-    return min(_LEAST_FRAME, placeholder.levels[0].size)
+    return min(_LEAST_FRAME, placeholder.level_styles[0].size)
 
 
 def _fonts(layouts: tuple[Layout, ...]) -> tuple[str, ...]:
     """Return the fonts that single placeholders name, each once."""
     named = (
-        style.font for layout in layouts for one in layout.placeholders for style in one.levels[:1]
+        style.font
+        for layout in layouts
+        for one in layout.placeholders
+        for style in one.level_styles[:1]
     )
     return tuple(name for name in dict.fromkeys(named) if name not in {"heading", "body"})
 
@@ -175,7 +178,7 @@ def _cover_colors(template: Template, choices: tuple[Choice, ...]) -> tuple[str,
     colors = _master(template, choices).theme.colors
     background = cover.layout.background or colors["lt1"]
     title = cover.places.get("title")
-    text = title.levels[0].color if title else colors["dk1"]
+    text = title.level_styles[0].color if title else colors["dk1"]
     return background, text, colors["accent1"]
 
 

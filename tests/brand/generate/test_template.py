@@ -87,7 +87,7 @@ def test_no_content_is_set_below_the_limit() -> None:
     for layout in brand.layouts:
         for placeholder in layout.placeholders:
             if placeholder.role in {"title", "body", "subtitle", "by"}:
-                assert min(level.size for level in placeholder.levels) >= brand.minimum_size
+                assert min(level.size for level in placeholder.level_styles) >= brand.minimum_size
 
 
 def test_a_higher_limit_lifts_every_content() -> None:
@@ -98,7 +98,7 @@ def test_a_higher_limit_lifts_every_content() -> None:
         for layout in brand.layouts
         for placeholder in layout.placeholders
         if placeholder.role not in {"kicker", "date", "footer", "number", "day"}
-        for level in placeholder.levels
+        for level in placeholder.level_styles
     }
     assert min(sizes) == 28
     layout = next(part for part in brand.parts if part.name == brand.layouts[4].part_name)

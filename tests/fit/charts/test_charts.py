@@ -78,7 +78,7 @@ def test_a_hidden_scale_leaves_room_for_numbers_below_zero(
     chart: Chart, box: Box, step: float
 ) -> None:
     decimal = chart.series[0]._replace(style=NumberFormat(decimals=1))
-    assert plot(chart._replace(series=(decimal,)), box).step == step
+    assert plot(chart._replace(series=(decimal,)), box).major_unit == step
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_hidden_scale_leaves_room_for_numbers_below_zero(
 def test_the_numbers_below_a_scatter_chart_are_clear_of_each_other(
     values: tuple[float, ...], box: Box, step: float
 ) -> None:
-    assert plot(made("scatter", values, (1, 2, 3)), box).step == step
+    assert plot(made("scatter", values, (1, 2, 3)), box).major_unit == step
 
 
 @pytest.mark.parametrize("kind", ["pie", "donut"])
@@ -110,7 +110,7 @@ def test_slices_too_small_for_their_numbers_have_them_in_the_legend(
 ) -> None:
     drawn = plot(made(kind, values))
     usual = "legend" if kind == "donut" else "none"
-    assert drawn.naming == (usual if naming == "own" else naming)
+    assert drawn.series_naming == (usual if naming == "own" else naming)
     assert drawn.labels is (naming == "own")
 
 
@@ -166,7 +166,7 @@ def test_the_author_may_say_whether_numbers_stand_there(*, labels: bool) -> None
     ],
 )
 def test_series_are_named_at_their_ends_where_those_lie_apart(chart: Chart, naming: str) -> None:
-    assert plot(chart).naming == naming
+    assert plot(chart).series_naming == naming
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_names_that_do_not_fit_are_thinned_out_or_turned_with_a_warning(
 ) -> None:
     diagnostics = Diagnostics()
     drawn = plot(chart, box, diagnostics)
-    assert (drawn.every, drawn.turned) == (every, turned)
+    assert (drawn.category_step, drawn.rotated_names) == (every, turned)
     assert [each.code for each in diagnostics] == codes
 
 
@@ -222,7 +222,7 @@ def test_names_that_do_not_fit_are_thinned_out_or_turned_with_a_warning(
     ],
 )
 def test_the_scale_of_columns_begins_at_zero(chart: Chart, *, whole: bool) -> None:
-    assert plot(chart).whole is whole
+    assert plot(chart).from_zero is whole
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_nothing_but_the_source_is_smaller_than_the_minimum(minimum: int) -> Non
     drawn = placed_chart(chart, PAGE, FONTS, minimum, Diagnostics()).plot
     assert drawn is not None
     assert drawn.size == max(18, minimum)
-    assert drawn.small == 14
+    assert drawn.source_size == 14
 
 
 @pytest.mark.parametrize("kind", ["column", "line", "pie", "donut", "scatter"])
@@ -248,7 +248,7 @@ def test_nothing_but_the_source_is_smaller_than_the_minimum(minimum: int) -> Non
 def test_everything_stands_within_the_chart(kind: ChartKind, box: Box) -> None:
     chart = made(kind, (1, 2, 3), (3, 1, 2))._replace(source="Source: us", unit="km")
     drawn = plot(chart, box)
-    for shares in filter(None, (drawn.area, drawn.legend, drawn.source, drawn.across)):
+    for shares in filter(None, (drawn.area, drawn.legend, drawn.source, drawn.x_title)):
         assert shares.x >= 0
         assert shares.y >= 0
         assert shares.x + shares.width <= 1.0001
@@ -266,6 +266,6 @@ def test_names_of_points_that_lie_on_each_other_are_told() -> None:
 
 def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:
     chart = made("scatter", (10, 10.2, 1), (5, 5.1, 1), names=("Zwickau", "Gera", "Jena"))
-    first, second, third = plot(chart).sides
+    first, second, third = plot(chart).label_sides
     assert first != second
     assert third == "r"

@@ -25,7 +25,7 @@ SHARP = 4_000
 def picture(ratio: float, words: str = "", *, cover: bool = False) -> Picture:
     media = Media("/ppt/media/a.png", "image/png", b"", SHARP, max(round(SHARP / ratio), 1))
     caption = Caption(TextBody((Paragraph((Run(words),)),))) if words else None
-    return Picture(media, "Alt", SPAN, cover=cover, caption=caption)
+    return Picture(media, "Alt", SPAN, fills_box=cover, caption=caption)
 
 
 def placing() -> PlacementContext:

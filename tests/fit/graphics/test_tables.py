@@ -11,7 +11,7 @@ from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Fit, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
 from deckgen.fit.graphics.table_grid import INSET, column_widths, measured, padding
-from deckgen.fit.graphics.tables import balanced, placed
+from deckgen.fit.graphics.tables import balanced, placed_tables
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.text.rendered import plain_brand
@@ -48,7 +48,7 @@ def put(
     """Return the slides of a table, and what was told: code and line."""
     diagnostics = Diagnostics()
     placing = PlacementContext(LAYOUT, BRAND.fonts, BRAND.minimum_size, diagnostics, {"towns"})
-    made = placed(slide(fit=fit, lang=lang), "body", what, placing)
+    made = placed_tables(slide(fit=fit, lang=lang), "body", what, placing)
     return made, [(each.code, each.span.line) for each in diagnostics if each.span]
 
 
@@ -135,7 +135,7 @@ def test_numbers_stand_at_their_decimal_sign() -> None:
     """What stands behind the decimal sign, and what is kept free, are as wide in every row."""
     texts = ("1,5 €", "12 €", "–", "1.234,25 €")
     ((_, found),), _ = put(table(*((text,) for text in texts), header=("X",), aligns="r"))
-    free = {text: row[0] for text, row in zip(("", *texts), found.tails, strict=True)}
+    free = {text: row[0] for text, row in zip(("", *texts), found.decimal_padding, strict=True)}
     assert free["1.234,25 €"] == free[""] == 0
     assert 0 < free["1,5 €"] < free["12 €"] < free["–"]
     figure, comma = 0.507 * found.size * EMU_PER_POINT, 0.25 * found.size * EMU_PER_POINT
@@ -213,4 +213,4 @@ def test_a_brand_with_large_text_allows_larger_tables_only() -> None:
 def smallest_with(points: int) -> int:
     diagnostics = Diagnostics()
     placing = PlacementContext(LAYOUT, BRAND.fonts, points, diagnostics, set())
-    return min(one.size for _, one in placed(slide(), "body", many(40), placing))
+    return min(one.size for _, one in placed_tables(slide(), "body", many(40), placing))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
 from deckgen.fit.text.equation_size import math_size
-from deckgen.fit.text.line_breaking import lines, typeset
-from deckgen.fit.text.paragraph_parts import cut, sentences
+from deckgen.fit.text.line_breaking import paragraph_lines, typeset
+from deckgen.fit.text.paragraph_parts import sentences, stretch_as_paragraph
 from deckgen.fonts.text_width import Fonts
 from deckgen.outline.markup.latex.parser import parse_latex
 from tests.talks import talk
@@ -67,7 +67,7 @@ def test_an_equation_has_room_for_its_words_too() -> None:
 def test_lines_end_around_equations_not_in_them() -> None:
     runs = (Run("One two "), formula("a+b+c+d+e"), Run(", three"))
     whole = typeset(Paragraph(runs), STYLE, FONTS).width * 20
-    broken = lines(Paragraph(runs), STYLE, 20, round((whole - 5) * EMU_PER_POINT), FONTS)
+    broken = paragraph_lines(Paragraph(runs), STYLE, 20, round((whole - 5) * EMU_PER_POINT), FONTS)
     assert [line.text.strip("\ufffc") for line in broken][-1] == "three"
     assert len(broken) == 2
 
@@ -75,7 +75,7 @@ def test_lines_end_around_equations_not_in_them() -> None:
 def test_one_that_is_wider_than_its_frame_takes_several_lines() -> None:
     wide = Paragraph((formula("+".join("abcdefghijklm")),))
     width = typeset(wide, STYLE, FONTS).width * 20
-    broken = lines(wide, STYLE, 20, round(width / 2.5 * EMU_PER_POINT), FONTS)
+    broken = paragraph_lines(wide, STYLE, 20, round(width / 2.5 * EMU_PER_POINT), FONTS)
     assert len(broken) == 3
     assert all(line.width <= width / 2.5 + 1 for line in broken)
 
@@ -95,6 +95,6 @@ PIECES: list[Inline] = [Run("Costs. "), Run("All of them. "), formula("x"), Form
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map(tuple))
 def test_sentences_keep_each_equation_whole_and_once(runs: tuple[Inline, ...]) -> None:
-    parts = [cut(sentence) for sentence in sentences(Paragraph(runs))]
+    parts = [stretch_as_paragraph(sentence) for sentence in sentences(Paragraph(runs))]
     kept = [run for part in parts for run in part.runs if isinstance(run, Formula)]
     assert kept == [run for run in runs if isinstance(run, Formula)]

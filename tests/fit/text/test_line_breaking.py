@@ -6,8 +6,8 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import LineBreak, Paragraph, Run
-from deckgen.fit.text.line_breaking import lines
-from deckgen.fit.text.text_height import frame, height, items
+from deckgen.fit.text.line_breaking import paragraph_lines
+from deckgen.fit.text.text_height import block_height, measured_paragraphs, text_frame
 from tests.fit.square import FONTS, LINE, bullet, placeholder, style
 
 SIZE = 10
@@ -58,7 +58,7 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_lines_break(text: str, expected: list[str]) -> None:
-    found = lines(bullet(text), style(SIZE), SIZE, TEN_SQUARES, FONTS)
+    found = paragraph_lines(bullet(text), style(SIZE), SIZE, TEN_SQUARES, FONTS)
     assert [line.text for line in found] == expected
 
 
@@ -86,12 +86,12 @@ RUNS: dict[str, tuple[tuple[Run | LineBreak, ...], list[str]]] = {
 
 @pytest.mark.parametrize(("runs", "expected"), RUNS.values(), ids=RUNS)
 def test_runs_make_lines_together(runs: tuple[Run | LineBreak, ...], expected: list[str]) -> None:
-    found = lines(Paragraph(runs), style(SIZE), SIZE, TEN_SQUARES, FONTS)
+    found = paragraph_lines(Paragraph(runs), style(SIZE), SIZE, TEN_SQUARES, FONTS)
     assert [line.text for line in found] == expected
 
 
 def test_a_line_is_as_wide_as_its_squares_without_the_last_blank() -> None:
-    found = lines(bullet("aaaa bbbb cccc"), style(SIZE), SIZE, TEN_SQUARES, FONTS)
+    found = paragraph_lines(bullet("aaaa bbbb cccc"), style(SIZE), SIZE, TEN_SQUARES, FONTS)
     assert [line.width for line in found] == pytest.approx([90, 40])
 
 
@@ -120,18 +120,18 @@ def test_indents(margin: int, indent: int, mark: str, expected: list[str], wide:
         indent=indent * EMU_PER_POINT,
         mark="square" if mark == "square" else "none",
     )
-    found = lines(bullet("aa bb cc dd"), level, SIZE, wide * EMU_PER_POINT, FONTS)
+    found = paragraph_lines(bullet("aa bb cc dd"), level, SIZE, wide * EMU_PER_POINT, FONTS)
     assert [line.text for line in found] == expected
 
 
 def test_heights_add_lines_spacing_and_the_space_between_paragraphs() -> None:
     level = TextStyle(SIZE, "dk1", line_spacing=150, space_before=7)
-    place = frame(placeholder("body", 100, 100, level), SIZE, FONTS)
-    block = items([bullet("aaaa bbbbbb"), bullet("cc")], place, FONTS)
-    assert height(block, (SIZE,)) == pytest.approx(3 * SIZE * LINE * 1.5 + 7)
+    place = text_frame(placeholder("body", 100, 100, level), SIZE, FONTS)
+    block = measured_paragraphs([bullet("aaaa bbbbbb"), bullet("cc")], place, FONTS)
+    assert block_height(block, (SIZE,)) == pytest.approx(3 * SIZE * LINE * 1.5 + 7)
 
 
 def test_a_level_beyond_the_last_is_set_like_it() -> None:
-    place = frame(placeholder("body", 100, 100, style(20), style(10)), 10, FONTS)
-    block = items([bullet("aaaa", level=4)], place, FONTS)
-    assert height(block, (20, 10)) == pytest.approx(10 * LINE)
+    place = text_frame(placeholder("body", 100, 100, style(20), style(10)), 10, FONTS)
+    block = measured_paragraphs([bullet("aaaa", level=4)], place, FONTS)
+    assert block_height(block, (20, 10)) == pytest.approx(10 * LINE)

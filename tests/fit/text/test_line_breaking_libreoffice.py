@@ -11,7 +11,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Deck, Slide
 from deckgen.fit.fit import fit
-from deckgen.fit.text.line_breaking import lines
+from deckgen.fit.text.line_breaking import paragraph_lines
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.text.corpus import paragraphs
@@ -103,9 +103,11 @@ def count_lines(text: str, brand: Brand, font: str) -> int:
     """Return the number of lines that we expect of a bullet."""
     body = brand.layout("bullets", "light").placeholder("body")
     assert body is not None
-    style = body.levels[0]
+    style = body.level_styles[0]
     (paragraph,) = bullets([text])
-    return len(lines(paragraph, style, style.size, body.box.cx, Fonts(font, font, "Consolas")))
+    return len(
+        paragraph_lines(paragraph, style, style.size, body.box.cx, Fonts(font, font, "Consolas"))
+    )
 
 
 def slides(texts: list[str], counts: list[int]) -> Iterator[Slide]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, WebLink
-from deckgen.fit.text.paragraph_parts import cut, first_words, sentences
+from deckgen.fit.text.paragraph_parts import first_words, sentences, stretch_as_paragraph
 from tests.fit.square import bullet
 
 CASES = {
@@ -28,7 +28,9 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_sentences(text: str, expected: list[str] | None) -> None:
-    assert [cut(found).text for found in sentences(bullet(text))] == (expected or [text])
+    assert [stretch_as_paragraph(found).text for found in sentences(bullet(text))] == (
+        expected or [text]
+    )
 
 
 def test_runs_keep_their_marks_and_links() -> None:
@@ -36,7 +38,7 @@ def test_runs_keep_their_marks_and_links() -> None:
     paragraph = Paragraph(
         (Run("One "), Run("two. Three", bold=True, link=link), LineBreak(), Run("four"))
     )
-    assert [cut(found).runs for found in sentences(paragraph)] == [
+    assert [stretch_as_paragraph(found).runs for found in sentences(paragraph)] == [
         (Run("One "), Run("two.", bold=True, link=link)),
         (Run("Three", bold=True, link=link),),
         (Run("four"),),
@@ -45,7 +47,7 @@ def test_runs_keep_their_marks_and_links() -> None:
 
 def test_sentences_can_be_joined_again() -> None:
     first, second, _ = sentences(bullet("One two. Three four. Five."))
-    assert cut(first.to(second)).text == "One two. Three four."
+    assert stretch_as_paragraph(first.to(second)).text == "One two. Three four."
 
 
 def test_first_words() -> None:

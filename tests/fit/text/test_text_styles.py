@@ -6,12 +6,18 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Paragraph, Run
-from deckgen.fit.text.line_breaking import lines, typeset
-from deckgen.fit.text.line_space import room
-from deckgen.fit.text.pagination import split
-from deckgen.fit.text.text_height import extent, fits, frame, height, items
-from deckgen.fonts.face import Face, Kerning, in_capitals, tracked
-from deckgen.fonts.text_width import Fonts, width
+from deckgen.fit.text.line_breaking import paragraph_lines, typeset
+from deckgen.fit.text.line_space import line_space
+from deckgen.fit.text.pagination import split_body
+from deckgen.fit.text.text_height import (
+    block_extent,
+    block_fits,
+    block_height,
+    measured_paragraphs,
+    text_frame,
+)
+from deckgen.fonts.face import Face, Kerning, with_capitals, with_tracking
+from deckgen.fonts.text_width import Fonts, word_width
 from tests.fit.square import FONTS, LINE, SQUARE, bullet, placeholder, style
 
 LETTERS = Face(
@@ -38,12 +44,12 @@ CAPITALS = {
 
 @pytest.mark.parametrize(("small", "shown"), CAPITALS.values(), ids=CAPITALS)
 def test_small_letters_shown_as_capitals(small: str, shown: str) -> None:
-    assert width(small, in_capitals(LETTERS)) == pytest.approx(width(shown, LETTERS))
+    assert word_width(small, with_capitals(LETTERS)) == pytest.approx(word_width(shown, LETTERS))
 
 
 @pytest.mark.parametrize("letter", ["ﬁ", "ĳ"])
 def test_a_letter_whose_capital_the_font_lacks_stays(letter: str) -> None:
-    assert width(letter, in_capitals(LETTERS)) == width(letter, LETTERS)
+    assert word_width(letter, with_capitals(LETTERS)) == word_width(letter, LETTERS)
 
 
 @pytest.mark.parametrize("font", ["Calibri", "Arial", "Georgia", "Open Sans"])
@@ -73,16 +79,18 @@ def test_tracking_widens_every_character(points: float, squares: float) -> None:
 
 def test_tracking_applies_to_what_other_fonts_lend() -> None:
     bare = Face(units=10, ascent=8, descent=2, line_gap=0, widths={"a": 5})
-    assert width("日本", tracked(bare, 0.2)) == pytest.approx(width("日本", bare) + 0.4)
+    assert word_width("日本", with_tracking(bare, 0.2)) == pytest.approx(
+        word_width("日本", bare) + 0.4
+    )
 
 
 def test_letters_never_stand_before_each_other() -> None:
-    assert width("aaa", tracked(SQUARE, -5)) == 0
+    assert word_width("aaa", with_tracking(SQUARE, -5)) == 0
 
 
 def test_a_tracked_face_is_made_once() -> None:
-    assert tracked(LETTERS, 0.25) is tracked(LETTERS, 0.25)
-    assert in_capitals(LETTERS) is in_capitals(LETTERS)
+    assert with_tracking(LETTERS, 0.25) is with_tracking(LETTERS, 0.25)
+    assert with_capitals(LETTERS) is with_capitals(LETTERS)
 
 
 def test_tracked_lines_at_the_size_they_are_set_in() -> None:
@@ -91,17 +99,22 @@ def test_tracked_lines_at_the_size_they_are_set_in() -> None:
     wide = style(20)._replace(tracking=2)
     # At 10 points each letter takes 12: five stand in 60 points, of six one goes on.
     cx = 60 * EMU_PER_POINT
-    assert [line.text for line in lines(bullet("aaaaa"), wide, 10, cx, fonts)] == ["aaaaa"]
-    assert [line.text for line in lines(bullet("aaaaaa"), wide, 10, cx, fonts)] == ["aaaaa", "a"]
+    assert [line.text for line in paragraph_lines(bullet("aaaaa"), wide, 10, cx, fonts)] == [
+        "aaaaa"
+    ]
+    assert [line.text for line in paragraph_lines(bullet("aaaaaa"), wide, 10, cx, fonts)] == [
+        "aaaaa",
+        "a",
+    ]
 
 
 def test_tracking_keeps_its_points_where_the_text_is_set_smaller() -> None:
     fine = Face(units=100, ascent=100, descent=0, line_gap=0, widths={" ": 100}, fixed=100)
     fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine})
-    filled = frame(placeholder("body", 60, 100, style(20)._replace(tracking=2)), 10, fonts)
-    (ten,) = [sizes for sizes in filled.steps if sizes == (10,)]
-    assert extent(items([bullet("aaaaa")], filled, fonts), ten).lines == 1
-    assert extent(items([bullet("aaaaaa")], filled, fonts), ten).lines == 2
+    filled = text_frame(placeholder("body", 60, 100, style(20)._replace(tracking=2)), 10, fonts)
+    (ten,) = [sizes for sizes in filled.size_steps if sizes == (10,)]
+    assert block_extent(measured_paragraphs([bullet("aaaaa")], filled, fonts), ten).lines == 1
+    assert block_extent(measured_paragraphs([bullet("aaaaaa")], filled, fonts), ten).lines == 2
 
 
 SPACED = {
@@ -112,32 +125,38 @@ SPACED = {
 
 @pytest.mark.parametrize(("after", "points"), SPACED.values(), ids=SPACED)
 def test_space_after_paragraphs(after: float, points: float) -> None:
-    filled = frame(placeholder("body", 100, 100, style(10)._replace(space_after=after)), 10, FONTS)
-    block = items([bullet("a"), bullet("b"), bullet("c")], filled, FONTS)
-    assert height(block, (10,)) == pytest.approx(points)
+    filled = text_frame(
+        placeholder("body", 100, 100, style(10)._replace(space_after=after)), 10, FONTS
+    )
+    block = measured_paragraphs([bullet("a"), bullet("b"), bullet("c")], filled, FONTS)
+    assert block_height(block, (10,)) == pytest.approx(points)
 
 
 def test_space_after_and_before_add_up() -> None:
     both = style(10, space_before=3)._replace(space_after=4)
-    filled = frame(placeholder("body", 100, 100, both), 10, FONTS)
-    assert height(items([bullet("a"), bullet("b")], filled, FONTS), (10,)) == pytest.approx(31)
+    filled = text_frame(placeholder("body", 100, 100, both), 10, FONTS)
+    assert block_height(
+        measured_paragraphs([bullet("a"), bullet("b")], filled, FONTS), (10,)
+    ) == pytest.approx(31)
 
 
 def test_a_split_body_ends_without_the_space_after_it() -> None:
     # Two lines and the space between them fill the frame to the point.
     spaced = style(10)._replace(space_after=6)
-    filled = frame(placeholder("body", 100, 2 * 10 * LINE + 6, spaced), 10, FONTS)
-    block = items([bullet(letter) for letter in "abcd"], filled, FONTS)
-    found = split(block, filled, range(1), FONTS)
+    filled = text_frame(placeholder("body", 100, 2 * 10 * LINE + 6, spaced), 10, FONTS)
+    block = measured_paragraphs([bullet(letter) for letter in "abcd"], filled, FONTS)
+    found = split_body(block, filled, range(1), FONTS)
     assert [len(part) for part in found.parts] == [2, 2]
-    assert all(fits(part, filled.steps[found.step], filled) for part in found.parts)
+    assert all(block_fits(part, filled.size_steps[found.step], filled) for part in found.parts)
 
 
 @pytest.mark.parametrize("size", [20, 10])
 def test_lines_set_in_points_do_not_shrink_with_the_text(size: int) -> None:
-    filled = frame(placeholder("body", 100, 100, style(20)._replace(line_points=30)), 10, FONTS)
-    block = items([bullet("a"), bullet("b")], filled, FONTS)
-    assert height(block, (size,)) == pytest.approx(60)
+    filled = text_frame(
+        placeholder("body", 100, 100, style(20)._replace(line_points=30)), 10, FONTS
+    )
+    block = measured_paragraphs([bullet("a"), bullet("b")], filled, FONTS)
+    assert block_height(block, (size,)) == pytest.approx(60)
 
 
 def test_a_font_by_its_own_name() -> None:
@@ -164,5 +183,5 @@ def test_where_text_begins_beside_its_mark(
     level = level._replace(
         mark="number" if mark == "number" else "dot" if mark == "dot" else "none"
     )
-    found = room("layout", 0, level, 100 * EMU_PER_POINT)
+    found = line_space("layout", 0, level, 100 * EMU_PER_POINT)
     assert (found.left, found.first) == pytest.approx(expected)

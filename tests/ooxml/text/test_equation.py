@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from deckgen.deck.equations.equation import Built, Marked, Math, Plain
-from deckgen.deck.equations.equation_text import linear
+from deckgen.deck.equations.equation import Decorated, Math, Plain, Structure
+from deckgen.deck.equations.equation_text import linear_text
 from deckgen.deck.text_body import Formula
 from deckgen.dump.equation_line import equation_line, find_equation
 from deckgen.fit.text.equation_size import math_size
@@ -69,7 +69,7 @@ EQUATIONS = {
 
 def equation(latex: str, **given: bool) -> etree._Element:
     xml = formula_xml(
-        Formula(linear(parse_latex(latex)), parse_latex(latex), **given),
+        Formula(linear_text(parse_latex(latex)), parse_latex(latex), **given),
         'lang="de-DE" sz="2000"',
         '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>',
         "<a:r><a:t>words</a:t></a:r>",
@@ -105,7 +105,7 @@ def test_the_equations_above_have_everything_that_mathematics_has() -> None:
 
     for latex in EQUATIONS:
         look(parse_latex(latex))
-    assert set(get_args(Plain) + get_args(Marked) + get_args(Built)) - used == set()
+    assert set(get_args(Plain) + get_args(Decorated) + get_args(Structure)) - used == set()
 
 
 def test_a_fraction_as_powerpoint_writes_it() -> None:
@@ -278,4 +278,4 @@ def test_the_light_renderer_shows_words() -> None:
 
 def test_nothing_is_written_for_nothing() -> None:
     nothing: Math = ()
-    assert linear(nothing) == ""
+    assert linear_text(nothing) == ""

@@ -45,7 +45,9 @@ def test_lines_and_blanks_are_kept_in_the_place_of_the_body(more: str) -> None:
 
 def test_words_are_told_apart_by_weight_and_slant_not_by_colour_alone() -> None:
     runs = [run for line in Highlighter().lines("\n".join(LINES), "python") for run in line]
-    ways = {run.text.strip(): (run.bold, run.italic, run.ink) for run in runs if run.text.strip()}
+    ways = {
+        run.text.strip(): (run.bold, run.italic, run.color_role) for run in runs if run.text.strip()
+    }
     assert ways["def"] == (True, False, "accent")
     assert ways["f"] == (True, False, "")
     assert ways["# nothing"] == (False, True, "quiet")

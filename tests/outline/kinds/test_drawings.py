@@ -98,7 +98,7 @@ def test_a_number_of_several_lines_is_measured_line_by_line(number: str) -> None
 def test_shapes_stand_in_the_place_of_the_body(size: str) -> None:
     made = talk(EVERY, size=size)
     for slide in made.compiled.deck.slides:
-        body = made.compiled.brand.layout(slide.role, slide.tone).area("body")
+        body = made.compiled.brand.layout(slide.role, slide.tone).graphic_box("body")
         for _, graphic in slide.graphics:
             assert isinstance(graphic, Drawing)
             for box in (shape.box for shape in graphic.shapes):
@@ -116,7 +116,9 @@ def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> N
     brand = made.compiled.brand
     layout = brand.layout("bullets", "light")
     body = layout.placeholder("body")
-    found = drawing_colors(layout, backdrop(layout, body, layout.area("body"), brand.theme_colors))
+    found = drawing_colors(
+        layout, backdrop(layout, body, layout.graphic_box("body"), brand.theme_colors)
+    )
     discs = contrast(
         *(brand.theme_colors[one] for one in (found.accent, found.on("accent", "text")))
     )
@@ -127,7 +129,9 @@ def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> N
 def test_our_own_drawings_can_be_read(tone: Any) -> None:
     brand = talk(FIGURES).compiled.brand
     layout = brand.layout("bullets", tone)
-    found = drawing_colors(layout, backdrop(layout, None, layout.area("body"), brand.theme_colors))
+    found = drawing_colors(
+        layout, backdrop(layout, None, layout.graphic_box("body"), brand.theme_colors)
+    )
     ground = brand.theme_colors["lt1" if tone == "light" else "dk2"]
     for ink in (found.text, found.quiet, found.accent):
         assert contrast(brand.theme_colors[ink], ground) >= MINIMUM

@@ -46,7 +46,7 @@ def test_every_number_of_people_stands_in_the_place_of_the_body(count: int, size
     listed = ", ".join(f"{{name: Person {n}, role: Town, picture: a.png}}" for n in range(count))
     made = talk(f"- {{title: T, people: [{listed}]}}", size=size, files=PICTURES)
     assert not made.diagnostics.has_errors
-    body = made.compiled.brand.layout("bullets", "light").area("body")
+    body = made.compiled.brand.layout("bullets", "light").graphic_box("body")
     (slide,) = made.slides
     for shape in (one for one in slide.shapes if not one.is_placeholder):
         assert body.x <= shape.left

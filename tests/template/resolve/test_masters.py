@@ -45,8 +45,8 @@ def test_real_templates_make_sense(path: Path) -> None:
             for one in layout.placeholders:
                 assert one.name
                 assert min(one.box.cx, one.box.cy) > 0
-                assert len(one.levels) == 9
-                for level in one.levels:
+                assert len(one.level_styles) == 9
+                for level in one.level_styles:
                     assert 1 <= level.size <= 400
                     assert re.fullmatch("[0-9A-F]{6}", level.color)
 
@@ -96,7 +96,7 @@ def test_facts_of_real_templates(
 ) -> None:
     (path,) = TEMPLATES.glob(f"{name}.*")
     placeholder = read(path)[0].layouts[layout].layout.placeholders[number]
-    (style, *_) = placeholder.levels
+    (style, *_) = placeholder.level_styles
     assert {name: getattr(style, name) for name in expected} == expected
 
 

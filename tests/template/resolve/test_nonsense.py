@@ -87,7 +87,7 @@ def test_no_attribute_is_trusted(which: str) -> None:
         for one in master.layouts[0].layout.placeholders:
             assert min(one.box.cx, one.box.cy) > 0
             assert one.columns in range(1, 17)
-            assert all(1 <= level.size <= 4000 for level in one.levels)
+            assert all(1 <= level.size <= 4000 for level in one.level_styles)
 
 
 def kinds(template: OpenedTemplate) -> list[str]:

@@ -154,7 +154,7 @@ def test_how_text_stands_in_its_box(master: str, layout: str, expected: dict[str
 
 def test_two_columns_are_measured_as_one_twice_as_high() -> None:
     body = 'numCol="2" spcCol="200" lIns="0" tIns="0" rIns="0" bIns="0"'
-    assert only_placeholder(opened(shape(body=body))).text_box == Box(100, 200, 1400, 8000)
+    assert only_placeholder(opened(shape(body=body))).inner_box == Box(100, 200, 1400, 8000)
 
 
 TURNED = {

@@ -132,8 +132,8 @@ CHAIN: dict[str, tuple[str, dict[str, str], str, int]] = {
 @pytest.mark.parametrize(("ph", "around", "own", "size"), CHAIN.values(), ids=CHAIN)
 def test_where_a_size_comes_from(ph: str, around: dict[str, str], own: str, size: int) -> None:
     found = only_placeholder(opened(shape(ph, style=own), **around))
-    assert found.levels[0].size == size
-    assert len(found.levels) == 9
+    assert found.level_styles[0].size == size
+    assert len(found.level_styles) == 9
 
 
 def fill(color: str) -> str:
@@ -260,7 +260,7 @@ ATTRIBUTES: dict[str, tuple[str, dict[str, Any]]] = {
 
 @pytest.mark.parametrize(("own", "expected"), ATTRIBUTES.values(), ids=ATTRIBUTES)
 def test_what_a_level_says(own: str, expected: dict[str, Any]) -> None:
-    found = only_placeholder(opened(shape(style=own))).levels[0]
+    found = only_placeholder(opened(shape(style=own))).level_styles[0]
     assert {name: getattr(found, name) for name in expected} == expected
 
 
@@ -272,7 +272,7 @@ def test_each_attribute_comes_from_its_own_place() -> None:
             shape(style=level(characters='i="1"', inside="<a:buNone/>")),
             styles=body_style(below),
         )
-    ).levels[0]
+    ).level_styles[0]
     assert (found.size, found.bold, found.italic) == (20, False, True)
     assert (found.margin, found.indent, found.mark) == (300, -50, "none")
 
@@ -280,7 +280,7 @@ def test_each_attribute_comes_from_its_own_place() -> None:
 def test_levels_are_told_apart_and_those_below_come_from_the_defaults() -> None:
     defaults = "".join(level(f'marL="{n}00"', n=n) for n in range(1, 10))
     styles = body_style(level('marL="5"') + level(characters='sz="1400"', n=3))
-    found = only_placeholder(opened(shape(), styles=styles, defaults=defaults)).levels
+    found = only_placeholder(opened(shape(), styles=styles, defaults=defaults)).level_styles
     assert [one.margin for one in found] == [5, 200, 300, 400, 500, 600, 700, 800, 900]
     assert [one.size for one in found] == [18, 18, 14, 18, 18, 18, 18, 18, 18]
 
@@ -293,7 +293,11 @@ SAMPLE = (
 
 def test_runs_in_a_layout_hand_nothing_down() -> None:
     found = only_placeholder(opened(shape(text=SAMPLE), defaults=SZ[20]))
-    assert (found.levels[0].size, found.levels[0].bold, found.levels[0].align) == (20, False, "l")
+    assert (
+        found.level_styles[0].size,
+        found.level_styles[0].bold,
+        found.level_styles[0].align,
+    ) == (20, False, "l")
     assert (found.prompt, found.list_style) == ("Prompt\nSecond", "")
 
 
@@ -306,7 +310,7 @@ def test_where_no_style_says_a_size_slides_are_to_repeat_the_sample(
     template: OpenedTemplate,
 ) -> None:
     found = only_placeholder(template)
-    first, second, *_ = found.levels
+    first, second, *_ = found.level_styles
     assert (first.size, first.bold, first.align) == (99, True, "r")
     assert (second.size, second.bold, second.margin) == (30, False, 7)
     assert found.list_style == (

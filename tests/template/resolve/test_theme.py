@@ -68,7 +68,7 @@ MAPS: dict[str, tuple[dict[str, str], str]] = {
 @pytest.mark.parametrize(("around", "color"), MAPS.values(), ids=MAPS)
 def test_the_color_of_text(around: dict[str, str], color: str) -> None:
     template = opened(shape(), **around)
-    assert only_placeholder(template).levels[0].color == color
+    assert only_placeholder(template).level_styles[0].color == color
     # PowerPoint's slides do not repeat what their layout maps.
     assert only_layout(template).layout.color_map_override == ""
 
@@ -76,10 +76,10 @@ def test_the_color_of_text(around: dict[str, str], color: str) -> None:
 def test_a_layout_with_other_fonts_names_them() -> None:
     style = '<a:lvl1pPr><a:defRPr><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr>'
     other = FONTS.replace("Georgia", "Courier New")
-    assert only_placeholder(opened(shape(style=style), override=other)).levels[0].font == (
+    assert only_placeholder(opened(shape(style=style), override=other)).level_styles[0].font == (
         "Courier New"
     )
-    assert only_placeholder(opened(shape(style=style), override=COLORS)).levels[0].font == (
+    assert only_placeholder(opened(shape(style=style), override=COLORS)).level_styles[0].font == (
         "heading"
     )
 

@@ -139,8 +139,8 @@ def _insets(placeholder: Placeholder) -> str:
 
 def _levels(placeholder: Placeholder) -> str:
     if placeholder.type in {"body", "obj"}:
-        return levels_xml(placeholder.levels)
-    return paragraph_properties("lvl1pPr", placeholder.levels[0])
+        return levels_xml(placeholder.level_styles)
+    return paragraph_properties("lvl1pPr", placeholder.level_styles[0])
 
 
 def _prompt(placeholder: Placeholder) -> str:
@@ -153,7 +153,7 @@ def _prompt(placeholder: Placeholder) -> str:
     if placeholder.type in {"dt", "ftr"}:
         # Not left empty: LibreOffice takes no style from an empty footer.
         return f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{placeholder.name}</a:t></a:r></a:p>'
-    names = [placeholder.name] + [f"Level {n}" for n in range(2, len(placeholder.levels) + 1)]
+    names = [placeholder.name] + [f"Level {n}" for n in range(2, len(placeholder.level_styles) + 1)]
     return "".join(
         f'<a:p><a:pPr lvl="{level}"/><a:r><a:rPr lang="en-US"/>'
         f"<a:t>{escape(name)}</a:t></a:r></a:p>"

@@ -63,8 +63,8 @@ def _with_marks(placeholder: Placeholder, inks: Inks) -> Placeholder:
     """Return a placeholder whose levels all have a colour for marks: lists may stand anywhere."""
     if placeholder.role not in {"body", "second", "third"} or placeholder.type == "pic":
         return placeholder
-    levels = tuple(level._replace(mark_color=inks.accent) for level in placeholder.levels)
-    return placeholder._replace(levels=levels)
+    levels = tuple(level._replace(mark_color=inks.accent) for level in placeholder.level_styles)
+    return placeholder._replace(level_styles=levels)
 
 
 _Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Art, ...]]

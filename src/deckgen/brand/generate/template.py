@@ -98,7 +98,9 @@ def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:
         found
         if found.role in _SMALL_ROLES
         else found._replace(
-            levels=tuple(level._replace(size=max(level.size, minimum)) for level in found.levels)
+            level_styles=tuple(
+                level._replace(size=max(level.size, minimum)) for level in found.level_styles
+            )
         )
         for found in design.layout.placeholders
     )
@@ -126,8 +128,8 @@ def _master_part(layouts: tuple[LayoutDesign, ...]) -> Part:
     body = next(found for found in shown if found.type == "body")
     xml = master_xml(
         shown,
-        shown[0].levels,
-        body.levels,
+        shown[0].level_styles,
+        body.level_styles,
         ((_MASTER_ID + at, f"rId{at}") for at in range(1, len(layouts) + 1)),
     )
     relationships = (

@@ -66,7 +66,7 @@ class Scripts(NamedTuple):
     above: "Math" = ()
 
 
-class Large(NamedTuple):
+class Nary(NamedTuple):
     """A sum, a product, an integral, with its limits and what it is taken of."""
 
     sign: str
@@ -75,7 +75,7 @@ class Large(NamedTuple):
     body: "Math"
 
 
-class Fenced(NamedTuple):
+class Delimited(NamedTuple):
     """What stands between brackets that grow with it; an empty bracket is not drawn."""
 
     begin: str
@@ -129,17 +129,17 @@ class Matrix(NamedTuple):
     """Whether the columns begin at the left, rather than being centred."""
 
 
-class Lines(NamedTuple):
+class EquationArray(NamedTuple):
     """Formulas below each other; the cells of a row meet at the points of alignment."""
 
     rows: tuple[tuple["Math", ...], ...]
 
 
 Plain: TypeAlias = Letters | Sign | Space
-Marked: TypeAlias = Scripts | Stack | Accent | Bar | Brace
+Decorated: TypeAlias = Scripts | Stack | Accent | Bar | Brace
 """Something with something small at it."""
-Built: TypeAlias = Fraction | Root | Large | Fenced | Function | Matrix | Lines
-Node: TypeAlias = Plain | Marked | Built
+Structure: TypeAlias = Fraction | Root | Nary | Delimited | Function | Matrix | EquationArray
+Node: TypeAlias = Plain | Decorated | Structure
 
 Math: TypeAlias = tuple[Node, ...]
 """What stands one after the other."""

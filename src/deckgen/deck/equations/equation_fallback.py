@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Run
 
 
-def in_words(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
+def formulas_as_text(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
     """Return runs with their formulas as text, what is raised or lowered in runs of its own."""
     found: list[Run | LineBreak] = []
     for run in runs:
@@ -19,9 +19,9 @@ def in_words(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
 
 
 def _runs(formula: Formula) -> Iterable[Run]:
-    from deckgen.deck.equations.equation_text import raised
+    from deckgen.deck.equations.equation_text import linear_parts
 
     return (
         formula.run._replace(text=text, baseline=baseline)
-        for text, baseline in raised(formula.math)
+        for text, baseline in linear_parts(formula.math)
     )

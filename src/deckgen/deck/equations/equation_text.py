@@ -12,22 +12,22 @@ from deckgen.deck.equations.equation import (
     Accent,
     Bar,
     Brace,
-    Built,
-    Fenced,
+    Decorated,
+    Delimited,
+    EquationArray,
     Fraction,
     Function,
-    Large,
     Letters,
-    Lines,
-    Marked,
     Math,
     Matrix,
+    Nary,
     Node,
     Root,
     Scripts,
     Sign,
     Space,
     Stack,
+    Structure,
 )
 
 if TYPE_CHECKING:
@@ -54,12 +54,12 @@ _NARROW = "\u202f"
 _OVERLINE, _UNDERLINE, _MACRON = "\u0305", "\u0332", "\u0304"
 
 
-def linear(math: Math, *, tight: bool = False) -> str:
+def linear_text(math: Math, *, tight: bool = False) -> str:
     """Return mathematics on one line; `tight` leaves no blanks around its signs."""
     return _RAISED.sub(_marked_by_sign, _line(math, tight=tight))
 
 
-def raised(math: Math) -> tuple[tuple[str, Baseline], ...]:
+def linear_parts(math: Math) -> tuple[tuple[str, Baseline], ...]:
     """Return mathematics on one line in pieces that are raised, lowered or neither.
 
     What has small characters of its own, such as x², is raised by them.
@@ -91,7 +91,7 @@ def _line(math: Math, *, tight: bool) -> str:
             alone = node.kind != "ordinary"
             continue
         text = _node(node, tight=tight)
-        if not tight and text and isinstance(node, Function | Large) and _ends_in_word(out):
+        if not tight and text and isinstance(node, Function | Nary) and _ends_in_word(out):
             text = f" {text}"
         out.append(text)
         alone = False
@@ -127,7 +127,7 @@ def _node(node: Node, *, tight: bool) -> str:
     return said
 
 
-def _marked(node: Marked, *, tight: bool) -> str:
+def _marked(node: Decorated, *, tight: bool) -> str:
     match node:
         case Scripts(base=base, below=below, above=above):
             said = _scripted(_closed(base, powers=True), below, above)
@@ -136,35 +136,35 @@ def _marked(node: Marked, *, tight: bool) -> str:
         case Stack(base=base, below=below, above=above):
             said = _scripted(_line(base, tight=tight), below, above)
         case Accent(base=base, sign=sign):
-            text, sign = linear(base, tight=True), _MACRON if sign == _OVERLINE else sign
+            text, sign = linear_text(base, tight=True), _MACRON if sign == _OVERLINE else sign
             said = f"{text}{sign}" if len(text) == 1 else f"({text}){sign}"
         case Bar(base=base, over=over):
             line = _OVERLINE if over else _UNDERLINE
-            said = "".join([f"{sign}{line}" for sign in linear(base, tight=True)])
+            said = "".join([f"{sign}{line}" for sign in linear_text(base, tight=True)])
         case Brace(base=base):
             said = _line(base, tight=tight)
     return said
 
 
-def _built(node: Built, *, tight: bool) -> str:
+def _built(node: Structure, *, tight: bool) -> str:
     match node:
         case Fraction(top=top, bottom=bottom, bar=bar):
             said = f"{_closed(top, product=True)}{'/' if bar else '; '}{_closed(bottom)}"
         case Root(base=base, degree=degree):
-            said = _root(base, linear(degree, tight=True))
-        case Large(sign=sign, below=below, above=above, body=body):
+            said = _root(base, linear_text(degree, tight=True))
+        case Nary(sign=sign, below=below, above=above, body=body):
             said = f"{_scripted(sign, below, above)} {_line(body, tight=tight)}"
-        case Fenced(begin=begin, parts=parts, end=end, between=between):
+        case Delimited(begin=begin, parts=parts, end=end, between=between):
             inside = f" {between} ".join([_line(part, tight=tight) for part in parts])
             said = f"{begin}{inside}{end}"
         case Function(name=name, of=of):
-            blank = "" if not of or isinstance(of[0], Fenced) else " "
+            blank = "" if not of or isinstance(of[0], Delimited) else " "
             said = f"{_line(name, tight=tight)}{blank}{_line(of, tight=tight)}"
         case Matrix(rows=rows):
             said = "; ".join(
                 [", ".join([_line(cell, tight=False) for cell in row if cell]) for row in rows]
             )
-        case Lines(rows=rows):
+        case EquationArray(rows=rows):
             said = "; ".join(
                 [" ".join([_line(cell, tight=False) for cell in row]).strip() for row in rows]
             )
@@ -177,7 +177,7 @@ def _scripted(base: str, below: Math, above: Math) -> str:
 
 def _script(math: Math, small: Mapping[str, str], mark: str) -> str:
     """Return something as small characters, if there are such; else between marks."""
-    text = linear(math, tight=True)
+    text = linear_text(math, tight=True)
     if all(sign in small for sign in text):
         return "".join([small[sign] for sign in text])
     return f"{mark}{text}{_BACK}" if text else ""
@@ -201,7 +201,7 @@ def _closed(math: Math, *, powers: bool = False, product: bool = False) -> str:
         simple = _SUM_OF_MONEY.fullmatch(text) is not None or (product and text.isalnum())
     else:
         match math[0]:
-            case Fraction() | Large() | Lines() | Function() | Root():
+            case Fraction() | Nary() | EquationArray() | Function() | Root():
                 simple = False
             case Scripts():
                 simple = not powers

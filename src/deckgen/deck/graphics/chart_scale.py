@@ -55,7 +55,7 @@ def round_step(least: float) -> float:
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
 
 
-def reached(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
+def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
     """Return the values that an axis must reach for some series: those of a stack together."""
     values = [[value or 0 for value in one.values] for one in series]
     is_stacked = chart.kind in {"stacked", "stacked-bar"} or (chart.kind == "area" and values[1:])
@@ -68,7 +68,7 @@ def reached(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
     )
 
 
-def decimals(scale: Scale) -> int:
+def scale_decimals(scale: Scale) -> int:
     """Return how many decimals the finest step of a scale has."""
     step = round_step(((scale.high - scale.low) or 1) / (MOST_STEPS + 1))
     return max(0, -math.floor(math.log10(step)))

@@ -6,7 +6,7 @@ from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.support.diagnostics import Span
 
 
-class Playing(NamedTuple):
+class Playback(NamedTuple):
     """How a film or a sound plays on its slide."""
 
     start: Literal["click", "auto"] = "click"
@@ -33,7 +33,7 @@ class Clip(NamedTuple):
     """What stands in its place until it plays. Without a poster of the author's its media are the
     recording's own, and a poster in the theme's colours is drawn."""
     span: Span
-    playing: Playing = Playing()
+    playing: Playback = Playback()
     subtitles: Media | None = None
 
     @property

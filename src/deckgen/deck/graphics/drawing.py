@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing_style import DrawingKind, Ink, ShapeStyle
+from deckgen.deck.graphics.drawing_style import ColorRole, DrawingKind, ShapeStyle
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.text_body import TextBody
 from deckgen.support.diagnostics import Span
@@ -15,7 +15,7 @@ class Shape(NamedTuple):
     name: str
     box: Box
     form: Literal["rect", "ellipse", "squares"] = "rect"
-    fill: Ink = ""
+    fill: ColorRole = ""
     """Nothing: what stands behind it is seen."""
     body: TextBody | None = None
     styles: tuple[ShapeStyle, ...] = ()

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple, TypeAlias
 
-Ink: TypeAlias = Literal["", "text", "quiet", "accent", "panel", "paper", "dark"]
+ColorRole: TypeAlias = Literal["", "text", "quiet", "accent", "panel", "paper", "dark"]
 """A colour of a drawing by what it is for; which one of the theme it is, its layout decides."""
 
 
@@ -11,7 +11,7 @@ class ShapeStyle(NamedTuple):
 
     size: int
     """Points."""
-    ink: Ink = "text"
+    color_role: ColorRole = "text"
     bold: bool = False
     heading: bool = False
     """Whether it is set in the theme's font for headlines."""

@@ -43,7 +43,7 @@ class Picture(NamedTuple):
     span: Span
     vector: Media | None = None
     """The SVG that `media` is the raster twin of."""
-    cover: bool = False
+    fills_box: bool = False
     """Whether it fills its box and is cropped, rather than shown whole."""
     focus: tuple[float, float] = (0.5, 0.5)
     """What is kept when it is cropped: from the left and from the top, 0 to 1."""
@@ -52,5 +52,5 @@ class Picture(NamedTuple):
     crop: tuple[float, float, float, float] = (0, 0, 0, 0)
     """What is cut off on the left, top, right and bottom, 0 to 1, once it is placed."""
     caption: Caption | None = None
-    behind: bool = False
+    behind_text: bool = False
     """Whether it stands behind the text of its slide."""

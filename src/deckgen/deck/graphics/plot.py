@@ -2,12 +2,12 @@
 
 from typing import Literal, NamedTuple, TypeAlias
 
-Naming: TypeAlias = Literal["none", "legend", "ends", "counted"]
+SeriesNaming: TypeAlias = Literal["none", "legend", "ends", "counted"]
 """Whether series are named at all; in a legend; each at the end of its line; or in a legend that
 says the numbers of slices, too."""
 
 
-class Shares(NamedTuple):
+class RelativeBox(NamedTuple):
     """A rectangle within the chart: x, y, width and height as shares (0 to 1) of its box."""
 
     x: float
@@ -21,34 +21,34 @@ class Plot(NamedTuple):
 
     size: int
     """Points of every text but the source."""
-    small: int
+    source_size: int
     """Points of the source."""
-    area: Shares = Shares(0, 0, 1, 1)
+    area: RelativeBox = RelativeBox(0, 0, 1, 1)
     """The plot with the words of its axes."""
     labels: bool = False
     """Whether each number stands at its column, point or slice."""
     axis: bool = False
     """Whether the axis of values is shown, with light lines behind the plot."""
-    naming: Naming = "none"
-    legend: Shares | None = None
+    series_naming: SeriesNaming = "none"
+    legend: RelativeBox | None = None
     """Where the legend stands, if there is one."""
-    every: int = 1
+    category_step: int = 1
     """Only every n-th category is named, where all of them have no room."""
-    turned: bool = False
+    rotated_names: bool = False
     """Whether the names of the categories are turned, as they are too long to stand upright."""
-    source: Shares | None = None
+    source: RelativeBox | None = None
     second_axis: bool = False
     """Whether the lines of a combined chart have a scale of their own."""
-    gap: int = 60
+    gap_width: int = 60
     """Per cent of a column's width that is left between the groups."""
-    sides: tuple[str, ...] = ()
+    label_sides: tuple[str, ...] = ()
     """Where the names of points stand in a scatter chart: r, l, t or b of each."""
-    across: Shares | None = None
+    x_title: RelativeBox | None = None
     """Where the name of the axis of x stands, in a scatter chart."""
-    hole: int = 0
+    hole_size: int = 0
     """Per cent of a ring's width that is hollow."""
-    step: float = 0
+    major_unit: float = 0
     """From number to number on the axis of values, that of x in a scatter chart; 0: as the program
     chooses."""
-    whole: bool = False
+    from_zero: bool = False
     """Whether a line's scale begins at zero."""

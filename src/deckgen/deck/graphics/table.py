@@ -24,6 +24,6 @@ class Table(NamedTuple):
     """EMU of each row, the header first, once it is placed."""
     size: int = 0
     """Points, once it is placed."""
-    tails: tuple[tuple[int, ...], ...] = ()
+    decimal_padding: tuple[tuple[int, ...], ...] = ()
     """EMU that each cell of each row keeps free behind its text, the header first, so that decimal
     signs stand below each other; once it is placed."""

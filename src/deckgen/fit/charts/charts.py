@@ -11,17 +11,17 @@ from itertools import pairwise
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.chart_scale import begins_at_zero, has_two_scales, reached, scale_of
-from deckgen.deck.graphics.plot import Naming, Plot, Shares
+from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, has_two_scales, scale_of
+from deckgen.deck.graphics.plot import Plot, RelativeBox, SeriesNaming
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.fit.charts.chart_space import LINE, Room, lines, numbers
-from deckgen.fit.charts.pie import round_plot
-from deckgen.fit.charts.point_labels import sides
+from deckgen.fit.charts.chart_space import LINE, ChartSpace, line_count, shown_numbers
+from deckgen.fit.charts.pie import pie_plot
+from deckgen.fit.charts.point_labels import label_sides
 from deckgen.fit.charts.value_labels import (
     beside_names,
     labels_fit,
-    room_above,
-    room_right,
+    space_above,
+    space_right,
     step_below,
     wide_step,
 )
@@ -49,45 +49,45 @@ def placed_chart(
     """Return the chart in its box, with how it is drawn there."""
     face = fonts.face((fonts.body, False, False))
     size = max(SIZE, minimum_size)
-    room = Room(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face)
+    room = ChartSpace(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face)
     return chart._replace(box=box, plot=_plot(chart, room, diagnostics))
 
 
-def _plot(chart: Chart, room: Room, diagnostics: Diagnostics) -> Plot:
+def _plot(chart: Chart, room: ChartSpace, diagnostics: Diagnostics) -> Plot:
     small = min(SMALL, room.size)
     foot = small * LINE * 1.8 if chart.source else 0
-    head = room.line * 1.4 if chart.unit else 0
+    head = room.line_height * 1.4 if chart.unit else 0
     source = None
     if foot:
         height = small * LINE * 1.1
-        source = Shares(0, 1 - height / room.high, 1, height / room.high)
+        source = RelativeBox(0, 1 - height / room.height, 1, height / room.height)
     bare = Plot(room.size, small, source=source)
     if chart.kind in {"pie", "donut"}:
-        return round_plot(chart, bare, room, head, foot)
-    naming = _naming(chart, room, room.high - head - foot)
+        return pie_plot(chart, bare, room, head, foot)
+    naming = _naming(chart, room, room.height - head - foot)
     legend, below = None, 0.0
     if naming == "legend":
         rows, wide = _legend_rows(chart, room)
-        below = rows * room.line
-        legend = Shares(0, head / room.high, wide / room.wide, below / room.high)
-        below += room.line * 0.3
+        below = rows * room.line_height
+        legend = RelativeBox(0, head / room.height, wide / room.width, below / room.height)
+        below += room.line_height * 0.3
     if chart.kind == "scatter" and chart.series[0].name:
-        foot += room.line
+        foot += room.line_height
     top, right = head + below, _right(chart, room, naming)
-    area = Shares(
+    area = RelativeBox(
         0,
-        top / room.high,
-        1 - right / room.wide,
-        max(1 - (top + foot) / room.high, 0.1),
+        top / room.height,
+        1 - right / room.width,
+        max(1 - (top + foot) / room.height, 0.1),
     )
-    plot = bare._replace(area=area, naming=naming, legend=legend, gap=_gap(chart))
+    plot = bare._replace(area=area, series_naming=naming, legend=legend, gap_width=_gap(chart))
     return _with_axes(chart, plot, room, diagnostics)
 
 
-def _with_axes(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -> Plot:
+def _with_axes(chart: Chart, plot: Plot, room: ChartSpace, diagnostics: Diagnostics) -> Plot:
     """Return the plot with its numbers either at their places or on an axis."""
-    wide, high = plot.area.width * room.wide, plot.area.height * room.high
-    fit = labels_fit(chart, room, plot.gap, wide, high)
+    wide, high = plot.area.width * room.width, plot.area.height * room.height
+    fit = labels_fit(chart, room, plot.gap_width, wide, high)
     if chart.labels and not fit and chart.kind in _ON_EACH_OTHER:
         diagnostics.warning(
             "crowded-numbers",
@@ -101,43 +101,45 @@ def _with_axes(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -
         labels=labels,
         axis=not labels,
         second_axis=has_two_scales(chart),
-        whole=begins_at_zero(chart),
+        from_zero=begins_at_zero(chart),
     )
     if chart.kind == "scatter":
         return _with_points(chart, plot, room, diagnostics)
     if labels:
-        plot = plot._replace(step=step_below(chart, room, wide, high) or 0)
+        plot = plot._replace(major_unit=step_below(chart, room, wide, high) or 0)
         plot = plot._replace(area=_with_room(chart, plot, room))
     if chart.kind in {"bar", "stacked-bar"}:
         return _with_names_beside(chart, plot, room, diagnostics)
-    axis = 0.0 if labels else room.widest(numbers(chart)) + room.size
+    axis = 0.0 if labels else room.widest(shown_numbers(chart)) + room.size
     return _with_names(chart, plot, room, wide - axis, diagnostics)
 
 
-def _with_room(chart: Chart, plot: Plot, room: Room) -> Shares:
+def _with_room(chart: Chart, plot: Plot, room: ChartSpace) -> RelativeBox:
     """Return where the plot stands, so that the numbers beyond its columns are in the chart."""
     area = plot.area
-    high = area.height * room.high
+    high = area.height * room.height
     # Above a plot there is some air, if anything stands there.
-    above = room_above(chart, room, high, room.line * 0.3 if area.y else 0) / room.high
-    right = room_right(chart, room, area.width * room.wide, plot.step) / room.wide
-    return Shares(area.x, area.y + above, area.width - right, area.height - above)
+    above = space_above(chart, room, high, room.line_height * 0.3 if area.y else 0) / room.height
+    right = space_right(chart, room, area.width * room.width, plot.major_unit) / room.width
+    return RelativeBox(area.x, area.y + above, area.width - right, area.height - above)
 
 
-def _with_names_beside(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -> Plot:
+def _with_names_beside(
+    chart: Chart, plot: Plot, room: ChartSpace, diagnostics: Diagnostics
+) -> Plot:
     """Return the plot of bars with all of them named, or some, if they are numbers in a row."""
-    wide, high = plot.area.width * room.wide, plot.area.height * room.high
+    wide, high = plot.area.width * room.width, plot.area.height * room.height
     if plot.axis:
-        high -= room.line
+        high -= room.line_height
         across = beside_names(chart, room, wide)
-        scale = scale_of(reached(chart, chart.series), from_zero=True)
+        scale = scale_of(axis_values(chart, chart.series), from_zero=True)
         step = wide_step(scale, chart.series[0].style, room, across, chart.lang)
-        plot = plot._replace(step=step)
+        plot = plot._replace(major_unit=step)
     needed = room.size * len(chart.categories) / max(high, 1)
     if needed <= 1:
         return plot
     if _are_counted(chart.categories):
-        return plot._replace(every=math.ceil(needed))
+        return plot._replace(category_step=math.ceil(needed))
     diagnostics.warning(
         "crowded-names",
         f"{len(chart.categories)} names have no room below each other: "
@@ -153,9 +155,9 @@ def _are_counted(names: tuple[str, ...]) -> bool:
     return all(any(sign.isdigit() for sign in name) for name in names)
 
 
-def _with_points(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics) -> Plot:
+def _with_points(chart: Chart, plot: Plot, room: ChartSpace, diagnostics: Diagnostics) -> Plot:
     """Return the plot of a scatter chart: the name of x below it, at the right, as x runs there."""
-    placed = sides(chart, plot.area, room)
+    placed = label_sides(chart, plot.area, room)
     if placed.hidden:
         more = len(placed.hidden) - 3
         shown = ", ".join(f"“{name}”" for name in placed.hidden[:3])
@@ -167,33 +169,33 @@ def _with_points(chart: Chart, plot: Plot, room: Room, diagnostics: Diagnostics)
             "Leave the names of some points empty, or show fewer points.",
         )
     across, *up = chart.series
-    axis = room.widest(numbers(chart._replace(series=tuple(up))))
+    axis = room.widest(shown_numbers(chart._replace(series=tuple(up))))
     scale = scale_of(across.values, from_zero=False)
-    free = plot.area.width * room.wide - axis
+    free = plot.area.width * room.width - axis
     step = wide_step(scale, across.style, room, free, chart.lang)
-    plot = plot._replace(axis=True, labels=False, sides=placed.sides, step=step)
+    plot = plot._replace(axis=True, labels=False, label_sides=placed.sides, major_unit=step)
     if not across.name:
         return plot
-    wide = room.measured(across.name) + room.size * 0.6
+    wide = room.width_of(across.name) + room.size * 0.6
     below = plot.area.y + plot.area.height
-    line = room.line / room.high
-    return plot._replace(across=Shares(1 - wide / room.wide, below, wide / room.wide, line))
+    line = room.line_height / room.height
+    return plot._replace(x_title=RelativeBox(1 - wide / room.width, below, wide / room.width, line))
 
 
 def _with_names(
-    chart: Chart, plot: Plot, room: Room, wide: float, diagnostics: Diagnostics
+    chart: Chart, plot: Plot, room: ChartSpace, wide: float, diagnostics: Diagnostics
 ) -> Plot:
     """Return the plot with its categories named as they fit below it: all, some, or turned."""
     cell = wide / max(len(chart.categories), 1)
-    if all(lines(name, cell * 0.96, room) <= 2 for name in chart.categories):
+    if all(line_count(name, cell * 0.96, room) <= 2 for name in chart.categories):
         return plot
     run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
     if run or _are_counted(chart.categories):
         needed = room.widest(chart.categories) + room.size * 0.6
-        return plot._replace(every=max(math.ceil(needed / cell), 1))
+        return plot._replace(category_step=max(math.ceil(needed / cell), 1))
     turned = room.widest(chart.categories) * math.sqrt(0.5)
-    if turned > _MOST_TURNED * plot.area.height * room.high:
-        longest = max(chart.categories, key=room.measured)
+    if turned > _MOST_TURNED * plot.area.height * room.height:
+        longest = max(chart.categories, key=room.width_of)
         diagnostics.error(
             "long-names",
             f"“{longest}” is too long to stand below the chart, even turned.",
@@ -207,7 +209,7 @@ def _with_names(
         chart.span,
         _WAYS.get(chart.kind, "Shorten them."),
     )
-    return plot._replace(turned=True)
+    return plot._replace(rotated_names=True)
 
 
 def _gap(chart: Chart) -> int:
@@ -216,41 +218,41 @@ def _gap(chart: Chart) -> int:
     return 110 if count <= 3 else 70 if count <= 6 else 45
 
 
-def _naming(chart: Chart, room: Room, high: float) -> Naming:
+def _naming(chart: Chart, room: ChartSpace, high: float) -> SeriesNaming:
     """Return how the series are named: at the ends of their lines, if those lie apart."""
     named = [one for one in chart.series if one.name]
     if chart.kind == "scatter":
         return "legend" if len(chart.series) > 2 else "none"
     if len(named) < 2:
         return "none"
-    if chart.kind != "line" or room.widest(tuple(one.name for one in named)) > room.wide * 0.25:
+    if chart.kind != "line" or room.widest(tuple(one.name for one in named)) > room.width * 0.25:
         return "legend"
     ends = sorted(value for one in chart.series if (value := _last(one)) is not None)
     values = [value for one in chart.series for value in one.values if value is not None]
     low = 0 if begins_at_zero(chart) else min(values)
     span = (max(values) - low) * 1.15 or 1
-    plot = high - 2 * room.line
+    plot = high - 2 * room.line_height
     apart = ((above - below) / span * plot for below, above in pairwise(ends))
-    return "ends" if all(distance >= room.line for distance in apart) else "legend"
+    return "ends" if all(distance >= room.line_height for distance in apart) else "legend"
 
 
 def _last(series: Series) -> float | None:
     return next((value for value in reversed(series.values) if value is not None), None)
 
 
-def _right(chart: Chart, room: Room, naming: Naming) -> float:
+def _right(chart: Chart, room: ChartSpace, naming: SeriesNaming) -> float:
     """Return the points that are kept free on the right for the names of lines."""
     if naming != "ends":
         return 0
     return room.widest(tuple(one.name for one in chart.series)) + room.size * 0.6
 
 
-def _legend_rows(chart: Chart, room: Room) -> tuple[int, float]:
+def _legend_rows(chart: Chart, room: ChartSpace) -> tuple[int, float]:
     """Return how many rows the legend takes with its keys, and the points that it is wide.
 
     Programs set its entries in columns, all as wide as the widest.
     """
     names = tuple(one.name for one in chart.series)
     column = room.widest(names) + 2.2 * room.size
-    columns = max(min(int(room.wide // column), len(names)), 1)
-    return math.ceil(len(names) / columns), min(columns * column, room.wide)
+    columns = max(min(int(room.width // column), len(names)), 1)
+    return math.ceil(len(names) / columns), min(columns * column, room.width)

@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import Plot, Shares
-from deckgen.fit.charts.chart_space import Room, numbers
+from deckgen.deck.graphics.plot import Plot, RelativeBox
+from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.language.number_formats import format_number
 
 _LABEL = 0.19
@@ -18,29 +18,31 @@ NUMBER_GAP = 2 * "\u00a0"
 """Between the name of a slice and its number."""
 
 
-def round_plot(chart: Chart, plot: Plot, room: Room, head: float, foot: float) -> Plot:
+def pie_plot(chart: Chart, plot: Plot, room: ChartSpace, head: float, foot: float) -> Plot:
     """Return the plot of a pie with the words beside its slices; else, and of a ring, a legend.
 
     Programs break labels that are wider than a fifth of the chart, even within a word. Slices that
     are too small to bear a number of their own are why the legend says all of them.
     """
-    high = room.high - head - foot
-    wide = room.widest(numbers(chart))
+    high = room.height - head - foot
+    wide = room.widest(shown_numbers(chart))
     words = tuple(word for name in chart.categories for word in name.split())
     plot = plot._replace(labels=chart.labels is not False)
-    if chart.kind == "donut" or room.widest(words) > room.wide * _LABEL or not plot.labels:
+    if chart.kind == "donut" or room.widest(words) > room.width * _LABEL or not plot.labels:
         # The numbers of a pie stand around it, those of a ring on it.
         aside = wide + room.size if chart.kind == "pie" and plot.labels else 0
-        made = _listed(chart, plot._replace(naming="legend"), room, (head, high, aside))
+        made = _listed(chart, plot._replace(series_naming="legend"), room, (head, high, aside))
     else:
-        beside = min(room.widest(chart.categories) + wide + 1.5 * room.size, room.wide * 0.3)
-        across = max(min(high - 2.8 * room.line, room.wide - 2 * beside), room.wide * 0.25)
-        left = beside if room.wide > 1.5 * room.high else (room.wide - across) / 2
+        beside = min(room.widest(chart.categories) + wide + 1.5 * room.size, room.width * 0.3)
+        across = max(min(high - 2.8 * room.line_height, room.width - 2 * beside), room.width * 0.25)
+        left = beside if room.width > 1.5 * room.height else (room.width - across) / 2
         top = head + (high - across) / 2
         made = plot._replace(area=_shares(room, left, top, across, across))
     if not plot.labels or _is_legible(chart, made, room):
         return made
-    return _listed(chart, plot._replace(naming="counted", labels=False), room, (head, high, 0))
+    return _listed(
+        chart, plot._replace(series_naming="counted", labels=False), room, (head, high, 0)
+    )
 
 
 def counted_names(chart: Chart) -> tuple[str, ...]:
@@ -54,20 +56,20 @@ def counted_names(chart: Chart) -> tuple[str, ...]:
     )
 
 
-def _listed(chart: Chart, plot: Plot, room: Room, place: tuple[float, float, float]) -> Plot:
+def _listed(chart: Chart, plot: Plot, room: ChartSpace, place: tuple[float, float, float]) -> Plot:
     """Return the plot of a circle with a legend right of it, or below it where it is larger so.
 
     `place` is where it begins, how high it may be, and what its numbers need around it, in points.
     """
     head, high, aside = place
-    listed = counted_names(chart) if plot.naming == "counted" else chart.categories
-    around = 2.8 * room.line if aside else 0
-    names = min(room.widest(listed) + 2.7 * room.size, room.wide)
-    tall = min(len(listed) * room.line * 1.15, high)
+    listed = counted_names(chart) if plot.series_naming == "counted" else chart.categories
+    around = 2.8 * room.line_height if aside else 0
+    names = min(room.widest(listed) + 2.7 * room.size, room.width)
+    tall = min(len(listed) * room.line_height * 1.15, high)
     low = min(tall, high / 2)
-    right = min(high - around, room.wide - names - 2 * aside - room.size)
-    below = min(high - around - low - room.size, room.wide - 2 * aside)
-    across = max(right, below, room.wide * 0.2)
+    right = min(high - around, room.width - names - 2 * aside - room.size)
+    below = min(high - around - low - room.size, room.width - 2 * aside)
+    across = max(right, below, room.width * 0.2)
     if below > right:
         top = head + around / 2
         legend = _shares(room, 0, head + high - low, names, low)
@@ -76,8 +78,8 @@ def _listed(chart: Chart, plot: Plot, room: Room, place: tuple[float, float, flo
         start = across + 2 * aside + room.size
         legend = _shares(room, start, head + (high - tall) / 2, names, tall)
     area = _shares(room, aside, top, across, across)
-    hole = _hole(room.widest(numbers(chart)), across)
-    return plot._replace(legend=legend, area=area, hole=hole)
+    hole = _hole(room.widest(shown_numbers(chart)), across)
+    return plot._replace(legend=legend, area=area, hole_size=hole)
 
 
 class _Slice(NamedTuple):
@@ -89,38 +91,38 @@ class _Slice(NamedTuple):
     """Points of its label's width."""
 
 
-def _is_legible(chart: Chart, plot: Plot, room: Room) -> bool:
+def _is_legible(chart: Chart, plot: Plot, room: ChartSpace) -> bool:
     """Return whether each number has room: around a pie clear of the others, on a ring within."""
     if any(value == 0 for value in chart.series[0].values):
         return False
     slices = list(_slices(chart, plot, room))
-    across = plot.area.width * room.wide
+    across = plot.area.width * room.width
     if chart.kind == "donut":
-        middle = across / 2 * (1 + plot.hole / 100) / 2
+        middle = across / 2 * (1 + plot.hole_size / 100) / 2
         return all(
             one.angle * middle
             >= one.label * abs(math.cos(one.middle)) + room.size * abs(math.sin(one.middle))
             for one in slices
         )
     return not any(
-        abs(x - other_x) < (one.label + other.label) / 2 and abs(y - other_y) < room.line
+        abs(x - other_x) < (one.label + other.label) / 2 and abs(y - other_y) < room.line_height
         for place in (_touching, _cornered)
         for (one, (x, y)), (other, (other_x, other_y)) in combinations(
-            ((one, place(one, across / 2, room.line)) for one in slices), 2
+            ((one, place(one, across / 2, room.line_height)) for one in slices), 2
         )
     )
 
 
-def _slices(chart: Chart, plot: Plot, room: Room) -> Iterator[_Slice]:
+def _slices(chart: Chart, plot: Plot, room: ChartSpace) -> Iterator[_Slice]:
     series = chart.series[0]
     whole = sum(value or 0 for value in series.values)
     start = 0.0
     for value, name in zip(series.values, counted_names(chart), strict=True):
         angle = 2 * math.pi * (value or 0) / whole
         if value:
-            alone = plot.naming == "legend"
+            alone = plot.series_naming == "legend"
             text = format_number(value, series.style, chart.lang) if alone else name
-            yield _Slice(start + angle / 2, angle, room.measured(text) + room.size * 0.4)
+            yield _Slice(start + angle / 2, angle, room.width_of(text) + room.size * 0.4)
         start += angle
 
 
@@ -141,6 +143,6 @@ def _hole(label: float, across: float) -> int:
     return min(max(round(100 - 230 * label / across), 30), 58)
 
 
-def _shares(room: Room, x: float, y: float, wide: float, high: float) -> Shares:
+def _shares(room: ChartSpace, x: float, y: float, wide: float, high: float) -> RelativeBox:
     """Return points as shares of the chart."""
-    return Shares(x / room.wide, y / room.high, wide / room.wide, high / room.high)
+    return RelativeBox(x / room.width, y / room.height, wide / room.width, high / room.height)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import Shares
-from deckgen.fit.charts.chart_space import Room
+from deckgen.deck.graphics.plot import RelativeBox
+from deckgen.fit.charts.chart_space import ChartSpace
 
 _SIDES = ("r", "l", "t", "b")
 _MARK = 8
@@ -36,12 +36,12 @@ class _Box(NamedTuple):
     bottom: float
 
 
-def sides(chart: Chart, area: Shares, room: Room) -> Sides:
+def label_sides(chart: Chart, area: RelativeBox, room: ChartSpace) -> Sides:
     """Return for each point the first side that is free, else the one most free.
 
     The scale is the program's; it is taken to begin at zero and to end a little above the largest.
     """
-    wide, high = area.width * room.wide, area.height * room.high
+    wide, high = area.width * room.width, area.height * room.height
     spots = [
         (x * wide, (1 - y) * high)
         for x, y in zip(_shares(chart.series[0]), _shares(chart.series[1]), strict=True)
@@ -55,15 +55,17 @@ def sides(chart: Chart, area: Shares, room: Room) -> Sides:
         if not name:
             chosen.append("r")
             continue
-        boxes = {side: _beside(side, x, y, room.measured(name), room.line) for side in _SIDES}
-        frame = _Box(0, -room.line, wide * 1.02, high)
+        boxes = {
+            side: _beside(side, x, y, room.width_of(name), room.line_height) for side in _SIDES
+        }
+        frame = _Box(0, -room.line_height, wide * 1.02, high)
         costs = {
             side: sum(_shared(box, other) for other in taken.near(box)) + _outside(box, frame)
             for side, box in boxes.items()
         }
         best = min(_SIDES, key=lambda side: costs[side])
         chosen.append(best)
-        if costs[best] > _HIDDEN * room.measured(name) * room.line:
+        if costs[best] > _HIDDEN * room.width_of(name) * room.line_height:
             hidden.append(name)
         taken.add(boxes[best])
     return Sides(tuple(chosen), tuple(hidden))

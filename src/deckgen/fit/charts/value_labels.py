@@ -18,7 +18,7 @@ from deckgen.deck.graphics.chart_scale import (
     round_step,
     scale_of,
 )
-from deckgen.fit.charts.chart_space import Room, numbers
+from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.language.number_formats import NumberFormat, format_number
 
 _FEW = 8
@@ -29,7 +29,7 @@ _MARK = 8
 """Points from the middle of a line's mark to its number."""
 
 
-def labels_fit(chart: Chart, room: Room, gap: int, wide: float, high: float) -> bool:
+def labels_fit(chart: Chart, room: ChartSpace, gap: int, wide: float, high: float) -> bool:
     """Return whether every number can stand at its place.
 
     `gap` is that of the plot, `wide` and `high` are the points that it has.
@@ -37,7 +37,7 @@ def labels_fit(chart: Chart, room: Room, gap: int, wide: float, high: float) -> 
     count = len(chart.categories)
     cell, slot = wide / count, high / count / (1 + gap / 100)
     column = cell / (1 + gap / 100)
-    label = room.widest(numbers(chart))
+    label = room.widest(shown_numbers(chart))
     lines = sum(one.as_line for one in chart.series)
     match chart.kind:
         case "column":
@@ -47,7 +47,9 @@ def labels_fit(chart: Chart, room: Room, gap: int, wide: float, high: float) -> 
             fits = slot / len(chart.series) >= room.size
             return fits and step_below(chart, room, wide, high) is not None
         case "stacked":
-            return label <= column and _segments_bear(chart, (high - 3 * room.line), room.size)
+            return label <= column and _segments_bear(
+                chart, (high - 3 * room.line_height), room.size
+            )
         case "stacked-bar":
             longest = wide - room.widest(chart.categories)
             return _segments_bear(chart, longest, label + room.size * _AIR)
@@ -60,7 +62,7 @@ def labels_fit(chart: Chart, room: Room, gap: int, wide: float, high: float) -> 
             return one and count <= _FEW and label <= cell * 0.94
 
 
-def room_above(chart: Chart, room: Room, high: float, free: float) -> float:
+def space_above(chart: Chart, room: ChartSpace, high: float, free: float) -> float:
     """Return the points to keep free above a plot, so that no number is pushed onto its column.
 
     `free` are the points that are free there already.
@@ -69,12 +71,12 @@ def room_above(chart: Chart, room: Room, high: float, free: float) -> float:
     if chart.kind not in {"column", "line", "combined"}:
         return 0
     scale = _scale(chart, upright)
-    above = room.line + (_MARK if chart.kind != "column" else 0)
+    above = room.line_height + (_MARK if chart.kind != "column" else 0)
     nearest = min((1 - scale.share(value) for value in _values(upright) if value >= 0), default=1)
     return max(above - nearest * _upright(high, room) - free, 0)
 
 
-def room_right(chart: Chart, room: Room, wide: float, step: float) -> float:
+def space_right(chart: Chart, room: ChartSpace, wide: float, step: float) -> float:
     """Return the points to keep free right of bars, for the numbers at their ends."""
     if chart.kind != "bar":
         return 0
@@ -89,12 +91,12 @@ def room_right(chart: Chart, room: Room, wide: float, step: float) -> float:
     return min(max(max(needed, default=0), 0), inner / 3)
 
 
-def beside_names(chart: Chart, room: Room, wide: float) -> float:
+def beside_names(chart: Chart, room: ChartSpace, wide: float) -> float:
     """Return the points that bars have beside their names; those take half of the chart at most."""
     return wide - min(room.widest(chart.categories) + room.size, wide / 2)
 
 
-def wide_step(scale: Scale, style: NumberFormat, room: Room, wide: float, lang: str) -> float:
+def wide_step(scale: Scale, style: NumberFormat, room: ChartSpace, wide: float, lang: str) -> float:
     """Return the step of an axis that lies along the foot of a chart, if it has to be said.
 
     0 where the numbers of the finest steps have room beside each other, or not even those of two.
@@ -112,7 +114,7 @@ def wide_step(scale: Scale, style: NumberFormat, room: Room, wide: float, lang: 
     return 0
 
 
-def step_below(chart: Chart, room: Room, wide: float, high: float) -> float | None:
+def step_below(chart: Chart, room: ChartSpace, wide: float, high: float) -> float | None:
     """Return the step of a hidden scale that leaves room for the numbers of bars below zero.
 
     Else they lie on the names there. 0 where the scale needs no step; None if none serves: one that
@@ -140,15 +142,15 @@ def step_below(chart: Chart, room: Room, wide: float, high: float) -> float | No
     return None
 
 
-def _feet_bear(chart: Chart, room: Room, high: float) -> bool:
+def _feet_bear(chart: Chart, room: ChartSpace, high: float) -> bool:
     """Return whether each column is as high as the number at its foot, and the line is above it."""
     columns = [one for one in chart.series if not one.as_line]
     lines = [one for one in chart.series if one.as_line]
     if any(value < 0 for value in _values(chart.series)):
         return False
     tall, foot, line = _upright(high, room), _scale(chart, columns), _scale(chart, lines)
-    return all(foot.share(value) * tall >= room.line for value in _values(columns)) and all(
-        line.share(value) * tall >= room.line + _MARK for value in _values(lines)
+    return all(foot.share(value) * tall >= room.line_height for value in _values(columns)) and all(
+        line.share(value) * tall >= room.line_height + _MARK for value in _values(lines)
     )
 
 
@@ -162,13 +164,13 @@ def _values(series: Sequence[Series]) -> Iterator[float]:
     return (value for one in series for value in one.values if value is not None)
 
 
-def _label(value: float, series: Series, chart: Chart, room: Room) -> float:
-    return room.measured(format_number(value, series.style, chart.lang)) + _AIR * room.size
+def _label(value: float, series: Series, chart: Chart, room: ChartSpace) -> float:
+    return room.width_of(format_number(value, series.style, chart.lang)) + _AIR * room.size
 
 
-def _upright(high: float, room: Room) -> float:
+def _upright(high: float, room: ChartSpace) -> float:
     """Return the points of a plot above the names of its categories."""
-    return high - 1.5 * room.line
+    return high - 1.5 * room.line_height
 
 
 def _segments_bear(chart: Chart, length: float, needed: float) -> bool:

@@ -11,7 +11,7 @@ from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.text.line_breaking import count_lines, typeset, widest_line, widest_piece
-from deckgen.fit.text.line_space import room
+from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 
 _SLACK = 1.02
@@ -23,21 +23,21 @@ class Canvas(NamedTuple):
 
     area: Box
     fonts: Fonts
-    least: int
+    minimum_size: int
     """Points: no content is set smaller."""
     context: PlacementContext
     fit: str
 
     def sizes(self, largest: int) -> list[int]:
         """Return the sizes that text may have, the largest first."""
-        return [*range(largest, self.least, -2), self.least]
+        return [*range(largest, self.minimum_size, -2), self.minimum_size]
 
     def report(self, drawing: Drawing, what: str, hint: str) -> None:
         """Report that a drawing cannot be drawn on a slide."""
         self.context.diagnostics.error("too-long", what, drawing.span, hint)
 
 
-def extent(
+def shape_text_extent(
     body: TextBody, styles: tuple[ShapeStyle, ...], width: int, fonts: Fonts
 ) -> tuple[int, bool]:
     """Return the EMU that a text takes within a width, and whether all its words are whole."""
@@ -47,7 +47,7 @@ def extent(
         style = as_text_style(said)
         plain = paragraph._replace(level=0, bullet="none")
         set_ = typeset(plain, style, fonts)
-        count = count_lines(set_, room("none", 0, style, width), said.size)
+        count = count_lines(set_, line_space("none", 0, style, width), said.size)
         high += count * set_.line_height * said.size + (said.space_before if number else 0)
         words = set_.width if not plain.runs else widest_piece(set_)
         whole = whole and words * said.size * _SLACK * EMU_PER_POINT <= width
@@ -75,7 +75,7 @@ def as_text_style(style: ShapeStyle) -> TextStyle:
     return TextStyle(style.size, "dk1", "heading" if style.heading else "body", style.bold)
 
 
-def joined(*bodies: TextBody | None) -> TextBody:
+def joined_bodies(*bodies: TextBody | None) -> TextBody:
     """Return texts below each other, each on a level of its own, in one body."""
     return TextBody(
         tuple(

@@ -7,7 +7,14 @@ from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.graphics.drawing_style import ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.drawings.drawing_canvas import Canvas, extent, in_emu, joined, line_em, text_shape
+from deckgen.fit.drawings.drawing_canvas import (
+    Canvas,
+    in_emu,
+    joined_bodies,
+    line_em,
+    shape_text_extent,
+    text_shape,
+)
 
 _GAP = round(0.45 * EMU_PER_INCH)
 _LARGEST = {1: 166, 2: 115, 3: 96, 4: 80}
@@ -18,7 +25,7 @@ _DROP = 0.2
 """Share of the free height that stays above the numbers."""
 
 
-def figures(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
+def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return a shape for each figure; none, with an error, if they do not fit.
 
     All numbers are set in one size, and so are all labels.
@@ -34,7 +41,7 @@ def figures(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
         canvas.report(
             drawing,
             f"These {len(items)} figures do not fit on a slide, even with numbers of {_LEAST} "
-            f"and labels of {canvas.least} points.",
+            f"and labels of {canvas.minimum_size} points.",
             "Shorten numbers and labels, or make two slides of them.",
         )
         return ()
@@ -46,7 +53,7 @@ def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:
 
 
 def _body(item: DrawingItem) -> TextBody:
-    return joined(item.title, item.text)
+    return joined_bodies(item.title, item.text)
 
 
 def _sizes(
@@ -66,7 +73,7 @@ def _sizes(
             continue
         for label in labels:
             styles = _styles(number, label)
-            taken = [extent(_body(one), styles, width, canvas.fonts) for one in items]
+            taken = [shape_text_extent(_body(one), styles, width, canvas.fonts) for one in items]
             if all(one <= high and whole for one, whole in taken):
                 return number, label
     return None
@@ -76,7 +83,7 @@ def _fits(label: TextBody | None, style: ShapeStyle, width: int, high: int, canv
     """Return whether a label fits without its number: else no number needs to be tried."""
     if label is None:
         return True
-    taken, whole = extent(joined(label), (style,), width, canvas.fonts)
+    taken, whole = shape_text_extent(joined_bodies(label), (style,), width, canvas.fonts)
     return taken <= high and whole
 
 
@@ -89,7 +96,10 @@ def _placed(
 ) -> tuple[Shape, ...]:
     area, styles = canvas.area, _styles(*sizes)
     rows = [items[at : at + columns] for at in range(0, len(items), columns)]
-    highs = [max(extent(_body(one), styles, width, canvas.fonts)[0] for one in row) for row in rows]
+    highs = [
+        max(shape_text_extent(_body(one), styles, width, canvas.fonts)[0] for one in row)
+        for row in rows
+    ]
     free = area.cy - sum(highs) - _GAP * (len(rows) - 1)
     y = area.y + round(free * _DROP)
     shapes: list[Shape] = []

@@ -26,14 +26,14 @@ _STYLE = TextStyle(_LARGEST, "dk1")
 _EMPTY = Paragraph((Run(" ", code=True),))
 
 
-def listing(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
+def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     """Return the shape of each part of a listing; none, with an error, if a line is too long."""
     (item,) = drawing.items
     lines = item.text.paragraphs if item.text else ()
     measured = [typeset(one if one.runs else _EMPTY, _STYLE, canvas.fonts) for one in lines]
     leading = max(one.line_height for one in measured)
     wide, high = ((side - 2 * _INSET) / EMU_PER_POINT for side in (canvas.area.cx, canvas.area.cy))
-    least = min(_LEAST, canvas.least)
+    least = min(_LEAST, canvas.minimum_size)
     sizes = [
         size
         for size in range(_LARGEST, least - 1, -1)

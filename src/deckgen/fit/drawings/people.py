@@ -10,7 +10,7 @@ from deckgen.deck.graphics.drawing_style import ShapeStyle
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.drawings.drawing_canvas import Canvas, extent, joined, text_shape
+from deckgen.fit.drawings.drawing_canvas import Canvas, joined_bodies, shape_text_extent, text_shape
 from deckgen.fit.graphics.pictures import cropped
 
 _GAP = round(0.3 * EMU_PER_INCH)
@@ -37,10 +37,10 @@ class _Grid(NamedTuple):
     styles: tuple[ShapeStyle, ...]
 
 
-def people(drawing: Drawing, canvas: Canvas) -> list[Graphic]:
+def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Graphic]:
     """Return portraits and words in reading order; none, with an error, if they do not fit."""
     for size in canvas.sizes(_NAME):
-        small = max(size - 4, min(size, canvas.least))
+        small = max(size - 4, min(size, canvas.minimum_size))
         styles = (ShapeStyle(size, bold=True), ShapeStyle(small, "quiet"))
         grids = [
             found
@@ -53,14 +53,15 @@ def people(drawing: Drawing, canvas: Canvas) -> list[Graphic]:
             return _placed(drawing, grid, canvas)
     canvas.report(
         drawing,
-        f"These {len(drawing.items)} people do not fit on a slide, even at {canvas.least} points.",
+        f"These {len(drawing.items)} people do not fit on a slide, even at {canvas.minimum_size} "
+        "points.",
         "Shorten the roles, or make two slides of them.",
     )
     return []
 
 
 def _words(item: DrawingItem) -> TextBody:
-    return joined(item.title, item.text)
+    return joined_bodies(item.title, item.text)
 
 
 def _grid(
@@ -78,7 +79,7 @@ def _grid(
     shown = any(one.picture for one in items)
     side = min(high, cell * 2 // 5, _LARGEST) if beside and shown else 0
     width = cell - side - _BESIDE if side else cell
-    taken = [extent(_words(one), styles, width, canvas.fonts) for one in items]
+    taken = [shape_text_extent(_words(one), styles, width, canvas.fonts) for one in items]
     words = max(one for one, _ in taken)
     if not all(whole for _, whole in taken) or words > high or (beside and not shown):
         return None
@@ -106,7 +107,7 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Graphic]:
             found.append(cropped(item.picture, place))
         elif grid.side:
             shapes.append(_initials(item, at + 1, place))
-        high, _ = extent(_words(item), grid.styles, grid.width, canvas.fonts)
+        high, _ = shape_text_extent(_words(item), grid.styles, grid.width, canvas.fonts)
         box = Box(x, y + grid.side + (_BELOW if grid.side else 0), grid.width, high)
         if grid.beside:
             middle = y + max(grid.side - high, 0) // 2

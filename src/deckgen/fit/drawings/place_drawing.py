@@ -10,10 +10,10 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.drawings.drawing_canvas import Canvas
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.slide_continuation import numbered
+from deckgen.fit.slide_continuation import numbered_slides
 
 
-def drawn_up(
+def place_drawing(
     slide: Slide, role: PlaceholderRole, drawing: Drawing, context: PlacementContext
 ) -> list[Slide]:
     """Return the slide with a drawing in its place, or the slides that it goes on over.
@@ -25,30 +25,32 @@ def drawn_up(
     found: list[Graphic]
     match drawing.kind:
         case "figures":
-            from deckgen.fit.drawings.figures import figures
+            from deckgen.fit.drawings.figures import figure_shapes
 
-            found = [drawing._replace(shapes=figures(drawing, canvas))]
+            found = [drawing._replace(shapes=figure_shapes(drawing, canvas))]
         case "steps":
-            from deckgen.fit.drawings.steps import steps
+            from deckgen.fit.drawings.steps import step_shapes
 
-            found = [drawing._replace(shapes=steps(drawing, canvas))]
+            found = [drawing._replace(shapes=step_shapes(drawing, canvas))]
         case "code":
-            from deckgen.fit.drawings.listing import listing
+            from deckgen.fit.drawings.listing import listing_shapes
 
-            pages = [drawing._replace(shapes=shapes) for shapes in listing(drawing, canvas)]
-            slides = numbered(slide, len(pages), context.slide_ids) if len(pages) > 1 else [slide]
+            pages = [drawing._replace(shapes=shapes) for shapes in listing_shapes(drawing, canvas)]
+            slides = (
+                numbered_slides(slide, len(pages), context.slide_ids) if len(pages) > 1 else [slide]
+            )
             return [
                 _with(one, role, drawing, [page])
                 for one, page in zip(slides, pages or [drawing], strict=True)
             ]
         case "scan":
-            from deckgen.fit.drawings.qr_code import scanned
+            from deckgen.fit.drawings.qr_code import qr_code_shapes
 
-            found = [drawing._replace(shapes=scanned(drawing, canvas))]
+            found = [drawing._replace(shapes=qr_code_shapes(drawing, canvas))]
         case "people":
-            from deckgen.fit.drawings.people import people
+            from deckgen.fit.drawings.people import people_graphics
 
-            found = people(drawing, canvas) or [drawing]
+            found = people_graphics(drawing, canvas) or [drawing]
     if runs_right_to_left(slide.lang):
         found = [_mirrored(graphic, area) for graphic in found]
     return [_with(slide, role, drawing, found)]
@@ -56,7 +58,7 @@ def drawn_up(
 
 def _room(role: PlaceholderRole, context: PlacementContext) -> Box:
     """Return where a drawing stands: what its placeholder has for text, so that edges line up."""
-    found, box = context.layout.placeholder(role), context.layout.area(role)
+    found, box = context.layout.placeholder(role), context.layout.graphic_box(role)
     if found is None:
         return box
     left, top, right, bottom = found.insets

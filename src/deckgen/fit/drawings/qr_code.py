@@ -7,7 +7,7 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.graphics.drawing_style import ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Run, WebLink
-from deckgen.fit.drawings.drawing_canvas import Canvas, extent
+from deckgen.fit.drawings.drawing_canvas import Canvas, shape_text_extent
 
 _LARGEST = round(3.4 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)
@@ -19,7 +19,7 @@ _SIZES = (18, 16, 14)
 """Points of the link: it is read as captions are, at hand."""
 
 
-def scanned(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
+def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the ground, the code and its link; none, with an error, if there is no room."""
     (item,) = drawing.items
     area, link = canvas.area, item.text
@@ -27,7 +27,7 @@ def scanned(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
         raise LookupError("a code to scan has no link")
     for size in _SIZES:
         styles = (ShapeStyle(size),)
-        high, whole = extent(link, styles, area.cx, canvas.fonts)
+        high, whole = shape_text_extent(link, styles, area.cx, canvas.fonts)
         if whole:
             break
     side = min(area.cx, area.cy - high - _GAP, _LARGEST)

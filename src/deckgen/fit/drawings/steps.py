@@ -9,7 +9,13 @@ from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.graphics.drawing_style import ShapeStyle
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.drawings.drawing_canvas import Canvas, extent, joined, line_width, text_shape
+from deckgen.fit.drawings.drawing_canvas import (
+    Canvas,
+    joined_bodies,
+    line_width,
+    shape_text_extent,
+    text_shape,
+)
 
 _GAP = round(0.3 * EMU_PER_INCH)
 _LINE = round(0.03 * EMU_PER_INCH)
@@ -32,11 +38,11 @@ class _Styles(NamedTuple):
     words: tuple[ShapeStyle, ShapeStyle]
 
 
-def steps(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
+def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
     for arranged in (_across_if_few, _down, _across, _down_closely):
         for size in canvas.sizes(_LARGEST):
-            small = max(size - 2, min(size, canvas.least))
+            small = max(size - 2, min(size, canvas.minimum_size))
             styles = _Styles(
                 ShapeStyle(small, "accent", bold=True),
                 (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3)),
@@ -46,14 +52,15 @@ def steps(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
                 return found
     canvas.report(
         drawing,
-        f"These {len(drawing.items)} steps do not fit on a slide, even at {canvas.least} points.",
+        f"These {len(drawing.items)} steps do not fit on a slide, even at {canvas.minimum_size} "
+        "points.",
         "Leave them fewer words, or make two slides of them.",
     )
     return ()
 
 
 def _words(item: DrawingItem) -> TextBody:
-    return joined(item.title, item.text)
+    return joined_bodies(item.title, item.text)
 
 
 def _mark(number: int, x: int, y: int, side: int, item: DrawingItem) -> Shape:
@@ -73,8 +80,8 @@ def _across(
     area, count = canvas.area, len(items)
     width = (area.cx - _GAP * (count - 1)) // count
     leads = [one.lead for one in items if one.lead]
-    above = [extent(lead, (styles.lead,), width, canvas.fonts) for lead in leads]
-    below = [extent(_words(one), styles.words, width, canvas.fonts) for one in items]
+    above = [shape_text_extent(lead, (styles.lead,), width, canvas.fonts) for lead in leads]
+    below = [shape_text_extent(_words(one), styles.words, width, canvas.fonts) for one in items]
     lead_high = max([high for high, _ in above], default=0)
     words_high = max(high for high, _ in below)
     side = _DOT if leads else _DISC
@@ -126,13 +133,13 @@ def _down(
     width = area.x + area.cx - words_left
     if width < area.cx // 2:
         return None
-    below = [extent(_words(one), styles.words, width, canvas.fonts) for one in items]
+    below = [shape_text_extent(_words(one), styles.words, width, canvas.fonts) for one in items]
     highs = [max(high, side) for high, _ in below]
     free = area.cy - sum(highs) - least_gap * (len(items) - 1)
     if free < 0 or not all(whole for _, whole in below):
         return None
     gap = least_gap + min(free // max(len(items) - 1, 1), _GAP)
-    first_line = extent(_one_line(), styles.words[:1], width, canvas.fonts)[0]
+    first_line = shape_text_extent(_one_line(), styles.words[:1], width, canvas.fonts)[0]
     drop = (first_line - side) // 2
     tops = [area.y + sum(highs[:at]) + gap * at for at in range(len(items))]
     line = Box(

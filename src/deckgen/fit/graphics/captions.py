@@ -7,7 +7,7 @@ from deckgen.deck.graphics.picture import Caption
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.text.line_breaking import lines, typeset
+from deckgen.fit.text.line_breaking import paragraph_lines, typeset
 from deckgen.fonts.text_width import Fonts
 
 CAPTION_SIZE = 14
@@ -22,18 +22,18 @@ def caption_style(layout: Layout) -> TextStyle:
     for role in _COLORED_LIKE:
         found = layout.placeholder(role)
         if found is not None and found.type != "pic":
-            return TextStyle(CAPTION_SIZE, found.levels[0].color)
+            return TextStyle(CAPTION_SIZE, found.level_styles[0].color)
     return TextStyle(CAPTION_SIZE, "dk1")
 
 
-def text_extent(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tuple[int, int]:
+def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tuple[int, int]:
     """Return the EMU that a text takes when it is set within a width: its widest line, its height.
 
     One style sets all of its paragraphs.
     """
     widest = high = 0.0
     for paragraph in body.paragraphs:
-        set_ = lines(paragraph, style, style.size, width, fonts)
+        set_ = paragraph_lines(paragraph, style, style.size, width, fonts)
         leading = typeset(paragraph, style, fonts).line_height * style.line_spacing / 100
         widest = max(widest, *(line.width for line in set_), 0)
         high += len(set_) * leading * style.size
@@ -42,7 +42,7 @@ def text_extent(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> t
 
 def caption_height(caption: Caption, width: int, style: TextStyle, fonts: Fonts) -> int:
     """Return the EMU that a caption takes below its graphic, the gap between them included."""
-    return CAPTION_GAP + text_extent(caption.body, style, width, fonts)[1]
+    return CAPTION_GAP + text_size(caption.body, style, width, fonts)[1]
 
 
 def placed_caption(

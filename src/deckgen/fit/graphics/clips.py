@@ -8,7 +8,7 @@ from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Caption, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.fit.graphics.captions import caption_style, text_extent
+from deckgen.fit.graphics.captions import caption_style, text_size
 from deckgen.fit.graphics.pictures import placed_pictures
 from deckgen.fit.placement_context import PlacementContext
 
@@ -23,7 +23,7 @@ _WORDS, _FEWER = 24, 20
 
 def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, context: PlacementContext) -> Clip:
     """Return a clip with its place in a placeholder's area."""
-    area = context.layout.area(role)
+    area = context.layout.graphic_box(role)
     if clip.recording.film:
         (picture,) = placed_pictures((clip.picture,), area, context)
         return clip._replace(picture=picture)
@@ -45,7 +45,7 @@ def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture
         return picture._replace(box=sign)
     style = caption_style(context.layout)._replace(size=max(size, context.minimum_size))
     width = area.cx - side - _GAP
-    _, high = text_extent(picture.caption.body, style, width, context.fonts)
+    _, high = text_size(picture.caption.body, style, width, context.fonts)
     words = Box(area.x + side + _GAP, area.y + max(side - high, 0) // 2, width, high)
     caption = picture.caption._replace(box=words, size=style.size, color=style.color)
     return picture._replace(box=sign, caption=caption)

@@ -13,7 +13,7 @@ from deckgen.deck.graphics.picture import Caption, Picture
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.graphics.captions import CAPTION_GAP, caption_style, text_extent
+from deckgen.fit.graphics.captions import CAPTION_GAP, caption_style, text_size
 from deckgen.fit.graphics.pictures import placed_pictures
 from deckgen.fit.placement_context import PlacementContext
 
@@ -25,13 +25,13 @@ _WIDEST = 0.5
 """How much of the slide's width a caption on the picture takes."""
 
 
-def bleeding(slide: Slide, context: PlacementContext) -> Slide:
+def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
     """Return the slide with its picture from edge to edge, and its title on a panel that fits."""
     title, behind = context.layout.placeholder("title"), bool(context.layout.placeholder("body"))
     contents = dict(slide.placeholders)
     written = contents.get("title")
     hidden = written is not None and written.box == ABOVE_SLIDE
-    area, fill = context.layout.area("body"), title.fill if title else ""
+    area, fill = context.layout.graphic_box("body"), title.fill if title else ""
     if hidden and not behind:
         area = Box(area.x, 0, area.cx, area.y + area.cy)
     if title and written and fill and not hidden:
@@ -40,17 +40,17 @@ def bleeding(slide: Slide, context: PlacementContext) -> Slide:
     for role, graphic in slide.graphics[:1]:
         if isinstance(graphic, Picture):
             placed = _placed(graphic, area, fill, context)
-            graphics.append((role, placed._replace(behind=behind)))
+            graphics.append((role, placed._replace(behind_text=behind)))
         elif isinstance(graphic, Clip):
             placed = _placed(graphic.picture, area, fill, context)
-            graphics.append((role, graphic._replace(picture=placed._replace(behind=behind))))
+            graphics.append((role, graphic._replace(picture=placed._replace(behind_text=behind))))
     return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
 
 
 def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
     """Return a title in a box as large as its words; one that is too long keeps the layout's."""
-    inner = title.text_box
-    wide, high = text_extent(written, title.levels[0], inner.cx, context.fonts)
+    inner = title.inner_box
+    wide, high = text_size(written, title.level_styles[0], inner.cx, context.fonts)
     if high > inner.cy:
         return written
     box = title.box
@@ -61,7 +61,7 @@ def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) 
 
 def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -> Picture:
     """Return the picture as it fills the area; its caption stands on it, or on a strip below."""
-    caption, bare = picture.caption, picture._replace(caption=None, cover=True)
+    caption, bare = picture.caption, picture._replace(caption=None, fills_box=True)
     if caption is None or fill:
         (placed,) = placed_pictures((bare,), area, context)
         return placed._replace(
@@ -69,7 +69,7 @@ def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -
         )
     style = caption_style(context.layout)
     width = area.cx - 2 * _MARGIN
-    _, high = text_extent(caption.body, style, width, context.fonts)
+    _, high = text_size(caption.body, style, width, context.fonts)
     above = area._replace(cy=area.cy - high - 2 * CAPTION_GAP)
     (placed,) = placed_pictures((bare,), above, context)
     below = Box(area.x + _MARGIN, above.y + above.cy + CAPTION_GAP, width, high)
@@ -79,7 +79,7 @@ def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -
 def _in_corner(caption: Caption, area: Box, fill: str, context: PlacementContext) -> Caption:
     """Return a caption on a ground of its own, in the lower right corner of the picture."""
     style = caption_style(context.layout)
-    wide, high = text_extent(caption.body, style, round(area.cx * _WIDEST), context.fonts)
+    wide, high = text_size(caption.body, style, round(area.cx * _WIDEST), context.fonts)
     cx, cy = round(wide * _SLACK) + 2 * CAPTION_GAP, high + 2 * CAPTION_GAP
     box = Box(area.x + area.cx - cx, area.y + area.cy - cy, cx, cy)
     return caption._replace(box=box, size=style.size, color=style.color, fill=fill)

@@ -41,7 +41,7 @@ def placed_pictures(
     Several stand in rows, from the left; the rows are chosen so that the pictures are largest.
     """
     style, fonts = caption_style(context.layout), context.fonts
-    if len(pictures) == 1 and pictures[0].cover:
+    if len(pictures) == 1 and pictures[0].fills_box:
         cells = [_Cell(pictures[0], _above_caption(pictures[0], area, style, fonts), area.cx)]
     else:
         cells = max(_arrangements(pictures, area, style, fonts), key=_suits)
@@ -71,7 +71,7 @@ def _cut(visible: float, focus: float) -> tuple[float, float]:
 
 def _ratio(picture: Picture) -> float:
     """Return width by height of what will be seen."""
-    if picture.cover:
+    if picture.fills_box:
         return _CROPPED_RATIO
     return picture.media.width / picture.media.height
 
@@ -144,7 +144,7 @@ def _suits(cells: list[_Cell]) -> float:
 
 def _in_box(cell: _Cell, style: TextStyle, fonts: Fonts) -> Picture:
     picture, box = cell.picture, cell.box
-    placed = cropped(picture, box) if picture.cover else picture._replace(box=box)
+    placed = cropped(picture, box) if picture.fills_box else picture._replace(box=box)
     if picture.caption is None:
         return placed
     return placed._replace(caption=placed_caption(picture.caption, box, cell.wide, style, fonts))

@@ -12,7 +12,7 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
 from deckgen.fit.text.line_breaking import Typeset, count_lines, typeset, widest_line, widest_piece
-from deckgen.fit.text.line_space import Room
+from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.decimal_alignment import decimal_offset
 
@@ -194,7 +194,7 @@ def _row_height(row: tuple[Cell, ...], grid: Grid, size: int, widths: tuple[int,
     for cell, column, wide, number in zip(row, grid.columns, widths, grid.numbers, strict=True):
         tail = (column.tail - cell.tail) * size if number and row is not _head(grid) else 0.0
         free = (wide - 2 * INSET) / EMU_PER_POINT - tail
-        lines = count_lines(cell.text, Room(0, 0, free), size)
+        lines = count_lines(cell.text, LineSpace(0, 0, free), size)
         points = max(points, lines * cell.text.line_height * size)
     return math.ceil(points * EMU_PER_POINT) + 2 * padding(size)
 

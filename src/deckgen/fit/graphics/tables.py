@@ -24,7 +24,7 @@ from deckgen.fit.graphics.table_grid import (
     wraps,
 )
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.slide_continuation import numbered
+from deckgen.fit.slide_continuation import numbered_slides
 
 _BELOW_TEXT = 4
 """Points by which a table may be set smaller than the brand's text: it is looked up, not read."""
@@ -48,7 +48,7 @@ class _Place(NamedTuple):
     rtl: bool
 
 
-def placed(
+def placed_tables(
     slide: Slide, role: PlaceholderRole, table: Table, context: PlacementContext
 ) -> list[tuple[Slide, Table]]:
     """Return the slide with the table placed; several, with its rows in parts, if it is long.
@@ -72,7 +72,7 @@ def placed(
         _too_high(slide, table, grid, found[-1], place, context)
         return [(slide, table._replace(box=place.box))]
     chosen, cuts = parts
-    slides = numbered(slide, len(cuts), context.slide_ids)
+    slides = numbered_slides(slide, len(cuts), context.slide_ids)
     return [
         (
             part,
@@ -93,7 +93,7 @@ def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholde
     body = layout.placeholder("body")
     if body is None:
         raise LookupError(f"layout {layout.name} has no text beside its {role}")
-    return body._replace(box=layout.area(role))
+    return body._replace(box=layout.graphic_box(role))
 
 
 def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:
@@ -106,7 +106,7 @@ def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:
 
 def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
     """Return the sizes that a table may have, the largest first."""
-    own = placeholder.levels[0].size
+    own = placeholder.level_styles[0].size
     least = min(own, max(minimum - _BELOW_TEXT, min(minimum, _SMALLEST)))
     if slide.fit in {"error", "split"}:
         return [own]
@@ -201,7 +201,7 @@ def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int,
         widths=one.widths,
         heights=heights,
         size=one.size,
-        tails=(
+        decimal_padding=(
             *tails(grid, one.size, range(head)),
             *tails(grid, one.size, range(head + start, head + end)),
         ),

@@ -13,22 +13,22 @@ from deckgen.deck.equations.equation import (
     Accent,
     Bar,
     Brace,
-    Built,
-    Fenced,
+    Decorated,
+    Delimited,
+    EquationArray,
     Fraction,
     Function,
-    Large,
     Letters,
-    Lines,
-    Marked,
     Math,
     Matrix,
+    Nary,
     Node,
     Root,
     Scripts,
     Sign,
     Space,
     Stack,
+    Structure,
 )
 
 
@@ -90,7 +90,7 @@ def _node(node: Node, *, display: bool) -> Size:
     return size
 
 
-def _marked(node: Marked, *, display: bool) -> Size:
+def _marked(node: Decorated, *, display: bool) -> Size:
     inside = _row(node.base, display=display)
     match node:
         case Scripts(below=below, above=above):
@@ -106,16 +106,16 @@ def _marked(node: Marked, *, display: bool) -> Size:
     return size
 
 
-def _built(node: Built, *, display: bool) -> Size:
+def _built(node: Structure, *, display: bool) -> Size:
     match node:
         case Fraction(top=top, bottom=bottom):
             size = _fraction(_row(top, display=False), _row(bottom, display=False), display=display)
         case Root(base=base, degree=degree):
             inside, small = _row(base, display=display), _row(degree, display=False).width * SCRIPT
             size = Size(inside.width + 0.75 + small, inside.ascent + 0.2, inside.descent + 0.05)
-        case Large():
+        case Nary():
             size = _large(node, display=display)
-        case Fenced(parts=parts):
+        case Delimited(parts=parts):
             held = [_row(part, display=display) for part in parts]
             size = Size(
                 sum(one.width + 0.5 for one in held) + 0.5,
@@ -126,7 +126,7 @@ def _built(node: Built, *, display: bool) -> Size:
             size = _beside(_row(name, display=display), _row(of, display=display), 0.2)
         case Matrix(rows=rows):
             size = _table(rows, 0.8)
-        case Lines(rows=rows):
+        case EquationArray(rows=rows):
             size = _table(rows, 0.1, display=display)
     return size
 
@@ -180,7 +180,7 @@ def _stacked(base: Size, below: Math, above: Math) -> Size:
     )
 
 
-def _large(node: Large, *, display: bool) -> Size:
+def _large(node: Nary, *, display: bool) -> Size:
     """Return the size of a sum: its limits stand above and below, within a line beside it."""
     sign = Size(1.3, 1.15, 0.65) if display else Size(0.95, 0.9, 0.35)
     # An integral has its limits beside it in any case; then this leaves room at both places.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.fit.text.equation_size import math_size
 from deckgen.fonts.face import UNKERNED, Face
-from deckgen.fonts.text_width import blank_width, line_height, width
+from deckgen.fonts.text_width import blank_width, line_height, word_width
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def equation(formula: Formula, face: Face) -> Equation:
     """
     size = math_size(formula.math, display=formula.display, bold=formula.bold)
     words = formula.text.split(" ")
-    spoken = sum(width(word, face) for word in words) + (len(words) - 1) * blank_width(face)
+    spoken = sum(word_width(word, face) for word in words) + (len(words) - 1) * blank_width(face)
     em = max(size.width, spoken)
     count = max(1, math.ceil(em))
     units = math.ceil(em / count * face.units)

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run
-from deckgen.fit.text.line_space import Room, room
+from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fonts.break_opportunities import clusters, pieces
-from deckgen.fonts.face import Face, in_capitals, tracked
+from deckgen.fonts.face import Face, with_capitals, with_tracking
 from deckgen.fonts.text_width import (
     MOST_WORDS,
     Fonts,
@@ -22,8 +22,8 @@ from deckgen.fonts.text_width import (
     blank_width,
     cluster_widths,
     line_height,
-    width,
     word_pieces,
+    word_width,
     word_widths,
 )
 
@@ -59,14 +59,16 @@ class Line(NamedTuple):
     """Points, without the blanks at its end."""
 
 
-def lines(
+def paragraph_lines(
     paragraph: Paragraph, style: TextStyle, size: float, cx: int, fonts: Fonts
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph at a size in points, in a frame `cx` EMU wide."""
     if style.tracking:
         style = style._replace(tracking=style.tracking * style.size / size)
     broken = break_lines(
-        typeset(paragraph, style, fonts), room(paragraph.bullet, paragraph.level, style, cx), size
+        typeset(paragraph, style, fonts),
+        line_space(paragraph.bullet, paragraph.level, style, cx),
+        size,
     )
     return tuple(
         Line(
@@ -133,7 +135,7 @@ def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
     return Typeset(wide, max(heights, default=least), count, "", None, segments)
 
 
-def count_lines(text: Typeset, space: Room, size: float) -> int:
+def count_lines(text: Typeset, space: LineSpace, size: float) -> int:
     """Return how many lines a paragraph takes."""
     if text.width * size <= space.right - space.first:
         return 1
@@ -152,7 +154,7 @@ def widest_line(text: Typeset) -> float:
     return max(sum(wide + blank for wide, blank, _ in segment) for segment in text.segments)
 
 
-def break_lines(text: Typeset, space: Room, size: float) -> list[list[Piece]]:
+def break_lines(text: Typeset, space: LineSpace, size: float) -> list[list[Piece]]:
     """Return the pieces of each line of a paragraph set at `size` points."""
     broken: list[list[Piece]] = []
     rest = space.left / size
@@ -236,8 +238,8 @@ def _face(run: Run, style: TextStyle, fonts: Fonts) -> Face:
     else:
         face = fonts.face((fonts.named(style.font), bold, italic))
     if style.capitals:
-        face = in_capitals(face)
-    return tracked(face, style.tracking / style.size) if style.tracking else face
+        face = with_capitals(face)
+    return with_tracking(face, style.tracking / style.size) if style.tracking else face
 
 
 def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:
@@ -301,7 +303,7 @@ def _mixed(stretches: list[_Stretch]) -> Iterator[Piece]:
             said, face, scale = stretches[at]
             part = said[max(0, start - starts[at]) : end - starts[at]]
             if part:
-                total += scale * (blank_width(face) if part == " " else width(part, face))
+                total += scale * (blank_width(face) if part == " " else word_width(part, face))
             at += 1
         return total
 

@@ -10,7 +10,7 @@ _MARKS: Mapping[Mark, float] = {"none": 0, "dot": 0.4, "square": 0.6, "dash": 0.
 """Em: what a mark needs at most, if nothing is left free after it."""
 
 
-class Room(NamedTuple):
+class LineSpace(NamedTuple):
     """How much of a frame a paragraph has, in points."""
 
     left: float
@@ -21,7 +21,7 @@ class Room(NamedTuple):
     """From the frame's left edge to its right edge."""
 
 
-def room(bullet: Bullet, level: int, style: TextStyle, cx: int) -> Room:
+def line_space(bullet: Bullet, level: int, style: TextStyle, cx: int) -> LineSpace:
     """Return what a frame `cx` EMU wide leaves to a paragraph of a level, by its mark."""
     margin, indent, mark = style.margin, style.indent, _MARKS[style.mark] * style.size
     if bullet == "none":
@@ -32,4 +32,4 @@ def room(bullet: Bullet, level: int, style: TextStyle, cx: int) -> Room:
         mark = -indent / EMU_PER_POINT
     left, first = margin / EMU_PER_POINT, (margin + indent) / EMU_PER_POINT
     # Text follows its mark where the indent leaves too little room for that.
-    return Room(left, max(left, first + mark) if mark else first, cx / EMU_PER_POINT)
+    return LineSpace(left, max(left, first + mark) if mark else first, cx / EMU_PER_POINT)

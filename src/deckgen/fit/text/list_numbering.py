@@ -9,7 +9,7 @@ from deckgen.deck.text_body import Paragraph
 from deckgen.support.diagnostics import Span
 
 
-def numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -> dict[Span, int]:
+def list_numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -> dict[Span, int]:
     """Return the number that each numbered paragraph bears, by its place in the outline.
 
     A paragraph is numbered by its own mark or by its level's. Lists count within their level, from
@@ -37,7 +37,9 @@ def _is_numbered(paragraph: Paragraph, levels: Sequence[TextStyle]) -> bool:
     return paragraph.bullet == "number"
 
 
-def going_on(paragraphs: Iterable[Paragraph], known: dict[Span, int]) -> tuple[Paragraph, ...]:
+def continued_list(
+    paragraphs: Iterable[Paragraph], known: dict[Span, int]
+) -> tuple[Paragraph, ...]:
     """Return a part of a list whose numbers begin where the part does.
 
     All paragraphs of one list bear the same start: that is how PowerPoint knows that they count on.

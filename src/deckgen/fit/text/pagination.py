@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.fit.text.paragraph_parts import Stretch, cut, sentences
-from deckgen.fit.text.text_height import Frame, Item, Sizes, fits, height, item
+from deckgen.fit.text.paragraph_parts import Stretch, sentences, stretch_as_paragraph
+from deckgen.fit.text.text_height import (
+    MeasuredParagraph,
+    Sizes,
+    TextFrame,
+    block_fits,
+    block_height,
+    measured_paragraph,
+)
 from deckgen.fonts.text_width import Fonts
 
 _MOST_OF_PARENTS = 0.5
@@ -16,7 +23,7 @@ _MOST_OF_PARENTS = 0.5
 class TooLongError(Exception):
     """A sentence that no slide holds."""
 
-    def __init__(self, sentence: Item) -> None:
+    def __init__(self, sentence: MeasuredParagraph) -> None:
         super().__init__(sentence.paragraph.text)
         self.sentence = sentence
 
@@ -24,44 +31,50 @@ class TooLongError(Exception):
 class Atom(NamedTuple):
     """What stays together, and the parents that are repeated above it where a part begins."""
 
-    parents: tuple[Item, ...]
-    items: tuple[Item, ...]
+    parents: tuple[MeasuredParagraph, ...]
+    items: tuple[MeasuredParagraph, ...]
 
 
-class Split(NamedTuple):
+class SplitBody(NamedTuple):
     """A body in parts, each of which stands in the frame at `step`."""
 
     step: int
-    parts: tuple[tuple[Item, ...], ...]
+    parts: tuple[tuple[MeasuredParagraph, ...], ...]
 
 
-def split(block: Sequence[Item], filled: Frame, steps: Sequence[int], fonts: Fonts) -> Split:
+def split_body(
+    block: Sequence[MeasuredParagraph], filled: TextFrame, steps: Sequence[int], fonts: Fonts
+) -> SplitBody:
     """Return a body in as few parts as the smallest of `steps` allows, set as large as these allow.
 
     Raises TooLongError for a sentence that is too long for a slide.
     """
-    smallest = filled.steps[steps[-1]]
+    smallest = filled.size_steps[steps[-1]]
     least = atoms(block, (), smallest, filled, fonts)
     parts = partition(least, smallest, filled)
     for step in steps[:-1]:
-        sizes = filled.steps[step]
+        sizes = filled.size_steps[step]
         try:
             larger = atoms(block, (), sizes, filled, fonts)
         except TooLongError:
             continue
         found = partition(larger, sizes, filled)
         if len(found) == len(parts) and len(larger) == len(least):
-            return Split(step, tuple(_together(part, filled, fonts) for part in found))
-    return Split(steps[-1], tuple(_together(part, filled, fonts) for part in parts))
+            return SplitBody(step, tuple(_together(part, filled, fonts) for part in found))
+    return SplitBody(steps[-1], tuple(_together(part, filled, fonts) for part in parts))
 
 
 def atoms(
-    block: Sequence[Item], parents: tuple[Item, ...], sizes: Sizes, filled: Frame, fonts: Fonts
+    block: Sequence[MeasuredParagraph],
+    parents: tuple[MeasuredParagraph, ...],
+    sizes: Sizes,
+    filled: TextFrame,
+    fonts: Fonts,
 ) -> list[Atom]:
     """Return a block in the pieces that fit on a slide: bullets with their children if possible."""
     found: list[Atom] = []
     for tree in _trees(block):
-        if fits((*parents, *tree), sizes, filled):
+        if block_fits((*parents, *tree), sizes, filled):
             found.append(Atom(parents, tree))
         elif len(tree) == 1:
             found += _sentences(tree[0], parents, sizes, filled, fonts)
@@ -70,16 +83,16 @@ def atoms(
     return found
 
 
-def partition(found: Sequence[Atom], sizes: Sizes, filled: Frame) -> list[tuple[Atom, ...]]:
+def partition(found: Sequence[Atom], sizes: Sizes, filled: TextFrame) -> list[tuple[Atom, ...]]:
     """Return the fewest parts, and of those the most alike in height."""
     # A part ends without the space after its last bullet, which all others have below them.
     below = [atom.items[-1].after for atom in found]
     heights = [
-        height(atom.items, sizes) + atom.items[0].before + after
+        block_height(atom.items, sizes) + atom.items[0].before + after
         for atom, after in zip(found, below, strict=True)
     ]
     firsts = [
-        height((*atom.parents, *atom.items), sizes) + after
+        block_height((*atom.parents, *atom.items), sizes) + after
         for atom, after in zip(found, below, strict=True)
     ]
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
@@ -103,7 +116,7 @@ def partition(found: Sequence[Atom], sizes: Sizes, filled: Frame) -> list[tuple[
     return parts[::-1]
 
 
-def _trees(block: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+def _trees(block: Sequence[MeasuredParagraph]) -> Iterator[tuple[MeasuredParagraph, ...]]:
     """Yield each bullet with its children."""
     start = 0
     for at in range(1, len(block) + 1):
@@ -113,16 +126,16 @@ def _trees(block: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
 
 
 def _branches(
-    tree: tuple[Item, ...],
-    parents: tuple[Item, ...],
+    tree: tuple[MeasuredParagraph, ...],
+    parents: tuple[MeasuredParagraph, ...],
     sizes: Sizes,
-    filled: Frame,
+    filled: TextFrame,
     fonts: Fonts,
 ) -> Iterable[Atom]:
     """Return a bullet whose children go on over several slides."""
     head = tree[0]
     above = (*parents, head)
-    if height(above, sizes) > filled.height * _MOST_OF_PARENTS:
+    if block_height(above, sizes) > filled.height * _MOST_OF_PARENTS:
         return [
             *atoms([head], parents, sizes, filled, fonts),
             *atoms(tree[1:], parents, sizes, filled, fonts),
@@ -134,7 +147,11 @@ def _branches(
 
 
 def _sentences(
-    long: Item, parents: tuple[Item, ...], sizes: Sizes, filled: Frame, fonts: Fonts
+    long: MeasuredParagraph,
+    parents: tuple[MeasuredParagraph, ...],
+    sizes: Sizes,
+    filled: TextFrame,
+    fonts: Fonts,
 ) -> Iterable[Atom]:
     """Return a bullet that is too long for a slide in its sentences.
 
@@ -142,19 +159,23 @@ def _sentences(
     """
     found = []
     for sentence in sentences(long.paragraph):
-        one = item(cut(sentence), filled, fonts)._replace(sentence=sentence)
+        one = measured_paragraph(stretch_as_paragraph(sentence), filled, fonts)._replace(
+            sentence=sentence
+        )
         # Joined again, all of its lines may be as high as the highest.
         one = one._replace(leading=long.leading)
-        above = parents if fits((*parents, one), sizes, filled) else ()
-        if not above and not fits((one,), sizes, filled):
+        above = parents if block_fits((*parents, one), sizes, filled) else ()
+        if not above and not block_fits((one,), sizes, filled):
             raise TooLongError(one)
         found.append(Atom(above, (one,)))
     return found
 
 
-def _together(part: tuple[Atom, ...], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
+def _together(
+    part: tuple[Atom, ...], filled: TextFrame, fonts: Fonts
+) -> tuple[MeasuredParagraph, ...]:
     """Return the items of a part: repeated parents first, sentences of one paragraph joined."""
-    shown: list[Item] = list(part[0].parents)
+    shown: list[MeasuredParagraph] = list(part[0].parents)
     whole: list[Stretch | None] = [None] * len(shown)
     for one in (one for atom in part for one in atom.items):
         last = whole[-1] if whole else None
@@ -166,6 +187,8 @@ def _together(part: tuple[Atom, ...], filled: Frame, fonts: Fonts) -> tuple[Item
     return tuple(
         one
         if stretch is None or stretch == one.sentence
-        else item(cut(stretch), filled, fonts)._replace(sentence=stretch)
+        else measured_paragraph(stretch_as_paragraph(stretch), filled, fonts)._replace(
+            sentence=stretch
+        )
         for one, stretch in zip(shown, whole, strict=True)
     )

@@ -100,7 +100,7 @@ def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
 def first_words(paragraph: Paragraph, count: int) -> Paragraph:
     """Return a paragraph's first words, `count` of them."""
     ends = [found.end() for found in _WORD.finditer(paragraph.text)]
-    return cut(Stretch(paragraph, 0, ends[count - 1] if count else 0))
+    return stretch_as_paragraph(Stretch(paragraph, 0, ends[count - 1] if count else 0))
 
 
 def word_count(paragraphs: Iterable[Paragraph]) -> int:
@@ -108,7 +108,7 @@ def word_count(paragraphs: Iterable[Paragraph]) -> int:
     return sum(len(paragraph.text.split()) for paragraph in paragraphs)
 
 
-def cut(stretch: Stretch) -> Paragraph:
+def stretch_as_paragraph(stretch: Stretch) -> Paragraph:
     """Return some of a paragraph as one, its runs as they were, without blanks around."""
     paragraph, start, end, first, at = stretch
     runs: list[Inline] = []

@@ -18,7 +18,7 @@ from deckgen.fit.text.line_breaking import (
     typeset_plain,
     widest_piece,
 )
-from deckgen.fit.text.line_space import Room, room
+from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
@@ -33,30 +33,30 @@ _LEAST_TITLE = 0.6
 _TOLERANCE = 0.01
 
 
-class Frame(NamedTuple):
+class TextFrame(NamedTuple):
     """A placeholder as a frame to be filled."""
 
     placeholder: Placeholder
     height: float
     """Points."""
-    steps: tuple[Sizes, ...]
+    size_steps: tuple[Sizes, ...]
     """The layout's own sizes first, then ever smaller ones, down to the least allowed."""
     display: bool
     """Whether it is a headline: it should not break a word."""
-    levels: tuple["Level", ...]
+    levels: tuple["FrameLevel", ...]
 
 
-class Level(NamedTuple):
+class FrameLevel(NamedTuple):
     """What a frame has for the paragraphs of one level."""
 
     style: TextStyle
     face: PlainFace
     """What sets their text, where nothing is marked."""
-    room: Room
+    space: LineSpace
     """For those that bear the layout's mark …"""
-    free: float
+    first_width: float
     """… and the width of their first line, in points."""
-    lines: float
+    leading: float
     """Times the height of a line, from line to line; 0 where points say it."""
     points: float
     before: float
@@ -65,7 +65,7 @@ class Level(NamedTuple):
     """Points of space after it."""
 
 
-class Extent(NamedTuple):
+class TextExtent(NamedTuple):
     """How much of its frame a block takes."""
 
     lines: int
@@ -74,15 +74,15 @@ class Extent(NamedTuple):
     words: int
 
 
-class Item(NamedTuple):
+class MeasuredParagraph(NamedTuple):
     """A paragraph in its frame."""
 
     paragraph: Paragraph
     level: int
     """As the frame styles it: levels past its last are set like that."""
     text: Typeset
-    room: Room
-    free: float
+    space: LineSpace
+    first_width: float
     """Points: the width of its first line."""
     leading: float
     """Em from line to line."""
@@ -96,27 +96,28 @@ class Item(NamedTuple):
     """What it is of a longer paragraph, if it is one of its sentences."""
 
 
-def frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Frame:
+def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> TextFrame:
     """Return a placeholder as a frame: content goes down to `minimum_size`, headlines to 60 %."""
     display = placeholder.role in {"title", "progress"}
-    own = tuple(style.size for style in placeholder.levels)
+    own = tuple(style.size for style in placeholder.level_styles)
     least = minimum_size
     if display:
         least = max(minimum_size, math.ceil(own[0] * _LEAST_TITLE))
-    least = placeholder.least or least
+    least = placeholder.minimum_size or least
     first = [*range(own[0], least, -_STEP), least] if own[0] > least else [own[0]]
     steps = [
         tuple(max(min(size, least), min(size, round(size * top / own[0]))) for size in own)
         for top in first
     ]
-    space = placeholder.text_box
+    space = placeholder.inner_box
     height = space.cy / EMU_PER_POINT
-    if any(style.tracking for style in placeholder.levels):
+    if any(style.tracking for style in placeholder.level_styles):
         placeholder = _tracked(placeholder, steps[-1])
     levels = tuple(
-        _level(number, style, space.cx, fonts) for number, style in enumerate(placeholder.levels)
+        _level(number, style, space.cx, fonts)
+        for number, style in enumerate(placeholder.level_styles)
     )
-    return Frame(placeholder, height, tuple(steps), display, levels)
+    return TextFrame(placeholder, height, tuple(steps), display, levels)
 
 
 def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:
@@ -127,14 +128,14 @@ def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:
     """
     levels = (
         style._replace(tracking=max(style.tracking, style.tracking * style.size / size))
-        for style, size in zip(placeholder.levels, least, strict=True)
+        for style, size in zip(placeholder.level_styles, least, strict=True)
     )
-    return placeholder._replace(levels=tuple(levels))
+    return placeholder._replace(level_styles=tuple(levels))
 
 
-def _level(number: int, style: TextStyle, cx: int, fonts: Fonts) -> Level:
-    space = room("layout", number, style, cx)
-    return Level(
+def _level(number: int, style: TextStyle, cx: int, fonts: Fonts) -> FrameLevel:
+    space = line_space("layout", number, style, cx)
+    return FrameLevel(
         style,
         plain_face(style, fonts),
         space,
@@ -146,12 +147,14 @@ def _level(number: int, style: TextStyle, cx: int, fonts: Fonts) -> Level:
     )
 
 
-def items(paragraphs: Iterable[Paragraph], filled: Frame, fonts: Fonts) -> tuple[Item, ...]:
+def measured_paragraphs(
+    paragraphs: Iterable[Paragraph], filled: TextFrame, fonts: Fonts
+) -> tuple[MeasuredParagraph, ...]:
     """Return paragraphs measured for a frame."""
-    return tuple([item(paragraph, filled, fonts) for paragraph in paragraphs])
+    return tuple([measured_paragraph(paragraph, filled, fonts) for paragraph in paragraphs])
 
 
-def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
+def measured_paragraph(paragraph: Paragraph, filled: TextFrame, fonts: Fonts) -> MeasuredParagraph:
     """Return a paragraph measured for a frame."""
     runs, number, bullet, _, _, _, _ = paragraph
     levels = filled.levels
@@ -159,16 +162,16 @@ def item(paragraph: Paragraph, filled: Frame, fonts: Fonts) -> Item:
         number = len(levels) - 1
     style, face, space, free, lines, points, before, after = levels[number]
     if bullet != "layout":
-        cx = filled.placeholder.text_box.cx
-        space = room(bullet, paragraph.level, style, cx)
+        cx = filled.placeholder.inner_box.cx
+        space = line_space(bullet, paragraph.level, style, cx)
         free = space.right - space.first
     plain = plain_text(runs)
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
     made = (paragraph, number, text, space, free, text[1] * lines, points, before, after, None)
-    return tuple.__new__(Item, made)
+    return tuple.__new__(MeasuredParagraph, made)
 
 
-def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
+def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent:
     """Return how much of its frame a block takes when it is set at these sizes."""
     lines = words = 0
     total = 0.0
@@ -180,45 +183,46 @@ def extent(block: Sequence[Item], sizes: Sizes) -> Extent:
         total += count * (leading * size + points) + before + after
     if block:
         total -= block[0].before + block[-1].after
-    return Extent(lines, total, words)
+    return TextExtent(lines, total, words)
 
 
 @lru_cache(maxsize=4096)
-def _counted(text: Typeset, space: Room, size: int) -> int:
+def _counted(text: Typeset, space: LineSpace, size: int) -> int:
     """Return how many lines a paragraph has; fitting asks for the same ones again and again."""
     return count_lines(text, space, size)
 
 
-def height(block: Sequence[Item], sizes: Sizes) -> float:
+def block_height(block: Sequence[MeasuredParagraph], sizes: Sizes) -> float:
     """Return the height of a block in points."""
-    return extent(block, sizes).height
+    return block_extent(block, sizes).height
 
 
-def fits(block: Sequence[Item], sizes: Sizes, filled: Frame) -> bool:
+def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, filled: TextFrame) -> bool:
     """Return whether a block stands in its frame at these sizes."""
-    return holds(filled, extent(block, sizes))
+    return frame_holds(filled, block_extent(block, sizes))
 
 
-def holds(filled: Frame, taken: Extent) -> bool:
+def frame_holds(filled: TextFrame, taken: TextExtent) -> bool:
     """Return whether a frame is as high as that."""
     return taken.height <= filled.height + _TOLERANCE
 
 
-def breaks_words(block: Iterable[Item], sizes: Sizes) -> bool:
+def breaks_words(block: Iterable[MeasuredParagraph], sizes: Sizes) -> bool:
     """Return whether a line is too short for a word."""
     return any(
-        widest_piece(one.text) * sizes[one.level] > one.room.right - one.room.left for one in block
+        widest_piece(one.text) * sizes[one.level] > one.space.right - one.space.left
+        for one in block
     )
 
 
 def words_that_fit(
-    block: Sequence[Item], sizes: Sizes, filled: Frame, fonts: Fonts
-) -> tuple[int, Item]:
+    block: Sequence[MeasuredParagraph], sizes: Sizes, filled: TextFrame, fonts: Fonts
+) -> tuple[int, MeasuredParagraph]:
     """Return how many of a block's words its frame holds, and the item that goes past its end."""
     from deckgen.fit.text.paragraph_parts import first_words
 
     number = bisect_left(
-        range(len(block)), 1, key=lambda at: not fits(block[: at + 1], sizes, filled)
+        range(len(block)), 1, key=lambda at: not block_fits(block[: at + 1], sizes, filled)
     )
     words = sum(len(one.paragraph.text.split()) for one in block[:number])
     if number == len(block):
@@ -226,8 +230,8 @@ def words_that_fit(
     past = block[number]
 
     def goes_past(count: int) -> bool:
-        cut = item(first_words(past.paragraph, count), filled, fonts)
-        return not fits((*block[:number], cut), sizes, filled)
+        cut = measured_paragraph(first_words(past.paragraph, count), filled, fonts)
+        return not block_fits((*block[:number], cut), sizes, filled)
 
     most = range(1, len(past.paragraph.text.split()))
     return words + bisect_left(most, 1, key=goes_past), past

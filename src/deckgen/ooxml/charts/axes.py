@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.chart_scale import Scale, decimals, reached, scale_of
+from deckgen.deck.graphics.chart_scale import Scale, axis_values, scale_decimals, scale_of
 from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_colors import ChartColors
@@ -27,9 +27,11 @@ def category_axis_xml(chart: Chart, plot: Plot, inks: ChartColors, *, second: bo
     """Return the axis that names the categories; bars read from the top downwards."""
     own, cross = SECOND if second else FIRST
     bars = chart.kind in {"bar", "stacked-bar"}
-    turned = '<a:bodyPr rot="-2700000" vert="horz"/>' if plot.turned else '<a:bodyPr rot="0"/>'
+    turned = (
+        '<a:bodyPr rot="-2700000" vert="horz"/>' if plot.rotated_names else '<a:bodyPr rot="0"/>'
+    )
     # PowerPoint leaves names of bars out where it finds them close, unless it is told how many.
-    skip = f'<c:tickLblSkip val="{plot.every}"/>' if plot.every > 1 or bars else ""
+    skip = f'<c:tickLblSkip val="{plot.category_step}"/>' if plot.category_step > 1 or bars else ""
     return (
         f'<c:catAx><c:axId val="{own}"/><c:scaling>'
         f'<c:orientation val="{"maxMin" if bars else "minMax"}"/></c:scaling>'
@@ -60,15 +62,15 @@ def value_axis_xml(
     lined = plot.axis and not second and across is None
     grid = f"<c:majorGridlines><c:spPr>{_line(inks, 18)}</c:spPr></c:majorGridlines>"
     title = ""
-    if across and plot.across:
+    if across and plot.x_title:
         text = rich_text_xml(across, plot.size, inks.quiet, chart.lang)
         title = (
             f"<c:title>{text}<c:layout><c:manualLayout>"
             '<c:xMode val="edge"/><c:yMode val="edge"/>'
-            f'<c:x val="{plot.across[0]:.5f}"/><c:y val="{plot.across[1]:.5f}"/>'
+            f'<c:x val="{plot.x_title[0]:.5f}"/><c:y val="{plot.x_title[1]:.5f}"/>'
             '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
         )
-    from_zero = plot.whole or chart.kind not in {"line", "scatter"}
+    from_zero = plot.from_zero or chart.kind not in {"line", "scatter"}
     style = axis_style(chart, series, from_zero=from_zero and across is None)
     code = escape(number_format(style, chart.lang))
     between = "midCat" if chart.kind in {"area", "scatter"} else "between"
@@ -76,9 +78,9 @@ def value_axis_xml(
     # Marks without a line keep the first numbers of both axes apart, which meet in the corner.
     ticks = "out" if between == "midCat" else "none"
     labels = "low" if chart.kind == "scatter" else "nextTo"
-    stepped = plot.step and (chart.kind != "scatter" or across is not None)
-    step = f'<c:majorUnit val="{value_text(plot.step)}"/>' if stepped else ""
-    least = '<c:min val="0"/>' if plot.whole and across is None else ""
+    stepped = plot.major_unit and (chart.kind != "scatter" or across is not None)
+    step = f'<c:majorUnit val="{value_text(plot.major_unit)}"/>' if stepped else ""
+    least = '<c:min val="0"/>' if plot.from_zero and across is None else ""
     return (
         f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
         f'<c:delete val="{int(not plot.axis and not second)}"/><c:axPos val="{place}"/>'
@@ -94,10 +96,10 @@ def value_axis_xml(
 def axis_style(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> NumberFormat:
     """Return how the steps of an axis are shown: with as many decimals as the finest one needs."""
     percent = any(one.style.percent for one in series)
-    scale = scale_of(reached(chart, series), from_zero=from_zero)
+    scale = scale_of(axis_values(chart, series), from_zero=from_zero)
     if percent:
         scale = Scale(scale.low * 100, scale.high * 100)
-    return NumberFormat(decimals(scale), percent)
+    return NumberFormat(scale_decimals(scale), percent)
 
 
 def _line(inks: ChartColors, percent: int) -> str:

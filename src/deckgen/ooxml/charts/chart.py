@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import Plot, Shares
+from deckgen.deck.graphics.plot import Plot, RelativeBox
 from deckgen.deck.layout import Placeholder
 from deckgen.fit.charts.pie import counted_names
 from deckgen.ooxml.charts.chart_colors import ChartColors
@@ -100,7 +100,7 @@ def _title(chart: Chart, plot: Plot, inks: ChartColors) -> str:
 
 
 def _legend(chart: Chart, plot: Plot, inks: ChartColors) -> str:
-    if plot.naming not in {"legend", "counted"} or plot.legend is None:
+    if plot.series_naming not in {"legend", "counted"} or plot.legend is None:
         return ""
     side = "r" if chart.kind in {"pie", "donut"} else "t"
     return (
@@ -109,7 +109,7 @@ def _legend(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     )
 
 
-def layout(shares: Shares, *, inner: bool = False) -> str:
+def layout(shares: RelativeBox, *, inner: bool = False) -> str:
     """Return where something stands in the chart: at its edges, or around the plot alone."""
     target = '<c:layoutTarget val="inner"/>' if inner else ""
     places = "".join(
@@ -140,7 +140,7 @@ def _source(chart: Chart, plot: Plot, box: Box, inks: ChartColors) -> str:
         f'<cdr:spPr><a:xfrm><a:off x="{round(x * box.cx)}" y="{round(y * box.cy)}"/>{extent}'
         '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></cdr:spPr>'
         '<cdr:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/>'
-        f'<a:lstStyle/><a:p><a:r><a:rPr lang="{escape(chart.lang)}" sz="{plot.small * 100}">'
+        f'<a:lstStyle/><a:p><a:r><a:rPr lang="{escape(chart.lang)}" sz="{plot.source_size * 100}">'
         f'{color}<a:latin typeface="+mn-lt"/></a:rPr><a:t>{escape(chart.source)}</a:t></a:r></a:p>'
         "</cdr:txBody></cdr:sp></cdr:relSizeAnchor></c:userShapes>"
     )
@@ -152,7 +152,7 @@ def _workbook(chart: Chart) -> bytes:
     columns += ([one.name, *one.values] for one in chart.series)
     formats = ["General", *(number_format(one.style, chart.lang) for one in chart.series)]
     words = [chart.categories, *((one.name,) for one in chart.series)]
-    if chart.plot and chart.plot.naming == "counted":
+    if chart.plot and chart.plot.series_naming == "counted":
         columns.append([None, *legend_cells(chart)])
         formats.append("General")
         words.append(counted_names(chart))

@@ -156,7 +156,7 @@ class ChartColors(NamedTuple):
 def chart_colors(layout: Layout, placeholder: Placeholder | None, ground: Backdrop) -> ChartColors:
     """Return the colours for a chart on a layout, of which it stands on the `ground`."""
     colors = ground.colors
-    level = placeholder.levels[0] if placeholder and placeholder.levels else None
+    level = placeholder.level_styles[0] if placeholder and placeholder.level_styles else None
     name: Color = level.color if level else "lt1" if layout.tone == "dark" else "dk1"
     # Where the template gives its text a colour of its own, the theme's nearest stands for it.
     own = name if name in colors else _nearest(name, colors).name

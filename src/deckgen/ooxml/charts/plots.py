@@ -60,7 +60,7 @@ def _bars(chart: Chart, plot: Plot, inks: ChartColors, drawn: list[ColoredSeries
     series = "".join(series_xml(one, chart, plot, inks, place, marked="bar") for one in drawn)
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>'
-        f'<c:varyColors val="0"/>{series}<c:gapWidth val="{plot.gap}"/>'
+        f'<c:varyColors val="0"/>{series}<c:gapWidth val="{plot.gap_width}"/>'
         f'<c:overlap val="{overlap}"/>{_IDS.format(*FIRST)}</c:barChart>'
     )
 
@@ -128,5 +128,5 @@ def _round(chart: Chart, plot: Plot, inks: ChartColors) -> str:
         return f'<c:pieChart><c:varyColors val="1"/>{made}<c:firstSliceAng val="0"/></c:pieChart>'
     return (
         f'<c:doughnutChart><c:varyColors val="1"/>{made}<c:firstSliceAng val="0"/>'
-        f'<c:holeSize val="{plot.hole}"/></c:doughnutChart>'
+        f'<c:holeSize val="{plot.hole_size}"/></c:doughnutChart>'
     )

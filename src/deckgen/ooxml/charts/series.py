@@ -67,7 +67,7 @@ def scatter_series_xml(drawn: ColoredSeries, chart: Chart, plot: Plot, inks: Cha
         f'<c:dLbl><c:idx val="{at}"/>'
         f"{rich_text_xml(name, plot.size, inks.text, chart.lang, bold=name in chart.highlight)}"
         f'<c:dLblPos val="{side}"/>{_show("Val")}</c:dLbl>'
-        for at, (name, side) in enumerate(zip(chart.categories, plot.sides, strict=True))
+        for at, (name, side) in enumerate(zip(chart.categories, plot.label_sides, strict=True))
         if name and drawn.series.values[at] is not None
     )
     labels = f"<c:dLbls>{names}{_show()}</c:dLbls>" if names else ""
@@ -95,7 +95,7 @@ def pie_series_xml(
         labels = f"<c:dLbls>{_show()}</c:dLbls>"
     elif chart.kind == "pie":
         text = text_properties(plot.size, inks.text)
-        what = _show("Val") if plot.naming == "legend" else _show("CatName", "Val")
+        what = _show("Val") if plot.series_naming == "legend" else _show("CatName", "Val")
         labels = (
             f'<c:dLbls>{form}{text}<c:dLblPos val="outEnd"/>{what}'
             '<c:separator>  </c:separator><c:showLeaderLines val="0"/></c:dLbls>'
@@ -147,7 +147,7 @@ def _labels(drawn: ColoredSeries, chart: Chart, plot: Plot, inks: ChartColors, p
     form = f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
     inside = place in {"ctr", "inBase"}
     ink = inks.on(drawn.ink) if inside else inks.text
-    end = "" if plot.naming != "ends" else _end(drawn, plot, inks, form)
+    end = "" if plot.series_naming != "ends" else _end(drawn, plot, inks, form)
     if not plot.labels:
         return f"<c:dLbls>{end}{_show()}</c:dLbls>" if end else ""
     position = f'<c:dLblPos val="{place}"/>' if place else ""
@@ -223,7 +223,7 @@ def _head(drawn: ColoredSeries) -> str:
 
 def _categories(chart: Chart) -> str:
     """Return the names; where a legend says the numbers, too, both from a column of its own."""
-    counted = chart.plot is not None and chart.plot.naming == "counted"
+    counted = chart.plot is not None and chart.plot.series_naming == "counted"
     names = counted_names(chart) if counted else chart.categories
     column = column_name(len(chart.series) + 2) if counted else "A"
     cells = "".join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.drawing import Drawing, Shape
-from deckgen.deck.graphics.drawing_style import Ink, ShapeStyle
+from deckgen.deck.graphics.drawing_style import ColorRole, ShapeStyle
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
 from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_box
@@ -103,7 +103,7 @@ def _text(shape: Shape, colors: DrawingColors, setting: ShapeContext) -> str:
     turned = runs_right_to_left(setting.lang)
     align = "ctr" if shape.align == "ctr" else "r" if turned else "l"
     levels = "".join(
-        _level(number, style, align, colors.on(shape.fill, style.ink), turned=turned)
+        _level(number, style, align, colors.on(shape.fill, style.color_role), turned=turned)
         for number, style in enumerate(shape.styles, 1)
     )
     if shape.styles[0].code:
@@ -141,7 +141,7 @@ def _code_line(line: Paragraph, shape: Shape, colors: DrawingColors, setting: Sh
             return f'<a:br><a:rPr lang="{lang}" noProof="1"/></a:br>'
         if isinstance(run, Formula):
             run = run.run
-        ink: Ink = run.ink or "text"
+        ink: ColorRole = run.color_role or "text"
         color = colors.on(shape.fill, ink)
         marks = (' b="1"' if run.bold else "") + (' i="1"' if run.italic else "")
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.contrast import MINIMUM, contrast, luminance
-from deckgen.deck.graphics.drawing_style import Ink
+from deckgen.deck.graphics.drawing_style import ColorRole
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
@@ -25,7 +25,7 @@ class DrawingColors(NamedTuple):
     """Empty if the theme has none that is a little other than the ground."""
     ground: Backdrop
 
-    def named(self, ink: Ink) -> str:
+    def named(self, ink: ColorRole) -> str:
         """Return the name of the theme colour for an ink; empty for none."""
         colors = self.ground.colors
         known = {
@@ -39,7 +39,7 @@ class DrawingColors(NamedTuple):
         }
         return known[ink]
 
-    def on(self, fill: Ink, ink: Ink) -> str:
+    def on(self, fill: ColorRole, ink: ColorRole) -> str:
         """Return the name of the colour for text on a fill: its own if it can be read there."""
         name = self.named(fill)
         ground = self.ground.below(name) if name else self.ground
@@ -49,10 +49,10 @@ class DrawingColors(NamedTuple):
 def drawing_colors(layout: Layout, ground: Backdrop) -> DrawingColors:
     """Return the colours for a drawing on a layout, of which it stands on the `ground`."""
     place = next((found for role in _TEXTS if (found := layout.placeholder(role))), None)
-    level = place.levels[0] if place else None
+    level = place.level_styles[0] if place else None
     text = ground.readable(level.color if level else "")
     kicker = layout.placeholder("kicker")
-    quiet = kicker.levels[0].color if kicker else ""
+    quiet = kicker.level_styles[0].color if kicker else ""
     marks = [level.mark_color] if level else []
     accent = next((one for one in (*marks, *ACCENTS) if one in ACCENTS and ground.reads(one)), text)
     return DrawingColors(text, ground.readable(quiet, text), accent, _panel(ground, text), ground)

@@ -68,7 +68,7 @@ def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) ->
     """
     alone = [there for there, _ in slide.graphics].count(role) == 1
     found = layout.placeholder(role) if alone else None
-    return None if found is None or found.loose else found
+    return None if found is None or found.is_text_box else found
 
 
 def _reading_place(graphic: Graphic, slide: Slide) -> int:
@@ -83,4 +83,4 @@ def _reading_place(graphic: Graphic, slide: Slide) -> int:
 def _is_behind(graphic: Graphic) -> bool:
     """Whether a graphic stands behind the text, so that it comes first in the tree of shapes."""
     picture = graphic.picture if isinstance(graphic, Clip) else graphic
-    return isinstance(picture, Picture) and picture.behind
+    return isinstance(picture, Picture) and picture.behind_text

@@ -61,7 +61,9 @@ def _rows(table: Table, setting: ShapeContext, *, rtl: bool) -> str:
     head = 1 if table.header else 0
     rows = [*([table.header] if head else []), *table.rows]
     written = []
-    for at, (row, height, tails) in enumerate(zip(rows, table.heights, table.tails, strict=True)):
+    for at, (row, height, tails) in enumerate(
+        zip(rows, table.heights, table.decimal_padding, strict=True)
+    ):
         look = _rules(at, head, len(rows), inks) + _band(at, head, inks)
         anchor = ' anchor="b"' if at < head else ""
         cells = [
@@ -117,7 +119,7 @@ class _Inks(NamedTuple):
 def _inks(setting: ShapeContext) -> _Inks:
     """Return the colours that are read and seen where the table stands."""
     placeholder, ground = setting.placeholder, setting.backdrop
-    color = placeholder.levels[0].color if placeholder else "dk1"
+    color = placeholder.level_styles[0].color if placeholder else "dk1"
     if len(color) == 6:
         red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
         color = "dk1" if (red * 3 + green * 6 + blue) / 10 < _MIDDLE_GREY else "lt1"

@@ -12,22 +12,22 @@ from deckgen.deck.equations.equation import (
     Accent,
     Bar,
     Brace,
-    Built,
-    Fenced,
+    Decorated,
+    Delimited,
+    EquationArray,
     Fraction,
     Function,
-    Large,
     Letters,
-    Lines,
-    Marked,
     Math,
     Matrix,
+    Nary,
     Node,
     Root,
     Scripts,
     Sign,
     Space,
     Stack,
+    Structure,
 )
 from deckgen.ooxml.text.equation_letters import in_alphabet
 from deckgen.support.xml_text import escape
@@ -97,7 +97,7 @@ class _Writer:
                 xml = self._built(node)
         return xml
 
-    def _marked(self, node: Marked) -> str:
+    def _marked(self, node: Decorated) -> str:
         match node:
             case Scripts(base=base, below=below, above=above):
                 xml = self._scripts(base, below, above)
@@ -113,27 +113,27 @@ class _Writer:
                 xml = self._brace(base, over=over)
         return xml
 
-    def _built(self, node: Built) -> str:
+    def _built(self, node: Structure) -> str:
         match node:
             case Fraction(top=top, bottom=bottom, bar=bar):
                 own = self._properties("f", "" if bar else '<m:type m:val="noBar"/>')
                 xml = f"<m:f>{own}{self._in('num', top)}{self._in('den', bottom)}</m:f>"
             case Root(base=base, degree=degree):
                 xml = self._root(base, degree)
-            case Large():
+            case Nary():
                 xml = self._large(node)
-            case Fenced():
+            case Delimited():
                 xml = self._fenced(node)
             case Function(name=name, of=of):
                 xml = self._function(name, of)
             case Matrix(rows=rows, left=left):
                 xml = self._matrix(rows, left=left)
-            case Lines(rows=rows):
+            case EquationArray(rows=rows):
                 lines = "".join([f"<m:e>{self._line(row)}</m:e>" for row in rows])
                 xml = f"<m:eqArr>{self._properties('eqArr')}{lines}</m:eqArr>"
         return xml
 
-    def _fenced(self, node: Fenced) -> str:
+    def _fenced(self, node: Delimited) -> str:
         own = (
             f'<m:begChr m:val="{escape(node.begin)}"/><m:sepChr m:val="{escape(node.between)}"/>'
             f'<m:endChr m:val="{escape(node.end)}"/>'
@@ -160,7 +160,7 @@ class _Writer:
         parts += self._in("sup", above) if above else ""
         return f"<m:{tag}>{self._properties(tag)}{parts}</m:{tag}>"
 
-    def _large(self, node: Large) -> str:
+    def _large(self, node: Nary) -> str:
         integral = node.sign in "∫∬∭∮"
         own = f'<m:chr m:val="{node.sign}"/>'
         own += f'<m:limLoc m:val="{"subSup" if integral else "undOvr"}"/>'

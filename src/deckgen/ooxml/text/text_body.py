@@ -160,10 +160,10 @@ def runs_xml(
 
 
 def _formula_xml(formula: Formula, common: str, fill: str, quiet: str, *, rtl: bool) -> str:
-    from deckgen.deck.equations.equation_fallback import in_words
+    from deckgen.deck.equations.equation_fallback import formulas_as_text
     from deckgen.ooxml.text.equation import formula_xml
 
-    words = runs_xml(in_words((formula,)), common, "", Links({}, 0), fill, quiet)
+    words = runs_xml(formulas_as_text((formula,)), common, "", Links({}, 0), fill, quiet)
     if formula.muted and quiet:
         fill = f'<a:solidFill><a:schemeClr val="{quiet}"/></a:solidFill>'
     return formula_xml(formula, common, fill, words, "right" if rtl else "left")

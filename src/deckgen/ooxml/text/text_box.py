@@ -13,7 +13,7 @@ _ANCHORS = {"t": "", "ctr": ' anchor="ctr"', "b": ' anchor="b"'}
 def text_box_xml(shape_id: int, place: Placeholder, paragraphs: str) -> str:
     """Return a text box with the place, the insets and the levels of a placeholder."""
     box, insets = place.box, place.insets
-    levels = "".join(level_xml(at, style) for at, style in enumerate(place.levels, 1))
+    levels = "".join(level_xml(at, style) for at, style in enumerate(place.level_styles, 1))
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(place.name)}"/>'
         f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{box.x}" '

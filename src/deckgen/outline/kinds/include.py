@@ -18,7 +18,7 @@ another outline.)
         - Begin with [the numbers](#what-one-summer-brought)
 """
 
-from deckgen.deck.included_slide import ForeignSlide
+from deckgen.deck.included_slide import IncludedSlide
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.include_keys import Include
 from deckgen.outline.lower.slide_builder import blocks, plain_line
@@ -44,6 +44,6 @@ def lower(entry: Include, context: Context) -> Slide:
         span=entry.span,
         notes=blocks(entry.notes, context) if entry.notes else there.notes,
         hidden=entry.hidden or there.hidden,
-        foreign=ForeignSlide(deck.file, deck.key, number, there.layout, entry.include.span),
-        part=2 if before is not None and before.span == entry.span else 1,
+        included=IncludedSlide(deck.file, deck.key, number, there.layout, entry.include.span),
+        number_in_entry=2 if before is not None and before.span == entry.span else 1,
     )

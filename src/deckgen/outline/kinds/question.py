@@ -15,9 +15,8 @@ short `text`.
         Tell the story of the **market square**.
 """
 
-from deckgen.deck.marks import unmarked
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import TextBody
+from deckgen.deck.text_body import TextBody, without_bullets
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
 from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, plain_line
 from deckgen.outline.schema.entry import Context
@@ -39,7 +38,7 @@ class Question(Illustrated):
 
 def lower(entry: Question, context: Context) -> Slide:
     """Lower to the question layout; running text stands before the bullets."""
-    paragraphs = unmarked(blocks(entry.text, context)).paragraphs if entry.text else ()
+    paragraphs = without_bullets(blocks(entry.text, context)).paragraphs if entry.text else ()
     if entry.bullets:
         paragraphs += bullet_list(entry.bullets, context).paragraphs
     return illustrated_slide(

@@ -12,7 +12,7 @@ from deckgen.support.nearest import nearest
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.included_slide import ListedDeck
+    from deckgen.deck.included_slide import DeckSummary
     from deckgen.outline.schema.entry import Entry, Kind
     from deckgen.outline.schema.outline import Outline
     from deckgen.support.diagnostics import Diagnostics
@@ -31,7 +31,7 @@ class ExpandedOutline(NamedTuple):
 
 
 def expand_included_decks(
-    outline: Outline, deck: Callable[[Text], ListedDeck | None], diagnostics: Diagnostics
+    outline: Outline, deck: Callable[[Text], DeckSummary | None], diagnostics: Diagnostics
 ) -> ExpandedOutline:
     """Return the outline with an entry for each slide of other decks, named by its number.
 
@@ -75,7 +75,7 @@ def _warn_of_keys(entry: Include, diagnostics: Diagnostics) -> None:
 
 
 def _chosen(
-    entry: Include, deck: ListedDeck, diagnostics: Diagnostics
+    entry: Include, deck: DeckSummary, diagnostics: Diagnostics
 ) -> Iterator[tuple[int, Text]]:
     """Yield the number of each slide that an entry means, with the words that say so."""
     if entry.slides is None:
@@ -100,7 +100,7 @@ def _chosen(
 
 
 def _numbered(
-    first: int, last: int, words: Text, deck: ListedDeck, diagnostics: Diagnostics
+    first: int, last: int, words: Text, deck: DeckSummary, diagnostics: Diagnostics
 ) -> Iterator[tuple[int, Text]]:
     count = len(deck.slides)
     if last < first:
@@ -122,7 +122,7 @@ def _numbered(
         yield from ((number, words) for number in range(first, last + 1))
 
 
-def _titled(words: Text, deck: ListedDeck, diagnostics: Diagnostics) -> Iterator[tuple[int, Text]]:
+def _titled(words: Text, deck: DeckSummary, diagnostics: Diagnostics) -> Iterator[tuple[int, Text]]:
     wanted = _folded(words.raw)
     found = [at for at, one in enumerate(deck.slides, 1) if _folded(one.title) == wanted]
     if len(found) == 1:
@@ -153,7 +153,7 @@ def _count(number: int) -> str:
     return "1 slide" if number == 1 else f"{number} slides"
 
 
-def _list(deck: ListedDeck) -> str:
+def _list(deck: DeckSummary) -> str:
     """Return the slides that there are, the first ones by name."""
     shown = [
         f"{at} “{one.title}”" if one.title else f"{at} (without a title)"

@@ -27,7 +27,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
-    from deckgen.deck.included_slide import ListedDeck
+    from deckgen.deck.included_slide import DeckSummary
 
 _MOST_PARSED = 5000
 
@@ -38,7 +38,7 @@ def lower_outline(
     read: Callable[[Text], bytes | None],
     diagnostics: Diagnostics,
     parsed: dict[Text, TextBody] | None = None,
-    foreign: Callable[[Text], ListedDeck | None] = lambda _: None,
+    foreign: Callable[[Text], DeckSummary | None] = lambda _: None,
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
@@ -90,7 +90,7 @@ def lower_outline(
         slides.append(kind.lower(entry, own))
     asked = [
         (talk.typography if entry.typography is None else entry.typography)
-        and (one.foreign is None or entry.notes is not None)
+        and (one.included is None or entry.notes is not None)
         for one, entry in zip(slides, entries, strict=True)
     ]
     if any(asked):

@@ -76,4 +76,4 @@ def _repeat(agenda: Slide, section: Slide, ids: set[str]) -> Slide:
         count += 1
         name = f"{base}-{count}"
     ids.add(name)
-    return highlight_current(agenda, section.id)._replace(id=name, notes=None, part=2)
+    return highlight_current(agenda, section.id)._replace(id=name, notes=None, number_in_entry=2)

@@ -21,7 +21,7 @@ def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[S
     numbers: dict[str, int] = {}
     told_apart = []
     for slide, title in zip(slides, own, strict=True):
-        if title not in numbers or slide.foreign:
+        if title not in numbers or slide.included:
             numbers[title] = numbers.get(title, 0) + 1
             told_apart.append(slide)
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.equations.equation_text import linear
+from deckgen.deck.equations.equation_text import linear_text
 from deckgen.deck.text_body import Formula, Run
 from deckgen.outline.markup.latex.cursor import LatexError
 from deckgen.outline.markup.latex.parser import parse_latex
@@ -50,7 +50,7 @@ def read_formula(
         place = span_within(raw, text.span, at + 1 + error.at, error.length)
         diagnostics.error(error.code, str(error), place, error.hint)
         return Run(found[0]), found.end()
-    return Formula(linear(math), math), found.end()
+    return Formula(linear_text(math), math), found.end()
 
 
 def _is_formula(before: str, inside: str, behind: str) -> bool:

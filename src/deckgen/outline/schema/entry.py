@@ -13,7 +13,7 @@ from deckgen.support.records import record
 if TYPE_CHECKING:
     from deckgen.deck.graphics.clip import Recording
     from deckgen.deck.graphics.picture import Media
-    from deckgen.deck.included_slide import ListedDeck
+    from deckgen.deck.included_slide import DeckSummary
 
 _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blanks")
 
@@ -119,7 +119,7 @@ class Context:
     listing: "Callable[[str, str], list[tuple[Run, ...]]]"
     """Returns the lines of a listing, highlighted as its language has it; `Highlighter.lines` says
     what it raises."""
-    foreign: "Callable[[Text], ListedDeck | None]"
+    foreign: "Callable[[Text], DeckSummary | None]"
     """Returns the slides of a deck that the author names; None, with an error, if it cannot be
     read."""
     diagnostics: Diagnostics

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from deckgen.fonts.sfnt import drawn
+from deckgen.fonts.sfnt import outlined_characters
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.render.fonts.font_substitutes import FALLBACK_FAMILIES
 from deckgen.render.fonts.system_fonts import FontIndex, font_data
@@ -52,7 +52,7 @@ def fallback_runs(text: str, own: bytes, index: FontIndex) -> tuple[FallbackRun,
 def covered_code_points(data: bytes) -> frozenset[int]:
     """Return the code points that a font draws; none if it cannot be read."""
     try:
-        return drawn(data)
+        return outlined_characters(data)
     except BrokenFontError:
         return frozenset()
 

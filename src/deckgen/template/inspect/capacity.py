@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.text.line_breaking import Typeset, typeset
-from deckgen.fit.text.line_space import room
+from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 
 _SAMPLE = (
@@ -31,16 +31,16 @@ class Capacity(NamedTuple):
 
 def capacity(placeholder: Placeholder, fonts: Fonts) -> Capacity:
     """Return how much text a placeholder takes in, from 0 letters and 0 lines."""
-    style, space = placeholder.levels[0], placeholder.text_box
+    style, space = placeholder.level_styles[0], placeholder.inner_box
     measured = typeset(_PARAGRAPH, style, fonts)
-    free = room("layout", 0, style, space.cx)
+    free = line_space("layout", 0, style, space.cx)
     letter = measured.width * style.size / len(_SAMPLE)
     letters = math.floor((free.right - max(free.left, free.first)) / letter + _TOLERANCE)
     return Capacity(max(letters, 0), _lines(placeholder, measured))
 
 
 def _lines(placeholder: Placeholder, measured: Typeset) -> int:
-    style, height = placeholder.levels[0], placeholder.text_box.cy / EMU_PER_POINT
+    style, height = placeholder.level_styles[0], placeholder.inner_box.cy / EMU_PER_POINT
     line = style.line_points or measured.line_height * style.size * style.line_spacing / 100
     between = line if style.mark == "none" else line + style.space_before + style.space_after
     if height + _TOLERANCE < line:

@@ -54,7 +54,7 @@ def contrasts(template: Template, choices: tuple[Choice, ...]) -> tuple[Contrast
         name = choice.layout.layout.part_name
         known = found.setdefault(name, {})
         for role, placeholder in choice.places.items():
-            for style in placeholder.levels[: _LEVELS if role == "body" else 1]:
+            for style in placeholder.level_styles[: _LEVELS if role == "body" else 1]:
                 color = themes[name].get(style.color, style.color)
                 fact = _fact(choice, role, color, _needed(style))
                 key = color, fact.fails

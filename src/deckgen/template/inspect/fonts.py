@@ -100,7 +100,7 @@ def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
     for master in masters:
         for one in master.layouts:
             for placeholder in one.layout.placeholders:
-                for style in placeholder.levels:
+                for style in placeholder.level_styles:
                     if style.font not in {"heading", "body"}:
                         yield f"“{one.layout.name}”", style.font
 

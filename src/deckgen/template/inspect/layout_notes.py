@@ -77,11 +77,11 @@ def warn_of_small_text(
 ) -> None:
     """Warn, once, of layouts in use whose body is set too small to be read from the last row."""
     small = {
-        choice.layout.layout.name: body.levels[0].size
+        choice.layout.layout.name: body.level_styles[0].size
         for choice in choices
         if choice.role in used
         and (body := choice.places.get("body"))
-        and body.levels[0].size < _READABLE
+        and body.level_styles[0].size < _READABLE
     }
     if small:
         layout, size = min(small.items(), key=lambda pair: pair[1])

@@ -95,7 +95,7 @@ def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
     if fact.capacity:
         letters, lines = fact.capacity
         holds = f"{letters} × {lines}" if letters and lines else "too small"
-    levels = one.levels if one.type in _LISTS else one.levels[:1]
+    levels = one.level_styles if one.type in _LISTS else one.level_styles[:1]
     sizes = _sizes(levels) if fact.capacity else ""
     return what, *_box(one.box), sizes, holds, visible(one.name)
 

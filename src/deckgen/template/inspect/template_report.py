@@ -138,11 +138,11 @@ def _small(facts: TemplateFacts) -> str:
     """Return which texts of ours a template sets so small that few can read them."""
     found = [
         f"“{visible(layout.layout.layout.name)}” ({one.places[0]}, "
-        f"{one.placeholder.levels[0].size} points)"
+        f"{one.placeholder.level_styles[0].size} points)"
         for master in facts.masters
         for layout in master.layouts
         for one in layout.placeholders
-        if one.places and one.placeholder.levels[0].size < _READABLE
+        if one.places and one.placeholder.level_styles[0].size < _READABLE
     ]
     if not found:
         return ""

@@ -41,9 +41,9 @@ def in_columns(role: TemplateRole, places: _Places) -> _Places:
     for at, name in enumerate(roles):
         place = places.get(name)
         if place is None:
-            place = found[0]._replace(idx=None, name=f"Column {at + 1}", loose=True)
+            place = found[0]._replace(idx=None, name=f"Column {at + 1}", is_text_box=True)
         box = found[0].box._replace(x=left + at * (wide + gap), cx=wide)
-        columns[name] = place._replace(box=box, moved=True)
+        columns[name] = place._replace(box=box, overrides_box=True)
     return places | columns
 
 

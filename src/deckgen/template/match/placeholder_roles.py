@@ -31,7 +31,7 @@ def _page(place: PlaceholderRole) -> Callable[[Signature], Places]:
 def _section(seen: Signature) -> Places:
     """Return the places of a section; a text set larger than the title is for its number."""
     main, title = seen.main, seen.title
-    if main and title and main.levels[0].size > max(title.levels[0].size, _FOR_NUMBERS):
+    if main and title and main.level_styles[0].size > max(title.level_styles[0].size, _FOR_NUMBERS):
         return _titled(seen) | {"progress": main}
     return _page("subtitle")(seen)
 
@@ -52,11 +52,11 @@ def _content(seen: Signature) -> Places:
 
 def _is_kicker(line: Placeholder, main: Placeholder, seen: Signature) -> bool:
     """Return whether a line stands above the body, and is wide enough for a few words."""
-    size = line.levels[0].size
+    size = line.level_styles[0].size
     return (
         line.box.y + line.box.cy <= main.box.y + main.box.cy / 10
-        and line.text_box.cx >= seen.width * 0.4
-        and line.text_box.cy >= size * _LINE_HEIGHT
+        and line.inner_box.cx >= seen.width * 0.4
+        and line.inner_box.cy >= size * _LINE_HEIGHT
     )
 
 

@@ -122,7 +122,7 @@ def _layout(
     text = look.palette.named("tx1") or "000000"
     grounds = dict(zip((one.idx for one in largest_texts(shown)), behind, strict=False))
     shown = tuple(readable(one, grounds.get(one.idx), text) for one in shown)
-    shown = tuple(one._replace(behind=grounds.get(one.idx)) for one in shown)
+    shown = tuple(one._replace(background=grounds.get(one.idx)) for one in shown)
     return TemplateLayout(
         Layout(
             name=_slide_name(root) or f"Layout {number}",
@@ -171,7 +171,7 @@ def _is_dark(behind: str | None, shown: tuple[Placeholder, ...]) -> bool:
     """Return whether a background is dark; of one that is no colour, its text tells."""
     if behind is not None:
         return luminance(behind) < _MIDDLE
-    return any(luminance(one.levels[0].color) > _MIDDLE for one in shown[:1])
+    return any(luminance(one.level_styles[0].color) > _MIDDLE for one in shown[:1])
 
 
 def _levels(styles: tuple[TextStyle, ...]) -> int:

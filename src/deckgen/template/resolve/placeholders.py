@@ -163,7 +163,7 @@ def _placeholder(
         idx=idx,
         name=shape.name.strip() or f"{_NAMES[type_]} {idx or ''}".strip(),
         box=box,
-        levels=levels,
+        level_styles=levels,
         anchor=_ANCHORS.get(body.get("anchor", ""), "t"),
         prompt=_prompt(shape.element),
         insets=insets,
@@ -171,7 +171,7 @@ def _placeholder(
         vertical=(body.get("vert", "horz") != "horz") != (quarters % 2 == 1),
         unwrapped=body.get("wrap") == "none",
         list_style=as_text(sample),
-        sized=not says_sizes(style) and sample is None,
+        overrides_sizes=not says_sizes(style) and sample is None,
     )
 
 

@@ -96,14 +96,14 @@ def readable(placeholder: Placeholder, behind: str | None, text: str) -> Placeho
     A sample as light as its ground was made for another one; then the colour of text is taken,
     `text` as RRGGBB.
     """
-    levels = placeholder.levels
+    levels = placeholder.level_styles
     if not placeholder.list_style or behind is None:
         return placeholder
     if contrast(levels[0].color, behind) >= _LEAST_CONTRAST:
         return placeholder
     return placeholder._replace(
         list_style=_FILL.sub("", placeholder.list_style),
-        levels=tuple(level._replace(color=text) for level in levels),
+        level_styles=tuple(level._replace(color=text) for level in levels),
     )
 
 

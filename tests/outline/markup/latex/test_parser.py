@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.equations.equation import (
-    Fenced,
+    Delimited,
     Fraction,
     Function,
-    Large,
     Letters,
+    Nary,
     Scripts,
     Sign,
 )
-from deckgen.deck.equations.equation_text import linear, raised
+from deckgen.deck.equations.equation_text import linear_parts, linear_text
 from deckgen.deck.text_body import Baseline
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import COMMANDS
@@ -80,7 +80,7 @@ LINES = {
 
 @pytest.mark.parametrize(("latex", "line"), LINES.items(), ids=list(LINES))
 def test_a_formula_on_one_line(latex: str, line: str) -> None:
-    assert linear(parse_latex(latex)) == line
+    assert linear_text(parse_latex(latex)) == line
 
 
 ERRORS = [
@@ -126,12 +126,12 @@ def test_what_is_not_understood_is_an_error(latex: str, at: int, code: str, hint
 
 def test_sums_and_functions_hold_what_they_are_taken_of() -> None:
     total, plus, _ = parse_latex(r"\sum_i x y + c")
-    assert isinstance(total, Large)
+    assert isinstance(total, Nary)
     assert total.body == (Letters("x"), Letters("y"))
     assert plus == Sign("+", "binary")
     (limit,) = parse_latex(r"\lim_{n} f(n)")
     assert isinstance(limit, Function)
-    assert limit.of == (Letters("f"), Fenced("(", ((Letters("n"),),), ")"))
+    assert limit.of == (Letters("f"), Delimited("(", ((Letters("n"),),), ")"))
 
 
 def test_scripts_belong_to_the_last_letter_and_to_the_whole_number() -> None:
@@ -153,7 +153,7 @@ def every_command() -> list[str]:
 
 @pytest.mark.parametrize("latex", every_command())
 def test_every_command_that_is_known_says_something(latex: str) -> None:
-    assert linear(parse_latex(latex))
+    assert linear_text(parse_latex(latex))
 
 
 PIECES = [*"a1+^_{}()[]|&,'=", r"\\", r"\frac", r"\sqrt", r"\text", r"\left", r"\right", r"\middle"]
@@ -204,4 +204,4 @@ RAISED = [
 def test_what_has_no_small_characters_is_raised(
     latex: str, found: list[tuple[str, Baseline]]
 ) -> None:
-    assert list(raised(parse_latex(latex))) == found
+    assert list(linear_parts(parse_latex(latex))) == found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from deckgen.deck.graphics.clip import Clip, Playing, Recording
+from deckgen.deck.graphics.clip import Clip, Playback, Recording
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
@@ -57,7 +57,7 @@ def clips(value: AudioKeys, name: str, context: Context) -> tuple[Clip, ...]:
         runs = [(parse_inline(text, Diagnostics()), text.span) for text in texts]
         caption = Caption(TextBody(tuple(Paragraph(one, span=span) for one, span in runs)))
     picture = Picture(poster or found.media, alt, value.file.span, caption=caption)
-    playing = Playing(value.start, value.loop, video is not None and video.mute)
+    playing = Playback(value.start, value.loop, video is not None and video.mute)
     return (Clip(found, picture, picture.span, playing, written),)
 
 

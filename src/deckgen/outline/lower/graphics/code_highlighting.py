@@ -29,10 +29,10 @@ _MOST_LOST = 2
 """Listings that may use up their time before the others are left alone."""
 _STYLES = {
     PLAIN: Run("", code=True),
-    COMMENT: Run("", code=True, italic=True, ink="quiet"),
-    KEYWORD: Run("", code=True, bold=True, ink="accent"),
+    COMMENT: Run("", code=True, italic=True, color_role="quiet"),
+    KEYWORD: Run("", code=True, bold=True, color_role="accent"),
     NAME: Run("", code=True, bold=True),
-    LITERAL: Run("", code=True, ink="accent"),
+    LITERAL: Run("", code=True, color_role="accent"),
 }
 _REST = {style: run[1:] for style, run in _STYLES.items()}
 

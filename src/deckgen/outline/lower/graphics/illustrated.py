@@ -131,9 +131,9 @@ def illustrated_slide(
     text, place = _sides(entry, name)
     filled = _with_progress_as_kicker(filled)
     if role == "text":
-        from deckgen.deck.marks import unmarked
+        from deckgen.deck.text_body import without_bullets
 
-        filled["body"] = unmarked(filled["body"])
+        filled["body"] = without_bullets(filled["body"])
     contents = [(text if at == "body" else at, content) for at, content in filled.items()]
     made = slide(entry, context, "two-contents", "light", contents)
     made = made._replace(graphics=tuple((place, one) for one in graphics))

@@ -58,7 +58,7 @@ def _picture(
         shown,
         alt,
         image.file.span,
-        cover=image.fit == "cover",
+        fills_box=image.fit == "cover",
         focus=_focus(image.focus),
         caption=caption,
     )

@@ -10,14 +10,14 @@ from deckgen.deck.equations.equation import (
     Alphabet,
     Bar,
     Brace,
-    Fenced,
+    Delimited,
+    EquationArray,
     Fraction,
     Function,
-    Large,
     Letters,
-    Lines,
     Math,
     Matrix,
+    Nary,
     Node,
     Scripts,
     Sign,
@@ -56,7 +56,7 @@ def with_scripts(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
     before: tuple[Node, ...] = ()
     made: Node
     match node:
-        case Large():
+        case Nary():
             made = node._replace(below=below, above=above)
         case Function(name=(Letters(text=text),)) if text in _NAMES:
             made = Function((Stack(node.name, below, above),), ())
@@ -77,7 +77,7 @@ def with_operands(nodes: list[Node]) -> Math:
     """Return a row, its sums and functions with what they are taken of."""
     done: list[Node] = []
     for node in reversed(nodes):
-        if isinstance(node, Large) and not node.body:
+        if isinstance(node, Nary) and not node.body:
             done.append(node._replace(body=_taken(done, _summed(done))))
         elif isinstance(node, Function) and not node.of:
             done.append(node._replace(of=_taken(done, _taken_of(done))))
@@ -104,10 +104,10 @@ def _summed(rest: list[Node]) -> int:
 def _taken_of(rest: list[Node]) -> int:
     """Return how many of the nodes that follow, the last first, a function is taken of."""
     for count, node in enumerate(reversed(rest)):
-        if isinstance(node, Sign | Space | Function | Large):
+        if isinstance(node, Sign | Space | Function | Nary):
             return count
-        if isinstance(node, Fenced) or (
-            isinstance(node, Scripts) and isinstance(node.base[0], Fenced)
+        if isinstance(node, Delimited) or (
+            isinstance(node, Scripts) and isinstance(node.base[0], Delimited)
         ):
             return count + 1
     return len(rest)
@@ -121,14 +121,14 @@ def environment(name: str, rows: list[list[Math]]) -> Node:
     columns = max(map(len, rows))
     cells = tuple((*row, *[()] * (columns - len(row))) for row in rows)
     if name not in MATRICES:
-        return Lines(cells)
+        return EquationArray(cells)
     begin, end = MATRICES[name]
     matrix = Matrix(cells, left=name == "cases")
-    return Fenced(begin, ((matrix,),), end) if begin else matrix
+    return Delimited(begin, ((matrix,),), end) if begin else matrix
 
 
 def _binomial(top: Math, bottom: Math) -> Node:
-    return Fenced("(", ((Fraction(top, bottom, bar=False),),), ")")
+    return Delimited("(", ((Fraction(top, bottom, bar=False),),), ")")
 
 
 def _above(label: Math, base: Math) -> Node:
@@ -173,7 +173,7 @@ def command_sign(name: str, alphabet: Alphabet) -> tuple[Node, ...]:
     elif name in SIGNS:
         node = Sign(*SIGNS[name])
     elif name in LARGE:
-        node = Large(LARGE[name], (), (), ())
+        node = Nary(LARGE[name], (), (), ())
     elif name in FUNCTIONS or name in LIMITS:
         node = Function((Letters(LIMITS.get(name, name), "upright"),), ())
     return () if node is None else (node,)

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 import re
 
-from deckgen.deck.equations.equation import Fenced, Function, Letters, Math, Node, Root, Sign, Space
+from deckgen.deck.equations.equation import (
+    Delimited,
+    Function,
+    Letters,
+    Math,
+    Node,
+    Root,
+    Sign,
+    Space,
+)
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import (
     COMMANDS,
@@ -98,7 +107,7 @@ class _Parser(Cursor):
         self.at += 1
         return (typed_sign(sign),)
 
-    def _pair(self, sign: str) -> Fenced:
+    def _pair(self, sign: str) -> Delimited:
         """Read plain brackets that have a partner: they grow with what stands between them."""
         before, close = self.end, self.pairs[self.at]
         self.at += 1
@@ -106,7 +115,7 @@ class _Parser(Cursor):
         inside = self._deeper(())
         self.end = before
         self.at = close + 1
-        return Fenced(sign, (inside,), self.text[close])
+        return Delimited(sign, (inside,), self.text[close])
 
     def _deeper(self, ends: tuple[str, ...]) -> Math:
         self.deeper()
@@ -247,7 +256,7 @@ class _Parser(Cursor):
             )
         return Sign(signs.NEGATED[sign], "relation")
 
-    def _between(self, command: str, start: int) -> Fenced:
+    def _between(self, command: str, start: int) -> Delimited:
         r"""Read \left … \middle … \right."""
         begin = self.bracket(command, start)
         parts: list[Math] = []
@@ -267,7 +276,7 @@ class _Parser(Cursor):
             self.at += len(name)
             sign = self.bracket(name, place)
             if name == r"\right":
-                return Fenced(begin, tuple(parts), sign, between)
+                return Delimited(begin, tuple(parts), sign, between)
             between = sign
 
     def _environment(self, command: str, start: int) -> Node:

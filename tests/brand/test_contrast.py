@@ -8,12 +8,12 @@ import pytest
 from PIL import Image
 
 from deckgen.brand.contrast import contrast, mixed
-from deckgen.brand.contrast_pairs import judge, pairs
-from deckgen.brand.generate.layouts import designs
+from deckgen.brand.generate.contrast_pairs import judge, pairs
 from deckgen.brand.generate.logo import read_logo
-from deckgen.brand.generate.theme import theme_colors
-from deckgen.brand.logo_contrast import judge_logo
-from deckgen.brand.palette import Palette, palette
+from deckgen.brand.generate.logo_contrast import judge_logo
+from deckgen.brand.generate.palette import Palette, palette
+from deckgen.brand.generate.standard_layouts import designs
+from deckgen.brand.generate.theme_xml import theme_colors
 from deckgen.brand.tokens import Colors
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed

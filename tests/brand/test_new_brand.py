@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.brand.contrast import MINIMUM, contrast, luminance
-from deckgen.brand.generate.template import generate
+from deckgen.brand.generate.generate_brand import generate
 from deckgen.brand.new_brand import (
     COLORS,
     Adjusted,

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
-from deckgen.brand.generate.template import generate
+from deckgen.brand.generate.generate_brand import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.slide import Deck, PlaceholderRole, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink

@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 
 from deckgen.audit.audit import audit_deck
-from deckgen.brand.generate.template import generate
+from deckgen.brand.generate.generate_brand import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody

@@ -10,7 +10,7 @@ from deckgen.deck.layout import Placeholder
 from deckgen.opc.package_reader import read_package
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
-from deckgen.template.resolve.masters import read_masters
+from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
 
 NAMESPACES = (

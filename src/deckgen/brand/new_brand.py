@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from deckgen.brand.contrast import MINIMUM, contrast, luminance, mixed, shown_ratio
-from deckgen.brand.contrast_pairs import pairs
-from deckgen.brand.contrast_pairs import too_weak as weak_pairs
-from deckgen.brand.generate.layouts import designs
+from deckgen.brand.generate.contrast_pairs import pairs
+from deckgen.brand.generate.contrast_pairs import too_weak as weak_pairs
+from deckgen.brand.generate.standard_layouts import designs
 from deckgen.brand.yaml_text import quoted
 
 _STEPS = 50

@@ -13,7 +13,7 @@ from deckgen.opc.xml_parser import parse_xml, q
 from deckgen.template.package.kept_parts import rewritten
 
 if TYPE_CHECKING:
-    from deckgen.merge.clean_slide import Cleaned
+    from deckgen.merge.clean_parts import Cleaned
     from deckgen.merge.requested_slide import Wanted
     from deckgen.opc.xml_parser import Element
 

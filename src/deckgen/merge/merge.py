@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import SlideParts
-from deckgen.merge.clean_slide import cleaned
+from deckgen.merge.clean_parts import cleaned
 from deckgen.merge.instantiate import occurrence
-from deckgen.merge.masters import free_ids
+from deckgen.merge.master_layouts import free_ids
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck
 from deckgen.merge.rename_parts import renamed
 from deckgen.merge.requested_slide import Wanted

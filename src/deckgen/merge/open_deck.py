@@ -16,6 +16,7 @@ from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.template.package.content_repairs import with_sound_content
+from deckgen.template.package.file_kind import is_other_file
 from deckgen.template.package.kept_parts import (
     MACROS,
     OURS,
@@ -28,7 +29,6 @@ from deckgen.template.package.kept_parts import (
 from deckgen.template.package.layout_lists import with_sound_lists
 from deckgen.template.package.missing_parts import with_themes
 from deckgen.template.package.open_template import is_encrypted, is_presentation
-from deckgen.template.package.refusal import is_other_file
 from deckgen.template.package.relationships import with_sound_relationships, without_dangling
 from deckgen.template.package.repairs import with_content_types, with_layouts_on_their_masters
 

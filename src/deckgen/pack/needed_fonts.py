@@ -8,7 +8,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.used_faces import used_faces
-from deckgen.template.inspect.fonts import Venue, venue
+from deckgen.template.inspect.template_fonts import Venue, venue
 
 FontAvailability: TypeAlias = Venue | Literal["embedded"]
 """With what a font comes to the venue; with the deck, if it is embedded."""

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
+from deckgen.brand.generate.generate_brand import generate, minimum_size
 from deckgen.brand.generate.logo import Logo, read_logo
-from deckgen.brand.generate.template import generate, minimum_size
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.brand.tokens import TemplateTokens, Tokens
 from deckgen.files.workspace import Files, read_or_report
@@ -17,7 +17,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
 
 if TYPE_CHECKING:
-    from deckgen.template.match.layout_roles import Choice, Wanted
+    from deckgen.template.match.match_layouts import Choice, Wanted
 
 EMPTY_BRAND_HINT = (
     "Begin with a line such as `name: My town`; `deckgen brand new` writes a whole brand."
@@ -136,7 +136,7 @@ def _on_template(
     diagnostics: Diagnostics,
 ) -> FoundBrand | None:
     from deckgen.audit.kept_faults import warn_of_faults_kept
-    from deckgen.template.match.layout_roles import choose
+    from deckgen.template.match.match_layouts import choose
     from deckgen.template.read_template import read_template
     from deckgen.template.template_brand import Settings, brand_of
 
@@ -168,7 +168,7 @@ def _on_template(
 
 def wanted_layouts(settings: TemplateTokens | None) -> "dict[str, Wanted]":
     """Return the layouts that a brand.yaml names, by the role that each shall serve."""
-    from deckgen.template.match.layout_roles import ROLES, Wanted, key_of
+    from deckgen.template.match.match_layouts import ROLES, Wanted, key_of
 
     if settings is None or settings.layouts is None:
         return {}

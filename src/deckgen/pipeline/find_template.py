@@ -13,7 +13,7 @@ from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.pipeline.find_brand import EMPTY_BRAND_HINT, BrandFile, is_template, wanted_layouts
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
-from deckgen.template.match.layout_roles import Choice, Wanted, choose
+from deckgen.template.match.match_layouts import Choice, Wanted, choose
 from deckgen.template.read_template import read_template
 from deckgen.template.resolve.theme import OFFICE
 from deckgen.template.template import Template, Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.open_template import open_template
-from deckgen.template.resolve.masters import read_masters
+from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import Template
 
 

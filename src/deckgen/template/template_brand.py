@@ -15,7 +15,7 @@ from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.match.free_areas import in_columns, rooms
 from deckgen.template.match.growth_limit import room
 from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.layout_roles import ROLES, Choice
+from deckgen.template.match.match_layouts import ROLES, Choice
 from deckgen.template.template import Master, OpenedTemplate, Template
 
 _LEAST_BODY = 0.1

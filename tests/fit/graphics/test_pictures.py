@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.brand.generate.template import generate
+from deckgen.brand.generate.generate_brand import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Caption, Media, Picture

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.generate.template import generate
+from deckgen.brand.generate.generate_brand import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody

@@ -14,7 +14,7 @@ from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.inspect.layout_map import map_yaml
-from deckgen.template.match.layout_roles import Choice, Wanted, choose, key_of
+from deckgen.template.match.match_layouts import Choice, Wanted, choose, key_of
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template, TemplateLayout
 from tests.template.opened import plain_template

@@ -13,12 +13,12 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.terminal_text import display_width, table_lines, visible, wrapped_lines
 from deckgen.template.inspect.capacity import Capacity, capacity
-from deckgen.template.inspect.contrast import ContrastFact
-from deckgen.template.inspect.fonts import FontFact, Venue, venue
 from deckgen.template.inspect.template_facts import TemplateFacts, facts, slide_format
+from deckgen.template.inspect.template_fonts import FontFact, Venue, venue
 from deckgen.template.inspect.template_report import as_text
-from deckgen.template.match.layout_roles import choose
-from deckgen.template.resolve.masters import read_masters
+from deckgen.template.inspect.text_contrast import ContrastFact
+from deckgen.template.match.match_layouts import choose
+from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import Template
 from tests.template.small import opened, shape
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.masters import read_masters
+from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import OpenedTemplate
 from tests.template.small import COLORS, FILLS, FONTS, LIGHT_MAP, opened, shape
 

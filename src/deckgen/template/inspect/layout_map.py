@@ -9,7 +9,7 @@ from deckgen.brand.yaml_text import quoted
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import fields
 from deckgen.support.terminal_text import display_width, padded
-from deckgen.template.match.layout_roles import Choice, Wanted, choose, key_of
+from deckgen.template.match.match_layouts import Choice, Wanted, choose, key_of
 from deckgen.template.template import Template
 
 _KEYS = tuple(field.name for field in fields(Layouts) if field.name not in {"span", "spans"})

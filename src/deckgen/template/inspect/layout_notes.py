@@ -8,7 +8,7 @@ from itertools import groupby
 from deckgen.deck.slide import LayoutRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.layout_roles import Choice
+from deckgen.template.match.match_layouts import Choice
 
 _PLURALS: dict[TemplateRole, str] = {
     "cover": "covers",

@@ -8,10 +8,10 @@ from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.template.inspect.capacity import Capacity, capacity
-from deckgen.template.inspect.contrast import ContrastFact, contrasts
-from deckgen.template.inspect.fonts import FontFact, fonts
+from deckgen.template.inspect.template_fonts import FontFact, fonts
+from deckgen.template.inspect.text_contrast import ContrastFact, contrasts
 from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.layout_roles import ROLES, Choice
+from deckgen.template.match.match_layouts import ROLES, Choice
 from deckgen.template.template import Master, Template, TemplateLayout
 
 _CODE = "Consolas"

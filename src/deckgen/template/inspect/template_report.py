@@ -8,11 +8,11 @@ from itertools import groupby
 
 from deckgen.brand.contrast import MINIMUM
 from deckgen.support.terminal_text import indented_lines, table_lines, visible
-from deckgen.template.inspect.contrast import LARGE_MINIMUM, ContrastFact
-from deckgen.template.inspect.fonts import FontFact, Venue
-from deckgen.template.inspect.layouts import layouts_as_text
+from deckgen.template.inspect.layouts_report import layouts_as_text
 from deckgen.template.inspect.template_facts import TemplateFacts
-from deckgen.template.match.layout_roles import ROLES, key_of
+from deckgen.template.inspect.template_fonts import FontFact, Venue
+from deckgen.template.inspect.text_contrast import LARGE_MINIMUM, ContrastFact
+from deckgen.template.match.match_layouts import ROLES, key_of
 
 _EMU_PER_CM = 360_000
 _READABLE = 18

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from deckgen.deck.layout import Placeholder
+from deckgen.template.match.layout_contents import Signature
 from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.layout_signature import Signature
 
 UNFIT = -1.0
 _COLUMNS: dict[TemplateRole, int] = {"two-contents": 2, "comparison": 2, "three-contents": 3}

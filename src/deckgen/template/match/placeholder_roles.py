@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.layout_contents import Signature
 from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.layout_signature import Signature
 
 Places: TypeAlias = dict[PlaceholderRole, Placeholder]
 

@@ -16,6 +16,7 @@ from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.content_repairs import with_sound_content
+from deckgen.template.package.file_kind import is_other_file, what_it_is
 from deckgen.template.package.harmful_links import without_harmful_links
 from deckgen.template.package.kept_parts import (
     MACROS,
@@ -40,7 +41,6 @@ from deckgen.template.package.presentation_part import (
     without_samples,
     without_seal,
 )
-from deckgen.template.package.refusal import is_other_file, what_it_is
 from deckgen.template.package.relationships import with_sound_relationships, without_dangling
 from deckgen.template.package.repairs import (
     note_external_links,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from deckgen.brand.contrast import contrast
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import whole
-from deckgen.template.resolve.colors import Palette, color_in, fill_colors, local, mean
+from deckgen.template.resolve.color_values import Palette, color_in, fill_colors, local, mean
 
 PAPER = "FFFFFF"
 """What PowerPoint shows where nothing is filled."""

@@ -12,9 +12,9 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import emu, whole
-from deckgen.template.resolve.colors import local
+from deckgen.template.resolve.color_values import local
+from deckgen.template.resolve.read_shapes import Shape, turned
 from deckgen.template.resolve.sample_text import as_text, merged, sample_style, says_sizes
-from deckgen.template.resolve.shapes import Shape, turned
 from deckgen.template.resolve.text_styles import (
     UNSTYLED,
     ListStyle,

@@ -18,7 +18,7 @@ from deckgen.brand.contrast import contrast
 from deckgen.deck.layout import Placeholder
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.resolve.attributes import whole
-from deckgen.template.resolve.colors import local
+from deckgen.template.resolve.color_values import local
 from deckgen.template.resolve.text_styles import ListStyle
 
 

@@ -14,9 +14,9 @@ from deckgen.deck.layout import Placeholder
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import share, whole
 from deckgen.template.resolve.backgrounds import Paint, fill_of, one_color, theme_fill
-from deckgen.template.resolve.colors import color_in, local
+from deckgen.template.resolve.color_values import color_in, local
 from deckgen.template.resolve.placeholders import family
-from deckgen.template.resolve.shapes import Shape, turned
+from deckgen.template.resolve.read_shapes import Shape, turned
 
 _ALL, _NOTHING = 0.9, 0.1
 """Shares of a text's box from which a shape lies behind all of it, and up to which behind none."""

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypedDict
 from deckgen.deck.layout import Mark, TextStyle
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import emu, flag, points, share, whole
-from deckgen.template.resolve.colors import Palette, color_in, fill_colors, local, mean
+from deckgen.template.resolve.color_values import Palette, color_in, fill_colors, local, mean
 from deckgen.template.template import Theme
 
 LEVELS = 9

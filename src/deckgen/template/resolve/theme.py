@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.colors import LIGHT, SCHEME, Palette, color_in, is_rgb
+from deckgen.template.resolve.color_values import LIGHT, SCHEME, Palette, color_in, is_rgb
 from deckgen.template.template import Theme
 
 OFFICE = Theme(

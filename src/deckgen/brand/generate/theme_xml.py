@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.brand.contrast import mixed
-from deckgen.brand.palette import Palette
+from deckgen.brand.generate.palette import Palette
 from deckgen.brand.tokens import Fonts
 from deckgen.support.xml_text import DECLARATION, DRAWING, escape
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.color_map import DARK_COLOR_MAP
-from deckgen.brand.generate.decoration import Art, LayoutDesign, LogoFrame, Rectangle
 from deckgen.brand.generate.grid import GRIDS, INKS, Grid, Inks, Size, box, bulleted, frame, plain
+from deckgen.brand.generate.layout_design import Art, LayoutDesign, LogoFrame, Rectangle
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Layout, Placeholder, PlaceholderType, TextStyle
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Tone

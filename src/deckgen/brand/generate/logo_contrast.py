@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast
-from deckgen.brand.contrast_pairs import LOGO, Pair
+from deckgen.brand.generate.contrast_pairs import LOGO, Pair
 from deckgen.brand.generate.logo import Logo
-from deckgen.brand.generate.theme import SLOTS
+from deckgen.brand.generate.theme_xml import SLOTS
 from deckgen.support.diagnostics import Diagnostics, Span
 
 _PAINT = re.compile(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.audit.kept_faults import warn_of_faults_kept
 from deckgen.deck.included_slide import IncludedMaster
+from deckgen.merge.brand_parts import same_as_brand
 from deckgen.merge.broken_links import cut, has_custom_shows, lost_links, with_plain_zooms
 from deckgen.merge.default_text import count_free_texts, default_levels, with_levels
 from deckgen.merge.dependencies import LEFT, reach
-from deckgen.merge.masters import with_layouts
-from deckgen.merge.refusal import refused
-from deckgen.merge.same_master import same_as_brand
+from deckgen.merge.master_layouts import with_layouts
+from deckgen.merge.refused_content import refused
 from deckgen.merge.scale_slide import scaled
 from deckgen.merge.table_styles import styles_of
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart

@@ -13,9 +13,9 @@ from typing import NamedTuple, get_args
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.template.match.layout_contents import Signature, signature
 from deckgen.template.match.layout_names import TemplateRole, roles_named
 from deckgen.template.match.layout_score import standing
-from deckgen.template.match.layout_signature import Signature, signature
 from deckgen.template.match.placeholder_roles import PLACES
 from deckgen.template.template import Master, Template, TemplateLayout
 

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from deckgen.opc.xml_parser import NAMESPACES
-from deckgen.template.resolve.colors import Palette, color, mean
+from deckgen.template.resolve.color_values import Palette, color, mean
 from deckgen.template.resolve.theme import OFFICE
 
 THEME = Palette(OFFICE.colors)

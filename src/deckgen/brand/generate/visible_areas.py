@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckgen.brand.contrast import contrast
-from deckgen.brand.contrast_pairs import Ground
-from deckgen.brand.generate.decoration import Art, LayoutDesign, Rectangle
+from deckgen.brand.generate.contrast_pairs import Ground
 from deckgen.brand.generate.grid import GRIDS, Size, box
+from deckgen.brand.generate.layout_design import Art, LayoutDesign, Rectangle
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, SchemeColor
 

@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 from lxml import etree
 
+from deckgen.brand.generate.generate_brand import generate
 from deckgen.brand.generate.grid import Size
 from deckgen.brand.generate.logo import Logo, read_logo
-from deckgen.brand.generate.template import generate
 from deckgen.brand.plain_brand import EMBEDDED
 from deckgen.brand.tokens import Limits
 from deckgen.deck.layout import Layout

@@ -16,9 +16,9 @@ from deckgen.brand.contrast import (
     modulated,
     shown_ratio,
 )
-from deckgen.brand.generate.decoration import LayoutDesign, LogoFrame, Rectangle
-from deckgen.brand.generate.theme import SLOTS
-from deckgen.brand.palette import Palette
+from deckgen.brand.generate.layout_design import LayoutDesign, LogoFrame, Rectangle
+from deckgen.brand.generate.palette import Palette
+from deckgen.brand.generate.theme_xml import SLOTS
 from deckgen.brand.tokens import Colors
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, SchemeColor

@@ -12,7 +12,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.masters import read_masters
+from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import Master
 from tests.template.opened import TEMPLATES, opened, real_templates
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckgen.brand.contrast import MINIMUM, contrast
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.layout_roles import ROLES, Choice
+from deckgen.template.match.match_layouts import ROLES, Choice
 from deckgen.template.template import Template
 
 LARGE_MINIMUM = 3.0

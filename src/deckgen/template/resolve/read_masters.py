@@ -13,10 +13,10 @@ from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.attributes import flag
 from deckgen.template.resolve.backgrounds import Paint, background
-from deckgen.template.resolve.colors import LIGHT, Palette
+from deckgen.template.resolve.color_values import LIGHT, Palette
 from deckgen.template.resolve.placeholders import Origin, origins, placeholders
+from deckgen.template.resolve.read_shapes import Shape, shapes
 from deckgen.template.resolve.sample_text import readable
-from deckgen.template.resolve.shapes import Shape, shapes
 from deckgen.template.resolve.text_backdrop import (
     color_behind,
     colors_behind,

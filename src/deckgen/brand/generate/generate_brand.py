@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from deckgen.brand.areas import with_areas
 from deckgen.brand.brand import Brand
-from deckgen.brand.contrast_pairs import judge, pairs
-from deckgen.brand.generate.decoration import LayoutDesign, LogoFrame
+from deckgen.brand.generate.contrast_pairs import judge, pairs
 from deckgen.brand.generate.grid import GRIDS, Size
+from deckgen.brand.generate.layout_design import LayoutDesign, LogoFrame
 from deckgen.brand.generate.layout_xml import layout_xml, master_xml
-from deckgen.brand.generate.layouts import designs
 from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.generate.notes_master import notes_master_xml
-from deckgen.brand.generate.theme import theme_colors, theme_xml
-from deckgen.brand.palette import Palette, palette
+from deckgen.brand.generate.palette import Palette, palette
+from deckgen.brand.generate.standard_layouts import designs
+from deckgen.brand.generate.theme_xml import theme_colors, theme_xml
+from deckgen.brand.generate.visible_areas import with_areas
 from deckgen.brand.tokens import Limits, Tokens
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import Tone
@@ -39,7 +39,7 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
     minimum = minimum_size(tokens.limits, diagnostics)
     theme = theme_colors(colors)
     if logo is not None:
-        from deckgen.brand.logo_contrast import judge_logo
+        from deckgen.brand.generate.logo_contrast import judge_logo
 
         judge_logo(logo, shown, theme, tokens.spans.get("logo", tokens.span), diagnostics)
     layouts = tuple(with_areas(_with_minimum(one, minimum), size, theme) for one in drawn)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import emu, flag, whole
-from deckgen.template.resolve.colors import local
+from deckgen.template.resolve.color_values import local
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
 _DEEPEST = 16

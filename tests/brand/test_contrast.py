@@ -7,19 +7,19 @@ import io
 import pytest
 from PIL import Image
 
-from deckgen.brand.contrast import contrast, mixed
-from deckgen.brand.generate.contrast_pairs import judge, pairs
+from deckgen.brand.contrast import contrast_ratio, mixed
+from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
 from deckgen.brand.generate.logo import read_logo
-from deckgen.brand.generate.logo_contrast import judge_logo
-from deckgen.brand.generate.palette import Palette, palette
-from deckgen.brand.generate.standard_layouts import designs
+from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
+from deckgen.brand.generate.palette import Palette, complete_palette
+from deckgen.brand.generate.standard_layouts import standard_layouts
 from deckgen.brand.generate.theme_xml import theme_colors
-from deckgen.brand.tokens import Colors
+from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
 
 SPAN = Span("brand.yaml", 1, 1)
-GOOD = Colors(
+GOOD = ColorTokens(
     ink="1B2A2E",
     paper="FFFFFF",
     deep="0F4A50",
@@ -42,8 +42,8 @@ GOOD = Colors(
     ],
 )
 def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
-    assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
-    assert contrast(other, one) == contrast(one, other)
+    assert contrast_ratio(one, other) == pytest.approx(ratio, abs=0.005)
+    assert contrast_ratio(other, one) == contrast_ratio(one, other)
 
 
 def test_colours_mix_by_share() -> None:
@@ -51,10 +51,10 @@ def test_colours_mix_by_share() -> None:
     assert mixed("102030", "FFFFFF", 0) == "102030"
 
 
-def judged(colors: Colors) -> tuple[Palette, Diagnostics]:
+def judged(colors: ColorTokens) -> tuple[Palette, Diagnostics]:
     """Return the palette of colours, and what is said of its pairs."""
-    made, diagnostics = palette(colors), Diagnostics()
-    judge(pairs(designs("16:9")), made, colors, diagnostics)
+    made, diagnostics = complete_palette(colors), Diagnostics()
+    report_weak_pairs(color_pairs(standard_layouts("16:9")), made, colors, diagnostics)
     return made, diagnostics
 
 
@@ -63,12 +63,12 @@ def test_open_colours_are_made_readable() -> None:
     assert list(found) == []
     assert made.highlight != made.accent
     colors = theme_colors(made)
-    for pair in pairs(designs("16:9")):
-        assert contrast(colors[pair.ink], pair.ground.rgb(colors)) >= pair.least
+    for pair in color_pairs(standard_layouts("16:9")):
+        assert contrast_ratio(colors[pair.ink], pair.ground.rgb(colors)) >= pair.least
 
 
 def test_the_pairs_are_those_that_the_layouts_show() -> None:
-    shown = {(pair.ink, *pair.ground) for pair in pairs(designs("16:9"))}
+    shown = {(pair.ink, *pair.ground) for pair in color_pairs(standard_layouts("16:9"))}
     seen = {
         "text on the page": ("dk1", "lt1", 100),
         "text on a tinted page": ("dk1", "lt2", 100),
@@ -82,7 +82,7 @@ def test_the_pairs_are_those_that_the_layouts_show() -> None:
         "the progress on a light panel": ("accent1", "lt2", 100),
     }
     assert {what for what, pair in seen.items() if pair not in shown} == set()
-    assert shown == {(pair.ink, *pair.ground) for pair in pairs(designs("4:3"))}
+    assert shown == {(pair.ink, *pair.ground) for pair in color_pairs(standard_layouts("4:3"))}
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_the_pairs_are_those_that_the_layouts_show() -> None:
         ),
     ],
 )
-def test_a_pair_below_aa_is_an_error_that_names_both(colors: Colors, message: str) -> None:
+def test_a_pair_below_aa_is_an_error_that_names_both(colors: ColorTokens, message: str) -> None:
     _, diagnostics = judged(colors)
     found = [found for found in diagnostics if found.message == message]
     assert [(one.severity, one.code) for one in found] == [("error", "low-contrast")]
@@ -164,7 +164,13 @@ def test_a_logo_that_is_not_seen_on_a_background_is_told(data: bytes, hidden: li
     diagnostics = Diagnostics()
     logo = read_logo("logo", data, SPAN, diagnostics)
     assert logo is not None
-    judge_logo(logo, pairs(designs("16:9")), theme_colors(palette(GOOD)), SPAN, diagnostics)
+    warn_of_hidden_logo(
+        logo,
+        color_pairs(standard_layouts("16:9")),
+        theme_colors(complete_palette(GOOD)),
+        SPAN,
+        diagnostics,
+    )
     assert [(one.severity, one.code) for one in diagnostics] == [("warning", "hidden-logo")] * len(
         hidden
     )

@@ -8,33 +8,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.brand.contrast import MINIMUM, contrast, luminance
-from deckgen.brand.generate.generate_brand import generate
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance
+from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.new_brand import (
-    COLORS,
-    Adjusted,
+    COLOR_PURPOSES,
+    AdjustedColor,
     NewBrand,
-    brand_from,
+    brand_from_theme,
     brand_yaml,
-    color_digits,
-    too_weak,
+    contrast_problems,
+    hex_digits,
 )
-from deckgen.brand.tokens import Tokens
+from deckgen.brand.tokens import BrandTokens
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.theme import OFFICE
+from deckgen.template.resolve.theme import OFFICE_THEME
 from tests.building import ROOT
 
-THEME = {**OFFICE.colors}
+THEME = {**OFFICE_THEME.colors}
 GREEN = {"dk2": "1A3C34", "lt2": "EDF5F0", "accent1": "2E7D32", "accent2": "FF8F00"}
 
 
-def tokens(text: str) -> Tokens:
+def tokens(text: str) -> BrandTokens:
     diagnostics = Diagnostics()
     node = parse("brand.yaml", text.encode(), diagnostics)
     assert node is not None, list(diagnostics)
-    found = read_record(node, Tokens, diagnostics)
+    found = read_record(node, BrandTokens, diagnostics)
     assert list(diagnostics) == []
     assert found is not None
     return found
@@ -54,7 +54,7 @@ def tokens(text: str) -> Tokens:
     ],
 )
 def test_a_colour_is_six_digits(text: str, digits: str | None) -> None:
-    assert color_digits(text) == digits
+    assert hex_digits(text) == digits
 
 
 def test_a_brand_comes_back_from_its_file() -> None:
@@ -64,7 +64,7 @@ def test_a_brand_comes_back_from_its_file() -> None:
     found = tokens(brand_yaml(brand))
     assert {**brand._asdict()} == {
         "name": found.name,
-        **{key: getattr(found.colors, key) for key in COLORS},
+        **{key: getattr(found.colors, key) for key in COLOR_PURPOSES},
         "heading": found.fonts.heading,
         "body": found.fonts.body,
         "logo": found.logo,
@@ -81,9 +81,9 @@ def test_what_is_left_open_is_shown_as_a_comment() -> None:
 
 def test_it_begins_as_a_new_talk_does() -> None:
     """`deckgen brand new` and `deckgen new` offer the same colours and fonts."""
-    path = ROOT / "src" / "deckgen" / "starter" / "brand.yaml"
+    path = ROOT / "src" / "deckgen" / "project" / "starter" / "brand.yaml"
     starter, begun = tokens(path.read_text(encoding="utf-8")), tokens(brand_yaml(NewBrand()))
-    for key in COLORS.keys() - {"highlight"}:
+    for key in COLOR_PURPOSES.keys() - {"highlight"}:
         assert getattr(begun.colors, key) == getattr(starter.colors, key)
     assert begun.name == starter.name
     assert (begun.fonts.heading, begun.fonts.body) == (starter.fonts.heading, starter.fonts.body)
@@ -104,7 +104,7 @@ def test_it_begins_as_a_new_talk_does() -> None:
 def test_colours_are_compared_as_soon_as_both_are_known(
     colors: dict[str, str], messages: list[str]
 ) -> None:
-    found = list(too_weak(colors))
+    found = list(contrast_problems(colors))
     assert [message.partition(" has ")[0] for message in found] == messages
     assert all("text needs 4.5 : 1" in message for message in found)
 
@@ -136,15 +136,15 @@ def test_colours_are_compared_as_soon_as_both_are_known(
     ],
 )
 def test_a_theme_becomes_a_brand(theme: dict[str, str], expected: dict[str, str]) -> None:
-    brand, _ = brand_from({**THEME, **theme}, "Georgia", "Verdana")
+    brand, _ = brand_from_theme({**THEME, **theme}, "Georgia", "Verdana")
     assert expected.items() <= brand._asdict().items()
     assert (brand.heading, brand.body) == ("Georgia", "Verdana")
 
 
 def test_what_had_to_be_changed_is_told_and_stands_in_the_file() -> None:
-    brand, adjusted = brand_from(THEME, "Calibri", "Calibri")
+    brand, adjusted = brand_from_theme(THEME, "Calibri", "Calibri")
     assert adjusted == (
-        Adjusted(
+        AdjustedColor(
             "accent",
             "ED7D31",
             "9C5220",
@@ -161,9 +161,9 @@ RGB = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 
 @given(st.fixed_dictionaries(dict.fromkeys(THEME, RGB)))
 def test_whatever_a_theme_has_the_brand_can_be_read(theme: dict[str, str]) -> None:
-    brand, adjusted = brand_from(theme, "A", "B")
+    brand, adjusted = brand_from_theme(theme, "A", "B")
     diagnostics = Diagnostics()
-    generate(tokens(brand_yaml(brand, adjusted)), "16:9", None, diagnostics)
+    generate_brand(tokens(brand_yaml(brand, adjusted)), "16:9", None, diagnostics)
     assert list(diagnostics) == []
     for one in adjusted:
         assert getattr(brand, one.key) == one.now
@@ -174,15 +174,17 @@ def test_whatever_a_theme_has_the_brand_can_be_read(theme: dict[str, str]) -> No
 def test_a_colour_is_changed_no_more_than_it_must_be(color: str) -> None:
     """What can be read already stays; what cannot lies just above the contrast that it needs."""
     theme = {**THEME, "accent1": color, **dict.fromkeys((f"accent{n}" for n in range(2, 7)), color)}
-    brand, adjusted = brand_from(theme, "A", "B")
-    weakest = min(contrast(color, brand.paper), contrast(color, brand.sand))
+    brand, adjusted = brand_from_theme(theme, "A", "B")
+    weakest = min(contrast_ratio(color, brand.paper), contrast_ratio(color, brand.sand))
     changed = {one.key for one in adjusted}
-    assert ("accent" in changed) == (weakest < MINIMUM)
+    assert ("accent" in changed) == (weakest < TEXT_MINIMUM)
     if "accent" in changed:
-        reached = min(contrast(brand.accent, brand.paper), contrast(brand.accent, brand.sand))
-        assert MINIMUM <= reached < MINIMUM + 0.6
+        reached = min(
+            contrast_ratio(brand.accent, brand.paper), contrast_ratio(brand.accent, brand.sand)
+        )
+        assert TEXT_MINIMUM <= reached < TEXT_MINIMUM + 0.6
 
 
 def test_the_page_about_brands_knows_every_colour() -> None:
     page = Path(ROOT / "docs" / "brand.md").read_text(encoding="utf-8")
-    assert all(f"{key}:" in page for key in COLORS)
+    assert all(f"{key}:" in page for key in COLOR_PURPOSES)

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.brand.yaml_text import quoted
+from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.nodes import Mapping, Scalar
 from deckgen.outline.syntax.yaml_parser import parse
@@ -40,7 +40,7 @@ from deckgen.support.diagnostics import Diagnostics
     ],
 )
 def test_a_text_is_as_bare_as_it_may_be(text: str, written: str) -> None:
-    assert quoted(text) == written
+    assert yaml_scalar(text) == written
 
 
 NAMES = st.one_of(
@@ -54,13 +54,13 @@ NAMES = st.one_of(
 
 @given(NAMES)
 def test_yaml_itself_gives_it_back(text: str) -> None:
-    assert yaml.safe_load(f"key: {quoted(text)}\n") == {"key": text}
+    assert yaml.safe_load(f"key: {yaml_scalar(text)}\n") == {"key": text}
 
 
 @given(NAMES.filter(lambda text: not control_characters().search(text)))
 def test_our_reader_gives_it_back_without_a_word(text: str) -> None:
     diagnostics = Diagnostics()
-    node = parse("brand.yaml", f"key: {quoted(text)}  # why\n".encode(), diagnostics)
+    node = parse("brand.yaml", f"key: {yaml_scalar(text)}  # why\n".encode(), diagnostics)
     assert isinstance(node, Mapping)
     value = node.get("key")
     assert isinstance(value, Scalar)

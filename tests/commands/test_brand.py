@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from pptx.util import Cm
 
-from deckgen.brand.tokens import Layouts
+from deckgen.brand.tokens import LayoutTokens
 from deckgen.cli import cli
 from deckgen.commands.brand import brand
 from deckgen.outline.kinds import kinds
@@ -177,7 +177,7 @@ def test_show_calls_layouts_as_a_brand_file_does() -> None:
         for one in run("brand", "show", "Stadt A.potx").stdout.split("\n\n")
         if one.startswith("Which slide")
     )
-    known = keys_of(Layouts)
+    known = keys_of(LayoutTokens)
     assert [key for key in known if f"\n  {key} " not in layouts] == []
     assert "three-contents" not in layouts
 

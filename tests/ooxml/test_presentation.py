@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
-from deckgen.brand.generate.generate_brand import generate
-from deckgen.brand.plain_brand import EMBEDDED
+from deckgen.brand.generate.generate_brand import generate_brand
+from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, PlaceholderRole, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.ooxml.presentation import slide_numbers, write
@@ -24,7 +24,7 @@ from tests.building import FORMULAS, TOUR, built
 from tests.template.opened import contents
 
 SPAN = Span("slides.yaml", 1, 1)
-BRAND = generate(EMBEDDED, "16:9", None, Diagnostics())
+BRAND = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from deckgen.brand.brand import PresentationFrame
+from deckgen.brand.brand import PresentationXml
 from deckgen.deck.slide import SectionStart, Slide
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.support.diagnostics import Span
@@ -15,9 +15,9 @@ SPAN = Span("talk.yaml", 1, 1)
 GUIDES = '<p:ext uri="{GUIDES}"/></p:extLst></p:presentation>'
 
 
-def frame(tail: str, extensions: str = "") -> PresentationFrame:
+def frame(tail: str, extensions: str = "") -> PresentationXml:
     at = len(tail) if extensions else 0
-    return PresentationFrame("", "", "", tail + extensions, (), extensions_at=at)
+    return PresentationXml("", "", "", tail + extensions, (), extensions_at=at)
 
 
 def slides(*sections: str | None) -> list[Slide]:

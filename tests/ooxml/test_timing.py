@@ -8,8 +8,8 @@ import pytest
 from pptx import Presentation
 
 from deckgen.audit.audit import audit_deck
-from deckgen.brand.generate.generate_brand import generate
-from deckgen.brand.plain_brand import EMBEDDED
+from deckgen.brand.generate.generate_brand import generate_brand
+from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write
@@ -18,7 +18,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 SPAN = Span("talk.yaml", 1, 1)
-BRAND = generate(EMBEDDED, "16:9", None, Diagnostics())
+BRAND = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
 
 
 def paragraphs(levels: str) -> TextBody:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from deckgen.brand.brand import PresentationFrame
+from deckgen.brand.brand import PresentationXml
 from deckgen.deck.layout import Placeholder
 from deckgen.opc.package_reader import read_package
 from deckgen.support.diagnostics import Diagnostics
@@ -148,7 +148,7 @@ def from_parts(parts: dict[str, str]) -> OpenedTemplate:
         "small.potx",
         10_000,
         8_000,
-        PresentationFrame("", "", "", "", ()),
+        PresentationXml("", "", "", "", ()),
         (),
         (master,),
         {master: (layout,)},

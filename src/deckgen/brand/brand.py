@@ -10,7 +10,7 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 
 
-class PresentationFrame(NamedTuple):
+class PresentationXml(NamedTuple):
     """The presentation part of a template, around what a deck puts into it.
 
     Written out, it is `head`, the list of notes masters, `handouts`, the list of slides, `tail`.
@@ -50,13 +50,13 @@ class Brand(NamedTuple):
     """Points: content is never set smaller."""
     fit: Fit
     """What happens to text that is too long, on slides that do not say."""
-    levels: int
+    body_levels: int
     """How many levels the body placeholders style."""
     cover_colors: tuple[str, str, str]
     """Background, text and accent of the cover as RRGGBB, for the thumbnail."""
     theme_colors: Mapping[str, str]
     """The colours of the theme, RRGGBB, by their names: dk1, lt1, …, accent6."""
-    presentation: PresentationFrame | None = None
+    presentation: PresentationXml | None = None
     """What a template says around the slides; None for a brand of our own making."""
     font_files: Mapping[FaceKey, bytes] = {}
     """The font files that it brings, for those who draw its pages."""

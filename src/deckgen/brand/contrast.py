@@ -6,15 +6,15 @@ import colorsys
 import math
 from functools import lru_cache
 
-MINIMUM = 4.5
+TEXT_MINIMUM = 4.5
 """AA for text (WCAG 2.1, success criterion 1.4.3). Large text too: rooms are bright."""
 GRAPHIC_MINIMUM = 3.0
 """AA for what is no text and has to be seen (WCAG 2.1, success criterion 1.4.11)."""
-LIGHT = 0.4
+LIGHT_LUMINANCE = 0.4
 """Luminance from which a colour is a light ground."""
 
 
-def contrast(one: str, other: str) -> float:
+def contrast_ratio(one: str, other: str) -> float:
     """Return the contrast ratio of two colours (RRGGBB), from 1 to 21."""
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)

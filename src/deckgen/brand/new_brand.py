@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import MINIMUM, contrast, luminance, mixed, shown_ratio
-from deckgen.brand.generate.contrast_pairs import pairs
-from deckgen.brand.generate.contrast_pairs import too_weak as weak_pairs
-from deckgen.brand.generate.standard_layouts import designs
-from deckgen.brand.yaml_text import quoted
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance, mixed, shown_ratio
+from deckgen.brand.generate.contrast_pairs import color_pairs, weak_pairs
+from deckgen.brand.generate.standard_layouts import standard_layouts
+from deckgen.brand.yaml_text import yaml_scalar
 
 _STEPS = 50
 """In how many steps a colour is made darker: 2 % each."""
@@ -29,7 +28,7 @@ _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _DIGITS = re.compile(r"#?[0-9A-Fa-f]{6}")
 
 
-COLORS: Mapping[str, str] = {
+COLOR_PURPOSES: Mapping[str, str] = {
     "paper": "the background, and text on the strong colour",
     "ink": "text",
     "deep": "the strong colour: cover, headlines",
@@ -57,7 +56,7 @@ class NewBrand(NamedTuple):
     """A picture, as it is seen from the brand.yaml; empty: none."""
 
 
-class Adjusted(NamedTuple):
+class AdjustedColor(NamedTuple):
     """A colour of a template that could not be read where a brand sets it."""
 
     key: str
@@ -67,37 +66,37 @@ class Adjusted(NamedTuple):
     message: str
 
 
-def color_digits(text: str) -> str | None:
+def hex_digits(text: str) -> str | None:
     """Return a colour as RRGGBB; None if it is none. A `#` in front is fine."""
     text = text.strip()
     return text.removeprefix("#").upper() if _DIGITS.fullmatch(text) else None
 
 
-def too_weak(colors: Mapping[str, str]) -> Iterator[str]:
+def contrast_problems(colors: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with colours, given by their tokens, as `pairs.judge` finds it.
 
     Tokens that are not there yet, or empty, are passed over.
     """
-    for _, message in weak_pairs(pairs(designs("16:9")), colors):
+    for _, message in weak_pairs(color_pairs(standard_layouts("16:9")), colors):
         yield message
 
 
-def brand_yaml(brand: NewBrand, adjusted: Iterable[Adjusted] = ()) -> str:
+def brand_yaml(brand: NewBrand, adjusted: Iterable[AdjustedColor] = ()) -> str:
     """Return a brand.yaml with comments, from which deckgen makes a template at once."""
     was = {one.key: f" ({one.was} in the template)" for one in adjusted}
     colors = "".join(
         f"  {_color(brand, token):<20}  # {what}{was.get(token, '')}\n"
-        for token, what in COLORS.items()
+        for token, what in COLOR_PURPOSES.items()
     )
-    logo = f"logo: {quoted(brand.logo)}" if brand.logo else "# logo: logo.svg"
+    logo = f"logo: {yaml_scalar(brand.logo)}" if brand.logo else "# logo: logo.svg"
     return (
         "# Your brand. From these lines deckgen makes the whole template: every layout, light and\n"
         "# dark. Colours are six digits, as your design manual has them, without the #.\n"
-        f"name: {quoted(brand.name)}\n"
+        f"name: {yaml_scalar(brand.name)}\n"
         f"colors:\n{colors}"
         "fonts:  # by the names that PowerPoint shows; choose some that the venue has\n"
-        f"  heading: {quoted(brand.heading)}\n"
-        f"  body: {quoted(brand.body)}\n"
+        f"  heading: {yaml_scalar(brand.heading)}\n"
+        f"  body: {yaml_scalar(brand.body)}\n"
         f"{logo}  # SVG, PNG or JPEG; “currentColor” in an SVG follows the background\n"
         "# limits: {size: 18}  # text is never set smaller, in points\n"
         "# footer: ${event} · ${town}  # the foot of the slides, if the talk has none of its own\n"
@@ -109,9 +108,9 @@ def _color(brand: NewBrand, token: str) -> str:
     return f"{token}: {color}" if color else f"# {token}: F2C14E"
 
 
-def brand_from(
+def brand_from_theme(
     colors: Mapping[str, str], heading: str, body: str
-) -> tuple[NewBrand, tuple[Adjusted, ...]]:
+) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
     """Return a brand in the colours and fonts of a theme, and what had to be changed for it.
 
     `colors` are RRGGBB by their names in the theme: dk1, lt1, dk2, lt2, accent1 … accent6. Every
@@ -139,7 +138,7 @@ def brand_from(
     return brand, tuple(_adjusted(brand, was))
 
 
-def _adjusted(brand: NewBrand, was: Mapping[str, str]) -> Iterator[Adjusted]:
+def _adjusted(brand: NewBrand, was: Mapping[str, str]) -> Iterator[AdjustedColor]:
     for key, before in was.items():
         now = str(getattr(brand, key))
         if now == before:
@@ -147,18 +146,18 @@ def _adjusted(brand: NewBrand, was: Mapping[str, str]) -> Iterator[Adjusted]:
         if key == "paper":
             why = "is too dark for a background. White takes its place."
         else:
-            weakest = min(contrast(before, brand.paper), contrast(before, brand.sand))
+            weakest = min(contrast_ratio(before, brand.paper), contrast_ratio(before, brand.sand))
             why = (
                 f"reaches a contrast of {shown_ratio(weakest)} : 1 only on the light colours, and "
-                f"text needs {MINIMUM} : 1. It was made darker: {now}."
+                f"text needs {TEXT_MINIMUM} : 1. It was made darker: {now}."
             )
-        yield Adjusted(key, before, now, f"{key}: {before} of the template {why}")
+        yield AdjustedColor(key, before, now, f"{key}: {before} of the template {why}")
 
 
 def _strong(colors: Mapping[str, str]) -> str:
     """Return the deep colour of a theme: its second dark one, if it is a colour at all."""
     dark = colors["dk2"]
-    if _hsv(dark)[1] >= _SATURATED and contrast(dark, "FFFFFF") >= MINIMUM:
+    if _hsv(dark)[1] >= _SATURATED and contrast_ratio(dark, "FFFFFF") >= TEXT_MINIMUM:
         return dark
     vivid = [colors[name] for name in _ACCENTS if _vividness(colors[name]) >= _VIVID]
     return min(vivid[:2], key=luminance, default=dark)
@@ -177,14 +176,16 @@ def _highlight(colors: Mapping[str, str], deep: str) -> str:
 
     Then it is made from the accent.
     """
-    fit = [colors[name] for name in _ACCENTS if contrast(colors[name], deep) >= MINIMUM]
+    fit = [colors[name] for name in _ACCENTS if contrast_ratio(colors[name], deep) >= TEXT_MINIMUM]
     return max((one for one in fit if _vividness(one) >= _VIVID), key=_vividness, default="")
 
 
 def _darkened(color: str, behind: tuple[str, ...]) -> str:
     """Return a colour only as much darker as it must be to be read on all of `behind`."""
     steps = (mixed(color, "000000", step / _STEPS) for step in range(_STEPS + 1))
-    return next(one for one in steps if all(contrast(one, other) >= MINIMUM for other in behind))
+    return next(
+        one for one in steps if all(contrast_ratio(one, other) >= TEXT_MINIMUM for other in behind)
+    )
 
 
 def _vividness(color: str) -> float:

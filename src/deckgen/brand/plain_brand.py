@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from deckgen.brand.tokens import Colors, Fonts, Tokens
+from deckgen.brand.tokens import BrandTokens, ColorTokens, FontTokens
 from deckgen.support.diagnostics import Span
 
 _SPAN = Span("embedded brand", 1, 1)
 
-EMBEDDED = Tokens(
+PLAIN_TOKENS = BrandTokens(
     name="Plain",
-    colors=Colors(
+    colors=ColorTokens(
         ink="1A1A1A",
         paper="FFFFFF",
         deep="141414",
@@ -20,7 +20,7 @@ EMBEDDED = Tokens(
         span=_SPAN,
         spans={},
     ),
-    fonts=Fonts(heading="Calibri", body="Calibri", code="Consolas", span=_SPAN, spans={}),
+    fonts=FontTokens(heading="Calibri", body="Calibri", code="Consolas", span=_SPAN, spans={}),
     span=_SPAN,
     spans={},
 )

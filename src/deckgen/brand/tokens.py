@@ -18,7 +18,7 @@ def _color(doc: str, example: str, **default: Any) -> Any:
 
 
 @record
-class Colors:
+class ColorTokens:
     """The brand's colours, RRGGBB."""
 
     ink: str = _color("Text on light backgrounds.", "1B2A2E")
@@ -48,7 +48,7 @@ def _font_files() -> Any:
 
 
 @record
-class Fonts:
+class FontTokens:
     """The brand's fonts, by the names that PowerPoint shows."""
 
     heading: str = field(metadata={"doc": "Headlines.", "examples": ("Cambria",)})
@@ -114,12 +114,12 @@ def _footer() -> Any:
 
 
 @record
-class Tokens:
+class BrandTokens:
     """A brand.yaml."""
 
     name: str = field(metadata={"doc": "The brand's name.", "examples": ("Stadt Altenburg",)})
-    colors: Colors = field(metadata={"doc": "The colours.", "examples": ()})
-    fonts: Fonts = field(metadata={"doc": "The fonts.", "examples": ()})
+    colors: ColorTokens = field(metadata={"doc": "The colours.", "examples": ()})
+    fonts: FontTokens = field(metadata={"doc": "The fonts.", "examples": ()})
     logo: str | None = field(
         default=None,
         metadata={
@@ -140,7 +140,7 @@ def _layout(doc: str, example: str) -> Any:
 
 
 @record
-class Layouts:
+class LayoutTokens:
     """Which layout of the template serves which slides; deckgen chooses for those left out."""
 
     cover: str | None = _layout("The layout of the cover, by its name.", "Titelfolie")
@@ -171,7 +171,7 @@ class TemplateTokens:
     name: str | None = field(
         default=None, metadata={"doc": "The brand's name.", "examples": ("Stadt Altenburg",)}
     )
-    layouts: Layouts | None = field(
+    layouts: LayoutTokens | None = field(
         default=None, metadata={"doc": "Which layout serves which slides.", "examples": ()}
     )
     code: str = field(

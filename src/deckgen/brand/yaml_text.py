@@ -12,7 +12,7 @@ _ESCAPED = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp", "Zs"})
 """Categories of what cannot be seen, or does not look like what it is."""
 
 
-def quoted(text: str) -> str:
+def yaml_scalar(text: str) -> str:
     """Return a text as it may stand behind a key or a dash, on one line.
 
     Signs that nobody sees are escaped, so that they survive an editor.

@@ -16,7 +16,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.brand.new_brand import Adjusted, NewBrand
+    from deckgen.brand.new_brand import AdjustedColor, NewBrand
     from deckgen.pipeline.find_brand import BrandFile
     from deckgen.pipeline.find_template import NamedTemplate
 
@@ -72,14 +72,14 @@ def show(
 
 
 def _print_facts(name: str) -> None:
-    from deckgen.template.inspect.template_facts import facts
-    from deckgen.template.inspect.template_report import as_text
+    from deckgen.template.inspect.template_facts import template_facts
+    from deckgen.template.inspect.template_report import template_report
 
     diagnostics = Diagnostics()
     found = _named(name, diagnostics)
     if found is not None:
-        say(as_text(facts(found.template, found.choices), _width()))
-        if found.choices:
+        say(template_report(template_facts(found.template, found.matches), _width()))
+        if found.matches:
             say(_next_steps(name, found.file))
     _end_if_wrong(diagnostics, name)
 
@@ -105,15 +105,15 @@ def _print_map(name: str, output: Output) -> None:
     from pathlib import Path
 
     from deckgen.commands.options.brand_prompts import seen_from
-    from deckgen.template.inspect.layout_map import map_yaml
+    from deckgen.template.inspect.layout_map import layout_map_yaml
 
     diagnostics, target = Diagnostics(), output.name or "brand.yaml"
     if output.name is not None and not output.overwrite:
         _end_if_there(output.name)
     found = _named(name, diagnostics)
-    if found is not None and found.choices and not diagnostics.has_errors:
+    if found is not None and found.matches and not diagnostics.has_errors:
         file = seen_from(target, found.file)
-        text = map_yaml(found.template, found.choices, file or Path(found.file).name)
+        text = layout_map_yaml(found.template, found.matches, file or Path(found.file).name)
         if output.name is None:
             say(text, end="")
         else:
@@ -221,11 +221,11 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     )
 
 
-def _from_template(name: str) -> tuple[NewBrand, tuple[Adjusted, ...]]:
+def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
     """Return what a template has, and what was changed of it; tell that."""
     from pathlib import Path
 
-    from deckgen.brand.new_brand import brand_from
+    from deckgen.brand.new_brand import brand_from_theme
     from deckgen.files.workspace import WorkspaceError
 
     diagnostics = Diagnostics()
@@ -237,7 +237,7 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[Adjusted, ...]]:
         _end_if_wrong(diagnostics, name)
         sys.exit(ExitCode.OUTLINE)
     theme = found.theme
-    begun, adjusted = brand_from(theme.colors, theme.heading, theme.body)
+    begun, adjusted = brand_from_theme(theme.colors, theme.heading, theme.body)
     changes = Diagnostics()
     for one in adjusted:
         changes.note("adjusted-color", one.message, None)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from deckgen.brand.contrast import MINIMUM, contrast
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import NotesBlock, TextBlock
 from deckgen.export.document_phrases import phrase_language, phrases
@@ -104,8 +104,8 @@ def sheet_data(talk: TalkContents, brand: Brand, paper: str, families: Iterable[
     installed, fonts = [*families], brand.fonts
     colors = brand.theme_colors
     accents = [colors[f"accent{number}"] for number in range(1, 7)]
-    ink = colors["dk1"] if contrast(colors["dk1"], "FFFFFF") >= MINIMUM else "1A1A1A"
-    readable = (one for one in accents if contrast(one, "FFFFFF") >= MINIMUM)
+    ink = colors["dk1"] if contrast_ratio(colors["dk1"], "FFFFFF") >= TEXT_MINIMUM else "1A1A1A"
+    readable = (one for one in accents if contrast_ratio(one, "FFFFFF") >= TEXT_MINIMUM)
     who = [talk.speaker, talk.event]
     if talk.town and not any(talk.town in part for part in who):
         who.append(talk.town)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from deckgen.opc.part import Part
 
 
-def same_as_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) -> frozenset[str]:
+def parts_in_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) -> frozenset[str]:
     """Return the parts that are, byte for byte, those of the brand, by their names.
 
     A master is the same only with its theme and all of its layouts; without its master, no layout

@@ -8,8 +8,8 @@ from dataclasses import replace
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.package.kept_parts import rewritten, tree_of
-from deckgen.template.package.references import drop, without_references
+from deckgen.template.package.kept_parts import tree_of, with_edited_tree
+from deckgen.template.package.references import remove_element, remove_references
 
 _ZOOMS = frozenset({"pslz", "psez", "psuz"})
 """What PowerPoint calls a zoom shows a slide by its number in the deck ([MS-PPTX], 2.6): the
@@ -18,15 +18,15 @@ _LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 _CUSTOM_SHOW = "ppaction://customshow"
 
 
-def with_plain_zooms(part: ParsedPart) -> ParsedPart:
+def with_pictures_for_zooms(part: ParsedPart) -> ParsedPart:
     """Return a part whose zooms are pictures."""
     found = [one for one in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(one)]
     for alternative in found:
         fallback = alternative.find(q("mc:Fallback"))
         for shape in () if fallback is None else list(fallback):
             alternative.addprevious(shape)
-        drop(alternative)
-    return rewritten(part) if found else part
+        remove_element(alternative)
+    return with_edited_tree(part) if found else part
 
 
 def _is_zoom(alternative: Element) -> bool:
@@ -56,7 +56,7 @@ def _custom_shows(root: Element) -> Iterator[Element]:
             yield link
 
 
-def cut(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
+def without_relationships(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
     """Return a part without some relationships and what refers to them.
 
     Links to selections of slides go, too.
@@ -66,10 +66,10 @@ def cut(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
         return replace(part, relationships=kept)
     shows = list(_custom_shows(part.root))
     for link in shows:
-        drop(link)
+        remove_element(link)
     named = {value for _, _, value in relationship_uses(part.root)}
     if named & set(gone):
-        without_references(part.root, gone)
+        remove_references(part.root, gone)
     still = {value for _, _, value in relationship_uses(part.root)}
     kept = tuple(
         found
@@ -78,4 +78,4 @@ def cut(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
         if found.id not in gone and (found.type != "hyperlink" or found.id in still)
     )
     changed = bool(shows) or bool(named & set(gone))
-    return rewritten(part, kept) if changed else replace(part, relationships=kept)
+    return with_edited_tree(part, kept) if changed else replace(part, relationships=kept)

@@ -8,24 +8,29 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.audit.kept_faults import warn_of_faults_kept
 from deckgen.deck.included_slide import IncludedMaster
-from deckgen.merge.brand_parts import same_as_brand
-from deckgen.merge.broken_links import cut, has_custom_shows, lost_links, with_plain_zooms
-from deckgen.merge.default_text import count_free_texts, default_levels, with_levels
-from deckgen.merge.dependencies import LEFT, reach
-from deckgen.merge.master_layouts import with_layouts
-from deckgen.merge.refused_content import refused
-from deckgen.merge.scale_slide import scaled
-from deckgen.merge.table_styles import styles_of
+from deckgen.merge.brand_parts import parts_in_brand
+from deckgen.merge.broken_links import (
+    has_custom_shows,
+    lost_links,
+    with_pictures_for_zooms,
+    without_relationships,
+)
+from deckgen.merge.default_text import count_free_texts, default_levels, with_default_levels
+from deckgen.merge.dependencies import LEFT_BEHIND, dependencies
+from deckgen.merge.master_layouts import with_only_layouts
+from deckgen.merge.refused_content import refused_content
+from deckgen.merge.scale_slide import scaled_part
+from deckgen.merge.table_styles import table_styles
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import parse_xml, q
-from deckgen.template.package.content_repairs import mend_content
-from deckgen.template.package.kept_parts import rewritten, spoken
+from deckgen.template.package.content_repairs import repair_content
+from deckgen.template.package.kept_parts import part_label, with_edited_tree
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
     from deckgen.deck.included_slide import IncludedSlide
     from deckgen.merge.open_deck import OpenedDeck
-    from deckgen.merge.requested_slide import Wanted
+    from deckgen.merge.requested_slide import RequestedSlide
     from deckgen.support.diagnostics import Diagnostics
 
 _FOLDER = "/ppt/included"
@@ -33,7 +38,7 @@ _MOST_TEXTS = 20_000
 """What the presentation says of nine levels is written into each: some hundred times its size."""
 
 
-class Cleaned(NamedTuple):
+class CleanParts(NamedTuple):
     """The parts that slides need, by their names in the deck that they are from."""
 
     parts: Mapping[str, ParsedPart]
@@ -48,14 +53,14 @@ class Cleaned(NamedTuple):
     """The deck's own styles of tables, by GUID."""
 
 
-def cleaned(
+def clean_parts(
     there: OpenedDeck,
-    group: list[Wanted],
+    group: list[RequestedSlide],
     brand: Brand,
     times: float,
     ids: Iterator[int],
     diagnostics: Diagnostics,
-) -> Cleaned | None:
+) -> CleanParts | None:
     """Return what some slides need of a deck; None, with errors, if one must not come along.
 
     `times` is how many times as large they become.
@@ -66,9 +71,9 @@ def cleaned(
     if missing:
         return None
     owners = {wanted.name: wanted.foreign for wanted in reversed(group)}
-    fresh = {name: with_plain_zooms(_fresh(there.package.parts[name])) for name in owners}
+    fresh = {name: with_pictures_for_zooms(_fresh(there.package.parts[name])) for name in owners}
     package = replace(there.package, parts={**there.package.parts, **fresh})
-    found = reach(package, owners)
+    found = dependencies(package, owners)
     parts = {name: fresh.get(name) or _fresh(package.parts[name]) for name in found.all(owners)}
     foreign_of = {one: owners[slide] for slide, own in found.own.items() for one in own} | owners
     before = len(diagnostics)
@@ -76,7 +81,7 @@ def cleaned(
         _refuse(part, foreign_of.get(part.name), group[0].foreign, diagnostics)
     if len(diagnostics) > before:
         return None
-    kept = same_as_brand(there.package, found.shared, brand)
+    kept = parts_in_brand(there.package, found.shared, brand)
     levels = default_levels(package, brand if times == 1 else None)
     if levels and _has_too_much_text(parts.values(), group[0].foreign, diagnostics):
         return None
@@ -84,8 +89,8 @@ def cleaned(
         if name not in kept:
             rest = _without_lost(part, owners, foreign_of.get(name), diagnostics)
             rest = _mended(rest, foreign_of.get(name), package.file, diagnostics)
-            rest = with_levels(rest, levels)
-            parts[name] = rest if times == 1 else scaled(rest, times)
+            rest = with_default_levels(rest, levels)
+            parts[name] = rest if times == 1 else scaled_part(rest, times)
     taken = replace(package, parts={name: parts[name] for name in parts if name not in kept})
     warn_of_faults_kept(taken, group[0].foreign.span, diagnostics)
     masters = []
@@ -98,8 +103,8 @@ def cleaned(
         if root is not None and root.tag == q("p:sldMaster") and name not in kept:
             masters.append(IncludedMaster(names[name], next(ids)))
             on_it = {one for one in found.shared if _master_of(parts[one]) == name}
-            parts[name] = with_layouts(parts[name], on_it, ids)
-    return Cleaned(parts, names, found.own, kept, tuple(masters), styles_of(package))
+            parts[name] = with_only_layouts(parts[name], on_it, ids)
+    return CleanParts(parts, names, found.own, kept, tuple(masters), table_styles(package))
 
 
 def _master_of(part: ParsedPart) -> str | None:
@@ -118,7 +123,7 @@ def _is_there(package: ParsedPackage, name: str) -> bool:
     return True
 
 
-def _report_missing(wanted: Wanted, diagnostics: Diagnostics) -> None:
+def _report_missing(wanted: RequestedSlide, diagnostics: Diagnostics) -> None:
     foreign = wanted.foreign
     missing = (
         "has no layout, or none on a master" if wanted.name else "is missing, or cannot be read"
@@ -157,10 +162,10 @@ def _refuse(
     part: ParsedPart, owner: IncludedSlide | None, any_: IncludedSlide, diagnostics: Diagnostics
 ) -> None:
     """Report what of a part is refused; what slides share is said to be of its layout or master."""
-    where = f"In {any_.file}, {spoken(part)}"
+    where = f"In {any_.file}, {part_label(part)}"
     if owner is not None:
         where = f"Slide {owner.number} of {owner.file}"
-    for what, way_out in dict.fromkeys(refused(part)):
+    for what, way_out in dict.fromkeys(refused_content(part)):
         diagnostics.error(
             "refused-content",
             f"{where} has {what}; that is not taken over.",
@@ -173,11 +178,11 @@ def _mended(
     part: ParsedPart, owner: IncludedSlide | None, file: str, diagnostics: Diagnostics
 ) -> ParsedPart:
     """Return a part in which nothing stands that PowerPoint would repair, if that can be mended."""
-    done = mend_content(part)
-    where = f"Slide {owner.number} of {owner.file}" if owner else f"{file}, {spoken(part)}"
+    done = repair_content(part)
+    where = f"Slide {owner.number} of {owner.file}" if owner else f"{file}, {part_label(part)}"
     for words in done:
         diagnostics.note("content-mended", f"{where}: {words}", owner.span if owner else None)
-    return rewritten(part) if done else part
+    return with_edited_tree(part) if done else part
 
 
 def _without_lost(
@@ -203,5 +208,5 @@ def _without_lost(
             "Include that slide, too; or change the link in PowerPoint.",
         )
     gone = {found.id for found, _ in lost}
-    gone |= {found.id for found in part.relationships if found.type in LEFT - {"slide"}}
-    return cut(part, gone)
+    gone |= {found.id for found in part.relationships if found.type in LEFT_BEHIND - {"slide"}}
+    return without_relationships(part, gone)

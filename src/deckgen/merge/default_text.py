@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from deckgen.ooxml.generated_parts import generated_presentation
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, parse_xml, q
-from deckgen.template.package.kept_parts import PRESENTATION_PART, rewritten, tree_of
+from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of, with_edited_tree
 from deckgen.template.package.references import local_name
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def default_levels(package: ParsedPackage, brand: Brand | None) -> list[Element]
     ]
 
 
-def with_levels(part: ParsedPart, levels: Sequence[Element]) -> ParsedPart:
+def with_default_levels(part: ParsedPart, levels: Sequence[Element]) -> ParsedPart:
     """Return a part whose text, if it has some, says what it took from the presentation."""
     if not levels or part.root is None or part.root.tag not in _WITH_TEXT:
         return part
@@ -79,7 +79,7 @@ def with_levels(part: ParsedPart, levels: Sequence[Element]) -> ParsedPart:
         plain = shape.tag == q("p:sp") and shape.find(q("p:style")) is None
         _fill(_list_style(body), levels if plain else uncolored)
         changed = True
-    return rewritten(part) if changed else part
+    return with_edited_tree(part) if changed else part
 
 
 def count_free_texts(part: ParsedPart) -> int:

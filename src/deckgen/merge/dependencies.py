@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 
-LEFT = frozenset({"slide", "notesSlide", "comments", "slideUpdateInfo"})
+LEFT_BEHIND = frozenset({"slide", "notesSlide", "comments", "slideUpdateInfo"})
 """Relationships from a slide to what is not part of it."""
 _LAYOUT = "slideLayout"
 _MEDIA = ("image/", "video/", "audio/", "application/x-font")
 """Content types of what never changes, so that slides share it."""
 
 
-class Reach(NamedTuple):
+class Dependencies(NamedTuple):
     """The names of the parts that some slides need, the slides themselves not among them."""
 
     shared: tuple[str, ...]
@@ -29,7 +29,7 @@ class Reach(NamedTuple):
         return tuple(dict.fromkeys((*slides, *self.shared, *own)))
 
 
-def reach(package: ParsedPackage, slides: Iterable[str]) -> Reach:
+def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
     """Return what slides need; of a master's layouts, those that the slides stand on."""
     slides = tuple(dict.fromkeys(slides))
     layouts = {layout for name in slides if (layout := package.parts[name].target_of(_LAYOUT))}
@@ -45,7 +45,7 @@ def reach(package: ParsedPackage, slides: Iterable[str]) -> Reach:
         still = {one for one in reached if _is_still(package.parts[one])}
         shared |= dict.fromkeys(one for one in reached if one in still)
         own[name] = tuple(one for one in reached if one not in still)
-    return Reach(tuple(shared), own)
+    return Dependencies(tuple(shared), own)
 
 
 def _walk(
@@ -66,7 +66,7 @@ def _walk(
 
 def _followed(package: ParsedPackage, part: ParsedPart) -> Iterator[ParsedRelationship]:
     for found in part.relationships:
-        if not found.external and found.type not in LEFT and found.target in package.parts:
+        if not found.external and found.type not in LEFT_BEHIND and found.target in package.parts:
             yield found
 
 

@@ -8,20 +8,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import SlideParts
-from deckgen.merge.rename_parts import arrows, renamed
+from deckgen.merge.rename_parts import renamed_part, renamed_relationships
 from deckgen.opc.xml_parser import parse_xml, q
-from deckgen.template.package.kept_parts import rewritten
+from deckgen.template.package.kept_parts import with_edited_tree
 
 if TYPE_CHECKING:
-    from deckgen.merge.clean_parts import Cleaned
-    from deckgen.merge.requested_slide import Wanted
+    from deckgen.merge.clean_parts import CleanParts
+    from deckgen.merge.requested_slide import RequestedSlide
     from deckgen.opc.xml_parser import Element
 
 _SLIDE = "/ppt/slides/slide.xml"
 """The folder where it will be; its number is the writer's."""
 
 
-def occurrence(wanted: Wanted, clean: Cleaned, links: Mapping[str, str]) -> SlideParts:
+def instantiate(wanted: RequestedSlide, clean: CleanParts, links: Mapping[str, str]) -> SlideParts:
     """Return a slide as it stands at its place; `links` are slide ids by part names.
 
     What it has for itself is copied as often as the slide is shown: programs that edit a chart
@@ -35,20 +35,20 @@ def occurrence(wanted: Wanted, clean: Cleaned, links: Mapping[str, str]) -> Slid
     _mark(root, wanted)
     used = {(one.text or "").strip() for one in root.iter(q("a:tableStyleId"))}
     return SlideParts(
-        data=rewritten(replace(part, root=root)).data,
-        relationships=arrows(part.relationships, names, _SLIDE),
+        data=with_edited_tree(replace(part, root=root)).data,
+        relationships=renamed_relationships(part.relationships, names, _SLIDE),
         links=tuple(
             (found.id, links[found.target])
             for found in part.relationships
             if found.type == "slide" and found.target in links
         ),
-        parts=tuple(renamed(clean.parts[name], names) for name in own),
+        parts=tuple(renamed_part(clean.parts[name], names) for name in own),
         masters=clean.masters,
         table_styles=tuple((guid, xml) for guid, xml in clean.table_styles.items() if guid in used),
     )
 
 
-def _mark(root: Element, wanted: Wanted) -> None:
+def _mark(root: Element, wanted: RequestedSlide) -> None:
     """Give a slide its id here, say whether it is hidden, and its number where it shows that."""
     slide = root.find(q("p:cSld"))
     if slide is not None:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.support.xml_text import RELATIONSHIPS
-from deckgen.template.package.kept_parts import new_relationship_id, rewritten, tree_of
+from deckgen.template.package.kept_parts import new_relationship_id, tree_of, with_edited_tree
 from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
-from deckgen.template.package.references import drop
+from deckgen.template.package.references import remove_element
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
@@ -42,7 +42,7 @@ def free_ids(brand: Brand) -> Iterator[int]:
     yield from (number for number in range(FIRST_ID, first) if number not in taken)
 
 
-def with_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int]) -> ParsedPart:
+def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int]) -> ParsedPart:
     """Return a master with these of its layouts only, each listed, under a new id."""
     relationships = [
         one for one in part.relationships if one.type != "slideLayout" or one.target in layouts
@@ -55,7 +55,7 @@ def with_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int])
         if target is not None and target in set(layouts) - listed:
             listed.add(target)
         else:
-            drop(entry)
+            remove_element(entry)
     for name in sorted(set(layouts) - listed):
         new = next((one.id for one in relationships if one.target == name), None)
         if new is None:
@@ -66,8 +66,8 @@ def with_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int])
         entry.set("id", str(next(ids)))
     left = {one.id for one in part.relationships} - {one.id for one in relationships}
     for element in [one for one in root.iter() if left & _named(one)]:
-        drop(element)  # in a broken master, something else leads to a layout, too
-    return rewritten(part, relationships)
+        remove_element(element)  # in a broken master, something else leads to a layout, too
+    return with_edited_tree(part, relationships)
 
 
 def _named(element: Element) -> set[str]:

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import SlideParts
-from deckgen.merge.clean_parts import cleaned
-from deckgen.merge.instantiate import occurrence
+from deckgen.merge.clean_parts import clean_parts
+from deckgen.merge.instantiate import instantiate
 from deckgen.merge.master_layouts import free_ids
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck
-from deckgen.merge.rename_parts import renamed
-from deckgen.merge.requested_slide import Wanted
-from deckgen.merge.slide_sizes import factor
+from deckgen.merge.rename_parts import renamed_part
+from deckgen.merge.requested_slide import RequestedSlide
+from deckgen.merge.slide_sizes import scale_factor
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 
-def bring(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics) -> Deck:
+def merge_slides(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics) -> Deck:
     """Return the deck with the parts of all slides that are from other decks.
 
     What cannot come along is told: as an error where the slide would not be what it was, as a
     warning where only a link is lost. The bytes depend on the decks and the outline alone.
     """
-    groups: dict[str, list[Wanted]] = {}
+    groups: dict[str, list[RequestedSlide]] = {}
     for place, slide in enumerate(deck.slides, 1):
         if slide.included and isinstance(there := opened[slide.included.deck], OpenedDeck):
             name = there.slides[slide.included.number - 1]
-            wanted = Wanted(slide, slide.included, place, name)
+            wanted = RequestedSlide(slide, slide.included, place, name)
             groups.setdefault(slide.included.deck, []).append(wanted)
     ids = free_ids(brand)
     brought: dict[str, SlideParts] = {}
@@ -53,20 +53,22 @@ def bring(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics)
 
 def _brought(
     there: OpenedDeck,
-    group: list[Wanted],
+    group: list[RequestedSlide],
     brand: Brand,
     ids: Iterator[int],
     diagnostics: Diagnostics,
 ) -> Iterator[tuple[str, SlideParts]]:
     """Yield the slides that are taken of one deck, by their ids; none if one must not be."""
-    times = factor(there, brand, group[0].foreign, diagnostics)
-    clean = None if times is None else cleaned(there, group, brand, times, ids, diagnostics)
+    times = scale_factor(there, brand, group[0].foreign, diagnostics)
+    clean = None if times is None else clean_parts(there, group, brand, times, ids, diagnostics)
     if clean is None:
         return
     shared = tuple(
-        renamed(clean.parts[name], clean.names) for name in clean.names if name not in clean.kept
+        renamed_part(clean.parts[name], clean.names)
+        for name in clean.names
+        if name not in clean.kept
     )
     links = {one.name: one.slide.id for one in reversed(group)}
     for wanted in group:
-        brought = occurrence(wanted, clean, links)
+        brought = instantiate(wanted, clean, links)
         yield wanted.slide.id, brought._replace(parts=(*brought.parts, *shared))

@@ -9,28 +9,31 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.deck.included_slide import DeckSummary
-from deckgen.merge.slide_listing import listed_slide, slide_names
+from deckgen.merge.slide_listing import listed_slide, slide_part_names
 from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
 from deckgen.opc.reachable_parts import PartNaming, read_reachable
 from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
-from deckgen.template.package.content_repairs import with_sound_content
-from deckgen.template.package.file_kind import is_other_file
+from deckgen.template.package.content_repairs import with_valid_content
+from deckgen.template.package.file_kind import report_other_file
 from deckgen.template.package.kept_parts import (
     MACROS,
-    OURS,
+    OWN_PARTS,
     PRESENTATION_PART,
     SAMPLES,
     SIGNATURES,
-    reachable,
     tree_of,
+    without_unreachable,
 )
-from deckgen.template.package.layout_lists import with_sound_lists
-from deckgen.template.package.missing_parts import with_themes
+from deckgen.template.package.layout_lists import with_valid_lists
+from deckgen.template.package.missing_parts import with_missing_themes
 from deckgen.template.package.open_template import is_encrypted, is_presentation
-from deckgen.template.package.relationships import with_sound_relationships, without_dangling
-from deckgen.template.package.repairs import with_content_types, with_layouts_on_their_masters
+from deckgen.template.package.relationships import (
+    with_valid_relationships,
+    without_dangling_relationships,
+)
+from deckgen.template.package.repairs import with_master_relationships, with_valid_content_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from deckgen.opc.xml_parser import Element
 
 _NAMING = PartNaming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
-_LEFT = (SAMPLES | OURS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}
+_LEFT = (SAMPLES | OWN_PARTS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}
 """What belongs to the deck as a file: never read, as no slide needs it."""
 _SLIDE_SIZE = (9_144_000, 6_858_000)
 """EMU: what PowerPoint takes where a deck says nothing."""
@@ -98,8 +101,8 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
     if package is None or diagnostics.has_errors:
         return None
     _note_what_stays(package, diagnostics)
-    package = with_sound_relationships(package, diagnostics)
-    slides = slide_names(package)  # before one that cannot be read leaves the list
+    package = with_valid_relationships(package, diagnostics)
+    slides = slide_part_names(package)  # before one that cannot be read leaves the list
     package = _mended(package, diagnostics)
     root = tree_of(package.parts[PRESENTATION_PART])
     listed = DeckSummary(file, key, tuple([listed_slide(package, name) for name in slides]))
@@ -125,7 +128,7 @@ def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
 
 
 def _read(file: str, data: bytes, diagnostics: Diagnostics) -> ParsedPackage | None:
-    if is_other_file(data, file, diagnostics):
+    if report_other_file(data, file, diagnostics):
         return None
     entries = open_entries(data, diagnostics, file)
     if entries is None or is_encrypted(entries, file, diagnostics):
@@ -142,13 +145,13 @@ def _is_followed(relationship: ParsedRelationship, _content_type: str | None) ->
 
 def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package as PowerPoint wants it; each step says what it did."""
-    package = with_content_types(package, diagnostics)
-    package = with_sound_lists(package, diagnostics)
-    package = reachable(package)
-    package = with_layouts_on_their_masters(package, diagnostics)
-    package = with_themes(package, diagnostics)
-    package = without_dangling(package, diagnostics)
-    return with_sound_content(package, _of_all_slides(package), diagnostics)
+    package = with_valid_content_types(package, diagnostics)
+    package = with_valid_lists(package, diagnostics)
+    package = without_unreachable(package)
+    package = with_master_relationships(package, diagnostics)
+    package = with_missing_themes(package, diagnostics)
+    package = without_dangling_relationships(package, diagnostics)
+    return with_valid_content(package, _of_all_slides(package), diagnostics)
 
 
 def _of_all_slides(package: ParsedPackage) -> Iterator[ParsedPart]:

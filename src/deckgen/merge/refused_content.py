@@ -33,7 +33,7 @@ _ACTIONS = {
 _LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 
 
-def refused(part: ParsedPart) -> Iterator[tuple[str, str]]:
+def refused_content(part: ParsedPart) -> Iterator[tuple[str, str]]:
     """Yield what a part has that is refused, each with the way out."""
     for word, what in _RUNNING_TYPES.items():
         if word in (part.content_type or "").lower():

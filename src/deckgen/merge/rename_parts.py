@@ -14,13 +14,13 @@ from deckgen.opc.parsed_package import (
 )
 
 
-def renamed(part: ParsedPart, names: Mapping[str, str]) -> written.Part:
+def renamed_part(part: ParsedPart, names: Mapping[str, str]) -> written.Part:
     """Return a part as it is written; it and all that it leads to are called as `names` say."""
     new = replace(part, name=names[part.name])
     return part_to_write(replace(new, relationships=_settled(part.relationships, names)))
 
 
-def arrows(
+def renamed_relationships(
     relationships: tuple[ParsedRelationship, ...], names: Mapping[str, str], source: str
 ) -> tuple[written.Relationship, ...]:
     """Return relationships of a part that will be called `source`, those to slides left out."""

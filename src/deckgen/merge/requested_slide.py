@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from deckgen.deck.slide import Slide
 
 
-class Wanted(NamedTuple):
+class RequestedSlide(NamedTuple):
     """One slide of a deck, as it is wanted once."""
 
     slide: Slide

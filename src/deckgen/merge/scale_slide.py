@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.opc.xml_parser import q
-from deckgen.template.package.kept_parts import rewritten
+from deckgen.template.package.kept_parts import with_edited_tree
 from deckgen.template.package.references import local_name
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _SCALED = ("p:sld", "p:sldLayout", "p:sldMaster", "a:theme", "c:chartSpace")
 _DRAWINGS = "http://schemas.microsoft.com/office/drawing/2008/diagram"
 
 
-def scaled(part: ParsedPart, factor: float) -> ParsedPart:
+def scaled_part(part: ParsedPart, factor: float) -> ParsedPart:
     """Return a part with all that is measured in it so many times as large; others as they are."""
     if part.root is None or not _is_scaled(part.root):
         return part
@@ -66,7 +66,7 @@ def scaled(part: ParsedPart, factor: float) -> ParsedPart:
             value = element.get(name)
             if value is not None and _NUMBER.fullmatch(value):
                 element.set(name, str(_within(name, round(int(value) * factor))))
-    return rewritten(part)
+    return with_edited_tree(part)
 
 
 def _is_scaled(root: Element) -> bool:

@@ -23,7 +23,7 @@ _STARTS = re.compile("[1-9][0-9]{0,4}")
 _TITLES = frozenset({"title", "ctrTitle"})
 
 
-def slide_names(package: ParsedPackage) -> tuple[str, ...]:
+def slide_part_names(package: ParsedPackage) -> tuple[str, ...]:
     """Return the part name of each slide in order, nothing for one that is not there."""
     part = package.parts[PRESENTATION_PART]
     entries = tree_of(part).findall(f"{q('p:sldIdLst')}/{q('p:sldId')}")

@@ -18,7 +18,7 @@ _CM = 360_000
 """EMU."""
 
 
-def factor(
+def scale_factor(
     there: OpenedDeck, brand: Brand, foreign: IncludedSlide, diagnostics: Diagnostics
 ) -> float | None:
     """Return how many times as large slides become here; None, with an error, if they cannot.

@@ -7,7 +7,7 @@ from deckgen.opc.xml_parser import q
 from deckgen.template.package.kept_parts import PRESENTATION_PART
 
 
-def styles_of(package: ParsedPackage) -> dict[str, str]:
+def table_styles(package: ParsedPackage) -> dict[str, str]:
     """Return the `a:tblStyle` of each style, by its GUID."""
     from lxml import etree
 

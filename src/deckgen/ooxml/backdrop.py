@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, LIGHT, MINIMUM, contrast, luminance, mixed
+from deckgen.brand.contrast import (
+    GRAPHIC_MINIMUM,
+    LIGHT_LUMINANCE,
+    TEXT_MINIMUM,
+    contrast_ratio,
+    luminance,
+    mixed,
+)
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder
 
@@ -28,11 +35,11 @@ class Backdrop(NamedTuple):
     @property
     def is_light(self) -> bool:
         """Whether dark colours are seen on it."""
-        return luminance(self.rgb) > LIGHT
+        return luminance(self.rgb) > LIGHT_LUMINANCE
 
-    def reads(self, name: str, least: float = MINIMUM) -> bool:
+    def reads(self, name: str, least: float = TEXT_MINIMUM) -> bool:
         """Return whether a colour of the theme has at least so much contrast here."""
-        return name in self.colors and contrast(self.colors[name], self.rgb) >= least
+        return name in self.colors and contrast_ratio(self.colors[name], self.rgb) >= least
 
     def readable(self, *wanted: str) -> str:
         """Return the first colour for text that can be read here, else the neutral that is best."""
@@ -49,7 +56,7 @@ class Backdrop(NamedTuple):
 
     def _best(self, names: tuple[str, ...]) -> str:
         known = [name for name in names if name in self.colors]
-        return max(known, key=lambda name: contrast(self.colors[name], self.rgb))
+        return max(known, key=lambda name: contrast_ratio(self.colors[name], self.rgb))
 
 
 def backdrop(
@@ -66,9 +73,11 @@ def backdrop(
         return Backdrop(known, colors)
     text = place.level_styles[0].color if place else "lt1" if layout.tone == "dark" else "dk1"
     shown = colors.get(text, text)
-    if luminance(shown) < LIGHT:
+    if luminance(shown) < LIGHT_LUMINANCE:
         return Backdrop(colors["lt1"], colors)
     override = layout.color_map_override.partition('bg1="')[2].partition('"')[0]
     dark = [colors.get(name, "") for name in (override, "dk2", "dk1")]
-    found = next((rgb for rgb in dark if rgb and contrast(rgb, shown) > MINIMUM), colors["dk1"])
+    found = next(
+        (rgb for rgb in dark if rgb and contrast_ratio(rgb, shown) > TEXT_MINIMUM), colors["dk1"]
+    )
     return Backdrop(found, colors)

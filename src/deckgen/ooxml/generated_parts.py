@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.brand.brand import Brand, PresentationFrame
+from deckgen.brand.brand import Brand, PresentationXml
 from deckgen.brand.generate.notes_master import NOTES_HEIGHT, NOTES_WIDTH
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
@@ -13,7 +13,7 @@ _MASTER_STEP = 1000
 """Room for each master's layouts, whose ids follow its own."""
 
 
-def generated_presentation(brand: Brand, lang: str) -> PresentationFrame:
+def generated_presentation(brand: Brand, lang: str) -> PresentationXml:
     """Return the presentation part of a generated brand, without its slides."""
     masters = brand.master_part_names
     files = [
@@ -28,7 +28,7 @@ def generated_presentation(brand: Brand, lang: str) -> PresentationFrame:
         f'<p:sldMasterId id="{_FIRST_MASTER_ID + at * _MASTER_STEP}" r:id="rId{at + 1}"/>'
         for at in range(len(masters))
     )
-    return PresentationFrame(
+    return PresentationXml(
         head=f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1"'
         f' autoCompressPictures="0"><p:sldMasterIdLst>{master_ids}</p:sldMasterIdLst>',
         notes_masters=f'<p:notesMasterIdLst><p:notesMasterId r:id="rId{len(masters) + 1}"/>'

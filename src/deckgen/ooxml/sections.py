@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckgen.brand.brand import PresentationFrame
+from deckgen.brand.brand import PresentationXml
 from deckgen.deck.slide import SectionStart, Slide
 from deckgen.support.xml_text import escape
 
@@ -13,7 +13,7 @@ _URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 
 def tail_with_sections(
-    frame: PresentationFrame, slides: Sequence[Slide], numbers: Sequence[int]
+    frame: PresentationXml, slides: Sequence[Slide], numbers: Sequence[int]
 ) -> str:
     """Return the end of the presentation part with the sections among its extensions.
 

@@ -8,9 +8,9 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.used_faces import used_faces
-from deckgen.template.inspect.template_fonts import Venue, venue
+from deckgen.template.inspect.template_fonts import FontSource, font_source
 
-FontAvailability: TypeAlias = Venue | Literal["embedded"]
+FontAvailability: TypeAlias = FontSource | Literal["embedded"]
 """With what a font comes to the venue; with the deck, if it is embedded."""
 
 
@@ -37,7 +37,7 @@ def needed_fonts(deck: Deck, brand: Brand) -> tuple[NeededFont, ...]:
             lacking = tuple(face for face in faces if own and (name, *face) not in own)
             fonts.append(NeededFont(name, faces, "embedded", lacking))
         else:
-            fonts.append(NeededFont(name, faces, venue(name)))
+            fonts.append(NeededFont(name, faces, font_source(name)))
     return tuple(sorted(fonts, key=lambda font: font.standing in {"office", "embedded"}))
 
 

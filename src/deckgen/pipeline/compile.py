@@ -154,14 +154,14 @@ def compile_nodes(
     deck = lower_outline(outline, brand.fit, read, diagnostics, cache.parsed, foreign)
     if not _is_shallow(deck, brand, diagnostics):
         return None
-    if found.choices:
-        from deckgen.template.inspect.layout_notes import tell_of_layouts
+    if found.matches:
+        from deckgen.template.inspect.layout_notes import report_layouts
 
         used = {slide.role for slide in deck.slides if not slide.included}
-        tell_of_layouts(
-            found.choices, used, brand.name, raised=found.raised, diagnostics=diagnostics
+        report_layouts(
+            found.matches, used, brand.name, raised=found.raised, diagnostics=diagnostics
         )
-    if found.choices or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
+    if found.matches or any(runs_right_to_left(lang) for lang in {one.lang for one in deck.slides}):
         from deckgen.fit.rearrange import rearrange
 
         deck = rearrange(deck, brand.layout)
@@ -171,9 +171,9 @@ def compile_nodes(
 
         fitted = fitted._replace(deck=prepare_pictures(fitted.deck, cache.twins, diagnostics))
     if any(slide.included for slide in fitted.deck.slides):
-        from deckgen.merge.merge import bring
+        from deckgen.merge.merge import merge_slides
 
-        fitted = fitted._replace(deck=bring(fitted.deck, brand, cache.decks, diagnostics))
+        fitted = fitted._replace(deck=merge_slides(fitted.deck, brand, cache.decks, diagnostics))
     return Compiled(fitted, brand, outline)
 
 
@@ -250,12 +250,12 @@ def _is_shallow(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> bool:
     for slide in deck.slides:
         for _, content in slide.placeholders:
             for paragraph in content.paragraphs:
-                if paragraph.level >= brand.levels:
+                if paragraph.level >= brand.body_levels:
                     shallow = False
                     diagnostics.error(
                         "too-deep",
                         f"This bullet lies {paragraph.level + 1} levels deep; "
-                        f"the brand has {brand.levels}.",
+                        f"the brand has {brand.body_levels}.",
                         paragraph.span,
                         "Move it up a level, or make a slide of its own for it.",
                     )

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.generate.generate_brand import generate, minimum_size
+from deckgen.brand.generate.generate_brand import generate_brand, minimum_size
 from deckgen.brand.generate.logo import Logo, read_logo
-from deckgen.brand.plain_brand import EMBEDDED
-from deckgen.brand.tokens import TemplateTokens, Tokens
+from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.brand.tokens import BrandTokens, TemplateTokens
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fonts.face import Face, FaceKey
 from deckgen.outline.schema.record_reader import read_record
@@ -17,7 +17,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
 
 if TYPE_CHECKING:
-    from deckgen.template.match.match_layouts import Choice, Wanted
+    from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout
 
 EMPTY_BRAND_HINT = (
     "Begin with a line such as `name: My town`; `deckgen brand new` writes a whole brand."
@@ -41,8 +41,8 @@ class FoundBrand(NamedTuple):
     brand: Brand
     footer: tuple[str, Span] | None = None
     """The line at the foot of the slides, its variables not inserted yet, and where it stands."""
-    choices: "tuple[Choice, ...]" = ()
-    """How the layouts of a template were chosen."""
+    matches: "tuple[LayoutMatch, ...]" = ()
+    """The layout that the template has for each role."""
     raised: bool = False
     """Whether its brand.yaml says how small text may be."""
 
@@ -79,11 +79,11 @@ def read_brand(
         settings = read_record(nodes, TemplateTokens, diagnostics)
         _warn_of_shape(talk, asked.name, diagnostics)
         return None if settings is None else _template(asked, settings, diagnostics)
-    tokens = read_record(nodes, Tokens, diagnostics)
+    tokens = read_record(nodes, BrandTokens, diagnostics)
     if tokens is None:
         return None
     logo = _read_logo(tokens, asked, diagnostics)
-    brand = generate(tokens, talk.size if talk else "16:9", logo, diagnostics)
+    brand = generate_brand(tokens, talk.size if talk else "16:9", logo, diagnostics)
     faces, files = _faces(tokens.fonts.files, tokens.fonts.spans.get("files"), asked, diagnostics)
     brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
     brand = _embedding(brand, tokens, diagnostics)
@@ -108,7 +108,7 @@ def is_template(name: str, data: bytes) -> bool:
 
 
 def _plain(talk: Talk, diagnostics: Diagnostics) -> FoundBrand:
-    return FoundBrand(generate(EMBEDDED, talk.size, None, diagnostics))
+    return FoundBrand(generate_brand(PLAIN_TOKENS, talk.size, None, diagnostics))
 
 
 def _asked(name: str, talk: Talk, files: Files, brand_file: BrandFile | None) -> BrandFile | None:
@@ -136,19 +136,19 @@ def _on_template(
     diagnostics: Diagnostics,
 ) -> FoundBrand | None:
     from deckgen.audit.kept_faults import warn_of_faults_kept
-    from deckgen.template.match.match_layouts import choose
+    from deckgen.template.match.match_layouts import match_layouts
     from deckgen.template.read_template import read_template
-    from deckgen.template.template_brand import Settings, brand_of
+    from deckgen.template.template_brand import TemplateSettings, template_brand
 
     template = read_template(asked.name, data, span, diagnostics)
     if template is None:
         return None
-    warn_of_faults_kept(template.opened.read, span, diagnostics)
-    choices = choose(template, wanted_layouts(settings), diagnostics)
-    if choices is None:
+    warn_of_faults_kept(template.opened.package, span, diagnostics)
+    matches = match_layouts(template, named_layouts(settings), diagnostics)
+    if matches is None:
         return None
     limits = settings.limits if settings else None
-    said = Settings(
+    said = TemplateSettings(
         name=(settings.name if settings else None) or asked.name.rpartition("/")[2],
         code=settings.code if settings else "Consolas",
         minimum_size=minimum_size(limits, diagnostics),
@@ -158,23 +158,23 @@ def _on_template(
     footer = None
     if settings and settings.footer:
         footer = (settings.footer, settings.spans["footer"])
-    brand = brand_of(template, choices, said)
+    brand = template_brand(template, matches, said)
     if settings:
         faces, files = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
         brand = _embedding(brand, settings, diagnostics)
-    return FoundBrand(brand, footer, choices, said.raised)
+    return FoundBrand(brand, footer, matches, said.raised)
 
 
-def wanted_layouts(settings: TemplateTokens | None) -> "dict[str, Wanted]":
+def named_layouts(settings: TemplateTokens | None) -> "dict[str, NamedLayout]":
     """Return the layouts that a brand.yaml names, by the role that each shall serve."""
-    from deckgen.template.match.match_layouts import ROLES, Wanted, key_of
+    from deckgen.template.match.match_layouts import SLIDE_ROLES, NamedLayout, role_key
 
     if settings is None or settings.layouts is None:
         return {}
-    named = {role: getattr(settings.layouts, key_of(role)) for role in ROLES}
+    named = {role: getattr(settings.layouts, role_key(role)) for role in SLIDE_ROLES}
     spans = settings.layouts.spans
-    return {role: Wanted(name, spans[key_of(role)]) for role, name in named.items() if name}
+    return {role: NamedLayout(name, spans[role_key(role)]) for role, name in named.items() if name}
 
 
 def _faces(
@@ -205,7 +205,7 @@ def _faces(
     return faces, files
 
 
-def _embedding(brand: Brand, said: Tokens | TemplateTokens, diagnostics: Diagnostics) -> Brand:
+def _embedding(brand: Brand, said: BrandTokens | TemplateTokens, diagnostics: Diagnostics) -> Brand:
     """Return the brand that puts its font files into decks, if that is asked for."""
     if not said.embed_fonts:
         return brand
@@ -215,7 +215,7 @@ def _embedding(brand: Brand, said: Tokens | TemplateTokens, diagnostics: Diagnos
     return brand._replace(embeds_fonts=True)
 
 
-def _read_logo(tokens: Tokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:
+def _read_logo(tokens: BrandTokens, brand_file: BrandFile, diagnostics: Diagnostics) -> Logo | None:
     if tokens.logo is None:
         return None
     span = tokens.spans["logo"]

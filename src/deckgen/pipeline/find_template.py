@@ -10,12 +10,12 @@ from deckgen.files.workspace import read_or_report
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.outline.syntax.yaml_parser import parse
-from deckgen.pipeline.find_brand import EMPTY_BRAND_HINT, BrandFile, is_template, wanted_layouts
+from deckgen.pipeline.find_brand import EMPTY_BRAND_HINT, BrandFile, is_template, named_layouts
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
-from deckgen.template.match.match_layouts import Choice, Wanted, choose
+from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts
 from deckgen.template.read_template import read_template
-from deckgen.template.resolve.theme import OFFICE
+from deckgen.template.resolve.theme import OFFICE_THEME
 from deckgen.template.template import Template, Theme
 
 
@@ -24,27 +24,27 @@ class NamedTemplate(NamedTuple):
 
     file: str
     template: Template
-    choices: tuple[Choice, ...] | None
+    matches: tuple[LayoutMatch, ...] | None
     """None if no layout can hold text; then there is an error."""
 
     @property
     def theme(self) -> Theme:
         """The theme of the master that bullets stand on, else of the first."""
         part_name = next(
-            (one.layout.layout.part_name for one in self.choices or () if one.role == "bullets"), ""
+            (one.layout.layout.part_name for one in self.matches or () if one.role == "bullets"), ""
         )
         masters = self.template.masters
         for master in masters:
             if any(one.layout.part_name == part_name for one in master.layouts):
                 return master.theme
-        return masters[0].theme if masters else OFFICE
+        return masters[0].theme if masters else OFFICE_THEME
 
 
 class _Asked(NamedTuple):
     file: str
     data: bytes
     span: Span | None
-    wanted: dict[str, Wanted]
+    wanted: dict[str, NamedLayout]
 
 
 def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemplate | None:
@@ -61,9 +61,9 @@ def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemp
     template = read_template(found.file, found.data, found.span, diagnostics)
     if template is None:
         return None
-    warn_of_faults_kept(template.opened.read, found.span, diagnostics)
-    choices = choose(template, found.wanted, diagnostics)
-    return NamedTemplate(found.file, template, choices)
+    warn_of_faults_kept(template.opened.package, found.span, diagnostics)
+    matches = match_layouts(template, found.wanted, diagnostics)
+    return NamedTemplate(found.file, template, matches)
 
 
 def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _Asked | None:
@@ -86,4 +86,4 @@ def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _
     template = read_or_report(asked.files, file, span, diagnostics)
     if template is None:
         return None
-    return _Asked(file, template, span, wanted_layouts(tokens))
+    return _Asked(file, template, span, named_layouts(tokens))

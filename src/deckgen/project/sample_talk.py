@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.yaml_text import quoted
+from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.outline.documentation.json_schema import kind_example
 from deckgen.outline.kinds import kinds
@@ -115,7 +115,7 @@ def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | Non
     What the template has no room for is shortened or left out, and said. Warnings about the sample
     itself are left out: what is odd about it is so on purpose.
     """
-    head = _HEAD.format(title=quoted(f"A sample of {asked.name.rpartition('/')[2]}"))
+    head = _HEAD.format(title=yaml_scalar(f"A sample of {asked.name.rpartition('/')[2]}"))
     parts, left_out = _parts(), dict[str, str]()
     while True:
         found, lines = Diagnostics(), _lines(head, parts)
@@ -169,7 +169,7 @@ def _lines(head: str, parts: tuple[_Part, ...]) -> list[str]:
 def _parts() -> tuple[_Part, ...]:
     """Return the example of every kind's manual, then the hard cases; each is indented."""
     examples = {kind.name: kind_example(kind) for kind in kinds() if kind.name not in _OTHERS}
-    many = "\n".join(f"    - {quoted(text)}" for text in _MANY)
+    many = "\n".join(f"    - {yaml_scalar(text)}" for text in _MANY)
     hard = {
         name: text.format(long_title=_LONG_TITLE, long_bullet=_LONG_BULLET, many=many)
         for name, text in _HARD_CASES.items()

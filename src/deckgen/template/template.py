@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.brand import PresentationFrame
+from deckgen.brand.brand import PresentationXml
 from deckgen.deck.layout import Layout
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.part import Part
@@ -20,7 +20,7 @@ class OpenedTemplate(NamedTuple):
     """EMU."""
     height: int
     """EMU."""
-    presentation: PresentationFrame
+    presentation: PresentationXml
     parts: tuple[Part, ...]
     """Every part to be written but the presentation and the standard properties, untouched unless
     something about it had to be mended."""
@@ -29,7 +29,7 @@ class OpenedTemplate(NamedTuple):
     layout_part_names: Mapping[str, tuple[str, ...]]
     """The layouts of each master, in the order in which PowerPoint lists them."""
     notes_master_part_name: str | None
-    read: ParsedPackage
+    package: ParsedPackage
     """The same parts, mended ones as they are now, for those who look into them."""
 
 
@@ -65,7 +65,7 @@ class Master(NamedTuple):
     part_name: str
     layouts: tuple[TemplateLayout, ...]
     theme: Theme
-    levels: int
+    body_levels: int
     """How many levels its body text styles one by one, from 1 to 9."""
 
 

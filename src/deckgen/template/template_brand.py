@@ -12,10 +12,10 @@ from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS
-from deckgen.template.match.free_areas import in_columns, rooms
-from deckgen.template.match.growth_limit import room
+from deckgen.template.match.free_areas import graphic_areas, with_columns
+from deckgen.template.match.growth_limit import growth_limit
 from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.match_layouts import ROLES, Choice
+from deckgen.template.match.match_layouts import SLIDE_ROLES, LayoutMatch
 from deckgen.template.template import Master, OpenedTemplate, Template
 
 _LEAST_BODY = 0.1
@@ -29,7 +29,7 @@ _GOING_ON: frozenset[TemplateRole] = frozenset(
 )
 
 
-class Settings(NamedTuple):
+class TemplateSettings(NamedTuple):
     """What a brand.yaml may say about a template."""
 
     name: str
@@ -41,13 +41,15 @@ class Settings(NamedTuple):
     fit: Fit
 
 
-def brand_of(template: Template, choices: tuple[Choice, ...], settings: Settings) -> Brand:
+def template_brand(
+    template: Template, choices: tuple[LayoutMatch, ...], settings: TemplateSettings
+) -> Brand:
     """Return the brand: one layout for each role of a slide, parts and fonts of the template."""
     opened = template.opened
     layouts = tuple(
         _layout(choice, choice.role, template, settings)
         for choice in choices
-        if choice.role in ROLES
+        if choice.role in SLIDE_ROLES
     )
     theme = _master(template, choices).theme
     notes_master = opened.notes_master_part_name
@@ -62,7 +64,7 @@ def brand_of(template: Template, choices: tuple[Choice, ...], settings: Settings
         fonts=Fonts(theme.heading, theme.body, settings.code, others=_fonts(layouts)),
         minimum_size=settings.minimum_size,
         fit=settings.fit,
-        levels=max(_master(template, choices).levels, _LEAST_LEVELS),
+        body_levels=max(_master(template, choices).body_levels, _LEAST_LEVELS),
         cover_colors=_cover_colors(template, choices),
         theme_colors=theme.colors,
         presentation=opened.presentation,
@@ -74,7 +76,9 @@ _LEAST_LEVELS = 3
 """PowerPoint indents bullets even where a template styles one level only."""
 
 
-def _layout(choice: Choice, role: LayoutRole, template: Template, settings: Settings) -> Layout:
+def _layout(
+    choice: LayoutMatch, role: LayoutRole, template: Template, settings: TemplateSettings
+) -> Layout:
     found = choice.layout.layout
     places = _boxes(choice, template)
     others = [one.box for one in places.values()]
@@ -89,19 +93,19 @@ def _layout(choice: Choice, role: LayoutRole, template: Template, settings: Sett
     return found._replace(
         role=role,
         placeholders=(*placeholders, *frame.values()),
-        graphic_boxes=rooms(role, places, template.opened.width, template.opened.height),
+        graphic_boxes=graphic_areas(role, places, template.opened.width, template.opened.height),
     )
 
 
-def _boxes(choice: Choice, template: Template) -> dict[PlaceholderRole, Placeholder]:
+def _boxes(choice: LayoutMatch, template: Template) -> dict[PlaceholderRole, Placeholder]:
     """Return the places of a layout; a body of one line is given the page below the title.
 
     Columns that the layout lacks stand beside it.
     """
-    return in_columns(choice.role, _bodied(choice, template))
+    return with_columns(choice.role, _bodied(choice, template))
 
 
-def _bodied(choice: Choice, template: Template) -> dict[PlaceholderRole, Placeholder]:
+def _bodied(choice: LayoutMatch, template: Template) -> dict[PlaceholderRole, Placeholder]:
     places = dict(choice.places)
     body, title = places.get("body"), places.get("title")
     width, height = template.opened.width, template.opened.height
@@ -122,14 +126,14 @@ def _placeholder(
     role: PlaceholderRole,
     placeholder: Placeholder,
     others: list[Box],
-    choice: Choice,
+    choice: LayoutMatch,
     template: Template,
-    settings: Settings,
+    settings: TemplateSettings,
 ) -> Placeholder:
     opened = template.opened
     larger = None
     if role not in {"body", "second", "third"} or choice.role not in _GOING_ON:
-        larger = room(placeholder.box, others, opened.height)
+        larger = growth_limit(placeholder.box, others, opened.height)
     if settings.raised and role != "kicker":
         placeholder = _raised(placeholder, settings.minimum_size)
     return placeholder._replace(
@@ -163,7 +167,7 @@ def _fonts(layouts: tuple[Layout, ...]) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(named) if name not in {"heading", "body"})
 
 
-def _master(template: Template, choices: tuple[Choice, ...]) -> Master:
+def _master(template: Template, choices: tuple[LayoutMatch, ...]) -> Master:
     """Return the master of the layout for bullets."""
     name = next(one for one in choices if one.role == "bullets").layout.layout.part_name
     return next(
@@ -173,7 +177,7 @@ def _master(template: Template, choices: tuple[Choice, ...]) -> Master:
     )
 
 
-def _cover_colors(template: Template, choices: tuple[Choice, ...]) -> tuple[str, str, str]:
+def _cover_colors(template: Template, choices: tuple[LayoutMatch, ...]) -> tuple[str, str, str]:
     cover = next(one for one in choices if one.role == "cover")
     colors = _master(template, choices).theme.colors
     background = cover.layout.background or colors["lt1"]
@@ -200,6 +204,6 @@ def _notes_parts(opened: OpenedTemplate) -> tuple[Part, ...]:
 
 def _theme(opened: OpenedTemplate) -> Part:
     """Return the theme of the first master; every master has one once it is opened."""
-    master = opened.read.parts[opened.master_part_names[0]]
+    master = opened.package.parts[opened.master_part_names[0]]
     name = master.target_of("theme")
     return next(part for part in opened.parts if part.name == name)

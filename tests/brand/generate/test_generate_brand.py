@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 from lxml import etree
 
-from deckgen.brand.generate.generate_brand import generate
-from deckgen.brand.generate.grid import Size
+from deckgen.brand.generate.generate_brand import generate_brand
+from deckgen.brand.generate.grid import SlideFormat
 from deckgen.brand.generate.logo import Logo, read_logo
-from deckgen.brand.plain_brand import EMBEDDED
+from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.tokens import Limits
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import LayoutRole, Tone
@@ -21,18 +21,18 @@ SPAN = Span("brand.yaml", 5, 7)
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h20v10z" %s/></svg>'
 )
-SIZES: tuple[Size, ...] = ("16:9", "4:3")
+SIZES: tuple[SlideFormat, ...] = ("16:9", "4:3")
 
 
 def test_the_embedded_brand_can_be_read() -> None:
     diagnostics = Diagnostics()
-    generate(EMBEDDED, "16:9", None, diagnostics)
+    generate_brand(PLAIN_TOKENS, "16:9", None, diagnostics)
     assert not len(diagnostics)
 
 
 def test_a_font_of_east_asian_letters_stands_in_the_theme() -> None:
-    tokens = changed(EMBEDDED, fonts=changed(EMBEDDED.fonts, east_asian="Yu Gothic"))
-    brand = generate(tokens, "16:9", None, Diagnostics())
+    tokens = changed(PLAIN_TOKENS, fonts=changed(PLAIN_TOKENS.fonts, east_asian="Yu Gothic"))
+    brand = generate_brand(tokens, "16:9", None, Diagnostics())
     (theme,) = (part for part in brand.parts if part.name == "/ppt/theme/theme1.xml")
     fonts = [found.get("typeface") for found in etree.fromstring(theme.data).iter("{*}ea")]
     assert fonts == ["Yu Gothic", "Yu Gothic"]
@@ -41,14 +41,16 @@ def test_a_font_of_east_asian_letters_stands_in_the_theme() -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("tone", get_args(Tone))
 @pytest.mark.parametrize("role", get_args(LayoutRole))
-def test_every_role_has_a_layout_in_both_tones(role: LayoutRole, tone: Tone, size: Size) -> None:
+def test_every_role_has_a_layout_in_both_tones(
+    role: LayoutRole, tone: Tone, size: SlideFormat
+) -> None:
     layout = _brand_layout(role, tone, size)
     assert layout.placeholder("title") is not None
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("role", ["questions", "question", "bullets", "text"])
-def test_pages_of_content_have_the_whole_frame(role: LayoutRole, size: Size) -> None:
+def test_pages_of_content_have_the_whole_frame(role: LayoutRole, size: SlideFormat) -> None:
     layout = _brand_layout(role, "light", size)
     types = {placeholder.type for placeholder in layout.placeholders}
     assert {"title", "dt", "ftr", "sldNum"} <= types
@@ -57,8 +59,8 @@ def test_pages_of_content_have_the_whole_frame(role: LayoutRole, size: Size) -> 
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_placeholders_stand_on_the_page_and_apart(size: Size) -> None:
-    brand = generate(EMBEDDED, size, None, Diagnostics())
+def test_placeholders_stand_on_the_page_and_apart(size: SlideFormat) -> None:
+    brand = generate_brand(PLAIN_TOKENS, size, None, Diagnostics())
     for layout in brand.layouts:
         # On a picture that fills the slide, its headline stands on a panel.
         boxes = [found.box for found in layout.placeholders if found.type != "pic"]
@@ -74,8 +76,8 @@ def test_placeholders_stand_on_the_page_and_apart(size: Size) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_headline_and_body_share_one_left_edge(size: Size) -> None:
-    brand = generate(EMBEDDED, size, None, Diagnostics())
+def test_headline_and_body_share_one_left_edge(size: SlideFormat) -> None:
+    brand = generate_brand(PLAIN_TOKENS, size, None, Diagnostics())
     for layout in brand.layouts:
         title, body = layout.placeholder("title"), layout.placeholder("body")
         if title and body and body.type != "pic":
@@ -83,7 +85,7 @@ def test_headline_and_body_share_one_left_edge(size: Size) -> None:
 
 
 def test_no_content_is_set_below_the_limit() -> None:
-    brand = generate(EMBEDDED, "16:9", None, Diagnostics())
+    brand = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
     for layout in brand.layouts:
         for placeholder in layout.placeholders:
             if placeholder.role in {"title", "body", "subtitle", "by"}:
@@ -91,8 +93,8 @@ def test_no_content_is_set_below_the_limit() -> None:
 
 
 def test_a_higher_limit_lifts_every_content() -> None:
-    tokens = changed(EMBEDDED, limits=Limits(size=28, span=SPAN, spans={}))
-    brand = generate(tokens, "16:9", None, Diagnostics())
+    tokens = changed(PLAIN_TOKENS, limits=Limits(size=28, span=SPAN, spans={}))
+    brand = generate_brand(tokens, "16:9", None, Diagnostics())
     sizes = {
         level.size
         for layout in brand.layouts
@@ -109,12 +111,12 @@ def test_a_higher_limit_lifts_every_content() -> None:
 def test_a_limit_that_nobody_can_mean_is_refused(size: int) -> None:
     diagnostics = Diagnostics()
     limits = Limits(size=size, span=SPAN, spans={"size": SPAN})
-    generate(changed(EMBEDDED, limits=limits), "16:9", None, diagnostics)
+    generate_brand(changed(PLAIN_TOKENS, limits=limits), "16:9", None, diagnostics)
     assert [(found.code, found.span) for found in diagnostics] == [("bad-limit", SPAN)]
 
 
 def test_parts_are_well_formed_and_every_layout_hangs_on_the_master() -> None:
-    brand = generate(EMBEDDED, "16:9", None, Diagnostics())
+    brand = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
     parts = {part.name: part for part in brand.parts}
     for part in brand.parts:
         etree.fromstring(part.data)
@@ -126,8 +128,8 @@ def test_parts_are_well_formed_and_every_layout_hangs_on_the_master() -> None:
 
 
 def test_names_are_safe_in_xml() -> None:
-    tokens = changed(EMBEDDED, name='Bau & Umwelt <"Nord">')
-    brand = generate(tokens, "16:9", None, Diagnostics())
+    tokens = changed(PLAIN_TOKENS, name='Bau & Umwelt <"Nord">')
+    brand = generate_brand(tokens, "16:9", None, Diagnostics())
     theme = next(part for part in brand.parts if part.name == "/ppt/theme/theme1.xml")
     assert etree.fromstring(theme.data).get("name") == tokens.name
 
@@ -135,7 +137,7 @@ def test_names_are_safe_in_xml() -> None:
 def test_a_logo_follows_its_background() -> None:
     logo = _logo(SVG % b'fill="currentColor"', Diagnostics())
     assert logo is not None
-    brand = generate(EMBEDDED, "16:9", logo, Diagnostics())
+    brand = generate_brand(PLAIN_TOKENS, "16:9", logo, Diagnostics())
     media = {part.name: part.data for part in brand.parts if "/media/" in part.name}
     assert b"#141414" in media["/ppt/media/logo-light.svg"]
     assert b"#FFFFFF" in media["/ppt/media/logo-dark.svg"]
@@ -167,5 +169,5 @@ def _logo(data: bytes, diagnostics: Diagnostics) -> Logo | None:
     return read_logo("logo.svg", data, SPAN, diagnostics)
 
 
-def _brand_layout(role: LayoutRole, tone: Tone, size: Size) -> Layout:
-    return generate(EMBEDDED, size, None, Diagnostics()).layout(role, tone)
+def _brand_layout(role: LayoutRole, tone: Tone, size: SlideFormat) -> Layout:
+    return generate_brand(PLAIN_TOKENS, size, None, Diagnostics()).layout(role, tone)

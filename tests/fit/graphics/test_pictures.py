@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.brand.generate.generate_brand import generate
-from deckgen.brand.plain_brand import EMBEDDED
+from deckgen.brand.generate.generate_brand import generate_brand
+from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.text_body import Paragraph, Run, TextBody
@@ -17,7 +17,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 
 SPAN = Span("talk.yaml", 1, 1)
 AREA = Box(1_000_000, 2_000_000, 9_000_000, 4_000_000)
-BRAND = generate(EMBEDDED, "16:9", None, Diagnostics())
+BRAND = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
 SHARP = 4_000
 """Pixels across, so that nothing looks coarse."""
 

@@ -11,8 +11,8 @@ import pypdfium2
 import pypdfium2.raw
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.generate.generate_brand import generate
-from deckgen.brand.plain_brand import EMBEDDED
+from deckgen.brand.generate.generate_brand import generate_brand
+from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write
@@ -27,8 +27,8 @@ _SPAN = Span("test.yaml", 1, 1)
 
 def plain_brand(font: str) -> Brand:
     """Return the embedded brand in another font."""
-    fonts = changed(EMBEDDED.fonts, heading=font, body=font)
-    return generate(changed(EMBEDDED, fonts=fonts), "16:9", None, Diagnostics())
+    fonts = changed(PLAIN_TOKENS.fonts, heading=font, body=font)
+    return generate_brand(changed(PLAIN_TOKENS, fonts=fonts), "16:9", None, Diagnostics())
 
 
 def bullets_slide(number: int, paragraphs: Sequence[Paragraph]) -> Slide:

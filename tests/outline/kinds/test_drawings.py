@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from deckgen.brand.contrast import MINIMUM, contrast
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.graphics.drawing_colors import drawing_colors
@@ -119,10 +119,10 @@ def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> N
     found = drawing_colors(
         layout, backdrop(layout, body, layout.graphic_box("body"), brand.theme_colors)
     )
-    discs = contrast(
+    discs = contrast_ratio(
         *(brand.theme_colors[one] for one in (found.accent, found.on("accent", "text")))
     )
-    assert discs >= MINIMUM
+    assert discs >= TEXT_MINIMUM
 
 
 @pytest.mark.parametrize("tone", ["light", "dark"])
@@ -134,7 +134,7 @@ def test_our_own_drawings_can_be_read(tone: Any) -> None:
     )
     ground = brand.theme_colors["lt1" if tone == "light" else "dk2"]
     for ink in (found.text, found.quiet, found.accent):
-        assert contrast(brand.theme_colors[ink], ground) >= MINIMUM
+        assert contrast_ratio(brand.theme_colors[ink], ground) >= TEXT_MINIMUM
     assert found.panel == ("lt2" if tone == "light" else found.panel)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import segno
 
-from deckgen.brand.contrast import contrast
+from deckgen.brand.contrast import contrast_ratio
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.graphics.drawing_colors import drawing_colors
 from tests.talks import complaints, talk
@@ -61,7 +61,7 @@ def test_on_any_template_it_has_its_room_and_is_dark_on_light(name: str) -> None
     brand = made.compiled.brand
     found = drawing_colors(brand.layout("bullets", "light"), Backdrop("FFFFFF", brand.theme_colors))
     paper, ink = (brand.theme_colors[found.named(one)] for one in ("paper", "dark"))
-    assert contrast(paper, ink) >= 7
+    assert contrast_ratio(paper, ink) >= 7
 
 
 @pytest.mark.parametrize(

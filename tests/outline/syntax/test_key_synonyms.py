@@ -6,7 +6,7 @@ import typing
 
 import pytest
 
-from deckgen.brand.tokens import TemplateTokens, Tokens
+from deckgen.brand.tokens import BrandTokens, TemplateTokens
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema import town_file
 from deckgen.outline.schema.outline_reader import read_outline
@@ -29,7 +29,7 @@ def every_key() -> set[str]:
         town_file.MOVE,
         town_file.TAGS,
     }
-    todo: list[typing.Any] = [Talk, Tokens, TemplateTokens, *(kind.entry for kind in kinds())]
+    todo: list[typing.Any] = [Talk, BrandTokens, TemplateTokens, *(kind.entry for kind in kinds())]
     while todo:
         one = todo.pop()
         todo += typing.get_args(one)

@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.brand.tokens import Layouts, TemplateTokens
+from deckgen.brand.tokens import LayoutTokens, TemplateTokens
 from deckgen.outline.schema.record_reader import keys_of, read_record
 from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.template.inspect.layout_map import map_yaml
-from deckgen.template.match.match_layouts import Choice, Wanted, choose, key_of
+from deckgen.template.inspect.layout_map import layout_map_yaml
+from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts, role_key
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template, TemplateLayout
 from tests.template.opened import plain_template
 
 SPAN = Span("brand.yaml", 1, 1)
-ROLES = keys_of(Layouts)
+ROLES = keys_of(LayoutTokens)
 
 
 def plain() -> Template:
@@ -43,9 +43,11 @@ def renamed(names: dict[str, str]) -> Template:
     return PLAIN._replace(masters=(master._replace(layouts=tuple(map(of, master.layouts))),))
 
 
-def chosen(template: Template, wanted: dict[str, Wanted] | None = None) -> tuple[Choice, ...]:
+def chosen(
+    template: Template, wanted: dict[str, NamedLayout] | None = None
+) -> tuple[LayoutMatch, ...]:
     diagnostics = Diagnostics()
-    choices = choose(template, wanted or {}, diagnostics)
+    choices = match_layouts(template, wanted or {}, diagnostics)
     assert choices is not None
     assert list(diagnostics) == []
     return choices
@@ -53,7 +55,7 @@ def chosen(template: Template, wanted: dict[str, Wanted] | None = None) -> tuple
 
 def mapped(template: Template, file: str = "corporate.potx") -> tuple[str, TemplateTokens]:
     """Return the brand.yaml, and what is read from it."""
-    text, diagnostics = map_yaml(template, chosen(template), file), Diagnostics()
+    text, diagnostics = layout_map_yaml(template, chosen(template), file), Diagnostics()
     node = parse("brand.yaml", text.encode(), diagnostics)
     assert node is not None
     found = read_record(node, TemplateTokens, diagnostics)
@@ -70,14 +72,14 @@ def named(tokens: TemplateTokens) -> dict[str, str]:
 def test_every_role_is_there_with_its_layout_and_the_reason() -> None:
     text, tokens = mapped(PLAIN)
     assert named(tokens) == {
-        key_of(one.role): one.layout.layout.name
+        role_key(one.role): one.layout.layout.name
         for one in chosen(PLAIN)
-        if key_of(one.role) in ROLES
+        if role_key(one.role) in ROLES
     }
     lines = text.splitlines()
     for one in chosen(PLAIN):
-        if key_of(one.role) in ROLES:
-            start = f"  {key_of(one.role)}: {one.layout.layout.name} "
+        if role_key(one.role) in ROLES:
+            start = f"  {role_key(one.role)}: {one.layout.layout.name} "
             (line,) = [line for line in lines if line.startswith(start)]
             assert line.endswith(f"  # {one.reason}")
 
@@ -119,7 +121,7 @@ def test_whatever_layouts_are_called_naming_them_chooses_the_same(
     template = renamed(dict(zip(old, names, strict=True)))
     _, tokens = mapped(template, file)
     assert tokens.template == file
-    wanted = {role: Wanted(name, SPAN) for role, name in named(tokens).items()}
+    wanted = {role: NamedLayout(name, SPAN) for role, name in named(tokens).items()}
     assert [(one.role, one.layout.layout.part_name) for one in chosen(template, wanted)] == [
         (one.role, one.layout.layout.part_name) for one in chosen(template)
     ]
@@ -134,7 +136,7 @@ def test_layouts_of_one_name_are_named_only_where_that_chooses_the_right_one(
 ) -> None:
     template = renamed({first: "Twin", second: "Twin"})
     text, tokens = mapped(template)
-    wanted = {role: Wanted(name, SPAN) for role, name in named(tokens).items()}
+    wanted = {role: NamedLayout(name, SPAN) for role, name in named(tokens).items()}
     assert [one.layout.layout.part_name for one in chosen(template, wanted)] == [
         one.layout.layout.part_name for one in chosen(template)
     ]

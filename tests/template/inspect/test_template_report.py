@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.brand.contrast import contrast
+from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.terminal_text import display_width, table_lines, visible, wrapped_lines
-from deckgen.template.inspect.capacity import Capacity, capacity
-from deckgen.template.inspect.template_facts import TemplateFacts, facts, slide_format
-from deckgen.template.inspect.template_fonts import FontFact, Venue, venue
-from deckgen.template.inspect.template_report import as_text
-from deckgen.template.inspect.text_contrast import ContrastFact
-from deckgen.template.match.match_layouts import choose
+from deckgen.template.inspect.capacity import TextCapacity, text_capacity
+from deckgen.template.inspect.template_facts import TemplateFacts, slide_format, template_facts
+from deckgen.template.inspect.template_fonts import FontSource, TemplateFont, font_source
+from deckgen.template.inspect.template_report import template_report
+from deckgen.template.inspect.text_contrast import TextContrast
+from deckgen.template.match.match_layouts import match_layouts
 from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import Template
 from tests.template.small import opened, shape
@@ -60,23 +60,25 @@ def placeholder(width: float, height: float, size: int, mark: Mark = "none") -> 
     ("one", "expected"),
     [
         # The code font of these tests is 0.55 em wide, in lines of 1.2 em.
-        pytest.param(placeholder(550, 120, 20), Capacity(50, 5), id="running text"),
-        pytest.param(placeholder(550, 120, 20, "dot"), Capacity(49, 4), id="bullets keep apart"),
-        pytest.param(placeholder(550, 119, 20), Capacity(50, 4), id="no line in part"),
-        pytest.param(placeholder(550, 20, 20), Capacity(50, 0), id="not even a line"),
-        pytest.param(placeholder(10, 120, 20), Capacity(0, 5), id="not even a letter"),
+        pytest.param(placeholder(550, 120, 20), TextCapacity(50, 5), id="running text"),
+        pytest.param(
+            placeholder(550, 120, 20, "dot"), TextCapacity(49, 4), id="bullets keep apart"
+        ),
+        pytest.param(placeholder(550, 119, 20), TextCapacity(50, 4), id="no line in part"),
+        pytest.param(placeholder(550, 20, 20), TextCapacity(50, 0), id="not even a line"),
+        pytest.param(placeholder(10, 120, 20), TextCapacity(0, 5), id="not even a letter"),
         pytest.param(
             placeholder(550, 120, 20)._replace(insets=Insets(0, 24 * POINT, 110 * POINT, 0)),
-            Capacity(40, 4),
+            TextCapacity(40, 4),
             id="insets are no room",
         ),
         pytest.param(
-            placeholder(550, 120, 20)._replace(columns=2), Capacity(25, 10), id="in two columns"
+            placeholder(550, 120, 20)._replace(columns=2), TextCapacity(25, 10), id="in two columns"
         ),
     ],
 )
-def test_how_much_a_placeholder_holds(one: Placeholder, expected: Capacity) -> None:
-    assert capacity(one, Fonts("Consolas", "Consolas", "Consolas")) == expected
+def test_how_much_a_placeholder_holds(one: Placeholder, expected: TextCapacity) -> None:
+    assert text_capacity(one, Fonts("Consolas", "Consolas", "Consolas")) == expected
 
 
 @pytest.mark.parametrize(
@@ -93,8 +95,8 @@ def test_how_much_a_placeholder_holds(one: Placeholder, expected: Capacity) -> N
         ("Graphik", "unknown"),
     ],
 )
-def test_what_a_font_comes_with(font: str, comes_with: Venue) -> None:
-    assert venue(font) == comes_with
+def test_what_a_font_comes_with(font: str, comes_with: FontSource) -> None:
+    assert font_source(font) == comes_with
 
 
 EMBEDDED = (
@@ -121,7 +123,7 @@ def shown(*, background: str = WHITE, layout: str | None = None) -> TemplateFact
     )._replace(width=24 * CM, height=18 * CM)
     diagnostics = Diagnostics()
     template = Template(small, read_masters(small, diagnostics))
-    return facts(template, choose(template, {}, diagnostics))
+    return template_facts(template, match_layouts(template, {}, diagnostics))
 
 
 def section(text: str, title: str) -> list[str]:
@@ -131,7 +133,7 @@ def section(text: str, title: str) -> list[str]:
 
 
 def test_the_head_says_what_it_is() -> None:
-    assert section(as_text(shown(), 100), "small.potx") == [
+    assert section(template_report(shown(), 100), "small.potx") == [
         "  Slides  24.00 × 18.00 cm, 4:3",
         "  Master  “Small” (1 layout)",
     ]
@@ -139,18 +141,18 @@ def test_the_head_says_what_it_is() -> None:
 
 def test_fonts_are_told_with_their_uses_and_whether_they_will_be_there() -> None:
     assert shown().fonts == (
-        FontFact("Georgia", ("headlines",), measured=True, venue="office", embedded=False),
-        FontFact("Verdana", ("text",), measured=True, venue="office", embedded=True),
-        FontFact(
+        TemplateFont("Georgia", ("headlines",), measured=True, venue="office", embedded=False),
+        TemplateFont("Verdana", ("text",), measured=True, venue="office", embedded=True),
+        TemplateFont(
             "Yu Gothic",
             ("Chinese, Japanese, Korean",),
             measured=False,
             venue="office",
             embedded=False,
         ),
-        FontFact("Graphik", ("“Layout”",), measured=False, venue="unknown", embedded=False),
+        TemplateFont("Graphik", ("“Layout”",), measured=False, venue="unknown", embedded=False),
     )
-    assert section(as_text(shown(), 90), "Fonts") == [
+    assert section(template_report(shown(), 90), "Fonts") == [
         "  FONT       USED FOR                   WIDTHS   AT THE VENUE",
         "  Georgia    headlines                  known    comes with Office, on Windows and macOS",
         "  Verdana    text                       known    embedded in the file; else it comes with",
@@ -163,15 +165,22 @@ def test_fonts_are_told_with_their_uses_and_whether_they_will_be_there() -> None
 
 def test_contrast_is_judged_for_every_colour_that_slides_are_set_in() -> None:
     assert shown().contrasts == (
-        ContrastFact(
-            "Layout", ("title", "body"), "111111", "FFFFFF", contrast("111111", "FFFFFF"), 3.0
+        TextContrast(
+            "Layout", ("title", "body"), "111111", "FFFFFF", contrast_ratio("111111", "FFFFFF"), 3.0
         ),
-        ContrastFact(
-            "Layout", ("subtitle", "body"), "8A8A8A", "FFFFFF", contrast("8A8A8A", "FFFFFF"), 3.0
+        TextContrast(
+            "Layout",
+            ("subtitle", "body"),
+            "8A8A8A",
+            "FFFFFF",
+            contrast_ratio("8A8A8A", "FFFFFF"),
+            3.0,
         ),
-        ContrastFact("Layout", ("body",), "8A8A8A", "FFFFFF", contrast("8A8A8A", "FFFFFF"), 4.5),
+        TextContrast(
+            "Layout", ("body",), "8A8A8A", "FFFFFF", contrast_ratio("8A8A8A", "FFFFFF"), 4.5
+        ),
     )
-    assert section(as_text(shown(), 100), "Whether the text can be read") == [
+    assert section(template_report(shown(), 100), "Whether the text can be read") == [
         "  LAYOUT  TEXT                     ON      CONTRAST",
         "  Layout  111111 (title, body)     FFFFFF  18.8:1    good",
         "          8A8A8A (subtitle, body)  FFFFFF  3.4:1     enough, as it is large",
@@ -180,7 +189,7 @@ def test_contrast_is_judged_for_every_colour_that_slides_are_set_in() -> None:
 
 
 def test_fonts_that_are_only_guessed_are_named() -> None:
-    assert "deckgen does not know how wide Graphik is." in as_text(shown(), 100)
+    assert "deckgen does not know how wide Graphik is." in template_report(shown(), 100)
 
 
 def test_of_several_masters_the_one_is_named_that_slides_stand_on() -> None:
@@ -190,20 +199,20 @@ def test_of_several_masters_the_one_is_named_that_slides_stand_on() -> None:
         master=master.master._replace(name="Other"),
         layouts=tuple(one._replace(roles=()) for one in master.layouts),
     )
-    text = as_text(found._replace(masters=(other, master)), 100)
+    text = template_report(found._replace(masters=(other, master)), 100)
     assert "  All of them are layouts of the master “Small”.\n" in text
     assert "Master “Other”\n" in text
 
 
 def test_on_a_picture_nobody_judges() -> None:
     assert {one.ratio for one in shown(background=PICTURE).contrasts} == {None}
-    text = as_text(shown(background=PICTURE), 100)
+    text = template_report(shown(background=PICTURE), 100)
     assert "a picture" in text
     assert "look at it" in text
 
 
 def test_placeholders_are_told_with_their_boxes_and_what_fits() -> None:
-    text = as_text(shown(), 100)
+    text = template_report(shown(), 100)
     (told,) = [one for one in text.split("\n\n") if one.startswith("  “Layout”")]
     assert told[told.index("    PLACE") :].splitlines() == [
         "    PLACE           BOX          AT        SIZES     FITS    NAME",
@@ -215,7 +224,7 @@ def test_placeholders_are_told_with_their_boxes_and_what_fits() -> None:
 
 def test_what_holds_no_text_is_still_shown() -> None:
     found = shown(layout=shape('type="pic" idx="2"', (CM, CM, CM, CM), name="Bild 3"))
-    text = as_text(found, 100)
+    text = template_report(found, 100)
     assert found.choices == ()
     assert "no layout of this template can hold text" in text
     assert "(picture)" in text
@@ -256,5 +265,5 @@ def test_what_a_terminal_would_obey_is_shown() -> None:
 @pytest.mark.parametrize("width", [60, 80, 100, 120])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert [
-        line for line in as_text(shown(), width).splitlines() if display_width(line) > width
+        line for line in template_report(shown(), width).splitlines() if display_width(line) > width
     ] == []

@@ -10,16 +10,16 @@ import pytest
 from lxml import etree
 
 from deckgen.opc.xml_parser import NAMESPACES
-from deckgen.template.resolve.color_values import Palette, color, mean
-from deckgen.template.resolve.theme import OFFICE
+from deckgen.template.resolve.color_values import MappedColors, color_value, mean_color
+from deckgen.template.resolve.theme import OFFICE_THEME
 
-THEME = Palette(OFFICE.colors)
+THEME = MappedColors(OFFICE_THEME.colors)
 
 
-def shown(xml: str, palette: Palette = THEME, placeholder: str | None = None) -> str | None:
+def shown(xml: str, palette: MappedColors = THEME, placeholder: str | None = None) -> str | None:
     a = NAMESPACES["a"]
     element = etree.fromstring(f'<a:solidFill xmlns:a="{a}">{xml}</a:solidFill>')
-    return color(element[0], palette, placeholder)
+    return color_value(element[0], palette, placeholder)
 
 
 def scheme(name: str, *transforms: tuple[str, int]) -> str:
@@ -114,12 +114,12 @@ def test_a_fill_of_a_theme_takes_the_color_it_is_given() -> None:
 
 
 def test_a_dark_map_turns_text_and_background_but_not_the_theme() -> None:
-    dark = Palette(THEME.scheme, {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"})
+    dark = MappedColors(THEME.scheme, {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"})
     names = ("bg1", "tx1", "dk1", "lt1", "accent1")
     found = [shown(scheme(name), dark) for name in names]
     assert found == ["000000", "FFFFFF", "000000", "FFFFFF", "4472C4"]
 
 
 def test_the_middle_of_colors() -> None:
-    assert mean(("000000", "FF8000")) == "804000"
-    assert mean(("123456",)) == "123456"
+    assert mean_color(("000000", "FF8000")) == "804000"
+    assert mean_color(("123456",)) == "123456"

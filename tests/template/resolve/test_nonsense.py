@@ -53,23 +53,23 @@ def attributes(template: OpenedTemplate) -> list[str]:
 
 
 def roots(template: OpenedTemplate) -> Iterator[etree._Element]:
-    return (part.root for part in template.read.parts.values() if part.root is not None)
+    return (part.root for part in template.package.parts.values() if part.root is not None)
 
 
 def changed(template: OpenedTemplate, parts: dict[str, etree._Element | None]) -> OpenedTemplate:
     """Return a template with other roots for some of its parts."""
-    read: ParsedPackage = template.read
+    read: ParsedPackage = template.package
     others = {
         name: dataclasses.replace(part, root=parts[name]) if name in parts else part
         for name, part in read.parts.items()
     }
-    return template._replace(read=dataclasses.replace(read, parts=others))
+    return template._replace(package=dataclasses.replace(read, parts=others))
 
 
 def copies(template: OpenedTemplate) -> dict[str, etree._Element]:
     return {
         name: etree.fromstring(etree.tostring(part.root))
-        for name, part in template.read.parts.items()
+        for name, part in template.package.parts.items()
         if part.root is not None
     }
 
@@ -112,7 +112,7 @@ def test_no_element_is_trusted_to_be_there_or_to_hold_anything(kind: str) -> Non
         assert len(master.layouts) == 1
 
 
-@pytest.mark.parametrize("name", sorted(RICH.read.parts))
+@pytest.mark.parametrize("name", sorted(RICH.package.parts))
 def test_no_part_is_trusted_to_be_xml(name: str) -> None:
     diagnostics = Diagnostics()
     masters = read_masters(changed(RICH, {name: None}), diagnostics)
@@ -129,7 +129,7 @@ def test_a_master_and_its_layout_may_be_empty() -> None:
         for name, root in copies(RICH).items()
     }
     (master,) = read_masters(changed(RICH, dict(empty)), Diagnostics())
-    assert (master.name, master.levels) == ("Office", 1)
+    assert (master.name, master.body_levels) == ("Office", 1)
     assert master.layouts[0].layout.name == "Layout 1"
     assert master.layouts[0].layout.placeholders == ()
     assert (master.layouts[0].type, master.layouts[0].background) == ("cust", "FFFFFF")

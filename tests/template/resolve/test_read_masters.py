@@ -32,7 +32,7 @@ def read(path: Path) -> tuple[Master, ...]:
 def test_real_templates_make_sense(path: Path) -> None:
     for master in read(path):
         assert master.name
-        assert 1 <= master.levels <= 9
+        assert 1 <= master.body_levels <= 9
         assert master.theme.heading
         assert master.theme.body
         for found in master.layouts:

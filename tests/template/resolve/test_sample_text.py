@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from deckgen.opc.xml_parser import NAMESPACES, Element
-from deckgen.template.resolve.sample_text import as_text, merged, sample_style
+from deckgen.template.resolve.sample_text import list_style_xml, merged_samples, sample_style
 
 WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
 
@@ -68,7 +68,7 @@ def sample(level: str, characters: str) -> str:
     ],
 )
 def test_a_sample_as_a_list_style(paragraphs: tuple[str, ...], expected: str) -> None:
-    assert as_text(sample_style(shape(*paragraphs))) == expected
+    assert list_style_xml(sample_style(shape(*paragraphs))) == expected
 
 
 def test_a_layout_has_the_last_word_but_on_colours() -> None:
@@ -76,7 +76,7 @@ def test_a_layout_has_the_last_word_but_on_colours() -> None:
         shape(sample("", f'sz="2400">{WHITE}'), sample('<a:pPr lvl="1"/>', 'sz="2000">'))
     )
     layout = sample_style(shape(sample('<a:pPr algn="ctr"/>', 'sz="3200">')))
-    assert as_text(merged(master, layout)) == (
+    assert list_style_xml(merged_samples(master, layout)) == (
         f'<a:lvl1pPr algn="ctr"><a:defRPr sz="3200">{WHITE}</a:defRPr></a:lvl1pPr>'
         '<a:lvl2pPr><a:defRPr sz="2000"/></a:lvl2pPr>'
     )

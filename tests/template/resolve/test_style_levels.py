@@ -20,4 +20,4 @@ LEVELS: dict[str, tuple[str, int]] = {
 
 @pytest.mark.parametrize(("styles", "count"), LEVELS.values(), ids=LEVELS)
 def test_how_many_levels_can_be_told_apart(styles: str, count: int) -> None:
-    assert only_master(opened(styles=body_style(styles))).levels == count
+    assert only_master(opened(styles=body_style(styles))).body_levels == count

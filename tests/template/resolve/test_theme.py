@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.template.resolve.theme import OFFICE
+from deckgen.template.resolve.theme import OFFICE_THEME
 from tests.template.small import (
     COLORS,
     DARK_MAP,
@@ -48,7 +48,7 @@ BROKEN: dict[str, str | None] = {
 @pytest.mark.parametrize("theme", BROKEN.values(), ids=BROKEN)
 def test_what_a_theme_does_not_say_is_as_in_office(theme: str | None) -> None:
     found = only_master(opened(shape(), theme=theme)).theme
-    assert found == OFFICE
+    assert found == OFFICE_THEME
 
 
 MAPS: dict[str, tuple[dict[str, str], str]] = {

@@ -10,16 +10,16 @@ from typing import Literal, NamedTuple, get_args
 
 from deckgen.brand.contrast import (
     GRAPHIC_MINIMUM,
-    MINIMUM,
-    contrast,
+    TEXT_MINIMUM,
+    contrast_ratio,
     luminance,
     modulated,
     shown_ratio,
 )
-from deckgen.brand.generate.layout_design import LayoutDesign, LogoFrame, Rectangle
+from deckgen.brand.generate.layout_design import LayoutDesign, LogoBox, Rectangle
 from deckgen.brand.generate.palette import Palette
-from deckgen.brand.generate.theme_xml import SLOTS
-from deckgen.brand.tokens import Colors
+from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
+from deckgen.brand.tokens import ColorTokens
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, SchemeColor
 from deckgen.support.diagnostics import Diagnostics
@@ -33,7 +33,7 @@ _LINKED = _LISTED | {"title"}
 LOGO: Literal["the logo"] = "the logo"
 
 
-class Ground(NamedTuple):
+class BackgroundColor(NamedTuple):
     """What something stands on: a colour of the theme, and per cent of its lightness."""
 
     color: SchemeColor
@@ -45,33 +45,33 @@ class Ground(NamedTuple):
         return found if self.shade == 100 else modulated(found, self.shade)
 
 
-class Pair(NamedTuple):
+class ColorPair(NamedTuple):
     """A colour that is seen on a ground, and the contrast that it needs there."""
 
     ink: str
     """A colour of the theme."""
-    ground: Ground
+    ground: BackgroundColor
     what: Literal["text", "the logo"]
     least: float
 
 
-def behind(design: LayoutDesign, box: Box) -> Ground:
+def background_of(design: LayoutDesign, box: Box) -> BackgroundColor:
     """Return what a box stands on: the last area that is drawn below its middle, or the page."""
     x, y = box.x + box.cx // 2, box.y + box.cy // 2
     for art in reversed(design.art):
         if isinstance(art, Rectangle):
             area = art.box
             if area.x <= x < area.x + area.cx and area.y <= y < area.y + area.cy:
-                return Ground(art.color, art.shade)
-    return Ground(design.background)
+                return BackgroundColor(art.color, art.shade)
+    return BackgroundColor(design.background)
 
 
-def pairs(designs: Iterable[LayoutDesign]) -> tuple[Pair, ...]:
+def color_pairs(designs: Iterable[LayoutDesign]) -> tuple[ColorPair, ...]:
     """Return every pair that the layouts show, each once, with the most that is needed of it.
 
     Those of the logo stand apart: it has other colours, too.
     """
-    found: dict[tuple[str, Ground, bool], Pair] = {}
+    found: dict[tuple[str, BackgroundColor, bool], ColorPair] = {}
     for design in sorted(designs, key=_is_dark):
         for pair in _pairs(design):
             key = pair.ink, pair.ground, pair.what == LOGO
@@ -81,27 +81,29 @@ def pairs(designs: Iterable[LayoutDesign]) -> tuple[Pair, ...]:
     return tuple(found.values())
 
 
-def _pairs(design: LayoutDesign) -> Iterator[Pair]:
+def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
     link = "accent2" if _is_dark(design) else "hlink"
     for placeholder in design.layout.placeholders:
         if placeholder.type == "pic":
             continue
         ground = _behind(design, placeholder)
         for level in placeholder.level_styles:
-            yield Pair(level.color, ground, "text", MINIMUM)
+            yield ColorPair(level.color, ground, "text", TEXT_MINIMUM)
             if placeholder.role in _LISTED:
-                yield Pair(level.mark_color, ground, "text", MINIMUM)
+                yield ColorPair(level.mark_color, ground, "text", TEXT_MINIMUM)
         if placeholder.role in _LINKED:
-            yield Pair(link, ground, "text", MINIMUM)
+            yield ColorPair(link, ground, "text", TEXT_MINIMUM)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")
     for _, box in design.layout.graphic_boxes:
         if body is not None:
-            yield Pair(body.level_styles[0].color, behind(design, box), "text", MINIMUM)
-            yield Pair(link, behind(design, box), "text", MINIMUM)
+            yield ColorPair(
+                body.level_styles[0].color, background_of(design, box), "text", TEXT_MINIMUM
+            )
+            yield ColorPair(link, background_of(design, box), "text", TEXT_MINIMUM)
     for art in design.art:
-        if isinstance(art, LogoFrame):
+        if isinstance(art, LogoBox):
             ink = "lt1" if _is_dark(design) else "dk2"
-            yield Pair(ink, behind(design, art.box), LOGO, GRAPHIC_MINIMUM)
+            yield ColorPair(ink, background_of(design, art.box), LOGO, GRAPHIC_MINIMUM)
 
 
 def _is_dark(design: LayoutDesign) -> bool:
@@ -109,28 +111,30 @@ def _is_dark(design: LayoutDesign) -> bool:
     return bool(design.layout.color_map_override)
 
 
-def _behind(design: LayoutDesign, placeholder: Placeholder) -> Ground:
+def _behind(design: LayoutDesign, placeholder: Placeholder) -> BackgroundColor:
     """Return what the text of a placeholder stands on: its own fill, if it has one."""
     for color in get_args(SchemeColor):
         if placeholder.fill == color:
-            return Ground(color)
-    return behind(design, placeholder.box)
+            return BackgroundColor(color)
+    return background_of(design, placeholder.box)
 
 
-def too_weak(shown: Iterable[Pair], tokens: Mapping[str, str]) -> Iterator[tuple[Pair, str]]:
+def weak_pairs(
+    shown: Iterable[ColorPair], tokens: Mapping[str, str]
+) -> Iterator[tuple[ColorPair, str]]:
     """Yield the pairs that cannot be told apart, and what is wrong with them.
 
     `tokens` are RRGGBB by the names that a brand.yaml gives them; pairs of others are left out.
     A pair on a panel is left out, too, if it is too weak on what the panel is made from.
     """
-    colors = {slot: tokens[token] for slot, token in SLOTS.items() if tokens.get(token)}
+    colors = {slot: tokens[token] for slot, token in TOKEN_OF_SLOT.items() if tokens.get(token)}
     weak = set()
     for pair in sorted(shown, key=lambda one: one.ground.shade != 100):
         if pair.ink not in colors or pair.ground.color not in colors:
             continue
         ground = pair.ground.rgb(colors)
-        ratio = contrast(colors[pair.ink], ground)
-        text, below = SLOTS[pair.ink], SLOTS[pair.ground.color]
+        ratio = contrast_ratio(colors[pair.ink], ground)
+        text, below = TOKEN_OF_SLOT[pair.ink], TOKEN_OF_SLOT[pair.ground.color]
         if ratio >= pair.least or (text, below) in weak:
             continue
         weak.add((text, below))
@@ -143,10 +147,12 @@ def too_weak(shown: Iterable[Pair], tokens: Mapping[str, str]) -> Iterator[tuple
         yield pair, message
 
 
-def judge(shown: Iterable[Pair], made: Palette, colors: Colors, diagnostics: Diagnostics) -> None:
+def report_weak_pairs(
+    shown: Iterable[ColorPair], made: Palette, colors: ColorTokens, diagnostics: Diagnostics
+) -> None:
     """Report every pair that is too weak at the token that its author wrote."""
-    for pair, message in too_weak(shown, made._asdict()):
-        text, below = SLOTS[pair.ink], SLOTS[pair.ground.color]
+    for pair, message in weak_pairs(shown, made._asdict()):
+        text, below = TOKEN_OF_SLOT[pair.ink], TOKEN_OF_SLOT[pair.ground.color]
         span = colors.spans.get(text) or colors.spans.get(below) or colors.span
         one, other = getattr(made, text), getattr(made, below)
         ways = ("lighter", "darker") if luminance(one) > luminance(other) else ("darker", "lighter")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.generate.contrast_pairs import judge, pairs
-from deckgen.brand.generate.grid import GRIDS, Size
-from deckgen.brand.generate.layout_design import LayoutDesign, LogoFrame
+from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
+from deckgen.brand.generate.grid import GRIDS, SlideFormat
+from deckgen.brand.generate.layout_design import LayoutDesign, LogoBox
 from deckgen.brand.generate.layout_xml import layout_xml, master_xml
 from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.generate.notes_master import notes_master_xml
-from deckgen.brand.generate.palette import Palette, palette
-from deckgen.brand.generate.standard_layouts import designs
+from deckgen.brand.generate.palette import Palette, complete_palette
+from deckgen.brand.generate.standard_layouts import standard_layouts
 from deckgen.brand.generate.theme_xml import theme_colors, theme_xml
-from deckgen.brand.generate.visible_areas import with_areas
-from deckgen.brand.tokens import Limits, Tokens
+from deckgen.brand.generate.visible_areas import with_visible_areas
+from deckgen.brand.tokens import BrandTokens, Limits
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import Tone
 from deckgen.fonts.text_width import Fonts
@@ -30,19 +30,21 @@ _MINIMUM_RANGE = (8, 40)
 _SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 
 
-def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnostics) -> Brand:
+def generate_brand(
+    tokens: BrandTokens, size: SlideFormat, logo: Logo | None, diagnostics: Diagnostics
+) -> Brand:
     """Return the brand that the tokens describe; report colours that cannot be read."""
-    colors = palette(tokens.colors)
-    drawn = designs(size)
-    shown = pairs(drawn)
-    judge(shown, colors, tokens.colors, diagnostics)
+    colors = complete_palette(tokens.colors)
+    drawn = standard_layouts(size)
+    shown = color_pairs(drawn)
+    report_weak_pairs(shown, colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
     theme = theme_colors(colors)
     if logo is not None:
-        from deckgen.brand.generate.logo_contrast import judge_logo
+        from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
 
-        judge_logo(logo, shown, theme, tokens.spans.get("logo", tokens.span), diagnostics)
-    layouts = tuple(with_areas(_with_minimum(one, minimum), size, theme) for one in drawn)
+        warn_of_hidden_logo(logo, shown, theme, tokens.spans.get("logo", tokens.span), diagnostics)
+    layouts = tuple(with_visible_areas(_with_minimum(one, minimum), size, theme) for one in drawn)
     width = round(GRIDS[size].width * EMU_PER_INCH)
     height = round(GRIDS[size].height * EMU_PER_INCH)
     forms = _logo_forms(logo, colors)
@@ -71,7 +73,7 @@ def generate(tokens: Tokens, size: Size, logo: Logo | None, diagnostics: Diagnos
         fonts=Fonts(tokens.fonts.heading, tokens.fonts.body, tokens.fonts.code),
         minimum_size=minimum,
         fit=tokens.limits.fit if tokens.limits else "auto",
-        levels=5,
+        body_levels=5,
         cover_colors=(colors.deep, colors.paper, colors.highlight),
         theme_colors=theme,
     )
@@ -116,7 +118,7 @@ def _logo_forms(logo: Logo | None, colors: Palette) -> dict[Tone, LogoParts]:
     }
 
 
-def _theme_part(number: int, tokens: Tokens, colors: Palette) -> Part:
+def _theme_part(number: int, tokens: BrandTokens, colors: Palette) -> Part:
     xml = theme_xml(tokens.name, colors, tokens.fonts)
     return Part(f"/ppt/theme/theme{number}.xml", _THEME_TYPE, xml.encode())
 
@@ -158,7 +160,7 @@ def _on_master(placeholder: Placeholder) -> Placeholder:
 
 
 def _layout_part(design: LayoutDesign, form: LogoParts | None) -> Part:
-    frame = next((art for art in design.art if isinstance(art, LogoFrame)), None)
+    frame = next((art for art in design.art if isinstance(art, LogoBox)), None)
     picture = ""
     relationships: tuple[Relationship, ...] = (
         Relationship("rId1", f"{RELATIONSHIPS}/slideMaster", "../slideMasters/slideMaster1.xml"),

@@ -10,13 +10,13 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, Mark, Placeholder, SchemeColor, TextStyle
 from deckgen.deck.slide import Tone
 
-Size: TypeAlias = Literal["16:9", "4:3"]
+SlideFormat: TypeAlias = Literal["16:9", "4:3"]
 
 
 _WIDE = 12
 
 
-class Grid(NamedTuple):
+class ColumnGrid(NamedTuple):
     """Twelve columns between two margins."""
 
     width: float
@@ -41,13 +41,13 @@ class Grid(NamedTuple):
         return (self.width - 2 * self.margin - 11 * self.gutter) / 12
 
 
-GRIDS: dict[Size, Grid] = {
-    "16:9": Grid(13 + 1 / 3, 7.5, 0.75, 0.25),
-    "4:3": Grid(10, 7.5, 0.6, 0.2),
+GRIDS: dict[SlideFormat, ColumnGrid] = {
+    "16:9": ColumnGrid(13 + 1 / 3, 7.5, 0.75, 0.25),
+    "4:3": ColumnGrid(10, 7.5, 0.6, 0.2),
 }
 
 
-class Inks(NamedTuple):
+class ToneColors(NamedTuple):
     """The scheme colours that one tone sets its text and shapes in."""
 
     background: SchemeColor
@@ -60,18 +60,18 @@ class Inks(NamedTuple):
     """Per cent of the panel colour's luminance."""
 
 
-INKS: dict[Tone, Inks] = {
-    "light": Inks("lt1", "dk1", "dk2", "accent1", "accent3", "lt2", 100),
-    "dark": Inks("dk2", "lt1", "lt1", "accent2", "lt2", "dk2", 75),
+TONE_COLORS: dict[Tone, ToneColors] = {
+    "light": ToneColors("lt1", "dk1", "dk2", "accent1", "accent3", "lt2", 100),
+    "dark": ToneColors("dk2", "lt1", "lt1", "accent2", "lt2", "dk2", 75),
 }
 
 
-def box(x: float, y: float, cx: float, cy: float) -> Box:
+def inch_box(x: float, y: float, cx: float, cy: float) -> Box:
     """Return a box given in inches, in whole EMU."""
     return Box(*(round(length * EMU_PER_INCH) for length in (x, y, cx, cy)))
 
 
-def bulleted(inks: Inks, *, numbered: bool = False) -> tuple[TextStyle, ...]:
+def bullet_styles(inks: ToneColors, *, numbered: bool = False) -> tuple[TextStyle, ...]:
     """Return the five levels of a body with marks: a small square, then dashes, then dots."""
     first = TextStyle(
         24,
@@ -107,7 +107,7 @@ def bulleted(inks: Inks, *, numbered: bool = False) -> tuple[TextStyle, ...]:
     )
 
 
-def plain(
+def plain_style(
     size: int,
     color: SchemeColor,
     *,
@@ -127,7 +127,9 @@ def plain(
     )
 
 
-def frame(grid: Grid, inks: Inks, left: float, *, footed: bool = True) -> tuple[Placeholder, ...]:
+def footer_placeholders(
+    grid: ColumnGrid, inks: ToneColors, left: float, *, footed: bool = True
+) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number, on one line at the foot of the page."""
     if not footed:
         return ()
@@ -141,7 +143,7 @@ def frame(grid: Grid, inks: Inks, left: float, *, footed: bool = True) -> tuple[
             "ftr",
             11,
             "Footer",
-            box(left, 6.78, date_left - gap - left, 0.32),
+            inch_box(left, 6.78, date_left - gap - left, 0.32),
             (style,),
             "ctr",
         ),
@@ -150,7 +152,7 @@ def frame(grid: Grid, inks: Inks, left: float, *, footed: bool = True) -> tuple[
             "dt",
             10,
             "Date",
-            box(date_left, 6.78, day, 0.32),
+            inch_box(date_left, 6.78, day, 0.32),
             (TextStyle(12, inks.quiet, align="r"),),
             "ctr",
         ),
@@ -159,7 +161,7 @@ def frame(grid: Grid, inks: Inks, left: float, *, footed: bool = True) -> tuple[
             "sldNum",
             12,
             "Slide Number",
-            box(right - number, 6.78, number, 0.32),
+            inch_box(right - number, 6.78, number, 0.32),
             (TextStyle(12, inks.quiet, align="r"),),
             "ctr",
         ),

@@ -15,14 +15,14 @@ class Rectangle(NamedTuple):
     """Per cent of the colour's luminance."""
 
 
-class LogoFrame(NamedTuple):
+class LogoBox(NamedTuple):
     """Where the logo goes; it keeps its proportions, at the frame's left and foot."""
 
     box: Box
     align: Literal["l", "r"] = "l"
 
 
-Art: TypeAlias = Rectangle | LogoFrame
+Decoration: TypeAlias = Rectangle | LogoBox
 
 
 class LayoutDesign(NamedTuple):
@@ -32,4 +32,4 @@ class LayoutDesign(NamedTuple):
     type: str
     """`p:sldLayout@type` (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
     background: SchemeColor
-    art: tuple[Art, ...]
+    art: tuple[Decoration, ...]

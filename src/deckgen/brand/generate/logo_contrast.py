@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast
-from deckgen.brand.generate.contrast_pairs import LOGO, Pair
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
+from deckgen.brand.generate.contrast_pairs import LOGO, ColorPair
 from deckgen.brand.generate.logo import Logo
-from deckgen.brand.generate.theme_xml import SLOTS
+from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
 from deckgen.support.diagnostics import Diagnostics, Span
 
 _PAINT = re.compile(
@@ -21,9 +21,9 @@ _TRANSPARENT = frozenset({4, 6})
 _PALETTE = 3
 
 
-def judge_logo(
+def warn_of_hidden_logo(
     logo: Logo,
-    shown: Iterable[Pair],
+    shown: Iterable[ColorPair],
     colors: Mapping[str, str],
     span: Span,
     diagnostics: Diagnostics,
@@ -40,8 +40,8 @@ def judge_logo(
     for color in dict.fromkeys(hidden):
         diagnostics.warning(
             "hidden-logo",
-            f"The logo is hardly seen on {SLOTS[color]} ({colors[color]}): less than a third of it "
-            f"has a contrast of {GRAPHIC_MINIMUM:g} : 1 there.",
+            f"The logo is hardly seen on {TOKEN_OF_SLOT[color]} ({colors[color]}): less than a "
+            f"third of it has a contrast of {GRAPHIC_MINIMUM:g} : 1 there.",
             span,
             "Draw it in currentColor (SVG), which follows the background; or on a ground of its "
             "own.",
@@ -50,7 +50,7 @@ def judge_logo(
 
 def _is_seen(logo: Logo, current: str, ground: str) -> bool:
     painted = [*_painted(logo, current)]
-    seen = sum(area for area, rgb in painted if contrast(rgb, ground) >= GRAPHIC_MINIMUM)
+    seen = sum(area for area, rgb in painted if contrast_ratio(rgb, ground) >= GRAPHIC_MINIMUM)
     return not painted or seen >= _LEAST_SEEN * sum(area for area, _ in painted)
 
 

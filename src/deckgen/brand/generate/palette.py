@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from deckgen.brand.contrast import MINIMUM, contrast, mixed, modulated
-from deckgen.brand.generate.grid import INKS
-from deckgen.brand.tokens import Colors
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed, modulated
+from deckgen.brand.generate.grid import TONE_COLORS
+from deckgen.brand.tokens import ColorTokens
 
 
 class Palette(NamedTuple):
@@ -19,14 +19,14 @@ class Palette(NamedTuple):
     muted: str
 
 
-def palette(colors: Colors) -> Palette:
+def complete_palette(colors: ColorTokens) -> Palette:
     """Return the palette with its open colours made.
 
     A made colour is mixed towards paper only as far as its backgrounds allow.
     """
     ink, paper, sand = (_digits(color) for color in (colors.ink, colors.paper, colors.sand))
     deep, accent = _digits(colors.deep), _digits(colors.accent)
-    panel = modulated(deep, INKS["dark"].panel_shade)
+    panel = modulated(deep, TONE_COLORS["dark"].panel_shade)
     return Palette(
         ink=ink,
         paper=paper,
@@ -41,7 +41,7 @@ def palette(colors: Colors) -> Palette:
 def _lightened(color: str, paper: str, backgrounds: tuple[str, ...]) -> str:
     for step in range(21):
         candidate = mixed(color, paper, step / 20)
-        if min(contrast(candidate, background) for background in backgrounds) >= MINIMUM:
+        if min(contrast_ratio(candidate, background) for background in backgrounds) >= TEXT_MINIMUM:
             return candidate
     return paper
 
@@ -49,7 +49,10 @@ def _lightened(color: str, paper: str, backgrounds: tuple[str, ...]) -> str:
 def _quietened(color: str, paper: str, sand: str) -> str:
     for step in range(14, -1, -1):
         candidate = mixed(color, paper, step / 20)
-        if min(contrast(candidate, paper), contrast(candidate, sand)) >= MINIMUM + 0.3:
+        if (
+            min(contrast_ratio(candidate, paper), contrast_ratio(candidate, sand))
+            >= TEXT_MINIMUM + 0.3
+        ):
             return candidate
     return color
 

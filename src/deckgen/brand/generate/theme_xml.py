@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckgen.brand.contrast import mixed
 from deckgen.brand.generate.palette import Palette
-from deckgen.brand.tokens import Fonts
+from deckgen.brand.tokens import FontTokens
 from deckgen.support.xml_text import DECLARATION, DRAWING, escape
 
 _FORMATS = (
@@ -26,7 +26,7 @@ _FORMATS = (
 """Flat fills, no shadows, no gradients: what people add by hand stays as quiet as the rest."""
 
 
-SLOTS = {
+TOKEN_OF_SLOT = {
     "dk1": "ink",
     "lt1": "paper",
     "dk2": "deep",
@@ -41,7 +41,7 @@ SLOTS = {
 
 def theme_colors(palette: Palette) -> dict[str, str]:
     """Return the twelve theme colours, RRGGBB, by their slot in `a:clrScheme`."""
-    named = {slot: getattr(palette, token) for slot, token in SLOTS.items()}
+    named = {slot: getattr(palette, token) for slot, token in TOKEN_OF_SLOT.items()}
     link = named.pop("hlink")
     return {
         **named,
@@ -53,7 +53,7 @@ def theme_colors(palette: Palette) -> dict[str, str]:
     }
 
 
-def theme_xml(name: str, palette: Palette, fonts: Fonts) -> str:
+def theme_xml(name: str, palette: Palette, fonts: FontTokens) -> str:
     """Return the theme part."""
     colors = "".join(
         f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>'

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.brand.contrast import contrast
-from deckgen.brand.generate.contrast_pairs import Ground
-from deckgen.brand.generate.grid import GRIDS, Size, box
-from deckgen.brand.generate.layout_design import Art, LayoutDesign, Rectangle
+from deckgen.brand.contrast import contrast_ratio
+from deckgen.brand.generate.contrast_pairs import BackgroundColor
+from deckgen.brand.generate.grid import GRIDS, SlideFormat, inch_box
+from deckgen.brand.generate.layout_design import Decoration, LayoutDesign, Rectangle
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, SchemeColor
 
@@ -16,20 +16,22 @@ _SEEN = 1.25
 """Contrast from which an area is seen that bears no words."""
 
 
-def with_areas(design: LayoutDesign, size: Size, colors: Mapping[str, str]) -> LayoutDesign:
+def with_visible_areas(
+    design: LayoutDesign, size: SlideFormat, colors: Mapping[str, str]
+) -> LayoutDesign:
     """Return the layout with what its filled areas look like, and all of them to be seen.
 
     An area that is lost on the one below it takes the first accent that is not.
     """
     grid = GRIDS[size]
-    page = FilledArea(box(0, 0, grid.width, grid.height), colors[design.background])
+    page = FilledArea(inch_box(0, 0, grid.width, grid.height), colors[design.background])
     areas = [page]
-    drawn: list[Art] = []
+    drawn: list[Decoration] = []
     for art in design.art:
         if isinstance(art, Rectangle):
             below = next(one.color for one in reversed(areas) if _covers(one.box, art.box))
             color = _seen(art.color, below, colors)
-            areas.append(FilledArea(art.box, Ground(color, art.shade).rgb(colors)))
+            areas.append(FilledArea(art.box, BackgroundColor(color, art.shade).rgb(colors)))
             drawn.append(art._replace(color=color))
         else:
             drawn.append(art)
@@ -39,9 +41,9 @@ def with_areas(design: LayoutDesign, size: Size, colors: Mapping[str, str]) -> L
 
 def _seen(color: SchemeColor, below: str, colors: Mapping[str, str]) -> SchemeColor:
     """Return the colour of an area if it is seen on another, else the accent that is seen best."""
-    if color not in _ACCENTS or contrast(colors[color], below) >= _SEEN:
+    if color not in _ACCENTS or contrast_ratio(colors[color], below) >= _SEEN:
         return color
-    return max(_ACCENTS, key=lambda one: contrast(colors[one], below))
+    return max(_ACCENTS, key=lambda one: contrast_ratio(colors[one], below))
 
 
 def _covers(outer: Box, inner: Box) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from deckgen.brand.new_brand import COLORS, NewBrand, color_digits, too_weak
+from deckgen.brand.new_brand import COLOR_PURPOSES, NewBrand, contrast_problems, hex_digits
 from deckgen.commands.console import ask_on_terminal
 from deckgen.files.workspace import WorkspaceError, read_file
 
@@ -19,7 +19,9 @@ def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:
     """
     answers = dict(said)
     questions = {"name": "The name of the brand"}
-    questions |= {key: f"{what[0].upper()}{what[1:]} ({key})" for key, what in COLORS.items()}
+    questions |= {
+        key: f"{what[0].upper()}{what[1:]} ({key})" for key, what in COLOR_PURPOSES.items()
+    }
     questions |= {"heading": "The font of headlines", "body": "The font of everything else"}
     questions |= {"logo": "The logo, an SVG, PNG or JPEG file; Enter for none"}
     for key, question in questions.items():
@@ -28,7 +30,9 @@ def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:
 
         def answered(text: str, key: str = key) -> str:
             answer = checked(key, text, file)
-            weak = list(too_weak({**answers, key: answer})) if key in COLORS else []
+            weak = (
+                list(contrast_problems({**answers, key: answer})) if key in COLOR_PURPOSES else []
+            )
             if weak:
                 raise click.UsageError(" ".join(weak))
             return answer
@@ -48,9 +52,9 @@ def checked(key: str, text: str, file: str) -> str:
     text = text.strip()
     if key == "logo" and text:
         return _logo(text, file)
-    if key not in COLORS or (key == "highlight" and not text):
+    if key not in COLOR_PURPOSES or (key == "highlight" and not text):
         return text
-    color = color_digits(text)
+    color = hex_digits(text)
     if color is None:
         raise click.UsageError(
             f"{key}: “{text}” is no colour. Type six hexadecimal digits, such as 0E4A50."

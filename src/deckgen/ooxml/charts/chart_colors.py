@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, MINIMUM, contrast, mixed, modulated
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, mixed, modulated
 from deckgen.deck.layout import Color, Layout, Placeholder
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
 
@@ -99,11 +99,11 @@ class ChartColors(NamedTuple):
         return self.readable(ink)
 
     def _is_seen(self, ink: ChartColor) -> bool:
-        return contrast(ink.rgb, self.ground) >= GRAPHIC_MINIMUM
+        return contrast_ratio(ink.rgb, self.ground) >= GRAPHIC_MINIMUM
 
     def readable(self, ink: ChartColor) -> ChartColor:
         """Return a colour for words on the ground: this one if it can be read, else the text's."""
-        return ink if contrast(ink.rgb, self.ground) >= MINIMUM else self.text
+        return ink if contrast_ratio(ink.rgb, self.ground) >= TEXT_MINIMUM else self.text
 
     @property
     def ground_line(self) -> str:
@@ -132,7 +132,7 @@ class ChartColors(NamedTuple):
             return min(_distance(ink, one) for one in chosen)
 
         for ink in rest:
-            if all(contrast(ink.rgb, one.rgb) >= _APART for one in chosen):
+            if all(contrast_ratio(ink.rgb, one.rgb) >= _APART for one in chosen):
                 return ink
         best = max(rest, key=apart, default=None)
         if best is not None and apart(best) >= _ALIKE:
@@ -147,10 +147,10 @@ class ChartColors(NamedTuple):
         Where neither can be read, it is made lighter or darker.
         """
         steps = [_steps(name, self.colors, _ON_FILLS[name]) for name in ("lt1", "dk1")]
-        found = max(steps, key=lambda inks: contrast(inks[0].rgb, ink.rgb))
+        found = max(steps, key=lambda inks: contrast_ratio(inks[0].rgb, ink.rgb))
         tries = [found[0], *sorted((one for inks in steps for one in inks), key=_changes)]
-        readable = (one for one in tries if contrast(one.rgb, ink.rgb) >= MINIMUM)
-        return next(readable, max(tries, key=lambda one: contrast(one.rgb, ink.rgb)))
+        readable = (one for one in tries if contrast_ratio(one.rgb, ink.rgb) >= TEXT_MINIMUM)
+        return next(readable, max(tries, key=lambda one: contrast_ratio(one.rgb, ink.rgb)))
 
 
 def chart_colors(layout: Layout, placeholder: Placeholder | None, ground: Backdrop) -> ChartColors:
@@ -172,8 +172,8 @@ def _standing_out(name: str, inks: ChartColors) -> ChartColor:
     """Return a theme colour, darker or lighter if it would be lost on the ground."""
     steps = (_DARKER, _LIGHTER) if inks.is_light else (_LIGHTER, _DARKER)
     found = _steps(name, inks.colors, steps[0] + steps[1])
-    seen = (ink for ink in found if contrast(ink.rgb, inks.ground) >= GRAPHIC_MINIMUM)
-    return next(seen, max(found, key=lambda ink: contrast(ink.rgb, inks.ground)))
+    seen = (ink for ink in found if contrast_ratio(ink.rgb, inks.ground) >= GRAPHIC_MINIMUM)
+    return next(seen, max(found, key=lambda ink: contrast_ratio(ink.rgb, inks.ground)))
 
 
 def _changes(ink: ChartColor) -> int:
@@ -196,5 +196,5 @@ def _distance(one: ChartColor, other: ChartColor) -> int:
 
 def _nearest(rgb: str, colors: Mapping[str, str]) -> ChartColor:
     """Return the neutral colour of the theme that is nearest to a colour in lightness."""
-    name = min(NEUTRALS, key=lambda name: contrast(colors[name], rgb))
+    name = min(NEUTRALS, key=lambda name: contrast_ratio(colors[name], rgb))
     return ChartColor(name, colors[name])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.brand.contrast import MINIMUM, contrast
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.picture import Caption
 from deckgen.ooxml.graphics.shape import ShapeContext
@@ -50,7 +50,7 @@ def _color(caption: Caption, setting: ShapeContext) -> str:
     if caption.fill:
         ground = ground.below(caption.fill)
     shown = ground.colors.get(caption.color, caption.color)
-    if _is_hex(shown) and contrast(shown, ground.rgb) < MINIMUM:
+    if _is_hex(shown) and contrast_ratio(shown, ground.rgb) < TEXT_MINIMUM:
         return ground.readable()
     return caption.color
 

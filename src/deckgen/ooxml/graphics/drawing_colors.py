@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.brand.contrast import MINIMUM, contrast, luminance
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance
 from deckgen.deck.graphics.drawing_style import ColorRole
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import PlaceholderRole
@@ -61,7 +61,7 @@ def drawing_colors(layout: Layout, ground: Backdrop) -> DrawingColors:
 def _panel(ground: Backdrop, text: str) -> str:
     least, most = _SUBTLE
     for name in ("lt2", "dk2", "lt1", "dk1"):
-        subtle = least <= contrast(ground.colors[name], ground.rgb) <= most
-        if subtle and contrast(ground.colors[name], ground.colors[text]) >= MINIMUM:
+        subtle = least <= contrast_ratio(ground.colors[name], ground.rgb) <= most
+        if subtle and contrast_ratio(ground.colors[name], ground.colors[text]) >= TEXT_MINIMUM:
             return name
     return ""

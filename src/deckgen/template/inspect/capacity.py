@@ -20,7 +20,7 @@ _PARAGRAPH = Paragraph((Run(_SAMPLE),))
 _TOLERANCE = 0.01
 
 
-class Capacity(NamedTuple):
+class TextCapacity(NamedTuple):
     """What fits into a placeholder at the size of its first level, in its own font."""
 
     letters: int
@@ -29,14 +29,14 @@ class Capacity(NamedTuple):
     """Where the layout has bullets, each line is taken for a bullet of its own."""
 
 
-def capacity(placeholder: Placeholder, fonts: Fonts) -> Capacity:
+def text_capacity(placeholder: Placeholder, fonts: Fonts) -> TextCapacity:
     """Return how much text a placeholder takes in, from 0 letters and 0 lines."""
     style, space = placeholder.level_styles[0], placeholder.inner_box
     measured = typeset(_PARAGRAPH, style, fonts)
     free = line_space("layout", 0, style, space.cx)
     letter = measured.width * style.size / len(_SAMPLE)
     letters = math.floor((free.right - max(free.left, free.first)) / letter + _TOLERANCE)
-    return Capacity(max(letters, 0), _lines(placeholder, measured))
+    return TextCapacity(max(letters, 0), _lines(placeholder, measured))
 
 
 def _lines(placeholder: Placeholder, measured: Typeset) -> int:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckgen.brand.tokens import Layouts
-from deckgen.brand.yaml_text import quoted
+from deckgen.brand.tokens import LayoutTokens
+from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import fields
 from deckgen.support.terminal_text import display_width, padded
-from deckgen.template.match.match_layouts import Choice, Wanted, choose, key_of
+from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts, role_key
 from deckgen.template.template import Template
 
-_KEYS = tuple(field.name for field in fields(Layouts) if field.name not in {"span", "spans"})
+_KEYS = tuple(field.name for field in fields(LayoutTokens) if field.name not in {"span", "spans"})
 """The roles whose layout a brand.yaml can name."""
 _HEAD = """\
 # Which layout of the template serves which slides. deckgen chose them, and says behind each line
@@ -26,16 +26,17 @@ _TAIL = """
 """
 
 
-def map_yaml(template: Template, choices: tuple[Choice, ...], file: str) -> str:
+def layout_map_yaml(template: Template, choices: tuple[LayoutMatch, ...], file: str) -> str:
     """Return a brand.yaml that names a template and the layout for each role of a slide.
 
     `file` is the template as it is seen from the brand.yaml. A layout that cannot be named, because
     another one is called like it, stands in a comment; deckgen then chooses it as before.
     """
-    own = [one for one in choices if key_of(one.role) in _KEYS]
+    own = [one for one in choices if role_key(one.role) in _KEYS]
     named = _that_can_be_named(own, template)
     keys = [
-        f"  {'' if one.role in named else '# '}{key_of(one.role)}: {quoted(one.layout.layout.name)}"
+        f"  {'' if one.role in named else '# '}{role_key(one.role)}: "
+        + yaml_scalar(one.layout.layout.name)
         for one in own
     ]
     width = max(map(display_width, keys), default=0)
@@ -44,12 +45,12 @@ def map_yaml(template: Template, choices: tuple[Choice, ...], file: str) -> str:
         "\n".join(
             (
                 _HEAD.rstrip("\n"),
-                f"template: {quoted(file)}",
+                f"template: {yaml_scalar(file)}",
                 "layouts:",
                 *lines,
                 "",
                 "# All layouts of the template, to copy from:",
-                *(f"#   {quoted(name)}{_twice(count)}" for name, count in _names(template)),
+                *(f"#   {yaml_scalar(name)}{_twice(count)}" for name, count in _names(template)),
                 _TAIL,
             )
         ).rstrip("\n")
@@ -57,14 +58,14 @@ def map_yaml(template: Template, choices: tuple[Choice, ...], file: str) -> str:
     )
 
 
-def _that_can_be_named(choices: Sequence[Choice], template: Template) -> set[str]:
+def _that_can_be_named(choices: Sequence[LayoutMatch], template: Template) -> set[str]:
     """Return the roles whose layout is chosen again, without a word, when its name is asked for."""
     wanted = {
-        str(one.role): Wanted(one.layout.layout.name, Span("brand.yaml", line, 1))
+        str(one.role): NamedLayout(one.layout.layout.name, Span("brand.yaml", line, 1))
         for line, one in enumerate(choices, 1)
     }
     diagnostics = Diagnostics()
-    again = choose(template, wanted, diagnostics) or ()
+    again = match_layouts(template, wanted, diagnostics) or ()
     parts = {str(one.role): one.layout.layout.part_name for one in again}
     refused = {found.span for found in diagnostics}
     return {

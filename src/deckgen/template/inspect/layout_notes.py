@@ -8,7 +8,7 @@ from itertools import groupby
 from deckgen.deck.slide import LayoutRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.match_layouts import Choice
+from deckgen.template.match.match_layouts import LayoutMatch
 
 _PLURALS: dict[TemplateRole, str] = {
     "cover": "covers",
@@ -25,8 +25,8 @@ _PLURALS: dict[TemplateRole, str] = {
 }
 
 
-def tell_of_layouts(
-    choices: tuple[Choice, ...],
+def report_layouts(
+    choices: tuple[LayoutMatch, ...],
     used: Collection[LayoutRole],
     template: str,
     *,
@@ -37,13 +37,13 @@ def tell_of_layouts(
 
     `raised` says whether the brand.yaml decides itself how small text may be.
     """
-    note_composed(choices, used, template, diagnostics)
+    note_substitutes(choices, used, template, diagnostics)
     if not raised:
         warn_of_small_text(choices, used, template, diagnostics)
 
 
-def note_composed(
-    choices: tuple[Choice, ...],
+def note_substitutes(
+    choices: tuple[LayoutMatch, ...],
     used: Collection[LayoutRole],
     template: str,
     diagnostics: Diagnostics,
@@ -70,7 +70,7 @@ def note_composed(
 
 
 def warn_of_small_text(
-    choices: tuple[Choice, ...],
+    choices: tuple[LayoutMatch, ...],
     used: Collection[LayoutRole],
     template: str,
     diagnostics: Diagnostics,

@@ -19,7 +19,7 @@ from deckgen.template.inspect.template_facts import (
     PlaceholderFact,
     TemplateFacts,
 )
-from deckgen.template.match.match_layouts import ROLES
+from deckgen.template.match.match_layouts import SLIDE_ROLES
 
 _EMU_PER_CM = 360_000
 _LEVELS = 5
@@ -37,7 +37,7 @@ _HOLDS = {
 }
 
 
-def layouts_as_text(facts: TemplateFacts, width: int) -> list[str]:
+def layouts_report(facts: TemplateFacts, width: int) -> list[str]:
     """Return all layouts with their placeholders as lines of so many columns."""
     lines = ["The layouts, with their placeholders", *indented_lines(_LEGEND, width)]
     for master in facts.masters:
@@ -64,7 +64,7 @@ def _nothing(master: MasterFact) -> Iterable[str]:
 def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
     layout = fact.layout
     said = [f"type {visible(layout.type)}", f"background {layout.background or 'a picture'}"]
-    roles = [role for role in fact.roles if role in ROLES]
+    roles = [role for role in fact.roles if role in SLIDE_ROLES]
     if roles:
         said.append(f"serves {', '.join(roles)}")
     yield from indented_lines(f"“{visible(layout.layout.name)}”: {'; '.join(said)}", width)

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fonts.text_width import Fonts
-from deckgen.template.inspect.capacity import Capacity, capacity
-from deckgen.template.inspect.template_fonts import FontFact, fonts
-from deckgen.template.inspect.text_contrast import ContrastFact, contrasts
+from deckgen.template.inspect.capacity import TextCapacity, text_capacity
+from deckgen.template.inspect.template_fonts import TemplateFont, template_fonts
+from deckgen.template.inspect.text_contrast import TextContrast, text_contrasts
 from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.match_layouts import ROLES, Choice
+from deckgen.template.match.match_layouts import SLIDE_ROLES, LayoutMatch
 from deckgen.template.template import Master, Template, TemplateLayout
 
 _CODE = "Consolas"
@@ -29,7 +29,7 @@ class PlaceholderFact(NamedTuple):
     placeholder: Placeholder
     places: tuple[PlaceholderRole, ...]
     """What slides of ours put there; nothing for those that people fill by hand."""
-    capacity: Capacity | None
+    capacity: TextCapacity | None
     """None for what holds no text."""
 
 
@@ -59,13 +59,13 @@ class TemplateFacts(NamedTuple):
     format: str
     """“16:9”, “A4” …; empty for a shape that has no name."""
     masters: tuple[MasterFact, ...]
-    choices: tuple[Choice, ...]
+    choices: tuple[LayoutMatch, ...]
     """Empty if no layout can hold text."""
-    fonts: tuple[FontFact, ...]
-    contrasts: tuple[ContrastFact, ...]
+    fonts: tuple[TemplateFont, ...]
+    contrasts: tuple[TextContrast, ...]
 
 
-def facts(template: Template, choices: tuple[Choice, ...] | None) -> TemplateFacts:
+def template_facts(template: Template, choices: tuple[LayoutMatch, ...] | None) -> TemplateFacts:
     """Return the facts about a template and the layouts chosen in it; None if there are none."""
     chosen = choices or ()
     opened = template.opened
@@ -76,8 +76,8 @@ def facts(template: Template, choices: tuple[Choice, ...] | None) -> TemplateFac
         slide_format(opened.width, opened.height),
         tuple(_master(master, chosen) for master in template.masters),
         chosen,
-        fonts(template),
-        contrasts(template, chosen),
+        template_fonts(template),
+        text_contrasts(template, chosen),
     )
 
 
@@ -100,15 +100,15 @@ def _near(one: float, other: float) -> bool:
     return abs(one - other) <= _NEAR * other
 
 
-def _master(master: Master, choices: tuple[Choice, ...]) -> MasterFact:
+def _master(master: Master, choices: tuple[LayoutMatch, ...]) -> MasterFact:
     named = Fonts(master.theme.heading, master.theme.body, _CODE)
     return MasterFact(master, tuple(_layout(one, choices, named) for one in master.layouts))
 
 
-def _layout(layout: TemplateLayout, choices: tuple[Choice, ...], named: Fonts) -> LayoutFact:
+def _layout(layout: TemplateLayout, choices: tuple[LayoutMatch, ...], named: Fonts) -> LayoutFact:
     own = [one for one in choices if one.layout.layout.part_name == layout.layout.part_name]
     places: dict[tuple[str, int | None], list[PlaceholderRole]] = {}
-    for choice in (one for one in own if one.role in ROLES):
+    for choice in (one for one in own if one.role in SLIDE_ROLES):
         for place, placeholder in choice.places.items():
             known = places.setdefault((placeholder.type, placeholder.idx), [])
             if place not in known:
@@ -120,7 +120,7 @@ def _layout(layout: TemplateLayout, choices: tuple[Choice, ...], named: Fonts) -
             PlaceholderFact(
                 placeholder,
                 tuple(places.get((placeholder.type, placeholder.idx), ())),
-                capacity(placeholder, named) if placeholder.type in _TEXTS else None,
+                text_capacity(placeholder, named) if placeholder.type in _TEXTS else None,
             )
             for placeholder in layout.layout.placeholders
         ),

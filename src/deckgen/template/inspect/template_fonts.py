@@ -9,7 +9,7 @@ from deckgen.fonts.builtin_metrics import is_known
 from deckgen.opc.xml_parser import q
 from deckgen.template.template import Master, Template
 
-Venue: TypeAlias = Literal["office", "microsoft-365", "windows", "macos", "unknown"]
+FontSource: TypeAlias = Literal["office", "microsoft-365", "windows", "macos", "unknown"]
 """With what a font comes: Office or Windows and macOS both; only one of them; or nothing common."""
 
 _SHOWN_USES = 3
@@ -43,7 +43,7 @@ _MACOS = (
 )
 
 
-class FontFact(NamedTuple):
+class TemplateFont(NamedTuple):
     """One font of a template."""
 
     name: str
@@ -51,12 +51,12 @@ class FontFact(NamedTuple):
     """What it sets: “headlines”, or the layouts that name it."""
     measured: bool
     """Whether deckgen knows how wide its letters are, and need not guess."""
-    venue: Venue
+    venue: FontSource
     embedded: bool
     """Whether the file itself brings it along."""
 
 
-def fonts(template: Template) -> tuple[FontFact, ...]:
+def template_fonts(template: Template) -> tuple[TemplateFont, ...]:
     """Return every font that a template names, those of the themes first."""
     uses: dict[str, list[str]] = {}
     for use, name in (*_theme_fonts(template.masters), *_own_fonts(template.masters)):
@@ -65,12 +65,14 @@ def fonts(template: Template) -> tuple[FontFact, ...]:
             known.append(use)
     embedded = _embedded(template)
     return tuple(
-        FontFact(name, tuple(found), is_known(name), venue(name), name.casefold() in embedded)
+        TemplateFont(
+            name, tuple(found), is_known(name), font_source(name), name.casefold() in embedded
+        )
         for name, found in uses.items()
     )
 
 
-def venue(name: str) -> Venue:
+def font_source(name: str) -> FontSource:
     """Return with what a font comes, by its name."""
     folded = name.casefold()
     if folded in _ANYWHERE:
@@ -107,7 +109,7 @@ def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
 
 def _embedded(template: Template) -> frozenset[str]:
     """Return the fonts that the file brings along (ECMA-376 Part 1, 19.2.1.9 embeddedFont)."""
-    main = template.opened.read.main()
+    main = template.opened.package.main()
     if main is None or main.root is None:
         return frozenset()
     named = main.root.iter(q("p:embeddedFont"))

@@ -6,13 +6,13 @@ import math
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from deckgen.brand.contrast import MINIMUM
+from deckgen.brand.contrast import TEXT_MINIMUM
 from deckgen.support.terminal_text import indented_lines, table_lines, visible
-from deckgen.template.inspect.layouts_report import layouts_as_text
+from deckgen.template.inspect.layouts_report import layouts_report
 from deckgen.template.inspect.template_facts import TemplateFacts
-from deckgen.template.inspect.template_fonts import FontFact, Venue
-from deckgen.template.inspect.text_contrast import LARGE_MINIMUM, ContrastFact
-from deckgen.template.match.match_layouts import ROLES, key_of
+from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
+from deckgen.template.inspect.text_contrast import LARGE_MINIMUM, TextContrast
+from deckgen.template.match.match_layouts import SLIDE_ROLES, role_key
 
 _EMU_PER_CM = 360_000
 _READABLE = 18
@@ -20,7 +20,7 @@ _READABLE = 18
 _LISTED = 3
 """How many places are named where something is used."""
 
-_VENUES: Mapping[Venue, str] = {
+_VENUES: Mapping[FontSource, str] = {
     "office": "comes with Office, on Windows and macOS",
     "microsoft-365": "comes with Microsoft 365 only; older Office shows another font",
     "windows": "comes with Windows only; a Mac shows another font",
@@ -29,7 +29,7 @@ _VENUES: Mapping[Venue, str] = {
 }
 
 
-def as_text(facts: TemplateFacts, width: int) -> str:
+def template_report(facts: TemplateFacts, width: int) -> str:
     """Return the facts as text for a terminal of so many columns; it ends with a line feed."""
     sections = (
         _head(facts, width),
@@ -37,7 +37,7 @@ def as_text(facts: TemplateFacts, width: int) -> str:
         _contrast(facts, width),
         _fonts(facts, width),
         _colors(facts, width),
-        layouts_as_text(facts, width),
+        layouts_report(facts, width),
     )
     return "\n".join("".join(line + "\n" for line in section) for section in sections if section)
 
@@ -62,18 +62,18 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
     rows = [("SLIDE", "LAYOUT", "WHY")]
     rows += [
         (
-            key_of(one.role),
+            role_key(one.role),
             _starred(visible(one.layout.layout.name), starred=one.composed),
             one.reason,
         )
         for one in facts.choices
-        if one.role in ROLES
+        if one.role in SLIDE_ROLES
     ]
     lines += table_lines(rows, width)
     used = [
         f"“{visible(one.master.name)}”"
         for one in facts.masters
-        if any(set(layout.roles) & set(ROLES) for layout in one.layouts)
+        if any(set(layout.roles) & set(SLIDE_ROLES) for layout in one.layouts)
     ]
     if len(facts.masters) > 1:
         lines += [
@@ -85,7 +85,7 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
         ]
     if any(one.composed for one in facts.choices):
         lines += ["", *indented_lines(_COMPOSED, width)]
-    by_hand = [one for one in facts.choices if one.role not in ROLES]
+    by_hand = [one for one in facts.choices if one.role not in SLIDE_ROLES]
     if by_hand:
         named = ", ".join(f"“{visible(one.layout.layout.name)}” ({one.role})" for one in by_hand)
         lines += ["", *indented_lines(f"Kept for the slides that you add by hand: {named}.", width)]
@@ -128,7 +128,7 @@ _TOO_WEAK = (
     "WCAG 2.1 (AA) and the laws on accessibility. Change the colour in PowerPoint: View, Slide "
     "Master."
 )
-_IF_SMALL = {MINIMUM: " where small", LARGE_MINIMUM: ""}
+_IF_SMALL = {TEXT_MINIMUM: " where small", LARGE_MINIMUM: ""}
 _ON_A_PICTURE = (
     "On a picture or a pattern nobody can calculate a contrast: build a sample and look at it."
 )
@@ -152,14 +152,14 @@ def _small(facts: TemplateFacts) -> str:
     )
 
 
-def _judged(one: ContrastFact) -> tuple[str, str]:
+def _judged(one: TextContrast) -> tuple[str, str]:
     if one.ratio is None:
         return "?", "look at it yourself"
     # Cut, not rounded: 4.496 must not read as the 4.5 that it misses.
     shown = f"{math.floor(one.ratio * 10) / 10:.1f}:1"
     if one.fails:
         return shown, f"TOO WEAK{_IF_SMALL[one.needed]}, needs {one.needed:g}:1"
-    return shown, "good" if one.ratio >= MINIMUM else "enough, as it is large"
+    return shown, "good" if one.ratio >= TEXT_MINIMUM else "enough, as it is large"
 
 
 def _fonts(facts: TemplateFacts, width: int) -> list[str]:
@@ -180,18 +180,18 @@ def _fonts(facts: TemplateFacts, width: int) -> list[str]:
     return lines
 
 
-def _widths(font: FontFact) -> str:
+def _widths(font: TemplateFont) -> str:
     if not _is_latin(font):
         return ""
     return "known" if font.measured else "guessed"
 
 
-def _is_latin(font: FontFact) -> bool:
+def _is_latin(font: TemplateFont) -> bool:
     """Return whether a font sets Latin text, which is what deckgen measures with it."""
     return any(use.startswith(("headlines", "text", "“")) for use in font.uses)
 
 
-def _there(font: FontFact) -> str:
+def _there(font: TemplateFont) -> str:
     said = _VENUES[font.venue]
     return f"embedded in the file; else it {said}" if font.embedded else said
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.brand.contrast import MINIMUM, contrast
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.match_layouts import ROLES, Choice
+from deckgen.template.match.match_layouts import SLIDE_ROLES, LayoutMatch
 from deckgen.template.template import Template
 
 LARGE_MINIMUM = 3.0
@@ -17,7 +17,7 @@ _LEVELS = 5
 """How many levels of a list are looked at; deeper ones nobody reads. All else has one level."""
 
 
-class ContrastFact(NamedTuple):
+class TextContrast(NamedTuple):
     """One colour of text on one layout that deckgen sets slides on."""
 
     layout: str
@@ -37,7 +37,9 @@ class ContrastFact(NamedTuple):
         return self.ratio is not None and self.ratio < self.needed
 
 
-def contrasts(template: Template, choices: tuple[Choice, ...]) -> tuple[ContrastFact, ...]:
+def text_contrasts(
+    template: Template, choices: tuple[LayoutMatch, ...]
+) -> tuple[TextContrast, ...]:
     """Return the colours of all text that slides of ours set on the chosen layouts.
 
     Each colour once, or twice if it is enough for large text and too weak for small.
@@ -47,9 +49,9 @@ def contrasts(template: Template, choices: tuple[Choice, ...]) -> tuple[Contrast
         for master in template.masters
         for one in master.layouts
     }
-    found: dict[str, dict[tuple[str, bool], ContrastFact]] = {}
+    found: dict[str, dict[tuple[str, bool], TextContrast]] = {}
     for choice in choices:
-        if choice.role not in ROLES:
+        if choice.role not in SLIDE_ROLES:
             continue
         name = choice.layout.layout.part_name
         known = found.setdefault(name, {})
@@ -62,17 +64,17 @@ def contrasts(template: Template, choices: tuple[Choice, ...]) -> tuple[Contrast
     return tuple(fact for known in found.values() for fact in known.values())
 
 
-def _fact(choice: Choice, role: PlaceholderRole, color: str, needed: float) -> ContrastFact:
+def _fact(choice: LayoutMatch, role: PlaceholderRole, color: str, needed: float) -> TextContrast:
     behind = choice.layout.background
-    ratio = None if behind is None else contrast(color, behind)
-    return ContrastFact(choice.layout.layout.name, (role,), color, behind, ratio, needed)
+    ratio = None if behind is None else contrast_ratio(color, behind)
+    return TextContrast(choice.layout.layout.name, (role,), color, behind, ratio, needed)
 
 
-def _merged(one: ContrastFact, other: ContrastFact) -> ContrastFact:
+def _merged(one: TextContrast, other: TextContrast) -> TextContrast:
     places = tuple(dict.fromkeys((*one.places, *other.places)))
     return one._replace(places=places, needed=max(one.needed, other.needed))
 
 
 def _needed(style: TextStyle) -> float:
     large = style.size >= (_LARGE_BOLD if style.bold else _LARGE)
-    return LARGE_MINIMUM if large else MINIMUM
+    return LARGE_MINIMUM if large else TEXT_MINIMUM

@@ -24,7 +24,7 @@ _LEAST_PICTURE = 0.4
 """Share of the slide's height that a picture from edge to edge has at the least."""
 
 
-def in_columns(role: TemplateRole, places: _Places) -> _Places:
+def with_columns(role: TemplateRole, places: _Places) -> _Places:
     """Return the places for several columns.
 
     Those that the layout lacks are text boxes which look like its body; all share its room then.
@@ -47,7 +47,7 @@ def in_columns(role: TemplateRole, places: _Places) -> _Places:
     return places | columns
 
 
-def rooms(
+def graphic_areas(
     role: TemplateRole, places: Mapping[PlaceholderRole, Placeholder], width: int, height: int
 ) -> tuple[tuple[PlaceholderRole, Box], ...]:
     """Return where graphics stand for which a layout has no placeholder.

@@ -12,7 +12,7 @@ _GAP = 0.01
 """Share of the slide's height between two placeholders."""
 
 
-def room(box: Box, others: Iterable[Box], height: int) -> Box | None:
+def growth_limit(box: Box, others: Iterable[Box], height: int) -> Box | None:
     """Return the box made higher as far as nothing else stands; None if that gains nothing.
 
     `height` is that of the slide; `others` are the boxes that the slide fills, and may hold `box`.

@@ -14,7 +14,7 @@ _MAIN = 0.12
 """Share of the slide that a body takes at least."""
 
 
-class Signature(NamedTuple):
+class LayoutContents(NamedTuple):
     """The placeholders of a layout by what they can hold, and the size of the slide."""
 
     title: Placeholder | None
@@ -48,11 +48,11 @@ class Signature(NamedTuple):
         return placeholder.box.cx * placeholder.box.cy / (self.width * self.height)
 
 
-def signature(layout: Layout, width: int, height: int) -> Signature:
+def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
     """Return the signature of a layout on slides of that size in EMU."""
     found = [one for one in layout.placeholders if _is_shown(one.box, width, height)]
     titles = [one for one in found if one.type in {"title", "ctrTitle"}]
-    return Signature(
+    return LayoutContents(
         titles[0] if titles else None,
         tuple(one for one in found if one.type in _TEXTS and not one.vertical),
         tuple(one for one in found if one.type == "pic"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from deckgen.deck.layout import Placeholder
-from deckgen.template.match.layout_contents import Signature
+from deckgen.template.match.layout_contents import LayoutContents
 from deckgen.template.match.layout_names import TemplateRole
 
 UNFIT = -1.0
 _COLUMNS: dict[TemplateRole, int] = {"two-contents": 2, "comparison": 2, "three-contents": 3}
 
 
-def standing(role: TemplateRole, seen: Signature) -> float:
+def placeholder_score(role: TemplateRole, seen: LayoutContents) -> float:
     """Return how well a layout's placeholders suit a role.
 
     Above 0 they speak for it, at 0 they do not speak against it, and `UNFIT` says that they do.
@@ -32,7 +32,7 @@ def standing(role: TemplateRole, seen: Signature) -> float:
     return _one_body(seen, role)
 
 
-def _one_body(seen: Signature, role: TemplateRole) -> float:
+def _one_body(seen: LayoutContents, role: TemplateRole) -> float:
     """Judge a headline with one text below it that has most of the page."""
     main, title = seen.main, seen.title
     if main is None or title is None or seen.pictures:
@@ -52,7 +52,7 @@ def _one_body(seen: Signature, role: TemplateRole) -> float:
 _LEAST_BODY = 0.15
 
 
-def _columns(seen: Signature, count: int) -> float:
+def _columns(seen: LayoutContents, count: int) -> float:
     """Judge texts of one width beside each other."""
     bodies = sorted(seen.bodies, key=lambda one: one.box.x)
     if len(bodies) != count:
@@ -68,7 +68,7 @@ def _alike(first: Placeholder, second: Placeholder) -> bool:
     return abs(first.box.cx - second.box.cx) <= max(first.box.cx, second.box.cx) / 10
 
 
-def _page_of_its_own(role: TemplateRole, seen: Signature) -> float:
+def _page_of_its_own(role: TemplateRole, seen: LayoutContents) -> float:
     """Judge a page with few words: cover, section, quotation, closing."""
     title, main = seen.title, seen.main
     if title is None or seen.pictures or len(seen.bodies) > _FEW:

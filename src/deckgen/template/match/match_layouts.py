@@ -13,15 +13,15 @@ from typing import NamedTuple, get_args
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.template.match.layout_contents import Signature, signature
+from deckgen.template.match.layout_contents import LayoutContents, layout_contents
 from deckgen.template.match.layout_names import TemplateRole, roles_named
-from deckgen.template.match.layout_score import standing
+from deckgen.template.match.layout_score import placeholder_score
 from deckgen.template.match.placeholder_roles import PLACES
 from deckgen.template.template import Master, Template, TemplateLayout
 
-ROLES: tuple[LayoutRole, ...] = get_args(LayoutRole)
+SLIDE_ROLES: tuple[LayoutRole, ...] = get_args(LayoutRole)
 """The roles that slides have; each of them needs a layout."""
-BY_HAND: tuple[TemplateRole, ...] = (
+HAND_ROLES: tuple[TemplateRole, ...] = (
     "comparison",
     "picture",
     "title-only",
@@ -54,7 +54,7 @@ _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
 """Whose layout serves a role that has none of its own."""
 
 
-class Choice(NamedTuple):
+class LayoutMatch(NamedTuple):
     """The layout for a role."""
 
     role: TemplateRole
@@ -66,21 +66,21 @@ class Choice(NamedTuple):
     """Whether the layout is another role's, for want of one."""
 
 
-class Wanted(NamedTuple):
+class NamedLayout(NamedTuple):
     """A layout that the brand.yaml names for a role."""
 
     name: str
     span: Span
 
 
-def key_of(role: TemplateRole) -> str:
+def role_key(role: TemplateRole) -> str:
     """Return how a brand.yaml calls a role below `layouts:`."""
     return role.replace("-", "_")
 
 
-def choose(
-    template: Template, wanted: Mapping[str, Wanted], diagnostics: Diagnostics
-) -> tuple[Choice, ...] | None:
+def match_layouts(
+    template: Template, wanted: Mapping[str, NamedLayout], diagnostics: Diagnostics
+) -> tuple[LayoutMatch, ...] | None:
     """Return the layout for every role of a slide, and for those by hand where there is one.
 
     None, with an error that says what to add, when no layout of the template can hold text.
@@ -97,19 +97,19 @@ def choose(
         )
         return None
     own = _named(template, master, wanted, diagnostics)
-    for role in (*ROLES, *BY_HAND):
+    for role in (*SLIDE_ROLES, *HAND_ROLES):
         if role not in own and (found := _own(role, master, template)):
             own[role] = found
     choices = {role: own[role] for role in own}
-    for role in ROLES:
+    for role in SLIDE_ROLES:
         if role not in choices:
             choices[role] = _composed(role, own, master, template)
-    return tuple(choices[role] for role in (*ROLES, *BY_HAND) if role in choices)
+    return tuple(choices[role] for role in (*SLIDE_ROLES, *HAND_ROLES) if role in choices)
 
 
 def _named(
-    template: Template, main: Master, wanted: Mapping[str, Wanted], diagnostics: Diagnostics
-) -> dict[TemplateRole, Choice]:
+    template: Template, main: Master, wanted: Mapping[str, NamedLayout], diagnostics: Diagnostics
+) -> dict[TemplateRole, LayoutMatch]:
     """Return the layouts that the brand.yaml names; report names that the template has not.
 
     Where several masters have a layout of one name, it is that of the main one.
@@ -118,8 +118,8 @@ def _named(
     layouts = {
         one.layout.name: one for master in reversed(masters) for one in reversed(master.layouts)
     }
-    chosen: dict[TemplateRole, Choice] = {}
-    for role in (*ROLES, *BY_HAND):
+    chosen: dict[TemplateRole, LayoutMatch] = {}
+    for role in (*SLIDE_ROLES, *HAND_ROLES):
         asked = wanted.get(role)
         if asked is None:
             continue
@@ -136,11 +136,11 @@ def _named(
                 "Name another layout, or leave the line out and deckgen chooses one.",
             )
             continue
-        chosen[role] = Choice(role, found, places, "the brand.yaml says so", composed=False)
+        chosen[role] = LayoutMatch(role, found, places, "the brand.yaml says so", composed=False)
     return chosen
 
 
-def _report_unknown(asked: Wanted, names: list[str], diagnostics: Diagnostics) -> None:
+def _report_unknown(asked: NamedLayout, names: list[str], diagnostics: Diagnostics) -> None:
     from difflib import get_close_matches
 
     near = get_close_matches(asked.name, names, 1)
@@ -169,9 +169,9 @@ def _main_master(template: Template) -> Master | None:
     return None
 
 
-def _own(role: TemplateRole, master: Master, template: Template) -> Choice | None:
+def _own(role: TemplateRole, master: Master, template: Template) -> LayoutMatch | None:
     """Return the layout that a master has for a role itself: by its type, its look, its name."""
-    best: tuple[float, Choice] | None = None
+    best: tuple[float, LayoutMatch] | None = None
     for one in master.layouts:
         seen = _signature(one, template)
         places = PLACES[role](seen)
@@ -179,15 +179,15 @@ def _own(role: TemplateRole, master: Master, template: Template) -> Choice | Non
             continue
         score, reason = _score(role, one, seen)
         if score > 0 and (best is None or score > best[0]):
-            best = (score, Choice(role, one, places, reason, composed=False))
+            best = (score, LayoutMatch(role, one, places, reason, composed=False))
     return best[1] if best else None
 
 
-def _score(role: TemplateRole, layout: TemplateLayout, seen: Signature) -> tuple[float, str]:
+def _score(role: TemplateRole, layout: TemplateLayout, seen: LayoutContents) -> tuple[float, str]:
     """Return how well a layout suits a role, 0 for not at all, and what speaks for it."""
     name = roles_named(layout.layout.name)
     own_type = layout.type in _TYPES.get(role, ())
-    stands = standing(role, seen)
+    stands = placeholder_score(role, seen)
     if own_type and stands >= 0:
         return 10 + stands - _TYPES[role].index(
             layout.type
@@ -213,18 +213,18 @@ _FIXED = {kind for kinds in _TYPES.values() for kind in kinds} | {
 
 def _composed(
     role: LayoutRole,
-    own: Mapping[TemplateRole, Choice],
+    own: Mapping[TemplateRole, LayoutMatch],
     master: Master,
     template: Template,
-) -> Choice:
+) -> LayoutMatch:
     """Return the nearest layout for a role that the template has none for."""
     for near in _NEAREST[role]:
         if near in own:
             found = own[near].layout
             places = PLACES[role](_signature(found, template))
             if places:
-                reason = f"it has no {key_of(role)} layout; that for {key_of(near)} is nearest"
-                return Choice(role, found, places, reason, composed=True)
+                reason = f"it has no {role_key(role)} layout; that for {role_key(near)} is nearest"
+                return LayoutMatch(role, found, places, reason, composed=True)
     # Whatever can hold a text: reading made sure that there is one.
     layouts = [(one, _signature(one, template)) for one in master.layouts]
     found, seen = max(
@@ -232,8 +232,8 @@ def _composed(
         key=lambda pair: (len(pair[1].texts) > 0, pair[1].title is not None),
     )
     places = PLACES[role](seen) or PLACES["bullets"](seen)
-    return Choice(role, found, places, "no other layout holds text", composed=True)
+    return LayoutMatch(role, found, places, "no other layout holds text", composed=True)
 
 
-def _signature(layout: TemplateLayout, template: Template) -> Signature:
-    return signature(layout.layout, template.opened.width, template.opened.height)
+def _signature(layout: TemplateLayout, template: Template) -> LayoutContents:
+    return layout_contents(layout.layout, template.opened.width, template.opened.height)

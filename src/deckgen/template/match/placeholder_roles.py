@@ -8,27 +8,27 @@ from typing import TypeAlias
 
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.layout_contents import Signature
+from deckgen.template.match.layout_contents import LayoutContents
 from deckgen.template.match.layout_names import TemplateRole
 
-Places: TypeAlias = dict[PlaceholderRole, Placeholder]
+PlaceholderMap: TypeAlias = dict[PlaceholderRole, Placeholder]
 
 
-def _titled(seen: Signature) -> Places:
+def _titled(seen: LayoutContents) -> PlaceholderMap:
     return {"title": seen.title} if seen.title else {}
 
 
-def _page(place: PlaceholderRole) -> Callable[[Signature], Places]:
+def _page(place: PlaceholderRole) -> Callable[[LayoutContents], PlaceholderMap]:
     """Return the places of a title and one text: a cover, the words of a closing page."""
 
-    def places(seen: Signature) -> Places:
+    def places(seen: LayoutContents) -> PlaceholderMap:
         main = seen.main
         return _titled(seen) | ({place: main} if main else {})
 
     return places
 
 
-def _section(seen: Signature) -> Places:
+def _section(seen: LayoutContents) -> PlaceholderMap:
     """Return the places of a section; a text set larger than the title is for its number."""
     main, title = seen.main, seen.title
     if main and title and main.level_styles[0].size > max(title.level_styles[0].size, _FOR_NUMBERS):
@@ -40,7 +40,7 @@ _FOR_NUMBERS = 48
 """Points beyond which a text is meant for a number rather than for words."""
 
 
-def _content(seen: Signature) -> Places:
+def _content(seen: LayoutContents) -> PlaceholderMap:
     """Return the headline, the body, and a line for the kicker where there is one."""
     main = seen.main
     if main is None:
@@ -50,7 +50,7 @@ def _content(seen: Signature) -> Places:
     return found | ({"kicker": kicker} if kicker else {})
 
 
-def _is_kicker(line: Placeholder, main: Placeholder, seen: Signature) -> bool:
+def _is_kicker(line: Placeholder, main: Placeholder, seen: LayoutContents) -> bool:
     """Return whether a line stands above the body, and is wide enough for a few words."""
     size = line.level_styles[0].size
     return (
@@ -64,7 +64,7 @@ _LINE_HEIGHT = 1.2 * 12_700
 """EMU that a line takes for each point of its size."""
 
 
-def _quote(seen: Signature) -> Places:
+def _quote(seen: LayoutContents) -> PlaceholderMap:
     """Return the title for the words, and who said them below; else title and body."""
     main, title = seen.main, seen.title
     if main is None or title is None:
@@ -76,7 +76,7 @@ def _quote(seen: Signature) -> Places:
     return {"title": title, "body": main}
 
 
-def _columns(seen: Signature) -> Places:
+def _columns(seen: LayoutContents) -> PlaceholderMap:
     """Return headline and two or three bodies beside each other; else as for one."""
     found = _content(seen)
     bodies = sorted(seen.bodies, key=lambda one: one.box.x)
@@ -89,13 +89,13 @@ def _columns(seen: Signature) -> Places:
 _COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 
-def _pair(seen: Signature) -> Places:
+def _pair(seen: LayoutContents) -> PlaceholderMap:
     """Return headline and two bodies beside each other; else as for one."""
     found = _columns(seen)
     return _content(seen) if "third" in found else found
 
 
-PLACES: Mapping[TemplateRole, Callable[[Signature], Places]] = {
+PLACES: Mapping[TemplateRole, Callable[[LayoutContents], PlaceholderMap]] = {
     "cover": _page("subtitle"),
     "section": _section,
     "questions": _content,

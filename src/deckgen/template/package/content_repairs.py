@@ -21,8 +21,8 @@ from deckgen.ooxml_rules.extensions import undeclared_attributes
 from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
 from deckgen.opc.parsed_package import relationship_uses
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
-from deckgen.template.package.kept_parts import rewritten, some_names, with_parts
-from deckgen.template.package.references import drop
+from deckgen.template.package.kept_parts import part_labels, with_edited_tree, with_parts
+from deckgen.template.package.references import remove_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,24 +39,24 @@ _WITHOUT_COLOUR = frozenset({"buClr", "highlight", "fgClr", "bgClr"})
 _SHORT_COLOUR = re.compile("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
 
-def with_sound_content(
+def with_valid_content(
     package: ParsedPackage, parts: Iterable[ParsedPart], diagnostics: Diagnostics
 ) -> ParsedPackage:
     """Return the package with some of its parts mended, and say of each fault where it was."""
     mended: dict[str, list[ParsedPart]] = {}
     changed = []
     for part in parts:
-        done = mend_content(part)
+        done = repair_content(part)
         if done:
-            changed.append(rewritten(part))
+            changed.append(with_edited_tree(part))
         for words in done:
             mended.setdefault(words, []).append(part)
     for words, where in mended.items():
-        diagnostics.note("content-mended", f"{package.file}: {words} ({some_names(where)})", None)
+        diagnostics.note("content-mended", f"{package.file}: {words} ({part_labels(where)})", None)
     return with_parts(package, changed)
 
 
-def mend_content(part: ParsedPart) -> list[str]:
+def repair_content(part: ParsedPart) -> list[str]:
     """Mend the tree of a part in place; return what was mended, in words, each once."""
     root = part.root
     if root is None or not str(root.tag).startswith(_NAMESPACES):
@@ -93,7 +93,7 @@ def _without_second(parent: Element, order: dict[str, tuple[int, bool]]) -> Iter
             continue
         first[place] = child if spare is before else before
         yield str(spare.tag).rpartition("}")[2]
-        drop(spare)
+        remove_element(spare)
 
 
 def _is_empty(element: Element) -> bool:
@@ -144,7 +144,7 @@ def _colours(root: Element) -> Iterator[str]:
             colour.set("val", digits if len(digits) == 6 else "".join(2 * one for one in digits))
             yield f"a colour is {_quoted(value)}; it is {colour.get('val')}"
         elif (owner := _optional_owner(colour)) is not None:
-            drop(owner)
+            remove_element(owner)
             yield f"a colour is {_quoted(value)}, which is none; it is taken out"
     for colour in root.iter(q("a:sysClr")):
         if not HEX_COLOUR.fullmatch(last := colour.get("lastClr", "000000")):

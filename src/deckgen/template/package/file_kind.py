@@ -42,7 +42,7 @@ _TYPES = (
 """What a package is, by what stands in the types of its parts."""
 
 
-def is_other_file(data: bytes, file: str, diagnostics: Diagnostics) -> bool:
+def report_other_file(data: bytes, file: str, diagnostics: Diagnostics) -> bool:
     """Say whether a file is, by its first bytes, certainly no package; add the error if so."""
     if not data:
         diagnostics.error("empty-file", f"{file} is empty", None, "copy or download it again")
@@ -60,7 +60,7 @@ def is_other_file(data: bytes, file: str, diagnostics: Diagnostics) -> bool:
     return False
 
 
-def what_it_is(
+def package_kind(
     names: Collection[str], mimetype: bytes, overrides: Mapping[str, str]
 ) -> tuple[str, str]:
     """Return what kind of package this is, and the way out; nothing if nobody knows."""

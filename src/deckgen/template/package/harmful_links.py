@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS, has_unknown_scheme
 from deckgen.opc.parsed_package import relationship_uses
 from deckgen.opc.xml_parser import q
-from deckgen.template.package.kept_parts import rewritten, some_names, with_parts
-from deckgen.template.package.references import drop, without_references
+from deckgen.template.package.kept_parts import part_labels, with_edited_tree, with_parts
+from deckgen.template.package.references import remove_element, remove_references
 
 if TYPE_CHECKING:
     from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -24,7 +24,7 @@ def without_harmful_links(package: ParsedPackage, diagnostics: Diagnostics) -> P
         diagnostics.note(
             "link-removed",
             f"{package.file}: a click would run a program, a macro or a script, in"
-            f" {some_names(changed)}; the link is gone",
+            f" {part_labels(changed)}; the link is gone",
             None,
         )
     return with_parts(package, changed)
@@ -45,10 +45,12 @@ def _harmless(part: ParsedPart) -> ParsedPart:
         kept = (found for found in part.relationships if found.id not in ids)
         return replace(part, relationships=tuple(kept))
     for link in running:
-        drop(link)
-    without_references(part.root, astray)
+        remove_element(link)
+    remove_references(part.root, astray)
     still = {value for _, _, value in relationship_uses(part.root)}
-    return rewritten(part, (found for found in part.relationships if found.id not in ids - still))
+    return with_edited_tree(
+        part, (found for found in part.relationships if found.id not in ids - still)
+    )
 
 
 def _running(root: Element) -> list[Element]:

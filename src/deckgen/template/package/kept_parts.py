@@ -29,7 +29,7 @@ SAMPLES = frozenset(
 )
 """Relationships to what belongs to sample slides, by the last word of their type."""
 
-OURS = frozenset({"core-properties", "extended-properties", "thumbnail"})
+OWN_PARTS = frozenset({"core-properties", "extended-properties", "thumbnail"})
 """What every deck writes for itself."""
 
 MACROS = frozenset({"vbaProject", "attachedToolbars"})
@@ -38,7 +38,7 @@ SIGNATURES = frozenset({"origin"})
 
 _SAVED_BY_GOOGLE = frozenset({"presentationmetadata"})
 """What Google Slides keeps of the slides as it saved them, to know them again."""
-_DROPPED = SAMPLES | OURS | MACROS | SIGNATURES | _SAVED_BY_GOOGLE
+_DROPPED = SAMPLES | OWN_PARTS | MACROS | SIGNATURES | _SAVED_BY_GOOGLE
 
 _LONGEST_NAME = 100
 """Letters of a layout's name in messages."""
@@ -55,7 +55,7 @@ _SAMPLE_TYPES = re.compile(
 )
 
 
-def is_followed(relationship: ParsedRelationship, content_type: str | None) -> bool:
+def is_kept(relationship: ParsedRelationship, content_type: str | None) -> bool:
     """Say whether what a relationship leads to is kept."""
     if relationship.type in _DROPPED:
         return False
@@ -75,7 +75,7 @@ def with_parts(package: ParsedPackage, parts: Iterable[ParsedPart]) -> ParsedPac
     return replace(package, parts={**package.parts, **changed}) if changed else package
 
 
-def rewritten(
+def with_edited_tree(
     part: ParsedPart, relationships: Iterable[ParsedRelationship] | None = None
 ) -> ParsedPart:
     """Return a part whose tree was edited, with the bytes that say so."""
@@ -86,7 +86,7 @@ def rewritten(
     return replace(part, data=data, relationships=kept)
 
 
-def reachable(package: ParsedPackage) -> ParsedPackage:
+def without_unreachable(package: ParsedPackage) -> ParsedPackage:
     """Return the package without the parts that nothing leads to any more."""
     queue = deque(package.relationships)
     found: dict[str, ParsedPart] = {}
@@ -108,7 +108,7 @@ def new_relationship_id(relationships: Iterable[ParsedRelationship]) -> str:
     return f"rId{number}"
 
 
-def spoken(part: ParsedPart) -> str:
+def part_label(part: ParsedPart) -> str:
     """Return what people call a part: by its kind, and by its name in PowerPoint if it has one."""
     root = part.root
     file = part.name.rpartition("/")[2]
@@ -122,8 +122,8 @@ def spoken(part: ParsedPart) -> str:
     return f"{kind} “{name}”" if name else f"{kind} ({file})"
 
 
-def some_names(parts: Sequence[ParsedPart]) -> str:
+def part_labels(parts: Sequence[ParsedPart]) -> str:
     """Return what people call the first parts, and how many there are besides."""
-    names = ", ".join(spoken(part) for part in parts[:3])
+    names = ", ".join(part_label(part) for part in parts[:3])
     more = len(parts) - 3
     return f"{names} and {more} more" if more > 0 else names

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from deckgen.ooxml_rules.child_order import insert_in_order
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
-from deckgen.template.package.kept_parts import rewritten, spoken, tree_of, with_parts
-from deckgen.template.package.presentation_part import presentation_of
-from deckgen.template.package.references import drop
+from deckgen.template.package.kept_parts import part_label, tree_of, with_edited_tree, with_parts
+from deckgen.template.package.presentation_part import presentation_part
+from deckgen.template.package.references import remove_element
 
 if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
@@ -44,16 +44,16 @@ _ID = f"{{{NAMESPACES['r']}}}id"
 
 def master_names(package: ParsedPackage) -> tuple[str, ...]:
     """Return the slide masters, in the order in which PowerPoint lists them."""
-    part, _ = presentation_of(package)
-    return tuple(target.name for _, target in listed(package, part, MASTER))
+    part, _ = presentation_part(package)
+    return tuple(target.name for _, target in list_entries(package, part, MASTER))
 
 
 def layout_names(package: ParsedPackage, master: str) -> tuple[str, ...]:
     """Return the layouts of a master, in the order in which PowerPoint lists them."""
-    return tuple(target.name for _, target in listed(package, package.parts[master], LAYOUT))
+    return tuple(target.name for _, target in list_entries(package, package.parts[master], LAYOUT))
 
 
-def listed(
+def list_entries(
     package: ParsedPackage, part: ParsedPart, tag: str
 ) -> Iterator[tuple[Element, ParsedPart]]:
     """Yield the entries of a part's list that lead to parts with this root, with those parts."""
@@ -64,12 +64,12 @@ def listed(
             yield entry, target
 
 
-def with_sound_lists(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+def with_valid_lists(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with sound lists of masters in its presentation, and of layouts in them.
 
     A master that no list names is listed only if the list would be empty; so is a layout.
     """
-    part, _ = presentation_of(package)
+    part, _ = presentation_part(package)
     for tag in (MASTER, NOTES_MASTER, HANDOUT_MASTER):
         part = _with_sound_list(package, part, tag, {}, diagnostics)
     package = with_parts(package, (part,))
@@ -83,18 +83,18 @@ def with_sound_lists(package: ParsedPackage, diagnostics: Diagnostics) -> Parsed
     )
 
 
-def with_sound_ids(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+def with_valid_ids(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with ids of masters and layouts that are in range, and unique together.
 
     Layouts choose first, so that masters are touched only if they must be.
     """
     taken: set[int] = set()
     changed = []
-    presentation, _ = presentation_of(package)
+    presentation, _ = presentation_part(package)
     masters = [package.parts[name] for name in master_names(package)]
     for part, tag in (*((master, LAYOUT) for master in masters), (presentation, MASTER)):
         wrong = []
-        for entry, _ in listed(package, part, tag):
+        for entry, _ in list_entries(package, part, tag):
             number = _number(entry)
             if number is None or number in taken:
                 wrong.append(entry)
@@ -110,11 +110,11 @@ def with_sound_ids(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPa
         if given:
             diagnostics.note(
                 "ids-mended",
-                f"{package.file}: {spoken(part)} gives ids that are out of range or taken, so that"
-                f" PowerPoint would repair the deck; new ids: {given}",
+                f"{package.file}: {part_label(part)} gives ids that are out of range or taken, so"
+                f" that PowerPoint would repair the deck; new ids: {given}",
                 None,
             )
-    return with_parts(package, [rewritten(part) for part, _ in changed])
+    return with_parts(package, [with_edited_tree(part) for part, _ in changed])
 
 
 def _number(entry: Element) -> int | None:
@@ -179,7 +179,7 @@ def _with_sound_list(
         target = _target(package, by_id.get(entry.get(_ID, "")), tag)
         is_own = target is not None and owners.get(target.name, part.name) == part.name
         if target is None or not is_own or target.name in kept or len(kept) == most:
-            drop(entry)
+            remove_element(entry)
             wrong += 1
         else:
             kept[target.name] = entry.get(_ID, "")
@@ -199,7 +199,7 @@ def _with_sound_list(
         said = ", ".join(fault for fault, n in zip(faults, numbers, strict=True) if n)
         diagnostics.note(
             "list-mended",
-            f"{package.file}: the list of {_WORDS[tag]} in {spoken(part)} {said};"
+            f"{package.file}: the list of {_WORDS[tag]} in {part_label(part)} {said};"
             f" it is mended, and names {len(kept)}",
             None,
         )
@@ -210,7 +210,7 @@ def _with_sound_list(
         if found.id in ids or not (found.type == _TYPES[tag] or _leads_to(package, found, tag))
     )
     if wrong or added:
-        return rewritten(part, relationships)
+        return with_edited_tree(part, relationships)
     return replace(part, relationships=relationships)
 
 

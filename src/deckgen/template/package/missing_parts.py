@@ -12,9 +12,9 @@ from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
 from deckgen.template.package.kept_parts import (
     new_relationship_id,
-    rewritten,
-    spoken,
+    part_label,
     tree_of,
+    with_edited_tree,
     with_parts,
 )
 from deckgen.template.package.layout_lists import (
@@ -23,10 +23,10 @@ from deckgen.template.package.layout_lists import (
     NOTES_MASTER,
     append_entry,
     layout_names,
-    listed,
+    list_entries,
     master_names,
 )
-from deckgen.template.package.presentation_part import presentation_of
+from deckgen.template.package.presentation_part import presentation_part
 
 if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
@@ -52,15 +52,15 @@ _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _CLOSING = ("dt", "ftr", "sldNum")
 
 
-def with_themes(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a theme for every master, and for each its own.
 
     A theme that masters share, as some programs write it, makes PowerPoint repair the deck.
     """
     masters = [package.parts[name] for name in master_names(package)]
-    presentation, _ = presentation_of(package)
+    presentation, _ = presentation_part(package)
     for tag in (NOTES_MASTER, HANDOUT_MASTER):
-        masters += (target for _, target in listed(package, presentation, tag))
+        masters += (target for _, target in list_entries(package, presentation, tag))
     names = _new_names(package, "/ppt/theme/theme")
     used: set[str] = set()
     changed: list[ParsedPart] = []
@@ -79,7 +79,7 @@ def with_themes(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPacka
     return with_parts(package, changed)
 
 
-def with_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a layout for every master that has none.
 
     It shows every placeholder of its master as the master has it.
@@ -93,10 +93,11 @@ def with_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPack
         new = _layout(next(names), tree_of(master), name)
         extended = _related(master, "slideLayout", new.name)
         append_entry(tree_of(master), LAYOUT, extended.relationships[-1].id)
-        changed += (new, rewritten(extended))
+        changed += (new, with_edited_tree(extended))
         diagnostics.note(
             "layout-composed",
-            f"{package.file}: {spoken(master)} has no layouts; one is made of its own placeholders",
+            f"{package.file}: {part_label(master)} has no layouts; one is made of its own"
+            " placeholders",
             None,
             "add the layouts that you need to the master in PowerPoint",
         )
@@ -104,7 +105,7 @@ def with_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPack
 
 
 def _note(diagnostics: Diagnostics, package: ParsedPackage, master: ParsedPart, words: str) -> None:
-    diagnostics.note("theme-mended", f"{package.file}: {spoken(master)} {words}", None)
+    diagnostics.note("theme-mended", f"{package.file}: {part_label(master)} {words}", None)
 
 
 def _new_names(package: ParsedPackage, stem: str) -> Iterator[str]:

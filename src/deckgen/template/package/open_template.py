@@ -15,37 +15,40 @@ from deckgen.opc.reachable_parts import read_reachable
 from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.template.package.content_repairs import with_sound_content
-from deckgen.template.package.file_kind import is_other_file, what_it_is
+from deckgen.template.package.content_repairs import with_valid_content
+from deckgen.template.package.file_kind import package_kind, report_other_file
 from deckgen.template.package.harmful_links import without_harmful_links
 from deckgen.template.package.kept_parts import (
     MACROS,
     NAMING,
     PRESENTATION_PART,
     SIGNATURES,
-    is_followed,
-    reachable,
+    is_kept,
+    without_unreachable,
 )
 from deckgen.template.package.layout_lists import (
     NOTES_MASTER,
     layout_names,
-    listed,
+    list_entries,
     master_names,
-    with_sound_ids,
-    with_sound_lists,
+    with_valid_ids,
+    with_valid_lists,
 )
-from deckgen.template.package.missing_parts import with_layouts, with_themes
+from deckgen.template.package.missing_parts import with_missing_layouts, with_missing_themes
 from deckgen.template.package.presentation_part import (
-    frame_of,
-    presentation_of,
+    cut_presentation,
+    presentation_part,
     without_samples,
     without_seal,
 )
-from deckgen.template.package.relationships import with_sound_relationships, without_dangling
+from deckgen.template.package.relationships import (
+    with_valid_relationships,
+    without_dangling_relationships,
+)
 from deckgen.template.package.repairs import (
     note_external_links,
-    with_content_types,
-    with_layouts_on_their_masters,
+    with_master_relationships,
+    with_valid_content_types,
 )
 from deckgen.template.template import OpenedTemplate
 
@@ -76,12 +79,12 @@ def open_template(
 
 
 def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate | None:
-    if is_other_file(data, file, diagnostics):
+    if report_other_file(data, file, diagnostics):
         return None
     entries = open_entries(data, diagnostics, file)
     if entries is None or is_encrypted(entries, file, diagnostics):
         return None
-    reached = read_reachable(entries, file, NAMING, is_followed)
+    reached = read_reachable(entries, file, NAMING, is_kept)
     if not is_presentation(reached, entries, file, diagnostics):
         return None
     package = _mended(_without_macros(reached.package, diagnostics), diagnostics)
@@ -98,7 +101,7 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
 
 def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> OpenedTemplate | None:
     """Return what the last stages need of a package that is sound."""
-    package = reachable(package)
+    package = without_unreachable(package)
     if len(package.parts) > MAX_KEPT:
         diagnostics.error(
             "too-large",
@@ -108,9 +111,9 @@ def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> Op
         )
         return None
     note_external_links(package, diagnostics)
-    frame, width, height = frame_of(package)
+    frame, width, height = cut_presentation(package)
     masters = master_names(package)
-    notes_master = next(listed(package, presentation_of(package)[0], NOTES_MASTER), None)
+    notes_master = next(list_entries(package, presentation_part(package)[0], NOTES_MASTER), None)
     return OpenedTemplate(
         file=file,
         width=width,
@@ -122,7 +125,7 @@ def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> Op
         master_part_names=masters,
         layout_part_names={name: layout_names(package, name) for name in masters},
         notes_master_part_name=notes_master[1].name if notes_master else None,
-        read=package,
+        package=package,
     )
 
 
@@ -134,19 +137,19 @@ def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
             f"{package.file} holds {package.repeated[0]} more than once; the last one counts",
             None,
         )
-    package = with_sound_relationships(package, diagnostics)
+    package = with_valid_relationships(package, diagnostics)
     package = without_seal(without_samples(package, diagnostics))
-    package = with_content_types(package, diagnostics)
-    package = with_sound_lists(package, diagnostics)
+    package = with_valid_content_types(package, diagnostics)
+    package = with_valid_lists(package, diagnostics)
     # What no list names any more is gone before anything is said about it.
-    package = reachable(package)
-    package = with_layouts_on_their_masters(package, diagnostics)
-    package = with_themes(package, diagnostics)
-    package = with_layouts(package, diagnostics)
+    package = without_unreachable(package)
+    package = with_master_relationships(package, diagnostics)
+    package = with_missing_themes(package, diagnostics)
+    package = with_missing_layouts(package, diagnostics)
     package = without_harmful_links(package, diagnostics)
-    package = without_dangling(package, diagnostics)
-    package = with_sound_content(package, package.parts.values(), diagnostics)
-    return with_sound_ids(package, diagnostics)
+    package = without_dangling_relationships(package, diagnostics)
+    package = with_valid_content(package, package.parts.values(), diagnostics)
+    return with_valid_ids(package, diagnostics)
 
 
 def is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> bool:
@@ -185,7 +188,7 @@ def is_presentation(
             "in PowerPoint, save it as “PowerPoint Presentation (*.pptx)”, without “Strict”",
         )
         return False
-    kind, way_out = what_it_is(entries.infos, _mimetype(entries), reached.package.overrides)
+    kind, way_out = package_kind(entries.infos, _mimetype(entries), reached.package.overrides)
     diagnostics.error(
         "not-a-template",
         f"{file} is {kind}, not a PowerPoint file"
@@ -215,7 +218,7 @@ def _mimetype(entries: ZipEntries) -> bytes:
 
 def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Say what is left out that people may miss; a ribbon without its macros goes with them."""
-    types = {found.type for found in presentation_of(package)[0].relationships}
+    types = {found.type for found in presentation_part(package)[0].relationships}
     if SIGNATURES & {found.type for found in package.relationships}:
         diagnostics.note(
             "signature-dropped",

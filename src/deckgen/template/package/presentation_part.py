@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, cast
 
-from deckgen.brand.brand import PresentationFrame
+from deckgen.brand.brand import PresentationXml
 from deckgen.ooxml_rules.child_order import insert_in_order
 from deckgen.opc.parsed_package import (
     ParsedPackage,
@@ -22,11 +22,11 @@ from deckgen.seal.deck_seal import NAMESPACE as SEAL
 from deckgen.support.xml_text import DECLARATION, PRESENTATION, RELATIONSHIPS
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
-    rewritten,
     tree_of,
+    with_edited_tree,
     with_parts,
 )
-from deckgen.template.package.references import drop, holder
+from deckgen.template.package.references import owning_element, remove_element
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ _LEAST, _MOST = 914_400, 51_206_400
 """EMU. ECMA-376 Part 1, ST_SlideSizeCoordinate."""
 
 
-def presentation_of(package: ParsedPackage) -> tuple[ParsedPart, Element]:
+def presentation_part(package: ParsedPackage) -> tuple[ParsedPart, Element]:
     """Return the presentation part and its root; opening made sure that there is one."""
     part = package.parts[PRESENTATION_PART]
     return part, tree_of(part)
@@ -63,22 +63,22 @@ def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
 
     Their relationships are left to `without_dangling`. The sizes are as they must be.
     """
-    part, found = presentation_of(package)
+    part, found = presentation_part(package)
     root = _on_common_prefixes(found)
     for name in _SAMPLE_LISTS:
         for element in root.findall(q(name)):
-            drop(element)
+            remove_element(element)
     for element in list(root.iter(q("p14:sectionLst"))):
-        drop(holder(element))
+        remove_element(owning_element(element))
     if (lock := root.find(q("p:modifyVerifier"))) is not None:
-        drop(lock)
+        remove_element(lock)
         diagnostics.note(
             "protection-dropped",
             f"{package.file} asks for a password before it may be changed; the deck does not",
             None,
         )
     _mend_sizes(root, package.file, diagnostics)
-    changed = rewritten(_replaced_root(part, root))
+    changed = with_edited_tree(_replaced_root(part, root))
     settings = (*_settings_showing_all(package), *_views_of_slides(package))
     return with_parts(package, (changed, *settings))
 
@@ -92,18 +92,18 @@ def without_seal(package: ParsedPackage) -> ParsedPackage:
     }
     if not seals:
         return package
-    part, _ = presentation_of(package)
+    part, _ = presentation_part(package)
     kept = tuple(one for one in part.relationships if one.target not in seals)
     return with_parts(package, (replace(part, relationships=kept),))
 
 
-def frame_of(package: ParsedPackage) -> tuple[PresentationFrame, int, int]:
+def cut_presentation(package: ParsedPackage) -> tuple[PresentationXml, int, int]:
     """Cut the presentation where a deck puts its lists; also return width and height in EMU."""
-    part, root = presentation_of(package)
+    part, root = presentation_part(package)
     relationships = _with_ids_of_ours(root, part.relationships)
     head, notes_masters, handouts, tail, extensions = _pieces(root)
     size = next(root.iter(q("p:sldSz")))
-    frame = PresentationFrame(
+    frame = PresentationXml(
         head,
         notes_masters,
         handouts,
@@ -147,9 +147,9 @@ def _settings_showing_all(package: ParsedPackage) -> list[ParsedPart]:
         chosen = [found for name in _CHOSEN_SLIDES for found in tree_of(part).iter(q(name))]
         for element in chosen:
             element.addnext(element.makeelement(q("p:sldAll")))
-            drop(element)
+            remove_element(element)
         if chosen:
-            changed.append(rewritten(part))
+            changed.append(with_edited_tree(part))
     return changed
 
 
@@ -162,7 +162,7 @@ def _views_of_slides(package: ParsedPackage) -> list[ParsedPart]:
     for part in package.of_root("p:viewPr"):
         if tree_of(part).get("lastView") in _NO_SLIDES:
             tree_of(part).set("lastView", "sldView")
-            changed.append(rewritten(part))
+            changed.append(with_edited_tree(part))
     return changed
 
 
@@ -220,7 +220,7 @@ def _pieces(root: Element) -> tuple[str, str, str, str, str]:
 
     root = copy.deepcopy(root)
     for mark in list(root.iter(etree.ProcessingInstruction)):
-        drop(mark)
+        remove_element(mark)
     front: list[Element] = []
     for name in _FIRST:
         found = root.find(q(name))

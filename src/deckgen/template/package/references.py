@@ -50,7 +50,7 @@ def local_name(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def without_references(root: Element, ids: Collection[str]) -> None:
+def remove_references(root: Element, ids: Collection[str]) -> None:
     """Take away, in place, whatever refers to relationships of these ids."""
     for element, name, value in list(relationship_uses(root)):
         if value in ids and _is_in(element, root):
@@ -58,7 +58,7 @@ def without_references(root: Element, ids: Collection[str]) -> None:
     _cut_stale_timing(root)
 
 
-def drop(element: Element) -> None:
+def remove_element(element: Element) -> None:
     """Take an element out, and then its parents, as far as they may not be empty."""
     parent = element.getparent()
     if parent is None:
@@ -66,7 +66,7 @@ def drop(element: Element) -> None:
     parent.remove(element)
     may_remain = _NEVER_EMPTY.get(local_name(parent))
     if may_remain is not None and {local_name(child) for child in parent} <= may_remain:
-        drop(parent)
+        remove_element(parent)
 
 
 def _is_in(element: Element, root: Element) -> bool:
@@ -80,13 +80,13 @@ def _cut(element: Element, attribute: str, root: Element) -> None:
     elif kind == "blip":
         _cut_blip(element, attribute)
     elif kind in _LINES_ALONE:
-        drop(_alternative(element))
+        remove_element(_alternative(element))
     elif kind == "snd":
-        drop(_nearest(element, "sndAc"))
+        remove_element(_nearest(element, "sndAc"))
     elif kind in {"sndTgt", "inkTgt"}:
-        drop(_nearest(element, "timing"))
+        remove_element(_nearest(element, "timing"))
     else:
-        drop(_alternative(holder(element)))
+        remove_element(_alternative(owning_element(element)))
 
 
 def _nearest(element: Element, name: str) -> Element:
@@ -94,7 +94,7 @@ def _nearest(element: Element, name: str) -> Element:
     return next((above for above in element.iterancestors() if local_name(above) == name), element)
 
 
-def holder(element: Element) -> Element:
+def owning_element(element: Element) -> Element:
     """Return what stands or falls with an element: its extension, its shape, or itself."""
     for above in (element, *element.iterancestors()):
         name = local_name(above)
@@ -129,9 +129,9 @@ def _cut_blip(blip: Element, attribute: str) -> None:
     if local_name(fill) == "blipFill" and owner is not None and local_name(owner) != "pic":
         owner.replace(fill, fill.makeelement(q("a:noFill")))
     elif local_name(fill) == "buBlip":
-        drop(fill)
+        remove_element(fill)
     else:
-        drop(_alternative(holder(blip)))
+        remove_element(_alternative(owning_element(blip)))
 
 
 def _cut_stale_timing(root: Element) -> None:
@@ -142,4 +142,4 @@ def _cut_stale_timing(root: Element) -> None:
     there = {shape.get("id") for shape in root.iter(q("p:cNvPr"))}
     for timing in timings:
         if any(target.get("spid") not in there for target in timing.iter(q("p:spTgt"))):
-            drop(_alternative(timing))
+            remove_element(_alternative(timing))

@@ -17,13 +17,13 @@ from deckgen.opc.xml_parser import q
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
     SAMPLES,
-    is_followed,
-    rewritten,
-    some_names,
-    spoken,
+    is_kept,
+    part_label,
+    part_labels,
+    with_edited_tree,
     with_parts,
 )
-from deckgen.template.package.references import without_references
+from deckgen.template.package.references import remove_references
 
 if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
@@ -50,7 +50,7 @@ _TYPES = {q(root): type_ for type_, root in _ROOTS.items()}
 """The type of the only relationships that lead to a part with this root."""
 
 
-def with_sound_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with relationships that have an id of their own, and a type.
 
     Ids that are no XML names get new ones, and what refers to them follows.
@@ -64,7 +64,7 @@ def with_sound_relationships(package: ParsedPackage, diagnostics: Diagnostics) -
         diagnostics.note(
             "relationships-mended",
             f"{package.file}: there are relationships without an id, or with that of another,"
-            f" in {some_names(changed)}",
+            f" in {part_labels(changed)}",
             None,
         )
     package = with_parts(package, changed)
@@ -103,10 +103,12 @@ def _with_sound_relationships(part: ParsedPart) -> ParsedPart:
     for element, name, value in list(relationship_uses(part.root)):
         if value and value in renamed:
             element.set(name, renamed[value])
-    return rewritten(part, kept.values())
+    return with_edited_tree(part, kept.values())
 
 
-def without_dangling(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+def without_dangling_relationships(
+    package: ParsedPackage, diagnostics: Diagnostics
+) -> ParsedPackage:
     """Return the package without relationships to what is not there, and what refers to them.
 
     Links to sample slides are among them: the slides are not kept.
@@ -122,8 +124,8 @@ def without_dangling(package: ParsedPackage, diagnostics: Diagnostics) -> Parsed
             changed.append(replace(part, relationships=kept))
             continue
         if any(value in loose for _, _, value in relationship_uses(part.root)):
-            without_references(part.root, loose)
-            changed.append(rewritten(part, kept))
+            remove_references(part.root, loose)
+            changed.append(with_edited_tree(part, kept))
         else:
             changed.append(replace(part, relationships=kept))
         _note_dangling(package.file, part, gone, loose, diagnostics)
@@ -161,19 +163,19 @@ def _note_dangling(
     diagnostics: Diagnostics,
 ) -> None:
     samples = [found for found in gone if found.type in SAMPLES]
-    missing = [found.target or "nothing" for found in gone if is_followed(found, None)]
+    missing = [found.target or "nothing" for found in gone if is_kept(found, None)]
     missing += sorted(loose - {found.id for found in gone})
     is_setting = part.name == PRESENTATION_PART or "Props" in part.name.rpartition("/")[2]
     if samples and not is_setting:
         diagnostics.note(
             "sample-links-removed",
-            f"{file}: {spoken(part)} leads to sample slides; they are not kept, nor the links",
+            f"{file}: {part_label(part)} leads to sample slides; they are not kept, nor the links",
             None,
         )
     if missing:
         diagnostics.note(
             "dangling-removed",
-            f"{file}: {spoken(part)} leads to {missing[0]}, which is missing;"
+            f"{file}: {part_label(part)} leads to {missing[0]}, which is missing;"
             " what refers to it is gone",
             None,
         )

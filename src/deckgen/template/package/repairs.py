@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from deckgen.ooxml_rules.content_types import MEDIA_TYPES
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.support.xml_text import RELATIONSHIPS
-from deckgen.template.package.kept_parts import new_relationship_id, some_names, with_parts
+from deckgen.template.package.kept_parts import new_relationship_id, part_labels, with_parts
 from deckgen.template.package.layout_lists import layout_names, master_names
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+(;[ -~]*)?")
 _UNSAFE_IN_XML = re.compile('[&<>"]')
 
 
-def with_content_types(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
+def with_valid_content_types(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a content type for every part, where it is known the right one."""
     led_to = {
         found.target: found.type
@@ -57,7 +57,7 @@ def with_content_types(package: ParsedPackage, diagnostics: Diagnostics) -> Pars
     if changed:
         diagnostics.note(
             "content-types-mended",
-            f"{package.file} gives no content type, or a wrong one, for {some_names(changed)}",
+            f"{package.file} gives no content type, or a wrong one, for {part_labels(changed)}",
             None,
         )
     return with_parts(package, changed)
@@ -77,9 +77,7 @@ def _content_type(part: ParsedPart, led_to_by: str | None) -> str:
     return right[0] if right else _OTHERWISE.get(extension, "application/octet-stream")
 
 
-def with_layouts_on_their_masters(
-    package: ParsedPackage, diagnostics: Diagnostics
-) -> ParsedPackage:
+def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with layouts that name the master in whose list they stand."""
     changed = []
     for master in master_names(package):
@@ -92,7 +90,7 @@ def with_layouts_on_their_masters(
         diagnostics.note(
             "layout-master-mended",
             f"{package.file}: another master than the one that lists it, or none, is named by"
-            f" {some_names(changed)}",
+            f" {part_labels(changed)}",
             None,
         )
     return with_parts(package, changed)

@@ -15,7 +15,7 @@ _MOST = 1 << 32
 """No number that PowerPoint writes is larger."""
 
 
-def whole(value: str | None) -> int | None:
+def parse_integer(value: str | None) -> int | None:
     """Return a whole number of a size that can be meant."""
     try:
         number = int(value or "")
@@ -24,9 +24,9 @@ def whole(value: str | None) -> int | None:
     return number if -_MOST <= number <= _MOST else None
 
 
-def emu(value: str | None) -> int | None:
+def parse_emu(value: str | None) -> int | None:
     """Return a coordinate in EMU (20.1.10.16 ST_Coordinate)."""
-    number = whole(value)
+    number = parse_integer(value)
     if number is not None:
         return number
     said = _universal(value)
@@ -34,15 +34,15 @@ def emu(value: str | None) -> int | None:
     return None if said is None or abs(length) > _MOST else length
 
 
-def points(value: str | None) -> float | None:
+def parse_points(value: str | None) -> float | None:
     """Return points, of hundredths of a point (20.1.10.74 ST_TextPoint)."""
-    number = whole(value)
+    number = parse_integer(value)
     return _universal(value) if number is None else number / 100
 
 
-def share(value: str | None) -> float | None:
+def parse_share(value: str | None) -> float | None:
     """Return a percentage as a share of 1, of thousandths of a per cent or of “75%”."""
-    number = whole(value)
+    number = parse_integer(value)
     if number is not None:
         return number / 100_000
     if value and value.endswith("%"):
@@ -54,7 +54,7 @@ def share(value: str | None) -> float | None:
     return None
 
 
-def flag(value: str | None) -> bool | None:
+def parse_flag(value: str | None) -> bool | None:
     """Return an `xsd:boolean`, or what it is in “strict”."""
     if value in {"1", "true", "on"}:
         return True

@@ -7,10 +7,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.brand.contrast import contrast
+from deckgen.brand.contrast import contrast_ratio
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import whole
-from deckgen.template.resolve.color_values import Palette, color_in, fill_colors, local, mean
+from deckgen.template.resolve.attributes import parse_integer
+from deckgen.template.resolve.color_values import (
+    MappedColors,
+    color_in,
+    fill_colors,
+    local_name,
+    mean_color,
+)
 
 PAPER = "FFFFFF"
 """What PowerPoint shows where nothing is filled."""
@@ -19,15 +25,15 @@ _NEAR = 2.0
 """Stops of a gradient with less contrast than that stand for one colour."""
 
 
-class Paint(NamedTuple):
+class FillContext(NamedTuple):
     """What the fills of shapes and backgrounds mean on one layout."""
 
     theme: Element | None
     """The root that holds the theme's own fills."""
-    palette: Palette
+    palette: MappedColors
 
 
-def background(layout: Element, master: Element, paint: Paint) -> str | None:
+def layout_background(layout: Element, master: Element, paint: FillContext) -> str | None:
     """Return the RRGGBB of a layout's own background or its master's; None if it is not one colour.
 
     What the master says is read with the colours of the layout, as PowerPoint does.
@@ -39,18 +45,20 @@ def background(layout: Element, master: Element, paint: Paint) -> str | None:
     return PAPER
 
 
-def fill_of(properties: Element) -> Element | None:
+def fill_element(properties: Element) -> Element | None:
     """Return the fill that stands in an element such as `p:spPr`."""
-    return next((one for one in properties.iterchildren("{*}*") if local(one) in FILLS), None)
+    return next((one for one in properties.iterchildren("{*}*") if local_name(one) in FILLS), None)
 
 
-def one_color(fill: Element, palette: Palette, placeholder: str | None = None) -> str | None:
+def single_color(
+    fill: Element, palette: MappedColors, placeholder: str | None = None
+) -> str | None:
     """Return the RRGGBB that a fill comes to; None if it is none, or not one colour."""
     colors = fill_colors(fill, palette, placeholder)
     if not colors:
         return None
-    middle = mean(colors)
-    return middle if all(contrast(middle, one) <= _NEAR for one in colors) else None
+    middle = mean_color(colors)
+    return middle if all(contrast_ratio(middle, one) <= _NEAR for one in colors) else None
 
 
 def theme_fill(theme: Element | None, idx: int) -> Element | None:
@@ -63,13 +71,13 @@ def theme_fill(theme: Element | None, idx: int) -> Element | None:
     return listed[number] if number < len(listed) else None
 
 
-def _background(element: Element, paint: Paint) -> str | None:
+def _background(element: Element, paint: FillContext) -> str | None:
     reference = element.find(q("p:bgRef"))
     if reference is None:
         properties = element.find(q("p:bgPr"))
-        fill = None if properties is None else fill_of(properties)
+        fill = None if properties is None else fill_element(properties)
         return _on_paper(fill, paint.palette, None)
-    idx = whole(reference.get("idx")) or 0
+    idx = parse_integer(reference.get("idx")) or 0
     fill = theme_fill(paint.theme, idx)
     own = color_in(reference, paint.palette)
     if fill is None and idx > 1000:
@@ -77,7 +85,7 @@ def _background(element: Element, paint: Paint) -> str | None:
     return _on_paper(fill, paint.palette, own)
 
 
-def _on_paper(fill: Element | None, palette: Palette, placeholder: str | None) -> str | None:
-    if fill is None or local(fill) == "noFill":
+def _on_paper(fill: Element | None, palette: MappedColors, placeholder: str | None) -> str | None:
+    if fill is None or local_name(fill) == "noFill":
         return PAPER
-    return one_color(fill, palette, placeholder)
+    return single_color(fill, palette, placeholder)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import share, whole
+from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.preset_colors import PRESET_COLORS, SYSTEM_COLORS
 
 _Rgb: TypeAlias = tuple[float, float, float]
@@ -20,34 +20,36 @@ _DEGREE = 60_000
 _ELEMENTS = "{*}*"
 _HSL = ("hue", "sat", "lum")
 _CHANNELS = ("red", "green", "blue")
-SCHEME = (
+COLOR_SCHEME = (
     *("dk1", "lt1", "dk2", "lt2"),
     *("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"),
 )
 """The colours of a theme (20.1.6.2 clrScheme)."""
-LIGHT: Mapping[str, str] = dict(
+DEFAULT_COLOR_MAP: Mapping[str, str] = dict(
     zip(
-        ("bg1", "tx1", "bg2", "tx2", *SCHEME[4:]),
-        ("lt1", "dk1", "lt2", "dk2", *SCHEME[4:]),
+        ("bg1", "tx1", "bg2", "tx2", *COLOR_SCHEME[4:]),
+        ("lt1", "dk1", "lt2", "dk2", *COLOR_SCHEME[4:]),
         strict=True,
     )
 )
 """The names that a colour map gives (20.1.6.8), in its order, and their usual meaning."""
 
 
-class Palette(NamedTuple):
+class MappedColors(NamedTuple):
     """What the names of colours mean where a text stands."""
 
     scheme: Mapping[str, str]
     """RRGGBB of the theme's colours."""
-    mapping: Mapping[str, str] = LIGHT
+    mapping: Mapping[str, str] = DEFAULT_COLOR_MAP
 
     def named(self, name: str) -> str | None:
         """Return the RRGGBB of a name such as “tx1” or “accent2”."""
         return self.scheme.get(self.mapping.get(name, name))
 
 
-def color(element: Element, palette: Palette, placeholder: str | None = None) -> str | None:
+def color_value(
+    element: Element, palette: MappedColors, placeholder: str | None = None
+) -> str | None:
     """Return the RRGGBB of an element such as `a:schemeClr`; None if it says none that exists.
 
     `placeholder` is what `phClr` stands for, within the fills of a theme.
@@ -57,26 +59,28 @@ def color(element: Element, palette: Palette, placeholder: str | None = None) ->
         return base
     changed = _channels(base)
     for transform in element.iterchildren(_ELEMENTS):
-        changed = _transformed(changed, local(transform), transform.get("val"))
+        changed = _transformed(changed, local_name(transform), transform.get("val"))
     return _hex(changed)
 
 
 def color_in(
-    parent: Element | None, palette: Palette, placeholder: str | None = None
+    parent: Element | None, palette: MappedColors, placeholder: str | None = None
 ) -> str | None:
     """Return the RRGGBB of the first colour that stands in an element."""
     if parent is None:
         return None
-    found = (color(child, palette, placeholder) for child in parent.iterchildren(_ELEMENTS))
+    found = (color_value(child, palette, placeholder) for child in parent.iterchildren(_ELEMENTS))
     return next((one for one in found if one is not None), None)
 
 
-def fill_colors(fill: Element, palette: Palette, placeholder: str | None = None) -> tuple[str, ...]:
+def fill_colors(
+    fill: Element, palette: MappedColors, placeholder: str | None = None
+) -> tuple[str, ...]:
     """Return the colours of a fill: one if it is solid, those of its stops if it is a gradient.
 
     Nothing if it is a picture or a pattern, or none (20.1.8.54 solidFill, 20.1.8.33 gradFill).
     """
-    kind = local(fill)
+    kind = local_name(fill)
     if kind == "solidFill":
         colors = [color_in(fill, palette, placeholder)]
     elif kind == "gradFill":
@@ -86,7 +90,7 @@ def fill_colors(fill: Element, palette: Palette, placeholder: str | None = None)
     return tuple(one for one in colors if one is not None)
 
 
-def mean(colors: tuple[str, ...]) -> str:
+def mean_color(colors: tuple[str, ...]) -> str:
     """Return the colour in the middle of others."""
     if len(colors) == 1:
         return colors[0]
@@ -97,14 +101,14 @@ def mean(colors: tuple[str, ...]) -> str:
     return _hex((red, green, blue))
 
 
-def local(element: Element) -> str:
+def local_name(element: Element) -> str:
     """Return an element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]
 
 
-def _base(element: Element, palette: Palette, placeholder: str | None) -> str | None:
+def _base(element: Element, palette: MappedColors, placeholder: str | None) -> str | None:
     """Return the colour that an element begins with, before its transforms, as RRGGBB."""
-    kind, value = local(element), element.get("val", "")
+    kind, value = local_name(element), element.get("val", "")
     found: str | None = None
     if kind == "srgbClr":
         found = value.upper() if is_rgb(value) else None
@@ -116,11 +120,11 @@ def _base(element: Element, palette: Palette, placeholder: str | None) -> str | 
     elif kind == "prstClr":
         found = PRESET_COLORS.get(_long(value))
     elif kind == "hslClr":
-        hue = (whole(element.get("hue")) or 0) / (360 * _DEGREE)
-        saturation, light = (share(element.get(name)) or 0 for name in ("sat", "lum"))
+        hue = (parse_integer(element.get("hue")) or 0) / (360 * _DEGREE)
+        saturation, light = (parse_share(element.get(name)) or 0 for name in ("sat", "lum"))
         found = _hex(_from_hsl((hue, saturation, light)))
     elif kind == "scrgbClr":
-        red, green, blue = (_clamped(share(element.get(name)) or 0) for name in "rgb")
+        red, green, blue = (_clamped(parse_share(element.get(name)) or 0) for name in "rgb")
         found = _hex(_encoded((red, green, blue)))
     return found
 
@@ -146,9 +150,9 @@ def _transformed(rgb: _Rgb, name: str, value: str | None) -> _Rgb:
     """
     if name in _WITHOUT_VALUE:
         return _WITHOUT_VALUE[name](rgb)
-    amount = share(value)
+    amount = parse_share(value)
     if name in {"hue", "hueOff"}:
-        amount = (whole(value) or 0) / (360 * _DEGREE)
+        amount = (parse_integer(value) or 0) / (360 * _DEGREE)
     setting, how = _transform(name)
     if amount is None:
         return rgb

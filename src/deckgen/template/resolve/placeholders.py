@@ -11,19 +11,24 @@ from typing import NamedTuple, get_args
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import emu, whole
-from deckgen.template.resolve.color_values import local
-from deckgen.template.resolve.read_shapes import Shape, turned
-from deckgen.template.resolve.sample_text import as_text, merged, sample_style, says_sizes
+from deckgen.template.resolve.attributes import parse_emu, parse_integer
+from deckgen.template.resolve.color_values import local_name
+from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
+from deckgen.template.resolve.sample_text import (
+    has_sizes,
+    list_style_xml,
+    merged_samples,
+    sample_style,
+)
 from deckgen.template.resolve.text_styles import (
     UNSTYLED,
     ListStyle,
-    Look,
-    over,
+    StyleContext,
+    overlaid,
     read_list_style,
     restyled,
     text_styles,
-    wider,
+    widest,
 )
 
 _TYPES: Mapping[str, PlaceholderType] = {name: name for name in get_args(PlaceholderType)}
@@ -58,7 +63,7 @@ _BODY_DEFAULTS: Mapping[str, int] = {
 _ANCHORS: Mapping[str, Anchor] = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
 
 
-class Origin(NamedTuple):
+class InheritedPlaceholder(NamedTuple):
     """What a placeholder of the master hands down."""
 
     box: Box | None = None
@@ -71,43 +76,48 @@ class Origin(NamedTuple):
     sample: Element | None = None
     """The list style that its sample text shows, if `style` says no sizes."""
 
-    def on(self, look: Look) -> Origin:
+    def on(self, look: StyleContext) -> InheritedPlaceholder:
         """Return the same with its levels as they look on one layout."""
         return self._replace(levels=text_styles(self.style, look))
 
 
-def family(type_: str) -> str:
+def placeholder_family(type_: str) -> str:
     """Return the type of the master's placeholder that one of this type follows."""
     if type_ in TITLES:
         return "title"
     return type_ if type_ in FRAME else "body"
 
 
-def origins(
-    found: Iterable[Shape], styles: Mapping[str, ListStyle], defaults: ListStyle, look: Look
-) -> Mapping[str, Origin]:
+def inherited_placeholders(
+    found: Iterable[TemplateShape],
+    styles: Mapping[str, ListStyle],
+    defaults: ListStyle,
+    look: StyleContext,
+) -> Mapping[str, InheritedPlaceholder]:
     """Return what each family of placeholders takes from the master's shapes and text styles.
 
     For a date, a footer or a number that the master lacks, some programs take the master's other
     style, some the `defaults` of the presentation: it is as wide as the wider of the two.
     """
-    handed: dict[str, Origin] = {}
+    handed: dict[str, InheritedPlaceholder] = {}
     for shape in found:
-        kind = None if shape.placeholder is None else family(_type(shape.placeholder))
+        kind = None if shape.placeholder is None else placeholder_family(_type(shape.placeholder))
         if kind is not None and kind not in handed:
-            style = over(styles[kind], read_list_style(_list_style(shape.element)))
-            sample = None if says_sizes(style) else sample_style(shape.element)
-            handed[kind] = Origin(
+            style = overlaid(styles[kind], read_list_style(_list_style(shape.element)))
+            sample = None if has_sizes(style) else sample_style(shape.element)
+            handed[kind] = InheritedPlaceholder(
                 shape.box, shape.quarters, style, _body(shape.element), sample=sample
             )
     for kind, style in styles.items():
         if kind not in handed:
-            handed[kind] = Origin(style=wider(style, defaults) if kind in FRAME else style)
+            handed[kind] = InheritedPlaceholder(
+                style=widest(style, defaults) if kind in FRAME else style
+            )
     return {kind: handed[kind].on(look) for kind in styles}
 
 
-def placeholders(
-    found: Iterable[Shape], handed: Mapping[str, Origin], look: Look
+def read_placeholders(
+    found: Iterable[TemplateShape], handed: Mapping[str, InheritedPlaceholder], look: StyleContext
 ) -> tuple[Placeholder, ...]:
     """Return the placeholders of a layout in reading order: its title, then as they are drawn.
 
@@ -124,7 +134,11 @@ def placeholders(
         one = _placeholder(shape, shape.placeholder, handed, look)
         if one is None:
             continue
-        key = one.idx if family(one.type) == "body" and one.idx is not None else family(one.type)
+        key = (
+            one.idx
+            if placeholder_family(one.type) == "body" and one.idx is not None
+            else placeholder_family(one.type)
+        )
         if key not in seen:
             seen.add(key)
             (titles if one.type in TITLES else others).append(one)
@@ -132,31 +146,34 @@ def placeholders(
 
 
 def _placeholder(
-    shape: Shape, ph: Element, handed: Mapping[str, Origin], look: Look
+    shape: TemplateShape,
+    ph: Element,
+    handed: Mapping[str, InheritedPlaceholder],
+    look: StyleContext,
 ) -> Placeholder | None:
     type_ = _type(ph)
-    origin = handed[family(type_)]
+    origin = handed[placeholder_family(type_)]
     own = shape.box is not None
     box, quarters = (shape.box, shape.quarters) if own else (origin.box, origin.quarters)
     if box is None or not box.cx or not box.cy:
         return None
-    idx = None if type_ in TITLES else max(whole(ph.get("idx")) or 0, 0)
+    idx = None if type_ in TITLES else max(parse_integer(ph.get("idx")) or 0, 0)
     body = {**origin.body, **_body(shape.element)}
     insets = Insets(*(_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
     columns = _number(body, "numCol")
     # What stands free between columns is taken from one side, so that each has its true width.
     insets = insets._replace(right=insets.right + (columns - 1) * max(_number(body, "spcCol"), 0))
-    box = turned(box) if quarters % 2 else box
+    box = turned_box(box) if quarters % 2 else box
     for _ in range(quarters):
         left, top, right, bottom = insets
         insets = Insets(bottom, left, top, right)
     own_style = read_list_style(_list_style(shape.element))
     levels = restyled(origin.levels, origin.style, own_style, look)
-    style = over(origin.style, own_style)
+    style = overlaid(origin.style, own_style)
     sample = None
-    if not says_sizes(style):
-        sample = merged(origin.sample, sample_style(shape.element))
-        levels = text_styles(over(style, read_list_style(sample)), look)
+    if not has_sizes(style):
+        sample = merged_samples(origin.sample, sample_style(shape.element))
+        levels = text_styles(overlaid(style, read_list_style(sample)), look)
     return Placeholder(
         role=None,
         type=type_,
@@ -170,8 +187,8 @@ def _placeholder(
         columns=columns,
         vertical=(body.get("vert", "horz") != "horz") != (quarters % 2 == 1),
         unwrapped=body.get("wrap") == "none",
-        list_style=as_text(sample),
-        overrides_sizes=not says_sizes(style) and sample is None,
+        list_style=list_style_xml(sample),
+        overrides_sizes=not has_sizes(style) and sample is None,
     )
 
 
@@ -195,14 +212,14 @@ def _body(shape: Element) -> Mapping[str, str]:
 
 def _is_sound(name: str, value: str) -> bool:
     if name == "numCol":
-        return 1 <= (whole(value) or 0) <= 16
+        return 1 <= (parse_integer(value) or 0) <= 16
     if name in _BODY_DEFAULTS:
-        return emu(value) is not None
+        return parse_emu(value) is not None
     return name != "anchor" or value in _ANCHORS
 
 
 def _number(body: Mapping[str, str], name: str) -> int:
-    found = emu(body.get(name))
+    found = parse_emu(body.get(name))
     return _BODY_DEFAULTS[name] if found is None else found
 
 
@@ -214,9 +231,9 @@ def _prompt(shape: Element) -> str:
     lines = []
     for paragraph in body.iterchildren(q("a:p")):
         said = [
-            "\n" if local(part) == "br" else part.findtext(q("a:t"), "")
+            "\n" if local_name(part) == "br" else part.findtext(q("a:t"), "")
             for part in paragraph.iterchildren("{*}*")
-            if local(part) in {"r", "br", "fld"}
+            if local_name(part) in {"r", "br", "fld"}
         ]
         lines.append("".join(said))
     return "\n".join(lines)

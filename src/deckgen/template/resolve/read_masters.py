@@ -11,22 +11,26 @@ from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.attributes import flag
-from deckgen.template.resolve.backgrounds import Paint, background
-from deckgen.template.resolve.color_values import LIGHT, Palette
-from deckgen.template.resolve.placeholders import Origin, origins, placeholders
-from deckgen.template.resolve.read_shapes import Shape, shapes
-from deckgen.template.resolve.sample_text import readable
-from deckgen.template.resolve.text_backdrop import (
-    color_behind,
-    colors_behind,
-    covers,
-    largest_texts,
-    own_fills,
-    panels,
+from deckgen.template.resolve.attributes import parse_flag
+from deckgen.template.resolve.backgrounds import FillContext, layout_background
+from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
+from deckgen.template.resolve.placeholders import (
+    InheritedPlaceholder,
+    inherited_placeholders,
+    read_placeholders,
 )
-from deckgen.template.resolve.text_styles import ListStyle, Look, over, read_list_style
-from deckgen.template.resolve.theme import overridden, read_color_map, read_theme
+from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
+from deckgen.template.resolve.sample_text import with_readable_color
+from deckgen.template.resolve.text_backdrop import (
+    backdrop_color,
+    backdrop_colors,
+    covers,
+    filled_shapes,
+    placeholder_fills,
+    texts_by_size,
+)
+from deckgen.template.resolve.text_styles import ListStyle, StyleContext, overlaid, read_list_style
+from deckgen.template.resolve.theme import overridden_theme, read_color_map, read_theme
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
 
 _STYLES: Mapping[str, str] = {
@@ -46,9 +50,9 @@ class _Found(NamedTuple):
 
     root: Element
     theme_root: Element | None
-    look: Look
-    handed: Mapping[str, Origin]
-    drawn: tuple[Shape, ...]
+    look: StyleContext
+    handed: Mapping[str, InheritedPlaceholder]
+    drawn: tuple[TemplateShape, ...]
     slide: Box
     """The whole slide."""
 
@@ -59,21 +63,21 @@ def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Mast
     Whatever is missing or broken is taken as PowerPoint takes it where nothing is said; nothing
     raises. A layout that cannot be read at all is left out with a note.
     """
-    defaults = _default_text_style(opened.read)
+    defaults = _default_text_style(opened.package)
     masters = []
     for name in opened.master_part_names:
-        part = opened.read.parts.get(name)
+        part = opened.package.parts.get(name)
         if part is None or part.root is None:
             continue
         found = _found(part, part.root, opened, defaults)
         layouts: list[TemplateLayout] = []
         for layout_name in opened.layout_part_names.get(name, ()):
-            layout_part = opened.read.parts.get(layout_name)
+            layout_part = opened.package.parts.get(layout_name)
             if layout_part is None or layout_part.root is None:
                 _note_unreadable(layout_name, opened.file, diagnostics)
                 continue
             number = len(layouts) + 1
-            layouts.append(_layout(layout_part, layout_part.root, number, found, opened.read))
+            layouts.append(_layout(layout_part, layout_part.root, number, found, opened.package))
         theme = found.look.theme
         own_name = _slide_name(part.root) or theme.name
         levels = _levels(found.handed["body"].levels)
@@ -91,18 +95,20 @@ def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
 
 
 def _found(part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle) -> _Found:
-    theme_root = _related_root(part, "theme", opened.read)
+    theme_root = _related_root(part, "theme", opened.package)
     said = root.find(q("p:txStyles"))
     styles: dict[str, ListStyle] = {}
     for family, name in _STYLES.items():
         element = None if said is None else said.find(q(f"p:{name}"))
-        styles[family] = over(defaults, read_list_style(element))
+        styles[family] = overlaid(defaults, read_list_style(element))
     theme = read_theme(theme_root)
-    mapping = read_color_map(root.find(q("p:clrMap"))) or LIGHT
-    look = Look(theme, Palette(theme.colors, mapping))
-    drawn = tuple(shapes(root))
+    mapping = read_color_map(root.find(q("p:clrMap"))) or DEFAULT_COLOR_MAP
+    look = StyleContext(theme, MappedColors(theme.colors, mapping))
+    drawn = tuple(read_shapes(root))
     slide = Box(0, 0, opened.width, opened.height)
-    return _Found(root, theme_root, look, origins(drawn, styles, defaults, look), drawn, slide)
+    return _Found(
+        root, theme_root, look, inherited_placeholders(drawn, styles, defaults, look), drawn, slide
+    )
 
 
 def _layout(
@@ -113,15 +119,15 @@ def _layout(
     handed = found.handed
     if look is not found.look:
         handed = {family: origin.on(look) for family, origin in handed.items()}
-    drawn = tuple(shapes(root))
-    shown = placeholders(drawn, handed, look)
+    drawn = tuple(read_shapes(root))
+    shown = read_placeholders(drawn, handed, look)
     fills = found.theme_root
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
-    behind = _behind(root, drawn, shown, found, Paint(fills, look.palette))
+    behind = _behind(root, drawn, shown, found, FillContext(fills, look.palette))
     text = look.palette.named("tx1") or "000000"
-    grounds = dict(zip((one.idx for one in largest_texts(shown)), behind, strict=False))
-    shown = tuple(readable(one, grounds.get(one.idx), text) for one in shown)
+    grounds = dict(zip((one.idx for one in texts_by_size(shown)), behind, strict=False))
+    shown = tuple(with_readable_color(one, grounds.get(one.idx), text) for one in shown)
     shown = tuple(one._replace(background=grounds.get(one.idx)) for one in shown)
     return TemplateLayout(
         Layout(
@@ -138,23 +144,23 @@ def _layout(
 
 def _behind(
     root: Element,
-    drawn: tuple[Shape, ...],
+    drawn: tuple[TemplateShape, ...],
     shown: tuple[Placeholder, ...],
     found: _Found,
-    paint: Paint,
+    paint: FillContext,
 ) -> tuple[str | None, ...]:
     """Return what stands behind each text of a layout, or behind the slide if it has no text."""
-    paper = background(root, found.root, paint)
-    above = panels(drawn, paint)
-    if flag(root.get("showMasterSp")) is not False:
-        above = (*panels(found.drawn, paint), *above)
-    fills = own_fills(drawn, found.drawn)
-    return colors_behind(shown, fills, above, paper, paint) or (
-        color_behind(found.slide, [one for one in above if covers(one.box, found.slide)], paper),
+    paper = layout_background(root, found.root, paint)
+    above = filled_shapes(drawn, paint)
+    if parse_flag(root.get("showMasterSp")) is not False:
+        above = (*filled_shapes(found.drawn, paint), *above)
+    fills = placeholder_fills(drawn, found.drawn)
+    return backdrop_colors(shown, fills, above, paper, paint) or (
+        backdrop_color(found.slide, [one for one in above if covers(one.box, found.slide)], paper),
     )
 
 
-def _look(root: Element, override_root: Element | None, master: Look) -> Look:
+def _look(root: Element, override_root: Element | None, master: StyleContext) -> StyleContext:
     """Return what colours and fonts mean on a layout: what they do on its master, or other things.
 
     A slide takes both over from its layout without repeating them; docs/facts/templates.md.
@@ -162,9 +168,11 @@ def _look(root: Element, override_root: Element | None, master: Look) -> Look:
     mapping = read_color_map(root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}"))
     if mapping is None and override_root is None:
         return master
-    theme = overridden(master.theme, override_root)
+    theme = overridden_theme(master.theme, override_root)
     own_fonts = (theme.heading, theme.body) != (master.theme.heading, master.theme.body)
-    return Look(theme, Palette(theme.colors, mapping or master.palette.mapping), own_fonts)
+    return StyleContext(
+        theme, MappedColors(theme.colors, mapping or master.palette.mapping), own_fonts
+    )
 
 
 def _is_dark(behind: str | None, shown: tuple[Placeholder, ...]) -> bool:

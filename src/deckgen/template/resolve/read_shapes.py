@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import emu, flag, whole
-from deckgen.template.resolve.color_values import local
+from deckgen.template.resolve.attributes import parse_emu, parse_flag, parse_integer
+from deckgen.template.resolve.color_values import local_name
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
 _DEEPEST = 16
@@ -20,7 +20,7 @@ _QUARTER = 5_400_000
 """A quarter of a turn, in 60,000ths of a degree."""
 
 
-class Scaling(NamedTuple):
+class GroupTransform(NamedTuple):
     """How a group moves and stretches what stands in it."""
 
     x: float = 0
@@ -38,7 +38,7 @@ class Scaling(NamedTuple):
         )
 
 
-class Shape(NamedTuple):
+class TemplateShape(NamedTuple):
     """One shape that is no group."""
 
     element: Element
@@ -52,20 +52,20 @@ class Shape(NamedTuple):
     hidden: bool = False
 
 
-def turned(box: Box) -> Box:
+def turned_box(box: Box) -> Box:
     """Return the room that a box takes when it is turned by a quarter about its middle."""
     shift = (box.cx - box.cy) // 2
     return Box(box.x + shift, box.y - shift, box.cy, box.cx)
 
 
-def shapes(root: Element | None) -> Iterator[Shape]:
+def read_shapes(root: Element | None) -> Iterator[TemplateShape]:
     """Yield the shapes of a master or layout in the order in which they are drawn."""
     tree = None if root is None else root.find(f"{q('p:cSld')}/{q('p:spTree')}")
     if tree is not None:
-        yield from _within(tree, Scaling(), 0)
+        yield from _within(tree, GroupTransform(), 0)
 
 
-def chosen(alternatives: Element) -> Element | None:
+def chosen_alternative(alternatives: Element) -> Element | None:
     """Return what PowerPoint takes of an `mc:AlternateContent`.
 
     That is the first choice that needs nothing but Microsoft's own extensions for Windows.
@@ -81,20 +81,20 @@ def _is_known(namespace: str) -> bool:
     return namespace.startswith("http://schemas.microsoft.com/office/") and "/mac/" not in namespace
 
 
-def _within(parent: Element, scaling: Scaling, depth: int) -> Iterator[Shape]:
+def _within(parent: Element, scaling: GroupTransform, depth: int) -> Iterator[TemplateShape]:
     for child in parent.iterchildren("{*}*"):
-        kind = local(child)
+        kind = local_name(child)
         if kind in _SHAPES:
             yield _shape(child, scaling)
         elif kind == "grpSp" and depth < _DEEPEST:
             yield from _within(child, _inner(child, scaling), depth + 1)
         elif kind == "AlternateContent" and depth < _DEEPEST:
-            choice = chosen(child)
+            choice = chosen_alternative(child)
             if choice is not None:
                 yield from _within(choice, scaling, depth + 1)
 
 
-def _inner(group: Element, outer: Scaling) -> Scaling:
+def _inner(group: Element, outer: GroupTransform) -> GroupTransform:
     """Return how what stands in a group is placed (20.1.7.6 xfrm for groups)."""
     frame = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
     if frame is None:
@@ -103,7 +103,7 @@ def _inner(group: Element, outer: Scaling) -> Scaling:
     if box is None or inner is None or not inner.cx or not inner.cy:
         return outer
     across, down = box.cx / inner.cx, box.cy / inner.cy
-    return Scaling(
+    return GroupTransform(
         outer.x + (box.x - inner.x * across) * outer.across,
         outer.y + (box.y - inner.y * down) * outer.down,
         across * outer.across,
@@ -111,31 +111,36 @@ def _inner(group: Element, outer: Scaling) -> Scaling:
     )
 
 
-def _shape(element: Element, scaling: Scaling) -> Shape:
+def _shape(element: Element, scaling: GroupTransform) -> TemplateShape:
     properties = placeholder = None
     name, hidden = "", False
     for child in element.iterchildren("{*}*"):
-        kind = local(child)
+        kind = local_name(child)
         if kind.startswith("nv"):
             own, shared = child.find(q("p:cNvPr")), child.find(q("p:nvPr"))
             if own is not None:
-                name, hidden = own.get("name", ""), bool(flag(own.get("hidden")))
+                name, hidden = own.get("name", ""), bool(parse_flag(own.get("hidden")))
             placeholder = None if shared is None else shared.find(q("p:ph"))
         elif kind == "xfrm":
             properties = child
         elif kind == "spPr":
             properties = child.find(q("a:xfrm"))
     box = None if properties is None else _box(properties, "off", "ext")
-    angle = 0 if properties is None else whole(properties.get("rot")) or 0
+    angle = 0 if properties is None else parse_integer(properties.get("rot")) or 0
     quarters = (angle + _QUARTER // 2) // _QUARTER % 4
-    return Shape(element, box and scaling.placed(box), quarters, placeholder, name, hidden)
+    return TemplateShape(element, box and scaling.placed(box), quarters, placeholder, name, hidden)
 
 
 def _box(frame: Element, offset: str, extent: str) -> Box | None:
     at, size = frame.find(q(f"a:{offset}")), frame.find(q(f"a:{extent}"))
     if at is None or size is None:
         return None
-    x, y, cx, cy = emu(at.get("x")), emu(at.get("y")), emu(size.get("cx")), emu(size.get("cy"))
+    x, y, cx, cy = (
+        parse_emu(at.get("x")),
+        parse_emu(at.get("y")),
+        parse_emu(size.get("cx")),
+        parse_emu(size.get("cy")),
+    )
     if x is None or y is None or cx is None or cy is None or cx < 0 or cy < 0:
         return None
     return Box(x, y, cx, cy)

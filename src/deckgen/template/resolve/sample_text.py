@@ -14,15 +14,15 @@ from copy import deepcopy
 
 from lxml import etree
 
-from deckgen.brand.contrast import contrast
+from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.layout import Placeholder
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
-from deckgen.template.resolve.attributes import whole
-from deckgen.template.resolve.color_values import local
+from deckgen.template.resolve.attributes import parse_integer
+from deckgen.template.resolve.color_values import local_name
 from deckgen.template.resolve.text_styles import ListStyle
 
 
-def says_sizes(style: ListStyle) -> bool:
+def has_sizes(style: ListStyle) -> bool:
     """Return whether a list style says how large its text is, at least on the first level."""
     return "size" in style[0]
 
@@ -34,7 +34,7 @@ def sample_style(shape: Element | None) -> Element | None:
     levels: dict[int, Element] = {}
     for paragraph in shape.findall(f"{q('p:txBody')}/{q('a:p')}"):
         properties = paragraph.find(q("a:pPr"))
-        level = whole(None if properties is None else properties.get("lvl")) or 0
+        level = parse_integer(None if properties is None else properties.get("lvl")) or 0
         characters = next(
             (one for one in paragraph.iter(q("a:rPr"), q("a:endParaRPr")) if _is_sized(one)), None
         )
@@ -47,7 +47,7 @@ def sample_style(shape: Element | None) -> Element | None:
     return style
 
 
-def merged(master: Element | None, layout: Element | None) -> Element | None:
+def merged_samples(master: Element | None, layout: Element | None) -> Element | None:
     """Return the samples of a master and of a layout on it as one list style.
 
     The layout has the last word, but on colours and fonts: LibreOffice leaves those of its layouts
@@ -55,9 +55,9 @@ def merged(master: Element | None, layout: Element | None) -> Element | None:
     """
     if master is None or layout is None:
         return layout if master is None else master
-    below = {local(one): one for one in master}
+    below = {local_name(one): one for one in master}
     style = etree.Element(q("a:lstStyle"), nsmap={"a": NAMESPACES["a"]})
-    own = {local(one): _looking(one, below.get(local(one))) for one in layout}
+    own = {local_name(one): _looking(one, below.get(local_name(one))) for one in layout}
     levels = {name: deepcopy(one) for name, one in below.items()} | own
     style.extend(levels[name] for name in sorted(levels))
     return style
@@ -79,7 +79,7 @@ def _looking(level: Element, other: Element | None) -> Element:
     return level
 
 
-def as_text(style: Element | None) -> str:
+def list_style_xml(style: Element | None) -> str:
     """Return the levels of a list style as XML that stands where `a:` is declared."""
     if style is None:
         return ""
@@ -90,7 +90,7 @@ def as_text(style: Element | None) -> str:
     )
 
 
-def readable(placeholder: Placeholder, behind: str | None, text: str) -> Placeholder:
+def with_readable_color(placeholder: Placeholder, behind: str | None, text: str) -> Placeholder:
     """Return a placeholder whose sample's colour can be read on what stands behind it.
 
     A sample as light as its ground was made for another one; then the colour of text is taken,
@@ -99,7 +99,7 @@ def readable(placeholder: Placeholder, behind: str | None, text: str) -> Placeho
     levels = placeholder.level_styles
     if not placeholder.list_style or behind is None:
         return placeholder
-    if contrast(levels[0].color, behind) >= _LEAST_CONTRAST:
+    if contrast_ratio(levels[0].color, behind) >= _LEAST_CONTRAST:
         return placeholder
     return placeholder._replace(
         list_style=_FILL.sub("", placeholder.list_style),
@@ -183,7 +183,7 @@ def _copy_attributes(source: Element, target: Element, allowed: Mapping[str, str
 def _sound(parent: Element, wanted: Collection[str]) -> Iterator[Element]:
     """Yield copies of those children that are wanted and say something that is allowed."""
     for child in parent.iterchildren("{*}*"):
-        name = local(child)
+        name = local_name(child)
         if name not in wanted or name not in _ALLOWED:
             continue
         copy = etree.Element(q(f"a:{name}"), nsmap={"a": NAMESPACES["a"]})

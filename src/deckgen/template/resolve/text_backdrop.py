@@ -12,18 +12,18 @@ from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import share, whole
-from deckgen.template.resolve.backgrounds import Paint, fill_of, one_color, theme_fill
-from deckgen.template.resolve.color_values import color_in, local
-from deckgen.template.resolve.placeholders import family
-from deckgen.template.resolve.read_shapes import Shape, turned
+from deckgen.template.resolve.attributes import parse_integer, parse_share
+from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
+from deckgen.template.resolve.color_values import color_in, local_name
+from deckgen.template.resolve.placeholders import placeholder_family
+from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
 
 _ALL, _NOTHING = 0.9, 0.1
 """Shares of a text's box from which a shape lies behind all of it, and up to which behind none."""
 _TEXTS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj"})
 
 
-class Panel(NamedTuple):
+class FilledShape(NamedTuple):
     """A filled shape."""
 
     box: Box
@@ -32,25 +32,27 @@ class Panel(NamedTuple):
     opacity: float
 
 
-def panels(found: Iterable[Shape], paint: Paint) -> tuple[Panel, ...]:
+def filled_shapes(found: Iterable[TemplateShape], paint: FillContext) -> tuple[FilledShape, ...]:
     """Return the filled shapes of a master or layout as they are drawn, placeholders left out."""
     drawn = (_panel(shape, paint) for shape in found if shape.placeholder is None)
     return tuple(panel for panel in drawn if panel is not None)
 
 
-def own_fills(found: Iterable[Shape], master: Iterable[Shape]) -> Mapping[int | None, Element]:
+def placeholder_fills(
+    found: Iterable[TemplateShape], master: Iterable[TemplateShape]
+) -> Mapping[int | None, Element]:
     """Return the fills of a layout's placeholders by `idx`, None for the title; or the master's."""
     handed: dict[str, Element] = {}
     for shape in master:
         fill = _own_fill(shape)
         if shape.placeholder is not None and fill is not None:
-            handed.setdefault(family(shape.placeholder.get("type", "obj")), fill)
+            handed.setdefault(placeholder_family(shape.placeholder.get("type", "obj")), fill)
     fills: dict[int | None, Element] = {}
     for shape in found:
         if shape.placeholder is None:
             continue
-        kind = family(shape.placeholder.get("type", "obj"))
-        idx = None if kind == "title" else max(whole(shape.placeholder.get("idx")) or 0, 0)
+        kind = placeholder_family(shape.placeholder.get("type", "obj"))
+        idx = None if kind == "title" else max(parse_integer(shape.placeholder.get("idx")) or 0, 0)
         fill = _own_fill(shape)
         fill = handed.get(kind) if fill is None else fill
         if fill is not None:
@@ -58,12 +60,12 @@ def own_fills(found: Iterable[Shape], master: Iterable[Shape]) -> Mapping[int | 
     return fills
 
 
-def colors_behind(
+def backdrop_colors(
     shown: Iterable[Placeholder],
     fills: Mapping[int | None, Element],
-    drawn: Sequence[Panel],
+    drawn: Sequence[FilledShape],
     paper: str | None,
-    paint: Paint,
+    paint: FillContext,
 ) -> tuple[str | None, ...]:
     """Return the RRGGBB behind each placeholder for text, the largest first; footers do not count.
 
@@ -71,20 +73,20 @@ def colors_behind(
     own ones.
     """
     found = []
-    for one in largest_texts(shown):
+    for one in texts_by_size(shown):
         own = fills.get(one.idx)
         panel = None if own is None else _filled(one.box, own, paint)
-        found.append(color_behind(one.box, (*drawn, panel) if panel else drawn, paper))
+        found.append(backdrop_color(one.box, (*drawn, panel) if panel else drawn, paper))
     return tuple(found)
 
 
-def largest_texts(shown: Iterable[Placeholder]) -> list[Placeholder]:
+def texts_by_size(shown: Iterable[Placeholder]) -> list[Placeholder]:
     """Return the placeholders for text, the largest first; those at the foot do not count."""
     texts = (one for one in shown if one.type in _TEXTS)
     return sorted(texts, key=lambda one: -one.box.cx * one.box.cy)
 
 
-def color_behind(box: Box, drawn: Iterable[Panel], paper: str | None) -> str | None:
+def backdrop_color(box: Box, drawn: Iterable[FilledShape], paper: str | None) -> str | None:
     """Return the RRGGBB behind all of a box; None if nobody knows, or it is more than one."""
     color = paper
     for panel in drawn:
@@ -105,18 +107,18 @@ def covers(box: Box, other: Box) -> bool:
     return _covered(other, box) >= _ALL
 
 
-def _own_fill(shape: Shape) -> Element | None:
+def _own_fill(shape: TemplateShape) -> Element | None:
     properties = shape.element.find(q("p:spPr"))
-    return None if properties is None else fill_of(properties)
+    return None if properties is None else fill_element(properties)
 
 
-def _panel(shape: Shape, paint: Paint) -> Panel | None:
-    kind = local(shape.element)
+def _panel(shape: TemplateShape, paint: FillContext) -> FilledShape | None:
+    kind = local_name(shape.element)
     if shape.box is None or shape.hidden or kind not in {"sp", "pic"}:
         return None
-    box = turned(shape.box) if shape.quarters % 2 else shape.box
+    box = turned_box(shape.box) if shape.quarters % 2 else shape.box
     if kind == "pic":
-        return Panel(box, None, 1)
+        return FilledShape(box, None, 1)
     fill = _own_fill(shape)
     panel = _filled(box, fill, paint) if fill is not None else _by_style(box, shape.element, paint)
     if panel is None or _is_rectangle(shape.element):
@@ -124,25 +126,25 @@ def _panel(shape: Shape, paint: Paint) -> Panel | None:
     return panel._replace(color=None)
 
 
-def _filled(box: Box, fill: Element, paint: Paint) -> Panel | None:
-    if local(fill) == "noFill":
+def _filled(box: Box, fill: Element, paint: FillContext) -> FilledShape | None:
+    if local_name(fill) == "noFill":
         return None
-    return Panel(box, one_color(fill, paint.palette), _opacity(fill))
+    return FilledShape(box, single_color(fill, paint.palette), _opacity(fill))
 
 
-def _by_style(box: Box, element: Element, paint: Paint) -> Panel | None:
+def _by_style(box: Box, element: Element, paint: FillContext) -> FilledShape | None:
     """Return a shape filled as its `a:fillRef` says (20.1.4.1.10)."""
     reference = element.find(f"{q('p:style')}/{q('a:fillRef')}")
-    idx = 0 if reference is None else whole(reference.get("idx")) or 0
+    idx = 0 if reference is None else parse_integer(reference.get("idx")) or 0
     if reference is None or idx in {0, 1000}:
         return None
     own = color_in(reference, paint.palette)
     fill = theme_fill(paint.theme, idx)
     if fill is None:
-        return Panel(box, own, 1)
-    if local(fill) == "noFill":
+        return FilledShape(box, own, 1)
+    if local_name(fill) == "noFill":
         return None
-    return Panel(box, one_color(fill, paint.palette, own), 1)
+    return FilledShape(box, single_color(fill, paint.palette, own), 1)
 
 
 def _is_rectangle(element: Element) -> bool:
@@ -153,7 +155,7 @@ def _is_rectangle(element: Element) -> bool:
 
 def _opacity(fill: Element) -> float:
     alpha = next(fill.iter(q("a:alpha")), None)
-    found = None if alpha is None else share(alpha.get("val"))
+    found = None if alpha is None else parse_share(alpha.get("val"))
     return 1 if found is None else min(max(found, 0), 1)
 
 

@@ -10,8 +10,20 @@ from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from deckgen.deck.layout import Mark, TextStyle
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import emu, flag, points, share, whole
-from deckgen.template.resolve.color_values import Palette, color_in, fill_colors, local, mean
+from deckgen.template.resolve.attributes import (
+    parse_emu,
+    parse_flag,
+    parse_integer,
+    parse_points,
+    parse_share,
+)
+from deckgen.template.resolve.color_values import (
+    MappedColors,
+    color_in,
+    fill_colors,
+    local_name,
+    mean_color,
+)
 from deckgen.template.template import Theme
 
 LEVELS = 9
@@ -63,11 +75,11 @@ ListStyle: TypeAlias = tuple[LevelStyle, ...]
 UNSTYLED: ListStyle = tuple(LevelStyle() for _ in range(LEVELS))
 
 
-class Look(NamedTuple):
+class StyleContext(NamedTuple):
     """What the names in a text style mean on one layout."""
 
     theme: Theme
-    palette: Palette
+    palette: MappedColors
     own_fonts: bool = False
     """Whether the layout changes the fonts of its master, so that they go by their own names."""
 
@@ -84,7 +96,7 @@ def read_list_style(element: Element | None) -> ListStyle:
     return tuple({**everywhere, **level} for level in levels)
 
 
-def over(*styles: ListStyle) -> ListStyle:
+def overlaid(*styles: ListStyle) -> ListStyle:
     """Return list styles as one; those further right say more."""
     said = [style for style in styles if style is not UNSTYLED]
     if len(said) < 2:
@@ -95,7 +107,7 @@ def over(*styles: ListStyle) -> ListStyle:
     return tuple(merged)
 
 
-def wider(one: ListStyle, other: ListStyle) -> ListStyle:
+def widest(one: ListStyle, other: ListStyle) -> ListStyle:
     """Return `one`, each level as large, bold and spaced as it is there or in `other`."""
     return tuple(map(_wider, one, other))
 
@@ -114,13 +126,13 @@ def _wider(one: LevelStyle, other: LevelStyle) -> LevelStyle:
     return found
 
 
-def text_styles(style: ListStyle, look: Look) -> tuple[TextStyle, ...]:
+def text_styles(style: ListStyle, look: StyleContext) -> tuple[TextStyle, ...]:
     """Return how nine levels are set, after all that is said of them."""
     return tuple(_text_style(level, look) for level in style)
 
 
 def restyled(
-    levels: tuple[TextStyle, ...], style: ListStyle, own: ListStyle, look: Look
+    levels: tuple[TextStyle, ...], style: ListStyle, own: ListStyle, look: StyleContext
 ) -> tuple[TextStyle, ...]:
     """Return the levels that `style` came to, as they are under one more list style."""
     if own is UNSTYLED:
@@ -131,7 +143,7 @@ def restyled(
     )
 
 
-def _text_style(level: LevelStyle, look: Look) -> TextStyle:
+def _text_style(level: LevelStyle, look: StyleContext) -> TextStyle:
     size = level.get("size", _DEFAULT_SIZE)
     color = _text_color(level.get("fill"), look.palette)
     line = level.get("line_spacing")
@@ -160,7 +172,9 @@ def _text_style(level: LevelStyle, look: Look) -> TextStyle:
 
 def _parent(bullet_color: Element | None) -> Element | None:
     """Return the `a:buClr` that holds a colour; None for `a:buClrTx`, the colour of the text."""
-    return bullet_color if bullet_color is not None and local(bullet_color) == "buClr" else None
+    return (
+        bullet_color if bullet_color is not None and local_name(bullet_color) == "buClr" else None
+    )
 
 
 def _space(space: Spacing | None, size: float) -> float:
@@ -171,13 +185,13 @@ def _space(space: Spacing | None, size: float) -> float:
     return round(space.value * _PROPORTIONAL_LINE * size, 2)
 
 
-def _text_color(fill: Element | None, palette: Palette) -> str:
+def _text_color(fill: Element | None, palette: MappedColors) -> str:
     """Return the colour of text; of a gradient the middle, of what has no colour that of text."""
     colors = () if fill is None else fill_colors(fill, palette)
-    return mean(colors) if colors else palette.named("tx1") or "000000"
+    return mean_color(colors) if colors else palette.named("tx1") or "000000"
 
 
-def _font(typeface: str, look: Look) -> str:
+def _font(typeface: str, look: StyleContext) -> str:
     """Return “heading” or “body” for a font of the theme, else its name."""
     if not typeface.startswith("+"):
         return typeface
@@ -191,7 +205,7 @@ def _font(typeface: str, look: Look) -> str:
 
 
 def _mark(bullet: Element | None, font: str) -> Mark:
-    kind = "" if bullet is None else local(bullet)
+    kind = "" if bullet is None else local_name(bullet)
     if bullet is None or kind == "buNone":
         return "none"
     if kind == "buAutoNum":
@@ -208,12 +222,12 @@ def _read_level(element: Element | None) -> LevelStyle:
     found: LevelStyle = {}
     if element is None:
         return found
-    margin, indent = emu(element.get("marL")), emu(element.get("indent"))
+    margin, indent = parse_emu(element.get("marL")), parse_emu(element.get("indent"))
     if margin is not None and 0 <= margin <= _WIDEST:
         found["margin"] = margin
     if indent is not None and abs(indent) <= _WIDEST:
         found["indent"] = indent
-    rtl = flag(element.get("rtl"))
+    rtl = parse_flag(element.get("rtl"))
     if rtl is not None:
         found["rtl"] = rtl
     align = element.get("algn")
@@ -221,7 +235,7 @@ def _read_level(element: Element | None) -> LevelStyle:
         # Justified text begins on the left; `rtl` turns the order of words, not the alignment.
         found["align"] = "ctr" if align == "ctr" else "r" if align == "r" else "l"
     for child in element.iterchildren("{*}*"):
-        kind = local(child)
+        kind = local_name(child)
         if kind in _BULLETS:
             found["bullet"] = child
         elif kind in {"buClr", "buClrTx"}:
@@ -250,18 +264,22 @@ def _read_spacing(kind: str, element: Element, found: LevelStyle) -> None:
 def _spacing(element: Element) -> Spacing | None:
     """Return an `a:spcPct` or `a:spcPts` (21.1.2.2.11, 21.1.2.2.12)."""
     for child in element.iterchildren("{*}*"):
-        kind, value = local(child), child.get("val")
-        if kind == "spcPct" and (found := share(value)) is not None and 0 <= found <= 132:
+        kind, value = local_name(child), child.get("val")
+        if kind == "spcPct" and (found := parse_share(value)) is not None and 0 <= found <= 132:
             return Spacing(found, "share")
-        if kind == "spcPts" and (found := points(value)) is not None and 0 <= found <= 1584:
+        if kind == "spcPts" and (found := parse_points(value)) is not None and 0 <= found <= 1584:
             return Spacing(found, "points")
     return None
 
 
 def _read_characters(element: Element, found: LevelStyle) -> None:
     """Add what an `a:defRPr` says (21.1.2.3.2)."""
-    size, tracking = whole(element.get("sz")), points(element.get("spc"))
-    bold, italic, capitals = flag(element.get("b")), flag(element.get("i")), element.get("cap")
+    size, tracking = parse_integer(element.get("sz")), parse_points(element.get("spc"))
+    bold, italic, capitals = (
+        parse_flag(element.get("b")),
+        parse_flag(element.get("i")),
+        element.get("cap"),
+    )
     if size is not None and 100 <= size <= 400_000:
         found["size"] = size / 100
     if tracking is not None and abs(tracking) <= 4000:
@@ -273,7 +291,7 @@ def _read_characters(element: Element, found: LevelStyle) -> None:
     if capitals in {"all", "small", "none"}:
         found["capitals"] = capitals != "none"
     for child in element.iterchildren("{*}*"):
-        kind = local(child)
+        kind = local_name(child)
         if kind in _FILLS:
             found["fill"] = child
         elif kind == "latin" and (typeface := child.get("typeface", "").strip()):

@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.color_values import LIGHT, SCHEME, Palette, color_in, is_rgb
+from deckgen.template.resolve.color_values import (
+    COLOR_SCHEME,
+    DEFAULT_COLOR_MAP,
+    MappedColors,
+    color_in,
+    is_rgb,
+)
 from deckgen.template.template import Theme
 
-OFFICE = Theme(
+OFFICE_THEME = Theme(
     name="Office",
     colors=dict(
         zip(
-            SCHEME,
+            COLOR_SCHEME,
             (
                 *("000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31"),
                 *("A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"),
@@ -33,13 +39,13 @@ OFFICE = Theme(
 def read_theme(root: Element | None) -> Theme:
     """Return the theme of an `a:theme`; that of Office for what it does not say."""
     if root is None:
-        return OFFICE
+        return OFFICE_THEME
     elements = root.find(q("a:themeElements"))
-    name = (root.get("name") or "").strip() or OFFICE.name
-    return _changed(OFFICE._replace(name=name), root if elements is None else elements)
+    name = (root.get("name") or "").strip() or OFFICE_THEME.name
+    return _changed(OFFICE_THEME._replace(name=name), root if elements is None else elements)
 
 
-def overridden(theme: Theme, root: Element | None) -> Theme:
+def overridden_theme(theme: Theme, root: Element | None) -> Theme:
     """Return a theme with the colours and fonts that an `a:themeOverride` changes."""
     return theme if root is None else _changed(theme, root)
 
@@ -48,8 +54,8 @@ def read_color_map(element: Element | None) -> Mapping[str, str] | None:
     """Return what a `p:clrMap` or `a:overrideClrMapping` maps; None if it is not sound."""
     if element is None:
         return None
-    mapping = {name: element.get(name, "") for name in LIGHT}
-    return mapping if all(target in SCHEME for target in mapping.values()) else None
+    mapping = {name: element.get(name, "") for name in DEFAULT_COLOR_MAP}
+    return mapping if all(target in COLOR_SCHEME for target in mapping.values()) else None
 
 
 def _changed(theme: Theme, elements: Element) -> Theme:
@@ -64,7 +70,7 @@ def _changed(theme: Theme, elements: Element) -> Theme:
 
 def _colors(scheme: Element) -> Mapping[str, str]:
     # A scheme may not name its own colours, so there is nothing to look names up in.
-    found = {name: color_in(scheme.find(q(f"a:{name}")), Palette({})) for name in SCHEME}
+    found = {name: color_in(scheme.find(q(f"a:{name}")), MappedColors({})) for name in COLOR_SCHEME}
     return {name: color for name, color in found.items() if color and is_rgb(color)}
 
 

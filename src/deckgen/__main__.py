@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
+import contextlib
 import io
 import os
 import sys
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from deckgen import __version__
 
@@ -32,20 +32,19 @@ def main() -> NoReturn:
 
 def _main() -> NoReturn:
     try:
-        # A talk is compiled once and the process ends: searching for garbage costs a third of the
-        # time, and already while modules are imported, so they are imported only now.
-        gc.disable()
         _prepare_streams()
         _end_cleanly_when_asked()
         run(sys.argv[1:])
     except SystemExit as end:
         # Here and not below: `end` holds what the command has made.
-        _leave(end.code if isinstance(end.code, int) else 0)
+        code = end.code if isinstance(end.code, int) else 0
+        _leave(code, at_once=getattr(end, "at_once", False))
     except (KeyboardInterrupt, BrokenPipeError):  # as click ends then, too
         _say_at_the_end("Aborted!")
         _leave(_OUTLINE)
     except Terminated as asked:
-        _leave(128 + asked.number, asked.number)
+        _flush()
+        _end_by_signal(asked.number)
     except OSError as problem:
         # With a name it is about a file, which whoever opens one expects: a bug.
         if problem.filename is None:
@@ -96,22 +95,44 @@ def _end_cleanly_when_asked() -> None:
             signal.signal(number, end)
 
 
-def _leave(code: int, signal_number: int = 0) -> NoReturn:
-    """End the process at once: to take a large deck apart takes a tenth as long as to make it.
+def _leave(code: int, *, at_once: bool = False) -> NoReturn:
+    """End the process with a code; `at_once`: without taking apart what it holds.
 
-    All files are closed by now, and nothing here is registered to run at the end.
+    All files are closed by then, and nothing is registered to run at the end.
     """
+    code = code if _flush() else code or _OUTSIDE
+    if at_once:
+        os._exit(code)
+    sys.exit(code)
+
+
+def _flush() -> bool:
+    """Write what was said; return whether that was possible."""
+    done = True
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except (OSError, ValueError):  # nobody is left to tell, or the disk is full
-            code = code or _OUTSIDE
-    if signal_number:
-        import signal
+            done = False
+            _drop(stream)
+    return done
 
-        signal.signal(signal_number, signal.SIG_DFL)
-        os.kill(os.getpid(), signal_number)
-    os._exit(code)
+
+def _drop(stream: TextIO) -> None:
+    """Let what cannot be written go nowhere; else Python complains of it at the very end."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def _end_by_signal(number: int) -> NoReturn:
+    """End as the system asked for, so that whoever waits for the process can tell."""
+    import signal
+
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+    os._exit(128 + number)
 
 
 def _leave_with_report(mistake: Exception) -> NoReturn:

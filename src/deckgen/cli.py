@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen import __version__
-from deckgen.commands.console import say
+from deckgen.commands.console import fail, say
+from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,8 @@ def _visible_errors() -> Iterator[None]:
     """Make visible what click says itself: names of files stand in it, as a shell fills them in."""
     try:
         yield
+    except RequestError as problem:
+        fail(problem.exit_code, problem.message, problem.hint)
     except click.ClickException as problem:
         told = io.StringIO()
         problem.show(told)

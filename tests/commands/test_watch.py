@@ -17,13 +17,14 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.commands.town_selection import Asked, Output
 from deckgen.commands.watch import watch_talk
 from deckgen.files import workspace
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.compile import BuildCache
 from deckgen.project.incremental_build import rebuild
+from deckgen.project.output_paths import Output
 from deckgen.project.town_builder import BuildOptions
+from deckgen.project.town_selection import TownSelection
 from deckgen.project.towns import Town
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import write
@@ -39,7 +40,7 @@ colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0E4A50, sand: F4ECDF, accent: A83F1B}
 fonts: {heading: Cambria, body: Calibri}
 """
 DECK = Path("build/a-talk.pptx")
-ALONE = Asked(towns=(), every=False, table=None, words=(), tags=())
+ALONE = TownSelection()
 _PATIENCE = 20.0
 _START = """
 import signal

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.commands.town_selection import Asked, Output
 from deckgen.commands.watch import watch_talk
+from deckgen.project.output_paths import Output
+from deckgen.project.town_selection import TownSelection
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import decks, run, write
 from tests.tools.packages import clean_deck
@@ -213,7 +214,7 @@ def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
     run("build")
     kept = by_hand(DECK)
     stop = threading.Event()
-    alone = Asked(towns=(), every=False, table=None, words=(), tags=())
+    alone = TownSelection()
     thread = threading.Thread(
         target=watch_talk, args=("slides.yaml", Output(None), None, alone, stop), daemon=True
     )

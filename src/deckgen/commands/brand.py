@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.console import fail, report, say, tell
-from deckgen.commands.options.file_endings import end_without_ending
 from deckgen.commands.options.town_options import overwrite_option
-from deckgen.commands.town_selection import Output
 from deckgen.files.overwriting import OverwritePolicy, write_output
+from deckgen.project.output_paths import Output, check_ending
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
@@ -107,14 +106,14 @@ def _print_map(name: str, output: Output) -> None:
     from deckgen.commands.options.brand_prompts import seen_from
     from deckgen.template.inspect.layout_map import layout_map_yaml
 
-    diagnostics, target = Diagnostics(), output.name or "brand.yaml"
-    if output.name is not None and not output.overwrite:
-        _end_if_there(output.name)
+    diagnostics, target = Diagnostics(), output.path or "brand.yaml"
+    if output.path is not None and not output.overwrite:
+        _end_if_there(output.path)
     found = _named(name, diagnostics)
     if found is not None and found.matches and not diagnostics.has_errors:
         file = seen_from(target, found.file)
         text = layout_map_yaml(found.template, found.matches, file or Path(found.file).name)
-        if output.name is None:
+        if output.path is None:
             say(text, end="")
         else:
             _write(target, text.encode(), OverwritePolicy([name, found.file], output.overwrite))
@@ -134,8 +133,8 @@ def _build_sample(name: str, output: Output, *, err: bool) -> None:
     from deckgen.pipeline.compile import deck_bytes
     from deckgen.project.sample_talk import compile_sample
 
-    sample = output.name or ""
-    end_without_ending(sample, ".pptx", "--sample", "sample")
+    sample = output.path or ""
+    check_ending(sample, ".pptx", "--sample", "sample")
     diagnostics, asked = Diagnostics(), _asked(name)
     files = TrackedFiles(asked.files)
     files.read(asked.name)
@@ -203,7 +202,7 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     from deckgen.commands.options.brand_prompts import ask, checked, without_lost_highlight
 
     if not file.lower().endswith(".yml"):
-        end_without_ending(file, ".yaml", "deckgen brand new", "brand")
+        check_ending(file, ".yaml", "deckgen brand new", "brand")
     if not overwrite:
         _end_if_there(file, "Name another file; or add --overwrite, which keeps this one beside.")
     said = {key: checked(key, text, file) for key, text in given.items() if text is not None}

@@ -7,12 +7,7 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.console import report, say
-from deckgen.commands.one_town import compile_one
-from deckgen.commands.options.town_options import town_options
-from deckgen.commands.town_selection import Asked, is_many
-from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostics
-from deckgen.support.exit_codes import ExitCode
+from deckgen.commands.options.town_options import TownOptions, town_options, town_selection
 
 
 @click.command()
@@ -28,7 +23,7 @@ from deckgen.support.exit_codes import ExitCode
     default="text",
     help="For people, for programs, or for GitHub's checks.",
 )
-def check(outline: str, brand: str | None, style: str, **asked: Unpack[Asked]) -> None:
+def check(outline: str, brand: str | None, style: str, **towns: Unpack[TownOptions]) -> None:
     """Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
 
     Of many towns in one run, the same problem is told once.
@@ -41,15 +36,11 @@ def check(outline: str, brand: str | None, style: str, **asked: Unpack[Asked]) -
       deckgen check --all
       deckgen check slides.yaml --format json
     """
-    if is_many(asked):
-        from deckgen.commands.many_towns import check_towns
+    selection = town_selection(towns)
+    if selection.is_many:
+        from deckgen.commands.many_towns import check_many
 
-        sys.exit(check_towns(outline, brand, asked, style))
-    diagnostics = Diagnostics()
-    compile_one(outline, brand, diagnostics, asked)
-    diagnostics = diagnostics.stricter(REQUIRED_BY_CHECK)
-    report(diagnostics, (outline, brand), style, err=False)
-    if diagnostics.has_errors:
-        sys.exit(ExitCode.OUTLINE)
-    if style == "text" and not len(diagnostics):
-        say(f"{outline}: all is well")
+        sys.exit(check_many(outline, brand, selection, style))
+    from deckgen.commands.one_deck import check_one
+
+    check_one(outline, brand, selection, style)

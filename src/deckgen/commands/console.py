@@ -88,9 +88,14 @@ def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) ->
     _put(lambda: click.echo(text, nl=False, err=err))
 
 
+def tell_problem(message: str, hint: str | None) -> None:
+    """Say what cannot be done, and the way out."""
+    say(f"deckgen: {visible(message)}" + (f"\n  {hint}" if hint else ""), err=True)
+
+
 def fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
     """Say why nothing can be done, and the way out; then end."""
-    say(f"deckgen: {visible(message)}" + (f"\n  {hint}" if hint else ""), err=True)
+    tell_problem(message, hint)
     sys.exit(code)
 
 

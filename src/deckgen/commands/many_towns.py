@@ -1,42 +1,53 @@
-"""The commands for many towns: `build` and `check` of all."""
+"""`deckgen build` and `check` of many towns: what is said of them."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
 
 from deckgen.commands.console import fail, report, say
-from deckgen.commands.town_run import (
-    Run,
-    TownsBuilt,
-    build_changed,
-    check_outline,
-    counted,
-    task_of,
-)
-from deckgen.commands.town_selection import Asked, Output, towns_asked
-from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostics
+from deckgen.commands.options.town_options import build_options, selected_towns
+from deckgen.project.output_paths import check_pattern, path_pattern
+from deckgen.project.town_run import TownsBuilt, build_changed, check_towns, no_progress
+from deckgen.support.diagnostics import REQUIRED_BY_CHECK
 from deckgen.support.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.project.output_paths import Output
+    from deckgen.project.town_builder import TownResult
+    from deckgen.project.town_selection import TownSelection
+
+_FEW = 50
+"""So many decks are named one by one, where no bar shows the progress."""
 
 
 def build_towns(
-    outline: str, output: Output, brand: str | None, asked: Asked, *, force: bool, quiet: bool
+    outline: str,
+    output: Output,
+    brand: str | None,
+    selection: TownSelection,
+    *,
+    force: bool,
+    quiet: bool,
 ) -> ExitCode:
     """Build the decks of many towns; say what was built, and of each town that failed why."""
-    built = build_changed(outline, output, brand, asked, force=force, quiet=quiet)
-    report(problems_of(built), (outline, brand, asked["table"]))
+    built = build_selected(outline, output, brand, selection, force=force, quiet=quiet)
+    report(built.diagnostics, (outline, brand, selection.table))
     if built.about_all.has_errors:
         return ExitCode.OUTLINE
-    told = in_words(built)
-    tally = built.tally
+    summary, tally = summarize(built), built.tally
     if tally.failed.count:
-        say(told.failed, err=True)
+        say(summary.failed, err=True)
     if not quiet:
-        say(told.written + told.kept)
+        say(summary.written + summary.kept)
     if built.stopped:
-        left = built.towns - built.kept - tally.done
         fail(
             ExitCode.OUTSIDE,
-            f"Stopped before the end: {counted(left, 'deck')} not begun.",
+            f"Stopped before the end: {counted(built.left, 'deck')} not begun.",
             "Those that are written are complete; the same command goes on with the others.",
         )
     if not tally.failed.count:
@@ -44,14 +55,25 @@ def build_towns(
     return ExitCode.OUTSIDE if tally.is_outside else ExitCode.OUTLINE
 
 
-def problems_of(built: TownsBuilt) -> Diagnostics:
-    """Return what was found, the same problem of several towns once."""
-    diagnostics = Diagnostics(built.about_all)
-    diagnostics.extend(built.tally.problems(built.towns))
-    return diagnostics
+def build_selected(
+    outline: str,
+    output: Output,
+    brand: str | None,
+    selection: TownSelection,
+    *,
+    force: bool,
+    quiet: bool,
+) -> TownsBuilt:
+    """Build the decks that changed, and show how far it is unless `quiet`."""
+    pattern = path_pattern(output.path, outline, selection)
+    towns = selected_towns(outline, selection)
+    check_pattern(pattern, towns, from_table=selection.table is not None)
+    options = build_options(outline, brand, overwrite=output.overwrite)
+    progress = no_progress if quiet else _progress
+    return build_changed(options, towns, pattern, selection, progress, force=force)
 
 
-class InWords(NamedTuple):
+class Summary(NamedTuple):
     """What became of a run, as it is said."""
 
     written: str
@@ -61,7 +83,7 @@ class InWords(NamedTuple):
     """A line of its own; empty if nothing was replaced that had to be kept."""
 
 
-def in_words(built: TownsBuilt) -> InWords:
+def summarize(built: TownsBuilt) -> Summary:
     """Return how many decks there are now, and which towns have no new one."""
     unchanged = f", {built.kept:,} unchanged" if built.kept else ""
     tally, failed = built.tally, ""
@@ -69,26 +91,47 @@ def in_words(built: TownsBuilt) -> InWords:
         names = tally.failed.in_words()
         failed = f"No deck was written for {counted(count, 'town')}: {names}"
     kept = tally.by_hand.in_words()
-    return InWords(
+    return Summary(
         f"{counted(tally.written, 'deck')} written{unchanged}",
         failed,
         f"\nWhat stood there is kept as {kept}" if kept else "",
     )
 
 
-def check_towns(outline: str, brand: str | None, asked: Asked, style: str) -> ExitCode:
-    """Say what is wrong with the decks of many towns, the same problem once."""
-    from deckgen.project.town_builder import Job
-
-    towns = towns_asked(outline, asked)
-    task = task_of(outline, brand)
-    found, _ = check_outline(task, towns, asked)
-    if not found.has_errors:
-        run = Run(task, [Job(town, None) for town in towns])
-        run.go(quiet=True)
-        found.extend(run.tally.problems(len(towns)))
-    found = found.stricter(REQUIRED_BY_CHECK)
-    report(found, (outline, brand, asked["table"]), style, err=False)
-    if style == "text" and not len(found):
+def check_many(outline: str, brand: str | None, selection: TownSelection, style: str) -> ExitCode:
+    """Report what is wrong with the decks of many towns, the same problem once."""
+    towns = selected_towns(outline, selection)
+    found = check_towns(build_options(outline, brand), towns, selection)
+    diagnostics = found.stricter(REQUIRED_BY_CHECK)
+    report(diagnostics, (outline, brand, selection.table), style, err=False)
+    if style == "text" and not len(diagnostics):
         say(f"{outline}: all is well in {counted(len(towns), 'town')}")
-    return ExitCode.OUTLINE if found.has_errors else ExitCode.OK
+    return ExitCode.OUTLINE if diagnostics.has_errors else ExitCode.OK
+
+
+@contextmanager
+def _progress(count: int) -> Iterator[Callable[[TownResult], None]]:
+    """Show what is done: as a bar on a terminal, else a line for each deck or each tenth."""
+    if not count:
+        yield lambda _: None
+        return
+    if sys.stderr.isatty():
+        with click.progressbar(length=count, file=sys.stderr, show_pos=True) as bar:
+            yield lambda _: bar.update(1)
+        return
+    seen = 0
+
+    def step(result: TownResult) -> None:
+        nonlocal seen
+        seen += 1
+        if count <= _FEW and result.slides:
+            say(f"{result.job.target}: {counted(result.slides, 'slide')}")
+        elif count > _FEW and seen * 10 // count > (seen - 1) * 10 // count:
+            say(f"{seen:,} of {count:,}")
+
+    yield step
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number with what it counts, which takes an s for many."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

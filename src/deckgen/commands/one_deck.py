@@ -1,57 +1,79 @@
-"""Build one deck and say so: what `deckgen build` does where no more is asked for.
-
-Nothing here waits for click: what speaks imports it.
-"""
+"""`deckgen build` and `check` of one deck: of the talk, or of one town."""
 
 from __future__ import annotations
 
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+import deckgen
 from deckgen.commands.console import epoch, fail, report, say
-from deckgen.commands.one_town import compile_one
-from deckgen.commands.town_selection import Asked, Output, target_of_one
-from deckgen.files.overwriting import OverwritePolicy, write_output
-from deckgen.files.workspace import WorkspaceError
-from deckgen.pipeline.compile import deck_bytes
+from deckgen.outline.expand.variant import COMMAND_LINE
+from deckgen.project.output_paths import deck_path
+from deckgen.project.town_selection import known_towns
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.project.output_paths import Output
+    from deckgen.project.town_selection import TownSelection
 
 
 def build_one(
     outline: str,
     output: Output,
     brand: str | None,
-    asked: Asked,
+    selection: TownSelection,
     *,
     explain: bool = False,
     quiet: bool = False,
 ) -> NoReturn:
-    """Build the deck of the talk, or of the one town that is asked for; then end.
+    """Build the deck of the talk, or of the one town that is asked for; then end the process.
 
-    If the outline has errors, they are told and nothing is written.
+    If the outline has errors, they are reported and nothing is written.
     """
-    diagnostics, moment = Diagnostics(), epoch()
-    compiled, read = compile_one(outline, brand, diagnostics, asked)
-    if compiled is None or diagnostics.has_errors:
-        report(diagnostics, (outline, brand))
-        sys.exit(ExitCode.OUTLINE)
-    deck = compiled.deck
-    target = target_of_one(output.name, outline, asked, deck.title)
     try:
-        replacing = OverwritePolicy(read, output.overwrite)
-        kept = write_output(target, deck_bytes(compiled, moment), replacing)
-    except WorkspaceError as problem:
+        result = deckgen.build(
+            outline,
+            brand=brand,
+            town=next(iter(selection.towns), None),
+            variables={each.name: each.words for each in selection.variables},
+            tags=[tag.text for tag in selection.tags],
+            timestamp=epoch(),
+            given_in=COMMAND_LINE,
+        )
+    except deckgen.OutlineError as error:
+        report(Diagnostics(error.diagnostics), (outline, brand))
+        sys.exit(ExitCode.OUTLINE)
+    path = deck_path(output.path, outline, selection, result.title, known_towns(outline))
+    try:
+        kept = result.save(path, overwrite=output.overwrite)
+    except deckgen.WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
-    if not quiet or any(found.severity == "warning" for found in diagnostics):
-        report(diagnostics, (outline, brand))
+    if not quiet or any(each.severity == "warning" for each in result.diagnostics):
+        report(Diagnostics(result.diagnostics), (outline, brand))
     if explain:
-        from deckgen.project.diagnostic_report import as_explanation
-
-        say(as_explanation(compiled.fitted.reports), end="")
+        say(result.explanation, end="")
     if not quiet:
-        count = len(deck.slides)
-        say(f"{target}: {count} slide{'s' if count != 1 else ''}, brand “{compiled.brand.name}”")
+        count = len(result.slides)
+        say(f"{path}: {count} slide{'s' if count != 1 else ''}, brand “{result.brand}”")
         if kept is not None:
             say(f"  The file that stood there is kept as {kept}.")
-    sys.exit(ExitCode.OK)  # keeps what was made until the process ends, which is soon
+    sys.exit(ExitCode.OK)  # with what was made, so that nothing is taken apart before the end
+
+
+def check_one(outline: str, brand: str | None, selection: TownSelection, style: str) -> None:
+    """Report everything that is wrong with the talk, or with one town; end if there are errors."""
+    found = deckgen.check(
+        outline,
+        brand=brand,
+        town=next(iter(selection.towns), None),
+        variables={each.name: each.words for each in selection.variables},
+        tags=[tag.text for tag in selection.tags],
+        given_in=COMMAND_LINE,
+    )
+    diagnostics = Diagnostics(found)
+    report(diagnostics, (outline, brand), style, err=False)
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.OUTLINE)
+    if style == "text" and not found:
+        say(f"{outline}: all is well")

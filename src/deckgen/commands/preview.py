@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.console import epoch, fail, say
-from deckgen.commands.town_selection import Asked, one_town, tags_said
+from deckgen.commands.console import fail, say
+from deckgen.commands.options.town_options import build_options
+from deckgen.project.town_selection import (
+    TownSelection,
+    known_towns,
+    located_tags,
+    parse_variables,
+    select_town,
+)
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.extras import INSTALL_SHOW
 
@@ -68,23 +74,19 @@ def preview(
       deckgen preview talk/slides.yaml --town gera
       deckgen preview --renderer libreoffice --port 8123 --no-open
     """
-    from deckgen.files.workspace import WorkspaceError, read_file, with_slashes
-    from deckgen.project.town_builder import BuildOptions
+    from deckgen.files.workspace import WorkspaceError, read_file
 
     town = said["town"]
-    asked = Asked(
-        towns=(town,) if town else (),
-        every=False,
-        table=None,
-        words=said["words"],
-        tags=said["tags"],
+    tags = located_tags(said["tags"])
+    selection = TownSelection(
+        (town,) if town else (), variables=parse_variables(said["words"]), tags=tags
     )
     try:
         read_file(outline)
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
-    variables = one_town(outline, asked).variant.variables
-    task = BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
+    chosen_town = select_town(known_towns(outline), selection)
+    options = build_options(outline, brand)
 
     def opened(address: str) -> None:
         say(f"{outline}: {address}\nCtrl-C ends the preview.")
@@ -107,12 +109,10 @@ def preview(
     from deckgen.render.light.light_process import LightProcess
     from deckgen.render.renderer import RenderingError
 
-    # What is shown is built again and again: unlike after a build, garbage must be found.
-    gc.enable()
     try:
-        wish = PreviewRequest(task, variables, tuple(tags_said(asked)))
+        wish = PreviewRequest(options, selection.variables, tags)
         drawn_by = partial(chosen, renderer, process=LightProcess())
-        serve_preview(wish, town, drawn_by, port, opened)
+        serve_preview(wish, chosen_town.name, drawn_by, port, opened)
     except (ServingError, RenderingError, WatchingError) as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     say("")

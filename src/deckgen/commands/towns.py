@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
 
 from deckgen.commands.console import fail, report, say
-from deckgen.commands.town_selection import Asked, known_towns, one_town
+from deckgen.project.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from deckgen.deck.slide import Deck
     from deckgen.outline.schema.outline import Outline
     from deckgen.project.town_builder import TownBuilder
+    from deckgen.project.towns import Town
 
 _THE_TALK = "the talk"
 """What the talk as it is written is called beside its towns."""
@@ -41,11 +43,11 @@ def towns(context: click.Context, outline: str) -> None:
     if not known:
         say("This talk has no towns yet. A file such as towns/gera.yaml makes one.")
         return
-    builder = _bench(outline)
+    builder = _builder(outline)
     rows = []
     for name in known:
         diagnostics = Diagnostics()
-        read = builder.outline(one_town(outline, _asked(name)), diagnostics)
+        read = builder.outline(_town(name, known), diagnostics)
         broken = read is None or diagnostics.has_errors
         rows.append(
             (name, f"has errors: deckgen check --town {name}")
@@ -71,7 +73,7 @@ def diff(first: str, second: str | None, outline: str) -> None:
     """
     from deckgen.deck.deck_diff import deck_differences
 
-    builder = _bench(outline)
+    builder = _builder(outline)
     names = (first, second) if second else (_THE_TALK, first)
     decks = [_deck(builder, outline, name) for name in names]
     lines = list(deck_differences(decks[0], decks[1], names))
@@ -81,16 +83,15 @@ def diff(first: str, second: str | None, outline: str) -> None:
 def _deck(builder: TownBuilder, outline: str, name: str) -> Deck:
     """Return the deck of a town; ends, with what is wrong, where there is none."""
     diagnostics = Diagnostics()
-    compiled = builder.compile(
-        one_town(outline, _asked("" if name == _THE_TALK else name)), diagnostics
-    )
+    town = _town("" if name == _THE_TALK else name, known_towns(outline))
+    compiled = builder.compile(town, diagnostics)
     if compiled is None or diagnostics.has_errors:
         report(diagnostics, (outline,))
         sys.exit(ExitCode.OUTLINE)
     return compiled.deck
 
 
-def _bench(outline: str) -> TownBuilder:
+def _builder(outline: str) -> TownBuilder:
     from deckgen.files.workspace import with_slashes
     from deckgen.project.town_builder import BuildOptions, TownBuilder
 
@@ -101,8 +102,8 @@ def _bench(outline: str) -> TownBuilder:
     return builder
 
 
-def _asked(name: str) -> Asked:
-    return Asked(towns=(name,) if name else (), every=False, table=None, words=(), tags=())
+def _town(name: str, known: Mapping[str, str]) -> Town:
+    return select_town(known, TownSelection((name,) if name else ()))
 
 
 def _row(outline: Outline) -> tuple[str, ...]:

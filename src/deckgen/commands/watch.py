@@ -11,11 +11,14 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.commands.console import epoch, fail, report, say
-from deckgen.commands.town_selection import Asked, Output, one_town, tags_said, target_of_one
+from deckgen.commands.console import fail, report, say, tell_problem
+from deckgen.commands.options.town_options import build_options
 from deckgen.files.overwriting import OverwritePolicy, write_output
+from deckgen.project.output_paths import Output, deck_path
+from deckgen.project.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
     from deckgen.files.file_watcher import FileWatcher
@@ -32,7 +35,7 @@ def watch_talk(
     outline: str,
     output: Output,
     brand: str | None,
-    asked: Asked,
+    selection: TownSelection,
     stop: threading.Event | None = None,
     *,
     explain: bool = False,
@@ -43,21 +46,19 @@ def watch_talk(
     `explain` says of every slide how its text was fitted; `quiet` says nothing of decks that are
     well.
     """
-    from deckgen.files.workspace import with_slashes
     from deckgen.pipeline.compile import BuildCache
     from deckgen.project.incremental_build import rebuild
-    from deckgen.project.town_builder import BuildOptions
 
-    task = BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
-    town, tags, cache = one_town(outline, asked), tags_said(asked), BuildCache()
-    writer = _Writer(task, output, asked, explain=explain, quiet=quiet)
+    options, cache = build_options(outline, brand), BuildCache()
+    town = select_town(known_towns(outline), selection)
+    writer = _Writer(options, output, selection, explain=explain, quiet=quiet)
     with _watching(stop or threading.Event()) as watcher:
         changed: frozenset[str] = frozenset()
         while True:
             began = time.perf_counter()
-            built = rebuild(task, town, tags, cache, changed)
+            built = rebuild(options, town, selection.tags, cache, changed)
             writer.take(built, began)
-            _tidy()
+            gc.collect()  # while nobody waits
             changed = frozenset()
             while not changed:
                 changed = watcher.wait(built.files, RETRY if writer.waits else math.inf)
@@ -78,9 +79,15 @@ class _Writer:
     """Where the deck goes, what was said about the last one, and a deck that waits for its turn."""
 
     def __init__(
-        self, task: BuildOptions, output: Output, asked: Asked, *, explain: bool, quiet: bool
+        self,
+        options: BuildOptions,
+        output: Output,
+        selection: TownSelection,
+        *,
+        explain: bool,
+        quiet: bool,
     ) -> None:
-        self._task, self._output, self._asked = task, output, asked
+        self._options, self._output, self._selection = options, output, selection
         self._explain, self._quiet = explain, quiet
         self._target: str | None = None
         self._waiting: _Waiting | None = None
@@ -108,8 +115,9 @@ class _Writer:
         deck = built.compiled.deck
         # The name stays for as long as we watch: a title is saved many times while it is written.
         if self._target is None:
-            self._target = target_of_one(
-                self._output.name, self._task.outline, self._asked, deck.title
+            outline = self._options.outline
+            self._target = deck_path(
+                self._output.path, outline, self._selection, deck.title, known_towns(outline)
             )
             _sweep(self._target)
         if self._explain:
@@ -151,7 +159,7 @@ class _Writer:
             for each in diagnostics
             if each.severity == "error" or (each.code, each.message) not in self._said
         )
-        report(Diagnostics(new), (self._task.outline, self._task.brand))
+        report(Diagnostics(new), (self._options.outline, self._options.brand))
         self._said = frozenset((each.code, each.message) for each in diagnostics)
 
 
@@ -166,7 +174,7 @@ def watch_towns(
     outline: str,
     output: Output,
     brand: str | None,
-    asked: Asked,
+    selection: TownSelection,
     stop: threading.Event | None = None,
     *,
     force: bool = False,
@@ -177,46 +185,49 @@ def watch_towns(
     Only the decks are built that are made of the files that changed; at first all, if `force`.
     `quiet` says nothing of decks that are well.
     """
-    from deckgen.commands.many_towns import in_words, problems_of
-    from deckgen.commands.town_run import TownsBuilt, build_changed
+    from deckgen.commands.many_towns import build_selected, summarize
     from deckgen.project.run_tally import Tally
+    from deckgen.project.town_run import TownsBuilt
 
     said: list[Diagnostic] = []
     read: Mapping[str, str | None] = {}
     with _watching(stop or threading.Event()) as watcher:
         while not watcher.is_stopped:
             began, built = time.perf_counter(), TownsBuilt(Diagnostics(), Tally())
-            always = _always_read(outline, asked)
+            always = _always_read(outline, selection.table)
             try:
-                built = build_changed(outline, output, brand, asked, force=force, quiet=True)
-            except SystemExit as end:  # what is wrong, such as with the table, is said already
-                if end.code == ExitCode.USAGE and not read:
+                built = build_selected(outline, output, brand, selection, force=force, quiet=True)
+            except RequestError as problem:
+                if problem.exit_code is ExitCode.USAGE and not read:
                     raise
-            problems, told = problems_of(built), in_words(built)
-            say = f"{told.written} in {time.perf_counter() - began:.2f} s"
-            say += f"\n  {told.failed}" if told.failed else ""
-            say += told.kept
+                tell_problem(problem.message, problem.hint)
+            except SystemExit:  # what is wrong with the table is said already
+                pass
+            problems, summary = built.diagnostics, summarize(built)
+            line = f"{summary.written} in {time.perf_counter() - began:.2f} s"
+            line += f"\n  {summary.failed}" if summary.failed else ""
+            line += summary.kept
             if built.tally.written or list(problems) != said:
-                report(problems, (outline, brand, asked["table"]))
-                if not quiet or told.failed:
-                    _line(say)
+                report(problems, (outline, brand, selection.table))
+                if not quiet or summary.failed:
+                    _line(line)
             said, force = list(problems), False
             if built.stopped:
                 break
             # What a run did not come to read again is watched all the same.
             read = {**dict.fromkeys(read), **built.read, **always}
-            _tidy()
+            gc.collect()  # while nobody waits
             watcher.wait(read, RETRY * 4 if built.tally.is_outside else math.inf)
     return ExitCode.OK
 
 
-def _always_read(outline: str, asked: Asked) -> dict[str, str]:
+def _always_read(outline: str, table: str | None) -> dict[str, str]:
     """Return what every run over many towns begins with: the outline, and what lists the towns."""
     from deckgen.files.file_watcher import current_digest
     from deckgen.files.workspace import folder_of, with_slashes
     from deckgen.outline.schema.town_file import TOWNS_FOLDER
 
-    listed = asked["table"] or f"{folder_of(outline)}/{TOWNS_FOLDER}/"
+    listed = table or f"{folder_of(outline)}/{TOWNS_FOLDER}/"
     return {name: current_digest(name) for name in (with_slashes(outline), listed)}
 
 
@@ -229,11 +240,9 @@ def _watching(stop: threading.Event) -> Iterator[FileWatcher]:
         watcher = FileWatcher(stop)
     except WatchingError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
-    # The process does not end after the first deck, so its garbage must be found: while nobody
-    # waits. What the program itself consists of need not be searched each time.
+    # Garbage is found while nobody waits, and seldom else.
     if watcher.is_slow:
         say("The system cannot tell of changes; the files are looked at again and again.")
-    gc.enable()
     before = gc.get_threshold()
     gc.set_threshold(_GARBAGE)
     try:
@@ -243,11 +252,6 @@ def _watching(stop: threading.Event) -> Iterator[FileWatcher]:
     finally:
         gc.set_threshold(*before)
         watcher.close()
-
-
-def _tidy() -> None:
-    """Find garbage now that the deck is written and nobody waits."""
-    gc.collect()
 
 
 def _line(text: str) -> None:

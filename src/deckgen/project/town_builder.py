@@ -72,21 +72,29 @@ class TownResult(NamedTuple):
 
 
 class TownBuilder:
-    """The place where decks are built: an outline that is read, and what its decks share."""
+    """Builds the decks of one outline; what does not change between towns is read and made once."""
 
-    def __init__(self, task: BuildOptions, cache: BuildCache | None = None) -> None:
-        """`cache` is what an earlier builder made of files that have not changed since."""
-        self._task = task
-        self._root = Workspace.around(task.outline)
-        self._common = TrackedFiles(self._root)
+    def __init__(
+        self,
+        options: BuildOptions,
+        cache: BuildCache | None = None,
+        files: Files | None = None,
+    ) -> None:
+        """`cache` is what an earlier builder made of files that have not changed since.
+
+        `files` are those of the talk; None: what lies around the outline on the disk.
+        """
+        self._options = options
+        self._files = Workspace.around(options.outline) if files is None else files
+        common = TrackedFiles(self._files)
         brand = None
-        self._recorded = [self._common]
-        if task.brand is not None:
-            self._recorded.append(TrackedFiles(Workspace.around(task.brand)))
-            brand = BrandFile(task.brand, self._recorded[-1])
+        self._recorded = [common]
+        if options.brand is not None:
+            self._recorded.append(TrackedFiles(Workspace.around(options.brand)))
+            brand = BrandFile(options.brand, self._recorded[-1])
         self._read_problems = Diagnostics()
-        nodes = read_nodes(task.outline, self._common, self._read_problems)
-        self._source = None if nodes is None else Source(task.outline, nodes, self._common, brand)
+        nodes = read_nodes(options.outline, common, self._read_problems)
+        self._source = None if nodes is None else Source(options.outline, nodes, common, brand)
         self._cache = BuildCache() if cache is None else cache
 
     def check_names(
@@ -106,7 +114,7 @@ class TownBuilder:
     def outline(self, town: Town, diagnostics: Diagnostics) -> Outline | None:
         """Return a town's outline, typed, without making a deck of it; None if it has none."""
         diagnostics.extend([*self._read_problems, *town.problems])
-        variant = self._variant(town, self._root, diagnostics)
+        variant = self._variant(town, self._files, diagnostics)
         if self._source is None or variant is None:
             return None
         return read_varied(apply_variant(self._source.nodes, variant, diagnostics), diagnostics)
@@ -116,7 +124,7 @@ class TownBuilder:
     ) -> Compiled | None:
         """Return a town's deck; None if it cannot be made. `own` reads what is the town's alone."""
         diagnostics.extend([*self._read_problems, *town.problems])
-        variant = self._variant(town, own or self._root, diagnostics)
+        variant = self._variant(town, own or self._files, diagnostics)
         if self._source is None or variant is None:
             return None
         return compile_nodes(self._source, variant, self._cache, diagnostics)
@@ -130,15 +138,15 @@ class TownBuilder:
 
     def build(self, job: Job) -> TownResult:
         """Build one deck and write it, unless something is wrong with it."""
-        diagnostics, own = Diagnostics(), TrackedFiles(self._root)
+        diagnostics, own = Diagnostics(), TrackedFiles(self._files)
         compiled = self.compile(job.town, diagnostics, own)
         if job.target is None:
             return TownResult(job, 0, tuple(diagnostics))
         if compiled is None or diagnostics.has_errors:
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)))
-        data = deck_bytes(compiled, self._task.epoch, self._cache.packed)
+        data = deck_bytes(compiled, self._options.epoch, self._cache.packed)
         try:
-            replacing = OverwritePolicy(self.names(own), self._task.overwrite)
+            replacing = OverwritePolicy(self.names(own), self._options.overwrite)
             kept = write_output(job.target, data, replacing)
         except KeptFileError as problem:
             # Without its name, so that many towns have one problem.
@@ -148,7 +156,7 @@ class TownBuilder:
             diagnostics.error(problem.code, problem.message, None, problem.hint)
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
         read = {name: of for each in (*self._recorded, own) for name, of in each.digests().items()}
-        stamp = self._root.stamp(job.target)
+        stamp = Workspace(".").stamp(job.target)
         count = len(compiled.deck.slides)
         return TownResult(job, count, tuple(diagnostics), _sorted(read), stamp, kept=kept)
 
@@ -158,7 +166,7 @@ class TownBuilder:
         return frozenset(name for each in read for name in each.names())
 
     def asked(self, own: TrackedFiles | None = None) -> dict[str, str]:
-        """Return what was read of each file, as `Recorded.asked` does, also where that failed."""
+        """Return what was read of each file, also where that failed, as `TrackedFiles.asked`."""
         read = (*self._recorded, own) if own else self._recorded
         return {name: of for each in read for name, of in each.asked().items()}
 

@@ -17,3 +17,9 @@ class ExitCode(IntEnum):
     """Something outside is missing or broken: a locked file, a full disk."""
     BUG = 70
     """Our mistake."""
+
+
+class EndAtOnce(SystemExit):
+    """Ends the process without taking apart what it holds."""
+
+    at_once = True

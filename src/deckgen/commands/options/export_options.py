@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 import click
 
-from deckgen.commands.console import epoch, fail, report, say, show_progress
-from deckgen.commands.options.file_endings import end_without_ending
-from deckgen.commands.options.town_options import overwrite_option, town_options
-from deckgen.commands.town_selection import (
-    Asked,
-    is_many,
-    known_towns,
-    one_town,
-    pattern_of_many,
-    tags_said,
-    target_of_one,
-    towns_asked,
+from deckgen.commands.console import fail, report, say, show_progress
+from deckgen.commands.options.town_options import (
+    TownOptions,
+    build_options,
+    overwrite_option,
+    selected_towns,
+    town_options,
+    town_selection,
 )
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable, write_output
+from deckgen.project.output_paths import check_ending, check_pattern, deck_path, path_pattern
+from deckgen.project.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import visible
@@ -40,7 +38,7 @@ Tell: TypeAlias = Callable[[str, int, int], None]
 """Shows how far it is: what is being made, how many are done, of how many (0: nobody knows)."""
 
 
-class Said(Asked):
+class Said(TownOptions):
     """What the command line says to any export."""
 
     outline: str
@@ -203,20 +201,20 @@ def _tell_problem(wanted: Wanted, problem: RenderingError | WorkspaceError) -> N
 
 
 def _decks_asked(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
-    _check_ending(said, ending)
+    selection = town_selection(said)
+    _check_ending(said["output"], ending, selection)
     if said["outline"].lower().endswith(DECKS):
         yield _existing(said, ending)
-    elif is_many(said):
-        yield from _towns(said, ending, outcome)
+    elif selection.is_many:
+        yield from _towns(said, selection, ending, outcome)
     else:
-        yield from _one(said, ending, outcome)
+        yield from _one(said, selection, ending, outcome)
 
 
-def _check_ending(said: Said, ending: str) -> None:
-    output = said["output"]
+def _check_ending(output: str | None, ending: str, selection: TownSelection) -> None:
     _, dot, last = ending.rpartition(".")
     if output is not None and dot:
-        end_without_ending(output, dot + last, name="{town}" if is_many(said) else "talk")
+        check_ending(output, dot + last, example="{town}" if selection.is_many else "talk")
 
 
 def _existing(said: Said, ending: str) -> Wanted:
@@ -226,7 +224,7 @@ def _existing(said: Said, ending: str) -> Wanted:
     from deckgen.files.workspace import WorkspaceError, read_file
 
     name = said["outline"]
-    if is_many(said) or said["towns"] or said["words"] or said["tags"] or said["brand"]:
+    if any(said[key] for key in ("towns", "every", "table", "words", "tags", "brand")):
         fail(
             ExitCode.USAGE,
             f"{name} is a deck as it is: it has no towns, variables or brand to choose.",
@@ -240,46 +238,46 @@ def _existing(said: Said, ending: str) -> Wanted:
     return Wanted(None, data, "", name, said["output"] or beside, _replacing(said, (name,)))
 
 
-def _one(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
-    from deckgen.files.workspace import with_slashes
+def _one(said: Said, selection: TownSelection, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
     from deckgen.pipeline.compile import deck_bytes
-    from deckgen.project.town_builder import BuildOptions, TownBuilder
+    from deckgen.project.town_builder import TownBuilder
 
-    outline, brand, diagnostics = said["outline"], said["brand"], Diagnostics()
-    town = one_town(outline, said)
-    builder = TownBuilder(
-        BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
-    )
-    builder.check_names(known_towns(outline), tags_said(said), diagnostics)
+    outline, diagnostics, known = said["outline"], Diagnostics(), known_towns(said["outline"])
+    town = select_town(known, selection)
+    options = build_options(outline, said["brand"])
+    builder = TownBuilder(options)
+    builder.check_names(known, selection.tags, diagnostics)
     compiled = builder.compile(town, diagnostics)
     _report(diagnostics, said)
     if compiled is None or diagnostics.has_errors:
         outcome.outline = True
         return
-    target = target_of_one(said["output"], outline, said, compiled.deck.title, ending)
+    path = deck_path(said["output"], outline, selection, compiled.deck.title, known, ending)
     replacing = _replacing(said, builder.names())
-    yield Wanted(compiled, deck_bytes(compiled, epoch()), town.name, outline, target, replacing)
+    yield Wanted(compiled, deck_bytes(compiled, options.epoch), town.name, outline, path, replacing)
 
 
-def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
-    from deckgen.commands.town_run import check_outline, check_pattern
-    from deckgen.files.workspace import with_slashes
+def _towns(
+    said: Said, selection: TownSelection, ending: str, outcome: _Outcome
+) -> Iterator[Wanted]:
     from deckgen.pipeline.compile import deck_bytes
     from deckgen.project.build_plan import jobs
-    from deckgen.project.town_builder import BuildOptions, TownBuilder
+    from deckgen.project.town_builder import TownBuilder
+    from deckgen.project.town_run import check_outline
 
-    outline, brand = said["outline"], said["brand"]
-    pattern = pattern_of_many(said["output"], outline, said, ending)
-    towns = towns_asked(outline, said)
-    check_pattern(pattern, towns, said, "." + ending.rpartition(".")[2] if "." in ending else "")
-    task = BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch())
-    shared, _ = check_outline(task, towns, said)
-    every = jobs(towns, pattern, shared)
-    _report(shared, said)
-    if shared.has_errors:
+    outline = said["outline"]
+    pattern = path_pattern(said["output"], outline, selection, ending)
+    towns = selected_towns(outline, selection)
+    file_ending = "." + ending.rpartition(".")[2] if "." in ending else ""
+    check_pattern(pattern, towns, file_ending, from_table=selection.table is not None)
+    options = build_options(outline, said["brand"])
+    about_all, _ = check_outline(options, towns, selection)
+    every = jobs(towns, pattern, about_all)
+    _report(about_all, said)
+    if about_all.has_errors:
         outcome.outline = True
         return
-    builder = TownBuilder(task)
+    builder = TownBuilder(options)
     for at, (town, target) in enumerate(every, 1):
         diagnostics = Diagnostics()
         compiled = builder.compile(town, diagnostics)
@@ -288,7 +286,7 @@ def _towns(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
             outcome.outline = True
             say(f"Nothing is made for {town.label}.", err=True)
             continue
-        data, place = deck_bytes(compiled, task.epoch), f"{at:,} of {len(every):,}"
+        data, place = deck_bytes(compiled, options.epoch), f"{at:,} of {len(every):,}"
         replacing = _replacing(said, builder.names())
         yield Wanted(compiled, data, town.name, outline, target, replacing, place)
 

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
+from deckgen.commands.console import epoch, report
+from deckgen.files.workspace import with_slashes
+from deckgen.project.town_builder import BuildOptions
+from deckgen.project.town_selection import (
+    TownSelection,
+    located_tags,
+    parse_variables,
+    select_towns,
+)
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.project.towns import Town
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class TownOptions(TypedDict):
+    """What these options say."""
+
+    towns: tuple[str, ...]
+    every: bool
+    table: str | None
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
 
 
 overwrite_option = click.option(
@@ -34,3 +60,29 @@ def town_options(command: _Command) -> _Command:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def town_selection(options: TownOptions) -> TownSelection:
+    """Return what the options say; raise RequestError for words without a name."""
+    return TownSelection(
+        options["towns"],
+        options["every"],
+        options["table"],
+        parse_variables(options["words"]),
+        located_tags(options["tags"]),
+    )
+
+
+def build_options(outline: str, brand: str | None, *, overwrite: bool = False) -> BuildOptions:
+    """Return what the decks of a run have in common."""
+    return BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch(), overwrite)
+
+
+def selected_towns(outline: str, selection: TownSelection) -> list[Town]:
+    """Return every town that is asked for; end, and say why, if a table cannot be read."""
+    diagnostics = Diagnostics()
+    towns = select_towns(outline, selection, diagnostics)
+    report(diagnostics, (selection.table,))
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.OUTLINE)
+    return towns

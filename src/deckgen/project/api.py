@@ -1,0 +1,217 @@
+"""The public API: one outline becomes one deck, in memory. `import deckgen` offers all of it.
+
+Nothing here prints, ends the process or keeps state between two calls, so any number of threads may
+call it at the same time. Only the files of the talk and its brand are read.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.files.tracked_files import TrackedFiles
+from deckgen.files.workspace import StrPath, with_slashes
+from deckgen.pipeline.compile import Compiled, deck_bytes
+from deckgen.project.outline_files import OutlineFiles, files_of
+from deckgen.project.town_builder import BuildOptions, TownBuilder
+from deckgen.project.town_selection import (
+    TownSelection,
+    located_tags,
+    located_variables,
+    select_town,
+)
+from deckgen.project.towns import town_files
+from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostic, Diagnostics, Span
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+
+_CALLER = "the call"
+"""The file in spans that point at a variable or a tag of the caller."""
+
+
+class OutlineText(NamedTuple):
+    """An outline that is no file, such as the body of a request."""
+
+    text: str
+    folder: StrPath | None = None
+    """Where pictures, brands, towns and included files are read from; None: from nowhere."""
+    name: str = "slides.yaml"
+    """What diagnostics call it."""
+
+
+class OutlineError(ValueError):
+    """The outline, its brand or a file that it names has errors, so there is no deck."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        errors = [each for each in diagnostics if each.severity == "error"]
+        super().__init__("\n".join(f"{each.span or ''} {each.message}".strip() for each in errors))
+        self.diagnostics = diagnostics
+        """All that was found, warnings and notes too."""
+
+
+class ResultSlide(NamedTuple):
+    """A slide of a deck."""
+
+    number: int
+    """From 1, as PowerPoint counts; hidden slides count."""
+    id: str
+    title: str
+    kind: str
+    """Its kind, as `deckgen kinds` lists them; `include` for a slide of another deck."""
+    layout: str
+    """The name of its layout."""
+    hidden: bool
+    span: Span
+    """Its entry in the outline; an entry that goes on over several slides has several."""
+
+
+class Result:
+    """A deck that was built."""
+
+    def __init__(
+        self, compiled: Compiled, pptx: bytes, diagnostics: Diagnostics, files: frozenset[str]
+    ) -> None:
+        self._compiled = compiled
+        self.pptx = pptx
+        """The bytes of the .pptx file."""
+        self.diagnostics = tuple(diagnostics)
+        """Warnings and notes, in the order in which they were found."""
+        self.files = files
+        """The files that were read."""
+
+    @property
+    def title(self) -> str:
+        """The title of the talk."""
+        return self._compiled.deck.title
+
+    @property
+    def brand(self) -> str:
+        """The name of the brand."""
+        return self._compiled.brand.name
+
+    @property
+    def slides(self) -> tuple[ResultSlide, ...]:
+        """The slides in order."""
+        kinds = {entry.span: kind.name for kind, entry in self._compiled.outline.slides}
+        layouts = [report.layout for report in self._compiled.fitted.reports]
+        return tuple(
+            ResultSlide(
+                number,
+                slide.id,
+                next((text.text for role, text in slide.placeholders if role == "title"), ""),
+                kinds.get(slide.span, "include"),
+                layout,
+                slide.hidden,
+                slide.span,
+            )
+            for number, (slide, layout) in enumerate(
+                zip(self._compiled.deck.slides, layouts, strict=True), 1
+            )
+        )
+
+    @property
+    def explanation(self) -> str:
+        """How the text of each slide was fitted, as `deckgen build --explain` prints it."""
+        from deckgen.project.diagnostic_report import as_explanation
+
+        return as_explanation(self._compiled.fitted.reports)
+
+    def save(self, path: StrPath, *, overwrite: bool = False) -> str | None:
+        """Write the deck to a file, whole or not at all; missing folders are made.
+
+        A file that deckgen did not write, or that somebody changed since, is replaced only with
+        `overwrite`; it is then kept beside, and its new name is returned. Files that the deck was
+        made of are never replaced. Raises WorkspaceError.
+        """
+        from deckgen.files.overwriting import OverwritePolicy, write_output
+
+        return write_output(str(path), self.pptx, OverwritePolicy(self.files, overwrite))
+
+    def presentation(self) -> "Presentation":
+        """Return the deck as a new Presentation of python-pptx, to go on with it there."""
+        import io
+
+        import pptx
+
+        return pptx.Presentation(io.BytesIO(self.pptx))
+
+
+def build(
+    outline: StrPath | OutlineText,
+    *,
+    brand: StrPath | None = None,
+    town: str | None = None,
+    variables: Mapping[str, str] | None = None,
+    tags: Iterable[str] = (),
+    timestamp: dt.datetime | None = None,
+    given_in: str = _CALLER,
+) -> Result:
+    """Build the deck of an outline, or of one of its towns.
+
+    `outline` is the path of a file, or its text. `brand` is the path of a brand.yaml or a template
+    that replaces the outline's. `town` names a file in the folder `towns` beside the outline.
+    `variables` are the words for `${name}`, `tags` what `only:` and `except:` ask for. `timestamp`
+    is the date of the file where the outline has none; without it the same input gives the same
+    bytes. Diagnostics about variables and tags point into `given_in`.
+
+    Raises OutlineError if there is no deck, and RequestError if there is no such town.
+    """
+    diagnostics = Diagnostics()
+    selection = _selection(town, variables, tags, given_in)
+    compiled, files = _compile(outline, brand, selection, diagnostics)
+    if compiled is None or diagnostics.has_errors:
+        raise OutlineError(tuple(diagnostics))
+    return Result(compiled, deck_bytes(compiled, timestamp), diagnostics, files)
+
+
+def check(
+    outline: StrPath | OutlineText,
+    *,
+    brand: StrPath | None = None,
+    town: str | None = None,
+    variables: Mapping[str, str] | None = None,
+    tags: Iterable[str] = (),
+    given_in: str = _CALLER,
+) -> tuple[Diagnostic, ...]:
+    """Return everything that is wrong with an outline, or with one of its towns.
+
+    It takes what `build` takes, and is stricter: a picture without a text for people who cannot see
+    it is an error. Raises RequestError if there is no such town.
+    """
+    diagnostics = Diagnostics()
+    _compile(outline, brand, _selection(town, variables, tags, given_in), diagnostics)
+    return tuple(diagnostics.stricter(REQUIRED_BY_CHECK))
+
+
+def _selection(
+    town: str | None, variables: Mapping[str, str] | None, tags: Iterable[str], given_in: str
+) -> TownSelection:
+    return TownSelection(
+        towns=(town,) if town else (),
+        variables=located_variables(variables or {}, given_in),
+        tags=located_tags((tags,) if isinstance(tags, str) else tags, given_in),
+    )
+
+
+def _compile(
+    outline: StrPath | OutlineText,
+    brand: StrPath | None,
+    selection: TownSelection,
+    diagnostics: Diagnostics,
+) -> tuple[Compiled | None, frozenset[str]]:
+    """Return the deck, if there is one, and the names of the files that were read."""
+    files = _outline_files(outline)
+    known = town_files(files.name, files)
+    town = select_town(known, selection)
+    brand_name = None if brand is None else with_slashes(str(brand))
+    builder = TownBuilder(BuildOptions(files.name, brand_name, None), files=files)
+    builder.check_names(known, selection.tags, diagnostics)
+    own = TrackedFiles(files)
+    compiled = builder.compile(town, diagnostics, own)
+    return compiled, builder.names(own)
+
+
+def _outline_files(outline: StrPath | OutlineText) -> OutlineFiles:
+    if isinstance(outline, OutlineText):
+        return files_of(outline.name, outline.text.encode(), outline.folder)
+    return files_of(str(outline))

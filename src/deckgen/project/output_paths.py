@@ -1,0 +1,152 @@
+"""Where decks, and what is made of them, are written; checked before anything is built."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from deckgen.files.workspace import with_slashes
+from deckgen.project.output_names import (
+    fields,
+    file_name,
+    output_name,
+    stem_of,
+    title_name,
+    unreserved,
+    version_of,
+)
+from deckgen.project.town_selection import TownSelection
+from deckgen.project.towns import Town
+from deckgen.support.file_names import in_folder, is_folder
+from deckgen.support.nearest import nearest
+from deckgen.support.request_error import RequestError
+
+_OTHER_ENDINGS = (
+    r"(?i)\.(pptx?|pptm|potx?|potm|pps[xm]?|odp|key|pdf|png|jpe?g|html?|md|txt|ya?ml|zip)$"
+)
+"""What is an ending, and no part of a name such as `talk.v2`."""
+_EXPORTS = ("pdf", "png", "html")
+_FOLDER = "build"
+
+
+class Output(NamedTuple):
+    """Where a command shall write."""
+
+    path: str | None = None
+    """A file, a folder or a pattern for paths; None for the usual place."""
+    overwrite: bool = False
+    """Whether files that deckgen did not write, or that were changed since, may be replaced."""
+
+
+def deck_path(
+    output: str | None,
+    outline: str,
+    selection: TownSelection,
+    title: str,
+    known: Iterable[str],
+    ending: str = ".pptx",
+) -> str:
+    """Return where the one deck goes that is asked for, or what is made of it.
+
+    `output` is the name or pattern that the user gave, `title` the talk's, `known` the names of the
+    talk's towns. Raises RequestError where the pattern names what is not given.
+    """
+    if output is None:
+        town = next(iter(selection.towns), "")
+        name = file_name(town) if town else title_name(title)
+        if not town and name in {file_name(each) for each in known}:
+            name += "-talk"
+        file = unreserved(f"{stem_of(outline)}{name}{_version(selection)}{ending}")
+        return in_folder(_FOLDER, file)
+    named = fields(output)
+    if not named:
+        return output
+    words = _words(selection)
+    for field in named:
+        if field not in words:
+            raise RequestError(
+                f"{output} names {{{field}}}, which is not said.", _way_to_give(field)
+            )
+    return output_name(with_slashes(output), words)
+
+
+def path_pattern(
+    output: str | None, outline: str, selection: TownSelection, ending: str = ".pptx"
+) -> str:
+    """Return the pattern for the paths of what is made of many towns."""
+    if output is not None:
+        return with_slashes(output)
+    return f"{_FOLDER}/{stem_of(outline)}{{town}}{_version(selection)}{ending}"
+
+
+def check_pattern(
+    pattern: str, towns: Sequence[Town], ending: str = ".pptx", *, from_table: bool = False
+) -> None:
+    """Raise RequestError if a pattern lacks its ending, names all decks alike or an unknown field.
+
+    `from_table` says whether the towns are rows, whose variables are columns.
+    """
+    check_ending(pattern, ending, example="{town}")
+    named = fields(pattern)
+    if not named:
+        raise RequestError(
+            f"All towns would be written to {pattern}.",
+            f'Type {{town}} in it, such as -o "build/{{town}}{ending}".',
+        )
+    known = {"town", *(each.name for town in towns for each in town.variant.variables)}
+    known |= {name for town in towns for name, _ in town.variant.empty}
+    known |= {"tag"} if any(town.variant.tags for town in towns) else set()
+    for name in named:
+        if name not in known:
+            near = nearest(name, known)
+            kind = "column" if from_table else "variable"
+            raise RequestError(
+                f"The pattern {pattern} names {{{name}}}, which is no {kind}.",
+                f"Did you mean {{{near}}}?" if near else f"There are: {', '.join(sorted(known))}.",
+            )
+
+
+def check_ending(path: str, ending: str, option: str = "-o", example: str = "talk") -> None:
+    """Raise RequestError if the name of a file lacks its ending; its hint is the name with it.
+
+    `option` is what names the file on the command line, `example` a name for a file in a folder.
+    """
+    if path.lower().endswith(ending):
+        return
+    if path.endswith(("/", "\\")) or is_folder(path):
+        folder = path if path.endswith(("/", "\\")) else f"{path}/"
+        meant = _shell_word(f"{folder}{example}{ending}")
+        raise RequestError(f"{path} is a folder.", f"Name the file in it: {option} {meant}.")
+    stem = re.sub(_OTHER_ENDINGS, "", path)
+    if "{" in example and "{" not in path:
+        stem += f"-{example}"  # each town has a file of its own
+    hint = f"Type {option} {_shell_word(stem + ending)}."
+    other = path.rpartition(".")[2].lower()
+    if ending == ".pptx" and other in _EXPORTS:
+        hint = f"Type deckgen export {other} -o {_shell_word(path)}; or for a deck {hint[5:]}"
+    raise RequestError(f"{path} does not end in {ending}.", hint)
+
+
+def _version(selection: TownSelection) -> str:
+    tags = [tag.text for tag in selection.tags]
+    return version_of(tags, [(each.name, each.words) for each in selection.variables])
+
+
+def _words(selection: TownSelection) -> Mapping[str, str]:
+    """Return what a pattern may name: the variables, the town and the tags."""
+    words = {each.name: each.words for each in selection.variables}
+    if selection.towns:
+        words["town"] = selection.towns[0]
+    if selection.tags:
+        words["tag"] = " ".join(sorted(tag.text for tag in selection.tags))
+    return words
+
+
+def _way_to_give(field: str) -> str:
+    if field in {"town", "tag"}:
+        return f"Add --{field} NAME, or take {{{field}}} out."
+    return f"Add --var {field}=WORDS; {{town}} and {{tag}} stand for what --town and --tag say."
+
+
+def _shell_word(name: str) -> str:
+    """Return a name as one word for a shell."""
+    return name if re.fullmatch(r"[\w./\\:-]+", name) else f'"{name}"'

@@ -1,0 +1,163 @@
+"""One run over many towns: which decks are built, by whom, and what became of each."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
+
+from deckgen.files.workspace import Workspace
+from deckgen.project.build_manifest import (
+    ManifestWriter,
+    manifest_entry,
+    read_manifest,
+    unchanged,
+)
+from deckgen.project.build_plan import jobs
+from deckgen.project.output_names import folder_of
+from deckgen.project.run_tally import Tally
+from deckgen.project.town_builder import BuildOptions, Job, TownBuilder, TownResult
+from deckgen.project.town_selection import TownSelection, known_towns
+from deckgen.project.towns import Town
+from deckgen.project.worker_pool import build_all
+from deckgen.support.diagnostics import Diagnostics
+
+_SECONDS_BETWEEN_WRITES = 2.0
+_TORN = "torn"
+"""Stands for a file that changed while decks were built of it; no digest looks like this."""
+
+Progress: TypeAlias = Callable[[int], AbstractContextManager[Callable[[TownResult], None]]]
+"""Takes the count of decks to build; what it hands out is called with each result."""
+
+
+@contextmanager
+def no_progress(count: int) -> Iterator[Callable[[TownResult], None]]:  # noqa: ARG001 - Progress
+    """Show nothing."""
+    yield lambda _: None
+
+
+class TownsBuilt(NamedTuple):
+    """What became of one run over many towns."""
+
+    about_all: Diagnostics
+    """What was found before the first town; with an error in it nothing was built."""
+    tally: Tally
+    """What became of the decks."""
+    towns: int = 0
+    """How many towns there are."""
+    kept: int = 0
+    """How many decks did not change."""
+    stopped: bool = False
+    """Whether Ctrl-C stopped it before the end."""
+    read: Mapping[str, str] = MappingProxyType({})
+    """What was read of each file, as `TrackedFiles.asked` has it; _TORN if it changed meanwhile."""
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        """What was found, the same problem of several towns once."""
+        diagnostics = Diagnostics(self.about_all)
+        diagnostics.extend(self.tally.problems(self.towns))
+        return diagnostics
+
+    @property
+    def left(self) -> int:
+        """How many decks were not begun."""
+        return self.towns - self.kept - self.tally.done
+
+
+def build_changed(
+    options: BuildOptions,
+    towns: Sequence[Town],
+    pattern: str,
+    selection: TownSelection,
+    progress: Progress = no_progress,
+    *,
+    force: bool = False,
+) -> TownsBuilt:
+    """Build the decks that are made of something that changed, or all if `force`."""
+    diagnostics, read = check_outline(options, towns, selection)
+    every = jobs(towns, pattern, diagnostics)
+    if diagnostics.has_errors:
+        return TownsBuilt(diagnostics, Tally(), len(towns), read=read)
+    files, folder = Workspace("."), folder_of(pattern)
+    files.sweep(folder)
+    manifest = {} if force else read_manifest(files, folder)
+    kept = unchanged(every, options, manifest, files)
+    changed = [job for job in every if job.target not in kept]
+    run = _Run(options, changed, ManifestWriter(files, folder, manifest))
+    for files_read in (read.items(), *(manifest[target].read for target in kept)):
+        run.note(files_read)
+    stopped = run.go(progress)
+    return TownsBuilt(diagnostics, run.tally, len(every), len(kept), stopped, run.read)
+
+
+def check_towns(
+    options: BuildOptions, towns: Sequence[Town], selection: TownSelection
+) -> Diagnostics:
+    """Return what is wrong with the decks of many towns, the same problem once."""
+    diagnostics, _ = check_outline(options, towns, selection)
+    if not diagnostics.has_errors:
+        run = _Run(options, [Job(town, None) for town in towns])
+        run.go(no_progress)
+        diagnostics.extend(run.tally.problems(len(towns)))
+    return diagnostics
+
+
+def check_outline(
+    options: BuildOptions, towns: Iterable[Town], selection: TownSelection
+) -> tuple[Diagnostics, dict[str, str]]:
+    """Return what is wrong for every town alike, and what was read to find it."""
+    builder = TownBuilder(options)
+    diagnostics = Diagnostics()
+    if any(problem.severity == "error" for problem in builder.problems):
+        diagnostics.extend(builder.problems)
+        return diagnostics, builder.asked()
+    names = [*known_towns(options.outline), *(town.name for town in towns)]
+    builder.check_names(dict.fromkeys(names), selection.tags, diagnostics)
+    return diagnostics, builder.asked()
+
+
+class _Run:
+    """One run over many towns; what became of each is counted, and forgotten."""
+
+    def __init__(
+        self, options: BuildOptions, jobs: Sequence[Job], manifest: ManifestWriter | None = None
+    ) -> None:
+        """Without a manifest, the next run knows nothing of this one."""
+        self.tally = Tally()
+        self.read: dict[str, str] = {}
+        self._options, self._jobs, self._manifest = options, jobs, manifest
+
+    def go(self, progress: Progress) -> bool:
+        """Build all; return whether Ctrl-C stopped it before the end."""
+        due = time.monotonic() + _SECONDS_BETWEEN_WRITES
+        with progress(len(self._jobs)) as step:
+            results = build_all(self._jobs, self._options)
+            try:
+                for at, result in results:
+                    self._keep(at, result)
+                    step(result)
+                    if self._manifest and (now := time.monotonic()) > due:
+                        self._manifest.write()
+                        due = now + _SECONDS_BETWEEN_WRITES
+            except KeyboardInterrupt:
+                return True
+            finally:
+                results.close()
+                if self._manifest:
+                    self._manifest.write()
+        return False
+
+    def note(self, read: Iterable[tuple[str, str]]) -> None:
+        """Remember what was read of each file."""
+        for name, digest in read:
+            self.read[name] = digest if self.read.get(name, digest) == digest else _TORN
+
+    def _keep(self, at: int, result: TownResult) -> None:
+        entry = manifest_entry(result, self._options) if self._manifest else None
+        if self._manifest and entry is not None and result.job.target is not None:
+            self._manifest.add(result.job.target, entry)
+        self.note(result.read)
+        self.tally.add(at, result)

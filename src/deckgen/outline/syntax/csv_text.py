@@ -1,11 +1,11 @@
-"""The text of a CSV file as spreadsheets save it: its encoding, and the line `sep=;`."""
+"""The text of a CSV file as spreadsheets save it: its encoding and its `sep=;` line."""
 
 import codecs
 import re
 from typing import NamedTuple
 
 _SEP = re.compile(r'"?sep=(\\t|[^\w\s"]|\t| )"?[;, \t]*(?:\n|$)', re.IGNORECASE)
-"""What Excel is told by a first line, which is no row."""
+"""A first line that tells Excel the delimiter; it is not a row."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CELL = re.compile(r'[^;,|\t\n"]*')
 
@@ -14,22 +14,22 @@ class CsvText(NamedTuple):
     """A CSV file as text; line ends are LF."""
 
     text: str
-    """Without the line that says what parts its cells."""
+    """Without the `sep=` line."""
     delimiter: str | None
-    """What that line says."""
+    """The delimiter of the `sep=` line."""
     skipped: int
-    """How many lines stand before `text`: 1 if that line is there."""
+    """The number of lines before `text`: 1 if there is a `sep=` line, else 0."""
     doubtful: tuple[int, int, str] | None
-    """If it was no UTF-8 and is read as Windows-1252: line and column, from 1, and the words of the
-    first cell that this matters to."""
+    """If the file is read as Windows-1252 for want of UTF-8: line and column, from 1, and the
+    beginning of the first cell that has a letter outside ASCII."""
 
 
 def decode_csv(data: bytes) -> CsvText | None:
-    """Return the text of a file; None if it is a workbook, a picture or another file without text.
+    """Return the text of a CSV file; None if the file is binary, such as a workbook or a picture.
 
     UTF-8 is read with or without a byte order mark, UTF-16 with one; anything else as Windows-1252.
     """
-    broken = None
+    not_utf8 = None
     if data.startswith(_UTF_16):
         text = data.decode("utf-16", errors="replace") if len(data) % 2 == 0 else "\0"
     else:
@@ -37,21 +37,21 @@ def decode_csv(data: bytes) -> CsvText | None:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as problem:
             text = data.decode("cp1252", errors="replace")
-            broken = problem.start
+            not_utf8 = problem.start
     if "\0" in text or data.startswith(b"PK\x03\x04"):
         return None
-    doubtful = None if broken is None else _cell(text, broken)
+    doubtful = None if not_utf8 is None else _cell_at(text, not_utf8)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    said = _SEP.match(text)
-    if said is None:
+    sep = _SEP.match(text)
+    if sep is None:
         return CsvText(text, None, 0, doubtful)
-    delimiter = "\t" if said[1] == "\\t" else said[1]
-    return CsvText(text[said.end() :], delimiter, 1, doubtful)
+    delimiter = "\t" if sep[1] == "\\t" else sep[1]
+    return CsvText(text[sep.end() :], delimiter, 1, doubtful)
 
 
-def _cell(text: str, at: int) -> tuple[int, int, str]:
+def _cell_at(text: str, at: int) -> tuple[int, int, str]:
     start = max(text.rfind(sign, 0, at) for sign in ';,|\t\r\n"') + 1
     before = text[:start].replace("\r\n", "\n").replace("\r", "\n")
-    found = _CELL.match(text, start)
-    words = found[0].strip() if found else ""
+    cell = _CELL.match(text, start)
+    words = cell[0].strip() if cell else ""
     return before.count("\n") + 1, len(before) - before.rfind("\n"), words[:40]

@@ -1,6 +1,6 @@
-"""The bytes of an outline as text: encoding, line ends and control characters, put right or named.
+"""The bytes of an outline → its text: encoding, line ends, control characters.
 
-A character that is taken out is remembered, so that every later column is still the author's.
+Removed characters are remembered, so that spans have the columns of the author's file.
 """
 
 import codecs
@@ -13,15 +13,15 @@ from typing import NamedTuple
 from deckgen.support.diagnostics import Diagnostics, Span
 
 BEFORE_A_NODE = " \t?:-"
-"""What may stand on a line before its first key or value: blanks and dashes."""
+"""The characters that a line may have before its first key or value."""
 
 ODD_BLANKS = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f-\u2064\u2800\u3000\u3164"
-"""What looks like a blank, or like nothing, and is none to YAML. Marks of direction are text."""
+"""Characters that look like a blank or like nothing, but are text to YAML; no direction marks."""
 
 _SUSPECT = rf"(?m)^ *(?:-[ \t]+)*(?:-|[\w-]+:)?[\t{ODD_BLANKS}]"
 
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
-"""What no slide may hold: XML forbids it, or programs disagree on what it means."""
+"""Characters that XML forbids, or that programs interpret differently."""
 
 _SEPARATORS = "\x0b\x0c\x85\u2028\u2029"
 _NAMES = {
@@ -59,12 +59,12 @@ _OTHER_FILES = (
 
 @cache
 def control_characters() -> re.Pattern[str]:
-    """Return the pattern of a control character; most texts never ask for it."""
+    """Return the pattern of a control character; compiled at its first use, which is rare."""
     return re.compile(_CONTROL)
 
 
 def has_control_characters(text: str) -> bool:
-    """Return whether there is a control character in a text."""
+    """Return whether a text has a control character."""
     return (
         not text.replace("\n", "").isprintable() and control_characters().search(text) is not None
     )
@@ -77,30 +77,33 @@ class SourceText(NamedTuple):
     text: str
     lines: tuple[str, ...]
     removed: Mapping[int, tuple[int, ...]] = {}
-    """For each 0-based line, the original 0-based columns of what was taken out."""
+    """For each line, the columns in the file of the removed characters; all from 0."""
 
     def line(self, number: int) -> str:
-        """Return a line, counted from 0; YAML's places may lie one behind the last."""
+        """Return a line, counted from 0; empty after the last one, where PyYAML's marks may be."""
         return self.lines[number] if number < len(self.lines) else ""
 
     def span(self, line: int, column: int, length: int = 1) -> Span:
-        """Find the author's place for a 0-based line and column of `text`."""
-        for gone in self.removed.get(line, ()):
-            if gone > column:
+        """Return the span in the file for a line and a column of `text`, both from 0."""
+        for removed in self.removed.get(line, ()):
+            if removed > column:
                 break
             column += 1
         return Span(self.file, line + 1, column + 1, max(length, 1))
 
+    def with_lines(self, lines: list[str]) -> "SourceText":
+        """Return the text with other lines, as many as before."""
+        return self._replace(text="\n".join(lines), lines=tuple(lines))
+
 
 def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) -> SourceText | None:
-    """Decode an outline; None, with an error, when the bytes are no UTF-8 text or no text at all.
+    """Return the text of a file; None, with an error, if it is empty or is not UTF-8 text.
 
-    `empty_hint` is the hint for an empty file.
-    Control characters are taken out with a warning each; those that part words become a blank.
+    `empty_hint` is the hint for an empty file. Control characters are removed with a warning; those
+    that separate words become a blank.
     """
     start = Span(file, 1, 1)
-    if any(data.startswith(magic) for magic, _ in _OTHER_FILES):
-        what = next(name for magic, name in _OTHER_FILES if data.startswith(magic))
+    if what := next((name for magic, name in _OTHER_FILES if data.startswith(magic)), None):
         diagnostics.error(
             "not-text",
             f"This is {what}, not an outline.",
@@ -115,7 +118,7 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) ->
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as problem:
-        _not_utf8(file, body, problem.start, diagnostics)
+        _report_not_utf8(file, body, problem.start, diagnostics)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
@@ -133,13 +136,12 @@ def report_empty_file(file: str, diagnostics: Diagnostics, hint: str) -> None:
 
 
 def without_control_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
-    """Take control characters out of one scalar, with a warning at its place.
+    """Return a scalar's text without control characters; each is warned of at `span`.
 
-    They come out of escapes in double quotes, which the file itself shows as harmless letters.
+    They come from escapes in double quotes, or from a CSV file.
     """
-    found = control_characters().findall(text)
-    for character in dict.fromkeys(found):
-        diagnostics.warning("control-character", _told(character), span, _CONTROL_HINT)
+    for character in dict.fromkeys(control_characters().findall(text)):
+        diagnostics.warning("control-character", _message(character), span, _CONTROL_HINT)
     return control_characters().sub(_replacement, text)
 
 
@@ -158,7 +160,7 @@ def _wide_encoding(data: bytes) -> str | None:
     return "UTF-16" if len(sample) > 3 and zeros * 5 > len(sample) * 2 else None
 
 
-def _not_utf8(file: str, body: bytes, at: int, diagnostics: Diagnostics) -> None:
+def _report_not_utf8(file: str, body: bytes, at: int, diagnostics: Diagnostics) -> None:
     before = body[:at].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     byte = body[at]
     guess = bytes([byte]).decode("cp1252", errors="ignore")
@@ -175,15 +177,13 @@ def _without_controls(file: str, text: str, diagnostics: Diagnostics) -> SourceT
     removed: dict[int, tuple[int, ...]] = {}
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        found = list(control_characters().finditer(line))
-        if not found:
+        matches = list(control_characters().finditer(line))
+        if not matches:
             continue
-        for match in found:
-            place = Span(file, number + 1, match.start() + 1)
-            diagnostics.warning("control-character", _told(match[0]), place, _CONTROL_HINT)
-        gone = tuple(m.start() for m in found if m[0] not in _SEPARATORS)
-        if gone:
-            removed[number] = gone
+        for match in matches:
+            span = Span(file, number + 1, match.start() + 1)
+            diagnostics.warning("control-character", _message(match[0]), span, _CONTROL_HINT)
+        removed[number] = tuple(m.start() for m in matches if m[0] not in _SEPARATORS)
         lines[number] = control_characters().sub(_replacement, line)
     return SourceText(file, "\n".join(lines), tuple(lines), removed)
 
@@ -192,14 +192,15 @@ def _replacement(match: re.Match[str]) -> str:
     return " " if match[0] in _SEPARATORS else ""
 
 
-def _told(character: str) -> str:
+def _message(character: str) -> str:
     name = _NAMES.get(character) or unicodedata.name(character, "a control character").lower()
-    done = "replaced by a blank" if character in _SEPARATORS else "taken out"
-    return f"Here stands {name} (U+{ord(character):04X}), which cannot be seen; it was {done}."
+    change = "replaced by a blank" if character in _SEPARATORS else "taken out"
+    return f"Here stands {name} (U+{ord(character):04X}), which cannot be seen; it was {change}."
 
 
 def has_misleading_blanks(source: SourceText) -> bool:
-    """Whether the file has blanks that YAML reads otherwise than the eye does."""
-    # Python counts none of them as printable. The pattern is compiled only for a file that has one.
-    plain = all(map(str.isprintable, source.lines))
-    return not plain and re.search(_SUSPECT, source.text) is not None
+    """Return whether a line begins with blanks that YAML reads differently from a person."""
+    # None of them is printable to Python. The pattern is compiled only for a file that has one.
+    return (
+        not all(map(str.isprintable, source.lines)) and re.search(_SUSPECT, source.text) is not None
+    )

@@ -1,47 +1,44 @@
-"""Lines of one text that YAML joins to one, though they may be meant as lines or paragraphs."""
+"""A scalar of several lines, which YAML joins: paragraphs are kept, doubtful joins reported."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from deckgen.outline.syntax.decoding import SourceText
+    from deckgen.outline.syntax.nodes import YamlEvent
     from deckgen.support.diagnostics import Diagnostics, Span
 
-Event: TypeAlias = Any
-"""One of YAML's events; only `source` imports YAML."""
-
 _NARROWEST = 50
-"""Columns: whoever breaks lines only because they are full does not break them before."""
+"""Characters: a shorter line that had space for the next word was probably meant as a line."""
 _BULLET = re.compile(r"[-*•–][ \t]+\S")
 _HASTY = re.compile(r"-[^\W\d]")
-"""A bullet as it is typed in haste; told where a list is read."""
+"""A dash without a blank; reported where lists are read."""
 
 
-def folded_text(text: str, event: Event, source: SourceText, diagnostics: Diagnostics) -> str:
-    """Return the text of a scalar of several lines; warn if they seem to be meant as lines.
+def folded_text(text: str, event: YamlEvent, source: SourceText, diagnostics: Diagnostics) -> str:
+    """Return the text of the scalar of an event; warn if its lines seem to be meant as lines.
 
-    A blank line between them stays one: YAML makes one line feed of it, which within a text is only
-    a new line.
+    An empty line stays a paragraph break, of which YAML makes a single line feed.
     """
     first, last = event.start_mark.line, event.end_mark.line
     if event.style != ">":
-        _tell_joined(source, first, last, event.start_mark.column, diagnostics)
+        _warn_of_joined_lines(source, first, last, event.start_mark.column, diagnostics)
     lines = source.lines[first : last + 1]
     if "\n" not in text or (event.style == '"' and any("\\n" in line for line in lines)):
         return text
     return re.sub(r"\n+(?!\n|\Z)", lambda feeds: feeds[0] + "\n", text)
 
 
-def _tell_joined(
+def _warn_of_joined_lines(
     source: SourceText, first: int, last: int, column: int, diagnostics: Diagnostics
 ) -> None:
-    """Warn of the first line that is joined to the one above, but seems to stand by itself.
+    """Warn of the first line that is joined to the line above, but seems to be meant as a line.
 
-    The text begins in line `first` at `column` and ends in line `last`, from 0. A line seems to
-    stand by itself that begins as bullets do, or whose first word had room in the line above. A
-    bullet may go on over one such line.
+    The text begins in line `first` at `column` and ends in line `last`, all from 0. A line seems so
+    if it begins like a bullet, or if the line above had space for its first word. A bullet may have
+    one line of the second sort.
     """
     opening = source.line(first)[:column].rstrip(" \"'")
     most = 1 if opening.endswith("-") else 0
@@ -54,17 +51,17 @@ def _tell_joined(
             start = len(line) - len(line.lstrip())
             place = source.span(number, start, len(line) - start)
             if _BULLET.match(line, start):
-                _tell_bullet(line[start], place, diagnostics)
+                _warn_of_bullet(line[start], place, diagnostics)
                 return
             if len(above) + 1 + len(words[0]) <= _NARROWEST and not _HASTY.match(line, start):
                 short.append(place)
             if len(short) > most:
-                _tell_lines(1 + last - first, short[0], diagnostics)
+                _warn_of_lines(1 + last - first, short[0], diagnostics)
                 return
         above = line
 
 
-def _tell_bullet(sign: str, place: Span, diagnostics: Diagnostics) -> None:
+def _warn_of_bullet(sign: str, place: Span, diagnostics: Diagnostics) -> None:
     instead = "" if sign == "-" else f"Begin it with a dash and a blank instead of “{sign}”. "
     diagnostics.warning(
         "lines-joined",
@@ -75,7 +72,7 @@ def _tell_bullet(sign: str, place: Span, diagnostics: Diagnostics) -> None:
     )
 
 
-def _tell_lines(count: int, place: Span, diagnostics: Diagnostics) -> None:
+def _warn_of_lines(count: int, place: Span, diagnostics: Diagnostics) -> None:
     diagnostics.warning(
         "lines-joined",
         f"These {count} lines become one: this one is joined to the one above.",

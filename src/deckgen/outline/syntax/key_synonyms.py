@@ -1,6 +1,6 @@
-"""Which key an author meant who wrote it in German, French or Spanish, or as other programs do.
+"""Words for the keys in German, French and Spanish, and in other programs.
 
-Read only when a key is unknown.
+Imported only when a key is unknown.
 """
 
 import unicodedata
@@ -185,9 +185,9 @@ SYNONYMS: dict[str, tuple[str, str, str, str]] = {
     "insert-after": ("danach", "après", "después", "after append insert"),
     "move": ("verschieben", "déplacer", "mover", "order"),
 }
-"""For each key: words of German, French and Spanish, and of other programs, for the same."""
+"""For each key: its words in German, in French, in Spanish, and in other programs."""
 
-_WITHOUT = {
+_ALTERNATIVES = {
     "footnotes footnote fußnoten fußnote notes-de-bas-de-page notas-al-pie": (
         "There are no footnotes. A chart has `source`, a picture `credit`; what else belongs to a "
         "slide stands in its text, or is said, in `notes`."
@@ -211,39 +211,39 @@ _WITHOUT = {
 
 
 def nearest_key(word: str, keys: Iterable[str]) -> str | None:
-    """Return the one of the keys that was probably meant, or None."""
+    """Return the key that a word in any language probably means, or None."""
     own = {key.casefold(): key for key in keys}
-    said = _plain(word)
-    if said in own:
-        return own[said]
-    same = [key for each, key in _words() if each == said]
-    if same:
-        # What means something that has no key here is not like another key but by chance.
-        return next((own[key] for key in same if key in own), None)
-    # A key of two letters is near to everything that has them.
-    names = {key: key for key in own if len(key) > 2 or len(said) < 4}
-    others = {each: key for each, key in _words() if key in own}
-    near = get_close_matches(said, others | names, 1, 0.8) or get_close_matches(said, names, 1)
-    return own[(others | names)[near[0]]] if near else None
+    plain = _plain(word)
+    if plain in own:
+        return own[plain]
+    translated = [key for synonym, key in _synonyms() if synonym == plain]
+    if translated:
+        # A synonym of a key that is unknown here resembles other keys only by chance.
+        return next((own[key] for key in translated if key in own), None)
+    # A key of two letters resembles every word that has them.
+    names = {key: key for key in own if len(key) > 2 or len(plain) < 4}
+    words = {synonym: key for synonym, key in _synonyms() if key in own} | names
+    near = get_close_matches(plain, words, 1, 0.8) or get_close_matches(plain, names, 1)
+    return own[words[near[0]]] if near else None
 
 
 def alternative_to(word: str) -> str | None:
-    """Return what to do instead of a key that other programs have, and deckgen has not."""
-    said = _plain(word)
+    """Return what to use instead of a key that only other programs have; None for other words."""
+    plain = _plain(word)
     return next(
-        (way for words, way in _WITHOUT.items() if said in map(_plain, words.split())), None
+        (way for words, way in _ALTERNATIVES.items() if plain in map(_plain, words.split())), None
     )
 
 
 @cache
-def _words() -> tuple[tuple[str, str], ...]:
-    """Each word with its key; words that no key stands for with none."""
-    ours = [(each, key) for key, words in SYNONYMS.items() for each in " ".join(words).split()]
-    other = [(each, "") for words in _WITHOUT for each in words.split()]
-    return tuple((_plain(each), key) for each, key in (*ours, *other))
+def _synonyms() -> tuple[tuple[str, str], ...]:
+    """Return each word with its key, or with an empty one if deckgen has no such key."""
+    known = [(word, key) for key, words in SYNONYMS.items() for word in " ".join(words).split()]
+    others = [(word, "") for words in _ALTERNATIVES for word in words.split()]
+    return tuple((_plain(word), key) for word, key in (*known, *others))
 
 
 def _plain(word: str) -> str:
-    """Return a word without capitals and accents, its parts joined by hyphens."""
+    """Return a word in small letters without accents, its parts joined by hyphens."""
     letters = unicodedata.normalize("NFKD", "-".join(word.casefold().split()))
     return "".join(sign for sign in letters if not unicodedata.combining(sign)).replace("_", "-")

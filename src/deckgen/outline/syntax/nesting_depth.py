@@ -1,7 +1,7 @@
-"""How deep an outline nests, as its text shows it before YAML is asked.
+"""How deep an outline nests, estimated from its text before it is parsed.
 
-Parsers of YAML give up at depths of their own, with words of their own. So the text is looked at
-first, and what may be too deep is parsed no further than to there.
+Parsers of YAML have depth limits and messages of their own. So a text that may be too deep is
+parsed only up to the place that is.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _OPENING = {"[": 1, "{": 1, "]": -1, "}": -1}
 _KEY, _DASH = 0, 1
-"""Both may stand in one column; a list in the column of its key is one level deeper."""
+"""A list in the column of its key is one level deeper than the key."""
 
 
 def max_open_brackets(text: str) -> int:
-    """Return how many brackets are open at once, at most. Those within words count, too."""
+    """Return the highest number of brackets open at once, those within words included."""
     most = now = 0
     for bracket in re.findall(r"[][{}]", text):
         if bracket in "[{":
@@ -32,10 +32,10 @@ def max_open_brackets(text: str) -> int:
 
 
 def offset_of_excess(lines: Sequence[str], deepest: int) -> int | None:
-    """Return how many characters lead to the first sign that more than `deepest` levels hold.
+    """Return the offset after the first sign that is deeper than `deepest` levels, or None.
 
-    None if nothing is that deep. Brackets within words and the lines of `|` blocks are counted as
-    if they were structure, so this is a suspicion, for the parser to decide.
+    Brackets within words and the lines of `|` blocks are counted as structure, so this is an upper
+    bound; the parser decides.
     """
     columns: list[tuple[int, int]] = []
     brackets = before = 0
@@ -56,7 +56,7 @@ def offset_of_excess(lines: Sequence[str], deepest: int) -> int | None:
 
 
 def _signs(line: str) -> Iterator[tuple[int, str, int]]:
-    """Each dash, the first key or value, and each bracket of a line: its column, sign and end."""
+    """Yield column, sign and end of each dash, of the first key or value, and of each bracket."""
     start = len(line) - len(line.lstrip(BEFORE_A_NODE))
     for column, sign in enumerate(line[:start]):
         if not sign.isspace():
@@ -65,7 +65,7 @@ def _signs(line: str) -> Iterator[tuple[int, str, int]]:
     if not rest or rest[0] == "#":
         return
     if rest[0] not in _OPENING:
-        # A key is one by its colon, which stands before any bracket of its value.
+        # The colon of a key is before any bracket of its value.
         bracket = re.search(r"[][{}]", rest)
         yield start, "key", start + (bracket.start() if bracket else len(rest))
     for bracket in re.finditer(r"[][{}]", rest):

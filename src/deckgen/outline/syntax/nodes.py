@@ -1,68 +1,75 @@
-"""An outline before its keys mean anything: located scalars, sequences and mappings."""
+"""Located nodes: scalars, sequences and mappings as YAML has them, each with its span."""
 
 import re
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.support.diagnostics import Span
 
 
 class Scalar(NamedTuple):
-    """Text as the author wrote it; YAML has given it no type.
+    """A text as the author wrote it; it is never read as a number, a boolean or a date.
 
-    The span starts at the first letter of the text (behind a quotation mark, on the first line
-    of a `|` block) and is as long as what stands on that line.
+    The span starts at the first letter of the text (after a quotation mark, on the first line of a
+    `|` block) and covers its first line.
     """
 
     text: str
     span: Span
     style: str = ""
-    """How it is written: a quotation mark, `|` or `>`, or nothing before it."""
+    """YAML's scalar style: a quotation mark, `|`, `>`, or empty for a plain scalar."""
     dollars: frozenset[int] = frozenset()
-    """Which of its dollar signs, counted from 0, are only that: those typed as `$$`."""
+    """The dollar signs, counted from 0, that were typed as `$$`: they begin no formula."""
 
     @property
     def plain(self) -> bool:
-        """Whether it stands there as it is, neither in quotation marks nor below a `|` or `>`."""
+        """Whether it is a plain scalar: neither quoted nor a block."""
         return not self.style
 
 
 class Sequence(NamedTuple):
-    """A list, as written with dashes or `[ ]`."""
+    """A list, written with dashes or in `[ ]`."""
 
     items: tuple["Node", ...]
     span: Span
 
 
 class Mapping(NamedTuple):
-    """Keys and their values, in the order in which they were written; no key stands twice."""
+    """Keys and their values in written order; every key is there once."""
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
     span: Span
 
     def get(self, name: str) -> "Node | None":
-        """Return the value of the key `name`, if it is there."""
+        """Return the value of the key `name`; None if there is no such key."""
         for key, value in self.pairs:
             if key.text == name:
                 return value
         return None
 
-
-_UNSEEN = (
-    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]*"
-)
-"""Blanks, and what Unicode calls ignorable (DerivedCoreProperties.txt, Default_Ignorable)."""
-
-
-def is_blank(text: str) -> bool:
-    """Return whether nothing of a text can be seen."""
-    if text.isascii():
-        return not text or text.isspace()
-    return re.fullmatch(_UNSEEN, text) is not None
+    def with_value(self, name: str, value: "Node") -> "Mapping":
+        """Return the mapping with another value for a key that it has."""
+        pairs = ((key, value if key.text == name else old) for key, old in self.pairs)
+        return Mapping(tuple(pairs), self.span)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+YamlEvent: TypeAlias = Any
+"""An event of PyYAML. Only `yaml_parser` may import PyYAML, so its type is not named here."""
+
+_INVISIBLE = (
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]*"
+)
+"""Blanks and what Unicode calls Default_Ignorable (DerivedCoreProperties.txt)."""
+
+
+def is_blank(text: str) -> bool:
+    """Return whether a text has no visible character."""
+    if text.isascii():
+        return not text or text.isspace()
+    return re.fullmatch(_INVISIBLE, text) is not None
 
 
 def describe_node(node: Node) -> str:
@@ -79,10 +86,10 @@ def describe_node(node: Node) -> str:
 
 
 def span_within(text: str, span: Span, start: int, length: int = 1) -> Span:
-    """Return the place of `text[start:start + length]`, where `text` is what `span` holds.
+    """Return the span of `text[start:start + length]`, where `text` is the text at `span`.
 
-    Exact for text that stands in the file as it is. Where YAML changed it on the way (escapes,
-    folded lines) or a variable was inserted, the whole span is the best answer.
+    If YAML changed the text (escapes, folded lines), or variables were inserted into it, the
+    result is the whole `span`.
     """
     lines = _line_starts(text)
     if (lines[1] - 1 if len(lines) > 1 else len(text)) != span.length:
@@ -95,7 +102,7 @@ def span_within(text: str, span: Span, start: int, length: int = 1) -> Span:
 
 @lru_cache(maxsize=16)
 def _line_starts(text: str) -> tuple[int, ...]:
-    """Return where each line begins; a text is asked about as often as something stands in it."""
+    """Return the offset of each line. Cached, since one text is often asked for many spans."""
     starts = [0]
     while (at := text.find("\n", starts[-1])) >= 0:
         starts.append(at + 1)

@@ -1,17 +1,17 @@
-"""What a trap of YAML is, and the words that more than one of them needs."""
+"""A pitfall of YAML, and the message parts that several of them share."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 BULLET_SIGNS = "•‣▪◦●·–—*"
-"""What people begin a bullet with who see it as it will be shown."""
+"""Signs that people type at the start of a bullet instead of a dash."""
 
 
 class Pitfall(NamedTuple):
-    """One trap: where it is (from 0), what to say, and the line as the author may have meant it."""
+    """One pitfall: its place (from 0), the diagnostic, and the line as it was probably meant."""
 
-    number: int
+    line: int
     column: int
     length: int
     code: str
@@ -19,11 +19,11 @@ class Pitfall(NamedTuple):
     hint: str
     repaired: str
     guessed: bool = False
-    """Whether the repair is a guess, so that what goes wrong afterwards may be its fault."""
+    """Whether the repair is a guess, so that later errors may come from it."""
 
 
 def reserved_sign_message(text: str) -> tuple[str, str]:
-    """Message and hint for text that begins with a sign which YAML keeps for itself."""
+    """Return message and hint for a text that begins with a sign that YAML reserves."""
     message = (
         f"Text may not begin with {text[0]} as it stands; the file format gives it another meaning."
     )
@@ -31,7 +31,7 @@ def reserved_sign_message(text: str) -> tuple[str, str]:
 
 
 def comment_message(text: str, rest: str) -> tuple[str, str]:
-    """Message and hint for text that a ` #` cuts off."""
+    """Return message and hint for a text of which ` #` makes the end, `rest`, a comment."""
     message = f"From the # on, “{excerpt(rest)}” is lost: a # behind a blank begins a comment."
     whole = f"{text} {rest}".strip()
     return message, (
@@ -41,17 +41,17 @@ def comment_message(text: str, rest: str) -> tuple[str, str]:
 
 
 def in_yaml_quotes(text: str) -> str:
-    """Put the text in those quotation marks that need the least change in it."""
+    """Return the text in the quotation marks of YAML that need the fewest escapes in it."""
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
 
 
 def quoted_excerpt(text: str) -> str:
-    """Quote the text for a hint, no longer than a line."""
+    """Return the beginning of a text in the quotation marks of YAML, for a hint."""
     return in_yaml_quotes(excerpt(text))
 
 
 def excerpt(text: str) -> str:
-    """Cut the text to what a hint has room for."""
+    """Return the beginning of a text, at most 60 characters, for a hint."""
     return text if len(text) <= 60 else text[:59].rstrip() + "…"

@@ -1,4 +1,4 @@
-"""Rows of a table in brackets: cells that are empty, or begin with a sign of the file format."""
+"""Rows of a table in brackets: cells that are empty, or begin with a sign that YAML reserves."""
 
 from __future__ import annotations
 
@@ -12,53 +12,53 @@ if TYPE_CHECKING:
     from deckgen.outline.syntax.source_lines import SourceLine
 
 _REFUSED = re.compile(r"[*&@%!`|>#]|[-?](?:\s|$)|\[[^\]]*\]\(|[^\"'\[{].*?:\s.*:\s")
-"""How text within brackets may not begin; a second colon is refused wherever it stands."""
+"""What a text in brackets may not begin with, and a second colon anywhere in it."""
 
 
-def refused_cell(row: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
-    """Find a cell that YAML refuses in a list in brackets, such as `[Total, **7**]`."""
-    for at, text in _cells(row.value):
-        said = text.strip()
-        if said[:1] == "*" and said[1:] in anchors:
+def refused_cell(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
+    """Return the first cell that YAML refuses in a list in brackets, such as `[Total, **7**]`."""
+    for at, text in _cells(line.value):
+        words = text.strip()
+        if words[:1] == "*" and words[1:] in anchors:
             continue
-        start = row.column + at + len(text) - len(text.lstrip())
-        repaired = _with_cells_quoted(row)
-        if not said:
+        start = line.column + at + len(text) - len(text.lstrip())
+        repaired = _with_cells_quoted(line)
+        if not words:
             return Pitfall(
-                row.number,
-                row.column + at,
+                line.number,
+                line.column + at,
                 max(len(text), 1),
                 "empty-cell",
                 "Between two commas stands nothing.",
                 'Type an empty cell as "".',
                 repaired,
             )
-        if _REFUSED.match(said):
-            message, hint = reserved_sign_message(said)
+        if _REFUSED.match(words):
+            message, hint = reserved_sign_message(words)
             code = "text-starts-with-sign"
-            if said[0].isalnum():
+            if words[0].isalnum():
                 code = "second-colon"
                 message = "A second colon in a cell: the file format takes it for the end of a key."
-            return Pitfall(row.number, start, len(said), code, message, hint, repaired)
+            return Pitfall(line.number, start, len(words), code, message, hint, repaired)
     return None
 
 
-def _with_cells_quoted(row: SourceLine) -> str:
+def _with_cells_quoted(line: SourceLine) -> str:
     """Return the line with every cell in quotation marks that needs them."""
-    line, end = row.line[: row.column] + "[", 1
-    for at, text in _cells(row.value):
-        said = text.strip()
-        line += in_yaml_quotes(said) if not said or _REFUSED.match(said) else text
+    repaired, end = line.text[: line.column] + "[", 1
+    for at, text in _cells(line.value):
+        words = text.strip()
+        repaired += in_yaml_quotes(words) if not words or _REFUSED.match(words) else text
         end = at + len(text)
-        line += row.value[end]
+        repaired += line.value[end]
         end += 1
-    return line + row.value[end:]
+    return repaired + line.value[end:]
 
 
 def _cells(value: str) -> Iterator[tuple[int, str]]:
-    """Yield what stands between the commas of a list in brackets, with its place in the value.
+    """Yield offset and text of each cell of a list in brackets, between its commas.
 
-    What stands behind the last comma is no cell if it is empty; so is a list without any.
+    Nothing after the last comma is not a cell.
     """
     depth, start, quote = 0, 1, ""
     for at, letter in enumerate(value):

@@ -1,7 +1,7 @@
-"""The lines of an outline as a person sees them: dashes, a key, a value; whatever YAML thinks.
+"""The lines of an outline as a person reads them: dashes, a key, a value.
 
-Used where YAML has given up, to say what happened. Lines inside a `|` block, inside quotes or
-brackets that close further down, comments and empty lines are no rows.
+Used after YAML has failed, to find out why. Left out are comments, empty lines, lines within a `|`
+block, and lines within quotes or brackets that began above.
 """
 
 from __future__ import annotations
@@ -30,122 +30,122 @@ _CLOSING = {"[": "]", "{": "}"}
 
 
 class SourceLine(NamedTuple):
-    """One line that begins something, or continues the text above. Columns count from 0."""
+    """A line that begins a node, or continues the text above. Columns count from 0."""
 
     number: int
-    line: str
+    text: str
     blanks: str
     dashes: tuple[int, ...]
     """The columns of the dashes."""
     start: int
-    """The column of what follows the dashes: the key, or the value where there is no key."""
+    """The column after the dashes: of the key, or of the value if there is no key."""
     key: str | None
     column: int
     """The column of the value."""
     value: str
     continues: int | None = None
-    """The column of the row whose text this line continues."""
+    """The column of the line above whose text this one continues."""
     content: bool = False
-    """Whether the line stands in a `|` block, but not far enough to the right."""
+    """Whether the line belongs to a `|` block, but its indentation has a wrong blank."""
     runs_on: bool = False
-    """Whether the value ends, properly, on a later line."""
+    """Whether the value is quoted or in brackets, and is closed on a later line."""
 
     @property
     def parent(self) -> int:
-        """Everything that belongs to this row stands to the right of this column."""
+        """The column that all lines of this node's value are to the right of."""
         keyed = self.key is not None or KEY_WITHOUT_BLANK.match(self.value)
         return self.start if keyed or not self.dashes else self.dashes[-1]
 
     @property
     def is_keyed(self) -> bool:
-        """Whether the row looks like a key by itself, as `bullets:` does."""
+        """Whether the line begins with a key that is one word, such as `bullets:`."""
         return self.key is not None and not self.dashes and bool(_KEY.fullmatch(self.key))
 
 
 class _Above:
-    """What the lines above make of the next one."""
+    """What the lines above say about the next one."""
 
     def __init__(self) -> None:
         self.block: int | None = None
-        """The column of the row whose `|` block goes on."""
+        """The column of the line whose `|` block is open."""
         self.text: int | None = None
-        """The column of the row whose text may go on."""
+        """The column of the line whose text may be continued."""
         self.waiting: int | None = None
-        """The column of the row whose value is still to come."""
+        """The column of the line whose value is expected."""
 
-    def continued_by(self, row: SourceLine) -> int | None:
-        """Return the column of the row above whose text this one continues, or is."""
-        indent = len(row.blanks)
+    def continued_by(self, line: SourceLine) -> int | None:
+        """Return the column of the line above whose text this line continues or begins."""
+        indent = len(line.blanks)
         continued = self.text
         if continued is not None and indent > continued:
-            if row.is_keyed:  # a key in the wrong column: what follows is its own
-                self.text = row.parent if row.value else None
+            if line.is_keyed:  # a key in the wrong column: what follows is its own
+                self.text = line.parent if line.value else None
             return continued
         self.text = None
-        if self.waiting is not None and indent > self.waiting and _is_text(row):
+        if self.waiting is not None and indent > self.waiting and _is_text(line):
             self.text = self.waiting
             return self.text
-        self.waiting = None if row.value and row.value[0] != "#" else row.parent
+        self.waiting = None if line.value and line.value[0] != "#" else line.parent
         return None
 
 
 def structural_lines(lines: Sequence[str]) -> Iterator[SourceLine]:
-    """Every line that is structure, from top to bottom."""
+    """Yield every text that has structure, from top to bottom."""
     above = _Above()
     number = -1
     while (number := number + 1) < len(lines):
-        line = lines[number]
-        if not line.strip(" \t") or len(line) > _LONGEST_LINE:
+        text = lines[number]
+        if not text.strip(" \t") or len(text) > _LONGEST_LINE:
             continue
-        row = split_line(number, line)
-        indent = len(row.blanks)
+        line = split_line(number, text)
+        indent = len(line.blanks)
         if above.block is not None and indent > above.block:
-            if not row.blanks.startswith(" " * (above.block + 1)):
-                yield _changed(row, content=True)
+            if not line.blanks.startswith(" " * (above.block + 1)):
+                yield line._replace(content=True)
             continue
-        if indent == len(line):  # blanks that YAML takes for text
-            yield row
+        if indent == len(text):  # blanks that YAML takes for text
+            yield line
             continue
         above.block = None
-        if line[indent] == "#":
+        if text[indent] == "#":
             above.text = None
             continue
-        continued = above.continued_by(row)
+        continued = above.continued_by(line)
         if continued is not None:
-            yield _changed(row, continues=continued)
+            yield line._replace(continues=continued)
             continue
-        end = _last_line(lines, row)
+        end = _last_line(lines, line)
         if end is not None and end > number:
-            row = _changed(row, runs_on=True)
+            line = line._replace(runs_on=True)
             number = end
-        yield row
-        if BLOCK_HEADER.match(row.value):
-            above.block = row.parent
-        elif row.value and row.value[0] not in "#\"'[{":
-            above.text = None if key_without_colon(row, lines) else row.parent
+        yield line
+        if BLOCK_HEADER.match(line.value):
+            above.block = line.parent
+        elif line.value and line.value[0] not in "#\"'[{":
+            above.text = None if key_without_colon(line, lines) else line.parent
 
 
-def key_without_colon(row: SourceLine, lines: Sequence[str]) -> str | None:
-    """Return the key that a row begins with, as `slides` alone does, or `title My talk`.
+def key_without_colon(line: SourceLine, lines: Sequence[str]) -> str | None:
+    """Return the known key at the start of a line without a colon: `slides`, `title My talk`.
 
-    Behind a dash such words are text, unless a key stands below them.
+    After a dash such a word is text, unless the next line has a key in its column.
     """
-    key = row.value.split(" ")[0]
-    if row.key is not None or key not in SYNONYMS:
+    key = line.value.split(" ")[0]
+    if line.key is not None or key not in SYNONYMS:
         return None
-    if row.dashes:
-        below = split_line(0, lines[row.number + 1]) if row.number + 1 < len(lines) else None
-        return key if below and below.key and len(below.blanks) == row.start else None
+    if line.dashes:
+        below = split_line(0, lines[line.number + 1]) if line.number + 1 < len(lines) else None
+        return key if below and below.key and len(below.blanks) == line.start else None
     return key
 
 
-def _is_text(row: SourceLine) -> bool:
-    """Return whether a row may be the text of the key above: no key, no bullet, no sign of YAML."""
-    return row.key is None and not row.dashes and row.value[0] not in "\"'[{#*&!|>%@`-"
+def _is_text(line: SourceLine) -> bool:
+    """Return whether a line may be the text of the key above: no key, dash or sign of YAML."""
+    return line.key is None and not line.dashes and line.value[0] not in "\"'[{#*&!|>%@`-"
 
 
 def quote_end(text: str) -> int | None:
-    """Find the index behind the quotation mark that closes the one at the start of `text`."""
+    """Return the index after the mark that closes the quotation at the start of `text`."""
     mark = text[0]
     index = 1
     while index < len(text):
@@ -161,7 +161,7 @@ def quote_end(text: str) -> int | None:
 
 
 def bracket_end(text: str) -> int | None:
-    """Find the index behind the bracket that closes the one at the start of `text`."""
+    """Return the index after the bracket that closes the one at the start of `text`."""
     expected: list[str] = []
     index = 0
     while index < len(text):
@@ -178,15 +178,15 @@ def bracket_end(text: str) -> int | None:
     return None
 
 
-def split_line(number: int, line: str) -> SourceLine:
-    """One line by itself."""
-    match = _LINE.match(line)
-    if match is None:  # the pattern's every part may be empty
-        raise AssertionError(line)
+def split_line(number: int, text: str) -> SourceLine:
+    """Return the parts of one line, without regard to the lines above it."""
+    match = _LINE.match(text)
+    if match is None:  # every part of the pattern may be empty
+        raise AssertionError(text)
     first = match.start("dashes")
     return SourceLine(
         number=number,
-        line=line,
+        text=text,
         blanks=match["blanks"],
         dashes=tuple(first + at for at, mark in enumerate(match["dashes"]) if mark == "-"),
         start=match.end("dashes"),
@@ -196,37 +196,19 @@ def split_line(number: int, line: str) -> SourceLine:
     )
 
 
-def _changed(
-    row: SourceLine, *, continues: int | None = None, content: bool = False, runs_on: bool = False
-) -> SourceLine:
-    return SourceLine(
-        row.number,
-        row.line,
-        row.blanks,
-        row.dashes,
-        row.start,
-        row.key,
-        row.column,
-        row.value,
-        continues,
-        content,
-        runs_on,
-    )
-
-
-def _last_line(lines: Sequence[str], row: SourceLine) -> int | None:
-    """Find the line at whose end the quotes or brackets close that begin in `row`."""
-    if not row.value or row.value[0] not in "\"'[{":
+def _last_line(lines: Sequence[str], line: SourceLine) -> int | None:
+    """Return the number of the line that closes the quotes or brackets which `line` opens."""
+    if not line.value or line.value[0] not in "\"'[{":
         return None
-    find = quote_end if row.value[0] in "\"'" else bracket_end
-    text = row.value
-    for number in range(row.number, min(len(lines), row.number + _MOST_LINES_IN_QUOTES)):
-        if number > row.number:
-            line = lines[number]
-            indent = len(line) - len(line.lstrip())
-            if line.strip() and indent <= row.parent and line.strip()[0] not in "]}":
+    find = quote_end if line.value[0] in "\"'" else bracket_end
+    text = line.value
+    for number in range(line.number, min(len(lines), line.number + _MOST_LINES_IN_QUOTES)):
+        if number > line.number:
+            below = lines[number]
+            indent = len(below) - len(below.lstrip())
+            if below.strip() and indent <= line.parent and below.strip()[0] not in "]}":
                 return None
-            text += "\n" + line
+            text += "\n" + below
         end = find(text)
         if end is not None:
             rest = text[end:].strip()

@@ -1,7 +1,7 @@
-"""YAML text → located nodes. The only module that knows YAML.
+"""YAML text → located nodes. The only module that imports PyYAML.
 
-When YAML gives up, the known traps are told, repaired in memory, and the rest is read on. What is
-needed only then is imported only then.
+If PyYAML refuses the text, known pitfalls are reported and repaired in memory, and the repaired
+text is parsed, so that one run reports all mistakes. What only this needs is imported only then.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ EMPTY_OUTLINE_HINT = (
 )
 
 _FEW = MAX_DEPTH // 3
-"""Brackets and columns that need no second look, and levels that words may be taken for."""
+"""Fewer brackets or columns need no check of the depth."""
 
 
 def parse(
@@ -43,28 +43,26 @@ def parse(
     *,
     empty_hint: str = EMPTY_OUTLINE_HINT,
 ) -> Node | None:
-    """Read the bytes of an outline; `file` is the name that messages show.
+    """Return the nodes of a file; None, with errors, if nothing can be read.
 
-    `empty_hint` is the hint for an empty file.
-    None when nothing could be read. With a node there may still be errors: what trips YAML is
-    told, repaired in memory, and the rest read on, so that one run tells everything.
+    `file` is its name in messages, `empty_hint` the hint for an empty file. There may be errors
+    beside a node, too: mistakes that were repaired in memory.
     """
     source = decode(file, data, diagnostics, empty_hint)
     if source is None:
         return None
     if "\t" in source.text:
         source = _without_tabs_in_text(source)
-    found = Diagnostics()
     failed: yaml.MarkedYAMLError | None = None
-    node = None
     if deep := _too_deep(source, parser):
         diagnostics.extend(deep)
         return None
     if not has_misleading_blanks(source):
-        node, failed = _try(source, found, parser)
+        own = Diagnostics()
+        node, failed = _parsed(source, own, parser)
         if failed is None:
-            diagnostics.extend(found)
-            if node is None and not found.has_errors:
+            diagnostics.extend(own)
+            if node is None and not own.has_errors:
                 report_empty_file(file, diagnostics, empty_hint)
             return node
     return _parse_repaired(source, failed, diagnostics, parser)
@@ -79,29 +77,29 @@ def _parse_repaired(
     from deckgen.outline.syntax.pitfalls import find_pitfalls
 
     lines = list(source.lines)
-    told: set[str] = set()
-    trapped = list(find_pitfalls(source.lines))
-    for trap in trapped:
-        lines[trap.number] = trap.repaired
+    reported: set[str] = set()
+    pitfalls = list(find_pitfalls(source.lines))
+    for pitfall in pitfalls:
+        lines[pitfall.line] = pitfall.repaired
         # A file that is indented with tabs throughout is one mistake, not a hundred.
-        if trap.code != "tab-indentation" or trap.code not in told:
-            place = source.span(trap.number, trap.column, trap.length)
-            diagnostics.error(trap.code, trap.message, place, trap.hint)
-        told.add(trap.code)
-    if failed is not None and not trapped:
-        _report(source, failed, diagnostics)
+        if pitfall.code != "tab-indentation" or pitfall.code not in reported:
+            span = source.span(pitfall.line, pitfall.column, pitfall.length)
+            diagnostics.error(pitfall.code, pitfall.message, span, pitfall.hint)
+        reported.add(pitfall.code)
+    if failed is not None and not pitfalls:
+        _report_failure(source, failed, diagnostics)
         return None
-    repaired = SourceText(source.file, "\n".join(lines), tuple(lines), source.removed)
-    found = Diagnostics()
-    node, failed = _try(repaired, found, parser)
+    repaired = source.with_lines(lines)
+    own = Diagnostics()
+    node, failed = _parsed(repaired, own, parser)
     if failed is None:
-        diagnostics.extend(found)
-    elif not any(trap.guessed for trap in trapped):
-        _report(repaired, failed, diagnostics)
+        diagnostics.extend(own)
+    elif not any(pitfall.guessed for pitfall in pitfalls):
+        _report_failure(repaired, failed, diagnostics)
     return node
 
 
-def _try(
+def _parsed(
     source: SourceText, diagnostics: Diagnostics, parser: Parser
 ) -> tuple[Node | None, yaml.MarkedYAMLError | None]:
     try:
@@ -113,7 +111,7 @@ def _try(
 
 
 def _too_deep(source: SourceText, parser: Parser) -> list[Diagnostic]:
-    """Find what stands too deep within each other, before a parser meets a limit of its own.
+    """Return the errors of too deep a nesting, before the parser meets a limit of its own.
 
     A level needs a bracket, or a column before the node, and most outlines have few of either.
     """
@@ -130,33 +128,36 @@ def _too_deep(source: SourceText, parser: Parser) -> list[Diagnostic]:
     end = offset_of_excess(source.lines, MAX_DEPTH + _FEW)
     diagnostics = Diagnostics()
     if end is not None:
-        _try(source._replace(text=source.text[:end]), diagnostics, parser)
-    return [each for each in diagnostics if each.code == "too-deep"]
+        _parsed(source._replace(text=source.text[:end]), diagnostics, parser)
+    return [error for error in diagnostics if error.code == "too-deep"]
 
 
 def _without_tabs_in_text(source: SourceText) -> SourceText:
-    """Tabs between and within words as blanks, on which the two parsers of YAML do not agree.
+    """Return the source with a blank for each tab after the indentation.
 
-    Those in the indentation stay, to be told; those in a `|` block are text.
+    PyYAML's two parsers do not agree on such tabs. Those in the indentation stay, as they are an
+    error; those in a `|` block stay, as they are text.
     """
     from deckgen.outline.syntax.source_lines import structural_lines
 
     lines = list(source.lines)
-    for row in structural_lines(source.lines):
-        at = len(row.blanks)
-        lines[row.number] = row.blanks + row.line[at:].replace("\t", " ")
-    return SourceText(source.file, "\n".join(lines), tuple(lines), source.removed)
+    for line in structural_lines(source.lines):
+        content = line.text[len(line.blanks) :]
+        lines[line.number] = line.blanks + content.replace("\t", " ")
+    return source.with_lines(lines)
 
 
 _NEAR = 500
-"""Characters around the place where YAML gave up that are looked at."""
+"""Characters before and after the failure that are searched for its cause."""
 _ESCAPE = r"\\[0-9A-Za-z]{0,9}.?$"
 _FORMULA_IN_BRACKETS = r"[\[{][^'\"$]*(\$)[^$ ][^$]*[\[\]{}]"
 _IN_BRACKETS = r"[\[{][^\[\]{}]*\$\{"
 
 
-def _report(source: SourceText, problem: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
-    """Say in plain words where YAML gave up, when no known trap explains it."""
+def _report_failure(
+    source: SourceText, problem: yaml.MarkedYAMLError, diagnostics: Diagnostics
+) -> None:
+    """Report in plain words where PyYAML failed, if no known pitfall explains it."""
     mark = problem.problem_mark or problem.context_mark
     line = min(mark.line if mark else 0, len(source.lines) - 1)
     column = mark.column if mark else 0

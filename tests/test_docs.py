@@ -11,7 +11,7 @@ from PIL import Image
 
 from deckgen.cli import cli
 from deckgen.deck.equations.equation_text import linear_text
-from deckgen.outline.documentation.json_schema import kind_example
+from deckgen.outline.documentation.kind_manual import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.outline.markup.latex.commands import known_commands
 from deckgen.outline.markup.latex.parser import parse_latex

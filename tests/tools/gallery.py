@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image
 
 from deckgen.files.workspace import Workspace
-from deckgen.outline.documentation.json_schema import kind_example
+from deckgen.outline.documentation.kind_manual import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.pipeline.compile import compile_talk
 from deckgen.support.diagnostics import Diagnostics

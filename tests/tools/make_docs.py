@@ -10,12 +10,8 @@ from pathlib import Path
 import click
 
 from deckgen.cli import cli
-from deckgen.outline.documentation.json_schema import (
-    json_schema,
-    kind_example,
-    kind_manual,
-    town_schema,
-)
+from deckgen.outline.documentation.json_schema import json_schema, town_schema
+from deckgen.outline.documentation.kind_manual import kind_example, kind_manual
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Kind
 from tests.tools import gallery

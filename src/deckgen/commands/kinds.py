@@ -18,7 +18,7 @@ def kinds(kind: str | None) -> None:
       deckgen kinds
       deckgen kinds question
     """
-    from deckgen.outline.documentation.json_schema import kind_manual
+    from deckgen.outline.documentation.kind_manual import kind_manual
     from deckgen.outline.kinds import kinds as all_kinds
 
     known = {found.name: found for found in all_kinds()}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.files.memory_overlay import MemoryOverlay
-from deckgen.outline.documentation.json_schema import kind_example
+from deckgen.outline.documentation.kind_manual import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.pipeline.compile import Compiled, compile_talk
 from deckgen.pipeline.find_brand import BrandFile

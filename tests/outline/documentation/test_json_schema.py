@@ -9,13 +9,8 @@ import jsonschema
 import pytest
 import yaml
 
-from deckgen.outline.documentation.json_schema import (
-    json_schema,
-    kind_example,
-    kind_manual,
-    schema_comment,
-    town_schema,
-)
+from deckgen.outline.documentation.json_schema import json_schema, schema_comment, town_schema
+from deckgen.outline.documentation.kind_manual import kind_example, kind_manual
 from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Kind

@@ -1,4 +1,4 @@
-"""The parts of the JSON Schema that no record says: how texts, bullets, tables are written."""
+"""The parts of the JSON Schema that are not in the records: texts, bullets, tables."""
 
 from __future__ import annotations
 

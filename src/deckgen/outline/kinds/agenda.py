@@ -68,7 +68,7 @@ def lower(entry: Agenda, context: Context) -> Slide:
 
 def _headline(entry: Agenda, context: Context) -> TextBody:
     """Return the entry's own headline, else that of the talk's first agenda, else the usual one."""
-    agendas = (context.entries[at] for at in context.places[Agenda])
+    agendas = (context.entries[at] for at in context.indices[Agenda])
     first = (one for one in agendas if isinstance(one, Agenda) and not is_repeat(one))
     named = next(first, None) if is_repeat(entry) else entry
     if named is not None and named.agenda is not None:
@@ -99,6 +99,6 @@ def _shown(context: Context) -> list[tuple[int, str, Section]]:
     """Return the sections that are not hidden: where they stand, their ids, what they say."""
     return [
         (at, context.ids[at], found)
-        for at in context.places.get(Section, ())
+        for at in context.indices.get(Section, ())
         if isinstance(found := context.entries[at], Section) and not found.hidden
     ]

@@ -92,7 +92,7 @@ def _is_asked(entry: Entry) -> bool:
 def _overview(entry: Questions, context: Context) -> TextBody | None:
     asked = [
         (context.ids[at], question)
-        for at in context.places.get(Question, ())
+        for at in context.indices.get(Question, ())
         if isinstance(question := context.entries[at], Question)
     ]
     shown = [(slide_id, question) for slide_id, question in asked if not question.hidden]

@@ -71,7 +71,7 @@ def lower_outline(
         number=0,
         total=0,
         totals=totals,
-        places=places,
+        indices=places,
         fit=fit,
         read=read,
         media=media_reader(read, diagnostics),

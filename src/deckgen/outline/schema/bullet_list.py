@@ -1,6 +1,6 @@
-"""A list of nodes → bullets: plain text, or a key with a list under it.
+"""A list of nodes → bullets: texts, or keys with a list below them.
 
-`- Challenge: the inertia` is a text that happens to have a colon, and stays what it looks like.
+`- Challenge: the inertia` is a mapping to YAML, but a text with a colon to its author.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from deckgen.support.diagnostics import Diagnostics, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARKS = frozenset({"only", "except"})
+_CONDITIONS = frozenset({"only", "except"})
 
 
 def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
-    """Read a list of bullets to any depth; what is no bullet is an error and left out."""
+    """Return the bullets of a list, of any depth; what is not a bullet is reported and left out."""
     if isinstance(node, Scalar):
-        _no_list(node, name, diagnostics)
+        _report_no_list(node, name, diagnostics)
         return ()
     if isinstance(node, Mapping):
         diagnostics.error(
@@ -41,14 +41,12 @@ def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
 
 
 def _items(node: Sequence, diagnostics: Diagnostics) -> Iterator[ListItem]:
-    new = tuple.__new__
     for item in node.items:
-        if type(item) is Scalar:
-            text, span, _, dollars = item
-            if not is_blank(text):
-                yield new(ListItem, (new(Text, (text, span, dollars)), ()))
+        if isinstance(item, Scalar):
+            if is_blank(item.text):
+                _report_empty(item.span, diagnostics)
             else:
-                _empty(span, diagnostics)
+                yield ListItem(Text(item.text, item.span, item.dollars))
         elif isinstance(item, Mapping):
             bullet = _with_key(item, diagnostics)
             if bullet is not None:
@@ -65,7 +63,7 @@ def _items(node: Sequence, diagnostics: Diagnostics) -> Iterator[ListItem]:
 
 def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
     if not item.pairs:
-        _empty(item.span, diagnostics)
+        _report_empty(item.span, diagnostics)
         return None
     key, value = item.pairs[0]
     if key.plain and item.span.column != key.span.column and item.span.line == key.span.line:
@@ -77,10 +75,10 @@ def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
         )
         return None
     if len(item.pairs) > 1:
-        _two_keys(item, diagnostics)
+        _report_two_keys(item, diagnostics)
         return None
     if isinstance(value, Scalar):
-        return ListItem(_as_written(key, value))
+        return ListItem(text_with_colon(key, value))
     if isinstance(value, Mapping):
         diagnostics.error(
             "wrong-type",
@@ -92,15 +90,15 @@ def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
     return ListItem(Text(key.text, key.span, key.dollars), tuple(_items(value, diagnostics)))
 
 
-def _two_keys(item: Mapping, diagnostics: Diagnostics) -> None:
+def _report_two_keys(item: Mapping, diagnostics: Diagnostics) -> None:
     (key, _), (second, _), *_ = item.pairs
-    mark = next((name.span for name, _ in item.pairs if name.text in _MARKS), None)
-    if mark is not None:
+    condition = next((name.span for name, _ in item.pairs if name.text in _CONDITIONS), None)
+    if condition is not None:
         diagnostics.error(
             "marked-bullet",
             "A bullet with `only` or `except` has its words in `text`, and bullets below it in "
             "`read_bullets`.",
-            mark,
+            condition,
             "Type `- text: your words`; and on a line of its own, below the t, `only: gera`.",
         )
         return
@@ -113,8 +111,8 @@ def _two_keys(item: Mapping, diagnostics: Diagnostics) -> None:
     )
 
 
-def _as_written(key: Scalar, value: Scalar) -> Text:
-    """Put `key: value` together again, as the line that the author saw."""
+def text_with_colon(key: Scalar, value: Scalar) -> Text:
+    """Return the text that the author sees where YAML has a key and a value: `key: value`."""
     text = f"{key.text}: {value.text}" if value.text else f"{key.text}:"
     here, there = key.span, value.span
     length = there.column + there.length - here.column if here.line == there.line else here.length
@@ -127,7 +125,7 @@ def _first_key(node: Mapping) -> str:
     return node.pairs[0][0].text if node.pairs else "Point"
 
 
-def _empty(span: Span, diagnostics: Diagnostics) -> None:
+def _report_empty(span: Span, diagnostics: Diagnostics) -> None:
     diagnostics.error(
         "empty-bullet",
         "This bullet is empty.",
@@ -136,7 +134,7 @@ def _empty(span: Span, diagnostics: Diagnostics) -> None:
     )
 
 
-def _no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
+def _report_no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
     from deckgen.outline.syntax.pitfall import BULLET_SIGNS, excerpt
 
     text = node.text.strip()

@@ -1,4 +1,4 @@
-"""The keys of a chart."""
+"""The keys below `chart:`."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ from deckgen.support.records import record
 
 @record
 class ChartKeys:
-    """The keys below `chart:`."""
+    """The keys of a chart."""
 
     kind: ChartKind = key("What it is drawn as.", "line", default="column")
     data: RawNode = key(

@@ -1,4 +1,4 @@
-"""The keys of a film and of a sound."""
+"""The keys of films and sounds."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -10,7 +10,7 @@ from deckgen.support.records import record
 
 @record
 class AudioKeys:
-    """The keys of one sound."""
+    """The keys of a sound."""
 
     file: Text = key("The file, as seen from the outline.", "interview.mp3")
     alt: Text | None = key(
@@ -42,7 +42,7 @@ class AudioKeys:
 
 @record
 class VideoKeys(AudioKeys):
-    """The keys of one film."""
+    """The keys of a film."""
 
     poster: Text | None = key(
         "The picture that stands in its place until it plays, in the shape of the film; without "

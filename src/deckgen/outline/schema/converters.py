@@ -1,4 +1,4 @@
-"""One node → one value of a declared type; a wrong one is told with what to type instead."""
+"""Functions that make a value of a declared type of a node, or report why they cannot."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _QUOTES = "\"'„“”‚‘’«»‹›「『"
 
 FAILED: Final = object()
-"""What a converter returns after it has told an error."""
+"""What a converter returns after it has reported an error."""
 
 Convert: TypeAlias = "Callable[[Node, Diagnostics], Any]"
 
@@ -46,9 +46,10 @@ def converter(
     metadata: collections.abc.Mapping[str, Any],
     read: Callable[[Node, type, Diagnostics], object | None],
 ) -> Convert:
-    """Make the function that reads a node as `annotation`; `read` reads nested records.
+    """Return the function that reads a node as a value of the type `annotation`.
 
-    Raises TypeError for a type that no outline can hold: a mistake in the schema, not in a file.
+    `name` is the key in messages, `metadata` that of its field; `read` reads nested records. Raises
+    TypeError for a type that is not supported, which is a mistake in the schema.
     """
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in {Union, types.UnionType}:
@@ -56,22 +57,23 @@ def converter(
         return converter(inner, name, metadata, read)
     if origin is tuple and annotation != ListItems:
         item = converter(arguments[0], name, metadata, read)
-        if "short" in metadata:
-            return lambda node, found: _one_or_several(node, name, item, found)
-        return lambda node, found: _tuple(node, name, item, found)
+        several = _one_or_several if "short" in metadata else _tuple
+        return lambda node, diagnostics: several(node, name, item, diagnostics)
     if origin is collections.abc.Mapping:
         value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
-        return lambda node, found: _mapping(node, name, value, found)
+        return lambda node, diagnostics: _mapping(node, name, value, diagnostics)
     if is_record(annotation):
         short = metadata.get("short", "")
-        return lambda node, found: _nested(_written_out(node, short), annotation, read, found)
+        return lambda node, diagnostics: _failed_if_none(
+            read(_long_form(node, short), annotation, diagnostics)
+        )
     return _leaf(annotation, name, metadata)
 
 
 def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
-    """Make the function that reads what holds no further schema."""
+    """Return the function that reads a type without a nested record."""
     if annotation == ListItems:
-        return lambda node, found: _list_items(node, name, found)
+        return lambda node, diagnostics: _list_items(node, name, diagnostics)
     if annotation is Text:
         convert = _text(name, metadata)
         return _quoted(name, convert) if "quoted" in metadata else convert
@@ -92,22 +94,23 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
 
 
 def _special(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
-    """Make the function that reads what may be written in several ways."""
+    """Return the function that reads a type that may be written in several forms."""
     if annotation is Names:
         one = _text(name, metadata)
-        return lambda node, found: _names(node, name, one, found)
+        return lambda node, diagnostics: _names(node, name, one, diagnostics)
     if annotation is RawNode:
         return lambda node, _: RawNode(node)
     from deckgen.outline.schema.table_rows import read_table
 
-    def convert(node: Node, diagnostics: Diagnostics) -> Any:
-        table = read_table(node, name, diagnostics)
-        return FAILED if table is None else table
+    return lambda node, diagnostics: _failed_if_none(read_table(node, name, diagnostics))
 
-    return convert
+
+def _failed_if_none(value: object | None) -> object:
+    return FAILED if value is None else value
 
 
 def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
+    """Return a node that is a text and not blank; None, with an error, for others."""
     if isinstance(node, Scalar):
         if not is_blank(node.text):
             return node
@@ -130,7 +133,7 @@ def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
 
 
 def _any_text(node: Node, diagnostics: Diagnostics) -> Any:
-    """Read a variable's text, which may be empty."""
+    """Return the text of a variable, which may be empty."""
     if isinstance(node, Scalar):
         return Text(node.text, node.span, node.dollars)
     diagnostics.error(
@@ -146,19 +149,19 @@ def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
     pattern = metadata.get("pattern")
 
     def convert(node: Node, diagnostics: Diagnostics) -> Any:
-        # The hot path: a title is text that is there.
+        # The hot path: most values are texts that are not blank.
         if type(node) is not Scalar or is_blank(node.text):
             _one_text(node, name, diagnostics)
             return FAILED
         if pattern is not None and not re.fullmatch(pattern, node.text):
-            return _wrong(node, name, f"Type {metadata['pattern_doc']}.", diagnostics)
+            return _report_wrong_type(node, name, f"Type {metadata['pattern_doc']}.", diagnostics)
         return Text(node.text, node.span, node.dollars)
 
     return convert
 
 
 def _quoted(name: str, convert: Convert) -> Convert:
-    """Make the function that reads a text of which the quotation marks are part."""
+    """Return the function that warns of quotation marks that belong to the text."""
 
     def convert_quoted(node: Node, diagnostics: Diagnostics) -> Any:
         if (
@@ -198,16 +201,16 @@ def _scalars(
             return FAILED
         text = scalar.text.strip()
         if pattern is not None and not re.fullmatch(pattern, text):
-            return _wrong(scalar, name, f"Type {limits['pattern_doc']}.", diagnostics)
+            return _report_wrong_type(scalar, name, f"Type {limits['pattern_doc']}.", diagnostics)
         try:
             return parse(text)
         except WrongTypeError as wrong:
-            return _wrong(scalar, name, str(wrong), diagnostics)
+            return _report_wrong_type(scalar, name, str(wrong), diagnostics)
 
     return convert
 
 
-def _wrong(node: Scalar, name: str, hint: str, diagnostics: Diagnostics) -> object:
+def _report_wrong_type(node: Scalar, name: str, hint: str, diagnostics: Diagnostics) -> object:
     diagnostics.error("wrong-type", f"`{name}` cannot be {describe_node(node)}.", node.span, hint)
     return FAILED
 
@@ -255,8 +258,8 @@ def _one_or_several(node: Node, name: str, item: Convert, diagnostics: Diagnosti
     return _tuple(several, name, item, diagnostics)
 
 
-def _written_out(node: Node, short: str) -> Node:
-    """Return a text that stands for a whole mapping as that mapping."""
+def _long_form(node: Node, short: str) -> Node:
+    """Return a text as the mapping that it is short for: the key `short` with this text."""
     if not short or not isinstance(node, Scalar):
         return node
     return Mapping(((Scalar(short, node.span), node),), node.span)
@@ -273,13 +276,3 @@ def _mapping(node: Node, name: str, value: Convert, diagnostics: Diagnostics) ->
         return FAILED
     converted = {key.text: value(entry, diagnostics) for key, entry in node.pairs}
     return FAILED if FAILED in converted.values() else converted
-
-
-def _nested(
-    node: Node,
-    schema: Any,
-    read: Callable[[Node, type, Diagnostics], object | None],
-    diagnostics: Diagnostics,
-) -> Any:
-    value = read(node, schema, diagnostics)
-    return FAILED if value is None else value

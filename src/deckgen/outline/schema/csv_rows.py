@@ -1,9 +1,10 @@
-"""CSV files as people get them from a spreadsheet: encoding and delimiter found out, or told."""
+"""A CSV file that a table or a chart names → its cells, each with its span."""
 
 from __future__ import annotations
 
 import csv
 from collections import Counter
+from contextlib import suppress
 from typing import NamedTuple
 
 from deckgen.outline.schema.fields import Text
@@ -16,11 +17,11 @@ DELIMITERS = (";", ",", "\t")
 _NOTHING = " \t;,"
 _MOST_ROWS = 1000
 SAVE_AS_CSV = "In Excel: File, Save as, “CSV UTF-8”."
-"""How a CSV file is made of a workbook."""
+"""How to save a workbook as a CSV file."""
 
 
 class _Row(NamedTuple):
-    """A row of the file and the line in which it begins."""
+    """A row, and the line of the file that it begins in, from 1."""
 
     line: int
     cells: list[str]
@@ -29,31 +30,26 @@ class _Row(NamedTuple):
 def csv_rows(
     data: bytes, file: Text, diagnostics: Diagnostics
 ) -> tuple[tuple[Text, ...], ...] | None:
-    """Return the rows of a CSV file, each cell with its place; None, with an error, if it is none.
+    """Return the rows of a CSV file; None, with an error, if it has none or cannot be read.
 
-    The delimiter (`;`, `,` or tab) is what a first line such as `sep=;` says; else the one by which
-    most rows have as many cells as the first. Encodings are those of `decode_csv`; Windows-1252 is
-    told with a warning. Quoted cells may hold delimiters, line breaks and doubled quotes.
-    Empty rows, and columns without anything at the right, are left out.
+    `data` is its content, `file` its name in the outline. The delimiter is the one of a first line
+    such as `sep=;`; else that of `;`, `,` and tab with which most rows have as many cells as the
+    first row. Encodings are those of `decode_csv`, with a warning for Windows-1252. Quoted cells
+    may hold delimiters, line breaks and doubled quotes. Empty rows, and empty columns at the right,
+    are left out.
     """
     read = _decoded(data, file, diagnostics)
     if read is None:
         return None
-    try:
-        rows = _parsed(read)
-    except csv.Error:
-        rows = []
-    rows = _trimmed(rows)
+    rows: list[_Row] = []
+    with suppress(csv.Error):
+        rows = _trimmed(_parsed(read))
     if not rows:
-        _error(
-            "There are no rows in it.",
-            "Check the file; each line of it is a row.",
-            file,
-            diagnostics,
-        )
+        hint = "Check the file; each line of it is a row."
+        _report("There are no rows in it.", hint, file, diagnostics)
         return None
     if len(rows) > _MOST_ROWS:
-        _error(
+        _report(
             f"It has {len(rows)} rows, more than anybody shows.",
             f"Leave the rows that matter, at most {_MOST_ROWS}; few are better.",
             file,
@@ -61,13 +57,13 @@ def csv_rows(
         )
         return None
     name = path_beside(file.span.file, file.raw)
-    strange = has_control_characters(read.text)
+    has_controls = has_control_characters(read.text)
 
     def text(cell: str, line: int) -> Text:
         span = Span(name, line, 1)
         return Text(
             without_control_characters(cell, span, diagnostics).strip()
-            if strange
+            if has_controls
             else cell.strip(),
             span,
         )
@@ -78,7 +74,7 @@ def csv_rows(
 def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:
     read = decode_csv(data)
     if read is None:
-        _error(
+        _report(
             "It is no text; it looks like a workbook or a picture.", SAVE_AS_CSV, file, diagnostics
         )
     elif read.doubtful:
@@ -94,25 +90,25 @@ def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | Non
 
 
 def _parsed(read: CsvText) -> list[_Row]:
-    """Return the rows by the delimiter that fits best; one column, if none does."""
+    """Return the rows by the delimiter that fits best; a single column if none does."""
     if read.delimiter:
-        return _by(read, read.delimiter)
+        return _split(read, read.delimiter)
     best: list[_Row] = []
-    most = (0.0, 0)
+    best_fit = (0.0, 0)
     for delimiter in DELIMITERS:
-        rows = _by(read, delimiter)
+        rows = _split(read, delimiter)
         counts = Counter(len(row.cells) for row in rows)
         if not rows or len(rows[0].cells) < 2:
             best = best or rows
             continue
         first = len(rows[0].cells)
-        alike = (counts[first] / len(rows), first)
-        if alike > most:
-            best, most = rows, alike
+        fit = (counts[first] / len(rows), first)
+        if fit > best_fit:
+            best, best_fit = rows, fit
     return best
 
 
-def _by(read: CsvText, delimiter: str) -> list[_Row]:
+def _split(read: CsvText, delimiter: str) -> list[_Row]:
     reader = csv.reader((line + "\n" for line in read.text.split("\n")), delimiter=delimiter)
     rows, start = [], 1 + read.skipped
     for cells in reader:
@@ -123,12 +119,11 @@ def _by(read: CsvText, delimiter: str) -> list[_Row]:
 
 
 def _trimmed(rows: list[_Row]) -> list[_Row]:
-    """Return the rows without the empty columns at the right that spreadsheets leave behind."""
-    wide = max(
-        (at for row in rows for at, cell in enumerate(row.cells, 1) if cell.strip()), default=0
-    )
-    return [row._replace(cells=row.cells[:wide]) for row in rows]
+    """Return the rows without the empty columns that spreadsheets save at the right."""
+    cells = (cell for row in rows for cell in enumerate(row.cells, 1))
+    width = max((number for number, cell in cells if cell.strip()), default=0)
+    return [row._replace(cells=row.cells[:width]) for row in rows]
 
 
-def _error(what: str, hint: str, file: Text, diagnostics: Diagnostics) -> None:
+def _report(what: str, hint: str, file: Text, diagnostics: Diagnostics) -> None:
     diagnostics.error("bad-csv", f"{file.raw} cannot be shown. {what}", file.span, hint)

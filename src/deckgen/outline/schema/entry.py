@@ -1,6 +1,6 @@
-"""What one entry of `slides:` is: the keys that every kind knows, and what a kind is."""
+"""An entry of `slides:`: the keys of every slide, and what defines a kind of slide."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckgen.deck.slide import Fit, Slide, Tone, Transition
@@ -20,7 +20,7 @@ _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blan
 
 @record
 class Entry:
-    """The keys that every kind of slide knows."""
+    """The keys of every kind of slide."""
 
     id: Text | None = key(
         "A short name, unique in the talk, to link to.",
@@ -86,54 +86,52 @@ class Entry:
 
 @record
 class Context:
-    """What a kind may know besides its own entry, when it lowers itself to a slide."""
+    """What a kind may use besides its own entry to lower it to a slide."""
 
     talk: Talk
     entries: tuple[Entry, ...]
     """Every entry of the talk, in order."""
     ids: tuple[str, ...]
-    """The id of every entry's slide: the author's, or one made from its headline."""
+    """The slide id of every entry: the author's, or one derived from its headline."""
     index: int
-    """Where this entry stands in `entries`."""
+    """The index of this entry in `entries`."""
     kind: str
     """The name of its kind."""
     number: int
-    """Which one of its kind it is, from 1 …"""
+    """The number of the slide among those of its kind, from 1 …"""
     total: int
-    """… to this; hidden slides are not counted."""
+    """… to this. Hidden slides are not counted."""
     totals: Mapping[str, int]
-    """The same for every kind, by its name."""
-    places: Mapping[type[Entry], list[int]]
-    """Where the entries of each kind stand, hidden ones too."""
+    """The same total for every kind, by its name."""
+    indices: Mapping[type[Entry], list[int]]
+    """The indices in `entries` of each kind, hidden ones included."""
     fit: Fit
-    """What happens to text that is too long, where the entry does not say."""
+    """What happens to text that is too long, unless the entry says it."""
     read: Callable[[Text], bytes | None]
-    """Returns a file that the author names, as seen from the file that names it; None, with an
-    error, if it cannot be read."""
+    """Returns the content of a file that the author names, relative to the file that names it;
+    None, with an error, if it cannot be read."""
     media: "Callable[[Text], Media | None]"
-    """Returns the picture in a file that the author names; None, with an error, if it is none that
-    can be shown."""
+    """Returns the picture in a file that the author names; None, with an error, if it cannot be
+    shown."""
     recording: "Callable[[Text], Recording | None]"
-    """Returns the film or sound in a file that the author names; None, with an error, if it is none
-    that can be played."""
+    """Returns the film or sound in a file that the author names; None, with an error, if it cannot
+    be played."""
     listing: "Callable[[str, str], list[tuple[Run, ...]]]"
-    """Returns the lines of a listing, highlighted as its language has it; `Highlighter.lines` says
-    what it raises."""
+    """Returns the lines of a listing in a language, highlighted; raises as `Highlighter.lines`."""
     foreign: "Callable[[Text], DeckSummary | None]"
     """Returns the slides of a deck that the author names; None, with an error, if it cannot be
     read."""
     diagnostics: Diagnostics
     parsed: dict[Text, TextBody]
-    """Running text that was parsed already, maybe for another town; it grows on the way."""
+    """A cache of parsed texts, shared with other towns."""
     footer: TextBody | None
-    """What stands at the foot of the slides that have one."""
+    """The footer of the slides that have one."""
 
 
 class Kind(NamedTuple):
-    """One kind of slide, as its module in `kinds/` describes it.
+    """A kind of slide, as its module in `kinds/` defines it.
 
-    The kind of an entry follows from its keys: the entry has the key called `name`, and every key
-    of the entry is a field of `entry`.
+    An entry of this kind has the key called `name`, and all of its keys are fields of `entry`.
     """
 
     name: str
@@ -141,6 +139,23 @@ class Kind(NamedTuple):
     lower: Callable[[Any, Context], Slide]
     manual: str
     headline: tuple[str, ...]
-    """The fields of type `Text` that are the kind's own; the first one present names the slide."""
+    """The fields of type `Text` that may be the title; the first that is present is."""
     bare: bool
-    """Whether the word alone (`- cover`) is a slide: the field `name` may be left empty."""
+    """Whether the word alone (`- cover`) is a slide, so that the key `name` may be empty."""
+
+
+class KindTable(NamedTuple):
+    """The kinds of slides by name, and the keys of each."""
+
+    kinds: dict[str, Kind]
+    keys: dict[str, frozenset[str]]
+
+    def kind_of(self, names: Iterable[str]) -> Kind | None:
+        """Return the only kind that one of the keys names and that has all of them."""
+        names = tuple(names)
+        fitting = [
+            self.kinds[name]
+            for name in names
+            if name in self.kinds and self.keys[name].issuperset(names)
+        ]
+        return fitting[0] if len(fitting) == 1 else None

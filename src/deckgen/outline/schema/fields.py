@@ -1,7 +1,7 @@
-"""The building blocks of every schema: located text, lists of text, and keys with their manual.
+"""The types of the fields of records, and `key`, which makes such a field.
 
-The records made of these are the schema: the reader, the JSON Schema and the manual are all
-derived from their fields, whose metadata hold `doc` (one sentence for the author) and `examples`.
+The records are the schema: the reader, the JSON Schema and the manual are derived from their
+fields, whose metadata hold `doc` (a sentence for the author) and `examples`.
 """
 
 from typing import Any, NamedTuple, NewType, TypeAlias
@@ -12,26 +12,26 @@ from deckgen.support.records import MISSING, Field, field
 
 
 class Text(NamedTuple):
-    """Words as the author wrote them, inline markup and all, with the place where they stand."""
+    """A text as the author wrote it, with its inline markup, and its span."""
 
     raw: str
     span: Span
     dollars: frozenset[int] = frozenset()
-    """Which of its dollar signs, counted from 0, begin and end no formula."""
+    """The dollar signs, counted from 0, that begin and end no formula."""
 
 
 Minutes = NewType("Minutes", float)
-"""How long something takes; 2,5 and 20 Minuten are understood."""
+"""A duration in minutes; written as 2.5, 2,5, 20 Minuten, 1 h 30 and so on."""
 
 
 class RawNode(NamedTuple):
-    """What may be written in several shapes; the kind that has such a key reads it itself."""
+    """A node that no converter reads: the kind of slide reads it, as it may have several forms."""
 
     node: Node
 
 
 class ListItem(NamedTuple):
-    """One bullet; a key with a list under it is a bullet with children."""
+    """A bullet and the bullets below it."""
 
     text: Text
     children: tuple["ListItem", ...] = ()
@@ -41,29 +41,29 @@ ListItems: TypeAlias = tuple[ListItem, ...]
 
 
 class Names(NamedTuple):
-    """One name, or a list of them."""
+    """Names, written as a single text or as a list."""
 
     names: tuple[Text, ...]
 
 
 class TableData(NamedTuple):
-    """A table as the author wrote it: its rows, or the CSV file that holds them."""
+    """A table as the author wrote it: its rows, or the name of a CSV file."""
 
     rows: tuple[tuple[Text, ...], ...]
     file: Text | None
     span: Span
     header: bool | tuple[Text, ...] = True
-    """Whether the first row is the header; or a header of its own."""
+    """Whether the first row is the header; or the cells of the header."""
     alt: Text | None = None
 
 
 class Pattern(NamedTuple):
-    """What the words of a key must look like."""
+    """The pattern that the text of a key must match."""
 
     regex: str
-    """Matched against the whole text."""
+    """Must match the whole text."""
     what_to_type: str
-    """Ends the sentence “Type …”."""
+    """The end of the sentence “Type …”."""
 
 
 def key(
@@ -74,12 +74,11 @@ def key(
     short: str = "",
     quoted: bool = False,
 ) -> Any:
-    """Make a field that the author may write as a key; without a default the key is required.
+    """Return a field that is a key of the outline; without a default the key is required.
 
-    The key is called as the field; `except_` stands for `except`, a word that Python keeps.
-    `short` is for a field of a further record: a text alone then means this one of its keys, and
-    where the field takes several, one needs no list. `quoted` is for words that are shown with the
-    quotation marks around them: it is told if YAML takes these away.
+    The key has the name of the field, without a final `_` (`except_`). `short` is for a field that
+    holds a record, or a tuple of records: a text alone is then the value of this key of the record.
+    With `quoted`, quotation marks that belong to the text, but that YAML removes, are warned of.
     """
     metadata: dict[str, Any] = {"doc": doc, "examples": examples}
     if quoted:

@@ -17,7 +17,7 @@ FOCUS = Pattern(
 
 @record
 class Image:
-    """The keys of one picture."""
+    """The keys of a picture."""
 
     file: Text = key("The file, as seen from the outline.", "market.jpg")
     alt: Text | None = key(

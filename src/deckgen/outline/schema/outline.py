@@ -1,4 +1,4 @@
-"""The author's words, typed: the head of the talk and one entry for each slide."""
+"""The typed outline: the head of the talk and an entry for each slide."""
 
 from typing import NamedTuple
 
@@ -7,9 +7,9 @@ from deckgen.outline.schema.talk import Talk
 
 
 class Outline(NamedTuple):
-    """What an outline says: the talk, and its slides in order, each with its kind."""
+    """The head of the talk, and its slides in order, each with its kind."""
 
     talk: Talk
     slides: tuple[tuple[Kind, Entry], ...]
     unread: frozenset[str] = frozenset()
-    """The ids of slides that could not be read: a link to one is no further mistake."""
+    """The ids of slides with errors; a link to such a slide is not a further error."""

@@ -1,7 +1,6 @@
-"""Located nodes → records. The record is the schema: its fields are the keys.
+"""Located nodes → records. A record is its own schema: its fields are the keys.
 
-A field's declared type decides what its text means; YAML has no say. Every problem is told, not
-only the first.
+The declared type of a field decides how its text is read. All problems are reported in one run.
 """
 
 from functools import cache
@@ -19,20 +18,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_LONGEST_WORD = 100
-_MOST_OPTIONS = 200
-"""To look for the nearest of more takes longer than anybody waits for a hint."""
-
 SPAN_FIELDS = frozenset({"span", "spans"})
-"""Fields that the reader fills with places; no keys."""
+"""Fields that the reader sets; they are not keys."""
 
 
 class _Plan(NamedTuple):
-    """How to read one record."""
+    """How to read a record, derived from its class once."""
 
     convert: dict[str, Convert]
     fields: dict[str, str]
-    """The field for each key."""
+    """The name of the field for each key."""
     optional: frozenset[str]
     required: tuple[str, ...]
     has_span: bool
@@ -45,13 +40,13 @@ def read_record(
     diagnostics: "Diagnostics",
     elsewhere: "collections.abc.Mapping[str, str] | None" = None,
 ) -> T | None:
-    """Read a mapping as the record `schema`; None, with errors, when it cannot be built.
+    """Return the record of the class `schema` that a mapping describes; None, with errors, if none.
 
-    Fields may be `Text`, `ListItems`, `str`, `int`, `Minutes`, `bool`, `date`, `Literal`, a further
-    record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. `span` and `spans` (each
-    key's value) are filled in. A key without a value is as good as absent. When an optional value
-    is wrong, that is an error, and the rest is built without it, so that later stages can find
-    more. `elsewhere` holds hints for keys that the author may have put in the wrong place.
+    Fields may be `Text`, `ListItems`, `str`, `int`, `Minutes`, `bool`, `date`, `Literal`, a
+    record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. The fields `span` and `spans`
+    (of the value of each key) are set here. A key without a value counts as absent. A wrong
+    optional value is an error, and is left out of the record, so that later stages can find more.
+    `elsewhere` has hints for keys that belong to another place.
     """
     any_schema: type = schema
     plan = _plan(any_schema)
@@ -84,7 +79,7 @@ def read_record(
     missing = [name for name in plan.required if plan.fields[name] not in arguments]
     for name in missing:
         if name not in failed:
-            report_missing_key(name, node, schema, diagnostics)
+            _report_missing_key(name, node, schema, diagnostics)
     if missing:
         return None
     if plan.has_span:
@@ -95,12 +90,12 @@ def read_record(
 
 
 def keys_of(schema: type) -> tuple[str, ...]:
-    """Return the keys that a schema knows, in the order of its fields."""
+    """Return the keys of a record, in the order of its fields."""
     return tuple(_plan(schema).convert)
 
 
-def report_missing_key(name: str, node: Mapping, schema: type, diagnostics: "Diagnostics") -> None:
-    """Tell that a required key is not there, with an example of it."""
+def _report_missing_key(name: str, node: Mapping, schema: type, diagnostics: "Diagnostics") -> None:
+    """Report that a required key is missing, with an example of it."""
     metadata = next(field.metadata for field in fields(schema) if field.name == name)
     examples = metadata.get("examples", ())
     example = f"{name}: {examples[0]}" if examples else f"{name}: …"

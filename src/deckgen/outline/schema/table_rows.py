@@ -1,21 +1,22 @@
-"""What stands under `table:` → its rows: a list of lists, or the name of a CSV file."""
+"""The value of `table:` → `TableData`: a list of rows, the name of a CSV file, or keys."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
 
+from deckgen.outline.schema.bullet_list import text_with_colon
 from deckgen.outline.schema.fields import TableData, Text
 from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.diagnostics import Diagnostics
 
 TABLE_KEYS = ("rows", "file", "header", "alt")
 _YES_OR_NO = "Type yes or no, or a list: `header: [Town, Inhabitants]`."
 
 
 def read_table(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
-    """Read a table as the author wrote it; None, with errors, if it is none."""
+    """Return the table that a node describes; None, with errors, if it describes none."""
     before = len(diagnostics)
     data = _data(node, name, diagnostics)
     return data if len(diagnostics) == before else None
@@ -34,7 +35,7 @@ def _with_keys(node: Mapping, name: str, diagnostics: Diagnostics) -> TableData 
 
     given = {key.text: value for key, value in node.pairs}
     if not {"rows", "file"} & set(given):
-        _no_rows(node, name, diagnostics)
+        _report_no_rows(node, name, diagnostics)
         return None
     for key, _ in node.pairs:
         if key.text not in TABLE_KEYS:
@@ -105,7 +106,7 @@ def _text(name: str, node: Node | None, diagnostics: Diagnostics) -> Text | None
 
 def _rows(node: Node, name: str, diagnostics: Diagnostics) -> tuple[tuple[Text, ...], ...]:
     if not isinstance(node, Sequence):
-        _no_rows(node, name, diagnostics)
+        _report_no_rows(node, name, diagnostics)
         return ()
     if not node.items:
         diagnostics.error(
@@ -122,13 +123,13 @@ def _row(node: Node, diagnostics: Diagnostics) -> tuple[Text, ...] | None:
         return tuple(_cells(node, diagnostics))
     cell = _cell(node)
     if cell is None:
-        _no_rows(node, "table", diagnostics)
+        _report_no_rows(node, "table", diagnostics)
     return None if cell is None else (cell,)
 
 
 def _cells(node: Sequence, diagnostics: Diagnostics) -> Iterator[Text]:
-    """Yield the cells of a row; a list without any is one empty cell."""
-    before: Scalar | None = None
+    """Yield the cells of a row; an empty list is a single empty cell."""
+    left: Scalar | None = None
     for item in node.items:
         cell = _cell(item)
         if cell is None:
@@ -139,47 +140,45 @@ def _cells(node: Sequence, diagnostics: Diagnostics) -> Iterator[Text]:
                 "If brackets belong to the text, put it in quotation marks.",
             )
             continue
-        if before is not None and isinstance(item, Scalar) and _is_one_number(before, item):
+        if left is not None and isinstance(item, Scalar) and _is_one_number(left, item):
             diagnostics.error(
                 "comma-in-number",
-                f"This comma makes two cells of it: “{before.text}” and “{item.text}”.",
-                Span(*before.span[:3], before.span.length + item.span.length + 1),
-                f'Put a number with a comma in quotation marks: "{before.text},{item.text}". '
+                f"This comma makes two cells of it: “{left.text}” and “{item.text}”.",
+                left.span._replace(length=left.span.length + item.span.length + 1),
+                f'Put a number with a comma in quotation marks: "{left.text},{item.text}". '
                 "If two cells are meant, type a blank behind the comma.",
             )
-        before = item if isinstance(item, Scalar) else None
+        left = item if isinstance(item, Scalar) else None
         yield cell
     if not node.items:
         yield Text("", node.span)
 
 
 def _cell(node: Node) -> Text | None:
-    """Return a cell's text; `Open: yes` is a text, although it looks like a key."""
+    """Return the text of a cell; `Open: yes` is a text, although it looks like a key."""
     if isinstance(node, Scalar):
         return Text(node.text, node.span, node.dollars)
     if isinstance(node, Mapping) and len(node.pairs) == 1:
         key, value = node.pairs[0]
         if isinstance(value, Scalar):
-            words = f"{key.text}: {value.text}" if value.text else f"{key.text}:"
-            before = key.text.count("$")
-            return Text(words, key.span, key.dollars | {before + at for at in value.dollars})
+            return text_with_colon(key, value)
     return None
 
 
-def _is_one_number(one: Scalar, other: Scalar) -> bool:
-    """Return whether nothing but a comma stands between the digits of two cells."""
-    here, there = one.span, other.span
+def _is_one_number(left: Scalar, right: Scalar) -> bool:
+    """Return whether only a comma separates the digits of two cells."""
+    end = left.span.column + left.span.length
     return (
-        one.plain
-        and other.plain
-        and one.text[-1:].isdigit()
-        and other.text[:1].isdigit()
-        and (here.line, here.column + here.length + 1) == (there.line, there.column)
+        left.plain
+        and right.plain
+        and left.text[-1:].isdigit()
+        and right.text[:1].isdigit()
+        and (left.span.line, end + 1) == (right.span.line, right.span.column)
     )
 
 
-def _no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:
-    """Tell that keys, or a text, stand where rows must stand."""
+def _report_no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:
+    """Report keys or a text in the place of rows."""
     from deckgen.outline.syntax.nodes import describe_node
 
     example = "Altenburg, 33.000"

@@ -1,4 +1,4 @@
-"""The head of an outline: what is said once for the whole talk."""
+"""The head of an outline: the keys of the whole talk."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -13,10 +13,10 @@ LANGUAGE_TAG = Pattern(
     r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",
     "a language and, behind a hyphen, a country: de-DE, en-GB, or only fr",
 )
-"""The shape of a BCP 47 tag, as far as PowerPoint knows them (language, script, region)."""
+"""A BCP 47 tag, with the subtags that PowerPoint knows: language, script, region."""
 
 DEFAULT_LANGUAGE = "en-US"
-"""Of a talk that does not say."""
+"""The language of a talk without `lang`."""
 
 
 @record
@@ -42,12 +42,12 @@ EVENT_KEY_HINTS = {
     key: f"`{key}` belongs to the event: type `event: {{{key}: …}}`."
     for key in ("place", "date", "slot")
 }
-"""Hints for keys that stand at the top of an outline, but belong below `event`."""
+"""Hints for keys at the top of an outline that belong below `event`."""
 
 
 @record
 class HeaderFooter:
-    """What stands at the foot of the slides, where the layout has a place for it."""
+    """The keys below `frame:`: footer, slide number and date, on layouts with such placeholders."""
 
     footer: bool = key("The footer.", "no", default=True)
     number: bool = key("The number of the slide.", "no", default=True)

@@ -1,4 +1,4 @@
-"""A town's file: its folder, the keys that only it has, and how it is told from an outline."""
+"""A town's file: its folder, the keys that only it has, what to say if it is empty or alone."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 TOWNS_FOLDER = "towns"
-"""The name of the folder beside the outline that holds the files of towns."""
+"""The folder, beside the outline, of the files of towns."""
 
 INSERT_BEFORE, INSERT_AFTER, MOVE, DROP = "insert-before", "insert-after", "move", "drop"
-"""What a town's file does to a slide, besides replacing its keys."""
+"""The keys that insert and move slides, and the word that drops one."""
 TAGS = "tags"
 
 

@@ -29,13 +29,13 @@ def report_unknown_key(
     if diagnostics.is_full("unknown-key"):
         diagnostics.error("unknown-key", message, key.span)
         return None
-    names, places = list(known), elsewhere or {}
-    meant = None if key.text in places else nearest_key(key.text, names)
-    there = key.text if key.text in places else nearest_key(key.text, places)
+    names, hints = list(known), elsewhere or {}
+    meant = None if key.text in hints else nearest_key(key.text, names)
+    other = key.text if key.text in hints else nearest_key(key.text, hints)
     if meant:
         hint = f"Did you mean `{meant}`?"
-    elif there:
-        hint = places[there]
+    elif other:
+        hint = hints[other]
     else:
         hint = alternative_to(key.text) or otherwise or f"The keys here are: {', '.join(names)}."
     diagnostics.error("unknown-key", message, key.span, hint)

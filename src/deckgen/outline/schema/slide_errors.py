@@ -1,0 +1,131 @@
+"""Entries of `slides:` whose kind is unclear: reported, with the kind that was probably meant."""
+
+from deckgen.outline.schema.entry import Entry, Kind, KindTable
+from deckgen.outline.schema.record_reader import keys_of
+from deckgen.outline.schema.unknown_key import report_unknown_key
+from deckgen.outline.syntax.key_synonyms import alternative_to, nearest_key
+from deckgen.outline.syntax.nodes import Mapping, Scalar, describe_node
+from deckgen.support.diagnostics import Diagnostics
+
+
+def report_bare_word(word: Scalar, table: KindTable, diagnostics: Diagnostics) -> None:
+    """Report an entry that is a text, but not the word of a slide without keys."""
+    text = word.text.strip()
+    if not text:
+        diagnostics.error(
+            "empty-text",
+            "This slide is empty.",
+            word.span,
+            "Type `cover`, or a key such as `section: Part two`, behind the dash; or delete "
+            "the line.",
+        )
+        return
+    if text in table.kinds:
+        diagnostics.error(
+            "missing-key",
+            f"The word `{text}` alone is no slide; it needs its text.",
+            word.span,
+            f"Type `- {text}: …`. See `deckgen kinds {text}`.",
+        )
+        return
+    bare = [name for name, kind in table.kinds.items() if kind.bare]
+    key, _, rest = text.partition(" ")
+    if any(key in keys for keys in table.keys.values()):
+        near: str | None = f"- {key}: {rest or '…'}"
+    else:
+        near = nearest_key(word.text, bare)
+    diagnostics.error(
+        "unknown-kind",
+        f"A slide cannot be made of {describe_node(word)} alone.",
+        word.span,
+        f"Did you mean `{near}`?"
+        if near
+        else f"Words that are slides by themselves: {', '.join(bare)}. Any other slide has "
+        "keys, such as `- section: Part two`.",
+    )
+
+
+def probable_kind(
+    node: Mapping, table: KindTable, diagnostics: Diagnostics
+) -> tuple[Kind | None, Mapping]:
+    """Report why no kind has all keys of an entry.
+
+    Return the kind that was probably meant, if any, and the entry with the keys that it has.
+    """
+    names = [key.text for key, _ in node.pairs]
+    known = [name for name in names if any(name in keys for keys in table.keys.values())]
+    named = [name for name in names if name in table.kinds]
+    kind = table.kind_of(known)
+    if kind is None:
+        # The only kind that has the keys of all others, as `bullets` has `image`.
+        able = [name for name in named if table.keys[name].issuperset(named)]
+        kind = table.kinds[able[0]] if len(able) == 1 else None
+    if kind is not None:
+        kept = []
+        for key, value in node.pairs:
+            if key.text in table.keys[kind.name]:
+                kept.append((key, value))
+                continue
+            meant = _report_key(key, kind, table, diagnostics)
+            if meant and meant not in names:
+                kept.append((Scalar(meant, key.span), value))
+        return kind, Mapping(tuple(kept), node.span)
+    unknown = [key for key, _ in node.pairs if key.text not in known]
+    hint = f"What a slide is follows from its key: {', '.join(table.kinds)}."
+    every_key = frozenset[str]().union(*table.keys.values())
+    for key in unknown:
+        report_unknown_key(key, every_key, diagnostics, otherwise=hint)
+    if len(named) > 1:
+        _report_two_kinds(node, named[0], named[1], diagnostics)
+    elif not unknown:
+        _report_no_kind(node, known, table, diagnostics)
+    return None, node
+
+
+def _report_key(key: Scalar, kind: Kind, table: KindTable, diagnostics: Diagnostics) -> str | None:
+    """Report a key that a kind does not have; return its key that was probably meant, if any."""
+    if diagnostics.is_full("unknown-key"):
+        return report_unknown_key(key, (), diagnostics)
+    owners = [name for name, keys in table.keys.items() if key.text in keys]
+    near = None if owners else nearest_key(key.text, table.keys[kind.name])
+    own = ", ".join(name for name in keys_of(kind.entry) if name not in keys_of(Entry))
+    if near:
+        hint = f"Did you mean `{near}`?"
+    elif owners:
+        hint = (
+            f"`{key.text}` belongs to slides of the kind {' or '.join(owners)}; "
+            f"a `{kind.name}` slide has {own}."
+        )
+    else:
+        shared = ", ".join(keys_of(Entry))
+        hint = alternative_to(key.text) or (
+            f"A `{kind.name}` slide has {own}; and any slide has {shared}."
+        )
+    diagnostics.error(
+        "unknown-key", f"A `{kind.name}` slide has no key `{key.text}`.", key.span, hint
+    )
+    return near
+
+
+def _report_two_kinds(node: Mapping, first: str, second: str, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        "two-kinds",
+        f"`{first}` and `{second}` do not go together on one slide.",
+        next(key.span for key, _ in node.pairs if key.text == second),
+        f"Make two slides of it: begin the second with a dash, `- {second}: …`; or delete one "
+        "of the two keys.",
+    )
+
+
+def _report_no_kind(
+    node: Mapping, names: list[str], table: KindTable, diagnostics: Diagnostics
+) -> None:
+    possible = [name for name, keys in table.keys.items() if keys.issuperset(names)]
+    has = " and ".join(f"`{name}`" for name in names) or "nothing"
+    diagnostics.error(
+        "no-kind",
+        f"With {has} alone it is not clear what this slide is.",
+        node.span,
+        f"Add one of these keys: {', '.join(possible or table.kinds)}. `deckgen kinds` explains "
+        "them.",
+    )

@@ -1,7 +1,7 @@
-"""What tables, charts, drawings and captions stand on, and which theme colours are seen there.
+"""The colour behind tables, charts, drawings and captions, and the theme colours seen on it.
 
-Colours are chosen by name, so that another theme restyles what is drawn; the theme's values are
-looked at only to choose a name that can be read.
+Colours are chosen by name, so that another theme restyles the graphic. The theme's values serve
+only to choose a name that can be read.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 
 
 class Backdrop(NamedTuple):
-    """What something stands on."""
+    """The colour behind a graphic or text."""
 
     rgb: str
     """RRGGBB."""
     colors: Mapping[str, str]
-    """Those of the theme, RRGGBB by name."""
+    """The colours of the theme, RRGGBB by name."""
 
     @property
     def is_light(self) -> bool:
@@ -41,17 +41,17 @@ class Backdrop(NamedTuple):
         """Return whether a colour of the theme has at least so much contrast here."""
         return name in self.colors and contrast_ratio(self.colors[name], self.rgb) >= least
 
-    def readable(self, *wanted: str) -> str:
-        """Return the first colour for text that can be read here, else the neutral that is best."""
-        return next(filter(self.reads, wanted), self._best(NEUTRALS))
+    def readable(self, *names: str) -> str:
+        """Return the first name whose colour can be read as text here, else the best neutral."""
+        return next(filter(self.reads, names), self._best(NEUTRALS))
 
-    def visible(self, *wanted: str) -> str:
-        """Return the first colour for lines and marks that is seen here, else the one seen best."""
-        seen = (name for name in wanted if self.reads(name, GRAPHIC_MINIMUM))
-        return next(seen, self._best((*wanted, *NEUTRALS)))
+    def visible(self, *names: str) -> str:
+        """Return the first name whose colour is seen here as a line, else the one seen best."""
+        seen = (name for name in names if self.reads(name, GRAPHIC_MINIMUM))
+        return next(seen, self._best((*names, *NEUTRALS)))
 
     def below(self, name: str, percent: int = 100) -> Backdrop:
-        """Return what stands on an area that is filled with a colour, let through to this."""
+        """Return the backdrop on an area filled with a colour, at an opacity in per cent."""
         return self._replace(rgb=mixed(self.rgb, self.colors[name], percent / 100))
 
     def _best(self, names: tuple[str, ...]) -> str:
@@ -60,24 +60,24 @@ class Backdrop(NamedTuple):
 
 
 def backdrop(
-    layout: Layout, place: Placeholder | None, box: Box | None, colors: Mapping[str, str]
+    layout: Layout, placeholder: Placeholder | None, box: Box | None, colors: Mapping[str, str]
 ) -> Backdrop:
-    """Return what a box on a layout stands on; `place` is the placeholder whose room it takes.
+    """Return the backdrop of a box on a layout; `placeholder` is the one in whose area it stands.
 
-    Where a template does not say it, its text does: what is read there stands on the other end.
+    If the template does not say which it is, the colour of its text tells: dark text stands on a
+    light backdrop, light text on a dark one.
     """
     known = layout.color_behind(box) if box else None
-    if known is None and place is not None:
-        known = place.background
+    if known is None and placeholder is not None:
+        known = placeholder.background
     if known is not None:
         return Backdrop(known, colors)
-    text = place.level_styles[0].color if place else "lt1" if layout.tone == "dark" else "dk1"
-    shown = colors.get(text, text)
-    if luminance(shown) < LIGHT_LUMINANCE:
+    name = placeholder.level_styles[0].color if placeholder else "lt1" if layout.tone == "dark" else "dk1"
+    text = colors.get(name, name)
+    if luminance(text) < LIGHT_LUMINANCE:
         return Backdrop(colors["lt1"], colors)
     override = layout.color_map_override.partition('bg1="')[2].partition('"')[0]
-    dark = [colors.get(name, "") for name in (override, "dk2", "dk1")]
-    found = next(
-        (rgb for rgb in dark if rgb and contrast_ratio(rgb, shown) > TEXT_MINIMUM), colors["dk1"]
+    dark = [colors[key] for key in (override, "dk2", "dk1") if colors.get(key)]
+    return Backdrop(
+        next((rgb for rgb in dark if contrast_ratio(rgb, text) > TEXT_MINIMUM), colors["dk1"]), colors
     )
-    return Backdrop(found, colors)

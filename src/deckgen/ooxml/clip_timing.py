@@ -1,7 +1,7 @@
 """Films and sounds in the timing of a slide (ECMA-376 Part 1, 19.5), as PowerPoint writes them.
 
-A clip has a step in the main sequence, which starts it; the node that plays it; and a sequence of
-its own, so that a click on it stops it and lets it go on. docs/facts/media.md shows all three.
+A clip has a step in the main sequence, which starts it; a time node that plays it; and a sequence
+of its own, so that a click on it pauses it and starts it again. See docs/facts/media.md.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from deckgen.deck.graphics.clip import Clip
 
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _WITH_THE_SLIDE = '<p:cond evt="onBegin" delay="0"><p:tn val="2"/></p:cond>'
-"""When the main sequence, whose time node has the id 2, begins."""
+"""The beginning of the main sequence, whose time node has the id 2."""
 
 
 def play_step(shape_id: int, clip: Clip, ids: Iterator[int]) -> str:
-    """Return the step of the main sequence that starts a clip: at once, or with a click."""
-    at_once = clip.playing.start == "auto"
-    began = _WITH_THE_SLIDE if at_once else ""
-    trigger = "afterEffect" if at_once else "clickEffect"
+    """Return the step of the main sequence that starts a clip: with the slide, or with a click."""
+    automatic = clip.playing.start == "auto"
+    condition = _WITH_THE_SLIDE if automatic else ""
+    trigger = "afterEffect" if automatic else "clickEffect"
     return _step(
-        f'<p:stCondLst><p:cond delay="indefinite"/>{began}</p:stCondLst>',
+        f'<p:stCondLst><p:cond delay="indefinite"/>{condition}</p:stCondLst>',
         f'presetID="1" presetClass="mediacall" presetSubtype="0" fill="hold" nodeType="{trigger}"',
         ("playFrom(0.0)", clip.recording.milliseconds),
         shape_id,
@@ -63,14 +63,15 @@ def clip_nodes(shape_id: int, clip: Clip, ids: Iterator[int]) -> str:
 
 
 def _step(
-    starts: str, effect: str, command: tuple[str, int], shape_id: int, ids: Iterator[int]
+    start: str, effect: str, command: tuple[str, int], shape_id: int, ids: Iterator[int]
 ) -> str:
+    """Return a step that gives a shape a command, which takes some milliseconds."""
     outer, inner, own, behaviour = (next(ids) for _ in range(4))
-    order, milliseconds = command
+    name, milliseconds = command
     return (
-        f'<p:par><p:cTn id="{outer}" fill="hold">{starts}<p:childTnLst><p:par><p:cTn id="{inner}"'
+        f'<p:par><p:cTn id="{outer}" fill="hold">{start}<p:childTnLst><p:par><p:cTn id="{inner}"'
         f' fill="hold">{_AT_ONCE}<p:childTnLst><p:par><p:cTn id="{own}" {effect}>{_AT_ONCE}'
-        f'<p:childTnLst><p:cmd type="call" cmd="{order}"><p:cBhvr><p:cTn id="{behaviour}"'
+        f'<p:childTnLst><p:cmd type="call" cmd="{name}"><p:cBhvr><p:cTn id="{behaviour}"'
         f' dur="{milliseconds}" fill="hold"/>{_target(shape_id)}</p:cBhvr></p:cmd></p:childTnLst>'
         "</p:cTn></p:par></p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par>"
     )

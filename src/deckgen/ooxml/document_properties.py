@@ -15,7 +15,7 @@ _MARGIN, _LINE, _LINE_STEP = 16, 12, 20
 
 
 def core_xml(deck: Deck, moment: dt.datetime | None) -> bytes:
-    """Return the core properties; `moment` is when the deck was made, or None to say nothing."""
+    """Return the core properties; `moment` is when the deck was made, None leaves the dates out."""
     stamps = ""
     if moment is not None:
         stamp = moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -42,7 +42,7 @@ def core_xml(deck: Deck, moment: dt.datetime | None) -> bytes:
 
 
 def app_xml(deck: Deck) -> bytes:
-    """Return the extended properties: what made the deck, and what it counts."""
+    """Return the extended properties: the program, and the counts of slides and notes."""
     slides = deck.slides
     notes = sum(slide.notes is not None for slide in slides)
     hidden = sum(slide.hidden for slide in slides)
@@ -57,7 +57,7 @@ def app_xml(deck: Deck) -> bytes:
 def thumbnail_png(title: str, brand: Brand) -> bytes:
     """Return a small picture of the cover: its colours, and the title's words as bars.
 
-    Drawn without a font: the same on every machine, and at this size nobody could read it anyway.
+    It needs no font, so it is the same on every machine; text of this size could not be read.
     """
     background, text, accent = (bytes.fromhex(color) for color in brand.cover_colors)
     rows = [bytearray(background * _WIDTH) for _ in range(_HEIGHT)]
@@ -82,7 +82,7 @@ def _fill(rows: list[bytearray], x: int, y: int, width: int, height: int, color:
 def _png(rows: list[bytearray]) -> bytes:
     """Return the rows of RGB pixels as a PNG (W3C PNG, third edition, 5 and 11)."""
     header = struct.pack(">IIBBBBB", len(rows[0]) // 3, len(rows), 8, 2, 0, 0, 0)
-    # Lightly: it is a kilobyte either way, and at the hardest a twentieth of a town's deck's time.
+    # Level 3: at level 9 a kilobyte takes a twentieth of the time of a small deck.
     pixels = zlib.compress(b"".join(b"\0" + row for row in rows), 3)
     chunks = ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(

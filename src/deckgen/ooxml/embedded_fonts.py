@@ -1,8 +1,7 @@
-"""Fonts that a deck brings along (ECMA-376 Part 1, 19.2.1.9 embeddedFont; 15.2.13 Font Part).
+"""Fonts embedded in a deck (ECMA-376 Part 1, 19.2.1.9 embeddedFont; 15.2.13 Font Part).
 
 PowerPoint keeps each face as Embedded OpenType (W3C submission of 5 March 2008): a header, then the
-font file. It is written here without its compression (MTX) and without its disguise (XOR), which a
-reader has to undo only where the header says so.
+font file. Compression (MTX) and encryption (XOR) are optional there, and are not used here.
 """
 
 from __future__ import annotations
@@ -38,14 +37,14 @@ _STYLES = {
 
 _LIST_END = re.compile(r"</(?:\w+:)?embeddedFontLst>")
 _BEFORE_LIST = re.compile(r"<(?:\w+:)?(?:notesSz|smartTags)\b[^>]*/>")
-"""What stands before the list of fonts (ECMA-376 Part 1, 19.2.1.26 presentation)."""
+"""The elements before the list of fonts (ECMA-376 Part 1, 19.2.1.26 presentation)."""
 _LISTED = re.compile(r'<(?:\w+:)?embeddedFont>\s*<(?:\w+:)?font\b[^>]*?\btypeface="([^"]*)"')
 _ROOT = re.compile(r"<(?:\w+:)?presentation\b")
-_SAVED_ALONG = re.compile(r'\bembedTrueTypeFonts="[^"]*"')
+_EMBED_ATTRIBUTE = re.compile(r'\bembedTrueTypeFonts="[^"]*"')
 
 
 class EmbeddedFonts(NamedTuple):
-    """The fonts that a deck brings, for its presentation part."""
+    """The fonts that a deck embeds."""
 
     xml: str
     """The `p:embeddedFont` of each font."""
@@ -53,36 +52,37 @@ class EmbeddedFonts(NamedTuple):
     relationships: tuple[Relationship, ...]
 
     def listed_in(self, head: str, tail: str) -> tuple[str, str]:
-        """Return head and tail of a presentation part with the fonts in its list of them.
+        """Return head and tail of a presentation part with the fonts in its list of fonts.
 
-        PowerPoint is told to keep them when it saves the deck (`embedTrueTypeFonts`).
+        `embedTrueTypeFonts` makes PowerPoint keep them when it saves the deck.
         """
         if not self.xml:
             return head, tail
-        told = 'embedTrueTypeFonts="1"'
-        if _SAVED_ALONG.search(head):
-            head = _SAVED_ALONG.sub(told, head, count=1)
+        attribute = 'embedTrueTypeFonts="1"'
+        if _EMBED_ATTRIBUTE.search(head):
+            head = _EMBED_ATTRIBUTE.sub(attribute, head, count=1)
         else:
-            head = _ROOT.sub(lambda found: f"{found[0]} {told}", head, count=1)
+            head = _ROOT.sub(lambda found: f"{found[0]} {attribute}", head, count=1)
         listed = _LIST_END.search(tail)
         if listed:
             return head, f"{tail[: listed.start()]}{self.xml}{tail[listed.start() :]}"
         at = max((found.end() for found in _BEFORE_LIST.finditer(tail)), default=0)
-        whole = f"<p:embeddedFontLst>{self.xml}</p:embeddedFontLst>"
-        return head, f"{tail[:at]}{whole}{tail[at:]}"
+        new_list = f"<p:embeddedFontLst>{self.xml}</p:embeddedFontLst>"
+        return head, f"{tail[:at]}{new_list}{tail[at:]}"
 
 
 def embedded_fonts(deck: Deck, brand: Brand) -> EmbeddedFonts:
-    """Return the fonts to embed: of the brand's files those whose faces the deck shows.
+    """Return the fonts to embed: those of the brand's font files whose faces the deck shows.
 
-    For brands that ask for it. Which files may be embedded was checked when they were read.
+    The permission to embed them was checked when they were read. Fonts that the template embeds
+    already are left out.
     """
     used = used_faces(deck, brand.layout, brand.fonts)
-    there = fonts_listed_in(brand.presentation.tail) if brand.presentation else set()
+    listed = fonts_listed_in(brand.presentation.tail) if brand.presentation else set()
     files = {
         key: data
         for key, data in sorted(brand.font_files.items())
-        if key in used and key[0].casefold() not in there
+        if key in used and key[0].casefold() not in listed
     }
     parts: list[Part] = []
     links: list[Relationship] = []
@@ -106,7 +106,7 @@ def embedded_fonts(deck: Deck, brand: Brand) -> EmbeddedFonts:
 
 
 def fonts_listed_in(tail: str) -> set[str]:
-    """Return the fonts that the tail of a presentation part embeds already, in small letters."""
+    """Return the fonts that the tail of a presentation part embeds already, in lower case."""
     return {unescape(name).casefold() for name in _LISTED.findall(tail)}
 
 

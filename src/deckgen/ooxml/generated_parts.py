@@ -1,16 +1,17 @@
-"""What stands around the slides of a brand of our own making: masters, sizes, settings."""
+"""The presentation part of a generated brand, and the parts of settings beside it."""
 
 from __future__ import annotations
 
 from deckgen.brand.brand import Brand, PresentationXml
 from deckgen.brand.generate.notes_master import NOTES_HEIGHT, NOTES_WIDTH
+from deckgen.ooxml.drawingml import fill_xml, theme_font_xml
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 _FIRST_MASTER_ID = 2_147_483_648
 _MASTER_STEP = 1000
-"""Room for each master's layouts, whose ids follow its own."""
+"""From the id of a master to that of the next; the ids of its layouts lie between."""
 
 
 def generated_presentation(brand: Brand, lang: str) -> PresentationXml:
@@ -45,12 +46,11 @@ def generated_presentation(brand: Brand, lang: str) -> PresentationXml:
 
 
 def _default_text(lang: str) -> str:
-    """Return the style of text boxes that people add by hand."""
+    """Return the style of text boxes that people add in PowerPoint."""
     levels = "".join(
         f'<a:lvl{level}pPr marL="{(level - 1) * 457200}" algn="l" defTabSz="914400" rtl="0"'
         ' eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200">'
-        '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
-        f'<a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{level}pPr>'
+        f"{fill_xml('tx1')}{theme_font_xml('+mn')}</a:defRPr></a:lvl{level}pPr>"
         for level in range(1, 10)
     )
     return (
@@ -60,22 +60,14 @@ def _default_text(lang: str) -> str:
 
 
 def settings_parts() -> tuple[Part, ...]:
-    """Return the parts that PowerPoint keeps beside every presentation, empty."""
-    return (
-        Part(
-            "/ppt/presProps.xml",
-            f"{_TYPE}.presProps+xml",
-            f"{DECLARATION}<p:presentationPr {NAMESPACES}/>".encode(),
-        ),
-        Part(
-            "/ppt/viewProps.xml",
-            f"{_TYPE}.viewProps+xml",
-            f"{DECLARATION}<p:viewPr {NAMESPACES}/>".encode(),
-        ),
-        Part(
-            "/ppt/tableStyles.xml",
-            f"{_TYPE}.tableStyles+xml",
-            f'{DECLARATION}<a:tblStyleLst xmlns:a="{DRAWING}"'
-            ' def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>'.encode(),
-        ),
+    """Return the three parts of settings that PowerPoint keeps with every presentation, empty."""
+    style = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
+    roots = (
+        ("presProps", f"<p:presentationPr {NAMESPACES}/>"),
+        ("viewProps", f"<p:viewPr {NAMESPACES}/>"),
+        ("tableStyles", f'<a:tblStyleLst xmlns:a="{DRAWING}" def="{style}"/>'),
+    )
+    return tuple(
+        Part(f"/ppt/{name}.xml", f"{_TYPE}.{name}+xml", f"{DECLARATION}{root}".encode())
+        for name, root in roots
     )

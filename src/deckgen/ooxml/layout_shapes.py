@@ -1,16 +1,16 @@
-"""What all slides on one layout write alike, made once: the shapes that fill its placeholders.
+"""The XML that all slides on one layout share: the shapes that fill its placeholders.
 
-As slides refer to their layout by ECMA-376 Part 1, 13.3.8 and 19.3.1.36.
+Slides refer to their layout by ECMA-376 Part 1, 13.3.8 and 19.3.1.36.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.box import Box
 from deckgen.deck.layout import AnyRole, Layout, Placeholder, SchemeColor
 from deckgen.deck.slide import LayoutRole, Slide, Tone
 from deckgen.deck.text_body import TextBody
+from deckgen.ooxml.drawingml import placeholder_reference, transform_xml
 from deckgen.opc.part import Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
@@ -18,24 +18,24 @@ _SMALL = frozenset({"dt", "ftr", "sldNum"})
 
 
 class PlaceholderXml(NamedTuple):
-    """A placeholder as every slide that fills it says it."""
+    """The XML that each slide writes to fill a placeholder."""
 
     placeholder: Placeholder
     head: str
-    """From the name of the shape to its visible properties."""
+    """From the name of the shape to the end of `p:nvSpPr`."""
     wrap: str
-    """The attribute of `a:bodyPr` that a slide has to repeat; or nothing."""
+    """The attribute of `a:bodyPr` that a slide has to repeat, or nothing."""
     style: str
     """The `a:lstStyle`."""
 
 
 class LayoutXml(NamedTuple):
-    """A layout as every slide on it says it."""
+    """The XML that each slide on a layout writes."""
 
     layout: Layout
     placeholders: Mapping[AnyRole, PlaceholderXml]
     quiet: str
-    """The theme colour in which the layout says what is less important; or nothing."""
+    """The theme colour for text that is less important, or nothing."""
     color_map: str
     """The `p:clrMapOvr`."""
     relationship: Relationship
@@ -43,7 +43,7 @@ class LayoutXml(NamedTuple):
 
 
 class DeckContext:
-    """What a slide needs to know of its deck; the layouts grow on the way."""
+    """What a slide needs to know of its deck; the XML of a layout is made at its first use."""
 
     def __init__(self, brand: Brand, slides: Sequence[Slide], numbers: Sequence[int]) -> None:
         """`numbers` are those of all slides (`p:sldId@id`)."""
@@ -63,22 +63,22 @@ class DeckContext:
 
 
 def shape_xml(
-    shape_id: int, place: PlaceholderXml, paragraphs: str, content: TextBody | None = None
+    shape_id: int, placeholder: PlaceholderXml, paragraphs: str, content: TextBody | None = None
 ) -> str:
-    """Return the shape that fills a placeholder with paragraphs, which are the XML of `content`."""
-    if place.placeholder.is_text_box:
+    """Return the shape that fills a placeholder; `paragraphs` are the XML of `content`."""
+    if placeholder.placeholder.is_text_box:
         from deckgen.ooxml.text.text_box import text_box_xml
 
-        return text_box_xml(shape_id, place.placeholder, paragraphs)
-    body, properties = f"<a:bodyPr{place.wrap}/>", "<p:spPr/>"
+        return text_box_xml(shape_id, placeholder.placeholder, paragraphs)
+    body, properties = f"<a:bodyPr{placeholder.wrap}/>", "<p:spPr/>"
     if content and content.sizes:
-        # Sizes that fit are written; PowerPoint goes on fitting when somebody edits.
-        body = f"<a:bodyPr{place.wrap}><a:normAutofit/></a:bodyPr>"
+        # The sizes that fit are written; PowerPoint fits the text again when somebody edits it.
+        body = f"<a:bodyPr{placeholder.wrap}><a:normAutofit/></a:bodyPr>"
     if content and content.box:
-        properties = f"<p:spPr>{_transform(content.box)}</p:spPr>"
+        properties = f"<p:spPr>{transform_xml(content.box)}</p:spPr>"
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" {place.head}{properties}'
-        f"<p:txBody>{body}{place.style}{paragraphs}</p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" {placeholder.head}{properties}'
+        f"<p:txBody>{body}{placeholder.style}{paragraphs}</p:txBody></p:sp>"
     )
 
 
@@ -100,29 +100,23 @@ def _layout_xml(layout: Layout) -> LayoutXml:
 
 
 def _placeholder_xml(placeholder: Placeholder) -> PlaceholderXml:
-    kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
     size = ' sz="quarter"' if placeholder.type in _SMALL else ""
-    idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
     levels = placeholder.list_style
     return PlaceholderXml(
         placeholder,
         f'name="{escape(placeholder.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph{kind}{size}{idx}/></p:nvPr></p:nvSpPr>",
+        f"<p:nvPr>{placeholder_reference(placeholder, size)}</p:nvPr></p:nvSpPr>",
         ' wrap="square"' if placeholder.unwrapped else "",
         f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>",
     )
 
 
 def _quiet(layout: Layout) -> str:
-    """Return the theme colour in which the layout says what is less important; or nothing.
+    """Return the theme colour for text that is less important, or nothing.
 
-    Every brand of our own has one that can be read. A template's colours are known as they are
-    seen, not by their names in its theme: there, nothing is muted.
+    Every generated brand has one that can be read. The colours of a template are known in RRGGBB,
+    without their names in the theme: there, no text is muted.
     """
     kicker = layout.placeholder("kicker")
     color = kicker.level_styles[0].color if kicker else ""
     return color if color in get_args(SchemeColor) else ""
-
-
-def _transform(box: Box) -> str:
-    return f'<a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></a:xfrm>'

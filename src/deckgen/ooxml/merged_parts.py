@@ -1,4 +1,4 @@
-"""What slides of other decks bring along for the deck as a whole: masters, styles of tables."""
+"""Masters and table styles that slides of other decks add to the presentation."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ _TABLE_STYLES = "application/vnd.openxmlformats-officedocument.presentationml.ta
 _ROOT = re.compile(rb"<([\w.-]+:)?tblStyleLst\b[^>]*?(/?)>")
 
 
-def with_masters(head: str, brought: Iterable[SlideParts]) -> tuple[str, tuple[Relationship, ...]]:
-    """Return the beginning of the presentation part with the masters of slides that were brought.
+def with_masters(
+    head: str, brought: Iterable[SlideParts]
+) -> tuple[str, tuple[Relationship, ...]]:
+    """Return the head of the presentation part with the masters of merged slides in its list.
 
-    After it, the relationships that lead to them.
+    The second value are the relationships to these masters.
     """
-    masters = tuple(dict.fromkeys(master for one in brought for master in one.masters))
+    masters = tuple(dict.fromkeys(master for slide in brought for master in slide.masters))
     entries = "".join(
         f'<p:sldMasterId id="{master.id}" r:id="deckgenMaster{at}"/>'
         for at, master in enumerate(masters, 1)
@@ -36,30 +38,30 @@ def with_masters(head: str, brought: Iterable[SlideParts]) -> tuple[str, tuple[R
     return f"{head[:at]}{entries}{head[at:]}", relationships
 
 
-def table_styles_relationship(there: Iterable[Relationship]) -> tuple[Relationship, ...]:
-    """Return the relationship to the styles of tables, if the presentation has none yet."""
+def table_styles_relationship(existing: Iterable[Relationship]) -> tuple[Relationship, ...]:
+    """Return the relationship to the table styles; none if the presentation has one already."""
     type_ = f"{RELATIONSHIPS}/tableStyles"
-    if any(found.type == type_ for found in there):
+    if any(found.type == type_ for found in existing):
         return ()
     return (Relationship("deckgenTables", type_, _TABLE_STYLES_PART.removeprefix("/ppt/")),)
 
 
 def with_table_styles(parts: Iterable[Part], styles: Mapping[str, str]) -> tuple[Part, ...]:
-    """Return the parts with further styles of tables; where none are kept, a part that keeps them.
+    """Return the parts with more table styles; a part for them is added if there is none.
 
-    `styles` are `a:tblStyle` elements by GUID. Those that are there already stay as they are.
+    `styles` are `a:tblStyle` elements by GUID. Styles that the part has already stay as they are.
     """
-    kept = tuple(parts)
+    all_parts = tuple(parts)
     if not styles:
-        return kept
-    if all(part.content_type != _TABLE_STYLES for part in kept):
+        return all_parts
+    if all(part.content_type != _TABLE_STYLES for part in all_parts):
         empty = f'{DECLARATION}<a:tblStyleLst xmlns:a="{DRAWING}" def="{next(iter(styles))}"/>'
-        kept = (*kept, Part(_TABLE_STYLES_PART, _TABLE_STYLES, empty.encode()))
+        all_parts = (*all_parts, Part(_TABLE_STYLES_PART, _TABLE_STYLES, empty.encode()))
     return tuple(
         part._replace(data=_with_styles(part.data, styles))
         if part.content_type == _TABLE_STYLES
         else part
-        for part in kept
+        for part in all_parts
     )
 
 

@@ -1,4 +1,4 @@
-"""A deck on a brand as the parts of a package (ECMA-376 Part 1, 13.3.6)."""
+"""A deck as the parts of a package (ECMA-376 Part 1, 13.3.6)."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from deckgen.ooxml.embedded_fonts import EmbeddedFonts
 
 _PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OF_EVERY_DECK = (
+_PACKAGE_LINKS = (
     Relationship("", f"{RELATIONSHIPS}/officeDocument", "ppt/presentation.xml"),
     Relationship("", f"{_PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
     Relationship("", f"{RELATIONSHIPS}/extended-properties", "docProps/app.xml"),
     Relationship("", f"{_PACKAGE_RELATIONSHIPS}/metadata/thumbnail", "docProps/thumbnail.png"),
 )
-"""Where every package leads to, before its relationships have ids."""
+"""The relationships of every package, before they have ids."""
 _FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
 """ECMA-376 Part 1, 19.7.13 ST_SlideId."""
 
@@ -45,7 +45,7 @@ def write(
     """
     frame = brand.presentation
     # Nothing refers to these ids, so those of a template follow ours.
-    relationships = (*_OF_EVERY_DECK, *(frame.package_relationships if frame else ()))
+    relationships = (*_PACKAGE_LINKS, *(frame.package_relationships if frame else ()))
     numbered = [found._replace(id=f"rId{at}") for at, found in enumerate(relationships, 1)]
     number = seal.free_number(part.name for part in brand.parts)
     parts = _parts(deck, brand, moment, number)
@@ -55,24 +55,23 @@ def write(
 def _parts(
     deck: Deck, brand: Brand, moment: dt.datetime | None, seal_number: int
 ) -> Iterator[Part]:
-    """Yield the parts in the order in which they are written, each made when it is asked for."""
+    """Yield the parts in the order in which they are written; each is made when it is needed."""
     numbers = slide_numbers(deck.slides)
     noted = any(slide.notes for slide in deck.slides)
     fonts = _fonts(deck, brand)
     presentation = _presentation_part(deck, brand, numbers, fonts, noted=noted)
-    arrow = Relationship("deckgenSeal", seal.RELATIONSHIP, f"..{seal.part_name(seal_number)}")
-    yield presentation._replace(relationships=(*presentation.relationships, arrow))
+    link = Relationship("deckgenSeal", seal.RELATIONSHIP, f"..{seal.part_name(seal_number)}")
+    yield presentation._replace(relationships=(*presentation.relationships, link))
     if fonts:
         yield from fonts.parts
     yield from _slides_and_notes(deck, brand, numbers)
-    settings = () if brand.presentation else settings_parts()
-    shared = (*brand.parts, *settings)
-    if brought := _brought(deck):
+    brand_parts = brand.parts if brand.presentation else (*brand.parts, *settings_parts())
+    if brought := _merged_slides(deck):
         from deckgen.ooxml.merged_parts import with_table_styles
 
-        styles = {guid: xml for one in brought for guid, xml in one.table_styles}
-        shared = with_table_styles(shared, styles)
-    yield from shared
+        styles = {guid: xml for slide in brought for guid, xml in slide.table_styles}
+        brand_parts = with_table_styles(brand_parts, styles)
+    yield from brand_parts
     if noted:
         yield from brand.notes_parts
     yield Part(
@@ -90,35 +89,35 @@ def _parts(
 
 
 def _seal_parts(number: int) -> Iterator[Part]:
-    """Yield the custom XML part that becomes the seal, and its properties, as PowerPoint has them.
+    """Yield the properties of the custom XML part that becomes the seal, then the part itself.
 
     ECMA-376 Part 1, 15.2.5 and 15.2.6.
     """
     name, properties = seal.part_name(number), seal.properties_name(number)
-    arrow = Relationship("rId1", seal.PROPERTIES_RELATIONSHIP, properties.rpartition("/")[2])
+    link = Relationship("rId1", seal.PROPERTIES_RELATIONSHIP, properties.rpartition("/")[2])
     yield Part(properties, seal.PROPERTIES_CONTENT_TYPE, seal.PROPERTIES)
-    yield Part(name, seal.CONTENT_TYPE, seal.UNSEALED, (arrow,))
+    yield Part(name, seal.CONTENT_TYPE, seal.UNSEALED, (link,))
 
 
 def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[Part]:
-    setting = DeckContext(brand, deck.slides, numbers)
+    context = DeckContext(brand, deck.slides, numbers)
     written: set[str] = set()
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
-        for part in slide_parts(slide, place, number, setting):
-            # A picture that several slides show is one part.
+        for part in slide_parts(slide, place, number, context):
+            # A picture that several slides show is a part that is written once.
             if part.name not in written:
                 written.add(part.name)
                 yield part
     for slide, number in zip(deck.slides, numbers, strict=True):
         if slide.notes:
-            yield notes_part(slide, slide.notes, number, setting)
+            yield notes_part(slide, slide.notes, number, context)
 
 
 def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
     """Return each slide's number (`p:sldId@id`), made from its id alone.
 
-    So a slide keeps its number, and its part its name, when others come and go. Should two ids meet
-    at one number, the later slide takes the next free one.
+    So a slide keeps its number, and its part its name, when other slides come and go. If two ids
+    give the same number, the later slide takes the next free number.
     """
     taken: set[int] = set()
     numbers = []
@@ -132,9 +131,9 @@ def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
     return numbers
 
 
-def _brought(deck: Deck) -> list[SlideParts]:
-    """Return the slides of other decks; nothing where all are of our own making."""
-    return [found for one in deck.slides if one.included and (found := one.included.parts)]
+def _merged_slides(deck: Deck) -> list[SlideParts]:
+    """Return the slides that come from other decks."""
+    return [found for slide in deck.slides if slide.included and (found := slide.included.parts)]
 
 
 def _fonts(deck: Deck, brand: Brand) -> EmbeddedFonts | None:
@@ -148,7 +147,7 @@ def _fonts(deck: Deck, brand: Brand) -> EmbeddedFonts | None:
 def _presentation_part(
     deck: Deck, brand: Brand, numbers: list[int], fonts: EmbeddedFonts | None, *, noted: bool
 ) -> Part:
-    """Return the presentation part: what the brand says around it, and the list of slides."""
+    """Return the presentation part: that of the brand, with the list of slides in it."""
     frame = brand.presentation or generated_presentation(brand, deck.lang)
     relationships = [
         *frame.relationships,
@@ -166,12 +165,12 @@ def _presentation_part(
             '<p:notesMasterIdLst><p:notesMasterId r:id="deckgenNotes"/></p:notesMasterIdLst>'
         )
     head = frame.head
-    if brought := _brought(deck):
+    if brought := _merged_slides(deck):
         from deckgen.ooxml.merged_parts import table_styles_relationship, with_masters
 
         head, more = with_masters(head, brought)
         relationships += more
-        if any(one.table_styles for one in brought):
+        if any(slide.table_styles for slide in brought):
             relationships += table_styles_relationship(frame.relationships)
     slide_ids = "".join(f'<p:sldId id="{number}" r:id="slide{number}"/>' for number in numbers)
     slide_list = f"<p:sldIdLst>{slide_ids}</p:sldIdLst>" if numbers else ""

@@ -17,17 +17,17 @@ def tail_with_sections(
 ) -> str:
     """Return the end of the presentation part with the sections among its extensions.
 
-    `numbers` are the slides' own, their `p:sldId@id`. Every slide is in exactly one section; a deck
-    of which no slide begins one has no list of them.
+    `numbers` are those of `p:sldId@id`. Every slide is in exactly one section, if any slide begins
+    a section; else there is no list of sections.
     """
     tail, at = frame.tail, frame.extensions_at
-    listed = _section_list(slides, numbers)
-    if not listed:
+    section_list = _section_list(slides, numbers)
+    if not section_list:
         return tail
     if not at:
-        at = tail.rindex("</")  # the end of the root, behind which nothing stands
-        listed = f"<p:extLst>{listed}</p:extLst>"
-    return f"{tail[:at]}{listed}{tail[at:]}"
+        at = tail.rindex("</")  # the end tag of the root
+        section_list = f"<p:extLst>{section_list}</p:extLst>"
+    return f"{tail[:at]}{section_list}{tail[at:]}"
 
 
 def _section_list(slides: Sequence[Slide], numbers: Sequence[int]) -> str:
@@ -39,23 +39,23 @@ def _section_list(slides: Sequence[Slide], numbers: Sequence[int]) -> str:
             sections[-1][1].append(number)
     if not sections:
         return ""
-    inside = "".join(_section(section, inside) for section, inside in sections)
+    entries = "".join(_section(section, inside) for section, inside in sections)
     return (
-        f'<p:ext uri="{_URI}"><p14:sectionLst xmlns:p14="{_POWERPOINT_2010}">{inside}'
+        f'<p:ext uri="{_URI}"><p14:sectionLst xmlns:p14="{_POWERPOINT_2010}">{entries}'
         "</p14:sectionLst></p:ext>"
     )
 
 
 def _section(section: SectionStart, numbers: Sequence[int]) -> str:
-    inside = "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
+    slide_ids = "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
     return (
         f'<p14:section name="{escape(section.title)}" id="{_guid(section.id)}">'
-        f"<p14:sldIdLst>{inside}</p14:sldIdLst></p14:section>"
+        f"<p14:sldIdLst>{slide_ids}</p14:sldIdLst></p14:section>"
     )
 
 
 def _guid(section_id: str) -> str:
-    """Return the section's GUID, made from its id alone: it stays when other sections come."""
+    """Return the section's GUID, made from its id alone, so that it stays when others are added."""
     from hashlib import sha256
 
     digits = sha256(f"section {section_id}".encode()).hexdigest().upper()

@@ -46,67 +46,81 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     `place` counts from 1; `number` is that of `p:sldId@id`.
     """
     if slide.included and slide.included.parts:
-        return _foreign_parts(slide, slide.included.parts, number, deck.targets)
+        return _merged_slide(slide, slide.included.parts, number, deck.targets)
     layout = deck.layout(slide.role, slide.tone)
     links = Links(deck.targets, 3 if slide.notes else 2)
-    lang, code_font, quiet = escape(slide.lang), deck.brand.fonts.code, layout.quiet
-    texts = _filled(slide, layout)
+    texts = _placeholder_texts(slide, layout)
     shapes = [
-        shape_xml(at, there, paragraphs_xml(content, lang, code_font, links, quiet), content)
-        for at, (there, content) in enumerate(texts, 2)
+        _text_shape(shape_id, placeholder, content, slide, layout, links, deck)
+        for shape_id, (placeholder, content) in enumerate(texts, 2)
     ]
     free_id = len(texts) + 2
-    plays: tuple[tuple[int, Clip], ...] = ()
+    clips: tuple[tuple[int, Clip], ...] = ()
     parts: tuple[Part, ...] = ()
     if slide.graphics:
         from deckgen.ooxml.graphics.slide_graphics import slide_graphics
 
         graphics = slide_graphics(slide, layout.layout, number, links, deck.brand)
-        # In the order in which they are read aloud: what stands at the foot comes last.
-        for before, drawing in sorted(graphics.shapes, key=itemgetter(0))[::-1]:
-            shapes.insert(before, drawing)
-        free_id, plays, parts = free_id + graphics.ids, graphics.plays, graphics.parts
+        # From the last to the first, so that the indices of the texts stay right.
+        for index, shape in sorted(graphics.shapes, key=itemgetter(0))[::-1]:
+            shapes.insert(index, shape)
+        free_id, clips, parts = free_id + graphics.shape_ids, graphics.clips, graphics.parts
+    # What stands at the foot is read aloud last.
     foot: tuple[tuple[FramePlaceholderRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
     for role, content in foot:
-        if content and (there := layout.placeholders.get(role)):
-            paragraphs = paragraphs_xml(content, lang, code_font, links, quiet)
-            shapes.append(shape_xml(free_id, there, paragraphs, content))
+        if content and (found := layout.placeholders.get(role)):
+            shapes.append(_text_shape(free_id, found, content, slide, layout, links, deck))
             free_id += 1
-    if slide.numbered and (there := layout.placeholders.get("number")):
-        shapes.append(shape_xml(free_id, there, _number_field(place, lang)))
+    if slide.numbered and (found := layout.placeholders.get("number")):
+        shapes.append(shape_xml(free_id, found, _number_field(place, escape(slide.lang))))
     hidden = ' show="0"' if slide.hidden else ""
-    timing = _timing(texts, slide, plays) if slide.reveal or plays else ""
+    timing = _timing(texts, slide, clips) if slide.reveal or clips else ""
     tree = "".join(shapes)
     xml = (
         f'{_ROOT}{extension_namespaces(tree)}{hidden}><p:cSld name="{escape(slide.id)}">{_TREE}'
         f"{tree}</p:spTree></p:cSld>{layout.color_map}"
         f"{transition_xml(slide.transition)}{timing}</p:sld>"
     )
-    relationships = (layout.relationship, *links.relationships.values())
-    if slide.notes:
-        target = f"../notesSlides/notesSlide{number}.xml"
-        notes = Relationship("rId2", f"{RELATIONSHIPS}/notesSlide", target)
-        relationships = (layout.relationship, notes, *links.relationships.values())
-    own = Part(slide_part_name(number), SLIDE_TYPE, xml.encode(), relationships)
-    return (own, *parts)
+    notes = (_notes_relationship("rId2", number),) if slide.notes else ()
+    relationships = (layout.relationship, *notes, *links.relationships.values())
+    return (Part(slide_part_name(number), SLIDE_TYPE, xml.encode(), relationships), *parts)
 
 
-def _foreign_parts(
+def _text_shape(
+    shape_id: int,
+    placeholder: PlaceholderXml,
+    content: TextBody,
+    slide: Slide,
+    layout: LayoutXml,
+    links: Links,
+    deck: DeckContext,
+) -> str:
+    code_font = deck.brand.fonts.code
+    paragraphs = paragraphs_xml(content, escape(slide.lang), code_font, links, layout.quiet)
+    return shape_xml(shape_id, placeholder, paragraphs, content)
+
+
+def _merged_slide(
     slide: Slide, brought: SlideParts, number: int, targets: dict[str, str]
 ) -> tuple[Part, ...]:
-    """Return a slide of another deck as it was brought, and after it all that it reaches."""
+    """Return the part of a slide of another deck, and after it the parts that it needs."""
     relationships = [*brought.relationships]
     for id_, slide_id in brought.links:
         relationships.append(Relationship(id_, f"{RELATIONSHIPS}/slide", targets[slide_id]))
     if slide.notes:
-        target = f"../notesSlides/notesSlide{number}.xml"
         id_, taken = "deckgenNotes", {found.id for found in relationships}
         while id_ in taken:
             id_ += "-"
-        relationships.append(Relationship(id_, f"{RELATIONSHIPS}/notesSlide", target))
+        relationships.append(_notes_relationship(id_, number))
     name = slide_part_name(number)
     return (Part(name, SLIDE_TYPE, brought.data, tuple(relationships)), *brought.parts)
+
+
+def _notes_relationship(id_: str, number: int) -> Relationship:
+    return Relationship(
+        id_, f"{RELATIONSHIPS}/notesSlide", f"../notesSlides/notesSlide{number}.xml"
+    )
 
 
 def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) -> Part:
@@ -136,26 +150,26 @@ def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) ->
     )
 
 
-def _filled(slide: Slide, layout: LayoutXml) -> list[tuple[PlaceholderXml, TextBody]]:
-    """Return the layout's placeholders that the slide fills, in reading order."""
-    filled = []
+def _placeholder_texts(slide: Slide, layout: LayoutXml) -> list[tuple[PlaceholderXml, TextBody]]:
+    """Return the slide's texts with the placeholders that they fill, in reading order."""
+    texts = []
     for role, content in slide.placeholders:
         placeholder = layout.placeholders.get(role)
         if placeholder is None:
             raise LookupError(f"layout {layout.layout.name} has no placeholder for {role}")
-        filled.append((placeholder, content))
-    return filled
+        texts.append((placeholder, content))
+    return texts
 
 
 def _timing(
-    filled: list[tuple[PlaceholderXml, TextBody]], slide: Slide, plays: tuple[tuple[int, Clip], ...]
+    texts: list[tuple[PlaceholderXml, TextBody]], slide: Slide, clips: tuple[tuple[int, Clip], ...]
 ) -> str:
     revealed = [
         (shape_id, click_paragraphs(content))
-        for shape_id, (there, content) in enumerate(filled, 2)
-        if slide.reveal and there.placeholder.role in {"body", "second"}
+        for shape_id, (found, content) in enumerate(texts, 2)
+        if slide.reveal and found.placeholder.role in {"body", "second"}
     ]
-    return timing_xml(revealed, plays)
+    return timing_xml(revealed, clips)
 
 
 def _number_field(place: int, lang: str) -> str:

@@ -1,7 +1,7 @@
-"""What moves on a slide: how it comes on stage, its text click by click, what plays.
+"""The movement of a slide: its transition, its text click by click, its films and sounds.
 
-As PowerPoint itself writes the effect “Appear” by paragraphs (ECMA-376 Part 1, 19.5); the facts
-are in docs/facts/timing.md. Print and PDF show the whole text: an effect is no change of the slide.
+The XML is that of PowerPoint for the effect “Appear” by paragraphs (ECMA-376 Part 1, 19.5); see
+docs/facts/timing.md. Print and PDF show the whole text.
 """
 
 from __future__ import annotations
@@ -21,47 +21,48 @@ _ON_THE_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"
 
 
 def transition_xml(transition: Transition) -> str:
-    """Return the `p:transition`; nothing, if the slide comes on stage without one."""
+    """Return the `p:transition`, or nothing for a slide without one."""
     return '<p:transition spd="med"><p:fade/></p:transition>' if transition == "fade" else ""
 
 
 def click_paragraphs(body: TextBody) -> list[tuple[int, ...]]:
-    """Return what each click brings: a paragraph of the first level and those below it.
+    """Return the paragraphs that each click shows: one of the first level and those below it.
 
-    Paragraphs are counted from 0. Those that stay, and those without words, are in none.
+    Paragraphs are counted from 0. Those that stay, and those without words, belong to no click.
     """
-    found: list[tuple[int, ...]] = []
-    goes_on = False
-    for at, paragraph in enumerate(body.paragraphs):
+    clicks: list[tuple[int, ...]] = []
+    may_continue = False
+    for index, paragraph in enumerate(body.paragraphs):
         if paragraph.stays or not paragraph.text.strip():
-            goes_on = False
-        elif goes_on and paragraph.level:
-            found[-1] += (at,)
+            may_continue = False
+        elif may_continue and paragraph.level:
+            clicks[-1] += (index,)
         else:
-            found.append((at,))
-            goes_on = True
-    return found
+            clicks.append((index,))
+            may_continue = True
+    return clicks
 
 
 def timing_xml(
     revealed: Iterable[tuple[int, list[tuple[int, ...]]]],
-    plays: Iterable[tuple[int, Clip]] = (),
+    clips: Iterable[tuple[int, Clip]] = (),
 ) -> str:
-    """Return the `p:timing` that brings shapes, by their ids, click by click, one after another.
+    """Return the `p:timing` that shows paragraphs click by click and plays clips; or nothing.
 
-    What `plays` begins with the slide, or with a click of its own after all others.
+    Both come with the ids of their shapes. A clip starts with the slide, or with a click of its
+    own after all paragraphs.
     """
-    ids, clips = count(3), list(plays)
-    at_once = [one for one in clips if one[1].playing.start == "auto"]
-    steps, builds = _started(at_once, ids), []
-    for shape_id, brought in revealed:
-        steps += [_click(shape_id, paragraphs, ids) for paragraphs in brought]
-        if brought:
+    ids, all_clips = count(3), list(clips)
+    automatic = [clip for clip in all_clips if clip[1].playing.start == "auto"]
+    steps, builds = _start_steps(automatic, ids), []
+    for shape_id, clicks in revealed:
+        steps += [_click(shape_id, paragraphs, ids) for paragraphs in clicks]
+        if clicks:
             builds.append(f'<p:bldP spid="{shape_id}" grpId="0" build="p"/>')
-    steps += _started([one for one in clips if one not in at_once], ids)
+    steps += _start_steps([clip for clip in all_clips if clip not in automatic], ids)
     if not steps:
         return ""
-    built = f"<p:bldLst>{''.join(builds)}</p:bldLst>" if builds else ""
+    build_list = f"<p:bldLst>{''.join(builds)}</p:bldLst>" if builds else ""
     return (
         '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never"'
         ' nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek">'
@@ -69,12 +70,12 @@ def timing_xml(
         f"{''.join(steps)}</p:childTnLst></p:cTn>"
         f'<p:prevCondLst><p:cond evt="onPrev" delay="0">{_ON_THE_SLIDE}</p:cond></p:prevCondLst>'
         f'<p:nextCondLst><p:cond evt="onNext" delay="0">{_ON_THE_SLIDE}</p:cond></p:nextCondLst>'
-        f"</p:seq>{_playing(clips, ids)}</p:childTnLst></p:cTn></p:par></p:tnLst>"
-        f"{built}</p:timing>"
+        f"</p:seq>{_play_nodes(all_clips, ids)}</p:childTnLst></p:cTn></p:par></p:tnLst>"
+        f"{build_list}</p:timing>"
     )
 
 
-def _started(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> list[str]:
+def _start_steps(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> list[str]:
     """Return the steps that start films and sounds."""
     if not clips:
         return []
@@ -83,8 +84,8 @@ def _started(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> list[str]:
     return [play_step(*clip, ids) for clip in clips]
 
 
-def _playing(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> str:
-    """Return the nodes that play them."""
+def _play_nodes(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> str:
+    """Return the time nodes that play films and sounds."""
     if not clips:
         return ""
     from deckgen.ooxml.clip_timing import clip_nodes
@@ -93,11 +94,11 @@ def _playing(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> str:
 
 
 def _click(shape_id: int, paragraphs: tuple[int, ...], ids: Iterator[int]) -> str:
-    """Return one step of the main sequence: the first paragraph on a click, the others with it."""
+    """Return one step of the main sequence: a click shows the first paragraph and all others."""
     outer, inner = next(ids), next(ids)
     effects = "".join(
-        _appear(shape_id, paragraph, "withEffect" if at else "clickEffect", ids)
-        for at, paragraph in enumerate(paragraphs)
+        _appear(shape_id, paragraph, "withEffect" if index else "clickEffect", ids)
+        for index, paragraph in enumerate(paragraphs)
     )
     return (
         f'<p:par><p:cTn id="{outer}" fill="hold"><p:stCondLst><p:cond delay="indefinite"/>'

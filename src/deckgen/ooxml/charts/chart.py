@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import Plot, RelativeBox
+from deckgen.deck.graphics.plot import Plot
+from deckgen.deck.graphics.plot import RelativeBox
 from deckgen.deck.layout import Placeholder
 from deckgen.fit.charts.pie import counted_names
 from deckgen.ooxml.charts.chart_colors import ChartColors
@@ -27,7 +28,7 @@ def chart_parts(chart: Chart, name: str, inks: ChartColors) -> tuple[Part, ...]:
     `name` tells the parts from those of other charts. Raises ValueError if it is not placed.
     """
     if chart.plot is None or chart.box is None:
-        raise ValueError("the chart has no place yet")
+        raise ValueError("the chart was not placed")
     book, drawing = f"Microsoft_Excel_Sheet{name}.xlsx", f"drawing{name}.xml"
     relationships = [Relationship("rId1", f"{RELATIONSHIPS}/package", f"../embeddings/{book}")]
     parts = [Part(f"/ppt/embeddings/{book}", CONTENT_TYPE, _workbook(chart))]
@@ -43,28 +44,6 @@ def chart_parts(chart: Chart, name: str, inks: ChartColors) -> tuple[Part, ...]:
         tuple(relationships),
     )
     return (own, *parts)
-
-
-def chart_frame(
-    chart: Chart, shape_id: int, placeholder: Placeholder | None, relationship_id: str
-) -> str:
-    """Return the shape that shows the chart, in the placeholder if that takes charts."""
-    if chart.box is None:
-        raise ValueError("the chart has no place yet")
-    fills = ""
-    if placeholder is not None and placeholder.type in {"obj", "chart"}:
-        kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
-        idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
-        fills = f"<p:ph{kind}{idx}/>"
-    x, y, cx, cy = chart.box
-    return (
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{shape_id}" name="Chart {shape_id}"'
-        f' descr="{escape(chart.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
-        f"</p:cNvGraphicFramePr><p:nvPr>{fills}</p:nvPr></p:nvGraphicFramePr>"
-        f'<p:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></p:xfrm>'
-        f'<a:graphic><a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}"'
-        f' r:id="{relationship_id}"/></a:graphicData></a:graphic></p:graphicFrame>'
-    )
 
 
 def _chart_space(chart: Chart, plot: Plot, inks: ChartColors) -> str:

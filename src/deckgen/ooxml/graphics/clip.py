@@ -28,22 +28,22 @@ _MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 _TRACK = "http://schemas.microsoft.com/office/2017/04/relationships/track"
 
 
-def clip_shape(clip: Clip, setting: ShapeContext) -> GraphicXml:
+def clip_shape(clip: Clip, context: ShapeContext) -> GraphicXml:
     """Return the shapes of a clip and its caption, and its parts."""
-    picture = clip.picture if clip.has_poster else _with_poster(clip, setting)
+    picture = clip.picture if clip.has_poster else _with_poster(clip, context)
     recording = clip.recording
     name = "Video" if recording.film else "Audio"
-    xml = picture_xml(picture, setting, PlayingXml(name, _plays(clip, setting)))
+    xml = picture_xml(picture, context, PlayingXml(name, _file_xml(clip, context)))
     parts = media_parts(picture.media, picture.vector, recording.media, clip.subtitles)
-    return with_caption(xml, parts, picture.caption, setting)
+    return with_caption(xml, parts, picture.caption, context)
 
 
-def _plays(clip: Clip, setting: ShapeContext) -> str:
+def _file_xml(clip: Clip, context: ShapeContext) -> str:
     kind = "video" if clip.recording.film else "audio"
     media = clip.recording.media
-    link = media_relationship(media, setting, f"{RELATIONSHIPS}/{kind}")
-    embedded = media_relationship(media, setting, _MEDIA)
-    tracks = _tracks(clip.subtitles, setting) if clip.subtitles else ""
+    link = media_relationship(media, context, f"{RELATIONSHIPS}/{kind}")
+    embedded = media_relationship(media, context, _MEDIA)
+    tracks = _tracks(clip.subtitles, context) if clip.subtitles else ""
     return (
         f'<a:{kind}File r:link="{link}"/><p:extLst>'
         '<p:ext uri="{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}">'
@@ -52,40 +52,40 @@ def _plays(clip: Clip, setting: ShapeContext) -> str:
     )
 
 
-def _tracks(subtitles: Media, setting: ShapeContext) -> str:
+def _tracks(subtitles: Media, context: ShapeContext) -> str:
     """Return the list of subtitles ([MS-PPTX] 2.13.1.1), the only one in the slide's language."""
-    track = media_relationship(subtitles, setting, _TRACK)
-    made = hashlib.sha256(subtitles.data).hexdigest().upper()
-    guid = f"{{{made[:8]}-{made[8:12]}-4{made[13:16]}-8{made[17:20]}-{made[20:32]}}}"
+    track = media_relationship(subtitles, context, _TRACK)
+    digits = hashlib.sha256(subtitles.data).hexdigest().upper()
+    guid = f"{{{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-8{digits[17:20]}-{digits[20:32]}}}"
     return (
         '<p14:extLst><p:ext uri="{3AFAAA56-56D3-431D-BCD4-E75A35582382}">'
         f'<p173:tracksInfo displayLoc="media"><p173:trackLst>'
-        f'<p173:track id="{guid}" label="{setting.lang}" lang="{setting.lang}" r:embed="{track}"/>'
+        f'<p173:track id="{guid}" label="{context.lang}" lang="{context.lang}" r:embed="{track}"/>'
         "</p173:trackLst></p173:tracksInfo></p:ext></p14:extLst>"
     )
 
 
-def _with_poster(clip: Clip, setting: ShapeContext) -> Picture:
-    """Return what stands there until it plays, drawn in colours of the theme."""
-    found = drawing_colors(setting.layout, setting.backdrop)
+def _with_poster(clip: Clip, context: ShapeContext) -> Picture:
+    """Return the picture that shows until the clip plays, drawn in colours of the theme."""
+    colors = drawing_colors(context.layout, context.backdrop)
     film = clip.recording.media
     if clip.recording.film:
-        raster, vector = film_poster(film.width, film.height, _film_colors(found))
+        raster, vector = film_poster(film.width, film.height, _film_colors(colors))
     else:
-        disc = setting.backdrop.below(found.accent)
-        raster, vector = sound_sign(_colors(disc, found.accent))
+        disc = context.backdrop.below(colors.accent)
+        raster, vector = sound_sign(_poster_colors(disc, colors.accent))
     return clip.picture._replace(media=raster, vector=vector)
 
 
-def _film_colors(found: DrawingColors) -> PosterColors:
+def _film_colors(colors: DrawingColors) -> PosterColors:
     """Return a screen that is dark where the slide is light, and its sign in an accent."""
-    ground = found.ground
-    name = ground.readable("dk2", "dk1") if ground.is_light else found.panel or found.text
-    screen = ground.below(name)
-    disc = next((one for one in ACCENTS if screen.reads(one, GRAPHIC_MINIMUM)), screen.readable())
-    return _colors(screen, disc)
+    slide = colors.backdrop
+    name = slide.readable("dk2", "dk1") if slide.is_light else colors.panel or colors.text
+    screen = slide.below(name)
+    seen = (accent for accent in ACCENTS if screen.reads(accent, GRAPHIC_MINIMUM))
+    return _poster_colors(screen, next(seen, screen.readable()))
 
 
-def _colors(screen: Backdrop, disc: str) -> PosterColors:
-    sign = screen.below(disc).readable()
-    return PosterColors(screen.rgb, screen.colors[disc], screen.colors[sign])
+def _poster_colors(screen: Backdrop, disc: str) -> PosterColors:
+    mark = screen.below(disc).readable()
+    return PosterColors(screen.rgb, screen.colors[disc], screen.colors[mark])

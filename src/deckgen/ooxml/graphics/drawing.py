@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.drawing import Drawing, Shape
-from deckgen.deck.graphics.drawing_style import ColorRole, ShapeStyle
+from deckgen.deck.graphics.drawing_style import ColorRole
+from deckgen.deck.graphics.drawing_style import ShapeStyle
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
+from deckgen.ooxml.drawingml import fill_xml, placeholder_reference, theme_font_xml, transform_xml
 from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
-from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_box
+from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
 from deckgen.ooxml.text.text_body import paragraphs_xml
 from deckgen.support.xml_text import escape
 
@@ -16,52 +20,46 @@ _HOLDS_TEXT = frozenset({"obj", "body", "subTitle"})
 """Types of placeholders that a single shape with text can fill."""
 
 
-def drawing_shape(drawing: Drawing, setting: ShapeContext) -> GraphicXml:
+def drawing_shape(drawing: Drawing, context: ShapeContext) -> GraphicXml:
     """Return the shapes of a drawing that has been placed; several are grouped, under one name."""
-    box = graphic_box(drawing)
-    if box is None:
-        raise LookupError(f"shape {setting.shape_id} has no place")
-    colors = drawing_colors(setting.layout, setting.backdrop)
+    box = placed_box(drawing)
+    colors = drawing_colors(context.layout, context.backdrop)
     if len(drawing.shapes) == 1:
-        return GraphicXml(_shape(drawing.shapes[0], setting.shape_id, colors, setting, alone=True))
+        return GraphicXml(_shape(drawing.shapes[0], context.shape_id, colors, context, alone=True))
     shapes = "".join(
-        _shape(shape, setting.shape_id + number, colors, setting, alone=False)
+        _shape(shape, context.shape_id + number, colors, context, alone=False)
         for number, shape in enumerate(drawing.shapes, 1)
     )
     place, size = f'x="{box.x}" y="{box.y}"', f'cx="{box.cx}" cy="{box.cy}"'
     xml = (
-        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{setting.shape_id}" name="{escape(drawing.name)}"/>'
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{context.shape_id}" name="{escape(drawing.name)}"/>'
         f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {place}/><a:ext {size}/>"
         f"<a:chOff {place}/><a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
     )
-    return GraphicXml(xml, shapes=len(drawing.shapes) + 1)
+    return GraphicXml(xml, shape_ids=len(drawing.shapes) + 1)
 
 
 def _shape(
-    shape: Shape, shape_id: int, colors: DrawingColors, setting: ShapeContext, *, alone: bool
+    shape: Shape, shape_id: int, colors: DrawingColors, context: ShapeContext, *, alone: bool
 ) -> str:
-    box = shape.box
     fill = colors.named(shape.fill)
-    filled = f'<a:solidFill><a:schemeClr val="{fill}"/></a:solidFill>' if fill else "<a:noFill/>"
     text_box = ' txBox="1"' if shape.body and not fill else ""
-    place = "<p:nvPr/>"
-    found = setting.placeholder
-    if alone and shape.body and found is not None and found.type in _HOLDS_TEXT:
-        kind = "" if found.type == "obj" else f' type="{found.type}"'
-        idx = "" if found.idx is None else f' idx="{found.idx}"'
-        place, text_box = f"<p:nvPr><p:ph{kind}{idx}/></p:nvPr>", ""
+    properties = "<p:nvPr/>"
+    placeholder = context.placeholder
+    if alone and shape.body and placeholder is not None and placeholder.type in _HOLDS_TEXT:
+        properties, text_box = f"<p:nvPr>{placeholder_reference(placeholder)}</p:nvPr>", ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(shape.name)}"'
-        f"{_described(shape, setting)}<p:cNvSpPr{text_box}/>{place}</p:nvSpPr>"
-        f'<p:spPr><a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/>'
-        f"</a:xfrm>{_geometry(shape)}{filled}<a:ln><a:noFill/></a:ln></p:spPr>"
-        f"{_text(shape, colors, setting)}</p:sp>"
+        f"{_described(shape, context)}<p:cNvSpPr{text_box}/>{properties}</p:nvSpPr>"
+        f"<p:spPr>{transform_xml(shape.box)}{_geometry(shape)}"
+        f"{fill_xml(fill) if fill else '<a:noFill/>'}<a:ln><a:noFill/></a:ln></p:spPr>"
+        f"{_text(shape, colors, context)}</p:sp>"
     )
 
 
-def _described(shape: Shape, setting: ShapeContext) -> str:
-    """Return the rest of `p:cNvPr`: what is told of a shape to those who cannot see it."""
-    click = setting.links.click(WebLink(shape.link)) if shape.link else ""
+def _described(shape: Shape, context: ShapeContext) -> str:
+    """Return the end of `p:cNvPr`: the description for people who cannot see the shape."""
+    click = context.links.click(WebLink(shape.link)) if shape.link else ""
     if shape.alt:
         return f' descr="{escape(shape.alt)}">{click}</p:cNvPr>'
     if shape.body:
@@ -78,7 +76,7 @@ def _geometry(shape: Shape) -> str:
         f'<a:lnTo><a:pt x="{end}" y="{y + 1}"/></a:lnTo><a:lnTo><a:pt x="{x}" y="{y + 1}"/>'
         "</a:lnTo><a:close/>"
         for y, row in enumerate(shape.squares)
-        for x, end in _stretches(row)
+        for x, end in _dark_stretches(row)
     )
     return (
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
@@ -86,31 +84,25 @@ def _geometry(shape: Shape) -> str:
     )
 
 
-def _stretches(row: str) -> list[tuple[int, int]]:
-    """Return where the dark stretches of a row begin and end."""
-    found: list[tuple[int, int]] = []
-    for at, sign in enumerate(row):
-        if sign == "1" and found and found[-1][1] == at:
-            found[-1] = (found[-1][0], at + 1)
-        elif sign == "1":
-            found.append((at, at + 1))
-    return found
+def _dark_stretches(row: str) -> list[tuple[int, int]]:
+    """Return the beginning and the end of each run of `1` in a row."""
+    return [found.span() for found in re.finditer("1+", row)]
 
 
-def _text(shape: Shape, colors: DrawingColors, setting: ShapeContext) -> str:
+def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
     if shape.body is None:
         return ""
-    turned = runs_right_to_left(setting.lang)
-    align = "ctr" if shape.align == "ctr" else "r" if turned else "l"
+    rtl = runs_right_to_left(context.lang)
+    align = "ctr" if shape.align == "ctr" else "r" if rtl else "l"
     levels = "".join(
-        _level(number, style, align, colors.on(shape.fill, style.color_role), turned=turned)
+        _level(number, style, align, colors.on(shape.fill, style.color_role), rtl=rtl)
         for number, style in enumerate(shape.styles, 1)
     )
     if shape.styles[0].code:
-        listing = shape.body.paragraphs
-        paragraphs = "".join(_code_line(one, shape, colors, setting) for one in listing)
+        lines = shape.body.paragraphs
+        paragraphs = "".join(_code_line(line, shape, colors, context) for line in lines)
     else:
-        paragraphs = paragraphs_xml(shape.body, setting.lang, setting.code_font, setting.links)
+        paragraphs = paragraphs_xml(shape.body, context.lang, context.code_font, context.links)
     inset = shape.inset
     return (
         f'<p:txBody><a:bodyPr wrap="square" lIns="{inset}" tIns="{inset}" rIns="{inset}" '
@@ -119,21 +111,20 @@ def _text(shape: Shape, colors: DrawingColors, setting: ShapeContext) -> str:
     )
 
 
-def _level(number: int, style: ShapeStyle, align: str, color: str, *, turned: bool) -> str:
+def _level(number: int, style: ShapeStyle, align: str, color: str, *, rtl: bool) -> str:
     font = "+mj" if style.heading else "+mn"
     return (
-        f'<a:lvl{number}pPr marL="0" indent="0" algn="{align}" rtl="{turned:d}"><a:lnSpc>'
+        f'<a:lvl{number}pPr marL="0" indent="0" algn="{align}" rtl="{rtl:d}"><a:lnSpc>'
         '<a:spcPct val="100000"/></a:lnSpc><a:spcBef>'
         f'<a:spcPts val="{style.space_before * 100}"/></a:spcBef><a:spcAft><a:spcPts val="0"/>'
         f'</a:spcAft><a:buNone/><a:defRPr sz="{style.size * 100}" b="{style.bold:d}" i="0">'
-        f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill><a:latin typeface="{font}-lt"/>'
-        f'<a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr></a:lvl{number}pPr>'
+        f"{fill_xml(color)}{theme_font_xml(font)}</a:defRPr></a:lvl{number}pPr>"
     )
 
 
-def _code_line(line: Paragraph, shape: Shape, colors: DrawingColors, setting: ShapeContext) -> str:
+def _code_line(line: Paragraph, shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
     """Return a line of a listing: from the left in every language, its blanks kept."""
-    font, lang = escape(setting.code_font), setting.lang
+    font, lang = escape(context.code_font), context.lang
     faces = f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'
 
     def run_xml(run: Inline) -> str:
@@ -141,12 +132,11 @@ def _code_line(line: Paragraph, shape: Shape, colors: DrawingColors, setting: Sh
             return f'<a:br><a:rPr lang="{lang}" noProof="1"/></a:br>'
         if isinstance(run, Formula):
             run = run.run
-        ink: ColorRole = run.color_role or "text"
-        color = colors.on(shape.fill, ink)
+        color = colors.on(shape.fill, run.color_role or "text")
         marks = (' b="1"' if run.bold else "") + (' i="1"' if run.italic else "")
         return (
-            f'<a:r><a:rPr lang="{lang}"{marks} noProof="1"><a:solidFill><a:schemeClr '
-            f'val="{color}"/></a:solidFill>{faces}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>'
+            f'<a:r><a:rPr lang="{lang}"{marks} noProof="1">{fill_xml(color)}{faces}</a:rPr>'
+            f"<a:t>{escape(run.text)}</a:t></a:r>"
         )
 
     end = f'<a:endParaRPr lang="{lang}" noProof="1"/>' if not line.runs else ""

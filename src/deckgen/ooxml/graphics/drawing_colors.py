@@ -1,4 +1,4 @@
-"""Which theme colours a drawing has, always by name; looked at only to choose ones to be read."""
+"""The theme colours of a drawing, by name; their values serve only to choose readable ones."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
 
 _TEXTS: tuple[PlaceholderRole, ...] = ("body", "second", "title")
 _SUBTLE = (1.05, 1.8)
-"""Contrast between a panel and the ground: seen, but no block of colour."""
+"""Contrast of a panel with its backdrop, least and most: seen, but no block of colour."""
 
 
 class DrawingColors(NamedTuple):
@@ -22,12 +22,12 @@ class DrawingColors(NamedTuple):
     quiet: str
     accent: str
     panel: str
-    """Empty if the theme has none that is a little other than the ground."""
-    ground: Backdrop
+    """Empty if no colour of the theme differs a little from the backdrop."""
+    backdrop: Backdrop
 
     def named(self, ink: ColorRole) -> str:
         """Return the name of the theme colour for an ink; empty for none."""
-        colors = self.ground.colors
+        colors = self.backdrop.colors
         known = {
             "": "",
             "text": self.text,
@@ -42,26 +42,26 @@ class DrawingColors(NamedTuple):
     def on(self, fill: ColorRole, ink: ColorRole) -> str:
         """Return the name of the colour for text on a fill: its own if it can be read there."""
         name = self.named(fill)
-        ground = self.ground.below(name) if name else self.ground
-        return ground.readable(self.named(ink))
+        backdrop = self.backdrop.below(name) if name else self.backdrop
+        return backdrop.readable(self.named(ink))
 
 
-def drawing_colors(layout: Layout, ground: Backdrop) -> DrawingColors:
-    """Return the colours for a drawing on a layout, of which it stands on the `ground`."""
-    place = next((found for role in _TEXTS if (found := layout.placeholder(role))), None)
-    level = place.level_styles[0] if place else None
-    text = ground.readable(level.color if level else "")
+def drawing_colors(layout: Layout, backdrop: Backdrop) -> DrawingColors:
+    """Return the colours for a drawing that stands on the backdrop, on a slide of the layout."""
+    first = next((found for role in _TEXTS if (found := layout.placeholder(role))), None)
+    level = first.level_styles[0] if first else None
+    text = backdrop.readable(level.color if level else "")
     kicker = layout.placeholder("kicker")
-    quiet = kicker.level_styles[0].color if kicker else ""
+    quiet = backdrop.readable(kicker.level_styles[0].color if kicker else "", text)
     marks = [level.mark_color] if level else []
-    accent = next((one for one in (*marks, *ACCENTS) if one in ACCENTS and ground.reads(one)), text)
-    return DrawingColors(text, ground.readable(quiet, text), accent, _panel(ground, text), ground)
+    accents = (name for name in (*marks, *ACCENTS) if name in ACCENTS and backdrop.reads(name))
+    return DrawingColors(text, quiet, next(accents, text), _panel(backdrop, text), backdrop)
 
 
-def _panel(ground: Backdrop, text: str) -> str:
+def _panel(backdrop: Backdrop, text: str) -> str:
     least, most = _SUBTLE
     for name in ("lt2", "dk2", "lt1", "dk1"):
-        subtle = least <= contrast_ratio(ground.colors[name], ground.rgb) <= most
-        if subtle and contrast_ratio(ground.colors[name], ground.colors[text]) >= TEXT_MINIMUM:
+        subtle = least <= contrast_ratio(backdrop.colors[name], backdrop.rgb) <= most
+        if subtle and contrast_ratio(backdrop.colors[name], backdrop.colors[text]) >= TEXT_MINIMUM:
             return name
     return ""

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.ooxml.drawingml import RECTANGLE, placeholder_reference, transform_xml
 from deckgen.ooxml.graphics.caption import caption_xml
-from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, related
+from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
 from deckgen.opc.part import Part
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
@@ -17,44 +18,42 @@ _HOLDS_PICTURES = frozenset({"obj", "pic", "clipArt"})
 _HOLDS_CLIPS = frozenset({"obj", "media"})
 
 
-def picture_shape(picture: Picture, setting: ShapeContext) -> GraphicXml:
+def picture_shape(picture: Picture, context: ShapeContext) -> GraphicXml:
     """Return the shapes of a picture and its caption, and the picture's parts."""
     return with_caption(
-        picture_xml(picture, setting),
+        picture_xml(picture, context),
         media_parts(picture.media, picture.vector),
         picture.caption,
-        setting,
+        context,
     )
 
 
 def with_caption(
-    xml: str, parts: tuple[Part, ...], caption: Caption | None, setting: ShapeContext
+    xml: str, parts: tuple[Part, ...], caption: Caption | None, context: ShapeContext
 ) -> GraphicXml:
     """Return a shape with its parts, and the caption that stands beside it, if there is one."""
     if caption is None:
         return GraphicXml(xml, parts)
-    return GraphicXml(xml, parts, caption_xml(caption, setting), 2)
+    return GraphicXml(xml, parts, caption_xml(caption, context), 2)
 
 
 def media_parts(*media: Media | None) -> tuple[Part, ...]:
-    """Return the parts of all media that there are."""
-    return tuple(Part(one.part_name, one.content_type, one.data) for one in media if one)
+    """Return the parts of media; None stands for none."""
+    return tuple(Part(file.part_name, file.content_type, file.data) for file in media if file)
 
 
 class PlayingXml(NamedTuple):
-    """What makes a picture play: ECMA-376 Part 1, 20.1.3, and [MS-PPTX] 2.3.1.18."""
+    """What a picture that plays has besides: ECMA-376 Part 1, 20.1.3, and [MS-PPTX] 2.3.1.18."""
 
     name: str
-    """What the selection pane calls it."""
-    inside: str
-    """What stands in `p:nvPr`: the file that plays."""
+    """The kind of shape for the selection pane: Video or Audio."""
+    file: str
+    """The element of `p:nvPr` that names the file."""
 
 
-def picture_xml(picture: Picture, setting: ShapeContext, plays: PlayingXml | None = None) -> str:
-    """Return the `p:pic` of a picture that has been placed."""
-    box = picture.box
-    if box is None:
-        raise LookupError(f"shape {setting.shape_id} has no place")
+def picture_xml(picture: Picture, context: ShapeContext, plays: PlayingXml | None = None) -> str:
+    """Return the `p:pic` of a picture; raises LookupError if it was not placed."""
+    box = placed_box(picture)
     described = f'descr="{escape(picture.alt)}"/>'
     if plays:
         click = '<a:hlinkClick r:id="" action="ppaction://media"/>'
@@ -65,27 +64,25 @@ def picture_xml(picture: Picture, setting: ShapeContext, plays: PlayingXml | Non
     if picture.vector is not None:
         vector = (
             '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
-            f'r:embed="{media_relationship(picture.vector, setting)}"/></a:ext></a:extLst>'
+            f'r:embed="{media_relationship(picture.vector, context)}"/></a:ext></a:extLst>'
         )
     return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="{setting.shape_id}" '
-        f'name="{plays.name if plays else "Picture"} {setting.shape_id - 1}" {described}'
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{context.shape_id}" '
+        f'name="{plays.name if plays else "Picture"} {context.shape_id - 1}" {described}'
         '<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
-        f"{_placeholder(setting, plays)}"
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{media_relationship(picture.media, setting)}">'
+        f"{_nv_pr(context, plays)}"
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{media_relationship(picture.media, context)}">'
         f"{vector}</a:blip>{_crop(picture)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-        f'<p:spPr><a:xfrm><a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/>'
-        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        f"<p:spPr>{transform_xml(box)}{RECTANGLE}</p:spPr></p:pic>"
     )
 
 
-def _placeholder(setting: ShapeContext, plays: PlayingXml | None) -> str:
-    found, inside = setting.placeholder, plays.inside if plays else ""
-    if found is None or found.type not in (_HOLDS_CLIPS if plays else _HOLDS_PICTURES):
-        return f"<p:nvPr>{inside}</p:nvPr>" if inside else "<p:nvPr/>"
-    kind = "" if found.type == "obj" else f' type="{found.type}"'
-    idx = "" if found.idx is None else f' idx="{found.idx}"'
-    return f"<p:nvPr><p:ph{kind}{idx}/>{inside}</p:nvPr>"
+def _nv_pr(context: ShapeContext, plays: PlayingXml | None) -> str:
+    """Return the `p:nvPr`: the placeholder that the picture fills, and the file that plays."""
+    placeholder, inside = context.placeholder, plays.file if plays else ""
+    if placeholder and placeholder.type in (_HOLDS_CLIPS if plays else _HOLDS_PICTURES):
+        inside = f"{placeholder_reference(placeholder)}{inside}"
+    return f"<p:nvPr>{inside}</p:nvPr>" if inside else "<p:nvPr/>"
 
 
 def _crop(picture: Picture) -> str:
@@ -97,6 +94,6 @@ def _crop(picture: Picture) -> str:
     return f"<a:srcRect{cut}/>" if cut else ""
 
 
-def media_relationship(media: Media, setting: ShapeContext, kind: str = _IMAGE) -> str:
-    """Return the id of the slide's relationship to a file."""
-    return related(setting, media.part_name.replace("/ppt/", "../", 1), kind).id
+def media_relationship(media: Media, context: ShapeContext, kind: str = _IMAGE) -> str:
+    """Return the id of the slide's relationship to a media part, which is added if it is new."""
+    return context.links.related(media.part_name.replace("/ppt/", "../", 1), kind).id

@@ -1,19 +1,15 @@
-"""Pictures, tables and charts as shapes of a slide, with the parts that they bring along."""
+"""What each shape of a graphic is given, and what comes out of it."""
 
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.text.text_body import Links
-from deckgen.opc.part import Part, Relationship
-from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.opc.part import Part
 
 
 class ShapeContext(NamedTuple):
@@ -21,7 +17,7 @@ class ShapeContext(NamedTuple):
 
     shape_id: int
     placeholder: Placeholder | None
-    """The one that it fills; None if it stands on the slide by itself."""
+    """The placeholder that the graphic fills; None if it fills none."""
     lang: str
     """Safe within XML."""
     code_font: str
@@ -30,7 +26,6 @@ class ShapeContext(NamedTuple):
     slide_number: int
     layout: Layout
     backdrop: Backdrop
-    """What it stands on."""
 
 
 class GraphicXml(NamedTuple):
@@ -41,35 +36,12 @@ class GraphicXml(NamedTuple):
     """Media, charts, workbooks; the same part may come from many slides, and is written once."""
     caption: str = ""
     """The shape of its caption, which is read after it."""
-    shapes: int = 1
-    """How many shape ids it takes, from that of the setting on."""
-
-
-def graphic_xml(graphic: Graphic, setting: ShapeContext) -> GraphicXml:
-    """Return the shape of a graphic that has been placed."""
-    match graphic:
-        case Picture():
-            from deckgen.ooxml.graphics.picture import picture_shape
-
-            return picture_shape(graphic, setting)
-        case Clip():
-            from deckgen.ooxml.graphics.clip import clip_shape
-
-            return clip_shape(graphic, setting)
-        case Drawing():
-            from deckgen.ooxml.graphics.drawing import drawing_shape
-
-            return drawing_shape(graphic, setting)
-        case Table():
-            from deckgen.ooxml.graphics.table import table_shape
-
-            return table_shape(graphic, setting)
-        case Chart():
-            return _chart(graphic, setting)
+    shape_ids: int = 1
+    """How many shape ids it takes, the first of them `ShapeContext.shape_id`."""
 
 
 def graphic_box(graphic: Graphic) -> Box | None:
-    """Return where a graphic that has been placed stands."""
+    """Return the box of a graphic on its slide; None if it was not placed."""
     if isinstance(graphic, Clip):
         return graphic.picture.box
     if not isinstance(graphic, Drawing):
@@ -82,17 +54,9 @@ def graphic_box(graphic: Graphic) -> Box | None:
     return Box(x, y, right - x, bottom - y)
 
 
-def _chart(chart: Chart, setting: ShapeContext) -> GraphicXml:
-    from deckgen.ooxml.charts.chart import chart_frame, chart_parts
-    from deckgen.ooxml.charts.chart_colors import chart_colors
-
-    name = f"{setting.slide_number}-{setting.shape_id}"
-    colors = chart_colors(setting.layout, setting.placeholder, setting.backdrop)
-    found = related(setting, f"../charts/chart{name}.xml", f"{RELATIONSHIPS}/chart")
-    xml = chart_frame(chart, setting.shape_id, setting.placeholder, found.id)
-    return GraphicXml(xml, chart_parts(chart, name, colors))
-
-
-def related(setting: ShapeContext, target: str, kind: str) -> Relationship:
-    """Return the slide's relationship to a part, noted once; `target` is as seen from the slide."""
-    return setting.links.related(target, kind)
+def placed_box(graphic: Graphic) -> Box:
+    """Return the box of a graphic on its slide; raises LookupError if it was not placed."""
+    box = graphic_box(graphic)
+    if box is None:
+        raise LookupError("a graphic was not placed")
+    return box

@@ -1,15 +1,18 @@
-"""The graphics of one slide: drawn one after another, each in its place among the texts."""
+"""The graphics of one slide as shapes, each in its place among the texts."""
 
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
+from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop
-from deckgen.ooxml.graphics.shape import ShapeContext, graphic_box, graphic_xml
+from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_box
 from deckgen.ooxml.text.text_body import Links
 from deckgen.opc.part import Part
 from deckgen.support.xml_text import escape
@@ -19,15 +22,15 @@ _BESIDE = frozenset({"body", "second", "third"})
 
 
 class SlideGraphics(NamedTuple):
-    """The graphics of a slide, drawn."""
+    """The graphics of a slide as they are written."""
 
     shapes: list[tuple[int, str]]
-    """Each with the place among the slide's texts before which it is read."""
+    """Each shape after the index of the text before which it is read."""
     parts: tuple[Part, ...]
-    plays: tuple[tuple[int, Clip], ...]
-    """The films and sounds, by the ids of their shapes."""
-    ids: int
-    """How many shape ids they take."""
+    clips: tuple[tuple[int, Clip], ...]
+    """The films and sounds, each after the id of its shape."""
+    shape_ids: int
+    """How many shape ids all of them take."""
 
 
 def slide_graphics(
@@ -36,13 +39,12 @@ def slide_graphics(
     """Return the graphics of a slide in its order; their relationships are added to `links`."""
     shapes: list[tuple[int, str]] = []
     parts: list[Part] = []
-    plays: list[tuple[int, Clip]] = []
+    clips: list[tuple[int, Clip]] = []
     first = free_id = len(slide.placeholders) + 2
     for role, graphic in slide.graphics:
-        placeholder = _graphic_placeholder(role, slide, layout)
-        setting = ShapeContext(
+        context = ShapeContext(
             free_id,
-            placeholder,
+            _graphic_placeholder(role, slide, layout),
             escape(slide.lang),
             brand.fonts.code,
             links,
@@ -50,33 +52,58 @@ def slide_graphics(
             layout,
             backdrop(layout, layout.placeholder(role), graphic_box(graphic), brand.theme_colors),
         )
-        found = graphic_xml(graphic, setting)
+        written = _graphic_xml(graphic, context)
         if isinstance(graphic, Clip):
-            plays.append((free_id, graphic))
-        place = _reading_place(graphic, slide)
-        shapes.append((0 if _is_behind(graphic) else place, found.xml))
-        shapes.append((place, found.caption))
-        parts += found.parts
-        free_id += found.shapes
-    return SlideGraphics(shapes, tuple(parts), tuple(plays), free_id - first)
+            clips.append((free_id, graphic))
+        index = _reading_index(graphic, slide)
+        shapes.append((0 if _is_behind(graphic) else index, written.xml))
+        shapes.append((index, written.caption))
+        parts += written.parts
+        free_id += written.shape_ids
+    return SlideGraphics(shapes, tuple(parts), tuple(clips), free_id - first)
+
+
+def _graphic_xml(graphic: Graphic, context: ShapeContext) -> GraphicXml:
+    """Return the shapes of a graphic; what writes the other kinds is not imported."""
+    match graphic:
+        case Picture():
+            from deckgen.ooxml.graphics.picture import picture_shape
+
+            return picture_shape(graphic, context)
+        case Clip():
+            from deckgen.ooxml.graphics.clip import clip_shape
+
+            return clip_shape(graphic, context)
+        case Drawing():
+            from deckgen.ooxml.graphics.drawing import drawing_shape
+
+            return drawing_shape(graphic, context)
+        case Table():
+            from deckgen.ooxml.graphics.table import table_shape
+
+            return table_shape(graphic, context)
+        case Chart():
+            from deckgen.ooxml.graphics.chart_frame import chart_shape
+
+            return chart_shape(graphic, context)
 
 
 def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) -> Placeholder | None:
-    """Return the placeholder that a graphic fills; None where it stands by itself, or with others.
+    """Return the placeholder that a graphic fills; None if several graphics share its role.
 
     Two shapes of a slide may not fill one placeholder.
     """
-    alone = [there for there, _ in slide.graphics].count(role) == 1
+    alone = [other for other, _ in slide.graphics].count(role) == 1
     found = layout.placeholder(role) if alone else None
     return None if found is None or found.is_text_box else found
 
 
-def _reading_place(graphic: Graphic, slide: Slide) -> int:
-    """Return before which of the slide's texts a graphic is read: before those written later."""
-    for at, (role, content) in enumerate(slide.placeholders):
+def _reading_index(graphic: Graphic, slide: Slide) -> int:
+    """Return the index of the text before which a graphic is read: the first written after it."""
+    for index, (role, content) in enumerate(slide.placeholders):
         span = content.paragraphs[0].span
         if role in _BESIDE and span and span.file == graphic.span.file and span > graphic.span:
-            return at
+            return index
     return len(slide.placeholders)
 
 

@@ -1,32 +1,38 @@
-"""Text boxes that stand for placeholders which a template's layout lacks, in the same look."""
+"""Text boxes in the place and the style of a placeholder that a template's layout lacks."""
 
 from __future__ import annotations
 
 from deckgen.brand.generate.layout_xml import MARKS
-from deckgen.deck.layout import Color, Placeholder, TextStyle
+from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.ooxml.drawingml import (
+    RECTANGLE,
+    color_xml,
+    fill_xml,
+    theme_font_xml,
+    transform_xml,
+)
 from deckgen.support.xml_text import escape
 
 _FONTS = {"heading": "+mj", "body": "+mn"}
 _ANCHORS = {"t": "", "ctr": ' anchor="ctr"', "b": ' anchor="b"'}
 
 
-def text_box_xml(shape_id: int, place: Placeholder, paragraphs: str) -> str:
+def text_box_xml(shape_id: int, placeholder: Placeholder, paragraphs: str) -> str:
     """Return a text box with the place, the insets and the levels of a placeholder."""
-    box, insets = place.box, place.insets
-    levels = "".join(level_xml(at, style) for at, style in enumerate(place.level_styles, 1))
+    insets = placeholder.insets
+    levels = "".join(_level(number, style) for number, style in enumerate(placeholder.level_styles, 1))
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(place.name)}"/>'
-        f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{box.x}" '
-        f'y="{box.y}"/><a:ext cx="{box.cx}" cy="{box.cy}"/></a:xfrm><a:prstGeom prst="rect">'
-        '<a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" '
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/>'
+        f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform_xml(placeholder.box)}'
+        f'{RECTANGLE}<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" '
         f'lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}" bIns="{insets.bottom}"'
-        f' rtlCol="0"{_ANCHORS[place.anchor]}><a:noAutofit/></a:bodyPr>'
+        f' rtlCol="0"{_ANCHORS[placeholder.anchor]}><a:noAutofit/></a:bodyPr>'
         f"<a:lstStyle>{levels}</a:lstStyle>{paragraphs}</p:txBody></p:sp>"
     )
 
 
-def level_xml(number: int, style: TextStyle) -> str:
-    """Return one level of an `a:lstStyle` with everything that a style says (21.1.2.4.13)."""
+def _level(number: int, style: TextStyle) -> str:
+    """Return one level of an `a:lstStyle` with all of its style (21.1.2.4.13)."""
     mark = MARKS[style.mark]
     if style.mark != "none":
         mark = f"<a:buClr>{color_xml(style.mark_color)}</a:buClr>{mark}"
@@ -41,21 +47,11 @@ def level_xml(number: int, style: TextStyle) -> str:
         f'<a:spcBef><a:spcPts val="{round(style.space_before * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="{round(style.space_after * 100)}"/></a:spcAft>{mark}'
         f'<a:defRPr sz="{style.size * 100}" b="{style.bold:d}" i="{style.italic:d}"'
-        f"{capitals}{tracking}><a:solidFill>{color_xml(style.color)}</a:solidFill>"
-        f"{_font(style.font)}</a:defRPr></a:lvl{number}pPr>"
+        f"{capitals}{tracking}>{fill_xml(style.color)}{_font(style.font)}</a:defRPr></a:lvl{number}pPr>"
     )
-
-
-def color_xml(color: Color) -> str:
-    """Return a colour, by its name in the theme or as RRGGBB."""
-    digits = len(color) == 6 and all(digit in "0123456789abcdefABCDEF" for digit in color)
-    return f'<a:{"srgbClr" if digits else "schemeClr"} val="{escape(color)}"/>'
 
 
 def _font(font: str) -> str:
     if font in _FONTS:
-        own = _FONTS[font]
-        return (
-            f'<a:latin typeface="{own}-lt"/><a:ea typeface="{own}-ea"/><a:cs typeface="{own}-cs"/>'
-        )
+        return theme_font_xml(_FONTS[font])
     return f'<a:latin typeface="{escape(font)}"/>'

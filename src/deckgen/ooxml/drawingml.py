@@ -1,0 +1,46 @@
+"""Elements of DrawingML that many shapes share (ECMA-376 Part 1, 20.1 and 19.3.1.36)."""
+
+from __future__ import annotations
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Color, Placeholder
+from deckgen.support.xml_text import escape
+
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+
+
+def transform_xml(box: Box, prefix: str = "a") -> str:
+    """Return the `xfrm` of a box in EMU; graphic frames have it with the prefix `p`."""
+    return (
+        f'<{prefix}:xfrm><a:off x="{box.x}" y="{box.y}"/>'
+        f'<a:ext cx="{box.cx}" cy="{box.cy}"/></{prefix}:xfrm>'
+    )
+
+
+def placeholder_reference(placeholder: Placeholder, size: str = "") -> str:
+    """Return the `p:ph` of a slide's shape that fills a placeholder of its layout."""
+    kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
+    idx = "" if placeholder.idx is None else f' idx="{placeholder.idx}"'
+    return f"<p:ph{kind}{size}{idx}/>"
+
+
+def fill_xml(color: Color) -> str:
+    """Return a solid fill in a colour of the theme, or in RRGGBB."""
+    return f"<a:solidFill>{color_xml(color)}</a:solidFill>"
+
+
+def color_xml(color: Color) -> str:
+    """Return a colour, by its name in the theme or as RRGGBB."""
+    return f'<a:{"srgbClr" if is_hex(color) else "schemeClr"} val="{escape(color)}"/>'
+
+
+def is_hex(color: str) -> bool:
+    """Return whether a colour is RRGGBB, and no name of the theme."""
+    return len(color) == 6 and all(digit in "0123456789abcdefABCDEF" for digit in color)
+
+
+def theme_font_xml(font: str) -> str:
+    """Return a font of the theme for all scripts: `+mj` is that for headings, `+mn` for text."""
+    return (
+        f'<a:latin typeface="{font}-lt"/><a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/>'
+    )

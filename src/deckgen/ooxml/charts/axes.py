@@ -1,6 +1,6 @@
-"""The axes of a chart: as little of them as its numbers leave to be said (21.2.2.25, 21.2.2.226).
+"""The axes of a chart, as few and as plain as its labels allow (21.2.2.25, 21.2.2.226).
 
-A scale has no ends of its own but zero, so that it goes with its numbers when they are edited.
+A scale has no written ends but zero, so that it follows the numbers when they are edited.
 """
 
 from __future__ import annotations
@@ -12,25 +12,24 @@ from deckgen.deck.graphics.chart_scale import Scale, axis_values, scale_decimals
 from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_colors import ChartColors
-from deckgen.ooxml.charts.chart_text import rich_text_xml, text_properties
+from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr
 from deckgen.ooxml.charts.excel_number_format import number_format
 from deckgen.ooxml.charts.workbook import value_text
 from deckgen.support.xml_text import escape
 
 FIRST, SECOND = (111, 112), (211, 212)
-"""Ids of the axes of categories (of x, in a scatter chart) and of values."""
+"""Ids of the axis of categories (of x in a scatter chart) and of that of values."""
 _HAIR = 9525
-_NONE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
 
-def category_axis_xml(chart: Chart, plot: Plot, inks: ChartColors, *, second: bool = False) -> str:
+def category_axis_xml(
+    chart: Chart, plot: Plot, colors: ChartColors, *, second: bool = False
+) -> str:
     """Return the axis that names the categories; bars read from the top downwards."""
     own, cross = SECOND if second else FIRST
     bars = chart.kind in {"bar", "stacked-bar"}
-    turned = (
-        '<a:bodyPr rot="-2700000" vert="horz"/>' if plot.rotated_names else '<a:bodyPr rot="0"/>'
-    )
-    # PowerPoint leaves names of bars out where it finds them close, unless it is told how many.
+    body = '<a:bodyPr rot="-2700000" vert="horz"/>' if plot.rotated_names else '<a:bodyPr rot="0"/>'
+    # Without this, PowerPoint leaves out names of bars that it finds too close.
     skip = f'<c:tickLblSkip val="{plot.category_step}"/>' if plot.category_step > 1 or bars else ""
     return (
         f'<c:catAx><c:axId val="{own}"/><c:scaling>'
@@ -38,7 +37,7 @@ def category_axis_xml(chart: Chart, plot: Plot, inks: ChartColors, *, second: bo
         f'<c:delete val="{int(second)}"/><c:axPos val="{"l" if bars else "b"}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"<c:spPr>{_line(inks, 50)}</c:spPr>{text_properties(plot.size, inks.text, body=turned)}"
+        f"<c:spPr>{_line(colors, 50)}</c:spPr>{tx_pr(plot.size, colors.text, body=body)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
@@ -47,7 +46,7 @@ def category_axis_xml(chart: Chart, plot: Plot, inks: ChartColors, *, second: bo
 def value_axis_xml(
     chart: Chart,
     plot: Plot,
-    inks: ChartColors,
+    colors: ChartColors,
     series: Sequence[Series],
     *,
     second: bool = False,
@@ -60,10 +59,10 @@ def value_axis_xml(
     bars = chart.kind in {"bar", "stacked-bar"}
     place = "b" if bars or across is not None else "r" if second else "l"
     lined = plot.axis and not second and across is None
-    grid = f"<c:majorGridlines><c:spPr>{_line(inks, 18)}</c:spPr></c:majorGridlines>"
+    grid = f"<c:majorGridlines><c:spPr>{_line(colors, 18)}</c:spPr></c:majorGridlines>"
     title = ""
     if across and plot.x_title:
-        text = rich_text_xml(across, plot.size, inks.quiet, chart.lang)
+        text = rich_text(across, plot.size, colors.quiet, chart.lang)
         title = (
             f"<c:title>{text}<c:layout><c:manualLayout>"
             '<c:xMode val="edge"/><c:yMode val="edge"/>'
@@ -74,8 +73,8 @@ def value_axis_xml(
     style = axis_style(chart, series, from_zero=from_zero and across is None)
     code = escape(number_format(style, chart.lang))
     between = "midCat" if chart.kind in {"area", "scatter"} else "between"
-    shape = f"<c:spPr>{_line(inks, 50)}</c:spPr>" if across is not None else _NONE
-    # Marks without a line keep the first numbers of both axes apart, which meet in the corner.
+    shape = f"<c:spPr>{_line(colors, 50)}</c:spPr>" if across is not None else NO_SHAPE
+    # Tick marks keep the first numbers of both axes apart, which meet in the corner.
     ticks = "out" if between == "midCat" else "none"
     labels = "low" if chart.kind == "scatter" else "nextTo"
     stepped = plot.major_unit and (chart.kind != "scatter" or across is not None)
@@ -87,20 +86,20 @@ def value_axis_xml(
         f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/>'
         f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{labels if plot.axis else "none"}"/>'
-        f"{shape}{text_properties(plot.size, inks.quiet)}"
+        f"{shape}{tx_pr(plot.size, colors.quiet)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="{"max" if second or bars else "autoZero"}"/>'
         f'<c:crossBetween val="{between}"/>{step}</c:valAx>'
     )
 
 
 def axis_style(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> NumberFormat:
-    """Return how the steps of an axis are shown: with as many decimals as the finest one needs."""
-    percent = any(one.style.percent for one in series)
+    """Return the number format of an axis: with as many decimals as its finest step needs."""
+    percent = any(found.style.percent for found in series)
     scale = scale_of(axis_values(chart, series), from_zero=from_zero)
     if percent:
         scale = Scale(scale.low * 100, scale.high * 100)
     return NumberFormat(scale_decimals(scale), percent)
 
 
-def _line(inks: ChartColors, percent: int) -> str:
-    return f'<a:ln w="{_HAIR}">{inks.faded(percent).fill}</a:ln>'
+def _line(colors: ChartColors, percent: int) -> str:
+    return f'<a:ln w="{_HAIR}">{colors.faded(percent).fill}</a:ln>'

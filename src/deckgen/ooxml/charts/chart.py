@@ -1,4 +1,4 @@
-"""A chart as parts: its own, the workbook behind it, the line below it (ECMA-376 Part 1, 21.2)."""
+"""A chart as parts: chart, workbook, and a drawing with its source (ECMA-376 Part 1, 21.2)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from deckgen.deck.graphics.plot import RelativeBox
 from deckgen.deck.layout import Placeholder
 from deckgen.fit.charts.pie import counted_names
 from deckgen.ooxml.charts.chart_colors import ChartColors
-from deckgen.ooxml.charts.chart_text import rich_text_xml, text_properties
+from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr
 from deckgen.ooxml.charts.excel_number_format import number_format
 from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells
@@ -22,10 +22,10 @@ _CHART_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml"
 
 
-def chart_parts(chart: Chart, name: str, inks: ChartColors) -> tuple[Part, ...]:
-    """Return the chart's part, its workbook, and the drawing that names its source, if it has one.
+def chart_parts(chart: Chart, name: str, colors: ChartColors) -> tuple[Part, ...]:
+    """Return the chart's part, its workbook, and the drawing that names its source, if any.
 
-    `name` tells the parts from those of other charts. Raises ValueError if it is not placed.
+    `name` is unique among the charts of the deck. Raises ValueError if the chart was not placed.
     """
     if chart.plot is None or chart.box is None:
         raise ValueError("the chart was not placed")
@@ -35,41 +35,41 @@ def chart_parts(chart: Chart, name: str, inks: ChartColors) -> tuple[Part, ...]:
     if chart.plot.source:
         kind = f"{RELATIONSHIPS}/chartUserShapes"
         relationships.append(Relationship("rId2", kind, f"../drawings/{drawing}"))
-        xml = _source(chart, chart.plot, chart.box, inks)
+        xml = _source(chart, chart.plot, chart.box, colors)
         parts.append(Part(f"/ppt/drawings/{drawing}", f"{_TYPE}.chartshapes+xml", xml.encode()))
     own = Part(
         f"/ppt/charts/chart{name}.xml",
         f"{_TYPE}.chart+xml",
-        _chart_space(chart, chart.plot, inks).encode(),
+        _chart_space(chart, chart.plot, colors).encode(),
         tuple(relationships),
     )
     return (own, *parts)
 
 
-def _chart_space(chart: Chart, plot: Plot, inks: ChartColors) -> str:
+def _chart_space(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     lang = escape(chart.lang)
     shapes = '<c:userShapes r:id="rId2"/>' if plot.source else ""
     gaps = "zero" if chart.kind == "area" else "gap"
-    text = text_properties(plot.size, inks.text)
+    text = tx_pr(plot.size, colors.text)
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
         f' xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/><c:lang val="{lang}"/>'
-        f'<c:roundedCorners val="0"/><c:chart>{_title(chart, plot, inks)}'
-        f"<c:plotArea>{layout(plot.area, inner=chart.kind in {'pie', 'donut'})}"
-        f"{plots_xml(chart, plot, inks)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'</c:plotArea>{_legend(chart, plot, inks)}<c:plotVisOnly val="1"/>'
+        f'<c:roundedCorners val="0"/><c:chart>{_title(chart, plot, colors)}'
+        f"<c:plotArea>{_layout(plot.area, inner=chart.kind in {'pie', 'donut'})}"
+        f"{plots_xml(chart, plot, colors)}{NO_SHAPE}"
+        f'</c:plotArea>{_legend(chart, plot, colors)}<c:plotVisOnly val="1"/>'
         f'<c:dispBlanksAs val="{gaps}"/></c:chart>'
-        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text}"
+        f"{NO_SHAPE}{text}"
         f'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>{shapes}'
         "</c:chartSpace>"
     )
 
 
-def _title(chart: Chart, plot: Plot, inks: ChartColors) -> str:
-    """Return what the numbers count as the chart's title, at its left edge."""
+def _title(chart: Chart, plot: Plot, colors: ChartColors) -> str:
+    """Return the unit of the numbers as the chart's title, at its left edge."""
     if not chart.unit:
         return '<c:autoTitleDeleted val="1"/>'
-    text = rich_text_xml(chart.unit, plot.size, inks.quiet, chart.lang)
+    text = rich_text(chart.unit, plot.size, colors.quiet, chart.lang)
     return (
         f"<c:title>{text}<c:layout><c:manualLayout>"
         '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
@@ -78,18 +78,18 @@ def _title(chart: Chart, plot: Plot, inks: ChartColors) -> str:
     )
 
 
-def _legend(chart: Chart, plot: Plot, inks: ChartColors) -> str:
+def _legend(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     if plot.series_naming not in {"legend", "counted"} or plot.legend is None:
         return ""
     side = "r" if chart.kind in {"pie", "donut"} else "t"
     return (
-        f'<c:legend><c:legendPos val="{side}"/>{layout(plot.legend)}<c:overlay val="0"/>'
-        f"{text_properties(plot.size, inks.text)}</c:legend>"
+        f'<c:legend><c:legendPos val="{side}"/>{_layout(plot.legend)}<c:overlay val="0"/>'
+        f"{tx_pr(plot.size, colors.text)}</c:legend>"
     )
 
 
-def layout(shares: RelativeBox, *, inner: bool = False) -> str:
-    """Return where something stands in the chart: at its edges, or around the plot alone."""
+def _layout(shares: RelativeBox, *, inner: bool = False) -> str:
+    """Return a place in shares of the chart; `inner` means the plot without its axes."""
     target = '<c:layoutTarget val="inner"/>' if inner else ""
     places = "".join(
         f'<c:{name} val="{value:.5f}"/>'
@@ -101,17 +101,17 @@ def layout(shares: RelativeBox, *, inner: bool = False) -> str:
     )
 
 
-def _source(chart: Chart, plot: Plot, box: Box, inks: ChartColors) -> str:
+def _source(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
     """Return the drawing with the line that names the source: a text box within the chart."""
     if plot.source is None:
         return ""
-    x, y, wide, high = plot.source
+    x, y, width, height = plot.source
     corners = "".join(
         f"<cdr:{end}><cdr:x>{at_x:.5f}</cdr:x><cdr:y>{at_y:.5f}</cdr:y></cdr:{end}>"
-        for end, at_x, at_y in (("from", x, y), ("to", x + wide, y + high))
+        for end, at_x, at_y in (("from", x, y), ("to", x + width, y + height))
     )
-    extent = f'<a:ext cx="{round(wide * box.cx)}" cy="{round(high * box.cy)}"/>'
-    color = inks.quiet.fill
+    extent = f'<a:ext cx="{round(width * box.cx)}" cy="{round(height * box.cy)}"/>'
+    color = colors.quiet.fill
     return (
         f'{DECLARATION}<c:userShapes xmlns:c="{CHART}" xmlns:a="{DRAWING}">'
         f'<cdr:relSizeAnchor xmlns:cdr="{_CHART_DRAWING}">{corners}<cdr:sp macro="" textlink="">'
@@ -126,11 +126,11 @@ def _source(chart: Chart, plot: Plot, box: Box, inks: ChartColors) -> str:
 
 
 def _workbook(chart: Chart) -> bytes:
-    """Return the worksheet: where what stands in it, the chart's formulas say too."""
+    """Return the workbook; the formulas of the chart name the same cells."""
     columns: list[list[Cell]] = [[chart.corner, *chart.categories]]
-    columns += ([one.name, *one.values] for one in chart.series)
-    formats = ["General", *(number_format(one.style, chart.lang) for one in chart.series)]
-    words = [chart.categories, *((one.name,) for one in chart.series)]
+    columns += ([series.name, *series.values] for series in chart.series)
+    formats = ["General", *(number_format(series.style, chart.lang) for series in chart.series)]
+    words = [chart.categories, *((series.name,) for series in chart.series)]
     if chart.plot and chart.plot.series_naming == "counted":
         columns.append([None, *legend_cells(chart)])
         formats.append("General")

@@ -1,8 +1,8 @@
-"""Which theme colours a chart is drawn in: always by name, so that another theme restyles it.
+"""The theme colours of a chart: always by name, so that another theme restyles it.
 
-The colours of the theme are looked at only to choose among them: each series must stand out from
-the ground, neighbours must differ in lightness (so that they differ in print, and to those who do
-not see colours), and words on a colour must be readable.
+The values of the theme's colours serve only to choose among them. Each series must stand out from
+the backdrop. Neighbours must differ in lightness, for print and for people who do not see colours.
+Text on a colour must be readable.
 """
 
 from __future__ import annotations
@@ -15,24 +15,23 @@ from deckgen.deck.layout import Color, Layout, Placeholder
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
 
 _MOST_COLORS = 24
-"""Of so many series each has a colour of its own; no eye tells more apart, and they come again."""
-_APART = 1.35
-"""Contrast of neighbours."""
-_ALIKE = 3 * 40**2
-"""Distance of two colours (the sum of the squares of their parts) that look alike."""
+"""Series with a colour of their own; more could not be told apart, so colours come again."""
+_NEIGHBOUR_CONTRAST = 1.35
+_LOOK_ALIKE = 3 * 40**2
+"""Distance of two colours that look alike: the sum of the squares of their differences in RGB."""
 _DARKER = ((100, 0), (75, 0), (50, 0), (25, 0))
 _LIGHTER = ((100, 0), (60, 40), (40, 60), (20, 80))
 """Per cent `lumMod` and `lumOff`: the steps in which PowerPoint itself offers theme colours, and a
 last one for those that are nearly white."""
 _MUTED = {True: ((45, 55), (50, 50), (60, 40), (75, 25)), False: ((60, 0), (75, 0))}
-"""`lumMod` and `lumOff` of dark and of light text, for lines that a highlight leaves behind."""
+"""`lumMod` and `lumOff` of dark and of light text, for lines that are not highlighted."""
 _QUIET = {True: (75, 25), False: (75, 0)}
-"""The same for small words."""
+"""The same for small text."""
 _MUTED_FILLS = range(40, 101, 10)
-"""Per cent of the text colour, over the ground, for columns and slices that it leaves behind. Lines
-and words have no alpha: LibreOffice shows marks without it, and cuts words off."""
+"""Opacities of the text colour, in per cent, for columns and slices that are not highlighted. Lines
+and text have no alpha: LibreOffice shows marks without it, and cuts text off."""
 _ON_FILLS = {"dk1": ((100, 0), (50, 0), (0, 0)), "lt1": ((100, 0), (20, 80), (0, 100))}
-"""The steps of dark and of light words on a colour: one of black and white can always be read."""
+"""The steps of dark and of light text on a colour: either black or white can always be read."""
 
 
 class ChartColor(NamedTuple):
@@ -40,7 +39,7 @@ class ChartColor(NamedTuple):
 
     name: str
     rgb: str
-    """What it looks like on the ground."""
+    """RRGGBB, as it is seen on the backdrop."""
     mod: int = 100
     off: int = 0
     alpha: int = 100
@@ -61,137 +60,133 @@ class ChartColor(NamedTuple):
         """A fill of this colour."""
         return f"<a:solidFill>{self.xml}</a:solidFill>"
 
+    @property
+    def change(self) -> int:
+        """How far the colour of the theme has been changed."""
+        return 100 - self.mod + self.off
+
 
 class ChartColors(NamedTuple):
     """The colours of one chart."""
 
     text: ChartColor
-    ground: str
-    """RRGGBB."""
-    is_light: bool
-    """Whether the ground is."""
+    backdrop: Backdrop
     lead: ChartColor
-    """What one series is drawn in, and what is highlighted."""
-    colors: Mapping[str, str]
+    """The colour of a single series, and of what is highlighted."""
 
     def faded(self, percent: int) -> ChartColor:
-        """Return the text colour, let through to the ground."""
-        return self.text._replace(
-            alpha=percent, rgb=mixed(self.ground, self.text.rgb, percent / 100)
-        )
+        """Return the text colour at an opacity in per cent."""
+        rgb = mixed(self.backdrop.rgb, self.text.rgb, percent / 100)
+        return self.text._replace(alpha=percent, rgb=rgb)
 
     @property
     def muted_fill(self) -> ChartColor:
-        """What columns and slices are drawn in that stand back behind a highlight."""
+        """The colour of columns and slices that are not highlighted."""
         fills = [self.faded(percent) for percent in _MUTED_FILLS]
-        return next((ink for ink in fills if self._is_seen(ink)), fills[-1])
+        return next(filter(self._is_seen, fills), fills[-1])
 
     @property
     def muted(self) -> ChartColor:
-        """What lines and marks are drawn in that stand back behind a highlight."""
-        inks = _steps(self.text.name, self.colors, _MUTED[self.is_light])
-        return next((ink for ink in inks if self._is_seen(ink)), self.text)
+        """The colour of lines and marks that are not highlighted."""
+        steps = self._steps(self.text.name, _MUTED[self.backdrop.is_light])
+        return next(filter(self._is_seen, steps), self.text)
 
     @property
     def quiet(self) -> ChartColor:
-        """What units, sources and the steps of an axis are set in."""
-        (ink,) = _steps(self.text.name, self.colors, (_QUIET[self.is_light],))
-        return self.readable(ink)
+        """The colour of units, sources and the numbers of an axis."""
+        (color,) = self._steps(self.text.name, (_QUIET[self.backdrop.is_light],))
+        return self.readable(color)
 
-    def _is_seen(self, ink: ChartColor) -> bool:
-        return contrast_ratio(ink.rgb, self.ground) >= GRAPHIC_MINIMUM
-
-    def readable(self, ink: ChartColor) -> ChartColor:
-        """Return a colour for words on the ground: this one if it can be read, else the text's."""
-        return ink if contrast_ratio(ink.rgb, self.ground) >= TEXT_MINIMUM else self.text
+    def readable(self, color: ChartColor) -> ChartColor:
+        """Return a colour if it can be read as text on the backdrop, else that of the text."""
+        return color if contrast_ratio(color.rgb, self.backdrop.rgb) >= TEXT_MINIMUM else self.text
 
     @property
-    def ground_line(self) -> str:
-        """An edge in the colour of the ground, which keeps neighbours apart."""
-        return f'<a:ln w="19050">{self.ground_ink.fill}</a:ln>'
+    def backdrop_color(self) -> ChartColor:
+        """The neutral colour of the theme that is nearest to the backdrop."""
+        return _nearest(self.backdrop.rgb, self.backdrop.colors)
 
     @property
-    def ground_ink(self) -> ChartColor:
-        """The colour of the ground."""
-        return _nearest(self.ground, self.colors)
+    def edge(self) -> str:
+        """A line in the colour of the backdrop, which keeps neighbours apart."""
+        return f'<a:ln w="19050">{self.backdrop_color.fill}</a:ln>'
 
     def series(self, count: int) -> list[ChartColor]:
         """Return colours for so many series, up to 24 of them different; tints after six."""
-        # What the theme has as it is comes before what has to be made darker or lighter.
-        rest = sorted((_standing_out(name, self) for name in ACCENTS), key=_changes)
-        rest = [ink for ink in rest if ink.name != self.lead.name]
-        chosen = [self.lead]
-        while len(chosen) < min(count, _MOST_COLORS):
-            chosen.append(self._next(chosen, [ink for ink in rest if ink not in chosen]))
-        return [chosen[at % len(chosen)] for at in range(count)]
+        # Colours that the theme has as they are come before changed ones.
+        rest = sorted(map(self.standing_out, ACCENTS), key=lambda color: color.change)
+        rest = [color for color in rest if color.name != self.lead.name]
+        taken = [self.lead]
+        while len(taken) < min(count, _MOST_COLORS):
+            taken.append(self._next(taken, [color for color in rest if color not in taken]))
+        return [taken[index % len(taken)] for index in range(count)]
 
-    def _next(self, chosen: list[ChartColor], rest: list[ChartColor]) -> ChartColor:
-        """Return the first colour that is lighter or darker than those chosen, else another hue."""
+    def _next(self, taken: list[ChartColor], rest: list[ChartColor]) -> ChartColor:
+        """Return the first colour lighter or darker than those taken, else another hue."""
 
-        def apart(ink: ChartColor) -> int:
-            return min(_distance(ink, one) for one in chosen)
+        def distance(color: ChartColor) -> int:
+            return min(_distance(color, other) for other in taken)
 
-        for ink in rest:
-            if all(contrast_ratio(ink.rgb, one.rgb) >= _APART for one in chosen):
-                return ink
-        best = max(rest, key=apart, default=None)
-        if best is not None and apart(best) >= _ALIKE:
+        for color in rest:
+            if all(contrast_ratio(color.rgb, other.rgb) >= _NEIGHBOUR_CONTRAST for other in taken):
+                return color
+        best = max(rest, key=distance, default=None)
+        if best is not None and distance(best) >= _LOOK_ALIKE:
             return best
-        steps = (*_DARKER, *_LIGHTER)
-        tints = [ink for name in ACCENTS for ink in _steps(name, self.colors, steps)]
-        return max(filter(self._is_seen, (*rest, *tints)), key=apart, default=self.text)
+        tints = [color for name in ACCENTS for color in self._steps(name, (*_DARKER, *_LIGHTER))]
+        return max(filter(self._is_seen, (*rest, *tints)), key=distance, default=self.text)
 
-    def on(self, ink: ChartColor) -> ChartColor:
-        """Return the colour for words on a colour: the lightest or the darkest of the theme.
+    def on(self, fill: ChartColor) -> ChartColor:
+        """Return the colour for text on a fill: the lightest or the darkest of the theme.
 
-        Where neither can be read, it is made lighter or darker.
+        If neither can be read, it is made lighter or darker.
         """
-        steps = [_steps(name, self.colors, _ON_FILLS[name]) for name in ("lt1", "dk1")]
-        found = max(steps, key=lambda inks: contrast_ratio(inks[0].rgb, ink.rgb))
-        tries = [found[0], *sorted((one for inks in steps for one in inks), key=_changes)]
-        readable = (one for one in tries if contrast_ratio(one.rgb, ink.rgb) >= TEXT_MINIMUM)
-        return next(readable, max(tries, key=lambda one: contrast_ratio(one.rgb, ink.rgb)))
+
+        def legibility(color: ChartColor) -> float:
+            return contrast_ratio(color.rgb, fill.rgb)
+
+        steps = [self._steps(name, _ON_FILLS[name]) for name in ("lt1", "dk1")]
+        best = max(steps, key=lambda colors: legibility(colors[0]))[0]
+        others = sorted(steps[0] + steps[1], key=lambda color: color.change)
+        tries = [best, *others]
+        readable = (color for color in tries if legibility(color) >= TEXT_MINIMUM)
+        return next(readable, max(tries, key=legibility))
+
+    def standing_out(self, name: str) -> ChartColor:
+        """Return a theme colour, made darker or lighter if it is not seen on the backdrop."""
+        steps = _DARKER + _LIGHTER if self.backdrop.is_light else _LIGHTER + _DARKER
+        colors = self._steps(name, steps)
+        most = max(colors, key=lambda color: contrast_ratio(color.rgb, self.backdrop.rgb))
+        return next(filter(self._is_seen, colors), most)
+
+    def _is_seen(self, color: ChartColor) -> bool:
+        return contrast_ratio(color.rgb, self.backdrop.rgb) >= GRAPHIC_MINIMUM
+
+    def _steps(self, name: str, steps: tuple[tuple[int, int], ...]) -> list[ChartColor]:
+        """Return a theme colour in each of some steps of `lumMod` and `lumOff`."""
+        rgb = self.backdrop.colors[name]
+        return [ChartColor(name, modulated(rgb, mod, off), mod, off) for mod, off in steps]
 
 
-def chart_colors(layout: Layout, placeholder: Placeholder | None, ground: Backdrop) -> ChartColors:
-    """Return the colours for a chart on a layout, of which it stands on the `ground`."""
-    colors = ground.colors
+def chart_colors(
+    layout: Layout, placeholder: Placeholder | None, backdrop: Backdrop
+) -> ChartColors:
+    """Return the colours for a chart that stands on the backdrop, on a slide of the layout."""
+    colors = backdrop.colors
     level = placeholder.level_styles[0] if placeholder and placeholder.level_styles else None
     name: Color = level.color if level else "lt1" if layout.tone == "dark" else "dk1"
-    # Where the template gives its text a colour of its own, the theme's nearest stands for it.
-    own = name if name in colors else _nearest(name, colors).name
-    text = ground.readable(own)
-    marks = [level.mark_color] if level else []
-    names = [mark for mark in marks if mark in ACCENTS] or ["accent1"]
+    # If the template's text has a colour in RRGGBB, the nearest of the theme replaces it.
+    text = backdrop.readable(name if name in colors else _nearest(name, colors).name)
+    mark = level.mark_color if level else ""
     first = ChartColor(text, colors[text])
-    bare = ChartColors(first, ground.rgb, ground.is_light, first, colors)
-    return bare._replace(lead=_standing_out(names[0], bare))
-
-
-def _standing_out(name: str, inks: ChartColors) -> ChartColor:
-    """Return a theme colour, darker or lighter if it would be lost on the ground."""
-    steps = (_DARKER, _LIGHTER) if inks.is_light else (_LIGHTER, _DARKER)
-    found = _steps(name, inks.colors, steps[0] + steps[1])
-    seen = (ink for ink in found if contrast_ratio(ink.rgb, inks.ground) >= GRAPHIC_MINIMUM)
-    return next(seen, max(found, key=lambda ink: contrast_ratio(ink.rgb, inks.ground)))
-
-
-def _changes(ink: ChartColor) -> int:
-    """Return how far a colour of the theme has been changed."""
-    return 100 - ink.mod + ink.off
-
-
-def _steps(
-    name: str, colors: Mapping[str, str], steps: tuple[tuple[int, int], ...]
-) -> list[ChartColor]:
-    """Return a theme colour in each of some steps of `lumMod` and `lumOff`."""
-    return [ChartColor(name, modulated(colors[name], mod, off), mod, off) for mod, off in steps]
+    found = ChartColors(first, backdrop, first)
+    return found._replace(lead=found.standing_out(mark if mark in ACCENTS else "accent1"))
 
 
 def _distance(one: ChartColor, other: ChartColor) -> int:
-    """Return how far two colours are apart, to the eye of a camera."""
-    parts = ((int(ink.rgb[at : at + 2], 16) for ink in (one, other)) for at in (0, 2, 4))
-    return sum((left - right) ** 2 for left, right in parts)
+    """Return the sum of the squares of the differences in red, green and blue."""
+    pairs = zip(bytes.fromhex(one.rgb), bytes.fromhex(other.rgb), strict=True)
+    return sum((left - right) ** 2 for left, right in pairs)
 
 
 def _nearest(rgb: str, colors: Mapping[str, str]) -> ChartColor:

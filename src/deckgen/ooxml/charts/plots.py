@@ -16,48 +16,50 @@ from deckgen.ooxml.charts.series import (
 _IDS = '<c:axId val="{}"/><c:axId val="{}"/>'
 
 
-def plots_xml(chart: Chart, plot: Plot, inks: ChartColors) -> str:
-    """Return everything that is plotted, then the axes."""
+def plots_xml(chart: Chart, plot: Plot, colors: ChartColors) -> str:
+    """Return the plots, then the axes."""
     match chart.kind:
         case "pie" | "donut":
-            return _round(chart, plot, inks)
+            return _round(chart, plot, colors)
         case "scatter":
-            return _scatter(chart, plot, inks)
+            return _scatter(chart, plot, colors)
         case "line" | "area":
-            drawn = _colored(chart, inks, lines=chart.kind == "line")
-            return _lines(chart, plot, inks, drawn, FIRST) + _axes(chart, plot, inks)
+            colored = _colored(chart, colors, lines=chart.kind == "line")
+            return _lines(chart, plot, colors, colored, FIRST) + _axes(chart, plot, colors)
         case "combined":
-            return _combined(chart, plot, inks)
+            return _combined(chart, plot, colors)
         case _:
-            drawn = _colored(chart, inks, lines=False)
-            return _bars(chart, plot, inks, drawn) + _axes(chart, plot, inks)
+            colored = _colored(chart, colors, lines=False)
+            return _bars(chart, plot, colors, colored) + _axes(chart, plot, colors)
 
 
-def _colored(chart: Chart, inks: ChartColors, *, lines: bool) -> list[ColoredSeries]:
-    """Return each series with its colour; where one stands out, the others stand back."""
-    found = inks.series(len(chart.series))
+def _colored(chart: Chart, colors: ChartColors, *, lines: bool) -> list[ColoredSeries]:
+    """Return each series with its colour; if some are highlighted, the others are muted."""
+    found = colors.series(len(chart.series))
     names = [one.name for one in chart.series]
     if any(name in chart.highlight for name in names if name):
-        back = inks.muted if lines else inks.muted_fill
-        found = [inks.lead if name in chart.highlight else back for name in names]
+        back = colors.muted if lines else colors.muted_fill
+        found = [colors.lead if name in chart.highlight else back for name in names]
     return [
         ColoredSeries(at, one, ink)
         for at, (one, ink) in enumerate(zip(chart.series, found, strict=True))
     ]
 
 
-def _axes(chart: Chart, plot: Plot, inks: ChartColors) -> str:
-    return category_axis_xml(chart, plot, inks) + value_axis_xml(chart, plot, inks, chart.series)
+def _axes(chart: Chart, plot: Plot, colors: ChartColors) -> str:
+    return category_axis_xml(chart, plot, colors) + value_axis_xml(
+        chart, plot, colors, chart.series
+    )
 
 
-def _bars(chart: Chart, plot: Plot, inks: ChartColors, drawn: list[ColoredSeries]) -> str:
+def _bars(chart: Chart, plot: Plot, colors: ChartColors, colored: list[ColoredSeries]) -> str:
     """Return columns or bars, side by side or stacked."""
     stacked = chart.kind in {"stacked", "stacked-bar"}
     direction = "bar" if chart.kind in {"bar", "stacked-bar"} else "col"
     grouping = "stacked" if stacked else "clustered"
-    overlap = "100" if stacked else "-8" if len(drawn) > 1 else "0"
+    overlap = "100" if stacked else "-8" if len(colored) > 1 else "0"
     place = "ctr" if stacked else "inBase" if chart.kind == "combined" else "outEnd"
-    series = "".join(series_xml(one, chart, plot, inks, place, marked="bar") for one in drawn)
+    series = "".join(series_xml(one, chart, plot, colors, place, marked="bar") for one in colored)
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>'
         f'<c:varyColors val="0"/>{series}<c:gapWidth val="{plot.gap_width}"/>'
@@ -66,64 +68,72 @@ def _bars(chart: Chart, plot: Plot, inks: ChartColors, drawn: list[ColoredSeries
 
 
 def _lines(
-    chart: Chart, plot: Plot, inks: ChartColors, drawn: list[ColoredSeries], axes: tuple[int, int]
+    chart: Chart,
+    plot: Plot,
+    colors: ChartColors,
+    colored: list[ColoredSeries],
+    axes: tuple[int, int],
 ) -> str:
     if chart.kind == "area":
-        grouping = "stacked" if len(drawn) > 1 else "standard"
-        series = "".join(series_xml(one, chart, plot, inks, "", marked="area") for one in drawn)
+        grouping = "stacked" if len(colored) > 1 else "standard"
+        series = "".join(series_xml(one, chart, plot, colors, "", marked="area") for one in colored)
         return (
             f'<c:areaChart><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
             f"{_IDS.format(*axes)}</c:areaChart>"
         )
-    series = "".join(series_xml(one, chart, plot, inks, "t", marked="line") for one in drawn)
+    series = "".join(series_xml(one, chart, plot, colors, "t", marked="line") for one in colored)
     return (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}'
         f'<c:marker val="1"/>{_IDS.format(*axes)}</c:lineChart>'
     )
 
 
-def _combined(chart: Chart, plot: Plot, inks: ChartColors) -> str:
-    """Return columns with lines over them, those on a scale of their own if they need one."""
-    # Lines are set in the text's colour, which stands out from every column that they cross.
-    drawn = _colored(chart, inks, lines=False)
+def _combined(chart: Chart, plot: Plot, colors: ChartColors) -> str:
+    """Return columns with lines over them; the lines may have a second axis of values."""
+    # Lines have the colour of the text, which is seen on every column that they cross.
+    colored = _colored(chart, colors, lines=False)
     lines = [
-        one if one.series.name in chart.highlight else one._replace(ink=inks.text)
-        for one in drawn
+        one if one.series.name in chart.highlight else one._replace(color=colors.text)
+        for one in colored
         if one.series.as_line
     ]
-    columns = [one for one in drawn if not one.series.as_line]
+    columns = [one for one in colored if not one.series.as_line]
     axes = SECOND if plot.second_axis else FIRST
-    together = [one.series for one in (columns if plot.second_axis else drawn)]
-    made = _bars(chart, plot, inks, columns) + _lines(chart, plot, inks, lines, axes)
-    made += category_axis_xml(chart, plot, inks)
-    made += value_axis_xml(chart, plot, inks, together)
+    together = [one.series for one in (columns if plot.second_axis else colored)]
+    made = _bars(chart, plot, colors, columns) + _lines(chart, plot, colors, lines, axes)
+    made += category_axis_xml(chart, plot, colors)
+    made += value_axis_xml(chart, plot, colors, together)
     if plot.second_axis:
-        made += value_axis_xml(chart, plot, inks, [one.series for one in lines], second=True)
-        made += category_axis_xml(chart, plot, inks, second=True)
+        made += value_axis_xml(chart, plot, colors, [one.series for one in lines], second=True)
+        made += category_axis_xml(chart, plot, colors, second=True)
     return made
 
 
-def _scatter(chart: Chart, plot: Plot, inks: ChartColors) -> str:
-    found = inks.series(len(chart.series) - 1)
+def _scatter(chart: Chart, plot: Plot, colors: ChartColors) -> str:
+    found = colors.series(len(chart.series) - 1)
     series = "".join(
-        scatter_series_xml(ColoredSeries(at, one, ink), chart, plot, inks)
+        scatter_series_xml(ColoredSeries(at, one, ink), chart, plot, colors)
         for at, (one, ink) in enumerate(zip(chart.series[1:], found, strict=True), 1)
     )
-    across = value_axis_xml(chart, plot, inks, chart.series[:1], across=chart.series[0].name)
+    across = value_axis_xml(chart, plot, colors, chart.series[:1], across=chart.series[0].name)
     return (
         '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
         f"{series}{_IDS.format(*FIRST)}</c:scatterChart>{across}"
-        f"{value_axis_xml(chart, plot, inks, chart.series[1:])}"
+        f"{value_axis_xml(chart, plot, colors, chart.series[1:])}"
     )
 
 
-def _round(chart: Chart, plot: Plot, inks: ChartColors) -> str:
-    """Return a pie or a ring: its slices begin at the top and go clockwise, as written."""
-    colors: list[ChartColor] = inks.series(len(chart.categories))
+def _round(chart: Chart, plot: Plot, colors: ChartColors) -> str:
+    """Return a pie or a ring; its slices begin at the top and go clockwise."""
+    slice_colors: list[ChartColor] = colors.series(len(chart.categories))
     if chart.highlight:
-        back = inks.muted_fill
-        colors = [inks.lead if name in chart.highlight else back for name in chart.categories]
-    made = pie_series_xml(ColoredSeries(0, chart.series[0], inks.lead), chart, plot, inks, colors)
+        back = colors.muted_fill
+        slice_colors = [
+            colors.lead if name in chart.highlight else back for name in chart.categories
+        ]
+    made = pie_series_xml(
+        ColoredSeries(0, chart.series[0], colors.lead), chart, plot, colors, slice_colors
+    )
     if chart.kind == "pie":
         return f'<c:pieChart><c:varyColors val="1"/>{made}<c:firstSliceAng val="0"/></c:pieChart>'
     return (

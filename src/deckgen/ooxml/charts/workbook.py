@@ -1,7 +1,7 @@
 """The worksheet behind a chart: a small .xlsx (ECMA-376 Part 1, 18), the same bytes each time.
 
-It is what PowerPoint opens on “Edit Data”: categories in the first column, a series in each of the
-others, their names in the first row.
+PowerPoint opens it on “Edit Data”: categories in the first column, a series in each further column,
+names in the first row.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _FIRST_OWN_FORMAT = 164
 
 
 class FormulaCell(NamedTuple):
-    """A cell whose text is worked out from others."""
+    """A cell whose text is computed from others."""
 
     formula: str
     text: str
-    """What comes of it now."""
+    """Its result for the numbers as written."""
 
 
 Cell: TypeAlias = str | float | FormulaCell | None
@@ -78,9 +78,9 @@ def column_name(number: int) -> str:
 
 
 def _strings(words: Iterable[str]) -> str:
-    """Return the table of all words, each once; cells say which they show (18.4.9).
+    """Return the table of all strings; cells refer to them by index (18.4.9).
 
-    Not every program that draws charts reads words that stand in the cells themselves.
+    Some programs that draw charts do not read strings within cells.
     """
     items = "".join(f'<si><t xml:space="preserve">{escape(word)}</t></si>' for word in words)
     return f'{DECLARATION}<sst xmlns="{_MAIN}">{items}</sst>'
@@ -121,7 +121,7 @@ def _cells(
 
 
 def value_text(value: float) -> str:
-    """Return a number as charts and sheets store it: the shortest text that means it."""
+    """Return the shortest text of a number, as charts and worksheets store it."""
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
 
 

@@ -72,12 +72,12 @@ def backdrop(
         known = placeholder.background
     if known is not None:
         return Backdrop(known, colors)
-    name = placeholder.level_styles[0].color if placeholder else "lt1" if layout.tone == "dark" else "dk1"
+    default = "lt1" if layout.tone == "dark" else "dk1"
+    name = placeholder.level_styles[0].color if placeholder else default
     text = colors.get(name, name)
     if luminance(text) < LIGHT_LUMINANCE:
         return Backdrop(colors["lt1"], colors)
     override = layout.color_map_override.partition('bg1="')[2].partition('"')[0]
     dark = [colors[key] for key in (override, "dk2", "dk1") if colors.get(key)]
-    return Backdrop(
-        next((rgb for rgb in dark if contrast_ratio(rgb, text) > TEXT_MINIMUM), colors["dk1"]), colors
-    )
+    readable = (rgb for rgb in dark if contrast_ratio(rgb, text) > TEXT_MINIMUM)
+    return Backdrop(next(readable, colors["dk1"]), colors)

@@ -14,9 +14,7 @@ _TABLE_STYLES = "application/vnd.openxmlformats-officedocument.presentationml.ta
 _ROOT = re.compile(rb"<([\w.-]+:)?tblStyleLst\b[^>]*?(/?)>")
 
 
-def with_masters(
-    head: str, brought: Iterable[SlideParts]
-) -> tuple[str, tuple[Relationship, ...]]:
+def with_masters(head: str, brought: Iterable[SlideParts]) -> tuple[str, tuple[Relationship, ...]]:
     """Return the head of the presentation part with the masters of merged slides in its list.
 
     The second value are the relationships to these masters.

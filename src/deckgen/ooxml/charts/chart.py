@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import Plot
-from deckgen.deck.graphics.plot import RelativeBox
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.graphics.plot import Plot, RelativeBox
 from deckgen.fit.charts.pie import counted_names
 from deckgen.ooxml.charts.chart_colors import ChartColors
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr

@@ -136,7 +136,8 @@ def _line_shape(colored: ColoredSeries, chart: Chart) -> str:
     dash = "solid" if highlighted else _DASHES[number % len(_DASHES)]
     return (
         f'<c:spPr><a:ln w="{width}" cap="rnd">{colored.color.fill}'
-        f'<a:prstDash val="{dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="{marker}"/><c:size val="9"/><c:spPr>'
+        f'<a:prstDash val="{dash}"/><a:round/></a:ln></c:spPr>'
+        f'<c:marker><c:symbol val="{marker}"/><c:size val="9"/><c:spPr>'
         f"{colored.color.fill}{NO_LINE}</c:spPr></c:marker>"
     )
 

@@ -20,7 +20,8 @@ _ANCHORS = {"t": "", "ctr": ' anchor="ctr"', "b": ' anchor="b"'}
 def text_box_xml(shape_id: int, placeholder: Placeholder, paragraphs: str) -> str:
     """Return a text box with the place, the insets and the levels of a placeholder."""
     insets = placeholder.insets
-    levels = "".join(_level(number, style) for number, style in enumerate(placeholder.level_styles, 1))
+    styles = enumerate(placeholder.level_styles, 1)
+    levels = "".join(_level(number, style) for number, style in styles)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/>'
         f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform_xml(placeholder.box)}'

@@ -211,39 +211,33 @@ def test_a_file_that_is_missing_is_waited_for(name: str, tmp_path: Path) -> None
         assert watch.next() == {"picture.png"}
 
 
-class RefusedListener:
-    """A system that has no watches left."""
-
-    def __init__(self, *_: object) -> None:
+def no_watches_left(*_folders: str, **_options: object) -> Iterator[set[object]]:
+    if _folders:
         raise OSError(28, "No space left on device")
+    yield set()
 
 
-class DeafListener:
-    """A network drive: the system listens, and hears nothing."""
-
-    def __init__(self, *_: object) -> None:
-        pass
-
-    def watch(self, debounce: int, step: int, timeout: int, stop: threading.Event) -> str:
-        assert step <= debounce
-        stop.wait(timeout / 1000)
-        return "timeout"
-
-    def close(self) -> None:
-        pass
+def network_drive(
+    *_folders: str, rust_timeout: int, stop_event: threading.Event, **_options: object
+) -> Iterator[set[object]]:
+    """Listen and hear nothing."""
+    while not stop_event.wait(rust_timeout / 1000):
+        yield set()
 
 
-@pytest.mark.parametrize("listener", [RefusedListener, DeafListener])
-def test_where_the_system_tells_nothing_files_are_looked_at(
-    listener: type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("watch", [no_watches_left, network_drive])
+def test_where_the_system_reports_nothing_files_are_looked_at(
+    watch: Callable[..., Iterator[set[object]]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("watchfiles._rust_notify.RustNotify", listener)
-    assert FileWatcher(threading.Event()).is_slow is (listener is RefusedListener)
+    monkeypatch.setattr("watchfiles.watch", watch)
+    assert FileWatcher(threading.Event()).is_slow is (watch is no_watches_left)
     path = tmp_path / "slides.yaml"
     path.write_text("old", encoding="utf-8")
-    with watched(tmp_path, "slides.yaml") as watch:
+    with watched(tmp_path, "slides.yaml") as files:
         beside_and_renamed(path)
-        assert watch.next() == {"slides.yaml"}
+        assert files.next() == {"slides.yaml"}
 
 
 def test_a_folder_is_the_names_in_it(tmp_path: Path) -> None:

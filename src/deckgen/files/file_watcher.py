@@ -1,7 +1,7 @@
-"""Which files changed: editors' habits understood, until somebody says stop.
+"""Reports which files changed, until it is stopped: docs/decisions/watching.md.
 
-What happens in the folders only wakes us; whether a file changed is decided by what it holds. So it
-does not matter how an editor saves: over the file, beside it and renamed, emptied first, or twice.
+Events of the system only wake the watcher; the content of a file decides whether it changed. So it
+does not matter how an editor saves: over the file, beside it and renamed, emptied first, twice.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 import os
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from typing import NamedTuple
 
 from deckgen.files.tracked_files import MISSING, UNREADABLE, digest
@@ -19,13 +19,15 @@ from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, read_f
 from deckgen.support.extras import INSTALL_SHOW
 
 _STEP = 5
-"""Milliseconds that the system's events are gathered for."""
-_SELDOM = 1.0
-"""Seconds after which files are looked at though nothing was heard: network drives say nothing."""
-_OFTEN = 0.3
-"""The same, where the system cannot tell of changes at all."""
+"""Milliseconds between two looks at what the system reports."""
+_TICK = 50
+"""Milliseconds after which the system's listener returns though nothing happened."""
+_POLL_LISTENING = 1.0
+"""Seconds after which files are looked at though nothing was reported, as on network drives."""
+_POLL_ALONE = 0.3
+"""The same, where the system cannot report changes at all."""
 _QUIET = 0.015
-"""Seconds without a change after which a save is over."""
+"""Seconds without a change after which a save is complete."""
 _QUIET_IN_A_BURST = 0.15
 """The same, where one save follows another."""
 _BURST = 0.5
@@ -33,9 +35,9 @@ _BURST = 0.5
 _BETWEEN = 0.3
 """Seconds that a file may be empty or missing while it is saved."""
 _LONGEST = 2.0
-"""Seconds after which somebody who saves without a pause is shown what there is."""
+"""Seconds after which a change is reported though saves go on without a pause."""
 _COARSE = 3_000_000_000
-"""Nanoseconds: some disks (FAT) tell times of change only to two seconds."""
+"""Nanoseconds: some disks (FAT) store the time of a change only to two seconds."""
 
 
 class WatchingError(Exception):
@@ -52,9 +54,9 @@ def file_changes(
 ) -> Generator[frozenset[str], None, None]:
     """Yield the names of files whose content changed, bursts gathered, until `stop` is set.
 
-    `files` is asked before each wait, so that it may answer with others after each change; files
-    that are not there yet are waited for. What a file held when it was first answered is what it is
-    compared with. A name that ends with a slash is a folder: the names in it count. Raises
+    `files` is called before each wait, and may return other files each time; files that do not
+    exist yet are waited for. A file is compared with its content when `files` first returned it. A
+    name that ends with a slash is a folder, whose content is its list of names. Raises
     WatchingError.
     """
     return file_changes_since(lambda: dict.fromkeys(files()), stop)
@@ -79,48 +81,49 @@ def file_changes_since(
         watcher.close()
 
 
-class _Glance(NamedTuple):
-    """What is seen of a file without opening it; anybody who writes it changes something of it."""
+class _FileState(NamedTuple):
+    """A file without its content: every writer changes one of these."""
 
     size: int
+    modified: int
     changed: int
-    touched: int
-    number: int
+    inode: int
 
 
 class FileWatcher:
-    """The files as they were last looked at; for those who wait for other things as well."""
+    """The files as they were last looked at; for callers that wait for other things as well."""
 
     def __init__(self, stop: threading.Event) -> None:
         """Raise WatchingError where the library is missing."""
         self._stop = stop
-        self._events = _Events(stop)
-        self._told: dict[str, str] = {}
-        """What each file held when somebody was told of it, or read it."""
-        self._looked: dict[str, tuple[_Glance, int, str]] = {}
-        """What each file held when it was last opened here, and when that was."""
-        self._last = 0.0
+        self._events = _FolderEvents(stop)
+        self._known: dict[str, str] = {}
+        """The digest of each file when it was last reported or read."""
+        self._digests: dict[str, tuple[_FileState, int, str]] = {}
+        """The digest of each file when it was last opened here, with its state and that time."""
+        self._last_report = 0.0
 
     def close(self) -> None:
-        """Watch no longer."""
+        """Stop watching."""
         self._events.close()
 
     @property
     def is_stopped(self) -> bool:
-        """Whether it is time to end."""
+        """Whether `stop` is set."""
         return self._stop.is_set()
 
     @property
     def is_slow(self) -> bool:
-        """Whether the system tells nothing of changes, so that files are looked at in turn."""
-        return self._events.is_deaf
+        """Whether the system reports no changes, so that all files are looked at in turn."""
+        return self._events.are_unavailable
 
     def wait(self, files: Mapping[str, str | None], seconds: float = math.inf) -> frozenset[str]:
-        """Return the files that changed, once they are quiet; none after `seconds`, or to stop.
+        """Return the files that changed, once no save goes on; none after `seconds` or a stop.
 
-        `files` says of each what was read, as for `file_changes_since`. Raises KeyboardInterrupt.
+        `files` holds the digest of each as it was read, as for `file_changes_since`. Raises
+        KeyboardInterrupt.
         """
-        self._take(files)
+        self._update_known(files)
         names = list(files)
         until = time.monotonic() + seconds
         while not self._stop.is_set():
@@ -131,165 +134,175 @@ class FileWatcher:
                     break
                 self._events.wait(left)
                 continue
-            self._settle(names)
-            changed = self._changed(names)
-            if changed:
-                self._told.update({name: self._digest(name) for name in changed})
-                self._last = time.monotonic()
+            self._wait_for_quiet(names)
+            if changed := self._changed(names):
+                self._known.update({name: self._digest(name) for name in changed})
+                self._last_report = time.monotonic()
                 return frozenset(changed)
         return frozenset()
 
-    def _take(self, files: Mapping[str, str | None]) -> None:
-        """Take over what was read meanwhile; forget the files that are of no interest now."""
-        told = self._told
-        self._told = {
-            name: of if of is not None else told[name] if name in told else self._digest(name)
-            for name, of in files.items()
+    def _update_known(self, files: Mapping[str, str | None]) -> None:
+        """Take over what was read meanwhile; forget files that are not in `files`."""
+        known = self._known
+        self._known = {
+            name: read if read is not None else known[name] if name in known else self._digest(name)
+            for name, read in files.items()
         }
-        self._looked = {name: self._looked[name] for name in files if name in self._looked}
+        self._digests = {name: self._digests[name] for name in files if name in self._digests}
 
     def _changed(self, names: Iterable[str]) -> list[str]:
-        return [name for name in names if self._digest(name) != self._told[name]]
+        return [name for name in names if self._digest(name) != self._known[name]]
 
     def _digest(self, name: str) -> str:
-        """Return what stands for the content of a file; only one that was touched is opened."""
-        seen = _glance(name)
-        if seen is None:
+        """Return the digest of a file; the file is opened only if its state differs."""
+        state = _state(name)
+        if state is None:
             return MISSING
-        before = self._looked.get(name)
-        if before is not None and before[0] == seen and before[1] - seen.changed > _COARSE:
+        before = self._digests.get(name)
+        if before is not None and before[0] == state and before[1] - state.modified > _COARSE:
             return before[2]
         now = time.time_ns()
         content = current_digest(name)
-        self._looked[name] = seen, now, content
+        self._digests[name] = state, now, content
         return content
 
-    def _settle(self, names: list[str]) -> None:
-        """Wait until nobody writes any more."""
+    def _wait_for_quiet(self, names: list[str]) -> None:
+        """Wait until no program writes the files."""
         began = time.monotonic()
-        pause = _QUIET_IN_A_BURST if began - self._last < _BURST else _QUIET
-        before = list(map(_glance, names))
+        pause = _QUIET_IN_A_BURST if began - self._last_report < _BURST else _QUIET
+        before = list(map(_state, names))
         quiet = 0.0
         while time.monotonic() - began < _LONGEST:
             if self._stop.wait(pause):
                 return
-            now = list(map(_glance, names))
+            now = list(map(_state, names))
             quiet = quiet + pause if now == before else 0.0
             before = now
-            if quiet and (quiet >= _BETWEEN or not self._is_between(names)):
+            if quiet and (quiet >= _BETWEEN or not self._is_mid_save(names)):
                 return
 
-    def _is_between(self, names: Iterable[str]) -> bool:
-        """Return whether a file has just gone, or was just emptied: editors do that as they save.
+    def _is_mid_save(self, names: Iterable[str]) -> bool:
+        """Return whether a file has just gone or become empty, as editors do while they save.
 
-        On Windows it may be held for a moment as well.
+        On Windows it may also be locked for a moment.
         """
         nothing = {MISSING, UNREADABLE, digest(b"")}
         return any(
-            (now := self._digest(name)) in nothing and now != self._told[name] for name in names
+            (now := self._digest(name)) in nothing and now != self._known[name] for name in names
         )
 
 
-class _Events:
-    """What the system tells of the folders that files lie in."""
+class _FolderEvents:
+    """Events of the system in the folders that hold the files."""
 
     def __init__(self, stop: threading.Event) -> None:
         try:
-            from watchfiles._rust_notify import RustNotify
+            import watchfiles
         except ImportError:
             raise WatchingError(
                 "Watching files needs the extra “show”, which is not installed.",
                 f"Type: {INSTALL_SHOW}",
             ) from None
-        self._listener = RustNotify
+        self._watch = watchfiles.watch
         self._stop = stop
         self._names: tuple[str, ...] = ()
-        self._places: frozenset[str] = frozenset()
+        self._wanted: frozenset[str] = frozenset()
         self._folders: frozenset[tuple[str, int, int]] = frozenset()
-        self._heard: RustNotify | None = None
-        self.is_deaf = False
+        self._events: Generator[Collection[object], None, None] | None = None
+        self.are_unavailable = False
         self.listen(["."])
 
     def listen(self, names: Iterable[str]) -> None:
-        """Listen to the folders of these files, and to those that have taken their places."""
-        wanted = tuple(names)
-        if wanted != self._names:
-            self._names, self._places = wanted, _places(wanted)
-        folders = _folders(self._places)
-        if folders == self._folders or self.is_deaf:
+        """Listen to the folders of these files, also where a folder was replaced by another."""
+        files = tuple(names)
+        if files != self._names:
+            self._names, self._wanted = files, _folders_of(files)
+        folders = _existing(self._wanted)
+        if folders == self._folders or self.are_unavailable:
             return
         self.close()
         self._folders = folders
-        places = sorted(place for place, _, _ in folders)
+        self._events = self._watch(
+            *sorted(folder for folder, _, _ in folders),
+            watch_filter=None,
+            debounce=_STEP * 4,
+            step=_STEP,
+            stop_event=self._stop,
+            rust_timeout=_TICK,
+            yield_on_timeout=True,
+            debug=False,
+            force_polling=False,
+            recursive=False,
+            ignore_permission_denied=True,
+        )
         try:
-            self._heard = self._listener(places, False, False, 0, False, True)  # noqa: FBT003
+            next(self._events, None)  # only now it listens
         except FileNotFoundError:
-            self._folders = frozenset()  # gone this moment; the next look finds out
+            self.close()  # a folder has just gone; the next call finds out
+            self._folders = frozenset()
         except (OSError, RuntimeError):
-            self.is_deaf = True
+            self.close()
+            self.are_unavailable = True
 
     def wait(self, seconds: float) -> None:
-        """Return when something happened, or some time has passed, or it is time to stop.
+        """Return when something happened, after some time, or on a stop.
 
         Raises KeyboardInterrupt.
         """
-        if self._heard is None:
-            self._stop.wait(min(_OFTEN, seconds))
+        if self._events is None:
+            self._stop.wait(min(_POLL_ALONE, seconds))
             return
-        least = int(min(_SELDOM, seconds) * 1000) or 1
-        said = self._heard.watch(_STEP * 4, _STEP, least, self._stop)
-        if said == "signal":
-            raise KeyboardInterrupt
+        until = time.monotonic() + min(_POLL_LISTENING, seconds)
+        for happened in self._events:
+            if happened or time.monotonic() >= until:
+                return
 
     def close(self) -> None:
-        """Listen no longer."""
-        if self._heard is not None:
-            self._heard.close()
-            self._heard = None
+        """Stop listening."""
+        if self._events is not None:
+            self._events.close()
+            self._events = None
 
 
-def _places(names: Iterable[str]) -> frozenset[str]:
-    """Return the folders that files lie in, also behind a link, and those on the way to them.
+def _folders_of(names: Iterable[str]) -> frozenset[str]:
+    """Return the folders that hold the files, also behind a link, and the folders above those.
 
-    The latter tell when a folder is replaced.
+    Events of the latter report that a folder was replaced.
     """
-    places: set[str] = set()
+    folders: set[str] = set()
     for name in names:
         for file in {name, os.path.realpath(name)}:
-            place = folder_of(file)
-            while place not in places:
-                places.add(place)
-                if not os.path.isabs(place) and place not in {"", ".", ".."}:
-                    place = folder_of(place)
-    return frozenset(places)
+            folder = folder_of(file)
+            while folder not in folders:
+                folders.add(folder)
+                if not os.path.isabs(folder) and folder not in {"", ".", ".."}:
+                    folder = folder_of(folder)
+    return frozenset(folders)
 
 
-def _folders(places: Iterable[str]) -> frozenset[tuple[str, int, int]]:
-    """Return the folders to listen to, each with what tells it from another of its name.
-
-    For one that is missing, the nearest above.
-    """
+def _existing(folders: Iterable[str]) -> frozenset[tuple[str, int, int]]:
+    """Return each folder with its device and inode; for a missing one, the nearest above it."""
     found = set()
-    for place in places:
-        here = place
-        while not os.path.isdir(here) and folder_of(here) != here:
-            here = folder_of(here)
+    for wanted in folders:
+        folder = wanted
+        while not os.path.isdir(folder) and folder_of(folder) != folder:
+            folder = folder_of(folder)
         with contextlib.suppress(OSError):
-            state = os.stat(here)
-            found.add((here, state.st_dev, state.st_ino))
+            state = os.stat(folder)
+            found.add((folder, state.st_dev, state.st_ino))
     return frozenset(found)
 
 
-def _glance(name: str) -> _Glance | None:
+def _state(name: str) -> _FileState | None:
     try:
         found = os.stat(name)
     except OSError:
         return None
-    return _Glance(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    return _FileState(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 def current_digest(name: str) -> str:
-    """Return what stands for the content of a file, or of a folder, as it is now."""
+    """Return the digest of a file, or of the names in a folder, as it is now."""
     if name.endswith("/"):
         return digest("\0".join(Workspace(name).names(".")).encode())
     try:

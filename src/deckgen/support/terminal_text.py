@@ -1,4 +1,4 @@
-"""Text in columns for a terminal, in any script: East Asian letters take two columns each."""
+"""Text for a terminal: without control characters, wrapped, in tables, in any script."""
 
 from __future__ import annotations
 
@@ -6,75 +6,56 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 GAP = 2
-"""Blanks between two columns of a table."""
+"""Spaces between two columns of a table."""
 _LEAST = 8
-"""Columns that a column of a table keeps, however narrow the terminal is."""
+"""Characters to a line or a cell, however narrow the terminal is."""
 
 
 def visible(text: str) -> str:
-    """Return a text without line ends, and without what a terminal would obey or hide."""
+    """Return a text in one line, with U+FFFD for each character that controls or hides text."""
     if text.isprintable():
         return text
     return "".join(
         " "
-        if sign.isspace()
+        if character.isspace()
         else "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} and sign not in "\u00ad\u200c\u200d"
-        else sign
-        for sign in text
+        if unicodedata.category(character) in {"Cc", "Cf", "Cs"}
+        and character not in "\u00ad\u200c\u200d"
+        else character
+        for character in text
     )
 
 
 def visible_lines(text: str) -> str:
-    """Return the same, with its line feeds."""
+    """Return a text as `visible` does, but with its line feeds."""
     return "\n".join(map(visible, text.split("\n")))
 
 
 def display_width(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
-    return sum(_columns(sign) for sign in text)
+    if text.isascii() and text.isprintable():
+        return len(text)
+    from wcwidth import width
 
-
-def _columns(sign: str) -> int:
-    if unicodedata.category(sign) in {"Mn", "Me"} or sign in "\u00ad\u200c\u200d\ufe0f":
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+    return width(text)
 
 
 def wrapped_lines(text: str, width: int) -> list[str]:
-    """Return a text in lines of at most `width` columns; a word that is longer is cut."""
-    lines = [""]
-    for word in text.split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if display_width(joined) <= width:
-            lines[-1] = joined
-            continue
-        parts = list(_cut(word, width))
-        lines[-1:] = [lines[-1], *parts] if lines[-1] else parts
-    return lines
+    """Return a text in lines of at most `width` columns, at least one; a longer word is cut."""
+    from wcwidth import wrap
 
-
-def _cut(word: str, width: int) -> Iterator[str]:
-    part, taken = "", 0
-    for sign in word:
-        wide = _columns(sign)
-        if part and taken + wide > width:
-            yield part
-            part, taken = "", 0
-        part += sign
-        taken += wide
-    yield part
+    return wrap(text, width, break_on_hyphens=False) or [""]
 
 
 def indented_lines(text: str, width: int, indent: int = 2) -> list[str]:
-    """Return a text wrapped to a width, each line with blanks before it."""
+    """Return a text wrapped to a width, with `indent` spaces before each line."""
     return [" " * indent + line for line in wrapped_lines(text, max(width - indent, _LEAST))]
 
 
 def table_lines(rows: Sequence[Sequence[str]], width: int, indent: int = 2) -> list[str]:
-    """Return rows of cells as lines of at most `width` columns, where that is possible at all.
+    """Return rows of cells as lines of at most `width` columns, or as narrow as possible.
 
-    The widest columns give way, and their cells go on below.
+    The widest columns are narrowed; their cells continue on further lines.
     """
     if not rows:
         return []
@@ -96,5 +77,5 @@ def _row(row: Sequence[str], sizes: Sequence[int], indent: int) -> Iterator[str]
 
 
 def padded(text: str, width: int) -> str:
-    """Return a text with blanks behind it, so that it takes `width` columns."""
+    """Return a text with spaces after it, so that it takes `width` columns."""
     return text + " " * (width - display_width(text))

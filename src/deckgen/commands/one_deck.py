@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import deckgen
 from deckgen.commands.console import epoch, fail, report, say
+from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.outline.expand.variant import COMMAND_LINE
 from deckgen.project.output_paths import deck_path
 from deckgen.project.town_selection import known_towns
@@ -46,7 +47,7 @@ def build_one(
         sys.exit(ExitCode.OUTLINE)
     path = deck_path(output.path, outline, selection, result.title, known_towns(outline))
     try:
-        kept = result.save(path, overwrite=output.overwrite)
+        kept = write_output(path, result.pptx, OverwritePolicy(result.files, output.overwrite))
     except deckgen.WorkspaceError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if not quiet or any(each.severity == "warning" for each in result.diagnostics):

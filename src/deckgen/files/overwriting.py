@@ -34,6 +34,8 @@ class OverwritePolicy(NamedTuple):
     """Whether it may replace work of others, which is then kept beside."""
     option: str = "-o"
     """What names another file, in messages."""
+    overwrite_option: str = "--overwrite"
+    """What permits to replace work of others, in messages."""
 
 
 class KeptFileError(WorkspaceError):
@@ -140,8 +142,8 @@ def _standing(place: _Place, name: str, replacing: OverwritePolicy) -> _Standing
             code,
             name,
             f"{_WHY[condition]}; it stays as it is.",
-            f"Write to another file with {replacing.option}; or add --overwrite, which replaces "
-            f"this one and keeps it as {beside}.",
+            f"Write to another file with {replacing.option}; or add "
+            f"{replacing.overwrite_option}, which replaces this one and keeps it as {beside}.",
         )
     return _Standing(_version(found), is_ours)
 

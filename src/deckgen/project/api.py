@@ -125,7 +125,10 @@ class Result:
         """
         from deckgen.files.overwriting import OverwritePolicy, write_output
 
-        return write_output(str(path), self.pptx, OverwritePolicy(self.files, overwrite))
+        policy = OverwritePolicy(
+            self.files, overwrite, option="save()", overwrite_option="overwrite=True"
+        )
+        return write_output(str(path), self.pptx, policy)
 
     def presentation(self) -> "Presentation":
         """Return the deck as a new Presentation of python-pptx, to go on with it there."""

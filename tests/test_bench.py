@@ -14,7 +14,7 @@ from bench.race import Case, Failure, Result, race
 from bench.table import FIVE_THOUSAND, TALK, THOUSAND, insert, page
 from bench.tools import Tool, python_pptx
 from bench.towns import GERMANY, Built, names, section, table
-from deckgen.project.output_names import file_name
+from deckgen.project.output_names import safe_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -189,7 +189,7 @@ def test_the_table_replaces_the_one_before(tmp_path: Path) -> None:
 
 def test_there_are_towns_enough_and_each_has_a_file_of_its_own() -> None:
     towns = list(names())
-    assert len({file_name(town) for town in towns}) == len(towns) >= GERMANY
+    assert len({safe_name(town) for town in towns}) == len(towns) >= GERMANY
     assert table(2).splitlines() == ["town", *towns[:2]]
 
 

@@ -9,7 +9,7 @@ from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.graphics.illustrated import Illustrated
 from deckgen.outline.schema.entry import Entry
 from deckgen.outline.schema.outline import Outline
-from deckgen.pipeline.compile import compile_talk, read_nodes, read_varied
+from deckgen.pipeline.compile import compile_talk, read_nodes, read_variant
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import fields
@@ -25,7 +25,7 @@ def outline() -> Outline:
     diagnostics = Diagnostics()
     nodes = read_nodes(TOUR.name, Workspace(TOUR.parent), diagnostics)
     assert nodes is not None
-    outline = read_varied(nodes, diagnostics)
+    outline = read_variant(nodes, diagnostics)
     assert list(diagnostics) == []
     assert outline is not None
     return outline

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from deckgen.project.diagnostic_report import as_github, as_json, as_text
+from deckgen.project.diagnostic_report import github_report, json_report, text_report
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, name_list
 
 
@@ -20,7 +20,7 @@ def test_the_whole_of_a_report() -> None:
     found = one(Span("t.yaml", 2, 3, 4))
     found.warning("b-code", "Hm.", Span("t.yaml", 1, 1, 2))
     found.error("c-code", "Ohne Ort.", None)
-    assert as_text(found, {"t.yaml": "ab\n  cdef\n"}) == (
+    assert text_report(found, {"t.yaml": "ab\n  cdef\n"}) == (
         "error c-code: Ohne Ort.\n\n"
         "t.yaml:1:1: warning b-code: Hm.\n  1 | ab\n    | ^^\n\n"
         "t.yaml:2:3: error a-code: Nein.\n  2 |   cdef\n    |   ^^^^\n  hint: Ja.\n\n"
@@ -44,34 +44,34 @@ def test_the_whole_of_a_report() -> None:
 def test_the_caret_stands_below_what_it_means(
     line: str, column: int, length: int, shown: str, caret: str
 ) -> None:
-    report = as_text(one(Span("t", 1, column, length), hint=None), {"t": line})
+    report = text_report(one(Span("t", 1, column, length), hint=None), {"t": line})
     assert report.split("\n")[1:3] == [f"  1 | {shown}", f"    | {caret}"]
 
 
 @pytest.mark.parametrize("column", [1, 60, 150, 299, 300])
 def test_a_long_line_is_cut_around_the_caret(column: int) -> None:
     line = "a" * (column - 1) + "X" + "b" * (300 - column)
-    _, shown, caret, *_ = as_text(one(Span("t", 1, column)), {"t": line}).split("\n")
+    _, shown, caret, *_ = text_report(one(Span("t", 1, column)), {"t": line}).split("\n")
     assert len(shown) < 130
     assert shown[caret.index("^")] == "X"
 
 
 def test_a_place_that_no_source_has_is_no_failure() -> None:
-    assert "t:9:1: error" in as_text(one(Span("t", 9, 1)), {"t": "a"})
-    assert "t:9:1: error" in as_text(one(Span("t", 9, 1)), {})
+    assert "t:9:1: error" in text_report(one(Span("t", 9, 1)), {"t": "a"})
+    assert "t:9:1: error" in text_report(one(Span("t", 9, 1)), {})
 
 
 def test_nothing_found_says_nothing() -> None:
-    assert as_text(Diagnostics(), {}) == ""
+    assert text_report(Diagnostics(), {}) == ""
 
 
 def test_color_is_only_added_when_asked_for() -> None:
-    assert "\x1b[" not in as_text(one(Span("t", 1, 1)), {"t": "a"})
-    assert "\x1b[31" in as_text(one(Span("t", 1, 1)), {"t": "a"}, color=True)
+    assert "\x1b[" not in text_report(one(Span("t", 1, 1)), {"t": "a"})
+    assert "\x1b[31" in text_report(one(Span("t", 1, 1)), {"t": "a"}, color=True)
 
 
 def test_json() -> None:
-    assert json.loads(as_json(one(Span("t", 2, 3, 4)))) == [
+    assert json.loads(json_report(one(Span("t", 2, 3, 4)))) == [
         {
             "file": "t",
             "line": 2,
@@ -83,16 +83,16 @@ def test_json() -> None:
             "hint": "Ja.",
         }
     ]
-    assert json.loads(as_json(Diagnostics())) == []
+    assert json.loads(json_report(Diagnostics())) == []
 
 
 def test_github_escapes_what_its_commands_are_made_of() -> None:
-    assert as_github(one(Span("a,b:c.yaml", 2, 3, 4), "50 %\nmehr")) == (
+    assert github_report(one(Span("a,b:c.yaml", 2, 3, 4), "50 %\nmehr")) == (
         "::error file=a%2Cb%3Ac.yaml,line=2,col=3,endColumn=7,title=a-code::50 %25%0Amehr%0AJa.\n"
     )
     note = Diagnostics()
     note.note("n", "m", None)
-    assert as_github(note) == "::notice title=n::m\n"
+    assert github_report(note) == "::notice title=n::m\n"
 
 
 def many(count: int, code: str = "a-code") -> Diagnostics:
@@ -113,7 +113,7 @@ def many(count: int, code: str = "a-code") -> Diagnostics:
 def test_of_a_kind_the_first_are_told_and_the_rest_counted(beyond: int, last: str) -> None:
     found = many(MOST_OF_A_KIND + beyond)
     found.warning("a-code", "Ein anderer Grad.", Span("t", 1, 1), "Ja.")
-    text = as_text(found, {})
+    text = text_report(found, {})
     told = [line for line in text.split("\n") if ": error " in line]
     assert told[-1].startswith(last)
     assert len(told) == MOST_OF_A_KIND + (beyond > 0)

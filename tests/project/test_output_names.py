@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from deckgen.project.output_names import (
     collisions,
-    fields,
-    file_name,
-    folder_of,
+    outline_prefix,
     output_name,
-    stem_of,
+    pattern_fields,
+    pattern_folder,
+    safe_name,
     title_name,
-    version_of,
+    version_suffix,
 )
 
 
@@ -49,16 +49,16 @@ from deckgen.project.output_names import (
     ],
 )
 def test_words_become_a_safe_part_of_a_name(text: str, name: str) -> None:
-    assert file_name(text) == name
+    assert safe_name(text) == name
 
 
 @given(st.text())
 def test_no_words_lead_anywhere_else(text: str) -> None:
-    name = file_name(text)
+    name = safe_name(text)
     letters = [sign for sign in name if unicodedata.category(sign)[0] != "M"]
     assert re.fullmatch(r"(?:[^\W_]|-)*", "".join(letters))
     assert 0 < len(name.encode()) <= 150
-    assert file_name(name) == name
+    assert safe_name(name) == name
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_title_is_not_cut_within_a_word(title: str, name: str) -> None:
     ],
 )
 def test_an_outline_with_a_name_of_its_own_leads_the_names(outline: str, stem: str) -> None:
-    assert stem_of(outline) == stem
+    assert outline_prefix(outline) == stem
 
 
 @pytest.mark.parametrize(
@@ -100,11 +100,11 @@ def test_an_outline_with_a_name_of_its_own_leads_the_names(outline: str, stem: s
 def test_a_version_is_named_by_its_tags_and_words(
     tags: list[str], words: list[tuple[str, str]], added: str
 ) -> None:
-    assert version_of(tags, words) == added
+    assert version_suffix(tags, words) == added
 
 
 def test_long_versions_stay_apart() -> None:
-    one, other = (version_of([], [("text", "long " * 50 + end)]) for end in "ab")
+    one, other = (version_suffix([], [("text", "long " * 50 + end)]) for end in "ab")
     assert one != other
     assert len(one) < 120
 
@@ -144,8 +144,8 @@ def test_collisions_are_found_whatever_the_capitals() -> None:
     [("build/{town}.pptx", "build"), ("a/b/{x}/{y}.pptx", "a/b"), ("{town}.pptx", "")],
 )
 def test_the_folder_of_a_pattern_is_what_all_names_share(pattern: str, folder: str) -> None:
-    assert folder_of(pattern) == folder
+    assert pattern_folder(pattern) == folder
 
 
 def test_fields() -> None:
-    assert fields("a/{town}-{ x }.pptx") == ("town", "x")
+    assert pattern_fields("a/{town}-{ x }.pptx") == ("town", "x")

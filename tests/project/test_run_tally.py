@@ -7,7 +7,7 @@ import random
 import pytest
 
 from deckgen.outline.expand.variant import Variant
-from deckgen.project.run_tally import FirstOf, Tally
+from deckgen.project.run_tally import FirstNames, Tally
 from deckgen.project.town_builder import Job, TownResult
 from deckgen.project.towns import Town
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostic, Severity, Span
@@ -31,14 +31,14 @@ def shuffled(count: int) -> list[int]:
     [(0, ""), (1, "t0"), (3, "t0, t1, t2"), (1000, "t0, t1, t2 and 997 more")],
 )
 def test_the_first_of_many_are_named_whichever_come_first(count: int, words: str) -> None:
-    first = FirstOf(3)
+    first = FirstNames(3)
     for at in shuffled(count):
         first.add(at, f"t{at}")
     assert (first.in_words(), first.count) == (words, count)
 
 
 def test_names_with_commas_are_parted_by_semicolons() -> None:
-    first = FirstOf(3)
+    first = FirstNames(3)
     first.add(2, "Gera, towns.csv:3")
     first.add(1, "Jena, towns.csv:2")
     assert first.in_words() == "Jena, towns.csv:2; Gera, towns.csv:3"

@@ -70,9 +70,9 @@ def report(
         names = {found.span.file for found in diagnostics if found.span}
         _tell(diagnostics, source_texts(names, around), err=err)
         return
-    from deckgen.project.diagnostic_report import as_github, as_json
+    from deckgen.project.diagnostic_report import github_report, json_report
 
-    said = as_json(diagnostics) if style == "json" else as_github(diagnostics)
+    said = json_report(diagnostics) if style == "json" else github_report(diagnostics)
     say(said, err=err, end="")
 
 
@@ -81,10 +81,10 @@ def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) ->
         return
     import click
 
-    from deckgen.project.diagnostic_report import as_text
+    from deckgen.project.diagnostic_report import text_report
 
     # It has colours, and makes what it quotes visible itself; click leaves colours to terminals.
-    text = as_text(diagnostics, sources, color=True)
+    text = text_report(diagnostics, sources, color=True)
     _put(lambda: click.echo(text, nl=False, err=err))
 
 

@@ -9,12 +9,12 @@ import click
 from deckgen.commands.console import fail
 from deckgen.commands.export_paper import handout, html, notes, paper_option, tell_missing
 from deckgen.commands.options.export_options import (
-    Said,
-    Tell,
-    Wanted,
+    DeckToExport,
+    ExportArguments,
+    ShowProgress,
     export_each,
     export_options,
-    told_kept,
+    kept_files_line,
 )
 from deckgen.commands.render_differences import told
 from deckgen.support.exit_codes import ExitCode
@@ -59,7 +59,7 @@ def pdf(
     hidden: bool,
     notes: bool,
     small: bool,
-    **said: Unpack[Said],
+    **said: Unpack[ExportArguments],
 ) -> None:
     """Make a PDF of OUTLINE (slides.yaml if left out), or of a deck that you have: DECK.pptx.
 
@@ -76,7 +76,7 @@ def pdf(
       deckgen export pdf build/talk.pptx -o talk.pdf
     """
 
-    def write(wanted: Wanted, tell: Tell) -> str:
+    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
         from deckgen.export.pdf import write_pdf
         from deckgen.render.libreoffice.libreoffice_renderer import PdfOptions
 
@@ -91,7 +91,7 @@ def pdf(
         made = write_pdf(wanted.data, options, own, wanted.target, wanted.replacing, sheet)
         tell_missing(wanted.target, made.missing)
         said = f"{wanted.target}: {_count(made.pages, 'page')}, made by {made.made_by}"
-        return said + told(made.differing, made.made_by) + told_kept(made.kept)
+        return said + told(made.differing, made.made_by) + kept_files_line(made.kept)
 
     export_each(said, ".pdf", write)
 
@@ -120,7 +120,7 @@ def png(
     *,
     hidden: bool,
     sheet: bool,
-    **said: Unpack[Said],
+    **said: Unpack[ExportArguments],
 ) -> None:
     """Make a picture of every slide of OUTLINE (slides.yaml if left out), or of a DECK.pptx.
 
@@ -135,7 +135,7 @@ def png(
       deckgen export png --sheet -o overview.png
     """
 
-    def write(wanted: Wanted, tell: Tell) -> str:
+    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
         from deckgen.export.slide_pictures import (
             PictureFolder,
             RenderJob,
@@ -165,16 +165,16 @@ def png(
         removed = f", {_count(made.removed, 'old one')} removed" if made.removed else ""
         pictures = _count(len(made.names), "picture")
         said = f"{wanted.target}: {pictures}{removed}, made by {draws.name}"
-        return said + differs + told_kept(*made.kept)
+        return said + differs + kept_files_line(*made.kept)
 
     export_each(said, ".png" if sheet else "", write)
 
 
-def _own_fonts(wanted: Wanted) -> Mapping[FaceKey, bytes]:
+def _own_fonts(wanted: DeckToExport) -> Mapping[FaceKey, bytes]:
     return wanted.compiled.brand.font_files if wanted.compiled else {}
 
 
-def _shown(wanted: Wanted) -> list[PictureSlide]:
+def _shown(wanted: DeckToExport) -> list[PictureSlide]:
     """Return the slides of a deck."""
     from deckgen.export.slide_pictures import PictureSlide
     from deckgen.render.deck_slides import check_xml_size, deck_slides

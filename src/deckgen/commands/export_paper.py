@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple, Unpack
 import click
 
 from deckgen.commands.console import epoch, fail, say
-from deckgen.commands.options.export_options import Said, Tell, Wanted, export_each, export_options
-from deckgen.commands.render_differences import of_pages, told
+from deckgen.commands.options.export_options import (
+    DeckToExport,
+    ExportArguments,
+    ShowProgress,
+    export_each,
+    export_options,
+)
+from deckgen.commands.render_differences import differing_pages, told
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -56,7 +62,11 @@ paper_option = click.option(
 @paper_option
 @_renderer_option
 def handout(
-    layout: HandoutLayout, per_page: str, paper: str, renderer: RendererName, **said: Unpack[Said]
+    layout: HandoutLayout,
+    per_page: str,
+    paper: str,
+    renderer: RendererName,
+    **said: Unpack[ExportArguments],
 ) -> None:
     """Make a handout for the audience: the slides on paper, as PDF.
 
@@ -69,7 +79,7 @@ def handout(
       deckgen export handout --all --layout notes
     """
 
-    def write(wanted: Wanted, tell: Tell) -> str:
+    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
         from deckgen.export.handout import handout_pdf as made
         from deckgen.export.typst_paper import PICTURE_WIDTH
 
@@ -87,7 +97,7 @@ def handout(
 @export_options
 @paper_option
 @_renderer_option
-def notes(paper: str, renderer: RendererName, **said: Unpack[Said]) -> None:
+def notes(paper: str, renderer: RendererName, **said: Unpack[ExportArguments]) -> None:
     """Make the speaker's script: what to say to each slide, and when.
 
     As PDF; as text if -o ends in .md. Minutes come from `minutes:` of the slides, the slot from
@@ -101,7 +111,7 @@ def notes(paper: str, renderer: RendererName, **said: Unpack[Said]) -> None:
     """
     as_text = (said["output"] or "").lower().endswith(".md")
 
-    def write(wanted: Wanted, tell: Tell) -> str:
+    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
         from deckgen.export.speaker_script import script_pdf as made
         from deckgen.export.typst_paper import PICTURE_WIDTH
 
@@ -128,7 +138,9 @@ def notes(paper: str, renderer: RendererName, **said: Unpack[Said]) -> None:
     help="How many pixels wide the pictures are.",
 )
 @_renderer_option
-def html(width: int, renderer: RendererName, *, with_notes: bool, **said: Unpack[Said]) -> None:
+def html(
+    width: int, renderer: RendererName, *, with_notes: bool, **said: Unpack[ExportArguments]
+) -> None:
     """Make one HTML file that shows the slides in any browser, also without a network.
 
     Arrow keys, clicks and swipes turn the pages; O shows all, F fills the screen, T shows the
@@ -140,7 +152,7 @@ def html(width: int, renderer: RendererName, *, with_notes: bool, **said: Unpack
       deckgen export html --all
     """
 
-    def write(wanted: Wanted, tell: Tell) -> str:
+    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
         from deckgen.export.html_page import html_page
 
         drawn = _drawn(wanted, tell, width, renderer)
@@ -151,7 +163,7 @@ def html(width: int, renderer: RendererName, *, with_notes: bool, **said: Unpack
             f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
         )
         said = f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
-        return said + told(of_pages(drawn.pages), drawn.by) + kept
+        return said + told(differing_pages(drawn.pages), drawn.by) + kept
 
     export_each(said, ".html", write)
 
@@ -167,7 +179,7 @@ class _Drawn(NamedTuple):
     """When the file says that it was made: the talk's day, as in the deck."""
 
 
-def _drawn(wanted: Wanted, tell: Tell, width: int, choice: RendererName) -> _Drawn:
+def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: RendererName) -> _Drawn:
     """Return the talk with pictures of the slides that are shown. Raises RenderingError."""
     import datetime as dt
 
@@ -193,7 +205,7 @@ def _drawn(wanted: Wanted, tell: Tell, width: int, choice: RendererName) -> _Dra
     return _Drawn(talk, compiled.brand, pages, renderer.name, moment)
 
 
-def _compiled(wanted: Wanted) -> Compiled:
+def _compiled(wanted: DeckToExport) -> Compiled:
     if wanted.compiled is None:
         fail(
             ExitCode.USAGE,
@@ -203,12 +215,12 @@ def _compiled(wanted: Wanted) -> Compiled:
     return wanted.compiled
 
 
-def _written(wanted: Wanted, drawn: _Drawn, printed: TypesetPdf) -> str:
+def _written(wanted: DeckToExport, drawn: _Drawn, printed: TypesetPdf) -> str:
     """Write the paper, warn of characters that it shows as boxes, and return what is said of it."""
     kept = wanted.save(printed.pdf)
     tell_missing(wanted.target, printed.missing)
     said = f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
-    return said + told(of_pages(drawn.pages), drawn.by) + kept
+    return said + told(differing_pages(drawn.pages), drawn.by) + kept
 
 
 def tell_missing(target: str, characters: str) -> None:
@@ -222,7 +234,7 @@ def tell_missing(target: str, characters: str) -> None:
         )
 
 
-def _written_as_text(wanted: Wanted) -> str:
+def _written_as_text(wanted: DeckToExport) -> str:
     from deckgen.export.speaker_script import script_markdown
     from deckgen.export.talk_contents import talk_contents
 

@@ -8,14 +8,14 @@ import click
 
 from deckgen.commands.console import epoch, fail
 from deckgen.commands.options.export_options import (
-    Said,
-    Tell,
-    Wanted,
+    DeckToExport,
+    ExportArguments,
+    ShowProgress,
     export_each,
     export_options,
-    told_kept,
+    kept_files_line,
 )
-from deckgen.commands.render_differences import of_pages, told
+from deckgen.commands.render_differences import differing_pages, told
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _WIDTH = 1600
 @click.command()
 @export_options
 @click.option("--zip", "zipped", is_flag=True, help="As one zip file, for mail.")
-def pack(*, zipped: bool, **said: Unpack[Said]) -> None:
+def pack(*, zipped: bool, **said: Unpack[ExportArguments]) -> None:
     """Pack what the venue may need of OUTLINE (slides.yaml if left out) into one folder.
 
     The deck, a PDF, a handout, a page for the browser as plan B, a list of the fonts with what the
@@ -52,7 +52,7 @@ def pack(*, zipped: bool, **said: Unpack[Said]) -> None:
       deckgen pack --town gera --zip
     """
 
-    def write(wanted: Wanted, tell: Tell) -> str:
+    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
         if zipped:
             return _write_zip(wanted, tell)
         return _write_folder(wanted, tell)
@@ -74,17 +74,17 @@ class _Made(NamedTuple):
     """What drew them."""
 
 
-def _write_folder(wanted: Wanted, tell: Tell) -> str:
+def _write_folder(wanted: DeckToExport, tell: ShowProgress) -> str:
     from deckgen.pack.pack_folder import check_pack_folder, write_pack
 
     check_pack_folder(wanted.target, wanted.replacing)
     made = _made(wanted, tell)
     tell("Writing the folder", 0, 0)
     kept = write_pack(wanted.target, made.files, wanted.replacing)
-    return _summary(wanted.target, made) + told_kept(kept)
+    return _summary(wanted.target, made) + kept_files_line(kept)
 
 
-def _write_zip(wanted: Wanted, tell: Tell) -> str:
+def _write_zip(wanted: DeckToExport, tell: ShowProgress) -> str:
     from deckgen.files.workspace import with_slashes
     from deckgen.opc.zip_writer import zip_files
 
@@ -99,12 +99,12 @@ def _summary(target: str, made: _Made) -> str:
     size = sum(map(len, made.files.values()))
     whole = f"{size / 1_000_000:.1f} MB" if size > 500_000 else f"{size // 1000} kB"
     by = f"; {', '.join(made.by)}" if made.by else ""
-    differs = told(of_pages(made.pages), made.renderers[0]) if made.renderers else ""
+    differs = told(differing_pages(made.pages), made.renderers[0]) if made.renderers else ""
     lines = [f"{target}: {len(made.files)} files, {whole}{by}{differs}"]
     return "\n".join(lines + [f"  Not in it: {name}. {why}" for name, why in made.missing.items()])
 
 
-def _made(wanted: Wanted, tell: Tell) -> _Made:
+def _made(wanted: DeckToExport, tell: ShowProgress) -> _Made:
     """Return all files of a pack by their names, the papers and the checksums last."""
     from deckgen.export.talk_contents import talk_contents
     from deckgen.pack.checksums import CHECKSUM_FILE, checksums
@@ -128,7 +128,7 @@ def _made(wanted: Wanted, tell: Tell) -> _Made:
     fonts = needed_fonts(compiled.deck, compiled.brand)
     made.files[FONTS_FILE] = fonts_list(names["deck"], fonts, said)
     head = TalkHeader(talk.title, talk.subtitle, talk.event, talk.speaker)
-    differing = tuple(of_pages(made.pages))
+    differing = tuple(differing_pages(made.pages))
     made.files[README_FILE] = readme(head, names, tuple(made.missing), differing, said)
     made.files[CHECKSUM_FILE] = checksums(made.files)
     return made
@@ -146,7 +146,7 @@ def _tried(make: Callable[[_Made], bytes], name: str, made: _Made) -> bytes | No
 
 
 def _pieces(
-    wanted: Wanted, compiled: Compiled, talk: TalkContents, tell: Tell
+    wanted: DeckToExport, compiled: Compiled, talk: TalkContents, tell: ShowProgress
 ) -> list[tuple[PackPart, str, Callable[[_Made], bytes]]]:
     """Return what is made beside the deck: what it is, how its name ends, and how it is made."""
     pdfs: list[bytes] = []
@@ -210,7 +210,7 @@ def _pieces(
     ]
 
 
-def _compiled(wanted: Wanted) -> Compiled:
+def _compiled(wanted: DeckToExport) -> Compiled:
     if wanted.compiled is None:
         fail(
             ExitCode.USAGE,

@@ -12,7 +12,7 @@ _MOST_TOLD = 12
 """Slides that are named; the others are counted."""
 
 
-def of_pages(pages: Iterable[SlideImage]) -> dict[int, tuple[Feature, ...]]:
+def differing_pages(pages: Iterable[SlideImage]) -> dict[int, tuple[Feature, ...]]:
     """Return what differs on pages that were drawn, by the number of the slide."""
     return {page.number: page.differs for page in pages if page.differs}
 

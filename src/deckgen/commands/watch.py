@@ -121,9 +121,9 @@ class _Writer:
             )
             _sweep(self._target)
         if self._explain:
-            from deckgen.project.diagnostic_report import as_explanation
+            from deckgen.project.diagnostic_report import fitting_report
 
-            say(as_explanation(built.compiled.fitted.reports), end="")
+            say(fitting_report(built.compiled.fitted.reports), end="")
         replacing = OverwritePolicy(built.files.keys(), self._output.overwrite)
         waiting = _Waiting(built.data, replacing)
         if self._write(waiting, is_first_try=True) and not (self._quiet and not found):

@@ -133,7 +133,7 @@ def compile_nodes(
 ) -> Compiled | None:
     """Return one town's deck of an outline that is read; else as `compile_talk` does."""
     nodes = apply_variant(source.nodes, variant, diagnostics)
-    outline = read_varied(nodes, diagnostics)
+    outline = read_variant(nodes, diagnostics)
     if outline is None:
         return None
     resolved = _resolve_brand(source, outline.talk, cache)
@@ -218,7 +218,7 @@ def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None
     return None if nodes is None else expand_includes(nodes, name, parsed, diagnostics)
 
 
-def read_varied(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
+def read_variant(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
     """Return the outline, its variables inserted; None if there is no outline."""
     nodes = insert_variables(nodes, diagnostics)
     # Only the kinds that the outline names are imported; but to say what is wrong takes them all.

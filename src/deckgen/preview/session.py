@@ -25,7 +25,7 @@ from deckgen.preview.slide_facts import SlideFacts, slide_facts
 from deckgen.preview.state import PreviewState, TownName
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
 from deckgen.project.town_builder import BuildOptions
-from deckgen.project.towns import Town, from_file, town_files
+from deckgen.project.towns import Town, town_files, town_from_file
 from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.support.file_names import path_beside
@@ -134,7 +134,7 @@ class PreviewSession:
         file = self._towns().get(self._town)
         if file is None:
             return Town("", "", Variant("", None, self._wish.variables, (), tags))
-        return from_file(self._town, file, self._wish.variables, tags)
+        return town_from_file(self._town, file, self._wish.variables, tags)
 
     def _towns(self) -> dict[str, str]:
         outline = self._wish.task.outline

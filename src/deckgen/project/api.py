@@ -112,9 +112,9 @@ class Result:
     @property
     def explanation(self) -> str:
         """How the text of each slide was fitted, as `deckgen build --explain` prints it."""
-        from deckgen.project.diagnostic_report import as_explanation
+        from deckgen.project.diagnostic_report import fitting_report
 
-        return as_explanation(self._compiled.fitted.reports)
+        return fitting_report(self._compiled.fitted.reports)
 
     def save(self, path: StrPath, *, overwrite: bool = False) -> str | None:
         """Write the deck to a file, whole or not at all; missing folders are made.

@@ -26,7 +26,7 @@ _MOST_SETS = 64
 class ManifestEntry(NamedTuple):
     """A deck that was built."""
 
-    asked: str
+    request: str
     """The digest of what was asked for: the town, its words, the version of deckgen."""
     read: tuple[tuple[str, str], ...]
     """The files that were read, each with its digest."""
@@ -53,9 +53,9 @@ def read_manifest(files: Files, folder: str) -> dict[str, ManifestEntry]:
             if isinstance(said, dict):
                 sets.append(tuple((str(name), str(of)) for name, of in said["read"]))
             else:
-                name, asked, which, size, changed = said
+                name, request, which, size, changed = said
                 stamp = Stamp(int(size), int(changed))
-                decks[str(name)] = ManifestEntry(str(asked), sets[which], stamp)
+                decks[str(name)] = ManifestEntry(str(request), sets[which], stamp)
     except (WorkspaceError, *DAMAGED_MANIFEST):
         return decks
     return decks
@@ -105,14 +105,14 @@ class ManifestWriter:
             which = self._sets[deck.read] = self._count
             self._count += 1
             self._line({"read": deck.read})
-        self._line([name, deck.asked, which, *deck.stamp])
+        self._line([name, deck.request, which, *deck.stamp])
 
     def _line(self, said: object) -> None:
         self._lines.append(json.dumps(said).encode() + b"\n")  # in ASCII: names may be no Unicode
 
 
-def unchanged(
-    jobs: Iterable[Job], task: BuildOptions, record: Manifest, files: Workspace
+def unchanged_decks(
+    jobs: Iterable[Job], options: BuildOptions, record: Manifest, files: Workspace
 ) -> set[str]:
     """Return the decks that need not be built: nothing changed that they were made of.
 
@@ -125,7 +125,7 @@ def unchanged(
         if (
             deck is not None
             and job.target is not None
-            and deck.asked == asked(job, task)
+            and deck.request == request_digest(job, options)
             and deck.stamp == files.stamp(job.target)
             and all(_digest(name, files, now) == then for name, then in deck.read)
         ):
@@ -133,19 +133,19 @@ def unchanged(
     return kept
 
 
-def manifest_entry(done: TownResult, task: BuildOptions) -> ManifestEntry | None:
+def manifest_entry(result: TownResult, options: BuildOptions) -> ManifestEntry | None:
     """Return what to remember of a deck; None if it was not written."""
-    if done.stamp is None:
+    if result.stamp is None:
         return None
-    return ManifestEntry(asked(done.job, task), done.read, done.stamp)
+    return ManifestEntry(request_digest(result.job, options), result.read, result.stamp)
 
 
-def asked(job: Job, task: BuildOptions) -> str:
+def request_digest(job: Job, options: BuildOptions) -> str:
     """Return the digest of what is asked for."""
     town, variant = job.town, job.town.variant
     words = sorted((each.name, each.words) for each in variant.variables)
     empty = sorted(name for name, _ in variant.empty)
-    told = (__version__, task.brand, str(task.epoch), town.name, town.file, words, empty)
+    told = (__version__, options.brand, str(options.epoch), town.name, town.file, words, empty)
     return digest(json.dumps([*told, sorted(variant.tags)]).encode())
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.project.output_names import collisions, fields, output_name
+from deckgen.project.output_names import collisions, output_name, pattern_fields
 from deckgen.project.town_builder import Job
-from deckgen.project.towns import Town, words_of
+from deckgen.project.towns import Town, pattern_values
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 
-def jobs(towns: Iterable[Town], pattern: str, diagnostics: Diagnostics) -> list[Job]:
+def plan_jobs(towns: Iterable[Town], pattern: str, diagnostics: Diagnostics) -> list[Job]:
     """Return a job for each town; a town whose row is broken has no place to go.
 
     Two decks in one file are an error: then nothing may be built.
@@ -27,7 +27,7 @@ def jobs(towns: Iterable[Town], pattern: str, diagnostics: Diagnostics) -> list[
         diagnostics.error(
             "same-file",
             f"Two towns would be written to {target}: {first[target.casefold()]}; and {town.label}",
-            place_of(town),
+            town_span(town),
             f'Let another column tell them apart: -o "{_with_column(pattern)}".',
         )
     return made
@@ -39,7 +39,7 @@ def _with_column(pattern: str) -> str:
     return f"{stem}-{{column}}.{ending}" if is_file else f"{pattern}-{{column}}"
 
 
-def place_of(town: Town) -> Span | None:
+def town_span(town: Town) -> Span | None:
     """Return where a town is said: its row, or the first line of its file."""
     if town.file is not None:
         return Span(town.file, 1, 1)
@@ -49,8 +49,8 @@ def place_of(town: Town) -> Span | None:
 def _job(town: Town, pattern: str) -> Job:
     if town.problems:
         return Job(town, None)
-    asked = fields(pattern)
-    words = words_of(town, asked)
+    asked = pattern_fields(pattern)
+    words = pattern_values(town, asked)
     missing = next((name for name in asked if name not in words), None)
     if missing is None:
         return Job(town, output_name(pattern, words))
@@ -59,7 +59,7 @@ def _job(town: Town, pattern: str) -> Job:
         Severity.ERROR,
         "empty-cell",
         f"The name of the file asks for {{{missing}}}, which is not said for {town.name}.",
-        empty.get(missing) or place_of(town),
+        empty.get(missing) or town_span(town),
         "Fill it in, or take it out of the pattern behind -o.",
     )
     return Job(town._replace(problems=(problem,)), None)

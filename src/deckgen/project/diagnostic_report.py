@@ -24,7 +24,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "bl
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def as_text(
+def text_report(
     diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], *, color: bool = False
 ) -> str:
     """For people: each finding with its source line, a caret and a hint; at the end the count.
@@ -40,7 +40,7 @@ def as_text(
     return "\n".join([*parts, count(found), ""])
 
 
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+def json_report(diagnostics: Iterable[Diagnostic]) -> str:
     """For programs: a list of objects with file, line, column, severity, code, message, hint.
 
     What a terminal would obey stands there as JSON escapes it.
@@ -74,7 +74,7 @@ def _escaped(text: str) -> str:
     )
 
 
-def as_github(diagnostics: Iterable[Diagnostic]) -> str:
+def github_report(diagnostics: Iterable[Diagnostic]) -> str:
     """For GitHub Actions: a workflow command each, which annotates the line in a pull request."""
     return "".join(_command(found) + "\n" for found in ordered(diagnostics))
 
@@ -171,7 +171,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_explanation(slides: Iterable[FittedSlide]) -> str:
+def fitting_report(slides: Iterable[FittedSlide]) -> str:
     """For the curious: each slide with its layout, and of each text its sizes and its room."""
     return "".join(line + "\n" for slide in slides for line in _explained(slide))
 

@@ -29,7 +29,7 @@ class RebuiltTalk(NamedTuple):
 
 
 def rebuild(
-    task: BuildOptions,
+    options: BuildOptions,
     town: Town,
     tags: Sequence[Scalar],
     cache: BuildCache,
@@ -43,12 +43,14 @@ def rebuild(
     cache.forget(changed)
     if sum(len(entry.local) for entry in cache.packed.values()) > _MOST_PACKED:
         cache.packed.clear()
-    builder = TownBuilder(task, cache)
-    own, diagnostics = TrackedFiles(Workspace.around(task.outline)), Diagnostics()
-    builder.check_names(town_files(task.outline, Workspace.around(task.outline)), tags, diagnostics)
+    builder = TownBuilder(options, cache)
+    own, diagnostics = TrackedFiles(Workspace.around(options.outline)), Diagnostics()
+    builder.check_names(
+        town_files(options.outline, Workspace.around(options.outline)), tags, diagnostics
+    )
     compiled = builder.compile(town, diagnostics, own)
     data = None
     if compiled is not None and not diagnostics.has_errors:
-        data = deck_bytes(compiled, task.epoch, cache.packed)
+        data = deck_bytes(compiled, options.epoch, cache.packed)
     brands = {name: None for brand in cache.brands.values() for name in brand.read}
     return RebuiltTalk(compiled, diagnostics, data, {**brands, **builder.asked(own)})

@@ -27,7 +27,7 @@ _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
 """Names of devices, which Windows opens instead of files, whatever their ending."""
 
 
-def fields(pattern: str) -> tuple[str, ...]:
+def pattern_fields(pattern: str) -> tuple[str, ...]:
     """Return the names between braces, in order."""
     return tuple(match[1].strip() for match in _FIELD.finditer(pattern))
 
@@ -37,10 +37,10 @@ def output_name(pattern: str, words: Mapping[str, str]) -> str:
 
     Raises KeyError for a field without words.
     """
-    return unreserved(_FIELD.sub(lambda match: file_name(words[match[1].strip()]), pattern))
+    return unreserved(_FIELD.sub(lambda match: safe_name(words[match[1].strip()]), pattern))
 
 
-def file_name(text: str, otherwise: str = "town") -> str:
+def safe_name(text: str, otherwise: str = "town") -> str:
     """Return words as a part of a file's name: small letters and digits, joined by hyphens.
 
     Umlauts and accents of Latin and Greek letters are written out, so that a name survives mail,
@@ -56,25 +56,25 @@ def file_name(text: str, otherwise: str = "town") -> str:
 
 def title_name(title: str) -> str:
     """Return the title of a talk as a part of a file's name, not cut within a word."""
-    name = file_name(title, "deck")
+    name = safe_name(title, "deck")
     if len(name) <= _LONGEST_TITLE:
         return name
     return name[: _LONGEST_TITLE + 1].rpartition("-")[0] or name[:_LONGEST_TITLE]
 
 
-def stem_of(outline: str) -> str:
+def outline_prefix(outline: str) -> str:
     """Return what an outline adds to the names of what is made of it, so that no two meet.
 
     Nothing, if it is called `slides.yaml`, as most are; else its own name.
     """
     stem = with_slashes(outline).rpartition("/")[2].rpartition(".")[0]
-    return "" if comparable_name(stem) in {"", "slides"} else f"{file_name(stem, 'talk')}-"
+    return "" if comparable_name(stem) in {"", "slides"} else f"{safe_name(stem, 'talk')}-"
 
 
-def version_of(tags: Iterable[str], words: Iterable[tuple[str, str]]) -> str:
+def version_suffix(tags: Iterable[str], words: Iterable[tuple[str, str]]) -> str:
     """Return what tags, and variables with their words, add to the name of that version."""
     parts = [*sorted(tags), *(f"{name} {said}" for name, said in sorted(words))]
-    name = "-".join(file_name(part, "x") for part in parts)
+    name = "-".join(safe_name(part, "x") for part in parts)
     whole = "\n".join(parts)
     if len(whole) > _LONGEST_TITLE:
         name = f"{_cut(name, _LONGEST_TITLE)}-{zlib.crc32(whole.encode()):08x}"
@@ -115,7 +115,7 @@ def _cut(name: str, most: int) -> str:
     return kept.rstrip("-")
 
 
-def folder_of(pattern: str) -> str:
+def pattern_folder(pattern: str) -> str:
     """Return the folder that all decks of a pattern lie in or below; empty: the current one."""
     return pattern.partition("{")[0].rpartition("/")[0]
 

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from deckgen.files.workspace import with_slashes
 from deckgen.project.output_names import (
-    fields,
-    file_name,
+    outline_prefix,
     output_name,
-    stem_of,
+    pattern_fields,
+    safe_name,
     title_name,
     unreserved,
-    version_of,
+    version_suffix,
 )
 from deckgen.project.town_selection import TownSelection
 from deckgen.project.towns import Town
@@ -52,12 +52,12 @@ def deck_path(
     """
     if output is None:
         town = next(iter(selection.towns), "")
-        name = file_name(town) if town else title_name(title)
-        if not town and name in {file_name(each) for each in known}:
+        name = safe_name(town) if town else title_name(title)
+        if not town and name in {safe_name(each) for each in known}:
             name += "-talk"
-        file = unreserved(f"{stem_of(outline)}{name}{_version(selection)}{ending}")
+        file = unreserved(f"{outline_prefix(outline)}{name}{_version(selection)}{ending}")
         return in_folder(_FOLDER, file)
-    named = fields(output)
+    named = pattern_fields(output)
     if not named:
         return output
     words = _words(selection)
@@ -75,7 +75,7 @@ def path_pattern(
     """Return the pattern for the paths of what is made of many towns."""
     if output is not None:
         return with_slashes(output)
-    return f"{_FOLDER}/{stem_of(outline)}{{town}}{_version(selection)}{ending}"
+    return f"{_FOLDER}/{outline_prefix(outline)}{{town}}{_version(selection)}{ending}"
 
 
 def check_pattern(
@@ -86,7 +86,7 @@ def check_pattern(
     `from_table` says whether the towns are rows, whose variables are columns.
     """
     check_ending(pattern, ending, example="{town}")
-    named = fields(pattern)
+    named = pattern_fields(pattern)
     if not named:
         raise RequestError(
             f"All towns would be written to {pattern}.",
@@ -128,7 +128,7 @@ def check_ending(path: str, ending: str, option: str = "-o", example: str = "tal
 
 def _version(selection: TownSelection) -> str:
     tags = [tag.text for tag in selection.tags]
-    return version_of(tags, [(each.name, each.words) for each in selection.variables])
+    return version_suffix(tags, [(each.name, each.words) for each in selection.variables])
 
 
 def _words(selection: TownSelection) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ _NAMED = 50
 """Towns without a deck that are named at the end."""
 
 
-class FirstOf:
+class FirstNames:
     """The first of many names by their places, whichever come first; and how many there are."""
 
     def __init__(self, most: int) -> None:
@@ -51,12 +51,12 @@ class _Kind:
     """The problems of one severity and code: the first of them, each with its towns."""
 
     def __init__(self) -> None:
-        self.towns: dict[Diagnostic, FirstOf] = {}
+        self.towns: dict[Diagnostic, FirstNames] = {}
         self.beyond: Diagnostic | None = None
         """Stands for those that are only counted."""
 
     def add(self, at: int, label: str, found: Diagnostic) -> None:
-        self.towns.setdefault(found, FirstOf(_SHOWN)).add(at, label)
+        self.towns.setdefault(found, FirstNames(_SHOWN)).add(at, label)
         if len(self.towns) > 2 * MOST_OF_A_KIND:
             kept = sorted(self.towns, key=lambda one: self.towns[one].place)
             for one in kept[MOST_OF_A_KIND:]:
@@ -71,11 +71,11 @@ class Tally:
     def __init__(self) -> None:
         self.done = 0
         """How many decks were begun."""
-        self.failed = FirstOf(_NAMED)
+        self.failed = FirstNames(_NAMED)
         """The towns that have no new deck."""
         self.outside = 0
         """How many of these failed for something outside, such as a locked file."""
-        self.by_hand = FirstOf(_NAMED)
+        self.by_hand = FirstNames(_NAMED)
         """Under which names decks are kept that were changed by hand."""
         self._kinds: dict[tuple[Severity, str], _Kind] = {}
 
@@ -89,16 +89,16 @@ class Tally:
         """Whether decks failed, and only for something outside."""
         return 0 < self.failed.count == self.outside
 
-    def add(self, at: int, done: TownResult) -> None:
+    def add(self, at: int, result: TownResult) -> None:
         """Count what became of the town at a place of the run."""
         self.done += 1
-        label = done.job.town.label
-        if done.failed:
+        label = result.job.town.label
+        if result.failed:
             self.failed.add(at, label)
-            self.outside += done.outside
-        if done.kept:
-            self.by_hand.add(at, done.kept)
-        for found in dict.fromkeys(done.diagnostics):
+            self.outside += result.outside
+        if result.kept:
+            self.by_hand.add(at, result.kept)
+        for found in dict.fromkeys(result.diagnostics):
             kind = self._kinds.setdefault((found.severity, found.code), _Kind())
             kind.add(at, label, found)
 
@@ -117,6 +117,6 @@ class Tally:
         return diagnostics
 
 
-def _which_towns(towns: FirstOf, count: int) -> str:
+def _which_towns(towns: FirstNames, count: int) -> str:
     """Return which towns: all of them, or their names, or the first of them."""
     return f"all {count:,} towns" if towns.count == count > 1 else towns.in_words()

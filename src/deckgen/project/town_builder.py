@@ -18,7 +18,7 @@ from deckgen.pipeline.compile import (
     compile_nodes,
     deck_bytes,
     read_nodes,
-    read_varied,
+    read_variant,
 )
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.project.towns import Town
@@ -117,7 +117,7 @@ class TownBuilder:
         variant = self._variant(town, self._files, diagnostics)
         if self._source is None or variant is None:
             return None
-        return read_varied(apply_variant(self._source.nodes, variant, diagnostics), diagnostics)
+        return read_variant(apply_variant(self._source.nodes, variant, diagnostics), diagnostics)
 
     def compile(
         self, town: Town, diagnostics: Diagnostics, own: Files | None = None

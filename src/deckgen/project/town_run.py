@@ -13,10 +13,10 @@ from deckgen.project.build_manifest import (
     ManifestWriter,
     manifest_entry,
     read_manifest,
-    unchanged,
+    unchanged_decks,
 )
-from deckgen.project.build_plan import jobs
-from deckgen.project.output_names import folder_of
+from deckgen.project.build_plan import plan_jobs
+from deckgen.project.output_names import pattern_folder
 from deckgen.project.run_tally import Tally
 from deckgen.project.town_builder import BuildOptions, Job, TownBuilder, TownResult
 from deckgen.project.town_selection import TownSelection, known_towns
@@ -78,13 +78,13 @@ def build_changed(
 ) -> TownsBuilt:
     """Build the decks that are made of something that changed, or all if `force`."""
     diagnostics, read = check_outline(options, towns, selection)
-    every = jobs(towns, pattern, diagnostics)
+    every = plan_jobs(towns, pattern, diagnostics)
     if diagnostics.has_errors:
         return TownsBuilt(diagnostics, Tally(), len(towns), read=read)
-    files, folder = Workspace("."), folder_of(pattern)
+    files, folder = Workspace("."), pattern_folder(pattern)
     files.sweep(folder)
     manifest = {} if force else read_manifest(files, folder)
-    kept = unchanged(every, options, manifest, files)
+    kept = unchanged_decks(every, options, manifest, files)
     changed = [job for job in every if job.target not in kept]
     run = _Run(options, changed, ManifestWriter(files, folder, manifest))
     for files_read in (read.items(), *(manifest[target].read for target in kept)):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from deckgen.files.workspace import Workspace, WorkspaceError, read_file, with_slashes
 from deckgen.outline.expand.variant import COMMAND_LINE, Variable, Variant, parse_variable
 from deckgen.outline.syntax.nodes import Scalar
-from deckgen.project.output_names import file_name
-from deckgen.project.towns import Town, from_file, from_row, town_files, unknown_town
+from deckgen.project.output_names import safe_name
+from deckgen.project.towns import Town, town_files, town_from_file, town_from_row, unknown_town
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import comparable_name
@@ -103,7 +103,8 @@ def _from_files(known: Mapping[str, str], selection: TownSelection) -> list[Town
     if not names:
         raise RequestError("There is no town to build.", unknown_town("gera", known))
     return [
-        from_file(name, known[name], selection.variables, selection.tag_names) for name in names
+        town_from_file(name, known[name], selection.variables, selection.tag_names)
+        for name in names
     ]
 
 
@@ -113,7 +114,7 @@ def _nearest_town(asked: str, known: Iterable[str]) -> str | None:
     Capitals make no difference, nor whether an umlaut is one sign, two, or written out.
     """
     names = list(known)
-    for alike in (str, comparable_name, file_name):
+    for alike in (str, comparable_name, safe_name):
         found = [name for name in names if alike(name) == alike(asked)]
         if found:
             return found[0] if len(found) == 1 else None
@@ -132,4 +133,4 @@ def _from_table(table: str, selection: TownSelection, diagnostics: Diagnostics) 
         raise RequestError(
             f"{table} has no towns.", "Each row below the first is a town.", ExitCode.OUTLINE
         )
-    return [from_row(row, selection.variables, selection.tag_names) for row in rows]
+    return [town_from_row(row, selection.variables, selection.tag_names) for row in rows]

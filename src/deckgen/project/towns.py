@@ -50,14 +50,14 @@ def town_files(outline: str, files: ListableFiles) -> dict[str, str]:
     }
 
 
-def from_file(
+def town_from_file(
     name: str, file: str, variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()
 ) -> Town:
     """Return a town that has a file; `variables` and `tags` are those of the command line."""
     return Town(name, visible(name), Variant(name, None, variables, (), frozenset(tags)), file)
 
 
-def from_row(
+def town_from_row(
     row: "TownRow", variables: tuple[Variable, ...] = (), tags: "Iterable[str]" = ()
 ) -> Town:
     """Return the town of a row; `variables` and `tags` are those of the command line."""
@@ -68,7 +68,7 @@ def from_row(
     return Town(row.town, label, given, None, row.problems)
 
 
-def words_of(town: Town, names: "Iterable[str]") -> dict[str, str]:
+def pattern_values(town: Town, names: "Iterable[str]") -> dict[str, str]:
     """Return what a pattern for file names may name of a town: itself, its tags and variables."""
     words = {each.name: each.words for each in town.variant.variables} | {"town": town.name}
     if town.variant.tags:

@@ -30,7 +30,7 @@ _PATIENCE = 10
 
 
 def build_all(
-    jobs: Sequence[Job], task: BuildOptions
+    jobs: Sequence[Job], options: BuildOptions
 ) -> Generator[tuple[int, TownResult], None, None]:
     """Build the decks, and yield each with its place in `jobs` as it is done, in no certain order.
 
@@ -39,9 +39,9 @@ def build_all(
     """
     workers = min(multiprocessing.cpu_count(), len(jobs))
     if len(jobs) <= _ALONE or workers == 1:
-        builder = TownBuilder(task)
+        builder = TownBuilder(options)
         return ((at, builder.build(job)) for at, job in enumerate(jobs))
-    return _on_workers(jobs, task, workers)
+    return _on_workers(jobs, options, workers)
 
 
 class _Worker(NamedTuple):
@@ -50,11 +50,11 @@ class _Worker(NamedTuple):
 
 
 def _on_workers(
-    jobs: Sequence[Job], task: BuildOptions, count: int
+    jobs: Sequence[Job], options: BuildOptions, count: int
 ) -> Generator[tuple[int, TownResult], None, None]:
     size = max(1, min(_MOST_AT_ONCE, len(jobs) // (count * 4)))
     busy: dict[Connection, tuple[_Worker, range]] = {}
-    idle = [_start(task) for _ in range(count)]
+    idle = [_start(options) for _ in range(count)]
     begun, end = 0, len(jobs)
     stopped = False
     try:
@@ -80,7 +80,7 @@ def _on_workers(
                     answer = tasks.recv()
                 except (EOFError, OSError):
                     yield from ((at, _lost(jobs[at])) for at in given)
-                    idle.append(_start(task))
+                    idle.append(_start(options))
                     continue
                 if isinstance(answer, Exception):
                     raise answer
@@ -93,10 +93,10 @@ def _on_workers(
         _stop([*idle, *(worker for worker, _ in busy.values())])
 
 
-def _start(task: BuildOptions) -> _Worker:
+def _start(options: BuildOptions) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, task), daemon=True)
+    process = context.Process(target=serve, args=(theirs, options), daemon=True)
     # Ctrl-C reaches every process of a terminal; when to stop is for the one who asks to say. A
     # process that is started now ignores it from its first moment.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -118,7 +118,7 @@ def _stop(workers: list[_Worker]) -> None:
             worker.process.join()
 
 
-def serve(tasks: Connection, task: BuildOptions) -> None:
+def serve(tasks: Connection, options: BuildOptions) -> None:
     """Build what comes over the pipe, until it ends. This is all that a worker does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows does not hand this down
     signal.signal(signal.SIGTERM, _end)
@@ -128,7 +128,7 @@ def serve(tasks: Connection, task: BuildOptions) -> None:
             jobs: list[Job] = tasks.recv()
             try:
                 if builder is None:
-                    builder = TownBuilder(task)
+                    builder = TownBuilder(options)
                     # A deck leaves no circles; to search for some takes a third of the time.
                     gc.freeze()
                     gc.set_threshold(_GARBAGE)

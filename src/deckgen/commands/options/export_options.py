@@ -34,11 +34,11 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 DECKS = (".pptx", ".pptm", ".ppsx", ".potx")
 """Endings of decks that exist already."""
 
-Tell: TypeAlias = Callable[[str, int, int], None]
+ShowProgress: TypeAlias = Callable[[str, int, int], None]
 """Shows how far it is: what is being made, how many are done, of how many (0: nobody knows)."""
 
 
-class Said(TownOptions):
+class ExportArguments(TownOptions):
     """What the command line says to any export."""
 
     outline: str
@@ -48,7 +48,7 @@ class Said(TownOptions):
     overwrite: bool
 
 
-class Wanted(NamedTuple):
+class DeckToExport(NamedTuple):
     """One deck of which something is to be made."""
 
     compiled: Compiled | None
@@ -73,16 +73,16 @@ class Wanted(NamedTuple):
         """
         from deckgen.seal.seal import seal_file
 
-        return told_kept(write_output(self.target, seal_file(data), self.replacing))
+        return kept_files_line(write_output(self.target, seal_file(data), self.replacing))
 
 
-def told_kept(*kept: str | None) -> str:
+def kept_files_line(*kept: str | None) -> str:
     """Return the line that says under which names files are kept that were replaced."""
     names = "; ".join(filter(None, kept))
     return f"\n  What stood there is kept as {names}" if names else ""
 
 
-Write: TypeAlias = Callable[[Wanted, Tell], str]
+Write: TypeAlias = Callable[[DeckToExport, ShowProgress], str]
 """Writes what is asked for of a deck; returns the line that is said of it.
 
 Raises WorkspaceError or RenderingError.
@@ -108,7 +108,7 @@ def export_options(command: _Command) -> _Command:
     return command
 
 
-def export_each(said: Said, ending: str, write: Write) -> NoReturn:
+def export_each(said: ExportArguments, ending: str, write: Write) -> NoReturn:
     """Let `write` make something of every deck that is asked for, say so, and end.
 
     `ending` is what default names end in: “.pdf”, “-handout.pdf”; empty for folders. What -o names
@@ -158,7 +158,7 @@ def quiet_tell(what: str, done: int, of: int) -> None:
     """Show nothing."""
 
 
-def terminal_tell(place: str = "") -> Tell:
+def terminal_tell(place: str = "") -> ShowProgress:
     """Return what shows the progress in one line of the terminal; nothing if there is none.
 
     `place` says which of many decks it is.
@@ -195,12 +195,12 @@ class _Outcome:
         return ExitCode.OUTSIDE if self.outside else ExitCode.OK
 
 
-def _tell_problem(wanted: Wanted, problem: RenderingError | WorkspaceError) -> None:
+def _tell_problem(wanted: DeckToExport, problem: RenderingError | WorkspaceError) -> None:
     of = f"{wanted.label}: " if wanted.label else ""
     say(f"deckgen: {of}{visible(problem.message)}\n  {problem.hint}", err=True)
 
 
-def _decks_asked(said: Said, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
+def _decks_asked(said: ExportArguments, ending: str, outcome: _Outcome) -> Iterator[DeckToExport]:
     selection = town_selection(said)
     _check_ending(said["output"], ending, selection)
     if said["outline"].lower().endswith(DECKS):
@@ -217,7 +217,7 @@ def _check_ending(output: str | None, ending: str, selection: TownSelection) -> 
         check_ending(output, dot + last, example="{town}" if selection.is_many else "talk")
 
 
-def _existing(said: Said, ending: str) -> Wanted:
+def _existing(said: ExportArguments, ending: str) -> DeckToExport:
     """Return a deck that exists already; what is made of it lies beside it."""
     from pathlib import Path
 
@@ -235,10 +235,12 @@ def _existing(said: Said, ending: str) -> Wanted:
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
     beside = f"{Path(name).with_suffix('')}{ending}"
-    return Wanted(None, data, "", name, said["output"] or beside, _replacing(said, (name,)))
+    return DeckToExport(None, data, "", name, said["output"] or beside, _replacing(said, (name,)))
 
 
-def _one(said: Said, selection: TownSelection, ending: str, outcome: _Outcome) -> Iterator[Wanted]:
+def _one(
+    said: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
+) -> Iterator[DeckToExport]:
     from deckgen.pipeline.compile import deck_bytes
     from deckgen.project.town_builder import TownBuilder
 
@@ -254,14 +256,16 @@ def _one(said: Said, selection: TownSelection, ending: str, outcome: _Outcome) -
         return
     path = deck_path(said["output"], outline, selection, compiled.deck.title, known, ending)
     replacing = _replacing(said, builder.names())
-    yield Wanted(compiled, deck_bytes(compiled, options.epoch), town.name, outline, path, replacing)
+    yield DeckToExport(
+        compiled, deck_bytes(compiled, options.epoch), town.name, outline, path, replacing
+    )
 
 
 def _towns(
-    said: Said, selection: TownSelection, ending: str, outcome: _Outcome
-) -> Iterator[Wanted]:
+    said: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
+) -> Iterator[DeckToExport]:
     from deckgen.pipeline.compile import deck_bytes
-    from deckgen.project.build_plan import jobs
+    from deckgen.project.build_plan import plan_jobs
     from deckgen.project.town_builder import TownBuilder
     from deckgen.project.town_run import check_outline
 
@@ -272,7 +276,7 @@ def _towns(
     check_pattern(pattern, towns, file_ending, from_table=selection.table is not None)
     options = build_options(outline, said["brand"])
     about_all, _ = check_outline(options, towns, selection)
-    every = jobs(towns, pattern, about_all)
+    every = plan_jobs(towns, pattern, about_all)
     _report(about_all, said)
     if about_all.has_errors:
         outcome.outline = True
@@ -288,14 +292,14 @@ def _towns(
             continue
         data, place = deck_bytes(compiled, options.epoch), f"{at:,} of {len(every):,}"
         replacing = _replacing(said, builder.names())
-        yield Wanted(compiled, data, town.name, outline, target, replacing, place)
+        yield DeckToExport(compiled, data, town.name, outline, target, replacing, place)
 
 
-def _replacing(said: Said, read: Iterable[str]) -> OverwritePolicy:
+def _replacing(said: ExportArguments, read: Iterable[str]) -> OverwritePolicy:
     table = () if said["table"] is None else (said["table"],)
     return OverwritePolicy((*read, *table), said["overwrite"])
 
 
-def _report(diagnostics: Diagnostics, said: Said) -> None:
+def _report(diagnostics: Diagnostics, said: ExportArguments) -> None:
     if not said["quiet"] or any(each.severity in {"warning", "error"} for each in diagnostics):
         report(diagnostics, (said["outline"], said["brand"], said["table"]))

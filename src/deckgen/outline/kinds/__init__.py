@@ -1,4 +1,4 @@
-"""The kinds of slides, one file each; a new file here is a new kind.
+"""The kinds of slides, a module each; a new module here is a new kind.
 
 A kind's module is named as its key and holds three things: the docstring (its manual, ending in an
 example), a subclass of `Entry` (its keys) and `lower` (entry and context in, slide out). The keys
@@ -19,11 +19,11 @@ from deckgen.outline.schema.fields import Text
 from deckgen.support.records import fields
 
 _MANY = 100
-"""Names up to which each is looked for; past that, all kinds are listed, which takes 10 ms."""
+"""Names up to which a module is looked for by name; for more, all modules are listed: 10 ms."""
 
 
 def kinds(named: Collection[str] | None = None) -> tuple[Kind, ...]:
-    """Return every kind, by name, or only those named; found by the files beside this one."""
+    """Return every kind, sorted by name; or only those among the names."""
     if named is None:
         return tuple(_kind(name) for name in _names())
     if len(named) > _MANY:
@@ -40,7 +40,7 @@ def _names() -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _is_kind(name: str) -> bool:
-    """Return whether there is a kind of this name, without listing all of them."""
+    """Return whether there is a kind of this name, without listing all modules."""
     if not re.fullmatch("[a-z]+", name):
         return False
     return PathFinder.find_spec(f"{__name__}.{name}", __path__) is not None

@@ -40,7 +40,7 @@ BARE = True
 
 
 def lower(entry: Agenda, context: Context) -> Slide:
-    """Lower to the layout of the overview of questions: a numbered list, as that is one."""
+    """Lower to the layout of the overview of questions, as both are numbered lists."""
     sections = context.totals.get("section", 0)
     if exceeds_list_limits(context.total, sections, entry.span, context.diagnostics):
         return slide(entry, context, "questions", "light", [("title", plain_line("…"))])
@@ -51,10 +51,10 @@ def lower(entry: Agenda, context: Context) -> Slide:
         "light",
         [("title", _headline(entry, context)), ("body", _sections(entry, context))],
     )
-    shown = _shown(context)
-    if not is_repeat(entry) or not shown:
+    visible = _visible_sections(context)
+    if not is_repeat(entry) or not visible:
         return made
-    following = [slide_id for at, slide_id, _ in shown if at > context.index]
+    following = [slide_id for at, slide_id, _ in visible if at > context.index]
     if not following:
         context.diagnostics.error(
             "no-section-follows",
@@ -67,21 +67,22 @@ def lower(entry: Agenda, context: Context) -> Slide:
 
 
 def _headline(entry: Agenda, context: Context) -> TextBody:
-    """Return the entry's own headline, else that of the talk's first agenda, else the usual one."""
-    agendas = (context.entries[at] for at in context.indices[Agenda])
-    first = (one for one in agendas if isinstance(one, Agenda) and not is_repeat(one))
-    named = next(first, None) if is_repeat(entry) else entry
-    if named is not None and named.agenda is not None:
-        return line(named.agenda, context)
+    """Return the entry's headline; of a repeated agenda, that of the first; else “Agenda”."""
+    source: Agenda | None = entry
+    if is_repeat(entry):
+        agendas = (context.entries[at] for at in context.indices[Agenda])
+        source = next((a for a in agendas if isinstance(a, Agenda) and not is_repeat(a)), None)
+    if source is not None and source.agenda is not None:
+        return line(source.agenda, context)
     return plain_line(phrase("agenda", entry.lang or context.talk.lang))
 
 
 def _sections(entry: Agenda, context: Context) -> TextBody | None:
+    """Return a line for each section, linked to it; None, with an error, if there are none."""
     lines = []
-    for _, slide_id, section in _shown(context):
+    for _, slide_id, section in _visible_sections(context):
+        # This link replaces those in the title; faults of the title are reported of its own slide.
         link = SlideLink(slide_id, section.section.span)
-        # The whole line leads to its section, whatever links stand in its title.
-        # What is wrong in the title is told of the section's own slide.
         runs = with_link(parse_inline(section.section, Diagnostics()), link)
         lines.append(Paragraph(runs, span=section.section.span))
     if lines:
@@ -95,10 +96,10 @@ def _sections(entry: Agenda, context: Context) -> TextBody | None:
     return None
 
 
-def _shown(context: Context) -> list[tuple[int, str, Section]]:
-    """Return the sections that are not hidden: where they stand, their ids, what they say."""
+def _visible_sections(context: Context) -> list[tuple[int, str, Section]]:
+    """Return index, id and entry of each section that is not hidden."""
     return [
-        (at, context.ids[at], found)
+        (at, context.ids[at], section)
         for at in context.indices.get(Section, ())
-        if isinstance(found := context.entries[at], Section) and not found.hidden
+        if isinstance(section := context.entries[at], Section) and not section.hidden
     ]

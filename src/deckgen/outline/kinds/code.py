@@ -53,7 +53,7 @@ def lower(entry: Code, context: Context) -> Slide:
 
 
 def _body(entry: Code, context: Context) -> TextBody:
-    """Return the lines of the listing; what was highlighted for one town is so for all."""
+    """Return the lines of the listing; they are highlighted once for all towns."""
     code = "\n".join(line.rstrip() for line in entry.code.raw.expandtabs(_TAB).split("\n"))
     language = entry.language.raw.strip() if entry.language else ""
     known = entry.code._replace(raw=f"{language}\0{code}")

@@ -37,9 +37,11 @@ from typing import TypeAlias
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
-from deckgen.deck.text_body import LineBreak, Paragraph, TextBody
+from deckgen.deck.text_body import Paragraph, TextBody, without_bullets
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
 from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, slide
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.markup.runs import with_bold
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
@@ -49,9 +51,9 @@ from deckgen.support.diagnostics import Span
 from deckgen.support.records import record
 
 BARE = False
-_SHOWN = ("image", "chart", "table", "video", "audio")
+_GRAPHICS = ("image", "chart", "table", "video", "audio")
 _TEXTS = ("heading", "bullets", "text")
-_PLACES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+_PLACEHOLDERS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _ROLES: Mapping[int, LayoutRole] = {2: "two-contents", 3: "three-contents"}
 
 
@@ -108,7 +110,7 @@ class ColumnsSlide(Entry):
 
 
 def lower(entry: ColumnsSlide, context: Context) -> Slide:
-    """Lower to the layout with as many contents; where one reads from the right, from there."""
+    """Lower to the layout with as many contents; in right-to-left languages, from the right."""
     columns = entry.columns
     if len(columns) not in _ROLES:
         context.diagnostics.error(
@@ -119,17 +121,17 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
             "For one column type `bullets:` or `text:`; for more, make two slides or a table.",
         )
     count = min(max(len(columns), 2), 3)
-    places = _PLACES[:count]
+    names = _PLACEHOLDERS[:count]
     if runs_right_to_left(entry.lang or context.talk.lang):
-        places = places[::-1]
+        names = names[::-1]
     texts: list[tuple[PlaceholderRole, TextBody]] = []
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
-    for place, column in zip(places, columns, strict=False):
-        shown = _shown(column, context)
+    for name, column in zip(names, columns, strict=False):
+        shown = _graphics(column, context)
         if shown is None:
-            texts.append((place, _body(column, context)))
+            texts.append((name, _body(column, context)))
         else:
-            graphics += ((place, one) for one in shown)
+            graphics += ((name, graphic) for graphic in shown)
     made = slide(
         entry,
         context,
@@ -143,17 +145,17 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
     )
     made = made._replace(graphics=tuple(graphics))
     for column in columns:
-        for plays in (column.video, column.audio):
-            made = with_transcript(made, plays, context)
+        for clip in (column.video, column.audio):
+            made = with_transcript(made, clip, context)
     return made
 
 
-def _shown(column: Column, context: Context) -> tuple[Graphic, ...] | None:
-    """Return what a column shows; None if it is a column of text. It is one or the other."""
-    named = [name for name in _SHOWN if getattr(column, name) is not None]
-    if not named:
+def _graphics(column: Column, context: Context) -> tuple[Graphic, ...] | None:
+    """Return the graphics of a column; None for a column of text. A further key is an error."""
+    keys = [name for name in _GRAPHICS if getattr(column, name) is not None]
+    if not keys:
         return None
-    first, *more = sorted(named, key=list(column.spans).index)
+    first, *more = sorted(keys, key=list(column.spans).index)
     for other in (*more, *(name for name in _TEXTS if getattr(column, name) is not None)):
         context.diagnostics.error(
             "full-column",
@@ -170,16 +172,10 @@ def _body(column: Column, context: Context) -> TextBody:
     """Return heading, text and bullets of a column, in this order."""
     paragraphs: list[Paragraph] = []
     if column.heading:
-        (heading,) = line(column.heading, context).paragraphs
-        runs = (
-            run if isinstance(run, LineBreak) else run._replace(bold=True) for run in heading.runs
-        )
-        paragraphs.append(heading._replace(runs=tuple(runs), bullet="none"))
+        runs = with_bold(parse_inline(column.heading, context.diagnostics))
+        paragraphs.append(Paragraph(runs, bullet="none", span=column.heading.span))
     if column.text:
-        paragraphs += (
-            one._replace(bullet="none") if one.bullet == "layout" else one
-            for one in blocks(column.text, context).paragraphs
-        )
+        paragraphs += without_bullets(blocks(column.text, context)).paragraphs
     if column.bullets:
         paragraphs += bullet_list(column.bullets, context).paragraphs
     if column.spans.keys() <= {"heading"}:

@@ -28,22 +28,22 @@ BARE = False
 
 
 def lower(entry: Include, context: Context) -> Slide:
-    """Lower to the one slide that the entry names by number, once it is one of one slide."""
+    """Return the slide that the entry names by its number, after `expand_included_decks`."""
     deck = context.foreign(entry.include)
     if deck is None or entry.slides is None:
         raise ValueError("an entry of several slides, or of a deck that cannot be read")
     number = int(entry.slides.names[0].raw)
-    there = deck.slides[number - 1]
+    listed = deck.slides[number - 1]
     before = context.entries[context.index - 1] if context.index else None
     return Slide(
         id=context.ids[context.index],
         role="text",
         tone="light",
         lang=entry.lang or context.talk.lang,
-        placeholders=(("title", plain_line(there.title)),) if there.title else (),
+        placeholders=(("title", plain_line(listed.title)),) if listed.title else (),
         span=entry.span,
-        notes=blocks(entry.notes, context) if entry.notes else there.notes,
-        hidden=entry.hidden or there.hidden,
-        included=IncludedSlide(deck.file, deck.key, number, there.layout, entry.include.span),
+        notes=blocks(entry.notes, context) if entry.notes else listed.notes,
+        hidden=entry.hidden or listed.hidden,
+        included=IncludedSlide(deck.file, deck.key, number, listed.layout, entry.include.span),
         number_in_entry=2 if before is not None and before.span == entry.span else 1,
     )

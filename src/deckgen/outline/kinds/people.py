@@ -27,15 +27,14 @@ from typing import TypeAlias
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Paragraph
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.graphics.pictures import pictures
 from deckgen.outline.lower.slide_builder import line
-from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.image_keys import FOCUS, Image
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.diagnostics import Span
 from deckgen.support.records import record
 
 BARE = False
@@ -103,22 +102,19 @@ def lower(entry: PeopleSlide, context: Context) -> Slide:
 
 
 def _portrait(person: Person, context: Context) -> Picture | None:
-    """Return a person's portrait; it is called by their name unless the author says more."""
-    asked = person.picture
-    if asked is None:
+    """Return a person's portrait; without `alt`, the name is its text alternative."""
+    portrait = person.picture
+    if portrait is None:
         return None
     image = Image(
-        file=asked.file,
-        alt=asked.alt or person.name,
+        file=portrait.file,
+        alt=portrait.alt or person.name,
         fit="cover",
-        focus=asked.focus,
-        span=asked.span,
-        spans=asked.spans,
+        focus=portrait.focus,
+        span=portrait.span,
+        spans=portrait.spans,
     )
-    found = pictures((image,), context.media, context.diagnostics)
-    if not found:
+    shown = pictures((image,), context.media, context.diagnostics)
+    if not shown:
         return None
-    if asked.alt:
-        return found[0]
-    said = Paragraph(parse_inline(person.name, Diagnostics())).text
-    return found[0]._replace(alt=said)
+    return shown[0] if portrait.alt else shown[0]._replace(alt=plain_text(person.name))

@@ -13,7 +13,7 @@ With `text` or `bullets` it stands beside them: say what is found there. On the 
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import TextBody
+from deckgen.deck.text_body import TextBody, without_bullets
 from deckgen.outline.lower.graphics.drawings import drawing_slide
 from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
 from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, slide
@@ -38,10 +38,7 @@ class Qr(Entry):
 def lower(entry: Qr, context: Context) -> Slide:
     """Lower to the layout for title and content; with words, to that for two contents."""
     code = qr_drawing(entry.qr, context)
-    paragraphs = tuple(
-        one._replace(bullet="none") if one.bullet == "layout" else one
-        for one in (blocks(entry.text, context).paragraphs if entry.text else ())
-    )
+    paragraphs = without_bullets(blocks(entry.text, context)).paragraphs if entry.text else ()
     if entry.bullets:
         paragraphs += bullet_list(entry.bullets, context).paragraphs
     if not paragraphs:

@@ -20,7 +20,7 @@ next stands in bold, the others are muted.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Paragraph, Run, SlideLink, TextBody
+from deckgen.deck.text_body import Inline, Paragraph, Run, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.question import Question
 from deckgen.outline.lower.overview_lists import exceeds_list_limits, highlight_current
@@ -53,50 +53,47 @@ def lower(entry: Questions, context: Context) -> Slide:
     lines = len(entry.questions or ()) or context.totals.get("question", 0)
     if exceeds_list_limits(context.total, lines, entry.span, context.diagnostics):
         return slide(entry, context, "questions", "light", [("title", plain_line("…"))])
-    made = _overview_slide(entry, context)
-    upcoming = _upcoming(entry, context)
-    return made if upcoming is None else highlight_current(made, upcoming)
-
-
-def _overview_slide(entry: Questions, context: Context) -> Slide:
-    talk = context.talk
-    running = entry.title is not None and entry.title.raw == talk.title.raw
-    named = entry.title is not None and not running
-    headline = plain_line(phrase("questions", entry.lang or talk.lang))
-    return slide(
+    headline = plain_line(phrase("questions", entry.lang or context.talk.lang))
+    kicker = None
+    if entry.title is not None and entry.title.raw == context.talk.title.raw:
+        kicker = line(entry.title, context)
+    elif entry.title is not None:
+        headline = line(entry.title, context)
+    made = slide(
         entry,
         context,
         "questions",
         "light",
-        [
-            ("title", line(entry.title, context) if named and entry.title else headline),
-            ("kicker", line(entry.title, context) if running and entry.title else None),
-            ("body", _overview(entry, context)),
-        ],
+        [("title", headline), ("kicker", kicker), ("body", _overview(entry, context))],
     )
+    upcoming = _upcoming(entry, context)
+    return made if upcoming is None else highlight_current(made, upcoming)
 
 
 def _upcoming(entry: Questions, context: Context) -> str | None:
-    """Return the id of the question that follows an overview that is shown again; else None."""
+    """Return the id of the question that follows an overview shown again; else None."""
     before = context.entries[: context.index]
     if entry.questions or not any(isinstance(one, Questions) and not one.hidden for one in before):
         return None
-    following = range(context.index, len(context.entries))
-    return next((context.ids[at] for at in following if _is_asked(context.entries[at])), None)
+    return next(
+        (id_ for at, id_, q in _questions(context) if at > context.index and not q.hidden), None
+    )
 
 
-def _is_asked(entry: Entry) -> bool:
-    return isinstance(entry, Question) and not entry.hidden
-
-
-def _overview(entry: Questions, context: Context) -> TextBody | None:
-    asked = [
-        (context.ids[at], question)
+def _questions(context: Context) -> list[tuple[int, str, Question]]:
+    """Return index, id and entry of each question, hidden ones too."""
+    return [
+        (at, context.ids[at], question)
         for at in context.indices.get(Question, ())
         if isinstance(question := context.entries[at], Question)
     ]
-    shown = [(slide_id, question) for slide_id, question in asked if not question.hidden]
-    items = entry.questions or tuple(ListItem(question.question) for _, question in shown)
+
+
+def _overview(entry: Questions, context: Context) -> TextBody | None:
+    """Return the author's list, or that of all visible questions; None, with an error, if empty."""
+    questions = _questions(context)
+    visible = [(slide_id, question) for _, slide_id, question in questions if not question.hidden]
+    items = entry.questions or tuple(ListItem(question.question) for _, question in visible)
     if not items:
         context.diagnostics.error(
             "no-questions",
@@ -106,28 +103,24 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
         )
         return None
     if numbered := typed_numbers([item.text for item in items]):
-        # The overview counts by itself.
+        # The layout numbers the lines.
         pairs = zip(items, numbered.texts, strict=True)
         items = tuple(item._replace(text=text) for item, text in pairs)
-    ids = {question.question.raw.strip(): slide_id for slide_id, question in asked}
-    # What is wrong in a question is told of its own slide.
-    found = context.diagnostics if entry.questions else Diagnostics()
+    ids = {question.question.raw.strip(): slide_id for _, slide_id, question in questions}
+    # Faults in a question are reported of its own slide.
+    diagnostics = context.diagnostics if entry.questions else Diagnostics()
     paragraphs = []
     for number, item in enumerate(items):
-        in_turn = shown[number][0] if len(shown) == len(items) else None
-        target = ids.get(item.text.raw.strip(), in_turn)
-        paragraphs.append(_entry(item, target, context, found))
+        by_number = visible[number][0] if len(visible) == len(items) else None
+        slide_id = ids.get(item.text.raw.strip(), by_number)
+        paragraphs.append(_line(item, slide_id, context, parse_inline(item.text, diagnostics)))
     return TextBody(tuple(paragraphs))
 
 
-def _entry(
-    item: ListItem, target: str | None, context: Context, diagnostics: Diagnostics
+def _line(
+    item: ListItem, slide_id: str | None, context: Context, runs: tuple[Inline, ...]
 ) -> Paragraph:
-    """Return one line of the overview, linked to its slide unless the author linked it.
-
-    `found` takes what is wrong in its words.
-    """
-    runs = parse_inline(item.text, diagnostics)
+    """Return a line of the overview, linked to the slide unless the author linked it."""
     if item.children:
         context.diagnostics.error(
             "too-deep",
@@ -137,7 +130,7 @@ def _entry(
         )
     if any(isinstance(run, Run) and run.link for run in runs):
         return Paragraph(runs, span=item.text.span)  # as the author linked it
-    if target is None:
+    if slide_id is None:
         context.diagnostics.warning(
             "unlinked-question",
             "No slide asks this question, so the entry leads nowhere.",
@@ -145,5 +138,4 @@ def _entry(
             "Write the question as on its slide, or link it: [the question](#id-of-the-slide).",
         )
         return Paragraph(runs, span=item.text.span)
-    link = SlideLink(target, item.text.span)
-    return Paragraph(with_link(runs, link), span=item.text.span)
+    return Paragraph(with_link(runs, SlideLink(slide_id, item.text.span)), span=item.text.span)

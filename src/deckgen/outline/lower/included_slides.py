@@ -1,4 +1,4 @@
-"""Which slides of another deck an entry means: by number, by range, by title; or all of them."""
+"""The slides of another deck that an entry names: by number, range or title; or all of them."""
 
 from __future__ import annotations
 
@@ -23,19 +23,20 @@ _MOST_TITLES = 12
 
 
 class ExpandedOutline(NamedTuple):
-    """An outline in which an entry is one slide."""
+    """An outline in which each entry is one slide."""
 
     outline: Outline
     headlines: dict[int, str]
-    """The titles of slides from other decks, by where they stand."""
+    """The titles of slides from other decks, by the index of the entry."""
 
 
 def expand_included_decks(
     outline: Outline, deck: Callable[[Text], DeckSummary | None], diagnostics: Diagnostics
 ) -> ExpandedOutline:
-    """Return the outline with an entry for each slide of other decks, named by its number.
+    """Return the outline with an entry for each slide of other decks, which names its number.
 
-    `id` and `notes` go to the first. What is not there is told, and left out.
+    `id` and `notes` go to the first slide. Slides that do not exist are reported and left out.
+    `deck` returns the slides of a deck; None, with an error, if it cannot be read.
     """
     slides: list[tuple[Kind, Entry]] = []
     headlines: dict[int, str] = {}
@@ -45,18 +46,18 @@ def expand_included_decks(
             slides.append((kind, entry))
             continue
         _warn_of_keys(entry, diagnostics)
-        found = deck(entry.include)
-        chosen = [*_chosen(entry, found, diagnostics)] if found else []
-        for at, (number, place) in enumerate(chosen):
-            headlines[len(slides)] = found.slides[number - 1].title if found else ""
-            one = changed(
+        listed = deck(entry.include)
+        numbers = [*_slide_numbers(entry, listed, diagnostics)] if listed else []
+        for at, (number, words) in enumerate(numbers):
+            headlines[len(slides)] = listed.slides[number - 1].title if listed else ""
+            single = changed(
                 entry,
-                slides=Names((Text(str(number), place.span),)),
+                slides=Names((Text(str(number), words.span),)),
                 id=None if at else entry.id,
                 notes=None if at else entry.notes,
             )
-            slides.append((kind, one))
-        if not chosen and entry.id:
+            slides.append((kind, single))
+        if not numbers and entry.id:
             unread.add(entry.id.raw)
     return ExpandedOutline(
         outline._replace(slides=tuple(slides), unread=frozenset(unread)), headlines
@@ -74,10 +75,10 @@ def _warn_of_keys(entry: Include, diagnostics: Diagnostics) -> None:
             )
 
 
-def _chosen(
+def _slide_numbers(
     entry: Include, deck: DeckSummary, diagnostics: Diagnostics
 ) -> Iterator[tuple[int, Text]]:
-    """Yield the number of each slide that an entry means, with the words that say so."""
+    """Yield the number of each slide that an entry names, with the words that name it."""
     if entry.slides is None:
         yield from ((number, entry.include) for number in range(1, 1 + len(deck.slides)))
         if not deck.slides:
@@ -90,16 +91,16 @@ def _chosen(
         return
     for words in entry.slides.names:
         pieces = words.raw.split(",")
-        found = [match for piece in pieces if (match := _NUMBERS.fullmatch(piece))]
-        if len(found) < len(pieces):
-            yield from _titled(words, deck, diagnostics)
+        ranges = [match for piece in pieces if (match := _NUMBERS.fullmatch(piece))]
+        if len(ranges) < len(pieces):
+            yield from _by_title(words, deck, diagnostics)
             continue
-        for match in found:
+        for match in ranges:
             first = int(match[1])
-            yield from _numbered(first, int(match[2] or first), words, deck, diagnostics)
+            yield from _by_number(first, int(match[2] or first), words, deck, diagnostics)
 
 
-def _numbered(
+def _by_number(
     first: int, last: int, words: Text, deck: DeckSummary, diagnostics: Diagnostics
 ) -> Iterator[tuple[int, Text]]:
     count = len(deck.slides)
@@ -122,21 +123,23 @@ def _numbered(
         yield from ((number, words) for number in range(first, last + 1))
 
 
-def _titled(words: Text, deck: DeckSummary, diagnostics: Diagnostics) -> Iterator[tuple[int, Text]]:
-    wanted = _folded(words.raw)
-    found = [at for at, one in enumerate(deck.slides, 1) if _folded(one.title) == wanted]
-    if len(found) == 1:
-        yield found[0], words
-    elif found:
+def _by_title(
+    words: Text, deck: DeckSummary, diagnostics: Diagnostics
+) -> Iterator[tuple[int, Text]]:
+    title = _folded(words.raw)
+    numbers = [at for at, slide in enumerate(deck.slides, 1) if _folded(slide.title) == title]
+    if len(numbers) == 1:
+        yield numbers[0], words
+    elif numbers:
         diagnostics.error(
             "no-such-slide",
-            f"In {deck.file} the slides {', '.join(map(str, found))} all have this title.",
+            f"In {deck.file} the slides {', '.join(map(str, numbers))} all have this title.",
             words.span,
             "Say which one you mean by its number.",
         )
     else:
-        near = nearest(words.raw, [one.title for one in deck.slides if one.title])
-        number = next((at for at, one in enumerate(deck.slides, 1) if one.title == near), 0)
+        near = nearest(words.raw, [slide.title for slide in deck.slides if slide.title])
+        number = next((at for at, slide in enumerate(deck.slides, 1) if slide.title == near), 0)
         diagnostics.error(
             "no-such-slide",
             f"{deck.file} has no slide with the title “{words.raw}”.",
@@ -154,11 +157,11 @@ def _count(number: int) -> str:
 
 
 def _list(deck: DeckSummary) -> str:
-    """Return the slides that there are, the first ones by name."""
-    shown = [
-        f"{at} “{one.title}”" if one.title else f"{at} (without a title)"
-        for at, one in enumerate(deck.slides[:_MOST_TITLES], 1)
+    """Return a hint that lists the first slides of a deck."""
+    titles = [
+        f"{at} “{slide.title}”" if slide.title else f"{at} (without a title)"
+        for at, slide in enumerate(deck.slides[:_MOST_TITLES], 1)
     ]
-    more = len(deck.slides) - len(shown)
+    more = len(deck.slides) - len(titles)
     rest = f", and {more} more" if more > 0 else ""
-    return f"There are: {', '.join(shown)}{rest}." if shown else "Name another deck."
+    return f"There are: {', '.join(titles)}{rest}." if titles else "Name another deck."

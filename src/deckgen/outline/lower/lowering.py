@@ -1,4 +1,4 @@
-"""From the author's words to PowerPoint's: every entry becomes a slide, as its kind says."""
+"""An outline becomes a deck: every entry becomes a slide, as its kind says."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import Deck, Fit
-from deckgen.deck.text_body import Paragraph, TextBody
+from deckgen.deck.slide import Deck, Fit, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
     listing_highlighter,
@@ -19,10 +19,11 @@ from deckgen.outline.lower.slide_builder import footer_of_talk
 from deckgen.outline.lower.slide_ids import assign_ids
 from deckgen.outline.lower.slide_links import check_links
 from deckgen.outline.lower.unique_titles import with_unique_titles
-from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.outline import Outline
+from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import changed
 
@@ -42,9 +43,9 @@ def lower_outline(
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
-    `fit` is what happens to text that is too long, on slides that do not say; `read` returns a file
-    that the author names, `foreign` the slides of a deck. `parsed` holds running text that other
-    towns' decks share; without it the deck is the same.
+    `fit` is what happens to text that is too long, where an entry does not say. `read` returns a
+    file that the author names, `foreign` the slides of a deck. `parsed` keeps running text from one
+    town's deck to the next: it saves time and changes nothing.
     """
     parsed = {} if parsed is None else parsed
     if len(parsed) > _MOST_PARSED:
@@ -56,7 +57,6 @@ def lower_outline(
         outline, headlines = expand_included_decks(outline, foreign, diagnostics)
     talk = outline.talk
     entries = tuple(entry for _, entry in outline.slides)
-    ids = assign_ids(outline.slides, headlines, diagnostics)
     totals = Counter(kind.name for kind, entry in outline.slides if not entry.hidden)
     numbers: Counter[str] = Counter()
     places: dict[type[Entry], list[int]] = {}
@@ -65,7 +65,7 @@ def lower_outline(
     common = Context(
         talk=talk,
         entries=entries,
-        ids=ids,
+        ids=assign_ids(outline.slides, headlines, diagnostics),
         index=0,
         kind="",
         number=0,
@@ -88,26 +88,33 @@ def lower_outline(
         numbers[name] += not entry.hidden
         own = changed(common, index=index, kind=name, number=numbers[name], total=totals[name])
         slides.append(kind.lower(entry, own))
-    asked = [
-        (talk.typography if entry.typography is None else entry.typography)
-        and (one.included is None or entry.notes is not None)
-        for one, entry in zip(slides, entries, strict=True)
-    ]
-    if any(asked):
-        from deckgen.outline.typography.smart_text import apply_typography
-
-        slides = apply_typography(zip(slides, asked, strict=True), diagnostics)
+    slides = _with_typography(slides, entries, talk, diagnostics)
     check_links(slides, outline.unread, diagnostics)
     return Deck(
-        title=_plain(talk.title),
+        title=plain_text(talk.title),
         lang=talk.lang,
         slides=with_unique_titles(assign_sections(slides, outline, diagnostics), diagnostics),
-        author=_plain(talk.speaker) if talk.speaker else "",
+        author=plain_text(talk.speaker) if talk.speaker else "",
         subject=talk.subject or "",
         keywords=talk.keywords or "",
         date=talk.event.date if talk.event else None,
     )
 
 
-def _plain(text: Text) -> str:
-    return Paragraph(parse_inline(text, Diagnostics())).text
+def _with_typography(
+    slides: list[Slide], entries: tuple[Entry, ...], talk: Talk, diagnostics: Diagnostics
+) -> list[Slide]:
+    """Return the slides, those for which the author wants it set by the rules of their language.
+
+    Of a slide from another deck, only notes of the author's own are set.
+    """
+    wanted = [
+        (talk.typography if entry.typography is None else entry.typography)
+        and (slide.included is None or entry.notes is not None)
+        for slide, entry in zip(slides, entries, strict=True)
+    ]
+    if not any(wanted):
+        return slides
+    from deckgen.outline.typography.smart_text import apply_typography
+
+    return apply_typography(zip(slides, wanted, strict=True), diagnostics)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide, Tone
-from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
+from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody
 from deckgen.language.long_dates import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from deckgen.deck.graphics.graphic import Graphic
 
 _TYPED_MARKS = frozenset("0123456789•▪◦‣·➢")
-"""With what a bullet begins that was typed, or pasted, with a mark of its own."""
+"""First characters of bullets that may have been typed, or pasted, with a mark of their own."""
+_WITHOUT_EQUATIONS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})
+"""Placeholders whose formulas become words: titles are listed, linked and read aloud."""
+_REVEALED: frozenset[LayoutRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents"}
+)
+_WITHOUT_FOOT: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
+"""Layouts without footer, date and number, unless the author asks for them."""
 
 
 def slide(
@@ -31,7 +38,8 @@ def slide(
 ) -> Slide:
     """Return the entry's slide on the layout for `role`; placeholders without content are left out.
 
-    `tone` is the kind's own; the talk's and the entry's come before it. Footer and number follow.
+    `tone` is that of the kind; the entry's and the talk's come before it. An entry with `reveal`
+    and nothing to reveal is reported.
     """
     talk = context.talk
     lang = entry.lang or talk.lang
@@ -43,13 +51,13 @@ def slide(
         lang=lang,
         placeholders=tuple(
             [
-                (name, _in_words(body) if name in _IN_WORDS else body)
+                (name, _without_equations(body) if name in _WITHOUT_EQUATIONS else body)
                 for name, body in placeholders
                 if body is not None
             ]
         ),
         span=entry.span,
-        notes=_in_words(blocks(entry.notes, context)) if entry.notes else None,
+        notes=_without_equations(blocks(entry.notes, context)) if entry.notes else None,
         footer=footer,
         day=day,
         numbered=numbered,
@@ -58,73 +66,6 @@ def slide(
         transition=entry.transition or talk.transition,
     )
     return _revealed(made, entry, context) if entry.reveal else made
-
-
-def _foot(
-    entry: Entry, context: Context, role: LayoutRole, lang: str
-) -> tuple[TextBody | None, TextBody | None, bool]:
-    """Return what stands at the foot of a slide: the footer, the date, and whether its number."""
-    talk = context.talk
-    frame = talk.frame
-    kinds = frame.kinds if frame else None
-    framed = entry.frame
-    if framed is None:
-        framed = role not in _UNFRAMED if kinds is None else context.kind in kinds
-    if not framed:
-        return None, None, False
-    day = talk.event.date if talk.event and frame and frame.date else None
-    return (
-        context.footer,
-        plain_line(long_date(day, lang)) if day else None,
-        frame is None or frame.number,
-    )
-
-
-def footer_of_talk(talk: Talk, diagnostics: Diagnostics) -> TextBody | None:
-    """Return the footer of all slides, parsed once; None if the talk has none."""
-    if talk.footer is None or not (talk.frame is None or talk.frame.footer):
-        return None
-    runs = parse_inline(talk.footer, diagnostics)
-    return _in_words(TextBody((Paragraph(runs, span=talk.footer.span),)))
-
-
-_IN_WORDS: frozenset[PlaceholderRole] = frozenset({"title", "kicker", "progress", "date"})
-"""Where formulas are set as words: titles are listed, linked and read aloud by their words."""
-
-
-def _in_words(body: TextBody) -> TextBody:
-    """Return a text with its formulas in plain characters, for places that hold no equation."""
-    if Formula not in {type(run) for one in body.paragraphs for run in one.runs}:
-        return body
-    return body._replace(
-        paragraphs=tuple(
-            one._replace(
-                runs=tuple([run.run if isinstance(run, Formula) else run for run in one.runs])
-            )
-            for one in body.paragraphs
-        )
-    )
-
-
-def _revealed(made: Slide, entry: Entry, context: Context) -> Slide:
-    """Return the slide with its text coming click by click; report one that has no such text."""
-    roles = {role for role, _ in made.placeholders}
-    if made.role in _REVEALED and roles & {"body", "second"}:
-        return made._replace(reveal=True)
-    context.diagnostics.error(
-        "nothing-to-reveal",
-        f"Nothing on a `{context.kind}` slide can come click by click: it needs bullets or text.",
-        entry.spans["reveal"],
-        "Delete the line, or write `reveal: yes` on the slide that has the bullets.",
-    )
-    return made
-
-
-_REVEALED: frozenset[LayoutRole] = frozenset(
-    {"questions", "question", "bullets", "text", "two-contents"}
-)
-_UNFRAMED: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "closing", "bleed"})
-"""Pages of their own: nothing stands at their foot unless the author says so."""
 
 
 def content_slide(
@@ -139,23 +80,23 @@ def content_slide(
     made = slide(
         entry, context, "bullets", "light", [("title", line(title, context)), ("kicker", above)]
     )
-    return made._replace(graphics=tuple([("body", one) for one in graphics]))
+    return made._replace(graphics=tuple([("body", graphic) for graphic in graphics]))
 
 
 def line(text: Text, context: Context) -> TextBody:
-    """Return the text as one paragraph, its markup read."""
+    """Return the text as one paragraph, its markup parsed."""
     return TextBody((Paragraph(parse_inline(text, context.diagnostics), span=text.span),))
 
 
 def plain_line(text: str) -> TextBody:
-    """Return words that deckgen itself says, as one paragraph."""
+    """Return words of deckgen's own as one paragraph."""
     return TextBody((Paragraph((Run(text),)),))
 
 
 def bullet_list(items: ListItems, context: Context) -> TextBody:
     """Return the items as paragraphs, children one level below their parent."""
     paragraphs: list[Paragraph] = []
-    _list(items, 0, context.diagnostics, paragraphs)
+    _add_items(items, 0, context.diagnostics, paragraphs)
     return TextBody(tuple(paragraphs))
 
 
@@ -170,20 +111,71 @@ def blocks(text: Text, context: Context) -> TextBody:
     return body
 
 
-def _list(
+def footer_of_talk(talk: Talk, diagnostics: Diagnostics) -> TextBody | None:
+    """Return the footer of all slides, parsed once; None if the talk has none."""
+    if talk.footer is None or not (talk.frame is None or talk.frame.footer):
+        return None
+    runs = parse_inline(talk.footer, diagnostics)
+    return _without_equations(TextBody((Paragraph(runs, span=talk.footer.span),)))
+
+
+def _foot(
+    entry: Entry, context: Context, role: LayoutRole, lang: str
+) -> tuple[TextBody | None, TextBody | None, bool]:
+    """Return the foot of a slide: the footer, the date, and whether the number is shown."""
+    talk = context.talk
+    frame = talk.frame
+    kinds = frame.kinds if frame else None
+    shown = entry.frame
+    if shown is None:
+        shown = role not in _WITHOUT_FOOT if kinds is None else context.kind in kinds
+    if not shown:
+        return None, None, False
+    day = talk.event.date if talk.event and frame and frame.date else None
+    date = plain_line(long_date(day, lang)) if day else None
+    return context.footer, date, frame is None or frame.number
+
+
+def _without_equations(body: TextBody) -> TextBody:
+    """Return a text with its formulas in plain characters, for places that hold no equation."""
+    if Formula not in {type(run) for paragraph in body.paragraphs for run in paragraph.runs}:
+        return body
+    return body._replace(
+        paragraphs=tuple(
+            paragraph._replace(
+                runs=tuple([run.run if isinstance(run, Formula) else run for run in paragraph.runs])
+            )
+            for paragraph in body.paragraphs
+        )
+    )
+
+
+def _revealed(made: Slide, entry: Entry, context: Context) -> Slide:
+    """Return the slide with its text coming click by click; report a slide without such text."""
+    roles = {role for role, _ in made.placeholders}
+    if made.role in _REVEALED and roles & {"body", "second"}:
+        return made._replace(reveal=True)
+    context.diagnostics.error(
+        "nothing-to-reveal",
+        f"Nothing on a `{context.kind}` slide can come click by click: it needs bullets or text.",
+        entry.spans["reveal"],
+        "Delete the line, or write `reveal: yes` on the slide that has the bullets.",
+    )
+    return made
+
+
+def _add_items(
     items: ListItems, level: int, diagnostics: Diagnostics, paragraphs: list[Paragraph]
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
-    bullet, start = "layout", 1
+    bullet: Bullet = "layout"
+    start = 1
     if items and items[0].text.raw[:1] in _TYPED_MARKS:
         from deckgen.outline.markup.typed_numbers import without_typed_marks
 
         items, bullet, start = without_typed_marks(items)
     for text, children in items:
-        runs = parse_inline(text, diagnostics)
-        if len(runs) == 1:
-            runs = as_display_formula(runs)
-        made = (runs, level, bullet, text.span, start, "layout", False)
-        paragraphs.append(tuple.__new__(Paragraph, made))
+        runs = as_display_formula(parse_inline(text, diagnostics))
+        paragraphs.append(Paragraph(runs, level, bullet, text.span, start))
         if children:
-            _list(children, level + 1, diagnostics, paragraphs)
+            _add_items(children, level + 1, diagnostics, paragraphs)

@@ -18,10 +18,10 @@ _LONGEST_ID = 48
 def assign_ids(
     slides: tuple[tuple[Kind, Entry], ...], headlines: Mapping[int, str], diagnostics: Diagnostics
 ) -> tuple[str, ...]:
-    """Return an id for every slide: the author's own, else one made from its headline.
+    """Return an id for every slide: the author's, else one made from its headline.
 
-    `headlines` are those that no entry says, by where they stand. A made id never takes an
-    author's, and depends on no other slide unless both say the same.
+    `headlines` holds, by index, those of slides from other decks. A made id is none of the
+    author's; a number is added only where two headlines make the same id. A double id is an error.
     """
     given: dict[str, Text] = {}
     for _, entry in slides:
@@ -60,12 +60,12 @@ def _headline(kind: Kind, entry: Entry) -> str:
 def _made_id(kind: Kind, headline: str) -> str:
     if not headline:
         return kind.name
-    # Letters that have no ASCII form (Greek, Chinese …) still give a name that stays.
+    # A headline without ASCII letters (Greek, Chinese …) still gives an id that stays.
     return slug(headline) or f"{kind.name}-{zlib.crc32(headline.encode()):08x}"
 
 
 def slug(text: str) -> str:
-    """Return the text as a name for files and ids: small ASCII letters, digits, hyphens."""
+    """Return the text as an id: small ASCII letters, digits, hyphens, at most 48."""
     small = text.lower()
     if not small.isascii():
         for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "o")):

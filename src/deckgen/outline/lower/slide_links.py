@@ -1,4 +1,4 @@
-"""Links between slides: each leads to one that is there."""
+"""Links between slides: each must lead to a slide of the talk."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from deckgen.support.nearest import nearest
 
 
 def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagnostics) -> None:
-    """Report every link to a slide that is not in the talk, and those in notes."""
+    """Report links to slides that are not in the talk, and links to slides in notes.
+
+    `unread` are ids of slides that could not be read; links to them are not reported.
+    """
     ids = {slide.id for slide in slides} | unread
     for link in dict.fromkeys(_links(_bodies(slides))):
         if link.slide_id not in ids:
-            _tell_unknown(link, ids, diagnostics)
+            _report_unknown(link, ids, diagnostics)
     for link in _links(slide.notes for slide in slides if slide.notes):
-        _refuse(link, diagnostics)
+        _report_in_notes(link, diagnostics)
 
 
 def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:
@@ -29,8 +32,8 @@ def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:
                     yield run.link
 
 
-def _refuse(link: SlideLink, diagnostics: Diagnostics) -> None:
-    """Report a link in notes: they may name one slide, their own (ECMA-376 Part 1, 13.3.5)."""
+def _report_in_notes(link: SlideLink, diagnostics: Diagnostics) -> None:
+    """Report a link in notes: their part relates to their own slide only (ECMA-376-1, 13.3.5)."""
     diagnostics.error(
         "link-in-notes",
         "Notes cannot lead to a slide; PowerPoint knows such links on slides only.",
@@ -39,8 +42,8 @@ def _refuse(link: SlideLink, diagnostics: Diagnostics) -> None:
     )
 
 
-def _tell_unknown(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
-    # Sorted, as a set has another order in every run.
+def _report_unknown(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
+    # Sorted, as the order of a set differs from run to run.
     near = None if diagnostics.is_full("unknown-slide") else nearest(link.slide_id, sorted(ids))
     diagnostics.error(
         "unknown-slide",

@@ -1,4 +1,4 @@
-"""How long the talk takes, and whether that fits the slot that its event has for it."""
+"""The speaking time of a talk, and whether it fits the slot of its event. All in minutes."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,29 +13,29 @@ _DAY = 24 * 60
 
 
 class _Slide(NamedTuple):
-    """A slide that the talk could do without, and the minutes that this would save."""
+    """An optional slide: its minutes, and how it is called in a hint."""
 
     minutes: float
     name: str
 
 
 def total_minutes(outline: "Outline") -> float:
-    """Return the minutes of all slides that are shown; a slide that says none counts as nothing."""
+    """Return the minutes of all slides that are shown; a slide without `minutes` counts 0."""
     return sum(entry.minutes or 0 for _, entry in outline.slides if not entry.hidden)
 
 
 def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
-    """Warn of a talk that is longer than its slot, and say which optional slides to leave out.
+    """Warn of a talk that is longer than its slot, with a hint which optional slides to leave out.
 
-    Named are as few as will do: the longest first, but none that is not needed then.
+    Minutes below 0 or above those of a day are errors.
     """
     for _, entry in outline.slides:
         if entry.minutes is not None:
-            _check_one("A slide", entry.minutes, entry.spans["minutes"], diagnostics)
+            _check_range("A slide", entry.minutes, entry.spans["minutes"], diagnostics)
     event = outline.talk.event
     if event is None or event.slot is None:
         return
-    _check_one("A talk", event.slot, event.spans["slot"], diagnostics)
+    _check_range("A talk", event.slot, event.spans["slot"], diagnostics)
     total = total_minutes(outline)
     over = round(total - event.slot, 6)
     if over <= 0:
@@ -56,18 +56,17 @@ def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
         f"The talk takes {format_minutes(total)}{counted}; "
         f"its slot here has {format_minutes(event.slot)}.",
         event.spans["slot"],
-        _way_out(optional, over, event.slot),
+        _hint(optional, over, event.slot),
     )
 
 
-def _check_one(what: str, number: float, place: "Span", diagnostics: "Diagnostics") -> None:
-    """Report minutes that nobody means: fewer than none, or more than a day has."""
+def _check_range(what: str, number: float, place: "Span", diagnostics: "Diagnostics") -> None:
+    """Report minutes below 0 or above those of a day."""
     if 0 <= number <= _DAY:
         return
-    no_time = "no time" if number < 0 else "a day"
     diagnostics.error(
         "bad-minutes",
-        f"{what} cannot take {'less' if number < 0 else 'longer'} than {no_time}.",
+        f"{what} cannot take {'less than no time' if number < 0 else 'longer than a day'}.",
         place,
         "Type how many minutes it takes, such as 1.5 or 1,5.",
     )
@@ -78,36 +77,35 @@ def format_minutes(number: float) -> str:
     return "1 minute" if number == 1 else f"{number:g} minutes"
 
 
-def _way_out(optional: list[_Slide], over: float, slot: float) -> str:
+def _hint(optional: list[_Slide], over: float, slot: float) -> str:
+    """Return how to save the minutes `over` the slot; `optional` has the longest slides first.
+
+    Slides are taken until enough is saved; then those that are not needed are given back.
+    """
     needed: list[_Slide] = []
     saved = 0.0
     for slide in optional:
         if saved < over:
             needed.append(slide)
             saved += slide.minutes
-    chosen: list[_Slide] = []
-    for slide in reversed(needed):
-        if saved - slide.minutes >= over:
-            saved -= slide.minutes
-        else:
-            chosen.append(slide)
-    chosen.reverse()
-    left_out = name_list(f"{slide.name} ({format_minutes(slide.minutes)})" for slide in chosen)
-    if not chosen:
+    if not needed:
         return (
             "Mark slides that you could do without with `optional: yes`, or shorten the `minutes`."
         )
+    for slide in tuple(reversed(needed)):
+        if saved - slide.minutes >= over:
+            saved -= slide.minutes
+            needed.remove(slide)
+    left_out = name_list(f"{slide.name} ({format_minutes(slide.minutes)})" for slide in needed)
+    takes = format_minutes(round(slot + over - saved, 6))
     if saved >= over:
-        return f"Without {left_out} it takes {format_minutes(round(slot + over - saved, 6))}."
-    return (
-        f"Even without its optional slides, {left_out}, it takes "
-        f"{format_minutes(round(slot + over - saved, 6))}."
-    )
+        return f"Without {left_out} it takes {takes}."
+    return f"Even without its optional slides, {left_out}, it takes {takes}."
 
 
 def _name(entry: "Entry", headline: tuple[str, ...]) -> str:
     if entry.id is not None:
         return entry.id.raw
     texts = (getattr(entry, name) for name in headline)
-    said = next((text.raw for text in texts if text is not None), None)
-    return f"“{said}”" if said else f"the slide in line {entry.span.line}"
+    title = next((text.raw for text in texts if text is not None), None)
+    return f"“{title}”" if title else f"the slide in line {entry.span.line}"

@@ -1,4 +1,4 @@
-"""Titles that tell slides apart: people who listen to a deck find their way by them."""
+"""Unique titles: screen readers and lists of slides tell slides apart by them."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from deckgen.support.diagnostics import Diagnostics
 
 
 def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[Slide, ...]:
-    """Return the slides, those that bear the title of another with a number, which is told.
+    """Return the slides; a title that an earlier slide has gets a number, with a warning.
 
-    Slides of another deck keep their titles, as they keep everything.
+    Slides of another deck keep their titles.
     """
-    own = [_title(slide) for slide in slides]
-    titles = Counter(own)
+    typed = [_title(slide) for slide in slides]
+    titles = Counter(typed)
     if len(titles) == len(slides):
         return tuple(slides)
     numbers: dict[str, int] = {}
-    told_apart = []
-    for slide, title in zip(slides, own, strict=True):
+    unique = []
+    for slide, title in zip(slides, typed, strict=True):
         if title not in numbers or slide.included:
             numbers[title] = numbers.get(title, 0) + 1
-            told_apart.append(slide)
+            unique.append(slide)
             continue
         number = numbers[title] + 1
         while f"{title} ({number})" in titles:
@@ -36,8 +36,8 @@ def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[S
             slide.span,
             "Give each slide a title of its own.",
         )
-        told_apart.append(_with_title_suffix(slide, f" ({number})"))
-    return tuple(told_apart)
+        unique.append(_with_title_suffix(slide, f" ({number})"))
+    return tuple(unique)
 
 
 def _title(slide: Slide) -> str:

@@ -1,4 +1,4 @@
-"""What a chart cannot show, or cannot show well: told with the way out."""
+"""Reports what a chart cannot show, or cannot show well."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST_CATEGORIES = 20
 _MOST_SLICES = 8
 _MOST_SERIES = 6
 _LIMIT_OF_SERIES = 255
-"""As many as the theme has accents."""
+"""Series that Excel and PowerPoint hold in one chart."""
 
 
 def check_chart(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> None:
@@ -33,7 +33,7 @@ def check_chart(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> No
 def drawable_kind(
     keys: ChartKeys, series: Sequence[Series], table: ChartTable, diagnostics: Diagnostics
 ) -> ChartKind:
-    """Return what a chart is drawn as: what its author says, unless no program can draw that."""
+    """Return the kind that a chart is drawn as: the author's, but no area that has a gap."""
     if keys.kind != "area":
         return keys.kind
     gaps = [
@@ -62,9 +62,9 @@ def _check_names(table: ChartTable, diagnostics: Diagnostics) -> None:
 
 
 def _check_values(chart: Chart, diagnostics: Diagnostics) -> None:
-    for one in chart.series:
-        if all(value is None for value in one.values):
-            what = f"The series “{one.name}”" if one.name else "The chart"
+    for series in chart.series:
+        if all(value is None for value in series.values):
+            what = f"The series “{series.name}”" if series.name else "The chart"
             diagnostics.error(
                 "no-numbers",
                 f"{what} has no number at all.",
@@ -74,7 +74,7 @@ def _check_values(chart: Chart, diagnostics: Diagnostics) -> None:
 
 
 def _check_slices(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> None:
-    """Report what no whole can be made of."""
+    """Report what are no parts of one whole, and slices that cannot be read."""
     if len(chart.series) > 1:
         diagnostics.error(
             "several-wholes",

@@ -1,6 +1,6 @@
-"""The numbers of a chart, in whatever shape they are written: keys, rows, lines of text, a CSV.
+"""Reads the numbers of a chart: from keys, rows in brackets, lines of text, or a CSV file.
 
-Whichever it is, it becomes a `ChartTable`: a first column of names, and a column for each series.
+Each of these becomes a `ChartTable`: a first column of names, and a column for each series.
 """
 
 from __future__ import annotations
@@ -21,37 +21,41 @@ _SHAPES = (
     "Type a line for each number, `2024: 12`; for several series a table below `data: |`, its "
     "columns parted by semicolons; or the name of a CSV file beside the outline."
 )
-_PARTS = "\t;|,"
+_SEPARATORS = "\t;|,"
+"""In the order in which they are looked for."""
 _MOST_CELLS = 100_000
-"""Numbers and gaps of series by their names: what one of them lacks is a gap in the others."""
+"""Cells of a table that is written series by series, gaps included."""
 
 
 class ChartTable(NamedTuple):
-    """A table of cells that are still text."""
+    """The table of a chart; its cells are text."""
 
     corner: str
-    """What stands above the names."""
+    """The cell above the names of the categories."""
     names: tuple[Text, ...]
-    """The names of the series; empty if the only one has none."""
+    """The names of the series; none if the only series has no name."""
     rows: tuple[tuple[Text, ...], ...]
-    """Each begins with the name of its category; all are equally long, at least 2 cells."""
+    """Each begins with the name of its category; all have the same length, at least 2 cells."""
 
 
 def read_chart_table(
     node: Node, read: Callable[[Text], bytes | None], diagnostics: Diagnostics
 ) -> ChartTable | None:
-    """Return the table that is written in a node; None, with an error, if it is none."""
+    """Return the table that a node holds; None, with an error, if it holds none.
+
+    `read` returns the bytes of a file that the author names.
+    """
     before = len(diagnostics)
     match node:
         case Scalar():
-            found = _text(node, read, diagnostics)
+            table = _text(node, read, diagnostics)
         case Mapping():
-            found = _mapping(node, diagnostics)
+            table = _mapping(node, diagnostics)
         case Sequence():
-            found = _sequence(node, diagnostics)
-    if found is None and len(diagnostics) == before:
+            table = _sequence(node, diagnostics)
+    if table is None and len(diagnostics) == before:
         _wrong_shape(node.span, "Here the numbers of the chart are missing.", diagnostics)
-    return found
+    return table
 
 
 def _wrong_shape(span: Span, message: str, diagnostics: Diagnostics) -> None:
@@ -59,7 +63,7 @@ def _wrong_shape(span: Span, message: str, diagnostics: Diagnostics) -> None:
 
 
 def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
-    """Read `2024: 12`, one series; or a name for each series, with such lines below it."""
+    """Read lines such as `2024: 12`: one series; or names of series with such lines below them."""
     values = [value for _, value in node.pairs]
     if values and all(isinstance(value, Mapping) for value in values):
         return _series(node, diagnostics)
@@ -72,7 +76,7 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
             _wrong_shape(value.span, message, diagnostics)
             return None
         if not value.text and previous and _touches(previous, key.span):
-            _comma(key, diagnostics)
+            _report_decimal_comma(key, diagnostics)
             return None
         rows.append((Text(key.text, key.span, key.dollars), Text(value.text, value.span)))
         previous = value.span
@@ -80,11 +84,11 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
 
 
 def _touches(before: Span, after: Span) -> bool:
-    """Return whether two texts are parted by one character alone: “1,5” within brackets."""
+    """Return whether one character alone parts two texts, as the comma in `{a: 1,5}`."""
     return before.line == after.line and before.column + before.length + 1 == after.column
 
 
-def _comma(key: Scalar, diagnostics: Diagnostics) -> None:
+def _report_decimal_comma(key: Scalar, diagnostics: Diagnostics) -> None:
     diagnostics.error(
         "comma-in-brackets",
         f"Within {{ }} a comma parts two entries, so “{key.text}” is not part of the number.",
@@ -95,46 +99,49 @@ def _comma(key: Scalar, diagnostics: Diagnostics) -> None:
 
 
 def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
-    """Read series by their names, each with a number for each category."""
-    found: dict[str, dict[str, Text]] = {}
-    places: dict[str, Span] = {}
+    """Read names of series, each with a number for each category below it.
+
+    A category that a series lacks is a gap, with a warning.
+    """
+    cells: dict[str, dict[str, Text]] = {}
+    categories: dict[str, Span] = {}
     names = []
     for key, value in node.pairs:
         if not isinstance(value, Mapping):
             continue
-        one = _mapping(value, diagnostics)
-        if one is None or one.names:
-            if one is not None:
+        series = _mapping(value, diagnostics)
+        if series is None or series.names:
+            if series is not None:
                 _wrong_shape(value.span, "Here the keys lie a level too deep.", diagnostics)
             return None
         names.append(Text(key.text, key.span, key.dollars))
-        found[key.text] = {name.raw: cell for name, cell in one.rows}
-        for name, _ in one.rows:
-            places.setdefault(name.raw, name.span)
-    if len(names) * len(places) > _MOST_CELLS:
-        message = f"{len(names):,} series with {len(places):,} names make too large a table."
+        cells[key.text] = {name.raw: cell for name, cell in series.rows}
+        for name, _ in series.rows:
+            categories.setdefault(name.raw, name.span)
+    if len(names) * len(categories) > _MOST_CELLS:
+        message = f"{len(names):,} series with {len(categories):,} names make too large a table."
         _wrong_shape(node.span, message, diagnostics)
         return None
     for name in names:
-        lacking = [category for category in places if category not in found[name.raw]]
+        lacking = [category for category in categories if category not in cells[name.raw]]
         if lacking:
             diagnostics.warning(
                 "uneven-series",
-                f"“{name.raw}” has no number for {_some(lacking)}; the chart shows a gap.",
+                f"“{name.raw}” has no number for {_first_names(lacking)}; the chart shows a gap.",
                 name.span,
                 f"If it is meant, say so with a dash: `{lacking[0]}: –`.",
             )
     rows = tuple(
         (
-            Text(category, place),
-            *(found[name.raw].get(category, Text("", name.span)) for name in names),
+            Text(category, span),
+            *(cells[name.raw].get(category, Text("", name.span)) for name in names),
         )
-        for category, place in places.items()
+        for category, span in categories.items()
     )
     return ChartTable("", tuple(names), rows)
 
 
-def _some(names: list[str]) -> str:
+def _first_names(names: list[str]) -> str:
     shown = ", ".join(f"“{name}”" for name in names[:3])
     return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
 
@@ -162,10 +169,10 @@ def _text(
     if not node.text.strip():
         return None
     if "\n" in node.text.strip():
-        return _table(_cells(node.text, node.span), node.span, diagnostics)
+        return _table(_rows(node.text, node.span), node.span, diagnostics)
     name = Text(node.text.strip(), node.span)
     if not re.fullmatch(r".+\.(csv|tsv|txt)", name.raw, re.IGNORECASE):
-        _no_table(name, diagnostics)
+        _report_no_table(name, diagnostics)
         return None
     data = read(name)
     if data is None:
@@ -174,47 +181,49 @@ def _text(
     return None if rows is None else _table(list(rows), node.span, diagnostics)
 
 
-def _no_table(said: Text, diagnostics: Diagnostics) -> None:
-    """Tell that one line of text is no table, and what to make of it."""
-    stem, _, ending = said.raw.rpartition(".")
-    kind = nearest(said.raw, get_args(ChartKind))
+def _report_no_table(text: Text, diagnostics: Diagnostics) -> None:
+    """Report that a line of text is no table: a workbook, a kind of chart, or anything else."""
+    stem, _, ending = text.raw.rpartition(".")
+    kind = nearest(text.raw, get_args(ChartKind))
     if stem and ending.casefold() in {"xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"}:
         diagnostics.error(
             "chart-data",
-            f"{said.raw} is a workbook; the numbers of a chart are read from a CSV file.",
-            said.span,
+            f"{text.raw} is a workbook; the numbers of a chart are read from a CSV file.",
+            text.span,
             f"{SAVE_AS_CSV} Then type {stem}.csv here.",
         )
     elif kind is not None:
         diagnostics.error(
             "chart-data",
-            f"“{said.raw}” says how a chart is drawn, but not its numbers.",
-            said.span,
+            f"“{text.raw}” says how a chart is drawn, but not its numbers.",
+            text.span,
             f"Type `chart: {{kind: {kind}, data: numbers.csv}}`; or below `chart:` the keys `kind` "
             "and `data`, with a line for each number below `data:`.",
         )
     else:
-        _wrong_shape(said.span, f"“{said.raw}” is no table and no CSV file.", diagnostics)
+        _wrong_shape(text.span, f"“{text.raw}” is no table and no CSV file.", diagnostics)
 
 
-def _cells(text: str, span: Span) -> list[tuple[Text, ...]]:
-    """Return the cells of lines of text; the first line says what parts them."""
+def _rows(text: str, span: Span) -> list[tuple[Text, ...]]:
+    """Return the rows of lines of text; the first line says what separates their cells."""
     lines = text.split("\n")
     first = next((line for line in lines if line.strip()), "")
-    part = next((sign for sign in _PARTS if sign in first), ";")
-    pattern = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?={re.escape(part)}|$)|([^{re.escape(part)}]*)')
+    separator = next((sign for sign in _SEPARATORS if sign in first), ";")
+    escaped = re.escape(separator)
+    pattern = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?={escaped}|$)|([^{escaped}]*)')
     rows = []
     start = 0
     for line in lines:
         if line.strip():
-            rows.append(tuple(_row(line, part, pattern, (text, span, start))))
+            rows.append(tuple(_cells(line, separator, pattern, (text, span, start))))
         start += len(line) + 1
     return rows
 
 
-def _row(
-    line: str, part: str, pattern: re.Pattern[str], place: tuple[str, Span, int]
+def _cells(
+    line: str, separator: str, pattern: re.Pattern[str], place: tuple[str, Span, int]
 ) -> list[Text]:
+    """Return the cells of a line; `place` is the text, its span, and where the line begins."""
     text, span, start = place
     cells: list[Text] = []
     at = 0
@@ -228,26 +237,25 @@ def _row(
         where = span_within(text, span, start + first, max(len(raw), 1))
         cells.append(Text(raw, where))
         at = found.end()
-        if at >= len(line) or line[at] != part:
+        if at >= len(line) or line[at] != separator:
             return cells
         at += 1
 
 
 def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -> ChartTable | None:
-    """Return the table of rows; the first names the series, unless it holds numbers already."""
+    """Return the table of rows; the first row names the series, unless it holds numbers."""
     if not rows:
         return None
-    wide = len(rows[0])
-    if wide < 2:
+    width = len(rows[0])
+    if width < 2:
         message = "The table has one column; a chart needs names and numbers."
         _wrong_shape(rows[0][0].span if rows[0] else span, message, diagnostics)
         return None
-    uneven = [row for row in rows if len(row) != wide]
+    uneven = [row for row in rows if len(row) != width]
     for row in uneven:
-        here = f"This row has {len(row)} cells, the first one has {wide}."
         diagnostics.error(
             "uneven-rows",
-            here,
+            f"This row has {len(row)} cells, the first one has {width}.",
             row[0].span if row else span,
             "Give every row as many cells; an empty one is a dash. Decimal commas need columns "
             "that are parted by semicolons.",
@@ -255,7 +263,7 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
     if uneven:
         return None
     second = rows[0][1].raw
-    headed = wide > 2 or not (is_gap(second) or any(sign.isdigit() for sign in second))
+    headed = width > 2 or not (is_gap(second) or any(sign.isdigit() for sign in second))
     if not headed:
         return ChartTable("", (), tuple(rows))
     corner, *names = rows[0]

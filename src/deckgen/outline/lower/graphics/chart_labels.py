@@ -1,4 +1,4 @@
-"""What a chart says in words, in the language of its slide; and what is no number in it."""
+"""A chart in words: its text alternative, in the language of its slide."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from deckgen.language.number_formats import format_number, separators
 from deckgen.language.number_reader import split_number
 
 _MOST_LISTED = 8
-"""So many numbers are all said; of more, the highest and the lowest."""
-_NAMED = 6
+"""Numbers of a series that are all listed; of more, the highest and the lowest are."""
+_DESCRIBED_SERIES = 6
+"""Series whose numbers are described; of further ones, the names are listed."""
 
 
 class _Words(NamedTuple):
@@ -94,54 +95,45 @@ _WORDS: dict[str, _Words] = {
 
 
 def describe_chart(chart: Chart, title: str) -> str:
-    """Return the text alternative of a chart: what it is, and what its numbers say."""
+    """Return the text alternative of a chart: its kind, title, unit, numbers and source."""
     words = _WORDS.get(chart.lang.partition("-")[0].lower(), _ENGLISH)
     about = ", ".join(part for part in (title, chart.unit) if part)
     first = f"{words.kinds[_KINDS.index(chart.kind)]}: {about}"
     values = chart.series[1:] if chart.kind == "scatter" else chart.series
-    told = [_told(one, chart, words) for one in values[:_NAMED]]
-    rest = [one.name for one in values[_NAMED:]]
-    sentences = [first, *told, ", ".join(rest), chart.source]
+    described = [_describe_series(one, chart, words) for one in values[:_DESCRIBED_SERIES]]
+    rest = [one.name for one in values[_DESCRIBED_SERIES:]]
+    sentences = [first, *described, ", ".join(rest), chart.source]
     return " ".join(f"{each.rstrip('.')}." for each in sentences if each)
 
 
-def _told(series: Series, chart: Chart, words: _Words) -> str:
-    """Return what one series says."""
-    named = f"{series.name}: " if series.name and series.name not in chart.unit else ""
-    places = [
-        (name or str(at), value)
-        for at, (name, value) in enumerate(zip(chart.categories, series.values, strict=True), 1)
-    ]
-
+def _describe_series(series: Series, chart: Chart, words: _Words) -> str:
+    """Return the numbers of a series; of a scatter chart, each with its x before it."""
+    name = f"{series.name}: " if series.name and series.name not in chart.unit else ""
+    labels = [category or str(at) for at, category in enumerate(chart.categories, 1)]
     across = chart.series[0] if chart.kind == "scatter" else None
-    x_of = (
-        {
-            name or str(at): "" if x is None else format_number(x, across.style, chart.lang)
-            for at, (name, x) in enumerate(zip(chart.categories, across.values, strict=True), 1)
-        }
-        if across
-        else {}
-    )
 
-    def value_at(place: tuple[str, float | None]) -> str:
-        value = place[1]
+    def value_at(at: int) -> str:
+        value = series.values[at]
         if value is None:
             return words.gap
         text = format_number(value, series.style, chart.lang)
-        return text if across is None else f"{x_of[place[0]]} / {text}"
+        if across is None:
+            return text
+        x = across.values[at]
+        return f"{'' if x is None else format_number(x, across.style, chart.lang)} / {text}"
 
-    if len(places) <= _MOST_LISTED:
-        return named + "; ".join(f"{place[0]}: {value_at(place)}" for place in places)
-    there = [(value, at) for at, (_, value) in enumerate(places) if value is not None]
-    high, low = (places[pick(there)[1]] for pick in (max, min))
+    if len(labels) <= _MOST_LISTED:
+        return name + "; ".join(f"{label}: {value_at(at)}" for at, label in enumerate(labels))
+    numbers = [(value, at) for at, value in enumerate(series.values) if value is not None]
+    high, low = (pick(numbers)[1] for pick in (max, min))
     return (
-        f"{named}{places[0][0]} – {places[-1][0]}, {words.highest} {value_at(high)} ({high[0]}), "
-        f"{words.lowest} {value_at(low)} ({low[0]})"
+        f"{name}{labels[0]} – {labels[-1]}, {words.highest} {value_at(high)} ({labels[high]}), "
+        f"{words.lowest} {value_at(low)} ({labels[low]})"
     )
 
 
 def number_hint(cell: str, lang: str) -> str:
-    """Return what to type instead of a cell that is no number in any language."""
+    """Return a hint for a cell that is no number in any language: what to type instead."""
     point, _ = separators(lang)
     found = re.match(r"([^0-9]{0,3}?)([-+−–]? ?[0-9](?:[0-9.,]*[0-9])?)(.*)", cell, re.DOTALL)
     if found and split_number(found[2]):

@@ -1,4 +1,4 @@
-"""A chart as it is written becomes a chart as it is shown."""
+"""The keys of a chart → a chart of the deck: numbers, names, highlights, text alternative."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.chart_checks import check_chart, drawable_kind
 from deckgen.outline.lower.graphics.chart_data import ChartTable, read_chart_table
 from deckgen.outline.lower.graphics.chart_labels import describe_chart, number_hint
-from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import RawNode, Text
@@ -29,51 +29,51 @@ def charts(keys: ChartKeys, context: Context) -> tuple[Chart, ...]:
     """Return the chart that the keys of the context's entry hold; none, with errors, if wrong."""
     entry = context.entries[context.index]
     headline = getattr(entry, "question", None) or getattr(entry, "title", None)
-    title = _plain(headline, Diagnostics()) if headline else ""
-    found = _chart(keys, title, entry.lang or context.talk.lang, context)
-    return () if found is None else (found,)
+    title = plain_text(headline) if headline else ""
+    chart = _chart(keys, title, entry.lang or context.talk.lang, context)
+    return () if chart is None else (chart,)
 
 
 def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | None:
-    """Return the chart; None, with errors, if its numbers do not make one.
+    """Return the chart; None, with errors, if something is wrong with its numbers or names.
 
-    `lang` is the slide's: its numbers are read and shown as that language writes them.
+    `title` is the slide's, for the text alternative. Numbers are read and shown as `lang` has them.
     """
-    found = context.diagnostics
-    table = read_chart_table(keys.data.node, context.read, found)
+    diagnostics = context.diagnostics
+    table = read_chart_table(keys.data.node, context.read, diagnostics)
     if table is None:
         return None
-    before = found.errors
+    before = diagnostics.errors
     points = decimal_marks((cell.raw for row in table.rows for cell in row[1:]), lang)
-    columns = [_column(table, at, lang, points, found) for at in range(1, len(table.rows[0]))]
-    if found.errors > before:
+    columns = [_column(table, at, lang, points, diagnostics) for at in range(1, len(table.rows[0]))]
+    if diagnostics.errors > before:
         return None
-    names = [_plain(name, found) for name in table.names] or [""]
-    categories = tuple(_plain(row[0], found) for row in table.rows)
+    names = [_plain(name, diagnostics) for name in table.names] or [""]
+    categories = tuple(_plain(row[0], diagnostics) for row in table.rows)
     series = [
         Series(name, values, style=style)
         for name, (values, style) in zip(names, columns, strict=True)
     ]
     corner = table.corner
     if keys.kind == "scatter":
-        categories, series, corner = _scattered(table, categories, series, lang, found)
+        categories, series, corner = _scattered(table, categories, series, lang, diagnostics)
     if keys.kind == "combined":
-        series = _lined(keys, table, series, found)
+        series = _lined(keys, table, series, diagnostics)
     chart = Chart(
-        drawable_kind(keys, series, table, found),
+        drawable_kind(keys, series, table, diagnostics),
         categories,
         tuple(series),
         lang,
         alt="",
         span=keys.span,
         labels=keys.labels,
-        unit=_unit(keys, series, found),
-        source=_source(keys, lang, found),
+        unit=_unit(keys, series, diagnostics),
+        source=_source(keys, lang, diagnostics),
         corner=corner,
     )
-    chart = chart._replace(highlight=_highlighted(keys, chart, found))
-    check_chart(chart, table, found)
-    if found.errors > before:
+    chart = chart._replace(highlight=_highlighted(keys, chart, diagnostics))
+    check_chart(chart, table, diagnostics)
+    if diagnostics.errors > before:
         return None
     if keys.alt:
         return chart._replace(alt=keys.alt.raw.strip())
@@ -83,23 +83,23 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
 def _column(
     table: ChartTable, at: int, lang: str, points: DecimalMarks, diagnostics: Diagnostics
 ) -> tuple[tuple[float | None, ...], NumberFormat]:
-    """Return the numbers of a column and how they are shown; tell of each cell that is none.
+    """Return the numbers of a column and their format; report each cell that is no number.
 
-    `points` is how the numbers of the whole table are written.
+    `points` are the decimal marks of the whole table.
     """
     numbers = [_number(row[at], lang, points, diagnostics) for row in table.rows]
-    styles = [one.style for one in numbers if one is not None]
-    percent = any(style.percent for style in styles)
-    for one, row in zip(numbers, table.rows, strict=True):
-        if percent and one is not None and one.value and not one.style.percent:
+    formats = [number.style for number in numbers if number is not None]
+    percent = any(style.percent for style in formats)
+    for number, row in zip(numbers, table.rows, strict=True):
+        if percent and number is not None and number.value and not number.style.percent:
             diagnostics.error(
                 "mixed-percent",
                 f"“{row[at].raw}” has no per cent sign, other numbers of its series have one.",
                 row[at].span,
                 "Type the sign behind each number of the series, or behind none of them.",
             )
-    decimals = max((style.decimals for style in styles), default=0)
-    values = tuple(None if one is None else one.value for one in numbers)
+    decimals = max((style.decimals for style in formats), default=0)
+    values = tuple(None if number is None else number.value for number in numbers)
     return values, NumberFormat(decimals, percent)
 
 
@@ -107,11 +107,11 @@ def _number(cell: Text, lang: str, points: DecimalMarks, diagnostics: Diagnostic
     """Return the number in a cell; None for a gap, or, with an error, for what is no number."""
     if is_gap(cell.raw):
         return None
-    one = read_number(cell.raw, lang, points)
-    if isinstance(one, Number):
-        return one
-    if isinstance(one, AmbiguousNumber):
-        message, hint = ambiguity_message(cell.raw, one, lang, points)
+    number = read_number(cell.raw, lang, points)
+    if isinstance(number, Number):
+        return number
+    if isinstance(number, AmbiguousNumber):
+        message, hint = ambiguity_message(cell.raw, number, lang, points)
         diagnostics.error("ambiguous-number", message, cell.span, hint)
     else:
         message = f"“{cell.raw}” is no number that a chart can show."
@@ -126,7 +126,10 @@ def _scattered(
     lang: str,
     diagnostics: Diagnostics,
 ) -> tuple[tuple[str, ...], list[Series], str]:
-    """Return names, x and y: the first column is x if it holds numbers, else the second is."""
+    """Return names, series and corner of a scatter chart; its first series holds the x.
+
+    They are the first column if that holds numbers, and the second column if not.
+    """
     points = decimal_marks((cell.raw for row in table.rows for cell in row), lang)
     if any(read_number(row[0].raw, lang, points) is None for row in table.rows):
         return categories, series, table.corner
@@ -137,9 +140,9 @@ def _scattered(
 def _lined(
     keys: ChartKeys, table: ChartTable, series: list[Series], diagnostics: Diagnostics
 ) -> list[Series]:
-    """Return the series of a combined chart, lines marked."""
+    """Return the series of a combined chart, with those marked that are lines."""
     known = [one.name for one in series]
-    lines = _chosen(keys.lines, known, diagnostics) if keys.lines else known[-1:]
+    lines = _known_names(keys.lines, known, diagnostics) if keys.lines else known[-1:]
     if len(table.names) < 2 or not set(known) - set(lines):
         diagnostics.error(
             "chart-data",
@@ -154,19 +157,19 @@ def _highlighted(keys: ChartKeys, chart: Chart, diagnostics: Diagnostics) -> tup
     if keys.highlight is None:
         return ()
     names = [one.name for one in chart.series if one.name]
-    return _chosen(keys.highlight, [*chart.categories, *names], diagnostics)
+    return _known_names(keys.highlight, [*chart.categories, *names], diagnostics)
 
 
-def _chosen(written: RawNode, known: list[str], diagnostics: Diagnostics) -> tuple[str, ...]:
-    """Return the names that a text or a list says; tell of those that the chart does not have."""
-    node = written.node
+def _known_names(raw: RawNode, known: list[str], diagnostics: Diagnostics) -> tuple[str, ...]:
+    """Return the names that a text or a list holds; report those that the chart does not have."""
+    node = raw.node
     items = node.items if isinstance(node, Sequence) else (node,)
     names = []
-    there = frozenset(known)
-    shown = name_list(dict.fromkeys(one for one in known if one))
+    known_set = frozenset(known)
+    listed = name_list(dict.fromkeys(name for name in known if name))
     for item in items:
         name = item.text.strip() if isinstance(item, Scalar) else ""
-        if name in there:
+        if name in known_set:
             names.append(name)
             continue
         near = None if diagnostics.is_full("unknown-name") else nearest(name, known)
@@ -174,13 +177,13 @@ def _chosen(written: RawNode, known: list[str], diagnostics: Diagnostics) -> tup
             "unknown-name",
             f"The chart has no “{name}”." if name else "Here the name of a column is expected.",
             item.span,
-            f"Did you mean “{near}”?" if near else f"Its names are: {shown}.",
+            f"Did you mean “{near}”?" if near else f"Its names are: {listed}.",
         )
     return tuple(names)
 
 
 def _unit(keys: ChartKeys, series: list[Series], diagnostics: Diagnostics) -> str:
-    """Return what stands above the plot: the unit; where one series is named, its name, too."""
+    """Return the line above the plot: the unit, and the name of a single series before it."""
     unit = _plain(keys.unit, diagnostics) if keys.unit else ""
     values = series[1:] if keys.kind == "scatter" else series
     name = values[0].name if len(values) == 1 and keys.kind not in {"pie", "donut"} else ""
@@ -188,17 +191,17 @@ def _unit(keys: ChartKeys, series: list[Series], diagnostics: Diagnostics) -> st
 
 
 def _source(keys: ChartKeys, lang: str, diagnostics: Diagnostics) -> str:
-    """Return the line below the plot; it says that it is the source, if the author does not."""
+    """Return the line below the plot, with “Source:” before it if the author left that out."""
     if keys.source is None:
         return ""
     text = _plain(keys.source, diagnostics)
     word = phrase("source", lang)
-    is_said = text.casefold().startswith(word.rstrip(": \u202f").casefold())
-    return text if is_said else f"{word} {text}"
+    has_word = text.casefold().startswith(word.rstrip(": \u202f").casefold())
+    return text if has_word else f"{word} {text}"
 
 
 def _plain(text: Text, diagnostics: Diagnostics) -> str:
-    """Return the words alone, as a chart shows them; warn if that takes something away."""
+    """Return the words alone, as a chart shows them; warn if markup is lost."""
     runs = parse_inline(text, diagnostics) if text.raw else ()
     if any(isinstance(run, Run) and _is_marked(run) for run in runs):
         diagnostics.warning(
@@ -211,7 +214,7 @@ def _plain(text: Text, diagnostics: Diagnostics) -> str:
 
 
 def _is_marked(run: Run) -> bool:
-    """Return whether a run is more than its words; an address says by itself where it leads."""
+    """Return whether a run has a format, or a link to an address that is not its own words."""
     if isinstance(run.link, WebLink) and run.link.url.endswith(run.text):
         run = run._replace(link=None)
     return run[1:] != UNMARKED

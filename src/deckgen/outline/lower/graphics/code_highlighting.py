@@ -1,7 +1,7 @@
-"""Listings, their words told apart as programmers know it: by Pygments, in four ways of setting.
+"""Listings with syntax highlighting by Pygments, in four styles.
 
-Pygments runs in a process that can be ended: some of its languages never come to an end with a sign
-that they do not expect. docs/decisions/highlighting.md
+Pygments runs in a process that can be ended: some of its lexers never end on a character that they
+do not expect. docs/decisions/highlighting.md
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SECONDS = 3.0
-"""Processor time for one listing; an honest one that is as long as may be takes a tenth of one."""
+"""Processor time for one listing; an ordinary one of the longest size takes 0.1 s."""
 _LONGEST_WAIT = 20.0 if sys.platform == "win32" else 60.0
-"""Seconds by the clock, for a machine that is busy; on Windows there is no other limit."""
+"""Seconds of wall-clock time, for a busy machine; on Windows there is no other limit."""
 _MEGABYTES = 512
 LONGEST = 20_000
 """Characters of a listing that is highlighted: five hundred lines."""
-_MOST_LOST = 2
-"""Listings that may use up their time before the others are left alone."""
+_MOST_TIMEOUTS = 2
+"""Listings that may use up their time; further ones are not highlighted."""
 _STYLES = {
     PLAIN: Run("", code=True),
     COMMENT: Run("", code=True, italic=True, color_role="quiet"),
@@ -34,11 +34,10 @@ _STYLES = {
     NAME: Run("", code=True, bold=True),
     LITERAL: Run("", code=True, color_role="accent"),
 }
-_REST = {style: run[1:] for style, run in _STYLES.items()}
 
 
 class UnknownLanguageError(Exception):
-    """A language that nobody knows how to highlight; holds names like it."""
+    """Pygments does not know the language; `near` are similar names."""
 
     def __init__(self, near: Sequence[str]) -> None:
         super().__init__()
@@ -46,7 +45,7 @@ class UnknownLanguageError(Exception):
 
 
 class NotHighlightedError(Exception):
-    """A listing that is shown as it is; says why, as the end of a sentence."""
+    """A listing cannot be highlighted; the message is the reason, as the end of a sentence."""
 
 
 def plain_lines(code: str) -> list[tuple[Run, ...]]:
@@ -55,48 +54,46 @@ def plain_lines(code: str) -> list[tuple[Run, ...]]:
 
 
 class Highlighter:
-    """Highlights listings; what it needs for that is started with the first, and ends with this."""
+    """Highlights listings; its process starts with the first listing and ends with this object."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        """Start nothing yet."""
-        worker, library = (
-            find_spec("deckgen.outline.lower.graphics.highlight_worker"),
-            find_spec("pygments"),
-        )
+        """Allow each listing so many seconds of processor time; start nothing yet."""
+        worker = find_spec("deckgen.outline.lower.graphics.highlight_worker")
+        library = find_spec("pygments")
         folder = (library.submodule_search_locations or [""])[0] if library else ""
         program = worker.origin or "" if worker else ""
         bounds = (folder.rpartition("pygments")[0], str(_MEGABYTES), str(seconds))
         self._process = BoundedProcess(
             [*bare_python(), program, *bounds], _LONGEST_WAIT, 2 * _MEGABYTES
         )
-        self._lost = 0
+        self._timeouts = 0
 
     def lines(self, code: str, language: str) -> list[tuple[Run, ...]]:
         """Return the lines of a listing, highlighted.
 
-        Keywords are bold and in the accent, names that are defined bold, comments italic and quiet,
-        strings and numbers in the accent: what is meant can be seen without colour, too. Raises
-        UnknownLanguageError, NotHighlightedError.
+        Keywords are bold and in the accent colour, defined names bold, comments italic and muted,
+        strings and numbers in the accent colour: bold and italic help where colours are not seen.
+        Raises UnknownLanguageError, NotHighlightedError.
         """
         if len(code) > LONGEST:
             raise NotHighlightedError(f"it has more than {LONGEST:,} characters")
-        if self._lost >= _MOST_LOST:
-            raise NotHighlightedError(f"{_MOST_LOST} others have used up the time")
+        if self._timeouts >= _MOST_TIMEOUTS:
+            raise NotHighlightedError(f"{_MOST_TIMEOUTS} others have used up the time")
         try:
-            answer = self._process.ask(lambda given, taken: _answer(given, taken, code, language))
+            answer = self._process.ask(lambda stdin, stdout: _ask(stdin, stdout, code, language))
         except OutOfBoundsError:
             answer = {"problem": "too-slow"}
         except OSError:
             raise NotHighlightedError("no further program can be started") from None
         if answer is None or "problem" in answer:
             slow = answer is not None and answer["problem"] == "too-slow"
-            self._lost += slow
+            self._timeouts += slow
             why = "it takes too long to read" if slow else "it cannot be read"
             raise NotHighlightedError(f"{why} as {language}")
         if "near" in answer:
             raise UnknownLanguageError(answer["near"])
         lines = [
-            tuple([tuple.__new__(Run, (text, *_REST[style])) for style, text in line])
+            tuple([_STYLES[style]._replace(text=text) for style, text in line])
             for line in answer["lines"]
         ]
         if "\n".join(["".join([run.text for run in line]) for line in lines]) != code:
@@ -104,10 +101,10 @@ class Highlighter:
         return lines
 
 
-def _answer(given: IO[bytes], taken: IO[bytes], code: str, language: str) -> dict[str, Any] | None:
-    """Return what the process says of a listing; None if it has ended."""
-    given.write(json.dumps([language, code]).encode() + b"\n")
-    given.flush()
-    line = taken.readline()
-    found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
-    return found
+def _ask(stdin: IO[bytes], stdout: IO[bytes], code: str, language: str) -> dict[str, Any] | None:
+    """Return the worker's answer for a listing; None if its process has ended."""
+    stdin.write(json.dumps([language, code]).encode() + b"\n")
+    stdin.flush()
+    line = stdout.readline()
+    answer: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
+    return answer

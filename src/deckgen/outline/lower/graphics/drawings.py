@@ -15,23 +15,23 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _PLURALS = {"person": "people"}
 
 
-class _Placed(Protocol):
-    """What has a place in the outline."""
+class _Located(Protocol):
+    """What has a span in the outline."""
 
     @property
     def span(self) -> Span:
         """Where it stands."""
 
 
-ItemT = TypeVar("ItemT", bound=_Placed)
+ItemT = TypeVar("ItemT", bound=_Located)
 
 
 def drawing_slide(
     entry: Entry, context: Context, title: Text, kicker: Text | None, drawing: Drawing
 ) -> Slide:
-    """Return the entry's slide on the layout for title and content, with a drawing in its place.
+    """Return the entry's slide on the layout for title and content, with a drawing as content.
 
-    A drawing of nothing, about which something was told, is left out.
+    A drawing without items, of which an error was reported, is left out.
     """
     graphics = (drawing,) if drawing.items else ()
     return content_slide(entry, context, title, kicker, graphics)
@@ -44,7 +44,10 @@ def within_limits(
     span: Span,
     context: Context,
 ) -> tuple[ItemT, ...]:
-    """Return as many items as a slide can show; report fewer and more. `span` is their key's."""
+    """Return as many items as a slide can show; report fewer or more than the limits.
+
+    `what` names one item, `span` is that of their key.
+    """
     least, most = limits
     if least <= len(items) <= most:
         return items

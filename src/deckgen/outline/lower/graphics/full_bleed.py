@@ -1,4 +1,4 @@
-"""Slides that a picture or a film fills: below the headline, or to the edges."""
+"""Slides with one picture or film: below the headline, or over the whole slide."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -13,7 +13,7 @@ from deckgen.support.diagnostics import Span
 
 
 class FullBleedKeys(Protocol):
-    """The keys of a slide whose picture or film may fill it to the edges."""
+    """The keys of a slide whose picture or film may fill the slide."""
 
     @property
     def title(self) -> Text:
@@ -21,15 +21,15 @@ class FullBleedKeys(Protocol):
 
     @property
     def kicker(self) -> Text | None:
-        """What stands above it."""
+        """The line above the headline."""
 
     @property
     def bleed(self) -> bool:
-        """Whether it fills the slide to its edges."""
+        """Whether the picture or film fills the slide to its edges."""
 
     @property
     def panel(self) -> bool:
-        """Whether the headline stands on it then."""
+        """Whether the headline then stands on a panel."""
 
     @property
     def spans(self) -> Mapping[str, Span]:
@@ -37,7 +37,7 @@ class FullBleedKeys(Protocol):
 
 
 def full_bleed_slide(entry: Entry, keys: FullBleedKeys, name: str, context: Context) -> Slide:
-    """Return the slide of what the key `name` holds; report what cannot stand on it."""
+    """Return the slide of the picture or film in the key `name`; report what has no place on it."""
     bleeds = _bleeds(keys, name, context)
     title = line(keys.title, context)
     if bleeds and not keys.panel:
@@ -46,12 +46,12 @@ def full_bleed_slide(entry: Entry, keys: FullBleedKeys, name: str, context: Cont
     role: LayoutRole = "bleed" if bleeds else "bullets"
     made = slide(entry, context, role, "light", [("title", title), ("kicker", kicker)])
     graphics = graphics_of(entry, name, context)
-    made = made._replace(graphics=tuple(("body", one) for one in graphics))
+    made = made._replace(graphics=tuple(("body", graphic) for graphic in graphics))
     return with_transcript(made, getattr(entry, name), context)
 
 
 def _bleeds(keys: FullBleedKeys, name: str, context: Context) -> bool:
-    """Return whether it fills the slide to its edges; report what cannot stand on it then."""
+    """Return whether it fills the slide to its edges; report keys that do not fit to that."""
     what = "picture" if name == "image" else "film"
     if not keys.bleed:
         if not keys.panel:

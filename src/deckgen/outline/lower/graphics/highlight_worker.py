@@ -1,10 +1,10 @@
-"""What the process runs that highlights listings: this file alone, with Pygments.
+"""The program of the process that highlights listings, with Pygments.
 
-It takes the folder in which Pygments lies, megabytes, and seconds of processor time; then, from its
-standard input, lines of JSON, each a list of a language and a listing. It answers each with a line
-of JSON: `{"lines": …}`, a list of pieces for each line of the listing, a piece being a style and
-its words; `{"near": …}`, names that are like an unknown language; or `{"problem": …}`. It imports
-no part of deckgen, so that it starts in 10 ms.
+Arguments: the folder that holds Pygments, the limit of memory in megabytes, and that of processor
+time for each listing in seconds. Each line of standard input is a JSON list of a language and a
+listing. Each is answered with a line of JSON: `{"lines": …}`, for each line of the listing a list
+of pairs of a style and a text; `{"near": …}`, names similar to an unknown language; or
+`{"problem": …}`. It imports no part of deckgen, so that it starts in 10 ms.
 """
 
 import json
@@ -21,7 +21,7 @@ class TimeUpError(Exception):
 def main() -> None:
     """Answer until the pipe ends."""
     folder, megabytes, seconds = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
-    # Ctrl-C is for the one who asks, who then ends this.
+    # Ctrl-C is for the parent, which then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit(megabytes << 20)
     sys.path.append(folder)
@@ -32,7 +32,7 @@ def main() -> None:
             answer = _answer(language, code)
         except (TimeUpError, MemoryError, RecursionError):
             answer = {"problem": "too-slow"}
-        except Exception:  # noqa: BLE001  # a lexer of Pygments has stumbled
+        except Exception:  # noqa: BLE001  # a lexer of Pygments has failed
             answer = {"problem": "failed"}
         finally:
             _start_clock(0)
@@ -43,7 +43,7 @@ def main() -> None:
 def _answer(language: str, code: str) -> dict[str, object]:
     from pygments.lexers import get_all_lexers, get_lexer_by_name
 
-    # Those of Pygments alone: what else is installed differs from machine to machine.
+    # Without plugins: those differ from machine to machine.
     names = {alias for _, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases}
     if language.lower() not in names:
         from difflib import get_close_matches
@@ -81,14 +81,14 @@ def _style(token: object) -> str:
 
 
 def _start_clock(seconds: float) -> None:
-    """Count processor time, where the system can; Python's patterns hear the signal."""
+    """Limit processor time, where the system can; Python's `re` handles the signal, too."""
     if sys.platform != "win32":
-        signal.signal(signal.SIGPROF, _ring)
-        # Again and again, as some lexers catch what they do not know.
+        signal.signal(signal.SIGPROF, _time_up)
+        # Again and again, as some lexers catch exceptions that they do not know.
         signal.setitimer(signal.ITIMER_PROF, seconds, min(seconds, 1))
 
 
-def _ring(*_: object) -> None:
+def _time_up(*_: object) -> None:
     raise TimeUpError
 
 

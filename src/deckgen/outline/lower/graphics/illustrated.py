@@ -1,6 +1,6 @@
-"""Slides whose text may stand beside a picture, a table or a chart.
+"""Slides whose text may stand beside a graphic: a picture, a table, a chart, a film or a sound.
 
-A kind of graphic is a field of `Illustrated` and a line in `_GRAPHICS`.
+Each of these is a field of `Illustrated` and a line in `_GRAPHICS`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.outline.lower.slide_builder import slide
+from deckgen.language.phrases import phrase
+from deckgen.outline.lower.slide_builder import blocks, slide
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _TEXTS = ("bullets", "text")
-"""The keys whose text a graphic stands beside."""
+"""The keys of the text that a graphic stands beside."""
 
 
 @record
@@ -91,7 +92,7 @@ _GRAPHICS: Mapping[str, Callable[[Any, str, Context], "tuple[Graphic, ...]"]] = 
     "video": _clips,
     "audio": _clips,
 }
-"""What makes the graphics of a key from its value; what is wrong is told on the way."""
+"""What makes the graphics of a key from its value, its name and the context."""
 
 
 def illustrated_slide(
@@ -100,17 +101,17 @@ def illustrated_slide(
     role: LayoutRole,
     placeholders: Iterable[tuple[PlaceholderRole, TextBody | None]],
 ) -> Slide:
-    """Return the entry's slide: on the layout for `role`, or on that for two contents.
+    """Return the entry's slide: on the layout for `role`, or for two contents if it has a graphic.
 
-    The graphic stands right of the text, or left of it if its key is written first. With a graphic
-    and no text, the graphic takes the place of the text.
+    The graphic stands right of the text, or left of it if its key is written first. Without a text,
+    it takes the place of the text. A second graphic is an error.
     """
-    filled = {name: content for name, content in placeholders if content is not None}
-    named = [name for name in _GRAPHICS if getattr(entry, name) is not None]
-    if not named:
-        return slide(entry, context, role, "light", filled.items())
-    name = min(named, key=list(entry.spans).index)
-    for other in named:
+    contents = {name: content for name, content in placeholders if content is not None}
+    keys = [name for name in _GRAPHICS if getattr(entry, name) is not None]
+    if not keys:
+        return slide(entry, context, role, "light", contents.items())
+    name = min(keys, key=list(entry.spans).index)
+    for other in keys:
         if other != name:
             context.diagnostics.error(
                 "two-graphics",
@@ -122,59 +123,63 @@ def illustrated_slide(
                 else "Make two slides of it.",
             )
     graphics = graphics_of(entry, name, context)
-    if "body" not in filled:
-        role = "bullets" if role == "question" else role
-        filled = _with_progress_as_kicker(filled)
-        made = slide(entry, context, role, "light", filled.items())
-        made = made._replace(graphics=tuple(("body", one) for one in graphics))
-        return with_transcript(made, getattr(entry, name), context)
+    contents = _with_progress_as_kicker(contents)
     text, place = _sides(entry, name)
-    filled = _with_progress_as_kicker(filled)
-    if role == "text":
+    if "body" not in contents:
+        role, place = "bullets" if role == "question" else role, "body"
+    elif role == "text":
         from deckgen.deck.text_body import without_bullets
 
-        filled["body"] = without_bullets(filled["body"])
-    contents = [(text if at == "body" else at, content) for at, content in filled.items()]
-    made = slide(entry, context, "two-contents", "light", contents)
-    made = made._replace(graphics=tuple((place, one) for one in graphics))
+        contents["body"] = without_bullets(contents["body"])
+    if "body" in contents:
+        role = "two-contents"
+        contents = {text if at == "body" else at: body for at, body in contents.items()}
+    made = slide(entry, context, role, "light", contents.items())
+    made = made._replace(graphics=tuple((place, graphic) for graphic in graphics))
     return with_transcript(made, getattr(entry, name), context)
 
 
 def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, ...]":
-    """Return the graphics that a key of an entry holds; none, with errors, if they are wrong.
+    """Return the graphics of a key; none, with errors, if they are wrong.
 
-    `entry` is whatever has the key: a slide, or one of its columns.
+    `entry` is the record that has the key: a slide, or one of its columns.
     """
     return _GRAPHICS[name](getattr(entry, name), name, context)
 
 
 def with_transcript(made: Slide, value: object, context: Context) -> Slide:
-    """Return the slide with what is said in a film or a sound, if `value` is one, in its notes."""
+    """Return the slide with the transcript of a clip at the end of its notes, if `value` has it."""
     if not isinstance(value, AudioKeys) or value.transcript is None:
         return made
-    from deckgen.outline.lower.graphics.clips import with_transcript
+    heading = Run(phrase("transcript", made.lang), bold=True)
+    return made._replace(
+        notes=TextBody(
+            (
+                *(made.notes.paragraphs if made.notes else ()),
+                Paragraph((heading,), span=value.transcript.span),
+                *blocks(value.transcript, context).paragraphs,
+            )
+        )
+    )
 
-    return with_transcript(made, value.transcript, context)
 
-
-def _with_progress_as_kicker(filled: _Contents) -> _Contents:
+def _with_progress_as_kicker(contents: _Contents) -> _Contents:
     """Return a question's contents with its progress in the line above it: 2/6 · The view."""
-    if "progress" not in filled:
-        return filled
-    kicker = filled.get("kicker")
-    runs = filled["progress"].paragraphs[0].runs
-    if kicker is not None:
-        runs = (*runs, Run("  ·  "), *kicker.paragraphs[0].runs)
-    span = kicker.paragraphs[0].span if kicker else None
-    above = TextBody((Paragraph(runs, span=span),))
-    changed: _Contents = {"title": filled["title"], "kicker": above}
-    if "body" in filled:
-        changed["body"] = filled["body"]
-    return changed
+    if "progress" not in contents:
+        return contents
+    (progress,) = contents["progress"].paragraphs
+    span = None
+    runs = progress.runs
+    if "kicker" in contents:
+        (kicker,) = contents["kicker"].paragraphs
+        span, runs = kicker.span, (*runs, Run("  ·  "), *kicker.runs)
+    contents = {**contents, "kicker": TextBody((Paragraph(runs, span=span),))}
+    order: tuple[PlaceholderRole, ...] = ("title", "kicker", "body")
+    return {name: contents[name] for name in order if name in contents}
 
 
 def _sides(entry: Entry, name: str) -> tuple[PlaceholderRole, PlaceholderRole]:
-    """Return where the text stands, and where the graphic, in the order of their keys."""
+    """Return the placeholder of the text and that of the graphic, in the order of their keys."""
     keys = list(entry.spans)
     texts = [keys.index(text) for text in _TEXTS if text in keys]
     return ("second", "body") if texts and keys.index(name) < min(texts) else ("body", "second")

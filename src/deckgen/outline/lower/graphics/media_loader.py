@@ -1,4 +1,4 @@
-"""Looks at each file that the author names once, however often it is shown; reads listings."""
+"""Loads the media that an author names, each file once; and highlights listings."""
 
 from __future__ import annotations
 
@@ -15,63 +15,64 @@ if TYPE_CHECKING:
     from deckgen.media.refusal import RefusedError
     from deckgen.outline.lower.graphics.code_highlighting import Highlighter
 
-FoundT = TypeVar("FoundT")
+MediaT = TypeVar("MediaT")
 
 
 def media_reader(
     read: Callable[[Text], bytes | None], diagnostics: Diagnostics
 ) -> Callable[[Text], Media | None]:
-    """Return what finds the picture in a file; None, with an error, if there is none."""
+    """Return a function from a file to its picture; to None, with an error, if it has none."""
 
-    def look(name: str, data: bytes) -> Media:
+    def inspect(name: str, data: bytes) -> Media:
         from deckgen.media.image_inspection import inspect_image
 
         return inspect_image(name, data)
 
-    return _once(read, look, diagnostics)
+    return _once(read, inspect, diagnostics)
 
 
 def recording_reader(
     read: Callable[[Text], bytes | None], diagnostics: Diagnostics
 ) -> Callable[[Text], Recording | None]:
-    """Return what finds the film or sound in a file; None, with an error, if there is none."""
+    """Return a function from a file to its film or sound; to None, with an error, without any."""
 
-    def look(name: str, data: bytes) -> Recording:
+    def inspect(name: str, data: bytes) -> Recording:
         from deckgen.media.av_inspection import inspect_recording
 
         return inspect_recording(name, data)
 
-    return _once(read, look, diagnostics)
+    return _once(read, inspect, diagnostics)
 
 
 def listing_highlighter() -> Callable[[str, str], list[tuple[Run, ...]]]:
-    """Return what highlights the lines of a listing in a language, as `Highlighter.lines` does."""
+    """Return `Highlighter.lines` of a highlighter that is started with the first listing."""
     started: list[Highlighter] = []
 
-    def read(code: str, language: str) -> list[tuple[Run, ...]]:
+    def highlight(code: str, language: str) -> list[tuple[Run, ...]]:
         from deckgen.outline.lower.graphics.code_highlighting import Highlighter
 
         if not started:
             started.append(Highlighter())
         return started[0].lines(code, language)
 
-    return read
+    return highlight
 
 
 def _once(
     read: Callable[[Text], bytes | None],
-    look: Callable[[str, bytes], FoundT],
+    inspect: Callable[[str, bytes], MediaT],
     diagnostics: Diagnostics,
-) -> Callable[[Text], FoundT | None]:
-    seen: dict[str, FoundT | RefusedError | None] = {}
+) -> Callable[[Text], MediaT | None]:
+    """Return a function that inspects each file once, but reports a bad one each time."""
+    seen: dict[str, MediaT | RefusedError | None] = {}
 
-    def found(file: Text) -> FoundT | None:
+    def load(file: Text) -> MediaT | None:
         from deckgen.media.refusal import RefusedError
 
         if file.raw not in seen:
             data = read(file)
             try:
-                seen[file.raw] = None if data is None else look(file.raw, data)
+                seen[file.raw] = None if data is None else inspect(file.raw, data)
             except RefusedError as refused:
                 seen[file.raw] = refused
         known = seen[file.raw]
@@ -80,4 +81,4 @@ def _once(
             return None
         return known
 
-    return found
+    return load

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.image_keys import Image, Images
 from deckgen.outline.syntax.pitfall import in_yaml_quotes
 from deckgen.support.diagnostics import Diagnostics, Span
 
 Focus: TypeAlias = tuple[float, float]
-"""What is kept of a picture that is cropped: from the left and from the top, 0 to 1."""
+"""The point that a cropped picture keeps: from the left and from the top, 0 to 1."""
 
 MOST_PICTURES = 6
 """On one slide: more cannot be made out from the last row."""
@@ -24,6 +24,19 @@ _SIDES: Mapping[str, tuple[float | None, float | None]] = {
     "top": (None, 0),
     "bottom": (None, 1),
 }
+_ON_THE_WEB = {
+    "picture": (
+        "A picture is a file; deckgen fetches nothing from the web.",
+        "Save the picture in the folder of the outline, and type the name of the file.",
+    ),
+    "clip": (
+        "A film or a sound is a file; deckgen fetches nothing from the web.",
+        (
+            "Save it in the folder of the outline, and type the name of the file; or link to it: "
+            "[Watch it](https://…)."
+        ),
+    ),
+}
 
 
 def pictures(
@@ -31,7 +44,10 @@ def pictures(
     media: Callable[[Text], Media | None],
     diagnostics: Diagnostics,
 ) -> tuple[Picture, ...]:
-    """Return the pictures that a key holds; report what is wrong with them."""
+    """Return the pictures of a key, without those that `media` cannot show; report what is wrong.
+
+    `media` returns the picture in a file; None, with an error, if there is none.
+    """
     if len(images) > MOST_PICTURES:
         diagnostics.error(
             "too-many-pictures",
@@ -49,38 +65,37 @@ def _picture(
     media: Callable[[Text], Media | None],
     diagnostics: Diagnostics,
 ) -> Picture | None:
-    shown = _media(image.file, media, diagnostics)
+    file = local_file(image.file, "picture", diagnostics)
+    shown = media(file) if file else None
     alt = _alt(image, diagnostics)
     if shown is None:
         return None
-    caption = caption_with_credit(image.caption, image.credit, diagnostics)
     return Picture(
         shown,
         alt,
         image.file.span,
         fills_box=image.fit == "cover",
         focus=_focus(image.focus),
-        caption=caption,
+        caption=caption_with_credit(image.caption, image.credit, diagnostics),
     )
 
 
-def _media(
-    file: Text, media: Callable[[Text], Media | None], diagnostics: Diagnostics
-) -> Media | None:
-    if re.match(r"(?i)[a-z][a-z0-9+.-]+://", file.raw):
-        diagnostics.error(
-            "picture-on-the-web",
-            "A picture is a file; deckgen fetches nothing from the web.",
-            file.span,
-            "Save the picture in the folder of the outline, and type the name of the file.",
-        )
-        return None
-    # As it is copied from the Explorer of Windows.
-    return media(Text(file.raw.strip().replace("\\", "/"), file.span))
+def local_file(
+    file: Text, what: Literal["picture", "clip"], diagnostics: Diagnostics
+) -> Text | None:
+    """Return a file's name with slashes, also where it was copied from Windows' Explorer.
+
+    None, with an error, for an address of the web.
+    """
+    if not re.match(r"(?i)[a-z][a-z0-9+.-]+://", file.raw):
+        return Text(file.raw.strip().replace("\\", "/"), file.span)
+    message, hint = _ON_THE_WEB[what]
+    diagnostics.error(f"{what}-on-the-web", message, file.span, hint)
+    return None
 
 
 def _alt(image: Image, diagnostics: Diagnostics) -> str:
-    """Return the text alternative: nothing for what only decorates."""
+    """Return the text alternative: that of the author, else the caption; none for decoration."""
     if image.decorative:
         if image.alt:
             diagnostics.warning(
@@ -91,7 +106,7 @@ def _alt(image: Image, diagnostics: Diagnostics) -> str:
             )
         return ""
     if image.alt:
-        return Paragraph(parse_inline(image.alt, diagnostics)).text
+        return plain_text(image.alt, diagnostics)
     diagnostics.warning(
         "missing-alt",
         "This picture says nothing to people who cannot see it.",
@@ -99,12 +114,12 @@ def _alt(image: Image, diagnostics: Diagnostics) -> str:
         f"{alt_hint(image.file, image.span)}, with a sentence that says what can be seen; or "
         "`decorative: yes` if it only decorates.",
     )
-    return Paragraph(parse_inline(image.caption, Diagnostics())).text if image.caption else ""
+    return plain_text(image.caption) if image.caption else ""
 
 
-def alt_hint(file: Text, place: Span) -> str:
-    """Return how to add `alt` to a file; `place` is that of its keys, or of the file alone."""
-    if place != file.span:
+def alt_hint(file: Text, keys: Span) -> str:
+    """Return how to add `alt` to a file; `keys` is the span of its keys, or of the file alone."""
+    if keys != file.span:
         return "Add `alt: …` beside `file`"
     name = file.raw if re.fullmatch(r"\w[\w./ -]*", file.raw) else in_yaml_quotes(file.raw)
     return f"Put `{{file: {name}, alt: …}}` in its place"
@@ -113,16 +128,18 @@ def alt_hint(file: Text, place: Span) -> str:
 def caption_with_credit(
     caption: Text | None, credit: Text | None, diagnostics: Diagnostics
 ) -> Caption | None:
-    """Return caption and credit as one small text."""
-    texts = [parse_inline(text, diagnostics) for text in (caption, credit) if text]
+    """Return caption and credit as one line; None without either."""
+    texts = [text for text in (caption, credit) if text]
     if not texts:
         return None
-    runs = (*texts[0], Run("  ·  "), *texts[1]) if len(texts) > 1 else texts[0]
-    first = caption or credit
-    return Caption(TextBody((Paragraph(runs, span=first.span if first else None),)))
+    runs = parse_inline(texts[0], diagnostics)
+    for text in texts[1:]:
+        runs = (*runs, Run("  ·  "), *parse_inline(text, diagnostics))
+    return Caption(TextBody((Paragraph(runs, span=texts[0].span),)))
 
 
 def _focus(text: str | None) -> Focus:
+    """Return the point that `focus` means: two per cent values, or names of sides."""
     if text is None:
         return (0.5, 0.5)
     if "%" in text:

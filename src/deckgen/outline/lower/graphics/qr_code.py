@@ -1,4 +1,4 @@
-"""Codes to scan (QR, ISO/IEC 18004), by segno: rows of dark and light squares."""
+"""QR codes (ISO/IEC 18004), by segno: rows of dark and light squares."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from deckgen.outline.schema.fields import Pattern, Text
 ADDRESS = Pattern(
     r"(https?://|mailto:)\S+", "a link as it stands in the browser, such as https://a.example"
 )
-_FINE = 49
-"""Squares a side that phones can tell apart from the last rows (version 8)."""
+_MOST_SQUARES = 49
+"""Squares on a side that phones can tell apart from the last rows (version 8)."""
 
 
 def qr_drawing(link: Text, context: Context) -> Drawing:
-    """Return the code for a link, with the link below it; report one that is too long to scan."""
+    """Return the code for a link, with the link below it; report a link too long to be scanned."""
     import segno
     from segno.encoder import DataOverflowError
 
@@ -32,7 +32,7 @@ def qr_drawing(link: Text, context: Context) -> Drawing:
             link.span,
             "Type a shorter link, perhaps one that leads on.",
         )
-    elif len(rows) > _FINE:
+    elif len(rows) > _MOST_SQUARES:
         context.diagnostics.warning(
             "link-too-long",
             f"This link has {len(address)} characters; the squares of its code are too small to be "

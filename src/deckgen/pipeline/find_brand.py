@@ -168,7 +168,8 @@ def _on_template(
 
 def named_layouts(settings: TemplateTokens | None) -> "dict[str, NamedLayout]":
     """Return the layouts that a brand.yaml names, by the role that each shall serve."""
-    from deckgen.template.match.match_layouts import SLIDE_ROLES, NamedLayout, role_key
+    from deckgen.template.match.match_layouts import NamedLayout
+    from deckgen.template.match.roles import SLIDE_ROLES, role_key
 
     if settings is None or settings.layouts is None:
         return {}

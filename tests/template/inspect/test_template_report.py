@@ -225,7 +225,7 @@ def test_placeholders_are_told_with_their_boxes_and_what_fits() -> None:
 def test_what_holds_no_text_is_still_shown() -> None:
     found = shown(layout=shape('type="pic" idx="2"', (CM, CM, CM, CM), name="Bild 3"))
     text = template_report(found, 100)
-    assert found.choices == ()
+    assert found.matches == ()
     assert "no layout of this template can hold text" in text
     assert "(picture)" in text
 

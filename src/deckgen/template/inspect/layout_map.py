@@ -9,7 +9,8 @@ from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import fields
 from deckgen.support.terminal_text import display_width, padded
-from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts, role_key
+from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts
+from deckgen.template.match.roles import role_key
 from deckgen.template.template import Template
 
 _KEYS = tuple(field.name for field in fields(LayoutTokens) if field.name not in {"span", "spans"})
@@ -26,13 +27,13 @@ _TAIL = """
 """
 
 
-def layout_map_yaml(template: Template, choices: tuple[LayoutMatch, ...], file: str) -> str:
+def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: str) -> str:
     """Return a brand.yaml that names a template and the layout for each role of a slide.
 
     `file` is the template as it is seen from the brand.yaml. A layout that cannot be named, because
     another one is called like it, stands in a comment; deckgen then chooses it as before.
     """
-    own = [one for one in choices if role_key(one.role) in _KEYS]
+    own = [one for one in matches if role_key(one.role) in _KEYS]
     named = _that_can_be_named(own, template)
     keys = [
         f"  {'' if one.role in named else '# '}{role_key(one.role)}: "
@@ -58,11 +59,11 @@ def layout_map_yaml(template: Template, choices: tuple[LayoutMatch, ...], file: 
     )
 
 
-def _that_can_be_named(choices: Sequence[LayoutMatch], template: Template) -> set[str]:
+def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> set[str]:
     """Return the roles whose layout is chosen again, without a word, when its name is asked for."""
     wanted = {
         str(one.role): NamedLayout(one.layout.layout.name, Span("brand.yaml", line, 1))
-        for line, one in enumerate(choices, 1)
+        for line, one in enumerate(matches, 1)
     }
     diagnostics = Diagnostics()
     again = match_layouts(template, wanted, diagnostics) or ()
@@ -70,7 +71,7 @@ def _that_can_be_named(choices: Sequence[LayoutMatch], template: Template) -> se
     refused = {found.span for found in diagnostics}
     return {
         str(one.role)
-        for one in choices
+        for one in matches
         if parts.get(one.role) == one.layout.layout.part_name
         and wanted[one.role].span not in refused
     }

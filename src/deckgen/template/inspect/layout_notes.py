@@ -7,8 +7,8 @@ from itertools import groupby
 
 from deckgen.deck.slide import LayoutRole
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.match.layout_names import TemplateRole
 from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.roles import TemplateRole
 
 _PLURALS: dict[TemplateRole, str] = {
     "cover": "covers",
@@ -26,7 +26,7 @@ _PLURALS: dict[TemplateRole, str] = {
 
 
 def report_layouts(
-    choices: tuple[LayoutMatch, ...],
+    matches: tuple[LayoutMatch, ...],
     used: Collection[LayoutRole],
     template: str,
     *,
@@ -37,13 +37,13 @@ def report_layouts(
 
     `raised` says whether the brand.yaml decides itself how small text may be.
     """
-    note_substitutes(choices, used, template, diagnostics)
+    note_substitutes(matches, used, template, diagnostics)
     if not raised:
-        warn_of_small_text(choices, used, template, diagnostics)
+        warn_of_small_text(matches, used, template, diagnostics)
 
 
 def note_substitutes(
-    choices: tuple[LayoutMatch, ...],
+    matches: tuple[LayoutMatch, ...],
     used: Collection[LayoutRole],
     template: str,
     diagnostics: Diagnostics,
@@ -54,9 +54,9 @@ def note_substitutes(
     for full pictures; that needs no note.
     """
     told = [
-        (choice.layout.layout.name, _PLURALS[choice.role])
-        for choice in choices
-        if choice.composed and choice.role in used and choice.role not in {"text", "bleed"}
+        (match.layout.layout.name, _PLURALS[match.role])
+        for match in matches
+        if match.is_substitute and match.role in used and match.role not in {"text", "bleed"}
     ]
     for layout, group in groupby(sorted(told), key=lambda pair: pair[0]):
         roles = [role for _, role in group]
@@ -70,17 +70,17 @@ def note_substitutes(
 
 
 def warn_of_small_text(
-    choices: tuple[LayoutMatch, ...],
+    matches: tuple[LayoutMatch, ...],
     used: Collection[LayoutRole],
     template: str,
     diagnostics: Diagnostics,
 ) -> None:
     """Warn, once, of layouts in use whose body is set too small to be read from the last row."""
     small = {
-        choice.layout.layout.name: body.level_styles[0].size
-        for choice in choices
-        if choice.role in used
-        and (body := choice.places.get("body"))
+        match.layout.layout.name: body.level_styles[0].size
+        for match in matches
+        if match.role in used
+        and (body := match.placeholders.get("body"))
         and body.level_styles[0].size < _READABLE
     }
     if small:

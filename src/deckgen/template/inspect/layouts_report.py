@@ -19,7 +19,7 @@ from deckgen.template.inspect.template_facts import (
     PlaceholderFact,
     TemplateFacts,
 )
-from deckgen.template.match.match_layouts import SLIDE_ROLES
+from deckgen.template.match.roles import SLIDE_ROLES
 
 _EMU_PER_CM = 360_000
 _LEVELS = 5

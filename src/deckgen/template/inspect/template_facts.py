@@ -10,8 +10,8 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.template.inspect.capacity import TextCapacity, text_capacity
 from deckgen.template.inspect.template_fonts import TemplateFont, template_fonts
 from deckgen.template.inspect.text_contrast import TextContrast, text_contrasts
-from deckgen.template.match.layout_names import TemplateRole
-from deckgen.template.match.match_layouts import SLIDE_ROLES, LayoutMatch
+from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
 from deckgen.template.template import Master, Template, TemplateLayout
 
 _CODE = "Consolas"
@@ -59,15 +59,15 @@ class TemplateFacts(NamedTuple):
     format: str
     """“16:9”, “A4” …; empty for a shape that has no name."""
     masters: tuple[MasterFact, ...]
-    choices: tuple[LayoutMatch, ...]
+    matches: tuple[LayoutMatch, ...]
     """Empty if no layout can hold text."""
     fonts: tuple[TemplateFont, ...]
     contrasts: tuple[TextContrast, ...]
 
 
-def template_facts(template: Template, choices: tuple[LayoutMatch, ...] | None) -> TemplateFacts:
+def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) -> TemplateFacts:
     """Return the facts about a template and the layouts chosen in it; None if there are none."""
-    chosen = choices or ()
+    chosen = matches or ()
     opened = template.opened
     return TemplateFacts(
         opened.file,
@@ -100,16 +100,16 @@ def _near(one: float, other: float) -> bool:
     return abs(one - other) <= _NEAR * other
 
 
-def _master(master: Master, choices: tuple[LayoutMatch, ...]) -> MasterFact:
+def _master(master: Master, matches: tuple[LayoutMatch, ...]) -> MasterFact:
     named = Fonts(master.theme.heading, master.theme.body, _CODE)
-    return MasterFact(master, tuple(_layout(one, choices, named) for one in master.layouts))
+    return MasterFact(master, tuple(_layout(one, matches, named) for one in master.layouts))
 
 
-def _layout(layout: TemplateLayout, choices: tuple[LayoutMatch, ...], named: Fonts) -> LayoutFact:
-    own = [one for one in choices if one.layout.layout.part_name == layout.layout.part_name]
+def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fonts) -> LayoutFact:
+    own = [one for one in matches if one.layout.layout.part_name == layout.layout.part_name]
     places: dict[tuple[str, int | None], list[PlaceholderRole]] = {}
-    for choice in (one for one in own if one.role in SLIDE_ROLES):
-        for place, placeholder in choice.places.items():
+    for match in (one for one in own if one.role in SLIDE_ROLES):
+        for place, placeholder in match.placeholders.items():
             known = places.setdefault((placeholder.type, placeholder.idx), [])
             if place not in known:
                 known.append(place)

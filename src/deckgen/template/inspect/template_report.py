@@ -12,7 +12,7 @@ from deckgen.template.inspect.layouts_report import layouts_report
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
 from deckgen.template.inspect.text_contrast import LARGE_MINIMUM, TextContrast
-from deckgen.template.match.match_layouts import SLIDE_ROLES, role_key
+from deckgen.template.match.roles import SLIDE_ROLES, role_key
 
 _EMU_PER_CM = 360_000
 _READABLE = 18
@@ -57,16 +57,16 @@ def _head(facts: TemplateFacts, width: int) -> list[str]:
 
 def _roles(facts: TemplateFacts, width: int) -> list[str]:
     lines = ["Which slide stands on which layout"]
-    if not facts.choices:
+    if not facts.matches:
         return lines + indented_lines("None: no layout of this template can hold text.", width)
     rows = [("SLIDE", "LAYOUT", "WHY")]
     rows += [
         (
             role_key(one.role),
-            _starred(visible(one.layout.layout.name), starred=one.composed),
+            _starred(visible(one.layout.layout.name), starred=one.is_substitute),
             one.reason,
         )
-        for one in facts.choices
+        for one in facts.matches
         if one.role in SLIDE_ROLES
     ]
     lines += table_lines(rows, width)
@@ -83,9 +83,9 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
                 width,
             ),
         ]
-    if any(one.composed for one in facts.choices):
+    if any(one.is_substitute for one in facts.matches):
         lines += ["", *indented_lines(_COMPOSED, width)]
-    by_hand = [one for one in facts.choices if one.role not in SLIDE_ROLES]
+    by_hand = [one for one in facts.matches if one.role not in SLIDE_ROLES]
     if by_hand:
         named = ", ".join(f"“{visible(one.layout.layout.name)}” ({one.role})" for one in by_hand)
         lines += ["", *indented_lines(f"Kept for the slides that you add by hand: {named}.", width)]

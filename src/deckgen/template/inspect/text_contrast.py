@@ -7,7 +7,8 @@ from typing import NamedTuple
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.match_layouts import SLIDE_ROLES, LayoutMatch
+from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.template import Template
 
 LARGE_MINIMUM = 3.0
@@ -38,7 +39,7 @@ class TextContrast(NamedTuple):
 
 
 def text_contrasts(
-    template: Template, choices: tuple[LayoutMatch, ...]
+    template: Template, matches: tuple[LayoutMatch, ...]
 ) -> tuple[TextContrast, ...]:
     """Return the colours of all text that slides of ours set on the chosen layouts.
 
@@ -50,24 +51,24 @@ def text_contrasts(
         for one in master.layouts
     }
     found: dict[str, dict[tuple[str, bool], TextContrast]] = {}
-    for choice in choices:
-        if choice.role not in SLIDE_ROLES:
+    for match in matches:
+        if match.role not in SLIDE_ROLES:
             continue
-        name = choice.layout.layout.part_name
+        name = match.layout.layout.part_name
         known = found.setdefault(name, {})
-        for role, placeholder in choice.places.items():
+        for role, placeholder in match.placeholders.items():
             for style in placeholder.level_styles[: _LEVELS if role == "body" else 1]:
                 color = themes[name].get(style.color, style.color)
-                fact = _fact(choice, role, color, _needed(style))
+                fact = _fact(match, role, color, _needed(style))
                 key = color, fact.fails
                 known[key] = _merged(known[key], fact) if key in known else fact
     return tuple(fact for known in found.values() for fact in known.values())
 
 
-def _fact(choice: LayoutMatch, role: PlaceholderRole, color: str, needed: float) -> TextContrast:
-    behind = choice.layout.background
+def _fact(match: LayoutMatch, role: PlaceholderRole, color: str, needed: float) -> TextContrast:
+    behind = match.layout.background
     ratio = None if behind is None else contrast_ratio(color, behind)
-    return TextContrast(choice.layout.layout.name, (role,), color, behind, ratio, needed)
+    return TextContrast(match.layout.layout.name, (role,), color, behind, ratio, needed)
 
 
 def _merged(one: TextContrast, other: TextContrast) -> TextContrast:

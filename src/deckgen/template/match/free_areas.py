@@ -1,73 +1,94 @@
-"""Where contents stand on layouts that have no placeholder for them."""
+"""Boxes for contents that a layout has no placeholder for, or too small a placeholder."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.layout_names import TemplateRole
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.match.roles import TemplateRole
 
-_Places: TypeAlias = dict[PlaceholderRole, Placeholder]
-_CONTENT: frozenset[TemplateRole] = frozenset(
-    {"bullets", "text", "question", "two-contents", "three-contents"}
+LIST_ROLES: frozenset[TemplateRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
 )
-_BETWEEN = 0.04
-"""Share of the width of all columns: the gap between two of them."""
+"""The roles whose body holds a list, which may go on over further slides."""
+_LEAST_BODY = 0.1
+"""Share of the slide's area below which a body holds one line only."""
+_MARGIN = 0.07
+"""Share of the slide's width on the left and on the right of a body of our own."""
+_GAP = 0.04
+"""Share of the width of all columns between two of them."""
 _COLUMNS: Mapping[TemplateRole, tuple[PlaceholderRole, ...]] = {
     "two-contents": ("body", "second"),
     "three-contents": ("body", "second", "third"),
 }
 _LEAST_PICTURE = 0.4
-"""Share of the slide's height that a picture from edge to edge has at the least."""
+"""Share of the slide's height that a picture below the title has at least."""
 
 
-def with_columns(role: TemplateRole, places: _Places) -> _Places:
-    """Return the places for several columns.
+def with_large_body(
+    role: TemplateRole, placeholders: PlaceholderMap, width: int, height: int
+) -> PlaceholderMap:
+    """Return the placeholders; a body of one line is given the page below the title.
 
-    Those that the layout lacks are text boxes which look like its body; all share its room then.
+    `width` and `height` are those of the slide, in EMU.
+    """
+    body, title = placeholders.get("body"), placeholders.get("title")
+    if body is None or role not in LIST_ROLES:
+        return placeholders
+    if body.box.cx * body.box.cy >= _LEAST_BODY * width * height:
+        return placeholders
+    left = round(width * _MARGIN)
+    wide = width - 2 * left
+    moved: PlaceholderMap = {}
+    if title is not None:
+        box = Box(left, round(height * 0.06), wide, round(height * 0.16))
+        moved["title"] = title._replace(box=box, overrides_box=True)
+    box = Box(left, round(height * 0.25), wide, round(height * 0.62))
+    moved["body"] = body._replace(box=box, overrides_box=True)
+    return placeholders | moved
+
+
+def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders with every column of the role, in the area of those that exist.
+
+    Columns that the layout lacks are text boxes in the style of the first column.
     """
     roles = _COLUMNS.get(role, ())
-    found = [places[one] for one in roles if one in places]
-    if not found or len(found) == len(roles):
-        return places
-    left = min(one.box.x for one in found)
-    width = max(one.box.x + one.box.cx for one in found) - left
-    gap = round(width * _BETWEEN)
+    existing = [placeholders[one] for one in roles if one in placeholders]
+    if not existing or len(existing) == len(roles):
+        return placeholders
+    first = existing[0]
+    left = min(one.box.x for one in existing)
+    width = max(one.box.x + one.box.cx for one in existing) - left
+    gap = round(width * _GAP)
     wide = (width - gap * (len(roles) - 1)) // len(roles)
-    columns = {}
+    columns: PlaceholderMap = {}
     for at, name in enumerate(roles):
-        place = places.get(name)
-        if place is None:
-            place = found[0]._replace(idx=None, name=f"Column {at + 1}", is_text_box=True)
-        box = found[0].box._replace(x=left + at * (wide + gap), cx=wide)
-        columns[name] = place._replace(box=box, overrides_box=True)
-    return places | columns
+        column = placeholders.get(name)
+        if column is None:
+            column = first._replace(idx=None, name=f"Column {at + 1}", is_text_box=True)
+        box = first.box._replace(x=left + at * (wide + gap), cx=wide)
+        columns[name] = column._replace(box=box, overrides_box=True)
+    return placeholders | columns
 
 
 def graphic_areas(
-    role: TemplateRole, places: Mapping[PlaceholderRole, Placeholder], width: int, height: int
+    role: TemplateRole, placeholders: PlaceholderMap, width: int, height: int
 ) -> tuple[tuple[PlaceholderRole, Box], ...]:
-    """Return where graphics stand for which a layout has no placeholder.
+    """Return the boxes of graphics for which a layout has no placeholder.
 
-    Without a body, on the page below the title; and a picture from edge to edge below the title.
+    A full picture reaches from edge to edge below the title. On a layout without a body, graphics
+    take the page below the title. `width` and `height` are those of the slide, in EMU.
     """
-    body = places.get("body")
+    title = placeholders.get("title")
+    top = title.box.y + title.box.cy if title else 0
+    if top > height * (1 - _LEAST_PICTURE):
+        top = round(height * 0.25)
     if role == "bleed":
-        top = _below_title(places, height)
         return (("body", Box(0, top, width, height - top)),)
-    if role not in _CONTENT:
-        return ()
-    if body is None:
-        top = _below_title(places, height)
-        left = round(width * 0.07)
+    if role in LIST_ROLES - {"questions"} and "body" not in placeholders:
+        left = round(width * _MARGIN)
         return (("body", Box(left, top, width - 2 * left, round(height * 0.9) - top)),)
     return ()
-
-
-def _below_title(places: Mapping[PlaceholderRole, Placeholder], height: int) -> int:
-    title = places.get("title")
-    end = title.box.y + title.box.cy if title else 0
-    return end if end <= height * (1 - _LEAST_PICTURE) else round(height * 0.25)

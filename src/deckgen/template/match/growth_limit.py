@@ -1,4 +1,4 @@
-"""How far a placeholder may grow on a slide before it meets another or the edge."""
+"""How far a placeholder may grow on a slide before it meets another placeholder or the edge."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ _EDGE = 0.04
 """Share of the slide that stays free at its edges."""
 _GAP = 0.01
 """Share of the slide's height between two placeholders."""
+_LEAST_GAIN = 1.1
 
 
 def growth_limit(box: Box, others: Iterable[Box], height: int) -> Box | None:
-    """Return the box made higher as far as nothing else stands; None if that gains nothing.
+    """Return a box extended up and down to the next box or the edge; None if that gains too little.
 
-    `height` is that of the slide; `others` are the boxes that the slide fills, and may hold `box`.
+    `height` is that of the slide, in EMU. `others` are all boxes that the slide fills; they may
+    contain `box` itself.
     """
     top, bottom = round(height * _EDGE), round(height * (1 - _EDGE))
     gap = round(height * _GAP)
@@ -29,6 +31,6 @@ def growth_limit(box: Box, others: Iterable[Box], height: int) -> Box | None:
         else:
             return None
     top, bottom = min(top, box.y), max(bottom, box.y + box.cy)
-    if bottom - top <= box.cy * 1.1:
+    if bottom - top <= box.cy * _LEAST_GAIN:
         return None
     return box._replace(y=top, cy=bottom - top)

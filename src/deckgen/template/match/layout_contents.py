@@ -1,4 +1,4 @@
-"""What stands on a layout, at a glance: its headline, its texts, how much room they have."""
+"""The placeholders of a layout, sorted by what they can hold."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder
 
-_TEXTS = {"subTitle", "body", "obj"}
-_LINE = 0.12
-"""Share of the slide's height up to which a text is a line rather than a body."""
-_MAIN = 0.12
-"""Share of the slide that a body takes at least."""
+_TEXT_TYPES = {"subTitle", "body", "obj"}
+_SHORT_TEXT = 0.12
+"""Share of the slide's height up to which a text holds a line or two."""
+_BODY = 0.12
+"""Share of the slide's area from which a text is a body."""
 
 
 class LayoutContents(NamedTuple):
@@ -19,7 +19,7 @@ class LayoutContents(NamedTuple):
 
     title: Placeholder | None
     texts: tuple[Placeholder, ...]
-    """Those that take any text, in reading order; lines that run downwards left out."""
+    """Those that take any text, in reading order; without those whose lines run downwards."""
     pictures: tuple[Placeholder, ...]
     width: int
     """EMU."""
@@ -27,41 +27,39 @@ class LayoutContents(NamedTuple):
     """EMU."""
 
     @property
-    def main(self) -> Placeholder | None:
-        """The text with the most room."""
-        return max(self.texts, key=lambda one: one.box.cx * one.box.cy, default=None)
+    def main_text(self) -> Placeholder | None:
+        """The text with the largest area."""
+        return max(self.texts, key=lambda text: text.box.cx * text.box.cy, default=None)
 
     @property
-    def lines(self) -> tuple[Placeholder, ...]:
-        """Further texts that hold a line or two, by hand or for a kicker."""
-        return tuple(
-            one for one in self.texts if one is not self.main and one.box.cy <= _LINE * self.height
-        )
+    def short_texts(self) -> tuple[Placeholder, ...]:
+        """The texts beside the main one that hold a line or two."""
+        limit, main = _SHORT_TEXT * self.height, self.main_text
+        return tuple(text for text in self.texts if text is not main and text.box.cy <= limit)
 
     @property
     def bodies(self) -> tuple[Placeholder, ...]:
-        """The texts with room for more than a line."""
-        return tuple(one for one in self.texts if self.share(one) >= _MAIN)
+        """The texts with room for several lines."""
+        return tuple(text for text in self.texts if self.share(text) >= _BODY)
 
     def share(self, placeholder: Placeholder) -> float:
-        """Return how much of the slide a placeholder covers, from 0 to 1."""
+        """Return the share of the slide's area that a placeholder covers, from 0 to 1."""
         return placeholder.box.cx * placeholder.box.cy / (self.width * self.height)
 
 
 def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
-    """Return the signature of a layout on slides of that size in EMU."""
-    found = [one for one in layout.placeholders if _is_shown(one.box, width, height)]
-    titles = [one for one in found if one.type in {"title", "ctrTitle"}]
+    """Return the contents of a layout; `width` and `height` are those of the slide, in EMU."""
+    visible = [one for one in layout.placeholders if _is_on_slide(one.box, width, height)]
     return LayoutContents(
-        titles[0] if titles else None,
-        tuple(one for one in found if one.type in _TEXTS and not one.vertical),
-        tuple(one for one in found if one.type == "pic"),
+        next((one for one in visible if one.type in {"title", "ctrTitle"}), None),
+        tuple(one for one in visible if one.type in _TEXT_TYPES and not one.vertical),
+        tuple(one for one in visible if one.type == "pic"),
         width,
         height,
     )
 
 
-def _is_shown(box: Box, width: int, height: int) -> bool:
-    """Return whether a placeholder has a body at all, and its middle lies on the slide."""
+def _is_on_slide(box: Box, width: int, height: int) -> bool:
+    """Return whether a box has an area, and its middle lies on the slide."""
     across, down = box.x + box.cx / 2, box.y + box.cy / 2
     return box.cx > 0 and box.cy > 0 and 0 <= across <= width and 0 <= down <= height

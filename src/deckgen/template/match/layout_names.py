@@ -1,19 +1,16 @@
-"""What layouts are called, in the languages of PowerPoint: the words that tell what one is for.
+"""What a layout's name says that it is for, in the languages of PowerPoint.
 
-The names of the standard layouts are those of PowerPoint's own blank presentation in each
-language; those of further roles are what organisations commonly call them. Compared are letters
-and digits alone, so that hyphens, line breaks and “1_” in front do not matter.
+The names of standard layouts are those of PowerPoint's blank presentation in each language; the
+names of other roles are what organisations commonly use. Only letters and digits are compared, so
+hyphens, line breaks and the “1_” of a copy do not matter.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from deckgen.deck.slide import LayoutRole
-
-TemplateRole: TypeAlias = LayoutRole | Literal["comparison", "picture", "title-only", "blank"]
-"""What a layout can be for: the roles of slides, and what people use by hand."""
+from deckgen.template.match.roles import TemplateRole
 
 _NAMES: dict[TemplateRole, tuple[str, ...]] = {
     "cover": (
@@ -141,38 +138,38 @@ _NAMES: dict[TemplateRole, tuple[str, ...]] = {
 }
 
 
-class _Words(NamedTuple):
-    """The words that tell one role."""
+class _Names(NamedTuple):
+    """The names of one role, letters and digits only."""
 
     whole: frozenset[str]
     within: tuple[str, ...]
-    """Those that are long enough to be looked for inside of a name."""
+    """Names that are long enough to be looked for inside other names."""
 
 
 def roles_named(name: str) -> dict[TemplateRole, int]:
-    """Return the roles that a layout's name speaks of, with how surely: 2 alike, 1 in part."""
-    said = _letters(name)
+    """Return the roles that a layout's name speaks of: 2 for the whole name, 1 for a part of it."""
+    letters = _letters(name)
     found: dict[TemplateRole, int] = {}
-    for role, words in _words().items():
-        if said in words.whole:
+    for role, names in _names_by_role().items():
+        if letters in names.whole:
             found[role] = 2
-        elif any(word in said for word in words.within):
+        elif any(word in letters for word in names.within):
             found[role] = 1
     return found
 
 
 @cache
-def _words() -> dict[TemplateRole, _Words]:
-    known = {}
+def _names_by_role() -> dict[TemplateRole, _Names]:
+    by_role = {}
     for role, lines in _NAMES.items():
-        words = [_letters(word) for line in lines for word in line.split(", ")]
-        long = (word for word in words if len(word) >= (5 if word.isascii() else 4))
-        known[role] = _Words(frozenset(words), tuple(dict.fromkeys(long)))
-    return known
+        names = [_letters(name) for line in lines for name in line.split(", ")]
+        long = (name for name in names if len(name) >= (5 if name.isascii() else 4))
+        by_role[role] = _Names(frozenset(names), tuple(dict.fromkeys(long)))
+    return by_role
 
 
 def _letters(name: str) -> str:
-    """Return a name's letters and digits; PowerPoint's “1_” in front of a copy is not one."""
+    """Return a name's letters and digits, without the “1_” that PowerPoint gives to a copy."""
     folded = name.casefold().strip()
     number, underscore, rest = folded.partition("_")
     if underscore and number.isdigit():

@@ -1,86 +1,125 @@
-"""How well what stands on a layout suits a role."""
+"""How well a layout suits a role: by the type that it states, by its placeholders, by its name.
+
+Scores are comparable for one role only. The highest score wins, a score of 0 never does.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from deckgen.deck.layout import Placeholder
 from deckgen.template.match.layout_contents import LayoutContents
-from deckgen.template.match.layout_names import TemplateRole
+from deckgen.template.match.layout_names import roles_named
+from deckgen.template.match.roles import TemplateRole
 
 UNFIT = -1.0
-_COLUMNS: dict[TemplateRole, int] = {"two-contents": 2, "comparison": 2, "three-contents": 3}
+"""The placeholder score that excludes a layout from a role."""
+
+_TYPES: Mapping[TemplateRole, tuple[str, ...]] = {
+    "cover": ("title",),
+    "section": ("secHead",),
+    "bullets": ("obj", "tx", "objOnly"),
+    "two-contents": ("twoObj", "twoColTx"),
+    "comparison": ("twoTxTwoObj",),
+    "picture": ("picTx",),
+    "title-only": ("titleOnly",),
+    "blank": ("blank",),
+}
+"""The types that state a role, the best first (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
+_DECIDED_TYPES = {type_ for types in _TYPES.values() for type_ in types} | {
+    *("objTx", "vertTx", "vertTitleAndTx")
+}
+"""A layout of these types serves another role only if its name says so."""
+_COLUMNS: Mapping[TemplateRole, int] = {"two-contents": 2, "comparison": 2, "three-contents": 3}
+_LEAST_BODY = 0.15
+"""Share of the slide's area that the main text of bullets covers at least."""
+_MOST_BODIES = 2
+"""How many bodies a page with few words has at most."""
 
 
-def placeholder_score(role: TemplateRole, seen: LayoutContents) -> float:
-    """Return how well a layout's placeholders suit a role.
+def layout_score(
+    role: TemplateRole, name: str, type_: str, contents: LayoutContents
+) -> tuple[float, str]:
+    """Return the score of a layout for a role, and the reason in words; 0 and "" if it is unfit.
 
-    Above 0 they speak for it, at 0 they do not speak against it, and `UNFIT` says that they do.
+    A stated type scores 10, a name 7 or 8, placeholders 2 or 3, plus the placeholder score.
     """
+    placeholders = placeholder_score(role, contents)
+    types, named = _TYPES.get(role, ()), roles_named(name)
+    certainty = named.get(role, 0)
+    if placeholders < 0:
+        return 0, ""
+    if type_ in types:
+        return 10 + placeholders - types.index(type_), f"PowerPoint marks it so ({type_})"
+    if type_ in _DECIDED_TYPES and not certainty:
+        return 0, ""
+    if certainty == 2 or (certainty and len(named) == 1):
+        return 6 + certainty + placeholders, "it is called so"
+    if placeholders > 0 and not set(named) - {role, "text", "bullets"}:
+        return (2 if named else 3) + placeholders, "its placeholders are such"
+    return 0, ""
+
+
+def placeholder_score(role: TemplateRole, contents: LayoutContents) -> float:
+    """Return the score of the placeholders alone: above 0 match, 0 neutral, `UNFIT` excludes."""
     if role in {"blank", "title-only"}:
-        titled = seen.title is not None
-        empty = not seen.bodies and not seen.pictures
-        return 0.0 if empty and titled == (role == "title-only") else UNFIT
-    if seen.title is None or role == "bleed" or (role == "picture" and not seen.pictures):
+        has_title = contents.title is not None
+        is_empty = not contents.bodies and not contents.pictures
+        return 0.0 if is_empty and has_title == (role == "title-only") else UNFIT
+    if contents.title is None or role == "bleed":
         return UNFIT
     if role == "picture":
-        return 0.0
+        return 0.0 if contents.pictures else UNFIT
     if role in _COLUMNS:
-        return _columns(seen, _COLUMNS[role])
+        return _score_columns(contents, _COLUMNS[role])
     if role in {"cover", "section", "quote", "closing"}:
-        return _page_of_its_own(role, seen)
-    return _one_body(seen, role)
+        return _score_few_words(role, contents, contents.title)
+    return _score_one_body(role, contents, contents.title)
 
 
-def _one_body(seen: LayoutContents, role: TemplateRole) -> float:
-    """Judge a headline with one text below it that has most of the page."""
-    main, title = seen.main, seen.title
-    if main is None or title is None or seen.pictures:
+def _score_one_body(role: TemplateRole, contents: LayoutContents, title: Placeholder) -> float:
+    """Score a title with one text that has most of the page."""
+    main = contents.main_text
+    if main is None or contents.pictures or contents.share(main) < _LEAST_BODY:
         return UNFIT
-    if seen.share(main) < _LEAST_BODY:
+    half = contents.share(main) / 2
+    if any(contents.share(body) > half for body in contents.bodies if body is not main):
         return UNFIT
-    if any(seen.share(one) > seen.share(main) / 2 for one in seen.bodies if one is not main):
-        return UNFIT
-    if title.type == "ctrTitle":
+    # Questions and running text look like bullets: only their names tell them.
+    if title.type == "ctrTitle" or role != "bullets":
         return 0.0
     below = title.box.y + title.box.cy / 2 < main.box.y + main.box.cy / 2
-    score = seen.share(main) - 0.1 * len(seen.bodies[1:]) + (0.1 if below else 0)
-    # Questions and quotations are told by their names alone: they look like bullets.
-    return score if role == "bullets" else 0.0
+    return contents.share(main) - 0.1 * len(contents.bodies[1:]) + (0.1 if below else 0)
 
 
-_LEAST_BODY = 0.15
-
-
-def _columns(seen: LayoutContents, count: int) -> float:
-    """Judge texts of one width beside each other."""
-    bodies = sorted(seen.bodies, key=lambda one: one.box.x)
+def _score_columns(contents: LayoutContents, count: int) -> float:
+    """Score bodies of the same width side by side."""
+    bodies = sorted(contents.bodies, key=lambda body: body.box.x)
     if len(bodies) != count:
         return UNFIT
-    beside = (
-        second.box.x >= first.box.x + first.box.cx * 0.9 and _alike(first, second)
-        for first, second in pairwise(bodies)
+    side_by_side = (
+        right.box.x >= left.box.x + left.box.cx * 0.9 and _same_width(left, right)
+        for left, right in pairwise(bodies)
     )
-    return 0.2 if all(beside) else UNFIT
+    return 0.2 if all(side_by_side) else UNFIT
 
 
-def _alike(first: Placeholder, second: Placeholder) -> bool:
+def _same_width(first: Placeholder, second: Placeholder) -> bool:
     return abs(first.box.cx - second.box.cx) <= max(first.box.cx, second.box.cx) / 10
 
 
-def _page_of_its_own(role: TemplateRole, seen: LayoutContents) -> float:
-    """Judge a page with few words: cover, section, quotation, closing."""
-    title, main = seen.title, seen.main
-    if title is None or seen.pictures or len(seen.bodies) > _FEW:
+def _score_few_words(role: TemplateRole, contents: LayoutContents, title: Placeholder) -> float:
+    """Score a page with few words: cover, section, quotation, closing."""
+    main = contents.main_text
+    if contents.pictures or len(contents.bodies) > _MOST_BODIES:
         return UNFIT
+    if main is None:
+        return 0.0
     if role == "cover":
-        told = title.type == "ctrTitle" and main is not None and main.type == "subTitle"
-        return 0.5 if told else 0.0
-    if role == "section":
-        tall = title.box.cy >= seen.height / 4 or title.box.y >= seen.height / 4
-        plain = main is not None and main.type == "body" and title.type == "title"
-        return 0.2 if tall and plain and len(seen.texts) == 1 else 0.0
+        return 0.5 if (title.type, main.type) == ("ctrTitle", "subTitle") else 0.0
+    if role == "section" and (title.type, main.type) == ("title", "body"):
+        quarter = contents.height / 4
+        is_tall_or_low = title.box.cy >= quarter or title.box.y >= quarter
+        return 0.2 if is_tall_or_low and len(contents.texts) == 1 else 0.0
     return 0.0
-
-
-_FEW = 2

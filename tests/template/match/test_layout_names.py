@@ -1,4 +1,4 @@
-"""Which layout serves which role: by type, by what stands on it, by name in any language."""
+"""What a layout is for, as its name says it in any language."""
 
 from __future__ import annotations
 

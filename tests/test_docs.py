@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from deckgen.cli import cli
-from deckgen.deck.equations.equation_text import linear_text
+from deckgen.deck.equation_text import linear_text
 from deckgen.outline.documentation.kind_manual import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.outline.markup.latex.commands import known_commands

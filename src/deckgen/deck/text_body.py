@@ -6,8 +6,8 @@ from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from deckgen.deck.equations.equation import Math
-    from deckgen.deck.graphics.drawing_style import ColorRole
+    from deckgen.deck.drawing_style import ColorRole
+    from deckgen.deck.equation import Math
 
 Baseline: TypeAlias = Literal["normal", "superscript", "subscript"]
 

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from deckgen.deck.equations.equation import Decorated, Math, Plain, Structure
-from deckgen.deck.equations.equation_text import linear_text
+from deckgen.deck.equation import Decorated, Math, Plain, Structure
+from deckgen.deck.equation_text import linear_text
 from deckgen.deck.text_body import Formula
 from deckgen.dump.equation_line import equation_line, find_equation
 from deckgen.fit.text.equation_size import math_size

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing_style import ColorRole, DrawingKind, ShapeStyle
+from deckgen.deck.drawing_style import ColorRole, DrawingKind, ShapeStyle
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.text_body import TextBody
 from deckgen.support.diagnostics import Span

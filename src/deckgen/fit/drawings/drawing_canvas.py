@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
+from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
-from deckgen.deck.graphics.drawing_style import ShapeStyle
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.placement_context import PlacementContext

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from deckgen.deck.equations.equation import (
+from deckgen.deck.equation import (
     Accent,
     Bar,
     Brace,

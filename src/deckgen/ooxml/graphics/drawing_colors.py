@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance
-from deckgen.deck.graphics.drawing_style import ColorRole
+from deckgen.deck.drawing_style import ColorRole
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop

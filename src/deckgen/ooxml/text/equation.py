@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.equations.equation import (
+from deckgen.deck.equation import (
     Accent,
     Bar,
     Brace,
@@ -33,7 +33,7 @@ from deckgen.ooxml.text.equation_letters import in_alphabet
 from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
-    from deckgen.deck.equations.equation import Alphabet
+    from deckgen.deck.equation import Alphabet
     from deckgen.deck.text_body import Formula
 
 _FACE = (

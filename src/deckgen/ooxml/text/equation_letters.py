@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.deck.equations.equation import Alphabet
+    from deckgen.deck.equation import Alphabet
 
 _LATIN: Mapping[Alphabet, int] = {
     "italic": 0x1D434,

@@ -160,7 +160,7 @@ def runs_xml(
 
 
 def _formula_xml(formula: Formula, common: str, fill: str, quiet: str, *, rtl: bool) -> str:
-    from deckgen.deck.equations.equation_fallback import formulas_as_text
+    from deckgen.deck.equation_fallback import formulas_as_text
     from deckgen.ooxml.text.equation import formula_xml
 
     words = runs_xml(formulas_as_text((formula,)), common, "", Links({}, 0), fill, quiet)

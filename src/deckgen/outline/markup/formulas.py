@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.equations.equation_text import linear_text
+from deckgen.deck.equation_text import linear_text
 from deckgen.deck.text_body import Formula, Run
 from deckgen.outline.markup.latex.cursor import LatexError
 from deckgen.outline.markup.latex.parser import parse_latex

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.deck.equations.equation import (
+from deckgen.deck.equation import (
     Delimited,
     Fraction,
     Function,
@@ -15,7 +15,7 @@ from deckgen.deck.equations.equation import (
     Scripts,
     Sign,
 )
-from deckgen.deck.equations.equation_text import linear_parts, linear_text
+from deckgen.deck.equation_text import linear_parts, linear_text
 from deckgen.deck.text_body import Baseline
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import COMMANDS

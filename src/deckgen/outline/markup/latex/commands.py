@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from deckgen.deck.equations.equation import (
+from deckgen.deck.equation import (
     Accent,
     Alphabet,
     Bar,

@@ -10,7 +10,7 @@ from deckgen.outline.markup.latex.symbols import BRACKETS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.deck.equations.equation import Alphabet
+    from deckgen.deck.equation import Alphabet
 
 DEEPEST = 24
 """How deep groups may lie within each other."""

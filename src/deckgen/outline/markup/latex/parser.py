@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.deck.equations.equation import (
+from deckgen.deck.equation import (
     Delimited,
     Function,
     Letters,

@@ -1,6 +1,6 @@
 """The commands of LaTeX that stand for a sign, a letter or a name. docs/formulas.md lists them."""
 
-from deckgen.deck.equations.equation import Alphabet, SignKind
+from deckgen.deck.equation import Alphabet, SignKind
 
 
 def _table(pairs: str) -> dict[str, str]:

@@ -19,7 +19,7 @@ def formulas_as_text(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
 
 
 def _runs(formula: Formula) -> Iterable[Run]:
-    from deckgen.deck.equations.equation_text import linear_parts
+    from deckgen.deck.equation_text import linear_parts
 
     return (
         formula.run._replace(text=text, baseline=baseline)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.equations.equation import (
+from deckgen.deck.equation import (
     Accent,
     Bar,
     Brace,

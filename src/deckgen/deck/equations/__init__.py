@@ -1,1 +1,0 @@
-"""Mathematics: as values, and as plain text."""

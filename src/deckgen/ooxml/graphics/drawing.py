@@ -6,7 +6,7 @@ import re
 
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.drawing_style import ColorRole, ShapeStyle
+from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
 from deckgen.ooxml.drawingml import fill_xml, placeholder_reference, theme_font_xml, transform_xml

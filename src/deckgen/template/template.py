@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import PresentationXml
+from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.part import Part
@@ -46,6 +47,23 @@ class Theme(NamedTuple):
     """The heading and the body font of other scripts: “ea”, “cs”, “Jpan”, “Arab” …"""
 
 
+DrawnKind: TypeAlias = Literal["fill", "picture", "line", "text"]
+
+
+class DrawnShape(NamedTuple):
+    """What a layout or its master draws itself; no slide can fill or move it."""
+
+    box: Box
+    """EMU. That of a line may have no height or no width."""
+    kind: DrawnKind
+    """The strongest of what it shows: a fill before an outline before words without a ground."""
+    color: str | None = None
+    """RRGGBB of its fill; None for a picture, and for another shape than a rectangle."""
+    opacity: float = 0
+    """Of its fill, from 0 to 1; 0 where it has none."""
+    name: str = ""
+
+
 class TemplateLayout(NamedTuple):
     """A layout as it stands in the template."""
 
@@ -56,6 +74,10 @@ class TemplateLayout(NamedTuple):
     """ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType; “cust” where the layout says nothing."""
     background: str | None
     """RRGGBB; None for a picture or a pattern, of which nobody knows."""
+    drawn: tuple[DrawnShape, ...]
+    """What stands on every slide of this layout, the lowest first: that of the master, its own."""
+    paper: str | None
+    """RRGGBB of the slide itself, below all that is drawn; None for a picture or a pattern."""
 
 
 class Master(NamedTuple):

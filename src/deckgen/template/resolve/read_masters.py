@@ -14,6 +14,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.attributes import parse_flag
 from deckgen.template.resolve.backgrounds import FillContext, layout_background
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
+from deckgen.template.resolve.drawn_shapes import drawn_shapes
 from deckgen.template.resolve.placeholders import (
     InheritedPlaceholder,
     inherited_placeholders,
@@ -25,7 +26,6 @@ from deckgen.template.resolve.text_backdrop import (
     backdrop_color,
     backdrop_colors,
     covers,
-    filled_shapes,
     placeholder_fills,
     texts_by_size,
 )
@@ -124,7 +124,15 @@ def _layout(
     fills = found.theme_root
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
-    behind = _behind(root, drawn, shown, found, FillContext(fills, look.palette))
+    context = FillContext(fills, look.palette)
+    paper = layout_background(root, found.root, context)
+    above = drawn_shapes(drawn, context)
+    if parse_flag(root.get("showMasterSp")) is not False:
+        above = (*drawn_shapes(found.drawn, context), *above)
+    own_fills = placeholder_fills(drawn, found.drawn)
+    behind = backdrop_colors(shown, own_fills, above, paper, context) or (
+        backdrop_color(found.slide, [one for one in above if covers(one.box, found.slide)], paper),
+    )
     text = look.palette.named("tx1") or "000000"
     grounds = dict(zip((one.idx for one in texts_by_size(shown)), behind, strict=False))
     shown = tuple(with_readable_color(one, grounds.get(one.idx), text) for one in shown)
@@ -139,24 +147,8 @@ def _layout(
         ),
         type=root.get("type") or "cust",
         background=behind[0] if len(set(behind)) == 1 else None,
-    )
-
-
-def _behind(
-    root: Element,
-    drawn: tuple[TemplateShape, ...],
-    shown: tuple[Placeholder, ...],
-    found: _Found,
-    paint: FillContext,
-) -> tuple[str | None, ...]:
-    """Return what stands behind each text of a layout, or behind the slide if it has no text."""
-    paper = layout_background(root, found.root, paint)
-    above = filled_shapes(drawn, paint)
-    if parse_flag(root.get("showMasterSp")) is not False:
-        above = (*filled_shapes(found.drawn, paint), *above)
-    fills = placeholder_fills(drawn, found.drawn)
-    return backdrop_colors(shown, fills, above, paper, paint) or (
-        backdrop_color(found.slide, [one for one in above if covers(one.box, found.slide)], paper),
+        drawn=above,
+        paper=paper,
     )
 
 

@@ -1,0 +1,107 @@
+"""What a master and a layout draw themselves: bars, lines, pictures, logos, words.
+
+Text of a slide must not stand across any of it (docs/decisions/templates.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckgen.deck.box import Box
+from deckgen.opc.xml_parser import Element, q
+from deckgen.template.resolve.attributes import parse_integer, parse_share
+from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
+from deckgen.template.resolve.color_values import color_in, local_name
+from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
+from deckgen.template.template import DrawnShape
+
+
+def drawn_shapes(shapes: Iterable[TemplateShape], context: FillContext) -> tuple[DrawnShape, ...]:
+    """Return what a master or a layout draws, the lowest first; its placeholders are left out.
+
+    A shape counts by its box. A shape without fill, outline and words is left out.
+    """
+    drawn = (_drawn(shape, context) for shape in shapes if shape.placeholder is None)
+    return tuple(one for one in drawn if one is not None)
+
+
+def _drawn(shape: TemplateShape, context: FillContext) -> DrawnShape | None:
+    if shape.box is None or shape.hidden:
+        return None
+    box = turned_box(shape.box) if shape.quarters % 2 else shape.box
+    found: DrawnShape | None
+    match local_name(shape.element):
+        case "pic":
+            found = DrawnShape(box, "picture", None, 1)
+        case "graphicFrame":
+            found = DrawnShape(box, "text")
+        case "cxnSp":
+            found = DrawnShape(box, "line") if _is_outlined(shape.element) else None
+        case _:
+            found = _of_shape(box, shape.element, context)
+    return found and found._replace(name=shape.name)
+
+
+def _of_shape(box: Box, element: Element, context: FillContext) -> DrawnShape | None:
+    fill = own_fill(element)
+    found = filled(box, fill, context) if fill is not None else _by_style(box, element, context)
+    if found is not None:
+        return found if _is_rectangle(element) else found._replace(color=None)
+    if _is_outlined(element):
+        return DrawnShape(box, "line")
+    return DrawnShape(box, "text") if _has_words(element) else None
+
+
+def _is_outlined(element: Element) -> bool:
+    """Return whether a line is drawn: by the shape itself, or by its style (20.1.4.2.19 lnRef)."""
+    line = element.find(f"{q('p:spPr')}/{q('a:ln')}")
+    if line is not None:
+        fill = fill_element(line)
+        if fill is not None:
+            return local_name(fill) != "noFill"
+    reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
+    return reference is not None and (parse_integer(reference.get("idx")) or 0) > 0
+
+
+def _has_words(element: Element) -> bool:
+    return any((text.text or "").strip() for text in element.iter(q("a:t")))
+
+
+def own_fill(element: Element) -> Element | None:
+    """Return the fill that a shape states itself (20.1.8), `a:noFill` among them."""
+    properties = element.find(q("p:spPr"))
+    return None if properties is None else fill_element(properties)
+
+
+def filled(box: Box, fill: Element, paint: FillContext) -> DrawnShape | None:
+    """Return a rectangle with a fill; None if it has none."""
+    if local_name(fill) == "noFill":
+        return None
+    return DrawnShape(box, "fill", single_color(fill, paint.palette), _opacity(fill))
+
+
+def _by_style(box: Box, element: Element, paint: FillContext) -> DrawnShape | None:
+    """Return a shape filled as its `a:fillRef` says (20.1.4.1.10)."""
+    reference = element.find(f"{q('p:style')}/{q('a:fillRef')}")
+    idx = 0 if reference is None else parse_integer(reference.get("idx")) or 0
+    if reference is None or idx in {0, 1000}:
+        return None
+    own = color_in(reference, paint.palette)
+    fill = theme_fill(paint.theme, idx)
+    if fill is None:
+        return DrawnShape(box, "fill", own, 1)
+    if local_name(fill) == "noFill":
+        return None
+    return DrawnShape(box, "fill", single_color(fill, paint.palette, own), 1)
+
+
+def _is_rectangle(element: Element) -> bool:
+    """Return whether a shape is a rectangle, be its corners rounded or cut."""
+    geometry = element.find(f"{q('p:spPr')}/{q('a:prstGeom')}")
+    return geometry is not None and geometry.get("prst", "").lower().endswith("rect")
+
+
+def _opacity(fill: Element) -> float:
+    alpha = next(fill.iter(q("a:alpha")), None)
+    found = None if alpha is None else parse_share(alpha.get("val"))
+    return 1 if found is None else min(max(found, 0), 1)

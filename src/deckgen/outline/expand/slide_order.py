@@ -1,7 +1,6 @@
-"""The slides of an outline in an order that changes: found by their id, inserted, moved, at once.
+"""The slides of an outline, found by their id, inserted and moved in constant time.
 
-A list whose neighbours know each other, so that a change takes as long among ten thousand slides as
-among ten.
+A doubly linked list: a change takes as long among ten thousand slides as among ten.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,23 +9,23 @@ from typing import NamedTuple
 from deckgen.outline.syntax.nodes import Node
 
 _END = 0
-"""Stands before the first slide and behind the last."""
+"""The index before the first slide and after the last."""
 
 
 class OrderedSlide(NamedTuple):
-    """A slide on its way: what a town's file calls it, and its entry; None once it is dropped."""
+    """A slide: its id for a town's file, and its entry; None after it is dropped."""
 
     id: str | None
     entry: Node | None
 
 
 class SlideOrder:
-    """Slides by places, which stay valid whatever is inserted or moved."""
+    """Slides by index; an index stays valid whatever is inserted or moved."""
 
     def __init__(self, slides: Iterable[OrderedSlide]) -> None:
         self._slides = [OrderedSlide(None, None)]
-        self._next, self._last = [_END], [_END]
-        self._places: dict[str, int] = {}
+        self._next, self._previous = [_END], [_END]
+        self._indices: dict[str, int] = {}
         self.insert(slides, _END)
 
     def __iter__(self) -> Iterator[OrderedSlide]:
@@ -35,40 +34,40 @@ class SlideOrder:
             yield self._slides[at]
             at = self._next[at]
 
-    def __getitem__(self, place: int) -> OrderedSlide:
-        return self._slides[place]
+    def __getitem__(self, index: int) -> OrderedSlide:
+        return self._slides[index]
 
-    def __setitem__(self, place: int, slide: OrderedSlide) -> None:
-        self._slides[place] = slide
+    def __setitem__(self, index: int, slide: OrderedSlide) -> None:
+        self._slides[index] = slide
 
-    def place(self, name: str) -> int | None:
-        """Return where the slide of this id stands; of several, the one that came first."""
-        return self._places.get(name)
+    def index(self, slide_id: str) -> int | None:
+        """Return the index of the first slide that was inserted with this id."""
+        return self._indices.get(slide_id)
 
     def insert(self, slides: Iterable[OrderedSlide], before: int) -> None:
-        """Insert slides before a place; 0 is the end."""
+        """Insert slides before an index; 0 is the end."""
         for slide in slides:
-            place = len(self._slides)
+            index = len(self._slides)
             self._slides.append(slide)
             self._next.append(_END)
-            self._last.append(_END)
-            self._link(place, before)
+            self._previous.append(_END)
+            self._link(index, before)
             if slide.id is not None:
-                self._places.setdefault(slide.id, place)
+                self._indices.setdefault(slide.id, index)
 
-    def following(self, place: int) -> int:
-        """Return the place behind one; 0 is the end, and behind the end stands the first slide."""
-        return self._next[place]
+    def following(self, index: int) -> int:
+        """Return the index after another; 0 is the end, which the first slide follows."""
+        return self._next[index]
 
-    def move(self, place: int, before: int) -> None:
-        """Move a slide before another place; 0 is the end."""
-        if before == place:
+    def move(self, index: int, before: int) -> None:
+        """Move a slide before another index; 0 is the end."""
+        if before == index:
             return
-        last, following = self._last[place], self._next[place]
-        self._next[last], self._last[following] = following, last
-        self._link(place, before)
+        previous, following = self._previous[index], self._next[index]
+        self._next[previous], self._previous[following] = following, previous
+        self._link(index, before)
 
-    def _link(self, place: int, before: int) -> None:
-        last = self._last[before]
-        self._last[place], self._next[place] = last, before
-        self._next[last] = self._last[before] = place
+    def _link(self, index: int, before: int) -> None:
+        previous = self._previous[before]
+        self._previous[index], self._next[index] = previous, before
+        self._next[previous] = self._previous[before] = index

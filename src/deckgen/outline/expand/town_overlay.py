@@ -1,7 +1,7 @@
-"""What a town's file changes of the outline: its head, its variables, and slides by their id.
+"""A town's file, which changes the outline: its head, its variables, and slides by their id.
 
-Nodes in, nodes out. What the town says keeps its place in the town's own file, so that the outline,
-once it is typed, tells of mistakes where they were made.
+Nodes → nodes. What the town changes keeps the spans of the town's file, so that later errors are
+reported there.
 """
 
 import re
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 _MERGED = frozenset({"vars", "event"})
-"""Keys of which a town replaces what it names, and leaves the rest."""
+"""Keys whose values are merged; those of other keys are replaced."""
 _MOVE = re.compile(r"(?P<side>before|after)\s+(?P<id>\S+)|first|last")
 
 
 class _Move(NamedTuple):
     id: str
-    where: Scalar
+    target: Scalar
 
 
 def apply_town_file(outline: Node, town: Mapping, diagnostics: "Diagnostics") -> Node:
-    """Return the outline as the town's file has it; tell of what the file names and is not there.
+    """Return the outline with the changes of a town's file; report slides that do not exist.
 
-    The file knows every key at the top of an outline, `tags`, and under `slides:` the slides that
-    it changes, by their id (a slide that is a bare word is called by it). A slide is dropped with
-    the word `drop`; else the keys given replace its own, `insert-before` and `insert-after` hold
-    new slides, and `move` says `first`, `last`, `before ID` or `after ID`.
+    The file has the keys of the head of an outline, `tags`, and below `slides:` the ids of slides
+    that change (for a bare word, that word). The word `drop` removes a slide; otherwise the keys
+    replace those of the slide, `insert-before` and `insert-after` have new slides, and `move` is
+    `first`, `last`, `before ID` or `after ID`.
     """
     if not isinstance(outline, Mapping):
         return outline
@@ -47,7 +47,7 @@ def apply_town_file(outline: Node, town: Mapping, diagnostics: "Diagnostics") ->
         if key.text not in known:
             report_unknown_key(key, known, diagnostics, EVENT_KEY_HINTS)
         elif key.text in _MERGED and isinstance(value, Mapping):
-            head[key.text] = key, _merged(head[key.text][1] if key.text in head else None, value)
+            head[key.text] = key, _merged(outline.get(key.text), value)
         elif key.text not in {"slides", TAGS}:
             head[key.text] = key, value
     patches, slides = town.get("slides"), head.get("slides")
@@ -57,15 +57,15 @@ def apply_town_file(outline: Node, town: Mapping, diagnostics: "Diagnostics") ->
 
 
 def slide_id(entry: Node) -> str | None:
-    """Return what a town's file calls a slide: its `id`, or the word that it is made of."""
+    """Return the id of an entry for a town's file: its `id`, or its bare word."""
     if isinstance(entry, Mapping):
         own = entry.get("id")
         return own.text if isinstance(own, Scalar) else None
     return entry.text.strip() if isinstance(entry, Scalar) else None
 
 
-def _merged(there: Node | None, value: Mapping) -> Mapping:
-    kept = there.pairs if isinstance(there, Mapping) else ()
+def _merged(old: Node | None, value: Mapping) -> Mapping:
+    kept = old.pairs if isinstance(old, Mapping) else ()
     new = {key.text for key, _ in value.pairs}
     pairs = (*(pair for pair in kept if pair[0].text not in new), *value.pairs)
     return Mapping(pairs, value.span)
@@ -86,49 +86,51 @@ def _slides(slides: Sequence, patches: Node, diagnostics: "Diagnostics") -> Sequ
     order = SlideOrder(OrderedSlide(slide_id(entry), entry) for entry in slides.items)
     moves: list[_Move] = []
     for key, patch in patches.pairs:
-        at = _place(order, key, key.text, diagnostics)
-        if at is not None:
-            _patch(order, at, key, patch, moves, diagnostics)
+        index = _index(order, key, key.text, diagnostics)
+        if index is not None:
+            _patch(order, index, key, patch, moves, diagnostics)
     for move in moves:
         _move(order, move, diagnostics)
     return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
 
 
-def _place(order: SlideOrder, said: Scalar, name: str, diagnostics: "Diagnostics") -> int | None:
-    """Return where the slide called `name` stands; tell, at the place where it is said, if not."""
-    at = order.place(name)
-    if at is None:
-        _tell_unknown(order, said, name, diagnostics)
-    return at
+def _index(order: SlideOrder, scalar: Scalar, name: str, diagnostics: "Diagnostics") -> int | None:
+    """Return the index of the slide with the id `name`; None, with an error, if there is none."""
+    index = order.index(name)
+    if index is None:
+        _report_unknown(order, scalar, name, diagnostics)
+    return index
 
 
-def _tell_unknown(order: SlideOrder, said: Scalar, name: str, diagnostics: "Diagnostics") -> None:
+def _report_unknown(
+    order: SlideOrder, scalar: Scalar, name: str, diagnostics: "Diagnostics"
+) -> None:
     hint = None
     if not diagnostics.is_full("unknown-slide"):
         ids = [slide.id for slide in order if slide.id is not None]
         near = nearest(name, ids)
-        there = f" There are: {name_list(ids)}." if ids else ""
+        existing = f" There are: {name_list(ids)}." if ids else ""
         hint = (
             f"Did you mean {near}?"
             if near
-            else f"Write `id: {name}` on the slide that you mean.{there}"
+            else f"Write `id: {name}` on the slide that you mean.{existing}"
         )
     message = f"No slide of the outline has the id “{name}”."
-    diagnostics.error("unknown-slide", message, said.span, hint)
+    diagnostics.error("unknown-slide", message, scalar.span, hint)
 
 
 def _patch(
     order: SlideOrder,
-    at: int,
+    index: int,
     key: Scalar,
     patch: Node,
     moves: list[_Move],
     diagnostics: "Diagnostics",
 ) -> None:
-    """Change the slide at a place as the town's file says."""
-    slide = order[at]
+    """Change the slide at an index as the town's file says."""
+    slide = order[index]
     if isinstance(patch, Scalar) and patch.text.strip() == DROP:
-        order[at] = slide._replace(entry=None)
+        order[index] = slide._replace(entry=None)
         return
     if not isinstance(patch, Mapping):
         diagnostics.error(
@@ -139,13 +141,14 @@ def _patch(
             f"keys to replace, `{INSERT_BEFORE}:`, `{INSERT_AFTER}:` or `{MOVE}:`.",
         )
         return
-    order.insert(_inserted(patch.get(INSERT_BEFORE), INSERT_BEFORE, diagnostics), at)
-    order.insert(_inserted(patch.get(INSERT_AFTER), INSERT_AFTER, diagnostics), order.following(at))
-    if (where := patch.get(MOVE)) is not None:
-        if isinstance(where, Scalar):
-            moves.append(_Move(key.text, where))
+    order.insert(_inserted(patch.get(INSERT_BEFORE), INSERT_BEFORE, diagnostics), index)
+    following = order.following(index)
+    order.insert(_inserted(patch.get(INSERT_AFTER), INSERT_AFTER, diagnostics), following)
+    if (target := patch.get(MOVE)) is not None:
+        if isinstance(target, Scalar):
+            moves.append(_Move(key.text, target))
         else:
-            _tell_move(where, diagnostics)
+            _report_move(target, diagnostics)
     dropped = patch.get(DROP)
     fields = [
         pair
@@ -161,13 +164,13 @@ def _patch(
             "keys.",
         )
     if fields and slide.entry is not None:
-        order[at] = slide._replace(entry=_replaced(slide.entry, fields))
+        order[index] = slide._replace(entry=_replaced(slide.entry, fields))
 
 
 def _replaced(entry: Node, fields: "Iterable[tuple[Scalar, Node]]") -> Node:
-    """Return the entry with new values; a key without a value takes the key away."""
+    """Return the entry with other values; a key without a value removes that key."""
     if isinstance(entry, Scalar):
-        # Its word stays its id, whatever it says now.
+        # The word stays the id of the slide, even if its text changes.
         name = (Scalar("id", entry.span), entry._replace(text=entry.text.strip()))
         entry = Mapping(((entry, Scalar("", entry.span)), name), entry.span)
     if not isinstance(entry, Mapping):
@@ -195,23 +198,23 @@ def _inserted(node: Node | None, name: str, diagnostics: "Diagnostics") -> list[
 
 
 def _move(order: SlideOrder, move: _Move, diagnostics: "Diagnostics") -> None:
-    """Move a slide to where its town's file wants it."""
-    where = _MOVE.fullmatch(move.where.text.strip())
-    at = order.place(move.id)
-    if where is None or at is None:
-        _tell_move(move.where, diagnostics)
-    elif where["id"] is None:
-        order.move(at, order.following(0) if where[0] == "first" else 0)
-    elif where["id"] == move.id:
-        _tell_unknown(order, move.where, move.id, diagnostics)
-    elif (beside := _place(order, move.where, where["id"], diagnostics)) is not None:
-        order.move(at, beside if where["side"] == "before" else order.following(beside))
+    """Move a slide as the town's file says."""
+    target = _MOVE.fullmatch(move.target.text.strip())
+    index = order.index(move.id)
+    if target is None or index is None:
+        _report_move(move.target, diagnostics)
+    elif target["id"] is None:
+        order.move(index, order.following(0) if target[0] == "first" else 0)
+    elif target["id"] == move.id:
+        _report_unknown(order, move.target, move.id, diagnostics)
+    elif (other := _index(order, move.target, target["id"], diagnostics)) is not None:
+        order.move(index, other if target["side"] == "before" else order.following(other))
 
 
-def _tell_move(where: Node, diagnostics: "Diagnostics") -> None:
+def _report_move(target: Node, diagnostics: "Diagnostics") -> None:
     diagnostics.error(
         "wrong-type",
-        f"`{MOVE}` cannot be {describe_node(where)}.",
-        where.span,
+        f"`{MOVE}` cannot be {describe_node(target)}.",
+        target.span,
         "Type first, last, before and the id of a slide, or after and the id of a slide.",
     )

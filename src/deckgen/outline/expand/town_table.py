@@ -1,13 +1,12 @@
-"""A table of towns: CSV as spreadsheets write it, a row for a town, a column for a variable.
+"""A table of towns: a CSV file with a row for each town and a column for each variable.
 
-European Excel parts cells by semicolons and saves in the Windows code page; both are understood.
+As European Excel saves it, too: with semicolons and in Windows-1252.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.expand.variant import Variable, Variant
@@ -19,27 +18,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TOWN, TAGS = "town", "tags"
-"""The column that every table has, and one that it may have."""
-_SIGNS = ";,\t"
-_NO_NAME = re.compile(r"[{}$\n]|:-|^(?:event|deck)\.")
+"""The column that every table needs, and one that it may have."""
+_DELIMITERS = ";,\t"
+_INVALID_NAME = re.compile(r"[{}$\n]|:-|^(?:event|deck)\.")
 _SAVE_AS_UTF8 = (
     "Look at the letters with accents in one deck. In Excel, “Save as”, “CSV UTF-8” makes it sure."
 )
 
 
 class TownRow(NamedTuple):
-    """One town of a table."""
+    """The row of a town."""
 
     town: str
-    """As the cell has it; empty if the row cannot be read."""
+    """The name of the town; empty if the row has an error."""
     span: Span
     variant: Variant
     problems: tuple[Diagnostic, ...] = ()
-    """What is wrong with the row; then it cannot be built."""
+    """The errors of the row; with any, the town cannot be built."""
 
 
 class _Line(NamedTuple):
-    """A row of cells, with the number of the line that it starts in and that line's text."""
+    """A row of cells, with number (from 1) and text of its first line."""
 
     number: int
     text: str
@@ -47,9 +46,10 @@ class _Line(NamedTuple):
 
 
 def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[TownRow, ...]:
-    """Return the towns of a table; what is wrong with single rows stands in the rows.
+    """Return the towns of a CSV file.
 
-    What is wrong with the table as a whole stands in `found`; then none may be built.
+    An error of a row is in that row; an error of the whole table is in `diagnostics`, and then no
+    town can be built.
     """
     read = _decoded(file, data, diagnostics)
     if read is None:
@@ -94,12 +94,12 @@ def _decoded(file: str, data: bytes, diagnostics: Diagnostics) -> CsvText | None
 
 
 def _lines(file: str, read: CsvText, diagnostics: Diagnostics) -> Iterator[_Line]:
-    """Yield the rows that are not empty, the header first."""
+    """Yield the rows that are not empty, the header included."""
     text, skipped = read.text, read.skipped
     first = re.sub(r'"[^"]*"', "", text.lstrip("\n").split("\n", 1)[0])
-    sign = read.delimiter or max(_SIGNS, key=first.count)
-    written = text.split("\n")
-    reader = csv.reader((line + "\n" for line in written), delimiter=sign, strict=True)
+    delimiter = read.delimiter or max(_DELIMITERS, key=first.count)
+    lines = text.split("\n")
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
     start = 0
     while True:
         try:
@@ -109,22 +109,21 @@ def _lines(file: str, read: CsvText, diagnostics: Diagnostics) -> Iterator[_Line
                 "bad-quotes",
                 "From this row on the table cannot be read: a quotation mark is not closed, or "
                 "text follows it.",
-                Span(file, start + skipped + 1, 1, len(written[min(start, len(written) - 1)])),
+                Span(file, start + skipped + 1, 1, len(lines[min(start, len(lines) - 1)])),
                 'A cell with quotation marks is written "so, and "" for each mark within".',
             )
             return
         if cells is None:
             return
         if any(cell.strip() for cell in cells):
-            yield _Line(start + skipped + 1, written[start], cells)
+            yield _Line(start + skipped + 1, lines[start], cells)
         start = reader.line_num
 
 
 def _header_is_right(file: str, header: _Line, diagnostics: Diagnostics) -> bool:
     before = len(diagnostics)
     names = [cell.strip() for cell in header.cells]
-    counted = Counter(names)
-    if TOWN not in counted:
+    if TOWN not in names:
         near = next((name for name in names if name.casefold() == TOWN), nearest(TOWN, names))
         diagnostics.error(
             "missing-column",
@@ -137,16 +136,14 @@ def _header_is_right(file: str, header: _Line, diagnostics: Diagnostics) -> bool
     spans = _cell_spans(file, header)
     seen: set[str] = set()
     for at, name in enumerate(names):
-        is_again = name in seen
-        seen.add(name)
-        if name and is_again:
+        if name and name in seen:
             diagnostics.error(
                 "duplicate-column",
                 f"Two columns are called `{name}`.",
                 spans[at],
                 "Rename one of them.",
             )
-        elif _NO_NAME.search(name):
+        elif _INVALID_NAME.search(name):
             diagnostics.error(
                 "bad-column",
                 f"A column cannot be called `{name}`.",
@@ -154,6 +151,7 @@ def _header_is_right(file: str, header: _Line, diagnostics: Diagnostics) -> bool
                 "Name it as a variable, such as `day`; then write `date: ${day}` below `event:` "
                 "in the outline.",
             )
+        seen.add(name)
     return len(diagnostics) == before
 
 
@@ -161,13 +159,13 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> To
     span = Span(file, line.number, 1, max(len(line.text), 1))
     diagnostics = Diagnostics()
     if len(line.cells) != len(names):
-        more = len(line.cells) > len(names)
+        too_many = len(line.cells) > len(names)
         diagnostics.error(
             "wrong-cells",
             f"This row has {len(line.cells)} cells, and the first row names {len(names)} columns.",
             span,
             "Put a cell that holds the sign between cells in quotation marks."
-            if more
+            if too_many
             else "Fill the cells in; one that is to stay empty still needs its sign.",
         )
         return TownRow("", span, Variant(), tuple(diagnostics))
@@ -179,27 +177,24 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> To
     }
     town = cells[TOWN][0]
     if not town:
-        place = spans[names.index(TOWN)]
-        diagnostics.error(
-            "empty-cell", f"The cell `{TOWN}` is empty.", place, "Type the town's name."
-        )
+        message = f"The cell `{TOWN}` is empty."
+        diagnostics.error("empty-cell", message, spans[cells[TOWN][1]], "Type the town's name.")
         return TownRow("", span, Variant(), tuple(diagnostics))
-    variables = tuple(
+    variables = [
         Variable(name, words, name_spans[at], spans[at])
         for name, (words, at) in cells.items()
-        if words and name not in {TAGS, TOWN}
-    )
+        if words and name != TAGS
+    ]
     empty = tuple(
         (name, spans[at]) for name, (words, at) in cells.items() if not words and name != TAGS
     )
     tags = re.split(r"[\s,;]+", cells[TAGS][0]) if TAGS in cells else []
-    own = Variable(TOWN, town, name_spans[cells[TOWN][1]], spans[cells[TOWN][1]])
-    variant = Variant(town, None, (own, *variables), empty, frozenset(filter(None, tags)))
+    variant = Variant(town, None, tuple(variables), empty, frozenset(filter(None, tags)))
     return TownRow(town, span, variant)
 
 
 def _cell_spans(file: str, line: _Line) -> list[Span]:
-    """Return the places of the cells: their own, or the row's where a quoted cell stands before."""
+    """Return the spans of the cells; that of the whole row after a quoted cell."""
     row = Span(file, line.number, 1, max(len(line.text), 1))
     spans: list[Span] = []
     start, quote = 0, line.text.find('"')

@@ -1,4 +1,4 @@
-"""A variable's words in the form that is asked for: `${day:date}`, `${people:number}`."""
+"""The words of a variable as a date or a number: `${day:date}`, `${people:number}`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from deckgen.language.number_reader import AmbiguousNumber, ambiguity_message, l
 
 
 class FormatProblem(NamedTuple):
-    """Why words cannot be written so, and the way out."""
+    """Why words cannot be formatted, and what to do."""
 
     code: str
     message: str
@@ -17,18 +17,18 @@ class FormatProblem(NamedTuple):
 
 
 def format_variable(form: str, words: str, lang: str, name: str) -> str | FormatProblem:
-    """Return the words of a variable as a `date` or a `number` of a language."""
+    """Return the words of the variable `name` in a form, `date` or `number`, of a language."""
     if form == "date":
         day = localized_date(words, lang)
         if isinstance(day, AmbiguousDay):
             return _two_days(words, day, name)
-        return day or _nothing_such("date", words, name, "2026-11-22 or 22.11.2026")
+        return day or _not_of_form("date", words, name, "2026-11-22 or 22.11.2026")
     if form == "number":
         number = localized_number(words, lang)
         if isinstance(number, AmbiguousNumber):
             message, hint = ambiguity_message(words, number, lang)
             return FormatProblem("ambiguous-number", f"{name}: {message}", hint)
-        return number or _nothing_such("number", words, name, "32500 or 1.5")
+        return number or _not_of_form("number", words, name, "32500 or 1.5")
     return FormatProblem(
         "unknown-form",
         f"A variable cannot be written as “{form}”.",
@@ -46,7 +46,7 @@ def _two_days(words: str, days: AmbiguousDay, name: str) -> FormatProblem:
     )
 
 
-def _nothing_such(form: str, words: str, name: str, example: str) -> FormatProblem:
+def _not_of_form(form: str, words: str, name: str, example: str) -> FormatProblem:
     return FormatProblem(
         f"no-{form}",
         f"{name} is “{words}”, which is no {form}.",

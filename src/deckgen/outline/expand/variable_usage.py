@@ -1,11 +1,11 @@
-"""Which variables an outline asks for, and what is given that nobody asks for."""
+"""The variables that an outline uses, compared with those that it defines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from deckgen.outline.expand.variables import variable_definitions, variable_references
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
 from deckgen.support.diagnostics import Severity
 from deckgen.support.nearest import nearest
 
@@ -17,58 +17,54 @@ if TYPE_CHECKING:
 
 
 def used_variables(*nodes: Node) -> dict[str, bool]:
-    """Return every variable that is asked for, and whether it must have words of its own.
-
-    It need not where each `${name:-words}` says what stands in its place.
-    """
-    asked: dict[str, bool] = {}
+    """Return the variables that nodes use, and whether any use has no default."""
+    used: dict[str, bool] = {}
     for node in nodes:
         for text in _texts_with_variables(node):
             for name, _, default in variable_references(text):
-                asked[name] = asked.get(name, False) or default is None
-    return asked
+                used[name] = used.get(name, False) or default is None
+    return used
 
 
 def check_variable_usage(
     outline: Node, town: Node, footer: Scalar | None, variant: Variant, diagnostics: Diagnostics
 ) -> None:
-    """Tell of empty cells whose words are asked for; if all is well so far, of unused variables.
+    """Report empty cells that are used; if there is no error so far, warn of unused variables.
 
-    `outline` is as it is written, `town` as it is for one town; `footer` is the brand's.
+    `outline` is the outline as written, `town` that of a town, `footer` the brand's.
     """
-    variables = town.get("vars") if isinstance(town, Mapping) else None
-    if variables is None and not variant.empty:
+    if value_of(town, "vars") is None and not variant.empty:
         return
     rest = (footer,) if footer else ()
-    asked = used_variables(town, *rest)
-    report_empty_cells(variant.empty, asked, diagnostics)
-    if diagnostics.has_errors:  # what cannot be read may be what asks for them
+    used = used_variables(town, *rest)
+    report_empty_cells(variant.empty, used, diagnostics)
+    if diagnostics.has_errors:  # a part that cannot be read may use them
         return
-    known = dict(asked if town is outline else used_variables(outline, town, *rest))
-    if variant.town:  # every town has a name, and not every talk says it
+    known = dict(used if town is outline else used_variables(outline, town, *rest))
+    if variant.town:  # every town has a name, and not every talk uses it
         known["town"] = False
     warn_of_unused_variables(town, known, diagnostics)
 
 
 def warn_of_unused_variables(
-    outline: Node, asked: Collection[str], diagnostics: Diagnostics
+    outline: Node, used: Collection[str], diagnostics: Diagnostics
 ) -> None:
-    """Tell of each name under `vars:` that nothing asks for, at its line.
+    """Warn of each name below `vars:` that is not among `used`, the names that any town uses.
 
-    `outline` is as it is for this town, so that what a town, a row or `--var` says is told at its
-    own place; `asked` are the names that the outline asks for in any town.
+    `outline` is that of a town, so that a variable of its file, of a row or of `--var` is reported
+    where it is defined.
     """
-    variables = outline.get("vars") if isinstance(outline, Mapping) else None
+    variables = value_of(outline, "vars")
     if not isinstance(variables, Mapping):
         return
     defined = variable_definitions(outline)
-    missing = [name for name in asked if name not in defined]
+    missing = [name for name in used if name not in defined]
     for key, _ in variables.pairs:
-        if key.text in asked:
+        if key.text in used:
             continue
         near = None
         if not diagnostics.is_full("unused-variable", Severity.WARNING):
-            near = nearest(key.text, missing) or nearest(key.text, asked)
+            near = nearest(key.text, missing) or nearest(key.text, used)
         diagnostics.warning(
             "unused-variable",
             f"Nothing uses the variable {key.text}.",
@@ -80,11 +76,11 @@ def warn_of_unused_variables(
 
 
 def report_empty_cells(
-    cells: Iterable[tuple[str, Span]], asked: dict[str, bool], diagnostics: Diagnostics
+    cells: Iterable[tuple[str, Span]], used: dict[str, bool], diagnostics: Diagnostics
 ) -> None:
-    """Tell of each cell of a table that is empty, though the outline needs words there."""
+    """Report each empty cell of a table of towns whose variable is used without a default."""
     for name, span in cells:
-        if asked.get(name):
+        if used.get(name):
             diagnostics.error(
                 "empty-cell",
                 f"The cell `{name}` is empty, and the outline asks for ${{{name}}}.",
@@ -95,7 +91,7 @@ def report_empty_cells(
 
 
 def _texts_with_variables(node: Node) -> Iterator[str]:
-    """Yield the texts that hold variables, in no certain order."""
+    """Yield the texts with variables, in any order."""
     waiting = [node]
     while waiting:
         node = waiting.pop()

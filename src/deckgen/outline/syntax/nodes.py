@@ -72,6 +72,11 @@ def is_blank(text: str) -> bool:
     return re.fullmatch(_INVISIBLE, text) is not None
 
 
+def value_of(node: Node | None, name: str) -> Node | None:
+    """Return the value of the key `name` of a mapping; None without it, or for other nodes."""
+    return node.get(name) if isinstance(node, Mapping) else None
+
+
 def describe_node(node: Node) -> str:
     """Return what a node is, in plain words for a message."""
     if isinstance(node, Sequence):

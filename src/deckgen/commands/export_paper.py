@@ -1,4 +1,4 @@
-"""`deckgen export handout`, `script_pdf` and `html`: what is handed out. As in `cli`, no logic."""
+"""`deckgen export handout`, `notes` and `html`: what is handed out."""
 
 from __future__ import annotations
 
@@ -181,9 +181,8 @@ class _Drawn(NamedTuple):
 
 def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: RendererName) -> _Drawn:
     """Return the talk with pictures of the slides that are shown. Raises RenderingError."""
-    import datetime as dt
-
     from deckgen.export.talk_contents import talk_contents
+    from deckgen.pipeline.compile import created_at
     from deckgen.render import choose_renderer as choose
 
     compiled = _compiled(wanted)
@@ -200,8 +199,7 @@ def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: Rendere
     for page in renderer.images(wanted.data, numbers, width):
         pages.append(page)
         tell("Drawing the slides", len(pages), len(numbers))
-    day = compiled.deck.date
-    moment = dt.datetime.combine(day, dt.time(), dt.UTC) if day else epoch()
+    moment = created_at(compiled, epoch())
     return _Drawn(talk, compiled.brand, pages, renderer.name, moment)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -15,19 +15,11 @@ from deckgen.commands.options.export_options import (
     export_options,
     kept_files_line,
 )
-from deckgen.commands.render_differences import differing_pages, told
+from deckgen.commands.render_differences import told
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from deckgen.export.talk_contents import TalkContents
-    from deckgen.pack.text_files import PackPart
-    from deckgen.pipeline.compile import Compiled
-    from deckgen.render.renderer import SlideImage
-
-_WIDTH = 1600
-"""Pixels of the pictures of the slides."""
+    from deckgen.pack.build_pack import Pack
 
 
 @click.command()
@@ -60,161 +52,46 @@ def pack(*, zipped: bool, **said: Unpack[ExportArguments]) -> None:
     export_each(said, "-pack.zip" if zipped else "-pack", write)
 
 
-class _Made(NamedTuple):
-    """What goes into a pack."""
-
-    files: dict[str, bytes]
-    missing: dict[str, str]
-    """Why files are left out, by their names."""
-    by: list[str]
-    """Who made the PDF and the pictures."""
-    pages: list[SlideImage]
-    """The slides as pictures, once they are drawn."""
-    renderers: list[str]
-    """What drew them."""
-
-
 def _write_folder(wanted: DeckToExport, tell: ShowProgress) -> str:
     from deckgen.pack.pack_folder import check_pack_folder, write_pack
 
     check_pack_folder(wanted.target, wanted.replacing)
-    made = _made(wanted, tell)
+    pack = _pack(wanted, tell)
     tell("Writing the folder", 0, 0)
-    kept = write_pack(wanted.target, made.files, wanted.replacing)
-    return _summary(wanted.target, made) + kept_files_line(kept)
+    kept = write_pack(wanted.target, pack.files, wanted.replacing)
+    return _summary(wanted.target, pack) + kept_files_line(kept)
 
 
 def _write_zip(wanted: DeckToExport, tell: ShowProgress) -> str:
     from deckgen.files.workspace import with_slashes
     from deckgen.opc.zip_writer import zip_files
 
-    made = _made(wanted, tell)
+    pack = _pack(wanted, tell)
     inside = with_slashes(wanted.target).rpartition("/")[2].removesuffix(".zip")
-    data = zip_files((f"{inside}/{name}", data) for name, data in made.files.items())
-    kept = wanted.save(data)
-    return _summary(wanted.target, made) + kept
+    kept = wanted.save(zip_files((f"{inside}/{name}", data) for name, data in pack.files.items()))
+    return _summary(wanted.target, pack) + kept
 
 
-def _summary(target: str, made: _Made) -> str:
-    size = sum(map(len, made.files.values()))
-    whole = f"{size / 1_000_000:.1f} MB" if size > 500_000 else f"{size // 1000} kB"
-    by = f"; {', '.join(made.by)}" if made.by else ""
-    differs = told(differing_pages(made.pages), made.renderers[0]) if made.renderers else ""
-    lines = [f"{target}: {len(made.files)} files, {whole}{by}{differs}"]
-    return "\n".join(lines + [f"  Not in it: {name}. {why}" for name, why in made.missing.items()])
+def _pack(wanted: DeckToExport, tell: ShowProgress) -> Pack:
+    from deckgen.pack.build_pack import build_pack
 
-
-def _made(wanted: DeckToExport, tell: ShowProgress) -> _Made:
-    """Return all files of a pack by their names, the papers and the checksums last."""
-    from deckgen.export.talk_contents import talk_contents
-    from deckgen.pack.checksums import CHECKSUM_FILE, checksums
-    from deckgen.pack.needed_fonts import needed_fonts
-    from deckgen.pack.pack_texts import pack_texts
-    from deckgen.pack.text_files import FONTS_FILE, README_FILE, TalkHeader, fonts_list, readme
-    from deckgen.project.output_names import output_name, title_name
-    from deckgen.seal.seal import seal_file
-
-    compiled = _compiled(wanted)
-    talk, said = talk_contents(compiled), pack_texts(compiled.deck.lang)
-    stem = {"stem": wanted.label or title_name(talk.title)}
-    names: dict[PackPart, str] = {"deck": output_name("{stem}.pptx", stem)}
-    made = _Made({names["deck"]: wanted.data}, {}, [], [], [])
-    for piece, ending, make in _pieces(wanted, compiled, talk, tell):
-        name = output_name(f"{{stem}}{ending}", stem)
-        data = _tried(make, name, made)
-        if data is not None:
-            names[piece] = name
-            made.files[name] = seal_file(data)
-    fonts = needed_fonts(compiled.deck, compiled.brand)
-    made.files[FONTS_FILE] = fonts_list(names["deck"], fonts, said)
-    head = TalkHeader(talk.title, talk.subtitle, talk.event, talk.speaker)
-    differing = tuple(differing_pages(made.pages))
-    made.files[README_FILE] = readme(head, names, tuple(made.missing), differing, said)
-    made.files[CHECKSUM_FILE] = checksums(made.files)
-    return made
-
-
-def _tried(make: Callable[[_Made], bytes], name: str, made: _Made) -> bytes | None:
-    """Return what is made; None, with the reason among what is missing, if that cannot be."""
-    from deckgen.render.renderer import RenderingError
-
-    try:
-        return make(made)
-    except RenderingError as problem:
-        made.missing[name] = " ".join(f"{problem.message} {problem.hint}".split())
-        return None
-
-
-def _pieces(
-    wanted: DeckToExport, compiled: Compiled, talk: TalkContents, tell: ShowProgress
-) -> list[tuple[PackPart, str, Callable[[_Made], bytes]]]:
-    """Return what is made beside the deck: what it is, how its name ends, and how it is made."""
-    pdfs: list[bytes] = []
-
-    def pages(made: _Made) -> list[SlideImage]:
-        """Return the pages of the PDF as pictures; where there is none, what else can draw them."""
-        from deckgen.render.libreoffice.libreoffice_renderer import pdf_facts, pdf_slide_images
-        from deckgen.render.light.light_renderer import light_renderer
-
-        if made.pages:
-            return made.pages
-        numbers = [slide.number for slide in talk.slides]
-        if pdfs:
-            by = pdf_facts(pdfs[0]).made_by
-            found = pdf_slide_images(pdfs[0], wanted.data, numbers, _WIDTH)
-        else:
-            renderer = light_renderer(compiled.brand.font_files)
-            by, found = renderer.name, renderer.images(wanted.data, numbers, _WIDTH)
-        new: list[SlideImage] = []
-        for page in found:
-            new.append(page)
-            tell("Drawing the slides", len(new), len(numbers))
-        made.pages.extend(new)
-        made.renderers.append(by)
-        made.by.append(f"pictures by {by}")
-        return made.pages
-
-    def pdf(made: _Made) -> bytes:
-        from deckgen.render.libreoffice.libreoffice_renderer import (
-            PdfOptions,
-            libreoffice_pdf,
-            pdf_facts,
-        )
-
-        tell("LibreOffice makes the PDF", 0, 0)
-        options = PdfOptions(lang=compiled.deck.lang)
-        pdfs.append(libreoffice_pdf(wanted.data, options, compiled.brand.font_files))
-        made.by.append(f"PDF by {pdf_facts(pdfs[0]).made_by}")
-        return pdfs[0]
-
-    def handout(made: _Made) -> bytes:
-        import datetime as dt
-
-        from deckgen.export.handout import handout_pdf as printed
-
-        day = compiled.deck.date
-        moment = dt.datetime.combine(day, dt.time(), dt.UTC) if day else epoch()
-        shown = pages(made)
-        tell("Setting the handout", 0, 0)
-        return printed(talk, compiled.brand, shown, "lines", 6, "a4", moment).pdf
-
-    def page(made: _Made) -> bytes:
-        from deckgen.export.html_page import html_page as whole
-
-        return whole(talk, pages(made), notes=False)
-
-    return [
-        ("pdf", ".pdf", pdf),
-        ("handout", "-handout.pdf", handout),
-        ("page", ".html", page),
-    ]
-
-
-def _compiled(wanted: DeckToExport) -> Compiled:
     if wanted.compiled is None:
         fail(
             ExitCode.USAGE,
             f"{wanted.source} is a deck as it is; a pack is made of the outline.",
             "Give the outline, such as slides.yaml; or make a PDF: deckgen export pdf.",
         )
-    return wanted.compiled
+    return build_pack(wanted.data, wanted.compiled, wanted.label, epoch(), tell)
+
+
+def _summary(target: str, pack: Pack) -> str:
+    size = sum(map(len, pack.files.values()))
+    parts = [
+        f"{size / 1_000_000:.1f} MB" if size > 500_000 else f"{size // 1000} kB",
+        f"PDF by {pack.pdf_by}" if pack.pdf_by else "",
+        f"pictures by {pack.images_by}" if pack.images_by else "",
+    ]
+    parts[1:] = [", ".join(filter(None, parts[1:]))]
+    differs = told(pack.differing, pack.images_by)
+    lines = [f"{target}: {len(pack.files)} files, {'; '.join(filter(None, parts))}{differs}"]
+    return "\n".join(lines + [f"  Not in it: {name}. {why}" for name, why in pack.missing.items()])

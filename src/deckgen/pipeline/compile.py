@@ -177,13 +177,17 @@ def compile_nodes(
     return Compiled(fitted, brand, outline)
 
 
+def created_at(compiled: Compiled, epoch: dt.datetime | None) -> dt.datetime | None:
+    """Return when a file of the talk says that it was made: on the talk's day, else at `epoch`."""
+    day = compiled.deck.date
+    return epoch if day is None else dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
 def deck_bytes(
     compiled: Compiled, epoch: dt.datetime | None, packed: PackedEntries | None = None
 ) -> bytes:
     """Return the .pptx; its date is the talk's own, else `epoch`, else it has none."""
-    moment, day = epoch, compiled.deck.date
-    if day is not None:
-        moment = dt.datetime.combine(day, dt.time(), dt.UTC)
+    moment = created_at(compiled, epoch)
     return write(compiled.deck, compiled.brand, moment, packed)
 
 

@@ -18,8 +18,7 @@ from deckgen.commands.options.town_options import (
     town_selection,
 )
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable, write_output
-from deckgen.project.output_paths import check_ending, check_pattern, deck_path, path_pattern
-from deckgen.project.town_selection import TownSelection, known_towns, select_town
+from deckgen.project.output_paths import check_ending, check_pattern, path_pattern
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import visible
@@ -27,6 +26,9 @@ from deckgen.support.terminal_text import visible
 if TYPE_CHECKING:
     from deckgen.files.workspace import WorkspaceError
     from deckgen.pipeline.compile import Compiled
+    from deckgen.project.selected_decks import SelectedDeck
+    from deckgen.project.town_builder import BuildOptions
+    from deckgen.project.town_selection import TownSelection
     from deckgen.render.renderer import RenderingError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -241,33 +243,21 @@ def _existing(said: ExportArguments, ending: str) -> DeckToExport:
 def _one(
     said: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
 ) -> Iterator[DeckToExport]:
-    from deckgen.pipeline.compile import deck_bytes
-    from deckgen.project.town_builder import TownBuilder
+    from deckgen.project.selected_decks import compile_selected
 
-    outline, diagnostics, known = said["outline"], Diagnostics(), known_towns(said["outline"])
-    town = select_town(known, selection)
-    options = build_options(outline, said["brand"])
-    builder = TownBuilder(options)
-    builder.check_names(known, selection.tags, diagnostics)
-    compiled = builder.compile(town, diagnostics)
-    _report(diagnostics, said)
-    if compiled is None or diagnostics.has_errors:
+    options = build_options(said["outline"], said["brand"])
+    deck = compile_selected(options, selection, said["output"], ending)
+    _report(deck.diagnostics, said)
+    if deck.compiled is None:
         outcome.outline = True
         return
-    path = deck_path(said["output"], outline, selection, compiled.deck.title, known, ending)
-    replacing = _replacing(said, builder.names())
-    yield DeckToExport(
-        compiled, deck_bytes(compiled, options.epoch), town.name, outline, path, replacing
-    )
+    yield _to_export(deck, deck.compiled, said, options)
 
 
 def _towns(
     said: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
 ) -> Iterator[DeckToExport]:
-    from deckgen.pipeline.compile import deck_bytes
-    from deckgen.project.build_plan import plan_jobs
-    from deckgen.project.town_builder import TownBuilder
-    from deckgen.project.town_run import check_outline
+    from deckgen.project.selected_decks import compile_towns
 
     outline = said["outline"]
     pattern = path_pattern(said["output"], outline, selection, ending)
@@ -275,24 +265,26 @@ def _towns(
     file_ending = "." + ending.rpartition(".")[2] if "." in ending else ""
     check_pattern(pattern, towns, file_ending, from_table=selection.table is not None)
     options = build_options(outline, said["brand"])
-    about_all, _ = check_outline(options, towns, selection)
-    every = plan_jobs(towns, pattern, about_all)
+    about_all, decks = compile_towns(options, towns, pattern, selection)
     _report(about_all, said)
-    if about_all.has_errors:
-        outcome.outline = True
-        return
-    builder = TownBuilder(options)
-    for at, (town, target) in enumerate(every, 1):
-        diagnostics = Diagnostics()
-        compiled = builder.compile(town, diagnostics)
-        _report(diagnostics, said)
-        if compiled is None or diagnostics.has_errors or target is None:
+    outcome.outline = about_all.has_errors
+    for at, deck in enumerate(decks, 1):
+        _report(deck.diagnostics, said)
+        if deck.compiled is None:
             outcome.outline = True
-            say(f"Nothing is made for {town.label}.", err=True)
+            say(f"Nothing is made for {deck.town.label}.", err=True)
             continue
-        data, place = deck_bytes(compiled, options.epoch), f"{at:,} of {len(every):,}"
-        replacing = _replacing(said, builder.names())
-        yield DeckToExport(compiled, data, town.name, outline, target, replacing, place)
+        place = f"{at:,} of {len(towns):,}"
+        yield _to_export(deck, deck.compiled, said, options)._replace(place=place)
+
+
+def _to_export(
+    deck: SelectedDeck, compiled: Compiled, said: ExportArguments, options: BuildOptions
+) -> DeckToExport:
+    from deckgen.pipeline.compile import deck_bytes
+
+    data, replacing = deck_bytes(compiled, options.epoch), _replacing(said, deck.read)
+    return DeckToExport(compiled, data, deck.town.name, said["outline"], deck.path, replacing)
 
 
 def _replacing(said: ExportArguments, read: Iterable[str]) -> OverwritePolicy:

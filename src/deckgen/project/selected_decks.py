@@ -1,0 +1,71 @@
+"""The decks of the talk, of one town or of many, compiled for a command that makes more of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckgen.project.build_plan import plan_jobs
+from deckgen.project.output_paths import deck_path
+from deckgen.project.town_builder import BuildOptions, TownBuilder
+from deckgen.project.town_run import check_outline
+from deckgen.project.town_selection import TownSelection, known_towns, select_town
+from deckgen.support.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from deckgen.pipeline.compile import Compiled
+    from deckgen.project.towns import Town
+
+
+class SelectedDeck(NamedTuple):
+    """One deck that is asked for."""
+
+    town: Town
+    compiled: Compiled | None
+    """None if there are errors."""
+    diagnostics: Diagnostics
+    path: str
+    """Where it goes, or what is made of it; empty if there is no deck."""
+    read: frozenset[str]
+    """The files that were read."""
+
+
+def compile_selected(
+    options: BuildOptions, selection: TownSelection, output: str | None, ending: str
+) -> SelectedDeck:
+    """Return the deck of the talk, or of the one town that is asked for; raise RequestError.
+
+    `output` is the path or pattern that the user gave; paths of our own end in `ending`.
+    """
+    diagnostics, known = Diagnostics(), known_towns(options.outline)
+    town = select_town(known, selection)
+    builder = TownBuilder(options)
+    builder.check_names(known, selection.tags, diagnostics)
+    compiled, path = builder.compile(town, diagnostics), ""
+    if compiled is None or diagnostics.has_errors:
+        compiled = None
+    else:
+        title = compiled.deck.title
+        path = deck_path(output, options.outline, selection, title, known, ending)
+    return SelectedDeck(town, compiled, diagnostics, path, builder.names())
+
+
+def compile_towns(
+    options: BuildOptions, towns: Sequence[Town], pattern: str, selection: TownSelection
+) -> tuple[Diagnostics, Iterator[SelectedDeck]]:
+    """Return what is wrong for all towns alike, and their decks; none if that is an error."""
+    about_all, _ = check_outline(options, towns, selection)
+    every = plan_jobs(towns, pattern, about_all)
+    if about_all.has_errors:
+        return about_all, iter(())
+
+    def decks() -> Iterator[SelectedDeck]:
+        builder = TownBuilder(options)
+        for town, path in every:
+            diagnostics = Diagnostics()
+            compiled = builder.compile(town, diagnostics)
+            if diagnostics.has_errors or path is None:
+                compiled = None
+            yield SelectedDeck(town, compiled, diagnostics, path or "", builder.names())
+
+    return about_all, decks()

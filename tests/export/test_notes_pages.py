@@ -81,6 +81,7 @@ def test_the_sheet_may_be_another(tmp_path: Path) -> None:
     assert read(printed(TALK, tmp_path, "letter").pdf).sizes == {(612, 792)}
 
 
+@pytest.mark.slow
 def test_two_pdfs_become_one_with_all_tags_and_bookmarks(tmp_path: Path) -> None:
     made = compiled(TALK, tmp_path)
     talk = talk_contents(made)

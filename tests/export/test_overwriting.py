@@ -52,6 +52,7 @@ def check(arguments: list[str], target: Path) -> None:
     assert sealed(target)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize(("arguments", "name"), EXPORTS.values(), ids=EXPORTS)
 def test_an_export(arguments: list[str], name: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,6 +111,7 @@ def test_links_lead_on(tmp_path: Path) -> None:
 A4, ACROSS, LETTER = (595, 842), (842, 595), (612, 792)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("what", "a_sheet", "paper", "sheets", "size"),
     [
@@ -141,6 +142,7 @@ def test_sheets(
     assert found.text.count("two lines below") == 13
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("a_sheet", COLUMNS)
 def test_slides_of_another_shape(a_sheet: int, tmp_path: Path) -> None:
     made = compiled('title: T\nsize: "4:3"\nslides: [cover]\n', tmp_path)
@@ -149,6 +151,7 @@ def test_slides_of_another_shape(a_sheet: int, tmp_path: Path) -> None:
     assert read(pdf).pages == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", HOSTILE)
 @pytest.mark.parametrize("what", ["notes", None])
 def test_words_stay_words(words: str, what: HandoutLayout | None, tmp_path: Path) -> None:
@@ -189,6 +192,7 @@ def test_right_to_left(tmp_path: Path) -> None:
     assert (found.lang, found.alts) == ("he-IL", ["אחת\nשתיים"])
 
 
+@pytest.mark.slow
 def test_long_notes_go_on_over_the_page(tmp_path: Path) -> None:
     notes_said = "\n\n".join(
         f"      Sentence {at} is one that nobody forgets." for at in range(120)
@@ -230,6 +234,7 @@ def test_a_talk_of_long_ago(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["lines", "slides", "notes", None])
 def test_a_title_as_long_as_a_page(what: HandoutLayout | None, tmp_path: Path) -> None:
     quotation = " ".join(f"word{at}" for at in range(70))
@@ -238,6 +243,7 @@ def test_a_title_as_long_as_a_page(what: HandoutLayout | None, tmp_path: Path) -
     assert found.text.count("word69") >= 3
 
 
+@pytest.mark.slow
 def test_the_same_talk_gives_the_same_paper(tmp_path: Path) -> None:
     assert printed(TALK, tmp_path, "notes").pdf == printed(TALK, tmp_path, "notes").pdf
 

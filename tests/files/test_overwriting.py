@@ -153,6 +153,7 @@ INPUTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize(("name", "head", "slides"), INPUTS.values(), ids=INPUTS)
 @pytest.mark.parametrize("link", [False, True], ids=["itself", "a link to it"])

@@ -78,6 +78,7 @@ def test_a_pack_holds_the_deck_what_stands_in_for_it_and_what_is_what() -> None:
     assert names(FOLDER.parent) == [FOLDER.name]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_packed_again_it_takes_the_place_of_the_old_one_unless_that_was_changed() -> None:
     run()
@@ -99,6 +100,7 @@ def test_of_a_talk_with_errors_nothing_is_written() -> None:
     assert not Path("build").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_every_town_has_a_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DECKGEN_LIBREOFFICE", "nowhere")
@@ -134,6 +136,7 @@ def test_a_deck_as_it_is_cannot_be_packed() -> None:
     assert "made of the outline" in result.output
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_slides_that_powerpoint_shows_differently_are_named() -> None:
     write("slides.yaml", f"{TALK}  - {{title: Zwei, chart: {{kind: bar, data: {{A: 1}}}}}}\n")

@@ -245,6 +245,7 @@ write_pack(sys.argv[1], with_sums(NEW), OURS_ONLY)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="names are exchanged in another way elsewhere")
 @pytest.mark.parametrize("system", ["exchanges", "cannot exchange"])
 def test_killed_at_any_moment_a_whole_pack_is_there(system: str, packed: Path) -> None:

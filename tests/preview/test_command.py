@@ -26,6 +26,8 @@ from tests.preview.running import ADDRESS
 for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):
     pytest.importorskip(_module, reason="the extra “show” is not installed")
 
+pytestmark = pytest.mark.slow
+
 _TALK = "title: A talk\nslides:\n  - title: One\n    bullets: [a]\n"
 _PATIENCE = 30
 

@@ -135,6 +135,7 @@ def test_what_takes_the_place_of_a_picture_is_one_that_cannot_be_seen() -> None:
         assert shown.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)
 
 
+@pytest.mark.slow
 def test_of_a_deck_of_ours_all_that_is_drawn_stays() -> None:
     before = built(TOUR)
     copy = parts(after := self_contained(before))

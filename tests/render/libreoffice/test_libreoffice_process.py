@@ -112,6 +112,7 @@ def test_however_we_end_the_program_ends_too(ending: signal.Signals, temporary: 
     assert left_of(every) == set()
 
 
+@pytest.mark.slow
 def test_a_guard_that_is_killed_is_told() -> None:
     outcome = soffice.run_in_folder(("sh", "-c", "kill -9 $PPID"), {}, "out.txt", 60)
     assert outcome.end == "lost"

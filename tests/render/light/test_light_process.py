@@ -43,6 +43,7 @@ def with_words(words: str) -> bytes:
     return with_parts(deck)
 
 
+@pytest.mark.slow
 def test_what_takes_too_long_is_given_up_and_the_next_is_drawn() -> None:
     process, deck = LightProcess(seconds=4), with_words("w" * 500_000)
     began = time.monotonic()
@@ -54,6 +55,7 @@ def test_what_takes_too_long_is_given_up_and_the_next_is_drawn() -> None:
     assert good.png.startswith(b"\x89PNG")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is looked at, not bounded")
 def test_what_takes_too_much_memory_is_given_up_and_another_is_drawn() -> None:
     process = LightProcess(megabytes=400)

@@ -92,6 +92,7 @@ def test_what_is_not_there_is_refused(number: int, width: int) -> None:
         list(light_renderer().images(talk(_ENTRIES).data, [number], width))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS_OUT)
 def test_it_follows_nothing(way: str, tmp_path: Path) -> None:
     with listening() as (port, came):
@@ -102,6 +103,7 @@ def test_it_follows_nothing(way: str, tmp_path: Path) -> None:
     assert came == []
 
 
+@pytest.mark.slow
 def test_threads_draw_each_their_own(recwarn: pytest.WarningsRecorder) -> None:
     """A presentation that is let go of in another thread would warn, and leak."""
     data = talk(_ENTRIES).data

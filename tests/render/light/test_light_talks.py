@@ -17,6 +17,8 @@ from deckgen.render.light.light_renderer import light_renderer
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.test_any_template import FILES, GOOD, deck
 
+pytestmark = pytest.mark.slow
+
 _ROOT = Path(__file__).parents[3]
 _OUTLINES = [
     path

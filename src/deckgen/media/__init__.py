@@ -1,1 +1,1 @@
-"""Pictures, films and sounds: looked at, refused when they mean harm, made ready to be shown."""
+"""Pictures, films and sounds: inspected, refused if harmful or broken, made ready for a slide."""

@@ -1,18 +1,17 @@
-"""Bytes → a picture that can be shown, known by its first bytes, whatever its name says."""
+"""Pictures in files: recognised by their bytes, not their names; refused if unsafe or broken."""
 
 from __future__ import annotations
 
-import hashlib
-
 from deckgen.deck.graphics.picture import Media
 from deckgen.media.formats import gif, jpeg, png, webp
-from deckgen.media.formats.exif import UPRIGHT, upright
+from deckgen.media.formats.exif import UPRIGHT, upright_size
+from deckgen.media.media_part import media_part
 from deckgen.media.picture_limits import check_size
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_source import is_svg
 
 _CMYK = 4
-"""Components of a pixel in a JPEG made for print."""
+"""Components of a pixel in a JPEG for print."""
 _OTHERS = (
     ((b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1"), "a HEIC picture, as iPhones make them"),
     ((b"ftypavif",), "an AVIF picture"),
@@ -28,45 +27,38 @@ _OTHERS = (
 
 
 def inspect_image(name: str, data: bytes) -> Media:
-    """Return the picture in a file; raises RefusedError if it is none that can be shown.
+    """Return the picture in a file; raises RefusedError if it cannot be shown.
 
-    PNG, JPEG and GIF are checked, not decoded. What no program for slides shows as it is (WebP,
-    pictures that lie on their side, colours for print) is not `ready`.
+    Pictures that programs for slides do not show as they are (WebP, SVG, rotated photos, colours
+    for print) are not `ready`.
     """
     if data.startswith(png.SIGNATURE):
-        made = picture_media(data, "png", *png.size(name, data))
+        made = media_part(data, "png", *png.size(name, data))
     elif data.startswith(jpeg.SIGNATURE):
         made = _jpeg(name, data)
     elif data.startswith(gif.SIGNATURES):
-        made = picture_media(data, "gif", *gif.size(name, data))
+        made = media_part(data, "gif", *gif.size(name, data))
     elif webp.is_webp(data):
         found = webp.read(name, data)
-        size = upright(found.orientation, found.width, found.height)
-        made = picture_media(data, "webp", *size)._replace(ready=False)
+        size = upright_size(found.orientation, found.width, found.height)
+        made = media_part(data, "webp", *size)._replace(ready=False)
     elif is_svg(data):
         from deckgen.media.svg.svg_checker import check_svg
 
         drawing = check_svg(name, data)
-        made = picture_media(drawing.data, "svg", *drawing.size)._replace(ready=False)
+        made = media_part(drawing.data, "svg", *drawing.size)._replace(ready=False)
     else:
         raise _no_picture(name, data)
     check_size(name, made.width, made.height)
     return made
 
 
-def picture_media(data: bytes, extension: str, width: int, height: int) -> Media:
-    """Return a picture as it goes into the package; its part is named by its content."""
-    digest = hashlib.sha256(data).hexdigest()[:24]
-    content_type = "image/svg+xml" if extension == "svg" else f"image/{extension}"
-    return Media(f"/ppt/media/{digest}.{extension}", content_type, data, width, height)
-
-
 def _jpeg(name: str, data: bytes) -> Media:
     found = jpeg.read(name, data)
-    size = upright(found.orientation, found.width, found.height)
+    size = upright_size(found.orientation, found.width, found.height)
     if found.orientation == UPRIGHT and found.components != _CMYK:
-        return picture_media(found.data, "jpeg", *size)
-    return picture_media(data, "jpeg", *size)._replace(ready=False)
+        return media_part(found.data, "jpeg", *size)
+    return media_part(data, "jpeg", *size)._replace(ready=False)
 
 
 def _no_picture(name: str, data: bytes) -> RefusedError:

@@ -1,17 +1,17 @@
-"""How large a picture may be."""
+"""The largest size of a picture."""
 
 from __future__ import annotations
 
 from deckgen.media.refusal import RefusedError
 
 MOST_PIXELS = 80_000_000
-"""A camera makes 12 to 50 million; what is past this costs PowerPoint half a gigabyte."""
+"""Cameras make 12 to 50 million; more than this costs PowerPoint half a gigabyte."""
 LONGEST_SIDE = 30_000
 """Pixels."""
 
 
 def check_size(name: str, width: int, height: int) -> None:
-    """Raise RefusedError for a picture that would fill the memory of whoever opens the deck."""
+    """Raise RefusedError for a picture too large for the memory of PowerPoint."""
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise RefusedError(
             "huge-picture",

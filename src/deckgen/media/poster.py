@@ -1,22 +1,22 @@
-"""What stands in the place of a film or a sound until it plays, where nobody gave a picture."""
+"""The picture of a film or a sound until it plays, if the author gave none."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from deckgen.deck.graphics.picture import Media
-from deckgen.media.image_inspection import picture_media as as_media
+from deckgen.media.media_part import media_part
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_checker import check_svg
 from deckgen.media.svg.svg_to_png import svg_to_png
 
 _WIDE = 1_280
-"""Pixels of the PNG of a film's poster: flat colours, so that it stays small."""
-_SIGN = 480
+"""Width in pixels of a film's poster as PNG; its flat colours keep it small."""
+_SYMBOL = 480
 
 
 class PosterColors(NamedTuple):
-    """RRGGBB."""
+    """The colours of a poster, in RRGGBB."""
 
     ground: str
     disc: str
@@ -24,8 +24,8 @@ class PosterColors(NamedTuple):
 
 
 def film_poster(width: int, height: int, colors: PosterColors) -> tuple[Media, Media]:
-    """Return a poster in the shape of a film, as PNG and SVG: a disc with the sign for playing."""
-    # In units of the shorter side, so that the sign is of one size whatever the shape.
+    """Return a poster in the ratio of a film, as PNG and SVG: a disc with the play symbol."""
+    # The shorter side is 1,000 units, so that the symbol always has the same size.
     side = min(width, height)
     wide, high = round(width * 1000 / side), round(height * 1000 / side)
     x, y = wide // 2, high // 2
@@ -37,10 +37,10 @@ def film_poster(width: int, height: int, colors: PosterColors) -> tuple[Media, M
     return _drawn(drawing, (wide, high), _WIDE)
 
 
-def sound_sign(colors: PosterColors) -> tuple[Media, Media]:
-    """Return the sign for a sound, as PNG and SVG: a square with bars, as a voice moves them.
+def sound_symbol(colors: PosterColors) -> tuple[Media, Media]:
+    """Return the symbol of a sound, as PNG and SVG: a square with bars like a voice.
 
-    Without holes: LibreOffice puts a ground of its own behind all that plays.
+    It has no holes: LibreOffice draws a background of its own behind media.
     """
     bars = "".join(
         f'<rect x="{at}" y="{500 - high // 2}" width="56" height="{high}" rx="28"'
@@ -48,7 +48,7 @@ def sound_sign(colors: PosterColors) -> tuple[Media, Media]:
         for at, high in ((242, 170), (357, 330), (472, 500), (587, 280), (702, 140))
     )
     drawing = f'<rect width="1000" height="1000" fill="#{colors.disc}"/>{bars}'
-    return _drawn(drawing, (1000, 1000), _SIGN)
+    return _drawn(drawing, (1000, 1000), _SYMBOL)
 
 
 def _drawn(drawing: str, size: tuple[int, int], wide: int) -> tuple[Media, Media]:
@@ -58,6 +58,6 @@ def _drawn(drawing: str, size: tuple[int, int], wide: int) -> tuple[Media, Media
     ).encode()
     pixels = svg_to_png(check_svg("", text), wide)
     if isinstance(pixels, RefusedError):
-        raise pixels  # a drawing of our own always can be drawn
+        raise pixels  # cannot happen: the drawing is ours
     high = max(round(height * wide / width), 1)
-    return as_media(pixels, "png", wide, high), as_media(text, "svg", width, height)
+    return media_part(pixels, "png", wide, high), media_part(text, "svg", width, height)

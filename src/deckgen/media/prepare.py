@@ -1,4 +1,4 @@
-"""Pictures as they are written: converted where they must be, no larger than a slide shows them."""
+"""Pictures made ready: converted if necessary, and no larger than a slide shows them."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.slide import Deck, PlaceholderRole, Slide
-from deckgen.media.image_inspection import picture_media as as_media
+from deckgen.media.media_part import media_part
 from deckgen.media.refusal import RefusedError
 from deckgen.support.diagnostics import Diagnostics, Span
 
 _SVG = "image/svg+xml"
 DOTS_PER_INCH = 200
-"""What a slide shows: 2,667 × 1,500 pixels of a whole one, more than any projector."""
+"""Resolution of a slide: 2,667 × 1,500 pixels in all, more than any projector has."""
 _SMALL = 200_000
-"""Bytes. A picture of that size stays as it is, however many pixels it has."""
-_LITTLE_MORE = 1.25
-"""How many times too many pixels are not worth a second loss."""
+"""Bytes up to which a picture is not scaled, whatever its pixels."""
+_EXCESS = 1.25
+"""Ratio of pixels to needed pixels up to which scaling is not worth the loss."""
 _MOST_DRAWN = 2_400
-"""Pixels: how wide the PNG twin of an SVG may be."""
+"""Most pixels of the width of an SVG's PNG twin."""
 _MOST_PIXELS = 6_000_000
-"""Of that twin: a whole slide has four millions."""
+"""Most pixels of a twin; a whole slide has four million."""
 _MOST_KEPT = 64
-"""Twins that are kept for the next deck, or the next save."""
+"""Most twins that are kept for the next deck or the next save."""
 
 PngTwins = dict[tuple[str, int], bytes]
-"""PNGs of SVGs, by the name of the SVG's part and their width."""
+"""PNGs of SVGs, by the part name of the SVG and the width in pixels."""
 
 
 class _Ready(NamedTuple):
-    """A picture as it is written."""
+    """A picture in its final form; an SVG is the `vector` of its PNG twin."""
 
     media: Media
     vector: Media | None = None
@@ -42,8 +42,8 @@ class _Ready(NamedTuple):
 def prepare_pictures(deck: Deck, twins: PngTwins, diagnostics: Diagnostics) -> Deck:
     """Return the deck with its pictures ready to be written; report those that cannot be read.
 
-    A picture that stands in many places is prepared once, for the largest of them. `twins` grows by
-    the SVGs that had to be drawn.
+    A picture that is shown several times is prepared once, for the largest. New PNGs of SVGs are
+    added to `twins`.
     """
     widths: dict[str, float] = {}
     drawings: dict[str, tuple[Media, Span]] = {}
@@ -61,19 +61,19 @@ def prepare_pictures(deck: Deck, twins: PngTwins, diagnostics: Diagnostics) -> D
 
 
 def _pictures(slide: Slide) -> list[Picture]:
-    found = (_shown(graphic) for _, graphic in slide.graphics)
+    found = (_picture_of(graphic) for _, graphic in slide.graphics)
     return [picture for picture in found if picture is not None]
 
 
-def _shown(graphic: Graphic) -> Picture | None:
-    """Return the picture that is to be made ready, if any: a film's poster is one, if given."""
+def _picture_of(graphic: Graphic) -> Picture | None:
+    """Return the picture of a graphic that has to be prepared: itself, or the poster of a clip."""
     if isinstance(graphic, Clip):
         return graphic.picture if graphic.has_poster else None
     return graphic if isinstance(graphic, Picture) else None
 
 
 def _dots(picture: Picture) -> float:
-    """Return how many pixels wide the whole picture should be, for what is seen of it."""
+    """Return the needed width in pixels of the uncropped picture."""
     if picture.box is None:
         return 0
     left, _, right, _ = picture.crop
@@ -85,7 +85,7 @@ def _prepared(
 ) -> Slide:
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     for role, graphic in slide.graphics:
-        picture = _shown(graphic)
+        picture = _picture_of(graphic)
         if picture is None:
             graphics.append((role, graphic))
             continue
@@ -107,12 +107,12 @@ def _ready(media: Media, width: int) -> _Ready:
         return _Ready(media)
     from deckgen.media.raster import convert_picture
 
-    made = convert_picture(media, width if media.width > width * _LITTLE_MORE else media.width)
+    made = convert_picture(media, width if media.width > width * _EXCESS else media.width)
     return _Ready(media if media.ready and len(made.data) >= len(media.data) else made)
 
 
 def _is_too_large(media: Media, width: int) -> bool:
-    return len(media.data) > _SMALL and media.width > width * _LITTLE_MORE
+    return len(media.data) > _SMALL and media.width > width * _EXCESS
 
 
 def _with_twins(
@@ -121,7 +121,7 @@ def _with_twins(
     twins: PngTwins,
     diagnostics: Diagnostics,
 ) -> dict[str, _Ready]:
-    """Return SVGs with their PNG twins, for programs that show no SVG; all are drawn in one go."""
+    """Return SVGs with their PNG twins, for programs that show no SVG."""
     from deckgen.media.svg.svg_to_png import SvgAtWidth, already_checked, svgs_to_png
 
     sizes = {name: _twin_size(media, widths[name]) for name, (media, _) in drawings.items()}
@@ -144,7 +144,7 @@ def _with_twins(
     for name, (media, _) in drawings.items():
         width, height = sizes[name]
         png = twins.get((name, width))
-        ready[name] = _Ready(as_media(png, "png", width, height), media) if png else _Ready(media)
+        ready[name] = _Ready(media_part(png, "png", width, height), media) if png else _Ready(media)
     return ready
 
 

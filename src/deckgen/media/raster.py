@@ -1,6 +1,6 @@
-"""Pixels changed: turned upright, converted, scaled down. The only door to Pillow.
+"""Pictures turned upright, converted and scaled down with Pillow.
 
-Pillow takes 50 ms to start, so only what needs it comes here.
+Pillow takes 50 ms to import; no other module of the room imports it.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from deckgen.deck.graphics.picture import Media
-from deckgen.media.image_inspection import picture_media as as_media
+from deckgen.media.media_part import media_part
 from deckgen.media.refusal import RefusedError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _SAMPLE = 64
-"""Pixels of the longer side that tell the colours of a picture."""
+"""Longer side, in pixels, of the thumbnail from which colours are taken."""
 _OPAQUE = 127
 _QUALITY = 90
-"""Of JPEG: no eye sees the difference from the last row, or the first."""
+"""Of JPEG: no difference can be seen."""
 _LARGE_PAGE = 250_000
-"""Bytes above which a page is tried as a photograph."""
+"""Bytes above which a page is also compressed like a photograph."""
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
 _SCALED = frozenset({"1", "L", "LA", "P", "RGB", "RGBA", "CMYK"})
 """Modes that are scaled; 16 bits a sample are left as they are."""
@@ -32,10 +32,10 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, s
 
 
 def convert_picture(media: Media, width: int) -> Media:
-    """Return a PNG, JPEG or WebP as any program shows it, at most `width` pixels wide.
+    """Return a PNG, JPEG or WebP in a form that any program shows, at most `width` pixels wide.
 
-    Photographs become JPEG, all else PNG; only the first picture of several that move is left.
-    Raises RefusedError if the file cannot be read after all.
+    Photographs become JPEG, others PNG; of an animation only the first frame is kept. Raises
+    RefusedError if Pillow cannot read the file.
     """
     from PIL import Image
 
@@ -52,9 +52,9 @@ def convert_picture(media: Media, width: int) -> Media:
 
 
 def opaque_colors(png: bytes) -> list[tuple[int, str]]:
-    """Return the colours (RRGGBB) of a picture that are not seen through, each with its area.
+    """Return the opaque colours (RRGGBB) of a picture, each after its count of pixels.
 
-    None if it cannot be read; whoever shows it will say so.
+    The list is empty if the picture cannot be read.
     """
     from PIL import Image
 
@@ -71,10 +71,10 @@ def opaque_colors(png: bytes) -> list[tuple[int, str]]:
 
 
 def compress_page(png: bytes) -> tuple[str, bytes]:
-    """Return a page that a renderer drew as a small file for browsers, and its content type.
+    """Return a rendered page as a smaller file for browsers, after its content type.
 
-    Nothing changes that can be seen: letters and areas are kept dot by dot; a page full of
-    photographs is kept as a photograph. Where WebP is no smaller, the PNG stays.
+    It is WebP without loss; with a loss that cannot be seen if the page is large. If WebP is no
+    smaller, it stays PNG.
     """
     from PIL import Image
 
@@ -111,17 +111,17 @@ def _redrawn(image: Image, media: Media, width: int) -> Media:
         if profile:
             shown.info["icc_profile"] = profile
     if photograph and shown.mode in {"L", "RGB"}:
-        return as_media(_saved(shown, "JPEG"), "jpeg", *shown.size)
-    return as_media(_saved(shown, "PNG"), "png", *shown.size)
+        return media_part(_saved(shown, "JPEG"), "jpeg", *shown.size)
+    return media_part(_saved(shown, "PNG"), "png", *shown.size)
 
 
 def _is_lossy(data: bytes) -> bool:
-    """Whether a WebP is a photograph, as far as its coding tells."""
+    """Return whether a WebP has lossy compression, as photographs have."""
     return data[:4] == b"RIFF" and b"VP8 " in data[12:200]
 
 
 def _in_screen_colours(image: Image) -> Image:
-    """Return a picture in colours for screens: those for print are converted by their profile."""
+    """Return a picture in RGB; CMYK colours are converted by their profile."""
     if image.mode not in {"CMYK", "YCCK"}:
         return image
     from PIL import ImageCms
@@ -141,7 +141,7 @@ def _in_screen_colours(image: Image) -> Image:
 
 
 def _saved(image: Image, kind: str) -> bytes:
-    """Return the file, without the date, the place and all else that was noted beside it."""
+    """Return the file, without metadata such as date and place."""
     target = io.BytesIO()
     profile = image.info.get("icc_profile")
     options = {"quality": _QUALITY, "optimize": True} if kind == "JPEG" else {"compress_level": 6}

@@ -1,1 +1,1 @@
-"""What ECMA-376 Part 1 demands inside of a part: by this lint judges, and templates are mended."""
+"""The rules of ECMA-376 within a part, by which decks are audited and templates repaired."""

@@ -1,8 +1,7 @@
 """The order of children, for the parents in which generators get it wrong.
 
-PowerPoint reads by a strict schema: a child in the wrong place, a second one where one may stand,
-or one that is unknown there, brings the repair prompt. The sequences are those of the schemas in
-ECMA-376 Part 1 (`pml.xsd`, `dml-main.xsd`), fifth edition.
+PowerPoint reads by a strict schema: a child that is misplaced, repeated or unknown brings the
+repair prompt. The sequences are those of `pml.xsd` and `dml-main.xsd` (ECMA-376 Part 1).
 """
 
 from __future__ import annotations
@@ -83,55 +82,56 @@ SEQUENCES = {
     ),
     "a:fontScheme": "majorFont minorFont extLst",
 }
-"""Children by parent, in order: `|` parts a choice, `*` allows many; one of each otherwise."""
+"""Children by parent, in order: `|` separates a choice, `*` allows many, otherwise one each."""
 
 _CHECKED_NAMESPACES = {NAMESPACES["a"], NAMESPACES["p"]}
 
 
 @cache
 def ordered_parents() -> dict[str, str]:
-    """Return the prefixed names of the parents that have a sequence, by their tags."""
+    """Return the prefixed names of the parents in SEQUENCES, by their tags."""
     return {q(name): name for name in SEQUENCES}
 
 
 @cache
 def child_positions(parent: str) -> dict[str, tuple[int, bool]]:
-    """Return for each child of a parent its place in the sequence, and whether many may stand.
+    """Return the position of each child in the sequence, and whether it may be repeated.
 
     `parent` is a prefixed name; children are tags.
     """
-    own = parent.partition(":")[0]
-    found = {}
-    for place, choice in enumerate(SEQUENCES[parent].split()):
+    prefix = parent.partition(":")[0]
+    positions = {}
+    for position, choice in enumerate(SEQUENCES[parent].split()):
         for name in choice.removesuffix("*").split("|"):
-            found[q(name if ":" in name else f"{own}:{name}")] = (place, choice.endswith("*"))
-    return found
+            tag = q(name if ":" in name else f"{prefix}:{name}")
+            positions[tag] = (position, choice.endswith("*"))
+    return positions
 
 
 def insert_in_order(parent: Element, child: Element) -> None:
-    """Put a child before the first sibling that has to come after it."""
+    """Insert a child before the first sibling that has to follow it."""
     order = child_positions(ordered_parents()[str(parent.tag)])
-    place, _ = order[str(child.tag)]
+    position, _ = order[str(child.tag)]
     for sibling in parent:
-        if order.get(str(sibling.tag), (-1, False))[0] > place:
+        if order.get(str(sibling.tag), (-1, False))[0] > position:
             sibling.addprevious(child)
             return
     parent.append(child)
 
 
 def sort_children(parent: Element) -> None:
-    """Put the children in order; what the schema does not know there stays behind its elder."""
+    """Sort the children; one that the schema does not know there stays behind its predecessor."""
     order = child_positions(ordered_parents()[str(parent.tag)])
-    place = -1
+    position = -1
     keyed = []
     for child in parent:
-        place, _ = order.get(str(child.tag), (place, True))
-        keyed.append((place, child))
+        position, _ = order.get(str(child.tag), (position, True))
+        keyed.append((position, child))
     parent[:] = [child for _, child in sorted(keyed, key=itemgetter(0))]
 
 
 class ChildFaults(NamedTuple):
-    """What is wrong with the children of one parent: the local names of those that are."""
+    """The local names of the faulty children of one parent."""
 
     late: tuple[str, ...]
     second: tuple[str, ...]
@@ -143,10 +143,10 @@ NO_FAULTS = ChildFaults((), (), ())
 
 @lru_cache(maxsize=2048)
 def child_faults(parent: str, children: tuple[object, ...]) -> ChildFaults:
-    """Judge the tags of the children of a parent; most parents of a deck have the same few.
+    """Return the faults among the tags of a parent's children; `parent` is a prefixed name.
 
-    Children of other namespaces (`mc:AlternateContent`, `a14:m`) may stand anywhere and are left
-    out: a reader that does not know them skips them. `parent` is a prefixed name.
+    Children of other namespaces (`mc:AlternateContent`, `a14:m`) may stand anywhere: a reader that
+    does not know them skips them.
     """
     known = child_positions(parent)
     late, second, unexpected = list[str](), list[str](), list[str]()
@@ -159,13 +159,13 @@ def child_faults(parent: str, children: tuple[object, ...]) -> ChildFaults:
         if tag not in known:
             unexpected.append(local)
             continue
-        place, many = known[tag]
-        if place < highest:
+        position, many = known[tag]
+        if position < highest:
             late.append(local)
-        highest = max(highest, place)
-        if place in taken and not many:
+        highest = max(highest, position)
+        if position in taken and not many:
             second.append(local)
-        taken.add(place)
+        taken.add(position)
     if not (late or second or unexpected):
         return NO_FAULTS
     return ChildFaults(tuple(late), tuple(second), tuple(unexpected))

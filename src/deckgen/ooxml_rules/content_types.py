@@ -1,4 +1,4 @@
-"""The content types that PowerPoint takes for a part, by the ending of its name."""
+"""The content types that PowerPoint accepts for a part, by the extension of its name."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ MEDIA_TYPES: Mapping[str, tuple[str, ...]] = {
     "wav": ("audio/wav", "audio/x-wav"),
     "vtt": ("text/vtt",),
 }
-"""Pictures, films and sounds: the first of each is what we write."""
+"""Pictures, films and sounds; of several types, deckgen writes the first."""
 TYPES_OF_EXTENSION: Mapping[str, tuple[str, ...]] = {
     **MEDIA_TYPES,
     "rels": ("application/vnd.openxmlformats-package.relationships+xml",),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
 }
-"""The defaults of a package; that of .xml is that of any part, as the Open XML SDK writes it."""
+"""The defaults of a package. The extension .xml is left out: it may have the type of any part."""

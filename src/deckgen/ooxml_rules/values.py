@@ -18,4 +18,4 @@ SCHEME_COLOURS = frozenset(
 )
 """ECMA-376 Part 1, 20.1.10.54 ST_SchemeColorVal."""
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|_x00[01][0-9A-Fa-f]_")
-"""A control character, plain or escaped, but for tabs and the ends of lines."""
+"""A control character, plain or escaped, except tabs and line ends."""

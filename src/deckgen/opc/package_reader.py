@@ -1,4 +1,8 @@
-"""Reading a whole package: every part by its name in the zip, what leads nowhere among them."""
+"""Reading a whole package that somebody else made: every part, reachable or not.
+
+Nothing in a package can run code, reach the network or another file, or fill the memory. Faults
+become diagnostics, never exceptions.
+"""
 
 from __future__ import annotations
 
@@ -27,12 +31,11 @@ _FONTS = "application/x-fontdata"
 
 
 def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPackage | None:
-    """Read a .pptx, .potx or the like; None when it cannot be read as a package at all.
+    """Return the parts of a .pptx, .potx or the like; None, with an error, if it is no package.
 
-    `file` is the name for messages. Parts that are not well-formed are reported and kept, without
-    a `root`, so that everything else in the package can still be looked at. What no relationship
-    leads to has neither `root` nor `data`; and only XML and fonts have data, as nobody who reads a
-    whole package looks into pictures and films.
+    `file` is the name for messages. Parts that are not well-formed are reported and kept without
+    `root`. Parts that no relationship leads to have neither `root` nor `data`. Only XML and fonts
+    have `data`.
     """
     entries = open_entries(data, diagnostics, file)
     if entries is None:
@@ -66,7 +69,7 @@ def report_too_much(reason: str, diagnostics: Diagnostics, file: str) -> None:
 
 
 class _Reader:
-    """One look at a package; each method raises TooMuchXMLError, or one of DAMAGE_ERRORS."""
+    """Reads one package; each method raises TooMuchXMLError or one of DAMAGE_ERRORS."""
 
     def __init__(self, entries: ZipEntries, diagnostics: Diagnostics, file: str) -> None:
         self._entries = entries
@@ -78,27 +81,27 @@ class _Reader:
         """Return the package, its parts in the order of the zip."""
         defaults, overrides = parse_content_types(self._parsed(CONTENT_TYPES_PART))
         own = self._relationships("/")
-        related = self._reached(own)
+        reachable = self._reachable(own)
         parts = {}
         for name in self._entries.infos:
             if name == CONTENT_TYPES_PART or name.endswith(".rels"):
                 continue
             extension = name.rpartition(".")[2].lower()
             content_type = overrides.get(name.lower()) or defaults.get(extension)
-            parts[name] = self._part(name, content_type, related.get(name))
+            parts[name] = self._part(name, content_type, reachable.get(name))
         return ParsedPackage(self._file, parts, own, defaults, overrides, self._entries.repeated)
 
-    def _reached(
+    def _reachable(
         self, own: Iterable[ParsedRelationship]
     ) -> dict[str, tuple[ParsedRelationship, ...]]:
-        """Return the relationships of every part that others lead to."""
+        """Return the relationships of every part that some relationship leads to."""
         found: dict[str, tuple[ParsedRelationship, ...]] = {}
-        waiting = list(own)
+        waiting = [link.target for link in own if not link.external]
         while waiting:
-            one = waiting.pop()
-            if not one.external and one.target in self._entries.infos and one.target not in found:
-                found[one.target] = self._relationships(one.target)
-                waiting += found[one.target]
+            name = waiting.pop()
+            if name in self._entries.infos and name not in found:
+                found[name] = self._relationships(name)
+                waiting += [link.target for link in found[name] if not link.external]
         return found
 
     def _relationships(self, name: str) -> tuple[ParsedRelationship, ...]:
@@ -122,7 +125,7 @@ class _Reader:
         return self._parse(self._entries.unpacked(name), name)
 
     def _parse(self, data: bytes, name: str) -> Element | None:
-        """Parse one part; what cannot be read is reported and None."""
+        """Return the root of a part; None, with an error, if it cannot be parsed."""
         try:
             return parse_xml(data, self._budget)
         except TooMuchXMLError:

@@ -1,4 +1,4 @@
-"""The zip that a deck is: parts, relationships, content types (ECMA-376 Part 2). Byte-stable."""
+"""The bytes of a package: parts, relationships, content types (ECMA-376 Part 2)."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def package_bytes(
     packed: PackedEntries | None = None,
     seal: str | None = None,
 ) -> bytes:
-    """Return the package. Parts are written in the order given, relationships after their part.
+    """Return the package: parts in the order given, each followed by its relationships.
 
-    Each part is packed as it comes, so that a large deck is never there twice. `packed` holds data
-    that is deflated already, as `Packer` has it. `seal` names the part that is written last, with
-    the checksum of all others in it: see `deckgen.seal.deck_seal`.
+    Parts are packed one by one, so that a large deck is not twice in memory. `packed` holds entries
+    that are deflated already (see `Packer`). `seal` names the part that is written last, with the
+    checksum of all others in it (see `deckgen.seal.deck_seal`).
 
-    Raises ValueError if two parts have one name, two relationships of a part one id, or a
-    relationship leads to a part that is missing: such a package must not leave the house.
+    Raises ValueError if two parts have the same name, two relationships of a part the same id, or
+    a relationship leads to a missing part.
     """
     packer, entries, unsealed = Packer(packed), list[ZipEntry](), b""
     types: dict[str, str] = {}
@@ -47,17 +47,17 @@ def package_bytes(
             entries.append(packer.entry(name[1:], data))
         if own:
             folder, _, file = name.rpartition("/")
-            # Most slides have the same: their layout, and nothing else.
+            # Most slides have the same relationships: to their layout alone.
             source = (f"{folder}/", own)
             xml = sources.get(source)
             if xml is None:
                 xml = sources[source] = _relationships_xml(own)
             entries.append(packer.entry(f"{folder[1:]}/_rels/{file}.rels", xml))
-    of_package = tuple(relationships)
-    _check_relationships((("/", of_package), *sources), types)
+    package_links = tuple(relationships)
+    _check_relationships((("/", package_links), *sources), types)
     head = (
         packer.entry("[Content_Types].xml", _content_types(types)),
-        packer.entry("_rels/.rels", _relationships_xml(of_package)),
+        packer.entry("_rels/.rels", _relationships_xml(package_links)),
     )
     entries = [*head, *entries]
     if seal is not None:
@@ -70,11 +70,11 @@ def _check_relationships(
     sources: Iterable[tuple[str, tuple[Relationship, ...]]], names: Container[str]
 ) -> None:
     for folder, relationships in sources:
-        if len({one.id for one in relationships}) < len(relationships):
+        if len({link.id for link in relationships}) < len(relationships):
             raise ValueError(f"two relationships of a part in {folder} have the same id")
-        for one in relationships:
-            if not one.external and _resolved(folder, one.target) not in names:
-                raise ValueError(f"a relationship leads to a missing part: {one.target}")
+        for link in relationships:
+            if not link.external and _resolved(folder, link.target) not in names:
+                raise ValueError(f"a relationship leads to a missing part: {link.target}")
 
 
 def _content_types(types: Mapping[str, str]) -> bytes:
@@ -109,7 +109,7 @@ def _relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
 
 
 def _resolved(folder: str, target: str) -> str:
-    """Return the part name that a relative target means, as seen from a folder."""
+    """Return the part name of a target that is relative to a folder."""
     while target.startswith("../"):
         folder, target = folder[: folder.rstrip("/").rfind("/") + 1], target[3:]
     return folder + target

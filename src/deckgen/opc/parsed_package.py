@@ -25,7 +25,7 @@ CONTENT_TYPES_PART = "/[Content_Types].xml"
 
 @dataclass(frozen=True, slots=True)
 class ParsedRelationship:
-    """One arrow from a part to another part or out of the package.
+    """A relationship from a part to another part or out of the package, as it was read.
 
     `type` is the last word of the relationship's type (`slide`, `slideLayout`, `image`, …).
     `target` is an absolute part name, or the address as written when `external`.
@@ -41,7 +41,7 @@ class ParsedRelationship:
 
 @dataclass(frozen=True, slots=True)
 class ParsedPart:
-    """One part. `root` is None when the part is not XML, or not readable as XML."""
+    """A part as it was read. `root` is None if the part is not XML, or cannot be parsed."""
 
     name: str
     content_type: str | None
@@ -51,11 +51,11 @@ class ParsedPart:
     _by_id: Mapping[str, ParsedRelationship] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_id = {found.id: found for found in reversed(self.relationships)}
+        by_id = {link.id: link for link in reversed(self.relationships)}
         object.__setattr__(self, "_by_id", by_id)
 
     def related(self, relationship_id: str | None) -> ParsedRelationship | None:
-        """Return the relationship with an id, the first of several; or None."""
+        """Return the first relationship with an id, or None."""
         return self._by_id.get(relationship_id or "")
 
     def target_of(self, type_: str) -> str | None:
@@ -65,10 +65,10 @@ class ParsedPart:
 
 @dataclass(frozen=True, slots=True)
 class ParsedPackage:
-    """A package as it was found; it may be faulty in any way that a zip and XML permit.
+    """A package as it was read; it may be faulty in any way that a zip and XML permit.
 
     `parts` is keyed by absolute part name and holds neither relationships nor content types.
-    `repeated` are names of zip entries that stand in the file more than once.
+    `repeated` are the names that several zip entries have.
     """
 
     file: str
@@ -87,9 +87,9 @@ class ParsedPackage:
 
     def of_root(self, tag: str) -> Iterator[ParsedPart]:
         """Yield the parts whose root element has a name such as `p:sld`, in package order."""
-        wanted = q(tag)
+        root_tag = q(tag)
         for part in self.parts.values():
-            if part.root is not None and part.root.tag == wanted:
+            if part.root is not None and part.root.tag == root_tag:
                 yield part
 
 
@@ -100,7 +100,7 @@ def relationships_part_name(name: str) -> str:
 
 
 def is_read_as_xml(name: str, content_type: str | None) -> bool:
-    """Say whether a part is parsed: XML, but for pictures that happen to be XML."""
+    """Return whether a part is parsed: it is XML, and no SVG."""
     extension = name.rpartition(".")[2].lower()
     is_xml = extension == "xml" or (content_type or "").endswith(("+xml", "/xml"))
     return is_xml and extension != "svg"
@@ -115,7 +115,7 @@ def parse_content_types(root: Element | None) -> tuple[dict[str, str], dict[str,
 
 
 def _attributes(root: Element | None, tag: str, key: str) -> dict[str, str]:
-    """Return the content types that elements of a name give, by lower-cased key."""
+    """Return the content types of elements with a tag, by key in lower case."""
     if root is None:
         return {}
     return {
@@ -125,7 +125,7 @@ def _attributes(root: Element | None, tag: str, key: str) -> dict[str, str]:
 
 
 def parse_relationships(root: Element | None, name: str) -> tuple[ParsedRelationship, ...]:
-    """Read the relationships that a .rels part holds."""
+    """Return the relationships in the .rels part with this name."""
     if root is None:
         return ()
     folder = name.rpartition("/_rels/")[0]
@@ -142,7 +142,7 @@ def parse_relationships(root: Element | None, name: str) -> tuple[ParsedRelation
 
 
 def _target(element: Element, folder: str) -> str:
-    """Return a relationship's target: an absolute part name, or the outside address as it is."""
+    """Return a relationship's target: an absolute part name, or an external address unchanged."""
     target = element.get("Target", "")
     if element.get("TargetMode") == "External" or not target:
         return target
@@ -151,7 +151,7 @@ def _target(element: Element, folder: str) -> str:
 
 
 def relationship_uses(root: Element) -> Iterator[tuple[Element, str, str]]:
-    """Yield each element that names relationships, with the attribute and the id."""
+    """Yield each element that refers to a relationship, with the attribute and the id."""
     prefix = q("r:")
     # What an XPath returns depends on the path; of this one, it is a list of elements.
     for element in cast("list[Element]", _referring()(root)):
@@ -162,7 +162,7 @@ def relationship_uses(root: Element) -> Iterator[tuple[Element, str, str]]:
 
 @cache
 def _referring() -> etree.XPath:
-    # In C: to look at every attribute from Python costs as much as all the rest of opening.
+    # In C: a loop over all attributes in Python takes as long as all other steps of opening.
     return etree.XPath("descendant-or-self::*[@r:*]", namespaces={"r": NAMESPACES["r"]})
 
 

@@ -1,10 +1,10 @@
-"""Parts and relationships as they are written."""
+"""Parts and relationships that are to be written."""
 
 from typing import NamedTuple
 
 
 class Relationship(NamedTuple):
-    """A relationship of a part; `target` is relative to the part, or a URL when external."""
+    """A relationship of a part; `target` is relative to the part, or a URL if external."""
 
     id: str
     type: str

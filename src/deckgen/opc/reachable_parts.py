@@ -1,7 +1,7 @@
-"""Reading only what is wanted of a package: the parts that its relationships lead to.
+"""Reading only the needed parts of a package: those that its relationships lead to.
 
-What nothing leads to, and what the caller does not follow, is never unpacked. Names come out plain:
-case, percent signs and backslashes that differ between a relationship and its part are settled.
+Other parts, and those that the caller does not follow, are never unpacked. Part names are
+normalised: a relationship and its part may differ in case, percent signs and backslashes.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ from deckgen.opc.xml_parser import UnreadableXMLError, XMLBudget, parse_xml
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
 
 Follow: TypeAlias = Callable[[ParsedRelationship, str | None], bool]
-"""Whether a relationship to a part of some content type is followed."""
+"""Returns whether to follow a relationship to a part with this content type."""
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_./\-]")
 
 
 class UnreadablePart(NamedTuple):
-    """A part that something leads to, and that cannot be read; `code` is that of a Diagnostic.
+    """A reachable part that cannot be read; `code` is that of a Diagnostic.
 
-    Where it is `too-large`, no further part was read.
+    After the code `too-large` no further part was read.
     """
 
     name: str
@@ -46,10 +46,10 @@ class UnreadablePart(NamedTuple):
 
 
 class ReachableParts(NamedTuple):
-    """What was read of a package.
+    """The parts that were read of a package.
 
-    Relationships that were not followed, or lead to nothing, stand in their parts as they were;
-    only those that are followed lead to a part that is there.
+    Relationships that were followed lead to one of its parts. Those that were not followed, or
+    lead nowhere, are unchanged.
     """
 
     package: ParsedPackage
@@ -57,29 +57,29 @@ class ReachableParts(NamedTuple):
 
 
 def part_key(name: str) -> str:
-    """Return what equal part names have in common (ECMA-376 Part 2, 6.2.2.3)."""
+    """Return a key that equivalent part names share (ECMA-376 Part 2, 6.2.2.3)."""
     path = unquote(name.replace("\\", "/")).lstrip("/")
     return posixpath.normpath(f"/{path}").lower()
 
 
 class PartNaming(NamedTuple):
-    """How parts are called, whatever they were called in their package."""
+    """The new names of parts."""
 
     main: str
-    """The name of the main part."""
+    """The new name of the main part."""
     reserved: re.Pattern[str]
-    """Names that no other part gets."""
+    """Names that no other part may get."""
 
 
 def read_reachable(
     entries: ZipEntries, file: str, naming: PartNaming, follow: Follow
 ) -> ReachableParts:
-    """Read the parts that can be reached from the root of a package, nearest first."""
+    """Return the parts that can be reached from the root of a package, nearest first."""
     return _Walk(entries, file, naming, follow).reached()
 
 
 class _Walk:
-    """One walk through a package. Its cost grows with what is read, and with the entry count."""
+    """One walk through a package, in time proportional to the bytes read and the entries."""
 
     def __init__(self, entries: ZipEntries, file: str, naming: PartNaming, follow: Follow) -> None:
         self._entries = entries
@@ -92,13 +92,13 @@ class _Walk:
         self._defaults, overrides = self._content_types()
         self._overrides = {part_key(name): type_ for name, type_ in overrides.items()}
         self._names: dict[str, str] = {}
-        """The name that each entry gets as a part."""
+        """The new part name of each entry."""
         self._taken: set[str] = {naming.main.lower()}
         self._queue: deque[tuple[str, str]] = deque()
         """Entries to be read, with the type of the relationship that led to them first."""
         self._has_main = False
         self._last_numbers: dict[str, int] = {}
-        """How often a name was given that would else be the same."""
+        """The last number that was added to a name, to make it unique."""
 
     def reached(self) -> ReachableParts:
         relationships = self._relationships("/", "/")
@@ -157,7 +157,7 @@ class _Walk:
         return self._overrides.get(part_key(entry)) or self._defaults.get(extension)
 
     def _relationships(self, entry: str, name: str) -> tuple[ParsedRelationship, ...]:
-        """Return the relationships of a part, and put what they lead to on the list."""
+        """Return the relationships of a part; their targets join the queue."""
         holder = self._by_key.get(part_key(relationships_part_name(entry)))
         data = (
             self._data(holder, relationships_part_name(name), "relationships") if holder else None
@@ -175,10 +175,10 @@ class _Walk:
                 )
             )
             return ()
-        return tuple(self._settled(relationship) for relationship in found)
+        return tuple(self._renamed(relationship) for relationship in found)
 
-    def _settled(self, relationship: ParsedRelationship) -> ParsedRelationship:
-        """Return a relationship with the name that its target has; put the target on the list."""
+    def _renamed(self, relationship: ParsedRelationship) -> ParsedRelationship:
+        """Return a relationship with the new name of its target, which joins the queue."""
         if relationship.external:
             return relationship
         entry = self._by_key.get(part_key(relationship.target))
@@ -196,7 +196,7 @@ class _Walk:
         return replace(relationship, target=self._names[entry])
 
     def _new_name(self, entry: str) -> str:
-        """Return an entry's name, in letters that no reader of packages stumbles over."""
+        """Return a unique part name for an entry, in ASCII letters that every reader accepts."""
         path = posixpath.normpath(unquote(entry.replace("\\", "/")))
         plain = name = _UNSAFE.sub("_", path)
         stem, dot, extension = plain.rpartition(".")

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 Element: TypeAlias = etree._Element  # noqa: SLF001  (lxml has no public name for its type)
 
 MOST_MARKS = 3_000_000
-"""Elements and attributes of a package, as `XMLBudget` counts: those of 15,000 of our slides."""
+"""Most elements and attributes in a package, as `XMLBudget` counts: those of 15,000 slides."""
 MOST_LEVELS = 128
-"""How deep elements may lie in one another: groups in groups, conditions in animations."""
+"""Most levels of nesting: groups in groups, conditions in animations."""
 
 _ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
 _DECLARATION = re.compile(r"<\?xml[^>]*>")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
-"""How parts in UTF-16 begin."""
+"""The beginnings of parts in UTF-16."""
 _ENCODINGS = frozenset({b"UTF-8", b"UTF-16", b"US-ASCII", b"ASCII", b"ISO-8859-1", b"WINDOWS-1252"})
 """ECMA-376 Part 2, 9.1.1 permits the first two; in the others `<` is the same byte."""
 
@@ -48,18 +48,18 @@ NAMESPACES: Mapping[str, str] = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
-"""The prefixes that this package uses in names such as `p:sldId`."""
+"""The prefixes of names such as `p:sldId` in this program."""
 
 
 @cache
 def q(name: str) -> str:
-    """Return a prefixed name such as `p:sldId` as lxml spells it."""
+    """Return the qualified name of a prefixed one such as `p:sldId`, as lxml has it."""
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
 class UnreadableXMLError(ValueError):
-    """XML that is not read, and why; `code` is that of a Diagnostic."""
+    """XML that is refused, and why; `code` is that of a Diagnostic."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
@@ -67,7 +67,7 @@ class UnreadableXMLError(ValueError):
 
 
 class TooMuchXMLError(UnreadableXMLError):
-    """More XML than a package may hold: no further part of it is read."""
+    """A package with too much XML; no further part of it is read."""
 
     def __init__(self) -> None:
         most = MOST_MARKS // 1_000_000
@@ -75,27 +75,26 @@ class TooMuchXMLError(UnreadableXMLError):
 
 
 class XMLBudget:
-    """How much XML may still be read of one package.
+    """How much XML of one package may still be read.
 
-    An element takes some hundred bytes of memory, and of a file not even one, as it deflates to
-    nothing. So elements and attributes are counted before they are made: no more than there are
-    `<` and `=` in the bytes.
+    An element takes a hundred bytes of memory, but deflated less than one byte of the file. So
+    elements and attributes are counted before they are made: by the `<` and `=` in the bytes.
     """
 
     def __init__(self) -> None:
         self._left = MOST_MARKS
 
     def spend(self, data: bytes) -> None:
-        """Take what a part needs. Raises TooMuchXMLError when there is not so much left."""
+        """Subtract what a part needs. Raises TooMuchXMLError if less is left."""
         self._left -= data.count(b"<") + data.count(b"=")
         if self._left < 0:
             raise TooMuchXMLError
 
 
 def parse_xml(data: bytes, budget: XMLBudget | None = None) -> Element:
-    """Return the root of a part. Raises UnreadableXMLError; no entity is ever followed.
+    """Return the root of a part. Raises UnreadableXMLError.
 
-    `budget` is that of the package whose part it is; without one, a part may take all of its own.
+    `budget` is that of the part's package; without it, the part may be as large as a package.
     """
     (budget or XMLBudget()).spend(data)
     parser = etree.XMLParser(
@@ -122,10 +121,10 @@ def parse_xml(data: bytes, budget: XMLBudget | None = None) -> Element:
 
 
 def _countable(data: bytes) -> bytes:
-    """Return a part in an encoding in which `<` is the one byte that it looks like.
+    """Return a part in an encoding in which `<` is always the byte 0x3C.
 
     In others, such as UTF-7, elements could not be counted before they are made. Raises
-    UnreadableXMLError, and UnicodeDecodeError for what is no UTF-16.
+    UnreadableXMLError, and UnicodeDecodeError for broken UTF-16.
     """
     if data.startswith(_UTF_16):
         order = "-be" if data[0] == 0 else "-le" if data[0] == ord("<") else ""

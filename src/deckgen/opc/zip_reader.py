@@ -1,7 +1,7 @@
-"""The entries of a zip that somebody else made: known by name and size before any is unpacked.
+"""The entries of a zip that somebody else made, listed before any is unpacked.
 
-Nothing in a zip can fill the memory: entries and sizes are counted first, and no entry is unpacked
-beyond the size that it gives. What is wrong becomes a Diagnostic, never a traceback.
+No zip can fill the memory: entries and sizes are counted first, and no entry is unpacked beyond its
+stated size. Faults become diagnostics, never exceptions.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MAX_PARTS = 100_000
 MAX_BYTES = 1 << 30
 MAX_RATIO = 150
 SMALL_ENOUGH = 64 << 20
-"""Packages that unpack to less than this are read however well they are packed."""
+"""Bytes; below this unpacked size, the ratio of compression does not matter."""
 
 DAMAGE_ERRORS = (
     zipfile.BadZipFile,
@@ -32,18 +32,18 @@ DAMAGE_ERRORS = (
     RuntimeError,
     ValueError,
 )
-"""What zipfile raises for archives that are damaged, encrypted, or packed in an unknown way."""
+"""The errors of zipfile for damaged, encrypted or unknown archives."""
 
 _IN_DIRECTORY = b"PK\1\2"
-"""How an entry of the directory begins."""
+"""The signature of an entry in the central directory."""
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 class ZipEntries(NamedTuple):
     """The entries of a zip.
 
-    `infos` is keyed by absolute part name; of several entries with one name it holds the last,
-    which is the one that was added last. `repeated` are the names that stand there more than once.
+    `infos` is keyed by absolute part name; of several entries with the same name it holds the last.
+    `repeated` are the names that several entries have.
     """
 
     archive: zipfile.ZipFile
@@ -56,7 +56,7 @@ class ZipEntries(NamedTuple):
         if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
             raise zipfile.BadZipFile(f"{name} is packed in a way that Office does not know")
         with self.archive.open(info) as stream:
-            # Told how much, zlib stops there; told nothing, it unpacks all that is packed.
+            # With a size, zlib stops there; without one, it unpacks everything.
             data = stream.read(info.file_size)
         if len(data) < info.file_size:
             raise zipfile.BadZipFile(f"{name} has fewer bytes than it should")
@@ -64,9 +64,9 @@ class ZipEntries(NamedTuple):
 
 
 def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> ZipEntries | None:
-    """List the entries of a zip; None, with an error, if it is none or would fill the memory.
+    """Return the entries of a zip; None, with an error, if it is none or would fill the memory.
 
-    `file` is the name for messages. Folders are left out, and so are entries without a name.
+    `file` is the name for messages. Folders and entries without a name are left out.
     """
     if data.startswith(COMPOUND_FILE):
         diagnostics.error(
@@ -77,7 +77,7 @@ def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> ZipEntries
         )
         return None
     if (count := data.count(_IN_DIRECTORY)) > MAX_PARTS:
-        # Before zipfile makes an object of each, ten times as large.
+        # Checked first: zipfile makes an object of each, ten times as large.
         _report_size(f"{file} holds {count:,} parts", diagnostics)
         return None
     try:
@@ -111,7 +111,7 @@ def report_damage(broken: Exception, diagnostics: Diagnostics, file: str) -> Non
 def _is_harmless(
     infos: list[zipfile.ZipInfo], packed: int, diagnostics: Diagnostics, file: str
 ) -> bool:
-    """Refuse a package that is built to fill memory; Python never unpacks beyond these sizes."""
+    """Return whether a zip may be unpacked; report an error if it would fill the memory."""
     total = sum(info.file_size for info in infos)
     too_dense = total > SMALL_ENOUGH and total > MAX_RATIO * packed
     if len(infos) <= MAX_PARTS and total <= MAX_BYTES and not too_dense:

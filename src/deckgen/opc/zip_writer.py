@@ -1,7 +1,7 @@
-"""The zip file, as plain as it can be (PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16).
+"""A plain zip file (PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16).
 
-Written here and not by `zipfile`, which costs as much as the deflating itself for the many small
-parts of a deck, and writes what it finds out about the machine. Entries have no clock and no owner.
+The module `zipfile` is not used: for the many small parts of a deck it takes as long as the
+deflating itself, and it writes facts about the machine. Entries have no time and no owner.
 """
 
 import struct
@@ -10,25 +10,25 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 _VERSION = b"\x14\0"
-"""What a program has to know to take an entry out: 2.0."""
+"""The version of the format that a reader needs: 2.0."""
 _LOCAL = b"PK\3\4" + _VERSION
 _CENTRAL = b"PK\1\2" + _VERSION + _VERSION
 _COMMON = struct.Struct("<HHHHIIIHH")
-"""What the header of an entry and the directory both say of it."""
+"""The fields that the local header and the central directory share."""
 _REST = bytes(10)
-"""What the directory says besides: no comment, the first disk, an ordinary file."""
+"""The other fields of the directory: no comment, the first disk, an ordinary file."""
 _END = struct.Struct("<IHHHHIIH")
 _UTF_8 = 0x0800
 _STORED, _DEFLATED = 0, 8
 _PACKED_ALREADY = (".png", ".jpeg", ".gif", ".mp4", ".mov", ".m4a", ".mp3", ".wav")
-"""Deflating these again takes long, and gains nothing."""
+"""Files that are compressed already: to deflate them takes long and gains nothing."""
 _TIME, _DATE = 0, 0x21
 """Midnight of 1 January 1980, the zip format's first moment."""
 _LEVEL = 3
-"""How hard deflating tries. A slide would gain 4 % from level 6, at nearly twice the time."""
+"""The level of deflating. Level 6 would make a slide 4 % smaller, in nearly twice the time."""
 _WINDOWS = ((4096, -12, 5), (8192, -13, 6), (32768, -14, 7))
-"""Bytes up to which a part is packed with a window of 2^12, 2^13 or 2^14, and what zlib remembers
-then: to set up the usual 2^15 takes longer than packing a slide."""
+"""Size of a part up to which a window of 2^12, 2^13 or 2^14 bytes is used, and zlib's memLevel: to
+set up the usual window of 2^15 takes longer than to pack a slide."""
 _WIDEST = (-15, 8)
 _MOST_ENTRIES, _MOST_BYTES = 0xFFFF, 0xFFFF_FFFF
 
@@ -37,30 +37,30 @@ _OFFSET = struct.Struct("<I")
 
 
 class ZipEntry(NamedTuple):
-    """A file in the zip as it is written, in all but its place."""
+    """A file in the zip as it is written, without its offset."""
 
     local: bytes
     """Header and name."""
     body: bytes
-    """Its data, deflated or as they are: those of a film are not copied."""
+    """Its data, deflated or stored; those of a film are not copied."""
     central: bytes
-    """The entry of the directory, up to the offset."""
+    """Its entry in the central directory, up to the offset."""
     name: bytes
 
     @property
     def listed(self) -> tuple[bytes, bytes]:
-        """What `seal` makes its checksum of: the name, and CRC-32 and size when unpacked."""
+        """The name, and CRC-32 with unpacked size, from which the seal's checksum is made."""
         return self.name, self.central[16:20] + self.central[24:28]
 
 
 PackedEntries: TypeAlias = dict[tuple[str, bytes], ZipEntry]
-"""Entries that were packed already, by name and data."""
+"""Entries that were packed before, by name and data."""
 _MOST_PACKED = 2000
-"""How much of it is kept from deck to deck: a brand and some hundred slides."""
+"""Most entries that are kept from deck to deck: a brand and some hundred slides."""
 
 
 class _Body(NamedTuple):
-    """The data of an entry as they are written."""
+    """The data of an entry, deflated or stored."""
 
     method: int
     checksum: int
@@ -68,12 +68,12 @@ class _Body(NamedTuple):
 
 
 class Packer:
-    """Packs one entry after another; what is the same is deflated once."""
+    """Packs entries one after another; equal ones are deflated once."""
 
     def __init__(self, packed: PackedEntries | None = None) -> None:
-        """Take from `packed` what is packed already, and add to it what is not.
+        """`packed` holds the entries of earlier decks of a run; new ones are added to it.
 
-        So the decks of one run share their work; the bytes are the same without it.
+        The bytes are the same without it.
         """
         if packed is not None and len(packed) > _MOST_PACKED:
             packed.clear()
@@ -91,7 +91,7 @@ class Packer:
 
     def _entry(self, name: str, data: bytes) -> ZipEntry:
         if name.endswith(".rels"):
-            # Those of most slides are the same few bytes.
+            # Those of most slides are equal.
             body = self._relationships.get(data)
             if body is None:
                 body = self._relationships[data] = _deflated(data)

@@ -1,25 +1,21 @@
-"""The checksum of a seal.
+"""The checksum of a seal: CRC-32, which a zip holds for each entry already.
 
-CRC-32, as a zip holds it of each entry: a listing of such sums cannot say more than they do. Within
-the listing every change of a single entry is found, as a CRC finds each change within 32 bits. It
-costs no import; hashlib takes 7 ms, a twentieth of building a talk.
+It finds every change of a single entry, as a CRC finds each change within 32 bits. It needs no
+import; hashlib takes 7 ms, a twentieth of the build of a talk.
 """
 
 import zlib
 from collections.abc import Iterable
 
-DIGITS = 8
-"""Hexadecimal digits of a checksum as it is written."""
-
 
 def listing_checksum(entries: Iterable[tuple[bytes, bytes]]) -> int:
-    """Return the checksum of a zip's entries, whatever their order and however they are packed.
+    """Return the checksum of a zip's entries; their order and compression do not matter.
 
-    Of each entry: its name, and its CRC-32 and size as the directory of the zip holds them.
+    An entry is its name, and its CRC-32 with its size as the central directory holds them.
     """
     return zlib.crc32(b"".join(sorted(b"%b\0%b" % entry for entry in entries)))
 
 
 def as_digits(checksum: int) -> bytes:
-    """Return a checksum as it is written in files."""
+    """Return a checksum as eight hexadecimal digits."""
     return b"%08x" % checksum

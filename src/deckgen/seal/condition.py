@@ -1,4 +1,4 @@
-"""What a seal can say of a file."""
+"""The four conditions of a file."""
 
 from enum import Enum, auto
 
@@ -11,6 +11,6 @@ class Condition(Enum):
     CHANGED = auto()
     """deckgen wrote it, and somebody has changed it since."""
     UNSEALED = auto()
-    """A deck of a deckgen that set no seals yet; whether it was changed cannot be known."""
+    """A deck from a version of deckgen without seals; nobody knows whether it was changed."""
     FOREIGN = auto()
     """Another program wrote it, or saved it last."""

@@ -1,6 +1,6 @@
 """The seal of a deck: a custom XML part (ECMA-376 Part 1, 22.5), which PowerPoint keeps.
 
-The part holds the checksum of all other entries of the zip, and of what else stands in the part.
+The part holds the checksum of all other entries of the zip, and of the rest of the part itself.
 """
 
 import re
@@ -11,9 +11,9 @@ from deckgen.seal.checksum import as_digits, listing_checksum
 from deckgen.support.xml_text import DECLARATION, RELATIONSHIPS
 
 NAMESPACE = "urn:deckgen:build"
-"""Of the root element of the part; a template that is such a deck does not bring its own along."""
+"""The namespace of the part's root element; the part is not copied from a sealed template."""
 PART = re.compile(rb"customXml/item[0-9]+\.xml", re.IGNORECASE)
-"""The names that PowerPoint gives to custom XML parts, as they stand in the zip."""
+"""The names of PowerPoint for custom XML parts, as zip entries."""
 CONTENT_TYPE = "application/xml"
 PROPERTIES_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 RELATIONSHIP = f"{RELATIONSHIPS}/customXml"
@@ -32,12 +32,12 @@ _ROOT = re.compile(rb'<build xmlns="urn:deckgen:build" checksum="([0-9a-f]*)"')
 
 
 def seal_part(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """Return the part with its checksum in it; `others` are all other entries of the zip."""
-    found = _ROOT.search(unsealed)
-    if found is None:
+    """Return the part with its checksum; `others` are all other entries of the zip."""
+    match = _ROOT.search(unsealed)
+    if match is None:
         raise ValueError("the part has no place for the seal")
     checksum = zlib.crc32(unsealed, listing_checksum(others))
-    return b"%b%b%b" % (unsealed[: found.start(1)], as_digits(checksum), unsealed[found.end(1) :])
+    return b"%b%b%b" % (unsealed[: match.start(1)], as_digits(checksum), unsealed[match.end(1) :])
 
 
 def is_seal(part: bytes) -> bool:
@@ -46,16 +46,16 @@ def is_seal(part: bytes) -> bool:
 
 
 def is_unbroken(part: bytes, others: Iterable[tuple[bytes, bytes]]) -> bool:
-    """Return whether the checksum in the part is that of the other entries, and of its own rest."""
-    found = _ROOT.search(part)
-    if found is None:
+    """Return whether the checksum in the part is that of the other entries and of the part."""
+    match = _ROOT.search(part)
+    if match is None:
         return False
-    unsealed = part[: found.start(1)] + part[found.end(1) :]
+    unsealed = part[: match.start(1)] + part[match.end(1) :]
     return seal_part(unsealed, others) == part
 
 
 def free_number(names: Iterable[str]) -> int:
-    """Return the first number that no custom XML part among these names has."""
+    """Return the first number that no custom XML part among these part names has."""
     taken = {name.lower() for name in names if "customxml" in name.lower()}
     number = 1
     while not taken.isdisjoint(map(str.lower, (part_name(number), properties_name(number)))):
@@ -69,5 +69,5 @@ def part_name(number: int) -> str:
 
 
 def properties_name(number: int) -> str:
-    """Return the name of the part with its properties, which must stand beside it."""
+    """Return the name of the part with its properties."""
     return f"/customXml/itemProps{number}.xml"

@@ -1,4 +1,4 @@
-"""Files of any kind that deckgen writes: sealed, and known again."""
+"""Sealing a file of any kind that deckgen writes, and telling its condition later."""
 
 import io
 from typing import BinaryIO
@@ -9,7 +9,7 @@ _ZIP = b"PK"
 
 
 def seal_condition(file: BinaryIO) -> Condition:
-    """Return who wrote a file, as far as the file itself shows. Raises OSError."""
+    """Return the condition of a file. Raises OSError."""
     begins = file.read(len(_ZIP))
     file.seek(0)
     if begins == _ZIP:
@@ -22,9 +22,9 @@ def seal_condition(file: BinaryIO) -> Condition:
 
 
 def seal_file(data: bytes) -> bytes:
-    """Return a PDF, a PNG, a text or a zip with its seal; one that has it is returned as it is.
+    """Return a PDF, PNG, text or zip with its seal; a sealed one is returned unchanged.
 
-    A deck gets its seal where it is packed: see `seal.deck`.
+    A deck is sealed when it is packed: see `seal.deck_seal`.
     """
     if seal_condition(io.BytesIO(data)) is Condition.AS_WRITTEN:
         return data

@@ -1,7 +1,7 @@
-"""The directory at the end of a zip (PKWARE APPNOTE 6.3, 4.3.12 and 4.3.16), and single entries.
+"""The central directory of a zip (PKWARE APPNOTE 6.3, 4.3.12 and 4.3.16), and single entries.
 
-So little is read that a deck of usual size takes a fifth of a millisecond. Zips past 4 GiB or
-65,535 entries are not read, nor are encrypted ones.
+Nothing else is read, so that a usual deck takes a fifth of a millisecond. Zips beyond 4 GiB or
+65,535 entries and encrypted ones are not read.
 """
 
 import struct
@@ -21,26 +21,26 @@ _STORED, _DEFLATED = 0, 8
 
 
 class Directory(NamedTuple):
-    """The entries of a zip, and the comment that stands behind them."""
+    """The central directory of a zip, and its comment."""
 
     data: bytes
-    places: dict[bytes, int]
-    """Where each entry stands in the directory, by its name."""
+    offsets: dict[bytes, int]
+    """The offset of each entry in the directory, by its name."""
     comment: bytes
 
     def listing(self, without: bytes | None = None) -> list[tuple[bytes, bytes]]:
-        """Return name, and CRC-32 with size when unpacked, of each entry but one."""
+        """Return name, and CRC-32 with unpacked size, of each entry except one."""
         data = self.data
         return [
             (name, data[at + 16 : at + 20] + data[at + 24 : at + 28])
-            for name, at in self.places.items()
+            for name, at in self.offsets.items()
             if name != without
         ]
 
     def unpacked(self, file: BinaryIO, name: bytes, most: int) -> bytes | None:
         """Return the data of an entry; None if it is damaged, or has more than `most` bytes."""
         method, checksum, packed_size, size, offset = _PACKED.unpack_from(
-            self.data, self.places[name]
+            self.data, self.offsets[name]
         )
         if max(size, packed_size) > most:
             return None
@@ -50,16 +50,16 @@ class Directory(NamedTuple):
             return None
         magic, of_name, of_extra = _LOCAL.unpack(head)
         file.seek(of_name + of_extra, 1)
-        found = file.read(packed_size)
+        content = file.read(packed_size)
         if method == _DEFLATED:
             try:
-                found = zlib.decompressobj(-zlib.MAX_WBITS).decompress(found, size + 1)
+                content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(content, size + 1)
             except zlib.error:
                 return None
         elif method != _STORED:
             return None
-        is_sound = magic == b"PK\3\4" and len(found) == size and zlib.crc32(found) == checksum
-        return found if is_sound else None
+        is_whole = len(content) == size and zlib.crc32(content) == checksum
+        return content if magic == b"PK\3\4" and is_whole else None
 
 
 def read_directory(file: BinaryIO) -> Directory | None:
@@ -76,20 +76,20 @@ def read_directory(file: BinaryIO) -> Directory | None:
         return None
     file.seek(offset)
     data = file.read(length)
-    places = _places(data)
-    # Fewer where a name stands there twice.
-    return None if places is None or len(places) != count else Directory(data, places, comment)
+    offsets = _entry_offsets(data)
+    # Fewer if two entries have the same name.
+    return None if offsets is None or len(offsets) != count else Directory(data, offsets, comment)
 
 
-def _places(data: bytes) -> dict[bytes, int] | None:
-    """Return where each entry stands, by its name; None if the directory is damaged."""
-    places: dict[bytes, int] = {}
+def _entry_offsets(data: bytes) -> dict[bytes, int] | None:
+    """Return the offset of each entry by its name; None if the directory is damaged."""
+    offsets: dict[bytes, int] = {}
     at, end = 0, len(data)
     while at + _HEAD_SIZE <= end:
         of_name, of_extra, of_comment = _LENGTHS.unpack_from(data, at + 28)
         if data[at : at + 4] != b"PK\1\2":
             return None
         name_at = at + _HEAD_SIZE
-        places[data[name_at : name_at + of_name]] = at
+        offsets[data[name_at : name_at + of_name]] = at
         at = name_at + of_name + of_extra + of_comment
-    return places if at == end else None
+    return offsets if at == end else None

@@ -1,4 +1,4 @@
-"""What the seal of a zip says: of a deck, in its custom XML part; of any other, in its comment."""
+"""The seal of a zip: a deck has it in a custom XML part, any other zip in its comment."""
 
 import re
 from typing import BinaryIO
@@ -9,27 +9,27 @@ from deckgen.seal.deck_seal import PART, is_seal, is_unbroken
 from deckgen.seal.zip_directory import Directory, read_directory
 
 _LARGEST_PART = 16 << 20
-"""Bytes of a custom XML part that is looked at; templates may have large ones of their own."""
+"""Most bytes of a custom XML part that is read; templates may have large ones."""
 _COMMENT = b"deckgen-seal "
 _PROPERTIES = b"docProps/app.xml"
 _MADE_BY_DECKGEN = re.compile(rb"<Application>deckgen</Application>")
 
 
 def zip_condition(file: BinaryIO) -> Condition:
-    """Return what the seal of a zip says. Reads its directory and small entries only."""
+    """Return the condition of a zip. Only its directory and small entries are read."""
     directory = read_directory(file)
     if directory is None:
         return Condition.FOREIGN
     if directory.comment.startswith(_COMMENT):
         unbroken = directory.comment == _comment(directory)
         return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
-    for name in directory.places:
+    for name in directory.offsets:
         if name[:1] in b"cC" and PART.fullmatch(name):
             part = directory.unpacked(file, name, _LARGEST_PART)
             if part is not None and is_seal(part):
                 unbroken = is_unbroken(part, directory.listing(without=name))
                 return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
-    if _PROPERTIES in directory.places:
+    if _PROPERTIES in directory.offsets:
         part = directory.unpacked(file, _PROPERTIES, _LARGEST_PART)
         if part is not None and _MADE_BY_DECKGEN.search(part):
             return Condition.UNSEALED
@@ -37,7 +37,7 @@ def zip_condition(file: BinaryIO) -> Condition:
 
 
 def seal_zip(data: bytes, file: BinaryIO) -> bytes:
-    """Return a zip without a comment with its seal as the comment; `file` reads the same bytes."""
+    """Return a zip that has no comment with its seal as comment; `file` has the same bytes."""
     directory = read_directory(file)
     if directory is None or directory.comment:
         raise ValueError("no zip without a comment")

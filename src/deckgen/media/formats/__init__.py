@@ -1,1 +1,1 @@
-"""One module for each file format: what its header says, and what is wrong with it."""
+"""One module for each file format: it reads the header and finds faults."""

@@ -1,8 +1,8 @@
-"""How pictures and sound in an MP4 or MOV are coded, and what PowerPoint plays everywhere."""
+"""The codecs in an MP4 or MOV, and those that PowerPoint plays on every computer."""
 
 from __future__ import annotations
 
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import RefusedError, unplayable_clip
 
 AS_FILM = (
     "Convert it to MP4 with H.264 and AAC: open it in HandBrake (free), take the preset “Fast "
@@ -39,45 +39,45 @@ _SOUNDS = {
     b"in24": "uncompressed sound",
 }
 _PROFILES = frozenset({66, 77, 88, 100})
-"""Of H.264: Baseline, Main, Extended, High. Others have more bits or more colour than players."""
+"""Of H.264: Baseline, Main, Extended, High. Players do not support others."""
 _FIXED = 78
-"""Bytes of a sample entry for pictures before the boxes in it (ISO/IEC 14496-12, 12.1.3)."""
+"""Bytes of a visual sample entry before its boxes (ISO/IEC 14496-12, 12.1.3)."""
 _AAC = frozenset({0x40, 0x66, 0x67, 0x68})
 _DECODER = 0x04
-"""The tag of the descriptor that says how sound is coded (ISO/IEC 14496-1, 7.2.6.6)."""
+"""The tag of the descriptor with the codec of sound (ISO/IEC 14496-1, 7.2.6.6)."""
 
 
 def check_video(name: str, kind: bytes, entry: bytes) -> None:
-    """Raise RefusedError for pictures that are not H.264 as every player has it."""
+    """Raise RefusedError for pictures that are not H.264 in a profile that every player has."""
     if kind in {b"encv", b"drmi"}:
         raise _protected(name)
     if kind not in {b"avc1", b"avc3"}:
         coded = "ProRes" if kind[:3] in _PRORES else _VIDEOS.get(kind, f"“{_shown(kind)}”")
-        raise _unplayable(name, f"its pictures are coded as {coded}", AS_FILM)
+        raise unplayable_clip(name, f"its pictures are coded as {coded}", AS_FILM)
     at = entry.find(b"avcC", _FIXED)
     if at < 0 or len(entry) < at + 6:
-        raise _unplayable(name, "it does not say how its pictures are coded", AS_FILM)
+        raise unplayable_clip(name, "it does not say how its pictures are coded", AS_FILM)
     if entry[at + 5] not in _PROFILES:
-        raise _unplayable(
+        raise unplayable_clip(
             name, "its pictures have more bits or more colour than H.264 in players has", AS_FILM
         )
 
 
 def check_sound(name: str, kind: bytes, entry: bytes, *, alone: bool) -> None:
-    """Raise RefusedError for sound in an MP4 or MOV that is not AAC; `alone`: without pictures."""
+    """Raise RefusedError for sound that is not AAC; `alone`: the file has no pictures."""
     hint = AS_SOUND if alone else AS_FILM
     if kind in {b"enca", b"drms"}:
         raise _protected(name)
     if kind != b"mp4a":
         coded = _SOUNDS.get(kind, f"“{_shown(kind)}”")
-        raise _unplayable(name, f"its sound is coded as {coded}", hint)
+        raise unplayable_clip(name, f"its sound is coded as {coded}", hint)
     coding = _object_type(entry)
     if coding is not None and coding not in _AAC:
-        raise _unplayable(name, "its sound is not coded as AAC", hint)
+        raise unplayable_clip(name, "its sound is not coded as AAC", hint)
 
 
 def _object_type(entry: bytes) -> int | None:
-    """Return the coding that the decoder's descriptor names; None where there is no such one."""
+    """Return the object type in the decoder's descriptor, or None."""
     at = entry.find(b"esds")
     if at < 0:
         return None
@@ -90,7 +90,7 @@ def _object_type(entry: bytes) -> int | None:
 
 
 def _inside(entry: bytes, at: int) -> int:
-    """Return where a descriptor's contents begin, behind its length of up to four bytes."""
+    """Return the offset of a descriptor's contents, after its length of up to four bytes."""
     for place in range(at + 1, min(at + 5, len(entry))):
         if not entry[place] & 0x80:
             return place + 1
@@ -99,14 +99,6 @@ def _inside(entry: bytes, at: int) -> int:
 
 def _shown(kind: bytes) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in kind.decode("latin-1"))
-
-
-def _unplayable(name: str, why: str, hint: str) -> RefusedError:
-    return RefusedError(
-        "unplayable-clip",
-        f"PowerPoint does not play {name} on every computer: {why}.",
-        hint.format(name),
-    )
 
 
 def _protected(name: str) -> RefusedError:

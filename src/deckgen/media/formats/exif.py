@@ -1,4 +1,4 @@
-"""Which way up a camera was held (Exif 2.32, 4.6.4 A; TIFF 6.0, section 2)."""
+"""The orientation of a photo (Exif 2.32, 4.6.4 A; TIFF 6.0, section 2)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ UPRIGHT = 1
 
 
 def orientation(tiff: bytes) -> int:
-    """Return the orientation, 1 to 8; 1, upright, if nothing sensible is said."""
+    """Return the orientation, 1 to 8; 1 (upright) if none is stated or it is invalid."""
     order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     if order is None:
         return UPRIGHT
@@ -26,6 +26,6 @@ def orientation(tiff: bytes) -> int:
     return UPRIGHT
 
 
-def upright(orientation: int, width: int, height: int) -> tuple[int, int]:
-    """Return the size of a picture once it is turned upright: 5 to 8 lie on their side."""
+def upright_size(orientation: int, width: int, height: int) -> tuple[int, int]:
+    """Return the size of a picture turned upright; orientations 5 to 8 swap its sides."""
     return (height, width) if orientation > 4 else (width, height)

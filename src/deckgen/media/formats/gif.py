@@ -1,17 +1,17 @@
-"""GIF files, as far as they must be understood to be passed on (GIF89a specification)."""
+"""The structure of GIF files (GIF89a specification); nothing is decoded."""
 
 from __future__ import annotations
 
 import struct
 
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import RefusedError, broken_picture
 
 SIGNATURES = (b"GIF87a", b"GIF89a")
 _MOST_FRAMES = 2_000
 
 
 def size(name: str, data: bytes) -> tuple[int, int]:
-    """Return width and height in pixels, or raise RefusedError for a file that is not whole."""
+    """Return width and height in pixels; raises RefusedError for a damaged file."""
     try:
         return _size(name, data)
     except (struct.error, IndexError):
@@ -35,7 +35,7 @@ def _size(name: str, data: bytes) -> tuple[int, int]:
 
 
 def _table(flags: int) -> int:
-    """Return the length of a table of colours."""
+    """Return the length of a colour table in bytes."""
     return 3 << (flags & 7) + 1 if flags & 0x80 else 0
 
 
@@ -46,8 +46,9 @@ def _behind_blocks(data: bytes, at: int) -> int:
 
 
 def _broken(name: str, why: str) -> RefusedError:
-    return RefusedError(
-        "broken-picture",
-        f"{name} is a GIF that cannot be shown: {why}.",
+    return broken_picture(
+        name,
+        "GIF",
+        why,
         "Open it in another program and save it again, as PNG if nothing moves in it.",
     )

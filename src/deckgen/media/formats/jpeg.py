@@ -1,4 +1,4 @@
-"""JPEG files, as far as they must be understood to be passed on (ITU T.81, annex B)."""
+"""The segments of JPEG files (ITU T.81, annex B); nothing is decoded."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import struct
 from typing import NamedTuple
 
 from deckgen.media.formats.exif import UPRIGHT, orientation
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import RefusedError, broken_picture
 
 SIGNATURE = b"\xff\xd8\xff"
 _MARKER = re.compile(rb"\xff+([\x01-\xcf\xd8-\xfe])")
 _AMID = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
-"""A marker amid the pixels' data: neither a stuffed byte nor a restart. Bytes that fill up before
-it stay with the pixels: to look for them would begin anew at each."""
+"""A marker within the pixels' data: neither a stuffed byte nor a restart. Fill bytes before it are
+kept: a search for them would start again at each."""
 _MOST_SCANS = 100
-"""Encoders write ten; each lets whoever shows the picture go over all its pixels once more."""
+"""Encoders write ten. Each costs a pass over all pixels when the picture is shown."""
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _SHOWN_EVERYWHERE = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive, coded by Huffman."""
@@ -25,10 +25,10 @@ _EXIF = b"Exif\0\0"
 
 
 class Jpeg(NamedTuple):
-    """What a JPEG says of itself."""
+    """The header of a JPEG, and its data."""
 
     data: bytes
-    """The first picture alone, without what the camera noted beside it (place, owner)."""
+    """The first picture alone, without metadata of the camera (place, owner)."""
     width: int
     height: int
     orientation: int
@@ -36,9 +36,9 @@ class Jpeg(NamedTuple):
 
 
 def read(name: str, data: bytes) -> Jpeg:
-    """Return what a JPEG holds, or raise RefusedError for one that is not whole.
+    """Return the picture in a file; raises RefusedError for a damaged one.
 
-    Nothing is decoded. Phones store a second picture behind the first (MPO); it is left out.
+    Phones store a second picture after the first (MPO); it is left out.
     """
     kept: list[bytes] = [data[:2]]
     turn, frame, at, scanned = UPRIGHT, b"", 2, 0
@@ -70,7 +70,7 @@ def read(name: str, data: bytes) -> Jpeg:
 
 
 def _is_private(kind: int, body: bytes) -> bool:
-    """Whether a segment holds notes of the camera or of a program, and no part of the picture."""
+    """Return whether a segment is metadata, and no part of the picture."""
     if kind == _APP2:
         return body.startswith(b"MPF\0")
     return kind in {_APP1, _APP13}
@@ -86,8 +86,4 @@ def _checked(name: str, data: bytes, frame: bytes, turn: int) -> Jpeg:
 
 
 def _broken(name: str, why: str) -> RefusedError:
-    return RefusedError(
-        "broken-picture",
-        f"{name} is a JPEG that cannot be shown: {why}.",
-        "Open it in another program and save it again; or copy it anew from where it comes from.",
-    )
+    return broken_picture(name, "JPEG", why)

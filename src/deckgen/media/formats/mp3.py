@@ -1,32 +1,32 @@
-"""MP3 files: frame after frame (ISO/IEC 11172-3, 2.4.1.3 and 13818-3), nothing decoded."""
+"""The frames of MP3 files (ISO/IEC 11172-3, 2.4.1.3 and 13818-3); nothing is decoded."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import broken_clip
 
 _RATES = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
-"""Samples a second, by the two bits of the version."""
+"""Samples per second, by the two bits of the version."""
 _KILOBITS = {
     3: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
     2: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
 _LAYER_3 = 1
 _FEWEST = 3
-"""Frames in a row: fewer may be chance."""
+"""Consecutive frames; fewer may be chance."""
 _WHOLE = 0.95
-"""How much of what it says it holds must be there."""
+"""Share of the stated frames that must be present."""
 _TAG = 10
-_SOMETHING = re.compile(rb"[^\0]")
+_NOT_ZERO = re.compile(rb"[^\0]")
 
 
-class Sound(NamedTuple):
-    """What a file holds."""
+class Mp3(NamedTuple):
+    """The sound of a file."""
 
     data: bytes
-    """The frames alone, without titles, names and pictures beside them."""
+    """The frames alone, without tags such as titles, names and pictures."""
     milliseconds: int
 
 
@@ -37,43 +37,39 @@ class _Frame(NamedTuple):
 
 
 def is_mp3(data: bytes) -> bool:
-    """Whether a file begins as an MP3 does."""
+    """Return whether a file begins like an MP3."""
     return data.startswith(b"ID3") or _frame(data, 0) is not None
 
 
-def read(name: str, data: bytes) -> Sound:
+def read(name: str, data: bytes) -> Mp3:
     """Return the sound in a file; raises RefusedError if it is damaged."""
     at = start = _after_tag(data)
     count, samples, rate = 0, 0, 1
-    promised = _promised(data, start)
+    stated = _stated_frames(data, start)
     while (frame := _frame(data, at)) is not None:
         count += 1
         samples += frame.samples
         rate = frame.rate
         at += frame.size
-    if count < _FEWEST or count < promised * _WHOLE:
-        raise RefusedError(
-            "broken-clip",
-            f"{name} is damaged or cut off.",
-            "Copy it anew from where it comes from, and hear whether it plays to its end.",
-        )
-    return Sound(data[start:at], max(samples * 1000 // rate, 1))
+    if count < _FEWEST or count < stated * _WHOLE:
+        raise broken_clip(name, "hear")
+    return Mp3(data[start:at], max(samples * 1000 // rate, 1))
 
 
 def _after_tag(data: bytes) -> int:
-    """Return where the frames begin, behind an ID3 tag and the zeros that may follow it."""
+    """Return the offset of the first frame, after an ID3 tag and its padding with zeros."""
     at = 0
     if data.startswith(b"ID3") and len(data) >= _TAG:
         size = 0
         for byte in data[6:10]:
             size = size << 7 | byte & 0x7F
         at = _TAG + size + (_TAG if data[5] & 0x10 else 0)
-    found = _SOMETHING.search(data, at)
+    found = _NOT_ZERO.search(data, at)
     return found.start() if found else len(data)
 
 
 def _frame(data: bytes, at: int) -> _Frame | None:
-    """Return the frame at a place; None if there begins none, or it is cut off."""
+    """Return the frame at an offset; None if there is none, or it is cut off."""
     if len(data) < at + 4 or data[at] != 0xFF or data[at + 1] & 0xE0 != 0xE0:
         return None
     version, layer = data[at + 1] >> 3 & 3, data[at + 1] >> 1 & 3
@@ -86,8 +82,8 @@ def _frame(data: bytes, at: int) -> _Frame | None:
     return _Frame(size, samples, hertz) if at + size <= len(data) else None
 
 
-def _promised(data: bytes, start: int) -> int:
-    """Return how many frames the first one says there are; 0 where it says nothing."""
+def _stated_frames(data: bytes, start: int) -> int:
+    """Return the number of frames that the first one states; 0 if it states none."""
     head = data[start : start + 64]
     for mark in (b"Xing", b"Info"):
         at = head.find(mark)

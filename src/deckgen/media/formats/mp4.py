@@ -1,6 +1,6 @@
-"""MP4, M4V, MOV and M4A: what is in them, by their boxes (ISO/IEC 14496-12 and -15).
+"""The boxes of MP4, M4V, MOV and M4A files (ISO/IEC 14496-12 and -15); nothing is decoded.
 
-Nothing is decoded. What PowerPoint does not play everywhere is refused: docs/facts/media.md.
+Files that PowerPoint does not play on every computer are refused: docs/facts/media.md.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.media.formats.codecs import check_sound, check_video
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import RefusedError, broken_clip
 
 _FIRST = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"})
 _NOTES = frozenset({b"udta", b"meta", b"uuid"})
-"""Boxes in which cameras and programs note where, when, by whom and with what it was made."""
+"""Boxes with metadata of cameras and programs: place, time, author, device."""
 _SELF_CONTAINED = 1
 _ENABLED = 1
 _MOST_TRACKS = 64
@@ -23,13 +23,13 @@ _LONGEST = 24 * 3_600_000
 
 
 class Movie(NamedTuple):
-    """What a file holds."""
+    """The film or sound of a file."""
 
     data: bytes
-    """Without what was noted beside it; in the same places, so that the file stays valid."""
+    """Without metadata; everything else keeps its offset, so that the file stays valid."""
     is_quicktime: bool
     size: tuple[int, int]
-    """Pixels as it is shown, upright; 0 × 0 of a sound."""
+    """Pixels, upright; 0 × 0 for a sound."""
     milliseconds: int
     audible: bool
     """Whether it has a sound track."""
@@ -38,7 +38,7 @@ class Movie(NamedTuple):
 class _Box(NamedTuple):
     kind: bytes
     start: int
-    """Of its contents."""
+    """Offset of its contents."""
     end: int
 
 
@@ -48,23 +48,23 @@ class _Track(NamedTuple):
 
 
 def is_mp4(data: bytes) -> bool:
-    """Whether a file begins as these do."""
+    """Return whether a file begins like an MP4 or MOV."""
     return data[4:8] in _FIRST
 
 
 def read(name: str, data: bytes) -> Movie:
-    """Return what a file holds; raises RefusedError if PowerPoint could not play it."""
+    """Return the film or sound of a file; raises RefusedError if PowerPoint cannot play it."""
     try:
         return _read(name, data)
     except (struct.error, IndexError):
-        raise _broken(name) from None
+        raise broken_clip(name) from None
 
 
 def _read(name: str, data: bytes) -> Movie:
     top = list(_boxes(name, data, 0, len(data)))
     moov = next((box for box in top if box.kind == b"moov"), None)
     if moov is None or all(box.kind != b"mdat" for box in top):
-        raise _broken(name)
+        raise broken_clip(name)
     inside = list(_boxes(name, data, moov.start, moov.end))
     traks = [box for box in inside if box.kind == b"trak"]
     kinds = [_handler(name, data, box) for box in traks[:_MOST_TRACKS]]
@@ -80,11 +80,11 @@ def _read(name: str, data: bytes) -> Movie:
         )
     ftyp = next((box for box in top if box.kind == b"ftyp"), None)
     brand = data[ftyp.start : ftyp.start + 4] if ftyp else b"qt  "
-    noted = [box for box in (*top, *inside) if box.kind in _NOTES]
+    metadata = [box for box in (*top, *inside) if box.kind in _NOTES]
     for trak in traks:
-        noted += (box for box in _boxes(name, data, trak.start, trak.end) if box.kind in _NOTES)
+        metadata += (box for box in _boxes(name, data, trak.start, trak.end) if box.kind in _NOTES)
     return Movie(
-        _without(data, noted),
+        _cleared(data, metadata),
         brand == b"qt  ",
         next((track.size for track in tracks if track.is_video), (0, 0)),
         _milliseconds(name, data, inside),
@@ -93,12 +93,12 @@ def _read(name: str, data: bytes) -> Movie:
 
 
 def _boxes(name: str, data: bytes, start: int, end: int) -> Iterator[_Box]:
-    """Yield the boxes between two places, which they must fill."""
+    """Yield the boxes between two offsets; raises RefusedError if they do not fill the space."""
     at = start
     while at < end:
         if end - at < 8:
             if any(data[at:end]):
-                raise _broken(name)
+                raise broken_clip(name)
             return
         size, head = int.from_bytes(data[at : at + 4], "big"), 8
         kind = data[at + 4 : at + 8]
@@ -109,40 +109,40 @@ def _boxes(name: str, data: bytes, start: int, end: int) -> Iterator[_Box]:
                 return
             size = end - at
         if size < head or at + size > end:
-            raise _broken(name)
+            raise broken_clip(name)
         yield _Box(kind, at + head, at + size)
         at += size
 
 
 def _find(name: str, data: bytes, box: _Box, *path: bytes) -> _Box | None:
-    """Return the first box at a path below another."""
+    """Return the first box at a path below another, or None."""
     found: _Box | None = box
     for kind in path:
         if found is None:
             return None
         inside = _boxes(name, data, found.start, found.end)
-        found = next((one for one in inside if one.kind == kind), None)
+        found = next((child for child in inside if child.kind == kind), None)
     return found
 
 
 def _handler(name: str, data: bytes, trak: _Box) -> bytes:
-    """Return what a track is: pictures, sound, or something else; nothing if it is switched off."""
+    """Return the type of a track, `vide`, `soun` or another; empty if it is disabled."""
     header = _find(name, data, trak, b"tkhd")
     handler = _find(name, data, trak, b"mdia", b"hdlr")
     if header is None or handler is None:
-        raise _broken(name)
+        raise broken_clip(name)
     return (
         data[handler.start + 8 : handler.start + 12] if data[header.start + 3] & _ENABLED else b""
     )
 
 
 def _track(name: str, data: bytes, trak: _Box, kind: bytes, *, alone: bool) -> _Track:
-    """Return a track of pictures or sound that can be played; `alone`: there are no pictures."""
+    """Return a playable track; raises RefusedError. `alone`: the file has no pictures."""
     header = _find(name, data, trak, b"tkhd")
     media = _find(name, data, trak, b"mdia", b"minf")
     kinds = _find(name, data, media, b"stbl", b"stsd") if media else None
     if header is None or media is None or kinds is None:
-        raise _broken(name)
+        raise broken_clip(name)
     _check_sources(name, data, media)
     _check_chunks(name, data, media)
     for entry in _boxes(name, data, kinds.start + 8, kinds.end):
@@ -154,7 +154,7 @@ def _track(name: str, data: bytes, trak: _Box, kind: bytes, *, alone: bool) -> _
 
 
 def _size(data: bytes, header: _Box) -> tuple[int, int]:
-    """Return the size in which a track is shown; one that lies on its side is turned (8.3.2)."""
+    """Return the size of a track in pixels, upright: a rotated one is turned (8.3.2)."""
     at = header.start + (52 if data[header.start] == 1 else 40)
     matrix = struct.unpack_from(">9i", data, at)
     width, height = (round(side / 0x1_0000) for side in struct.unpack_from(">2I", data, at + 36))
@@ -184,17 +184,17 @@ def _check_chunks(name: str, data: bytes, media: _Box) -> None:
         (count,) = struct.unpack_from(">I", data, found.start + 4)
         table = data[found.start + 8 : found.end]
         if count * width > len(table):
-            raise _broken(name)
+            raise broken_clip(name)
         places = struct.iter_unpack(f">{sign}", table[: count * width])
         if max((place for (place,) in places), default=0) >= len(data):
-            raise _broken(name)
+            raise broken_clip(name)
 
 
 def _milliseconds(name: str, data: bytes, inside: list[_Box]) -> int:
-    """Return how long it plays (8.2.2); one in fragments says it of all of them (8.8.2)."""
+    """Return the duration (8.2.2); a fragmented file states it elsewhere (8.8.2)."""
     header = next((box for box in inside if box.kind == b"mvhd"), None)
     if header is None:
-        raise _broken(name)
+        raise broken_clip(name)
     long = data[header.start] == 1
     scale = _number(data, header.start + (20 if long else 12), wide=False)
     length = _number(data, header.start + (24 if long else 16), wide=long)
@@ -218,23 +218,15 @@ def _number(data: bytes, at: int, *, wide: bool) -> int:
     return int.from_bytes(data[at : at + size], "big")
 
 
-def _without(data: bytes, noted: list[_Box]) -> bytes:
-    """Return the file with boxes made empty room, all else in its place."""
-    if not noted:
+def _cleared(data: bytes, boxes: list[_Box]) -> bytes:
+    """Return the file with some boxes emptied, everything else at its offset."""
+    if not boxes:
         return data
     changed = bytearray(data)
-    for box in noted:
-        # The four signs before the contents, or before the long form of the size.
+    for box in boxes:
+        # The four bytes of the type, before the contents or the long form of the size.
         long = changed[box.start - 12 : box.start - 8] == box.kind
         at = box.start - (12 if long else 4)
         changed[at : at + 4] = b"free"
         changed[box.start : box.end] = bytes(box.end - box.start)
     return bytes(changed)
-
-
-def _broken(name: str) -> RefusedError:
-    return RefusedError(
-        "broken-clip",
-        f"{name} is damaged or cut off.",
-        "Copy it anew from where it comes from, and see whether it plays to its end.",
-    )

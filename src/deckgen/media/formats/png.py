@@ -1,25 +1,24 @@
-"""PNG files, as far as they must be understood to be passed on (ISO/IEC 15948)."""
+"""The chunks of PNG files (ISO/IEC 15948); nothing is decoded."""
 
 from __future__ import annotations
 
 import struct
 import zlib
 
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import RefusedError, broken_picture
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """Samples of a pixel, by colour type (11.2.2)."""
 _DEPTHS = {0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
 _MOST_DEFLATED = 1040
-"""How many bytes one byte can stand for, at the most, in a deflated stream."""
+"""Most bytes that one byte of a deflated stream can expand to."""
 
 
 def size(name: str, data: bytes) -> tuple[int, int]:
-    """Return width and height in pixels, or raise RefusedError for a file that is not whole.
+    """Return width and height in pixels; raises RefusedError for a damaged file.
 
-    Nothing is decoded: every chunk's checksum is compared, and whether there is enough of the
-    picture's data to be all of it.
+    The checksum of every chunk is compared, and the amount of data with the number of pixels.
     """
     at, header, palette, packed = len(SIGNATURE), b"", False, 0
     while at + 12 <= len(data):
@@ -57,8 +56,4 @@ def _checked(name: str, header: bytes, packed: int, *, palette: bool) -> tuple[i
 
 
 def _broken(name: str, why: str) -> RefusedError:
-    return RefusedError(
-        "broken-picture",
-        f"{name} is a PNG that cannot be shown: {why}.",
-        "Open it in another program and save it again; or copy it anew from where it comes from.",
-    )
+    return broken_picture(name, "PNG", why)

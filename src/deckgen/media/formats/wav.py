@@ -5,18 +5,18 @@ from __future__ import annotations
 import struct
 
 from deckgen.media.formats.codecs import AS_SOUND
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import broken_clip, unplayable_clip
 
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 
 
 def is_wav(data: bytes) -> bool:
-    """Whether a file begins as a WAV does."""
+    """Return whether a file begins like a WAV."""
     return data[:4] in {b"RIFF", b"RF64"} and data[8:12] == b"WAVE"
 
 
 def read(name: str, data: bytes) -> int:
-    """Return the milliseconds that a file plays; raises RefusedError for one that cannot be."""
+    """Return the duration in milliseconds; raises RefusedError for a file that cannot be played."""
     form, rate, at = 0, 0, 12
     while at + 8 <= len(data):
         kind, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
@@ -27,25 +27,13 @@ def read(name: str, data: bytes) -> int:
         elif kind == b"data":
             return _milliseconds(name, (form, rate), size, len(data) - at - 8)
         at += 8 + size + size % 2
-    raise _broken(name)
+    raise broken_clip(name, "hear")
 
 
 def _milliseconds(name: str, coded: tuple[int, int], size: int, there: int) -> int:
     form, rate = coded
     if form not in {_PCM, _FLOAT}:
-        raise RefusedError(
-            "unplayable-clip",
-            f"PowerPoint does not play {name} on every computer: it is a WAV that is compressed.",
-            AS_SOUND.format(name),
-        )
+        raise unplayable_clip(name, "it is a WAV that is compressed", AS_SOUND)
     if not rate or not size or size > there:
-        raise _broken(name)
+        raise broken_clip(name, "hear")
     return max(size * 1000 // rate, 1)
-
-
-def _broken(name: str) -> RefusedError:
-    return RefusedError(
-        "broken-clip",
-        f"{name} is damaged or cut off.",
-        "Copy it anew from where it comes from, and hear whether it plays to its end.",
-    )

@@ -1,4 +1,4 @@
-"""WebP files: how large they are (RFC 9649). What is in them, Pillow reads."""
+"""The header of WebP files (RFC 9649); Pillow decodes them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import struct
 from typing import NamedTuple
 
 from deckgen.media.formats.exif import UPRIGHT, orientation
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import RefusedError, broken_picture
 
 
 class Webp(NamedTuple):
-    """What a WebP says of itself; the size as it is stored, before it is turned upright."""
+    """The header of a WebP; width and height before it is turned upright."""
 
     width: int
     height: int
@@ -18,12 +18,12 @@ class Webp(NamedTuple):
 
 
 def is_webp(data: bytes) -> bool:
-    """Whether a file says that it is a WebP."""
+    """Return whether a file begins like a WebP."""
     return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
 
 
 def read(name: str, data: bytes) -> Webp:
-    """Return what a WebP says, or raise RefusedError for one that is not whole."""
+    """Return the header of a WebP; raises RefusedError for a damaged file."""
     (length,) = struct.unpack_from("<I", data, 4)
     end = length + 8
     if end > len(data) or end < 20:
@@ -57,8 +57,6 @@ def _size(kind: bytes, body: bytes) -> tuple[int, int] | None:
 
 
 def _broken(name: str, why: str) -> RefusedError:
-    return RefusedError(
-        "broken-picture",
-        f"{name} is a WebP that cannot be shown: {why}.",
-        "Open it in another program and save it as PNG or JPEG; or copy it anew.",
+    return broken_picture(
+        name, "WebP", why, "Open it in another program and save it as PNG or JPEG; or copy it anew."
     )

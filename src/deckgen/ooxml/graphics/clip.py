@@ -11,7 +11,7 @@ import hashlib
 from deckgen.brand.contrast import GRAPHIC_MINIMUM
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Media, Picture
-from deckgen.media.poster import PosterColors, film_poster, sound_sign
+from deckgen.media.poster import PosterColors, film_poster, sound_symbol
 from deckgen.ooxml.backdrop import ACCENTS, Backdrop
 from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
 from deckgen.ooxml.graphics.picture import (
@@ -73,7 +73,7 @@ def _with_poster(clip: Clip, context: ShapeContext) -> Picture:
         raster, vector = film_poster(film.width, film.height, _film_colors(colors))
     else:
         disc = context.backdrop.below(colors.accent)
-        raster, vector = sound_sign(_poster_colors(disc, colors.accent))
+        raster, vector = sound_symbol(_poster_colors(disc, colors.accent))
     return clip.picture._replace(media=raster, vector=vector)
 
 

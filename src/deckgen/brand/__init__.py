@@ -1,1 +1,1 @@
-"""What a deck will look like: brands, layouts, placeholders."""
+"""What a deck looks like: brands, their tokens, their colours, and the generated template."""

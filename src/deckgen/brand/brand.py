@@ -1,4 +1,4 @@
-"""A brand as the later stages know it: its layouts, its parts, its limits."""
+"""A brand as the later stages know it: layouts, parts, limits."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -11,9 +11,9 @@ from deckgen.opc.part import Part, Relationship
 
 
 class PresentationXml(NamedTuple):
-    """The presentation part of a template, around what a deck puts into it.
+    """The presentation part of a template, cut where a deck puts its lists.
 
-    Written out, it is `head`, the list of notes masters, `handouts`, the list of slides, `tail`.
+    It is written as `head`, the list of notes masters, `handouts`, the list of slides, `tail`.
     """
 
     head: str
@@ -25,9 +25,9 @@ class PresentationXml(NamedTuple):
     tail: str
     """The XML from the slide size to the end, without anything that names a sample slide."""
     relationships: tuple[Relationship, ...]
-    """All but those to slides; no id begins with “slide” or “deckgen”."""
+    """Without those to slides. No id begins with “slide” or “deckgen”."""
     package_relationships: tuple[Relationship, ...] = ()
-    """Those of the package that are neither the presentation nor the standard properties."""
+    """Those of the package, without the presentation and the standard properties."""
     extensions_at: int = 0
     """Where in `tail` the first `p:ext` of its `p:extLst` begins; 0 if it has no such list."""
 
@@ -49,7 +49,7 @@ class Brand(NamedTuple):
     minimum_size: int
     """Points: content is never set smaller."""
     fit: Fit
-    """What happens to text that is too long, on slides that do not say."""
+    """What happens to text that is too long, where the slide does not say."""
     body_levels: int
     """How many levels the body placeholders style."""
     cover_colors: tuple[str, str, str]
@@ -57,18 +57,18 @@ class Brand(NamedTuple):
     theme_colors: Mapping[str, str]
     """The colours of the theme, RRGGBB, by their names: dk1, lt1, …, accent6."""
     presentation: PresentationXml | None = None
-    """What a template says around the slides; None for a brand of our own making."""
+    """The presentation part of a template; None for a generated brand."""
     font_files: Mapping[FaceKey, bytes] = {}
-    """The font files that it brings, for those who draw its pages."""
+    """The font files of the brand, to measure text and to draw pages."""
     embeds_fonts: bool = False
-    """Whether they are put into its decks; then they may be."""
+    """Whether the font files are embedded in decks; their licences permit it."""
     notes_parts: tuple[Part, ...] = ()
     """A notes master with its theme, for decks with notes on a template that has none."""
 
     def layout(self, role: LayoutRole, tone: Tone) -> Layout:
-        """Return the layout for a role, in the tone if the brand has both.
+        """Return the layout for a role, in `tone` if the brand has both tones.
 
-        Every brand has a layout for every role: reading it made sure.
+        Every brand has a layout for every role.
         """
         for layout in self.layouts:
             if layout.role == role and layout.tone == tone:

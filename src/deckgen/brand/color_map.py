@@ -1,4 +1,4 @@
-"""Which theme colour is text, background or link: the master's map, and the one of dark layouts.
+"""Which theme colour is text, background or link: the map of the master, and of dark layouts.
 
 The attributes of `p:clrMap` and `a:overrideClrMapping` (ECMA-376 Part 1, 19.3.1.6 and 20.1.6.8).
 """
@@ -17,4 +17,4 @@ DARK_COLOR_MAP = (
     'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
     'hlink="accent2" folHlink="accent2"'
 )
-"""What dark layouts map instead, so that links and text that people add can be read on them too."""
+"""The map of dark layouts: links and text that people add are readable there, too."""

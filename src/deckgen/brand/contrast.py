@@ -7,11 +7,11 @@ import math
 from functools import lru_cache
 
 TEXT_MINIMUM = 4.5
-"""AA for text (WCAG 2.1, success criterion 1.4.3). Large text too: rooms are bright."""
+"""AA for text (WCAG 2.1, success criterion 1.4.3); for large text as well, as rooms are bright."""
 GRAPHIC_MINIMUM = 3.0
-"""AA for what is no text and has to be seen (WCAG 2.1, success criterion 1.4.11)."""
+"""AA for graphics (WCAG 2.1, success criterion 1.4.11)."""
 LIGHT_LUMINANCE = 0.4
-"""Luminance from which a colour is a light ground."""
+"""Luminance from which a background is light."""
 
 
 def contrast_ratio(one: str, other: str) -> float:
@@ -39,7 +39,7 @@ def mixed(color: str, other: str, share: float) -> str:
 
 @lru_cache(maxsize=1024)
 def modulated(color: str, mod: int, off: int = 0) -> str:
-    """Return a colour with its lightness changed as `lumMod` and `lumOff` do (20.1.2.3.20)."""
+    """Return a colour changed by `lumMod` and `lumOff` in per cent (ECMA-376-1, 20.1.2.3.20)."""
     red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     light = min(light * mod / 100 + off / 100, 1)
@@ -49,5 +49,5 @@ def modulated(color: str, mod: int, off: int = 0) -> str:
 
 
 def shown_ratio(ratio: float) -> str:
-    """Return a ratio cut, not rounded: 4.496 must not read as the 4.5 that it misses."""
+    """Return a ratio as text, cut and not rounded: 4.496 is less than 4.5."""
     return f"{math.floor(ratio * 100) / 100:.2f}"

@@ -1,4 +1,4 @@
-"""Whether the fonts of a brand may be put into its decks: what their makers permit."""
+"""Whether the fonts of a brand may be embedded in its decks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WAY_OUT = (
 def check_embedding(
     files: Mapping[FaceKey, bytes], span: Span | None, diagnostics: Diagnostics
 ) -> None:
-    """Report the font files that cannot be put into a deck, by the names of their fonts."""
+    """Report the font files that may not or cannot be embedded; `files` are by name of the font."""
     if not files:
         diagnostics.error(
             "nothing-to-embed",

@@ -1,4 +1,4 @@
-"""A brand to begin with: tokens from a person's answers or from a template, as a brand.yaml."""
+"""A new brand.yaml, from answers or from the theme of a template."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from deckgen.brand.generate.standard_layouts import standard_layouts
 from deckgen.brand.yaml_text import yaml_scalar
 
 _STEPS = 50
-"""In how many steps a colour is made darker: 2 % each."""
+"""Steps in which a colour is made darker, 2 % each."""
 _LIGHT_PAPER, _LIGHT_SAND = 0.5, 0.75
-"""The least luminance of what text is set on."""
+"""The least luminance of backgrounds."""
 _VIVID = 0.25
-"""The least vividness of an accent that is none of the greys."""
+"""The least vividness of an accent; greys have less."""
 _SATURATED = 0.25
-"""The least saturation of a dark colour that is more than a grey."""
+"""The least saturation of the deep colour; greys have less."""
 _APART = 60 / 360
-"""How far apart two hues are that nobody takes for one."""
+"""The least distance of two hues that look different, as a share of the circle."""
 _TINT = 0.07
-"""How much of the deep colour is in the tint, where the template has none."""
+"""The share of the deep colour in a tint that is derived."""
 _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _DIGITS = re.compile(r"#?[0-9A-Fa-f]{6}")
 
@@ -36,11 +36,11 @@ COLOR_PURPOSES: Mapping[str, str] = {
     "accent": "the one accent: numbers, marks",
     "highlight": "the accent on the strong colour; made from accent if left out",
 }
-"""The colours of a brand, and what each is for, in the order in which they are asked for."""
+"""The colours of a brand and what each is for, in the order of the questions."""
 
 
 class NewBrand(NamedTuple):
-    """What a brand.yaml says, as far as it is asked for; colours are RRGGBB."""
+    """The contents of a new brand.yaml; colours are RRGGBB."""
 
     name: str = "My town"
     ink: str = "1F2430"
@@ -53,11 +53,11 @@ class NewBrand(NamedTuple):
     heading: str = "Calibri"
     body: str = "Calibri"
     logo: str = ""
-    """A picture, as it is seen from the brand.yaml; empty: none."""
+    """The path of a picture, relative to the brand.yaml; empty: none."""
 
 
 class AdjustedColor(NamedTuple):
-    """A colour of a template that could not be read where a brand sets it."""
+    """A colour of a template that was changed, because its contrast is too low."""
 
     key: str
     was: str
@@ -67,22 +67,22 @@ class AdjustedColor(NamedTuple):
 
 
 def hex_digits(text: str) -> str | None:
-    """Return a colour as RRGGBB; None if it is none. A `#` in front is fine."""
+    """Return a colour, with or without `#`, as RRGGBB; None if it is no colour."""
     text = text.strip()
     return text.removeprefix("#").upper() if _DIGITS.fullmatch(text) else None
 
 
 def contrast_problems(colors: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is wrong with colours, given by their tokens, as `pairs.judge` finds it.
+    """Yield a message for each pair of colours with too little contrast.
 
-    Tokens that are not there yet, or empty, are passed over.
+    `colors` are RRGGBB by token; pairs of missing or empty tokens are passed over.
     """
     for _, message in weak_pairs(color_pairs(standard_layouts("16:9")), colors):
         yield message
 
 
 def brand_yaml(brand: NewBrand, adjusted: Iterable[AdjustedColor] = ()) -> str:
-    """Return a brand.yaml with comments, from which deckgen makes a template at once."""
+    """Return a complete brand.yaml with comments."""
     was = {one.key: f" ({one.was} in the template)" for one in adjusted}
     colors = "".join(
         f"  {_color(brand, token):<20}  # {what}{was.get(token, '')}\n"
@@ -111,10 +111,10 @@ def _color(brand: NewBrand, token: str) -> str:
 def brand_from_theme(
     colors: Mapping[str, str], heading: str, body: str
 ) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
-    """Return a brand in the colours and fonts of a theme, and what had to be changed for it.
+    """Return a brand in the colours and fonts of a theme, and the colours that were changed.
 
     `colors` are RRGGBB by their names in the theme: dk1, lt1, dk2, lt2, accent1 … accent6. Every
-    pair of the result can be read, as `contrast.palette` wants it.
+    pair of colours in the brand has enough contrast.
     """
     light, dark = sorted((colors["lt1"], colors["dk1"]), key=luminance, reverse=True)
     paper = light if luminance(light) >= _LIGHT_PAPER else "FFFFFF"
@@ -122,14 +122,14 @@ def brand_from_theme(
     accent = _accent(colors, strong)
     own_tint = colors["lt2"] if luminance(colors["lt2"]) >= _LIGHT_SAND else ""
     sand = own_tint if own_tint and own_tint != paper else mixed(paper, strong, _TINT)
-    behind = (paper, sand)
-    deep = _darkened(strong, behind)
+    backgrounds = (paper, sand)
+    deep = _darkened(strong, backgrounds)
     brand = NewBrand(
-        ink=_darkened(dark, behind),
+        ink=_darkened(dark, backgrounds),
         paper=paper,
         deep=deep,
         sand=sand,
-        accent=_darkened(accent, behind),
+        accent=_darkened(accent, backgrounds),
         highlight=_highlight(colors, deep),
         heading=heading,
         body=body,
@@ -155,7 +155,7 @@ def _adjusted(brand: NewBrand, was: Mapping[str, str]) -> Iterator[AdjustedColor
 
 
 def _strong(colors: Mapping[str, str]) -> str:
-    """Return the deep colour of a theme: its second dark one, if it is a colour at all."""
+    """Return the deep colour of a theme: its second dark colour, unless that is grey."""
     dark = colors["dk2"]
     if _hsv(dark)[1] >= _SATURATED and contrast_ratio(dark, "FFFFFF") >= TEXT_MINIMUM:
         return dark
@@ -164,7 +164,7 @@ def _strong(colors: Mapping[str, str]) -> str:
 
 
 def _accent(colors: Mapping[str, str], strong: str) -> str:
-    """Return the first accent of another hue than the deep colour, else the first."""
+    """Return the first accent with another hue than the deep colour; else the first accent."""
     accents = [colors[name] for name in _ACCENTS]
     vivid = [one for one in accents if _vividness(one) >= _VIVID and one != strong]
     apart = (one for one in vivid if _hues_apart(one, strong) >= _APART)
@@ -172,24 +172,23 @@ def _accent(colors: Mapping[str, str], strong: str) -> str:
 
 
 def _highlight(colors: Mapping[str, str], deep: str) -> str:
-    """Return the most vivid accent that can be read on the deep colour; nothing if there is none.
-
-    Then it is made from the accent.
-    """
+    """Return the most vivid accent that is readable on the deep colour; empty if there is none."""
     fit = [colors[name] for name in _ACCENTS if contrast_ratio(colors[name], deep) >= TEXT_MINIMUM]
     return max((one for one in fit if _vividness(one) >= _VIVID), key=_vividness, default="")
 
 
-def _darkened(color: str, behind: tuple[str, ...]) -> str:
-    """Return a colour only as much darker as it must be to be read on all of `behind`."""
+def _darkened(color: str, backgrounds: tuple[str, ...]) -> str:
+    """Return a colour, made darker as little as needed to be readable on all `backgrounds`."""
     steps = (mixed(color, "000000", step / _STEPS) for step in range(_STEPS + 1))
     return next(
-        one for one in steps if all(contrast_ratio(one, other) >= TEXT_MINIMUM for other in behind)
+        one
+        for one in steps
+        if all(contrast_ratio(one, other) >= TEXT_MINIMUM for other in backgrounds)
     )
 
 
 def _vividness(color: str) -> float:
-    """Return how far a colour is from all greys, from 0 to 1."""
+    """Return the distance of a colour from the greys, from 0 to 1."""
     _, saturation, value = _hsv(color)
     return saturation * value
 

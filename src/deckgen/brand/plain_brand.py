@@ -1,4 +1,4 @@
-"""The brand that deckgen uses when an outline names none: black, white and one accent."""
+"""The brand of an outline that names none: black, white and one accent."""
 
 from __future__ import annotations
 

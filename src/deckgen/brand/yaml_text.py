@@ -1,21 +1,21 @@
-"""Text as a YAML scalar: as bare as it may be, and read back as it was by every YAML reader."""
+"""Text as a YAML scalar on one line, plain where every YAML reader takes it for text."""
 
 from __future__ import annotations
 
 import unicodedata
 
 _BARE = frozenset(" _-.,;?!()/+&–—“”„’…")
-"""Signs that a bare scalar may hold beside letters and digits, but not begin with."""
+"""Characters that a plain scalar may contain beside letters and digits, but not begin with."""
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
-"""Words that other readers than ours take for something else than text."""
+"""Words that some readers of YAML take for something else than text."""
 _ESCAPED = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp", "Zs"})
-"""Categories of what cannot be seen, or does not look like what it is."""
+"""Unicode categories of characters that are invisible."""
 
 
 def yaml_scalar(text: str) -> str:
-    """Return a text as it may stand behind a key or a dash, on one line.
+    """Return a text as a scalar for the place behind a key or a dash.
 
-    Signs that nobody sees are escaped, so that they survive an editor.
+    Invisible characters are escaped, so that they survive an editor.
     """
     if any(_is_hidden(sign) for sign in text):
         return '"' + "".join(_escaped(sign) for sign in text) + '"'

@@ -1,1 +1,1 @@
-"""The template of a brand that has none of its own: theme, layouts, decoration, logo."""
+"""The template of a brand made from tokens: theme, master, layouts, logo, and their contrast."""

@@ -1,8 +1,7 @@
-"""What stands on what: every pair of colours that the layouts of a brand show, and their contrast.
+"""The pairs of colours that the layouts of a brand show on one another, and their contrast.
 
-The pairs are found in the designs from which the layouts are written. So no pair can be drawn that
-is not judged, and none is judged that nobody sees. What stands on a layout without being part of it
-(tables, charts, drawings) takes its colours by the same grounds, in `ooxml/ground.py`.
+The pairs come from the designs from which the layouts are written: every pair that is shown is
+judged, and no other. Tables, charts and drawings choose their colours in `ooxml/backdrop.py`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,56 +24,56 @@ from deckgen.deck.layout import Placeholder, SchemeColor
 from deckgen.support.diagnostics import Diagnostics
 
 _LISTED = frozenset({"body", "second", "third"})
-"""The placeholders in which lists and drawings stand: numbers are set in the colour of marks."""
+"""The placeholders of lists and drawings: numbers and marks have a colour of their own."""
 _LINKED = _LISTED | {"title"}
-"""The placeholders in whose text links stand."""
+"""The placeholders whose text may have links."""
 
 
 LOGO: Literal["the logo"] = "the logo"
 
 
 class BackgroundColor(NamedTuple):
-    """What something stands on: a colour of the theme, and per cent of its lightness."""
+    """A colour of the theme, and per cent of its lightness."""
 
     color: SchemeColor
     shade: int = 100
 
     def rgb(self, colors: Mapping[str, str]) -> str:
-        """Return what it looks like; `colors` are those of the theme, RRGGBB."""
+        """Return RRGGBB; `colors` are those of the theme, RRGGBB."""
         found = colors[self.color]
         return found if self.shade == 100 else modulated(found, self.shade)
 
 
 class ColorPair(NamedTuple):
-    """A colour that is seen on a ground, and the contrast that it needs there."""
+    """A colour on a background, and the contrast that it needs there."""
 
-    ink: str
-    """A colour of the theme."""
-    ground: BackgroundColor
+    color: str
+    """A colour of the theme, by its name."""
+    background: BackgroundColor
     what: Literal["text", "the logo"]
     least: float
 
 
 def background_of(design: LayoutDesign, box: Box) -> BackgroundColor:
-    """Return what a box stands on: the last area that is drawn below its middle, or the page."""
+    """Return the topmost area below the middle of a box, or the background of the layout."""
     x, y = box.x + box.cx // 2, box.y + box.cy // 2
-    for art in reversed(design.art):
-        if isinstance(art, Rectangle):
-            area = art.box
+    for decoration in reversed(design.decorations):
+        if isinstance(decoration, Rectangle):
+            area = decoration.box
             if area.x <= x < area.x + area.cx and area.y <= y < area.y + area.cy:
-                return BackgroundColor(art.color, art.shade)
+                return BackgroundColor(decoration.color, decoration.shade)
     return BackgroundColor(design.background)
 
 
 def color_pairs(designs: Iterable[LayoutDesign]) -> tuple[ColorPair, ...]:
-    """Return every pair that the layouts show, each once, with the most that is needed of it.
+    """Return every pair that the layouts show, each once, with the highest contrast it needs.
 
-    Those of the logo stand apart: it has other colours, too.
+    A pair may occur twice: for text and for the logo.
     """
     found: dict[tuple[str, BackgroundColor, bool], ColorPair] = {}
     for design in sorted(designs, key=_is_dark):
         for pair in _pairs(design):
-            key = pair.ink, pair.ground, pair.what == LOGO
+            key = pair.color, pair.background, pair.what == LOGO
             known = found.get(key)
             if known is None or known.least < pair.least:
                 found[key] = pair
@@ -86,13 +85,13 @@ def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
     for placeholder in design.layout.placeholders:
         if placeholder.type == "pic":
             continue
-        ground = _behind(design, placeholder)
+        background = _placeholder_background(design, placeholder)
         for level in placeholder.level_styles:
-            yield ColorPair(level.color, ground, "text", TEXT_MINIMUM)
+            yield ColorPair(level.color, background, "text", TEXT_MINIMUM)
             if placeholder.role in _LISTED:
-                yield ColorPair(level.mark_color, ground, "text", TEXT_MINIMUM)
+                yield ColorPair(level.mark_color, background, "text", TEXT_MINIMUM)
         if placeholder.role in _LINKED:
-            yield ColorPair(link, ground, "text", TEXT_MINIMUM)
+            yield ColorPair(link, background, "text", TEXT_MINIMUM)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")
     for _, box in design.layout.graphic_boxes:
         if body is not None:
@@ -100,19 +99,19 @@ def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
                 body.level_styles[0].color, background_of(design, box), "text", TEXT_MINIMUM
             )
             yield ColorPair(link, background_of(design, box), "text", TEXT_MINIMUM)
-    for art in design.art:
-        if isinstance(art, LogoBox):
-            ink = "lt1" if _is_dark(design) else "dk2"
-            yield ColorPair(ink, background_of(design, art.box), LOGO, GRAPHIC_MINIMUM)
+    for decoration in design.decorations:
+        if isinstance(decoration, LogoBox):
+            color = "lt1" if _is_dark(design) else "dk2"
+            yield ColorPair(color, background_of(design, decoration.box), LOGO, GRAPHIC_MINIMUM)
 
 
 def _is_dark(design: LayoutDesign) -> bool:
-    """Return whether a layout turns the theme's colours round."""
+    """Return whether a layout maps the colours of the theme to those of the dark tone."""
     return bool(design.layout.color_map_override)
 
 
-def _behind(design: LayoutDesign, placeholder: Placeholder) -> BackgroundColor:
-    """Return what the text of a placeholder stands on: its own fill, if it has one."""
+def _placeholder_background(design: LayoutDesign, placeholder: Placeholder) -> BackgroundColor:
+    """Return the background of a placeholder's text: its own fill, if it has one."""
     for color in get_args(SchemeColor):
         if placeholder.fill == color:
             return BackgroundColor(color)
@@ -122,39 +121,39 @@ def _behind(design: LayoutDesign, placeholder: Placeholder) -> BackgroundColor:
 def weak_pairs(
     shown: Iterable[ColorPair], tokens: Mapping[str, str]
 ) -> Iterator[tuple[ColorPair, str]]:
-    """Yield the pairs that cannot be told apart, and what is wrong with them.
+    """Yield the pairs with too little contrast, each with a message.
 
-    `tokens` are RRGGBB by the names that a brand.yaml gives them; pairs of others are left out.
-    A pair on a panel is left out, too, if it is too weak on what the panel is made from.
+    `tokens` are RRGGBB by the names that a brand.yaml gives them. Pairs of missing tokens are left
+    out, and pairs on a panel that are too weak on the panel's own colour, too.
     """
     colors = {slot: tokens[token] for slot, token in TOKEN_OF_SLOT.items() if tokens.get(token)}
     weak = set()
-    for pair in sorted(shown, key=lambda one: one.ground.shade != 100):
-        if pair.ink not in colors or pair.ground.color not in colors:
+    for pair in sorted(shown, key=lambda one: one.background.shade != 100):
+        if pair.color not in colors or pair.background.color not in colors:
             continue
-        ground = pair.ground.rgb(colors)
-        ratio = contrast_ratio(colors[pair.ink], ground)
-        text, below = TOKEN_OF_SLOT[pair.ink], TOKEN_OF_SLOT[pair.ground.color]
+        background = pair.background.rgb(colors)
+        ratio = contrast_ratio(colors[pair.color], background)
+        text, below = TOKEN_OF_SLOT[pair.color], TOKEN_OF_SLOT[pair.background.color]
         if ratio >= pair.least or (text, below) in weak:
             continue
         weak.add((text, below))
-        shade = pair.ground.shade
+        shade = pair.background.shade
         panel = "" if shade == 100 else f", {shade} % as light for panels"
         message = (
-            f"{text} ({colors[pair.ink]}) on {below} ({ground}{panel}) has a contrast of "
+            f"{text} ({colors[pair.color]}) on {below} ({background}{panel}) has a contrast of "
             f"{shown_ratio(ratio)} : 1; {pair.what} needs {pair.least:g} : 1."
         )
         yield pair, message
 
 
 def report_weak_pairs(
-    shown: Iterable[ColorPair], made: Palette, colors: ColorTokens, diagnostics: Diagnostics
+    shown: Iterable[ColorPair], palette: Palette, colors: ColorTokens, diagnostics: Diagnostics
 ) -> None:
-    """Report every pair that is too weak at the token that its author wrote."""
-    for pair, message in weak_pairs(shown, made._asdict()):
-        text, below = TOKEN_OF_SLOT[pair.ink], TOKEN_OF_SLOT[pair.ground.color]
+    """Report every pair with too little contrast, at the line of its token in the brand.yaml."""
+    for pair, message in weak_pairs(shown, palette._asdict()):
+        text, below = TOKEN_OF_SLOT[pair.color], TOKEN_OF_SLOT[pair.background.color]
         span = colors.spans.get(text) or colors.spans.get(below) or colors.span
-        one, other = getattr(made, text), getattr(made, below)
+        one, other = getattr(palette, text), getattr(palette, below)
         ways = ("lighter", "darker") if luminance(one) > luminance(other) else ("darker", "lighter")
         hint = f"Make {text} {ways[0]}, or {below} {ways[1]}."
         diagnostics.error("low-contrast", message, span, hint)

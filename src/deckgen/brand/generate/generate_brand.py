@@ -1,4 +1,4 @@
-"""From ten lines of tokens to a whole template: theme, master, every layout, the notes master."""
+"""A brand from tokens: the theme, the master, every layout and the notes master."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 def generate_brand(
     tokens: BrandTokens, size: SlideFormat, logo: Logo | None, diagnostics: Diagnostics
 ) -> Brand:
-    """Return the brand that the tokens describe; report colours that cannot be read."""
+    """Return the brand that the tokens describe; report colours with too little contrast."""
     colors = complete_palette(tokens.colors)
     drawn = standard_layouts(size)
     shown = color_pairs(drawn)
@@ -64,7 +64,7 @@ def generate_brand(
                 notes_master_xml(width, height).encode(),
                 (Relationship("rId1", f"{RELATIONSHIPS}/theme", "../theme/theme2.xml"),),
             ),
-            # A part of its own: a notes master that shares its theme makes PowerPoint repair.
+            # PowerPoint repairs a deck whose notes master shares its theme.
             _theme_part(2, tokens, colors),
             *media.values(),
         ),
@@ -80,7 +80,7 @@ def generate_brand(
 
 
 def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
-    """Return the points below which no content is set; report a limit that nobody can mean."""
+    """Return the least size of text in points; report a limit out of range."""
     if limits is None:
         return _DEFAULT_MINIMUM
     least, most = _MINIMUM_RANGE
@@ -95,7 +95,7 @@ def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
 
 
 def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:
-    """Return the layout with no content below the minimum; the frame may stay small."""
+    """Return the design with no text below the minimum, in points; small roles stay as they are."""
     placeholders = tuple(
         found
         if found.role in _SMALL_ROLES
@@ -160,7 +160,9 @@ def _on_master(placeholder: Placeholder) -> Placeholder:
 
 
 def _layout_part(design: LayoutDesign, form: LogoParts | None) -> Part:
-    frame = next((art for art in design.art if isinstance(art, LogoBox)), None)
+    frame = next(
+        (decoration for decoration in design.decorations if isinstance(decoration, LogoBox)), None
+    )
     picture = ""
     relationships: tuple[Relationship, ...] = (
         Relationship("rId1", f"{RELATIONSHIPS}/slideMaster", "../slideMasters/slideMaster1.xml"),

@@ -1,4 +1,4 @@
-"""What is drawn on a layout behind its text, and the layout that it is drawn on."""
+"""The design of a generated layout: the layout with the decorations below its placeholders."""
 
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -7,16 +7,16 @@ from deckgen.deck.layout import Layout, SchemeColor
 
 
 class Rectangle(NamedTuple):
-    """A plain area of one colour, behind the text."""
+    """An area of one colour."""
 
     box: Box
     color: SchemeColor
     shade: int = 100
-    """Per cent of the colour's luminance."""
+    """Per cent of the colour's lightness."""
 
 
 class LogoBox(NamedTuple):
-    """Where the logo goes; it keeps its proportions, at the frame's left and foot."""
+    """The box that the logo is fitted into, with its proportions, at its top and at `align`."""
 
     box: Box
     align: Literal["l", "r"] = "l"
@@ -32,4 +32,5 @@ class LayoutDesign(NamedTuple):
     type: str
     """`p:sldLayout@type` (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
     background: SchemeColor
-    art: tuple[Decoration, ...]
+    decorations: tuple[Decoration, ...]
+    """In the order in which they are drawn, all below the placeholders."""

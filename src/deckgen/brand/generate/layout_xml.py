@@ -34,7 +34,7 @@ TREE_START = (
 def paragraph_properties(tag: str, style: TextStyle) -> str:
     """Return one level (`a:lvl1pPr` …) with everything that `style` says."""
     mark = MARKS[style.mark]
-    # A list of its own in a text without marks has them in this colour, not in the master's.
+    # So that a list in a text without marks has marks in this colour, not in the master's.
     if style.mark != "none" or style.mark_color != _MASTERS_MARK:
         mark = f'<a:buClr><a:schemeClr val="{style.mark_color}"/></a:buClr>{mark}'
     font = _FONTS[style.font]
@@ -63,12 +63,12 @@ def layout_xml(design: LayoutDesign, logo: str) -> str:
     """Return a layout part; `logo` is the `p:pic` of its logo, or nothing."""
     layout = design.layout
     shapes: list[str] = []
-    for art in design.art:
-        if isinstance(art, Rectangle):
-            shapes.append(_rectangle_xml(art, len(shapes) + 2))
+    for decoration in design.decorations:
+        if isinstance(decoration, Rectangle):
+            shapes.append(_rectangle_xml(decoration, len(shapes) + 2))
         elif logo:
             shapes.append(logo)
-    first = 20  # ids below are the art's
+    first = 20  # lower ids belong to decorations
     shapes += (
         placeholder_xml(placeholder, first + at)
         for at, placeholder in enumerate(layout.placeholders)
@@ -161,13 +161,13 @@ def _prompt(placeholder: Placeholder) -> str:
     )
 
 
-def _rectangle_xml(art: Rectangle, shape_id: int) -> str:
-    shade = f'<a:lumMod val="{art.shade * 1000}"/>' if art.shade != 100 else ""
+def _rectangle_xml(area: Rectangle, shape_id: int) -> str:
+    shade = f'<a:lumMod val="{area.shade * 1000}"/>' if area.shade != 100 else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Area {shape_id - 1}">'
         f'{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr>{_xfrm(art.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>'
-        f'<a:schemeClr val="{art.color}">{shade}</a:schemeClr></a:solidFill><a:ln><a:noFill/>'
+        f'<p:spPr>{_xfrm(area.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>'
+        f'<a:schemeClr val="{area.color}">{shade}</a:schemeClr></a:solidFill><a:ln><a:noFill/>'
         "</a:ln></p:spPr></p:sp>"
     )
 
@@ -194,7 +194,7 @@ _ON_MAP = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 
 def _levels_on_map(levels: tuple[TextStyle, ...], count: int = 9) -> str:
-    """Return the master's styles, in mapped colours: dark layouts turn them by their override."""
+    """Return the styles of the master in mapped colours, which dark layouts override."""
     xml = levels_xml(levels) if count > 1 else paragraph_properties("lvl1pPr", levels[0])
     for slot, mapped in _ON_MAP.items():
         xml = xml.replace(f'schemeClr val="{slot}"', f'schemeClr val="{mapped}"')

@@ -1,4 +1,4 @@
-"""The logo as parts of the package: an SVG in the colour of its background, and its raster twin."""
+"""The logo as parts of the package: an SVG for each tone, with a PNG for older programs."""
 
 import struct
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,28 +14,28 @@ if TYPE_CHECKING:
 
 _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
-"""Pixels of the longer side, for programs that show no SVG: sharp on the cover in full HD."""
+"""Pixels of the longer side of the PNG: sharp on the cover in full HD."""
 _TRIED = 20
-"""Pixels; whether an SVG can be drawn shows at any size."""
+"""Pixels of the width of a trial drawing."""
 
 
 class Logo(NamedTuple):
-    """A logo as its file says it."""
+    """A logo file that was read."""
 
     data: bytes
     extension: str
     ratio: float
     """Width by height."""
     drawing: "CheckedSvg | None" = None
-    """What it is as an SVG."""
+    """The checked SVG; None for PNG and JPEG."""
     picture: bytes = b""
-    """An SVG as PNG, small if it has a currentColor."""
+    """The SVG as PNG; only a trial drawing if its colour depends on the tone."""
 
 
 def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
-    """Return the logo if it is a picture that can be shown safely; say why if it is not.
+    """Return a logo; None, with an error, if it is no SVG, PNG or JPEG that can be shown safely.
 
-    SVG, PNG and JPEG are known by their first bytes, whatever the name says.
+    The format is recognised by the first bytes, whatever the name says.
     """
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) > 24:
         width, height = struct.unpack(">II", data[16:24])
@@ -63,7 +63,7 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
         diagnostics.error(code, refused.message, span, refused.hint)
         return None
     width, height = drawing.size
-    # What is drawn again for each tone is only tried.
+    # An SVG with currentColor is drawn again for each tone.
     wide = _TRIED if b"currentColor" in drawing.data else _raster_width(width / height)
     picture = svg_to_png(drawing, wide)
     if isinstance(picture, RefusedError):
@@ -73,18 +73,18 @@ def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 
 class LogoParts(NamedTuple):
-    """One form of the logo: its parts, and how a layout shows it."""
+    """The logo in one tone: its parts, and the relationships of a layout that shows it."""
 
     parts: tuple[Part, ...]
     relationships: tuple[Relationship, ...]
     ratio: float
 
-    def picture(self, frame: Box, align: str, name: str) -> str:
-        """Return the `p:pic` that shows the logo in the frame, whole, at its top and `align`."""
-        cx, cy = frame.cx, round(frame.cx / self.ratio)
-        if cy > frame.cy:
-            cx, cy = round(frame.cy * self.ratio), frame.cy
-        x = frame.x + (frame.cx - cx if align == "r" else 0)
+    def picture(self, box: Box, align: str, name: str) -> str:
+        """Return the `p:pic` of the whole logo in a box, at its top and at `align`."""
+        cx, cy = box.cx, round(box.cx / self.ratio)
+        if cy > box.cy:
+            cx, cy = round(box.cy * self.ratio), box.cy
+        x = box.x + (box.cx - cx if align == "r" else 0)
         vector = (
             '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
             f'r:embed="{self.relationships[1].id}"/></a:ext></a:extLst>'
@@ -96,7 +96,7 @@ class LogoParts(NamedTuple):
             '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
             f'</p:nvPicPr><p:blipFill><a:blip r:embed="{self.relationships[0].id}">'
             f"{vector}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>"
-            f'<a:xfrm><a:off x="{x}" y="{frame.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+            f'<a:xfrm><a:off x="{x}" y="{box.y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 

@@ -1,4 +1,4 @@
-"""Whether a logo is seen on all that it stands on, which its author may not have tried."""
+"""Whether a logo is seen on every background that the layouts put it on."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ _PAINT = re.compile(
     rb"""(?:fill|stroke|stop-color)\s*[:=]\s*["']?\s*(#\w+|[\w-]+(?:\([^)"]*\))?)"""
 )
 _NAMED = {b"black": "000000", b"white": "FFFFFF"}
-_NOTHING = frozenset({b"none", b"transparent", b"inherit"})
+_NO_PAINT = frozenset({b"none", b"transparent", b"inherit"})
 _LEAST_SEEN = 1 / 3
 """Share of a logo's area that has to be seen."""
 _TRANSPARENT = frozenset({4, 6})
@@ -28,14 +28,14 @@ def warn_of_hidden_logo(
     span: Span,
     diagnostics: Diagnostics,
 ) -> None:
-    """Warn of each background that hides a logo; `colors` are those of the theme.
+    """Warn of each background that hides a logo; `colors` are those of the theme, RRGGBB.
 
-    A logo that is a full rectangle brings its own ground along, and is seen anywhere.
+    A picture without transparency has a background of its own, and is seen anywhere.
     """
     hidden = [
-        pair.ground.color
+        pair.background.color
         for pair in shown
-        if pair.what == LOGO and not _is_seen(logo, colors[pair.ink], pair.ground.rgb(colors))
+        if pair.what == LOGO and not _is_seen(logo, colors[pair.color], pair.background.rgb(colors))
     ]
     for color in dict.fromkeys(hidden):
         diagnostics.warning(
@@ -48,27 +48,27 @@ def warn_of_hidden_logo(
         )
 
 
-def _is_seen(logo: Logo, current: str, ground: str) -> bool:
-    painted = [*_painted(logo, current)]
-    seen = sum(area for area, rgb in painted if contrast_ratio(rgb, ground) >= GRAPHIC_MINIMUM)
-    return not painted or seen >= _LEAST_SEEN * sum(area for area, _ in painted)
+def _is_seen(logo: Logo, current: str, background: str) -> bool:
+    colors = [*_colors(logo, current)]
+    seen = sum(area for area, rgb in colors if contrast_ratio(rgb, background) >= GRAPHIC_MINIMUM)
+    return not colors or seen >= _LEAST_SEEN * sum(area for area, _ in colors)
 
 
-def _painted(logo: Logo, current: str) -> Iterator[tuple[int, str]]:
-    """Yield the colours of a logo, RRGGBB, with how much each is seen; none if nobody can tell.
+def _colors(logo: Logo, current: str) -> Iterator[tuple[int, str]]:
+    """Yield the colours of a logo, each with its weight and RRGGBB; none if they are unknown.
 
-    Of an SVG, all that it names count alike.
+    The weight is a number of pixels; the colours that an SVG names weigh the same.
     """
     if logo.drawing is not None:
         yield from _in_svg(logo.data, current)
-    elif logo.extension == "png" and _has_holes(logo.data):
+    elif logo.extension == "png" and _is_transparent(logo.data):
         from deckgen.media.raster import opaque_colors
 
         yield from opaque_colors(logo.data)
 
 
 def _in_svg(data: bytes, current: str) -> list[tuple[int, str]]:
-    found = {one for one in _PAINT.findall(data) if one not in _NOTHING and b"url(" not in one}
+    found = {one for one in _PAINT.findall(data) if one not in _NO_PAINT and b"url(" not in one}
     colors = [_rgb(one, current) for one in found or {b"black"}]
     known = [(1, rgb) for rgb in colors if rgb is not None]
     return known if len(known) == len(colors) else []
@@ -84,6 +84,6 @@ def _rgb(paint: bytes, current: str) -> str | None:
     return _NAMED.get(paint.lower())
 
 
-def _has_holes(png: bytes) -> bool:
+def _is_transparent(png: bytes) -> bool:
     kind = png[25]
     return kind in _TRANSPARENT or (kind == _PALETTE and b"tRNS" in png[:4096])

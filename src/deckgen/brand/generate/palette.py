@@ -1,4 +1,4 @@
-"""The seven colours of a brand, with those made that its author left open."""
+"""The seven colours of a brand; colours that its author left open are derived from others."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from deckgen.brand.tokens import ColorTokens
 
 
 class Palette(NamedTuple):
-    """The seven colours, RRGGBB, none left open."""
+    """The seven colours, RRGGBB."""
 
     ink: str
     paper: str
@@ -20,9 +20,9 @@ class Palette(NamedTuple):
 
 
 def complete_palette(colors: ColorTokens) -> Palette:
-    """Return the palette with its open colours made.
+    """Return the palette of a brand.
 
-    A made colour is mixed towards paper only as far as its backgrounds allow.
+    A derived colour is mixed with paper only as far as it stays readable on its backgrounds.
     """
     ink, paper, sand = (_digits(color) for color in (colors.ink, colors.paper, colors.sand))
     deep, accent = _digits(colors.deep), _digits(colors.accent)

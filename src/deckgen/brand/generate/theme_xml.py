@@ -36,7 +36,7 @@ TOKEN_OF_SLOT = {
     "accent3": "muted",
     "hlink": "deep",
 }
-"""The tokens of a brand, by the slots of the theme that they fill."""
+"""The token of a brand for each slot of the theme."""
 
 
 def theme_colors(palette: Palette) -> dict[str, str]:

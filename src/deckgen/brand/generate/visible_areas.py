@@ -1,4 +1,4 @@
-"""The filled areas of a layout: what each looks like, so that what is put on it can be judged."""
+"""The filled areas of a generated layout, in colours that can be told apart."""
 
 from __future__ import annotations
 
@@ -6,42 +6,45 @@ from collections.abc import Mapping
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.brand.generate.contrast_pairs import BackgroundColor
-from deckgen.brand.generate.grid import GRIDS, SlideFormat, inch_box
+from deckgen.brand.generate.grid import GRIDS, SlideFormat, inches
 from deckgen.brand.generate.layout_design import Decoration, LayoutDesign, Rectangle
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, SchemeColor
 
 _ACCENTS: tuple[SchemeColor, ...] = ("accent1", "accent2")
-_SEEN = 1.25
-"""Contrast from which an area is seen that bears no words."""
+_LEAST_CONTRAST = 1.25
+"""The least contrast of an area that bears no text."""
 
 
 def with_visible_areas(
     design: LayoutDesign, size: SlideFormat, colors: Mapping[str, str]
 ) -> LayoutDesign:
-    """Return the layout with what its filled areas look like, and all of them to be seen.
+    """Return the design with its filled areas on the layout, RRGGBB, the background first.
 
-    An area that is lost on the one below it takes the first accent that is not.
+    An accent that is hardly seen on the area below it becomes the accent with more contrast.
+    `colors` are those of the theme, RRGGBB.
     """
     grid = GRIDS[size]
-    page = FilledArea(inch_box(0, 0, grid.width, grid.height), colors[design.background])
+    page = FilledArea(inches(0, 0, grid.width, grid.height), colors[design.background])
     areas = [page]
-    drawn: list[Decoration] = []
-    for art in design.art:
-        if isinstance(art, Rectangle):
-            below = next(one.color for one in reversed(areas) if _covers(one.box, art.box))
-            color = _seen(art.color, below, colors)
-            areas.append(FilledArea(art.box, BackgroundColor(color, art.shade).rgb(colors)))
-            drawn.append(art._replace(color=color))
+    decorations: list[Decoration] = []
+    for decoration in design.decorations:
+        if isinstance(decoration, Rectangle):
+            below = next(one.color for one in reversed(areas) if _covers(one.box, decoration.box))
+            color = _visible_accent(decoration.color, below, colors)
+            areas.append(
+                FilledArea(decoration.box, BackgroundColor(color, decoration.shade).rgb(colors))
+            )
+            decorations.append(decoration._replace(color=color))
         else:
-            drawn.append(art)
+            decorations.append(decoration)
     layout = design.layout._replace(filled_areas=tuple(areas))
-    return design._replace(layout=layout, art=tuple(drawn))
+    return design._replace(layout=layout, decorations=tuple(decorations))
 
 
-def _seen(color: SchemeColor, below: str, colors: Mapping[str, str]) -> SchemeColor:
-    """Return the colour of an area if it is seen on another, else the accent that is seen best."""
-    if color not in _ACCENTS or contrast_ratio(colors[color], below) >= _SEEN:
+def _visible_accent(color: SchemeColor, below: str, colors: Mapping[str, str]) -> SchemeColor:
+    """Return the colour, or for a hardly visible accent the accent with the most contrast."""
+    if color not in _ACCENTS or contrast_ratio(colors[color], below) >= _LEAST_CONTRAST:
         return color
     return max(_ACCENTS, key=lambda one: contrast_ratio(colors[one], below))
 

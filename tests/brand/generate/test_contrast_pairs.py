@@ -64,11 +64,11 @@ def test_open_colours_are_made_readable() -> None:
     assert made.highlight != made.accent
     colors = theme_colors(made)
     for pair in color_pairs(standard_layouts("16:9")):
-        assert contrast_ratio(colors[pair.ink], pair.ground.rgb(colors)) >= pair.least
+        assert contrast_ratio(colors[pair.color], pair.background.rgb(colors)) >= pair.least
 
 
 def test_the_pairs_are_those_that_the_layouts_show() -> None:
-    shown = {(pair.ink, *pair.ground) for pair in color_pairs(standard_layouts("16:9"))}
+    shown = {(pair.color, *pair.background) for pair in color_pairs(standard_layouts("16:9"))}
     seen = {
         "text on the page": ("dk1", "lt1", 100),
         "text on a tinted page": ("dk1", "lt2", 100),
@@ -82,7 +82,9 @@ def test_the_pairs_are_those_that_the_layouts_show() -> None:
         "the progress on a light panel": ("accent1", "lt2", 100),
     }
     assert {what for what, pair in seen.items() if pair not in shown} == set()
-    assert shown == {(pair.ink, *pair.ground) for pair in color_pairs(standard_layouts("4:3"))}
+    assert shown == {
+        (pair.color, *pair.background) for pair in color_pairs(standard_layouts("4:3"))
+    }
 
 
 @pytest.mark.parametrize(

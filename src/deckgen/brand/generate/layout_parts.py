@@ -1,0 +1,155 @@
+"""Text styles and placeholders that the layouts of a generated template have in common."""
+
+from deckgen.brand.generate.grid import ColumnGrid, ToneColors, inches
+from deckgen.deck.box import Box
+from deckgen.deck.layout import (
+    EMU_PER_INCH,
+    Anchor,
+    Mark,
+    Placeholder,
+    PlaceholderType,
+    SchemeColor,
+    TextStyle,
+)
+from deckgen.deck.slide import PlaceholderRole
+
+
+def bullet_styles(colors: ToneColors, *, numbered: bool = False) -> tuple[TextStyle, ...]:
+    """Return the five levels of a list: a square or number first, then dashes and dots."""
+    first = TextStyle(
+        24,
+        colors.text,
+        line_spacing=105,
+        space_before=18 if numbered else 12,
+        margin=_emu(0.55 if numbered else 0.3),
+        indent=_emu(-0.55 if numbered else -0.3),
+        mark="number" if numbered else "square",
+        mark_color=colors.accent,
+    )
+    deeper: tuple[tuple[int, float, Mark], ...] = (
+        (20, 0.6, "dash"),
+        (18, 0.9, "dot"),
+        (18, 1.2, "dash"),
+        (18, 1.5, "dot"),
+    )
+    return (
+        first,
+        *(
+            TextStyle(
+                size,
+                colors.quiet,
+                line_spacing=105,
+                space_before=5,
+                margin=_emu(margin),
+                indent=_emu(-0.26),
+                mark=mark,
+                mark_color=colors.accent,
+            )
+            for size, margin, mark in deeper
+        ),
+    )
+
+
+def plain_style(
+    size: int,
+    color: SchemeColor,
+    *,
+    heading: bool = False,
+    bold: bool = False,
+    line_spacing: int = 100,
+    space_before: int = 0,
+) -> TextStyle:
+    """Return the style of text without a mark; `size` in points, spacing in per cent and points."""
+    return TextStyle(
+        size,
+        color,
+        "heading" if heading else "body",
+        bold,
+        line_spacing=line_spacing,
+        space_before=space_before,
+    )
+
+
+def footer_placeholders(
+    grid: ColumnGrid, colors: ToneColors, left: float, *, footed: bool = True
+) -> tuple[Placeholder, ...]:
+    """Return footer, date and slide number, on one line at the foot of the page."""
+    if not footed:
+        return ()
+    style = TextStyle(12, colors.quiet)
+    right = grid.left(12) + grid.across(12, 12)
+    number, day, gap = 0.75, 2.4, 0.2
+    date_left = right - number - gap - day
+    return (
+        Placeholder(
+            "footer",
+            "ftr",
+            11,
+            "Footer",
+            inches(left, 6.78, date_left - gap - left, 0.32),
+            (style,),
+            "ctr",
+        ),
+        Placeholder(
+            "day",
+            "dt",
+            10,
+            "Date",
+            inches(date_left, 6.78, day, 0.32),
+            (TextStyle(12, colors.quiet, align="r"),),
+            "ctr",
+        ),
+        Placeholder(
+            "number",
+            "sldNum",
+            12,
+            "Slide Number",
+            inches(right - number, 6.78, number, 0.32),
+            (TextStyle(12, colors.quiet, align="r"),),
+            "ctr",
+        ),
+    )
+
+
+def _emu(inches: float) -> int:
+    return round(inches * EMU_PER_INCH)
+
+
+def body_placeholder(box: Box, *levels: TextStyle) -> Placeholder:
+    """Return the placeholder of lists and graphics."""
+    return Placeholder("body", "obj", 1, "Content", box, levels)
+
+
+def title_placeholder(
+    box: Box, style: TextStyle, anchor: Anchor = "t", kind: PlaceholderType = "title"
+) -> Placeholder:
+    """Return the placeholder of the title."""
+    return Placeholder("title", kind, None, "Title", box, (style,), anchor)
+
+
+def kicker_placeholder(left: float, wide: float, colors: ToneColors) -> Placeholder:
+    """Return the placeholder of the small line above the title; lengths in inches."""
+    style = plain_style(14, colors.quiet, bold=True)
+    return text_placeholder("kicker", 13, inches(left, 0.58, wide, 0.36), style, anchor="b")
+
+
+def text_placeholder(
+    role: PlaceholderRole,
+    idx: int,
+    box: Box,
+    *levels: TextStyle,
+    kind: PlaceholderType = "body",
+    anchor: Anchor = "t",
+) -> Placeholder:
+    """Return a placeholder of text, named after its role."""
+    return Placeholder(role, kind, idx, role.capitalize(), box, levels, anchor)
+
+
+def heading_style(size: int, colors: ToneColors) -> TextStyle:
+    """Return the style of a headline; `size` in points."""
+    return plain_style(size, colors.headline, heading=True, bold=True)
+
+
+def number_style(size: int, colors: ToneColors) -> TextStyle:
+    """Return the style of a large number; `size` in points."""
+    return plain_style(size, colors.accent, heading=True, bold=True)

@@ -46,8 +46,7 @@ def main() -> None:
     options = parser.parse_args()
     cases = [case for case in CASES if not options.names or case.name in options.names]
     with tempfile.TemporaryDirectory() as folder:
-        start = min(_seconds(NOTHING, 0, Path(folder)) for _ in range(3))
-        grown = [_grown(case, start, Path(folder)) for case in cases]
+        grown = [_grown(case, Path(folder)) for case in cases]
     table = section(grown)
     print(table)
     if options.write:
@@ -69,8 +68,10 @@ def section(grown: list[Grown]) -> str:
     )
 
 
-def _grown(case: Growing, start: float, folder: Path) -> Grown:
+def _grown(case: Growing, folder: Path) -> Grown:
     sys.stderr.write(f"\r\033[K{case.name}")
+    # Measured anew for each, as the machine is not always as fast.
+    start = min(_seconds(NOTHING, 0, folder) for _ in range(3))
     seconds = tuple(_seconds(case, case.first * step, folder) - start for step in STEPS)
     sys.stderr.write("\r\033[K")
     return Grown(case, seconds)

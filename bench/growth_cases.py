@@ -38,6 +38,10 @@ def _block(key: str, count: int, line: Callable[[int], str]) -> str:
     return f"  - title: One slide\n    {key}: |\n" + _times(count, lambda at: "      " + line(at))
 
 
+def _line(text: str) -> str:
+    return f"  - title: One slide\n    text: |\n      {text}\n"
+
+
 def _list(key: str, count: int, line: Callable[[int], str]) -> str:
     return f"  - title: One slide\n    {key}:\n" + _times(count, lambda at: "      - " + line(at))
 
@@ -162,6 +166,33 @@ CASES = (
             _times(n, lambda at: f"  - section: Part {at}\n    minutes: 1\n    optional: yes"),
             "event: {slot: 5}\n",
         ),
+    ),
+    Growing(
+        "links to slides that are not there",
+        1_000,
+        lambda n: _talk(_list("bullets", n, lambda at: f'"[see](#slide{at})"')),
+    ),
+    Growing(
+        "equal titles",
+        1_000,
+        lambda n: _talk(_times(n, lambda _: "  - title: The same\n    text: x")),
+    ),
+    Growing(
+        "agendas before sections",
+        20,
+        lambda n: _talk(_times(n, lambda at: f"  - agenda\n  - section: Part {at}")),
+        limit="10,000 lines in all",
+    ),
+    Growing("a line of brackets", 20_000, lambda n: _talk(_line("[" * n))),
+    Growing("a line of brackets that close", 5_000, lambda n: _talk(_line("[a](b) " * (n // 7)))),
+    Growing("a line of asterisks", 30_000, lambda n: _talk(_line("*a " * (n // 3)))),
+    Growing("a line of underscores", 30_000, lambda n: _talk(_line("_a " * (n // 3)))),
+    Growing("a line of formulas", 2_000, lambda n: _talk(_line("$x^2$ " * (n // 6)))),
+    Growing("lines of code", 2_000, lambda n: _talk(_block("code", n, lambda at: f"line {at}"))),
+    Growing(
+        "lines of code in colours",
+        150,
+        lambda n: _talk(_block("language: python\n    code", n, lambda at: f"a{at} = 'b'")),
     ),
     Growing(
         "keys of the head that are none",

@@ -47,9 +47,13 @@ def measure(command: list[str], log: Path, accepted: tuple[int, ...] = (0,)) -> 
 def _start(log: str, *command: str) -> None:
     with Path(log).open("wb") as output:
         writes = [(os.POSIX_SPAWN_DUP2, output.fileno(), stream) for stream in (1, 2)]
+        # A user's Python keeps what it has compiled, and so do these.
+        environment = {
+            name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+        }
         start = time.perf_counter()
         try:
-            child = os.posix_spawnp(command[0], command, os.environ, file_actions=writes)
+            child = os.posix_spawnp(command[0], command, environment, file_actions=writes)
         except OSError as error:
             output.write(str(error).encode())
             sys.stdout.write(json.dumps([127, 0, 0, 0]))

@@ -1,4 +1,4 @@
-"""The reader: any record is a schema."""
+"""A mapping is read as any record: each key by its type, every mistake reported."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -39,6 +39,7 @@ class Schema:
         metadata={"doc": "Color.", "pattern": "[0-9A-F]{6}", "pattern_doc": "six digits"},
     )
     span: Span
+    spans: Mapping[str, Span]
 
 
 def value(name: str, written: str) -> tuple[object, list[str]]:

@@ -165,25 +165,23 @@ def _similar_town(word: str, known: collections.abc.Mapping[str, str]) -> str | 
 
 
 def _names_in(outline: Node) -> Iterator[Scalar]:
+    """Yield the names in all conditions of slides and bullets."""
     slides = value_of(outline, "slides")
     for slide in slides.items if isinstance(slides, Sequence) else ():
         if isinstance(slide, Mapping):
             yield from _names_of(slide)
-            for _, value in slide.pairs:
-                if isinstance(value, Sequence):
-                    yield from _names_in_list(value)
+            yield from _names_below(slide)
 
 
-def _names_in_list(bullets: Sequence) -> Iterator[Scalar]:
-    for item in bullets.items:
-        if isinstance(item, Mapping):
-            if is_conditional_bullet(item):
-                yield from _names_of(item)
-            for _, value in item.pairs:
-                if isinstance(value, Sequence):
-                    yield from _names_in_list(value)
+def _names_below(item: Mapping) -> Iterator[Scalar]:
+    for _, value in item.pairs:
+        for bullet in value.items if isinstance(value, Sequence) else ():
+            if is_conditional_bullet(bullet):
+                yield from _names_of(bullet)
+            if isinstance(bullet, Mapping):
+                yield from _names_below(bullet)
 
 
-def _names_of(node: Mapping) -> Iterator[Scalar]:
-    yield from condition_names(node.get(ONLY))
-    yield from condition_names(node.get(EXCEPT))
+def _names_of(node: Node) -> Iterator[Scalar]:
+    yield from condition_names(value_of(node, ONLY))
+    yield from condition_names(value_of(node, EXCEPT))

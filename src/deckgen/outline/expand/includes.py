@@ -6,7 +6,7 @@ that names a deck (`- include: other.pptx`) is a kind of slide, and stays.
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from deckgen.outline.expand.variables import with_definitions
 from deckgen.outline.schema.record_reader import keys_of
@@ -32,13 +32,6 @@ ReadFile: TypeAlias = "Callable[[str, Span], Node | None]"
 """Returns the nodes of a file; None, with an error at the span, if it cannot be read."""
 
 
-class _Included(NamedTuple):
-    """The slides of an included outline, and its variables."""
-
-    entries: tuple[Node, ...]
-    variables: tuple[tuple[Scalar, Node], ...]
-
-
 class _Expansion:
     def __init__(self, read: ReadFile, diagnostics: "Diagnostics", files: list[str]) -> None:
         """`files` are those being expanded, from the outline to the innermost."""
@@ -46,6 +39,8 @@ class _Expansion:
         self.diagnostics = diagnostics
         self.files = files
         self.count = 0
+        self.variables: list[tuple[Scalar, Node]] = []
+        """The variables of the included files, in the order of the files."""
 
 
 def expand_includes(node: Node, name: str, read: ReadFile, diagnostics: "Diagnostics") -> Node:
@@ -60,9 +55,8 @@ def expand_includes(node: Node, name: str, read: ReadFile, diagnostics: "Diagnos
     if not isinstance(node, Mapping) or slides is None or not any(_includes(slides)):
         return node
     run = _Expansion(read, diagnostics, [normalized_path(name)])
-    variables: list[tuple[Scalar, Node]] = []
-    outline = node.with_value("slides", _expanded(slides, name, run, variables))
-    return _with_defaults(outline, variables) if isinstance(slides, Sequence) else outline
+    outline = node.with_value("slides", _expanded(slides, name, run))
+    return _with_defaults(outline, run.variables) if isinstance(slides, Sequence) else outline
 
 
 def _is_outline(item: Node) -> TypeGuard[Mapping]:
@@ -88,36 +82,34 @@ def _includes(node: Node) -> "Iterator[Mapping]":
                     yield from _includes(inserted)
 
 
-def _expanded(node: Node, name: str, run: _Expansion, variables: list[tuple[Scalar, Node]]) -> Node:
+def _expanded(node: Node, name: str, run: _Expansion) -> Node:
     """Return a list of slides, or the `slides:` of a town's file, with what it includes."""
 
     def patch(key: Scalar, value: Node) -> Node:
         inserts = key.text in {INSERT_BEFORE, INSERT_AFTER} and isinstance(value, Sequence)
-        return _expanded(value, name, run, variables) if inserts else value
+        return _expanded(value, name, run) if inserts else value
 
     def slide(_key: Scalar, value: Node) -> Node:
         return _changed(value, patch) if isinstance(value, Mapping) else value
 
     if isinstance(node, Mapping):
         return _changed(node, slide)
-    if isinstance(node, Scalar):
-        return node
+    return Sequence(_entries(node, name, run), node.span) if isinstance(node, Sequence) else node
+
+
+def _entries(slides: Sequence, name: str, run: _Expansion) -> tuple[Node, ...]:
     entries: list[Node] = []
-    for item in node.items:
-        if _is_outline(item):
-            included = _file(item, name, run)
-            entries += included.entries
-            variables += included.variables
-        else:
-            entries.append(item)
-    return Sequence(tuple(entries), node.span)
+    for item in slides.items:
+        entries += _included(item, name, run) if _is_outline(item) else (item,)
+    return tuple(entries)
 
 
 def _changed(node: Mapping, change: Callable[[Scalar, Node], Node]) -> Mapping:
     return Mapping(tuple((key, change(key, value)) for key, value in node.pairs), node.span)
 
 
-def _file(entry: Mapping, name: str, run: _Expansion) -> _Included:
+def _included(entry: Mapping, name: str, run: _Expansion) -> tuple[Node, ...]:
+    """Return the slides of the outline that an entry includes; after an error, none."""
     path = entry.get(INCLUDE)
     for key, _ in entry.pairs:
         if key.text != INCLUDE:
@@ -127,7 +119,6 @@ def _file(entry: Mapping, name: str, run: _Expansion) -> _Included:
                 key.span,
                 "Type it on the slides of the included file.",
             )
-    nothing = _Included((), ())
     if not isinstance(path, Scalar) or not path.text.strip():
         run.diagnostics.error(
             "wrong-type",
@@ -136,19 +127,19 @@ def _file(entry: Mapping, name: str, run: _Expansion) -> _Included:
             f"Type it as seen from this file: `- {INCLUDE}: shared/opening.yaml`. For slides "
             f"of a deck type `- {INCLUDE}: partner.pptx`, and below it `slides: [3, 5-7]`.",
         )
-        return nothing
+        return ()
     file = normalized_path(path_beside(name, path.text.strip()))
     run.count += 1
     if file in run.files or len(run.files) > MAX_DEPTH or run.count > MAX_FILES:
         _report_excess(file, path.span, run)
-        return nothing
+        return ()
     node = run.read(file, path.span)
     if node is None:
-        return nothing
+        return ()
     run.files.append(file)
-    included = _slides_of(node, file, run)
+    slides = _slides_of(node, file, run)
     run.files.pop()
-    return included
+    return slides
 
 
 def _report_excess(file: str, span: "Span", run: _Expansion) -> None:
@@ -164,7 +155,7 @@ def _report_excess(file: str, span: "Span", run: _Expansion) -> None:
     run.diagnostics.error("circular-include", message, span, hint)
 
 
-def _slides_of(node: Node, file: str, run: _Expansion) -> _Included:
+def _slides_of(node: Node, file: str, run: _Expansion) -> tuple[Node, ...]:
     slides = value_of(node, "slides")
     if not isinstance(node, Mapping) or not isinstance(slides, Sequence):
         run.diagnostics.error(
@@ -173,16 +164,15 @@ def _slides_of(node: Node, file: str, run: _Expansion) -> _Included:
             node.span,
             "Type `slides:`, and below it each slide with a dash, as in any outline.",
         )
-        return _Included((), ())
+        return ()
     for key, _ in node.pairs:
         if key.text != "slides" and key.text not in keys_of(Talk):
             from deckgen.outline.schema.unknown_key import report_unknown_key
 
             report_unknown_key(key, [*keys_of(Talk), "slides"], run.diagnostics)
-    own = node.get("vars")
-    variables = list(own.pairs) if isinstance(own, Mapping) else []
-    entries = _expanded(slides, file, run, variables)
-    return _Included(entries.items if isinstance(entries, Sequence) else (), tuple(variables))
+    variables = node.get("vars")
+    run.variables += variables.pairs if isinstance(variables, Mapping) else ()
+    return _entries(slides, file, run)
 
 
 def _with_defaults(node: Mapping, variables: list[tuple[Scalar, Node]]) -> Mapping:

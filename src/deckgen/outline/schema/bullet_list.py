@@ -138,42 +138,23 @@ def _report_no_list(node: Scalar, name: str, diagnostics: Diagnostics) -> None:
     from deckgen.outline.syntax.pitfall import BULLET_SIGNS, excerpt
 
     text = node.text.strip()
+    code, message = "wrong-type", f"`{name}` takes a list, not one text."
     if not text:
-        diagnostics.error(
-            "empty-text",
-            f"`{name}` is empty.",
-            node.span,
-            "Add bullets below it, each on a line of its own: `- Point`.",
-        )
+        code, message = "empty-text", f"`{name}` is empty."
+        hint = "Add bullets below it, each on a line of its own: `- Point`."
     elif text.startswith("- "):
-        diagnostics.error(
-            "wrong-type",
-            f"`{name}` takes a list, and the | makes one text of it.",
-            node.span,
-            f"Delete the | behind `{name}:`.",
-        )
+        message = f"`{name}` takes a list, and the | makes one text of it."
+        hint = f"Delete the | behind `{name}:`."
     elif signs := re.split(rf"(?:\A|\s)[{BULLET_SIGNS}]\s+", text)[1:]:
-        first, *others = (f"`- {excerpt(each.strip())}`" for each in signs[:2])
-        diagnostics.error(
-            "bullet-sign",
-            f"A bullet begins with a dash and a blank, not with “{text[0]}”.",
-            node.span,
-            f"Type {first}"
-            + "".join(f", and on a line of its own {each}" for each in others)
-            + ".",
-        )
+        code = "bullet-sign"
+        message = f"A bullet begins with a dash and a blank, not with “{text[0]}”."
+        examples = (f"`- {excerpt(each.strip())}`" for each in signs[:2])
+        hint = f"Type {', and on a line of its own '.join(examples)}."
     elif text.startswith("-") and len(text) > 1:
-        diagnostics.error(
-            "missing-blank",
-            "Behind the dash a blank is missing.",
-            node.span,
-            f"Type each bullet with a dash and a blank: `- {text[1:].split(' -')[0].strip()}`.",
-        )
+        code, message = "missing-blank", "Behind the dash a blank is missing."
+        example = text[1:].split(" -")[0].strip()
+        hint = f"Type each bullet with a dash and a blank: `- {example}`."
     else:
-        diagnostics.error(
-            "wrong-type",
-            f"`{name}` takes a list, not one text.",
-            node.span,
-            "Begin a line of its own with a dash and a blank: "
-            f"`- {excerpt(text.splitlines()[0])}`.",
-        )
+        example = excerpt(text.splitlines()[0])
+        hint = f"Begin a line of its own with a dash and a blank: `- {example}`."
+    diagnostics.error(code, message, node.span, hint)

@@ -80,7 +80,7 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
     if annotation in {Names, RawNode, TableData}:
         return _special(annotation, name, metadata)
     if get_origin(annotation) is Literal:
-        return _scalars(name, lambda text: parse_choice(text, get_args(annotation)))
+        return _scalars(name, lambda text: parse_choice(text, get_args(annotation)), metadata)
     simple: dict[Any, Callable[[str], Any]] = {
         str: str,
         int: parse_integer,
@@ -188,12 +188,9 @@ def _quoted(name: str, convert: Convert) -> Convert:
 
 
 def _scalars(
-    name: str,
-    parse: Callable[[str], Any],
-    metadata: collections.abc.Mapping[str, Any] | None = None,
+    name: str, parse: Callable[[str], Any], metadata: collections.abc.Mapping[str, Any]
 ) -> Convert:
-    limits = metadata or {}
-    pattern = limits.get("pattern")
+    pattern = metadata.get("pattern")
 
     def convert(node: Node, diagnostics: Diagnostics) -> Any:
         scalar = _one_text(node, name, diagnostics)
@@ -201,7 +198,7 @@ def _scalars(
             return FAILED
         text = scalar.text.strip()
         if pattern is not None and not re.fullmatch(pattern, text):
-            return _report_wrong_type(scalar, name, f"Type {limits['pattern_doc']}.", diagnostics)
+            return _report_wrong_type(scalar, name, f"Type {metadata['pattern_doc']}.", diagnostics)
         try:
             return parse(text)
         except WrongTypeError as wrong:

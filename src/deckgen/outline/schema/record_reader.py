@@ -30,8 +30,6 @@ class _Plan(NamedTuple):
     """The name of the field for each key."""
     optional: frozenset[str]
     required: tuple[str, ...]
-    has_span: bool
-    has_spans: bool
 
 
 def read_record(
@@ -43,10 +41,10 @@ def read_record(
     """Return the record of the class `schema` that a mapping describes; None, with errors, if none.
 
     Fields may be `Text`, `ListItems`, `str`, `int`, `Minutes`, `bool`, `date`, `Literal`, a
-    record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. The fields `span` and `spans`
-    (of the value of each key) are set here. A key without a value counts as absent. A wrong
-    optional value is an error, and is left out of the record, so that later stages can find more.
-    `elsewhere` has hints for keys that belong to another place.
+    record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. Every record has
+    the fields `span` and `spans` (of the value of each key), which are set here. A key without a
+    value counts as absent. A wrong optional value is reported and left out of the record, so that
+    later stages can find more. `elsewhere` has hints for keys that belong to another place.
     """
     any_schema: type = schema
     plan = _plan(any_schema)
@@ -82,10 +80,8 @@ def read_record(
             _report_missing_key(name, node, schema, diagnostics)
     if missing:
         return None
-    if plan.has_span:
-        arguments["span"] = node.span
-    if plan.has_spans:
-        arguments["spans"] = {key.text: value.span for key, value in node.pairs}
+    arguments["span"] = node.span
+    arguments["spans"] = {key.text: value.span for key, value in node.pairs}
     return schema(**arguments)
 
 
@@ -110,7 +106,6 @@ def _report_missing_key(name: str, node: Mapping, schema: type, diagnostics: "Di
 @cache
 def _plan(schema: type) -> _Plan:
     own = [field for field in fields(schema) if field.name not in SPAN_FIELDS]
-    names = {field.name for field in fields(schema)}
     optional = frozenset(key_name(field) for field in own if field.default is not MISSING)
     return _Plan(
         {
@@ -120,6 +115,4 @@ def _plan(schema: type) -> _Plan:
         {key_name(field): field.name for field in own},
         optional,
         tuple(key_name(field) for field in own if key_name(field) not in optional),
-        "span" in names,
-        "spans" in names,
     )

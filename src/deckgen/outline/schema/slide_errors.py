@@ -11,38 +11,29 @@ from deckgen.support.diagnostics import Diagnostics
 def report_bare_word(word: Scalar, table: KindTable, diagnostics: Diagnostics) -> None:
     """Report an entry that is a text, but not the word of a slide without keys."""
     text = word.text.strip()
-    if not text:
-        diagnostics.error(
-            "empty-text",
-            "This slide is empty.",
-            word.span,
-            "Type `cover`, or a key such as `section: Part two`, behind the dash; or delete "
-            "the line.",
-        )
-        return
-    if text in table.kinds:
-        diagnostics.error(
-            "missing-key",
-            f"The word `{text}` alone is no slide; it needs its text.",
-            word.span,
-            f"Type `- {text}: …`. See `deckgen kinds {text}`.",
-        )
-        return
     bare = [name for name, kind in table.kinds.items() if kind.bare]
     key, _, rest = text.partition(" ")
-    if any(key in keys for keys in table.keys.values()):
-        near: str | None = f"- {key}: {rest or '…'}"
+    if not text:
+        code, message = "empty-text", "This slide is empty."
+        hint = (
+            "Type `cover`, or a key such as `section: Part two`, behind the dash; or delete the "
+            "line."
+        )
+    elif text in table.kinds:
+        code, message = "missing-key", f"The word `{text}` alone is no slide; it needs its text."
+        hint = f"Type `- {text}: …`. See `deckgen kinds {text}`."
     else:
-        near = nearest_key(word.text, bare)
-    diagnostics.error(
-        "unknown-kind",
-        f"A slide cannot be made of {describe_node(word)} alone.",
-        word.span,
-        f"Did you mean `{near}`?"
-        if near
-        else f"Words that are slides by themselves: {', '.join(bare)}. Any other slide has "
-        "keys, such as `- section: Part two`.",
-    )
+        code, message = "unknown-kind", f"A slide cannot be made of {describe_node(word)} alone."
+        if any(key in keys for keys in table.keys.values()):
+            hint = f"Did you mean `- {key}: {rest or '…'}`?"
+        elif near := nearest_key(text, bare):
+            hint = f"Did you mean `{near}`?"
+        else:
+            hint = (
+                f"Words that are slides by themselves: {', '.join(bare)}. Any other slide has "
+                "keys, such as `- section: Part two`."
+            )
+    diagnostics.error(code, message, word.span, hint)
 
 
 def probable_kind(

@@ -167,33 +167,26 @@ def _report_failure(
     text = source.lines[line]
     start = max(0, column - _NEAR)
     near = text[start : column + _NEAR]
-    place = source.span(line, min(column, max(len(text) - 1, 0)))
+    span = source.span(line, min(column, max(len(text) - 1, 0)))
+    code = "syntax"
     if '"' in near and re.search(_ESCAPE, text[start : column + 1]):
-        diagnostics.error(
-            "bad-escape",
-            "A backslash between double quotes begins a special character, and this is none.",
-            place,
-            r"Type two backslashes (\\), or put the text in single quotation marks: '…'.",
-        )
+        code = "bad-escape"
+        message = "A backslash between double quotes begins a special character, and this is none."
+        hint = r"Type two backslashes (\\), or put the text in single quotation marks: '…'."
     elif at := re.search(_IN_BRACKETS, near):
-        diagnostics.error(
-            "syntax",
-            "Between { } or [ ] a text with ${…} needs quotation marks.",
-            source.span(line, start + at.end() - 2, 2),
-            'For example {name: "Conference ${town}"}; or write each key on a line of its own.',
-        )
+        span = source.span(line, start + at.end() - 2, 2)
+        message = "Between { } or [ ] a text with ${…} needs quotation marks."
+        hint = 'For example {name: "Conference ${town}"}; or write each key on a line of its own.'
     elif at := re.search(_FORMULA_IN_BRACKETS, near):
-        diagnostics.error(
-            "syntax",
-            "Between { } or [ ] a text with a formula needs quotation marks, single ones.",
-            source.span(line, start + at.start(1)),
-            r"For example ['$\frac{a}{b}$', 5].",
-        )
+        span = source.span(line, start + at.start(1))
+        message = "Between { } or [ ] a text with a formula needs quotation marks, single ones."
+        hint = r"For example ['$\frac{a}{b}$', 5]."
     else:
-        diagnostics.error(
-            "syntax",
-            "The outline cannot be read from here on; the mistake is in this line or just above.",
-            place,
-            "Check that keys of one slide start in the same column, that each key has a colon and "
-            "a blank behind it, and that quotation marks and brackets are closed.",
+        message = (
+            "The outline cannot be read from here on; the mistake is in this line or just above."
         )
+        hint = (
+            "Check that keys of one slide start in the same column, that each key has a colon and "
+            "a blank behind it, and that quotation marks and brackets are closed."
+        )
+    diagnostics.error(code, message, span, hint)

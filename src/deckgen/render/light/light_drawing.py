@@ -15,9 +15,9 @@ from deckgen.render.fonts.deck_typefaces import DeckTypefaces, deck_typefaces
 from deckgen.render.fonts.fallback_fonts import fallback_runs
 from deckgen.render.fonts.system_fonts import FontData, faces_to_draw_with, system_fonts
 from deckgen.render.light.equation_fallbacks import without_equations
+from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
+from deckgen.render.light.visible_links import with_visible_links
 from deckgen.render.renderer import RenderingError, SlideImage
-from deckgen.render.svg_fallbacks import with_svg_fallbacks
-from deckgen.render.visible_links import with_visible_links
 
 _LIMITS = {
     "max_xml_bytes": 64 << 20,

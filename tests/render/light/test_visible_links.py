@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from deckgen.render.visible_links import with_visible_links
+from deckgen.render.light.visible_links import with_visible_links
 from tests.talks import talk
 
 _HLINK = '<a:solidFill><a:schemeClr val="hlink"/></a:solidFill>'

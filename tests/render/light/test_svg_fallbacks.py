@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from deckgen.render.svg_fallbacks import with_svg_fallbacks
+from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
 from tests.media.made import pixels, saved, svg
 
 RED = svg("<rect width='40' height='30' fill='red'/>")

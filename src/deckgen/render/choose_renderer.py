@@ -1,4 +1,4 @@
-"""Who draws: the renderer that is asked for, or the best that is there."""
+"""The renderer that the user names, or the best that is installed."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ def choose_renderer(
 ) -> Renderer:
     """Return a renderer; `own` holds a brand's font files.
 
-    `process` is what draws for the light one, where several are asked for one after the other.
-
-    “auto” is LibreOffice, which is nearer to PowerPoint, else the light one, which needs no office
-    suite. Raises RenderingError (no-renderer).
+    “auto” is LibreOffice, which is closer to PowerPoint, or else the light renderer, which needs no
+    office suite. `process` is the process of the light renderer, where several share it. Raises
+    RenderingError (no-renderer).
     """
     from deckgen.render.libreoffice.libreoffice_renderer import libreoffice_renderer
     from deckgen.render.light.light_renderer import light_renderer
@@ -48,7 +47,7 @@ def choose_renderer(
 
 
 class _WithWayOut(NamedTuple):
-    """LibreOffice that nobody asked for by name: where it fails, another renderer is offered."""
+    """LibreOffice chosen by “auto”: where it fails, the hint offers the light renderer."""
 
     office: Renderer
 
@@ -58,7 +57,7 @@ class _WithWayOut(NamedTuple):
         return self.office.name
 
     def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
-        """Yield pages as `Renderer.images` promises."""
+        """Yield slides as `Renderer.images` promises."""
         try:
             yield from self.office.images(deck, numbers, width)
         except RenderingError as problem:
@@ -68,5 +67,5 @@ class _WithWayOut(NamedTuple):
             raise
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
-        """Return what is drawn otherwise, as `Renderer.differences` promises."""
+        """Return what differs, as `Renderer.differences` promises."""
         return self.office.differences(deck)

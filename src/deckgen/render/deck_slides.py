@@ -1,4 +1,4 @@
-"""A deck as a renderer takes it: its slides in order, and what they say of themselves."""
+"""The slides of a deck in their order, and a deck with only some of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from deckgen.support.diagnostics import Diagnostics
 
 _SLIDES = "/ppt/slides"
 _PRESENTATION = "/ppt/presentation.xml"
-_ARROWS = "/ppt/_rels/presentation.xml.rels"
+_RELATIONSHIPS = "/ppt/_rels/presentation.xml.rels"
 _HIDDEN = re.compile(rb"<(?:\w+:)?sld\s[^<>]*\bshow=[\"'](?:0|false)[\"']")
 _FIRST = re.compile(rb"<p:presentation\s[^<>]*\bfirstSlideNum=[\"'](\d+)")
 _NUMBER_FIELD = re.compile(
@@ -24,9 +24,9 @@ _NUMBER_FIELD = re.compile(
     r"""(?:<a:pPr\b[^<>]*(?:(?<=/)>|(?<!/)>(?:[^<]|<(?!/a:pPr>))*</a:pPr>))?"""
     r"""<a:t>[^<]*</a:t></a:fld>"""
 )
-"""No part of it looks past the next end of what it has begun: the time grows with the text."""
+"""No part looks beyond the next closing tag, so the time is linear in the text."""
 _TARGET = re.compile(r"""((?:Target|PartName)=["'](?:[^"':]*/)?)([^"'/:]+)(?=["'#])""")
-"""Within the package, that is: an address with a scheme has a colon before the name."""
+"""Only within the package: an address with a scheme has a colon before the name."""
 _LANGUAGE = re.compile(rb"\slang=[\"']([A-Za-z][A-Za-z0-9-]*)[\"']")
 
 
@@ -44,46 +44,46 @@ def deck_slides(deck: bytes) -> tuple[DeckSlide, ...]:
 
     Raises RenderingError (not-a-deck).
     """
-    return _slides(_opened(deck))
+    return _slides(open_deck_package(deck))
 
 
 def main_language(slides: tuple[DeckSlide, ...]) -> str:
-    """Return the language that most of the text is in, as a BCP 47 tag; empty: none says one."""
+    """Return the language of most runs, as a BCP 47 tag; empty if no run has one."""
     counted = Counter(lang for slide in slides for lang in slide.langs)
     return next((lang for lang, _ in counted.most_common(1)), "")
 
 
 def with_slides(deck: bytes, numbers: Sequence[int]) -> bytes:
-    """Return a .pptx with these slides, from 1 and rising; they look as they do among the others.
+    """Return a .pptx with only these slides, from 1 and in rising order.
 
-    The slides are the parts slide1.xml, slide2.xml … in their order: LibreOffice takes the number
-    in a part's name for that of the slide, so only then links within the deck lead where they
-    should. PowerPoint numbers the parts so whenever it saves. What leads to a slide that is left
-    out is no link any more, and the numbers on the slides stay those of the whole deck.
+    The slides become the parts slide1.xml, slide2.xml … in their order, as PowerPoint saves them:
+    LibreOffice takes the number in a part's name for the number of the slide, and follows links by
+    it. Links to slides that are left out are removed; the numbers on the slides are those of the
+    whole deck.
 
     Raises RenderingError (not-a-deck).
     """
-    entries = _opened(deck)
+    entries = open_deck_package(deck)
     slides = _slides(entries)
     kept = {slides[number - 1].part: number for number in numbers}
     gone = [slide.part for slide in slides if slide.part not in kept]
     names = {_last(part): f"slide{at}.xml" for at, part in enumerate([*kept, *gone], 1)}
     others = {_last(name) for name in entries.infos if name.startswith("/ppt/slides/")} - {*names}
-    if others & {*names.values()} or any(_folder(one.part) != _SLIDES for one in slides):
-        names = {}  # no deck of ours or of PowerPoint's
+    if others & {*names.values()} or any(_folder(slide.part) != _SLIDES for slide in slides):
+        names = {}  # neither deckgen nor PowerPoint wrote the deck
     try:
         contents = {name: entries.unpacked(name) for name in entries.infos}
         if gone:
             contents |= _without(contents, kept, {*gone})
     except (*DAMAGE_ERRORS, KeyError, UnicodeDecodeError) as broken:
-        raise _no_deck() from broken
+        raise not_a_deck() from broken
     return zip_files(_renamed(name, data, names) for name, data in contents.items())
 
 
 def _without(
     contents: Mapping[str, bytes], kept: Mapping[str, int], gone: AbstractSet[str]
 ) -> dict[str, bytes]:
-    """Return the parts that change where slides are left out."""
+    """Return the parts that change when slides are left out."""
     left = _ids_to(gone, _PRESENTATION, contents)
     listed = _without_elements("sldId", left, contents[_PRESENTATION].decode())
     changed = {_PRESENTATION: listed.encode()}
@@ -105,10 +105,12 @@ def _ids_to(targets: AbstractSet[str], part: str, contents: Mapping[str, bytes])
 
     name = relationships_part_name(part)
     try:
-        arrows = parse_relationships(parse_xml(contents[name]), name) if name in contents else ()
+        relationships = (
+            parse_relationships(parse_xml(contents[name]), name) if name in contents else ()
+        )
     except UnreadableXMLError as broken:
-        raise _no_deck() from broken
-    return {each.id for each in arrows if each.target in targets and not each.external}
+        raise not_a_deck() from broken
+    return {each.id for each in relationships if each.target in targets and not each.external}
 
 
 def _without_elements(name: str, ids: AbstractSet[str], text: str) -> str:
@@ -121,19 +123,20 @@ def _without_elements(name: str, ids: AbstractSet[str], text: str) -> str:
 
 
 def _renamed(name: str, data: bytes, names: Mapping[str, str]) -> tuple[str, bytes]:
-    """Return an entry of the package with the slides' parts called otherwise."""
+    """Return an entry of the package with the new names of the slide parts."""
     folder, last = _folder(name), _last(name)
-    slide, arrows = last.removesuffix(".rels"), last.endswith(".rels")
+    slide, relationships = last.removesuffix(".rels"), last.endswith(".rels")
     if folder in {_SLIDES, f"{_SLIDES}/_rels"} and slide in names:
-        name = f"{folder}/{names[slide]}{'.rels' if arrows else ''}"
-    if arrows or name == "/[Content_Types].xml":
+        name = f"{folder}/{names[slide]}{'.rels' if relationships else ''}"
+    if relationships or name == "/[Content_Types].xml":
         text = data.decode("utf-8", errors="surrogateescape")
         text = _TARGET.sub(lambda found: found[1] + names.get(found[2], found[2]), text)
         data = text.encode("utf-8", errors="surrogateescape")
     return name.lstrip("/"), data
 
 
-def _opened(deck: bytes) -> ZipEntries:
+def open_deck_package(deck: bytes) -> ZipEntries:
+    """Return the parts of a .pptx. Raises RenderingError (not-a-deck)."""
     diagnostics = Diagnostics()
     entries = open_entries(deck, diagnostics, "The deck")
     if entries is None:
@@ -143,13 +146,13 @@ def _opened(deck: bytes) -> ZipEntries:
 
 
 def check_xml_size(deck: bytes) -> None:
-    """Refuse a deck of somebody else with more XML than any renderer has memory for.
+    """Refuse a deck with more XML than any renderer has memory for.
 
     Raises RenderingError (not-a-deck).
     """
     from deckgen.opc.xml_parser import TooMuchXMLError, XMLBudget
 
-    entries, budget = _opened(deck), XMLBudget()
+    entries, budget = open_deck_package(deck), XMLBudget()
     try:
         for name in entries.infos:
             if name.lower().endswith((".xml", ".rels")):
@@ -159,7 +162,7 @@ def check_xml_size(deck: bytes) -> None:
             "not-a-deck", f"The deck cannot be drawn: it {reason}.", "Divide it into several."
         ) from reason
     except DAMAGE_ERRORS as broken:
-        raise _no_deck() from broken
+        raise not_a_deck() from broken
 
 
 def _slides(entries: ZipEntries) -> tuple[DeckSlide, ...]:
@@ -168,13 +171,15 @@ def _slides(entries: ZipEntries) -> tuple[DeckSlide, ...]:
 
     try:
         presentation = parse_xml(entries.unpacked(_PRESENTATION))
-        arrows = parse_relationships(parse_xml(entries.unpacked(_ARROWS)), _ARROWS)
-        parts = {each.id: each.target for each in arrows}
+        relationships = parse_relationships(
+            parse_xml(entries.unpacked(_RELATIONSHIPS)), _RELATIONSHIPS
+        )
+        parts = {each.id: each.target for each in relationships}
         listed = [each.get(q("r:id"), "") for each in presentation.iter(q("p:sldId"))]
         names = [parts[each] for each in listed]
         return tuple(_slide(name, entries.unpacked(name)) for name in names)
     except (*DAMAGE_ERRORS, KeyError, UnreadableXMLError) as broken:
-        raise _no_deck() from broken
+        raise not_a_deck() from broken
 
 
 def _slide(name: str, data: bytes) -> DeckSlide:
@@ -190,7 +195,8 @@ def _last(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def _no_deck() -> RenderingError:
+def not_a_deck() -> RenderingError:
+    """Return the error for a file that is no deck, or a broken one."""
     return RenderingError(
         "not-a-deck",
         "The deck is no PowerPoint file that can be read.",

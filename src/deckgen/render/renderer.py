@@ -1,4 +1,4 @@
-"""What draws the pages of a deck, whichever program it is."""
+"""What every renderer offers: the slides of a deck as pictures."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 Feature: TypeAlias = Literal[
     "chart", "diagram", "struck-out text", "formula", "emoji", "two directions in a line"
 ]
-"""What a program may draw otherwise than PowerPoint does."""
+"""What a renderer may draw differently from PowerPoint."""
 
 
 class RenderingError(Exception):
-    """The pages cannot be drawn; `hint` is the way out.
+    """Slides cannot be drawn; `hint` is the way out.
 
     Codes: no-renderer (it is not installed), not-a-deck, too-slow, rendering-failed.
     """
@@ -25,7 +25,7 @@ class RenderingError(Exception):
 
 
 class SlideImage(NamedTuple):
-    """One slide as a picture."""
+    """A slide as a PNG."""
 
     number: int
     """From 1, as PowerPoint counts; hidden slides count."""
@@ -34,26 +34,26 @@ class SlideImage(NamedTuple):
     """Pixels."""
     height: int
     differs: tuple[Feature, ...] = ()
-    """What of it is not drawn as PowerPoint shows it."""
+    """What of it PowerPoint shows differently."""
 
 
 class Renderer(Protocol):
-    """Draws pages. May be used from any thread; holds nothing between two calls."""
+    """Draws slides. May be used from any thread; keeps nothing between two calls."""
 
     @property
     def name(self) -> str:
-        """What people are told it was made with: “LibreOffice 24.8”, “betteroffice 0.2.1”."""
+        """Program and version, for people: “LibreOffice 24.8”, “betteroffice 0.2.1”."""
         ...
 
     def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
-        """Yield the pages of a .pptx that are asked for, in that order, `width` pixels wide.
+        """Yield these slides of a .pptx, in this order, `width` pixels wide.
 
         Raises RenderingError.
         """
         ...
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
-        """Return what this one draws otherwise than PowerPoint, by the number of the slide.
+        """Return what it draws differently from PowerPoint, by the number of the slide.
 
         Raises RenderingError.
         """

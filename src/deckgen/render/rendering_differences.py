@@ -1,6 +1,6 @@
-"""What of a deck is not drawn as PowerPoint shows it: found in its slides, by what draws them.
+"""Features of slides that a renderer draws differently from PowerPoint.
 
-What each program draws otherwise, looked at side by side, stands in docs/facts/rendering.md.
+docs/facts/rendering.md compares the programs side by side.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _FROM_THE_LEFT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
 _MAY_BE_EMOJI = re.compile(rb"\xf0\x9f|\xef\xb8\x8f")
 _MAY_BE_FROM_THE_RIGHT = re.compile(rb"[\xd6-\xdf\xe0\xef]")
-"""How such characters begin in UTF-8: most slides have none, and are not decoded."""
+"""The first bytes of such characters in UTF-8; most slides have none and are not decoded."""
 
 
 def rendering_differences(
     deck: bytes, features: Iterable[Feature]
 ) -> dict[int, tuple[Feature, ...]]:
-    """Return which of these features slides of a .pptx have, by number; others are left out.
+    """Return the features that each slide of a .pptx has, by number; slides without are absent.
 
     Raises RenderingError (not-a-deck).
     """
@@ -57,7 +57,7 @@ def _has(feature: Feature, data: bytes) -> bool:
 
 
 def _texts(data: bytes) -> Iterable[str]:
-    """Yield the words of each paragraph."""
+    """Yield the text of each paragraph."""
     for paragraph in data.decode("utf-8", "replace").split("</a:p>"):
         yield "".join(_TEXT.findall(paragraph))
 

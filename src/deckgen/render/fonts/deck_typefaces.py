@@ -1,4 +1,4 @@
-"""Which fonts a deck names: those of its themes, and those set on its text."""
+"""Which fonts a deck names: in its themes, and on its text."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from deckgen.support.diagnostics import Diagnostics
 _PARTS = re.compile(r"/ppt/(?:theme|slideMasters|slideLayouts|slides|charts)/[^/]+\.xml")
 _THEME = "/ppt/theme/"
 _SCRIPT = re.compile(rb"<a:font [^>]*>")
-"""The font of a theme for some script; dozens stand in Office's own themes, hardly one is used."""
+"""A theme's font for a script; Office's themes have dozens, and decks use almost none."""
 _TYPEFACE = re.compile(rb'\btypeface="([^"+][^"]*)"')
 _MOST = 48
-"""Fonts of one deck that are looked for; it is hard to mean more."""
+"""More fonts of one deck are not looked for."""
 
 
 class DeckTypefaces(NamedTuple):
-    """The fonts of a deck by their names; empty where it names none."""
+    """The names of a deck's fonts; empty where it names none."""
 
     body: str
     heading: str
     every: tuple[str, ...]
-    """All of them, that of the running text first."""
+    """All of them, the body font first."""
 
 
 def deck_typefaces(deck: bytes) -> DeckTypefaces:
-    """Return the names of the fonts of a .pptx; none where the package cannot be read."""
+    """Return the fonts that a .pptx names; none where the package cannot be read."""
     entries = open_entries(deck, Diagnostics(), "the deck")
     themes: list[bytes] = []
     found: dict[str, None] = {}
@@ -50,7 +50,7 @@ def _themes_first(name: str) -> tuple[bool, str]:
 
 
 def _first(themes: list[bytes], element: bytes) -> str:
-    """Return the font that the first theme names for Latin letters."""
+    """Return the first theme's font for Latin letters."""
     for data in themes:
         begin = data.find(element)
         if begin >= 0:

@@ -1,4 +1,4 @@
-"""Characters that a font does not have, and the installed fonts that lend them."""
+"""Characters that a font lacks, and the installed fonts that have them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from deckgen.render.fonts.font_substitutes import FALLBACK_FAMILIES
 from deckgen.render.fonts.system_fonts import FontIndex, font_data
 
 _RARE = re.compile("[^\u0000-\u024f\u2010-\u2027\u2030-\u203a\u20ac\u2122]")
-"""What not every font for Latin letters has."""
+"""Characters that some fonts for Latin letters lack."""
 _SELECTORS = frozenset("\u200d\ufe0e\ufe0f")
-"""They say how the character before them is shown, and have no look of their own."""
+"""They select how the character before them is drawn, and have no glyph."""
 
 
 class FallbackRun(NamedTuple):
-    """A stretch of a text that another font draws; counted in UTF-16 code units, as Office does."""
+    """A part of a text for a fallback font; positions in UTF-16 code units, as in Office."""
 
     start: int
     end: int
@@ -27,47 +27,47 @@ class FallbackRun(NamedTuple):
 
 
 def fallback_runs(text: str, own: bytes, index: FontIndex) -> tuple[FallbackRun, ...]:
-    """Return the stretches that the font `own` cannot draw, but an installed one can.
+    """Return the parts of a text that the font file `own` lacks and an installed font has.
 
-    What no installed font can draw stays with its own font, which shows a box.
+    Characters that no installed font has stay in their own font, which draws a box.
     """
     if not _RARE.search(text):
         return ()
     has = covered_code_points(own)
     found: list[FallbackRun] = []
-    at, lender = 0, ""
-    for sign in text:
-        end = at + (2 if ord(sign) > 0xFFFF else 1)
-        if not (lender and _follows(sign)):
-            lender = "" if ord(sign) in has else _lender(sign, lender, index)
-        if lender and found and found[-1].end == at and found[-1].family == lender:
+    at, family = 0, ""
+    for character in text:
+        end = at + (2 if ord(character) > 0xFFFF else 1)
+        if not (family and _is_combining(character)):
+            family = "" if ord(character) in has else _fallback_family(character, family, index)
+        if family and found and found[-1].end == at and found[-1].family == family:
             found[-1] = found[-1]._replace(end=end)
-        elif lender:
-            found.append(FallbackRun(at, end, lender))
+        elif family:
+            found.append(FallbackRun(at, end, family))
         at = end
     return tuple(found)
 
 
 @lru_cache(maxsize=64)
 def covered_code_points(data: bytes) -> frozenset[int]:
-    """Return the code points that a font draws; none if it cannot be read."""
+    """Return the code points that a font has glyphs for; none if it cannot be read."""
     try:
         return outlined_characters(data)
     except BrokenFontError:
         return frozenset()
 
 
-def _follows(sign: str) -> bool:
-    return sign in _SELECTORS or unicodedata.category(sign) in {"Mn", "Me"}
+def _is_combining(character: str) -> bool:
+    return character in _SELECTORS or unicodedata.category(character) in {"Mn", "Me"}
 
 
-def _lender(sign: str, last: str, index: FontIndex) -> str:
-    """Return the font that lends a character, rather the one that lent the last; empty if none."""
-    if sign.isspace() or sign in _SELECTORS:
+def _fallback_family(character: str, last: str, index: FontIndex) -> str:
+    """Return a family that has a character, preferably the last one; empty if there is none."""
+    if character.isspace() or character in _SELECTORS:
         return ""
     for family in dict.fromkeys((last, *FALLBACK_FAMILIES)):
         file = index.get((family.casefold(), False, False))
         data = font_data(file) if file else None
-        if data and ord(sign) in covered_code_points(data):
+        if data and ord(character) in covered_code_points(data):
             return family
     return ""

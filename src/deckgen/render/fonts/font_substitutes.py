@@ -1,9 +1,9 @@
-"""Which fonts stand in for one that is not installed, the likest first."""
+"""Which fonts replace one that is not installed, the most similar first."""
 
 from __future__ import annotations
 
-_TWINS: dict[str, tuple[str, ...]] = {
-    # Of the same widths, so that lines break where they would.
+_SIMILAR: dict[str, tuple[str, ...]] = {
+    # The same widths, so that lines break at the same words.
     "arial": ("Liberation Sans", "Arimo", "Helvetica", "Nimbus Sans"),
     "calibri": ("Carlito",),
     "calibri light": ("Calibri", "Carlito"),
@@ -15,7 +15,7 @@ _TWINS: dict[str, tuple[str, ...]] = {
     "segoe ui": ("Selawik",),
     "times": ("Times New Roman", "Liberation Serif", "Tinos"),
     "times new roman": ("Liberation Serif", "Tinos", "Times", "Nimbus Roman"),
-    # Alike enough.
+    # Similar.
     "aptos": ("Segoe UI", "Helvetica Neue"),
     "aptos display": ("Aptos", "Segoe UI", "Helvetica Neue"),
     "aptos mono": ("Cascadia Mono", "Consolas"),
@@ -84,16 +84,16 @@ FALLBACK_FAMILIES = (
     "Arial Unicode MS",
     "Unifont",
 )
-"""Fonts that lend characters which the deck's own fonts do not have, in this order."""
+"""Fonts for characters that the fonts of a deck lack, in the order of preference."""
 
 
 def substitute_families(family: str) -> tuple[str, ...]:
-    """Return the names to look for in place of a font, the likest first; never the font itself."""
+    """Return the families that can replace one, the most similar first, without itself."""
     folded = family.casefold()
     last: tuple[str, ...] = _SANS
     if any(word in folded for word in _CODE_WORDS):
         last = _CODE
     elif any(word in folded for word in _SERIF_WORDS) and "sans" not in folded:
         last = _SERIF
-    names = dict.fromkeys((*_TWINS.get(folded, ()), *last, *_SANS))
+    names = dict.fromkeys((*_SIMILAR.get(folded, ()), *last, *_SANS))
     return tuple(name for name in names if name.casefold() != folded)

@@ -1,7 +1,7 @@
-"""The fonts of the system: found in its folders by name, read only when a deck needs them.
+"""The installed fonts: found by name in the folders of the system, read when a deck needs them.
 
-Of every file only the directory of its tables and three of these are read (`name`, `head`, `OS/2`);
-what is found is kept for the life of the process.
+The index reads only the table directory and the tables `name` and `OS/2` of each file, and is kept
+for the life of the process.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import struct
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from deckgen.fonts.face import FaceKey
@@ -18,7 +19,7 @@ from deckgen.fonts.font_files import family_names
 from deckgen.render.fonts.font_substitutes import substitute_families
 
 LARGEST = 32 << 20
-"""Bytes of a face; the renderer takes no larger one."""
+"""Bytes of a face; the renderer rejects larger ones."""
 _ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 _MOST_FILES, _DEEPEST = 20_000, 6
 _MOST_TABLES, _MOST_FACES, _LARGEST_NAMES = 64, 64, 1 << 20
@@ -29,15 +30,15 @@ _NORMAL_WIDTH = 5
 
 
 class FontFile(NamedTuple):
-    """Where a face lies."""
+    """The place of a face on the disk."""
 
     path: str
     at: int = 0
-    """Where it begins, in a collection of several."""
+    """Its offset in a font collection."""
 
 
 class FontData(NamedTuple):
-    """A face to draw with, under the name that the deck has for it."""
+    """A face to draw with, under the family name in the deck."""
 
     family: str
     bold: bool
@@ -46,21 +47,23 @@ class FontData(NamedTuple):
 
 
 FontIndex = Mapping[FaceKey, FontFile]
-"""The names are folded to small letters."""
+"""The family names are case-folded."""
 
 
 def faces_to_draw_with(
     families: Iterable[str], index: FontIndex, own: Mapping[FaceKey, bytes]
 ) -> Iterator[FontData]:
-    """Yield the faces of fonts: a brand's own, else those installed, else those of a stand-in.
+    """Yield the faces of each family: the brand's own, or the installed, or those of a substitute.
 
-    A font for which nothing can be found has none.
+    A family without any of these has no faces.
     """
     for family in families:
-        brought = [(key, data) for key, data in own.items() if _same(key[0], family)]
-        for (_, bold, italic), data in brought:
+        own_faces = [
+            (key, data) for key, data in own.items() if key[0].casefold() == family.casefold()
+        ]
+        for (_, bold, italic), data in own_faces:
             yield FontData(family, bold, italic, data)
-        have = {key[1:] for key, _ in brought}
+        have = {key[1:] for key, _ in own_faces}
         if (False, False) not in have:
             yield from (
                 face for face in _installed(family, index) if (face.bold, face.italic) not in have
@@ -80,19 +83,15 @@ def _installed(family: str, index: FontIndex) -> Iterator[FontData]:
             return
 
 
-def _same(name: str, other: str) -> bool:
-    return name.casefold() == other.casefold()
-
-
 @cache
 def system_fonts() -> FontIndex:
-    """Return the fonts of this machine; they are looked for once."""
+    """Return the fonts of this machine; the index is made once."""
     return font_index(font_folders(sys.platform, os.environ))
 
 
 def font_folders(platform: str, environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the folders that a system has its fonts in, the user's own last."""
-    home = environment.get("HOME") or os.path.expanduser("~")
+    """Return the font folders of a system, the user's own last."""
+    home = environment.get("HOME") or Path.home()
     if platform == "win32":
         windows = environment.get("WINDIR") or r"C:\Windows"
         own = environment.get("LOCALAPPDATA")
@@ -109,15 +108,17 @@ def font_folders(platform: str, environment: Mapping[str, str]) -> tuple[str, ..
             f"{home}/Library/Group Containers/UBF8T346G9.Office/FontCache",
             f"{home}/Library/Fonts",
         )
-    shared = environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    system = environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
     data = environment.get("XDG_DATA_HOME") or f"{home}/.local/share"
-    below = [folder for folder in (*reversed(shared.split(":")), data) if os.path.isabs(folder)]
+    below = [
+        folder for folder in (*reversed(system.split(":")), data) if Path(folder).is_absolute()
+    ]
     found = ("/usr/share/fonts", *(f"{folder.rstrip('/')}/fonts" for folder in below))
     return (*dict.fromkeys(found), f"{home}/.fonts")
 
 
 def font_index(places: Iterable[str]) -> FontIndex:
-    """Return the faces of all fonts in folders; what cannot be read as a font is passed over."""
+    """Return the faces of all fonts in these folders; files that are no fonts are skipped."""
     index: dict[FaceKey, FontFile] = {}
     ranks: dict[FaceKey, int] = {}
     for place in places:
@@ -130,9 +131,9 @@ def font_index(places: Iterable[str]) -> FontIndex:
 
 @lru_cache(maxsize=24)
 def font_data(file: FontFile) -> bytes | None:
-    """Return a face as a file of its own; None if it cannot be read, or is too large."""
+    """Return a face as a font file; None if it cannot be read or is too large."""
     try:
-        with open(file.path, "rb") as opened:
+        with Path(file.path).open("rb") as opened:
             tables = _tables(opened, file.at)
             if sum(length for _, length in tables.values()) > LARGEST:
                 return None
@@ -163,9 +164,9 @@ def _files(place: str, depth: int = 0) -> Iterator[str]:
 
 
 def _faces(path: str) -> Iterator[tuple[FaceKey, int, int]]:
-    """Yield the names of the faces in a file, how odd each is, and where it begins."""
+    """Yield the key of each face in a file, how unusual it is, and its offset."""
     try:
-        with open(path, "rb", buffering=0) as opened:
+        with Path(path).open("rb", buffering=0) as opened:
             for at in _beginnings(opened):
                 tables = _tables(opened, at)
                 names = set(family_names(_read(opened, tables, b"name", _LARGEST_NAMES)).values())
@@ -177,7 +178,7 @@ def _faces(path: str) -> Iterator[tuple[FaceKey, int, int]]:
 
 
 def _beginnings(opened: BinaryIO) -> tuple[int, ...]:
-    """Return where the faces of a file begin (OpenType, Font Collections)."""
+    """Return the offsets of the faces in a file (OpenType, Font Collections)."""
     tag, _, count = struct.unpack(">4s2I", opened.read(12))
     if tag != b"ttcf":
         return (0,)
@@ -187,7 +188,7 @@ def _beginnings(opened: BinaryIO) -> tuple[int, ...]:
 
 
 def _tables(opened: BinaryIO, at: int) -> dict[bytes, tuple[int, int]]:
-    """Return where each table of a face lies, and its length."""
+    """Return the offset and length of each table of a face."""
     opened.seek(at)
     _, count = struct.unpack(">4sH6x", opened.read(12))
     if count > _MOST_TABLES:
@@ -205,7 +206,7 @@ def _read(
 
 
 def _style(os2: bytes) -> tuple[bool, bool, int]:
-    """Return whether a face is bold and italic, and how far it is from what these words mean."""
+    """Return whether a face is bold, is italic, and how far its weight and width are from usual."""
     weight, width = struct.unpack_from(">2H", os2, 4)
     (selection,) = struct.unpack_from(">H", os2, 62)
     bold, italic = bool(selection & _BOLD), bool(selection & _ITALIC)
@@ -214,7 +215,7 @@ def _style(os2: bytes) -> tuple[bool, bool, int]:
 
 
 def _alone(opened: BinaryIO, tables: Mapping[bytes, tuple[int, int]]) -> bytes:
-    """Return one face of a collection as a file of its own."""
+    """Return one face of a collection as a font file."""
     directory, body = [], []
     at = 12 + _DIRECTORY.size * len(tables)
     for tag in sorted(tables):

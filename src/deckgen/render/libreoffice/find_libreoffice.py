@@ -1,4 +1,4 @@
-"""Where LibreOffice is installed, and how it gets there."""
+"""Where LibreOffice is installed, and how to install it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from deckgen.render.renderer import RenderingError
 
 VARIABLE = "DECKGEN_LIBREOFFICE"
-"""Names the program, where it is not in a usual place."""
+"""The environment variable that names the program, where it is in an unusual place."""
 
 _MAC = "Applications/LibreOffice*.app/Contents/MacOS/soffice"
 _PLACES = (
@@ -39,7 +39,7 @@ _OR_ELSE = (
 def required_libreoffice() -> str:
     """Return the path of LibreOffice's program.
 
-    Raises RenderingError (no-renderer), which tells how to install it on this system.
+    Raises RenderingError (no-renderer), whose hint says how to install it on this system.
     """
     program = find_libreoffice()
     if program is None:
@@ -49,10 +49,10 @@ def required_libreoffice() -> str:
 
 
 def find_libreoffice() -> str | None:
-    """Return the path of LibreOffice's program; None if it is nowhere.
+    """Return the path of LibreOffice's program; None if there is none.
 
-    Looked for: what the variable DECKGEN_LIBREOFFICE names, the PATH, and the folders in which it
-    is installed on Linux, macOS and Windows.
+    The variable DECKGEN_LIBREOFFICE comes first, then the PATH, then the usual folders of Linux,
+    macOS and Windows.
     """
     named = os.environ.get(VARIABLE)
     if named is not None:
@@ -66,7 +66,7 @@ def find_libreoffice() -> str | None:
 def _installed() -> Iterator[str]:
     if os.name == "nt":
         for folder in filter(None, map(os.environ.get, _WINDOWS_FOLDERS)):
-            # The one that ends in .com waits for its end and speaks, as programs do in a shell.
+            # soffice.com is the console program: it waits, and writes to the standard output.
             for name in ("soffice.com", "soffice.exe"):
                 for middle in ("", "Programs/"):
                     yield from _matching(Path(folder), f"{middle}LibreOffice*/program/{name}")
@@ -77,7 +77,7 @@ def _installed() -> Iterator[str]:
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[str]:
-    """Yield the programs that a pattern finds, the newest of several versions first."""
+    """Yield the programs that a pattern matches, the newest version first."""
     for place in sorted(folder.glob(pattern), reverse=True):
         if os.access(place, os.X_OK):
             yield str(place)

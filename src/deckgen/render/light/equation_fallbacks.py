@@ -1,17 +1,15 @@
-"""Packages for programs that know no equations: what stands for them instead, in their place.
+"""Equations as words, for a renderer that draws no equations.
 
-Within a paragraph, betteroffice passes over a choice and its fallback alike. docs/facts/formulas.md
-tells of others.
+Inside a paragraph, betteroffice ignores both an equation and its fallback. docs/facts/formulas.md
+describes other programs.
 """
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.opc.zip_reader import ZipEntries
+from deckgen.render.light.replaced_parts import with_replaced_parts
 
 _EQUATION = re.compile(
     rb"<mc:AlternateContent\b[^>]*><mc:Choice\b[^>]*><(\w+):m><m:oMath.*?</\1:m></mc:Choice>"
@@ -23,25 +21,13 @@ _MATH = b"officeDocument/2006/math"
 
 
 def without_equations(deck: bytes) -> bytes:
-    """Return a .pptx of ours with the words of its equations in their place.
+    """Return a .pptx of ours with the fallback text of each equation in its place.
 
-    Any other package, and one that cannot be read, is returned as it is.
+    Any other package, and one that cannot be read, is returned unchanged.
     """
-    if (entries := open_entries(deck, Diagnostics(), "")) is None:
-        return deck
-    try:
-        slides = {
-            name: entries.unpacked(name) for name in entries.infos if name.startswith(_SLIDES)
-        }
-        if not any(_MATH in data for data in slides.values()):
-            return deck
-        shown = {name: _EQUATION.sub(rb"\2", data) for name, data in slides.items()}
-        # Not deflated: nobody keeps it.
-        written = io.BytesIO()
-        with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as package:
-            for name in entries.infos:
-                data = shown[name] if name in shown else entries.unpacked(name)
-                package.writestr(name.removeprefix("/"), data)
-    except DAMAGE_ERRORS:
-        return deck
-    return written.getvalue()
+    return with_replaced_parts(deck, _slides_without_equations)
+
+
+def _slides_without_equations(entries: ZipEntries) -> dict[str, bytes]:
+    slides = {name: entries.unpacked(name) for name in entries.infos if name.startswith(_SLIDES)}
+    return {name: _EQUATION.sub(rb"\2", data) for name, data in slides.items() if _MATH in data}

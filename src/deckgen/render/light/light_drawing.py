@@ -1,6 +1,6 @@
-"""Pages drawn by betteroffice-pptx, in the process that is made for it (`light_worker.py`).
+"""Slides drawn by betteroffice-pptx, in its own process (`light_worker.py`).
 
-A presentation of that library belongs to the thread that opened it, and must be let go of there.
+A presentation of that library must be used and released in the thread that opened it.
 """
 
 from __future__ import annotations
@@ -27,34 +27,34 @@ _LIMITS = {
     "max_paragraphs": 400_000,
     "max_runs": 800_000,
 }
-"""What no talk comes near."""
+"""Far above what any talk needs."""
 _PLAIN = "Arial"
-"""What is drawn with where a deck names no font."""
+"""The font where a deck names none."""
 _MOST_FACES = 200
-"""The library takes 256; the others are for characters that these lack."""
+"""The library takes 256; the rest is for fallback fonts."""
 _EMU_PER_PIXEL = 9525
 """At scale 1."""
 
 
 class OpenDeck:
-    """A .pptx whose pages can be drawn."""
+    """A .pptx whose slides can be drawn."""
 
     def __init__(self, deck: bytes, own: Mapping[FaceKey, bytes]) -> None:
-        """`own` holds a brand's font files. What is wrong with the deck is told with its pages."""
+        """`own` holds a brand's font files. A broken deck is reported when a slide is drawn."""
         self._fonts = _fonts(deck, own)
-        self._presentation, self._wrong = _opened(
+        self._presentation, self._problem = _opened(
             with_svg_fallbacks(with_visible_links(deck)), self._fonts
         )
 
     def page(self, number: int, width: int) -> SlideImage:
-        """Return a page, from 1, `width` pixels wide. Raises RenderingError (rendering-failed)."""
-        page, wrong = None, self._wrong
+        """Return a slide, from 1, `width` pixels wide. Raises RenderingError (rendering-failed)."""
+        page, problem = None, self._problem
         if self._presentation is not None:
-            page, wrong = _page(self._presentation, number, width, self._fonts)
+            page, problem = _page(self._presentation, number, width, self._fonts)
         if page is None:
             raise RenderingError(
                 "rendering-failed",
-                f"Slide {number} cannot be drawn: {wrong}.",
+                f"Slide {number} cannot be drawn: {problem}.",
                 "Build the deck and open it in PowerPoint, or draw it with LibreOffice.",
             )
         return page
@@ -63,11 +63,11 @@ class OpenDeck:
 class _Fonts(NamedTuple):
     families: DeckTypefaces
     faces: tuple[FontData, ...]
-    lenders: set[str]
-    """The fonts that were registered since, for characters that these lack."""
+    fallbacks: set[str]
+    """The fallback fonts that were registered since."""
 
     def drawing(self, family: str) -> bytes:
-        """Return the face that text of a family is drawn with."""
+        """Return the font file that draws text of a family."""
         regular = [face for face in self.faces if not face.bold and not face.italic]
         named = (face.data for face in regular if face.family == family)
         return next(named, regular[0].data if regular else b"")
@@ -80,15 +80,15 @@ def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:
 
 
 def _opened(deck: bytes, fonts: _Fonts) -> tuple[Presentation | None, str]:
-    """Return the deck with its fonts, else what is wrong with it."""
+    """Return the deck with its fonts, or what is wrong with it."""
     try:
         presentation = Presentation.open(without_equations(deck), limits=_LIMITS)
     except BaseException as problem:
         if not _is_of_library(problem):
             raise
         return None, str(problem)
-    known = [_registered(presentation, face) for face in fonts.faces]
-    return (presentation, "") if any(known) else (None, "there is no font on this machine")
+    registered = [_registered(presentation, face) for face in fonts.faces]
+    return (presentation, "") if any(registered) else (None, "there is no font on this machine")
 
 
 def _registered(presentation: Presentation, face: FontData) -> bool:
@@ -102,12 +102,12 @@ def _registered(presentation: Presentation, face: FontData) -> bool:
 def _page(
     presentation: Presentation, number: int, width: int, fonts: _Fonts
 ) -> tuple[SlideImage | None, str]:
-    """Return a page, else what is wrong with it."""
+    """Return a slide, or what is wrong with it."""
     if not 1 <= number <= presentation.slide_count:
         return None, "the deck has no such slide"
     try:
         for shape in presentation.slide(number - 1).shapes:
-            _lend(presentation, shape, fonts)
+            _set_fallback_fonts(presentation, shape, fonts)
         scale = width * _EMU_PER_PIXEL / presentation.width_emu
         png = presentation.render_png(number - 1, scale=scale)
     except BaseException as problem:
@@ -118,21 +118,21 @@ def _page(
 
 
 def _is_of_library(problem: BaseException) -> bool:
-    """Return whether the library raised it; its panics are no Exception, and must not kill us."""
+    """Return whether the library raised it; its panics are BaseException and must not end us."""
     panicked = type(problem).__module__ == "pyo3_runtime"
     return panicked or isinstance(problem, (PptxError, ValueError, KeyError))
 
 
-def _lend(presentation: Presentation, shape: Shape, fonts: _Fonts) -> None:
-    """Set what the fonts of a shape's text cannot draw in a font that can."""
+def _set_fallback_fonts(presentation: Presentation, shape: Shape, fonts: _Fonts) -> None:
+    """Set fallback fonts for the characters that the fonts of a shape lack."""
     titled = shape.placeholder in {"title", "ctrTitle"}
-    family = fonts.families.heading if titled else fonts.families.body
+    own = fonts.families.heading if titled else fonts.families.body
     for story in shape.stories:
-        for start, end, lender in fallback_runs(story.text, fonts.drawing(family), system_fonts()):
-            if lender not in fonts.lenders:
-                fonts.lenders.add(lender)
-                for face in faces_to_draw_with((lender,), system_fonts(), {}):
+        for start, end, family in fallback_runs(story.text, fonts.drawing(own), system_fonts()):
+            if family not in fonts.fallbacks:
+                fonts.fallbacks.add(family)
+                for face in faces_to_draw_with((family,), system_fonts(), {}):
                     _registered(presentation, face)
-            presentation.format_text(story.id, start, end, font_family=lender)
+            presentation.format_text(story.id, start, end, font_family=family)
     for child in shape.children:
-        _lend(presentation, child, fonts)
+        _set_fallback_fonts(presentation, child, fonts)

@@ -1,20 +1,18 @@
-"""The SVGs of a deck for the light renderer, which would draw any, as long as it takes.
+"""SVGs as PNGs, for the light renderer, which would draw any SVG for as long as it takes.
 
-It draws an SVG where a picture names one directly, whatever the file is called. What programs that
-save decks write has a PNG there, and the SVG beside it, which it does not look at.
+It draws an SVG where a picture refers to one directly, whatever the name of the file. Programs that
+save decks refer to a PNG there, and beside it to the SVG, which this renderer ignores.
 """
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_checker import CheckedSvg, check_svg
 from deckgen.media.svg.svg_to_png import SvgAtWidth, svgs_to_png
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.opc.zip_reader import ZipEntries
+from deckgen.render.light.replaced_parts import with_replaced_parts
 
 _MEDIA = re.compile(r"/(?:[^/]+/)*media/[^/]+", re.IGNORECASE)
 _RELATIONSHIP = re.compile(rb"<Relationship\b[^>]*>")
@@ -23,43 +21,29 @@ _BLIP = re.compile(rb"<(?:[\w.-]+:)?(blip|svgBlip)\b([^>]*)>")
 _EMBEDDED = re.compile(rb":embed\s*=\s*[\"']([^\"']*)[\"']")
 _HEAD = 4096
 _BLANK = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
-"""What may stand before the first sign of XML: white space, and marks of its encoding."""
+"""What may precede the first character of XML: white space and byte order marks."""
 _WIDTH = 1_500
-"""Pixels of what is drawn in its place: pictures on a page are seldom wider."""
+"""Pixels of the PNG; pictures on a slide are seldom wider."""
 _NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 
 def with_svg_fallbacks(deck: bytes) -> bytes:
-    """Return a .pptx in which a PNG stands for each SVG that is not sure to have one beside it.
+    """Return a .pptx with a PNG for each SVG that may be drawn directly.
 
-    One that may not be shown, or cannot be drawn, leaves an empty place. A deck without such SVGs
-    is returned as it is, and so is what cannot be read.
+    An SVG that is refused or cannot be drawn becomes an empty picture. A deck without such SVGs,
+    and one that cannot be read, is returned unchanged.
     """
-    if (entries := open_entries(deck, Diagnostics(), "")) is None:
-        return deck
-    try:
-        changed = _changed(entries)
-        if not changed:
-            return deck
-        # Not deflated: nobody keeps it.
-        written = io.BytesIO()
-        with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as package:
-            for name in entries.infos:
-                data = changed[name] if name in changed else entries.unpacked(name)
-                package.writestr(name.removeprefix("/"), data)
-    except DAMAGE_ERRORS:
-        return deck
-    return written.getvalue()
+    return with_replaced_parts(deck, _svg_replacements)
 
 
-def _changed(entries: ZipEntries) -> dict[str, bytes]:
-    """Return what takes the place of SVGs, by part name."""
+def _svg_replacements(entries: ZipEntries) -> dict[str, bytes]:
+    """Return what replaces the SVGs, by part name."""
     names = [
         name for name in entries.infos if _MEDIA.fullmatch(name) and _may_be_svg(entries, name)
     ]
     beside = _beside_pictures(entries) if names else set()
     drawings = {
-        name: _judged(entries.unpacked(name))
+        name: _checked(entries.unpacked(name))
         for name in names
         if name.rpartition("/")[2].encode() not in beside
     }
@@ -77,7 +61,7 @@ def _may_be_svg(entries: ZipEntries, name: str) -> bool:
     return not head or head.startswith(b"<")
 
 
-def _judged(data: bytes) -> CheckedSvg | None:
+def _checked(data: bytes) -> CheckedSvg | None:
     try:
         return check_svg("", data)
     except RefusedError:
@@ -85,9 +69,9 @@ def _judged(data: bytes) -> CheckedSvg | None:
 
 
 def _beside_pictures(entries: ZipEntries) -> set[bytes]:
-    """Return files, without their folder, that are surely named beside a picture, and only there.
+    """Return names of files, without folder, that occur only as the SVG beside a picture.
 
-    Whoever hides that a picture names one (another prefix, a character reference) is not believed.
+    A reference in an unusual form (another prefix, a character reference) does not count.
     """
     beside: set[bytes] = set()
     elsewhere: set[bytes] = set()
@@ -100,19 +84,19 @@ def _beside_pictures(entries: ZipEntries) -> set[bytes]:
         if b"media/" in data:
             pictures, drawings = _embedded(entries.unpacked(source))
             for element in _RELATIONSHIP.findall(data):
-                said = dict(_ATTRIBUTE.findall(element))
-                one, target = said.get(b"Id", b""), said.get(b"Target", b"").rpartition(b"/")[2]
-                is_beside = one in drawings and one not in pictures
+                attributes = dict(_ATTRIBUTE.findall(element))
+                target = attributes.get(b"Target", b"").rpartition(b"/")[2]
+                is_beside = attributes.get(b"Id", b"") in drawings - pictures
                 (beside if is_beside else elsewhere).add(target)
     return beside - elsewhere
 
 
 def _embedded(data: bytes) -> tuple[set[bytes], set[bytes]]:
-    """Return the relationships that pictures name, and those of the SVGs beside them."""
+    """Return the relationship ids of pictures, and those of the SVGs beside them."""
     found: dict[bytes, set[bytes]] = {b"blip": set(), b"svgBlip": set()}
     for kind, attributes in _BLIP.findall(data):
-        for one in _EMBEDDED.findall(attributes):
-            if b"&" in one:
+        for id_ in _EMBEDDED.findall(attributes):
+            if b"&" in id_:
                 return set(), set()
-            found[kind].add(one)
+            found[kind].add(id_)
     return found[b"blip"], found[b"svgBlip"]

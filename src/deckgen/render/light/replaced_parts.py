@@ -1,0 +1,34 @@
+"""A copy of a deck with some of its parts replaced, for a program that reads it once."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
+from deckgen.support.diagnostics import Diagnostics
+
+
+def with_replaced_parts(
+    deck: bytes, replaced: Callable[[ZipEntries], Mapping[str, bytes]]
+) -> bytes:
+    """Return a .pptx with the parts that `replaced` returns by name, and all its others.
+
+    A package that cannot be read, or in which nothing is replaced, is returned unchanged.
+    """
+    if (entries := open_entries(deck, Diagnostics(), "")) is None:
+        return deck
+    try:
+        parts = replaced(entries)
+        if not parts:
+            return deck
+        written = io.BytesIO()
+        # The copy is read once and dropped: compressing it would only take time.
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as package:
+            for name in entries.infos:
+                data = parts[name] if name in parts else entries.unpacked(name)
+                package.writestr(name.removeprefix("/"), data)
+    except DAMAGE_ERRORS:
+        return deck
+    return written.getvalue()

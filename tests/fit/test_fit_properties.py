@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from deckgen.deck.slide import Deck, Fit, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
-from deckgen.fit.text.text_height import block_height, measured_paragraphs, text_frame
+from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, layout, line_of, slide
@@ -114,4 +114,4 @@ def assert_fits(
     if not has_errors:
         place = text_frame(placeholder, MINIMUM, fonts)
         block = measured_paragraphs(TextBody(content.paragraphs).paragraphs, place, fonts)
-        assert block_height(block, sizes) <= place.height + 0.02
+        assert block_extent(block, sizes).height <= place.height + 0.02

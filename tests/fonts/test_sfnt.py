@@ -70,7 +70,7 @@ def gpos() -> bytes:
 
 
 def read(data: bytes) -> Face:
-    return read_face(data, lambda _: True, "AV")
+    return read_face(data, "AV")
 
 
 def test_widths_and_heights() -> None:
@@ -91,10 +91,6 @@ def test_kerning(tables: dict[str, bytes]) -> None:
     face = read(font(**tables))
     assert word_width("AV", face) == pytest.approx((600 + 700 + KERNING) / 1000)
     assert word_width("VA", face) == pytest.approx((700 + 600) / 1000)
-
-
-def test_only_wanted_characters() -> None:
-    assert read_face(font(), lambda code: code == 0x41, "").widths == {"A": 600}
 
 
 BROKEN = {

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from deckgen.fonts.face import Face, pack_face
 from deckgen.fonts.sfnt import read_face
+from deckgen.support.records import changed
 
 FACES = {
     "caladea": ("Caladea-{}.ttf", "Regular Bold Italic BoldItalic"),
@@ -73,7 +74,9 @@ def main(folders: list[str]) -> int:
         for style, part in zip(STYLES, parts.split(" "), strict=True):
             file = files.get(pattern.format(part))
             if file is not None:
-                face = read_face(file.read_bytes(), wanted, KERNED)
+                face = read_face(file.read_bytes(), KERNED)
+                widths = {sign: width for sign, width in face.widths.items() if wanted(ord(sign))}
+                face = changed(face, widths=widths)
                 OUTPUT.joinpath(f"{name}-{style}.face").write_bytes(pack_face(face))
                 sys.stdout.write(f"{name}-{style}: {_said(face)}\n")
     return 0

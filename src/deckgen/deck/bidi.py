@@ -7,7 +7,7 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Direction, TextBody
 
 _RIGHT_TO_LEFT = frozenset(
-    {
+    [
         "ar",
         "arc",
         "ckb",
@@ -23,7 +23,7 @@ _RIGHT_TO_LEFT = frozenset(
         "ug",
         "ur",
         "yi",
-    }
+    ]
 )
 """Languages that are written from right to left, by the tag up to where that is decided."""
 

@@ -11,9 +11,13 @@ class Box(NamedTuple):
     cx: int
     cy: int
 
+    def mirrored(self, area: "Box") -> "Box":
+        """Return the box at the opposite side of an area that holds it."""
+        return self._replace(x=2 * area.x + area.cx - self.x - self.cx)
+
 
 class Insets(NamedTuple):
-    """What a box keeps free on each side of its text, in EMU."""
+    """The space between the sides of a box and its text, in EMU."""
 
     left: int = 0
     top: int = 0
@@ -22,5 +26,5 @@ class Insets(NamedTuple):
 
 
 ABOVE_SLIDE = Box(0, -1_371_600, 9_144_000, 1_143_000)
-"""Where a title stands that nobody should see, but that screen readers and lists of slides need:
-where PowerPoint itself puts what it calls a hidden slide title."""
+"""The box of a hidden slide title, as PowerPoint has it; screen readers and lists of slides
+need such a title."""

@@ -8,27 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from deckgen.deck.equation import (
-    Accent,
-    Bar,
-    Brace,
-    Decorated,
-    Delimited,
-    EquationArray,
-    Fraction,
-    Function,
-    Letters,
-    Math,
-    Matrix,
-    Nary,
-    Node,
-    Root,
-    Scripts,
-    Sign,
-    Space,
-    Stack,
-    Structure,
-)
+from deckgen.deck import equation as eq
+from deckgen.deck.equation import Decorated, Letters, Math, Node, Sign, Space, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,7 +72,7 @@ def _line(math: Math, *, tight: bool) -> str:
             alone = node.kind != "ordinary"
             continue
         text = _node(node, tight=tight)
-        if not tight and text and isinstance(node, Function | Nary) and _ends_in_word(out):
+        if not tight and text and isinstance(node, eq.Function | eq.Nary) and _ends_in_word(out):
             text = f" {text}"
         out.append(text)
         alone = False
@@ -120,7 +101,7 @@ def _node(node: Node, *, tight: bool) -> str:
             said = text
         case Space(em=em):
             said = " " if em > 0.2 else _NARROW if em else ""
-        case Scripts() | Stack() | Accent() | Bar() | Brace():
+        case eq.Scripts() | eq.Stack() | eq.Accent() | eq.Bar() | eq.Brace():
             said = _marked(node, tight=tight)
         case _:
             said = _built(node, tight=tight)
@@ -129,42 +110,42 @@ def _node(node: Node, *, tight: bool) -> str:
 
 def _marked(node: Decorated, *, tight: bool) -> str:
     match node:
-        case Scripts(base=base, below=below, above=above):
+        case eq.Scripts(base=base, below=below, above=above):
             said = _scripted(_closed(base, powers=True), below, above)
-        case Stack(base=(Brace() as brace,), below=below, above=above):
+        case eq.Stack(base=(eq.Brace() as brace,), below=below, above=above):
             said = f"{_marked(brace, tight=tight)} ({_line((*below, *above), tight=tight)})"
-        case Stack(base=base, below=below, above=above):
+        case eq.Stack(base=base, below=below, above=above):
             said = _scripted(_line(base, tight=tight), below, above)
-        case Accent(base=base, sign=sign):
+        case eq.Accent(base=base, sign=sign):
             text, sign = linear_text(base, tight=True), _MACRON if sign == _OVERLINE else sign
             said = f"{text}{sign}" if len(text) == 1 else f"({text}){sign}"
-        case Bar(base=base, over=over):
+        case eq.Bar(base=base, over=over):
             line = _OVERLINE if over else _UNDERLINE
             said = "".join([f"{sign}{line}" for sign in linear_text(base, tight=True)])
-        case Brace(base=base):
+        case eq.Brace(base=base):
             said = _line(base, tight=tight)
     return said
 
 
 def _built(node: Structure, *, tight: bool) -> str:
     match node:
-        case Fraction(top=top, bottom=bottom, bar=bar):
+        case eq.Fraction(top=top, bottom=bottom, bar=bar):
             said = f"{_closed(top, product=True)}{'/' if bar else '; '}{_closed(bottom)}"
-        case Root(base=base, degree=degree):
+        case eq.Root(base=base, degree=degree):
             said = _root(base, linear_text(degree, tight=True))
-        case Nary(sign=sign, below=below, above=above, body=body):
+        case eq.Nary(sign=sign, below=below, above=above, body=body):
             said = f"{_scripted(sign, below, above)} {_line(body, tight=tight)}"
-        case Delimited(begin=begin, parts=parts, end=end, between=between):
+        case eq.Delimited(begin=begin, parts=parts, end=end, between=between):
             inside = f" {between} ".join([_line(part, tight=tight) for part in parts])
             said = f"{begin}{inside}{end}"
-        case Function(name=name, of=of):
-            blank = "" if not of or isinstance(of[0], Delimited) else " "
+        case eq.Function(name=name, of=of):
+            blank = "" if not of or isinstance(of[0], eq.Delimited) else " "
             said = f"{_line(name, tight=tight)}{blank}{_line(of, tight=tight)}"
-        case Matrix(rows=rows):
+        case eq.Matrix(rows=rows):
             said = "; ".join(
                 [", ".join([_line(cell, tight=False) for cell in row if cell]) for row in rows]
             )
-        case EquationArray(rows=rows):
+        case eq.EquationArray(rows=rows):
             said = "; ".join(
                 [" ".join([_line(cell, tight=False) for cell in row]).strip() for row in rows]
             )
@@ -201,9 +182,9 @@ def _closed(math: Math, *, powers: bool = False, product: bool = False) -> str:
         simple = _SUM_OF_MONEY.fullmatch(text) is not None or (product and text.isalnum())
     else:
         match math[0]:
-            case Fraction() | Nary() | EquationArray() | Function() | Root():
+            case eq.Fraction() | eq.Nary() | eq.EquationArray() | eq.Function() | eq.Root():
                 simple = False
-            case Scripts():
+            case eq.Scripts():
                 simple = not powers
             case Letters(alphabet="words"):
                 simple = text.isalnum() or powers

@@ -40,9 +40,9 @@ PlaceholderType: TypeAlias = Literal[
     "sldNum",
 ]
 """ECMA-376 Part 1, 19.7.10 ST_PlaceholderType; “obj” takes any content."""
-FramePlaceholderRole: TypeAlias = Literal["footer", "number", "day"]
+FooterRole: TypeAlias = Literal["footer", "number", "day"]
 """The placeholders at the foot of a slide; their text is that of all slides."""
-AnyRole: TypeAlias = PlaceholderRole | FramePlaceholderRole
+AnyRole: TypeAlias = PlaceholderRole | FooterRole
 
 
 class TextStyle(NamedTuple):

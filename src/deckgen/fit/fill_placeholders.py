@@ -1,14 +1,14 @@
-"""Fill the placeholders of one slide: choose sizes, go on over more slides, report what cannot."""
+"""Fill the placeholders of a slide: choose sizes, continue it, report text that cannot fit."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.deck.layout import AnyRole, FramePlaceholderRole, Layout, Placeholder
+from deckgen.deck.layout import AnyRole, FooterRole, Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
-    MeasuredParagraph,
+    Block,
     TextFrame,
     block_extent,
     block_fits,
@@ -24,10 +24,10 @@ from deckgen.support.diagnostics import Diagnostics
 if TYPE_CHECKING:
     from deckgen.fit.text.pagination import SplitBody
 
-_GOING_ON: frozenset[LayoutRole] = frozenset(
+_CONTINUED: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
 )
-"""Slides whose body may go on over another; a cover or a closing page cannot."""
+"""Slides whose body may go on over further slides; a cover or a closing page cannot."""
 _SEVERAL_LINES = frozenset({"body", "second", "third"})
 _NAMES: dict[AnyRole, str] = {
     "title": "title",
@@ -54,233 +54,189 @@ class LayoutFrames(NamedTuple):
 FrameCache: TypeAlias = dict[tuple[LayoutRole, Tone], LayoutFrames]
 
 
-class FitContext:
-    """What filling one slide after another needs to know; the sets grow on the way."""
+class FitContext(NamedTuple):
+    """What all slides of a deck are fitted with; the set and the dicts grow on the way."""
 
-    def __init__(
-        self,
-        layouts: Callable[[LayoutRole, Tone], Layout],
-        fonts: Fonts,
-        minimum_size: int,
-        diagnostics: Diagnostics,
-        ids: set[str],
-        pages: FrameCache,
-    ) -> None:
-        """`ids` is every slide id that is taken."""
-        self.layouts = layouts
-        self.fonts = fonts
-        self.minimum_size = minimum_size
-        self.diagnostics = diagnostics
-        self.ids = ids
-        self.pages = pages
-        self.feet: dict[tuple[TextBody, Placeholder], TextBody] = {}
-        """The lines at the foot that were looked at; most slides share them."""
-
-    def page(self, slide: Slide) -> LayoutFrames:
-        """Return the slide's layout as frames."""
-        key = (slide.role, slide.tone)
-        page = self.pages.get(key)
-        if page is None:
-            page = self.pages[key] = _page(self.layouts(*key), self)
-        return page
+    layouts: Callable[[LayoutRole, Tone], Layout]
+    fonts: Fonts
+    minimum_size: int
+    """Points: the least size of text, unless the layout's own size is less."""
+    diagnostics: Diagnostics
+    slide_ids: set[str]
+    """All slide ids in use."""
+    frames: FrameCache
+    footers: dict[tuple[TextBody, Placeholder], TextBody]
+    """Fitted footers and dates; most slides share them."""
 
 
-def fill_placeholders(slide: Slide, filling: FitContext) -> list[MeasuredSlide]:
-    """Return the slide with its text measured and set, or the slides that it goes on over.
+def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
+    """Return the slide with its text measured and its sizes chosen, and the slides it goes on over.
 
     A slide of another deck stays as it is.
     """
     if slide.included:
         return [MeasuredSlide(slide, slide.included.layout, ())]
-    page = filling.page(slide)
-    body = page.frames.get("body")
-    slide = _with_frame(slide, page, filling)
+    layout = _layout_frames(slide, context)
+    if slide.footer is not None or slide.day is not None:
+        slide = slide._replace(
+            footer=_footer(slide, "footer", slide.footer, layout, context),
+            day=_footer(slide, "day", slide.day, layout, context),
+        )
     texts = []
     for role, content in slide.placeholders:
-        place = page.frames.get(role)
-        if place is None:
+        frame = layout.frames.get(role)
+        if frame is None:
             continue
-        block = measured_paragraphs(content.paragraphs, place, filling.fonts)
-        text = _on_one_slide(slide, role, block, place) or _with_more_room(
-            slide, role, content, place, filling
-        )
-        if text is None and place is body and _may_go_on(slide):
+        text = _on_one_slide(slide, role, content, frame, context)
+        if text is None and role == "body" and _may_continue(slide):
             from deckgen.fit.text.pagination import TooLongError, split_body
 
-            steps = _steps(slide, role, place)
+            block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+            steps = _size_steps(slide, role, frame)
             try:
-                return _continued(
-                    slide, page, split_body(block, place, steps, filling.fonts), filling
-                )
+                parts = split_body(block, frame, steps, context.fonts)
+                return _continued(slide, layout, parts, context)
             except TooLongError as too_long:
-                _report(slide, role, (too_long.sentence,), place, filling)
-                text = _filled(role, place, block, steps[-1])
-        texts.append(text or _too_long(slide, role, block, place, filling))
-    return [MeasuredSlide(slide, page.name, tuple(texts))]
+                _report(slide, role, (too_long.sentence,), frame, context)
+                text = _at_step(role, frame, block, steps[-1])
+        texts.append(text or _too_long(slide, role, content, frame, context))
+    return [MeasuredSlide(slide, layout.name, tuple(texts))]
 
 
-def _with_frame(slide: Slide, page: LayoutFrames, filling: FitContext) -> Slide:
-    """Return the slide with its footer and its date set as large as their places hold them."""
-    if slide.footer is None and slide.day is None:
-        return slide
-    return slide._replace(
-        footer=_at_the_foot(slide, "footer", slide.footer, page, filling),
-        day=_at_the_foot(slide, "day", slide.day, page, filling),
-    )
-
-
-def _at_the_foot(
-    slide: Slide,
-    role: FramePlaceholderRole,
-    content: TextBody | None,
-    page: LayoutFrames,
-    filling: FitContext,
-) -> TextBody | None:
-    """Return a line of the frame with a size at which it fits; report one that fits at none."""
-    place = page.frames.get(role)
-    if content is None or place is None:
-        return content
-    key = (content, place.placeholder)
-    found = filling.feet.get(key)
+def _layout_frames(slide: Slide, context: FitContext) -> LayoutFrames:
+    """Return the frames of the slide's layout; each layout is measured once."""
+    key = (slide.role, slide.tone)
+    found = context.frames.get(key)
     if found is None:
-        block = measured_paragraphs(content.paragraphs, place, filling.fonts)
-        fitting = (
-            step for step, sizes in enumerate(place.size_steps) if block_fits(block, sizes, place)
-        )
-        step = next(fitting, None)
-        if step is None:
-            _report(slide, role, block, place, filling)
-        found = filling.feet[key] = content._replace(sizes=place.size_steps[step] if step else ())
+        layout = context.layouts(*key)
+        frames = {
+            placeholder.role: text_frame(placeholder, context.minimum_size, context.fonts)
+            for placeholder in layout.placeholders
+            if placeholder.role is not None
+        }
+        found = context.frames[key] = LayoutFrames(layout.name, frames)
     return found
 
 
-def _page(layout: Layout, filling: FitContext) -> LayoutFrames:
-    frames = {
-        found.role: text_frame(found, filling.minimum_size, filling.fonts)
-        for found in layout.placeholders
-        if found.role is not None
-    }
-    return LayoutFrames(layout.name, frames)
+def _footer(
+    slide: Slide,
+    role: FooterRole,
+    content: TextBody | None,
+    layout: LayoutFrames,
+    context: FitContext,
+) -> TextBody | None:
+    """Return a footer or date with a size at which it fits; report it if it fits at none."""
+    frame = layout.frames.get(role)
+    if content is None or frame is None:
+        return content
+    key = (content, frame.placeholder)
+    found = context.footers.get(key)
+    if found is None:
+        block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+        steps = enumerate(frame.size_steps)
+        step = next((step for step, sizes in steps if block_fits(block, sizes, frame)), None)
+        if step is None:
+            _report(slide, role, block, frame, context)
+        found = content._replace(sizes=frame.size_steps[step] if step else ())
+        context.footers[key] = found
+    return found
 
 
-def _steps(slide: Slide, role: AnyRole, place: TextFrame) -> range:
-    """Return the steps of size that the slide allows for a text, the largest first."""
-    own = slide.fit == "error" or (slide.fit == "split" and role == "body")
-    return range(1 if own else len(place.size_steps))
+def _size_steps(slide: Slide, role: AnyRole, frame: TextFrame) -> range:
+    """Return the size steps that the slide allows for a text, the largest first."""
+    only_first = slide.fit == "error" or (slide.fit == "split" and role == "body")
+    return range(1 if only_first else len(frame.size_steps))
 
 
-def _may_go_on(slide: Slide) -> bool:
+def _may_continue(slide: Slide) -> bool:
     """Return whether a body that does not fit may go on over several slides.
 
-    One of several columns does not: what stands beside it would not belong to it any longer.
+    A body beside other columns may not: its parts would stand apart from them.
     """
     alone = not any(role == "second" for role, _ in slide.placeholders)
-    return alone and slide.role in _GOING_ON and slide.fit in {"auto", "split"}
+    return alone and slide.role in _CONTINUED and slide.fit in {"auto", "split"}
 
 
 def _on_one_slide(
-    slide: Slide, role: PlaceholderRole, block: tuple[MeasuredParagraph, ...], place: TextFrame
+    slide: Slide, role: PlaceholderRole, content: TextBody, frame: TextFrame, context: FitContext
 ) -> MeasuredText | None:
-    """Return text that stays on its slide, as large as it fits; None if it does not."""
+    """Return text that fits in its frame, or in the larger one that the layout allows; else None.
+
+    It has the largest size that fits; a headline has a smaller one rather than a broken word.
+    """
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     largest: MeasuredText | None = None
-    for step in _steps(slide, role, place):
-        sizes = place.size_steps[step]
-        taken = block_extent(block, sizes)
-        if frame_holds(place, taken):
-            if not place.display or taken.lines == 1 or not breaks_words(block, sizes):
-                return MeasuredText(role, place, block, step, taken)
-            largest = largest or MeasuredText(role, place, block, step, taken)
-    return largest
-
-
-def _with_more_room(
-    slide: Slide, role: PlaceholderRole, content: TextBody, place: TextFrame, filling: FitContext
-) -> MeasuredText | None:
-    """Return text in the larger box that its placeholder may be given; None if it has none."""
-    room = place.placeholder.growth_limit
-    if room is None:
-        return None
-    larger = text_frame(
-        place.placeholder._replace(box=room, overrides_box=True),
-        filling.minimum_size,
-        filling.fonts,
-    )
-    return _on_one_slide(
-        slide, role, measured_paragraphs(content.paragraphs, larger, filling.fonts), larger
-    )
+    for step in _size_steps(slide, role, frame):
+        sizes = frame.size_steps[step]
+        extent = block_extent(block, sizes)
+        if frame_holds(frame, extent):
+            text = MeasuredText(role, frame, block, step, extent)
+            if not frame.display or extent.lines == 1 or not breaks_words(block, sizes):
+                return text
+            largest = largest or text
+    limit = frame.placeholder.growth_limit
+    if largest or limit is None:
+        return largest
+    grown = frame.placeholder._replace(box=limit, overrides_box=True, growth_limit=None)
+    larger = text_frame(grown, context.minimum_size, context.fonts)
+    return _on_one_slide(slide, role, content, larger, context)
 
 
 def _too_long(
-    slide: Slide,
-    role: PlaceholderRole,
-    block: tuple[MeasuredParagraph, ...],
-    place: TextFrame,
-    filling: FitContext,
+    slide: Slide, role: PlaceholderRole, content: TextBody, frame: TextFrame, context: FitContext
 ) -> MeasuredText:
-    """Report a text that does not fit, and return it as small as it may be."""
-    _report(slide, role, block, place, filling)
-    return _filled(role, place, block, _steps(slide, role, place)[-1])
+    """Report a text that does not fit, and return it at its least size."""
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    _report(slide, role, block, frame, context)
+    return _at_step(role, frame, block, _size_steps(slide, role, frame)[-1])
 
 
-def _filled(
-    role: PlaceholderRole, place: TextFrame, block: tuple[MeasuredParagraph, ...], step: int
-) -> MeasuredText:
-    return MeasuredText(role, place, block, step, block_extent(block, place.size_steps[step]))
+def _at_step(role: PlaceholderRole, frame: TextFrame, block: Block, step: int) -> MeasuredText:
+    return MeasuredText(role, frame, block, step, block_extent(block, frame.size_steps[step]))
 
 
 def _continued(
-    slide: Slide, page: LayoutFrames, found: "SplitBody", filling: FitContext
+    slide: Slide, layout: LayoutFrames, split: "SplitBody", context: FitContext
 ) -> list[MeasuredSlide]:
-    """Return the slides that a body goes on over, their headlines alike in size."""
+    """Return the slides that a body goes on over; their titles have one size."""
     from deckgen.fit.slide_continuation import continued_slides
     from deckgen.fit.text.list_numbering import continued_list, list_numbers
 
-    body = page.frames["body"]
+    body = layout.frames["body"]
     written = next(content for role, content in slide.placeholders if role == "body")
-    counted = list_numbers(written.paragraphs, body.placeholder.level_styles)
-    paragraphs = [continued_list((one.paragraph for one in part), counted) for part in found.parts]
-    least = body.size_steps[-1][0]
-    why = f"the text needs {len(found.parts)} slides, even at {least} points"
+    numbers = list_numbers(written.paragraphs, body.placeholder.level_styles)
+    bodies = [continued_list((one.paragraph for one in part), numbers) for part in split.parts]
+    why = f"the text needs {len(split.parts)} slides, even at {body.size_steps[-1][0]} points"
     if slide.fit == "split":
-        why = f"the text needs {len(found.parts)} slides at the layout's own size"
+        why = f"the text needs {len(split.parts)} slides at the layout's own size"
     slides = []
-    for one, part in zip(
-        continued_slides(slide, paragraphs, filling.ids), found.parts, strict=True
-    ):
-        texts = []
-        for role, content in one.placeholders:
-            place = page.frames.get(role)
-            if place is None:
-                continue
-            if role == "body":
-                texts.append(_filled(role, place, part, found.step))
-            else:
-                block = measured_paragraphs(content.paragraphs, place, filling.fonts)
-                text = _on_one_slide(one, role, block, place) or _with_more_room(
-                    one, role, content, place, filling
-                )
-                texts.append(text or _too_long(one, role, block, place, filling))
-        slides.append(MeasuredSlide(one, page.name, tuple(texts), why))
+    parts = zip(continued_slides(slide, bodies, context.slide_ids), split.parts, strict=True)
+    for one, part in parts:
+        texts = [
+            _at_step(role, frame, part, split.size_step)
+            if role == "body"
+            else _on_one_slide(one, role, content, frame, context)
+            or _too_long(one, role, content, frame, context)
+            for role, content in one.placeholders
+            if (frame := layout.frames.get(role))
+        ]
+        slides.append(MeasuredSlide(one, layout.name, tuple(texts), why))
     step = max((text.size_step for one in slides if (text := one.text("title"))), default=0)
     return [one.at_step("title", step) for one in slides]
 
 
 def _report(
-    slide: Slide,
-    role: AnyRole,
-    block: tuple[MeasuredParagraph, ...],
-    place: TextFrame,
-    filling: FitContext,
+    slide: Slide, role: AnyRole, block: Block, frame: TextFrame, context: FitContext
 ) -> None:
     """Report a text that cannot fit, with the number of words that would."""
     from deckgen.fit.text.paragraph_parts import word_count
 
-    sizes = place.size_steps[_steps(slide, role, place)[-1]]
-    count, past = words_that_fit(block, sizes, place, filling.fonts)
+    sizes = frame.size_steps[_size_steps(slide, role, frame)[-1]]
+    count, past = words_that_fit(block, sizes, frame, context.fonts)
     have = word_count(one.paragraph for one in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"
     hint = _HINTS[slide.fit] if role in _SEVERAL_LINES else "Shorten it."
-    filling.diagnostics.error(
+    context.diagnostics.error(
         "too-long",
         f"This {what} is too long: of its {have} words, {count} fit at {sizes[past.level]} points.",
         past.paragraph.span or slide.span,

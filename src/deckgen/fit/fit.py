@@ -1,6 +1,6 @@
-"""Fit every text to its placeholder: smaller if it must be, then on further slides; never lost.
+"""Fit every text to its placeholder: smaller first, then over further slides; nothing is lost.
 
-docs/decisions/fitting-text.md says what comes before what, and why.
+docs/decisions/fitting-text.md gives the order and its reasons.
 """
 
 from collections.abc import Callable
@@ -40,13 +40,13 @@ def fit(
     fonts: Fonts,
     minimum_size: int,
     diagnostics: Diagnostics,
-    pages: FrameCache | None = None,
+    frames: FrameCache | None = None,
 ) -> FittedDeck:
-    """Return the deck with sizes at which every text fits, and slides continued where none does.
+    """Return the deck with sizes at which every text fits; where none does, slides are continued.
 
-    Content is never set below `minimum_size` points, unless the layout's own size is. What cannot
-    fit at all is an error; then the deck must not be written. `pages` are the layouts as frames,
-    which the decks of one brand share.
+    No text is set below `minimum_size` points, unless the layout's own size is below it. Text that
+    cannot fit is an error; then the deck must not be written. `frames` is a cache of the layouts'
+    frames that all decks of one brand share.
     """
     for name in fonts.unknown:
         diagnostics.note(
@@ -55,38 +55,35 @@ def fit(
             None,
         )
     ids = {slide.id for slide in deck.slides}
-    filling = FitContext(
-        layouts, fonts, minimum_size, diagnostics, ids, {} if pages is None else pages
-    )
-    filled = [
+    frames = {} if frames is None else frames
+    context = FitContext(layouts, fonts, minimum_size, diagnostics, ids, frames, {})
+    measured = [
         part
         for slide in deck.slides
-        for one in (_with_graphics(slide, filling) if slide.graphics else (slide,))
-        for part in fill_placeholders(one, filling)
+        for one in (_with_graphics(slide, context) if slide.graphics else (slide,))
+        for part in fill_placeholders(one, context)
     ]
-    alike = _alike(filled)
-    warn_of_density(alike, diagnostics)
-    return FittedDeck(
-        deck._replace(slides=tuple([with_fitted_sizes(slide) for slide in alike])), alike
-    )
+    measured = _alike(measured)
+    warn_of_density(measured, diagnostics)
+    slides = tuple([with_fitted_sizes(slide) for slide in measured])
+    return FittedDeck(deck._replace(slides=slides), measured)
 
 
-def _with_graphics(slide: Slide, filling: FitContext) -> list[Slide]:
-    """Return the slide with its graphics placed, and the slides that a long table goes on over."""
+def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
+    """Return the slide with its graphics placed, and the slides that continue it."""
     from deckgen.fit.place_graphics import place_graphics
     from deckgen.fit.placement_context import PlacementContext
 
-    layout = filling.layouts(slide.role, slide.tone)
-    context = PlacementContext(
-        layout, filling.fonts, filling.minimum_size, filling.diagnostics, filling.ids
-    )
-    return place_graphics(slide, context)
+    layouts, fonts, minimum_size, diagnostics, ids, *_ = context
+    layout = layouts(slide.role, slide.tone)
+    placement = PlacementContext(layout, fonts, minimum_size, diagnostics, ids)
+    return place_graphics(slide, placement)
 
 
 def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
-    """Set the bodies of neighbours of one kind in one size, the smallest that one of them needs.
+    """Give the bodies of neighbours with one role one size: the smallest that one of them needs.
 
-    Columns of one slide are such bodies, too.
+    This holds for the columns of one slide, too.
     """
     found: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
@@ -103,6 +100,6 @@ _COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 
 def _kind(slide: MeasuredSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:
-    """Return what neighbours share: their role, and the sizes that their bodies may have."""
+    """Return what neighbours must share: the role, and the possible sizes of the body."""
     body = slide.text("body")
     return slide.slide.role, body.frame.size_steps if body else ()

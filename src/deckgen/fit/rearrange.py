@@ -7,7 +7,7 @@ below a quotation. Nothing is left out for that: it stands where a person would 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from deckgen.deck.bidi import with_text_direction
 from deckgen.deck.layout import Layout
@@ -15,17 +15,7 @@ from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, without_bullets
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
-_ORDER: tuple[PlaceholderRole, ...] = (
-    "title",
-    "kicker",
-    "progress",
-    "subtitle",
-    "body",
-    "second",
-    "third",
-    "by",
-    "date",
-)
+_ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
 """Reading order, for slides whose contents changed places."""
 
 

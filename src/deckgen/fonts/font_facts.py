@@ -8,19 +8,20 @@ from __future__ import annotations
 import struct
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.fonts.name_table import FAMILY, FULL_NAME, STYLE, VERSION, font_names
+from deckgen.fonts.name_table import FAMILY, FULL_NAME, STYLE, VERSION, best_names
 from deckgen.fonts.table_reader import BrokenFontError, font_tables
 
 Permission: TypeAlias = Literal["free", "view", "no", "bitmaps"]
-"""May be embedded and edited with; only to be shown and printed; not at all; only its bitmaps."""
+"""Embedding is permitted: for editing; for viewing and printing; not at all; for bitmaps only."""
 
 _OS2 = struct.Struct(">HhHHH")
 """Version, average width, weight, width, fsType."""
+_NAMES = frozenset({FAMILY, STYLE, FULL_NAME, VERSION})
 _RESTRICTED, _VIEW, _EDITABLE, _BITMAPS = 0x2, 0x4, 0x8, 0x200
 
 
 class FontFacts(NamedTuple):
-    """What stands in a font file beside its drawing."""
+    """The names and properties of a font file."""
 
     family: str
     style: str
@@ -39,7 +40,7 @@ class FontFacts(NamedTuple):
 
     @property
     def permission(self) -> Permission:
-        """What its maker permits: the least strict of what is said (OpenType, OS/2, fsType)."""
+        """The embedding permission: the least strict of those set (OpenType, OS/2, fsType)."""
         if self.fs_type & _BITMAPS:
             return "bitmaps"
         if self.fs_type & _EDITABLE or not self.fs_type & (_RESTRICTED | _VIEW):
@@ -51,7 +52,7 @@ def read_font_facts(data: bytes) -> FontFacts:
     """Return what a .ttf or .otf file says about itself. Raises BrokenFontError."""
     try:
         tables = font_tables(data)
-        os2, head, names = tables["OS/2"], tables["head"], _names(tables["name"])
+        os2, head, names = tables["OS/2"], tables["head"], best_names(tables["name"], _NAMES)
         version, _, weight, _, fs_type = _OS2.unpack_from(os2)
         (selection,) = struct.unpack_from(">H", os2, 62)
         pages = struct.unpack_from(">2I", os2, 78) if version >= 1 else (0, 0)
@@ -72,12 +73,3 @@ def read_font_facts(data: bytes) -> FontFacts:
         )
     except (KeyError, struct.error, UnicodeDecodeError) as broken:
         raise BrokenFontError(f"what it says about itself cannot be read: {broken}") from broken
-
-
-def _names(table: bytes) -> dict[int, str]:
-    """Return the names by what they name, those for English Windows before any other."""
-    found: dict[int, str] = {}
-    for one in font_names(table, {FAMILY, STYLE, FULL_NAME, VERSION}):
-        if one.is_best or one.name_id not in found:
-            found[one.name_id] = one.text
-    return found

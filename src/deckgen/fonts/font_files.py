@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import struct
-import sys
 
 from deckgen.fonts.face import Face, FaceKey
-from deckgen.fonts.name_table import FAMILY, font_names
+from deckgen.fonts.name_table import FAMILY, best_names, font_names
 from deckgen.fonts.sfnt import read_face
 from deckgen.fonts.table_reader import BrokenFontError, font_tables
 
@@ -24,18 +23,14 @@ def read_font(data: bytes) -> tuple[FaceKey, Face]:
     """
     if not data.startswith(_KINDS):
         raise BrokenFontError("it is no .ttf or .otf file")
-    face = read_face(data, _is_measured, _KERNED)
+    face = read_face(data, _KERNED)
     try:
         tables = font_tables(data)
-        name = _family(tables["name"])
+        name = best_names(tables["name"], {FAMILY})[FAMILY]
         (style,) = struct.unpack_from(">H", tables["head"], 44)
     except (KeyError, struct.error, UnicodeDecodeError) as broken:
         raise BrokenFontError(f"its name cannot be read: {broken}") from broken
     return (name, bool(style & _BOLD), bool(style & _ITALIC)), face
-
-
-def _is_measured(code: int) -> bool:
-    return code < sys.maxunicode
 
 
 def family_names(table: bytes) -> dict[tuple[int, int], str]:
@@ -44,12 +39,3 @@ def family_names(table: bytes) -> dict[tuple[int, int], str]:
     Raises struct.error or UnicodeDecodeError if the table is broken.
     """
     return {(one.platform, one.language): one.text for one in font_names(table, {FAMILY})}
-
-
-def _family(table: bytes) -> str:
-    """Return the family's name; of several, the one for English Windows, else the first."""
-    found = list(font_names(table, {FAMILY}))
-    best = next((one for one in reversed(found) if one.is_best), found[0] if found else None)
-    if best is None:
-        raise KeyError("it has none")
-    return best.text

@@ -16,37 +16,39 @@ from deckgen.fonts.table_reader import FontTable, ReadBudget
 _PAIRS, _EXTENSION = 2, 9
 """Types of lookups (OpenType, GPOS)."""
 _STEPS_OF_A_SUBTABLE = 10
-"""To begin with one takes as long as reading so many numbers."""
+"""Entries to count for each subtable, for the time that its start takes."""
 
 _Row: TypeAlias = dict[int, int]
-"""What is added before each second glyph, after one first."""
+"""The adjustment of each second glyph after one first glyph, in font units."""
 
 
-class _Wanted(NamedTuple):
-    """The glyphs between which kerning counts."""
+class _KernedGlyphs(NamedTuple):
+    """The glyphs whose kerning is read."""
 
     glyphs: tuple[int, ...]
     """In rising order."""
     set: frozenset[int]
 
     def between(self, first: int, last: int) -> Sequence[int]:
-        """Return those of a range."""
+        """Return the glyphs of a range, both ends included."""
         return self.glyphs[bisect_left(self.glyphs, first) : bisect_left(self.glyphs, last + 1)]
 
 
 def read_kerning(
-    tables: Mapping[str, bytes], letters: Iterable[tuple[str, int]], em: int, steps: ReadBudget
+    tables: Mapping[str, bytes], letters: Iterable[tuple[str, int]], em: int, budget: ReadBudget
 ) -> Kerning:
-    """Return the kerning of letters that are given with their glyphs; 0 is none.
+    """Return the kerning of letters, each given with its glyph; glyph 0 is missing.
 
-    No pair is moved by more than an `em`, in font units. Raises IndexError, struct.error or
-    BrokenFontError.
+    `em` is the em in font units; larger adjustments are cut to it. Raises IndexError, struct.error
+    or BrokenFontError.
     """
     shown = [(letter, glyph) for letter, glyph in letters if glyph]
-    wanted = _Wanted(tuple(sorted({glyph for _, glyph in shown})), frozenset(dict(shown).values()))
-    found = _positions(tables["GPOS"], wanted, steps) if "GPOS" in tables else None
+    kerned = _KernedGlyphs(
+        tuple(sorted({glyph for _, glyph in shown})), frozenset(dict(shown).values())
+    )
+    found = _positions(tables["GPOS"], kerned, budget) if "GPOS" in tables else None
     if found is None and "kern" in tables:
-        found = _old_pairs(FontTable(tables["kern"], steps), wanted)
+        found = _old_pairs(FontTable(tables["kern"], budget), kerned)
     if found is None:
         return UNKERNED
     nothing: _Row = {}
@@ -58,7 +60,7 @@ def read_kerning(
 
 
 def _in_classes(rows: dict[str, tuple[int, ...]], letters: list[str]) -> Kerning:
-    """Give letters whose values are all alike one class; those that never kern have none."""
+    """Return the kerning by classes: letters with the same values share one; others have none."""
     left = {letter: row for letter, row in rows.items() if any(row)}
     row_numbers = {row: number for number, row in enumerate(dict.fromkeys(left.values()))}
     columns = dict(zip(letters, zip(*row_numbers, strict=True), strict=False))
@@ -72,17 +74,17 @@ def _in_classes(rows: dict[str, tuple[int, ...]], letters: list[str]) -> Kerning
     )
 
 
-def _old_pairs(kern: FontTable, wanted: _Wanted) -> dict[int, _Row]:
-    """Return the pairs of a `kern` table, format 0; a later one counts."""
+def _old_pairs(kern: FontTable, kerned: _KernedGlyphs) -> dict[int, _Row]:
+    """Return the pairs of a `kern` table, format 0; later pairs replace earlier ones."""
     found: dict[int, _Row] = {}
     at = 4
     for _ in range(kern.u16(2)):
         length = kern.u16(at + 2)
         if kern.u16(at + 4) >> 8 == 0:
             count = kern.u16(at + 6)
-            kern.steps.take(count)
+            kern.budget.take(count)
             for first, second, value in struct.iter_unpack(">2Hh", kern.raw(at + 14, 6 * count)):
-                if first in wanted.set and second in wanted.set:
+                if first in kerned.set and second in kerned.set:
                     found.setdefault(first, {})[second] = value
         if not length:
             break
@@ -90,9 +92,9 @@ def _old_pairs(kern: FontTable, wanted: _Wanted) -> dict[int, _Row]:
     return found
 
 
-def _positions(gpos: bytes, wanted: _Wanted, steps: ReadBudget) -> dict[int, _Row] | None:
-    """Return what all lookups of the feature `kern` add; None if there are none for pairs."""
-    table = FontTable(gpos, steps)
+def _positions(gpos: bytes, kerned: _KernedGlyphs, budget: ReadBudget) -> dict[int, _Row] | None:
+    """Return the sums of all pair lookups of the feature `kern`; None if it has none."""
+    table = FontTable(gpos, budget)
     lookups = table.below(table.u16(8))
     found: dict[int, _Row] | None = None
     for number in _kern_lookups(table.below(table.u16(6))):
@@ -100,8 +102,8 @@ def _positions(gpos: bytes, wanted: _Wanted, steps: ReadBudget) -> dict[int, _Ro
         if kind != _PAIRS:
             continue
         found = {} if found is None else found
-        for first, row in _adjusted(subtables, wanted).items():
-            steps.take(len(row))
+        for first, row in _adjusted(subtables, kerned).items():
+            budget.take(len(row))
             sums = found.setdefault(first, {})
             for second, value in row.items():
                 sums[second] = sums.get(second, 0) + value
@@ -112,7 +114,7 @@ def _kern_lookups(features: FontTable) -> list[int]:
     """Return the numbers of the lookups that the feature `kern` uses, each once."""
     found: set[int] = set()
     count = features.u16(0)
-    features.steps.take(count)
+    features.budget.take(count)
     for number in range(count):
         at = 2 + 6 * number
         if features.raw(at, 4) == b"kern":
@@ -131,26 +133,26 @@ def _lookup(lookup: FontTable) -> tuple[int, list[FontTable]]:
     return kind, subtables
 
 
-def _adjusted(subtables: Iterable[FontTable], wanted: _Wanted) -> dict[int, _Row]:
-    """Return what one lookup adds: the first subtable that knows a pair decides.
+def _adjusted(subtables: Iterable[FontTable], kerned: _KernedGlyphs) -> dict[int, _Row]:
+    """Return the adjustments of one lookup; of several subtables with a pair, the first counts.
 
-    One of classes knows every pair whose first glyph it covers.
+    A subtable of classes has every pair whose first glyph it covers.
     """
     found: dict[int, _Row] = {}
-    undecided = set(wanted.glyphs)
+    undecided = set(kerned.glyphs)
     for table in subtables:
-        table.steps.take(_STEPS_OF_A_SUBTABLE)
+        table.budget.take(_STEPS_OF_A_SUBTABLE)
         covered = {
             glyph: number
-            for glyph, number in _coverage(table.below(table.u16(2)), wanted)
+            for glyph, number in _coverage(table.below(table.u16(2)), kerned)
             if glyph in undecided
         }
         if not covered:
             continue
         if table.u16(0) == 1:
-            rows = _single_pairs(table, covered, wanted)
+            rows = _single_pairs(table, covered, kerned)
         else:
-            rows = _class_pairs(table, covered, wanted)
+            rows = _class_pairs(table, covered, kerned)
             undecided -= covered.keys()
         for first, row in rows:
             found[first] = {**row, **found.get(first, {})}
@@ -158,70 +160,72 @@ def _adjusted(subtables: Iterable[FontTable], wanted: _Wanted) -> dict[int, _Row
 
 
 def _value(flags: int) -> tuple[int, int | None]:
-    """Return the size of a value record, and where its advance stands in it."""
+    """Return the size of a value record, and the offset of its advance; None if it has none."""
     advance = 2 * (flags & 0b11).bit_count() if flags & 0b100 else None
     return 2 * flags.bit_count(), advance
 
 
 def _single_pairs(
-    table: FontTable, covered: Mapping[int, int], wanted: _Wanted
+    table: FontTable, covered: Mapping[int, int], kerned: _KernedGlyphs
 ) -> Iterator[tuple[int, _Row]]:
     size, advance = _value(table.u16(4))
     step = 2 + size + _value(table.u16(6))[0]
     for first, number in covered.items():
         pair_set = table.below(table.u16(10 + 2 * number))
         count = pair_set.u16(0)
-        pair_set.steps.take(count)
+        pair_set.budget.take(count)
         row: _Row = {}
         for at in range(2, 2 + step * count, step):
             second = pair_set.u16(at)
-            if second in wanted.set:
+            if second in kerned.set:
                 row[second] = 0 if advance is None else pair_set.i16(at + 2 + advance)
         yield first, row
 
 
 def _class_pairs(
-    table: FontTable, covered: Collection[int], wanted: _Wanted
+    table: FontTable, covered: Collection[int], kerned: _KernedGlyphs
 ) -> Iterator[tuple[int, _Row]]:
     size, advance = _value(table.u16(4))
     size += _value(table.u16(6))[0]
-    firsts, seconds = (_class_of(table.below(table.u16(at)), wanted) for at in (8, 10))
+    firsts, seconds = (_class_of(table.below(table.u16(at)), kerned) for at in (8, 10))
     count = table.u16(14)
     for first in covered:
-        table.steps.take(len(wanted.glyphs))
+        table.budget.take(len(kerned.glyphs))
         row: _Row = {}
-        for second in wanted.glyphs:
+        for second in kerned.glyphs:
             place = firsts.get(first, 0) * count + seconds.get(second, 0)
             row[second] = 0 if advance is None else table.i16(16 + place * size + advance)
         yield first, row
 
 
-def _coverage(table: FontTable, wanted: _Wanted) -> Iterator[tuple[int, int]]:
-    """Yield the covered glyphs among those that are wanted, each with its number."""
+def _coverage(table: FontTable, kerned: _KernedGlyphs) -> Iterator[tuple[int, int]]:
+    """Yield the covered glyphs among the kerned ones, each with its coverage index."""
     count = table.u16(2)
     if table.u16(0) == 1:
         for number, glyph in enumerate(table.u16s(4, count)):
-            if glyph in wanted.set:
+            if glyph in kerned.set:
                 yield glyph, number
         return
-    for glyph, first, number in _in_ranges(table, count, wanted):
+    for glyph, first, number in _in_ranges(table, count, kerned):
         yield glyph, number + glyph - first
 
 
-def _class_of(table: FontTable, wanted: _Wanted) -> dict[int, int]:
-    """Return the classes of those glyphs that are wanted; of others, it is 0."""
+def _class_of(table: FontTable, kerned: _KernedGlyphs) -> dict[int, int]:
+    """Return the classes of the kerned glyphs; the class of others is 0."""
     if table.u16(0) == 1:
         first, count = table.u16(2), table.u16(4)
-        found = wanted.between(first, first + count - 1)
-        table.steps.take(len(found))
+        found = kerned.between(first, first + count - 1)
+        table.budget.take(len(found))
         return {glyph: table.u16(6 + 2 * (glyph - first)) for glyph in found}
-    return {glyph: number for glyph, _, number in _in_ranges(table, table.u16(2), wanted)}
+    return {glyph: number for glyph, _, number in _in_ranges(table, table.u16(2), kerned)}
 
 
-def _in_ranges(table: FontTable, count: int, wanted: _Wanted) -> Iterator[tuple[int, int, int]]:
-    """Yield the glyphs that lie in ranges, each with the first and the number of its range."""
+def _in_ranges(
+    table: FontTable, count: int, kerned: _KernedGlyphs
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the kerned glyphs in ranges, each with the first glyph and the value of its range."""
     numbers = table.u16s(4, 3 * count)
     for first, last, number in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
-        found = wanted.between(first, last)
-        table.steps.take(len(found))
+        found = kerned.between(first, last)
+        table.budget.take(len(found))
         yield from ((glyph, first, number) for glyph in found)

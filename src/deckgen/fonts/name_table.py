@@ -7,15 +7,15 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 FAMILY, STYLE, FULL_NAME, VERSION = 1, 2, 4, 5
-"""What a name names; the family is the one that Office lists, with its bold and italic below it."""
+"""Name ids; the family is the name that Office lists, with its bold and italic faces."""
 _WINDOWS, _UNICODE, _MACINTOSH = 3, 0, 1
 _ENGLISH = 0x409
 _LONGEST = 400
-"""Bytes: no program shows names of 200 letters."""
+"""Bytes of the longest name that is read: 200 letters."""
 
 
 class FontName(NamedTuple):
-    """One name, as it is for the systems of one platform, in one language."""
+    """One name, for one platform and one language."""
 
     platform: int
     language: int
@@ -24,14 +24,26 @@ class FontName(NamedTuple):
 
     @property
     def is_best(self) -> bool:
-        """Whether it is the one for English Windows, which Office shows."""
+        """Whether it is for English Windows; Office shows that one."""
         return self.platform == _WINDOWS and self.language == _ENGLISH
 
 
-def font_names(table: bytes, wanted: Container[int]) -> Iterator[FontName]:
-    """Yield the names of a `name` table that name what is wanted, in their order.
+def best_names(table: bytes, name_ids: Container[int]) -> dict[int, str]:
+    """Return one name for each id: the one for English Windows, else the first.
 
-    Left out are empty ones, those that are longer than any name, and signs that nobody sees.
+    Raises struct.error or UnicodeDecodeError if the table is broken.
+    """
+    found: dict[int, str] = {}
+    for name in font_names(table, name_ids):
+        if name.is_best or name.name_id not in found:
+            found[name.name_id] = name.text
+    return found
+
+
+def font_names(table: bytes, name_ids: Container[int]) -> Iterator[FontName]:
+    """Yield the names of a `name` table with some ids, in their order.
+
+    Empty names, names that are too long, and invisible characters are left out.
     Raises struct.error or UnicodeDecodeError if the table is broken.
     """
     _, count, strings = struct.unpack_from(">3H", table)
@@ -39,7 +51,7 @@ def font_names(table: bytes, wanted: Container[int]) -> Iterator[FontName]:
         platform, encoding, language, names, length, offset = struct.unpack_from(
             ">6H", table, 6 + 12 * number
         )
-        if names not in wanted or length > _LONGEST:
+        if names not in name_ids or length > _LONGEST:
             continue
         raw = table[strings + offset : strings + offset + length]
         if platform in {_WINDOWS, _UNICODE}:

@@ -1,14 +1,14 @@
-"""Font files (TrueType, OpenType) as faces: what measuring needs of them, and no more.
+"""Font files (TrueType, OpenType) as faces: widths, heights and kerning.
 
-The tables are those of the OpenType specification: `head`, `hhea`, `OS/2`, `hmtx` and `cmap` for
-widths and heights; `font_kerning` reads the kerning.
+The tables are those of the OpenType specification: `head`, `hhea`, `maxp`, `OS/2`, `hmtx`, `cmap`;
+`kerning` reads `GPOS` and `kern`. docs/decisions/font-reader.md says why this is not fontTools.
 """
 
 from __future__ import annotations
 
 import struct
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from deckgen.fonts.face import Face
 from deckgen.fonts.kerning import read_kerning
@@ -18,43 +18,41 @@ _USE_TYPOGRAPHIC_METRICS = 1 << 7
 _LEAST_UNITS, _MOST_UNITS = 16, 16384
 """OpenType, head, unitsPerEm."""
 _HIGHEST_LINE = 10
-"""Em: higher than the lines of any script."""
+"""Em: the lines of no script are higher."""
 _MOST_CHARACTERS = 200_000
-"""A font has 65,535 glyphs at most, and few of them serve several characters."""
+"""A font has 65,535 glyphs at most; few of them serve several characters."""
 
 
-def read_face(data: bytes, wanted: Callable[[int], bool], kerned: str) -> Face:
+def read_face(data: bytes, kerned: str) -> Face:
     """Return the face of a font file. Raises BrokenFontError.
 
-    It has the widths of the `wanted` code points, and the kerning of pairs made of `kerned`.
-    Characters whose glyph is missing are left out, as those that the font does not have.
+    It has the widths of all characters with a glyph, and the kerning of all pairs of `kerned`.
     """
-    steps = ReadBudget()
+    budget = ReadBudget()
     try:
         tables = font_tables(data)
-        advances = _advances(tables, steps)
+        advances = _advances(tables, budget)
         glyphs = {
             code: glyph
-            for code, glyph in _glyphs(FontTable(tables["cmap"], steps)).items()
+            for code, glyph in _glyphs(FontTable(tables["cmap"], budget)).items()
             if glyph < len(advances)
         }
-        units = FontTable(tables["head"], steps).u16(18)
-        ascent, descent, line_gap = _vertical(tables, steps)
+        units = FontTable(tables["head"], budget).u16(18)
+        ascent, descent, line_gap = _vertical(tables, budget)
         if not _LEAST_UNITS <= units <= _MOST_UNITS:
             raise BrokenFontError(f"it counts {units} units to the em")
         if not 0 < ascent + descent + line_gap <= _HIGHEST_LINE * units:
             raise BrokenFontError("its lines are as high as those of no font")
         letters = [(letter, glyphs.get(ord(letter), 0)) for letter in kerned]
-        kerning = read_kerning(tables, letters, units, steps)
+        kerning = read_kerning(tables, letters, units, budget)
     except (KeyError, IndexError, struct.error) as broken:
         raise BrokenFontError(f"not a font that can be measured: {broken}") from broken
-    widths = {chr(code): advances[glyph] for code, glyph in glyphs.items() if wanted(code)}
     return Face(
         units=units,
         ascent=ascent,
         descent=descent,
         line_gap=line_gap,
-        widths=widths,
+        widths={chr(code): advances[glyph] for code, glyph in glyphs.items()},
         kerning=kerning,
     )
 
@@ -77,7 +75,7 @@ def _glyphs(cmap: FontTable) -> dict[int, int]:
     """Return the glyph of each code point."""
     offsets = {}
     count = cmap.u16(2)
-    cmap.steps.take(count)
+    cmap.budget.take(count)
     for number in range(count):
         at = 4 + 8 * number
         offsets[(cmap.u16(at), cmap.u16(at + 2))] = cmap.u32(at + 4)
@@ -91,13 +89,13 @@ def _glyphs(cmap: FontTable) -> dict[int, int]:
 
 
 class _Characters:
-    """How many characters a map has so far."""
+    """How many more characters a map may have."""
 
     def __init__(self) -> None:
         self._left = _MOST_CHARACTERS
 
     def take(self, first: int, last: int) -> None:
-        """Count a range. Raises BrokenFontError when they are more than a font can have."""
+        """Count a range. Raises BrokenFontError for more characters than any font has."""
         self._left -= max(last - first + 1, 0)
         if self._left < 0:
             raise BrokenFontError("it maps more characters than any font has")
@@ -124,7 +122,7 @@ def _format_4(table: FontTable) -> Iterator[tuple[int, int]]:
 def _format_12(table: FontTable) -> Iterator[tuple[int, int]]:
     characters = _Characters()
     for number in range(table.u32(12)):
-        table.steps.take(1)
+        table.budget.take(1)
         at = 16 + 12 * number
         first, last, glyph = table.u32(at), table.u32(at + 4), table.u32(at + 8)
         if last > sys.maxunicode:
@@ -136,26 +134,26 @@ def _format_12(table: FontTable) -> Iterator[tuple[int, int]]:
 _FORMATS = {4: _format_4, 12: _format_12}
 
 
-def _advances(tables: Mapping[str, bytes], steps: ReadBudget) -> list[int]:
+def _advances(tables: Mapping[str, bytes], budget: ReadBudget) -> list[int]:
     """Return the advance of every glyph."""
     count, glyphs = (
-        FontTable(tables["hhea"], steps).u16(34),
-        FontTable(tables["maxp"], steps).u16(4),
+        FontTable(tables["hhea"], budget).u16(34),
+        FontTable(tables["maxp"], budget).u16(4),
     )
-    # The last has no side bearing in some fonts.
-    advances = list(FontTable(tables["hmtx"], steps).u16s(0, max(2 * count - 1, 0))[::2])
+    # In some fonts the last one has no side bearing.
+    advances = list(FontTable(tables["hmtx"], budget).u16s(0, max(2 * count - 1, 0))[::2])
     if not advances:
         raise IndexError("no glyph has a width")
     return advances + advances[-1:] * (glyphs - count)
 
 
-def _vertical(tables: Mapping[str, bytes], steps: ReadBudget) -> tuple[int, int, int]:
+def _vertical(tables: Mapping[str, bytes], budget: ReadBudget) -> tuple[int, int, int]:
     """Return ascent, descent and line gap as PowerPoint on Windows takes them.
 
-    They are the typographic ones where the font says so, else the Windows ones, with what of the
-    line gap `hhea` leaves over.
+    They are the typographic ones if the font says so, else the Windows ones with the part of the
+    line gap of `hhea` that these do not cover.
     """
-    hhea, os2 = FontTable(tables["hhea"], steps), FontTable(tables["OS/2"], steps)
+    hhea, os2 = FontTable(tables["hhea"], budget), FontTable(tables["OS/2"], budget)
     if os2.u16(62) & _USE_TYPOGRAPHIC_METRICS:
         return os2.i16(68), -os2.i16(70), os2.i16(72)
     ascent, descent = os2.u16(74), os2.u16(76)

@@ -1,7 +1,7 @@
-"""Reading the tables of a font file that somebody else made: within the data, and not for long.
+"""The tables of a font file that somebody else made, read within bounds.
 
-Tables may overlap, and a few bytes may stand for thousands of entries each. So every entry that is
-read is counted, and a font that needs more of them than any real one is refused.
+Tables may overlap, and a few bytes may stand for thousands of entries. So every entry is counted
+when it is read, and a font with more entries than any real font is refused.
 """
 
 from __future__ import annotations
@@ -9,23 +9,23 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
-MOST_STEPS = 2_000_000
-"""Entries of all tables together: ten times those of any of 150 fonts that were counted."""
+MOST_ENTRIES = 2_000_000
+"""Entries of all tables together: ten times the most of 150 fonts that were counted."""
 _MOST_TABLES = 256
 
 
 class BrokenFontError(Exception):
-    """The bytes are no font that can be measured."""
+    """The bytes are not a font that can be measured."""
 
 
 class ReadBudget:
     """How many entries of a font may still be read."""
 
     def __init__(self) -> None:
-        self._left = MOST_STEPS
+        self._left = MOST_ENTRIES
 
     def take(self, count: int) -> None:
-        """Count some entries. Raises BrokenFontError when they are too many."""
+        """Count some entries. Raises BrokenFontError if they are too many."""
         self._left -= count
         if self._left < 0:
             raise BrokenFontError("its tables have more entries than those of any font")
@@ -33,13 +33,13 @@ class ReadBudget:
 
 @dataclass(frozen=True, slots=True)
 class FontTable:
-    """A stretch of a font file that is read by offsets of its own, from `start`.
+    """A table within a font file; offsets count from `start`.
 
     Reading past the end raises IndexError.
     """
 
     data: bytes
-    steps: ReadBudget
+    budget: ReadBudget
     start: int = 0
 
     def u16(self, at: int) -> int:
@@ -62,13 +62,13 @@ class FontTable:
         return found
 
     def u16s(self, at: int, count: int) -> tuple[int, ...]:
-        """Return numbers of two bytes that stand behind one another; each is a step."""
-        self.steps.take(count)
+        """Return consecutive numbers of two bytes; each counts as one entry."""
+        self.budget.take(count)
         return struct.unpack(f">{count}H", self.raw(at, 2 * count))
 
     def below(self, at: int) -> FontTable:
-        """Return what begins some bytes further on."""
-        return FontTable(self.data, self.steps, self.start + at)
+        """Return the table that begins at an offset."""
+        return FontTable(self.data, self.budget, self.start + at)
 
 
 def font_tables(data: bytes) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.layout import FramePlaceholderRole, Layout, TextStyle
+from deckgen.deck.layout import FooterRole, Layout, TextStyle
 from deckgen.deck.slide import Deck, LayoutRole, Slide, Tone
 from deckgen.deck.text_body import Run, TextBody
 from deckgen.fonts.face import FaceKey
@@ -32,7 +32,7 @@ def used_faces(
 
 
 def _of_slide(slide: Slide, layout: Layout, fonts: Fonts) -> Iterator[FaceKey]:
-    frame: tuple[tuple[FramePlaceholderRole, TextBody | None], ...]
+    frame: tuple[tuple[FooterRole, TextBody | None], ...]
     frame = (("footer", slide.footer), ("day", slide.day))
     for role, body in (*slide.placeholders, *frame):
         place = layout.placeholder(role)

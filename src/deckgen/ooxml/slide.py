@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from deckgen.deck.layout import FramePlaceholderRole
+from deckgen.deck.layout import FooterRole
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.ooxml.layout_shapes import DeckContext, LayoutXml, PlaceholderXml, shape_xml
@@ -66,7 +66,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
             shapes.insert(index, shape)
         free_id, clips, parts = free_id + graphics.shape_ids, graphics.clips, graphics.parts
     # What stands at the foot is read aloud last.
-    foot: tuple[tuple[FramePlaceholderRole, TextBody | None], ...]
+    foot: tuple[tuple[FooterRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
     for role, content in foot:
         if content and (found := layout.placeholders.get(role)):

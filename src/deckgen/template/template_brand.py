@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.deck.box import Box
-from deckgen.deck.layout import FramePlaceholderRole, Layout, Placeholder
+from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
@@ -24,7 +24,7 @@ from deckgen.template.match.match_layouts import LayoutMatch
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.template import Master, OpenedTemplate, Template
 
-_FOOTER_ROLES: dict[str, FramePlaceholderRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
+_FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
 _LEAST_FOOTER = 8
 """Points: footers need not be read from the last row."""
 _LEAST_LEVELS = 3

@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import LineBreak, Paragraph, Run
 from deckgen.fit.text.line_breaking import paragraph_lines
-from deckgen.fit.text.text_height import block_height, measured_paragraphs, text_frame
+from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
 from tests.fit.square import FONTS, LINE, bullet, placeholder, style
 
 SIZE = 10
@@ -128,10 +128,10 @@ def test_heights_add_lines_spacing_and_the_space_between_paragraphs() -> None:
     level = TextStyle(SIZE, "dk1", line_spacing=150, space_before=7)
     place = text_frame(placeholder("body", 100, 100, level), SIZE, FONTS)
     block = measured_paragraphs([bullet("aaaa bbbbbb"), bullet("cc")], place, FONTS)
-    assert block_height(block, (SIZE,)) == pytest.approx(3 * SIZE * LINE * 1.5 + 7)
+    assert block_extent(block, (SIZE,)).height == pytest.approx(3 * SIZE * LINE * 1.5 + 7)
 
 
 def test_a_level_beyond_the_last_is_set_like_it() -> None:
     place = text_frame(placeholder("body", 100, 100, style(20), style(10)), 10, FONTS)
     block = measured_paragraphs([bullet("aaaa", level=4)], place, FONTS)
-    assert block_height(block, (20, 10)) == pytest.approx(10 * LINE)
+    assert block_extent(block, (20, 10)).height == pytest.approx(10 * LINE)

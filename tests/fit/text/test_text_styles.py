@@ -12,7 +12,6 @@ from deckgen.fit.text.pagination import split_body
 from deckgen.fit.text.text_height import (
     block_extent,
     block_fits,
-    block_height,
     measured_paragraphs,
     text_frame,
 )
@@ -129,15 +128,15 @@ def test_space_after_paragraphs(after: float, points: float) -> None:
         placeholder("body", 100, 100, style(10)._replace(space_after=after)), 10, FONTS
     )
     block = measured_paragraphs([bullet("a"), bullet("b"), bullet("c")], filled, FONTS)
-    assert block_height(block, (10,)) == pytest.approx(points)
+    assert block_extent(block, (10,)).height == pytest.approx(points)
 
 
 def test_space_after_and_before_add_up() -> None:
     both = style(10, space_before=3)._replace(space_after=4)
     filled = text_frame(placeholder("body", 100, 100, both), 10, FONTS)
-    assert block_height(
+    assert block_extent(
         measured_paragraphs([bullet("a"), bullet("b")], filled, FONTS), (10,)
-    ) == pytest.approx(31)
+    ).height == pytest.approx(31)
 
 
 def test_a_split_body_ends_without_the_space_after_it() -> None:
@@ -147,7 +146,7 @@ def test_a_split_body_ends_without_the_space_after_it() -> None:
     block = measured_paragraphs([bullet(letter) for letter in "abcd"], filled, FONTS)
     found = split_body(block, filled, range(1), FONTS)
     assert [len(part) for part in found.parts] == [2, 2]
-    assert all(block_fits(part, filled.size_steps[found.step], filled) for part in found.parts)
+    assert all(block_fits(part, filled.size_steps[found.size_step], filled) for part in found.parts)
 
 
 @pytest.mark.parametrize("size", [20, 10])
@@ -156,7 +155,7 @@ def test_lines_set_in_points_do_not_shrink_with_the_text(size: int) -> None:
         placeholder("body", 100, 100, style(20)._replace(line_points=30)), 10, FONTS
     )
     block = measured_paragraphs([bullet("a"), bullet("b")], filled, FONTS)
-    assert block_height(block, (size,)) == pytest.approx(60)
+    assert block_extent(block, (size,)).height == pytest.approx(60)
 
 
 def test_a_font_by_its_own_name() -> None:

@@ -1,4 +1,4 @@
-"""The room that a chart has, and how much of it its words take."""
+"""The space of a chart, and the measures of words in it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LINE = 1.25
 
 
 class ChartSpace(NamedTuple):
-    """The points that a chart has, and the face that its words are set in."""
+    """Width and height of a chart in points, and the size and face of its text."""
 
     width: float
     height: float
@@ -37,22 +37,22 @@ class ChartSpace(NamedTuple):
         return max((self.width_of(text) for text in texts), default=0)
 
 
-def line_count(name: str, wide: float, room: ChartSpace) -> int:
-    """Return how many lines a name takes; 99 if a word of it is too wide for any."""
+def line_count(name: str, width: float, space: ChartSpace) -> int:
+    """Return how many lines a name takes within a width; 99 if a word is wider."""
     lines, at = 1, 0.0
     for word in name.split():
-        long = room.width_of(word)
-        if long > wide:
+        long = space.width_of(word)
+        if long > width:
             return 99
-        if at and at + blank_width(room.face) * room.size + long > wide:
+        if at and at + blank_width(space.face) * space.size + long > width:
             lines, at = lines + 1, long
         else:
-            at += long + (blank_width(room.face) * room.size if at else 0)
+            at += long + (blank_width(space.face) * space.size if at else 0)
     return lines
 
 
 def shown_numbers(chart: Chart) -> tuple[str, ...]:
-    """Return every number of a chart as it is shown."""
+    """Return all numbers of a chart as they are shown."""
     return tuple(
         format_number(value, one.style, chart.lang)
         for one in chart.series

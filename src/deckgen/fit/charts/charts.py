@@ -1,7 +1,7 @@
-"""How a chart is drawn in the room that it has: what is labelled, what is named, and where.
+"""The plot of a chart in its box: labels, legend, axes and names.
 
-Widths are measured, so that numbers stand at their columns only where they fit. Scales are left to
-PowerPoint: a chart whose numbers are edited must go on fitting them.
+Widths are measured, so that numbers stand at their columns only where they fit. PowerPoint chooses
+the scales, so that they fit after somebody has edited the numbers.
 """
 
 from __future__ import annotations
@@ -29,65 +29,65 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 SIZE = 18
-"""Points of what stands in a chart, unless the brand's minimum is larger."""
+"""Points of the text in a chart, unless the brand's minimum is larger."""
 SMALL = 14
-"""Points of the line that names the source: no content, as a footer is none."""
+"""Points of the line that names the source."""
 _MOST_TURNED = 0.45
-"""Share of a chart's height that names may take which are turned."""
+"""Share of a chart's height that rotated names may take."""
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
 _WAYS = {
     "column": "Shorten them, or lay the chart on its side: `kind: bar`",
     "stacked": "Shorten them, or lay the chart on its side: `kind: stacked-bar`",
 }
 _MOST_WORDS = 9
-"""Of more points of a line, some names say all; fewer are all named."""
+"""A line with more points shows only some of its names."""
 
 
 def placed_chart(
     chart: Chart, box: Box, fonts: Fonts, minimum_size: int, diagnostics: Diagnostics
 ) -> Chart:
-    """Return the chart in its box, with how it is drawn there."""
+    """Return the chart with its box and its plot."""
     face = fonts.face((fonts.body, False, False))
     size = max(SIZE, minimum_size)
-    room = ChartSpace(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face)
-    return chart._replace(box=box, plot=_plot(chart, room, diagnostics))
+    space = ChartSpace(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face)
+    return chart._replace(box=box, plot=_plot(chart, space, diagnostics))
 
 
-def _plot(chart: Chart, room: ChartSpace, diagnostics: Diagnostics) -> Plot:
-    small = min(SMALL, room.size)
+def _plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
+    small = min(SMALL, space.size)
     foot = small * LINE * 1.8 if chart.source else 0
-    head = room.line_height * 1.4 if chart.unit else 0
+    head = space.line_height * 1.4 if chart.unit else 0
     source = None
     if foot:
         height = small * LINE * 1.1
-        source = RelativeBox(0, 1 - height / room.height, 1, height / room.height)
-    bare = Plot(room.size, small, source=source)
+        source = RelativeBox(0, 1 - height / space.height, 1, height / space.height)
+    bare = Plot(space.size, small, source=source)
     if chart.kind in {"pie", "donut"}:
-        return pie_plot(chart, bare, room, head, foot)
-    naming = _naming(chart, room, room.height - head - foot)
+        return pie_plot(chart, bare, space, head, foot)
+    naming = _naming(chart, space, space.height - head - foot)
     legend, below = None, 0.0
     if naming == "legend":
-        rows, wide = _legend_rows(chart, room)
-        below = rows * room.line_height
-        legend = RelativeBox(0, head / room.height, wide / room.width, below / room.height)
-        below += room.line_height * 0.3
+        rows, width = _legend_rows(chart, space)
+        below = rows * space.line_height
+        legend = RelativeBox(0, head / space.height, width / space.width, below / space.height)
+        below += space.line_height * 0.3
     if chart.kind == "scatter" and chart.series[0].name:
-        foot += room.line_height
-    top, right = head + below, _right(chart, room, naming)
+        foot += space.line_height
+    top, right = head + below, _right(chart, space, naming)
     area = RelativeBox(
         0,
-        top / room.height,
-        1 - right / room.width,
-        max(1 - (top + foot) / room.height, 0.1),
+        top / space.height,
+        1 - right / space.width,
+        max(1 - (top + foot) / space.height, 0.1),
     )
     plot = bare._replace(area=area, series_naming=naming, legend=legend, gap_width=_gap(chart))
-    return _with_axes(chart, plot, room, diagnostics)
+    return _with_axes(chart, plot, space, diagnostics)
 
 
-def _with_axes(chart: Chart, plot: Plot, room: ChartSpace, diagnostics: Diagnostics) -> Plot:
-    """Return the plot with its numbers either at their places or on an axis."""
-    wide, high = plot.area.width * room.width, plot.area.height * room.height
-    fit = labels_fit(chart, room, plot.gap_width, wide, high)
+def _with_axes(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
+    """Return the plot with its numbers at the values or on an axis."""
+    width, height = plot.area.width * space.width, plot.area.height * space.height
+    fit = labels_fit(chart, space, plot.gap_width, width, height)
     if chart.labels and not fit and chart.kind in _ON_EACH_OTHER:
         diagnostics.warning(
             "crowded-numbers",
@@ -104,38 +104,40 @@ def _with_axes(chart: Chart, plot: Plot, room: ChartSpace, diagnostics: Diagnost
         from_zero=begins_at_zero(chart),
     )
     if chart.kind == "scatter":
-        return _with_points(chart, plot, room, diagnostics)
+        return _with_points(chart, plot, space, diagnostics)
     if labels:
-        plot = plot._replace(major_unit=step_below(chart, room, wide, high) or 0)
-        plot = plot._replace(area=_with_room(chart, plot, room))
+        plot = plot._replace(major_unit=step_below(chart, space, width, height) or 0)
+        plot = plot._replace(area=_with_room(chart, plot, space))
     if chart.kind in {"bar", "stacked-bar"}:
-        return _with_names_beside(chart, plot, room, diagnostics)
-    axis = 0.0 if labels else room.widest(shown_numbers(chart)) + room.size
-    return _with_names(chart, plot, room, wide - axis, diagnostics)
+        return _with_names_beside(chart, plot, space, diagnostics)
+    axis = 0.0 if labels else space.widest(shown_numbers(chart)) + space.size
+    return _with_names(chart, plot, space, width - axis, diagnostics)
 
 
-def _with_room(chart: Chart, plot: Plot, room: ChartSpace) -> RelativeBox:
-    """Return where the plot stands, so that the numbers beyond its columns are in the chart."""
+def _with_room(chart: Chart, plot: Plot, space: ChartSpace) -> RelativeBox:
+    """Return the plot area, with space for the numbers beyond its columns."""
     area = plot.area
-    high = area.height * room.height
-    # Above a plot there is some air, if anything stands there.
-    above = space_above(chart, room, high, room.line_height * 0.3 if area.y else 0) / room.height
-    right = space_right(chart, room, area.width * room.width, plot.major_unit) / room.width
+    height = area.height * space.height
+    # Above a plot below other lines there is some air.
+    above = (
+        space_above(chart, space, height, space.line_height * 0.3 if area.y else 0) / space.height
+    )
+    right = space_right(chart, space, area.width * space.width, plot.major_unit) / space.width
     return RelativeBox(area.x, area.y + above, area.width - right, area.height - above)
 
 
 def _with_names_beside(
-    chart: Chart, plot: Plot, room: ChartSpace, diagnostics: Diagnostics
+    chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics
 ) -> Plot:
-    """Return the plot of bars with all of them named, or some, if they are numbers in a row."""
-    wide, high = plot.area.width * room.width, plot.area.height * room.height
+    """Return the plot of bars with all names, or with some if they are numbers in a row."""
+    width, height = plot.area.width * space.width, plot.area.height * space.height
     if plot.axis:
-        high -= room.line_height
-        across = beside_names(chart, room, wide)
+        height -= space.line_height
+        across = beside_names(chart, space, width)
         scale = scale_of(axis_values(chart, chart.series), from_zero=True)
-        step = wide_step(scale, chart.series[0].style, room, across, chart.lang)
+        step = wide_step(scale, chart.series[0].style, space, across, chart.lang)
         plot = plot._replace(major_unit=step)
-    needed = room.size * len(chart.categories) / max(high, 1)
+    needed = space.size * len(chart.categories) / max(height, 1)
     if needed <= 1:
         return plot
     if _are_counted(chart.categories):
@@ -151,13 +153,13 @@ def _with_names_beside(
 
 
 def _are_counted(names: tuple[str, ...]) -> bool:
-    """Return whether names are years or the like, of which some say all."""
+    """Return whether all names have digits, as years do, so that some of them are enough."""
     return all(any(sign.isdigit() for sign in name) for name in names)
 
 
-def _with_points(chart: Chart, plot: Plot, room: ChartSpace, diagnostics: Diagnostics) -> Plot:
-    """Return the plot of a scatter chart: the name of x below it, at the right, as x runs there."""
-    placed = label_sides(chart, plot.area, room)
+def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
+    """Return the plot of a scatter chart, with the name of x below its right end."""
+    placed = label_sides(chart, plot.area, space)
     if placed.hidden:
         more = len(placed.hidden) - 3
         shown = ", ".join(f"“{name}”" for name in placed.hidden[:3])
@@ -169,33 +171,35 @@ def _with_points(chart: Chart, plot: Plot, room: ChartSpace, diagnostics: Diagno
             "Leave the names of some points empty, or show fewer points.",
         )
     across, *up = chart.series
-    axis = room.widest(shown_numbers(chart._replace(series=tuple(up))))
+    axis = space.widest(shown_numbers(chart._replace(series=tuple(up))))
     scale = scale_of(across.values, from_zero=False)
-    free = plot.area.width * room.width - axis
-    step = wide_step(scale, across.style, room, free, chart.lang)
+    free = plot.area.width * space.width - axis
+    step = wide_step(scale, across.style, space, free, chart.lang)
     plot = plot._replace(axis=True, labels=False, label_sides=placed.sides, major_unit=step)
     if not across.name:
         return plot
-    wide = room.width_of(across.name) + room.size * 0.6
+    width = space.width_of(across.name) + space.size * 0.6
     below = plot.area.y + plot.area.height
-    line = room.line_height / room.height
-    return plot._replace(x_title=RelativeBox(1 - wide / room.width, below, wide / room.width, line))
+    line = space.line_height / space.height
+    return plot._replace(
+        x_title=RelativeBox(1 - width / space.width, below, width / space.width, line)
+    )
 
 
 def _with_names(
-    chart: Chart, plot: Plot, room: ChartSpace, wide: float, diagnostics: Diagnostics
+    chart: Chart, plot: Plot, space: ChartSpace, width: float, diagnostics: Diagnostics
 ) -> Plot:
-    """Return the plot with its categories named as they fit below it: all, some, or turned."""
-    cell = wide / max(len(chart.categories), 1)
-    if all(line_count(name, cell * 0.96, room) <= 2 for name in chart.categories):
+    """Return the plot with the names of its categories below it: all, some, or rotated."""
+    cell = width / max(len(chart.categories), 1)
+    if all(line_count(name, cell * 0.96, space) <= 2 for name in chart.categories):
         return plot
     run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
     if run or _are_counted(chart.categories):
-        needed = room.widest(chart.categories) + room.size * 0.6
+        needed = space.widest(chart.categories) + space.size * 0.6
         return plot._replace(category_step=max(math.ceil(needed / cell), 1))
-    turned = room.widest(chart.categories) * math.sqrt(0.5)
-    if turned > _MOST_TURNED * plot.area.height * room.height:
-        longest = max(chart.categories, key=room.width_of)
+    turned = space.widest(chart.categories) * math.sqrt(0.5)
+    if turned > _MOST_TURNED * plot.area.height * space.height:
+        longest = max(chart.categories, key=space.width_of)
         diagnostics.error(
             "long-names",
             f"“{longest}” is too long to stand below the chart, even turned.",
@@ -213,46 +217,46 @@ def _with_names(
 
 
 def _gap(chart: Chart) -> int:
-    """Return per cent of a column's width between groups: few columns stand further apart."""
+    """Return the gap between groups in per cent of a column's width; wider for few columns."""
     count = len(chart.categories)
     return 110 if count <= 3 else 70 if count <= 6 else 45
 
 
-def _naming(chart: Chart, room: ChartSpace, high: float) -> SeriesNaming:
-    """Return how the series are named: at the ends of their lines, if those lie apart."""
+def _naming(chart: Chart, space: ChartSpace, height: float) -> SeriesNaming:
+    """Return how the series are named: at the ends of their lines if these are far apart."""
     named = [one for one in chart.series if one.name]
     if chart.kind == "scatter":
         return "legend" if len(chart.series) > 2 else "none"
     if len(named) < 2:
         return "none"
-    if chart.kind != "line" or room.widest(tuple(one.name for one in named)) > room.width * 0.25:
+    if chart.kind != "line" or space.widest(tuple(one.name for one in named)) > space.width * 0.25:
         return "legend"
     ends = sorted(value for one in chart.series if (value := _last(one)) is not None)
     values = [value for one in chart.series for value in one.values if value is not None]
     low = 0 if begins_at_zero(chart) else min(values)
     span = (max(values) - low) * 1.15 or 1
-    plot = high - 2 * room.line_height
+    plot = height - 2 * space.line_height
     apart = ((above - below) / span * plot for below, above in pairwise(ends))
-    return "ends" if all(distance >= room.line_height for distance in apart) else "legend"
+    return "ends" if all(distance >= space.line_height for distance in apart) else "legend"
 
 
 def _last(series: Series) -> float | None:
     return next((value for value in reversed(series.values) if value is not None), None)
 
 
-def _right(chart: Chart, room: ChartSpace, naming: SeriesNaming) -> float:
-    """Return the points that are kept free on the right for the names of lines."""
+def _right(chart: Chart, space: ChartSpace, naming: SeriesNaming) -> float:
+    """Return the points to keep free on the right for the names of lines."""
     if naming != "ends":
         return 0
-    return room.widest(tuple(one.name for one in chart.series)) + room.size * 0.6
+    return space.widest(tuple(one.name for one in chart.series)) + space.size * 0.6
 
 
-def _legend_rows(chart: Chart, room: ChartSpace) -> tuple[int, float]:
-    """Return how many rows the legend takes with its keys, and the points that it is wide.
+def _legend_rows(chart: Chart, space: ChartSpace) -> tuple[int, float]:
+    """Return the rows of the legend and its width in points, keys included.
 
-    Programs set its entries in columns, all as wide as the widest.
+    Programs set its entries in columns that are all as wide as the widest.
     """
     names = tuple(one.name for one in chart.series)
-    column = room.widest(names) + 2.2 * room.size
-    columns = max(min(int(room.width // column), len(names)), 1)
-    return math.ceil(len(names) / columns), min(columns * column, room.width)
+    column = space.widest(names) + 2.2 * space.size
+    columns = max(min(int(space.width // column), len(names)), 1)
+    return math.ceil(len(names) / columns), min(columns * column, space.width)

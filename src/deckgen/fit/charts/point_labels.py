@@ -1,4 +1,4 @@
-"""On which side of its point each name of a scatter chart stands, so that no two lie on another."""
+"""The side of its point for each name of a scatter chart, so that names do not overlap."""
 
 from __future__ import annotations
 
@@ -13,17 +13,16 @@ _SIDES = ("r", "l", "t", "b")
 _MARK = 8
 """Points from the middle of a mark to its name."""
 _MOST_NAMES = 200
-"""Of more, nobody reads one; they all stand at the right of their points."""
+"""With more names, all stand at the right of their points."""
 _CELL = 32
-"""Points of the squares by which boxes are found that may lie on another."""
-
+"""Points of the squares by which overlapping boxes are found."""
 
 _HIDDEN = 0.2
 """Share of a name that may lie on others."""
 
 
 class Sides(NamedTuple):
-    """Where the names of points stand, r, l, t or b of each; and those which lie on others."""
+    """The side of each name (r, l, t or b), and the names that lie on others."""
 
     sides: tuple[str, ...]
     hidden: tuple[str, ...]
@@ -36,14 +35,14 @@ class _Box(NamedTuple):
     bottom: float
 
 
-def label_sides(chart: Chart, area: RelativeBox, room: ChartSpace) -> Sides:
-    """Return for each point the first side that is free, else the one most free.
+def label_sides(chart: Chart, area: RelativeBox, space: ChartSpace) -> Sides:
+    """Return the first free side of each point, else the one with the least overlap.
 
-    The scale is the program's; it is taken to begin at zero and to end a little above the largest.
+    The scale is the program's; it is assumed to begin at zero and to end 10 % above the largest.
     """
-    wide, high = area.width * room.width, area.height * room.height
+    width, height = area.width * space.width, area.height * space.height
     spots = [
-        (x * wide, (1 - y) * high)
+        (x * width, (1 - y) * height)
         for x, y in zip(_shares(chart.series[0]), _shares(chart.series[1]), strict=True)
     ]
     named = [name for name in chart.categories if name]
@@ -56,23 +55,23 @@ def label_sides(chart: Chart, area: RelativeBox, room: ChartSpace) -> Sides:
             chosen.append("r")
             continue
         boxes = {
-            side: _beside(side, x, y, room.width_of(name), room.line_height) for side in _SIDES
+            side: _beside(side, x, y, space.width_of(name), space.line_height) for side in _SIDES
         }
-        frame = _Box(0, -room.line_height, wide * 1.02, high)
+        frame = _Box(0, -space.line_height, width * 1.02, height)
         costs = {
             side: sum(_shared(box, other) for other in taken.near(box)) + _outside(box, frame)
             for side, box in boxes.items()
         }
         best = min(_SIDES, key=lambda side: costs[side])
         chosen.append(best)
-        if costs[best] > _HIDDEN * room.width_of(name) * room.line_height:
+        if costs[best] > _HIDDEN * space.width_of(name) * space.line_height:
             hidden.append(name)
         taken.add(boxes[best])
     return Sides(tuple(chosen), tuple(hidden))
 
 
 class _Taken:
-    """Boxes that are taken, found by the squares that they lie in."""
+    """Boxes in use, found by the squares that they lie in."""
 
     def __init__(self, boxes: Iterable[_Box]) -> None:
         self._boxes: list[_Box] = []
@@ -81,13 +80,13 @@ class _Taken:
             self.add(box)
 
     def add(self, box: _Box) -> None:
-        """Take a box."""
+        """Add a box."""
         for cell in _cells(box):
             self._in_cell.setdefault(cell, []).append(len(self._boxes))
         self._boxes.append(box)
 
     def near(self, box: _Box) -> list[_Box]:
-        """Return all boxes that may lie on this one, in the order in which they were taken."""
+        """Return all boxes that may overlap this one, in the order in which they were added."""
         found = {at for cell in _cells(box) for at in self._in_cell.get(cell, ())}
         return [self._boxes[at] for at in sorted(found)]
 
@@ -99,31 +98,31 @@ def _cells(box: _Box) -> Iterator[tuple[int, int]]:
 
 
 def _shares(series: Series) -> list[float]:
-    """Return how far along the axis each value lies, from 0 to 1."""
+    """Return the place of each value along the axis, from 0 to 1."""
     values = [value or 0 for value in series.values]
-    low, high = min(0, *values), max(values) * 1.1
-    return [(value - low) / ((high - low) or 1) for value in values]
+    low, height = min(0, *values), max(values) * 1.1
+    return [(value - low) / ((height - low) or 1) for value in values]
 
 
-def _beside(side: str, x: float, y: float, wide: float, line: float) -> _Box:
+def _beside(side: str, x: float, y: float, width: float, line: float) -> _Box:
     match side:
         case "r":
-            return _Box(x + _MARK, y - line / 2, x + _MARK + wide, y + line / 2)
+            return _Box(x + _MARK, y - line / 2, x + _MARK + width, y + line / 2)
         case "l":
-            return _Box(x - _MARK - wide, y - line / 2, x - _MARK, y + line / 2)
+            return _Box(x - _MARK - width, y - line / 2, x - _MARK, y + line / 2)
         case "t":
-            return _Box(x - wide / 2, y - _MARK - line, x + wide / 2, y - _MARK)
+            return _Box(x - width / 2, y - _MARK - line, x + width / 2, y - _MARK)
         case _:
-            return _Box(x - wide / 2, y + _MARK, x + wide / 2, y + _MARK + line)
+            return _Box(x - width / 2, y + _MARK, x + width / 2, y + _MARK + line)
 
 
 def _shared(one: _Box, other: _Box) -> float:
     """Return the square points that two boxes share."""
-    wide = min(one.right, other.right) - max(one.left, other.left)
-    high = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return wide * high if wide > 0 and high > 0 else 0
+    width = min(one.right, other.right) - max(one.left, other.left)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return width * height if width > 0 and height > 0 else 0
 
 
 def _outside(box: _Box, frame: _Box) -> float:
-    """Return the square points of a box that lie outside of the frame."""
+    """Return the square points of a box outside the frame."""
     return (box.right - box.left) * (box.bottom - box.top) - _shared(box, frame)

@@ -1,7 +1,7 @@
-"""Whether the numbers of a chart can stand at their columns, bars or points, and the room for them.
+"""Whether the numbers of a chart fit at their columns, bars or points, and the space for them.
 
-Programs keep a number within the chart: where it has no room beyond its column, it is pushed back
-onto it, or over the name beside it, which hides its minus. So the room is measured.
+Programs keep a number within the chart: without space beyond its column it is pushed back onto the
+column, or over the name beside it, which hides its minus. So the space is measured.
 """
 
 from __future__ import annotations
@@ -22,68 +22,65 @@ from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.language.number_formats import NumberFormat, format_number
 
 _FEW = 8
-"""So many points of one line still bear their numbers."""
+"""The most points of one line that have their numbers."""
 _AIR = 0.4
-"""Em between a number and what stands beside it."""
+"""Em between a number and its neighbours."""
 _MARK = 8
 """Points from the middle of a line's mark to its number."""
 
 
-def labels_fit(chart: Chart, room: ChartSpace, gap: int, wide: float, high: float) -> bool:
-    """Return whether every number can stand at its place.
+def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: float) -> bool:
+    """Return whether every number fits at its place.
 
-    `gap` is that of the plot, `wide` and `high` are the points that it has.
+    `gap` is the gap width of the plot; `width` and `height` are its points.
     """
     count = len(chart.categories)
-    cell, slot = wide / count, high / count / (1 + gap / 100)
+    cell, slot = width / count, height / count / (1 + gap / 100)
     column = cell / (1 + gap / 100)
-    label = room.widest(shown_numbers(chart))
+    label = space.widest(shown_numbers(chart))
     lines = sum(one.as_line for one in chart.series)
     match chart.kind:
         case "column":
             across = label <= min(column / len(chart.series) * 1.12, cell * 0.94)
-            return across and step_below(chart, room, wide, high) is not None
+            return across and step_below(chart, space, width, height) is not None
         case "bar":
-            fits = slot / len(chart.series) >= room.size
-            return fits and step_below(chart, room, wide, high) is not None
+            fits = slot / len(chart.series) >= space.size
+            return fits and step_below(chart, space, width, height) is not None
         case "stacked":
             return label <= column and _segments_bear(
-                chart, (high - 3 * room.line_height), room.size
+                chart, (height - 3 * space.line_height), space.size
             )
         case "stacked-bar":
-            longest = wide - room.widest(chart.categories)
-            return _segments_bear(chart, longest, label + room.size * _AIR)
+            longest = width - space.widest(chart.categories)
+            return _segments_bear(chart, longest, label + space.size * _AIR)
         case "combined":
             # The numbers of columns stand at their feet, clear of the line's.
             one = lines == 1 and label <= column / (len(chart.series) - lines)
-            return one and _feet_bear(chart, room, high)
+            return one and _feet_bear(chart, space, height)
         case _:
             one = chart.kind == "line" and len(chart.series) == 1
             return one and count <= _FEW and label <= cell * 0.94
 
 
-def space_above(chart: Chart, room: ChartSpace, high: float, free: float) -> float:
-    """Return the points to keep free above a plot, so that no number is pushed onto its column.
-
-    `free` are the points that are free there already.
-    """
+def space_above(chart: Chart, space: ChartSpace, height: float, free: float) -> float:
+    """Return the points to keep free above a plot, beyond those that are `free` already."""
     upright = [one for one in chart.series if chart.kind != "combined" or one.as_line]
     if chart.kind not in {"column", "line", "combined"}:
         return 0
     scale = _scale(chart, upright)
-    above = room.line_height + (_MARK if chart.kind != "column" else 0)
+    above = space.line_height + (_MARK if chart.kind != "column" else 0)
     nearest = min((1 - scale.share(value) for value in _values(upright) if value >= 0), default=1)
-    return max(above - nearest * _upright(high, room) - free, 0)
+    return max(above - nearest * _upright(height, space) - free, 0)
 
 
-def space_right(chart: Chart, room: ChartSpace, wide: float, step: float) -> float:
+def space_right(chart: Chart, space: ChartSpace, width: float, step: float) -> float:
     """Return the points to keep free right of bars, for the numbers at their ends."""
     if chart.kind != "bar":
         return 0
     scale = scale_of(_values(chart.series), from_zero=True, step=step)
-    inner = beside_names(chart, room, wide)
+    inner = beside_names(chart, space, width)
     needed = (
-        _label(value, one, chart, room) - (1 - scale.share(value)) * inner
+        _label(value, one, chart, space) - (1 - scale.share(value)) * inner
         for one in chart.series
         for value in one.values
         if value is not None and value >= 0
@@ -91,44 +88,47 @@ def space_right(chart: Chart, room: ChartSpace, wide: float, step: float) -> flo
     return min(max(max(needed, default=0), 0), inner / 3)
 
 
-def beside_names(chart: Chart, room: ChartSpace, wide: float) -> float:
-    """Return the points that bars have beside their names; those take half of the chart at most."""
-    return wide - min(room.widest(chart.categories) + room.size, wide / 2)
+def beside_names(chart: Chart, space: ChartSpace, width: float) -> float:
+    """Return the points beside the names of bars; names take half of the chart at most."""
+    return width - min(space.widest(chart.categories) + space.size, width / 2)
 
 
-def wide_step(scale: Scale, style: NumberFormat, room: ChartSpace, wide: float, lang: str) -> float:
+def wide_step(
+    scale: Scale, style: NumberFormat, space: ChartSpace, width: float, lang: str
+) -> float:
     """Return the step of an axis that lies along the foot of a chart, if it has to be said.
 
     0 where the numbers of the finest steps have room beside each other, or not even those of two.
     """
     number = (
-        room.widest(tuple(format_number(end, style, lang) for end in scale)) + 2 * _AIR * room.size
+        space.widest(tuple(format_number(end, style, lang) for end in scale))
+        + 2 * _AIR * space.size
     )
     span = scale.high - scale.low
     step = finest = round_step(span / (MOST_STEPS + 1))
     while step <= span:
         steps = math.ceil(scale.high / step - 1e-9) - math.floor(scale.low / step + 1e-9)
-        if steps * number <= wide:
+        if steps * number <= width:
             return 0 if step == finest else step
         step = round_step(step * 1.5)
     return 0
 
 
-def step_below(chart: Chart, room: ChartSpace, wide: float, high: float) -> float | None:
-    """Return the step of a hidden scale that leaves room for the numbers of bars below zero.
+def step_below(chart: Chart, space: ChartSpace, width: float, height: float) -> float | None:
+    """Return the major unit of a hidden scale with space for the numbers of bars below zero.
 
-    Else they lie on the names there. 0 where the scale needs no step; None if none serves: one that
-    takes more than a third of the chart is no use. `wide` and `high` are the points of the plot.
+    Without it, numbers lie on the names. 0 if the scale needs none; None if none is good enough:
+    it may lengthen the scale by half at most. `width` and `height` are the points of the plot.
     """
     scale = _scale(chart, chart.series)
     if scale.low >= 0:
         return 0
     if chart.kind == "bar":
-        length, across = beside_names(chart, room, wide), True
+        length, across = beside_names(chart, space, width), True
     else:
-        length, across = _upright(high, room), False
+        length, across = _upright(height, space), False
     below = [
-        (value, _label(value, one, chart, room) if across else room.size)
+        (value, _label(value, one, chart, space) if across else space.size)
         for one in chart.series
         for value in one.values
         if value is not None and value < 0
@@ -142,20 +142,20 @@ def step_below(chart: Chart, room: ChartSpace, wide: float, high: float) -> floa
     return None
 
 
-def _feet_bear(chart: Chart, room: ChartSpace, high: float) -> bool:
-    """Return whether each column is as high as the number at its foot, and the line is above it."""
+def _feet_bear(chart: Chart, space: ChartSpace, height: float) -> bool:
+    """Return whether each column is as high as its number, and the line runs above the numbers."""
     columns = [one for one in chart.series if not one.as_line]
     lines = [one for one in chart.series if one.as_line]
     if any(value < 0 for value in _values(chart.series)):
         return False
-    tall, foot, line = _upright(high, room), _scale(chart, columns), _scale(chart, lines)
-    return all(foot.share(value) * tall >= room.line_height for value in _values(columns)) and all(
-        line.share(value) * tall >= room.line_height + _MARK for value in _values(lines)
+    tall, foot, line = _upright(height, space), _scale(chart, columns), _scale(chart, lines)
+    return all(foot.share(value) * tall >= space.line_height for value in _values(columns)) and all(
+        line.share(value) * tall >= space.line_height + _MARK for value in _values(lines)
     )
 
 
 def _scale(chart: Chart, series: Sequence[Series]) -> Scale:
-    """Return the scale that series stand on: their own, or that of the whole chart."""
+    """Return the scale of some series: their own, or that of the whole chart."""
     together = chart.series if not has_two_scales(chart) else series
     return scale_of(_values(together), from_zero=chart.kind != "line" or begins_at_zero(chart))
 
@@ -164,17 +164,17 @@ def _values(series: Sequence[Series]) -> Iterator[float]:
     return (value for one in series for value in one.values if value is not None)
 
 
-def _label(value: float, series: Series, chart: Chart, room: ChartSpace) -> float:
-    return room.width_of(format_number(value, series.style, chart.lang)) + _AIR * room.size
+def _label(value: float, series: Series, chart: Chart, space: ChartSpace) -> float:
+    return space.width_of(format_number(value, series.style, chart.lang)) + _AIR * space.size
 
 
-def _upright(high: float, room: ChartSpace) -> float:
+def _upright(height: float, space: ChartSpace) -> float:
     """Return the points of a plot above the names of its categories."""
-    return high - 1.5 * room.line_height
+    return height - 1.5 * space.line_height
 
 
 def _segments_bear(chart: Chart, length: float, needed: float) -> bool:
-    """Return whether every segment of the stacks is as long as the number in it needs."""
+    """Return whether every segment of the stacks is as long as its number."""
     stacks = zip(*(one.values for one in chart.series), strict=True)
     longest = max((sum(abs(value or 0) for value in stack) for stack in stacks), default=0)
     return all(

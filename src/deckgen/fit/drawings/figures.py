@@ -10,6 +10,7 @@ from deckgen.deck.text_body import TextBody
 from deckgen.fit.drawings.drawing_canvas import (
     Canvas,
     in_emu,
+    item_text,
     joined_bodies,
     line_em,
     shape_text_extent,
@@ -19,16 +20,16 @@ from deckgen.fit.drawings.drawing_canvas import (
 _GAP = round(0.45 * EMU_PER_INCH)
 _LARGEST = {1: 166, 2: 115, 3: 96, 4: 80}
 _LEAST = 36
-"""Points: a smaller number is none to be looked at."""
+"""Points: the least size of a number."""
 _LABEL = 24
 _DROP = 0.2
-"""Share of the free height that stays above the numbers."""
+"""Share of the free height above the numbers."""
 
 
 def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return a shape for each figure; none, with an error, if they do not fit.
 
-    All numbers are set in one size, and so are all labels.
+    All numbers have one size, and all labels have one.
     """
     items, area = drawing.items, canvas.area
     best: tuple[int, tuple[Shape, ...]] | None = None
@@ -52,39 +53,39 @@ def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:
     return ShapeStyle(number, "accent", bold=True, heading=True), ShapeStyle(label, space_before=4)
 
 
-def _body(item: DrawingItem) -> TextBody:
-    return joined_bodies(item.title, item.text)
-
-
 def _sizes(
     items: tuple[DrawingItem, ...], width: int, rows: int, canvas: Canvas
 ) -> tuple[int, int] | None:
-    """Return the sizes of numbers and labels, the largest that fit."""
-    high = (canvas.area.cy - _GAP * (rows - 1)) // rows
+    """Return the largest sizes of numbers and labels that fit; None if none do."""
+    height = (canvas.area.cy - _GAP * (rows - 1)) // rows
     style = _styles(_LEAST, 0)[0]
     widest = max([line_em(one.title, style, canvas.fonts) for one in items if one.title], default=0)
     labels = [
         size
         for size in canvas.sizes(28 if len(items) == 1 else _LABEL)
-        if all(_fits(one.text, _styles(_LEAST, size)[1], width, high, canvas) for one in items)
+        if all(_fits(one.text, _styles(_LEAST, size)[1], width, height, canvas) for one in items)
     ]
     for number in range(_LARGEST[len(items)], _LEAST - 1, -2):
         if in_emu(widest, number) > width:
             continue
         for label in labels:
             styles = _styles(number, label)
-            taken = [shape_text_extent(_body(one), styles, width, canvas.fonts) for one in items]
-            if all(one <= high and whole for one, whole in taken):
+            taken = [
+                shape_text_extent(item_text(one), styles, width, canvas.fonts) for one in items
+            ]
+            if all(one <= height and whole for one, whole in taken):
                 return number, label
     return None
 
 
-def _fits(label: TextBody | None, style: ShapeStyle, width: int, high: int, canvas: Canvas) -> bool:
+def _fits(
+    label: TextBody | None, style: ShapeStyle, width: int, height: int, canvas: Canvas
+) -> bool:
     """Return whether a label fits without its number: else no number needs to be tried."""
     if label is None:
         return True
     taken, whole = shape_text_extent(joined_bodies(label), (style,), width, canvas.fonts)
-    return taken <= high and whole
+    return taken <= height and whole
 
 
 def _placed(
@@ -97,16 +98,16 @@ def _placed(
     area, styles = canvas.area, _styles(*sizes)
     rows = [items[at : at + columns] for at in range(0, len(items), columns)]
     highs = [
-        max(shape_text_extent(_body(one), styles, width, canvas.fonts)[0] for one in row)
+        max(shape_text_extent(item_text(one), styles, width, canvas.fonts)[0] for one in row)
         for row in rows
     ]
     free = area.cy - sum(highs) - _GAP * (len(rows) - 1)
     y = area.y + round(free * _DROP)
     shapes: list[Shape] = []
-    for row, high in zip(rows, highs, strict=True):
+    for row, height in zip(rows, highs, strict=True):
         for at, one in enumerate(row):
-            box = Box(area.x + at * (width + _GAP), y, width, high)
+            box = Box(area.x + at * (width + _GAP), y, width, height)
             name = f"Figure {len(shapes) + 1}"
-            shapes.append(text_shape(name, box, _body(one), *styles))
-        y += high + _GAP
+            shapes.append(text_shape(name, box, item_text(one), *styles))
+        y += height + _GAP
     return tuple(shapes)

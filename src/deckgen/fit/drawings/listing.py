@@ -1,4 +1,4 @@
-"""Listings: as large as their longest line allows, over as many slides as they need."""
+"""Listings: as large as the longest line allows, over as many slides as they need."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LARGEST_OF_SEVERAL = 18
 _INSET = 164_592
 """EMU around the lines: 0.18 in."""
 _SLACK = 1.1
-"""How much wider than Consolas the fonts are that take its place where it is missing."""
+"""The width of the fonts that replace a missing Consolas, against Consolas."""
 _STYLE = TextStyle(_LARGEST, "dk1")
 _EMPTY = Paragraph((Run(" ", code=True),))
 
@@ -32,18 +32,20 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     lines = item.text.paragraphs if item.text else ()
     measured = [typeset(one if one.runs else _EMPTY, _STYLE, canvas.fonts) for one in lines]
     leading = max(one.line_height for one in measured)
-    wide, high = ((side - 2 * _INSET) / EMU_PER_POINT for side in (canvas.area.cx, canvas.area.cy))
+    width, height = (
+        (side - 2 * _INSET) / EMU_PER_POINT for side in (canvas.area.cx, canvas.area.cy)
+    )
     least = min(_LEAST, canvas.minimum_size)
     sizes = [
         size
         for size in range(_LARGEST, least - 1, -1)
-        if all(one.width * size * _SLACK <= wide for one in measured)
+        if all(one.width * size * _SLACK <= width for one in measured)
     ]
     if not sizes:
         widths = [one.width for one in measured]
         longest = widths.index(max(widths))
         count = len(lines[longest].text)
-        holds = int(wide / (max(widths) / count * least * _SLACK))
+        holds = int(width / (max(widths) / count * least * _SLACK))
         canvas.report(
             drawing,
             f"Line {longest + 1} of this code has {count} characters; at {least} points, {holds} "
@@ -51,28 +53,28 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
             "Break the line where the language allows it.",
         )
         return []
-    size = next((one for one in sizes if len(lines) * leading * one <= high), None)
+    size = next((one for one in sizes if len(lines) * leading * one <= height), None)
     if size is None and canvas.fit in {"error", "shrink"}:
         canvas.report(
             drawing,
             f"This code has {len(lines)} lines; at {sizes[-1]} points, "
-            f"{int(high / (leading * sizes[-1]))} fit on a slide.",
+            f"{int(height / (leading * sizes[-1]))} fit on a slide.",
             "Shorten it, or let it go on over a second slide (fit: auto).",
         )
         return []
     size = size or min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
-    parts = _parts(lines, int(high / (leading * size)))
+    parts = _parts(lines, int(height / (leading * size)))
     return [(_shape(part, size, leading, canvas.area),) for part in parts]
 
 
 def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:
-    """Return the lines in as few parts as they need, alike long, parted at empty lines if near."""
+    """Return the lines in the fewest parts, of like length, divided at near empty lines."""
     count = -(-len(lines) // max(most, 1))
     parts: list[Sequence[Paragraph]] = []
     rest = lines
     for left in range(count, 1, -1):
         even = -(-len(rest) // left)
-        # As few lines as the parts after it can still take.
+        # The least number of lines that leaves no more than the later parts can take.
         fewest = max(len(rest) - (left - 1) * most, 1)
         ends = [at for at in range(fewest, min(most, len(rest)) + 1) if not rest[at - 1].runs]
         end = min(ends, key=lambda at: abs(at - even), default=even)
@@ -84,14 +86,14 @@ def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:
 
 
 def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return lines without the empty ones at both ends."""
+    """Return lines without empty ones at both ends."""
     said = [at for at, one in enumerate(part) if one.runs]
     return part[said[0] : said[-1] + 1] if said else part
 
 
 def _shape(lines: Sequence[Paragraph], size: int, leading: float, area: Box) -> Shape:
-    high = round(len(lines) * leading * size * EMU_PER_POINT) + 2 * _INSET
-    box = area._replace(cy=min(high, area.cy))
+    height = round(len(lines) * leading * size * EMU_PER_POINT) + 2 * _INSET
+    box = area._replace(cy=min(height, area.cy))
     style = ShapeStyle(size, code=True)
     return Shape(
         "Code", box, fill="panel", body=TextBody(tuple(lines)), styles=(style,), inset=_INSET

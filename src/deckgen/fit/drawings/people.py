@@ -7,10 +7,10 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
-from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.drawings.drawing_canvas import Canvas, joined_bodies, shape_text_extent, text_shape
+from deckgen.fit.drawings.drawing_canvas import Canvas, item_text, shape_text_extent, text_shape
 from deckgen.fit.graphics.pictures import cropped
 
 _GAP = round(0.3 * EMU_PER_INCH)
@@ -37,7 +37,7 @@ class _Grid(NamedTuple):
     styles: tuple[ShapeStyle, ...]
 
 
-def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Graphic]:
+def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]:
     """Return portraits and words in reading order; none, with an error, if they do not fit."""
     for size in canvas.sizes(_NAME):
         small = max(size - 4, min(size, canvas.minimum_size))
@@ -60,10 +60,6 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Graphic]:
     return []
 
 
-def _words(item: DrawingItem) -> TextBody:
-    return joined_bodies(item.title, item.text)
-
-
 def _grid(
     items: tuple[DrawingItem, ...],
     columns: int,
@@ -75,16 +71,16 @@ def _grid(
     """Return people in so many columns, their portraits as large as can be; None if too small."""
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
-    high = (area.cy - _GAP * (rows - 1)) // rows
+    height = (area.cy - _GAP * (rows - 1)) // rows
     shown = any(one.picture for one in items)
-    side = min(high, cell * 2 // 5, _LARGEST) if beside and shown else 0
+    side = min(height, cell * 2 // 5, _LARGEST) if beside and shown else 0
     width = cell - side - _BESIDE if side else cell
-    taken = [shape_text_extent(_words(one), styles, width, canvas.fonts) for one in items]
+    taken = [shape_text_extent(item_text(one), styles, width, canvas.fonts) for one in items]
     words = max(one for one, _ in taken)
-    if not all(whole for _, whole in taken) or words > high or (beside and not shown):
+    if not all(whole for _, whole in taken) or words > height or (beside and not shown):
         return None
     if shown and not beside:
-        side = min(cell, high - words - _BELOW, _LARGEST)
+        side = min(cell, height - words - _BELOW, _LARGEST)
     if shown and side < _LEAST:
         return None
     if not shown:
@@ -94,8 +90,8 @@ def _grid(
     return _Grid(columns, beside, side, width, (cell + _GAP, down), styles)
 
 
-def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Graphic]:
-    found: list[Graphic] = []
+def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Picture]:
+    found: list[Drawing | Picture] = []
     all_shapes: list[Shape] = []
     for at, item in enumerate(drawing.items):
         row, column = divmod(at, grid.columns)
@@ -107,12 +103,12 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Graphic]:
             found.append(cropped(item.picture, place))
         elif grid.side:
             shapes.append(_initials(item, at + 1, place))
-        high, _ = shape_text_extent(_words(item), grid.styles, grid.width, canvas.fonts)
-        box = Box(x, y + grid.side + (_BELOW if grid.side else 0), grid.width, high)
+        height, _ = shape_text_extent(item_text(item), grid.styles, grid.width, canvas.fonts)
+        box = Box(x, y + grid.side + (_BELOW if grid.side else 0), grid.width, height)
         if grid.beside:
-            middle = y + max(grid.side - high, 0) // 2
-            box = Box(x + grid.side + _BESIDE, middle, grid.width, high)
-        shapes.append(text_shape(f"Name {at + 1}", box, _words(item), *grid.styles))
+            middle = y + max(grid.side - height, 0) // 2
+            box = Box(x + grid.side + _BESIDE, middle, grid.width, height)
+        shapes.append(text_shape(f"Name {at + 1}", box, item_text(item), *grid.styles))
         if not grid.side:
             all_shapes += shapes
             continue

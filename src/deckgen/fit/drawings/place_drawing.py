@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.drawings.drawing_canvas import Canvas
 from deckgen.fit.placement_context import PlacementContext
@@ -16,13 +18,13 @@ from deckgen.fit.slide_continuation import numbered_slides
 def place_drawing(
     slide: Slide, role: PlaceholderRole, drawing: Drawing, context: PlacementContext
 ) -> list[Slide]:
-    """Return the slide with a drawing in its place, or the slides that it goes on over.
+    """Return the slide with the shapes of a drawing, or the slides that a listing goes on over.
 
-    One that no slide holds is an error, and left without shapes.
+    A drawing that fits on no slide is an error and has no shapes.
     """
-    area = _room(role, context)
+    area = _area(role, context)
     canvas = Canvas(area, context.fonts, context.minimum_size, context, slide.fit)
-    found: list[Graphic]
+    found: list[Drawing | Picture]
     match drawing.kind:
         case "figures":
             from deckgen.fit.drawings.figures import figure_shapes
@@ -56,8 +58,8 @@ def place_drawing(
     return [_with(slide, role, drawing, found)]
 
 
-def _room(role: PlaceholderRole, context: PlacementContext) -> Box:
-    """Return where a drawing stands: what its placeholder has for text, so that edges line up."""
+def _area(role: PlaceholderRole, context: PlacementContext) -> Box:
+    """Return the box of a drawing: the text area of its placeholder, so that edges line up."""
     found, box = context.layout.placeholder(role), context.layout.graphic_box(role)
     if found is None:
         return box
@@ -65,7 +67,7 @@ def _room(role: PlaceholderRole, context: PlacementContext) -> Box:
     return Box(box.x + left, box.y + top, box.cx - left - right, box.cy - top - bottom)
 
 
-def _with(slide: Slide, role: PlaceholderRole, drawing: Drawing, found: list[Graphic]) -> Slide:
+def _with(slide: Slide, role: PlaceholderRole, drawing: Drawing, found: Sequence[Graphic]) -> Slide:
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     for other, graphic in slide.graphics:
         if other == role and graphic == drawing:
@@ -75,16 +77,9 @@ def _with(slide: Slide, role: PlaceholderRole, drawing: Drawing, found: list[Gra
     return slide._replace(graphics=tuple(graphics))
 
 
-def _mirrored(graphic: Graphic, area: Box) -> Graphic:
-    """Return a graphic as it stands where one reads from the right."""
-
-    def turned(box: Box) -> Box:
-        return box._replace(x=2 * area.x + area.cx - box.x - box.cx)
-
+def _mirrored(graphic: Drawing | Picture, area: Box) -> Drawing | Picture:
+    """Return a part of a drawing for a slide in a language from right to left."""
     if isinstance(graphic, Drawing):
-        shapes = tuple(shape._replace(box=turned(shape.box)) for shape in graphic.shapes)
-        return graphic._replace(shapes=shapes)
-    if isinstance(graphic, Clip):
-        box = graphic.picture.box
-        return graphic._replace(picture=graphic.picture._replace(box=box and turned(box)))
-    return graphic._replace(box=turned(graphic.box)) if graphic.box else graphic
+        shapes = (shape._replace(box=shape.box.mirrored(area)) for shape in graphic.shapes)
+        return graphic._replace(shapes=tuple(shapes))
+    return graphic._replace(box=graphic.box and graphic.box.mirrored(area))

@@ -27,10 +27,10 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
         raise LookupError("a code to scan has no link")
     for size in _SIZES:
         styles = (ShapeStyle(size),)
-        high, whole = shape_text_extent(link, styles, area.cx, canvas.fonts)
+        height, whole = shape_text_extent(link, styles, area.cx, canvas.fonts)
         if whole:
             break
-    side = min(area.cx, area.cy - high - _GAP, _LARGEST)
+    side = min(area.cx, area.cy - height - _GAP, _LARGEST)
     if side < _LEAST:
         canvas.report(
             drawing,
@@ -56,7 +56,7 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
         ),
         Shape(
             "Link",
-            Box(area.x, area.y + side + _GAP, area.cx, high),
+            Box(area.x, area.y + side + _GAP, area.cx, height),
             body=link,
             styles=styles,
         ),

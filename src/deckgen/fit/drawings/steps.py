@@ -11,7 +11,7 @@ from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import (
     Canvas,
-    joined_bodies,
+    item_text,
     line_width,
     shape_text_extent,
     text_shape,
@@ -59,10 +59,6 @@ def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     return ()
 
 
-def _words(item: DrawingItem) -> TextBody:
-    return joined_bodies(item.title, item.text)
-
-
 def _mark(number: int, x: int, y: int, side: int, item: DrawingItem) -> Shape:
     """Return the mark of a step: a dot where a date stands, else a disc with its number."""
     box = Box(x, y, side, side)
@@ -81,9 +77,9 @@ def _across(
     width = (area.cx - _GAP * (count - 1)) // count
     leads = [one.lead for one in items if one.lead]
     above = [shape_text_extent(lead, (styles.lead,), width, canvas.fonts) for lead in leads]
-    below = [shape_text_extent(_words(one), styles.words, width, canvas.fonts) for one in items]
-    lead_high = max([high for high, _ in above], default=0)
-    words_high = max(high for high, _ in below)
+    below = [shape_text_extent(item_text(one), styles.words, width, canvas.fonts) for one in items]
+    lead_high = max([height for height, _ in above], default=0)
+    words_high = max(height for height, _ in below)
     side = _DOT if leads else _DISC
     gaps = _AFTER_MARK * (2 if leads else 1)
     free = area.cy - lead_high - words_high - side - gaps
@@ -103,7 +99,7 @@ def _across(
             shapes.append(lead._replace(anchor="b"))
         shapes.append(_mark(at + 1, x, marks, side, one))
         box = Box(x, marks + side + _AFTER_MARK, width, words_high)
-        shapes.append(text_shape(f"Step {at + 1}", box, _words(one), *styles.words))
+        shapes.append(text_shape(f"Step {at + 1}", box, item_text(one), *styles.words))
     return tuple(shapes)
 
 
@@ -133,8 +129,8 @@ def _down(
     width = area.x + area.cx - words_left
     if width < area.cx // 2:
         return None
-    below = [shape_text_extent(_words(one), styles.words, width, canvas.fonts) for one in items]
-    highs = [max(high, side) for high, _ in below]
+    below = [shape_text_extent(item_text(one), styles.words, width, canvas.fonts) for one in items]
+    highs = [max(height, side) for height, _ in below]
     free = area.cy - sum(highs) - least_gap * (len(items) - 1)
     if free < 0 or not all(whole for _, whole in below):
         return None
@@ -156,7 +152,7 @@ def _down(
             box = Box(left, top + lower, lead_wide, first_line)
             shapes.append(text_shape(f"Date {at + 1}", box, one.lead, styles.lead))
         box = Box(words_left, top + lower, width, highs[at] - lower)
-        shapes.append(text_shape(f"Step {at + 1}", box, _words(one), *styles.words))
+        shapes.append(text_shape(f"Step {at + 1}", box, item_text(one), *styles.words))
     return tuple(shapes)
 
 

@@ -31,13 +31,13 @@ def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tup
 
     One style sets all of its paragraphs.
     """
-    widest = high = 0.0
+    widest = height = 0.0
     for paragraph in body.paragraphs:
         set_ = paragraph_lines(paragraph, style, style.size, width, fonts)
         leading = typeset(paragraph, style, fonts).line_height * style.line_spacing / 100
         widest = max(widest, *(line.width for line in set_), 0)
-        high += len(set_) * leading * style.size
-    return round(widest * EMU_PER_POINT), round(high * EMU_PER_POINT)
+        height += len(set_) * leading * style.size
+    return round(widest * EMU_PER_POINT), round(height * EMU_PER_POINT)
 
 
 def caption_height(caption: Caption, width: int, style: TextStyle, fonts: Fonts) -> int:
@@ -49,6 +49,6 @@ def placed_caption(
     caption: Caption, box: Box, width: int, style: TextStyle, fonts: Fonts
 ) -> Caption:
     """Return a caption that stands below a graphic's box, `width` EMU wide."""
-    high = caption_height(caption, width, style, fonts) - CAPTION_GAP
-    below = Box(box.x, box.y + box.cy + CAPTION_GAP, width, high)
+    height = caption_height(caption, width, style, fonts) - CAPTION_GAP
+    below = Box(box.x, box.y + box.cy + CAPTION_GAP, width, height)
     return caption._replace(box=below, size=style.size, color=style.color)

@@ -50,12 +50,12 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
 def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
     """Return a title in a box as large as its words; one that is too long keeps the layout's."""
     inner = title.inner_box
-    wide, high = text_size(written, title.level_styles[0], inner.cx, context.fonts)
-    if high > inner.cy:
+    width, height = text_size(written, title.level_styles[0], inner.cx, context.fonts)
+    if height > inner.cy:
         return written
     box = title.box
-    cx = min(round(wide * _SLACK) + box.cx - inner.cx, box.cx)
-    cy = high + box.cy - inner.cy
+    cx = min(round(width * _SLACK) + box.cx - inner.cx, box.cx)
+    cy = height + box.cy - inner.cy
     return written._replace(box=Box(box.x, box.y + box.cy - cy, cx, cy))
 
 
@@ -69,17 +69,17 @@ def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -
         )
     style = caption_style(context.layout)
     width = area.cx - 2 * _MARGIN
-    _, high = text_size(caption.body, style, width, context.fonts)
-    above = area._replace(cy=area.cy - high - 2 * CAPTION_GAP)
+    _, height = text_size(caption.body, style, width, context.fonts)
+    above = area._replace(cy=area.cy - height - 2 * CAPTION_GAP)
     (placed,) = placed_pictures((bare,), above, context)
-    below = Box(area.x + _MARGIN, above.y + above.cy + CAPTION_GAP, width, high)
+    below = Box(area.x + _MARGIN, above.y + above.cy + CAPTION_GAP, width, height)
     return placed._replace(caption=caption._replace(box=below, size=style.size, color=style.color))
 
 
 def _in_corner(caption: Caption, area: Box, fill: str, context: PlacementContext) -> Caption:
     """Return a caption on a ground of its own, in the lower right corner of the picture."""
     style = caption_style(context.layout)
-    wide, high = text_size(caption.body, style, round(area.cx * _WIDEST), context.fonts)
-    cx, cy = round(wide * _SLACK) + 2 * CAPTION_GAP, high + 2 * CAPTION_GAP
+    width, height = text_size(caption.body, style, round(area.cx * _WIDEST), context.fonts)
+    cx, cy = round(width * _SLACK) + 2 * CAPTION_GAP, height + 2 * CAPTION_GAP
     box = Box(area.x + area.cx - cx, area.y + area.cy - cy, cx, cy)
     return caption._replace(box=box, size=style.size, color=style.color, fill=fill)

@@ -29,7 +29,7 @@ class _Cell(NamedTuple):
 
     picture: Picture
     box: Box
-    wide: int
+    width: int
     """EMU that its caption has."""
 
 
@@ -104,17 +104,17 @@ def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Font
     scale, captions = 1.0, [0] * len(rows)
     for _ in range(_ROUNDS):
         captions = [
-            max(_caption_height(one, high * scale, row, area, style, fonts) for one in row)
-            for row, high in zip(rows, highs, strict=True)
+            max(_caption_height(one, height * scale, row, area, style, fonts) for one in row)
+            for row, height in zip(rows, highs, strict=True)
         ]
-        room = area.cy - _GAP * (len(rows) - 1) - sum(captions)
-        scale = min(1.0, max(room, area.cy * _LEAST_SHARE) / sum(highs))
+        space = area.cy - _GAP * (len(rows) - 1) - sum(captions)
+        scale = min(1.0, max(space, area.cy * _LEAST_SHARE) / sum(highs))
     cells = []
     y = area.y
-    for row, high, caption in zip(rows, highs, captions, strict=True):
-        x, cy = area.x, max(round(high * scale), 1)
+    for row, height, caption in zip(rows, highs, captions, strict=True):
+        x, cy = area.x, max(round(height * scale), 1)
         for one in row:
-            cx = max(round(high * scale * _ratio(one)), 1)
+            cx = max(round(height * scale * _ratio(one)), 1)
             cells.append(_Cell(one, Box(x, y, cx, cy), area.cx if len(row) == 1 else cx))
             x += cx + _GAP
         y += cy + caption + _GAP
@@ -126,20 +126,20 @@ _ROUNDS = 3
 
 
 def _caption_height(
-    picture: Picture, high: float, row: list[Picture], area: Box, style: TextStyle, fonts: Fonts
+    picture: Picture, height: float, row: list[Picture], area: Box, style: TextStyle, fonts: Fonts
 ) -> int:
     if picture.caption is None:
         return 0
-    wide = area.cx if len(row) == 1 else round(high * _ratio(picture))
-    return caption_height(picture.caption, wide, style, fonts)
+    width = area.cx if len(row) == 1 else round(height * _ratio(picture))
+    return caption_height(picture.caption, width, style, fonts)
 
 
 def _suits(cells: list[_Cell]) -> float:
     """Return how large the pictures are shown; less for rows of unlike height, or half a page."""
     shown = sum(cell.box.cx * cell.box.cy for cell in cells)
     highs = [cell.box.cy for cell in cells]
-    wide = max(cell.box.x + cell.box.cx for cell in cells) - cells[0].box.x
-    return shown * math.sqrt(min(highs) / max(highs) * wide)
+    width = max(cell.box.x + cell.box.cx for cell in cells) - cells[0].box.x
+    return shown * math.sqrt(min(highs) / max(highs) * width)
 
 
 def _in_box(cell: _Cell, style: TextStyle, fonts: Fonts) -> Picture:
@@ -147,7 +147,7 @@ def _in_box(cell: _Cell, style: TextStyle, fonts: Fonts) -> Picture:
     placed = cropped(picture, box) if picture.fills_box else picture._replace(box=box)
     if picture.caption is None:
         return placed
-    return placed._replace(caption=placed_caption(picture.caption, box, cell.wide, style, fonts))
+    return placed._replace(caption=placed_caption(picture.caption, box, cell.width, style, fonts))
 
 
 def _warn_if_coarse(picture: Picture, diagnostics: Diagnostics) -> None:

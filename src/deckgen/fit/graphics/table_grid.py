@@ -1,6 +1,6 @@
-"""A table measured: how wide its columns and how high its rows are, at any size.
+"""The measures of a table: widths of columns and heights of rows at any size.
 
-Lengths are measured once, in em; a size in points makes EMU of them.
+Lengths are measured once, in em; a size in points turns them into EMU.
 """
 
 from __future__ import annotations
@@ -17,55 +17,55 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.language.decimal_alignment import decimal_offset
 
 INSET = 137_160
-"""EMU that a cell keeps free on its left and on its right."""
+"""EMU that a cell keeps free at its left and its right."""
 _PADDING = 0.3
 """Em that a cell keeps free above and below its text."""
 _SLACK = 0.75
-"""Points by which a column is wider than its text, as programs round differently."""
+"""Points by which a column is wider than its text, because programs round differently."""
 _MOST_AIR = 914_400
-"""EMU that a column of a small table is widened by at most: eyes must find across."""
+"""EMU: the most that a column of a small table is widened, so that rows stay readable."""
 _NEARLY_ALL = 0.8
-"""A table that takes so much of its place takes all of it."""
+"""A table that needs this share of its width takes all of it."""
 _STYLE = TextStyle(size=1, color="dk1")
 
 
 class Column(NamedTuple):
-    """What a column needs, in em."""
+    """The widths of a column, in em."""
 
     least: float
-    """At which no word is broken, and no number."""
+    """The least width at which no word and no number is broken."""
     natural: float
-    """At which no line is broken."""
+    """The least width at which no line is broken."""
     tail: float
-    """The longest of its decimals and units."""
+    """The width of its longest decimals and unit."""
 
 
 class Cell(NamedTuple):
-    """A cell measured."""
+    """The measures of a cell."""
 
     text: Typeset
     tail: float
-    """Em: its decimals and unit."""
+    """Em: the width of its decimals and unit."""
 
 
 class Grid(NamedTuple):
-    """A table measured."""
+    """The measures of a table."""
 
     rows: tuple[tuple[Cell, ...], ...]
-    """The header first, if there is one."""
+    """The header comes first, if there is one."""
     columns: tuple[Column, ...]
     numbers: tuple[bool, ...]
-    """Of each column, whether it is set at the decimal sign."""
+    """Whether each column is aligned at the decimal sign."""
     headed: bool
 
 
 def padding(size: int) -> int:
-    """Return the EMU that a cell keeps free above its text, and below it."""
+    """Return the EMU that a cell keeps free above its text and below it."""
     return round(_PADDING * size * EMU_PER_POINT)
 
 
 def measured(table: Table, lang: str, fonts: Fonts) -> Grid:
-    """Return a table measured in the body font."""
+    """Return the measures of a table in the body font."""
     numbers = tuple(align == "r" for align in table.aligns)
     headed = bool(table.header)
     rows = [
@@ -84,43 +84,44 @@ def measured(table: Table, lang: str, fonts: Fonts) -> Grid:
     return Grid(tuple(rows), columns, numbers, headed)
 
 
-def column_widths(grid: Grid, size: int, room: int) -> tuple[int, ...] | None:
-    """Return the EMU of each column in a place `room` EMU wide; None if words would break.
+def column_widths(grid: Grid, size: int, space: int) -> tuple[int, ...] | None:
+    """Return the EMU of each column within `space` EMU; None if words would break.
 
-    Columns that need little have what they need; the rest share what is left by the root of their
-    need, so that no column is all lines and none is all air.
+    Narrow columns have their natural width. The others share the rest by the square root of their
+    natural widths, so that a long column has few lines and a short one little air.
     """
     least = [_emu(column.least, size) for column in grid.columns]
     natural = [_emu(column.natural, size) for column in grid.columns]
-    free = room - sum(natural)
+    free = space - sum(natural)
     if free >= 0:
         air = free // len(natural)
-        if sum(min(air, _MOST_AIR) + wide for wide in natural) < _NEARLY_ALL * room:
+        if sum(min(air, _MOST_AIR) + width for width in natural) < _NEARLY_ALL * space:
             air = min(air, _MOST_AIR)
-        return tuple(wide + air for wide in natural)
-    if sum(least) > room:
+        return tuple(width + air for width in natural)
+    if sum(least) > space:
         return None
-    share = room / len(natural)
+    share = space / len(natural)
     least = [full if full <= share else few for few, full in zip(least, natural, strict=True)]
-    if sum(least) > room:
+    if sum(least) > space:
         least = [_emu(column.least, size) for column in grid.columns]
-    return _shared(least, natural, room)
+    return _shared(least, natural, space)
 
 
 def row_heights(grid: Grid, size: int, widths: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the EMU of each row, as high as the highest of its cells."""
+    """Return the EMU of each row: the height of its highest cell."""
     return tuple(_row_height(row, grid, size, widths) for row in grid.rows)
 
 
 def wraps(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
-    """Return whether any text is broken over lines."""
+    """Return whether any text takes several lines."""
     return any(
-        wide < _emu(column.natural, size) for wide, column in zip(widths, grid.columns, strict=True)
+        width < _emu(column.natural, size)
+        for width, column in zip(widths, grid.columns, strict=True)
     )
 
 
 def tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
-    """Return the EMU that each cell of some rows keeps free for the decimals of others."""
+    """Return the EMU of each cell of some rows to keep free for longer decimals in its column."""
     return tuple(
         tuple(
             round((column.tail - cell.tail) * size * EMU_PER_POINT)
@@ -135,7 +136,7 @@ def tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
 def _cell(body: TextBody, lang: str, fonts: Fonts, *, number: bool) -> Cell:
     (paragraph,) = body.paragraphs
     text = typeset(paragraph if paragraph.runs else Paragraph((Run(""),)), _STYLE, fonts)
-    # What a formula adds behind the decimal sign is not measured: its row is not set below others.
+    # The part of a formula after the decimal sign is not measured, so its row is not aligned.
     number = number and not any(isinstance(run, Formula) for run in paragraph.runs)
     start = decimal_offset(paragraph.text, lang) if number else None
     tail = _from(paragraph, start) if start is not None else None
@@ -143,7 +144,7 @@ def _cell(body: TextBody, lang: str, fonts: Fonts, *, number: bool) -> Cell:
 
 
 def _from(paragraph: Paragraph, start: int) -> Paragraph:
-    """Return what stands in a paragraph from a character on."""
+    """Return the text of a paragraph from a character on."""
     runs: list[Run] = []
     for run in paragraph.runs:
         if isinstance(run, Run):
@@ -166,17 +167,17 @@ def _column(cells: list[Cell], *, headed: bool, number: bool) -> Column:
 
 
 def _emu(em: float, size: int) -> int:
-    """Return the width of a column whose text is that wide."""
+    """Return the EMU of a column for text of a width in em."""
     return math.ceil((em * size + _SLACK) * EMU_PER_POINT) + 2 * INSET
 
 
-def _shared(least: list[int], natural: list[int], room: int) -> tuple[int, ...]:
+def _shared(least: list[int], natural: list[int], space: int) -> tuple[int, ...]:
     """Return widths between those two that add up to the room."""
-    low, high = 0.0, float(max(natural))
+    low, height = 0.0, float(max(natural))
     for _ in range(60):
-        middle = (low + high) / 2
-        if sum(_between(least, natural, middle)) > room:
-            high = middle
+        middle = (low + height) / 2
+        if sum(_between(least, natural, middle)) > space:
+            height = middle
         else:
             low = middle
     return tuple(_between(least, natural, low))
@@ -191,9 +192,9 @@ def _between(least: list[int], natural: list[int], factor: float) -> list[int]:
 
 def _row_height(row: tuple[Cell, ...], grid: Grid, size: int, widths: tuple[int, ...]) -> int:
     points = 0.0
-    for cell, column, wide, number in zip(row, grid.columns, widths, grid.numbers, strict=True):
+    for cell, column, width, number in zip(row, grid.columns, widths, grid.numbers, strict=True):
         tail = (column.tail - cell.tail) * size if number and row is not _head(grid) else 0.0
-        free = (wide - 2 * INSET) / EMU_PER_POINT - tail
+        free = (width - 2 * INSET) / EMU_PER_POINT - tail
         lines = count_lines(cell.text, LineSpace(0, 0, free), size)
         points = max(points, lines * cell.text.line_height * size)
     return math.ceil(points * EMU_PER_POINT) + 2 * padding(size)

@@ -113,14 +113,14 @@ def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
     return [*range(own, least, -_STEP), least]
 
 
-def _set(grid: Grid, size: int, room: int) -> _Set | None:
-    widths = column_widths(grid, size, room)
+def _set(grid: Grid, size: int, space: int) -> _Set | None:
+    widths = column_widths(grid, size, space)
     return None if widths is None else _Set(size, widths, row_heights(grid, size, widths))
 
 
-def _on_one_slide(grid: Grid, found: list[_Set], room: int, minimum: int) -> _Set | None:
+def _on_one_slide(grid: Grid, found: list[_Set], space: int, minimum: int) -> _Set | None:
     """Return the largest size that stands on one slide; one that breaks no line comes first."""
-    fitting = [one for one in found if sum(one.heights) <= room]
+    fitting = [one for one in found if sum(one.heights) <= space]
     calm = (one for one in fitting if one.size >= minimum and not wraps(grid, *one[:2]))
     return next(calm, fitting[0] if fitting else None)
 
@@ -136,40 +136,40 @@ def _ways_in_parts(slide: Slide, found: list[_Set], minimum: int) -> list[list[_
 
 
 def _in_parts(
-    grid: Grid, found: list[_Set], room: int
+    grid: Grid, found: list[_Set], space: int
 ) -> tuple[_Set, list[tuple[int, int]]] | None:
     """Return the rows of each part, as few as the smallest size allows, as large as these allow."""
     if not found:
         return None
-    least = _cuts(grid, found[-1], room)
+    least = _cuts(grid, found[-1], space)
     if least is None:
         return None
     for one in found[:-1]:
-        cuts = _cuts(grid, one, room)
+        cuts = _cuts(grid, one, space)
         if cuts and len(cuts) == len(least):
             return one, cuts
     return found[-1], least
 
 
-def _cuts(grid: Grid, one: _Set, room: int) -> list[tuple[int, int]] | None:
+def _cuts(grid: Grid, one: _Set, space: int) -> list[tuple[int, int]] | None:
     """Return where each part begins and ends; None if a row is higher than a slide."""
     head = one.heights[0] if grid.headed else 0
-    return balanced(one.heights[1:] if grid.headed else one.heights, room - head)
+    return balanced(one.heights[1:] if grid.headed else one.heights, space - head)
 
 
-def balanced(heights: Sequence[int], room: int) -> list[tuple[int, int]] | None:
+def balanced(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None:
     """Return rows in as few parts as their room allows, about alike in height: first and end.
 
     None if a single row is too high.
     """
-    if not heights or max(heights) > room:
+    if not heights or max(heights) > space:
         return None
     above = [0, *accumulate(heights)]
     count = len(heights)
     ends = [0] * count
     end = 0
     for start in range(count):
-        while end < count and above[end + 1] - above[start] <= room:
+        while end < count and above[end + 1] - above[start] <= space:
             end += 1
         ends[start] = end
     needed = [0] * (count + 1)
@@ -193,11 +193,11 @@ def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int,
     start, end = rows
     head = 1 if grid.headed else 0
     heights = (*one.heights[:head], *one.heights[head + start : head + end])
-    box, wide = place.box, sum(one.widths)
-    x = box.x + box.cx - wide if place.rtl else box.x
+    box, width = place.box, sum(one.widths)
+    x = box.x + box.cx - width if place.rtl else box.x
     return table._replace(
         rows=table.rows[start:end],
-        box=Box(x, box.y, wide, sum(heights)),
+        box=Box(x, box.y, width, sum(heights)),
         widths=one.widths,
         heights=heights,
         size=one.size,
@@ -211,14 +211,14 @@ def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int,
 def _too_wide(
     slide: Slide, table: Table, grid: Grid, size: int, place: _Place, context: PlacementContext
 ) -> None:
-    count, room = len(grid.columns), place.box.cx * _CENTIMETRES
+    count, space = len(grid.columns), place.box.cx * _CENTIMETRES
     columns = "column needs" if count == 1 else "columns need"
     need = sum(column.least for column in grid.columns) * size / 72 * 2.54
     need += 2 * INSET * count * _CENTIMETRES
     context.diagnostics.error(
         "table-too-wide",
         f"This table is too wide: its {count} {columns} {need:.1f} cm at {size} points, "
-        f"and the slide has {room:.1f} cm.",
+        f"and the slide has {space:.1f} cm.",
         table.span,
         f"{_SMALLER.get(slide.fit, '')}Leave out columns, shorten the longest words, or let rows "
         "and columns change places.",
@@ -230,13 +230,13 @@ def _too_high(
 ) -> None:
     """Report the row that no slide holds; or all, where the table may not go on over slides."""
     head = 1 if grid.headed else 0
-    room = place.box.cy - sum(smallest.heights[:head])
+    space = place.box.cy - sum(smallest.heights[:head])
     for row, height in zip(table.rows, smallest.heights[head:], strict=True):
-        if height > room:
+        if height > space:
             context.diagnostics.error(
                 "row-too-high",
                 f"This row is higher than a slide: {height * _CENTIMETRES:.1f} cm at "
-                f"{smallest.size} points, and there are {max(room, 0) * _CENTIMETRES:.1f} cm.",
+                f"{smallest.size} points, and there are {max(space, 0) * _CENTIMETRES:.1f} cm.",
                 row[0].paragraphs[0].span or table.span,
                 f"{_SMALLER.get(slide.fit, '')}Shorten its longest cell, or make two rows of it.",
             )

@@ -9,27 +9,8 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from deckgen.deck.equation import (
-    Accent,
-    Bar,
-    Brace,
-    Decorated,
-    Delimited,
-    EquationArray,
-    Fraction,
-    Function,
-    Letters,
-    Math,
-    Matrix,
-    Nary,
-    Node,
-    Root,
-    Scripts,
-    Sign,
-    Space,
-    Stack,
-    Structure,
-)
+from deckgen.deck import equation as eq
+from deckgen.deck.equation import Decorated, Letters, Math, Node, Sign, Space, Structure
 
 
 class Size(NamedTuple):
@@ -83,7 +64,7 @@ def _node(node: Node, *, display: bool) -> Size:
             size = _LINE._replace(width=sum(map(_letter, text)) + _ROOM[kind])
         case Space(em=em):
             size = _LINE._replace(width=em)
-        case Scripts() | Stack() | Accent() | Bar() | Brace():
+        case eq.Scripts() | eq.Stack() | eq.Accent() | eq.Bar() | eq.Brace():
             size = _marked(node, display=display)
         case _:
             size = _built(node, display=display)
@@ -93,40 +74,40 @@ def _node(node: Node, *, display: bool) -> Size:
 def _marked(node: Decorated, *, display: bool) -> Size:
     inside = _row(node.base, display=display)
     match node:
-        case Scripts(below=below, above=above):
+        case eq.Scripts(below=below, above=above):
             size = _scripts(inside, below, above)
-        case Stack(below=below, above=above):
+        case eq.Stack(below=below, above=above):
             size = _stacked(inside, below, above)
-        case Accent() | Bar():
+        case eq.Accent() | eq.Bar():
             size = inside._replace(ascent=inside.ascent + 0.2, descent=inside.descent + 0.1)
-        case Brace(over=True):
+        case eq.Brace(over=True):
             size = inside._replace(ascent=inside.ascent + 0.4)
-        case Brace():
+        case eq.Brace():
             size = inside._replace(descent=inside.descent + 0.4)
     return size
 
 
 def _built(node: Structure, *, display: bool) -> Size:
     match node:
-        case Fraction(top=top, bottom=bottom):
+        case eq.Fraction(top=top, bottom=bottom):
             size = _fraction(_row(top, display=False), _row(bottom, display=False), display=display)
-        case Root(base=base, degree=degree):
+        case eq.Root(base=base, degree=degree):
             inside, small = _row(base, display=display), _row(degree, display=False).width * SCRIPT
             size = Size(inside.width + 0.75 + small, inside.ascent + 0.2, inside.descent + 0.05)
-        case Nary():
+        case eq.Nary():
             size = _large(node, display=display)
-        case Delimited(parts=parts):
+        case eq.Delimited(parts=parts):
             held = [_row(part, display=display) for part in parts]
             size = Size(
                 sum(one.width + 0.5 for one in held) + 0.5,
                 max(one.ascent for one in held) + 0.08,
                 max(one.descent for one in held) + 0.08,
             )
-        case Function(name=name, of=of):
+        case eq.Function(name=name, of=of):
             size = _beside(_row(name, display=display), _row(of, display=display), 0.2)
-        case Matrix(rows=rows):
+        case eq.Matrix(rows=rows):
             size = _table(rows, 0.8)
-        case EquationArray(rows=rows):
+        case eq.EquationArray(rows=rows):
             size = _table(rows, 0.1, display=display)
     return size
 
@@ -180,7 +161,7 @@ def _stacked(base: Size, below: Math, above: Math) -> Size:
     )
 
 
-def _large(node: Nary, *, display: bool) -> Size:
+def _large(node: eq.Nary, *, display: bool) -> Size:
     """Return the size of a sum: its limits stand above and below, within a line beside it."""
     sign = Size(1.3, 1.15, 0.65) if display else Size(0.95, 0.9, 0.35)
     # An integral has its limits beside it in any case; then this leaves room at both places.

@@ -117,7 +117,7 @@ def typeset_plain(text: str, ready: PlainFace) -> Typeset:
     wide = sum(map(widths.__getitem__, words)) + (count - 1) * blank
     if widths.tall and not widths.tall.isdisjoint(words):
         height = line_height(text, face)
-    return tuple.__new__(Typeset, (wide, height, count, text, face, ()))
+    return Typeset(wide, height, count, text, face, ())
 
 
 def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:

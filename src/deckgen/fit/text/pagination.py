@@ -10,8 +10,8 @@ from deckgen.fit.text.text_height import (
     MeasuredParagraph,
     Sizes,
     TextFrame,
+    block_extent,
     block_fits,
-    block_height,
     measured_paragraph,
 )
 from deckgen.fonts.text_width import Fonts
@@ -32,67 +32,67 @@ class Atom(NamedTuple):
     """What stays together, and the parents that are repeated above it where a part begins."""
 
     parents: tuple[MeasuredParagraph, ...]
-    items: tuple[MeasuredParagraph, ...]
+    paragraphs: tuple[MeasuredParagraph, ...]
 
 
 class SplitBody(NamedTuple):
-    """A body in parts, each of which stands in the frame at `step`."""
+    """A body in parts, each of which stands in the frame at `size_step`."""
 
-    step: int
+    size_step: int
     parts: tuple[tuple[MeasuredParagraph, ...], ...]
 
 
 def split_body(
-    block: Sequence[MeasuredParagraph], filled: TextFrame, steps: Sequence[int], fonts: Fonts
+    block: Sequence[MeasuredParagraph], frame: TextFrame, steps: Sequence[int], fonts: Fonts
 ) -> SplitBody:
     """Return a body in as few parts as the smallest of `steps` allows, set as large as these allow.
 
     Raises TooLongError for a sentence that is too long for a slide.
     """
-    smallest = filled.size_steps[steps[-1]]
-    least = atoms(block, (), smallest, filled, fonts)
-    parts = partition(least, smallest, filled)
+    smallest = frame.size_steps[steps[-1]]
+    least = atoms(block, (), smallest, frame, fonts)
+    parts = partition(least, smallest, frame)
     for step in steps[:-1]:
-        sizes = filled.size_steps[step]
+        sizes = frame.size_steps[step]
         try:
-            larger = atoms(block, (), sizes, filled, fonts)
+            larger = atoms(block, (), sizes, frame, fonts)
         except TooLongError:
             continue
-        found = partition(larger, sizes, filled)
+        found = partition(larger, sizes, frame)
         if len(found) == len(parts) and len(larger) == len(least):
-            return SplitBody(step, tuple(_together(part, filled, fonts) for part in found))
-    return SplitBody(steps[-1], tuple(_together(part, filled, fonts) for part in parts))
+            return SplitBody(step, tuple(_together(part, frame, fonts) for part in found))
+    return SplitBody(steps[-1], tuple(_together(part, frame, fonts) for part in parts))
 
 
 def atoms(
     block: Sequence[MeasuredParagraph],
     parents: tuple[MeasuredParagraph, ...],
     sizes: Sizes,
-    filled: TextFrame,
+    frame: TextFrame,
     fonts: Fonts,
 ) -> list[Atom]:
     """Return a block in the pieces that fit on a slide: bullets with their children if possible."""
     found: list[Atom] = []
     for tree in _trees(block):
-        if block_fits((*parents, *tree), sizes, filled):
+        if block_fits((*parents, *tree), sizes, frame):
             found.append(Atom(parents, tree))
         elif len(tree) == 1:
-            found += _sentences(tree[0], parents, sizes, filled, fonts)
+            found += _sentences(tree[0], parents, sizes, frame, fonts)
         else:
-            found += _branches(tree, parents, sizes, filled, fonts)
+            found += _branches(tree, parents, sizes, frame, fonts)
     return found
 
 
-def partition(found: Sequence[Atom], sizes: Sizes, filled: TextFrame) -> list[tuple[Atom, ...]]:
+def partition(found: Sequence[Atom], sizes: Sizes, frame: TextFrame) -> list[tuple[Atom, ...]]:
     """Return the fewest parts, and of those the most alike in height."""
     # A part ends without the space after its last bullet, which all others have below them.
-    below = [atom.items[-1].after for atom in found]
+    below = [atom.paragraphs[-1].after for atom in found]
     heights = [
-        block_height(atom.items, sizes) + atom.items[0].before + after
+        block_extent(atom.paragraphs, sizes).height + atom.paragraphs[0].before + after
         for atom, after in zip(found, below, strict=True)
     ]
     firsts = [
-        block_height((*atom.parents, *atom.items), sizes) + after
+        block_extent((*atom.parents, *atom.paragraphs), sizes).height + after
         for atom, after in zip(found, below, strict=True)
     ]
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
@@ -101,7 +101,7 @@ def partition(found: Sequence[Atom], sizes: Sizes, filled: TextFrame) -> list[tu
         rest = -below[end - 1]
         for start in range(end - 1, -1, -1):
             whole = firsts[start] + rest
-            if whole > filled.height + 0.01 and start < end - 1:
+            if whole > frame.height + 0.01 and start < end - 1:
                 break
             count, cost, _ = best[start]
             choices.append((count + 1, cost + whole * whole, start))
@@ -129,28 +129,28 @@ def _branches(
     tree: tuple[MeasuredParagraph, ...],
     parents: tuple[MeasuredParagraph, ...],
     sizes: Sizes,
-    filled: TextFrame,
+    frame: TextFrame,
     fonts: Fonts,
 ) -> Iterable[Atom]:
     """Return a bullet whose children go on over several slides."""
     head = tree[0]
     above = (*parents, head)
-    if block_height(above, sizes) > filled.height * _MOST_OF_PARENTS:
+    if block_extent(above, sizes).height > frame.height * _MOST_OF_PARENTS:
         return [
-            *atoms([head], parents, sizes, filled, fonts),
-            *atoms(tree[1:], parents, sizes, filled, fonts),
+            *atoms([head], parents, sizes, frame, fonts),
+            *atoms(tree[1:], parents, sizes, frame, fonts),
         ]
-    first, *rest = atoms(tree[1:], above, sizes, filled, fonts)
+    first, *rest = atoms(tree[1:], above, sizes, frame, fonts)
     if first.parents != above:
         return [Atom(parents, (head,)), first, *rest]
-    return [Atom(parents, (head, *first.items)), *rest]
+    return [Atom(parents, (head, *first.paragraphs)), *rest]
 
 
 def _sentences(
     long: MeasuredParagraph,
     parents: tuple[MeasuredParagraph, ...],
     sizes: Sizes,
-    filled: TextFrame,
+    frame: TextFrame,
     fonts: Fonts,
 ) -> Iterable[Atom]:
     """Return a bullet that is too long for a slide in its sentences.
@@ -159,25 +159,25 @@ def _sentences(
     """
     found = []
     for sentence in sentences(long.paragraph):
-        one = measured_paragraph(stretch_as_paragraph(sentence), filled, fonts)._replace(
+        one = measured_paragraph(stretch_as_paragraph(sentence), frame, fonts)._replace(
             sentence=sentence
         )
         # Joined again, all of its lines may be as high as the highest.
         one = one._replace(leading=long.leading)
-        above = parents if block_fits((*parents, one), sizes, filled) else ()
-        if not above and not block_fits((one,), sizes, filled):
+        above = parents if block_fits((*parents, one), sizes, frame) else ()
+        if not above and not block_fits((one,), sizes, frame):
             raise TooLongError(one)
         found.append(Atom(above, (one,)))
     return found
 
 
 def _together(
-    part: tuple[Atom, ...], filled: TextFrame, fonts: Fonts
+    part: tuple[Atom, ...], frame: TextFrame, fonts: Fonts
 ) -> tuple[MeasuredParagraph, ...]:
     """Return the items of a part: repeated parents first, sentences of one paragraph joined."""
     shown: list[MeasuredParagraph] = list(part[0].parents)
     whole: list[Stretch | None] = [None] * len(shown)
-    for one in (one for atom in part for one in atom.items):
+    for one in (one for atom in part for one in atom.paragraphs):
         last = whole[-1] if whole else None
         if one.sentence and last and one.sentence.paragraph is last.paragraph:
             whole[-1] = last.to(one.sentence)
@@ -187,7 +187,7 @@ def _together(
     return tuple(
         one
         if stretch is None or stretch == one.sentence
-        else measured_paragraph(stretch_as_paragraph(stretch), filled, fonts)._replace(
+        else measured_paragraph(stretch_as_paragraph(stretch), frame, fonts)._replace(
             sentence=stretch
         )
         for one, stretch in zip(shown, whole, strict=True)

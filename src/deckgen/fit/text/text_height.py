@@ -96,6 +96,10 @@ class MeasuredParagraph(NamedTuple):
     """What it is of a longer paragraph, if it is one of its sentences."""
 
 
+Block: TypeAlias = tuple[MeasuredParagraph, ...]
+"""The paragraphs of one text."""
+
+
 def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> TextFrame:
     """Return a placeholder as a frame: content goes down to `minimum_size`, headlines to 60 %."""
     display = placeholder.role in {"title", "progress"}
@@ -148,27 +152,27 @@ def _level(number: int, style: TextStyle, cx: int, fonts: Fonts) -> FrameLevel:
 
 
 def measured_paragraphs(
-    paragraphs: Iterable[Paragraph], filled: TextFrame, fonts: Fonts
+    paragraphs: Iterable[Paragraph], frame: TextFrame, fonts: Fonts
 ) -> tuple[MeasuredParagraph, ...]:
     """Return paragraphs measured for a frame."""
-    return tuple([measured_paragraph(paragraph, filled, fonts) for paragraph in paragraphs])
+    return tuple([measured_paragraph(paragraph, frame, fonts) for paragraph in paragraphs])
 
 
-def measured_paragraph(paragraph: Paragraph, filled: TextFrame, fonts: Fonts) -> MeasuredParagraph:
+def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> MeasuredParagraph:
     """Return a paragraph measured for a frame."""
     runs, number, bullet, _, _, _, _ = paragraph
-    levels = filled.levels
+    levels = frame.levels
     if number >= len(levels):
         number = len(levels) - 1
     style, face, space, free, lines, points, before, after = levels[number]
     if bullet != "layout":
-        cx = filled.placeholder.inner_box.cx
+        cx = frame.placeholder.inner_box.cx
         space = line_space(bullet, paragraph.level, style, cx)
         free = space.right - space.first
     plain = plain_text(runs)
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
-    made = (paragraph, number, text, space, free, text[1] * lines, points, before, after, None)
-    return tuple.__new__(MeasuredParagraph, made)
+    leading = text.line_height * lines
+    return MeasuredParagraph(paragraph, number, text, space, free, leading, points, before, after)
 
 
 def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent:
@@ -192,19 +196,14 @@ def _counted(text: Typeset, space: LineSpace, size: int) -> int:
     return count_lines(text, space, size)
 
 
-def block_height(block: Sequence[MeasuredParagraph], sizes: Sizes) -> float:
-    """Return the height of a block in points."""
-    return block_extent(block, sizes).height
-
-
-def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, filled: TextFrame) -> bool:
+def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) -> bool:
     """Return whether a block stands in its frame at these sizes."""
-    return frame_holds(filled, block_extent(block, sizes))
+    return frame_holds(frame, block_extent(block, sizes))
 
 
-def frame_holds(filled: TextFrame, taken: TextExtent) -> bool:
+def frame_holds(frame: TextFrame, taken: TextExtent) -> bool:
     """Return whether a frame is as high as that."""
-    return taken.height <= filled.height + _TOLERANCE
+    return taken.height <= frame.height + _TOLERANCE
 
 
 def breaks_words(block: Iterable[MeasuredParagraph], sizes: Sizes) -> bool:
@@ -216,13 +215,13 @@ def breaks_words(block: Iterable[MeasuredParagraph], sizes: Sizes) -> bool:
 
 
 def words_that_fit(
-    block: Sequence[MeasuredParagraph], sizes: Sizes, filled: TextFrame, fonts: Fonts
+    block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame, fonts: Fonts
 ) -> tuple[int, MeasuredParagraph]:
     """Return how many of a block's words its frame holds, and the item that goes past its end."""
     from deckgen.fit.text.paragraph_parts import first_words
 
     number = bisect_left(
-        range(len(block)), 1, key=lambda at: not block_fits(block[: at + 1], sizes, filled)
+        range(len(block)), 1, key=lambda at: not block_fits(block[: at + 1], sizes, frame)
     )
     words = sum(len(one.paragraph.text.split()) for one in block[:number])
     if number == len(block):
@@ -230,8 +229,8 @@ def words_that_fit(
     past = block[number]
 
     def goes_past(count: int) -> bool:
-        cut = measured_paragraph(first_words(past.paragraph, count), filled, fonts)
-        return not block_fits((*block[:number], cut), sizes, filled)
+        cut = measured_paragraph(first_words(past.paragraph, count), frame, fonts)
+        return not block_fits((*block[:number], cut), sizes, frame)
 
     most = range(1, len(past.paragraph.text.split()))
     return words + bisect_left(most, 1, key=goes_past), past

@@ -7,15 +7,10 @@ from typing import Literal, TypeAlias
 
 from deckgen.files.workspace import Workspace
 from deckgen.outline.expand.variant import Variant
-from deckgen.pipeline.compile import (
-    BuildCache,
-    Source,
-    compile_nodes,
-    compile_talk,
-    deck_bytes,
-    read_nodes,
-)
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import compile_nodes, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
+from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -9,8 +9,9 @@ from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.graphics.illustrated import Illustrated
 from deckgen.outline.schema.entry import Entry
 from deckgen.outline.schema.outline import Outline
-from deckgen.pipeline.compile import compile_talk, read_nodes, read_variant
+from deckgen.pipeline.compile import compile_talk
 from deckgen.pipeline.find_brand import BrandFile
+from deckgen.pipeline.read_source import read_nodes, read_variant
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import fields
 from tests.building import ROOT, TOUR

@@ -20,7 +20,7 @@ import pytest
 from deckgen.commands.watch import watch_talk
 from deckgen.files import workspace
 from deckgen.outline.expand.variant import AS_WRITTEN
-from deckgen.pipeline.compile import BuildCache
+from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.incremental_build import rebuild
 from deckgen.project.output_paths import Output
 from deckgen.project.town_builder import BuildOptions

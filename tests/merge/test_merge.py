@@ -14,14 +14,9 @@ from pptx.util import Cm, Inches, Pt
 from deckgen.audit.audit import audit_deck
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.outline.expand.variant import Variant
-from deckgen.pipeline.compile import (
-    BuildCache,
-    Source,
-    compile_nodes,
-    compile_talk,
-    deck_bytes,
-    read_nodes,
-)
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import compile_nodes, compile_talk, deck_bytes
+from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import EXAMPLES, ROOT, TOUR, built
 from tests.merge.decks import including, parts_of, saved, titled, with_diagram, with_film

@@ -46,7 +46,7 @@ def watch_talk(
     `explain` says of every slide how its text was fitted; `quiet` says nothing of decks that are
     well.
     """
-    from deckgen.pipeline.compile import BuildCache
+    from deckgen.pipeline.build_cache import BuildCache
     from deckgen.project.incremental_build import rebuild
 
     options, cache = build_options(outline, brand), BuildCache()

@@ -16,7 +16,8 @@ from deckgen.outline.expand.variant import Variable, Variant
 from deckgen.outline.lower.speaking_time import total_minutes
 from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
-from deckgen.pipeline.compile import BuildCache, Compiled
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import Compiled
 from deckgen.preview.diagnostic_facts import diagnostic_facts
 from deckgen.preview.line_positions import moved_lines
 from deckgen.preview.picture_keys import picture_keys

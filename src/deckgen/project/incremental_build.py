@@ -8,7 +8,8 @@ from typing import NamedTuple
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Workspace
 from deckgen.outline.syntax.nodes import Scalar
-from deckgen.pipeline.compile import BuildCache, Compiled, deck_bytes
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import Compiled, deck_bytes
 from deckgen.project.town_builder import BuildOptions, TownBuilder
 from deckgen.project.towns import Town, town_files
 from deckgen.support.diagnostics import Diagnostics

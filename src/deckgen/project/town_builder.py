@@ -11,16 +11,10 @@ from deckgen.outline.expand.conditions import warn_of_unknown_towns, warn_of_unu
 from deckgen.outline.expand.variant import Variant, apply_variant
 from deckgen.outline.schema.outline import Outline
 from deckgen.outline.syntax.nodes import Scalar
-from deckgen.pipeline.compile import (
-    BuildCache,
-    Compiled,
-    Source,
-    compile_nodes,
-    deck_bytes,
-    read_nodes,
-    read_variant,
-)
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
+from deckgen.pipeline.read_source import Source, read_nodes, read_variant
 from deckgen.project.towns import Town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
 

@@ -7,7 +7,8 @@ import pytest
 from deckgen.files.workspace import Workspace
 from deckgen.outline.expand.town_overlay import slide_id
 from deckgen.outline.syntax.nodes import Mapping, Scalar
-from deckgen.pipeline.compile import compile_talk, read_nodes
+from deckgen.pipeline.compile import compile_talk
+from deckgen.pipeline.read_source import read_nodes
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import normalized_path
 from tests.outline.expand.test_town_overlay import Folder, shown

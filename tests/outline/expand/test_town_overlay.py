@@ -7,7 +7,9 @@ import pytest
 from deckgen.deck.slide import Deck
 from deckgen.files.workspace import WorkspaceError
 from deckgen.outline.expand.variant import Variable, Variant
-from deckgen.pipeline.compile import BuildCache, Source, compile_nodes, read_nodes
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import compile_nodes
+from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.support.diagnostics import Diagnostics
 
 OUTLINE = """\

@@ -10,7 +10,7 @@ import pytest
 
 from deckgen.files.workspace import Workspace, WorkspaceError, read_file, write_atomically
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.file_names import comparable_name
+from deckgen.support.file_names import comparable_name, normalized_path
 from tests.project.two_towns import run, words, write
 
 Form: TypeAlias = Literal["NFC", "NFD"]
@@ -131,3 +131,16 @@ def test_names_that_look_alike_are_equal() -> None:
         == comparable_name("SCHMÖLLN")
         != comparable_name("schmolln")
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "normalized"),
+    [
+        ("a.yaml", "a.yaml"),
+        ("./a/../b.yaml", "b.yaml"),
+        ("../a.yaml", "../a.yaml"),
+        ("/a/b", "/a/b"),
+    ],
+)
+def test_a_path_is_normalized(path: str, normalized: str) -> None:
+    assert normalized_path(path) == normalized

@@ -90,7 +90,7 @@ def test_a_chosen_bullet_keeps_its_place() -> None:
     ("name", "hint"),
     [("gerra", "Did you mean gera?"), ("Gera", None), ("kurz", None), ("lang", None)],
 )
-def test_a_misspelt_town_is_told(name: str, hint: str | None) -> None:
+def test_a_misspelt_town_is_reported(name: str, hint: str | None) -> None:
     diagnostics = Diagnostics()
     outline = parsed(f"slides:\n  - a: b\n    only: {name}\n")
     warn_of_unknown_towns(outline, ["gera", "jena"], {"kurz"}, diagnostics)
@@ -100,7 +100,7 @@ def test_a_misspelt_town_is_told(name: str, hint: str | None) -> None:
 @pytest.mark.parametrize(
     ("tag", "hint"), [("kruz", "Did you mean kurz?"), ("kurz", None), ("x", "Mark slides")]
 )
-def test_a_tag_that_nothing_names_is_told(tag: str, hint: str | None) -> None:
+def test_a_tag_that_nothing_names_is_reported(tag: str, hint: str | None) -> None:
     diagnostics = Diagnostics()
     outline = parsed("slides:\n  - a: [{text: b, except: kurz}]\n")
     warn_of_unused_tags(outline, [Scalar(tag, Span("towns/gera.yaml", 1, 7))], diagnostics)

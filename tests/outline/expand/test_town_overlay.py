@@ -1,4 +1,4 @@
-"""Towns: what a town's file changes, and that its mistakes are told at its own lines."""
+"""Towns: what a town's file changes, and that its mistakes are reported at its own lines."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def town(text: str, outline: str = OUTLINE, **given: str) -> tuple[Deck | None, 
     compiled = compile_nodes(
         Source("slides.yaml", nodes, files), variant, BuildCache(), diagnostics
     )
-    told = [f"{each.span} {each.code}" for each in diagnostics if each.severity != "note"]
-    return compiled.deck if compiled else None, told
+    reported = [f"{each.span} {each.code}" for each in diagnostics if each.severity != "note"]
+    return compiled.deck if compiled else None, reported
 
 
 def shown(deck: Deck | None) -> dict[str, str]:
@@ -95,8 +95,8 @@ AS_WRITTEN = {
 def test_a_town_replaces_what_it_names_and_leaves_the_rest(
     text: str, changed: dict[str, str]
 ) -> None:
-    deck, told = town(text)
-    assert (shown(deck), told) == (AS_WRITTEN | changed, [])
+    deck, reported = town(text)
+    assert (shown(deck), reported) == (AS_WRITTEN | changed, [])
 
 
 @pytest.mark.parametrize(
@@ -124,12 +124,12 @@ def test_a_town_replaces_what_it_names_and_leaves_the_rest(
     ],
 )
 def test_slides_are_dropped_inserted_and_moved(text: str, order: str) -> None:
-    deck, told = town(text)
-    assert (" ".join(shown(deck)), told) == (order, [])
+    deck, reported = town(text)
+    assert (" ".join(shown(deck)), reported) == (order, [])
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("vars: {twon: Gera}", "1:8 unused-variable"),
         ("titel: Gera", "1:1 unknown-key"),
@@ -152,8 +152,8 @@ def test_slides_are_dropped_inserted_and_moved(text: str, order: str) -> None:
         ("- list", "1:1 wrong-type"),
     ],
 )
-def test_what_is_wrong_in_a_towns_file_is_told_there(text: str, told: str) -> None:
-    assert town(text)[1][:1] == [f"towns/gera.yaml:{told}"]
+def test_what_is_wrong_in_a_towns_file_is_reported_there(text: str, reported: str) -> None:
+    assert town(text)[1][:1] == [f"towns/gera.yaml:{reported}"]
 
 
 def test_a_misspelt_id_has_a_way_out() -> None:
@@ -178,8 +178,8 @@ def test_a_misspelt_id_has_a_way_out() -> None:
     ],
 )
 def test_words_from_outside_are_text_of_the_outline(words: str, title: str) -> None:
-    deck, told = town("", town=words)
-    assert (shown(deck)["one"], told) == (f"{title} | first, second", [])
+    deck, reported = town("", town=words)
+    assert (shown(deck)["one"], reported) == (f"{title} | first, second", [])
 
 
 def test_words_from_outside_come_before_the_towns_own() -> None:
@@ -205,8 +205,8 @@ def test_decks_that_share_their_work_are_the_same_as_alone() -> None:
 
 
 def test_a_file_is_named_as_seen_from_the_one_that_names_it() -> None:
-    _, told = town("brand: brand.yaml")
-    assert told == ["towns/gera.yaml:1:8 missing-file"]
+    _, reported = town("brand: brand.yaml")
+    assert reported == ["towns/gera.yaml:1:8 missing-file"]
     diagnostics = Diagnostics()
     files = Folder({"slides.yaml": OUTLINE, "towns/gera.yaml": "brand: gone.yaml"})
     nodes, file = (read_nodes(name, files, diagnostics) for name in files.files)

@@ -12,8 +12,8 @@ def rows(data: bytes | str) -> tuple[tuple[TownRow, ...], list[str]]:
     diagnostics = Diagnostics()
     given = data.encode() if isinstance(data, str) else data
     read = read_town_table("towns.csv", given, diagnostics)
-    told = [*diagnostics, *(problem for row in read for problem in row.problems)]
-    return read, [f"{str(each.span).partition(':')[2]} {each.code}" for each in told]
+    reported = [*diagnostics, *(problem for row in read for problem in row.problems)]
+    return read, [f"{str(each.span).partition(':')[2]} {each.code}" for each in reported]
 
 
 def words(row: TownRow) -> dict[str, str]:
@@ -44,8 +44,8 @@ PLAIN = "town;mayor\nGera;Anna Groß\nBad Köstritz;Bea\n"
     ],
 )
 def test_all_dialects_say_the_same(data: bytes, warned: list[str]) -> None:
-    read, told = rows(data)
-    assert told == warned
+    read, reported = rows(data)
+    assert reported == warned
     assert [(row.town, words(row)) for row in read] == [
         ("Gera", {"town": "Gera", "mayor": "Anna Groß"}),
         ("Bad Köstritz", {"town": "Bad Köstritz", "mayor": "Bea"}),
@@ -55,14 +55,14 @@ def test_all_dialects_say_the_same(data: bytes, warned: list[str]) -> None:
 def test_the_message_for_the_windows_code_page_shows_the_word_it_made() -> None:
     diagnostics = Diagnostics()
     read_town_table("towns.csv", PLAIN.encode("cp1252"), diagnostics)
-    (told,) = diagnostics
-    assert "Windows-1252" in told.message
-    assert "“Anna Groß”" in told.message
+    (reported,) = diagnostics
+    assert "Windows-1252" in reported.message
+    assert "“Anna Groß”" in reported.message
 
 
 def test_cells_hold_what_quotation_marks_protect() -> None:
-    (row,), told = rows('town;say\nGera;"one; ""two""\nthree"\n')
-    assert (words(row)["say"], told) == ('one; "two"\nthree', [])
+    (row,), reported = rows('town;say\nGera;"one; ""two""\nthree"\n')
+    assert (words(row)["say"], reported) == ('one; "two"\nthree', [])
 
 
 def test_words_have_the_place_of_their_cell_and_names_that_of_the_header() -> None:
@@ -80,7 +80,7 @@ def test_a_column_may_hold_tags_and_an_empty_cell_is_no_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "reported"),
     [
         ("", "1:1 empty-file"),
         (b"PK\x03\x04", "1:1 not-text"),
@@ -95,8 +95,8 @@ def test_a_column_may_hold_tags_and_an_empty_cell_is_no_word() -> None:
         ('town;a\nGera;"1\nJena;2\n', "2:1 bad-quotes"),
     ],
 )
-def test_what_is_wrong_is_told_at_its_line(data: bytes | str, told: str) -> None:
-    assert rows(data)[1] == [told]
+def test_what_is_wrong_is_reported_at_its_line(data: bytes | str, reported: str) -> None:
+    assert rows(data)[1] == [reported]
 
 
 def test_a_broken_row_does_not_stop_the_others() -> None:

@@ -18,7 +18,7 @@ event: {name: Konferenz, place: Leipzig, date: 2026-11-22, slot: 20}
 """
 
 
-def varied(text: str, head: str = HEAD) -> tuple[str, list[str]]:
+def inserted(text: str, head: str = HEAD) -> tuple[str, list[str]]:
     diagnostics = Diagnostics()
     node = parse("talk.yaml", f"{head}x: {text}\n".encode(), diagnostics)
     assert node is not None
@@ -53,11 +53,11 @@ def varied(text: str, head: str = HEAD) -> tuple[str, list[str]]:
     ],
 )
 def test_insertion(text: str, expected: str) -> None:
-    assert varied(text) == (expected, [])
+    assert inserted(text) == (expected, [])
 
 
 def test_the_authors_own_words_come_before_what_the_head_says() -> None:
-    assert varied("${date}", "vars: {date: heute}\n") == ("heute", [])
+    assert inserted("${date}", "vars: {date: heute}\n") == ("heute", [])
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_the_authors_own_words_come_before_what_the_head_says() -> None:
 def test_dates_and_numbers_are_in_the_language_of_the_deck(lang: str, expected: str) -> None:
     said = f"lang: {lang}\n" if lang else ""
     head = f"{said}vars: {{people: 32500}}\nevent: {{date: 2026-11-22}}\n"
-    assert varied("${date}, ${people:number}", head) == (expected, [])
+    assert inserted("${date}, ${people:number}", head) == (expected, [])
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,8 @@ def test_dates_and_numbers_are_in_the_language_of_the_deck(lang: str, expected: 
         ("${mayor:-die von ${twon}}", ["4 undefined-variable"]),
     ],
 )
-def test_what_cannot_be_inserted_is_told_at_its_column(text: str, expected: list[str]) -> None:
-    assert varied(text)[1] == expected
+def test_what_cannot_be_inserted_is_reported_at_its_column(text: str, expected: list[str]) -> None:
+    assert inserted(text)[1] == expected
 
 
 @pytest.mark.parametrize(
@@ -101,14 +101,14 @@ def test_what_cannot_be_inserted_is_told_at_its_column(text: str, expected: list
         ("lang: ${date:number}\nevent: {date: 5}\n", "1:7"),
     ],
 )
-def test_a_language_that_asks_for_itself_is_told_once(head: str, place: str) -> None:
+def test_a_language_that_asks_for_itself_is_reported_once(head: str, place: str) -> None:
     diagnostics = Diagnostics()
     node = parse("t", f"{head}x: ${{deck.lang}}\n".encode(), diagnostics)
     assert node is not None
     insert_variables(node, diagnostics)
-    assert [f"{one.span.line}:{one.span.column} {one.code}" for one in diagnostics if one.span] == [
-        f"{place} circular-variable"
-    ]
+    assert [
+        f"{each.span.line}:{each.span.column} {each.code}" for each in diagnostics if each.span
+    ] == [f"{place} circular-variable"]
 
 
 @pytest.mark.parametrize(
@@ -126,25 +126,27 @@ def test_words_are_read_as_the_language_has_them(
     lang: str, words: str, form: str, expected: str
 ) -> None:
     head = f'lang: {lang}\nvars: {{a: "{words}"}}\n'
-    assert varied(f"${{a:{form}}}", head) == (expected, [])
+    assert inserted(f"${{a:{form}}}", head) == (expected, [])
 
 
 @pytest.mark.parametrize(
-    ("lang", "words", "form", "told"),
+    ("lang", "words", "form", "reported"),
     [
         ("fr-FR", "94.000", "number", "ambiguous-number"),
         ("en-GB", "3/4/2027", "date", "ambiguous-date"),
         ("de-DE", "3/4/2027", "date", "ambiguous-date"),
     ],
 )
-def test_words_with_two_meanings_are_told(lang: str, words: str, form: str, told: str) -> None:
+def test_words_with_two_meanings_are_reported(
+    lang: str, words: str, form: str, reported: str
+) -> None:
     head = f'lang: {lang}\nvars: {{a: "{words}"}}\n'
-    assert varied(f"${{a:{form}}}", head) == (words, [f"4 {told}"])
+    assert inserted(f"${{a:{form}}}", head) == (words, [f"4 {reported}"])
 
 
 @pytest.mark.parametrize("text", ["in ${twon}", "${}", "auf ${town"])
 def test_what_is_undefined_stays_as_it_is(text: str) -> None:
-    assert varied(text)[0] == text
+    assert inserted(text)[0] == text
 
 
 def test_a_key_may_hold_a_variable() -> None:

@@ -12,7 +12,7 @@ FILE = Text("towns.csv", Span("talks/talk.yaml", 5, 12))
 
 
 def read(data: bytes) -> tuple[list[list[str]], list[str]]:
-    """Return the cells, and the codes of what was told."""
+    """Return the cells, and the codes of what was reported."""
     diagnostics = Diagnostics()
     rows = csv_rows(data, FILE, diagnostics)
     return [[cell.raw for cell in row] for row in rows or ()], [each.code for each in diagnostics]
@@ -56,9 +56,9 @@ def test_a_first_line_may_say_what_parts_the_cells(said: str, sign: str, encodin
     text = f"{said}\r\nStadt{sign}a, b; c\r\nKöln{sign}1\r\n"
     if sign in ",;":
         text = text.replace("a, b; c", '"a, b; c"')
-    rows, told = read(text.encode(encoding))
+    rows, reported = read(text.encode(encoding))
     assert rows == [["Stadt", "a, b; c"], ["Köln", "1"]]
-    assert told == (["not-utf8"] if encoding == "cp1252" else [])
+    assert reported == (["not-utf8"] if encoding == "cp1252" else [])
 
 
 def test_that_line_counts_as_a_line() -> None:
@@ -71,7 +71,7 @@ def test_that_line_alone_is_no_table(data: bytes) -> None:
     assert read(data) == ([], ["bad-csv"])
 
 
-def test_windows_1252_is_read_and_told() -> None:
+def test_windows_1252_is_read_and_reported() -> None:
     assert read("Größe;€\n1;2".encode("cp1252")) == (
         [["Größe", "€"], ["1", "2"]],
         ["not-utf8"],
@@ -91,16 +91,16 @@ def test_windows_1252_is_read_and_told() -> None:
     ],
     ids=["empty", "only delimiters", "workbook", "nul", "half UTF-16", "too many", "huge cell"],
 )
-def test_what_is_no_table_is_told(data: bytes) -> None:
+def test_what_is_no_table_is_reported(data: bytes) -> None:
     assert read(data) == ([], ["bad-csv"])
 
 
-def test_control_characters_are_left_out_and_told() -> None:
+def test_control_characters_are_left_out_and_reported() -> None:
     diagnostics = Diagnostics()
     made = csv_rows(b"a;b\n1\x7f;2\x0b3\n", FILE, diagnostics)
     assert made is not None
     assert [[cell.raw for cell in row] for row in made] == [["a", "b"], ["1", "2 3"]]
-    assert [(one.code, one.span and one.span.line) for one in diagnostics] == [
+    assert [(each.code, each.span and each.span.line) for each in diagnostics] == [
         ("control-character", 2)
     ] * 2
 

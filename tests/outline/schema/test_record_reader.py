@@ -6,9 +6,7 @@ from typing import Literal
 
 import pytest
 
-from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.fields import ListItem, ListItems, Minutes, Text, key
-from deckgen.outline.schema.outline_reader import read_outline
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -69,7 +67,7 @@ def value(name: str, written: str) -> tuple[object, list[str]]:
         ("flag", "", False),
     ],
 )
-def test_a_value_of_its_type(name: str, written: str, expected: object) -> None:
+def test_a_value_is_read_by_its_type(name: str, written: str, expected: object) -> None:
     assert value(name, written) == (expected, [])
 
 
@@ -94,13 +92,13 @@ def test_a_value_of_its_type(name: str, written: str, expected: object) -> None:
         ("bullets", "a"),
     ],
 )
-def test_a_wrong_value_is_told_and_left_out(name: str, written: str) -> None:
+def test_a_wrong_value_is_reported_and_left_out(name: str, written: str) -> None:
     shown, codes = value(name, written)
     assert codes == ["wrong-type"]
     assert not shown
 
 
-def test_places_are_filled_in() -> None:
+def test_spans_are_set() -> None:
     diagnostics = Diagnostics()
     node = parse("t", b"inner:\n  name: Anna\n", diagnostics)
     assert node is not None
@@ -139,38 +137,3 @@ def test_bullets(written: str, expected: list[object]) -> None:
     items, codes = value("bullets", written)
     assert codes == []
     assert shape(items) == expected
-
-
-@pytest.mark.parametrize(
-    ("entry", "kind"),
-    [
-        ("cover", "cover"),
-        ("questions", "questions"),
-        ("closing", "closing"),
-        ("cover:", "cover"),
-        ("{section: A}", "section"),
-        ("{title: A, bullets: [b]}", "bullets"),
-        ("{title: A, question: B, bullets: [c]}", "question"),
-        ("{title: A, text: B}", "text"),
-        ("{quote: A, by: B, notes: c, id: d, hidden: yes}", "quote"),
-    ],
-)
-def test_the_kind_follows_from_the_keys(entry: str, kind: str) -> None:
-    diagnostics = Diagnostics()
-    node = parse("t", f"title: T\nslides:\n- {entry}\n".encode(), diagnostics)
-    assert node is not None
-    outline = read_outline(node, kinds(), diagnostics)
-    assert outline is not None
-    assert [each.message for each in diagnostics] == []
-    assert [each.name for each, _ in outline.slides] == [kind]
-
-
-def test_slides_that_cannot_be_read_are_left_out_and_their_ids_known() -> None:
-    diagnostics = Diagnostics()
-    node = parse("t", b"title: T\nslides:\n- {id: weg, title: A}\n- cover\n", diagnostics)
-    assert node is not None
-    outline = read_outline(node, kinds(), diagnostics)
-    assert outline is not None
-    assert diagnostics.has_errors
-    assert [kind.name for kind, _ in outline.slides] == ["cover"]
-    assert outline.unread == {"weg"}

@@ -1,0 +1,94 @@
+"""Nodes → the typed outline: each entry gets its kind; wrong entries are reported and left out.
+
+What is reported is specified in tests/diagnostics.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.outline.kinds import kinds
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
+from tests.outline.syntax.test_nodes import INVISIBLE
+from tests.talks import talk
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("cover", "cover"),
+        ("questions", "questions"),
+        ("closing", "closing"),
+        ("cover:", "cover"),
+        ("{section: A}", "section"),
+        ("{title: A, bullets: [b]}", "bullets"),
+        ("{title: A, question: B, bullets: [c]}", "question"),
+        ("{title: A, text: B}", "text"),
+        ("{quote: A, by: B, notes: c, id: d, hidden: yes}", "quote"),
+    ],
+)
+def test_the_keys_define_the_kind(entry: str, kind: str) -> None:
+    diagnostics = Diagnostics()
+    node = parse("t", f"title: T\nslides:\n- {entry}\n".encode(), diagnostics)
+    assert node is not None
+    outline = read_outline(node, kinds(), diagnostics)
+    assert outline is not None
+    assert [each.message for each in diagnostics] == []
+    assert [each.name for each, _ in outline.slides] == [kind]
+
+
+def test_slides_with_errors_are_left_out_and_their_ids_kept() -> None:
+    diagnostics = Diagnostics()
+    node = parse("t", b"title: T\nslides:\n- {id: weg, title: A}\n- cover\n", diagnostics)
+    assert node is not None
+    outline = read_outline(node, kinds(), diagnostics)
+    assert outline is not None
+    assert diagnostics.has_errors
+    assert [kind.name for kind, _ in outline.slides] == ["cover"]
+    assert outline.unread == {"weg"}
+
+
+@pytest.mark.parametrize("text", INVISIBLE)
+def test_an_invisible_text_is_reported_where_a_text_is_required(text: str) -> None:
+    diagnostics = Diagnostics()
+    entries = (
+        f'- {{title: "{text}", subtitle: "{text}", text: a}}',
+        f'- {{title: S, kicker: "{text}", bullets: ["{text}", {{"b": ["{text}"]}}]}}',
+        f'- {{title: S, figures: [{{number: "{text}", label: "{text}"}}]}}',
+    )
+    outline = f'title: "{text}"\nsubtitle: "{text}"\nslides:\n  ' + "\n  ".join(entries) + "\n"
+    node = parse("talk.yaml", outline.encode(), diagnostics)
+    assert node is not None
+    read_outline(node, kinds(), diagnostics)
+    reported = sorted((each.span.line, each.code) for each in diagnostics if each.span)
+    assert reported == [
+        (1, "empty-text"),  # the title of the talk; an empty subtitle counts as absent
+        (4, "empty-text"),
+        (4, "unknown-key"),
+        (5, "empty-bullet"),
+        (5, "empty-bullet"),
+        (6, "empty-text"),
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "words",
+    ["a", "<br>", "<br><br>a", "`\u200b`", "**\u200b**", "\\n%", "\\n\\n", "a\\n", "$\\\\ $"],
+)
+def test_texts_that_show_next_to_nothing_make_slides(words: str) -> None:
+    entries = [
+        '- {title: "@", figures: [{number: "@", label: "@"}, {number: 1}]}',
+        '- {title: "@", steps: [{title: "@", text: "@", date: "@"}, {title: "@", date: "@"}]}',
+        '- {title: "@", people: [{name: "@", role: "@"}]}',
+        '- {title: "@", table: [["@", b], [1, "@"], ["@", "@"]]}',
+        '- {title: "@", code: "@", language: python}',
+        '- {title: "@", columns: [{heading: "@", bullets: ["@"]}, {text: "@"}]}',
+        '- {quote: "@", by: "@"}',
+        '- {section: "@", subtitle: "@"}',
+    ]
+    made = talk("\n".join(entries).replace("@", words))
+    assert made.diagnostics.has_errors or len(made.slides) >= len(entries)
+    assert all(each.span and each.hint for each in made.diagnostics)

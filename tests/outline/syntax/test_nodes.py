@@ -1,0 +1,35 @@
+"""Located nodes: spans within a text, and which texts are blank."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.outline.syntax.nodes import is_blank, span_within
+from deckgen.support.diagnostics import Span
+
+INVISIBLE = ["\u200b", "\u00ad", "\u2060", "\u200e\u202e", "\u00a0", "\u3000", "\u2800", "\u3164"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t", *INVISIBLE, "".join(INVISIBLE)])
+def test_a_text_without_a_visible_character_is_blank(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["a", "\u200ba", ".", "–", "\u0301", "😊", "ﷺ", "אב", "０"])
+def test_a_text_with_a_visible_character_is_not_blank(text: str) -> None:
+    assert not is_blank(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "start", "expected"),
+    [
+        ("ab ${x}", Span("f", 3, 5, 7), 3, (3, 8)),
+        ("ab\ncd\n", Span("f", 3, 5, 2), 4, (4, 6)),
+        ("changed on the way", Span("f", 3, 5, 2), 4, (3, 5)),
+    ],
+)
+def test_the_span_within_a_text(
+    text: str, span: Span, start: int, expected: tuple[int, int]
+) -> None:
+    inner = span_within(text, span, start)
+    assert (inner.line, inner.column) == expected

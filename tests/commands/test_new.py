@@ -71,6 +71,7 @@ def test_when_it_cannot_be_written_nothing_is_left(
     assert run("new", "talk").exit_code == ExitCode.OK
 
 
+@pytest.mark.slow
 def test_on_a_full_disk_nothing_is_left_and_it_can_be_tried_again(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     script = (

@@ -8,9 +8,9 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.language.decimal_alignment import is_number_column
 from deckgen.language.phrases import phrase
+from deckgen.outline.lower.graphics.csv_rows import csv_rows
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
-from deckgen.outline.schema.csv_rows import csv_rows
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import TableData, Text
 from deckgen.support.diagnostics import Diagnostics

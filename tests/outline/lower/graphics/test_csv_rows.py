@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.outline.schema.csv_rows import csv_rows
+from deckgen.outline.lower.graphics.csv_rows import csv_rows
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span
 

@@ -1,7 +1,7 @@
-"""Days as people write them, read: 2026-11-22, 22.11.2026, 22. November 2026, Nov 22, 2026.
+"""Reads days as people write them: 2026-11-22, 22.11.2026, 22. November 2026, Nov 22, 2026.
 
-Every day that deckgen reads is read here, so that one text means one day everywhere.
-docs/numbers.md teaches the rules, docs/decisions/numbers-and-dates.md tells why they are so.
+Every day of an outline is read here, so that a text means the same day everywhere. docs/numbers.md
+has the rules, docs/decisions/numbers-and-dates.md the reasons.
 """
 
 import datetime as dt
@@ -12,30 +12,26 @@ from deckgen.language.long_dates import babel_locale, long_date
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MIDNIGHT = re.compile(r"(?:T|\s)\s*(?:0?0:00(?::00(?:[.,]0+)?)?|12:00:00 AM)\s*(?:Z|\+00:00)?$")
-"""What spreadsheets write behind a day that has no time."""
+"""The time that spreadsheets write behind a day without a time."""
 _NUMERIC = re.compile(r"(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _LONGEST = 60
-_DAY_FIRST = frozenset(
-    (
-        *("ar", "ca", "cy", "el", "es", "fr", "ga", "gl", "he", "hi", "id", "it", "ms", "mt", "nl"),
-        *("pt", "ro", "ta", "te", "th", "ur", "vi"),
-    )
-)
-"""Languages that write 3/4/2027 or 3-4-2027, always for the third of April …"""
-_OTHERWISE = ("-us", "-ca", "-pr", "-ph")
-"""… but not where the neighbours put the month first. English does both; others do neither."""
-_FILLING = frozenset(
-    [
-        *("de", "del", "den", "der", "d", "the", "of", "le", "el", "il", "la", "am", "on"),
-        *("st", "nd", "rd", "th", "er", "e", "º"),
-    ]
-)
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_DAY_FIRST = _words("ar ca cy el es fr ga gl he hi id it ms mt nl pt ro ta te th ur vi")
+"""Languages in which 3/4/2027 and 3-4-2027 are the third of April …"""
+_NOT_THERE = ("-us", "-ca", "-pr", "-ph")
+"""… except in these regions, where both orders are used, as in English."""
+_FILL_WORDS = _words("de del den der d the of le el il la am on st nd rd th er e º")
 _MONTHS = {"mrz": 3, "maerz": 3, "jänner": 1, "jaenner": 1, "feber": 2, "sept": 9}
-"""As they are written, too."""
+"""German names that CLDR does not have."""
 
 
 class AmbiguousDay(NamedTuple):
-    """What can be read in two ways: the day before the month, or behind it."""
+    """A text with two meanings: the day before the month, or behind it."""
 
     day_first: dt.date
     month_first: dt.date
@@ -44,11 +40,10 @@ class AmbiguousDay(NamedTuple):
 def read_day(text: str, lang: str) -> dt.date | AmbiguousDay | None:
     """Return the day that a text means in `lang`; None if it means none.
 
-    Points part day, month and year in this order, in any language; where the year has four digits
-    and comes first, the month follows. With strokes or hyphens, day and month stand as the language
-    has them, and are told as two days where it has both orders or neither, and both are days.
-    A year of two digits is one of this century. Names of months are known in `lang`, German and
-    English. A day of the week must be the right one.
+    With points, the order is day, month, year in any language; after a year of four digits follows
+    the month. With strokes or hyphens, the language decides the order of day and month; if it has
+    both orders or neither, and both give a day, the text is ambiguous. A year of two digits is one
+    of this century. Names of months are known in `lang`, German and English. A weekday must fit.
     """
     text = text.strip()
     if len(text) > _LONGEST:
@@ -79,18 +74,18 @@ def _numeric(found: re.Match[str], lang: str) -> dt.date | AmbiguousDay | None:
     if day_first is None or month_first is None or day_first == month_first:
         return day_first or month_first
     tag = lang.lower()
-    if tag.partition("-")[0] in _DAY_FIRST and not tag.endswith(_OTHERWISE):
+    if tag.partition("-")[0] in _DAY_FIRST and not tag.endswith(_NOT_THERE):
         return day_first
     return AmbiguousDay(day_first, month_first)
 
 
 def _named(text: str, lang: str) -> dt.date | None:
-    """Return the day that is written with the name of its month, and perhaps that of the day."""
+    """Return a day that is written with the name of its month, and maybe with its weekday."""
     numbers = re.findall(r"\d+", text)
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
-    names = [word for word in words if word not in _FILLING]
-    strange = re.search(r"[^\w\s.,/'’-]|_", text)
-    if len(numbers) != 2 or not 1 <= len(names) <= 2 or strange:
+    names = [word for word in words if word not in _FILL_WORDS]
+    has_others = re.search(r"[^\w\s.,/'’-]|_", text)
+    if len(numbers) != 2 or not 1 <= len(names) <= 2 or has_others:
         return None
     year, day = numbers if len(numbers[0]) == 4 else numbers[::-1]
     if len(year) not in {2, 4} or len(day) > 2:
@@ -106,19 +101,19 @@ def _in_language(names: list[str], lang: str, year: str, day: str) -> dt.date | 
     known = babel_locale(lang)
     months = _numbers(known.months["format"]) | _numbers(known.months["stand-alone"])
     months |= _MONTHS if known.language == "de" else {"sept": 9}
-    month = next((at for name in names if (at := _meant(name, months))), None)
+    month = next((at for name in names if (at := _look_up(name, months))), None)
     if month is None:
         return None
     found = _day(year, str(month), day)
-    others = [name for name in names if not _meant(name, months)]
+    others = [name for name in names if not _look_up(name, months)]
     if found is None or not others:
         return found if len(names) == 1 else None
-    weekday = _meant(others[0], _numbers(known.days["format"]), 2)
+    weekday = _look_up(others[0], _numbers(known.days["format"]), 2)
     return found if weekday == found.weekday() + 1 else None
 
 
 def _numbers(names: "dict[str, dict[int, str]]") -> dict[str, int]:
-    """Return months by their names, or days of the week from 1 for Monday."""
+    """Return the numbers of months, or of weekdays with 1 for Monday, by their names."""
     first = 1 if 0 not in names["wide"] else 0
     return {
         name.casefold().rstrip("."): at + 1 - first
@@ -127,8 +122,8 @@ def _numbers(names: "dict[str, dict[int, str]]") -> dict[str, int]:
     }
 
 
-def _meant(word: str, names: dict[str, int], least: int = 3) -> int | None:
-    """Return what a name, or the first letters of one, stand for."""
+def _look_up(word: str, names: dict[str, int], least: int = 3) -> int | None:
+    """Return the number of a name, which may be cut to its first letters, at least `least`."""
     if word in names:
         return names[word]
     found = {at for name, at in names.items() if len(word) >= least and name.startswith(word)}

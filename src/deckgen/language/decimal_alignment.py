@@ -1,4 +1,4 @@
-"""Numbers as people write them: “1.234,5 €”, “12 %”, “– 3,0”; and where their decimals begin."""
+"""Columns of numbers, such as “1.234,5 €”, “12 %”, “– 3,0”: where they are aligned."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ _NUMERAL = re.compile(
     r"(?P<unit>[ \u00a0\u202f]?[^\d\s.,:;/\-–][^\d]{0,11})?"
 )
 _ABSENT = frozenset({".", "x"})
-"""What offices of statistics write where there is no number; a chart wants to hear of it."""
+"""What statistical offices write for a missing number; in a chart it is an error."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def decimal_offset(text: str, lang: str) -> int | None:
-    """Return where the decimals, or the unit, of a number begin; None if the text is no number.
+    """Return the index at which the decimals, or the unit, of a number begin; None if it is none.
 
-    “1,234” is a whole number in English and has three decimals in German. What has leading zeros
-    (postcodes) and what is grouped in no way (dates) is no number.
+    “1,234” is a whole number in English and has three decimals in German. A leading zero
+    (postcodes) and groups of other sizes (dates) make no number.
     """
     found = _NUMERAL.fullmatch(text)
     if found is None:
         return None
     number = found["number"]
     meant = choose_reading(readings(number, lang), lang)
-    if isinstance(meant, AmbiguousNumber):  # nothing is changed here: it only stands at its place
+    if isinstance(meant, AmbiguousNumber):  # the text stays the same; only its place depends on it
         meant = meant.thousands
     if meant is None or (meant.whole.startswith("0") and len(meant.whole) > 1):
         return None
@@ -38,11 +38,11 @@ def decimal_offset(text: str, lang: str) -> int | None:
 
 
 def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:
-    """Return whether a column holds numbers, and nothing else but signs that there is none.
+    """Return whether a column holds numbers, and else only signs for missing numbers.
 
-    Years in the first column are names of the rows.
+    In the first column, years do not count: they are names of the rows.
     """
-    said = [text for text in texts if not is_gap(text) and text.casefold() not in _ABSENT]
-    if not said or (first and all(_YEAR.fullmatch(text) for text in said)):
+    filled = [text for text in texts if not is_gap(text) and text.casefold() not in _ABSENT]
+    if not filled or (first and all(_YEAR.fullmatch(text) for text in filled)):
         return False
-    return all(decimal_offset(text, lang) is not None for text in said)
+    return all(decimal_offset(text, lang) is not None for text in filled)

@@ -1,4 +1,4 @@
-"""How long something takes, as people write it: 20, 2,5, 20 Minuten, 1 h 30, 90 s; in minutes."""
+"""Reads durations as people write them, in minutes: 20; 2,5; 20 Minuten; 1 h 30; 90 s."""
 
 import re
 from typing import NamedTuple
@@ -6,21 +6,14 @@ from typing import NamedTuple
 from deckgen.language.number_reader import readings
 
 _UNITS = {
-    1.0: (
-        *("m", "min", "mins", "minute", "minutes", "minuten", "minuti", "minuto", "minutos"),
-        *("minut", "minuty", "minuter", "minutter", "minuut", "minuuttia", "perc", "'", "’", "′"),
-    ),
-    60.0: (
-        *("h", "hr", "hrs", "hour", "hours", "st", "std", "stunde", "stunden", "heure", "heures"),
-        *("hora", "horas", "ora", "ore", "uur", "uren", "timme", "timmar", "time", "timer"),
-        *("godz", "godzina", "hodina", "hodiny"),
-    ),
-    1 / 60: (
-        *("s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden", "seconde"),
-        *("secondes", "secondo", "secondi", "segundo", "segundos", "sekunder", '"', "”", "″"),
-    ),
+    1.0: "m min mins minute minutes minuten minuti minuto minutos minut minuty minuter minutter "
+    "minuut minuuttia perc ' ’ ′",
+    60.0: "h hr hrs hour hours st std stunde stunden heure heures hora horas ora ore uur uren "
+    "timme timmar time timer godz godzina hodina hodiny",
+    1 / 60: "s sec secs second seconds sek sekunde sekunden seconde secondes secondo secondi "
+    'segundo segundos sekunder " ” ″',
 }
-_MINUTES = {name: minutes for minutes, names in _UNITS.items() for name in names}
+_MINUTES = {name: minutes for minutes, names in _UNITS.items() for name in names.split()}
 _PART = re.compile(
     r"\s*([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*([^\W\d_]{1,12}|['’′\"”″])?\.?(?:,(?=\s*[0-9]))?"
 )
@@ -28,17 +21,17 @@ _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?\s*([^\W\d_]{1,
 
 
 class AmbiguousDuration(NamedTuple):
-    """What can be read in two ways, each in minutes."""
+    """A text with two meanings, each in minutes."""
 
     longer: float
     shorter: float
 
 
 def read_minutes(text: str) -> float | AmbiguousDuration | None:
-    """Return how many minutes a text means; None if it means none.
+    """Return the minutes that a text means; None if it is no duration.
 
-    A number alone counts minutes. The language does not matter: 2,5 and 2.5 are the same, and 2.500
-    could be 2500 as well. 1:30 could be hours or minutes, unless a unit says which.
+    A number without a unit counts minutes. The language does not matter: 2,5 is 2.5. Ambiguous are
+    2.500, which could be 2500, and 1:30, which could be hours or minutes, if no unit follows.
     """
     text = text.strip().casefold()
     sign = -1 if text.startswith(("-", "−")) else 1
@@ -53,19 +46,19 @@ def read_minutes(text: str) -> float | AmbiguousDuration | None:
         if part is None or part.end() == at:
             return None
         unit = _unit(part[2], before)
-        found = readings(part[1], "")
-        if unit is None or not found or (before and unit >= before):
+        meanings = [float(f"{one.whole}.{one.decimals or 0}") for one in readings(part[1], "")]
+        if unit is None or not meanings or (before and unit >= before):
             return None
-        if len(found) == 2:
-            whole, decimals = (float(f"{one.whole}.{one.decimals or 0}") for one in found)
+        if len(meanings) == 2:
+            whole, decimals = meanings
             return AmbiguousDuration(whole * unit, decimals * unit) if at == 0 else None
-        total += float(f"{found[0].whole}.{found[0].decimals or 0}") * unit
+        total += meanings[0] * unit
         before, at = unit, part.end()
     return sign * float(f"{total:.12g}") if text else None
 
 
 def _unit(name: str | None, before: float) -> float | None:
-    """Return the minutes of a unit; without a name, minutes, also behind hours, as in 1h30."""
+    """Return the minutes of a unit; a number without a name counts minutes, as in 1h30."""
     if name is None:
         return 1.0 if before in {0.0, 60.0} else None
     return _MINUTES.get(name)

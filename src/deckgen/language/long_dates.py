@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from babel import Locale
 
-# The long dates of the two languages that most talks here are given in. Every other one is asked of
-# Babel, whose start costs a talk as much as writing it.
+# The languages of most talks. For others Babel is loaded, which takes as long as writing a talk.
 _LONG_DATES = {
     "de": (
         "{day}. {month} {year}",
@@ -20,26 +19,22 @@ _LONG_DATES = {
         "January February March April May June July August September October November December",
     ),
 }
-_ALSO = {"de-DE": "de"}
+_LONG_DATES["de-DE"] = _LONG_DATES["de"]
 
 
 def long_date(day: date, lang: str) -> str:
-    """Return the day as it is written out in `lang`: “22. November 2026”."""
-    known = _LONG_DATES.get(_ALSO.get(lang, lang))
+    """Return the day written out in `lang`: “22. November 2026”."""
+    known = _LONG_DATES.get(lang)
     if known is None:
-        return _long_date_by_babel(day, lang)
+        from babel.dates import format_date
+
+        return format_date(day, format="long", locale=babel_locale(lang))
     pattern, months = known
     return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
 
 
-def _long_date_by_babel(day: date, lang: str) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, format="long", locale=babel_locale(lang))
-
-
 def babel_locale(lang: str) -> Locale:
-    """Return what Babel knows of a language; of English, where it knows nothing of it."""
+    """Return Babel's locale of a language; that of English for an unknown language."""
     from babel import Locale, UnknownLocaleError
 
     try:

@@ -1,48 +1,33 @@
-"""Numbers as each language writes them, shown as text; `number_reader` reads them.
+"""How languages write numbers, and numbers as text; `number_reader` reads them.
 
-Where the decimals begin and what parts the thousands is that of the Unicode CLDR, in a table of our
-own: a newer CLDR must not change decks (one writes de-CH with a straight apostrophe), and to ask
-Babel would cost more than drawing the chart.
+Decimal marks and separators of groups are those of the Unicode CLDR, in a table of our own: a newer
+CLDR must not change decks (one release writes de-CH with a straight apostrophe), and loading Babel
+takes longer than drawing the chart.
 """
 
 from typing import NamedTuple
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
-"""The two blanks that do not break a line: a narrow one, and one as wide as any."""
+"""The two no-break spaces: U+202F and U+00A0."""
 BLANKS = f" {NO_BREAK}{NARROW}\u2009\u2007"
-"""Those, and others that part thousands, or a number from its unit."""
+"""Spaces within numbers, and between a number and its unit."""
 MINUS = "\u2212"
 
-_POINT = frozenset(
-    (
-        *(
-            "am",
-            "ar",
-            "as",
-            "bn",
-            "cy",
-            "en",
-            "fa",
-            "fil",
-            "ga",
-            "gd",
-            "gu",
-            "ha",
-            "he",
-            "hi",
-            "ig",
-        ),
-        *("iw", "ja", "km", "kn", "ko", "mg", "ml", "mn", "mr", "ms", "mt", "my", "ne", "or", "pa"),
-        *("si", "so", "sw", "ta", "te", "th", "ti", "tl", "ug", "ur", "yo", "yue", "zh", "zu"),
-    )
+
+def _tags(tags: str) -> frozenset[str]:
+    return frozenset(tags.split())
+
+
+_POINT = _tags(
+    "am ar as bn cy en fa fil ga gd gu ha he hi ig iw ja km kn ko mg ml mn mr ms mt my ne or pa si "
+    "so sw ta te th ti tl ug ur yo yue zh zu"
 )
-_BLANK = frozenset(
-    (
-        *("af", "be", "bg", "br", "cs", "et", "fi", "ht", "hu", "hy", "ka", "kk", "ky", "lt", "lv"),
-        *("nb", "nn", "no", "pl", "ru", "se", "sk", "sq", "sv", "tg", "tk", "tt", "uk", "uz"),
-    )
+"""Languages with a decimal point, and commas between groups: 1,234.5."""
+_SPACE = _tags(
+    "af be bg br cs et fi ht hu hy ka kk ky lt lv nb nn no pl ru se sk sq sv tg tk tt uk uz"
 )
+"""Languages with a decimal comma, and spaces between groups. All others write 1.234,5."""
 _AMERICAN_SPANISH = ("419", "BZ", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US")
 _OWN = {
     "de-ch": (".", "’"),
@@ -56,17 +41,14 @@ _OWN = {
     "rm": (".", "’"),
     **{f"es-{region}".lower(): (".", ",") for region in _AMERICAN_SPANISH},
 }
-LAKHS = frozenset(["as", "bn", "gu", "hi", "kn", "ml", "mr", "ne", "or", "pa", "ta", "te", "ur"])
-"""Languages that group as 12,34,567; English does in India."""
-_TIGHT_PERCENT = frozenset({"en", "he", "hi", "it", "ja", "ko", "nl", "pt", "th", "zh"})
+LAKHS = _tags("as bn gu hi kn ml mr ne or pa ta te ur")
+"""Languages that write 12,34,567; so does English in India."""
+_TIGHT_PERCENT = _tags("en he hi it ja ko nl pt th zh")
 
 _GAPS = frozenset(
-    (
-        *("", "-", "–", "—", "−", "…", "?"),
-        *("k. a.", "k.a.", "n. a.", "n.a.", "n/a", "na", "n. v."),
-    )
+    ["", "-", "–", "—", "−", "…", "?", "k. a.", "k.a.", "n. a.", "n.a.", "n/a", "na", "n. v."]
 )
-"""What stands in a column of numbers where there is none."""
+"""What stands for a missing number."""
 
 
 class NumberFormat(NamedTuple):
@@ -85,7 +67,7 @@ class Number(NamedTuple):
 
 
 def separators(lang: str) -> tuple[str, str]:
-    """Return what stands before the decimals, and what between the thousands."""
+    """Return the decimal mark of a language, and the separator of its groups of digits."""
     tag = lang.lower()
     language = tag.partition("-")[0]
     found = _OWN.get(tag) or _OWN.get(language)
@@ -93,16 +75,16 @@ def separators(lang: str) -> tuple[str, str]:
         return found
     if language in _POINT:
         return ".", ","
-    return ",", NO_BREAK if language in _BLANK else "."
+    return ",", NO_BREAK if language in _SPACE else "."
 
 
 def is_gap(text: str) -> bool:
-    """Return whether a text says that there is no number: nothing, a dash, n/a."""
+    """Return whether a text stands for a missing number: empty, a dash, n/a."""
     return text.strip().casefold() in _GAPS
 
 
 def group_digits(whole: str, lang: str) -> str:
-    """Return the digits of a whole number, parted as `lang` parts them."""
+    """Return the digits of a whole number, grouped as `lang` groups them."""
     _, group = separators(lang)
     language, _, region = lang.lower().partition("-")
     lakhs = language in LAKHS or (language == "en" and region == "in")
@@ -121,5 +103,5 @@ def format_number(value: float, style: NumberFormat, lang: str) -> str:
 
 
 def percent_sign(lang: str) -> str:
-    """Return the sign for per cent, with the blank that most languages set before it."""
+    """Return the per cent sign, with the space that most languages set before it."""
     return "%" if lang.partition("-")[0].lower() in _TIGHT_PERCENT else f"{NO_BREAK}%"

@@ -1,7 +1,7 @@
-"""Numbers as people write them, read: by their language where their shape leaves a choice.
+"""Reads numbers as people write them: by their shape, then by their language.
 
-Every number that deckgen reads is read here, so that one text means one thing everywhere.
-docs/numbers.md teaches the rules, docs/decisions/numbers-and-dates.md tells why they are so.
+Every number of an outline is read here, so that a text means the same everywhere. docs/numbers.md
+has the rules, docs/decisions/numbers-and-dates.md the reasons.
 """
 
 import re
@@ -30,51 +30,50 @@ _PARTS = re.compile(
     rf"(?P<after>[{BLANKS}]*(?:(?P<percent>%)|{_CURRENCY})?)"
 )
 _MOST_DIGITS = 15
-"""More than these a computer does not keep exactly."""
-
+"""A floating-point number keeps no more digits exactly."""
 
 DecimalMarks: TypeAlias = Mapping[str, str]
-"""The signs that stand before decimals in some texts, each with a text that shows it for sure."""
+"""Decimal marks that some texts use, each with the first text that shows it clearly."""
 NO_MARKS: DecimalMarks = MappingProxyType({})
 
 
 class Reading(NamedTuple):
-    """One thing that digits, with the marks between them, may mean."""
+    """One meaning that digits with marks between them can have."""
 
     whole: str
-    """Digits alone."""
+    """Digits only."""
     decimals: str
-    """Digits alone; empty if it is a whole number."""
+    """Digits only; empty for a whole number."""
     point: str
-    """What stands before decimals where numbers are written like this; empty if it tells not."""
+    """The decimal mark that this meaning implies; empty if it implies none."""
 
 
 class AmbiguousNumber(NamedTuple):
-    """What can be read in two ways, and neither its language nor its company says which."""
+    """Digits with two meanings, between which neither language nor other numbers decide."""
 
     thousands: Reading
     decimals: Reading
 
 
 class NumberParts(NamedTuple):
-    """A text that is a number, taken apart; `before + digits + after` is the text."""
+    """The parts of a number; `before + digits + after` is its text."""
 
     before: str
-    """A sign, a currency, or both."""
+    """Sign and currency, or nothing."""
     digits: str
     after: str
-    """A per cent sign or a currency, or nothing; with the blank before it."""
+    """A per cent sign or a currency, with the space before it, or nothing."""
     negative: bool
     percent: bool
 
     @property
     def is_bare(self) -> bool:
-        """Whether it is a number without a currency."""
+        """Whether it has no currency."""
         return not self.before.strip(_SIGNS + BLANKS) and self.after.strip() in {"", "%"}
 
 
 def split_number(text: str) -> NumberParts | None:
-    """Take a number apart; None if the text is none, whatever its language."""
+    """Return the parts of a number; None if the text is a number in no language."""
     found = _PARTS.fullmatch(text.strip())
     if found is None:
         return None
@@ -84,28 +83,27 @@ def split_number(text: str) -> NumberParts | None:
 
 
 def readings(digits: str, lang: str) -> tuple[Reading, ...]:
-    """Return what digits may mean by their shape alone: nothing, one thing, or two.
+    """Return the meanings that digits can have by their shape: none, one or two.
 
-    They are two where one point or comma stands before the last three of four to six digits: then
-    the first takes it for the thousands, the second for decimals. `lang` only says whether lakhs
-    are known.
+    They have two where a single point or comma stands before the last three of four to six digits:
+    first as thousands, then as decimals. `lang` only decides whether lakhs are known.
     """
     marks, groups = re.findall(r"\D", digits), re.split(r"\D", digits)
     if not marks:
         return (Reading(digits, "", ""),)
-    found = []
+    meanings = []
     last = marks[-1]
     if _are_thousands(groups, marks, lang):
-        found.append(Reading("".join(groups), "", {".": ",", ",": "."}.get(last, "")))
+        meanings.append(Reading("".join(groups), "", {".": ",", ",": "."}.get(last, "")))
     if last in ".," and marks.count(last) == 1:
         *whole, decimals = groups
         if len(whole) == 1 or _are_thousands(whole, marks[:-1], lang):
-            found.append(Reading("".join(whole) or "0", decimals, last))
-    return tuple(found)
+            meanings.append(Reading("".join(whole) or "0", decimals, last))
+    return tuple(meanings)
 
 
 def _are_thousands(groups: list[str], marks: list[str], lang: str) -> bool:
-    """Return whether the same mark parts a whole number at its thousands, or at its lakhs."""
+    """Return whether one mark groups a whole number by thousands, or by lakhs."""
     first, *others = groups
     if len(set(marks)) != 1 or not 1 <= len(first) <= 3 or first.startswith("0"):
         return False
@@ -118,27 +116,26 @@ def _are_thousands(groups: list[str], marks: list[str], lang: str) -> bool:
 
 
 def choose_reading(
-    found: tuple[Reading, ...], lang: str, points: DecimalMarks = NO_MARKS
+    meanings: tuple[Reading, ...], lang: str, points: DecimalMarks = NO_MARKS
 ) -> Reading | AmbiguousNumber | None:
-    """Return the reading that a language has for digits.
+    """Return the meaning that digits have in a language; None if there is none.
 
-    `points` tells of the numbers beside this one, as `decimal_marks` finds it. Digits that may mean
-    two things are ambiguous where those say otherwise than the language; and where the language
-    knows neither reading, unless those say one thing.
+    `points` are the decimal marks of the numbers beside this one. Two meanings stay ambiguous where
+    these marks contradict the language; and where the language has neither, unless they decide.
     """
-    if len(found) < 2:
-        return found[0] if found else None
-    thousands, decimals = found
+    if len(meanings) < 2:
+        return meanings[0] if meanings else None
+    thousands, decimals = meanings
     point, group = separators(lang)
     by_language = {point: point, group: thousands.point}.get(decimals.point, "")
-    meant = {*points, by_language} - {""}
-    if meant == {decimals.point}:
+    marks = {*points, by_language} - {""}
+    if marks == {decimals.point}:
         return decimals
-    return thousands if meant == {thousands.point} else AmbiguousNumber(thousands, decimals)
+    return thousands if marks == {thousands.point} else AmbiguousNumber(thousands, decimals)
 
 
 def decimal_marks(texts: Iterable[str], lang: str) -> DecimalMarks:
-    """Return what stands before decimals in these texts, as far as the shape of each is sure."""
+    """Return the decimal marks of these texts, from those that have one meaning only."""
     points: dict[str, str] = {}
     for text in texts:
         parts = split_number(text)
@@ -153,8 +150,8 @@ def read_number(
 ) -> Number | AmbiguousNumber | None:
     """Read a number as `lang` writes it: 1.234,5 in German, 1,234.5 in English; 12 % is 0.12.
 
-    What cannot mean anything else is read in any language, such as 3.5 or 1.234.567. None if it
-    is no number, or has more digits than are kept exactly. `points`: see `choose_reading`.
+    What has one meaning is read in any language, such as 3.5 or 1.234.567. None if it is no
+    number, or has too many digits. `points`: see `choose_reading`.
     """
     parts = split_number(text)
     if parts is None or not parts.is_bare:
@@ -172,7 +169,7 @@ def read_number(
 def localized_number(text: str, lang: str) -> str | AmbiguousNumber | None:
     """Return a number with its digits as `lang` writes them; its sign, unit and decimals stay.
 
-    None if it is no number, or one that begins with a zero: a postcode, or a key.
+    None if it is no number, or begins with a zero, as postcodes and keys do.
     """
     parts = split_number(text)
     if parts is None:
@@ -186,7 +183,7 @@ def localized_number(text: str, lang: str) -> str | AmbiguousNumber | None:
 
 
 def format_reading(meant: Reading, lang: str) -> str:
-    """Return a reading as `lang` writes it."""
+    """Return a meaning as `lang` writes it."""
     point, _ = separators(lang)
     return group_digits(meant.whole, lang) + (f"{point}{meant.decimals}" if meant.decimals else "")
 
@@ -194,7 +191,7 @@ def format_reading(meant: Reading, lang: str) -> str:
 def ambiguity_message(
     text: str, found: AmbiguousNumber, lang: str, points: DecimalMarks = NO_MARKS
 ) -> tuple[str, str]:
-    """Return what to tell of an ambiguous number, and the way out."""
+    """Return message and hint for an ambiguous number; `points` are those that made it so."""
     whole, decimals = found.thousands.whole, format_reading(found.decimals, lang)
     message = f"“{text}” can be read in two ways: as {whole}, or with decimals, as {decimals}."
     if not points:

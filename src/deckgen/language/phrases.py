@@ -1,4 +1,4 @@
-"""The few words that deckgen itself puts on a slide, in the language of that slide."""
+"""The words that deckgen itself puts on slides, in the language of the slide."""
 
 from __future__ import annotations
 
@@ -164,5 +164,5 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
 
 
 def phrase(name: Phrase, lang: str) -> str:
-    """Return the phrase in `lang` (a BCP 47 tag); in English where the language is not known."""
+    """Return the phrase in `lang`, a BCP 47 tag; in English if the language is unknown."""
     return _PHRASES.get(lang.split("-", maxsplit=1)[0].lower(), _PHRASES["en"])[name]

@@ -1,4 +1,4 @@
-"""Addresses of pages and of mail: those that stand in a text by themselves, and those of links."""
+"""Addresses of web pages and of mail: bare ones in a text, and the targets of links."""
 
 import re
 from typing import NamedTuple
@@ -6,9 +6,9 @@ from typing import NamedTuple
 _UNSPACED = r"\u2e80-\uffff"
 """Letters of scripts that part no words: in a text, an address ends where they begin."""
 _REST = r"(?:[/?#:][^\s<>\"„“”«»‹›‚‘’`{}|\\^\[\]—\u2e80-\u2fdf\u3000-\u303f\uff00-\uffef]*)?"
-"""What may follow a host; brackets, quotation marks and a long dash end it."""
+"""What may follow a host; brackets, quotation marks and an em dash end it."""
 _TRAILING = ".,:;!?'*_~…–"
-"""Punctuation of the text around an address, where it stands at its end (GFM, 6.9)."""
+"""Punctuation at the end of an address that belongs to the text (GFM, 6.9)."""
 _TIP = re.compile(r"\s+(?:\"([^\"]*)\"|'([^']*)'|[“„]([^“”„]*)[“”]|«([^«»]*)»)\s*\Z")
 _PAGE = re.compile(
     r"(?i:https?)://(?:[^\s/?#@]*@)?(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])"
@@ -20,7 +20,7 @@ _FORBIDDEN = re.compile(r"[\s\"<>\\^`{|}]")
 
 
 class Address(NamedTuple):
-    """An address that stands in a text by itself."""
+    """A bare address: its place in the text, and the URL that it stands for."""
 
     start: int
     end: int
@@ -28,17 +28,18 @@ class Address(NamedTuple):
 
 
 class LinkTarget(NamedTuple):
-    """Where a link leads, and the tip that PowerPoint shows beside the pointer."""
+    """The target of a link."""
 
-    said: str
-    """As it was typed, the tip left out."""
+    typed: str
+    """As the author typed it, without the tip."""
     url: str | None
-    """The address, fit for a package; None if no page and no mail has it."""
+    """The URL as a relationship holds it; None if it is no page and no mail address."""
     tip: str
+    """What PowerPoint shows beside the pointer."""
 
 
 def may_hold_addresses(raw: str) -> bool:
-    """Return, in little time, whether a text may hold an address."""
+    """Return whether a text may hold a bare address; a quick test."""
     return "@" in raw or "://" in raw or "www." in raw or "WWW." in raw
 
 

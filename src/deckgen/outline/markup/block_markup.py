@@ -1,4 +1,4 @@
-"""Running text → paragraphs: blank lines part them, dashes and numbers make lists."""
+"""Running text → paragraphs: blank lines separate them, dashes and numbers make lists."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ _ITEM = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<disc>[-*•])|(?P<number>[0-9]{1,3
 
 
 class _Block(NamedTuple):
-    """One paragraph: its words, and the mark and number that are typed before them."""
+    """A paragraph: its text, and the level, bullet and number that are typed before it."""
 
     text: Text
     level: int
@@ -26,9 +26,9 @@ class _Block(NamedTuple):
 
 
 def parse_blocks(text: Text, diagnostics: Diagnostics) -> TextBody:
-    """Parse notes or a `text:`: paragraphs, and lists nested by two blanks or more.
+    """Parse notes or a `text:` into paragraphs; lists are nested by two spaces or more.
 
-    A single line feed is a line break; but lines that are indented below a list item continue it.
+    A single line feed is a line break; but an indented line below a list item continues the item.
     """
     paragraphs = [
         Paragraph(
@@ -44,17 +44,17 @@ def parse_blocks(text: Text, diagnostics: Diagnostics) -> TextBody:
 
 
 class _List(NamedTuple):
-    """A numbered list, as far as it was read."""
+    """A numbered list as far as it was read: its first and its last number."""
 
     start: int
     last: int
 
 
 def _counted(blocks: Iterable[_Block]) -> Iterator[tuple[_Block, int]]:
-    """Yield each paragraph, and the number at which its list starts.
+    """Yield each paragraph, and the first number of its list.
 
-    A list shows the numbers that were typed; only `1.` again and again counts, as in Markdown. What
-    no list can count, `3. October` twice, stays text.
+    A list shows the numbers that were typed; `1.` repeated counts on, as in Markdown. A number that
+    is no next one, such as `3. October` twice, stays text.
     """
     lists: dict[int, _List] = {}
     for block in blocks:

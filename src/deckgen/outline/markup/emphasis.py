@@ -1,6 +1,6 @@
-"""Rows of `*`, `_` and `~~` → bold, italic and struck text, as CommonMark pairs them.
+"""Delimiters `*`, `_` and `~~` → bold, italic and struck text, paired as in CommonMark 6.2.
 
-What has no partner stays text. The time grows with the length only.
+A delimiter without a partner stays text. The time is linear in the length.
 """
 
 import re
@@ -10,13 +10,13 @@ from typing import TypeAlias
 
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Run
 
-_ROW = re.compile(r"\*+|_+|~~(?!~)|~+")
+_RUN = re.compile(r"\*+|_+|~~(?!~)|~+")
 
 Piece: TypeAlias = "Inline | Delimiter"
 
 
 class Delimiter:
-    """A row of `*`, `_` or `~~` that may begin or end emphasis; what is left over is text."""
+    """A delimiter run: `count` times `sign`, which may open or close emphasis."""
 
     def __init__(self, at: int, sign: str, count: int, *, opens: bool, closes: bool) -> None:
         self.at = at
@@ -27,27 +27,24 @@ class Delimiter:
 
 
 def read_delimiter(raw: str, at: int, end: int) -> tuple[Run | Delimiter, int]:
-    """Return the row of signs at `at`, a mark or text, and the index behind it."""
-    row = _ROW.match(raw, at, end)
-    if row is None or (raw[at] == "~" and row[0] != "~~"):
-        behind = row.end() if row else at + 1
+    """Return the delimiter at `at`, or text if it is none, and the index behind it."""
+    run = _RUN.match(raw, at, end)
+    if run is None or (raw[at] == "~" and run[0] != "~~"):
+        behind = run.end() if run else at + 1
         return Run(raw[at:behind]), behind
     before = raw[at - 1] if at else " "
-    following = raw[row.end()] if row.end() < len(raw) else " "
-    left = _leans(before, following)
-    right = _leans(following, before)
-    inside_word = before.isalnum() and following.isalnum()
+    following = raw[run.end()] if run.end() < len(raw) else " "
+    opens, closes = _is_flanking(before, following), _is_flanking(following, before)
     sign = raw[at]
-    # Bürger*innen, snake_case: one sign inside a word is a letter of that word.
-    if inside_word and (sign == "_" or len(row[0]) == 1):
-        left = right = False
-    count = 1 if sign == "~" else len(row[0])
-    signs = row[0] if sign == "~" else sign
-    return Delimiter(at, signs, count, opens=left, closes=right), row.end()
+    # Bürger*innen, snake_case: a single sign inside a word belongs to the word.
+    if before.isalnum() and following.isalnum() and (sign == "_" or len(run[0]) == 1):
+        opens = closes = False
+    sign, count = ("~~", 1) if sign == "~" else (sign, len(run[0]))
+    return Delimiter(at, sign, count, opens=opens, closes=closes), run.end()
 
 
 def apply_emphasis(pieces: list[Piece]) -> list[Inline]:
-    """Pair the marks from the inside out, and set the runs between them."""
+    """Return the pieces as runs, with delimiters paired from the inside out."""
     changes: dict[int, Counter[str]] = {}
     opened: list[int] = []
     waiting: Counter[str] = Counter()
@@ -76,10 +73,10 @@ def apply_emphasis(pieces: list[Piece]) -> list[Inline]:
 
 
 def unpaired_bold(pieces: list[Piece]) -> list[int]:
-    """Return where a `**` that nothing ends stands as if it began bold text, once all are paired.
+    """Return the indexes of `**` that look as if they opened bold text, but have no partner.
 
-    One before a word does, and two with blanks at both sides: `** so **`. Behind a word it may lead
-    to a footnote.
+    A `**` before a word does, and so does the first of two between spaces: `** so **`. One behind a
+    word may refer to a footnote. Called after `apply_emphasis`.
     """
     twos = [
         one for one in pieces if isinstance(one, Delimiter) and one.sign == "*" and one.count == 2
@@ -96,6 +93,7 @@ def _style(sign: str, width: int) -> str:
 
 
 def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Inline]:
+    """Return the runs; `changes` holds, by piece, how many styles begin (above 0) or end there."""
     depth: Counter[str] = Counter()
     out: list[Inline] = []
     for index, piece in enumerate(pieces):
@@ -107,7 +105,10 @@ def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Inlin
         if isinstance(piece, Formula) and not depth["strike"]:
             out.append(piece._replace(bold=depth["bold"] > 0))
             continue
-        run = Run(piece.sign * piece.count) if isinstance(piece, Delimiter) else _words(piece)
+        if isinstance(piece, Delimiter):
+            run = Run(piece.sign * piece.count)
+        else:
+            run = piece if isinstance(piece, Run) else piece.run
         if run.text:
             out.append(
                 run._replace(
@@ -119,12 +120,8 @@ def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Inlin
     return out
 
 
-def _words(piece: Run | Formula) -> Run:
-    return piece if isinstance(piece, Run) else piece.run
-
-
-def _leans(outside: str, inside: str) -> bool:
-    """Whether a mark between the two stands at the edge of what is `inside`."""
+def _is_flanking(outside: str, inside: str) -> bool:
+    """Return whether a delimiter between the two characters flanks the text `inside`."""
     if inside.isspace():
         return False
     return not _is_punctuation(inside) or outside.isspace() or _is_punctuation(outside)

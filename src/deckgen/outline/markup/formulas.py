@@ -1,6 +1,6 @@
-"""Formulas in running text: which dollar signs begin and end one, and what stands between them.
+"""Formulas in running text: which dollar signs delimit one, and what it holds.
 
-Imported where a text holds a dollar sign. Sums of money stay text; docs/formulas.md has the rules.
+Amounts of money stay text; docs/formulas.md has the rules. Imported if a text has a dollar sign.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _PROSE = re.compile(
 def read_formula(
     text: Text, at: int, end: int, diagnostics: Diagnostics
 ) -> tuple[Formula | Run, int] | None:
-    """Return the formula that begins with the dollar sign at `at`, and its end; None if none does.
+    """Return the formula from the dollar sign at `at` to the next, and its end; None if it is none.
 
-    The next dollar sign ends it. What is not understood is reported, and stays text.
+    A formula that cannot be parsed is reported, and stays text.
     """
     raw = text.raw
     found = _FORMULA.match(raw, at, end)
@@ -54,10 +54,9 @@ def read_formula(
 
 
 def _is_formula(before: str, inside: str, behind: str) -> bool:
-    """Return whether what stands between two dollar signs is a formula, rather than about money.
+    """Return whether the text between two dollar signs is a formula, and not about money.
 
-    Neither sign stands beside a letter or digit outside, none beside a blank inside; and what
-    stands between them does not read like prose.
+    No letter or digit stands beside the signs outside, no space inside; and the text is no prose.
     """
     first, last = inside[0], inside[-1]
     if before.isalnum() or behind.isalnum() or first.isspace() or last.isspace():
@@ -68,7 +67,10 @@ def _is_formula(before: str, inside: str, behind: str) -> bool:
 
 
 def _are_signs(text: Text, found: re.Match[str], diagnostics: Diagnostics) -> bool:
-    """Return whether the author typed one of the two dollar signs as `$$`: they are only signs."""
+    """Return whether the author typed one of the two signs as `$$`, which is a plain sign.
+
+    Warn if both are, around what looks like a formula.
+    """
     first = text.raw.count("$", 0, found.start())
     last = text.raw.count("$", 0, found.end()) - 1
     both = {first, last} <= text.dollars

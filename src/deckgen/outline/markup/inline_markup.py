@@ -1,7 +1,7 @@
 """Markup → runs: **bold**, *italic*, `code`, ~~strike~~, ^sup^, ~sub~, links, $formulas$, <br>.
 
-What is not markup stays text: `2 * 3`, `snake_case`, `Bürger*innen`, `ca. ~5`. No letter is ever
-lost, whatever the input; and the time grows with its length only. docs/markup.md is the manual.
+All else stays text: `2 * 3`, `snake_case`, `Bürger*innen`, `ca. ~5`. No letter of any input is
+lost, and the time is linear in its length. docs/markup.md is the manual.
 """
 
 import re
@@ -41,13 +41,13 @@ _TARGET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)")
 _FILE = re.compile(r"(?:\.{0,2}[/\\]|file:|[A-Za-z]:[/\\]).*|.*\.\w{2,5}")
 _PICTURE = re.compile(r"(?i:.*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?:\?.*)?")
 _OTHER = re.compile(r"[<&\[{=|!]|:[a-z]|\\[A-Za-z(]|^[#>]|^[-_*=]{3}|^(?:`{3}|~{3})", re.MULTILINE)
-"""Where markup of another system may stand."""
+"""Where markup of another system may begin."""
 
 
 def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[Inline, ...]:
     """Parse one paragraph; `raw` is its text without the line feeds at its end.
 
-    Markup of other systems, which stays text, is told.
+    Markup of other systems stays text, with a warning.
     """
     parser = _Markup(text, raw, diagnostics)
     runs = merge_runs(parser.parse(0, len(raw), links=True))
@@ -73,9 +73,9 @@ class _Markup:
         self._addresses = find_addresses(raw) if may_hold_addresses(raw) else []
         self._next_address = 0
         self._taken: list[tuple[int, int]] = []
-        """What was read as markup, in order."""
+        """Start and end of what was read as markup, in order."""
         self.unpaired: list[int] = []
-        """Where `**` stands as if it began bold text, and nothing ends it."""
+        """Indexes of `**` that look as if they opened bold text, but have no partner."""
 
     def parse(self, start: int, end: int, *, links: bool) -> list[Inline]:
         """Parse `raw[start:end]`; the words of a link hold no further link."""
@@ -110,7 +110,7 @@ class _Markup:
         return end
 
     def _address(self, at: int, stop: int, end: int) -> Address | None:
-        """Return the next address that begins before the next sign, and ends in this stretch."""
+        """Return the next address from `at` on that begins by `stop` and ends by `end`."""
         while self._next_address < len(self._addresses):
             address = self._addresses[self._next_address]
             if address.start > stop:
@@ -121,7 +121,7 @@ class _Markup:
         return None
 
     def _special(self, at: int, end: int, pieces: list[Piece], *, links: bool) -> int:
-        """Take what begins at the special character at `at`; the index behind it."""
+        """Add what begins with the special character at `at`; return the index behind it."""
         sign = self._raw[at]
         if sign == "\n":
             pieces.append(LineBreak())
@@ -150,16 +150,17 @@ class _Markup:
     def _code(self, at: int, end: int, pieces: list[Piece]) -> int:
         fence = _CODE_FENCE.match(self._raw, at, end)
         width = len(fence[0]) if fence else 1
-        same = self._fences.get(width, [])
-        following = bisect_left(same, at + width)
-        if following == len(same) or same[following] + width > end:
+        fences = self._fences.get(width, [])
+        following = bisect_left(fences, at + width)
+        if following == len(fences) or fences[following] + width > end:
             pieces.append(Run("`" * width))
             return at + width
-        code = self._raw[at + width : same[following]].replace("\n", " ").replace("\t", " ")
+        close = fences[following]
+        code = self._raw[at + width : close].replace("\n", " ").replace("\t", " ")
         if len(code) > 2 and code[0] == code[-1] == " " and code.strip():
             code = code[1:-1]
         pieces.append(Run(code, code=True))
-        return self._take(at, same[following] + width)
+        return self._take(at, close + width)
 
     def _formula(self, at: int, end: int, pieces: list[Piece]) -> int:
         from deckgen.outline.markup.formulas import read_formula
@@ -171,7 +172,7 @@ class _Markup:
         return self._take(at, found[1])
 
     def _in_angles(self, at: int, end: int, pieces: list[Piece], *, links: bool) -> int:
-        """Take a line break as HTML has it, or an address as Markdown has it."""
+        """Add a line break of HTML, `<br>`, or an address in angle brackets."""
         if found := _LINE_BREAK.match(self._raw, at, end):
             pieces.append(LineBreak())
             return self._take(at, found.end())
@@ -189,10 +190,10 @@ class _Markup:
             return self._literal(at, pieces)
         link = read_target(found[1])
         picture = at > 0 and self._raw[at - 1] == "!" and not self.is_taken(at - 1)
-        if (picture and _PICTURE.fullmatch(link.said)) or not _leads_somewhere(link):
+        if (picture and _PICTURE.fullmatch(link.typed)) or not _leads_somewhere(link):
             return self._literal(at, pieces)
         self._take(at, at + 1)
-        words = self.parse(at + 1, close, links=False) or [Run(link.said)]
+        words = self.parse(at + 1, close, links=False) or [Run(link.typed)]
         place = span_within(self._raw, self._text.span, found.start(1), len(found[1]))
         pieces += with_link(words, self._destination(link, place))
         return self._take(close, found.end())
@@ -200,11 +201,11 @@ class _Markup:
     def _destination(self, link: LinkTarget, place: "Span") -> WebLink | SlideLink | None:
         if link.url is not None:
             return WebLink(link.url, link.tip)
-        if link.said.startswith("#") and len(link.said) > 1:
-            return SlideLink(link.said[1:], place, link.tip)
+        if link.typed.startswith("#") and len(link.typed) > 1:
+            return SlideLink(link.typed[1:], place, link.tip)
         self._diagnostics.error(
             "bad-link",
-            f"A link cannot lead to “{link.said}”." if link.said else "This link leads nowhere.",
+            f"A link cannot lead to “{link.typed}”." if link.typed else "This link leads nowhere.",
             place,
             "A link leads to a page (https://…), to a mail address (mailto:…) or to a slide "
             r"(#its-id). If no link is meant, type \[ for the bracket.",
@@ -224,21 +225,20 @@ class _Markup:
 
 
 def _leads_somewhere(link: LinkTarget) -> bool:
-    """Return whether words in parentheses are meant as the target of a link.
+    """Return whether the words in parentheses are meant as the target of a link.
 
-    One word always is; several are if they name a page, a slide or a file: `f[a](b, c)` is text.
+    One word is; several are if they name a page, a slide or a file: `f[a](b, c)` is text.
     """
-    several = re.search(r"\s", link.said) is not None
     return (
-        not several
+        re.search(r"\s", link.typed) is None
         or link.url is not None
-        or bool(re.match(r"#|\w+://", link.said))
-        or (_FILE.fullmatch(link.said) is not None)
+        or bool(re.match(r"#|\w+://", link.typed))
+        or _FILE.fullmatch(link.typed) is not None
     )
 
 
 def _matching_brackets(raw: str) -> dict[int, int]:
-    """For each `[` its `]`; brackets behind a backslash do not count."""
+    """Return for each `[` its `]`, by index; brackets behind a backslash do not count."""
     found: dict[int, int] = {}
     opened: list[int] = []
     for bracket in re.finditer(r"\\.|[\[\]]", raw):

@@ -1,6 +1,6 @@
-"""Markup of other systems (Markdown, HTML, wikis, LaTeX) stays text here; it is told.
+"""Warns of markup of other systems (Markdown, HTML, wikis, LaTeX), which stays text here.
 
-Each sort is told once a paragraph, where it stands first, with what to type instead.
+Each sort is reported once a paragraph, where it stands first, with what to type instead.
 """
 
 from __future__ import annotations
@@ -41,21 +41,21 @@ _TAGS = (
 
 
 class _Reader(Protocol):
-    """What has read the paragraph."""
+    """The parser that has read the paragraph."""
 
     @property
     def unpaired(self) -> list[int]:
-        """Where `**` stands as if it began bold text, and nothing ends it."""
+        """Indexes of `**` that look as if they opened bold text, but have no partner."""
 
     def is_taken(self, at: int) -> bool:
         """Return whether the character there was read as markup of ours."""
 
 
 class _Sort(NamedTuple):
-    """A sort of markup: how it is known, and what to say of it."""
+    """A sort of markup: its pattern, and the warning."""
 
     pattern: str
-    """Where it has a group, that must not have been read as markup of ours; else the first sign."""
+    """Its group, or else its first character, must not have been read as markup of ours."""
     message: str
     hint: str
 
@@ -172,25 +172,25 @@ _UNPAIRED = (
     r"Type **so**, without blanks inside. For the signs themselves type \*\*.",
 )
 _CLOSING = frozenset(")]}.,;:")
-"""What stands behind the ** of a footnote, not behind one that begins bold text."""
+"""What may stand behind the ** of a footnote, but not behind a ** that opens bold text."""
 _TAG = re.compile(rf"</?({_TAGS})(?:\s[^<>\n]{{0,500}})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OFTEN_TAKEN = frozenset("`~\\")
-"""Signs of theirs that are read as ours: a fence as code, `\\(` as a parenthesis."""
+"""Signs of other systems that are read as ours: a fence as code, `\\(` as a parenthesis."""
 
 
 def warn_of_other_markup(text: Text, raw: str, reader: _Reader, diagnostics: Diagnostics) -> None:
     """Warn of each sort of markup in a paragraph that `reader` took for text."""
-    told: list[tuple[int, int]] = []
-    for start, end, message, hint in _found(raw, reader):
-        if not any(first <= start < last for first, last in told):
-            told.append((start, end))
+    reported: list[tuple[int, int]] = []
+    for start, end, message, hint in _first_of_each_sort(raw, reader):
+        if not any(first <= start < last for first, last in reported):
+            reported.append((start, end))
             place = span_within(raw, text.span, start, end - start)
             diagnostics.warning(CODE, message, place, hint)
 
 
-def _found(raw: str, reader: _Reader) -> Iterator[tuple[int, int, str, str]]:
-    """Yield for each sort where it stands first, the message and the hint."""
+def _first_of_each_sort(raw: str, reader: _Reader) -> Iterator[tuple[int, int, str, str]]:
+    """Yield start, end, message and hint of the first place of each sort."""
     for sort in _SORTS:
         for found in re.finditer(sort.pattern, raw, re.MULTILINE):
             at = found.start(found.lastindex or 0)
@@ -199,11 +199,11 @@ def _found(raw: str, reader: _Reader) -> Iterator[tuple[int, int, str, str]]:
                 break
     for found in _TAG.finditer(raw):
         if not reader.is_taken(found.start()):
-            yield (*found.span(), *_of_tag(found))
+            yield (*found.span(), *_tag_warning(found))
             break
     for found in _ENTITY.finditer(raw):
-        if not reader.is_taken(found.start()) and (words := _of_entity(found[0])):
-            yield (*found.span(), *words)
+        if not reader.is_taken(found.start()) and (warning := _entity_warning(found[0])):
+            yield (*found.span(), *warning)
             break
     for at in reader.unpaired:
         if raw[at + 2 : at + 3] not in _CLOSING:
@@ -211,7 +211,7 @@ def _found(raw: str, reader: _Reader) -> Iterator[tuple[int, int, str, str]]:
             break
 
 
-def _of_tag(found: re.Match[str]) -> tuple[str, str]:
+def _tag_warning(found: re.Match[str]) -> tuple[str, str]:
     """Return message and hint for a tag of HTML."""
     typed = _INLINE_TAGS.get(found[1].lower())
     hint = f"Type {typed} instead." if typed else "There is no markup for it; delete the tags."
@@ -221,17 +221,17 @@ def _of_tag(found: re.Match[str]) -> tuple[str, str]:
     )
 
 
-def _of_entity(said: str) -> tuple[str, str] | None:
-    """Return message and hint for a sign as HTML writes it; None if HTML has no such sign."""
+def _entity_warning(entity: str) -> tuple[str, str] | None:
+    """Return message and hint for a character reference of HTML; None if HTML does not have it."""
     from html import unescape
 
-    sign = unescape(said)
-    if sign == said or len(sign) > 2:
+    sign = unescape(entity)
+    if sign == entity or len(sign) > 2:
         return None
     hint = f"Type the sign itself: {sign}"
     if not sign.isprintable() or sign.isspace():
         hint = f"Type the sign itself (U+{ord(sign[0]):04X}); or a blank, or nothing"
     return (
-        f"Signs are not written as in HTML; {said} is shown as it is.",
+        f"Signs are not written as in HTML; {entity} is shown as it is.",
         rf"{hint}. For the signs as they are type \&.",
     )

@@ -1,4 +1,4 @@
-"""Numbers and marks that the author types before the entries of a list: 1. first, 2. second."""
+"""Numbers and marks that the author types before the items of a list: 1. first, 2. second."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
 
 
 class NumberedTexts(NamedTuple):
-    """The entries of a list without their numbers."""
+    """The items of a list without their numbers."""
 
     start: int
-    """The number of the first."""
+    """The number of the first item."""
     texts: tuple[Text, ...]
 
 
 def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
-    """Return the entries of a list without the numbers before them; None if they are not numbered.
+    """Return the items without the numbers before them; None if they are not numbered.
 
-    They are if there are two or more, and each has the number that follows that of the one above.
+    They are if there are two or more, and each has the number after that of the item above.
     """
     if len(texts) < 2 or not texts[0].raw[:1].isdigit():
         return None
@@ -43,9 +43,9 @@ def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
 
 
 def without_typed_marks(items: ListItems) -> tuple[ListItems, Bullet, int]:
-    """Return bullets without the marks before their words, how they are marked, and from where.
+    """Return the items without their typed marks, the bullet that they get, and the first number.
 
-    Numbers that count make a numbered list; signs such as • give way to those of the layout.
+    Numbers make a numbered list; signs such as • are replaced by the bullets of the layout.
     """
     texts = []
     for item in items:

@@ -1,4 +1,4 @@
-"""What LaTeX's commands make of what they are applied to."""
+"""The mathematics that LaTeX commands and environments make of their arguments."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ _NAMES = frozenset(LIMITS.values())
 
 
 def typed_sign(sign: str) -> Node:
-    """Return a sign as it is typed."""
+    """Return the node for a character that is typed without a command."""
     text, kind = TYPED.get(sign, ("", "ordinary"))
     return Sign(text or sign, kind) if kind != "ordinary" else Letters(sign, "upright")
 
 
 def with_scripts(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
-    """Return a node with what stands at its foot and at its head."""
+    """Return a node with its subscript and superscript, or its limits."""
     before: tuple[Node, ...] = ()
     made: Node
     match node:
@@ -65,7 +65,7 @@ def with_scripts(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
         case Brace():
             made = Stack((node,), below, above)
         case Letters(text=text, alphabet=alphabet) if alphabet != "words" and text.isalpha():
-            # Of letters typed one after the other, the last is meant.
+            # Of several letters, the last one has the scripts.
             before = (Letters(text[:-1], alphabet),) if text[1:] else ()
             made = Scripts((Letters(text[-1], alphabet),), below, above)
         case _:
@@ -74,7 +74,7 @@ def with_scripts(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
 
 
 def with_operands(nodes: list[Node]) -> Math:
-    """Return a row, its sums and functions with what they are taken of."""
+    """Return a row in which sums, integrals and functions hold what they are applied to."""
     done: list[Node] = []
     for node in reversed(nodes):
         if isinstance(node, Nary) and not node.body:
@@ -87,14 +87,14 @@ def with_operands(nodes: list[Node]) -> Math:
 
 
 def _taken(rest: list[Node], count: int) -> Math:
-    """Take as many nodes from the end of those that follow, the last first."""
+    """Remove `count` nodes from the end of `rest`, which is reversed, and return them in order."""
     taken = tuple(reversed(rest[len(rest) - count :]))
     del rest[len(rest) - count :]
     return taken
 
 
 def _summed(rest: list[Node]) -> int:
-    """Return how many of the nodes that follow, the last first, a sum is taken of."""
+    """Return how many nodes at the end of `rest`, which is reversed, a sum applies to."""
     for count, node in enumerate(reversed(rest)):
         if isinstance(node, Sign) and node.kind != "ordinary" and count:
             return count
@@ -102,7 +102,7 @@ def _summed(rest: list[Node]) -> int:
 
 
 def _taken_of(rest: list[Node]) -> int:
-    """Return how many of the nodes that follow, the last first, a function is taken of."""
+    """Return how many nodes at the end of `rest`, which is reversed, a function applies to."""
     for count, node in enumerate(reversed(rest)):
         if isinstance(node, Sign | Space | Function | Nary):
             return count
@@ -156,11 +156,11 @@ COMMANDS: dict[str, tuple[int, Build]] = {
     "xleftarrow": (1, lambda label: Stack((Sign("←", "relation"),), above=label)),
     **{name: (1, _accent(sign)) for name, sign in ACCENTS.items()},
 }
-"""Commands that take mathematics only: how much of it, and what they make of it."""
+"""Commands with arguments of mathematics: how many, and the node that they make."""
 
 
 def command_sign(name: str, alphabet: Alphabet) -> tuple[Node, ...]:
-    """Return what a command stands for that takes nothing; nothing if it is another one."""
+    """Return the node of a command without arguments; nothing if it is no such command."""
     node: Node | None = None
     if name in ESCAPED:
         node = Letters(name, "upright")
@@ -180,7 +180,7 @@ def command_sign(name: str, alphabet: Alphabet) -> tuple[Node, ...]:
 
 
 def known_commands() -> list[str]:
-    """Return all commands, to find the one that was meant."""
+    """Return all commands, for “Did you mean”."""
     tables = (GREEK, UPRIGHT, SIGNS, LARGE, FUNCTIONS, LIMITS)
     others = (COMMANDS, WORDS, ALPHABETS, ("sqrt", "not", "left", "begin", "operatorname"))
     return [f"\\{name}" for table in (*tables, *others) for name in table]

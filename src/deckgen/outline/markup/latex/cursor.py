@@ -1,4 +1,4 @@
-"""Where the reading of a formula stands, and what it says when it cannot go on."""
+"""The place of the parser in a formula, steps that move it, and the errors."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from deckgen.deck.equation import Alphabet
 
 DEEPEST = 24
-"""How deep groups may lie within each other."""
+"""Levels of nested groups."""
 
 _STEP = re.compile(r"\\(?:[A-Za-z]+|.)|[{}()\[\]&]", re.DOTALL)
 _BRACKET = re.compile(r"\s*(\\[A-Za-z]+|\\.|.)", re.DOTALL)
@@ -22,7 +22,7 @@ _BEGIN = {"{": "}", r"\left": r"\right", r"\begin": r"\end"}
 
 
 class LatexError(Exception):
-    """What is not understood: its place in the formula, and all that a diagnostic needs."""
+    """A formula cannot be parsed: where, and all that a diagnostic needs."""
 
     def __init__(self, at: int, length: int, code: str, message: str, hint: str) -> None:
         super().__init__(message)
@@ -33,7 +33,7 @@ class LatexError(Exception):
 
 
 class Cursor:
-    """A place in a formula that moves on."""
+    """A place in a formula, which moves forward."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -42,10 +42,10 @@ class Cursor:
         self.depth = 0
         self.alphabet: Alphabet = "italic"
         self.pairs = _pairs(text)
-        """Where plain brackets close, by where they open; only those that have a partner."""
+        """Plain brackets that have a partner: the index of the closing one by the opening one."""
 
     def skip_blanks(self) -> bool:
-        """Go to what is not blank; return whether there was a blank."""
+        """Move past white space; return whether there was any."""
         start = self.at
         while self.at < self.end and self.text[self.at].isspace():
             self.at += 1
@@ -60,7 +60,7 @@ class Cursor:
         )
 
     def deeper(self) -> None:
-        """Go a level deeper; refuse what only somebody who means harm writes."""
+        """Enter a group. Raises LatexError if groups are nested too deep."""
         self.depth += 1
         if self.depth > DEEPEST:
             raise LatexError(
@@ -72,7 +72,7 @@ class Cursor:
             )
 
     def close(self, start: int) -> None:
-        """Take the brace that closes the group that began at `start`."""
+        """Move past the brace that closes the group begun at `start`. Raises LatexError."""
         if self.at == self.end or self.text[self.at] != "}":
             raise LatexError(
                 start,
@@ -84,7 +84,7 @@ class Cursor:
         self.at += 1
 
     def braced(self, command: str, start: int) -> str:
-        """Take words in braces as they are; a backslash makes a sign of the sign behind it."""
+        """Return the words in braces; a backslash escapes a sign. Raises LatexError."""
         self.skip_blanks()
         if self.at == self.end or self.text[self.at] != "{":
             raise self.missing_argument(command, start)
@@ -115,7 +115,7 @@ class Cursor:
         return ""
 
     def bracket(self, command: str, start: int) -> str:
-        r"""Take what stands behind \left, \middle or \right."""
+        r"""Return the bracket behind \left, \middle or \right. Raises LatexError."""
         found = _BRACKET.match(self.text, self.at, self.end)
         sign = BRACKETS.get(found[1]) if found else None
         if found is None or sign is None:
@@ -170,7 +170,7 @@ def unknown_command(at: int, command: str, known: Iterable[str]) -> LatexError:
 
 
 def _pairs(text: str) -> dict[int, int]:
-    """Return the plain brackets that have a partner in the same group, cell and row."""
+    """Return the pairs of plain brackets within the same group, cell and row."""
     found: dict[int, int] = {}
     opened: list[list[tuple[str, int]]] = [[]]
     for step in _STEP.finditer(text):

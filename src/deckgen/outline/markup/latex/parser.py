@@ -1,7 +1,7 @@
-"""LaTeX's language of formulas, the part that slides need → mathematics.
+"""Parses formulas in LaTeX, the part of it that slides need. docs/formulas.md lists it.
 
-Nothing is passed over: what is not understood is an error, at its place. No more is read than
-`LONGEST` characters and a few groups within each other, and the time grows with the length.
+Nothing is skipped: what is unknown is an error, with its place. Length and nesting are limited, and
+the time is linear in the length.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _PARTS_END = (r"\right", r"\middle")
 
 
 def parse_latex(text: str) -> Math:
-    """Parse a formula; raise LatexError at the first thing that is not understood."""
+    """Return the mathematics of a formula. Raises LatexError at the first fault."""
     if len(text) > LONGEST:
         raise LatexError(
             0,
@@ -60,7 +60,7 @@ class _Parser(Cursor):
     """One pass over one formula."""
 
     def row(self, ends: tuple[str, ...]) -> Math:
-        """Read what stands one after the other, up to one of `ends`, which is not taken."""
+        """Parse nodes up to one of `ends`, which is left to the caller."""
         nodes: list[Node] = []
         word = -1
         while True:
@@ -75,7 +75,7 @@ class _Parser(Cursor):
             word = self._no_prose(start, word if blank else -1)
 
     def _no_prose(self, start: int, before: int) -> int:
-        """Report words with blanks between them; return where a word begins, or -1."""
+        """Return where a word begins, or -1. Raises LatexError for two words with a space."""
         found = _LETTERS.match(self.text, start)
         if found is None or len(found[0]) < 2 or found.end() != self.at:
             return -1
@@ -108,7 +108,7 @@ class _Parser(Cursor):
         return (typed_sign(sign),)
 
     def _pair(self, sign: str) -> Delimited:
-        """Read plain brackets that have a partner: they grow with what stands between them."""
+        """Parse a pair of plain brackets, which grow with their contents."""
         before, close = self.end, self.pairs[self.at]
         self.at += 1
         self.end = close
@@ -131,14 +131,14 @@ class _Parser(Cursor):
         return found
 
     def _loose_group(self) -> tuple[Node, ...]:
-        """Read a group; one sign in braces is only a sign, as in 3{,}5."""
+        """Parse a group; a single sign in braces is an ordinary sign, as in 3{,}5."""
         found = self._group()
         if len(found) == 1 and isinstance(found[0], Sign):
             return (Sign(found[0].text),)
         return found or (Letters("", "upright"),)
 
     def _argument(self, command: str, start: int) -> Math:
-        """Read what a command is applied to: a group, or one letter, digit, sign or command."""
+        """Parse an argument: a group, or one letter, digit, sign or command."""
         self.skip_blanks()
         if self.at >= self.end or self.text[self.at] in "}&^_":
             raise self.missing_argument(command, start)
@@ -154,7 +154,7 @@ class _Parser(Cursor):
         return (Letters(sign, self.alphabet) if sign.isalnum() else typed_sign(sign),)
 
     def _scripts(self, base: Node | None) -> tuple[Node, ...]:
-        """Read everything that stands at the foot and at the head of `base`."""
+        """Parse subscript, superscript and primes of `base`."""
         if base is None or isinstance(base, Space):
             raise LatexError(
                 self.at,
@@ -180,7 +180,7 @@ class _Parser(Cursor):
         start = self.at
         self.at += 1
         self.skip_blanks()
-        # All digits of a number: who types 10^23 means that, and LaTeX would take the 2 alone.
+        # All digits of a number: 10^23 is meant as such, although LaTeX would take the 2 alone.
         if digits := _DIGITS.match(self.text, self.at, self.end):
             self.at = digits.end()
             return (Letters(digits[0], self.alphabet),)
@@ -206,7 +206,7 @@ class _Parser(Cursor):
         return command_sign(name, self.alphabet) or self._special(name, start)
 
     def _special(self, name: str, start: int) -> tuple[Node, ...]:
-        """Read a command that takes other things than mathematics."""
+        """Parse a command whose arguments are not only mathematics."""
         command = f"\\{name}"
         if name in signs.WORDS:
             return (Letters(self.braced(command, start), "words"),)

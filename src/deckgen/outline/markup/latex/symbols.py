@@ -1,10 +1,10 @@
-"""The commands of LaTeX that stand for a sign, a letter or a name. docs/formulas.md lists them."""
+"""LaTeX commands that stand for a sign, a letter or a name. docs/formulas.md lists them."""
 
 from deckgen.deck.equation import Alphabet, SignKind
 
 
 def _table(pairs: str) -> dict[str, str]:
-    """Return commands with their signs, written as `command:sign`."""
+    """Return signs by their commands, from pairs such as `alpha:α`."""
     return dict(pair.split(":") for pair in pairs.split())
 
 
@@ -28,7 +28,7 @@ UPRIGHT = _table(
     "rbrack:] langle:⟨ rangle:⟩ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ backslash:∖ permil:‰ "
     "lvert:| rvert:| lVert:‖ rVert:‖ |:‖"
 )
-"""What is set upright, and close to its neighbours."""
+"""Signs that are set upright, without space around them."""
 
 _BINARY = _table(
     "times:× cdot:⋅ div:÷ pm:± mp:∓ ast:∗ circ:∘ oplus:⊕ ominus:⊖ otimes:⊗ odot:⊙ cup:∪ cap:∩ "
@@ -61,13 +61,13 @@ TYPED: dict[str, tuple[str, SignKind]] = {
     "−": ("", "binary"),
     "*": ("∗", "binary"),
 }
-"""Signs as they are typed; an empty text: as it is."""
+"""Characters typed without a command: the sign shown, or "" for the same, and its kind."""
 
 LARGE = _table(
     "sum:∑ prod:∏ coprod:∐ int:∫ iint:∬ iiint:∭ oint:∮ bigcup:⋃ bigcap:⋂ bigoplus:⨁ "
     "bigotimes:⨂ bigvee:⋁ bigwedge:⋀"
 )
-"""What has limits and is taken of something."""
+"""Operators with limits."""
 
 FUNCTIONS = _names(
     "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth exp ln lg log det dim ker "
@@ -84,7 +84,7 @@ LIMITS = {
     "limsup": "lim sup",
     "liminf": "lim inf",
 }
-"""Functions under which their limit stands."""
+"""Functions with a limit below them, and their names."""
 
 ACCENTS = {
     "hat": "\u0302",
@@ -116,7 +116,7 @@ ALPHABETS: dict[str, Alphabet] = {
     "mathtt": "monospace",
 }
 WORDS = _names("text textrm textnormal textup mbox")
-"""What takes words of the language, blanks and all."""
+"""Commands for words, whose spaces are kept."""
 
 SPACES = {
     ",": 0.17,
@@ -132,7 +132,7 @@ SPACES = {
     "enspace": 0.5,
 }
 ESCAPED = frozenset("$%&#_{}")
-"""What a backslash makes an ordinary sign."""
+"""Signs that need a backslash."""
 
 BRACKETS = {
     "(": "(",
@@ -158,7 +158,7 @@ BRACKETS = {
     r"\lVert": "‖",
     r"\rVert": "‖",
 }
-"""What may stand behind \\left, \\middle and \\right."""
+"""Brackets behind \\left, \\middle and \\right."""
 
 MATRICES = {
     "matrix": ("", ""),
@@ -170,6 +170,6 @@ MATRICES = {
     "cases": ("{", ""),
 }
 ALIGNED = frozenset(["aligned", "align", "align*", "split", "gathered", "gather", "gather*"])
-"""Environments of formulas below each other."""
+"""Environments of aligned equations."""
 
 NEGATED = {"=": "≠", "∈": "∉", "⊂": "⊄", "⊆": "⊈", "≡": "≢", "≤": "≰", "≥": "≱", "∼": "≁", "≈": "≉"}

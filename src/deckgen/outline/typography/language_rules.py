@@ -1,56 +1,55 @@
-"""How each language sets its text: quotation marks, spaces, dashes, as data.
+"""The typographic rules of each language as data: quotation marks, spaces, dashes.
 
-Quotation marks and names of months are CLDR's (`delimiters` of release 42, `months` of 46). What
-differs from CLDR, or is not in it, has its source beside it. docs/typography.md tells authors.
+Quotation marks and names of months are those of CLDR (`delimiters` of release 42, `months` of 46).
+Where a rule differs from CLDR, or is not in it, its source stands beside it. docs/typography.md is
+the page for authors.
 """
 
 from typing import NamedTuple
 
-NO_BREAK = "\u00a0"
-NARROW = "\u202f"
-"""The narrow no-break space."""
+from deckgen.language.number_formats import NARROW, NO_BREAK
 
 
 class TypographyRules(NamedTuple):
-    """How a language sets its text. Words are kept in small letters."""
+    """The rules of a language. All words are in lower case."""
 
     quotes: str = ""
-    """Opening and closing mark, then those of a quotation in it; empty: straight ones stay."""
+    """Opening and closing mark, then those of a nested quotation; empty: straight marks stay."""
     inside_quotes: str = ""
-    """The space within guillemets, if there is one."""
+    """The space inside guillemets, if any."""
     apostrophe: bool = True
     """Whether a straight ' in a word is an apostrophe."""
     elided: frozenset[str] = frozenset()
-    """Words that an apostrophe begins."""
+    """Words that begin with an apostrophe."""
     dash: str = "–"
-    """What a hyphen between blanks becomes."""
+    """Replaces a hyphen between spaces."""
     tight_dash: str = "–"
-    """What two hyphens between letters become."""
+    """Replaces two hyphens between letters."""
     months: frozenset[str] = frozenset()
     of: str = ""
-    """The word between day and month, if there is one."""
+    """The word between day and month, if any."""
     before_number: frozenset[str] = frozenset()
-    """What belongs to the number behind it."""
+    """Words with a no-break space to the number behind them."""
     before_name: frozenset[str] = frozenset()
-    """What belongs to the name behind it."""
+    """Words with a no-break space to the name behind them."""
     spaced: frozenset[str] = frozenset()
-    """Abbreviations with a space inside, as many people type them: without it."""
+    """Abbreviations that get spaces inside, as typed without them: z.b."""
     inside_abbreviations: str = NO_BREAK
-    """That space."""
-    holding: frozenset[str] = frozenset()
-    """Every word that may belong to the one behind it and does not end in a sign."""
+    """The space that they get."""
+    binding_words: frozenset[str] = frozenset()
+    """All words that may have a no-break space behind them, but those that end in a full stop."""
     short_words: frozenset[str] = frozenset()
     """Words that may not end a line."""
     grouped: bool = False
-    """Whether spaces group the digits of a large number."""
+    """Whether spaces group the digits of large numbers."""
     before_marks: tuple[tuple[str, str], ...] = ()
-    """Signs of punctuation, and the space before each of them."""
-    busy: bool = False
-    """Whether a text can be touched that holds neither digit nor sign."""
+    """Punctuation marks, each with the space before it."""
+    any_text: bool = False
+    """Whether the rules may change a text without digits and signs."""
 
 
 def rules_for(lang: str) -> TypographyRules:
-    """Return the rules of a language, a BCP 47 tag; for an unknown one, what all have in common."""
+    """Return the rules of a language, a BCP 47 tag; for an unknown one, those of all languages."""
     language, *others = lang.lower().split("-")
     language = _ALSO.get(language, language)
     tags = [*(f"{language}-{other}" for other in reversed(others)), language]
@@ -58,7 +57,7 @@ def rules_for(lang: str) -> TypographyRules:
     marks = next((_BEFORE_MARKS[tag] for tag in tags if tag in _BEFORE_MARKS), ())
     short_words, titles = _words(_SHORT_WORDS, language), _words(_BEFORE_NAME, language)
     of = _OF.get(language, "")
-    holding = short_words | {word for word in titles if not word.endswith(".")} | {of}
+    binding = short_words | {word for word in titles if not word.endswith(".")} | {of}
     return TypographyRules(
         quotes=quotes,
         inside_quotes=NARROW if language == "fr" else "",
@@ -70,13 +69,13 @@ def rules_for(lang: str) -> TypographyRules:
         of=of,
         before_number=_BEFORE_ANY_NUMBER | _words(_BEFORE_NUMBER, language),
         before_name=titles,
-        holding=holding,
+        binding_words=binding,
         spaced=_words(_SPACED, language),
         inside_abbreviations=NARROW if language == "de" else NO_BREAK,
         short_words=short_words,
         grouped=language in _GROUPED,
         before_marks=marks,
-        busy=bool(marks or holding - {of}),
+        any_text=bool(marks or binding - {of}),
     )
 
 
@@ -90,7 +89,7 @@ UNITS = _set(
     "dB lm lx ppm px dpi pt € $ £ ¥ ct EUR USD CHF GBP SEK NOK DKK PLN CZK Kč zł kr Ft lei ₽ "
     "Mio Mrd mio mrd mln mld Tsd Uhr"
 )
-"""What belongs to the number before it (SI brochure, 5.4.3)."""
+"""Units: a no-break space stands between number and unit (SI brochure, 5.4.3)."""
 
 _BEFORE_ANY_NUMBER = _set("§ §§ # № ≈ ± € $ £ ¥ eur usd chf gbp ca. nr. no. n° n.º nº č.")
 _ALSO = {"no": "nb", "iw": "he", "sh": "sr"}
@@ -104,11 +103,11 @@ def _by_tag(tags_by_marks: dict[str, str]) -> dict[str, str]:
 _QUOTES = _by_tag(
     {
         "„“‚‘": "de cs sk sl hr mk et is lb",
-        # CLDR gives Dutch single marks alone; who types double ones means double ones.
+        # CLDR has only single marks for Dutch; double ones are kept double.
         "“”‘’": "en es-mx es-419 pt da lv tr gl ga cy mt zh ko vi id hi eo af nl",
-        # French in French: “…”, which the Imprimerie nationale allows (CLDR: « … » again).
+        # Nested in French: “…”, which the Imprimerie nationale allows (CLDR: « … » again).
         "«»“”": "it es pt-pt el ca eu sq fr",
-        # Switzerland: Schreibweisungen der Bundeskanzlei (CLDR has „…“ for its German).
+        # Switzerland: Schreibweisungen der Bundeskanzlei (CLDR: „…“ for de-CH).
         "«»‹›": "de-ch de-li fr-ch rm fa",
         "„”«»": "pl ro",
         "„”‘’": "bs",

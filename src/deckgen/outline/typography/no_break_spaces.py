@@ -1,13 +1,14 @@
-"""Blanks between what belongs together → spaces at which no line ends: § 5, z. B., Dr. Muster.
+"""No-break spaces between words that belong together: § 5, z. B., Dr. Muster.
 
-A blank that is typed becomes another one. Spaces are added where the rules of a language ask for
-them: inside an abbreviation, before a mark of punctuation, within guillemets.
+They replace typed spaces. Spaces are added where the rules of a language demand them: inside
+abbreviations, before punctuation marks, inside guillemets.
 """
 
 import re
 from typing import NamedTuple
 
-from deckgen.outline.typography.language_rules import NARROW, NO_BREAK, UNITS, TypographyRules
+from deckgen.language.number_formats import NARROW, NO_BREAK
+from deckgen.outline.typography.language_rules import UNITS, TypographyRules
 
 _BLANK = re.compile("([ \u00a0\u202f\n])")
 _QUOTES = "„“”‚‘’«»‹›「」『』\"'"
@@ -26,13 +27,13 @@ _LONGEST_DAY, _GROUP = 2, 3
 
 
 class _Word(NamedTuple):
-    """What stands between two blanks."""
+    """A word as it stands between two spaces."""
 
     typed: str
     bare: str
-    """Without what opens before it and closes behind it, but with its full stop."""
+    """Without quotation marks and brackets around it, but with its full stop."""
     small: str
-    """The same in small letters."""
+    """`bare` in lower case."""
 
     @property
     def is_number(self) -> bool:
@@ -45,12 +46,12 @@ class _Word(NamedTuple):
 
     @property
     def begins_with_letter(self) -> bool:
-        """Whether it begins with one letter and a full stop: of an abbreviation, or of a name."""
+        """Whether it begins with one letter and a full stop, as abbreviations and initials do."""
         return bool(re.match(_FIRST_LETTER, self.typed))
 
     @property
     def ends_in_letter(self) -> bool:
-        """Whether it ends in one letter and a full stop."""
+        """Whether it ends with one letter and a full stop."""
         return self.typed.endswith(self.bare) and bool(re.search(_LAST_LETTER, self.bare))
 
 
@@ -60,7 +61,7 @@ def _word(typed: str) -> _Word:
 
 
 def space_edits(text: str, rules: TypographyRules) -> dict[int, str]:
-    """Return what stands for the character at a place, where a blank or a sign changes."""
+    """Return the replacements of characters, by their index."""
     edits: dict[int, str] = {}
     if rules.spaced and "." in text:
         for found in re.finditer(_ABBREVIATION, text):
@@ -79,19 +80,19 @@ def space_edits(text: str, rules: TypographyRules) -> dict[int, str]:
 
 
 def _may_hold(typed: str, behind: str, rules: TypographyRules) -> bool:
-    """Return, in little time, whether two words may belong together."""
+    """Return whether two words may belong together; a quick test."""
     last = typed[-1:]
     if last in _TELLING or last.isdigit() or behind[:1].isdigit() or typed[:1].isdigit():
         return True
-    return typed.strip(_OPENING).lower() in rules.holding
+    return typed.strip(_OPENING).lower() in rules.binding_words
 
 
 def _hold(
     parts: list[str], at: int, end: int, rules: TypographyRules, edits: dict[int, str]
 ) -> None:
-    """Add the blank at `end`, behind the word `parts[at]`, if the words around it belong together.
+    """Add the space at `end`, behind the word `parts[at]`, if the words around it belong together.
 
-    `parts` are words and blanks in turn.
+    `parts` holds words and spaces in turn.
     """
     word, behind = _word(parts[at]), _word(parts[at + 2])
     if space := _between(word, behind, rules):
@@ -112,7 +113,7 @@ def _hold(
 
 
 def _between(word: _Word, behind: _Word, rules: TypographyRules) -> str:
-    """Return the space that holds two words together; nothing if they may part."""
+    """Return the no-break space between two words; an empty text if a line may break there."""
     small, begins = word.small, behind.bare[:1]
     if small in rules.short_words and behind.bare and word.typed.endswith(word.bare):
         return NO_BREAK
@@ -132,14 +133,14 @@ def _between(word: _Word, behind: _Word, rules: TypographyRules) -> str:
 
 
 def _is_initial(first: _Word, word: _Word, behind: _Word) -> bool:
-    """Return whether a word is the initials of a name, and no end of an abbreviation: z. B."""
+    """Return whether a word is the initials of a name, and not the end of “z. B.”."""
     if not (word.bare[-1:] == "." and word.bare.isupper() and behind.bare[:1].isupper()):
         return False
     return word.ends_in_letter and not (first.ends_in_letter and not first.bare.isupper())
 
 
 def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: TypographyRules) -> bool:
-    """Return whether the blank in the middle stands in a date such as “22 de noviembre”."""
+    """Return whether the middle space of four words is part of a date: “22 de noviembre”."""
     first, word, behind, last = four
     if behind.small == rules.of:
         return word.is_day and last.small in rules.months
@@ -147,7 +148,10 @@ def _is_date(four: tuple[_Word, _Word, _Word, _Word], rules: TypographyRules) ->
 
 
 def _is_grouped(first: _Word, word: _Word, behind: _Word, *, parted: bool) -> bool:
-    """Return whether two words are groups of digits of one number; `parted`: they begin it."""
+    """Return whether two words are groups of digits of one number.
+
+    `parted` says that the space before them is an ordinary one: the number begins with `word`.
+    """
     digits = word.bare
     if not digits.isdigit() or len(digits) > _GROUP or not behind.bare[:_GROUP].isdigit():
         return False
@@ -159,7 +163,7 @@ def _is_grouped(first: _Word, word: _Word, behind: _Word, *, parted: bool) -> bo
 
 
 def _spaced(found: re.Match[str], rules: TypographyRules) -> dict[int, str]:
-    """Return an abbreviation with its spaces."""
+    """Return the replacements that put spaces into an abbreviation."""
     return {
         at: f".{rules.inside_abbreviations}"
         for at, sign in enumerate(found[0][:-1], found.start())
@@ -168,7 +172,7 @@ def _spaced(found: re.Match[str], rules: TypographyRules) -> dict[int, str]:
 
 
 def _marks(text: str, rules: TypographyRules) -> dict[int, str]:
-    """Return spaces before marks of punctuation and within guillemets."""
+    """Return the replacements before punctuation marks and inside guillemets."""
     edits: dict[int, str] = {}
     spaces = dict(rules.before_marks)
     for found in re.finditer(_MARK, text):

@@ -1,4 +1,4 @@
-"""Straight quotation marks → those of a language: which opens, which closes, which is neither."""
+"""Straight quotation marks → those of a language; straight apostrophes → curly ones."""
 
 import re
 from collections.abc import Container, Iterator
@@ -8,25 +8,25 @@ from deckgen.outline.typography.language_rules import TypographyRules
 
 _DOUBLE, _SINGLE, _APOSTROPHE = '"', "'", "’"
 _SET = frozenset("„“”‚‘«»‹›「」『』")
-"""Marks that somebody set already; they stay."""
+"""Marks that the author typed; they stay."""
 _MARKS = f"[{''.join(sorted(_SET))}{_DOUBLE}{_SINGLE}{_APOSTROPHE}\u202f]+"
-"""Marks side by side; what stands around them tells which opens and which closes."""
+"""Adjacent marks; the characters around them decide which opens and which closes."""
 _BEFORE_OPENING = frozenset("([{<-–—/|+=*¿¡…:.,;!?")
 _NEVER_OPENED = frozenset(")]},;")
 _NEVER_CLOSED = frozenset("([{")
 
 
 class Quotes(NamedTuple):
-    """What becomes of the straight marks of a paragraph."""
+    """The replacements of the straight marks of a paragraph."""
 
     edits: dict[int, str]
-    """What stands for the character at a place."""
+    """Replacements of characters, by their index."""
     unpaired: bool
-    """Whether one has no partner; then all but apostrophes stay as they are."""
+    """Whether a mark has no partner; then all but apostrophes stay as they are."""
 
 
 class _Opened(NamedTuple):
-    """The marks that wait for their partner, and how many of each kind."""
+    """The marks without a partner so far, and how many of each kind there are."""
 
     marks: list[tuple[str, int]]
     counts: dict[str, int]
@@ -36,7 +36,7 @@ class _Opened(NamedTuple):
         self.counts[mark] += 1
 
     def close(self, mark: str) -> tuple[int, bool]:
-        """Return where the partner stands, and whether a double mark between them has none."""
+        """Return the index of the partner, and whether a double mark between the two has none."""
         crossed = False
         while True:
             last, at = self.marks.pop()
@@ -52,9 +52,9 @@ class _Opened(NamedTuple):
 
 
 def quote_edits(text: str, rules: TypographyRules, kept: Container[int]) -> Quotes:
-    """Return the marks of a paragraph as its language has them; what stands at `kept` stays.
+    """Return the marks of a paragraph as its language has them; those at indexes in `kept` stay.
 
-    An even number that can be read in one way only is paired; else nothing is guessed.
+    Marks are replaced if they pair in one way only; nothing is guessed.
     """
     apostrophes: dict[int, str] = {}
     pairs: dict[int, str] = {}
@@ -95,7 +95,7 @@ def _pair(start: int, end: int, rules: TypographyRules, *, inner: bool) -> dict[
 
 
 def _is_apostrophe(text: str, at: int, rules: TypographyRules) -> bool:
-    """Return whether a ' stands inside a word, or begins one that it shortens."""
+    """Return whether a ' is inside a word, or begins a shortened word, such as 'tis or '89."""
     before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if before.isalnum() and behind.isalnum():
         return not (before.isdigit() and behind.isdigit())
@@ -114,7 +114,7 @@ def _is_apostrophe(text: str, at: int, rules: TypographyRules) -> bool:
 
 
 def _marks(text: str) -> Iterator[tuple[int, str, str, str]]:
-    """Yield each mark, its place before it, and what stands before and behind it and its like."""
+    """Yield index and mark, and the characters before and behind its row of marks."""
     for found in re.finditer(_MARKS, text):
         start, end = found.span()
         before = text[start - 1] if start else " "
@@ -135,5 +135,5 @@ def _roles(text: str, at: int, before: str, behind: str) -> tuple[bool, bool]:
 
 
 def _is_ideograph(sign: str) -> bool:
-    """Return whether words stand side by side where this character is used."""
+    """Return whether a character is of a script without spaces between words."""
     return "\u2e80" <= sign <= "\uffef"

@@ -1,8 +1,7 @@
-"""Text as its language sets it: quotation marks, apostrophes, spaces that hold, dashes, ellipses.
+"""Typography of the slide's language: quotation marks, apostrophes, spaces, dashes, ellipses.
 
-No word is added, lost or moved: only signs and blanks become others. What is set already stays, so
-to set a text twice changes nothing. Code, addresses, file names and numbers of telephones or norms
-stay as they are typed.
+Only signs and spaces are replaced, no words. A second run changes nothing. Code, addresses, names
+of files, and numbers of telephones and standards stay as they are typed.
 """
 
 from __future__ import annotations
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run, TextBody, WebLink
-from deckgen.outline.typography.language_rules import NO_BREAK, TypographyRules, rules_for
+from deckgen.language.number_formats import NO_BREAK
+from deckgen.outline.typography.language_rules import TypographyRules, rules_for
 from deckgen.outline.typography.no_break_spaces import space_edits
 from deckgen.outline.typography.quotes import quote_edits
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -22,9 +22,9 @@ from deckgen.support.diagnostics import Diagnostics, Span
 if TYPE_CHECKING:
     from deckgen.deck.graphics.graphic import Graphic
 
-# Patterns that few texts need are strings: `re` compiles them when they are first asked for.
+# Patterns that few texts need are strings: `re` compiles and keeps them at their first use.
 _CODE = "\u0294"
-"""Stands for each character of code: a letter of no rule."""
+"""Stands for each character of code; no rule knows this letter."""
 
 _TOUCHED = re.compile("[\"'.\\-–—…0-9§€$£]")
 _KEPT = r"""
@@ -38,7 +38,7 @@ _KEPT = r"""
     """
 _SIGNS = frozenset("/\\@=#_+")
 _NAMES = re.compile(r"\.[A-Za-z]|\b0\d|[A-Z](?:el|elefon|on|hone|ax|elefax|obile?|SB?N|[A-Z]+)\b")
-"""What else tells that something may have to stay."""
+"""Other hints that a text holds something that stays."""
 _ELLIPSIS = r"(?<![./\\])\.\.\.(?![./\\])"
 _BETWEEN_WORDS = "(?<=[^\\s(\\[{:=<>+*/,;–—-])[ \u00a0](-{1,3})[ \u00a0](?=[^\\s)\\]}=<>+*/,;–—-])"
 _BETWEEN_LETTERS = r"(?<=[^\W\d_])(---?)(?=[^\W\d_])"
@@ -54,21 +54,18 @@ _YEAR = 4
 
 
 def apply_typography(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnostics) -> list[Slide]:
-    """Return the slides with their texts, where asked for, set by the rules of their language.
+    """Return the slides; of those with True, the texts are set by the rules of their language.
 
-    A quotation mark without a partner is noted, and the quotes of its paragraph stay as typed.
+    A quotation mark without a partner is noted; then the quotes of its paragraph stay as typed.
     """
     rules: dict[str, TypographyRules] = {}
-    lonely: dict[Span | None, None] = {}
-    done = []
-    for slide, asked in slides:
-        if asked:
-            if slide.lang not in rules:
-                rules[slide.lang] = rules_for(slide.lang)
-            done.append(_slide(slide, rules[slide.lang], lonely))
-        else:
-            done.append(slide)
-    for span in lonely:
+    unpaired: dict[Span | None, None] = {}
+    result = []
+    for slide, wanted in slides:
+        if wanted and slide.lang not in rules:
+            rules[slide.lang] = rules_for(slide.lang)
+        result.append(_slide(slide, rules[slide.lang], unpaired) if wanted else slide)
+    for span in unpaired:
         diagnostics.note(
             "unpaired-quote",
             "A straight quotation mark has no partner here, so all of them stay as they are.",
@@ -76,17 +73,19 @@ def apply_typography(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnost
             'Each opening " needs a closing one in the same paragraph; or type the marks that you '
             "mean.",
         )
-    return done
+    return result
 
 
-def _slide(slide: Slide, rules: TypographyRules, lonely: dict[Span | None, None]) -> Slide:
+def _slide(slide: Slide, rules: TypographyRules, unpaired: dict[Span | None, None]) -> Slide:
+    """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`."""
+
     def body(one: TextBody) -> TextBody:
         return one._replace(paragraphs=tuple(paragraph(each) for each in one.paragraphs))
 
     def paragraph(one: Paragraph) -> Paragraph:
-        made, unpaired = typeset_paragraph(one, rules)
-        if unpaired:
-            lonely[one.span] = None
+        made, has_unpaired = typeset_paragraph(one, rules)
+        if has_unpaired:
+            unpaired[one.span] = None
         return made
 
     return slide._replace(
@@ -99,7 +98,7 @@ def _slide(slide: Slide, rules: TypographyRules, lonely: dict[Span | None, None]
 
 
 def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
-    """Return a graphic with the texts that people read in it set; data and alternatives stay."""
+    """Return a graphic with its visible texts set; numbers and text alternatives stay."""
     from deckgen.deck.graphics.chart import Chart
     from deckgen.deck.graphics.clip import Clip
     from deckgen.deck.graphics.drawing import Drawing
@@ -132,12 +131,12 @@ def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
 
 
 def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Paragraph, bool]:
-    """Return a paragraph set by rules, and whether a quotation mark in it has no partner."""
+    """Return a paragraph set by rules, and whether one of its quotation marks has no partner."""
     text = "".join(
         "\n" if isinstance(run, LineBreak) else _CODE * len(run.text) if _stays(run) else run.text
         for run in paragraph.runs
     )
-    if not (rules.busy or _TOUCHED.search(text)):
+    if not (rules.any_text or _TOUCHED.search(text)):
         return paragraph, False
     edits = space_edits(text, rules)
     if "-" in text or "–" in text or "—" in text:
@@ -158,15 +157,15 @@ def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Par
 
 
 def _stays(run: Run | Formula) -> bool:
-    """Return whether a run is a formula, code, or an address as it is typed."""
+    """Return whether a run is a formula, code, or an address."""
     if isinstance(run, Formula):
         return True
     return run.code or (isinstance(run.link, WebLink) and run.link.url.endswith(run.text))
 
 
 def _kept(text: str) -> frozenset[int]:
-    """Return the places that stay as they are."""
-    if _SIGNS.isdisjoint(text) and not _NAMES.search(text):  # as in most texts
+    """Return the indexes of characters that stay as they are."""
+    if _SIGNS.isdisjoint(text) and not _NAMES.search(text):  # most texts
         return frozenset()
     return frozenset(
         at for found in re.finditer(_KEPT, text, re.VERBOSE) for at in range(*found.span())
@@ -226,13 +225,13 @@ def _dashes(text: str, rules: TypographyRules) -> dict[int, str]:
 
 
 def _dash(at: int, hyphens: str, dash: str) -> dict[int, str]:
-    """Return a dash for one hyphen or two, the longest for three."""
+    """Return the replacements of hyphens: `dash` for one or two, an em dash for three."""
     rest = range(at + 1, at + len(hyphens))
     return {at: "—" if len(hyphens) == len("---") else dash} | dict.fromkeys(rest, "")
 
 
 def _is_difference(text: str, start: int, end: int) -> bool:
-    """Return whether a hyphen may be a minus: numbers or single letters at both sides."""
+    """Return whether a hyphen may be a minus sign, between numbers or single letters."""
     before = text[max(0, start - 20) : start].split()
     behind = text[end : end + 20].split()
     return _is_term(before[-1]) and _is_term(behind[0])
@@ -244,7 +243,7 @@ def _is_term(word: str) -> bool:
 
 
 def _is_range(found: re.Match[str]) -> bool:
-    """Return whether two numbers are from and to: years, or pages, or with a unit behind."""
+    """Return whether two numbers are a range: of years, of pages, or with a unit."""
     first, last = int(found["first"]), int(found["last"])
     years = len(found["first"]) == len(found["last"]) == _YEAR
     sure = (years and first in _YEARS and last in _YEARS) or found["pages"] or found["unit"]

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from deckgen.language.phrases import phrase
+from deckgen.language.phrases import Phrase, phrase
 
 
 @pytest.mark.parametrize(
-    ("lang", "thanks"), [("de-AT", "Vielen Dank"), ("fr", "Merci"), ("xx", "Thank you")]
+    ("name", "lang", "words"),
+    [
+        ("thanks", "de-AT", "Vielen Dank"),
+        ("thanks", "fr", "Merci"),
+        ("thanks", "xx", "Thank you"),
+        ("source", "fr-FR", "Source\u202f:"),
+        ("transcript", "nl", "Uitgeschreven tekst"),
+    ],
 )
-def test_phrases_follow_the_language_else_english(lang: str, thanks: str) -> None:
-    assert phrase("thanks", lang) == thanks
+def test_phrases_follow_the_language_else_english(name: Phrase, lang: str, words: str) -> None:
+    assert phrase(name, lang) == words
+
+
+@pytest.mark.parametrize("name", get_args(Phrase))
+def test_every_phrase_stands_in_the_table(name: Phrase) -> None:
+    assert phrase(name, "en")

@@ -16,151 +16,31 @@ Phrase: TypeAlias = Literal[
     "transcript",
 ]
 
-_PHRASES: dict[str, dict[Phrase, str]] = {
-    "cs": {
-        "agenda": "Program",
-        "introduction": "Úvod",
-        "questions": "Otázky",
-        "thanks": "Děkujeme",
-        "table": "Tabulka",
-        "columns": "Sloupce",
-        "rows": "Řádky",
-        "source": "Zdroj:",
-        "transcript": "Přepis",
-    },
-    "da": {
-        "agenda": "Program",
-        "introduction": "Indledning",
-        "questions": "Spørgsmålene",
-        "thanks": "Tak",
-        "table": "Tabel",
-        "columns": "Kolonner",
-        "rows": "Rækker",
-        "source": "Kilde:",
-        "transcript": "Udskrift",
-    },
-    "de": {
-        "agenda": "Agenda",
-        "introduction": "Einleitung",
-        "questions": "Die Fragen",
-        "thanks": "Vielen Dank",
-        "table": "Tabelle",
-        "columns": "Spalten",
-        "rows": "Zeilen",
-        "source": "Quelle:",
-        "transcript": "Wortlaut",
-    },
-    "en": {
-        "agenda": "Agenda",
-        "introduction": "Introduction",
-        "questions": "The questions",
-        "thanks": "Thank you",
-        "table": "Table",
-        "columns": "Columns",
-        "rows": "Rows",
-        "source": "Source:",
-        "transcript": "Transcript",
-    },
-    "es": {
-        "agenda": "Índice",
-        "introduction": "Introducción",
-        "questions": "Las preguntas",
-        "thanks": "Gracias",
-        "table": "Tabla",
-        "columns": "Columnas",
-        "rows": "Filas",
-        "source": "Fuente:",
-        "transcript": "Transcripción",
-    },
-    "fi": {
-        "agenda": "Sisältö",
-        "introduction": "Johdanto",
-        "questions": "Kysymykset",
-        "thanks": "Kiitos",
-        "table": "Taulukko",
-        "columns": "Sarakkeet",
-        "rows": "Rivit",
-        "source": "Lähde:",
-        "transcript": "Tekstivastine",
-    },
-    "fr": {
-        "agenda": "Sommaire",
-        "introduction": "Introduction",
-        "questions": "Les questions",
-        "thanks": "Merci",
-        "table": "Tableau",
-        "columns": "Colonnes",
-        "rows": "Lignes",
-        "source": "Source :",
-        "transcript": "Transcription",
-    },
-    "it": {
-        "agenda": "Sommario",
-        "introduction": "Introduzione",
-        "questions": "Le domande",
-        "thanks": "Grazie",
-        "table": "Tabella",
-        "columns": "Colonne",
-        "rows": "Righe",
-        "source": "Fonte:",
-        "transcript": "Trascrizione",
-    },
-    "nb": {
-        "agenda": "Agenda",
-        "introduction": "Innledning",
-        "questions": "Spørsmålene",
-        "thanks": "Takk",
-        "table": "Tabell",
-        "columns": "Kolonner",
-        "rows": "Rader",
-        "source": "Kilde:",
-        "transcript": "Utskrift",
-    },
-    "nl": {
-        "agenda": "Agenda",
-        "introduction": "Inleiding",
-        "questions": "De vragen",
-        "thanks": "Dank u wel",
-        "table": "Tabel",
-        "columns": "Kolommen",
-        "rows": "Rijen",
-        "source": "Bron:",
-        "transcript": "Uitgeschreven tekst",
-    },
-    "pl": {
-        "agenda": "Plan",
-        "introduction": "Wprowadzenie",
-        "questions": "Pytania",
-        "thanks": "Dziękujemy",
-        "table": "Tabela",
-        "columns": "Kolumny",
-        "rows": "Wiersze",
-        "source": "Źródło:",
-        "transcript": "Transkrypcja",
-    },
-    "pt": {
-        "agenda": "Agenda",
-        "introduction": "Introdução",
-        "questions": "As perguntas",
-        "thanks": "Obrigado",
-        "table": "Tabela",
-        "columns": "Colunas",
-        "rows": "Linhas",
-        "source": "Fonte:",
-        "transcript": "Transcrição",
-    },
-    "sv": {
-        "agenda": "Agenda",
-        "introduction": "Inledning",
-        "questions": "Frågorna",
-        "thanks": "Tack",
-        "table": "Tabell",
-        "columns": "Kolumner",
-        "rows": "Rader",
-        "source": "Källa:",
-        "transcript": "Transkription",
-    },
-}
+# The colon in French has a narrow no-break space before it.
+_TABLE = """\
+lang; agenda; introduction; questions; thanks; table; columns; rows; source; transcript
+cs; Program; Úvod; Otázky; Děkujeme; Tabulka; Sloupce; Řádky; Zdroj:; Přepis
+da; Program; Indledning; Spørgsmålene; Tak; Tabel; Kolonner; Rækker; Kilde:; Udskrift
+de; Agenda; Einleitung; Die Fragen; Vielen Dank; Tabelle; Spalten; Zeilen; Quelle:; Wortlaut
+en; Agenda; Introduction; The questions; Thank you; Table; Columns; Rows; Source:; Transcript
+es; Índice; Introducción; Las preguntas; Gracias; Tabla; Columnas; Filas; Fuente:; Transcripción
+fi; Sisältö; Johdanto; Kysymykset; Kiitos; Taulukko; Sarakkeet; Rivit; Lähde:; Tekstivastine
+fr; Sommaire; Introduction; Les questions; Merci; Tableau; Colonnes; Lignes; Source :; Transcription
+it; Sommario; Introduzione; Le domande; Grazie; Tabella; Colonne; Righe; Fonte:; Trascrizione
+nb; Agenda; Innledning; Spørsmålene; Takk; Tabell; Kolonner; Rader; Kilde:; Utskrift
+nl; Agenda; Inleiding; De vragen; Dank u wel; Tabel; Kolommen; Rijen; Bron:; Uitgeschreven tekst
+pl; Plan; Wprowadzenie; Pytania; Dziękujemy; Tabela; Kolumny; Wiersze; Źródło:; Transkrypcja
+pt; Agenda; Introdução; As perguntas; Obrigado; Tabela; Colunas; Linhas; Fonte:; Transcrição
+sv; Agenda; Inledning; Frågorna; Tack; Tabell; Kolumner; Rader; Källa:; Transkription
+"""
+
+
+def _read_table() -> dict[str, dict[str, str]]:
+    (_, *names), *rows = (line.split("; ") for line in _TABLE.splitlines())
+    return {lang: dict(zip(names, phrases, strict=True)) for lang, *phrases in rows}
+
+
+_PHRASES = _read_table()
 
 
 def phrase(name: Phrase, lang: str) -> str:

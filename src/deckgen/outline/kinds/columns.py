@@ -38,7 +38,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, TextBody, without_bullets
-from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
+from deckgen.outline.lower.graphics.illustrated import GRAPHIC_KEYS, graphics_of, with_transcript
 from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
@@ -51,7 +51,6 @@ from deckgen.support.diagnostics import Span
 from deckgen.support.records import record
 
 BARE = False
-_GRAPHICS = ("image", "chart", "table", "video", "audio")
 _TEXTS = ("heading", "bullets", "text")
 _PLACEHOLDERS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _ROLES: Mapping[int, LayoutRole] = {2: "two-contents", 3: "three-contents"}
@@ -152,7 +151,7 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
 
 def _graphics(column: Column, context: Context) -> tuple[Graphic, ...] | None:
     """Return the graphics of a column; None for a column of text. A further key is an error."""
-    keys = [name for name in _GRAPHICS if getattr(column, name) is not None]
+    keys = [name for name in GRAPHIC_KEYS if getattr(column, name) is not None]
     if not keys:
         return None
     first, *more = sorted(keys, key=list(column.spans).index)

@@ -25,7 +25,7 @@ paths, as every machine has other fonts; the message says how, in the program th
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.full_bleed import full_bleed_slide
+from deckgen.outline.lower.graphics.full_bleed import content_or_full_bleed
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.image_keys import Images
@@ -60,4 +60,7 @@ def lower(entry: ImageSlide, context: Context) -> Slide:
             entry.image[1].span,
             "Make a slide of each, or delete `bleed`.",
         )
-    return full_bleed_slide(entry, entry, "image", context)
+    texts = (entry.title, entry.kicker)
+    return content_or_full_bleed(
+        entry, context, "image", texts, bleed=entry.bleed, panel=entry.panel
+    )

@@ -22,7 +22,7 @@ a `transcript` to people who cannot hear it.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.full_bleed import full_bleed_slide
+from deckgen.outline.lower.graphics.full_bleed import content_or_full_bleed
 from deckgen.outline.schema.clip_keys import VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
@@ -48,4 +48,7 @@ class VideoSlide(Entry):
 
 def lower(entry: VideoSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, or to that for a full picture."""
-    return full_bleed_slide(entry, entry, "video", context)
+    texts = (entry.title, entry.kicker)
+    return content_or_full_bleed(
+        entry, context, "video", texts, bleed=entry.bleed, panel=entry.panel
+    )

@@ -55,7 +55,7 @@ def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[In
     if others or parser.unpaired or "```" in raw or r"\(" in raw:
         from deckgen.outline.markup.other_markup import warn_of_other_markup
 
-        warn_of_other_markup(text, raw, parser, diagnostics)
+        warn_of_other_markup(text, raw, parser.is_taken, parser.unpaired, diagnostics)
     return runs
 
 

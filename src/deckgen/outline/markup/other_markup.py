@@ -6,12 +6,12 @@ Each sort is reported once a paragraph, where it stands first, with what to type
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.syntax.nodes import span_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from deckgen.outline.schema.fields import Text
     from deckgen.support.diagnostics import Diagnostics
@@ -38,17 +38,6 @@ _TAGS = (
     "div|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|img|blockquote|hr|style|script|iframe|video|"
     "audio|details|summary|svg"
 )
-
-
-class _Reader(Protocol):
-    """The parser that has read the paragraph."""
-
-    @property
-    def unpaired(self) -> list[int]:
-        """Indexes of `**` that look as if they opened bold text, but have no partner."""
-
-    def is_taken(self, at: int) -> bool:
-        """Return whether the character there was read as markup of ours."""
 
 
 class _Sort(NamedTuple):
@@ -179,33 +168,45 @@ _OFTEN_TAKEN = frozenset("`~\\")
 """Signs of other systems that are read as ours: a fence as code, `\\(` as a parenthesis."""
 
 
-def warn_of_other_markup(text: Text, raw: str, reader: _Reader, diagnostics: Diagnostics) -> None:
-    """Warn of each sort of markup in a paragraph that `reader` took for text."""
+def warn_of_other_markup(
+    text: Text,
+    raw: str,
+    is_taken: Callable[[int], bool],
+    unpaired: list[int],
+    diagnostics: Diagnostics,
+) -> None:
+    """Warn of each sort of markup in a paragraph that stays text.
+
+    `is_taken` returns whether the character at an index was read as markup of ours; `unpaired` are
+    indexes of `**` that look as if they opened bold text, but have no partner.
+    """
     reported: list[tuple[int, int]] = []
-    for start, end, message, hint in _first_of_each_sort(raw, reader):
+    for start, end, message, hint in _first_of_each_sort(raw, is_taken, unpaired):
         if not any(first <= start < last for first, last in reported):
             reported.append((start, end))
             place = span_within(raw, text.span, start, end - start)
             diagnostics.warning(CODE, message, place, hint)
 
 
-def _first_of_each_sort(raw: str, reader: _Reader) -> Iterator[tuple[int, int, str, str]]:
+def _first_of_each_sort(
+    raw: str, is_taken: Callable[[int], bool], unpaired: list[int]
+) -> Iterator[tuple[int, int, str, str]]:
     """Yield start, end, message and hint of the first place of each sort."""
     for sort in _SORTS:
         for found in re.finditer(sort.pattern, raw, re.MULTILINE):
             at = found.start(found.lastindex or 0)
-            if not reader.is_taken(at) or raw[at] in _OFTEN_TAKEN:
+            if not is_taken(at) or raw[at] in _OFTEN_TAKEN:
                 yield (*found.span(), sort.message, sort.hint)
                 break
     for found in _TAG.finditer(raw):
-        if not reader.is_taken(found.start()):
+        if not is_taken(found.start()):
             yield (*found.span(), *_tag_warning(found))
             break
     for found in _ENTITY.finditer(raw):
-        if not reader.is_taken(found.start()) and (warning := _entity_warning(found[0])):
+        if not is_taken(found.start()) and (warning := _entity_warning(found[0])):
             yield (*found.span(), *warning)
             break
-    for at in reader.unpaired:
+    for at in unpaired:
         if raw[at + 2 : at + 3] not in _CLOSING:
             yield at, at + 2, *_UNPAIRED
             break

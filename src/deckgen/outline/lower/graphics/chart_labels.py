@@ -23,70 +23,58 @@ class _Words(NamedTuple):
     gap: str
 
 
+def _words(kinds: str, highest: str, lowest: str, gap: str) -> _Words:
+    return _Words(tuple(kinds.split(", ")), highest, lowest, gap)
+
+
 _KINDS: tuple[ChartKind, ...] = (
     *("column", "bar", "stacked", "stacked-bar", "line", "area"),
     *("pie", "donut", "scatter", "combined"),
 )
-_ENGLISH = _Words(
-    (
-        *("Column chart", "Bar chart", "Stacked column chart", "Stacked bar chart", "Line chart"),
-        *("Area chart", "Pie chart", "Doughnut chart", "Scatter chart"),
-        "Column and line chart",
+_WORDS = {
+    "en": _words(
+        "Column chart, Bar chart, Stacked column chart, Stacked bar chart, Line chart, Area "
+        "chart, Pie chart, Doughnut chart, Scatter chart, Column and line chart",
+        "highest value",
+        "lowest value",
+        "no value",
     ),
-    "highest value",
-    "lowest value",
-    "no value",
-)
-_WORDS: dict[str, _Words] = {
-    "en": _ENGLISH,
-    "de": _Words(
-        (
-            *("Säulendiagramm", "Balkendiagramm", "Gestapeltes Säulendiagramm"),
-            *("Gestapeltes Balkendiagramm", "Liniendiagramm", "Flächendiagramm"),
-            *("Kreisdiagramm", "Ringdiagramm", "Punktdiagramm", "Säulen- und Liniendiagramm"),
-        ),
+    "de": _words(
+        "Säulendiagramm, Balkendiagramm, Gestapeltes Säulendiagramm, Gestapeltes "
+        "Balkendiagramm, Liniendiagramm, Flächendiagramm, Kreisdiagramm, Ringdiagramm, "
+        "Punktdiagramm, Säulen- und Liniendiagramm",
         "höchster Wert",
         "niedrigster Wert",
         "kein Wert",
     ),
-    "fr": _Words(
-        (
-            *("Histogramme", "Graphique à barres", "Histogramme empilé"),
-            *("Graphique à barres empilées", "Graphique en courbes", "Graphique en aires"),
-            *("Graphique en secteurs", "Graphique en anneau", "Nuage de points"),
-            "Histogramme et courbe",
-        ),
+    "fr": _words(
+        "Histogramme, Graphique à barres, Histogramme empilé, Graphique à barres empilées, "
+        "Graphique en courbes, Graphique en aires, Graphique en secteurs, Graphique en anneau, "
+        "Nuage de points, Histogramme et courbe",
         "valeur la plus élevée",
         "valeur la plus basse",
         "sans valeur",
     ),
-    "es": _Words(
-        (
-            *("Gráfico de columnas", "Gráfico de barras", "Gráfico de columnas apiladas"),
-            *("Gráfico de barras apiladas", "Gráfico de líneas", "Gráfico de áreas"),
-            *("Gráfico circular", "Gráfico de anillos", "Gráfico de dispersión"),
-            "Gráfico de columnas y líneas",
-        ),
+    "es": _words(
+        "Gráfico de columnas, Gráfico de barras, Gráfico de columnas apiladas, Gráfico de "
+        "barras apiladas, Gráfico de líneas, Gráfico de áreas, Gráfico circular, Gráfico de "
+        "anillos, Gráfico de dispersión, Gráfico de columnas y líneas",
         "valor más alto",
         "valor más bajo",
         "sin valor",
     ),
-    "it": _Words(
-        (
-            *("Istogramma", "Grafico a barre", "Istogramma in pila", "Grafico a barre in pila"),
-            *("Grafico a linee", "Grafico ad area", "Grafico a torta", "Grafico ad anello"),
-            *("Grafico a dispersione", "Istogramma e linee"),
-        ),
+    "it": _words(
+        "Istogramma, Grafico a barre, Istogramma in pila, Grafico a barre in pila, Grafico a "
+        "linee, Grafico ad area, Grafico a torta, Grafico ad anello, Grafico a dispersione, "
+        "Istogramma e linee",
         "valore più alto",
         "valore più basso",
         "nessun valore",
     ),
-    "nl": _Words(
-        (
-            *("Kolomdiagram", "Staafdiagram", "Gestapeld kolomdiagram", "Gestapeld staafdiagram"),
-            *("Lijndiagram", "Vlakdiagram", "Cirkeldiagram", "Ringdiagram"),
-            *("Spreidingsdiagram", "Kolom- en lijndiagram"),
-        ),
+    "nl": _words(
+        "Kolomdiagram, Staafdiagram, Gestapeld kolomdiagram, Gestapeld staafdiagram, "
+        "Lijndiagram, Vlakdiagram, Cirkeldiagram, Ringdiagram, Spreidingsdiagram, Kolom- en "
+        "lijndiagram",
         "hoogste waarde",
         "laagste waarde",
         "geen waarde",
@@ -96,7 +84,7 @@ _WORDS: dict[str, _Words] = {
 
 def describe_chart(chart: Chart, title: str) -> str:
     """Return the text alternative of a chart: its kind, title, unit, numbers and source."""
-    words = _WORDS.get(chart.lang.partition("-")[0].lower(), _ENGLISH)
+    words = _WORDS.get(chart.lang.partition("-")[0].lower(), _WORDS["en"])
     about = ", ".join(part for part in (title, chart.unit) if part)
     first = f"{words.kinds[_KINDS.index(chart.kind)]}: {about}"
     values = chart.series[1:] if chart.kind == "scatter" else chart.series

@@ -1,10 +1,10 @@
 """Slides whose text may stand beside a graphic: a picture, a table, a chart, a film or a sound.
 
-Each of these is a field of `Illustrated` and a line in `_GRAPHICS`.
+Each of these is a field of `Illustrated`, a name in `GRAPHIC_KEYS` and a case in `graphics_of`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from deckgen.deck.graphics.graphic import Graphic
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
+GRAPHIC_KEYS = ("image", "chart", "table", "video", "audio")
 _TEXTS = ("bullets", "text")
 """The keys of the text that a graphic stands beside."""
 
@@ -61,40 +62,6 @@ class Illustrated(Entry):
     )
 
 
-def _charts(value: ChartKeys, _name: str, context: Context) -> "tuple[Graphic, ...]":
-    from deckgen.outline.lower.graphics.charts import charts
-
-    return charts(value, context)
-
-
-def _tables(value: TableData, name: str, context: Context) -> "tuple[Graphic, ...]":
-    from deckgen.outline.lower.graphics.tables import tables
-
-    return tables(value, name, context)
-
-
-def _pictures(value: Images, _name: str, context: Context) -> "tuple[Graphic, ...]":
-    from deckgen.outline.lower.graphics.pictures import pictures
-
-    return pictures(value, context.media, context.diagnostics)
-
-
-def _clips(value: AudioKeys, name: str, context: Context) -> "tuple[Graphic, ...]":
-    from deckgen.outline.lower.graphics.clips import clips
-
-    return clips(value, name, context)
-
-
-_GRAPHICS: Mapping[str, Callable[[Any, str, Context], "tuple[Graphic, ...]"]] = {
-    "image": _pictures,
-    "chart": _charts,
-    "table": _tables,
-    "video": _clips,
-    "audio": _clips,
-}
-"""What makes the graphics of a key from its value, its name and the context."""
-
-
 def illustrated_slide(
     entry: Illustrated,
     context: Context,
@@ -107,7 +74,7 @@ def illustrated_slide(
     it takes the place of the text. A second graphic is an error.
     """
     contents = {name: content for name, content in placeholders if content is not None}
-    keys = [name for name in _GRAPHICS if getattr(entry, name) is not None]
+    keys = [name for name in GRAPHIC_KEYS if getattr(entry, name) is not None]
     if not keys:
         return slide(entry, context, role, "light", contents.items())
     name = min(keys, key=list(entry.spans).index)
@@ -140,11 +107,26 @@ def illustrated_slide(
 
 
 def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, ...]":
-    """Return the graphics of a key; none, with errors, if they are wrong.
+    """Return the graphics of a key, one of `GRAPHIC_KEYS`; none, with errors, if they are wrong.
 
     `entry` is the record that has the key: a slide, or one of its columns.
     """
-    return _GRAPHICS[name](getattr(entry, name), name, context)
+    value = getattr(entry, name)
+    if name == "image":
+        from deckgen.outline.lower.graphics.pictures import pictures
+
+        return pictures(value, context.media, context.diagnostics)
+    if name == "chart":
+        from deckgen.outline.lower.graphics.charts import charts
+
+        return charts(value, context)
+    if name == "table":
+        from deckgen.outline.lower.graphics.tables import tables
+
+        return tables(value, context)
+    from deckgen.outline.lower.graphics.clips import clips
+
+    return clips(value, name, context)
 
 
 def with_transcript(made: Slide, value: object, context: Context) -> Slide:

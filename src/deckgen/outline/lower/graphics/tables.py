@@ -20,7 +20,7 @@ _MOST_REPORTED = 3
 """Uneven rows that are reported singly: if there are many, the first row is the wrong one."""
 
 
-def tables(data: TableData, _: str, context: Context) -> tuple[Table, ...]:
+def tables(data: TableData, context: Context) -> tuple[Table, ...]:
     """Return the table of a key; none, with errors, if its file or its rows are wrong.
 
     Columns of numbers are aligned at the right, all others at the left.

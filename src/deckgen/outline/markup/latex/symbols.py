@@ -74,11 +74,7 @@ FUNCTIONS = _names(
     "gcd hom deg arg Pr"
 )
 LIMITS = {
-    "lim": "lim",
-    "max": "max",
-    "min": "min",
-    "sup": "sup",
-    "inf": "inf",
+    **{name: name for name in _names("lim max min sup inf")},
     "argmax": "arg max",
     "argmin": "arg min",
     "limsup": "lim sup",
@@ -86,21 +82,11 @@ LIMITS = {
 }
 """Functions with a limit below them, and their names."""
 
-ACCENTS = {
-    "hat": "\u0302",
-    "widehat": "\u0302",
-    "check": "\u030c",
-    "tilde": "\u0303",
-    "widetilde": "\u0303",
-    "acute": "\u0301",
-    "grave": "\u0300",
-    "dot": "\u0307",
-    "ddot": "\u0308",
-    "breve": "\u0306",
-    "bar": "\u0305",
-    "vec": "\u20d7",
-    "overrightarrow": "\u20d7",
-}
+ACCENTS = _table(
+    "hat:\u0302 widehat:\u0302 check:\u030c tilde:\u0303 widetilde:\u0303 acute:\u0301 "
+    "grave:\u0300 dot:\u0307 ddot:\u0308 breve:\u0306 bar:\u0305 vec:\u20d7 overrightarrow:\u20d7"
+)
+"""Combining characters, by their commands."""
 
 ALPHABETS: dict[str, Alphabet] = {
     "mathrm": "upright",
@@ -135,28 +121,14 @@ ESCAPED = frozenset("$%&#_{}")
 """Signs that need a backslash."""
 
 BRACKETS = {
-    "(": "(",
-    ")": ")",
-    "[": "[",
-    "]": "]",
-    "|": "|",
-    "/": "/",
-    "<": "⟨",
-    ">": "⟩",
-    ".": "",
-    r"\{": "{",
-    r"\}": "}",
-    r"\|": "‖",
+    **_table(r"(:( ):) [:[ ]:] |:| /:/ <:⟨ >:⟩ .: \{:{ \}:} \|:‖"),
     **{
         f"\\{name}": UPRIGHT[name]
         for name in _names(
-            "vert Vert lbrace rbrace lbrack rbrack langle rangle lfloor rfloor lceil rceil"
+            "vert Vert lbrace rbrace lbrack rbrack langle rangle lfloor rfloor lceil rceil "
+            "lvert rvert lVert rVert"
         )
     },
-    r"\lvert": "|",
-    r"\rvert": "|",
-    r"\lVert": "‖",
-    r"\rVert": "‖",
 }
 """Brackets behind \\left, \\middle and \\right."""
 

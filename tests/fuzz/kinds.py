@@ -16,8 +16,8 @@ from typing import NamedTuple
 from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR
 from tests.fuzz.made import drawing, formula, markup, words
 from tests.fuzz.mutators import BINARY, PACKAGE, TEXT, XML, nasty, some
-from tests.media.made import pixels, saved, svg
-from tests.media.recordings import FILM, SOUND, SUBTITLES, wav
+from tests.media.sample_pictures import pixels, saved, svg
+from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, wav
 from tests.ooxml.test_embedded_fonts import own_font
 
 Files = Mapping[str, bytes]

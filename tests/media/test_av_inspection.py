@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from deckgen.media.av_inspection import inspect_recording, inspect_subtitles
 from deckgen.media.refusal import RefusedError
 from deckgen.project.sample_clips import sample_clips
-from tests.media.made import pixels, saved, svg
-from tests.media.recordings import FILM, SOUND, SUBTITLES, box, noted, sideways, wav
+from tests.media.sample_pictures import pixels, saved, svg
+from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, box, noted, sideways, wav
 
 PLACE = b"+51.3397+012.3731/"
 QUICKTIME = FILM.replace(b"ftypisom", b"ftypqt  ", 1)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from deckgen.media.image_inspection import inspect_image
 from deckgen.media.refusal import RefusedError
-from tests.media.made import chunk, pixels, png, saved, svg, turned
+from tests.media.sample_pictures import chunk, pixels, png, saved, svg, turned
 
 PNG = saved(pixels(), "PNG")
 PHOTO = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"

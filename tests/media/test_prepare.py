@@ -13,7 +13,7 @@ from deckgen.deck.slide import Deck, Slide
 from deckgen.media.image_inspection import inspect_image
 from deckgen.media.prepare import prepare_pictures
 from deckgen.support.diagnostics import Diagnostics, Span
-from tests.media.made import noise, pixels, saved, svg, turned
+from tests.media.sample_pictures import noise, pixels, saved, svg, turned
 
 INCH = 914_400
 SPAN = Span("talk.yaml", 3, 5)

@@ -14,8 +14,8 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Picture
-from tests.media.made import pixels, saved, svg
-from tests.media.recordings import FILM, SOUND, SUBTITLES, wav
+from tests.media.sample_pictures import pixels, saved, svg
+from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, wav
 from tests.talks import Talk, complaints, talk
 from tests.tools import validator
 from tests.tools.needs import need

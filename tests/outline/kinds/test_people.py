@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.made import pixels, saved
+from tests.media.sample_pictures import pixels, saved
 from tests.talks import Talk, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator

@@ -16,7 +16,7 @@ from deckgen.audit.audit import audit_deck, audit_promises
 from deckgen.files.workspace import Workspace, WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
-from tests.media.made import noise, pixels, saved, svg, turned
+from tests.media.sample_pictures import noise, pixels, saved, svg, turned
 from tests.tools import validator
 from tests.tools.needs import need
 

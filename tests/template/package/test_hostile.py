@@ -15,7 +15,7 @@ from deckgen.opc import zip_reader as entries
 from deckgen.support.diagnostics import Diagnostics, Severity
 from deckgen.support.xml_text import NAMESPACES
 from deckgen.template.package import open_template as opening
-from tests.audit.test_reading import encrypted, zip_of
+from tests.opc.test_package_reader import encrypted, zip_of
 from tests.template.edits import (
     LAYOUT,
     LAYOUT_RELS,

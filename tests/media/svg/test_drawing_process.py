@@ -12,8 +12,8 @@ import pytest
 
 from deckgen.media.svg.drawing_process import DrawingProcess, DrawingTooSlowError
 from deckgen.support.process_memory import resident
-from tests.media.made import svg
-from tests.media.recordings import FILM
+from tests.media.sample_pictures import svg
+from tests.media.sample_recordings import FILM
 from tests.tools.bounded import run_deckgen
 from tests.tools.processes import below, left_of
 

@@ -13,7 +13,7 @@ from PIL import Image
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_checker import check_svg
 from deckgen.media.svg.svg_to_png import SvgAtWidth, svg_to_png, svgs_to_png
-from tests.media.made import SVG, pixels, png, saved, svg
+from tests.media.sample_pictures import SVG, pixels, png, saved, svg
 
 RECT = '<rect x="-1000" y="-1000" width="2000" height="2000" fill="#14505a"/>'
 

@@ -232,6 +232,7 @@ def test_a_font_that_is_embedded_as_it_should_is_no_fault() -> None:
     assert codes(edited(clean_deck(), embedded_font())) == []
 
 
+@pytest.mark.slow
 def test_the_validator_too_finds_the_clean_deck_clean(tmp_path: Path) -> None:
     need("validator")
     deck = tmp_path / "clean.pptx"
@@ -285,6 +286,7 @@ def test_message_names_file_and_part() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not TEMPLATES.is_dir(), reason="needs the folder ../shared/templates")
 def test_templates_of_all_kinds_are_read_without_a_crash() -> None:
     for file in sorted(TEMPLATES.glob("*.p[op]*")):

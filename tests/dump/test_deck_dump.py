@@ -1,4 +1,4 @@
-"""A deck as text: the format of the goldens, pinned on one deck with something of everything."""
+"""A deck as text: the format of the goldens, shown on one deck with everything in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a film or a sound that PowerPoint plays everywhere, and what is refused."""
+"""Films and sounds that PowerPoint plays on every computer are taken; others are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a picture, and what is refused."""
+"""Pictures are recognised by their bytes; broken and unsafe ones are refused."""
 
 from __future__ import annotations
 

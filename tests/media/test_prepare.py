@@ -1,4 +1,4 @@
-"""What becomes of pictures before they are written."""
+"""Pictures are converted if necessary, and scaled to what a slide shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fonts that a deck brings along: only those that are asked for, shown, and permitted."""
+"""A deck embeds only fonts that the brand wants embedded, that it shows, and that permit it."""
 
 from __future__ import annotations
 
@@ -99,6 +99,7 @@ def test_the_faces_that_are_shown_go_into_the_deck(
     assert list(diagnostics) == []
 
 
+@pytest.mark.slow
 def test_microsofts_validator_accepts_them(tmp_path: Path) -> None:
     need("validator")
     lay_out(tmp_path, '"A **V** *V*"')
@@ -107,6 +108,7 @@ def test_microsofts_validator_accepts_them(tmp_path: Path) -> None:
     assert validator.validate([file]) == {file: []}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("brand", "others"),
     [

@@ -1,4 +1,4 @@
-"""Text that comes click by click, and how slides come on stage."""
+"""Text appears click by click; slides have the transition that was chosen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Packages that are none, or that mean harm: a diagnostic, never a traceback."""
+"""A package that is broken or harmful gives a diagnostic, never an exception."""
 
 from __future__ import annotations
 
@@ -124,6 +124,7 @@ def test_no_damage_to_the_file_makes_a_reader_crash(data: st.DataObject) -> None
     read_in_every_way(bytes(deck))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_nonsense_in_the_parts_makes_a_reader_crash(data: st.DataObject) -> None:

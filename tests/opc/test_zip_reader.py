@@ -1,4 +1,4 @@
-"""Packages that are small as files and large in memory, or lie about it, on every way in.
+"""No zip fills the memory: small files that unpack to large ones, or state wrong sizes.
 
 Each is opened by all commands that open decks, with little memory and little time.
 """

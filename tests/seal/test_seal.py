@@ -1,4 +1,4 @@
-"""The seal of a file: it holds as long as nobody changes anything, and no longer."""
+"""A seal is valid until somebody changes the file, and not longer."""
 
 from __future__ import annotations
 
@@ -104,6 +104,7 @@ def test_what_others_wrote_is_foreign(data: bytes) -> None:
     assert said_of(data) is Condition.FOREIGN
 
 
+@pytest.mark.slow
 def test_the_seal_is_a_custom_xml_part_that_every_checker_takes(tmp_path: Path) -> None:
     parts = parts_of(deck())
     assert OURS in parts[SEAL]
@@ -121,6 +122,7 @@ def seals(data: bytes) -> list[str]:
     return [name for name, part in parts_of(data).items() if OURS in part and "Props" not in name]
 
 
+@pytest.mark.slow
 def test_a_template_and_an_included_deck_do_not_bring_their_seals_along() -> None:
     on_deck = talk("- section: Two", head="brand: deck.pptx\n", files={"deck.pptx": deck()})
     with_deck = talk("- include: ours.pptx", files={"ours.pptx": deck()})

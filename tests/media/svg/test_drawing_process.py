@@ -1,4 +1,4 @@
-"""The process that draws SVGs, in its bounds."""
+"""The process that draws SVGs ends within its time and memory."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ LARGE = LARGE + "</g>" * 150
 """A picture of its own for each group: gigabytes."""
 
 
+@pytest.mark.slow
 def test_a_drawing_without_end_is_ended() -> None:
     with DrawingProcess(LIBRARY, seconds=1) as drawer:
         start = time.monotonic()

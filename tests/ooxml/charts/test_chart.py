@@ -1,4 +1,4 @@
-"""Charts as they are written, by the word of readers that are not ours."""
+"""Charts as independent readers see them."""
 
 from __future__ import annotations
 

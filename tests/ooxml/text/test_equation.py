@@ -1,4 +1,4 @@
-"""Equations: LaTeX → Office Math, as PowerPoint keeps it, with words for everybody else."""
+"""LaTeX becomes Office Math as PowerPoint writes it, with text for other programs."""
 
 from __future__ import annotations
 

@@ -8,9 +8,7 @@ import zipfile
 import pytest
 
 from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
-from tests.media.sample_pictures import pixels
-from tests.media.sample_pictures import saved
-from tests.media.sample_pictures import svg
+from tests.media.sample_pictures import pixels, saved, svg
 
 RED = svg("<rect width='40' height='30' fill='red'/>")
 RICH = svg("<filter id='f'/><rect width='40' height='30' fill='red'/>")

@@ -1,7 +1,7 @@
-"""Structural checks on any .pptx: what makes PowerPoint offer to repair a file, and our promises.
+"""An audit of any .pptx: faults that make PowerPoint offer a repair, and broken promises.
 
-One function per rule, named after its code; its docstring is the rule, why, and how we know. The
-causes are those of `docs/facts/repair-prompts.md`.
+Each rule is a function named after its code; its docstring is the rule, the reason and the source.
+FACTS there stands for `docs/facts/repair-prompts.md`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ IN_EACH_PART: tuple[Rule, ...] = (
     *graphic_rules.RULES,
     *timing_rules.RULES,
 )
-"""The rules that look at one part at a time, whatever the others hold."""
+"""The rules for which one part is enough."""
 ACROSS_PARTS: tuple[Rule, ...] = (
     *package_rules.ACROSS_PARTS,
     *presentation_rules.RULES,
@@ -51,10 +51,10 @@ STRUCTURE = (*ACROSS_PARTS, *IN_EACH_PART)
 
 
 def audit_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None:
-    """Report, as errors, everything in a deck that is known to trouble PowerPoint.
+    """Report, as errors, the known faults of a deck that PowerPoint would repair.
 
-    `file` is the name for messages, and its ending says whether the deck may be a template.
-    Never raises, whatever the bytes.
+    `file` is the name for messages; its extension tells whether the deck may be a template. No
+    bytes raise an exception.
     """
     package = read_package(data, diagnostics, file)
     if package is not None:
@@ -62,7 +62,7 @@ def audit_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -
 
 
 def audit_package(package: ParsedPackage, rules: Iterable[Rule], diagnostics: Diagnostics) -> None:
-    """Report, as errors, what some of the rules find in a package that is read."""
+    """Report, as errors, the findings of some rules in a package."""
     for rule in rules:
         _report(code_of(rule), rule(package), diagnostics, package.file)
 
@@ -73,7 +73,7 @@ def audit_promises(
     file: str = "deck.pptx",
     code_font: str | None = None,
 ) -> None:
-    """Report, as errors, where a deck breaks what deckgen promises of its own decks.
+    """Report, as errors, the promises of deckgen that a deck breaks.
 
     `code_font` is the brand's monospace typeface: the only one that a run may name.
     """
@@ -87,7 +87,7 @@ def audit_promises(
 
 
 def _report(code: str, findings: Iterable[Finding], diagnostics: Diagnostics, file: str) -> None:
-    """Add a rule's findings under its code, each with the part it is about."""
+    """Add a rule's findings as errors, each with its part."""
     for finding in findings:
         where = f"{file}: {finding.part}" if finding.part else file
         diagnostics.error(finding.code or code, f"{where}: {finding.message}", None)

@@ -1,7 +1,8 @@
-"""What a rule is, what it yields, and how rules find their way about a package."""
+"""The values of an audit, rules and findings, and queries on a package that rules share."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from deckgen.opc.xml_parser import Element
 
 ELEMENTS = "{*}*"
-"""For `iter`: every element, and neither comments nor processing instructions."""
+"""For `iter`: every element, without comments and processing instructions."""
 
 SLIDE_LIKE = ("p:sld", "p:sldLayout", "p:sldMaster", "p:notes", "p:notesMaster", "p:handoutMaster")
 SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart")
@@ -24,18 +25,18 @@ TITLE_TYPES = ("title", "ctrTitle")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place that breaks a rule. `part` is a part name; empty for the whole package."""
+    """A place that breaks a rule. `part` is a part name; empty for the whole package."""
 
     part: str
     message: str
     code: str = ""
-    """The code of what is wrong, where it is not the one that the rule is named after."""
+    """The code of the fault; empty if it is that of the rule."""
 
 
 Rule: TypeAlias = "Callable[[ParsedPackage], Iterator[Finding]]"
 """A function named after its code: `duplicate_slide_id` finds `duplicate-slide-id`.
 
-Its docstring is the rule, why PowerPoint objects, and where we know that from.
+Its docstring is the rule, the reason, and the source.
 """
 
 
@@ -59,20 +60,20 @@ def code_of(rule: Rule) -> str:
 
 
 def slides_layouts_masters_notes(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
-    """Yield every part that holds a shape tree, with its root."""
+    """Yield every part with a shape tree, with its root."""
     for tag in SLIDE_LIKE:
         yield from parts_with_root(package, tag)
 
 
 def parts_with_root(package: ParsedPackage, tag: str) -> Iterator[tuple[ParsedPart, Element]]:
-    """Yield the parts whose root has a name, each with that root."""
+    """Yield the parts whose root has a prefixed name, each with that root."""
     for part in package.of_root(tag):
         if part.root is not None:
             yield part, part.root
 
 
 def presentation(package: ParsedPackage) -> tuple[ParsedPart, Element] | None:
-    """Return the presentation part with its root, or None when there is none to look at."""
+    """Return the presentation part with its root, or None."""
     part = package.main()
     if part is None or part.root is None or part.root.tag != q("p:presentation"):
         return None
@@ -102,13 +103,24 @@ def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
 
 
 def all_shapes(root: Element) -> Iterator[Element]:
-    """Yield the shapes on a slide in reading order, those inside groups too."""
+    """Yield the shapes of a slide in reading order, groups and their members."""
     yield from root.iter(*(q(tag) for tag in SHAPES))
 
 
+def shape_properties(shape: Element) -> Element | None:
+    """Return the `p:cNvPr` of a shape, or None."""
+    return next(shape.iter(q("p:cNvPr")), None)
+
+
+def shapes_by_id(root: Element) -> dict[str, Element]:
+    """Return the shapes of a slide by their ids."""
+    shapes = ((shape_properties(shape), shape) for shape in all_shapes(root))
+    return {found.get("id", ""): shape for found, shape in shapes if found is not None}
+
+
 def name_of(shape: Element) -> str:
-    """Return what PowerPoint's selection pane calls a shape."""
-    properties = next(shape.iter(q("p:cNvPr")), None)
+    """Return the name of a shape in PowerPoint's selection pane."""
+    properties = shape_properties(shape)
     return "" if properties is None else properties.get("name", "")
 
 
@@ -121,19 +133,25 @@ def text_of(element: Element) -> str:
 
 
 def repeated_values(values: Iterable[str]) -> list[str]:
-    """Return the values that come more than once, each once, in order of first repetition."""
-    seen: set[str] = set()
-    again: dict[str, None] = {}
-    for value in values:
-        if value in seen:
-            again[value] = None
-        seen.add(value)
-    return list(again)
+    """Return the values that occur more than once, each once, in order of first occurrence."""
+    return [value for value, count in Counter(values).items() if count > 1]
 
 
 def whole_number(text: str | None) -> int | None:
-    """Return the number that an attribute holds, or None when it holds none."""
+    """Return the number in an attribute, or None."""
     try:
         return int(text or "")
     except ValueError:
         return None
+
+
+def embedded_fonts(package: ParsedPackage) -> list[Element]:
+    """Return the entries in the list of embedded fonts."""
+    main = presentation(package)
+    return [] if main is None else find_all(main[1], "p:embeddedFontLst/p:embeddedFont")
+
+
+def typeface_of(embedded: Element) -> str:
+    """Return the typeface of an embedded font, or nothing."""
+    font = find_first(embedded, "p:font")
+    return "" if font is None else font.get("typeface", "")

@@ -1,11 +1,17 @@
-"""Rules for fonts that a deck brings along: what the list of them says, and what it leads to."""
+"""Rules for embedded fonts: their list, and the parts that it leads to."""
 
 from __future__ import annotations
 
 import struct
 from typing import TYPE_CHECKING
 
-from deckgen.audit.finding import Finding, find_all, find_first, presentation, repeated_values
+from deckgen.audit.finding import (
+    Finding,
+    embedded_fonts,
+    presentation,
+    repeated_values,
+    typeface_of,
+)
 from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
@@ -23,16 +29,6 @@ _HEADER = struct.Struct("<4I10x2x4x2xH")
 _VERSIONS = {0x0001_0000, 0x0002_0001, 0x0002_0002}
 
 
-def _embedded(package: ParsedPackage) -> list[Element]:
-    main = presentation(package)
-    return [] if main is None else find_all(main[1], "p:embeddedFontLst/p:embeddedFont")
-
-
-def _typeface(embedded: Element) -> str:
-    font = find_first(embedded, "p:font")
-    return "" if font is None else font.get("typeface", "")
-
-
 def _relationship_ids(embedded: Element) -> list[str]:
     faces = [face for tag in _FACES for face in embedded.findall(q(tag))]
     return [face.get(q("r:id"), "") for face in faces]
@@ -40,7 +36,7 @@ def _relationship_ids(embedded: Element) -> list[str]:
 
 def embedded_font_twice(package: ParsedPackage) -> Iterator[Finding]:
     """No font is listed twice: it is found by its name (ECMA-376 part 1, embeddedFont; FACTS)."""
-    for name in repeated_values(_typeface(font).casefold() for font in _embedded(package)):
+    for name in repeated_values(typeface_of(font).casefold() for font in embedded_fonts(package)):
         yield Finding("", f"the font “{name}” is embedded twice")
 
 
@@ -50,8 +46,8 @@ def embedded_font_broken(package: ParsedPackage) -> Iterator[Finding]:
     PowerPoint refuses a bare .ttf (PptxGenJS, issue 176; FACTS).
     """
     main = presentation(package)
-    for font in _embedded(package):
-        name, ids = _typeface(font), _relationship_ids(font)
+    for font in embedded_fonts(package):
+        name, ids = typeface_of(font), _relationship_ids(font)
         if not name or not ids:
             yield Finding("", f"the embedded font “{name}” has no name or no face")
         for id_ in ids:
@@ -66,14 +62,14 @@ def embedded_font_unlisted(package: ParsedPackage) -> Iterator[Finding]:
     main = presentation(package)
     if main is None:
         return
-    listed = {id_ for font in _embedded(package) for id_ in _relationship_ids(font)}
+    listed = {id_ for font in embedded_fonts(package) for id_ in _relationship_ids(font)}
     for link in main[0].relationships:
         if link.type == "font" and link.id not in listed:
             yield Finding(link.target, "is no face of any font that is listed")
 
 
 def _is_font(part: ParsedPart) -> bool:
-    """Return whether a part holds Embedded OpenType of the length that it says."""
+    """Return whether a part is Embedded OpenType of the stated length."""
     if part.content_type != _CONTENT_TYPE or len(part.data) < _HEADER.size:
         return False
     size, font_size, version, _, magic = _HEADER.unpack_from(part.data)

@@ -1,4 +1,4 @@
-"""What lint finds in parts that a deck takes over from somebody else's file."""
+"""Warnings of faults in parts that a deck takes over from another file."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def warn_of_faults_kept(
     package: ParsedPackage, span: Span | None, diagnostics: Diagnostics
 ) -> None:
-    """Warn of the faults in the parts of a package, which a deck keeps: once for each rule.
+    """Warn of the faults in the parts of a package that a deck keeps: once for each code.
 
-    What can be mended was mended before. `span` is where the author names the file.
+    Faults that can be repaired were repaired before. `span` is where the author names the file.
     """
     found: dict[str, list[Finding]] = {}
     for rule in (*IN_EACH_PART, *font_rules.RULES):

@@ -1,4 +1,4 @@
-"""Rules for films and sounds: what plays is in the package, and what starts it is on the slide."""
+"""Rules for films and sounds: their files are in the package, their shapes on the slide."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import (
     Finding,
-    all_shapes,
     name_of,
     parts_with_root,
+    shapes_by_id,
     slides_layouts_masters_notes,
 )
 from deckgen.opc.xml_parser import q
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from deckgen.opc.xml_parser import Element
 
 FILES = {"a:videoFile": "video", "a:audioFile": "audio", "a:quickTimeFile": "video"}
-"""What links to a file, and the relationship that must lead there (ECMA-376 part 1, 20.1.3)."""
+"""The elements that link to a file, with the type of relationship (ECMA-376 Part 1, 20.1.3)."""
 NODES = {"p:video": "video", "p:audio": "audio"}
 
 
@@ -87,7 +87,7 @@ def media_played_twice(package: ParsedPackage) -> Iterator[Finding]:
 def _playing(
     package: ParsedPackage,
 ) -> Iterator[tuple[ParsedPart, Element, str, ParsedRelationship | None]]:
-    """Yield every shape that plays, with what it is, and the relationship to its file."""
+    """Yield every shape that plays, with its kind and the relationship to its file."""
     for part, root in slides_layouts_masters_notes(package):
         for tag, kind in FILES.items():
             for file in root.iter(q(tag)):
@@ -96,14 +96,13 @@ def _playing(
 
 
 def _kinds(root: Element) -> dict[str, str]:
-    """Return what the shapes of a slide that play are, by their ids."""
-    found = {}
-    for shape in all_shapes(root):
-        properties = next(shape.iter(q("p:cNvPr")), None)
-        for tag, kind in FILES.items():
-            if properties is not None and any(True for _ in shape.iter(q(tag))):
-                found[properties.get("id", "")] = kind
-    return found
+    """Return `video` or `audio` for the shapes of a slide that play, by their ids."""
+    return {
+        id_: kind
+        for id_, shape in shapes_by_id(root).items()
+        for tag, kind in FILES.items()
+        if any(True for _ in shape.iter(q(tag)))
+    }
 
 
 def _targets(node: Element) -> list[str]:

@@ -152,11 +152,11 @@ def undefined_relationship(package: ParsedPackage) -> Iterator[Finding]:
 def wrong_relationship_target(package: ParsedPackage) -> Iterator[Finding]:
     """Every relationship leads to the kind of part that its type says (ECMA-376 part 1, 13.3)."""
     for source, rel in _all_relationships(package):
-        wanted = ROOT_OF_RELATIONSHIP.get(rel.type)
+        root_tag = ROOT_OF_RELATIONSHIP.get(rel.type)
         target = package.parts.get(rel.target)
-        if wanted is None or rel.external or target is None or target.root is None:
+        if root_tag is None or rel.external or target is None or target.root is None:
             continue
-        if target.root.tag != q(wanted):
+        if target.root.tag != q(root_tag):
             yield Finding(source, f"{rel.id} is a {rel.type}, but {rel.target} is none")
 
 

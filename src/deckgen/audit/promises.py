@@ -1,6 +1,6 @@
-"""What deckgen promises of its own decks, beyond what PowerPoint demands of any.
+"""The promises of deckgen for its own decks, beyond the demands of PowerPoint.
 
-A deck that breaks one of these rules opens without complaint; it is only not one of ours.
+PowerPoint opens a deck that breaks one of these rules without complaint.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from deckgen.audit.finding import (
     SHAPES,
     TITLE_TYPES,
     Finding,
-    find_all,
+    embedded_fonts,
     find_first,
     name_of,
     parts_with_root,
     placeholder_shapes,
     presentation,
+    shape_properties,
     text_of,
+    typeface_of,
 )
 from deckgen.opc.xml_parser import q
 
@@ -36,7 +38,7 @@ EQUATION_FONT = "Cambria Math"
 
 
 def _runs(package: ParsedPackage, *tags: str) -> Iterator[tuple[ParsedPart, Element]]:
-    """Yield the runs that are words of the author: those on slides and in notes."""
+    """Yield the runs (or other elements) of slides and notes."""
     for tag in ("p:sld", "p:notes"):
         for part, root in parts_with_root(package, tag):
             for run in root.iter(*(q(name) for name in tags or ("a:r",))):
@@ -128,10 +130,10 @@ def empty_placeholder(package: ParsedPackage) -> Iterator[Finding]:
 
 def title_not_first(package: ParsedPackage) -> Iterator[Finding]:
     """Each title is read first, or directly after a kicker (promise 6)."""
-    wanted = {q(tag) for tag in SHAPES}
+    shape_tags = {q(tag) for tag in SHAPES}
     for part, root in parts_with_root(package, "p:sld"):
         tree = find_first(root, "p:cSld/p:spTree")
-        in_order = [] if tree is None else [shape for shape in tree if shape.tag in wanted]
+        in_order = [] if tree is None else [shape for shape in tree if shape.tag in shape_tags]
         titles = [title.shape for title in _titles(root)]
         if titles and titles[0] not in in_order[:2]:
             yield Finding(part.name, "the title is not among the first two shapes")
@@ -141,7 +143,7 @@ def picture_without_description(package: ParsedPackage) -> Iterator[Finding]:
     """Each picture has alternative text, or says that it is decorative (promise 6, WCAG 1.1.1)."""
     for part, root in parts_with_root(package, "p:sld"):
         for picture in root.iter(q("p:pic")):
-            properties = next(picture.iter(q("p:cNvPr")), None)
+            properties = shape_properties(picture)
             if properties is None or not (properties.get("descr") or _is_decorative(properties)):
                 yield Finding(part.name, f"the picture “{name_of(picture)}” has no description")
 
@@ -150,7 +152,7 @@ def chart_without_description(package: ParsedPackage) -> Iterator[Finding]:
     """Each chart has alternative text (promise 6, WCAG 1.1.1)."""
     for part, root in parts_with_root(package, "p:sld"):
         for frame in root.iter(q("p:graphicFrame")):
-            properties = next(frame.iter(q("p:cNvPr")), None)
+            properties = shape_properties(frame)
             is_chart = next(frame.iter(q("c:chart")), None) is not None
             if is_chart and (properties is None or not properties.get("descr")):
                 yield Finding(part.name, f"the chart “{name_of(frame)}” has no description")
@@ -191,33 +193,37 @@ def text_outside_placeholder(package: ParsedPackage) -> Iterator[Finding]:
 
 
 def _is_caption(shape: Element) -> bool:
-    """Whether a shape is a text box that is read after a picture, a table or a chart."""
+    """Return whether a shape is a text box that is read after a picture, a table or a chart."""
     follows = next(shape.itersiblings(q("p:pic"), q("p:graphicFrame"), preceding=True), None)
-    properties = find_first(shape, "p:nvSpPr/p:cNvSpPr")
-    return (
-        follows is not None and properties is not None and properties.get("txBox") in {"1", "true"}
-    )
+    return follows is not None and _is_text_box(shape)
 
 
 def _is_column(shape: Element) -> bool:
-    """Whether a shape is a text box beside a placeholder for contents, or beside such a column."""
-    properties = find_first(shape, "p:nvSpPr/p:cNvSpPr")
-    if properties is None or properties.get("txBox") not in {"1", "true"}:
-        return False
+    """Return whether a shape is a text box beside a content placeholder with text."""
     siblings = shape.getparent()
-    return siblings is not None and any(
-        found.type in CONTENT_TYPES and found.text.strip() for found in placeholder_shapes(siblings)
+    return (
+        _is_text_box(shape)
+        and siblings is not None
+        and any(
+            found.type in CONTENT_TYPES and found.text.strip()
+            for found in placeholder_shapes(siblings)
+        )
     )
 
 
+def _is_text_box(shape: Element) -> bool:
+    properties = find_first(shape, "p:nvSpPr/p:cNvSpPr")
+    return properties is not None and properties.get("txBox") in {"1", "true"}
+
+
 def _is_drawn(shape: Element) -> bool:
-    """Whether a shape belongs to a drawing: a group that has a name."""
+    """Return whether a shape belongs to a drawing: a group with a name."""
     group = next(shape.iterancestors(q("p:grpSp")), None)
     return group is not None and bool(name_of(group))
 
 
 def _is_decorative(properties: Element) -> bool:
-    """Whether a shape is marked as decorative."""
+    """Return whether a shape is marked as decorative."""
     return any(mark.get("val") in ("1", "true") for mark in properties.iter(q(DECORATIVE)))
 
 
@@ -237,10 +243,9 @@ def embedded_font_unused(package: ParsedPackage) -> Iterator[Finding]:
         if part.root is not None
         for font in part.root.iter(q("a:latin"), q("a:cs"), q("a:ea"))
     }
-    for embedded in find_all(main[1], "p:embeddedFontLst/p:embeddedFont"):
-        font = find_first(embedded, "p:font")
-        name = "" if font is None else font.get("typeface", "")
-        ours = any(face.get(q("r:id"), "").startswith("deckgen") for face in embedded)
+    for font in embedded_fonts(package):
+        name = typeface_of(font)
+        ours = any(face.get(q("r:id"), "").startswith("deckgen") for face in font)
         if ours and name.casefold() not in named:
             yield Finding(main[0].name, f"embeds “{name}”, which nothing shows")
 

@@ -103,7 +103,7 @@ def placeholder_not_on_layout(package: ParsedPackage) -> Iterator[Finding]:
 
 
 def _matches(placeholder: PlaceholderShape, other: PlaceholderShape) -> bool:
-    """Whether a slide's placeholder stands for one of the layout."""
+    """Return whether a slide's placeholder belongs to one of the layout."""
     if placeholder.type in TITLE_TYPES:
         return other.type in TITLE_TYPES
     alike = placeholder.type == other.type or {placeholder.type, other.type} <= TEXT_TYPES

@@ -1,4 +1,4 @@
-"""Rules for animations: what they name is on the slide (ECMA-376 part 1, 19.5)."""
+"""Rules for animations: their shapes and paragraphs exist (ECMA-376 Part 1, 19.5)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import (
     Finding,
-    all_shapes,
     name_of,
     repeated_values,
+    shapes_by_id,
     slides_layouts_masters_notes,
     whole_number,
 )
@@ -24,68 +24,62 @@ if TYPE_CHECKING:
 TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
 
 
-def _shapes_by_id(root: Element) -> dict[str, Element]:
-    """Return the shapes of a slide by their ids."""
-    found = {}
-    for shape in all_shapes(root):
-        properties = next(shape.iter(q("p:cNvPr")), None)
-        if properties is not None:
-            found[properties.get("id", "")] = shape
-    return found
+def _timings(package: ParsedPackage) -> Iterator[tuple[str, Element, Element]]:
+    """Yield every timing with the name of its part and the root of its slide."""
+    for part, root in slides_layouts_masters_notes(package):
+        for timing in root.iter(q("p:timing")):
+            yield part.name, root, timing
 
 
 def duplicate_time_node(package: ParsedPackage) -> Iterator[Finding]:
     """Time nodes of a slide have unique ids (ECMA-376 part 1, 19.5, cTn)."""
-    for part, root in slides_layouts_masters_notes(package):
-        for timing in root.iter(q("p:timing")):
-            for id_ in repeated_values(node.get("id", "") for node in timing.iter(q("p:cTn"))):
-                yield Finding(part.name, f"two time nodes have the id {id_}")
+    for name, _, timing in _timings(package):
+        for id_ in repeated_values(node.get("id", "") for node in timing.iter(q("p:cTn"))):
+            yield Finding(name, f"two time nodes have the id {id_}")
 
 
 def effect_on_lost_shape(package: ParsedPackage) -> Iterator[Finding]:
     """Every effect and every build names a shape of its slide: PowerPoint drops it otherwise."""
-    for part, root in slides_layouts_masters_notes(package):
-        for timing in root.iter(q("p:timing")):
-            there = _shapes_by_id(root)
-            named = [target.get("spid", "") for target in timing.iter(*map(q, TARGETS))]
-            for id_ in dict.fromkeys(id_ for id_ in named if id_ not in there):
-                yield Finding(part.name, f"an animation names the shape {id_}, which is gone")
+    for name, root, timing in _timings(package):
+        shapes = shapes_by_id(root)
+        named = [target.get("spid", "") for target in timing.iter(*map(q, TARGETS))]
+        for id_ in dict.fromkeys(id_ for id_ in named if id_ not in shapes):
+            yield Finding(name, f"an animation names the shape {id_}, which is gone")
 
 
 def effect_on_lost_paragraph(package: ParsedPackage) -> Iterator[Finding]:
     """Every effect on paragraphs names some that its shape has (ECMA-376 part 1, 19.5, pRg)."""
-    for part, root in slides_layouts_masters_notes(package):
-        for timing in root.iter(q("p:timing")):
-            there = _shapes_by_id(root)
-            for target in timing.iter(q("p:spTgt")):
-                shape = there.get(target.get("spid", ""))
-                for place in target.iter(q("p:pRg")) if shape is not None else ():
-                    start, end = whole_number(place.get("st")), whole_number(place.get("end"))
-                    count = sum(1 for _ in shape.iter(q("a:p"))) if shape is not None else 0
-                    if start is None or end is None or not 0 <= start <= end < count:
-                        yield Finding(
-                            part.name,
-                            f"an animation names the paragraphs {place.get('st')} to "
-                            f"{place.get('end')} of “{'' if shape is None else name_of(shape)}”, "
-                            f"which has {count}",
-                        )
+    for name, root, timing in _timings(package):
+        shapes = shapes_by_id(root)
+        for target in timing.iter(q("p:spTgt")):
+            shape = shapes.get(target.get("spid", ""))
+            if shape is None:
+                continue
+            count = sum(1 for _ in shape.iter(q("a:p")))
+            for place in target.iter(q("p:pRg")):
+                start, end = whole_number(place.get("st")), whole_number(place.get("end"))
+                if start is None or end is None or not 0 <= start <= end < count:
+                    yield Finding(
+                        name,
+                        f"an animation names the paragraphs {place.get('st')} to "
+                        f"{place.get('end')} of “{name_of(shape)}”, which has {count}",
+                    )
 
 
 def build_without_effect(package: ParsedPackage) -> Iterator[Finding]:
     """Every build of a shape has effects of its group there, and stands once (ECMA-376, bldP)."""
-    for part, root in slides_layouts_masters_notes(package):
-        for timing in root.iter(q("p:timing")):
-            groups = {
-                (target.get("spid", ""), node.get("grpId"))
-                for target in timing.iter(q("p:spTgt"))
-                for node in target.iterancestors(q("p:cTn"))
-            }
-            builds = [(one.get("spid", ""), one.get("grpId")) for one in timing.iter(q("p:bldP"))]
-            for id_, group in builds:
-                if (id_, group) not in groups:
-                    yield Finding(part.name, f"the build of the shape {id_} has no effects")
-            for again in repeated_values(f"{id_}, {group}" for id_, group in builds):
-                yield Finding(part.name, f"two builds are for one shape and group: {again}")
+    for name, _, timing in _timings(package):
+        groups = {
+            (target.get("spid", ""), node.get("grpId"))
+            for target in timing.iter(q("p:spTgt"))
+            for node in target.iterancestors(q("p:cTn"))
+        }
+        builds = [(build.get("spid", ""), build.get("grpId")) for build in timing.iter(q("p:bldP"))]
+        for id_, group in builds:
+            if (id_, group) not in groups:
+                yield Finding(name, f"the build of the shape {id_} has no effects")
+        for again in repeated_values(f"{id_}, {group}" for id_, group in builds):
+            yield Finding(name, f"two builds are for one shape and group: {again}")
 
 
 RULES: tuple[Rule, ...] = (

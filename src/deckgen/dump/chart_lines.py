@@ -1,4 +1,4 @@
-"""Charts as readable text: what is plotted, on which axes, from which worksheet."""
+"""Charts as readable text: plots, series, axes and workbook."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _INDENT = "  "
 
 
 def chart_lines(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
-    """Yield a chart's plots with their series, its words, axes and legend, and its workbook."""
+    """Yield the plots of a chart with their series, then title, axes, legend and workbook."""
     root = part.root
     if root is None:
         return
@@ -44,14 +44,17 @@ def chart_lines(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
 def _plot(kind: Element) -> Iterator[str]:
     """Yield one plot: its type, its categories, the values of each series."""
     settings = (kind.find(q(f"c:{name}")) for name in ("barDir", "grouping"))
-    words = [local_name(kind), *(str(one.get("val")) for one in settings if one is not None)]
+    words = [
+        local_name(kind),
+        *(str(setting.get("val")) for setting in settings if setting is not None),
+    ]
     yield " ".join(words)
     for number, series in enumerate(kind.iter(q("c:ser"))):
         if number == 0:
             yield f"{_INDENT}categories: {_points(series, 'c:cat', 'c:xVal')}"
         name = _points(series, "c:tx") or "(no name)"
-        looks = " ".join(part for part in (_color(series), _format(series)) if part)
-        yield f"{_INDENT}{name}: {_points(series, 'c:val', 'c:yVal')} [{looks}]"
+        style = " ".join(part for part in (_color(series), _format(series)) if part)
+        yield f"{_INDENT}{name}: {_points(series, 'c:val', 'c:yVal')} [{style}]"
         others = [_point(point) for point in series.iterchildren(q("c:dPt"))]
         if others:
             yield f"{_INDENT * 2}points {', '.join(others)}"
@@ -68,10 +71,9 @@ def _point(point: Element) -> str:
 
 
 def _labels(labels: Element) -> str:
-    """Return what stands at the points, and at single points what else."""
-    single = [_shown(one) for one in labels.iterchildren(q("c:dLbl"))]
-    found = [_shown(labels), *dict.fromkeys(f"some {one}" for one in single)]
-    return ", ".join(found)
+    """Return the labels of a series, then the different ones of single points."""
+    single = [_shown(label) for label in labels.iterchildren(q("c:dLbl"))]
+    return ", ".join([_shown(labels), *dict.fromkeys(f"some {text}" for text in single)])
 
 
 def _shown(label: Element) -> str:
@@ -87,7 +89,7 @@ def _shown(label: Element) -> str:
 
 
 def _axis(axis: Element) -> str:
-    """Return an axis: its place, its scale, whether it is shown."""
+    """Return an axis: its side, its scale, and whether it is shown."""
     words = [local_name(axis)]
     for name in ("axPos", "orientation", "min", "majorUnit", "tickLblSkip"):
         found = next(axis.iter(q(f"c:{name}")), None)
@@ -100,11 +102,11 @@ def _axis(axis: Element) -> str:
 
 
 def _color(element: Element) -> str:
-    """Return the theme colour of a series or point, with what is changed of it."""
-    color = next((one for one in element.iter(q("a:schemeClr"), q("a:srgbClr"))), None)
+    """Return the colour of a series or point, with its changes."""
+    color = next(element.iter(q("a:schemeClr"), q("a:srgbClr")), None)
     if color is None:
         return ""
-    changes = (f"{local_name(one)} {one.get('val')}" for one in color)
+    changes = (f"{local_name(change)} {change.get('val')}" for change in color)
     return " ".join([color.get("val", ""), *changes])
 
 

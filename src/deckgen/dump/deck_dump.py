@@ -1,7 +1,7 @@
 """Any .pptx as readable text: the format of the goldens, and a textconv for `git diff`.
 
-One line for one thing, in reading order, the same for the same deck on every machine. What a slide
-takes from its layout is not repeated; what it sets itself is shown.
+Each shape and paragraph is a line, in reading order, the same on every machine. Only what a slide
+sets itself is shown, not what it inherits from its layout.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _deck(package: ParsedPackage, main: ParsedPart, root: Element) -> Iterator[s
 
 
 def _core_properties(package: ParsedPackage) -> dict[str, str]:
-    """Return the core properties that are set, by the name they have here."""
+    """Return the core properties that are set, by their names in PROPERTIES."""
     found = {}
     for part in package.of_root("cp:coreProperties"):
         for name, tag in PROPERTIES:
@@ -80,7 +80,7 @@ def _core_properties(package: ParsedPackage) -> dict[str, str]:
 
 
 def _usual_language(package: ParsedPackage) -> str:
-    """Return the language of most runs, for decks that do not say theirs."""
+    """Return the language of most runs, for decks without a language property."""
     counted = Counter(
         properties.get("lang", "")
         for part in package.of_root("p:sld")
@@ -114,15 +114,15 @@ def _sections(root: Element) -> dict[str, str]:
 
 
 def _name(part: ParsedPart) -> str:
-    """Return the name that a slide or layout has of its own, or nothing."""
+    """Return the name of a slide or layout, or nothing."""
     content = None if part.root is None else part.root.find(q("p:cSld"))
     return "" if content is None else printable(content.get("name", ""))
 
 
 def _slide(
-    number: int, part: ParsedPart, package: ParsedPackage, around: PartContext
+    number: int, part: ParsedPart, package: ParsedPackage, context: PartContext
 ) -> Iterator[str]:
-    """Yield a slide's heading, its shapes, what clicks bring, and its notes."""
+    """Yield a slide's heading, its shapes, its clicks and its notes."""
     if part.root is None:
         yield f"slide {number} (damaged)"
         return
@@ -136,28 +136,28 @@ def _slide(
         *motion_marks(part.root),
     ]
     yield " ".join(["slide", str(number), *(mark for mark in marks if mark)])
-    yield from (INDENT + line for line in shape_lines(part.root, package, around))
+    yield from (INDENT + line for line in shape_lines(part.root, package, context))
     yield from (INDENT + line for line in click_lines(part.root))
-    yield from (INDENT + line for line in _notes(part, package, around.lang, around.slide_names))
+    yield from (INDENT + line for line in _notes(part, package, context.lang, context.slide_names))
 
 
 def _notes(
     slide: ParsedPart, package: ParsedPackage, lang: str, names: Mapping[str, str]
 ) -> Iterator[str]:
-    """Yield the speaker notes: every shape of the notes page but picture and furniture."""
+    """Yield the speaker notes: the shapes of the notes page except slide image and footers."""
     part = package.parts.get(slide.target_of("notesSlide") or "")
     if part is None or part.root is None:
         return
     shapes = shape_lines(part.root, package, PartContext(part, lang, names))
-    showing = False
+    is_shown = False
     lines = []
     for line in shapes:
         if not line.startswith(INDENT):
             kind = line.partition(" ")[0]
-            showing = kind not in ("sldImg", "sldNum", "hdr", "dt", "ftr")
-            if showing and kind != "body":
+            is_shown = kind not in ("sldImg", "sldNum", "hdr", "dt", "ftr")
+            if is_shown and kind != "body":
                 lines.append(INDENT + line)
-        elif showing and line.strip() != "(empty)":
+        elif is_shown and line.strip() != "(empty)":
             lines.append(line)
     if lines:
         yield "notes:"

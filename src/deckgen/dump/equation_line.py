@@ -1,4 +1,4 @@
-r"""Equations of any deck as one line, much as the outline has them: `\frac{a}{b}`, `x^{2}`."""
+r"""Equations of any deck as one line, similar to LaTeX: `\frac{a}{b}`, `x^{2}`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ DEEPEST = 60
 
 
 def find_equation(element: Element) -> Element | None:
-    """Return the equation that an element of a paragraph holds; None if it holds none."""
+    """Return the equation in an element of a paragraph, or None."""
     return next(element.iter(f"{_MATH}oMath"), None)
 
 
@@ -115,7 +115,7 @@ def _environment(name: str, rows: Iterable[str]) -> str:
 
 
 def _run(run: Element) -> str:
-    """Return a run; letters of other alphabets than the italic one stay what they are."""
+    """Return a run; italic letters become ASCII, those of other alphabets stay."""
     text = "".join(found.text or "" for found in run.iter(f"{_MATH}t"))
     text = text.replace("\u200b", "")
     if run.find(f"{_MATH}rPr/{_MATH}nor") is not None:

@@ -1,4 +1,4 @@
-"""What moves on a slide, as text: its transition, and what comes click by click."""
+"""The transition and the animations of a slide as text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CLICKS = "/".join(
     q(f"p:{name}") for name in ("tnLst", "par", "cTn", "childTnLst", "seq", "cTn", "childTnLst")
 )
-"""From `p:timing` to the steps of its main sequence."""
+"""The path from `p:timing` to the steps of its main sequence."""
 
 
 def motion_marks(root: Element) -> Iterator[str]:
@@ -44,26 +44,26 @@ def click_lines(root: Element) -> Iterator[str]:
             paragraphs = animated.setdefault(names.get(target.get("spid"), "?"), [])
             for place in target.iter(q("p:pRg")):
                 paragraphs += _numbers(place.get("st", ""), place.get("end", ""))
-        told = [f"“{name}” {_ranges(found)}".rstrip() for name, found in animated.items()]
+        shapes = [f"“{name}” {_ranges(found)}".rstrip() for name, found in animated.items()]
         plays = " plays" if any(True for _ in step.iter(q("p:cmd"))) else ""
-        at_once = any(one.get("evt") == "onBegin" for one in step.iter(q("p:cond")))
+        at_once = any(cond.get("evt") == "onBegin" for cond in step.iter(q("p:cond")))
         number += not at_once
-        yield f"{'at once' if at_once else f'click {number}'}: {', '.join(told)}{plays}"
-    yield from _nodes(timing, names)
+        yield f"{'at once' if at_once else f'click {number}'}: {', '.join(shapes)}{plays}"
+    yield from _media_lines(timing, names)
 
 
-def _nodes(timing: Element, names: dict[str | None, str]) -> Iterator[str]:
-    """Yield a line for each film and sound that plays otherwise than once, with its sound."""
+def _media_lines(timing: Element, names: dict[str | None, str]) -> Iterator[str]:
+    """Yield a line for each film and sound that is repeated or mute."""
     for node in timing.iter(q("p:cMediaNode")):
-        again = [one for one in node.iter(q("p:cTn")) if one.get("repeatCount") == "indefinite"]
-        how = [*(["again and again"] if again else []), *(["mute"] if node.get("mute") else [])]
+        looped = any(time.get("repeatCount") == "indefinite" for time in node.iter(q("p:cTn")))
+        how = [*(["again and again"] if looped else []), *(["mute"] if node.get("mute") else [])]
         for target in node.iter(q("p:spTgt")):
             if how:
                 yield f"“{names.get(target.get('spid'), '?')}” plays {', '.join(how)}"
 
 
 def _numbers(start: str, end: str) -> Iterable[int]:
-    """Return what a range names, counted from 1; nothing if it is none, or beyond any slide."""
+    """Return the numbers of a range, counted from 1; none if it is invalid or very long."""
     if not (start.isdecimal() and end.isdecimal() and len(start) < 5 and len(end) < 5):
         return ()
     return range(int(start) + 1, int(end) + 2)

@@ -32,14 +32,14 @@ CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
-def shape_lines(root: Element, package: ParsedPackage, around: PartContext) -> list[str]:
-    """Return the lines for every shape on a slide; what has no line of its own is named."""
+def shape_lines(root: Element, package: ParsedPackage, context: PartContext) -> list[str]:
+    """Return the lines of all shapes on a slide."""
     tree = root.find(f"{q('p:cSld')}/{q('p:spTree')}")
-    return [] if tree is None else list(_children(tree, package, around))
+    return [] if tree is None else list(_children(tree, package, context))
 
 
 def background_mark(root: Element) -> str:
-    """Return the background that a slide or layout sets for itself, or nothing."""
+    """Return the background that a slide or layout sets itself, or nothing."""
     found = root.find(f"{q('p:cSld')}/{q('p:bg')}")
     if found is None or not len(found):
         return ""
@@ -49,7 +49,7 @@ def background_mark(root: Element) -> str:
 
 
 def colour_map_mark(root: Element) -> str:
-    """Return how a slide or layout maps the theme's colours, when not as its master does."""
+    """Return the colour map of a slide or layout that overrides its master, or nothing."""
     override = root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}")
     if override is None:
         return ""
@@ -57,46 +57,46 @@ def colour_map_mark(root: Element) -> str:
     return f"colours {' '.join(changed)}"
 
 
-def _children(parent: Element, package: ParsedPackage, around: PartContext) -> Iterator[str]:
+def _children(parent: Element, package: ParsedPackage, context: PartContext) -> Iterator[str]:
     """Yield the lines for the shapes directly under a tree, a group or an alternative."""
     for shape in parent.iterchildren("{*}*"):
         if shape.tag not in {q(tag) for tag in NOT_SHAPES}:
-            yield from _shape(shape, package, around)
+            yield from _shape(shape, package, context)
 
 
-def _shape(shape: Element, package: ParsedPackage, around: PartContext) -> Iterator[str]:
-    """Yield the lines for one shape: what it is, then what it holds, indented."""
+def _shape(shape: Element, package: ParsedPackage, context: PartContext) -> Iterator[str]:
+    """Yield the lines of one shape: its heading, then its content, indented."""
     if shape.tag == q("mc:AlternateContent"):
         choice = shape.find(q("mc:Choice"))
         if choice is not None:
             yield f"for newer versions ({choice.get('Requires', '')}):"
-            yield from (INDENT + line for line in _children(choice, package, around))
+            yield from (INDENT + line for line in _children(choice, package, context))
         return
-    yield _heading(shape, around)
-    yield from (INDENT + line for line in _inside(shape, package, around))
+    yield _heading(shape, context)
+    yield from (INDENT + line for line in _inside(shape, package, context))
 
 
-def _inside(shape: Element, package: ParsedPackage, around: PartContext) -> Iterator[str]:
-    """Yield the lines for what a shape holds."""
+def _inside(shape: Element, package: ParsedPackage, context: PartContext) -> Iterator[str]:
+    """Yield the lines of a shape's content."""
     match local_name(shape):
         case "sp":
             body = shape.find(q("p:txBody"))
             if body is not None and "".join(map(str, body.itertext())).strip():
-                yield from paragraph_lines(body, around)
+                yield from paragraph_lines(body, context)
             elif shape.find(PLACEHOLDER_PATH) is not None:
                 yield "(empty)"
         case "grpSp":
-            yield from _children(shape, package, around)
+            yield from _children(shape, package, context)
         case "graphicFrame":
-            yield from _graphic(shape, package, around)
+            yield from _graphic(shape, package, context)
         case _:
             return
 
 
-def _heading(shape: Element, around: PartContext) -> str:
-    """Return the line that says what a shape is."""
+def _heading(shape: Element, context: PartContext) -> str:
+    """Return the heading of a shape: kind, name, box, description, link."""
     properties = next(shape.iter(q("p:cNvPr")), None)
-    words = [_kind(shape, around)]
+    words = [_kind(shape, context)]
     if properties is not None:
         if shape.find(PLACEHOLDER_PATH) is None and properties.get("name"):
             words.append(f"“{printable(properties.get('name', ''))}”")
@@ -107,12 +107,12 @@ def _heading(shape: Element, around: PartContext) -> str:
         words.append(_description(properties))
         link = properties.find(q("a:hlinkClick"))
         if link is not None and link.get("action") != "ppaction://media":
-            words.append(f"→ {link_target(link, around)}")
+            words.append(f"→ {link_target(link, context)}")
     return " ".join(word for word in words if word)
 
 
-def _kind(shape: Element, around: PartContext) -> str:
-    """Return what a shape is: its placeholder, its geometry, its picture, its graphic."""
+def _kind(shape: Element, context: PartContext) -> str:
+    """Return the kind of a shape: placeholder, geometry, picture or graphic."""
     placeholder = shape.find(PLACEHOLDER_PATH)
     name = ""
     if placeholder is not None:
@@ -122,7 +122,7 @@ def _kind(shape: Element, around: PartContext) -> str:
         case "sp":
             return name or _geometry(shape)
         case "pic":
-            return f"{name} {_playing(shape, around)}".lstrip() + _image(shape, around)
+            return f"{name} {_playing(shape, context)}".lstrip() + _image(shape, context)
         case "graphicFrame":
             return f"{name} {_graphic_kind(shape)}".lstrip()
         case "grpSp":
@@ -133,11 +133,11 @@ def _kind(shape: Element, around: PartContext) -> str:
             return f"{name} {other}".lstrip()
 
 
-def _playing(picture: Element, around: PartContext) -> str:
-    """Return whether a picture plays, and what: its file's type, with or without subtitles."""
+def _playing(picture: Element, context: PartContext) -> str:
+    """Return `picture`, or the kind and file type of a clip, and whether it has subtitles."""
     for kind in ("video", "audio"):
         for file in picture.iter(q(f"a:{kind}File")):
-            rel = around.part.related(file.get(q("r:link")))
+            rel = context.part.related(file.get(q("r:link")))
             end = "nothing" if rel is None else printable(rel.target).rpartition(".")[2]
             tracks = " with subtitles" if any(True for _ in picture.iter(q("p173:track"))) else ""
             return f"{kind} {end}{tracks}"
@@ -145,7 +145,7 @@ def _playing(picture: Element, around: PartContext) -> str:
 
 
 def _geometry(shape: Element) -> str:
-    """Return the form of a shape that is no placeholder."""
+    """Return the geometry and fill of a shape that is no placeholder."""
     if shape.find(f"{q('p:nvSpPr')}/{q('p:cNvSpPr')}[@txBox='1']") is not None:
         return "text box"
     preset = shape.find(f"{q('p:spPr')}/{q('a:prstGeom')}")
@@ -154,12 +154,12 @@ def _geometry(shape: Element) -> str:
     return f"{form} {colour_text(fill)}".rstrip()
 
 
-def _image(picture: Element, around: PartContext) -> str:
-    """Return the file type of a picture's image, and of the SVG that stands behind it."""
+def _image(picture: Element, context: PartContext) -> str:
+    """Return the file type of a picture's image and of its SVG, and whether it is cropped."""
     blips = [*picture.iter(q("a:blip")), *picture.iter(q("asvg:svgBlip"))]
     found = []
     for blip in blips:
-        rel = around.part.related(blip.get(q("r:embed")) or blip.get(q("r:link")))
+        rel = context.part.related(blip.get(q("r:embed")) or blip.get(q("r:link")))
         if rel is not None:
             found.append(printable(rel.target) if rel.external else rel.target.rpartition(".")[2])
     crop = picture.find(f"{q('p:blipFill')}/{q('a:srcRect')}")
@@ -176,7 +176,7 @@ def _description(properties: Element) -> str:
 
 
 def box_text(shape: Element) -> str:
-    """Return the place and size that a shape sets for itself, in centimetres, or nothing."""
+    """Return the place and size that a shape sets itself, in centimetres, or nothing."""
     frame = shape.find(q("p:xfrm"))
     if frame is None:
         frame = shape.find(f"*/{q('a:xfrm')}")
@@ -192,18 +192,18 @@ def box_text(shape: Element) -> str:
 
 
 def _graphic_kind(frame: Element) -> str:
-    """Return what a graphic frame holds: table, chart, or the name of the graphic's type."""
+    """Return the kind of a graphic frame: table, chart or another."""
     data = next(frame.iter(q("a:graphicData")), None)
     uri = "" if data is None else data.get("uri", "")
     return printable(uri.rpartition("/")[2]) or "graphic"
 
 
-def _graphic(frame: Element, package: ParsedPackage, around: PartContext) -> Iterator[str]:
+def _graphic(frame: Element, package: ParsedPackage, context: PartContext) -> Iterator[str]:
     """Yield the lines of a table or chart."""
     for table in frame.iter(q("a:tbl")):
-        yield from _table(table, around)
+        yield from _table(table, context)
     for reference in frame.iter(q("c:chart")):
-        rel = around.part.related(reference.get(q("r:id")))
+        rel = context.part.related(reference.get(q("r:id")))
         chart = package.parts.get(rel.target) if rel is not None else None
         if chart is None or chart.root is None:
             yield "(the chart is missing)"
@@ -211,8 +211,8 @@ def _graphic(frame: Element, package: ParsedPackage, around: PartContext) -> Ite
             yield from chart_lines(chart, package)
 
 
-def _table(table: Element, around: PartContext) -> Iterator[str]:
-    """Yield a table row by row, then what is said about its style."""
+def _table(table: Element, context: PartContext) -> Iterator[str]:
+    """Yield a table: its flags, the sizes of columns and rows, then each row."""
     properties = table.find(q("a:tblPr"))
     flags = [] if properties is None else [key for key, on in properties.items() if on == "1"]
     if flags:
@@ -220,22 +220,22 @@ def _table(table: Element, around: PartContext) -> Iterator[str]:
     yield f"columns {_lengths(table.iter(q('a:gridCol')), 'w')}"
     yield f"rows {_lengths(table.iter(q('a:tr')), 'h')}"
     for row in table.iter(q("a:tr")):
-        yield "| " + " | ".join(_cell(cell, around) for cell in row.iter(q("a:tc"))) + " |"
+        yield "| " + " | ".join(_cell(cell, context) for cell in row.iter(q("a:tc"))) + " |"
 
 
 def _lengths(elements: Iterable[Element], attribute: str) -> str:
-    """Return lengths in centimetres, what follows itself only once: 1.50 ×4, 2.95."""
+    """Return lengths in centimetres, equal neighbours as one: 1.50 ×4, 2.95."""
     found = [centimetres_text(element.get(attribute)) for element in elements]
     alike = [(length, len(list(group))) for length, group in groupby(found)]
     return ", ".join(length + (f" ×{count}" if count > 1 else "") for length, count in alike)
 
 
-def _cell(cell: Element, around: PartContext) -> str:
+def _cell(cell: Element, context: PartContext) -> str:
     """Return a table cell's words, and how many columns or rows it spans."""
     if cell.get("hMerge") == "1" or cell.get("vMerge") == "1":
         return "…"
     body = cell.find(q("a:txBody"))
-    words = "" if body is None else one_line(body, around)
+    words = "" if body is None else one_line(body, context)
     spans = [
         f"{cell.get(key)} {name}"
         for key, name in (("gridSpan", "columns"), ("rowSpan", "rows"))

@@ -27,10 +27,10 @@ LEVELS = range(1, 10)
 
 
 def dump_template(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> str | None:
-    """Return the look of a deck or template as text, ending in a line feed; None if unreadable.
+    """Return the masters and layouts of a deck or template as text; None if it is unreadable.
 
-    For every master its theme, its text styles and its shapes; for every layout its shapes, each
-    with its box in centimetres and the style of each level that it sets.
+    Masters have their theme, text styles and shapes; layouts their shapes, with boxes in
+    centimetres and the levels that they set. The text ends with a line feed.
     """
     package = read_package(data, diagnostics, file)
     if package is None:
@@ -87,7 +87,7 @@ def _theme(root: Element) -> Iterator[str]:
 
 
 def _layout(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
-    """Yield a layout: name, type, what it changes of its master, shapes."""
+    """Yield a layout: name, type, differences from its master, shapes."""
     root = part.root
     content = None if root is None else root.find(q("p:cSld"))
     if root is None or content is None:
@@ -116,7 +116,7 @@ def _shapes(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
 
 
 def _text_style(shape: Element, name: str) -> Iterator[str]:
-    """Yield how a placeholder sets its text: anchor, insets and autofit, then each level."""
+    """Yield the text settings of a placeholder: anchor, insets and autofit, then each level."""
     body = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
     if body is not None and (body.keys() or len(body)):
         settings = [f"{key!s}={value!s}" for key, value in body.items()]
@@ -128,7 +128,7 @@ def _text_style(shape: Element, name: str) -> Iterator[str]:
 
 
 def _levels(style: Element) -> Iterator[str]:
-    """Yield for each level of a text style what it sets."""
+    """Yield the settings of each level of a text style."""
     for level in LEVELS:
         properties = style.find(q(f"a:lvl{level}pPr"))
         if properties is not None:
@@ -136,7 +136,7 @@ def _levels(style: Element) -> Iterator[str]:
 
 
 def _level(properties: Element) -> Iterator[str]:
-    """Yield what one level of a text style sets: its characters, then its paragraph."""
+    """Yield the settings of one level of a text style: characters, then paragraph."""
     characters = properties.find(q("a:defRPr"))
     if characters is not None:
         yield from _characters(characters)

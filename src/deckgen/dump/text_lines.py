@@ -1,4 +1,4 @@
-"""Paragraphs and runs as lines of text, with the outline's own inline marks."""
+"""Paragraphs and runs as lines of text, with the inline markup of outlines."""
 
 from __future__ import annotations
 
@@ -24,10 +24,9 @@ COLOUR_TAGS = ("a:srgbClr", "a:schemeClr", "a:sysClr", "a:prstClr", "a:scrgbClr"
 
 @dataclass(frozen=True, slots=True)
 class PartContext:
-    """What the words of a part are read against.
+    """A part, the language of the deck, and the name or number of each slide by part name.
 
-    `lang` is the deck's language, which is not repeated; `slide_names` gives the name or number
-    of each slide by part name, for jumps.
+    The language of the deck is not shown at runs; the names are for jumps.
     """
 
     part: ParsedPart
@@ -35,18 +34,18 @@ class PartContext:
     slide_names: Mapping[str, str]
 
 
-def paragraph_lines(body: Element, around: PartContext) -> list[str]:
+def paragraph_lines(body: Element, context: PartContext) -> list[str]:
     """Return the paragraphs of a text body as lines, indented by level."""
-    return [_paragraph(paragraph, around) for paragraph in body.iter(q("a:p"))]
+    return [_paragraph(paragraph, context) for paragraph in body.iter(q("a:p"))]
 
 
-def one_line(body: Element, around: PartContext) -> str:
+def one_line(body: Element, context: PartContext) -> str:
     """Return the paragraphs of a text body as one line, such as a table cell's."""
-    return f" {LINE_BREAK} ".join(line.strip() for line in paragraph_lines(body, around))
+    return f" {LINE_BREAK} ".join(line.strip() for line in paragraph_lines(body, context))
 
 
 def printable(text: str) -> str:
-    """Return text without what would break a line or steer a terminal."""
+    """Return text on one line, control characters replaced."""
     return "".join("�" if unicodedata.category(sign) == "Cc" else sign for sign in _flat(text))
 
 
@@ -56,7 +55,7 @@ def _flat(text: str) -> str:
 
 
 def colour_text(element: Element | None) -> str:
-    """Return the first colour in an element: `accent1`, `#1A2B3C`, with its changes, or nothing."""
+    """Return the first colour in an element, such as `accent1` or `#1A2B3C`, with its changes."""
     if element is None:
         return ""
     for found in element.iter(*(q(tag) for tag in COLOUR_TAGS)):
@@ -90,17 +89,16 @@ def points_text(hundredths: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Words that are set alike: their marks, where they lead, and what was set by hand."""
+    """Text of one style: its marks, its link, and its own settings."""
 
     words: str
     marks: tuple[str, ...] = ()
     target: str = ""
-    by_hand: str | None = None
+    settings: str | None = None
 
-    def is_set_like(self, other: _Piece) -> bool:
-        """Whether two neighbours can be shown as one."""
-        own = (self.marks, self.target, self.by_hand)
-        return own == (other.marks, other.target, other.by_hand)
+    def has_style_of(self, other: _Piece) -> bool:
+        """Return whether two pieces differ in their words alone."""
+        return replace(self, words="") == replace(other, words="")
 
     def __str__(self) -> str:
         words = self.words
@@ -117,30 +115,30 @@ def degrees_text(sixty_thousandths: str | None) -> str:
         return "?"
 
 
-def _paragraph(paragraph: Element, around: PartContext) -> str:
-    """Return one paragraph: indentation, mark, words, and what was set by hand in braces."""
+def _paragraph(paragraph: Element, context: PartContext) -> str:
+    """Return a paragraph: indentation, bullet, words, and its own settings in braces."""
     properties = paragraph.find(q("a:pPr"))
-    pieces = _pieces(paragraph, around)
-    settings = {piece.by_hand for piece in pieces if piece.by_hand is not None}
+    pieces = _pieces(paragraph, context)
+    settings = {piece.settings for piece in pieces if piece.settings is not None}
     by_run = ""
     if len(settings) == 1:
         words = "".join(map(str, pieces))
         by_run = settings.pop()
     else:
-        words = "".join(f"{piece}{_braces(piece.by_hand or '')}" for piece in pieces)
+        words = "".join(f"{piece}{_braces(piece.settings or '')}" for piece in pieces)
     both = ", ".join(setting for setting in (_paragraph_settings(properties), by_run) if setting)
     indent = "  " * _level(properties)
     return f"{indent}{_bullet(properties)}{words}{' ' if both else ''}{_braces(both)}".rstrip()
 
 
-def _pieces(paragraph: Element, around: PartContext) -> list[_Piece]:
-    """Return the runs of a paragraph, neighbours that are set alike as one."""
+def _pieces(paragraph: Element, context: PartContext) -> list[_Piece]:
+    """Return the runs of a paragraph, neighbours of the same style as one."""
     pieces: list[_Piece] = []
     for child in paragraph:
         if child.tag in (q("a:pPr"), q("a:endParaRPr")):
             continue
-        piece = _piece(child, around)
-        if pieces and pieces[-1].is_set_like(piece):
+        piece = _piece(child, context)
+        if pieces and pieces[-1].has_style_of(piece):
             piece = replace(piece, words=pieces.pop().words + piece.words)
         pieces.append(piece)
     return pieces
@@ -157,7 +155,7 @@ def _level(properties: Element | None) -> int:
 
 
 def _bullet(properties: Element | None) -> str:
-    """Return the mark that the paragraph sets for itself; what the layout gives is not shown."""
+    """Return the bullet that a paragraph sets itself, or nothing."""
     if properties is None:
         return ""
     for child in properties:
@@ -177,9 +175,9 @@ def _bullet(properties: Element | None) -> str:
 
 
 def _paragraph_settings(properties: Element | None) -> str:
-    """Return alignment, indents and spacing that the paragraph sets for itself.
+    """Return alignment, indents and spacing that a paragraph sets itself.
 
-    The indents that belong to a mark of its own go without saying.
+    Indents are left out if it has its own bullet, which needs them.
     """
     if properties is None:
         return ""
@@ -198,8 +196,8 @@ def _paragraph_settings(properties: Element | None) -> str:
     return ", ".join(settings)
 
 
-def _piece(child: Element, around: PartContext) -> _Piece:
-    """Return a run, field, line break or equation; anything else by its name."""
+def _piece(child: Element, context: PartContext) -> _Piece:
+    """Return a run, field, line break or equation; any other element by its name."""
     if child.tag == q("a:br"):
         return _Piece(LINE_BREAK)
     if child.tag not in (q("a:r"), q("a:fld")):
@@ -212,18 +210,18 @@ def _piece(child: Element, around: PartContext) -> _Piece:
         words = f"<{child.get('type', 'field')} {words}>"
     properties = child.find(q("a:rPr"))
     if properties is None:
-        return _Piece(words, by_hand="")
+        return _Piece(words, settings="")
     link = properties.find(q("a:hlinkClick"))
     return _Piece(
         words,
         marks=tuple(_marks(properties)),
-        target="" if link is None else link_target(link, around),
-        by_hand=_set_by_hand(properties, around),
+        target="" if link is None else link_target(link, context),
+        settings=_own_settings(properties, context),
     )
 
 
 def _marks(properties: Element) -> list[str]:
-    """Return the marks around a run, the innermost first."""
+    """Return the marks context a run, the innermost first."""
     marks = []
     if _is_code(properties):
         marks.append("`")
@@ -240,7 +238,7 @@ def _marks(properties: Element) -> list[str]:
 
 
 def _wrap(words: str, mark: str) -> str:
-    """Set marks around words, blanks outside, as the outline would have them."""
+    """Set marks context words, blanks outside, as the outline would have them."""
     inner = words.strip()
     if not inner:
         return words
@@ -248,31 +246,31 @@ def _wrap(words: str, mark: str) -> str:
     return f"{before}{mark}{inner}{mark}{after}"
 
 
-def link_target(link: Element, around: PartContext) -> str:
+def link_target(link: Element, context: PartContext) -> str:
     """Return where a link leads: an address, `#name` of a slide, or the action's name."""
-    rel = around.part.related(link.get(q("r:id")))
+    rel = context.part.related(link.get(q("r:id")))
     action = link.get("action", "")
     if rel is None:
         return printable(action) or "?"
     if rel.type == "slide":
-        return f"#{around.slide_names.get(rel.target, '?')}"
+        return f"#{context.slide_names.get(rel.target, '?')}"
     return printable(rel.target)
 
 
 def _typeface(properties: Element) -> str:
-    """Return the typeface that a run names itself, or nothing for one of the theme."""
+    """Return the typeface of a run, or nothing if it is that of the theme."""
     latin = properties.find(q("a:latin"))
     typeface = "" if latin is None else latin.get("typeface", "")
     return "" if typeface.startswith("+") else printable(typeface)
 
 
 def _is_code(properties: Element) -> bool:
-    """Whether a run names a typeface whose letters are all of one width."""
+    """Return whether a run has a monospaced typeface."""
     return bool(MONOSPACE.search(_typeface(properties)))
 
 
-def _set_by_hand(properties: Element, around: PartContext) -> str:
-    """Return a run's own size, colour, typeface and language, as far as they say anything."""
+def _own_settings(properties: Element, context: PartContext) -> str:
+    """Return size, typeface, colour, language and underline that a run sets itself."""
     settings = []
     if properties.get("sz"):
         settings.append(points_text(properties.get("sz")))
@@ -281,7 +279,7 @@ def _set_by_hand(properties: Element, around: PartContext) -> str:
     fill = properties.find(q("a:solidFill"))
     if fill is not None:
         settings.append(colour_text(fill))
-    if properties.get("lang", around.lang) != around.lang:
+    if properties.get("lang", context.lang) != context.lang:
         settings.append(f"lang {printable(properties.get('lang', ''))}")
     if properties.get("u", "none") != "none":
         settings.append("underlined")

@@ -1,1 +1,1 @@
-"""SVG drawings: what may stand in one, what drawing it may cost, and its picture as PNG."""
+"""SVG drawings: checked for safety and cost, and drawn as PNG."""

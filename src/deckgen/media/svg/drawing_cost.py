@@ -1,8 +1,7 @@
-"""How much work it is to draw an SVG: what it repeats is counted as often as it is drawn.
+"""An estimate of the cost of drawing an SVG; repeated elements count as often as they are drawn.
 
-A few lines can make millions: `use` of `use`, masks in masks, a marker at every corner of a path.
-The estimate is made while the file is read, in time that grows with the file. It may be too high,
-never too low for those.
+A few lines can draw millions of elements: `use` of `use`, masks in masks, a marker at every corner
+of a path. The estimate is an upper bound, made in time proportional to the file.
 """
 
 from __future__ import annotations
@@ -19,17 +18,17 @@ _KIND = re.compile(r"[A-Za-z][\w-]*(?![\w-])")
 _FOLLOWED = frozenset(
     {"use", "pattern", "linearGradient", "radialGradient", "filter", "feImage", "mask", "clipPath"}
 )
-"""Elements whose `href` draws what it names."""
+"""Elements whose `href` draws the element that it names."""
 _SHAPES = frozenset({"path", "polyline", "polygon", "line"})
-_BYTES_OF_ONE = 1_000
+_BYTES_PER_ELEMENT = 1_000
 """Bytes of attributes that count as one more element."""
 _DEEPEST = 50
-"""References in a row: programs follow them by calling themselves."""
+"""Longest chain of references: renderers follow them recursively."""
 _EVERY = "*"
 
 
 class Times(Enum):
-    """How often something is drawn for one reference to it."""
+    """How often an element is drawn for one reference to it."""
 
     ONCE = "once"
     LAYER = "once, with a picture of its own"
@@ -51,25 +50,25 @@ _TIMES = {
 
 
 class ElementReference(NamedTuple):
-    """One reference to what is drawn elsewhere too."""
+    """A reference to an element that is drawn at another place too."""
 
     target: str
     times: Times
 
 
 class DrawingCost(NamedTuple):
-    """What drawing costs: elements, and pictures that are put over one another."""
+    """The cost of drawing: elements, and layers (pictures that are composed)."""
 
     elements: int
     layers: int
 
 
 class _TooMuchError(ValueError):
-    """A drawing repeats itself without end, or more often than the limit."""
+    """A drawing contains itself, or costs more than the limit."""
 
 
 class _Below(NamedTuple):
-    """What stands below an element."""
+    """The counts of elements below an element."""
 
     shapes: int
     corners: int
@@ -78,14 +77,14 @@ class _Below(NamedTuple):
 
 
 class _Pointer(NamedTuple):
-    """A reference from an element, or the selector of rules that may hold some."""
+    """A reference from an element, or the selector of rules that may contain references."""
 
     to: ElementReference | str
     below: _Below
 
 
 class _Node:
-    """An element with an id, and all below it that has none."""
+    """An element with an id, together with its descendants without one."""
 
     __slots__ = ("children", "elements", "pointers")
 
@@ -96,10 +95,10 @@ class _Node:
 
 
 class CostEstimate:
-    """Counts while elements begin and end; `total` at the end."""
+    """Counts during a parse; `total` gives the result at the end."""
 
     def __init__(self, *, styled: bool) -> None:
-        """`styled`: there are rules of style, which choose elements by class, id or kind."""
+        """`styled`: there are style rules, which select elements by class, id or tag."""
         self._styled = styled
         self._root = _Node()
         self._named: dict[str, _Node] = {}
@@ -108,7 +107,7 @@ class CostEstimate:
         self._open: list[tuple[_Node, _Below, list[ElementReference | str]]] = []
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
-        """Take the beginning of an element of SVG, its attributes without their namespaces."""
+        """Handle the start of an SVG element; attributes come without namespaces."""
         node = self._open[-1][0] if self._open else self._root
         name = attributes.get("id")
         if name is not None:
@@ -116,7 +115,7 @@ class CostEstimate:
             node.children.append(inner)
             node = inner
             self._named.setdefault(name, inner)
-        node.elements += 1 + sum(map(len, attributes.values())) // _BYTES_OF_ONE
+        node.elements += 1 + sum(map(len, attributes.values())) // _BYTES_PER_ELEMENT
         found: list[ElementReference | str] = [*element_references(attributes)]
         if element in _FOLLOWED and attributes.get("href", "").lstrip().startswith("#"):
             found.append(ElementReference(attributes["href"].strip()[1:], Times.ONCE))
@@ -131,18 +130,18 @@ class CostEstimate:
         )
 
     def end(self) -> None:
-        """Take the end of an element."""
+        """Handle the end of an element."""
         node, before, found = self._open.pop()
         if found:
             below = _Below(*(now - then for now, then in zip(self._so_far, before, strict=True)))
             node.pointers += (_Pointer(one, below) for one in found)
 
     def repeat(self, elements: int) -> None:
-        """Count the element that has begun last as so many more."""
+        """Count the open element as so many more."""
         self._open[-1][0].elements += elements
 
     def style(self, rules: str) -> None:
-        """Take rules of style, wherever they stand."""
+        """Handle the rules of a style sheet."""
         bare = "".join(part.partition("*/")[2] for part in f"*/{rules}".split("/*"))
         for rule in bare.split("}"):
             before, _, body = rule.rpartition("{")
@@ -152,7 +151,7 @@ class CostEstimate:
                     self._rules.setdefault(_subject(selector), []).extend(found)
 
     def total(self, most_elements: int, most_layers: int) -> DrawingCost:
-        """Return the work; beyond what is most, and where a drawing draws itself, just more."""
+        """Return the cost; above a limit, or if a drawing contains itself, the limits plus one."""
         most = DrawingCost(most_elements, most_layers)
         try:
             return _Sum(self._named, self._rules, self._so_far, most).of(self._root)
@@ -161,19 +160,19 @@ class CostEstimate:
 
 
 def _subject(selector: str) -> str:
-    """Return the class, id or kind of what a selector chooses, or what stands for any element."""
+    """Return the class, id or tag that a selector ends with, or `*`."""
     last = _COMBINED.split(selector.strip())[-1]
     found = _NAMED.search(last) or _KIND.match(last)
     return found[0] if found else _EVERY
 
 
 def element_references(attributes: Mapping[str, str]) -> Iterable[ElementReference]:
-    """Yield what an element's attributes draw besides it."""
+    """Yield the elements that an element's attributes refer to."""
     for name, value in attributes.items():
         if name == "style":
             for declaration in value.split(";"):
-                key, _, said = declaration.partition(":")
-                yield from _referred(key.strip().lower(), said)
+                key, _, text = declaration.partition(":")
+                yield from _referred(key.strip().lower(), text)
         elif name in _TIMES:
             yield from _referred(name, value)
 
@@ -186,7 +185,7 @@ def _referred(name: str, value: str) -> Iterable[ElementReference]:
 
 
 class _Sum:
-    """Adds up nodes, each once, without calling itself: files nest as deep as they like."""
+    """Adds up nodes, each once, without recursion: files may nest to any depth."""
 
     def __init__(
         self,
@@ -199,7 +198,7 @@ class _Sum:
         self._known: dict[_Node, tuple[DrawingCost, int]] = {}
 
     def of(self, root: _Node) -> DrawingCost:
-        """Return the work of a node and all that it draws."""
+        """Return the cost of a node and of all that it draws."""
         begun: set[_Node] = set()
         waiting = [root]
         while waiting:
@@ -244,7 +243,7 @@ class _Sum:
                     yield target, reference.times, self._times(reference.times, below)
 
     def _times(self, how: Times, below: _Below) -> int:
-        # What a `use` draws inherits the markers of whoever uses it.
+        # An element that a `use` draws inherits the markers of the `use`.
         reached = self._whole if below.uses else below
         match how:
             case Times.ONCE | Times.LAYER:

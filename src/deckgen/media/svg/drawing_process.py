@@ -1,4 +1,4 @@
-"""The process that draws SVGs: what it is asked, and what it answers."""
+"""The bounded process that draws SVGs, seen from the caller."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from typing import IO, Self
 from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
 
 SECONDS = 20
-"""For one drawing: ten times what the richest maps take."""
+"""For one drawing: ten times as long as detailed maps take."""
 MEGABYTES = 1_024
 
 
 class DrawingTooSlowError(Exception):
-    """A drawing has used up its time or its memory."""
+    """A drawing took too much time or memory."""
 
 
 class DrawingProcess:
-    """A process that draws, as a context: it is started when it is needed, and ended at the end."""
+    """A context with a process that draws: started at first use, ended with the context."""
 
     def __init__(self, library: str, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
-        """`library` is the folder in which Python finds what draws."""
+        """`library` is the folder in which Python finds resvg."""
         program = find_spec("deckgen.media.svg.drawing_worker")
         worker = program.origin or "" if program else ""
-        # It holds bounds of its own too, so that it ends even if we are gone.
+        # The process has its own bounds too, so that it ends even if this one is killed.
         bounds = [str(megabytes), str(round(seconds) + 5)]
         command = [*bare_python(), worker, library, *bounds]
         self._process = BoundedProcess(command, seconds, megabytes)
@@ -39,11 +39,11 @@ class DrawingProcess:
         problem: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the process, whatever it does."""
+        """End the process."""
         self._process.end()
 
     def draw(self, svg: bytes, width: int) -> bytes | None:
-        """Return a PNG; None if it cannot be drawn. Raises DrawingTooSlowError."""
+        """Return a PNG, or None if the SVG cannot be drawn. Raises DrawingTooSlowError."""
         try:
             return self._process.ask(lambda given, taken: _answer(given, taken, svg, width)) or None
         except OutOfBoundsError:

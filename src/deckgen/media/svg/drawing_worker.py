@@ -1,8 +1,9 @@
-"""What the process that draws SVGs runs: this file alone, with the standard library and resvg.
+"""The program of the process that draws SVGs.
 
-It takes the folder in which resvg lies, megabytes and seconds; then, over its standard input, a
-width and a length of 8 bytes each and an SVG, again and again. It answers each with a length and a
-PNG, of no length if it cannot be drawn. It imports no part of deckgen, so that it starts in 20 ms.
+Its arguments are the folder of resvg, megabytes and seconds. On its standard input it reads, again
+and again, a width and a length of 8 bytes each and an SVG; it answers with a length of 8 bytes and
+a PNG, which is empty if the SVG cannot be drawn. It imports no module of deckgen: it starts in
+20 ms.
 """
 
 import faulthandler
@@ -13,9 +14,9 @@ _DOTS = 96
 
 
 def main() -> None:
-    """Draw until the pipe ends; the process ends itself when a drawing breaks its bounds."""
+    """Draw until the input ends; a drawing out of bounds ends the process."""
     folder, megabytes, seconds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    # Python hears Ctrl-C between two steps of its own; a drawing is one step.
+    # Python handles Ctrl-C between two bytecodes only, never during a drawing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _limit(megabytes << 20)
     sys.path.append(folder)
@@ -25,7 +26,7 @@ def main() -> None:
     while len(head := taken.read(16)) == 16:
         width, size = int.from_bytes(head[:8], "big"), int.from_bytes(head[8:], "big")
         svg = taken.read(size).decode()
-        faulthandler.dump_traceback_later(seconds, exit=True)  # it needs no step of Python
+        faulthandler.dump_traceback_later(seconds, exit=True)  # works during a drawing
         try:
             picture = resvg_py.svg_to_bytes(
                 svg_string=svg, width=width, skip_system_fonts=True, dpi=_DOTS

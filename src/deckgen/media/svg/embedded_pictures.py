@@ -1,4 +1,4 @@
-"""Pictures within an SVG: what they really are, and how large."""
+"""Pictures embedded in an SVG: their real format and size."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _URI = re.compile(
 
 
 def embedded_pixels(name: str, uri: str) -> int:
-    """Return how many pixels the picture in an address has; raises RefusedError if it is none.
+    """Return the count of pixels of the picture in a data URI; raises RefusedError.
 
-    It is looked at by its bytes: a “PNG” may be an SVG, for those who draw it.
+    The format is recognised by the bytes: renderers draw a “PNG” that is an SVG.
     """
     found = _URI.match(uri)
     try:

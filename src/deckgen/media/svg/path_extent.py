@@ -1,4 +1,4 @@
-"""How far paths of an SVG reach (SVG 2, 9.3)."""
+"""The extent of SVG paths (SVG 2, 9.3)."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _FLAG = re.compile("[01]")
 _BETWEEN = re.compile(r"[\s,]*")
 _COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _ARC = (_NUMBER, _NUMBER, _NUMBER, _FLAG, _FLAG, _NUMBER, _NUMBER)
-"""Its two flags need no blank behind them."""
+"""The arguments of an arc; its two flags need no separator."""
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 
 
 def path_extent(path: str) -> float:
-    """Return how far from the origin, in one direction, anything of a path lies, at most."""
+    """Return an upper bound of the coordinates of a path, as a distance from the origin."""
     far = 0.0
     at = start = mirror = (0.0, 0.0)
     for command, numbers in _steps(path):
@@ -42,7 +42,7 @@ def path_extent(path: str) -> float:
 
 
 def _steps(path: str) -> Iterator[tuple[str, list[float]]]:
-    """Yield each command with the numbers that it takes once."""
+    """Yield each command with the numbers of one repetition."""
     for command, written in _COMMAND.findall(path):
         kind = command.upper()
         if kind == "Z":
@@ -82,7 +82,7 @@ def _points(kind: str, numbers: list[float], at: Point, *, relative: bool) -> li
 
 
 def _bulge(first: Point, last: Point, rx: float, ry: float) -> float:
-    """Return how far an arc goes beyond its ends; one too narrow for them is made larger."""
+    """Return an upper bound of how far an arc goes beyond its ends (radii may be scaled up)."""
     least = min(rx, ry)
     if not least:
         return 0.0

@@ -1,6 +1,6 @@
-"""SVGs that are surely drawn in a moment: few elements of a few kinds, and numbers in bounds.
+"""Plain SVGs, which are surely drawn in a moment: few kinds of elements, and bounded numbers.
 
-Logos, icons and signs are. They are drawn where we are; all others by a process of their own.
+Logos and icons are plain. They are drawn in this process; all others in a bounded one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _COSTLY_NAMES = frozenset(
     {"filter", "stroke-dasharray", "marker", "marker-start", "marker-mid", "marker-end"}
 )
 _ENDLESS = float("inf")
-# Compiled when they are met: many logos have neither style nor transformations.
+# Compiled at first use: many logos have neither style nor transformations.
 _COSTLY = r"(?i)(?:^|[;{\s])(?:filter|stroke-dasharray|marker[a-z-]*)\s*:\s*(?!none\b)"
 _FUNCTION = r"\b([a-zA-Z]+)\s*\(([^)]*)\)"
 _NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
@@ -29,35 +29,35 @@ _UNIT = r"\d\s*(?:in|cm|mm|pt|pc|em|ex|%)"
 _LONGEST_UNIT = 96
 """Pixels: an inch."""
 _LONGEST_TRANSFORM = 500
-"""Signs."""
+"""Characters."""
 _LENGTHENS = {"scale": 2, "matrix": 4, "translate": 0, "rotate": 0}
-"""How many of a function's numbers make things longer; the others turn or move them."""
+"""Count of a function's arguments that scale; the others rotate or move."""
 _SPIKES = 10
-"""How many strokes wide a corner may reach out, as programs set it."""
+"""Largest ratio of a mitre to the width of its stroke."""
 
 
 class PlainnessCheck:
-    """Looks at elements as they begin and end; `plain` while nothing else was met."""
+    """Follows the elements of a parse; `plain` until an element or a rule is not plain."""
 
     def __init__(self) -> None:
         self.plain = True
         self._farthest = 0.0
-        """How far from its origin anything lies, at most, before it is transformed."""
+        """Largest distance from the origin, before transformations."""
         self._widest = 0.0
-        """How wide strokes are; rules of style may say so with any of their numbers."""
+        """Largest width of strokes; any number in a style rule may be one."""
         self._open = [(1.0, 0.0)]
-        """How much longer, and how far away, what stands in the open elements is, at most."""
+        """Largest scale and offset within each open element."""
         self._most = (1.0, 0.0)
 
     @property
     def reach(self) -> float:
-        """How far from the origin anything is drawn, at most, in units of the drawing."""
+        """Largest distance from the origin of anything drawn, in units of the drawing."""
         longer, moved = self._most
         far = self._farthest + self._widest * _SPIKES
         return (far + moved) * longer if self.plain else _ENDLESS
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
-        """Take the beginning of an element of SVG, its attributes without their namespaces."""
+        """Handle the start of an SVG element; attributes come without namespaces."""
         longer, moved = self._open[-1]
         nested = element == "svg" and len(self._open) > 1
         if element not in _ELEMENTS or nested:
@@ -74,17 +74,17 @@ class PlainnessCheck:
                 self.plain = False
 
     def end(self) -> None:
-        """Take the end of an element."""
+        """Handle the end of an element."""
         self._open.pop()
 
     def style(self, rules: str) -> None:
-        """Take rules of style, of an element or of many."""
-        # What rules transform is not followed.
+        """Handle style rules of an element or a style sheet."""
+        # Transformations in rules are not followed.
         if re.search(_COSTLY, rules) or "transform" in rules:
             self.plain = False
 
     def numbers(self, name: str, value: str) -> None:
-        """Take what an attribute, or rules of style, say in numbers."""
+        """Handle the numbers in an attribute or in style rules."""
         if name in {"transform", "gradientTransform"} or not self.plain:
             return
         if name == "d":
@@ -94,7 +94,7 @@ class PlainnessCheck:
             return
         far = max(_numbers(value), default=0) * (_LONGEST_UNIT if re.search(_UNIT, value) else 1)
         spikes = [value] if "miterlimit" in name else re.findall(_MITER_LIMIT, value)
-        if any(one > _SPIKES for said in spikes for one in _numbers(said)):
+        if any(number > _SPIKES for text in spikes for number in _numbers(text)):
             self.plain = False
         if name in {"style", "stroke-width"}:
             self._widest = max(self._widest, far)
@@ -103,11 +103,11 @@ class PlainnessCheck:
 
 
 def _numbers(value: str) -> list[float]:
-    return [float(one) for one in re.findall(_NUMBER, value)]
+    return [float(number) for number in re.findall(_NUMBER, value)]
 
 
 def _transformed(transform: str) -> tuple[float, float]:
-    """Return how many times longer, and how far away, a transformation makes things, at most."""
+    """Return the largest scale and offset of a transformation."""
     longer, moved = 1.0, 0.0
     if len(transform) > _LONGEST_TRANSFORM:
         return _ENDLESS, _ENDLESS

@@ -1,6 +1,6 @@
-"""What may stand in an SVG: nothing that runs, reads or fetches, or blows up when it is drawn.
+"""Checking an SVG: nothing in it may run, fetch, or take too much to draw.
 
-A deck's SVG is opened by programs that we do not know.
+Unknown programs open the SVGs of a deck.
 """
 
 import re
@@ -20,22 +20,22 @@ LONGEST_RATIO = 20
 _MOST_BYTES = 10_000_000
 _MOST_ELEMENTS = 200_000
 _MOST_LAYERS = 2_000
-"""Masks and filters: pictures of their own, each."""
-_BYTES_OF_ONE = 1_000
+"""Masks and filters: each is a picture of its own."""
+_BYTES_PER_ELEMENT = 1_000
 """Bytes of a file that count as one more element."""
 _DEEPEST = 200
 _LONGER_SIDE = 1_000
-_PIXELS_OF_ONE = 10_000
-"""Pixels of a picture within that count as one more element."""
+_PIXELS_PER_ELEMENT = 10_000
+"""Pixels of an embedded picture that count as one more element."""
 _SVG = "http://www.w3.org/2000/svg"
 _READ = frozenset({"", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"})
-"""The namespaces of attributes that programs act on; others are notes of drawing programs."""
+"""The namespaces of attributes with an effect; others are metadata of drawing programs."""
 _PRIVATE = ("http://ns.adobe.com/", "http://www.inkscape.org/", "http://sodipodi.sourceforge.net/")
 _TEXT = frozenset({"text", "tspan", "textPath", "tref", "altGlyph"})
 _FORBIDDEN = frozenset(
     {"script", "iframe", "object", "embed", "audio", "video", "handler", "canvas"}
 )
-# Patterns that few files need are compiled when they are met: a talk waits for each of them.
+# Patterns that few files need are compiled at their first use: each costs a build time.
 _LINK = r"(?i)(?:https?|mailto):"
 _OUTSIDE = re.compile(
     r"url\([\s\"']*+(?!#|data:(?:font|application)/)|@import|expression\(|javascript:|\\",
@@ -43,14 +43,14 @@ _OUTSIDE = re.compile(
 )
 _NOTES = frozenset({"id", "class", "content", "title", "alt", "label", "name"})
 _NOTES_BEGIN = ("aria-", "data-", "required", "system")
-"""Attributes in words, which programs neither follow nor take as style."""
+"""Attributes with text, which programs neither follow nor take as style."""
 _GEOMETRY = frozenset({"d", "points", "transform", "viewBox"})
 """Attributes of numbers alone."""
 _BEYOND = re.compile(r"(?<![\d.])\d{13}|\d[eE]\+?0*[1-9]\d")
-"""Numbers of a million millions: programs that draw end at them in many ways."""
+"""Numbers of a million millions: renderers fail at them in many ways."""
 _COLOR = r"#[0-9A-Fa-f]+"
 _COSTLY = {"numOctaves": 10, "radius": 100, "order": 15}
-"""The most of what makes a filter take long, each for every pixel."""
+"""Largest values of attributes that make a filter slow for every pixel."""
 
 _ENTITIES = "definitions of entities"
 _FOREIGN = "a script or foreign content"
@@ -77,14 +77,14 @@ class CheckedSvg(NamedTuple):
     size: tuple[int, int]
     """Width and height, scaled so that the longer side is 1,000."""
     elements: int
-    """What is repeated is counted as often as it is drawn."""
+    """Repeated elements count as often as they are drawn."""
     layers: int
     reach: float
-    """How many of its widths anything lies away, at most; infinite if it is not plain."""
+    """Largest distance of anything drawn, in widths of the drawing; infinite if it is not plain."""
 
 
 def check_svg(name: str, data: bytes) -> CheckedSvg:
-    """Return an SVG that can be shown safely; raises RefusedError for any other."""
+    """Return an SVG that is safe to show; raises RefusedError for any other."""
     if len(data) > _MOST_BYTES:
         raise _too_large(name, data)
     try:
@@ -108,7 +108,7 @@ def check_svg(name: str, data: bytes) -> CheckedSvg:
 
 
 class _Reading:
-    """What is met while the file is read; stops at the first thing that may not stand in it."""
+    """The handlers of one parse; each raises RefusedError for content that is not allowed."""
 
     def __init__(self, name: str, data: bytes) -> None:
         self._name, self._data = name, data
@@ -116,13 +116,13 @@ class _Reading:
         self._path: list[str] = []
         self._style: list[str] = []
         self._foreign = 0
-        """How deep the foreign content stands that is open; 0 where none is."""
+        """The depth of the open foreign content; 0 if there is none."""
         self._count = 0
-        self._plain = PlainnessCheck() if len(data) <= MOST_BYTES else None
-        self._work = _estimate(data)
+        self._plainness = PlainnessCheck() if len(data) <= MOST_BYTES else None
+        self._cost_estimate = _estimate(data)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Take the beginning of an element."""
+        """Handle the start of an element."""
         space, _, local = tag.rpartition(" ")
         shown = {
             name.rpartition(" ")[2]: value
@@ -141,30 +141,30 @@ class _Reading:
             self._words(_FOREIGN)
         if local == "foreignObject":
             self._foreign = self._foreign or len(self._path)
-        if self._work:
-            self._work.start(local, shown)
-        if self._plain and space in {_SVG, ""}:
-            self._plain.start(local, shown)
-        elif self._plain:
-            self._plain.start("metadata", {})
+        if self._cost_estimate:
+            self._cost_estimate.start(local, shown)
+        if self._plainness and space in {_SVG, ""}:
+            self._plainness.start(local, shown)
+        elif self._plainness:
+            self._plainness.start("metadata", {})
         for name, value in shown.items():
             self._attribute(local, name, value)
 
     def end(self, tag: str) -> None:
-        """Take the end of an element."""
+        """Handle the end of an element."""
         if tag.rpartition(" ")[2] == "style":
             self._rules("".join(self._style))
             self._style.clear()
         if self._foreign == len(self._path):
             self._foreign = 0
         self._path.pop()
-        if self._work:
-            self._work.end()
-        if self._plain:
-            self._plain.end()
+        if self._cost_estimate:
+            self._cost_estimate.end()
+        if self._plainness:
+            self._plainness.end()
 
     def text(self, text: str) -> None:
-        """Take what stands between elements: rules of style; words are shown in few places."""
+        """Handle text: style rules are kept, visible words refused."""
         if self._path[-1] == "style":
             self._style.append(text)
         elif text.strip() and self._path[-1] == "foreignObject":
@@ -173,16 +173,16 @@ class _Reading:
             self._words("text, which looks different on every machine")
 
     def doctype(self, *_: object) -> None:
-        """Refuse a document type that could define entities; any other is gone already."""
+        """Refuse a document type that could define entities; others were removed before."""
         self._unsafe(_ENTITIES)
 
     def instruction(self, target: str, _: str) -> None:
-        """Refuse style sheets from elsewhere."""
+        """Refuse external style sheets."""
         if target.casefold() == "xml-stylesheet":
             self._unsafe(_LINKED)
 
     def finished(self) -> CheckedSvg:
-        """Return the drawing; raises RefusedError if its size or its work has no bounds."""
+        """Return the drawing; raises RefusedError if its size or its cost is too large."""
         size, units = svg_size(self._root), svg_units(self._root)
         if size is None or units is None:
             raise RefusedError(
@@ -199,14 +199,14 @@ class _Reading:
                 "shows that.",
                 "In Inkscape, make its page larger: File, Document Properties.",
             )
-        elements, layers = self._count + len(self._data) // _BYTES_OF_ONE, 0
-        if self._work:
-            elements, layers = self._work.total(_MOST_ELEMENTS, _MOST_LAYERS)
+        elements, layers = self._count + len(self._data) // _BYTES_PER_ELEMENT, 0
+        if self._cost_estimate:
+            elements, layers = self._cost_estimate.total(_MOST_ELEMENTS, _MOST_LAYERS)
             if elements > _MOST_ELEMENTS or layers > _MOST_LAYERS:
                 self._unsafe(_ELEMENTS)
         scale = _LONGER_SIDE / max(width, height)
         shown = (max(round(width * scale), 1), max(round(height * scale), 1))
-        reach = self._plain.reach if self._plain else float("inf")
+        reach = self._plainness.reach if self._plainness else float("inf")
         reach *= max(1 / units[0], height / width / units[1])
         return CheckedSvg(self._data, shown, elements, layers, reach)
 
@@ -237,18 +237,18 @@ class _Reading:
             from deckgen.media.svg.embedded_pictures import embedded_pixels
 
             pixels = embedded_pixels(self._name, there)
-            if self._work:
-                self._work.repeat(pixels // _PIXELS_OF_ONE)
+            if self._cost_estimate:
+                self._cost_estimate.repeat(pixels // _PIXELS_PER_ELEMENT)
         elif not there.startswith("#") and not (element == "a" and re.match(_LINK, there)):
             self._unsafe(_LINKED)
 
     def _rules(self, rules: str) -> None:
         self._safe(rules)
         self._numbers("style", rules)
-        if self._work:
-            self._work.style(rules)
-        if self._plain:
-            self._plain.style(rules)
+        if self._cost_estimate:
+            self._cost_estimate.style(rules)
+        if self._plainness:
+            self._plainness.style(rules)
 
     def _safe(self, value: str) -> None:
         if _OUTSIDE.search(value):
@@ -259,11 +259,11 @@ class _Reading:
             value = re.sub(_COLOR, "", value)
         if _BEYOND.search(value):
             self._unsafe(_NUMBERS)
-        if self._plain:
-            self._plain.numbers(name, value)
+        if self._plainness:
+            self._plainness.numbers(name, value)
 
     def _cost(self, name: str, value: str) -> None:
-        """Refuse filters that take long for every pixel; `order` may be two numbers."""
+        """Refuse filters that are slow for every pixel; `order` may be two numbers."""
         for number in re.findall(r"(?<![\d.])\d+", value):
             if len(number) > 4 or int(number) > _COSTLY[name]:
                 self._unsafe(_FILTER)
@@ -280,7 +280,7 @@ class _Reading:
 
 
 def _estimate(data: bytes) -> "CostEstimate | None":
-    """Return what counts repetitions; None for a drawing that has none."""
+    """Return a counter of repetitions; None for a drawing without references."""
     if b"#" not in data or (b"href" not in data and b"url(" not in data.lower()):
         return None
     from deckgen.media.svg.drawing_cost import CostEstimate

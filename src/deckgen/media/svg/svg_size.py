@@ -1,11 +1,11 @@
-"""How large an SVG is, by its root (SVG 2, 8.2; CSS Values 3, 5 and 6)."""
+"""The size of an SVG by its root element (SVG 2, 8.2; CSS Values 3, 5 and 6)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-# Compiled when it is met: many drawings have a viewBox alone.
+# Compiled at first use: many drawings have a viewBox alone.
 _LENGTH = r"\s*\+?((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?)\s*([a-zA-Z]*)\s*"
 _PIXELS = {
     "": 1.0,
@@ -22,10 +22,10 @@ _MOST = 1e7
 
 
 def svg_size(root: Mapping[str, str]) -> tuple[float, float] | None:
-    """Return width and height in pixels of 1/96 in; None if the root says none.
+    """Return width and height in pixels of 1/96 in; None if the root states no size.
 
-    What is missing, or a share of the page, follows from the viewBox. The drawing is not asked: it
-    may be as large as an attacker likes.
+    A missing side, or one in per cent, follows from the viewBox. The content does not matter: it
+    may have any size.
     """
     width, height = _length(root.get("width", "")), _length(root.get("height", ""))
     box = _box(root.get("viewBox", ""))
@@ -42,12 +42,12 @@ def svg_size(root: Mapping[str, str]) -> tuple[float, float] | None:
 
 
 def svg_units(root: Mapping[str, str]) -> tuple[float, float] | None:
-    """Return width and height in the units in which it is drawn; None as `svg_size` does."""
+    """Return width and height in user units, or None."""
     return _box(root.get("viewBox", "")) or svg_size(root)
 
 
 def _length(written: str) -> float | None:
-    """Return a length in pixels; None where none is given, or one that only a page can tell."""
+    """Return a length in pixels; None if there is none, or it is relative to the page."""
     found = re.fullmatch(_LENGTH, written) if written else None
     pixels = _PIXELS.get(found[2].lower()) if found else None
     return float(found[1]) * pixels if found and pixels is not None else None

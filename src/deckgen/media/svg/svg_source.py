@@ -1,15 +1,15 @@
-"""The text of an SVG: in UTF-8, without a document type, which would send programs to the web."""
+"""The text of an SVG in UTF-8, without its document type, which could refer to the web."""
 
 from __future__ import annotations
 
 import re
 
-# Compiled when they are met: few files need them, and a talk waits for each.
+# Compiled at first use: few files need them, and each costs a build time.
 _ENCODED = rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.-]{1,40})[\"'][^>]*\?>"
 _READ = frozenset({"utf-8", "us-ascii", "ascii", "utf-16", "macroman", "macintosh"})
 _READ_FAMILIES = ("iso-8859-", "iso8859-", "windows-125", "cp125", "latin")
 _MARKED = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
-"""Byte order marks, which say more than a declaration does."""
+"""Byte order marks, which take precedence over a declaration."""
 _DECLARATION = r"\s*<\?xml[^>]*\?>"
 _DOCTYPE = rb"(?i)<!DOCTYPE[^>\[]*(?:\[([^\]]*)\]\s*)?>"
 _ENTITY = (
@@ -18,7 +18,7 @@ _ENTITY = (
 )
 _REFERENCE = rb"&([A-Za-z_][\w.-]{0,99});"
 _START = 4096
-"""Bytes in which the root of an SVG begins, behind a licence or a document type."""
+"""Bytes within which the root element begins, after a comment or a document type."""
 
 
 class SourceError(ValueError):
@@ -26,30 +26,30 @@ class SourceError(ValueError):
 
 
 class EntityError(ValueError):
-    """A document type defines more than words that stand for a few others."""
+    """A document type defines more than entities with plain text."""
 
 
 def is_svg(data: bytes) -> bool:
-    """Whether a file says that it is an SVG."""
+    """Return whether a file looks like an SVG."""
     start = data[:_START].replace(b"\0", b"") if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else data
     return b"<svg" in start[:_START] or b":svg" in start[:_START]
 
 
 def source_without_doctype(data: bytes, most: int) -> bytes:
-    """Return an SVG in UTF-8, its entities written out; at most so many bytes of them.
+    """Return an SVG in UTF-8 with its entities replaced, of at most `most` bytes.
 
-    Illustrator names its styles and namespaces so. Whatever else a document type may define, an
-    entity of entities among it, raises EntityError; what is no text raises SourceError.
+    Illustrator defines styles and namespaces as entities. Any other definition, such as an entity
+    of entities, raises EntityError; an unknown encoding raises SourceError.
     """
     data = _in_utf8(data)
-    # The first alone: to look for another behind it would take time for each that has no end.
+    # Only the first: a search for more would take quadratic time if they have no end.
     start = data.lower().find(b"<!doctype")
     found = re.match(_DOCTYPE, data[start:]) if start >= 0 else None
     if found is None:
         return data
     entities = _entities(found[1] or b"")
     data = data[:start] + data[start + found.end() :]
-    return _written_out(data, entities, most) if entities else data
+    return _with_entities(data, entities, most) if entities else data
 
 
 def _in_utf8(data: bytes) -> bytes:
@@ -82,7 +82,7 @@ def _entities(subset: bytes) -> dict[bytes, bytes]:
     return entities
 
 
-def _written_out(data: bytes, entities: dict[bytes, bytes], most: int) -> bytes:
+def _with_entities(data: bytes, entities: dict[bytes, bytes], most: int) -> bytes:
     size = len(data) + sum(len(entities.get(name, b"")) for name in re.findall(_REFERENCE, data))
     if size > most:
         raise EntityError

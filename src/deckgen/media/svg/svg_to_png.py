@@ -1,8 +1,7 @@
-"""SVGs drawn as PNG: a small plain one here, every other in a process of its own, in bounds.
+"""SVGs drawn as PNG: small plain ones in this process, all others in a bounded one.
 
-What draws them can be brought to end its process, to fill the memory, or to draw without end,
-whatever is looked for before; and while it draws, it hears neither Ctrl-C nor a clock.
-docs/decisions/drawing-svg.md
+Hostile drawings can make the renderer end its process, fill the memory or draw without end, and
+while it draws it reacts neither to Ctrl-C nor to a timer. See docs/decisions/drawing-svg.md.
 """
 
 from collections.abc import Sequence
@@ -12,48 +11,47 @@ from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.plain_svg import MOST_BYTES
 from deckgen.media.svg.svg_checker import CheckedSvg, check_svg
 
-_MOST_STROKES = 20_000_000
-"""Elements × pixels that are drawn here: a twentieth of a second."""
+_MOST_COST = 20_000_000
+"""Elements × pixels that are drawn in this process: a twentieth of a second."""
 _MOST_PIXELS = 1_000_000
-"""Of a picture that is drawn here: to pack more takes longer than to start a process."""
+"""Pixels that are drawn in this process: to compress more takes longer than a new process."""
 _MOST_REACH = 8_000
-"""Pixels from the origin, at most: what draws counts in 1/65,536 of one, up to 32,767."""
-_MOST_LOST = 2
-"""Drawings that may use up their time before the others are left alone."""
+"""Most pixels from the origin: the renderer's coordinates end at 32,767."""
+_MOST_TIMEOUTS = 2
+"""Drawings that may run out of time before the others are not tried."""
 DOTS = 96
-"""An inch of CSS."""
+"""Pixels per inch in CSS."""
 
 
 class SvgAtWidth(NamedTuple):
-    """An SVG, and how many pixels wide its picture shall be."""
+    """An SVG, and the width of its PNG in pixels."""
 
     drawing: CheckedSvg
     width: int
 
 
 PngOrRefusal = bytes | RefusedError
-"""A PNG, or why there is none."""
+"""A PNG, or the reason why there is none."""
 
 
 def svg_to_png(drawing: CheckedSvg, width: int) -> PngOrRefusal:
-    """Return one SVG as PNG; else as `svgs_to_png`."""
+    """Return one SVG as PNG, or why it cannot be drawn."""
     return svgs_to_png([SvgAtWidth(drawing, width)])[0]
 
 
 def svgs_to_png(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
-    """Return SVGs as PNG, in their order, or why one cannot be drawn.
+    """Return each SVG as PNG, or why it cannot be drawn.
 
-    No fonts are loaded, so that they are the same pictures on every machine.
+    No fonts are loaded, so that the pictures are the same on every machine.
     """
     made: list[PngOrRefusal | None] = [_at_once(order) for order in orders]
-    left = [number for number, one in enumerate(made) if one is None]
-    for number, one in zip(left, _bounded([orders[at] for at in left]), strict=True):
-        made[number] = one
-    return [one if one is not None else cannot_be_drawn() for one in made]
+    left = [index for index, png in enumerate(made) if png is None]
+    bounded = iter(_bounded([orders[index] for index in left]))
+    return [next(bounded) if png is None else png for png in made]
 
 
 def cannot_be_drawn() -> RefusedError:
-    """Return what is said of an SVG at which whatever draws it gives up."""
+    """Return the error for an SVG that the renderer cannot draw."""
     return RefusedError(
         "broken-picture", "This SVG cannot be drawn.", "Save it again, or save it as PNG."
     )
@@ -87,14 +85,14 @@ def _at_once(order: SvgAtWidth) -> PngOrRefusal | None:
 
 
 def drawn_at_once(drawing: CheckedSvg, width: int) -> bool:
-    """Return whether an SVG is so small and plain that it is surely drawn in a moment."""
+    """Return whether an SVG is so small and plain that it is drawn in a moment."""
     wide, high = drawing.size
     height = width * high / wide
     work = drawing.elements + drawing.layers
     return (
         drawing.reach * width <= _MOST_REACH
         and width * height <= _MOST_PIXELS
-        and work * width * height <= _MOST_STROKES
+        and work * width * height <= _MOST_COST
     )
 
 
@@ -108,16 +106,16 @@ def _bounded(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
     library = find_spec("resvg_py")
     folder = (library.submodule_search_locations or [""])[0] if library else ""
     made: list[PngOrRefusal] = []
-    lost = 0
+    timeouts = 0
     with DrawingProcess(folder.rpartition("resvg_py")[0]) as drawer:
         for order in orders:
-            if lost == _MOST_LOST:
-                made.append(_left_alone())
+            if timeouts == _MOST_TIMEOUTS:
+                made.append(_not_tried())
                 continue
             try:
                 made.append(drawer.draw(order.drawing.data, order.width) or cannot_be_drawn())
             except DrawingTooSlowError:
-                lost += 1
+                timeouts += 1
                 made.append(_too_slow())
     return made
 
@@ -130,9 +128,9 @@ def _too_slow() -> RefusedError:
     )
 
 
-def _left_alone() -> RefusedError:
+def _not_tried() -> RefusedError:
     return RefusedError(
         "huge-picture",
-        f"This SVG was not tried: {_MOST_LOST} others have used up the time.",
+        f"This SVG was not tried: {_MOST_TIMEOUTS} others have used up the time.",
         "Mend those first.",
     )

@@ -1,12 +1,12 @@
-"""What to do with text in an SVG, by the program that made it.
+"""Advice for an SVG with text, by the program that made it.
 
-Text is refused: no two machines have the same fonts. docs/decisions/text-in-svg.md
+Text is refused because fonts differ between machines: docs/decisions/text-in-svg.md.
 """
 
 from __future__ import annotations
 
 _START = 20_000
-"""Bytes in which programs name themselves."""
+"""Bytes within which a program states its name."""
 _INKSCAPE = (
     "In Inkscape: Edit, Select All in All Layers; then Path, Object to Path; then File, Save As, "
     "Plain SVG."
@@ -52,7 +52,7 @@ _ANYWHERE = (
 
 
 def text_advice(data: bytes) -> str:
-    """Return how the author gets a drawing without text."""
+    """Return how the author can convert the text to paths, or save a PNG."""
     start = data[:_START]
     known = (hint for names, hint in _MADE_BY if any(name in start for name in names))
     return next(known, None) or _INKSCAPE + _ANYWHERE

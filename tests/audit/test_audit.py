@@ -174,6 +174,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     ("footer-not-on-layout", [replace(WORDS, "</p:spTree>", DATE.format("hdr", 10))]),
     ("placeholder-not-on-layout", [replace(WORDS, '<p:ph idx="1"/>', '<p:ph idx="77"/>')]),
     ("placeholder-not-on-layout", [replace(WORDS, 'ph idx="1"', 'ph type="pic" idx="1"')]),
+    ("unexpected-child", [replace(WORDS, "<a:p>", '<a:p><p:ph idx="77"/>')]),
     (
         "unlisted-slide",
         [replace(DECK, '<p:sldId id="257" r:id="rId8"/>', ""), replace(DECK, SECOND, "")],

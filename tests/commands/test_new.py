@@ -71,6 +71,14 @@ def test_when_it_cannot_be_written_nothing_is_left(
     assert run("new", "talk").exit_code == ExitCode.OK
 
 
+@pytest.mark.parametrize("name", ["a" * 300, "a" * 300 + "/talk"])
+def test_a_name_that_is_too_long_leaves_nothing(name: str, beside: Path) -> None:
+    result = run("new", name)
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert result.output.endswith("its name is too long.\n  Choose a shorter name.\n")
+    assert held(beside) == []
+
+
 @pytest.mark.slow
 def test_on_a_full_disk_nothing_is_left_and_it_can_be_tried_again(tmp_path: Path) -> None:
     disk = tmp_path / "disk"

@@ -141,6 +141,15 @@ def test_a_folder_cannot_be_written(tmp_path: Path) -> None:
     assert caught.value.code == "is-a-directory"
 
 
+@pytest.mark.parametrize("name", ["a" * 300 + ".pptx", "a" * 300 + "/deck.pptx"])
+def test_a_name_that_is_too_long_for_the_system(name: str, tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError) as written:
+        Workspace(tmp_path).write(name, b"")
+    with pytest.raises(WorkspaceError) as read:
+        Workspace(tmp_path).read(name)
+    assert {written.value.hint, read.value.hint} == {"Choose a shorter name."}
+
+
 def test_a_file_where_a_folder_must_be(tmp_path: Path) -> None:
     (tmp_path / "build").write_bytes(b"")
     with pytest.raises(WorkspaceError) as caught:

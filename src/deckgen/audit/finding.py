@@ -97,7 +97,7 @@ def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
         properties = ph.getparent()
         nonvisual = properties.getparent() if properties is not None else None
         shape = nonvisual.getparent() if nonvisual is not None else None
-        if shape is not None:
+        if shape is not None and properties is not None and properties.tag == q("p:nvPr"):
             found.append(PlaceholderShape(ph.get("type", "obj"), ph.get("idx", "0"), shape))
     return found
 

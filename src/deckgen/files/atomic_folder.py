@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 
-from deckgen.files.disk_errors import WorkspaceError, writing_failed
+from deckgen.files.disk_errors import replacing_failed, writing_failed
 from deckgen.files.workspace import folder_of, missing_folders, remove_empty, write_atomically
 from deckgen.support.file_names import as_on_disk
 
@@ -112,11 +112,7 @@ def _failing_as(folder: str) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        raise WorkspaceError(
-            "not-writable",
-            f"{folder} cannot be replaced: {(problem.strerror or 'unknown reason').lower()}.",
-            "Close the programs that show files of it, or choose another folder.",
-        ) from None
+        raise replacing_failed(folder, problem) from None
 
 
 def _free_name(folder: str, ending: str) -> str:

@@ -32,7 +32,8 @@ def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) ->
     return WorkspaceError(
         "unreadable",
         f"{name} cannot be read: {_reason(problem)}.",
-        "Check the permissions of the file, and whether another program holds it.",
+        _shorter_name(problem)
+        or "Check the permissions of the file, and whether another program holds it.",
     )
 
 
@@ -81,8 +82,24 @@ def writing_failed(name: str, path: str, problem: OSError) -> WorkspaceError:
     return WorkspaceError(
         "not-writable",
         f"{name} cannot be written: {_reason(problem)}.",
-        "Check the permissions of the folder, or write to another one with -o.",
+        _shorter_name(problem)
+        or "Check the permissions of the folder, or write to another one with -o.",
     )
+
+
+def replacing_failed(folder: str, problem: OSError) -> WorkspaceError:
+    """Return what it means that a folder could not get its name."""
+    return WorkspaceError(
+        "not-writable",
+        f"{folder} cannot be replaced: {_reason(problem)}.",
+        _shorter_name(problem)
+        or "Close the programs that show files of it, or choose another folder.",
+    )
+
+
+def _shorter_name(problem: OSError) -> str:
+    """Return the way out for a name that is too long; nothing for any other failure."""
+    return "Choose a shorter name." if problem.errno == errno.ENAMETOOLONG else ""
 
 
 def _reason(problem: OSError) -> str:

@@ -1,1 +1,1 @@
-"""Slides of other decks: which there are, and all that comes along when they are taken over."""
+"""Slides of other decks, merged into this deck with the parts that they need."""

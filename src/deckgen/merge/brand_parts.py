@@ -1,10 +1,11 @@
-"""Masters that the talk's brand has already: decks of one house stand on one master."""
+"""Masters that the brand of the talk has already, so that they are not merged again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from deckgen.merge.dependencies import walk
 from deckgen.opc.parsed_package import ParsedPackage, part_to_write
 
 if TYPE_CHECKING:
@@ -13,30 +14,18 @@ if TYPE_CHECKING:
 
 
 def parts_in_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) -> frozenset[str]:
-    """Return the parts that are, byte for byte, those of the brand, by their names.
+    """Return the names of the shared parts that are parts of the brand, byte for byte.
 
-    A master is the same only with its theme and all of its layouts; without its master, no layout
-    is.
+    A master is a part of the brand only together with its theme and all of its layouts.
     """
     there = {part.name: part for part in brand.parts}
     masters = [one for one in package.of_root("p:sldMaster") if one.name in brand.master_part_names]
     found: set[str] = set()
     for master in masters:
-        names = _family(package, master.name)
+        names = set(walk(package, [master.name], lambda _: True))
         if all(_is_same(package, name, there) for name in names):
             found |= names
     return frozenset(found.intersection(shared))
-
-
-def _family(package: ParsedPackage, master: str) -> set[str]:
-    """Return all that a master reaches."""
-    waiting, seen = [master], {master}
-    while waiting:
-        for found in package.parts[waiting.pop()].relationships:
-            if not found.external and found.target in package.parts and found.target not in seen:
-                seen.add(found.target)
-                waiting.append(found.target)
-    return seen
 
 
 def _is_same(package: ParsedPackage, name: str, there: dict[str, Part]) -> bool:

@@ -1,4 +1,4 @@
-"""Links of a slide that would lead nowhere in another deck: taken away, and told."""
+"""Links of a slide that lead nowhere in another deck, and how they are removed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from deckgen.template.package.kept_parts import tree_of, with_edited_tree
 from deckgen.template.package.references import remove_element, remove_references
 
 _ZOOMS = frozenset({"pslz", "psez", "psuz"})
-"""What PowerPoint calls a zoom shows a slide by its number in the deck ([MS-PPTX], 2.6): the
-picture that stands there for older versions shows the same."""
+"""A zoom shows a slide by its number in the deck ([MS-PPTX], 2.6). Its fallback for older versions
+is a picture of the slide."""
 _LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 _CUSTOM_SHOW = "ppaction://customshow"
 
 
 def with_pictures_for_zooms(part: ParsedPart) -> ParsedPart:
-    """Return a part whose zooms are pictures."""
+    """Return a part with the fallback pictures in place of zooms."""
     found = [one for one in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(one)]
     for alternative in found:
         fallback = alternative.find(q("mc:Fallback"))
@@ -37,7 +37,7 @@ def _is_zoom(alternative: Element) -> bool:
 def lost_links(
     part: ParsedPart, slides: Collection[str]
 ) -> Iterator[tuple[ParsedRelationship, str]]:
-    """Yield the links that lead nowhere, each with the words that say so; `slides` come along."""
+    """Yield the links that lead nowhere, each with its target in words; `slides` are merged."""
     for found in part.relationships:
         if found.type == "slide" and found.target not in slides:
             yield found, "a slide that does not come along"
@@ -46,7 +46,7 @@ def lost_links(
 
 
 def has_custom_shows(part: ParsedPart) -> bool:
-    """Say whether a part has links to selections of slides, which are left behind."""
+    """Return whether a part has links to custom shows, which are not merged."""
     return part.root is not None and next(_custom_shows(part.root), None) is not None
 
 
@@ -57,9 +57,9 @@ def _custom_shows(root: Element) -> Iterator[Element]:
 
 
 def without_relationships(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
-    """Return a part without some relationships and what refers to them.
+    """Return a part without the relationships of some ids and the elements that use them.
 
-    Links to selections of slides go, too.
+    Links to custom shows, and hyperlinks that no element uses any more, are removed, too.
     """
     if part.root is None:
         kept = tuple(found for found in part.relationships if found.id not in gone)
@@ -74,7 +74,6 @@ def without_relationships(part: ParsedPart, gone: Collection[str]) -> ParsedPart
     kept = tuple(
         found
         for found in part.relationships
-        # A link that nothing refers to any more goes, too.
         if found.id not in gone and (found.type != "hyperlink" or found.id in still)
     )
     changed = bool(shows) or bool(named & set(gone))

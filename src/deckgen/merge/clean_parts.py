@@ -1,4 +1,4 @@
-"""What slides of a deck need of it, freed of what must not or cannot come along."""
+"""The parts that slides of a deck need, without content that must not or cannot be merged."""
 
 from __future__ import annotations
 
@@ -35,86 +35,86 @@ if TYPE_CHECKING:
 
 _FOLDER = "/ppt/included"
 _MOST_TEXTS = 20_000
-"""What the presentation says of nine levels is written into each: some hundred times its size."""
+"""Each may get the nine default levels of the presentation, a hundred times its size."""
 
 
 class CleanParts(NamedTuple):
-    """The parts that slides need, by their names in the deck that they are from."""
+    """The parts that slides need, by their names in their own deck."""
 
     parts: Mapping[str, ParsedPart]
     names: Mapping[str, str]
-    """What slides share (layouts, masters, themes, pictures), each with its name here."""
+    """The new names of parts that slides share: layouts, masters, themes, pictures."""
     own: Mapping[str, tuple[str, ...]]
-    """What each slide has for itself."""
+    """The names of the parts of one slide alone, by the slide's name."""
     kept: frozenset[str]
-    """Those shared parts that the brand has already."""
+    """The shared parts that the brand has already."""
     masters: tuple[IncludedMaster, ...]
     table_styles: Mapping[str, str]
     """The deck's own styles of tables, by GUID."""
 
 
 def clean_parts(
-    there: OpenedDeck,
+    opened: OpenedDeck,
     group: list[RequestedSlide],
     brand: Brand,
-    times: float,
+    factor: float,
     ids: Iterator[int],
     diagnostics: Diagnostics,
 ) -> CleanParts | None:
-    """Return what some slides need of a deck; None, with errors, if one must not come along.
+    """Return the parts that the slides of a group need; None, with errors, if one is refused.
 
-    `times` is how many times as large they become.
+    `factor` is the scale of the slides here, `ids` are free ids for masters and layouts.
     """
-    missing = [wanted for wanted in group if not _is_there(there.package, wanted.name)]
-    for wanted in missing:
-        _report_missing(wanted, diagnostics)
+    missing = [requested for requested in group if not _has_layout(opened.package, requested.name)]
+    for requested in missing:
+        _report_missing(requested, diagnostics)
     if missing:
         return None
-    owners = {wanted.name: wanted.foreign for wanted in reversed(group)}
-    fresh = {name: with_pictures_for_zooms(_fresh(there.package.parts[name])) for name in owners}
-    package = replace(there.package, parts={**there.package.parts, **fresh})
+    owners = {requested.name: requested.included for requested in reversed(group)}
+    fresh = {name: with_pictures_for_zooms(_fresh(opened.package.parts[name])) for name in owners}
+    package = replace(opened.package, parts={**opened.package.parts, **fresh})
     found = dependencies(package, owners)
     parts = {name: fresh.get(name) or _fresh(package.parts[name]) for name in found.all(owners)}
-    foreign_of = {one: owners[slide] for slide, own in found.own.items() for one in own} | owners
+    slide_of = {one: owners[slide] for slide, own in found.own.items() for one in own} | owners
     before = len(diagnostics)
     for part in parts.values():
-        _refuse(part, foreign_of.get(part.name), group[0].foreign, diagnostics)
+        _refuse(part, slide_of.get(part.name), group[0].included, diagnostics)
     if len(diagnostics) > before:
         return None
-    kept = parts_in_brand(there.package, found.shared, brand)
-    levels = default_levels(package, brand if times == 1 else None)
-    if levels and _has_too_much_text(parts.values(), group[0].foreign, diagnostics):
+    kept = parts_in_brand(opened.package, found.shared, brand)
+    levels = default_levels(package, brand if factor == 1 else None)
+    if levels and _has_too_much_text(parts.values(), group[0].included, diagnostics):
         return None
     for name, part in parts.items():
         if name not in kept:
-            rest = _without_lost(part, owners, foreign_of.get(name), diagnostics)
-            rest = _mended(rest, foreign_of.get(name), package.file, diagnostics)
-            rest = with_default_levels(rest, levels)
-            parts[name] = rest if times == 1 else scaled_part(rest, times)
+            cleaned = _without_lost(part, owners, slide_of.get(name), diagnostics)
+            cleaned = _mended(cleaned, slide_of.get(name), package.file, diagnostics)
+            cleaned = with_default_levels(cleaned, levels)
+            parts[name] = cleaned if factor == 1 else scaled_part(cleaned, factor)
     taken = replace(package, parts={name: parts[name] for name in parts if name not in kept})
-    warn_of_faults_kept(taken, group[0].foreign.span, diagnostics)
+    warn_of_faults_kept(taken, group[0].included.span, diagnostics)
     masters = []
     names = {
-        name: name if name in kept else f"{_FOLDER}/{there.listed.key}{name.removeprefix('/ppt')}"
+        name: name if name in kept else f"{_FOLDER}/{opened.listed.key}{name.removeprefix('/ppt')}"
         for name in found.shared
     }
     for name in found.shared:
         root = parts[name].root
         if root is not None and root.tag == q("p:sldMaster") and name not in kept:
             masters.append(IncludedMaster(names[name], next(ids)))
-            on_it = {one for one in found.shared if _master_of(parts[one]) == name}
-            parts[name] = with_only_layouts(parts[name], on_it, ids)
+            layouts = {one for one in found.shared if _master_of(parts[one]) == name}
+            parts[name] = with_only_layouts(parts[name], layouts, ids)
     return CleanParts(parts, names, found.own, kept, tuple(masters), table_styles(package))
 
 
 def _master_of(part: ParsedPart) -> str | None:
-    """Return the master on which a layout stands; None for another part."""
+    """Return the master of a layout; None for another part."""
     is_layout = part.root is not None and part.root.tag == q("p:sldLayout")
     return part.target_of("slideMaster") if is_layout else None
 
 
-def _is_there(package: ParsedPackage, name: str) -> bool:
-    """Whether a slide stands on a layout, and that on a master."""
+def _has_layout(package: ParsedPackage, name: str) -> bool:
+    """Return whether a slide has a layout, and the layout a master."""
     part = package.parts.get(name)
     for kind, tag in (("slideLayout", "p:sldLayout"), ("slideMaster", "p:sldMaster")):
         part = package.parts.get(part.target_of(kind) or "") if part is not None else None
@@ -123,45 +123,45 @@ def _is_there(package: ParsedPackage, name: str) -> bool:
     return True
 
 
-def _report_missing(wanted: RequestedSlide, diagnostics: Diagnostics) -> None:
-    foreign = wanted.foreign
+def _report_missing(requested: RequestedSlide, diagnostics: Diagnostics) -> None:
+    included = requested.included
     missing = (
-        "has no layout, or none on a master" if wanted.name else "is missing, or cannot be read"
+        "has no layout, or none on a master" if requested.name else "is missing, or cannot be read"
     )
     diagnostics.error(
         "broken-slide",
-        f"Slide {foreign.number} of {foreign.file} {missing}.",
-        foreign.span,
+        f"Slide {included.number} of {included.file} {missing}.",
+        included.span,
         "Open the deck in PowerPoint, let it repair the deck, and save it; or leave the slide out.",
     )
 
 
 def _has_too_much_text(
-    parts: Iterable[ParsedPart], foreign: IncludedSlide, diagnostics: Diagnostics
+    parts: Iterable[ParsedPart], included: IncludedSlide, diagnostics: Diagnostics
 ) -> bool:
-    """Refuse more text boxes than can say for themselves how they are set."""
+    """Return whether there are too many texts for the default levels; add the error if so."""
     count = sum(map(count_free_texts, parts))
     if count <= _MOST_TEXTS:
         return False
     diagnostics.error(
         "too-large",
-        f"The slides that are taken of {foreign.file} have {count:,} text boxes and cells;"
+        f"The slides that are taken of {included.file} have {count:,} text boxes and cells;"
         f" at most {_MOST_TEXTS:,} come along.",
-        foreign.span,
+        included.span,
         "Take fewer slides of it, or leave out the one that has so many.",
     )
     return True
 
 
 def _fresh(part: ParsedPart) -> ParsedPart:
-    """Return a part with a tree of its own: what is read of a deck serves other talks, too."""
+    """Return a part with a new tree: that of the opened deck serves other talks, too."""
     return part if part.root is None else replace(part, root=parse_xml(part.data))
 
 
 def _refuse(
     part: ParsedPart, owner: IncludedSlide | None, any_: IncludedSlide, diagnostics: Diagnostics
 ) -> None:
-    """Report what of a part is refused; what slides share is said to be of its layout or master."""
+    """Report the refused content of a part: at its slide, or for shared parts by their name."""
     where = f"In {any_.file}, {part_label(part)}"
     if owner is not None:
         where = f"Slide {owner.number} of {owner.file}"
@@ -177,7 +177,7 @@ def _refuse(
 def _mended(
     part: ParsedPart, owner: IncludedSlide | None, file: str, diagnostics: Diagnostics
 ) -> ParsedPart:
-    """Return a part in which nothing stands that PowerPoint would repair, if that can be mended."""
+    """Return a part without the faults that can be repaired, with a note for each."""
     done = repair_content(part)
     where = f"Slide {owner.number} of {owner.file}" if owner else f"{file}, {part_label(part)}"
     for words in done:
@@ -191,15 +191,15 @@ def _without_lost(
     owner: IncludedSlide | None,
     diagnostics: Diagnostics,
 ) -> ParsedPart:
-    """Return a part without links that lead nowhere here, and without comments and notes."""
+    """Return a part without comments, notes and links to what is not merged; warn of such links."""
     is_slide = part.name in slides
     lost = list(lost_links(part, slides if is_slide else ()))
-    told = dict.fromkeys(words for _, words in lost)
+    targets = dict.fromkeys(words for _, words in lost)
     if has_custom_shows(part):
-        told["a selection of slides, which does not come along"] = None
-    for words in told:
+        targets["a selection of slides, which does not come along"] = None
+    for words in targets:
         if owner is None:
-            break  # of a layout: nobody misses it
+            break  # the link of a layout is not worth a warning
         diagnostics.warning(
             "link-removed",
             f"On slide {owner.number} of {owner.file} something leads to {words}; "

@@ -1,7 +1,8 @@
-"""Text that no layout styles: what a deck says of it stands in its presentation part.
+"""The default text style of a deck, written into the parts that inherit it.
 
-That part stays behind (ECMA-376 Part 1, 19.2.1.8 defaultTextStyle). So where the talk says other
-things, text boxes, tables and the styles of masters say for themselves what they took from there.
+The style of text that no layout styles stands in the presentation part (ECMA-376 Part 1, 19.2.1.8
+defaultTextStyle), which is not merged. Where it differs from that of the talk, it is written into
+text boxes, table cells and the styles of masters.
 """
 
 from __future__ import annotations
@@ -43,13 +44,13 @@ _PARAGRAPH_ORDER: tuple[tuple[str, ...], ...] = (
     ("a:tabLst",),
     ("a:defRPr",),
 )
-"""The order of what levels and runs hold; of those in one line, only one may stand there."""
+"""The children of runs and paragraphs in their order; of each group, one may occur."""
 _WITH_TEXT = {q("p:sld"), q("p:sldLayout"), q("p:sldMaster")}
 _MASTER_STYLES = ("p:titleStyle", "p:bodyStyle", "p:otherStyle")
 
 
 def default_levels(package: ParsedPackage, brand: Brand | None) -> list[Element]:
-    """Return the levels of a deck's own text that a brand does not style alike; or all of them."""
+    """Return the default levels of a deck that differ from those of `brand`; all if that is None."""
     here = None
     if brand is not None:
         frame = brand.presentation or generated_presentation(brand, "")
@@ -65,7 +66,7 @@ def default_levels(package: ParsedPackage, brand: Brand | None) -> list[Element]
 
 
 def with_default_levels(part: ParsedPart, levels: Sequence[Element]) -> ParsedPart:
-    """Return a part whose text, if it has some, says what it took from the presentation."""
+    """Return a slide, layout or master with the levels in all texts that inherit them."""
     if not levels or part.root is None or part.root.tag not in _WITH_TEXT:
         return part
     uncolored = [_without_color(level) for level in levels]
@@ -75,7 +76,7 @@ def with_default_levels(part: ParsedPart, levels: Sequence[Element]) -> ParsedPa
             _fill(style, levels)
             changed = True
     for shape, body in _free_texts(root):
-        # Shapes from the gallery have the colour and the font of their style, cells of the table's.
+        # Shapes with a style have its colour and font, cells those of the table style.
         plain = shape.tag == q("p:sp") and shape.find(q("p:style")) is None
         _fill(_list_style(body), levels if plain else uncolored)
         changed = True
@@ -83,13 +84,13 @@ def with_default_levels(part: ParsedPart, levels: Sequence[Element]) -> ParsedPa
 
 
 def count_free_texts(part: ParsedPart) -> int:
-    """Return how many texts of a part say for themselves what the presentation said of them."""
+    """Return how many texts of a part inherit the default levels."""
     is_styled = part.root is not None and part.root.tag in _WITH_TEXT
     return sum(1 for _ in _free_texts(tree_of(part))) if is_styled else 0
 
 
 def _free_texts(root: Element) -> Iterator[tuple[Element, Element]]:
-    """Yield shapes and cells with their text, but for placeholders, which follow their layout."""
+    """Yield shapes and cells with their text body, without placeholders, which have a layout."""
     for shape in root.iter(q("p:sp"), q("a:tc")):
         body = shape.find(q("a:txBody" if shape.tag == q("a:tc") else "p:txBody"))
         placeholder = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
@@ -98,7 +99,7 @@ def _free_texts(root: Element) -> Iterator[tuple[Element, Element]]:
 
 
 def _without_color(level: Element) -> Element:
-    """Return a level without what a style says of its text: colour, font, bold, italic."""
+    """Return a level without the properties that a shape style sets: colour, font, bold, italic."""
     plain = copy.deepcopy(level)
     for run in plain.iter(q("a:defRPr")):
         for child in list(run):
@@ -113,12 +114,12 @@ def _list_style(body: Element) -> Element:
     found = body.find(q("a:lstStyle"))
     if found is None:
         found = body.makeelement(q("a:lstStyle"))
-        body.insert(1, found)  # behind the properties of the body
+        body.insert(1, found)  # after `a:bodyPr`
     return found
 
 
 def _fill(style: Element, levels: Sequence[Element]) -> None:
-    """Add to a list style what it does not say itself."""
+    """Add the properties of the levels that a list style does not set."""
     for level in levels:
         own = style.find(level.tag)
         if own is not None:
@@ -135,7 +136,7 @@ def _fill(style: Element, levels: Sequence[Element]) -> None:
 
 
 def _join(own: Element, default: Element, order: tuple[tuple[str, ...], ...]) -> None:
-    """Add attributes and children that an element lacks, in their order."""
+    """Add the attributes and children that an element lacks, in their order."""
     for name, value in default.attrib.items():
         if name not in own.attrib:
             own.set(name, value)
@@ -155,7 +156,7 @@ def _join(own: Element, default: Element, order: tuple[tuple[str, ...], ...]) ->
 
 
 def _canonical(level: Element) -> str:
-    """Return what a level says, without what has no look: languages and how lines break."""
+    """Return the canonical XML of a level, without attributes that change no look."""
     from lxml import etree
 
     plain = copy.deepcopy(level)

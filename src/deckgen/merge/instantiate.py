@@ -1,4 +1,4 @@
-"""A slide of another deck where it stands here: its name, its number, its own parts."""
+"""A slide of another deck at its place in this deck: its id, its number, its own parts."""
 
 from __future__ import annotations
 
@@ -18,21 +18,23 @@ if TYPE_CHECKING:
     from deckgen.opc.xml_parser import Element
 
 _SLIDE = "/ppt/slides/slide.xml"
-"""The folder where it will be; its number is the writer's."""
+"""Relationships are relative to this folder; the writer gives the number."""
 
 
-def instantiate(wanted: RequestedSlide, clean: CleanParts, links: Mapping[str, str]) -> SlideParts:
-    """Return a slide as it stands at its place; `links` are slide ids by part names.
+def instantiate(
+    requested: RequestedSlide, clean: CleanParts, links: Mapping[str, str]
+) -> SlideParts:
+    """Return the parts of a slide at its place; `links` are slide ids by part names.
 
-    What it has for itself is copied as often as the slide is shown: programs that edit a chart
-    would change all slides that share it.
+    The slide's own parts are copied each time it is included: to edit a chart must not change
+    other slides.
     """
-    part = clean.parts[wanted.name]
-    folder = f"/ppt/included/slide-{zlib.crc32(wanted.slide.id.encode()):08x}"
-    own = {name: f"{folder}{name.removeprefix('/ppt')}" for name in clean.own[wanted.name]}
+    part = clean.parts[requested.name]
+    folder = f"/ppt/included/slide-{zlib.crc32(requested.slide.id.encode()):08x}"
+    own = {name: f"{folder}{name.removeprefix('/ppt')}" for name in clean.own[requested.name]}
     names = {**clean.names, **own}
     root = parse_xml(part.data)
-    _mark(root, wanted)
+    _set_place(root, requested)
     used = {(one.text or "").strip() for one in root.iter(q("a:tableStyleId"))}
     return SlideParts(
         data=with_edited_tree(replace(part, root=root)).data,
@@ -48,15 +50,15 @@ def instantiate(wanted: RequestedSlide, clean: CleanParts, links: Mapping[str, s
     )
 
 
-def _mark(root: Element, wanted: RequestedSlide) -> None:
-    """Give a slide its id here, say whether it is hidden, and its number where it shows that."""
+def _set_place(root: Element, requested: RequestedSlide) -> None:
+    """Set the slide's id, whether it is hidden, and the number that it shows."""
     slide = root.find(q("p:cSld"))
     if slide is not None:
-        slide.set("name", wanted.slide.id)
+        slide.set("name", requested.slide.id)
     if "show" in root.attrib:
         del root.attrib["show"]
-    if wanted.slide.hidden:
+    if requested.slide.hidden:
         root.set("show", "0")
     for field in root.iter(q("a:fld")):
         if field.get("type") == "slidenum" and (text := field.find(q("a:t"))) is not None:
-            text.text = str(wanted.place)
+            text.text = str(requested.number)

@@ -1,7 +1,7 @@
-"""Masters that come along: with the layouts that are used, and ids that nobody else has.
+"""Merged masters: with the layouts that slides use, and with unique ids.
 
-Layouts that no slide uses stay behind: PowerPoint does the same when slides are pasted with their
-own look, and the list of layouts stays one that people can choose from.
+Layouts that no slide uses are not merged: PowerPoint does the same when slides are pasted with
+their source formatting, and the list of layouts stays short.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _R_ID = f"{_R}id"
 _LAYOUT_TYPE = f"{RELATIONSHIPS}/slideLayout"
 _ID = re.compile(rb'\bid="(\d{10})"')
 _OWN_STEP = 1000
-"""What `ooxml.own_frame` leaves for the layouts of each master."""
+"""The range of ids that the presentation part leaves for the layouts of each master."""
 
 
 def free_ids(brand: Brand) -> Iterator[int]:
-    """Yield ids for masters and layouts that the brand has not taken (ST_SlideLayoutId)."""
+    """Yield ids for masters and layouts that are free in the brand (ST_SlideLayoutId)."""
     masters = set(brand.master_part_names)
     xml = [part.data for part in brand.parts if part.name in masters]
     if brand.presentation:
@@ -43,7 +43,7 @@ def free_ids(brand: Brand) -> Iterator[int]:
 
 
 def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int]) -> ParsedPart:
-    """Return a master with these of its layouts only, each listed, under a new id."""
+    """Return a master with some of its layouts only, each in its list under a new id."""
     relationships = [
         one for one in part.relationships if one.type != "slideLayout" or one.target in layouts
     ]
@@ -66,12 +66,12 @@ def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[
         entry.set("id", str(next(ids)))
     left = {one.id for one in part.relationships} - {one.id for one in relationships}
     for element in [one for one in root.iter() if left & _named(one)]:
-        remove_element(element)  # in a broken master, something else leads to a layout, too
+        remove_element(element)  # a broken master may use the relationship elsewhere
     return with_edited_tree(part, relationships)
 
 
 def _named(element: Element) -> set[str]:
-    """Return the relationships that an element names."""
+    """Return the ids of the relationships that an element uses."""
     return {str(value) for name, value in element.attrib.items() if str(name).startswith(_R)}
 
 

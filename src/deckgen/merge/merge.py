@@ -1,6 +1,6 @@
-"""Slides of other decks with all that they need, as parts of this deck's package.
+"""The parts of slides from other decks, for the package of this deck.
 
-docs/decisions/included-slides.md says what comes along, what does not, and why.
+docs/decisions/included-slides.md says what is merged, what is not, and why.
 """
 
 from __future__ import annotations
@@ -24,26 +24,26 @@ if TYPE_CHECKING:
 
 
 def merge_slides(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics) -> Deck:
-    """Return the deck with the parts of all slides that are from other decks.
+    """Return the deck with the parts of all slides from other decks.
 
-    What cannot come along is told: as an error where the slide would not be what it was, as a
-    warning where only a link is lost. The bytes depend on the decks and the outline alone.
+    Content that cannot be merged is an error; a link that is lost is a warning. The bytes depend
+    on the decks and the outline alone.
     """
     groups: dict[str, list[RequestedSlide]] = {}
-    for place, slide in enumerate(deck.slides, 1):
+    for number, slide in enumerate(deck.slides, 1):
         if slide.included and isinstance(there := opened[slide.included.deck], OpenedDeck):
             name = there.slides[slide.included.number - 1]
-            wanted = RequestedSlide(slide, slide.included, place, name)
-            groups.setdefault(slide.included.deck, []).append(wanted)
+            requested = RequestedSlide(slide, slide.included, number, name)
+            groups.setdefault(slide.included.deck, []).append(requested)
     ids = free_ids(brand)
-    brought: dict[str, SlideParts] = {}
+    merged: dict[str, SlideParts] = {}
     for key, group in groups.items():
         there = opened[key]
         if isinstance(there, OpenedDeck):
-            brought.update(_brought(there, group, brand, ids, diagnostics))
+            merged.update(_merged(there, group, brand, ids, diagnostics))
     return deck._replace(
         slides=tuple(
-            one._replace(included=one.included._replace(parts=brought.get(one.id)))
+            one._replace(included=one.included._replace(parts=merged.get(one.id)))
             if one.included
             else one
             for one in deck.slides
@@ -51,16 +51,16 @@ def merge_slides(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagn
     )
 
 
-def _brought(
+def _merged(
     there: OpenedDeck,
     group: list[RequestedSlide],
     brand: Brand,
     ids: Iterator[int],
     diagnostics: Diagnostics,
 ) -> Iterator[tuple[str, SlideParts]]:
-    """Yield the slides that are taken of one deck, by their ids; none if one must not be."""
-    times = scale_factor(there, brand, group[0].foreign, diagnostics)
-    clean = None if times is None else clean_parts(there, group, brand, times, ids, diagnostics)
+    """Yield the ids of the slides of one deck with their parts; none if a slide is refused."""
+    factor = scale_factor(there, brand, group[0].included, diagnostics)
+    clean = None if factor is None else clean_parts(there, group, brand, factor, ids, diagnostics)
     if clean is None:
         return
     shared = tuple(
@@ -69,6 +69,6 @@ def _brought(
         if name not in clean.kept
     )
     links = {one.name: one.slide.id for one in reversed(group)}
-    for wanted in group:
-        brought = instantiate(wanted, clean, links)
-        yield wanted.slide.id, brought._replace(parts=(*brought.parts, *shared))
+    for requested in group:
+        parts = instantiate(requested, clean, links)
+        yield requested.slide.id, parts._replace(parts=(*parts.parts, *shared))

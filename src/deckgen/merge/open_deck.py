@@ -1,7 +1,4 @@
-"""Opening a deck that slides are taken from: the whole of it is read once, and nothing trusted.
-
-What PowerPoint would mend of it is mended, as with templates.
-"""
+"""Opening a deck for its slides: read once, in bounds, and repaired like a template."""
 
 from __future__ import annotations
 
@@ -43,13 +40,13 @@ if TYPE_CHECKING:
 
 _NAMING = PartNaming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _LEFT = (SAMPLES | OWN_PARTS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}
-"""What belongs to the deck as a file: never read, as no slide needs it."""
+"""Relationships to parts of the deck as a file, which no slide needs. They are not read."""
 _SLIDE_SIZE = (9_144_000, 6_858_000)
-"""EMU: what PowerPoint takes where a deck says nothing."""
+"""EMU: PowerPoint's default."""
 
 
 class OpenedDeck(NamedTuple):
-    """A deck that slides are taken from, and what was said when it was opened."""
+    """A deck whose slides are merged, and the diagnostics of opening it."""
 
     listed: DeckSummary
     width: int
@@ -57,20 +54,20 @@ class OpenedDeck(NamedTuple):
     height: int
     """EMU."""
     package: ParsedPackage
-    """Sound as far as it could be mended; never changed, as other talks take slides of it too."""
+    """Repaired. Never changed, as other talks merge slides of it, too."""
     slides: tuple[str, ...]
-    """The part name of each slide; empty for one that is not there."""
+    """The part name of each slide; empty for a slide that is missing."""
     diagnostics: tuple[Diagnostic, ...]
 
 
 OpenDecks: TypeAlias = dict[str, "OpenedDeck | tuple[Diagnostic, ...]"]
-"""Decks by their bytes, or why they cannot be opened."""
+"""Decks by a digest of their bytes, or the reasons why they cannot be opened."""
 
 
 def open_deck(
     file: str, data: bytes, span: Span, opened: OpenDecks, diagnostics: Diagnostics
 ) -> DeckSummary | None:
-    """Return the slides of a deck, which is then in `opened`; None, with an error, if it is none.
+    """Open a deck, add it to `opened`, return its slides; None, with an error, if it is no deck.
 
     `file` is its name for messages; `span` is where the author names it.
     """
@@ -82,27 +79,28 @@ def open_deck(
         deck = _opened(file, key, data, found)
         opened[key] = tuple(found) if deck is None else deck._replace(diagnostics=tuple(found))
     there = opened[key]
-    told = there.diagnostics if isinstance(there, OpenedDeck) else there
-    said = {one.message for one in diagnostics}
+    collected = there.diagnostics if isinstance(there, OpenedDeck) else there
+    messages = {one.message for one in diagnostics}
     diagnostics.extend(
         one._replace(span=span)
-        for one in told
-        if one.severity is Severity.ERROR or one.message not in said
+        for one in collected
+        if one.severity is Severity.ERROR or one.message not in messages
     )
     return there.listed._replace(file=file) if isinstance(there, OpenedDeck) else None
 
 
 def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> OpenedDeck | None:
-    told = Diagnostics()
-    package = _read(file, data, told)
+    collected = Diagnostics()
+    package = _read(file, data, collected)
     diagnostics.extend(
-        one._replace(code="not-a-deck") if one.code == "not-a-template" else one for one in told
+        one._replace(code="not-a-deck") if one.code == "not-a-template" else one
+        for one in collected
     )
     if package is None or diagnostics.has_errors:
         return None
     _note_what_stays(package, diagnostics)
     package = with_valid_relationships(package, diagnostics)
-    slides = slide_part_names(package)  # before one that cannot be read leaves the list
+    slides = slide_part_names(package)  # before unreadable slides leave the list
     package = _mended(package, diagnostics)
     root = tree_of(package.parts[PRESENTATION_PART])
     listed = DeckSummary(file, key, tuple([listed_slide(package, name) for name in slides]))
@@ -110,7 +108,7 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
 
 
 def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
-    """Say what of the deck as a whole does not come along, and may be missed."""
+    """Note macros and embedded fonts of the deck, which are not merged."""
     main = package.parts[PRESENTATION_PART]
     if any(found.type in MACROS for found in main.relationships):
         diagnostics.note(
@@ -144,18 +142,18 @@ def _is_followed(relationship: ParsedRelationship, _content_type: str | None) ->
 
 
 def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package as PowerPoint wants it; each step says what it did."""
+    """Return the package without faults that PowerPoint would repair, with a note for each."""
     package = with_valid_content_types(package, diagnostics)
     package = with_valid_lists(package, diagnostics)
     package = without_unreachable(package)
     package = with_master_relationships(package, diagnostics)
     package = with_missing_themes(package, diagnostics)
     package = without_dangling_relationships(package, diagnostics)
-    return with_valid_content(package, _of_all_slides(package), diagnostics)
+    return with_valid_content(package, _shared_parts(package), diagnostics)
 
 
-def _of_all_slides(package: ParsedPackage) -> Iterator[ParsedPart]:
-    """Yield masters, layouts and themes: a talk may have the same, which were mended alike."""
+def _shared_parts(package: ParsedPackage) -> Iterator[ParsedPart]:
+    """Yield masters, layouts and themes, which are repaired as in a template of the talk."""
     for name in ("p:sldMaster", "p:sldLayout", "a:theme"):
         yield from package.of_root(name)
 

@@ -1,7 +1,7 @@
-"""What does not come along with a slide: whatever runs code, and whatever lies outside of its deck.
+"""Content that no deck may merge: code, and content that lies outside of the slide's deck.
 
-A deck is shown on other people's computers, often without a network. What would ask them for
-permission, or stay empty there, is told now.
+A deck is shown on other people's computers, often offline: such content would ask for permission
+there, or stay empty.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ _RUNNING = {
     "webextension": "an add-in from the web",
     "webextensiontaskpanes": "an add-in from the web",
 }
-"""Relationships to what runs code, by the last word of their type."""
+"""Relationships to code, by the last word of their type."""
 _RUNNING_TYPES = {
     "macroenabled": "a document with macros",
     "vbaproject": "macros",
     "activex": "an ActiveX control",
     "webextension": "an add-in from the web",
 }
-"""The same, by what stands in the content type."""
+"""Code, by a word in the content type."""
 _ACTIONS = {
     "ppaction://macro": "a button that runs a macro",
     "ppaction://program": "a button that starts a program",
@@ -34,7 +34,7 @@ _LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 
 
 def refused_content(part: ParsedPart) -> Iterator[tuple[str, str]]:
-    """Yield what a part has that is refused, each with the way out."""
+    """Yield the refused content of a part in words, each with the way out."""
     for word, what in _RUNNING_TYPES.items():
         if word in (part.content_type or "").lower():
             yield what, _DELETE

@@ -1,4 +1,4 @@
-"""Parts under the names that they have in this deck."""
+"""Parts and relationships under new names."""
 
 from __future__ import annotations
 
@@ -15,19 +15,21 @@ from deckgen.opc.parsed_package import (
 
 
 def renamed_part(part: ParsedPart, names: Mapping[str, str]) -> written.Part:
-    """Return a part as it is written; it and all that it leads to are called as `names` say."""
+    """Return a part to write; `names` are the new names of the part and its targets."""
     new = replace(part, name=names[part.name])
-    return part_to_write(replace(new, relationships=_settled(part.relationships, names)))
+    return part_to_write(replace(new, relationships=_with_new_targets(part.relationships, names)))
 
 
 def renamed_relationships(
     relationships: tuple[ParsedRelationship, ...], names: Mapping[str, str], source: str
 ) -> tuple[written.Relationship, ...]:
-    """Return relationships of a part that will be called `source`, those to slides left out."""
-    return tuple(relationship_to_write(found, source) for found in _settled(relationships, names))
+    """Return relationships to write of a part called `source`; targets without a name are left out."""
+    return tuple(
+        relationship_to_write(found, source) for found in _with_new_targets(relationships, names)
+    )
 
 
-def _settled(
+def _with_new_targets(
     relationships: tuple[ParsedRelationship, ...], names: Mapping[str, str]
 ) -> tuple[ParsedRelationship, ...]:
     return tuple(

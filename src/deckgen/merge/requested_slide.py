@@ -1,4 +1,4 @@
-"""A slide that an outline takes from another deck, and where it will stand."""
+"""A slide that an outline includes from another deck."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 class RequestedSlide(NamedTuple):
-    """One slide of a deck, as it is wanted once."""
+    """One slide of another deck, at one place of this deck."""
 
     slide: Slide
-    foreign: IncludedSlide
-    place: int
-    """Which slide it is here, from 1."""
+    included: IncludedSlide
+    number: int
+    """The number of the slide in this deck, from 1."""
     name: str
-    """Its part there; empty if there is none."""
+    """The name of its part in the other deck; empty if there is no such part."""

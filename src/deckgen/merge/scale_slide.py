@@ -1,6 +1,6 @@
-"""Slides of the same shape and another size: all that is measured on them, made larger or smaller.
+"""Slides of the same proportions and another size: all lengths and sizes are scaled.
 
-That is what PowerPoint does when such slides are pasted. Lengths are EMU, sizes of text hundredths
+PowerPoint does the same when such slides are pasted. Lengths are EMU, sizes of text hundredths
 of a point (ECMA-376 Part 1, 20.1.10.16 ST_Coordinate and 20.1.10.68 ST_TextFontSize).
 """
 
@@ -42,25 +42,25 @@ _LENGTHS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("bevelT", "bevelB"), ("w", "h")),
     "tile": ("tx", "ty"),
 }
-"""The attributes that measure something, by the name of their element."""
+"""The attributes that are lengths or sizes, by the name of their element."""
 _LIMITS: Mapping[str, tuple[int, int]] = {"sz": (100, 400_000), "spc": (-400_000, 400_000)}
 _INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
-"""EMU: what a text box keeps free where nothing is said (21.1.2.1.1 bodyPr)."""
+"""EMU: the default insets of a text box (21.1.2.1.1 bodyPr)."""
 _MARGINS = {"marL": 91_440, "marR": 91_440, "marT": 45_720, "marB": 45_720}
-"""EMU: what a cell keeps free where nothing is said (21.1.3.17 tcPr)."""
+"""EMU: the default margins of a cell (21.1.3.17 tcPr)."""
 _NUMBER = re.compile(r"-?\d{1,12}")
 _SCALED = ("p:sld", "p:sldLayout", "p:sldMaster", "a:theme", "c:chartSpace")
 _DRAWINGS = "http://schemas.microsoft.com/office/drawing/2008/diagram"
 
 
 def scaled_part(part: ParsedPart, factor: float) -> ParsedPart:
-    """Return a part with all that is measured in it so many times as large; others as they are."""
+    """Return a part with all lengths and sizes multiplied by a factor."""
     if part.root is None or not _is_scaled(part.root):
         return part
     for body in _bodies(part.root):
-        _say(body, _INSETS)
+        _set_defaults(body, _INSETS)
     for cell in part.root.iter(q("a:tcPr")):
-        _say(cell, _MARGINS)
+        _set_defaults(cell, _MARGINS)
     for element in part.root.iter():
         for name in _LENGTHS.get(local_name(element), ()):
             value = element.get(name)
@@ -73,15 +73,15 @@ def _is_scaled(root: Element) -> bool:
     return root.tag in {q(name) for name in _SCALED} or str(root.tag).startswith(f"{{{_DRAWINGS}}}")
 
 
-def _say(element: Element, usual: Mapping[str, int]) -> None:
-    """Give an element the lengths that count where it says nothing, so that they can be scaled."""
-    for name, value in usual.items():
+def _set_defaults(element: Element, defaults: Mapping[str, int]) -> None:
+    """Set the default lengths that an element does not set itself, so that they can be scaled."""
+    for name, value in defaults.items():
         if element.get(name) is None:
             element.set(name, str(value))
 
 
 def _bodies(root: Element) -> Iterator[Element]:
-    """Yield the bodies of text that take their insets from nowhere: text boxes, and on masters."""
+    """Yield the `a:bodyPr` that inherit no insets: those of text boxes, and all on masters."""
     for shape in root.iter(q("p:sp")):
         placeholder = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
         body = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")

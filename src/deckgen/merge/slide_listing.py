@@ -1,4 +1,4 @@
-"""What is known of a deck's slides before any is taken: titles, layouts, notes."""
+"""The slides of a deck that is opened: titles, layouts, notes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TITLES = frozenset({"title", "ctrTitle"})
 
 
 def slide_part_names(package: ParsedPackage) -> tuple[str, ...]:
-    """Return the part name of each slide in order, nothing for one that is not there."""
+    """Return the part name of each slide in order; empty for a slide that is missing."""
     part = package.parts[PRESENTATION_PART]
     entries = tree_of(part).findall(f"{q('p:sldIdLst')}/{q('p:sldId')}")
     return tuple(_slide(package, part.related(entry.get(_R_ID))) for entry in entries)
@@ -37,7 +37,7 @@ def _slide(package: ParsedPackage, found: ParsedRelationship | None) -> str:
 
 
 def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
-    """Return what is known of a slide."""
+    """Return title, layout and notes of a slide."""
     part = package.parts.get(name)
     if part is None:
         return SlideSummary("", "", hidden=False, notes=None)
@@ -106,9 +106,11 @@ def _paragraph(element: Element, part: ParsedPart) -> Paragraph:
 
 
 def _runs(element: Element, part: ParsedPart) -> Iterator[Run | LineBreak]:
-    """Yield a run as we write it; a line feed within one, as old files have it, is a break."""
+    """Yield a run with its formatting; a line feed inside, as in old files, is a line break."""
     properties = element.find(q("a:rPr"))
-    said = {} if properties is None else {str(name): str(of) for name, of in properties.items()}
+    attributes = (
+        {} if properties is None else {str(name): str(of) for name, of in properties.items()}
+    )
     linked = None if properties is None else properties.find(q("a:hlinkClick"))
     found = None if linked is None else part.related(linked.get(_R_ID))
     link = (
@@ -121,18 +123,18 @@ def _runs(element: Element, part: ParsedPart) -> Iterator[Run | LineBreak]:
         if line:
             yield Run(
                 line,
-                bold=said.get("b") in _ON,
-                italic=said.get("i") in _ON,
-                strike=said.get("strike") in {"sngStrike", "dblStrike"},
-                baseline=_baseline(said.get("baseline", "")),
+                bold=attributes.get("b") in _ON,
+                italic=attributes.get("i") in _ON,
+                strike=attributes.get("strike") in {"sngStrike", "dblStrike"},
+                baseline=_baseline(attributes.get("baseline", "")),
                 link=link,
             )
 
 
-def _baseline(said: str) -> Baseline:
-    if not said.strip("-0%"):
+def _baseline(attributes: str) -> Baseline:
+    if not attributes.strip("-0%"):
         return "normal"
-    return "subscript" if said.startswith("-") else "superscript"
+    return "subscript" if attributes.startswith("-") else "superscript"
 
 
 def _bullet(properties: Element | None) -> Bullet:

@@ -1,4 +1,4 @@
-"""How large slides of another deck are, compared with those of the talk."""
+"""The size of slides of another deck, compared with those of the talk."""
 
 from __future__ import annotations
 
@@ -13,43 +13,43 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 _ALIKE = 0.005
-"""Share of a side that nobody sees: programs round inches and centimetres differently."""
+"""A difference up to this share of a side is rounding of inches or centimetres."""
 _CM = 360_000
 """EMU."""
 
 
 def scale_factor(
-    there: OpenedDeck, brand: Brand, foreign: IncludedSlide, diagnostics: Diagnostics
+    opened: OpenedDeck, brand: Brand, included: IncludedSlide, diagnostics: Diagnostics
 ) -> float | None:
-    """Return how many times as large slides become here; None, with an error, if they cannot.
+    """Return the factor by which slides are scaled; None, with an error, for other proportions.
 
-    1 stands for those that are as large as ours, but for what nobody sees.
+    The factor is 1 for slides of the same size, but for rounding. Other factors are a warning.
     """
-    wide, high = brand.width / there.width, brand.height / there.height
-    theirs, ours = _size(there.width, there.height), _size(brand.width, brand.height)
+    wide, high = brand.width / opened.width, brand.height / opened.height
+    theirs, ours = _size(opened.width, opened.height), _size(brand.width, brand.height)
     if abs(wide - 1) <= _ALIKE and abs(high - 1) <= _ALIKE:
         return 1
     if abs(wide / high - 1) <= _ALIKE:
         diagnostics.warning(
             "scaled",
-            f"The slides of {foreign.file} are {theirs}, those of this talk {ours}; what stands on "
-            f"them is made {wide:.2f} times as large, text and lines as well.",
-            foreign.span,
-            f"Look them over; or {_in_powerpoint(foreign, brand)}.",
+            f"The slides of {included.file} are {theirs}, those of this talk {ours}; what stands "
+            f"on them is made {wide:.2f} times as large, text and lines as well.",
+            included.span,
+            f"Look them over; or {_in_powerpoint(included, brand)}.",
         )
         return wide
     diagnostics.error(
         "other-size",
-        f"The slides of {foreign.file} are {theirs}, those of this talk {ours}: of another shape.",
-        foreign.span,
-        f"Let PowerPoint arrange them: {_in_powerpoint(foreign, brand)}.",
+        f"The slides of {included.file} are {theirs}, those of this talk {ours}: of another shape.",
+        included.span,
+        f"Let PowerPoint arrange them: {_in_powerpoint(included, brand)}.",
     )
     return None
 
 
-def _in_powerpoint(foreign: IncludedSlide, brand: Brand) -> str:
+def _in_powerpoint(included: IncludedSlide, brand: Brand) -> str:
     return (
-        f"open a copy of {foreign.file}, choose Design › Slide Size › Custom Slide Size, type "
+        f"open a copy of {included.file}, choose Design › Slide Size › Custom Slide Size, type "
         f"{_inches(brand.width)} and {_inches(brand.height)} inches, and include that copy"
     )
 

@@ -1,4 +1,4 @@
-"""The styles of tables that a deck defines; slides name them by GUID (ECMA-376, 20.1.4.2.26)."""
+"""The table styles that a deck defines; slides name them by GUID (ECMA-376-1, 20.1.4.2.26)."""
 
 from __future__ import annotations
 

@@ -90,6 +90,7 @@ def test_lint_finds_nothing_and_ids_are_unique(case: str) -> None:
     assert including(*entries, files=files).data == data, "the same bytes"
 
 
+@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
     need("validator")
     files = []
@@ -111,6 +112,7 @@ def test_a_master_comes_once_with_the_layouts_that_are_used() -> None:
     assert len(pictures) == 1
 
 
+@pytest.mark.slow
 def test_slides_on_the_talks_own_master_bring_none() -> None:
     partner = talk("- title: Theirs\n  bullets:\n    - A word", size="4:3").data
     parts = parts_of(including("- include: p.pptx", files={"p.pptx": partner}).data)
@@ -216,6 +218,7 @@ def test_a_change_of_the_deck_is_noticed() -> None:
     assert set(files.digests()) == {"slides.yaml", "partner.pptx"}
 
 
+@pytest.mark.slow
 def test_two_hundred_slides() -> None:
     deck = titled(*(f"Slide {number}" for number in range(1, 201)))
     made = including("- include: long.pptx", files={"long.pptx": deck})
@@ -225,6 +228,7 @@ def test_two_hundred_slides() -> None:
     assert len(masters) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", ["talk", "tour", *(path.stem for path in EXAMPLES)])
 def test_decks_of_our_own_can_be_included(example: str) -> None:
     path = {"talk": ROOT / "slides.yaml", "tour": TOUR}.get(example)
@@ -234,6 +238,7 @@ def test_decks_of_our_own_can_be_included(example: str) -> None:
     assert complaints(made.data) - complaints(data) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_a_real_deck_brings_no_fault_that_it_did_not_have(template: Path, tmp_path: Path) -> None:
     source = template.read_bytes()

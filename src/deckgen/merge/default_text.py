@@ -50,7 +50,7 @@ _MASTER_STYLES = ("p:titleStyle", "p:bodyStyle", "p:otherStyle")
 
 
 def default_levels(package: ParsedPackage, brand: Brand | None) -> list[Element]:
-    """Return the default levels of a deck that differ from those of `brand`; all if that is None."""
+    """Return the default levels of a deck that differ from those of `brand`, or all."""
     here = None
     if brand is not None:
         frame = brand.presentation or generated_presentation(brand, "")

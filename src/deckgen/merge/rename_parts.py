@@ -23,7 +23,7 @@ def renamed_part(part: ParsedPart, names: Mapping[str, str]) -> written.Part:
 def renamed_relationships(
     relationships: tuple[ParsedRelationship, ...], names: Mapping[str, str], source: str
 ) -> tuple[written.Relationship, ...]:
-    """Return relationships to write of a part called `source`; targets without a name are left out."""
+    """Return relationships to write of the part `source`, without targets that have no name."""
     return tuple(
         relationship_to_write(found, source) for found in _with_new_targets(relationships, names)
     )

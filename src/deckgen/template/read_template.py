@@ -1,4 +1,4 @@
-"""Any template, from its bytes to what it holds."""
+"""A template, from its bytes to its masters and layouts."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from deckgen.template.template import Template
 def read_template(
     file: str, data: bytes, span: Span | None, diagnostics: Diagnostics
 ) -> Template | None:
-    """Return the template in the bytes of a .pptx, .potx or the like; None if it is none.
+    """Return the template in the bytes of a .pptx, .potx or the like; None, with errors, if none.
 
-    `file` is its name for messages, `span` the place that names it. What is wrong stands in
-    `diagnostics`; what could be mended is mended, with a note.
+    `file` is its name for messages, `span` the place that names it. Repairs are notes.
     """
     opened = open_template(file, data, span, diagnostics)
     return None if opened is None else Template(opened, read_masters(opened, diagnostics))

@@ -1,4 +1,4 @@
-"""What a template holds, resolved: masters, their layouts, their placeholders, their theme."""
+"""The values of a template: its package, its masters, layouts and themes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from deckgen.opc.part import Part
 
 
 class OpenedTemplate(NamedTuple):
-    """The package of a template, without its sample slides, sound enough to put slides into."""
+    """The repaired package of a template, without its sample slides."""
 
     file: str
     """Its name, for messages."""
@@ -23,19 +23,18 @@ class OpenedTemplate(NamedTuple):
     """EMU."""
     presentation: PresentationXml
     parts: tuple[Part, ...]
-    """Every part to be written but the presentation and the standard properties, untouched unless
-    something about it had to be mended."""
+    """The parts that a deck keeps, without the presentation and the standard properties."""
     master_part_names: tuple[str, ...]
     """In the order in which PowerPoint lists them."""
     layout_part_names: Mapping[str, tuple[str, ...]]
     """The layouts of each master, in the order in which PowerPoint lists them."""
     notes_master_part_name: str | None
     package: ParsedPackage
-    """The same parts, mended ones as they are now, for those who look into them."""
+    """The same parts, parsed."""
 
 
 class Theme(NamedTuple):
-    """The colours and fonts that a master names."""
+    """The colours and fonts of a master."""
 
     name: str
     colors: Mapping[str, str]
@@ -65,15 +64,15 @@ class DrawnShape(NamedTuple):
 
 
 class TemplateLayout(NamedTuple):
-    """A layout as it stands in the template."""
+    """A layout of the template."""
 
     layout: Layout
-    """Its roles are all None still: `roles` gives them. Placeholders whose box nobody says are left
-    out, and of several with one idx all but the first."""
+    """Without roles, which matching gives. Placeholders without a box are left out, and of several
+    with the same idx all but the first."""
     type: str
-    """ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType; “cust” where the layout says nothing."""
+    """ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType; “cust” if the layout states none."""
     background: str | None
-    """RRGGBB; None for a picture or a pattern, of which nobody knows."""
+    """RRGGBB behind the text; None if it is a picture, a pattern, or several colours."""
     drawn: tuple[DrawnShape, ...]
     """What stands on every slide of this layout, the lowest first: that of the master, its own."""
     paper: str | None
@@ -88,11 +87,11 @@ class Master(NamedTuple):
     layouts: tuple[TemplateLayout, ...]
     theme: Theme
     body_levels: int
-    """How many levels its body text styles one by one, from 1 to 9."""
+    """The number of levels of body text that differ, from 1 to 9."""
 
 
 class Template(NamedTuple):
-    """A template, ready for `roles`."""
+    """A template, ready for matching."""
 
     opened: OpenedTemplate
     masters: tuple[Master, ...]

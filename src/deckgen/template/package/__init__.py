@@ -1,1 +1,1 @@
-"""The template as a package: opened, checked, repaired; the parts that a deck keeps."""
+"""The package of a template: opened, repaired, and reduced to the parts that a deck keeps."""

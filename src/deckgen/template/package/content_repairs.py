@@ -1,4 +1,4 @@
-"""What inside of a part is mended, since PowerPoint would repair it: where nothing is lost by it.
+"""Repairs inside of a part, of faults that PowerPoint would repair, where nothing is lost.
 
 What lint finds and no rule here can mend stays as it is, and is told by `deckgen.kept_faults`.
 """
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 _Mend: TypeAlias = Callable[[Element], Iterator[str]]
-"""Mends the tree of a part in place; yields what was wrong and what became of it, in words."""
+"""Repairs the tree of a part in place; yields each fault and its repair in words."""
 
 _NAMESPACES = tuple(f"{{{NAMESPACES[prefix]}}}" for prefix in ("p", "a", "c"))
 _WITHOUT_COLOUR = frozenset({"buClr", "highlight", "fgClr", "bgClr"})
@@ -42,7 +42,7 @@ _SHORT_COLOUR = re.compile("#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 def with_valid_content(
     package: ParsedPackage, parts: Iterable[ParsedPart], diagnostics: Diagnostics
 ) -> ParsedPackage:
-    """Return the package with some of its parts mended, and say of each fault where it was."""
+    """Return the package with these parts repaired; add a note for each kind of fault."""
     mended: dict[str, list[ParsedPart]] = {}
     changed = []
     for part in parts:
@@ -57,7 +57,7 @@ def with_valid_content(
 
 
 def repair_content(part: ParsedPart) -> list[str]:
-    """Mend the tree of a part in place; return what was mended, in words, each once."""
+    """Repair the tree of a part in place; return the repairs in words, each once."""
     root = part.root
     if root is None or not str(root.tag).startswith(_NAMESPACES):
         return []
@@ -65,7 +65,7 @@ def repair_content(part: ParsedPart) -> list[str]:
 
 
 def _order(root: Element) -> Iterator[str]:
-    """Take out what stands twice, and sort what stands in the wrong order."""
+    """Remove children that occur twice, and sort children."""
     names = ordered_parents()
     for element in list(root.iter(*names)):
         parent = names[str(element.tag)]
@@ -80,14 +80,14 @@ def _order(root: Element) -> Iterator[str]:
 
 
 def _without_second(parent: Element, order: dict[str, tuple[int, bool]]) -> Iterator[str]:
-    """Take out children that stand twice and say nothing of their own; yield their names."""
+    """Remove second children that may occur once and hold no text; yield their names."""
     first: dict[int, Element] = {}
     for child in list(parent):
         place, many = order.get(str(child.tag), (-1, True))
         before = first.setdefault(place, child)
         if many or before is child:
             continue
-        # The first counts, unless it is empty and the other is not.
+        # The first is kept, unless only the other has content.
         spare = before if _is_empty(before) and before.tag == child.tag else child
         if _holds_more(spare):
             continue
@@ -101,7 +101,7 @@ def _is_empty(element: Element) -> bool:
 
 
 def _holds_more(element: Element) -> bool:
-    """Say whether words, or other parts, would be lost with an element."""
+    """Return whether an element holds text, or refers to other parts."""
     words = any((text.text or "").strip() for text in element.iter(q("a:t")))
     return words or next(relationship_uses(element), None) is not None
 
@@ -153,12 +153,12 @@ def _colours(root: Element) -> Iterator[str]:
 
 
 def _quoted(value: str) -> str:
-    """Return a value of a part as it is shown in messages."""
+    """Return a value for messages."""
     return f"“{value[:30]}”"
 
 
 def _optional_owner(colour: Element) -> Element | None:
-    """Return what holds a colour and may be missing: then the colour is that of what is around."""
+    """Return the optional element that holds a colour; without it, the colour is inherited."""
     parent = colour.getparent()
     if parent is None:
         return None
@@ -173,7 +173,7 @@ def _optional_owner(colour: Element) -> Element | None:
 
 
 def _shape_ids(root: Element) -> Iterator[str]:
-    """Give shapes new ids whose id another shape has already; in fallbacks, ids come again."""
+    """Give new ids to shapes whose id occurred before, except in fallbacks."""
     taken: set[str] = set()
     again = []
     for properties in root.iter(q("p:cNvPr")):
@@ -189,7 +189,7 @@ def _shape_ids(root: Element) -> Iterator[str]:
 
 
 def _extensions(root: Element) -> Iterator[str]:
-    """Declare attributes of a later PowerPoint as such that others may pass over."""
+    """Declare attributes of later versions of PowerPoint as ignorable."""
     for element, name in list(undeclared_attributes(root)):
         namespace = name[1:].partition("}")[0]
         prefix = next((key for key, uri in element.nsmap.items() if uri == namespace), None)

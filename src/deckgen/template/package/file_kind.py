@@ -1,4 +1,4 @@
-"""What a file is that is no template: said kindly, with the way out."""
+"""What a file is that is no template, with the way out."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ _TYPES = (
     ),
     ("visio", "a Visio drawing", _OTHER),
 )
-"""What a package is, by what stands in the types of its parts."""
+"""Packages of other kinds: a word in the types of their parts, their name, the way out."""
 
 
 def report_other_file(data: bytes, file: str, diagnostics: Diagnostics) -> bool:
-    """Say whether a file is, by its first bytes, certainly no package; add the error if so."""
+    """Return whether the first bytes show that a file is no package; add the error if so."""
     if not data:
         diagnostics.error("empty-file", f"{file} is empty", None, "copy or download it again")
         return True
@@ -63,7 +63,7 @@ def report_other_file(data: bytes, file: str, diagnostics: Diagnostics) -> bool:
 def package_kind(
     names: Collection[str], mimetype: bytes, overrides: Mapping[str, str]
 ) -> tuple[str, str]:
-    """Return what kind of package this is, and the way out; nothing if nobody knows."""
+    """Return the kind of a package, empty if unknown, and the way out."""
     if b"opendocument" in mimetype:
         return "an OpenDocument file, such as Impress saves", "save it in Impress as .pptx"
     if any(name.endswith(".iwa") or name == "/Index.zip" for name in names):

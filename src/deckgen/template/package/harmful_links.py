@@ -1,4 +1,4 @@
-"""Links of a template that would run a program, a macro or a script: they are not taken over."""
+"""Links of a template that would run a program, a macro or a script are removed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def without_harmful_links(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package without links that run something when they are clicked."""
+    """Return the package without links that run something when clicked; add a note."""
     changed = [new for part in package.parts.values() if (new := _harmless(part)) is not part]
     if changed:
         diagnostics.note(
@@ -31,7 +31,7 @@ def without_harmful_links(package: ParsedPackage, diagnostics: Diagnostics) -> P
 
 
 def _harmless(part: ParsedPart) -> ParsedPart:
-    """Return a part without such links; the part itself if it has none."""
+    """Return a part without harmful links; the same object if it has none."""
     astray = {
         found.id
         for found in part.relationships

@@ -1,4 +1,4 @@
-"""What of a template is kept: everything but its sample slides, and what only they use."""
+"""The parts of a template that a deck keeps: all but sample slides and what only they use."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ NAMING = PartNaming(
         r"|/ppt/fonts/deckgen\d+\.fntdata"
     ),
 )
-"""The names that a deck gives to parts of its own stay free for them."""
+"""The names that a deck gives to its own parts are not used for others."""
 
 SAMPLES = frozenset(
     {"slide", "notesSlide", "comments", "commentAuthors", "authors", "changesInfo", "revisionInfo"}
 )
-"""Relationships to what belongs to sample slides, by the last word of their type."""
+"""Relationships to parts of sample slides, by the last word of their type."""
 
 OWN_PARTS = frozenset({"core-properties", "extended-properties", "thumbnail"})
-"""What every deck writes for itself."""
+"""Relationships to parts that every deck writes itself."""
 
 MACROS = frozenset({"vbaProject", "attachedToolbars"})
 SIGNATURES = frozenset({"origin"})
-"""What a deck, being another file, cannot have: macros, and the signatures of the package."""
+"""Relationships to macros and to signatures, which are not valid for another file."""
 
 _SAVED_BY_GOOGLE = frozenset({"presentationmetadata"})
-"""What Google Slides keeps of the slides as it saved them, to know them again."""
+"""Relationships to what Google Slides stores about the slides it saved."""
 _DROPPED = SAMPLES | OWN_PARTS | MACROS | SIGNATURES | _SAVED_BY_GOOGLE
 
 _LONGEST_NAME = 100
-"""Letters of a layout's name in messages."""
+"""Characters of a layout's name in messages."""
 _KINDS = {
     q("p:sldLayout"): "the layout",
     q("p:sldMaster"): "the slide master",
@@ -56,21 +56,21 @@ _SAMPLE_TYPES = re.compile(
 
 
 def is_kept(relationship: ParsedRelationship, content_type: str | None) -> bool:
-    """Say whether what a relationship leads to is kept."""
+    """Return whether the target of a relationship is kept; its content type may be unknown."""
     if relationship.type in _DROPPED:
         return False
     return not _SAMPLE_TYPES.fullmatch(content_type or "")
 
 
 def tree_of(part: ParsedPart) -> Element:
-    """Return the root of a part. Raises ValueError if it is not XML: that was for the caller."""
+    """Return the root of a part. Raises ValueError if the part is not XML."""
     if part.root is None:
         raise ValueError(f"{part.name} is not XML")
     return part.root
 
 
 def with_parts(package: ParsedPackage, parts: Iterable[ParsedPart]) -> ParsedPackage:
-    """Return the package with these parts, in place of those of their names."""
+    """Return the package with these parts in place of those with the same names."""
     changed = {part.name: part for part in parts}
     return replace(package, parts={**package.parts, **changed}) if changed else package
 
@@ -78,7 +78,7 @@ def with_parts(package: ParsedPackage, parts: Iterable[ParsedPart]) -> ParsedPac
 def with_edited_tree(
     part: ParsedPart, relationships: Iterable[ParsedRelationship] | None = None
 ) -> ParsedPart:
-    """Return a part whose tree was edited, with the bytes that say so."""
+    """Return a part whose tree was edited with the bytes of the tree."""
     from lxml import etree
 
     data = DECLARATION.encode() + etree.tostring(tree_of(part), encoding="UTF-8")
@@ -87,7 +87,7 @@ def with_edited_tree(
 
 
 def without_unreachable(package: ParsedPackage) -> ParsedPackage:
-    """Return the package without the parts that nothing leads to any more."""
+    """Return the package without parts that no relationship leads to."""
     queue = deque(package.relationships)
     found: dict[str, ParsedPart] = {}
     while queue:
@@ -100,7 +100,7 @@ def without_unreachable(package: ParsedPackage) -> ParsedPackage:
 
 
 def new_relationship_id(relationships: Iterable[ParsedRelationship]) -> str:
-    """Return a relationship id that is still free."""
+    """Return a relationship id that is free."""
     taken = {relationship.id for relationship in relationships}
     number = 1
     while f"rId{number}" in taken:
@@ -109,7 +109,7 @@ def new_relationship_id(relationships: Iterable[ParsedRelationship]) -> str:
 
 
 def part_label(part: ParsedPart) -> str:
-    """Return what people call a part: by its kind, and by its name in PowerPoint if it has one."""
+    """Return a part's kind and its name in PowerPoint, for messages."""
     root = part.root
     file = part.name.rpartition("/")[2]
     kind = _KINDS.get(str(root.tag)) if root is not None else None
@@ -123,7 +123,7 @@ def part_label(part: ParsedPart) -> str:
 
 
 def part_labels(parts: Sequence[ParsedPart]) -> str:
-    """Return what people call the first parts, and how many there are besides."""
+    """Return the labels of the first three parts, and the number of others."""
     names = ", ".join(part_label(part) for part in parts[:3])
     more = len(parts) - 3
     return f"{names} and {more} more" if more > 0 else names

@@ -1,4 +1,4 @@
-"""The lists of masters and layouts: each entry leads to one part, each part stands in one list.
+"""The lists of masters and layouts: each entry names one part, each part is in one list.
 
 ECMA-376 Part 1, CT_SlideMasterIdList (of the presentation) and CT_SlideLayoutIdList (of a master).
 """
@@ -30,7 +30,7 @@ _TYPES = {
     NOTES_MASTER: "notesMaster",
     HANDOUT_MASTER: "handoutMaster",
 }
-"""The relationship type of what a list names, by the root of the part that it leads to."""
+"""The relationship type of the entries of a list, by the root of their parts."""
 
 _MOST = {NOTES_MASTER: 1, HANDOUT_MASTER: 1}
 _WORDS = {
@@ -56,7 +56,7 @@ def layout_names(package: ParsedPackage, master: str) -> tuple[str, ...]:
 def list_entries(
     package: ParsedPackage, part: ParsedPart, tag: str
 ) -> Iterator[tuple[Element, ParsedPart]]:
-    """Yield the entries of a part's list that lead to parts with this root, with those parts."""
+    """Yield the valid entries of the list of `tag`s in a part, each with its part."""
     by_id = {found.id: found for found in part.relationships}
     for entry in tree_of(part).findall(f"{q(f'{tag}IdLst')}/{q(f'{tag}Id')}"):
         target = _target(package, by_id.get(entry.get(_ID, "")), tag)
@@ -65,28 +65,28 @@ def list_entries(
 
 
 def with_valid_lists(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package with sound lists of masters in its presentation, and of layouts in them.
+    """Return the package with valid lists: of masters in its presentation, of layouts in masters.
 
-    A master that no list names is listed only if the list would be empty; so is a layout.
+    Parts that a list leaves out are added only to a list that is empty.
     """
     part, _ = presentation_part(package)
     for tag in (MASTER, NOTES_MASTER, HANDOUT_MASTER):
-        part = _with_sound_list(package, part, tag, {}, diagnostics)
+        part = _with_valid_list(package, part, tag, {}, diagnostics)
     package = with_parts(package, (part,))
     owners = _owners(package)
     return with_parts(
         package,
         [
-            _with_sound_list(package, package.parts[name], LAYOUT, owners, diagnostics)
+            _with_valid_list(package, package.parts[name], LAYOUT, owners, diagnostics)
             for name in master_names(package)
         ],
     )
 
 
 def with_valid_ids(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package with ids of masters and layouts that are in range, and unique together.
+    """Return the package with ids of masters and layouts that are in range and unique.
 
-    Layouts choose first, so that masters are touched only if they must be.
+    Layouts keep their ids before masters do, so that fewer parts change.
     """
     taken: set[int] = set()
     changed = []
@@ -126,7 +126,7 @@ def _number(entry: Element) -> int | None:
 def _target(
     package: ParsedPackage, found: ParsedRelationship | None, tag: str
 ) -> ParsedPart | None:
-    """Return the part that a relationship leads to, if it is one of a kind."""
+    """Return the target of a relationship, if both are of the kind of `tag`."""
     if found is None or found.type != _TYPES[tag] or not _leads_to(package, found, tag):
         return None
     return package.parts[found.target]
@@ -148,7 +148,7 @@ def _related(
 
 
 def _owners(package: ParsedPackage) -> dict[str, str]:
-    """Return the one master that each layout belongs to: its own choice, if that one names it."""
+    """Return the master of each layout: the one it names, if that lists it, else the first."""
     claims: dict[str, list[str]] = {}
     for name in master_names(package):
         master = package.parts[name]
@@ -161,19 +161,18 @@ def _owners(package: ParsedPackage) -> dict[str, str]:
     return owners
 
 
-def _with_sound_list(
+def _with_valid_list(
     package: ParsedPackage,
     part: ParsedPart,
     tag: str,
     owners: Mapping[str, str],
     diagnostics: Diagnostics,
 ) -> ParsedPart:
-    """Return a part whose list of `tag`s is sound, with only the relationships that it names."""
+    """Return a part with a valid list of `tag`s, and only the relationships that the list names."""
     root = tree_of(part)
     most = _MOST.get(tag, len(package.parts))
     by_id = {found.id: found for found in part.relationships}
-    kept: dict[str, str] = {}
-    """The relationship id of each part that stays, by its name."""
+    kept: dict[str, str] = {}  # relationship ids by the names of parts
     wrong = added = 0
     for entry in root.findall(f"{q(f'{tag}IdLst')}/{q(f'{tag}Id')}"):
         target = _target(package, by_id.get(entry.get(_ID, "")), tag)
@@ -196,10 +195,10 @@ def _with_sound_list(
             f"leaves out what is there: {added}",
         )
         numbers = (wrong, added)
-        said = ", ".join(fault for fault, n in zip(faults, numbers, strict=True) if n)
+        summary = ", ".join(fault for fault, n in zip(faults, numbers, strict=True) if n)
         diagnostics.note(
             "list-mended",
-            f"{package.file}: the list of {_WORDS[tag]} in {part_label(part)} {said};"
+            f"{package.file}: the list of {_WORDS[tag]} in {part_label(part)} {summary};"
             f" it is mended, and names {len(kept)}",
             None,
         )
@@ -215,7 +214,7 @@ def _with_sound_list(
 
 
 def append_entry(root: Element, tag: str, relationship_id: str) -> None:
-    """Add an entry, without its id yet, to the list of `tag`s; the list is made if need be."""
+    """Add an entry without an id to the list of `tag`s, which is created if it is missing."""
     entries = root.find(q(f"{tag}IdLst"))
     if entries is None:
         entries = root.makeelement(q(f"{tag}IdLst"))

@@ -1,4 +1,4 @@
-"""What a template lacks and PowerPoint needs: themes, and a layout; written plainly."""
+"""Themes and layouts that PowerPoint needs and a template lacks."""
 
 from __future__ import annotations
 
@@ -47,15 +47,15 @@ _COLORS = {
     "hlink": "0563C1",
     "folHlink": "954F72",
 }
-"""The colours that PowerPoint itself begins with."""
+"""The colours of a new presentation in PowerPoint."""
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _CLOSING = ("dt", "ftr", "sldNum")
 
 
 def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package with a theme for every master, and for each its own.
+    """Return the package with a theme of its own for every master.
 
-    A theme that masters share, as some programs write it, makes PowerPoint repair the deck.
+    PowerPoint repairs a deck whose masters share a theme, as some programs write it.
     """
     masters = [package.parts[name] for name in master_names(package)]
     presentation, _ = presentation_part(package)
@@ -82,7 +82,7 @@ def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> Par
 def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a layout for every master that has none.
 
-    It shows every placeholder of its master as the master has it.
+    The layout has all placeholders of its master, unchanged.
     """
     names = _new_names(package, "/ppt/slideLayouts/slideLayout")
     changed: list[ParsedPart] = []
@@ -124,7 +124,7 @@ def _is_theme(package: ParsedPackage, found: ParsedRelationship) -> bool:
 
 
 def _related(part: ParsedPart, type_: str, target: str) -> ParsedPart:
-    """Return a part that leads to another one; of themes, to no other than that."""
+    """Return a part with one more relationship; a new theme replaces the old one."""
     kept = [found for found in part.relationships if type_ != "theme" or found.type != type_]
     uri = f"{RELATIONSHIPS}/{type_}"
     new = ParsedRelationship(new_relationship_id(kept), type_, target, external=False, type_uri=uri)
@@ -154,7 +154,7 @@ def _plain_theme(name: str) -> ParsedPart:
 
 
 def _layout(name: str, master: Element, master_name: str) -> ParsedPart:
-    """Return a layout that takes everything about its placeholders from its master."""
+    """Return a layout whose placeholders inherit everything from the master."""
     shapes = "".join(_placeholders(master))
     data = (
         f'{DECLARATION}<p:sldLayout {NAMESPACES} type="obj" preserve="1"><p:cSld'
@@ -166,7 +166,7 @@ def _layout(name: str, master: Element, master_name: str) -> ParsedPart:
 
 
 def _placeholders(master: Element) -> Iterator[str]:
-    """Yield the shapes of a layout that has what its master has, each kind once."""
+    """Yield the placeholders of a layout for those of its master, each kind once."""
     seen: set[str] = set()
     for number, shape in enumerate(master.iter(q("p:sp")), 2):
         found = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")

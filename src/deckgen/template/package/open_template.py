@@ -1,7 +1,7 @@
-"""Opening a template: any .pptx, .potx, .ppsx and their relatives, whoever made it.
+"""Opening a template: any .pptx, .potx, .ppsx and their relatives, from any program.
 
-Read only what is kept; mend what PowerPoint would repair; cut the presentation part open for the
-slides of a deck. Parts that need no mending stay byte for byte as they were.
+Only parts that a deck keeps are read. Faults that PowerPoint would repair are repaired; all other
+parts stay byte for byte as they are.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ _STRICT = "http://purl.oclc.org/ooxml/"
 def open_template(
     file: str, data: bytes, span: Span | None, diagnostics: Diagnostics
 ) -> OpenedTemplate | None:
-    """Open a template; None, with an error, if no deck can be made of it.
+    """Open a template; None, with an error, if no deck can be made from it.
 
-    `file` is its name for messages; `span` is where the author names it. What was left out or
-    mended is said in notes. Nothing outside of `data` is read.
+    `file` is its name for messages; `span` is where the author names it. Notes say what was left
+    out or repaired. Nothing outside of `data` is read.
     """
     found = Diagnostics()
     opened = _opened(file, data, found)
@@ -100,7 +100,7 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
 
 
 def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> OpenedTemplate | None:
-    """Return what the last stages need of a package that is sound."""
+    """Return the template of a repaired package; None, with an error, if it is too large."""
     package = without_unreachable(package)
     if len(package.parts) > MAX_KEPT:
         diagnostics.error(
@@ -130,7 +130,7 @@ def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> Op
 
 
 def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package as PowerPoint wants it; each step says what it did."""
+    """Return the package without faults that PowerPoint would repair, with a note for each."""
     if package.repeated:
         diagnostics.note(
             "repeated-entries",
@@ -141,7 +141,7 @@ def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     package = without_seal(without_samples(package, diagnostics))
     package = with_valid_content_types(package, diagnostics)
     package = with_valid_lists(package, diagnostics)
-    # What no list names any more is gone before anything is said about it.
+    # Parts that no list names are removed before other repairs report them.
     package = without_unreachable(package)
     package = with_master_relationships(package, diagnostics)
     package = with_missing_themes(package, diagnostics)
@@ -153,7 +153,7 @@ def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
 
 
 def is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> bool:
-    """Say whether a zip has a password; add the error if so."""
+    """Return whether a zip has a password; add the error if so."""
     if not any(info.flag_bits & 1 for info in entries.infos.values()):
         return False
     diagnostics.error(
@@ -168,7 +168,7 @@ def is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> bo
 def is_presentation(
     reached: ReachableParts, entries: ZipEntries, file: str, diagnostics: Diagnostics
 ) -> bool:
-    """Say whether a package is a presentation whose needed parts can be read."""
+    """Return whether a package is a presentation with readable parts; add the error if not."""
     if reached.unread and reached.unread[-1].code == "too-large":
         report_too_much(reached.unread[-1].reason, diagnostics, file)
         return False
@@ -209,7 +209,7 @@ def _report_unread(unread: UnreadablePart, file: str, diagnostics: Diagnostics) 
 
 
 def _mimetype(entries: ZipEntries) -> bytes:
-    """Return what OpenDocument files say of themselves in their first entry."""
+    """Return the type that OpenDocument files state in their first entry."""
     try:
         return entries.unpacked("/mimetype")[:100]
     except (KeyError, *DAMAGE_ERRORS):
@@ -217,7 +217,7 @@ def _mimetype(entries: ZipEntries) -> bytes:
 
 
 def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Say what is left out that people may miss; a ribbon without its macros goes with them."""
+    """Return the package without the ribbon of its macros; note macros and signatures."""
     types = {found.type for found in presentation_part(package)[0].relationships}
     if SIGNATURES & {found.type for found in package.relationships}:
         diagnostics.note(

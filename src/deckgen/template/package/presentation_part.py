@@ -1,4 +1,4 @@
-"""The presentation part of a template (ECMA-376 Part 1, 19.2.1.26), freed of its sample slides."""
+"""The presentation part of a template, without its sample slides (ECMA-376-1, 19.2.1.26)."""
 
 from __future__ import annotations
 
@@ -36,32 +36,32 @@ if TYPE_CHECKING:
 _SAMPLE_LISTS = ("p:sldIdLst", "p:custShowLst", "p:photoAlbum")
 _CHOSEN_SLIDES = ("p:custShow", "p:sldRg")
 _NO_SLIDES = frozenset({"sldMasterView", "notesMasterView", "handoutView"})
-"""Views in which PowerPoint shows no slide: ECMA-376 Part 1, ST_ViewType."""
+"""Views without slides: ECMA-376 Part 1, ST_ViewType."""
 _NOTES, _HANDOUTS = "p:notesMasterIdLst", "p:handoutMasterIdLst"
 _FIRST = ("p:sldMasterIdLst", _NOTES, _HANDOUTS)
 _CUT = "deckgen-cut"
-"""The target of the processing instructions that mark where the part is cut."""
+"""The processing instruction that marks where the part is cut."""
 
 _WRITERS_IDS = re.compile("slide|deckgen")
-"""How the ids of relationships begin that the writer adds."""
+"""The beginnings of relationship ids that the writer adds."""
 
 _SLIDE_SIZE = (9_144_000, 6_858_000)
 _NOTES_SIZE = (6_858_000, 9_144_000)
-"""EMU: what PowerPoint takes where a template says nothing."""
+"""EMU: PowerPoint's defaults."""
 _LEAST, _MOST = 914_400, 51_206_400
 """EMU. ECMA-376 Part 1, ST_SlideSizeCoordinate."""
 
 
 def presentation_part(package: ParsedPackage) -> tuple[ParsedPart, Element]:
-    """Return the presentation part and its root; opening made sure that there is one."""
+    """Return the presentation part and its root; opening checked that it exists."""
     part = package.parts[PRESENTATION_PART]
     return part, tree_of(part)
 
 
 def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package with nothing in its presentation and settings that names a sample slide.
+    """Return the package without sample slides in its presentation and settings.
 
-    Their relationships are left to `without_dangling`. The sizes are as they must be.
+    Relationships to sample slides stay, for `without_dangling_relationships`. Sizes are repaired.
     """
     part, found = presentation_part(package)
     root = _on_common_prefixes(found)
@@ -79,12 +79,12 @@ def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
         )
     _mend_sizes(root, package.file, diagnostics)
     changed = with_edited_tree(_replaced_root(part, root))
-    settings = (*_settings_showing_all(package), *_views_of_slides(package))
+    settings = (*_settings_of_all_slides(package), *_views_of_slides(package))
     return with_parts(package, (changed, *settings))
 
 
 def without_seal(package: ParsedPackage) -> ParsedPackage:
-    """Return the package, if deckgen made it, without the seal that says so: a deck has its own."""
+    """Return the package without deckgen's seal: every deck gets a seal of its own."""
     seals = {
         part.name
         for part in package.parts.values()
@@ -98,9 +98,9 @@ def without_seal(package: ParsedPackage) -> ParsedPackage:
 
 
 def cut_presentation(package: ParsedPackage) -> tuple[PresentationXml, int, int]:
-    """Cut the presentation where a deck puts its lists; also return width and height in EMU."""
+    """Return the presentation, cut where a deck puts its lists, with width and height in EMU."""
     part, root = presentation_part(package)
-    relationships = _with_ids_of_ours(root, part.relationships)
+    relationships = _without_writers_ids(root, part.relationships)
     head, notes_masters, handouts, tail, extensions = _pieces(root)
     size = next(root.iter(q("p:sldSz")))
     frame = PresentationXml(
@@ -126,7 +126,7 @@ def _replaced_root(part: ParsedPart, root: Element) -> ParsedPart:
 
 
 def _on_common_prefixes(root: Element) -> Element:
-    """Return the root with `p` and `r` bound as everywhere, for the lists that a deck puts in."""
+    """Return the root with the prefixes `p` and `r`, which the lists of a deck need."""
     from lxml import etree
 
     usual: dict[str | None, str] = {"p": PRESENTATION, "r": RELATIONSHIPS}
@@ -140,8 +140,8 @@ def _on_common_prefixes(root: Element) -> Element:
     return new
 
 
-def _settings_showing_all(package: ParsedPackage) -> list[ParsedPart]:
-    """Return the presentation properties, if they chose among the sample slides, choosing none."""
+def _settings_of_all_slides(package: ParsedPackage) -> list[ParsedPart]:
+    """Return presentation properties that chose some sample slides, changed to show all slides."""
     changed = []
     for part in package.of_root("p:presentationPr"):
         chosen = [found for name in _CHOSEN_SLIDES for found in tree_of(part).iter(q(name))]
@@ -154,10 +154,7 @@ def _settings_showing_all(package: ParsedPackage) -> list[ParsedPart]:
 
 
 def _views_of_slides(package: ParsedPackage) -> list[ParsedPart]:
-    """Return the view properties, if the template was left in the view of its masters, without it.
-
-    A deck that opens there looks like no deck at all.
-    """
+    """Return view properties that open the view of masters, changed to open the view of slides."""
     changed = []
     for part in package.of_root("p:viewPr"):
         if tree_of(part).get("lastView") in _NO_SLIDES:
@@ -167,7 +164,7 @@ def _views_of_slides(package: ParsedPackage) -> list[ParsedPart]:
 
 
 def _mend_sizes(root: Element, file: str, diagnostics: Diagnostics) -> None:
-    """Set what is missing or impossible of the sizes of slides and notes."""
+    """Set the sizes of slides and notes that are missing or out of range."""
     slides = root.find(q("p:sldSz"))
     if slides is None:
         slides = root.makeelement(q("p:sldSz"))
@@ -184,7 +181,7 @@ def _mend_sizes(root: Element, file: str, diagnostics: Diagnostics) -> None:
 
 
 def _set_size(element: Element, default: tuple[int, int], least: int, most: int) -> bool:
-    """Give an element its width and height, if they are not fit to be used; say if they were."""
+    """Set the default size of an element without a valid size; return whether it had one."""
     given = (element.get("cx", ""), element.get("cy", ""))
     if all(re.fullmatch("[0-9]{1,9}", side) and least <= int(side) <= most for side in given):
         return True
@@ -194,10 +191,10 @@ def _set_size(element: Element, default: tuple[int, int], least: int, most: int)
     return False
 
 
-def _with_ids_of_ours(
+def _without_writers_ids(
     root: Element, relationships: tuple[ParsedRelationship, ...]
 ) -> list[ParsedRelationship]:
-    """Return the relationships, none with an id that the writer might give; the tree follows."""
+    """Return the relationships without ids that the writer may use; change the tree likewise."""
     kept = list(relationships)
     taken = {found.id for found in kept}
     free = (id_ for number in count(1) if (id_ := f"rId{number}") not in taken)
@@ -212,9 +209,9 @@ def _with_ids_of_ours(
 
 
 def _pieces(root: Element) -> tuple[str, str, str, str, str]:
-    """Return the XML before, in and between the lists: head, notes masters, handouts, tail.
+    """Return head, notes masters, handouts, tail, and the rest from the first extension on.
 
-    The last piece begins with the first extension; without extensions, it is empty.
+    The last piece is empty if there are no extensions.
     """
     from lxml import etree
 

@@ -1,6 +1,6 @@
-"""Taking away what refers to a relationship that is gone, so that the part stays valid.
+"""How elements that use a removed relationship are removed, so that the part stays valid.
 
-Which element may be missing where follows ECMA-376 Part 1, annex A (the schemas).
+The schemas say which elements are optional (ECMA-376 Part 1, annex A).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _R = f"{{{NAMESPACES['r']}}}"
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "contentPart"})
 _TREES = frozenset({"spTree", "grpSp"})
-_LINES_ALONE = frozenset(
+_OPTIONAL = frozenset(
     {"hlinkClick", "hlinkHover", "hlinkMouseOver", "videoFile", "audioFile", "wavAudioFile"}
     | {"quickTimeFile", "tags", "custData", "control", "regular", "bold", "italic", "boldItalic"}
     | {
@@ -30,7 +30,7 @@ _LINES_ALONE = frozenset(
         "sldId",
     }
 )
-"""Elements that name a relationship, and may simply be missing."""
+"""Optional elements that name a relationship."""
 _NEVER_EMPTY: Mapping[str, frozenset[str]] = {
     "custDataLst": frozenset(),
     "controls": frozenset(),
@@ -42,7 +42,7 @@ _NEVER_EMPTY: Mapping[str, frozenset[str]] = {
     "notesMasterIdLst": frozenset(),
     "handoutMasterIdLst": frozenset(),
 }
-"""Elements that go when they hold no more than these."""
+"""Elements that are removed when they hold at most these children."""
 
 
 def local_name(element: Element) -> str:
@@ -51,15 +51,15 @@ def local_name(element: Element) -> str:
 
 
 def remove_references(root: Element, ids: Collection[str]) -> None:
-    """Take away, in place, whatever refers to relationships of these ids."""
+    """Remove, in place, all elements that use relationships with these ids."""
     for element, name, value in list(relationship_uses(root)):
         if value in ids and _is_in(element, root):
-            _cut(element, name, root)
-    _cut_stale_timing(root)
+            _remove_use(element, name, root)
+    _remove_stale_timing(root)
 
 
 def remove_element(element: Element) -> None:
-    """Take an element out, and then its parents, as far as they may not be empty."""
+    """Remove an element, and its parents that may not be empty."""
     parent = element.getparent()
     if parent is None:
         return
@@ -73,13 +73,13 @@ def _is_in(element: Element, root: Element) -> bool:
     return root in {element, *element.iterancestors()}
 
 
-def _cut(element: Element, attribute: str, root: Element) -> None:
+def _remove_use(element: Element, attribute: str, root: Element) -> None:
     kind = local_name(element)
     if element is root:
         del element.attrib[attribute]
     elif kind == "blip":
-        _cut_blip(element, attribute)
-    elif kind in _LINES_ALONE:
+        _remove_blip(element, attribute)
+    elif kind in _OPTIONAL:
         remove_element(_alternative(element))
     elif kind == "snd":
         remove_element(_nearest(element, "sndAc"))
@@ -90,12 +90,12 @@ def _cut(element: Element, attribute: str, root: Element) -> None:
 
 
 def _nearest(element: Element, name: str) -> Element:
-    """Return the nearest ancestor of a name; the element itself if there is none."""
+    """Return the nearest ancestor with a name; without it, the element."""
     return next((above for above in element.iterancestors() if local_name(above) == name), element)
 
 
 def owning_element(element: Element) -> Element:
-    """Return what stands or falls with an element: its extension, its shape, or itself."""
+    """Return the shape or extension that is removed with an element; else the element."""
     for above in (element, *element.iterancestors()):
         name = local_name(above)
         if name in _SHAPES or (name == "ext" and above.get("uri") is not None):
@@ -106,7 +106,7 @@ def owning_element(element: Element) -> Element:
 
 
 def _alternative(element: Element) -> Element:
-    """Return the `mc:AlternateContent` that an element is a choice of, or the element."""
+    """Return the `mc:AlternateContent` around an element; else the element."""
     for above in element.iterancestors():
         name = local_name(above)
         if name == "AlternateContent":
@@ -116,8 +116,8 @@ def _alternative(element: Element) -> Element:
     return element
 
 
-def _cut_blip(blip: Element, attribute: str) -> None:
-    """Take a picture away: the shape that shows it, or the fill or bullet that is made of it."""
+def _remove_blip(blip: Element, attribute: str) -> None:
+    """Remove a picture: its shape, fill or bullet."""
     other = {f"{_R}embed": f"{_R}link", f"{_R}link": f"{_R}embed"}.get(attribute)
     if other is not None and blip.get(other):
         del blip.attrib[attribute]
@@ -134,8 +134,8 @@ def _cut_blip(blip: Element, attribute: str) -> None:
         remove_element(_alternative(owning_element(blip)))
 
 
-def _cut_stale_timing(root: Element) -> None:
-    """Take the animations away if they move a shape that is gone."""
+def _remove_stale_timing(root: Element) -> None:
+    """Remove animations of shapes that were removed."""
     timings = list(root.iter(q("p:timing")))
     if not timings:
         return

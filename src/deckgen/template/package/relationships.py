@@ -1,4 +1,4 @@
-"""Relationships that PowerPoint can follow, and nothing that refers to others."""
+"""Repairs of relationships: unique ids, known types, existing targets."""
 
 from __future__ import annotations
 
@@ -45,20 +45,20 @@ _ROOTS = {
     "notesSlide": "p:notes",
     "chart": "c:chartSpace",
 }
-"""The root of what a relationship of a type leads to (ECMA-376 Part 1, 13.3 and 14.2)."""
+"""The root of the target of each type of relationship (ECMA-376 Part 1, 13.3 and 14.2)."""
 _TYPES = {q(root): type_ for type_, root in _ROOTS.items()}
 """The type of the only relationships that lead to a part with this root."""
 
 
 def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package with relationships that have an id of their own, and a type.
+    """Return the package with relationships that have a type and a unique, valid id.
 
-    Ids that are no XML names get new ones, and what refers to them follows.
+    Elements that use a relationship get its new id.
     """
     changed = [
-        _with_sound_relationships(part)
+        _with_valid_ids(part)
         for part in package.parts.values()
-        if not _are_sound(part.relationships)
+        if not _are_valid(part.relationships)
     ]
     if changed:
         diagnostics.note(
@@ -69,10 +69,10 @@ def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -
         )
     package = with_parts(package, changed)
     root = ParsedPart("/", None, b"", None, package.relationships)
-    return replace(package, relationships=_with_sound_relationships(root).relationships)
+    return replace(package, relationships=_with_valid_ids(root).relationships)
 
 
-def _are_sound(relationships: tuple[ParsedRelationship, ...]) -> bool:
+def _are_valid(relationships: tuple[ParsedRelationship, ...]) -> bool:
     ids = {found.id for found in relationships}
     return len(ids) == len(relationships) and all(
         _ID.fullmatch(found.id) and _has_type(found) for found in relationships
@@ -83,8 +83,8 @@ def _has_type(found: ParsedRelationship) -> bool:
     return bool(found.type_uri) and not _UNSAFE_IN_XML.search(found.type_uri)
 
 
-def _with_sound_relationships(part: ParsedPart) -> ParsedPart:
-    """Return a part whose relationships have ids; of several with one id, the first keeps it."""
+def _with_valid_ids(part: ParsedPart) -> ParsedPart:
+    """Return a part whose relationships have unique ids; the first with an id keeps it."""
     taken = {found.id for found in part.relationships}
     free = (name for number in count(1) if (name := f"rId{number}") not in taken)
     kept: dict[str, ParsedRelationship] = {}
@@ -109,32 +109,32 @@ def _with_sound_relationships(part: ParsedPart) -> ParsedPart:
 def without_dangling_relationships(
     package: ParsedPackage, diagnostics: Diagnostics
 ) -> ParsedPackage:
-    """Return the package without relationships to what is not there, and what refers to them.
+    """Return the package without relationships to missing parts, and without their uses.
 
-    Links to sample slides are among them: the slides are not kept.
+    Sample slides are missing, too: a deck does not keep them.
     """
     changed = []
     for part in package.parts.values():
         gone = [found for found in part.relationships if _is_dangling(package, found)]
-        loose = _loose_ids(part) | {found.id for found in gone}
-        if not loose:
+        unresolved = _unresolved_ids(part) | {found.id for found in gone}
+        if not unresolved:
             continue
-        kept = tuple(found for found in part.relationships if found.id not in loose)
+        kept = tuple(found for found in part.relationships if found.id not in unresolved)
         if part.root is None:
             changed.append(replace(part, relationships=kept))
             continue
-        if any(value in loose for _, _, value in relationship_uses(part.root)):
-            remove_references(part.root, loose)
+        if any(value in unresolved for _, _, value in relationship_uses(part.root)):
+            remove_references(part.root, unresolved)
             changed.append(with_edited_tree(part, kept))
         else:
             changed.append(replace(part, relationships=kept))
-        _note_dangling(package.file, part, gone, loose, diagnostics)
+        _note_dangling(package.file, part, gone, unresolved, diagnostics)
     kept_ones = tuple(found for found in package.relationships if not _is_dangling(package, found))
     return replace(with_parts(package, changed), relationships=kept_ones)
 
 
 def _is_dangling(package: ParsedPackage, found: ParsedRelationship) -> bool:
-    """Say whether a relationship leads to nothing, or to something else than its type says."""
+    """Return whether the target of a relationship is missing, or not of its type."""
     if found.external:
         return False
     target = package.parts.get(found.target)
@@ -147,8 +147,8 @@ def _is_dangling(package: ParsedPackage, found: ParsedRelationship) -> bool:
     )
 
 
-def _loose_ids(part: ParsedPart) -> set[str]:
-    """Return the ids that a part's XML refers to, and no relationship has."""
+def _unresolved_ids(part: ParsedPart) -> set[str]:
+    """Return the ids that a part's XML uses and no relationship has."""
     if part.root is None or not (part.content_type or "").startswith("application/vnd."):
         return set()  # custom XML may say anything
     there = {found.id for found in part.relationships}
@@ -159,12 +159,12 @@ def _note_dangling(
     file: str,
     part: ParsedPart,
     gone: list[ParsedRelationship],
-    loose: set[str],
+    unresolved: set[str],
     diagnostics: Diagnostics,
 ) -> None:
     samples = [found for found in gone if found.type in SAMPLES]
     missing = [found.target or "nothing" for found in gone if is_kept(found, None)]
-    missing += sorted(loose - {found.id for found in gone})
+    missing += sorted(unresolved - {found.id for found in gone})
     is_setting = part.name == PRESENTATION_PART or "Props" in part.name.rpartition("/")[2]
     if samples and not is_setting:
         diagnostics.note(

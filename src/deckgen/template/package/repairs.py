@@ -1,4 +1,4 @@
-"""What is mended of a template, with a note for each: PowerPoint would repair it, or refuse it."""
+"""Repairs of content types and of the masters that layouts name, with a note for each."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _BY_RELATIONSHIP = {
     "font": "application/x-fontdata",
     "vmlDrawing": f"{_TYPE}.vmlDrawing",
 }
-"""The one content type that parts have to which a relationship of a type leads."""
+"""The content type of the target of each type of relationship."""
 
 _OTHERWISE = {"xml": "application/xml"}
 _MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+(;[ -~]*)?")
@@ -42,7 +42,7 @@ _UNSAFE_IN_XML = re.compile('[&<>"]')
 
 
 def with_valid_content_types(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package with a content type for every part, where it is known the right one."""
+    """Return the package with a content type for every part; known types are corrected."""
     led_to = {
         found.target: found.type
         for part in package.parts.values()
@@ -78,7 +78,7 @@ def _content_type(part: ParsedPart, led_to_by: str | None) -> str:
 
 
 def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
-    """Return the package with layouts that name the master in whose list they stand."""
+    """Return the package with layouts that name the master that lists them."""
     changed = []
     for master in master_names(package):
         for name in layout_names(package, master):
@@ -109,7 +109,7 @@ def _on_master(part: ParsedPart, master: str) -> ParsedPart:
 
 
 def note_external_links(package: ParsedPackage, diagnostics: Diagnostics) -> None:
-    """Say once that a template shows what lies outside; nothing of it is fetched or changed."""
+    """Note links to content outside of the template; nothing is fetched or changed."""
     outside = [*_outside(package)]
     if outside:
         diagnostics.note(

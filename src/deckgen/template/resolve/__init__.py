@@ -1,1 +1,1 @@
-"""What a slide inherits through layout, master and theme: colours, fonts, sizes, places."""
+"""What a slide inherits from layout, master and theme: colours, fonts, sizes, boxes."""

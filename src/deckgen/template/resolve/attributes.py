@@ -1,6 +1,6 @@
-"""Lengths, shares and flags as attributes spell them; what cannot be read is None, never an error.
+"""Values of attributes: lengths, percentages, flags. An invalid value is None, never an error.
 
-Both spellings are read: the plain numbers of ECMA-376 “transitional”, and those with a unit of
+Both notations are read: plain numbers of ECMA-376 “transitional”, and numbers with a unit of
 “strict” (Part 1, 22.9.2.9 ST_Percentage, 22.9.2.15 ST_UniversalMeasure).
 """
 
@@ -12,11 +12,11 @@ _UNIVERSAL = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)")
 _POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 _EMU_PER_POINT = 12_700
 _MOST = 1 << 32
-"""No number that PowerPoint writes is larger."""
+"""PowerPoint writes no larger number."""
 
 
 def parse_integer(value: str | None) -> int | None:
-    """Return a whole number of a size that can be meant."""
+    """Return an integer; None if it is out of any range of PowerPoint."""
     try:
         number = int(value or "")
     except ValueError:
@@ -35,13 +35,13 @@ def parse_emu(value: str | None) -> int | None:
 
 
 def parse_points(value: str | None) -> float | None:
-    """Return points, of hundredths of a point (20.1.10.74 ST_TextPoint)."""
+    """Return points from hundredths of a point (20.1.10.74 ST_TextPoint)."""
     number = parse_integer(value)
     return _universal(value) if number is None else number / 100
 
 
 def parse_share(value: str | None) -> float | None:
-    """Return a percentage as a share of 1, of thousandths of a per cent or of “75%”."""
+    """Return a share of 1 from thousandths of a per cent, or from “75%”."""
     number = parse_integer(value)
     if number is not None:
         return number / 100_000
@@ -55,7 +55,7 @@ def parse_share(value: str | None) -> float | None:
 
 
 def parse_flag(value: str | None) -> bool | None:
-    """Return an `xsd:boolean`, or what it is in “strict”."""
+    """Return an `xsd:boolean`, also as “on” or “off”."""
     if value in {"1", "true", "on"}:
         return True
     return False if value in {"0", "false", "off"} else None

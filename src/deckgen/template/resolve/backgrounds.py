@@ -1,4 +1,4 @@
-"""Backgrounds and fills of layouts, as far as one colour says them.
+"""Backgrounds and fills of layouts, as single colours.
 
 ECMA-376 Part 1, 19.3.1.1 bg, 19.3.1.3 bgRef.
 """
@@ -9,34 +9,29 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.opc.xml_parser import Element, q
+from deckgen.template.package.references import local_name
 from deckgen.template.resolve.attributes import parse_integer
-from deckgen.template.resolve.color_values import (
-    MappedColors,
-    color_in,
-    fill_colors,
-    local_name,
-    mean_color,
-)
+from deckgen.template.resolve.color_values import MappedColors, color_in, fill_colors, mean_color
 
 PAPER = "FFFFFF"
-"""What PowerPoint shows where nothing is filled."""
+"""PowerPoint's background of a slide without a fill."""
 FILLS = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"})
 _NEAR = 2.0
-"""Stops of a gradient with less contrast than that stand for one colour."""
+"""The most contrast between the stops of a gradient that counts as one colour."""
 
 
 class FillContext(NamedTuple):
-    """What the fills of shapes and backgrounds mean on one layout."""
+    """The theme and the colours that fills refer to on one layout."""
 
     theme: Element | None
-    """The root that holds the theme's own fills."""
+    """The root of the theme's fills."""
     palette: MappedColors
 
 
 def layout_background(layout: Element, master: Element, paint: FillContext) -> str | None:
-    """Return the RRGGBB of a layout's own background or its master's; None if it is not one colour.
+    """Return the RRGGBB of the background of a layout; None if it is not one colour.
 
-    What the master says is read with the colours of the layout, as PowerPoint does.
+    The layout inherits it from its master, but the colours are those of the layout.
     """
     for root in (layout, master):
         found = root.find(f"{q('p:cSld')}/{q('p:bg')}")
@@ -46,14 +41,14 @@ def layout_background(layout: Element, master: Element, paint: FillContext) -> s
 
 
 def fill_element(properties: Element) -> Element | None:
-    """Return the fill that stands in an element such as `p:spPr`."""
+    """Return the fill of an element such as `p:spPr`."""
     return next((one for one in properties.iterchildren("{*}*") if local_name(one) in FILLS), None)
 
 
 def single_color(
     fill: Element, palette: MappedColors, placeholder: str | None = None
 ) -> str | None:
-    """Return the RRGGBB that a fill comes to; None if it is none, or not one colour."""
+    """Return the RRGGBB of a fill; None without a fill, or if it is not one colour."""
     colors = fill_colors(fill, palette, placeholder)
     if not colors:
         return None
@@ -62,7 +57,7 @@ def single_color(
 
 
 def theme_fill(theme: Element | None, idx: int) -> Element | None:
-    """Return the fill that a theme numbers so: from 1 for shapes, from 1001 for backgrounds."""
+    """Return a fill of the theme by its index: from 1 for shapes, from 1001 for backgrounds."""
     kind, number = ("bgFillStyleLst", idx - 1001) if idx > 1000 else ("fillStyleLst", idx - 1)
     fills = None if theme is None else next(theme.iter(q(f"a:{kind}")), None)
     if fills is None or number < 0:

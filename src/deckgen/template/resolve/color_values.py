@@ -1,6 +1,6 @@
-"""Colours as DrawingML writes them, as RRGGBB: through the colour map, the theme, and transforms.
+"""DrawingML colours as RRGGBB: through the colour map, the theme, and transforms.
 
-ECMA-376 Part 1, 20.1.2.3. Alpha is passed over: a colour stands here as if it covered.
+ECMA-376 Part 1, 20.1.2.3. Alpha is ignored.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from deckgen.opc.xml_parser import Element, q
+from deckgen.template.package.references import local_name
 from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.preset_colors import PRESET_COLORS, SYSTEM_COLORS
 
@@ -32,11 +33,11 @@ DEFAULT_COLOR_MAP: Mapping[str, str] = dict(
         strict=True,
     )
 )
-"""The names that a colour map gives (20.1.6.8), in its order, and their usual meaning."""
+"""The names of a colour map (20.1.6.8) in its order, with their usual meaning."""
 
 
 class MappedColors(NamedTuple):
-    """What the names of colours mean where a text stands."""
+    """The meaning of colour names on one layout."""
 
     scheme: Mapping[str, str]
     """RRGGBB of the theme's colours."""
@@ -50,9 +51,9 @@ class MappedColors(NamedTuple):
 def color_value(
     element: Element, palette: MappedColors, placeholder: str | None = None
 ) -> str | None:
-    """Return the RRGGBB of an element such as `a:schemeClr`; None if it says none that exists.
+    """Return the RRGGBB of an element such as `a:schemeClr`; None if it is not valid.
 
-    `placeholder` is what `phClr` stands for, within the fills of a theme.
+    `placeholder` is the RRGGBB of `phClr` within the fills of a theme.
     """
     base = _base(element, palette, placeholder)
     if base is None or len(element) == 0:
@@ -66,7 +67,7 @@ def color_value(
 def color_in(
     parent: Element | None, palette: MappedColors, placeholder: str | None = None
 ) -> str | None:
-    """Return the RRGGBB of the first colour that stands in an element."""
+    """Return the RRGGBB of the first valid colour among the children of an element."""
     if parent is None:
         return None
     found = (color_value(child, palette, placeholder) for child in parent.iterchildren(_ELEMENTS))
@@ -76,9 +77,9 @@ def color_in(
 def fill_colors(
     fill: Element, palette: MappedColors, placeholder: str | None = None
 ) -> tuple[str, ...]:
-    """Return the colours of a fill: one if it is solid, those of its stops if it is a gradient.
+    """Return the RRGGBB of a solid fill, or of the stops of a gradient; else nothing.
 
-    Nothing if it is a picture or a pattern, or none (20.1.8.54 solidFill, 20.1.8.33 gradFill).
+    (20.1.8.54 solidFill, 20.1.8.33 gradFill)
     """
     kind = local_name(fill)
     if kind == "solidFill":
@@ -91,7 +92,7 @@ def fill_colors(
 
 
 def mean_color(colors: tuple[str, ...]) -> str:
-    """Return the colour in the middle of others."""
+    """Return the mean of colours, RRGGBB."""
     if len(colors) == 1:
         return colors[0]
     red, green, blue = (
@@ -101,13 +102,8 @@ def mean_color(colors: tuple[str, ...]) -> str:
     return _hex((red, green, blue))
 
 
-def local_name(element: Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
-
-
 def _base(element: Element, palette: MappedColors, placeholder: str | None) -> str | None:
-    """Return the colour that an element begins with, before its transforms, as RRGGBB."""
+    """Return the RRGGBB of an element without its transforms."""
     kind, value = local_name(element), element.get("val", "")
     found: str | None = None
     if kind == "srgbClr":
@@ -130,12 +126,12 @@ def _base(element: Element, palette: MappedColors, placeholder: str | None) -> s
 
 
 def is_rgb(value: str) -> bool:
-    """Return whether a text is a colour of six hexadecimal digits."""
+    """Return whether a text is six hexadecimal digits."""
     return len(value) == 6 and all(digit in "0123456789abcdefABCDEF" for digit in value)
 
 
 def _long(name: str) -> str:
-    """Return the name of a preset colour, its older short forms written out (20.1.10.48)."""
+    """Return the name of a preset colour in lower case, without abbreviations (20.1.10.48)."""
     for short, full in (("dk", "dark"), ("lt", "light"), ("med", "medium")):
         rest = name.removeprefix(short)
         if rest != name and rest[:1].isupper():
@@ -144,9 +140,9 @@ def _long(name: str) -> str:
 
 
 def _transformed(rgb: _Rgb, name: str, value: str | None) -> _Rgb:
-    """Return a colour changed by one transform; PowerPoint applies them in their order.
+    """Return a colour changed by one transform.
 
-    Tint, shade and the channels count in linear light, the others in sRGB.
+    Tint, shade and channels are computed in linear light, the others in sRGB.
     """
     if name in _WITHOUT_VALUE:
         return _WITHOUT_VALUE[name](rgb)
@@ -166,7 +162,7 @@ def _transformed(rgb: _Rgb, name: str, value: str | None) -> _Rgb:
 
 
 def _transform(name: str) -> tuple[str, str]:
-    """Return what a transform such as “lumMod” changes, and how."""
+    """Return the property and the operation of a transform such as “lumMod”."""
     for how in ("Mod", "Off"):
         if name.endswith(how):
             return name[:-3], how

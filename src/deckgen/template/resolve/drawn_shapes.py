@@ -1,4 +1,4 @@
-"""What a master and a layout draw themselves: bars, lines, pictures, logos, words.
+"""The shapes that a master or a layout draws itself: bars, lines, pictures, logos, text.
 
 Text of a slide must not stand across any of it (docs/decisions/templates.md).
 """
@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from deckgen.deck.box import Box
 from deckgen.opc.xml_parser import Element, q
+from deckgen.template.package.references import local_name
 from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
-from deckgen.template.resolve.color_values import color_in, local_name
+from deckgen.template.resolve.color_values import color_in
 from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
 from deckgen.template.template import DrawnShape
 
@@ -81,7 +82,7 @@ def filled(box: Box, fill: Element, paint: FillContext) -> DrawnShape | None:
 
 
 def _by_style(box: Box, element: Element, paint: FillContext) -> DrawnShape | None:
-    """Return a shape filled as its `a:fillRef` says (20.1.4.1.10)."""
+    """Return a shape with the fill of its `a:fillRef` (20.1.4.1.10)."""
     reference = element.find(f"{q('p:style')}/{q('a:fillRef')}")
     idx = 0 if reference is None else parse_integer(reference.get("idx")) or 0
     if reference is None or idx in {0, 1000}:
@@ -96,7 +97,7 @@ def _by_style(box: Box, element: Element, paint: FillContext) -> DrawnShape | No
 
 
 def _is_rectangle(element: Element) -> bool:
-    """Return whether a shape is a rectangle, be its corners rounded or cut."""
+    """Return whether a shape is a rectangle, also with rounded or cut corners."""
     geometry = element.find(f"{q('p:spPr')}/{q('a:prstGeom')}")
     return geometry is not None and geometry.get("prst", "").lower().endswith("rect")
 

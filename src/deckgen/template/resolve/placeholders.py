@@ -1,6 +1,6 @@
-"""The placeholders of a layout with all that they take from those of the master.
+"""The placeholders of a layout with all that they inherit from the master.
 
-ECMA-376 Part 1, 19.3.1.36 ph (which placeholder follows which), 21.1.2.1.1 bodyPr.
+ECMA-376 Part 1, 19.3.1.36 ph (which placeholder inherits from which), 21.1.2.1.1 bodyPr.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import NamedTuple, get_args
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
 from deckgen.opc.xml_parser import Element, q
+from deckgen.template.package.references import local_name
 from deckgen.template.resolve.attributes import parse_emu, parse_integer
-from deckgen.template.resolve.color_values import local_name
 from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
 from deckgen.template.resolve.sample_text import (
     has_sizes,
@@ -64,7 +64,7 @@ _ANCHORS: Mapping[str, Anchor] = {"t": "t", "ctr": "ctr", "b": "b", "just": "t",
 
 
 class InheritedPlaceholder(NamedTuple):
-    """What a placeholder of the master hands down."""
+    """The properties that placeholders of a layout inherit from one of the master."""
 
     box: Box | None = None
     quarters: int = 0
@@ -72,17 +72,17 @@ class InheritedPlaceholder(NamedTuple):
     body: Mapping[str, str] = {}
     """The attributes of its `a:bodyPr`."""
     levels: tuple[TextStyle, ...] = ()
-    """What `style` comes to on most layouts."""
+    """The text styles of `style`."""
     sample: Element | None = None
-    """The list style that its sample text shows, if `style` says no sizes."""
+    """The list style of its sample text, if `style` has no sizes."""
 
     def on(self, look: StyleContext) -> InheritedPlaceholder:
-        """Return the same with its levels as they look on one layout."""
+        """Return the same with text styles for one layout."""
         return self._replace(levels=text_styles(self.style, look))
 
 
 def placeholder_family(type_: str) -> str:
-    """Return the type of the master's placeholder that one of this type follows."""
+    """Return the type of the master's placeholder from which this type inherits."""
     if type_ in TITLES:
         return "title"
     return type_ if type_ in FRAME else "body"
@@ -94,36 +94,38 @@ def inherited_placeholders(
     defaults: ListStyle,
     look: StyleContext,
 ) -> Mapping[str, InheritedPlaceholder]:
-    """Return what each family of placeholders takes from the master's shapes and text styles.
+    """Return what each family of placeholders inherits from the master's shapes and text styles.
 
-    For a date, a footer or a number that the master lacks, some programs take the master's other
-    style, some the `defaults` of the presentation: it is as wide as the wider of the two.
+    For a date, a footer or a number that the master lacks, some programs use the master's other
+    style, others the `defaults` of the presentation. The wider style is returned.
     """
-    handed: dict[str, InheritedPlaceholder] = {}
+    inherited: dict[str, InheritedPlaceholder] = {}
     for shape in found:
         kind = None if shape.placeholder is None else placeholder_family(_type(shape.placeholder))
-        if kind is not None and kind not in handed:
+        if kind is not None and kind not in inherited:
             style = overlaid(styles[kind], read_list_style(_list_style(shape.element)))
             sample = None if has_sizes(style) else sample_style(shape.element)
-            handed[kind] = InheritedPlaceholder(
+            inherited[kind] = InheritedPlaceholder(
                 shape.box, shape.quarters, style, _body(shape.element), sample=sample
             )
     for kind, style in styles.items():
-        if kind not in handed:
-            handed[kind] = InheritedPlaceholder(
+        if kind not in inherited:
+            inherited[kind] = InheritedPlaceholder(
                 style=widest(style, defaults) if kind in FRAME else style
             )
-    return {kind: handed[kind].on(look) for kind in styles}
+    return {kind: inherited[kind].on(look) for kind in styles}
 
 
 def read_placeholders(
-    found: Iterable[TemplateShape], handed: Mapping[str, InheritedPlaceholder], look: StyleContext
+    found: Iterable[TemplateShape],
+    inherited: Mapping[str, InheritedPlaceholder],
+    look: StyleContext,
 ) -> tuple[Placeholder, ...]:
-    """Return the placeholders of a layout in reading order: its title, then as they are drawn.
+    """Return the placeholders of a layout in reading order: the title, then as they are drawn.
 
-    That is the order in which PowerPoint's screen reader goes, but for the title, which it reads
-    first wherever it stands. Left out are those that have no box, and of several for the same
-    thing all but the first: titles, dates, footers and numbers go by type, all others by `idx`.
+    PowerPoint's screen reader reads them in this order. Placeholders without a box are left out,
+    and all but the first with the same key: the type of titles, dates, footers and numbers, the
+    `idx` of all others.
     """
     titles: list[Placeholder] = []
     others: list[Placeholder] = []
@@ -131,7 +133,7 @@ def read_placeholders(
     for shape in found:
         if shape.placeholder is None or shape.placeholder.get("type") in _NOT_ON_SLIDES:
             continue
-        one = _placeholder(shape, shape.placeholder, handed, look)
+        one = _placeholder(shape, shape.placeholder, inherited, look)
         if one is None:
             continue
         key = (
@@ -148,31 +150,31 @@ def read_placeholders(
 def _placeholder(
     shape: TemplateShape,
     ph: Element,
-    handed: Mapping[str, InheritedPlaceholder],
+    inherited: Mapping[str, InheritedPlaceholder],
     look: StyleContext,
 ) -> Placeholder | None:
     type_ = _type(ph)
-    origin = handed[placeholder_family(type_)]
+    parent = inherited[placeholder_family(type_)]
     own = shape.box is not None
-    box, quarters = (shape.box, shape.quarters) if own else (origin.box, origin.quarters)
+    box, quarters = (shape.box, shape.quarters) if own else (parent.box, parent.quarters)
     if box is None or not box.cx or not box.cy:
         return None
     idx = None if type_ in TITLES else max(parse_integer(ph.get("idx")) or 0, 0)
-    body = {**origin.body, **_body(shape.element)}
+    body = {**parent.body, **_body(shape.element)}
     insets = Insets(*(_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
     columns = _number(body, "numCol")
-    # What stands free between columns is taken from one side, so that each has its true width.
+    # The space between columns is added to one inset, so that each column has its true width.
     insets = insets._replace(right=insets.right + (columns - 1) * max(_number(body, "spcCol"), 0))
     box = turned_box(box) if quarters % 2 else box
     for _ in range(quarters):
         left, top, right, bottom = insets
         insets = Insets(bottom, left, top, right)
     own_style = read_list_style(_list_style(shape.element))
-    levels = restyled(origin.levels, origin.style, own_style, look)
-    style = overlaid(origin.style, own_style)
+    levels = restyled(parent.levels, parent.style, own_style, look)
+    style = overlaid(parent.style, own_style)
     sample = None
     if not has_sizes(style):
-        sample = merged_samples(origin.sample, sample_style(shape.element))
+        sample = merged_samples(parent.sample, sample_style(shape.element))
         levels = text_styles(overlaid(style, read_list_style(sample)), look)
     return Placeholder(
         role=None,
@@ -193,7 +195,7 @@ def _placeholder(
 
 
 def _type(ph: Element) -> PlaceholderType:
-    """Return a placeholder's type: “obj” where it says none, “body” where it says what none is."""
+    """Return a placeholder's type: “obj” without a type, “body” for an unknown type."""
     return _TYPES.get(ph.get("type", "obj"), "body")
 
 
@@ -202,15 +204,15 @@ def _list_style(shape: Element) -> Element | None:
 
 
 def _body(shape: Element) -> Mapping[str, str]:
-    """Return the attributes of a shape's `a:bodyPr` that say something."""
+    """Return the valid attributes of a shape's `a:bodyPr`."""
     element = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
     if element is None:
         return {}
     said = {str(name): str(value) for name, value in element.attrib.items()}
-    return {name: value for name, value in said.items() if _is_sound(name, value)}
+    return {name: value for name, value in said.items() if _is_valid(name, value)}
 
 
-def _is_sound(name: str, value: str) -> bool:
+def _is_valid(name: str, value: str) -> bool:
     if name == "numCol":
         return 1 <= (parse_integer(value) or 0) <= 16
     if name in _BODY_DEFAULTS:
@@ -224,7 +226,7 @@ def _number(body: Mapping[str, str], name: str) -> int:
 
 
 def _prompt(shape: Element) -> str:
-    """Return the text that a placeholder shows while it is empty."""
+    """Return the prompt text of an empty placeholder."""
     body = shape.find(q("p:txBody"))
     if body is None:
         return ""

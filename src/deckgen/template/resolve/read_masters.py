@@ -40,18 +40,18 @@ _STYLES: Mapping[str, str] = {
     "ftr": "otherStyle",
     "sldNum": "otherStyle",
 }
-"""Which of the master's text styles each family of placeholders follows (19.3.1.52 txStyles)."""
+"""The text style of the master for each family of placeholders (19.3.1.52 txStyles)."""
 _MIDDLE = 0.18
-"""The luminance that lies halfway between black and white to the eye."""
+"""The luminance of the grey that looks halfway between black and white."""
 
 
-class _Found(NamedTuple):
-    """A master as its layouts need it."""
+class _MasterContext(NamedTuple):
+    """A master, as its layouts inherit from it."""
 
     root: Element
     theme_root: Element | None
     look: StyleContext
-    handed: Mapping[str, InheritedPlaceholder]
+    inherited: Mapping[str, InheritedPlaceholder]
     drawn: tuple[TemplateShape, ...]
     slide: Box
     """The whole slide."""
@@ -60,8 +60,8 @@ class _Found(NamedTuple):
 def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Master, ...]:
     """Return the masters of a template in PowerPoint's order, each with its layouts in that order.
 
-    Whatever is missing or broken is taken as PowerPoint takes it where nothing is said; nothing
-    raises. A layout that cannot be read at all is left out with a note.
+    Missing or invalid values become PowerPoint's defaults; nothing raises. An unreadable layout is
+    left out with a note.
     """
     defaults = _default_text_style(opened.package)
     masters = []
@@ -69,7 +69,7 @@ def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Mast
         part = opened.package.parts.get(name)
         if part is None or part.root is None:
             continue
-        found = _found(part, part.root, opened, defaults)
+        context = _master_context(part, part.root, opened, defaults)
         layouts: list[TemplateLayout] = []
         for layout_name in opened.layout_part_names.get(name, ()):
             layout_part = opened.package.parts.get(layout_name)
@@ -77,10 +77,10 @@ def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Mast
                 _note_unreadable(layout_name, opened.file, diagnostics)
                 continue
             number = len(layouts) + 1
-            layouts.append(_layout(layout_part, layout_part.root, number, found, opened.package))
-        theme = found.look.theme
+            layouts.append(_layout(layout_part, layout_part.root, number, context, opened.package))
+        theme = context.look.theme
         own_name = _slide_name(part.root) or theme.name
-        levels = _levels(found.handed["body"].levels)
+        levels = _levels(context.inherited["body"].levels)
         masters.append(Master(own_name, name, tuple(layouts), theme, levels))
     return tuple(masters)
 
@@ -94,7 +94,9 @@ def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
     )
 
 
-def _found(part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle) -> _Found:
+def _master_context(
+    part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle
+) -> _MasterContext:
     theme_root = _related_root(part, "theme", opened.package)
     said = root.find(q("p:txStyles"))
     styles: dict[str, ListStyle] = {}
@@ -106,32 +108,34 @@ def _found(part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: Li
     look = StyleContext(theme, MappedColors(theme.colors, mapping))
     drawn = tuple(read_shapes(root))
     slide = Box(0, 0, opened.width, opened.height)
-    return _Found(
+    return _MasterContext(
         root, theme_root, look, inherited_placeholders(drawn, styles, defaults, look), drawn, slide
     )
 
 
 def _layout(
-    part: ParsedPart, root: Element, number: int, found: _Found, package: ParsedPackage
+    part: ParsedPart, root: Element, number: int, master: _MasterContext, package: ParsedPackage
 ) -> TemplateLayout:
     override_root = _related_root(part, "themeOverride", package)
-    look = _look(root, override_root, found.look)
-    handed = found.handed
-    if look is not found.look:
-        handed = {family: origin.on(look) for family, origin in handed.items()}
+    look = _look(root, override_root, master.look)
+    inherited = master.inherited
+    if look is not master.look:
+        inherited = {family: origin.on(look) for family, origin in inherited.items()}
     drawn = tuple(read_shapes(root))
-    shown = read_placeholders(drawn, handed, look)
-    fills = found.theme_root
+    shown = read_placeholders(drawn, inherited, look)
+    fills = master.theme_root
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
     context = FillContext(fills, look.palette)
-    paper = layout_background(root, found.root, context)
+    paper = layout_background(root, master.root, context)
     above = drawn_shapes(drawn, context)
     if parse_flag(root.get("showMasterSp")) is not False:
-        above = (*drawn_shapes(found.drawn, context), *above)
-    own_fills = placeholder_fills(drawn, found.drawn)
+        above = (*drawn_shapes(master.drawn, context), *above)
+    own_fills = placeholder_fills(drawn, master.drawn)
     behind = backdrop_colors(shown, own_fills, above, paper, context) or (
-        backdrop_color(found.slide, [one for one in above if covers(one.box, found.slide)], paper),
+        backdrop_color(
+            master.slide, [one for one in above if covers(one.box, master.slide)], paper
+        ),
     )
     text = look.palette.named("tx1") or "000000"
     grounds = dict(zip((one.idx for one in texts_by_size(shown)), behind, strict=False))
@@ -153,9 +157,9 @@ def _layout(
 
 
 def _look(root: Element, override_root: Element | None, master: StyleContext) -> StyleContext:
-    """Return what colours and fonts mean on a layout: what they do on its master, or other things.
+    """Return the meaning of colours and fonts on a layout: that of its master, or its own.
 
-    A slide takes both over from its layout without repeating them; docs/facts/templates.md.
+    A slide inherits both from its layout; docs/facts/templates.md.
     """
     mapping = read_color_map(root.find(f"{q('p:clrMapOvr')}/{q('a:overrideClrMapping')}"))
     if mapping is None and override_root is None:
@@ -168,17 +172,16 @@ def _look(root: Element, override_root: Element | None, master: StyleContext) ->
 
 
 def _is_dark(behind: str | None, shown: tuple[Placeholder, ...]) -> bool:
-    """Return whether a background is dark; of one that is no colour, its text tells."""
+    """Return whether a background is dark; behind unknown colours, whether the title is light."""
     if behind is not None:
         return luminance(behind) < _MIDDLE
     return any(luminance(one.level_styles[0].color) > _MIDDLE for one in shown[:1])
 
 
 def _levels(styles: tuple[TextStyle, ...]) -> int:
-    """Return how many levels of body text can be told apart.
+    """Return the last level that differs from the level above it.
 
-    That is up to the last that looks other than the one above it. PowerPoint's own masters show
-    five, but style all nine, and whoever presses Tab nine times gets them.
+    PowerPoint's own masters show five levels, but style all nine.
     """
     return max((n for n in range(2, len(styles) + 1) if styles[n - 1] != styles[n - 2]), default=1)
 

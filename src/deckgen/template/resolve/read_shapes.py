@@ -1,4 +1,4 @@
-"""The shapes of a master or a layout, groups and alternatives opened, where they stand.
+"""The shapes of a master or a layout with their boxes on the slide, inside groups as well.
 
 ECMA-376 Part 1, 19.3.1.45 spTree; Part 3, 7.6 AlternateContent.
 """
@@ -10,18 +10,18 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.opc.xml_parser import Element, q
+from deckgen.template.package.references import local_name
 from deckgen.template.resolve.attributes import parse_emu, parse_flag, parse_integer
-from deckgen.template.resolve.color_values import local_name
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
 _DEEPEST = 16
-"""Groups in groups; what lies deeper is passed over."""
+"""Nested groups; deeper shapes are ignored."""
 _QUARTER = 5_400_000
-"""A quarter of a turn, in 60,000ths of a degree."""
+"""90 degrees, in 60,000ths of a degree."""
 
 
 class GroupTransform(NamedTuple):
-    """How a group moves and stretches what stands in it."""
+    """The offset and scale of the shapes in a group."""
 
     x: float = 0
     y: float = 0
@@ -29,7 +29,7 @@ class GroupTransform(NamedTuple):
     down: float = 1
 
     def placed(self, box: Box) -> Box:
-        """Return a box within the group as one on the slide."""
+        """Return the box on the slide of a box within the group."""
         return Box(
             round(self.x + box.x * self.across),
             round(self.y + box.y * self.down),
@@ -39,13 +39,13 @@ class GroupTransform(NamedTuple):
 
 
 class TemplateShape(NamedTuple):
-    """One shape that is no group."""
+    """A shape that is no group."""
 
     element: Element
     box: Box | None
-    """Upright, on the slide, as far as the shape itself says."""
+    """On the slide, before rotation; None if the shape itself has no box."""
     quarters: int
-    """How often it is turned by about a quarter, clockwise."""
+    """Its rotation, in quarters of a turn, clockwise, rounded."""
     placeholder: Element | None
     """Its `p:ph`."""
     name: str
@@ -53,7 +53,7 @@ class TemplateShape(NamedTuple):
 
 
 def turned_box(box: Box) -> Box:
-    """Return the room that a box takes when it is turned by a quarter about its middle."""
+    """Return a box after a rotation by 90 degrees about its middle."""
     shift = (box.cx - box.cy) // 2
     return Box(box.x + shift, box.y - shift, box.cy, box.cx)
 
@@ -66,9 +66,9 @@ def read_shapes(root: Element | None) -> Iterator[TemplateShape]:
 
 
 def chosen_alternative(alternatives: Element) -> Element | None:
-    """Return what PowerPoint takes of an `mc:AlternateContent`.
+    """Return the alternative of an `mc:AlternateContent` that PowerPoint shows.
 
-    That is the first choice that needs nothing but Microsoft's own extensions for Windows.
+    It is the first choice that needs only Microsoft's extensions, without those for the Mac.
     """
     for choice in alternatives.iterchildren(q("mc:Choice")):
         needed = choice.get("Requires", "").split()
@@ -95,7 +95,7 @@ def _within(parent: Element, scaling: GroupTransform, depth: int) -> Iterator[Te
 
 
 def _inner(group: Element, outer: GroupTransform) -> GroupTransform:
-    """Return how what stands in a group is placed (20.1.7.6 xfrm for groups)."""
+    """Return the transform of the shapes in a group (20.1.7.6 xfrm for groups)."""
     frame = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
     if frame is None:
         return outer

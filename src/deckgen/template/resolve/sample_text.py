@@ -1,9 +1,8 @@
-"""Templates whose styles say nothing: how their sample text is set is what they mean.
+"""Sample text as a list style, for templates whose list styles are empty.
 
-LibreOffice writes such templates: the masters hold sample paragraphs with all their formatting, and
-no list style that a slide could inherit. PowerPoint shows text on them in black at 18 points,
-LibreOffice at up to 44. So a slide repeats the sample's style in its own list style
-(ECMA-376 Part 1, 21.1.2.4.12), where its placeholder, not its runs, holds it.
+LibreOffice writes such templates: the sample paragraphs of the masters are formatted, but slides
+inherit nothing. PowerPoint shows text there in black at 18 points, LibreOffice at up to 44. So each
+slide repeats the style of the sample as its own list style (ECMA-376 Part 1, 21.1.2.4.12).
 """
 
 from __future__ import annotations
@@ -17,18 +16,18 @@ from lxml import etree
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.layout import Placeholder
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.template.package.references import local_name
 from deckgen.template.resolve.attributes import parse_integer
-from deckgen.template.resolve.color_values import local_name
 from deckgen.template.resolve.text_styles import ListStyle
 
 
 def has_sizes(style: ListStyle) -> bool:
-    """Return whether a list style says how large its text is, at least on the first level."""
+    """Return whether a list style has a size on its first level."""
     return "size" in style[0]
 
 
 def sample_style(shape: Element | None) -> Element | None:
-    """Return the sample text of a placeholder as an `a:lstStyle`; None if it shows no sizes."""
+    """Return the style of a placeholder's sample text as `a:lstStyle`; None if it has no sizes."""
     if shape is None:
         return None
     levels: dict[int, Element] = {}
@@ -48,16 +47,16 @@ def sample_style(shape: Element | None) -> Element | None:
 
 
 def merged_samples(master: Element | None, layout: Element | None) -> Element | None:
-    """Return the samples of a master and of a layout on it as one list style.
+    """Return the styles of a master's and a layout's sample as one list style.
 
-    The layout has the last word, but on colours and fonts: LibreOffice leaves those of its layouts
-    black and plain, whatever the master shows.
+    The layout overrides the master, except in colours and fonts: LibreOffice writes its layouts in
+    black and in a default font.
     """
     if master is None or layout is None:
         return layout if master is None else master
     below = {local_name(one): one for one in master}
     style = etree.Element(q("a:lstStyle"), nsmap={"a": NAMESPACES["a"]})
-    own = {local_name(one): _looking(one, below.get(local_name(one))) for one in layout}
+    own = {local_name(one): _with_look(one, below.get(local_name(one))) for one in layout}
     levels = {name: deepcopy(one) for name, one in below.items()} | own
     style.extend(levels[name] for name in sorted(levels))
     return style
@@ -67,20 +66,20 @@ def _is_sized(characters: Element) -> bool:
     return re.fullmatch(_ALLOWED["defRPr"]["sz"], characters.get("sz", "")) is not None
 
 
-def _looking(level: Element, other: Element | None) -> Element:
-    """Return a level with the colours and fonts of another."""
+def _with_look(level: Element, other: Element | None) -> Element:
+    """Return a level with the colours and fonts of another level."""
     level = deepcopy(level)
-    said = level.find(q("a:defRPr"))
+    properties_of_runs = level.find(q("a:defRPr"))
     looks = None if other is None else other.find(q("a:defRPr"))
-    if said is not None and looks is not None and len(looks):
-        for child in list(said):
-            said.remove(child)
-        said.extend(deepcopy(child) for child in looks)
+    if properties_of_runs is not None and looks is not None and len(looks):
+        for child in list(properties_of_runs):
+            properties_of_runs.remove(child)
+        properties_of_runs.extend(deepcopy(child) for child in looks)
     return level
 
 
 def list_style_xml(style: Element | None) -> str:
-    """Return the levels of a list style as XML that stands where `a:` is declared."""
+    """Return the XML of the levels of a list style, for a place where `a:` is declared."""
     if style is None:
         return ""
     declared = f' xmlns:a="{NAMESPACES["a"]}"'
@@ -90,16 +89,15 @@ def list_style_xml(style: Element | None) -> str:
     )
 
 
-def with_readable_color(placeholder: Placeholder, behind: str | None, text: str) -> Placeholder:
-    """Return a placeholder whose sample's colour can be read on what stands behind it.
+def with_readable_color(placeholder: Placeholder, background: str | None, text: str) -> Placeholder:
+    """Return a placeholder whose sample is readable on the background, RRGGBB.
 
-    A sample as light as its ground was made for another one; then the colour of text is taken,
-    `text` as RRGGBB.
+    A colour with hardly any contrast is replaced by `text`, RRGGBB.
     """
     levels = placeholder.level_styles
-    if not placeholder.list_style or behind is None:
+    if not placeholder.list_style or background is None:
         return placeholder
-    if contrast_ratio(levels[0].color, behind) >= _LEAST_CONTRAST:
+    if contrast_ratio(levels[0].color, background) >= _LEAST_CONTRAST:
         return placeholder
     return placeholder._replace(
         list_style=_FILL.sub("", placeholder.list_style),
@@ -137,8 +135,8 @@ _ALLOWED: Mapping[str, Mapping[str, str]] = {
     "ea": {"typeface": "[^<>&]{1,60}"},
     "cs": {"typeface": "[^<>&]{1,60}"},
 }
-"""The elements and attributes that are repeated, and what they may say: a slide has to be sound
-whatever its template is."""
+"""The elements and attributes that are repeated, with patterns of valid values: slides must be
+valid on any template."""
 _REQUIRED: Mapping[str, str] = {
     "spcPct": "val",
     "spcPts": "val",
@@ -152,17 +150,17 @@ _REQUIRED: Mapping[str, str] = {
     "cs": "typeface",
 }
 _HOLDERS = frozenset({"lnSpc", "spcBef", "spcAft", "buClr", "solidFill"})
-"""Elements that mean nothing without one inside."""
+"""Elements that need a child."""
 
 
 def _level(tag: str, properties: Element | None, characters: Element) -> Element:
     level = etree.Element(q(f"a:{tag}"), nsmap={"a": NAMESPACES["a"]})
     if properties is not None:
         _copy_attributes(properties, level, _ALLOWED["lvl"])
-        level.extend(_sound(properties, _PARAGRAPH))
-    said = etree.SubElement(level, q("a:defRPr"))
-    _copy_attributes(characters, said, _ALLOWED["defRPr"])
-    said.extend(_sound(characters, _LOOKS))
+        level.extend(_valid_copies(properties, _PARAGRAPH))
+    properties_of_runs = etree.SubElement(level, q("a:defRPr"))
+    _copy_attributes(characters, properties_of_runs, _ALLOWED["defRPr"])
+    properties_of_runs.extend(_valid_copies(characters, _LOOKS))
     return level
 
 
@@ -180,15 +178,15 @@ def _copy_attributes(source: Element, target: Element, allowed: Mapping[str, str
             target.set(name, value)
 
 
-def _sound(parent: Element, wanted: Collection[str]) -> Iterator[Element]:
-    """Yield copies of those children that are wanted and say something that is allowed."""
+def _valid_copies(parent: Element, names: Collection[str]) -> Iterator[Element]:
+    """Yield copies of the children with some names, as far as they are allowed and valid."""
     for child in parent.iterchildren("{*}*"):
         name = local_name(child)
-        if name not in wanted or name not in _ALLOWED:
+        if name not in names or name not in _ALLOWED:
             continue
         copy = etree.Element(q(f"a:{name}"), nsmap={"a": NAMESPACES["a"]})
         _copy_attributes(child, copy, _ALLOWED[name])
-        copy.extend(_sound(child, _ALLOWED.keys() - _PARAGRAPH - _LOOKS))
+        copy.extend(_valid_copies(child, _ALLOWED.keys() - _PARAGRAPH - _LOOKS))
         missing = name in _REQUIRED and copy.get(_REQUIRED[name]) is None
         if not missing and (len(copy) == 1 or name not in _HOLDERS):
             yield copy

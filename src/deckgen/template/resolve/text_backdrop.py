@@ -1,6 +1,6 @@
-"""What stands behind the text of a layout: panels, pictures, bars, and the slide's own background.
+"""The colour behind the text of a layout: of filled shapes, pictures, and the background.
 
-Shapes count by the rectangle that they stand in; of one that is none, nobody knows what it covers.
+A shape covers its box. The colour of a shape that is no rectangle is unknown.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from deckgen.template.resolve.read_shapes import TemplateShape
 from deckgen.template.template import DrawnShape
 
 _ALL, _NOTHING = 0.9, 0.1
-"""Shares of a text's box from which a shape lies behind all of it, and up to which behind none."""
+"""Shares of a box: a shape that covers more covers all of it, one that covers less nothing."""
 _TEXTS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj"})
 
 
 def placeholder_fills(
     found: Iterable[TemplateShape], master: Iterable[TemplateShape]
 ) -> Mapping[int | None, Element]:
-    """Return the fills of a layout's placeholders by `idx`, None for the title; or the master's."""
-    handed: dict[str, Element] = {}
+    """Return the fills of a layout's placeholders, inherited ones too, by `idx` (title: None)."""
+    inherited: dict[str, Element] = {}
     for shape in master:
         fill = own_fill(shape.element)
         if shape.placeholder is not None and fill is not None:
-            handed.setdefault(placeholder_family(shape.placeholder.get("type", "obj")), fill)
+            inherited.setdefault(placeholder_family(shape.placeholder.get("type", "obj")), fill)
     fills: dict[int | None, Element] = {}
     for shape in found:
         if shape.placeholder is None:
@@ -39,7 +39,7 @@ def placeholder_fills(
         kind = placeholder_family(shape.placeholder.get("type", "obj"))
         idx = None if kind == "title" else max(parse_integer(shape.placeholder.get("idx")) or 0, 0)
         fill = own_fill(shape.element)
-        fill = handed.get(kind) if fill is None else fill
+        fill = inherited.get(kind) if fill is None else fill
         if fill is not None:
             fills.setdefault(idx, fill)
     return fills
@@ -52,10 +52,9 @@ def backdrop_colors(
     paper: str | None,
     paint: FillContext,
 ) -> tuple[str | None, ...]:
-    """Return the RRGGBB behind each placeholder for text, the largest first; footers do not count.
+    """Return the RRGGBB behind each of `texts_by_size`; None if unknown, or several colours.
 
-    None stands where nobody knows, or where there is more than one. `fills` are the placeholders'
-    own ones.
+    `fills` are those of the placeholders, `drawn` the shapes below them, `paper` the background.
     """
     found = []
     for one in texts_by_size(shown):
@@ -66,13 +65,13 @@ def backdrop_colors(
 
 
 def texts_by_size(shown: Iterable[Placeholder]) -> list[Placeholder]:
-    """Return the placeholders for text, the largest first; those at the foot do not count."""
+    """Return the placeholders of titles and texts, the largest first, without footers."""
     texts = (one for one in shown if one.type in _TEXTS)
     return sorted(texts, key=lambda one: -one.box.cx * one.box.cy)
 
 
 def backdrop_color(box: Box, drawn: Iterable[DrawnShape], paper: str | None) -> str | None:
-    """Return the RRGGBB behind all of a box; None if nobody knows, or it is more than one."""
+    """Return the RRGGBB behind a box; None if unknown, or several colours."""
     color = paper
     for panel in drawn:
         part = _covered(box, panel.box) if panel.opacity > 0 else 0
@@ -88,12 +87,12 @@ def backdrop_color(box: Box, drawn: Iterable[DrawnShape], paper: str | None) -> 
 
 
 def covers(box: Box, other: Box) -> bool:
-    """Return whether a box covers all of another one, or as good as all."""
+    """Return whether a box covers nearly all of another box."""
     return _covered(other, box) >= _ALL
 
 
 def _covered(box: Box, other: Box) -> float:
-    """Return how much of a box another one covers, as a share."""
+    """Return the share of a box that another box covers."""
     across = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
     down = min(box.y + box.cy, other.y + other.cy) - max(box.y, other.y)
     area = box.cx * box.cy

@@ -1,4 +1,4 @@
-"""How text is set: list styles, one over the other, as one `TextStyle` for each of nine levels.
+"""List styles, each overriding the one below it, as one `TextStyle` for each of nine levels.
 
 ECMA-376 Part 1, 21.1.2.4 (list styles), 21.1.2.2 (paragraphs), 21.1.2.3 (characters).
 """
@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from deckgen.deck.layout import Mark, TextStyle
 from deckgen.opc.xml_parser import Element, q
+from deckgen.template.package.references import local_name
 from deckgen.template.resolve.attributes import (
     parse_emu,
     parse_flag,
@@ -17,38 +18,32 @@ from deckgen.template.resolve.attributes import (
     parse_points,
     parse_share,
 )
-from deckgen.template.resolve.color_values import (
-    MappedColors,
-    color_in,
-    fill_colors,
-    local_name,
-    mean_color,
-)
+from deckgen.template.resolve.backgrounds import FILLS
+from deckgen.template.resolve.color_values import MappedColors, color_in, fill_colors, mean_color
 from deckgen.template.template import Theme
 
 LEVELS = 9
-_FILLS = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"})
 _BULLETS = frozenset({"buNone", "buAutoNum", "buChar", "buBlip"})
 _DASHES = frozenset("-–—‒―‐‑−")
 _SQUARES = frozenset("■□▪▫◼◻◾◽❑❒❏❐")
 _WINGDINGS = frozenset("nopqrstuv§¨")
-"""Letters that the fonts Wingdings show as squares: “n” is ■, “§” is ▪."""
+"""Letters that are squares in the fonts Wingdings: “n” is ■, “§” is ▪."""
 _PROPORTIONAL_LINE = 1.2
-"""Spacing in per cent is that of a line, which PowerPoint takes for 1.2 of the size."""
+"""Spacing in per cent is relative to a line, which is 1.2 of the size in PowerPoint."""
 _DEFAULT_SIZE = 18.0
 _WIDEST = 51_206_400
 """EMU: 20.1.10.72 ST_TextMargin, 20.1.10.70 ST_TextIndent."""
 
 
 class Spacing(NamedTuple):
-    """A space between lines or paragraphs: points, or a share of a line."""
+    """Spacing of lines or paragraphs, in points or as a share of a line."""
 
     value: float
     unit: Literal["points", "share"]
 
 
 class LevelStyle(TypedDict, total=False):
-    """What one list style says of one level; what it does not say comes from the one below it."""
+    """The properties that one list style sets for one level; others are inherited."""
 
     size: float
     bold: bool
@@ -70,24 +65,24 @@ class LevelStyle(TypedDict, total=False):
 
 
 ListStyle: TypeAlias = tuple[LevelStyle, ...]
-"""One for each of nine levels."""
+"""The styles of nine levels."""
 
 UNSTYLED: ListStyle = tuple(LevelStyle() for _ in range(LEVELS))
 
 
 class StyleContext(NamedTuple):
-    """What the names in a text style mean on one layout."""
+    """The meaning of colour and font names on one layout."""
 
     theme: Theme
     palette: MappedColors
     own_fonts: bool = False
-    """Whether the layout changes the fonts of its master, so that they go by their own names."""
+    """Whether the layout overrides the theme fonts of its master."""
 
 
 def read_list_style(element: Element | None) -> ListStyle:
-    """Return what an `a:lstStyle`, or one of the master's text styles, says of each level.
+    """Return the levels of an `a:lstStyle`, or of a text style of the master.
 
-    `a:defPPr` says what holds for all levels that do not say otherwise.
+    `a:defPPr` holds for all levels, unless a level overrides it.
     """
     if element is None or len(element) == 0:
         return UNSTYLED
@@ -97,7 +92,7 @@ def read_list_style(element: Element | None) -> ListStyle:
 
 
 def overlaid(*styles: ListStyle) -> ListStyle:
-    """Return list styles as one; those further right say more."""
+    """Return list styles as one; later styles override earlier ones."""
     said = [style for style in styles if style is not UNSTYLED]
     if len(said) < 2:
         return said[0] if said else UNSTYLED
@@ -108,7 +103,7 @@ def overlaid(*styles: ListStyle) -> ListStyle:
 
 
 def widest(one: ListStyle, other: ListStyle) -> ListStyle:
-    """Return `one`, each level as large, bold and spaced as it is there or in `other`."""
+    """Return `one` over `other`, with the larger size and tracking, bold if either is."""
     return tuple(map(_wider, one, other))
 
 
@@ -127,14 +122,14 @@ def _wider(one: LevelStyle, other: LevelStyle) -> LevelStyle:
 
 
 def text_styles(style: ListStyle, look: StyleContext) -> tuple[TextStyle, ...]:
-    """Return how nine levels are set, after all that is said of them."""
+    """Return the text styles of nine levels, with PowerPoint's defaults."""
     return tuple(_text_style(level, look) for level in style)
 
 
 def restyled(
     levels: tuple[TextStyle, ...], style: ListStyle, own: ListStyle, look: StyleContext
 ) -> tuple[TextStyle, ...]:
-    """Return the levels that `style` came to, as they are under one more list style."""
+    """Return the levels of `style`, overridden by the list style `own`."""
     if own is UNSTYLED:
         return levels
     return tuple(
@@ -171,7 +166,7 @@ def _text_style(level: LevelStyle, look: StyleContext) -> TextStyle:
 
 
 def _parent(bullet_color: Element | None) -> Element | None:
-    """Return the `a:buClr` that holds a colour; None for `a:buClrTx`, the colour of the text."""
+    """Return an `a:buClr`; None for `a:buClrTx`, which means the colour of the text."""
     return (
         bullet_color if bullet_color is not None and local_name(bullet_color) == "buClr" else None
     )
@@ -186,13 +181,13 @@ def _space(space: Spacing | None, size: float) -> float:
 
 
 def _text_color(fill: Element | None, palette: MappedColors) -> str:
-    """Return the colour of text; of a gradient the middle, of what has no colour that of text."""
+    """Return RRGGBB of text: of a gradient its mean, without a colour that of “tx1”."""
     colors = () if fill is None else fill_colors(fill, palette)
     return mean_color(colors) if colors else palette.named("tx1") or "000000"
 
 
 def _font(typeface: str, look: StyleContext) -> str:
-    """Return “heading” or “body” for a font of the theme, else its name."""
+    """Return “heading” or “body” for a theme font, else the name of the font."""
     if not typeface.startswith("+"):
         return typeface
     place = 0 if typeface.startswith("+mj") else 1
@@ -218,7 +213,7 @@ def _mark(bullet: Element | None, font: str) -> Mark:
 
 
 def _read_level(element: Element | None) -> LevelStyle:
-    """Return what an `a:lvl1pPr` says; numbers out of their range say nothing."""
+    """Return the properties of an `a:lvl1pPr`; values out of range are ignored."""
     found: LevelStyle = {}
     if element is None:
         return found
@@ -232,7 +227,7 @@ def _read_level(element: Element | None) -> LevelStyle:
         found["rtl"] = rtl
     align = element.get("algn")
     if align is not None:
-        # Justified text begins on the left; `rtl` turns the order of words, not the alignment.
+        # Justified text is aligned left; `rtl` changes the order of words, not the alignment.
         found["align"] = "ctr" if align == "ctr" else "r" if align == "r" else "l"
     for child in element.iterchildren("{*}*"):
         kind = local_name(child)
@@ -273,7 +268,7 @@ def _spacing(element: Element) -> Spacing | None:
 
 
 def _read_characters(element: Element, found: LevelStyle) -> None:
-    """Add what an `a:defRPr` says (21.1.2.3.2)."""
+    """Add the properties of an `a:defRPr` (21.1.2.3.2)."""
     size, tracking = parse_integer(element.get("sz")), parse_points(element.get("spc"))
     bold, italic, capitals = (
         parse_flag(element.get("b")),
@@ -292,7 +287,7 @@ def _read_characters(element: Element, found: LevelStyle) -> None:
         found["capitals"] = capitals != "none"
     for child in element.iterchildren("{*}*"):
         kind = local_name(child)
-        if kind in _FILLS:
+        if kind in FILLS:
             found["fill"] = child
         elif kind == "latin" and (typeface := child.get("typeface", "").strip()):
             found["typeface"] = typeface

@@ -1,6 +1,6 @@
-"""Themes: what colours and fonts a master names, and what a layout changes of them.
+"""The theme of a master, and what a layout overrides of it.
 
-ECMA-376 Part 1, 20.1.6.9 theme and 20.1.6.12 themeOverride. What a theme lacks is that of Office.
+ECMA-376 Part 1, 20.1.6.9 theme and 20.1.6.12 themeOverride. Missing values are those of Office.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ OFFICE_THEME = Theme(
     body="Calibri",
     scripts={},
 )
-"""What stands for a theme that is missing or broken."""
+"""The theme in place of a missing or broken one."""
 
 
 def read_theme(root: Element | None) -> Theme:
-    """Return the theme of an `a:theme`; that of Office for what it does not say."""
+    """Return the theme of an `a:theme`, with missing values from Office."""
     if root is None:
         return OFFICE_THEME
     elements = root.find(q("a:themeElements"))
@@ -46,12 +46,12 @@ def read_theme(root: Element | None) -> Theme:
 
 
 def overridden_theme(theme: Theme, root: Element | None) -> Theme:
-    """Return a theme with the colours and fonts that an `a:themeOverride` changes."""
+    """Return a theme with the colours and fonts of an `a:themeOverride`."""
     return theme if root is None else _changed(theme, root)
 
 
 def read_color_map(element: Element | None) -> Mapping[str, str] | None:
-    """Return what a `p:clrMap` or `a:overrideClrMapping` maps; None if it is not sound."""
+    """Return the mapping of a `p:clrMap` or `a:overrideClrMapping`; None if it is not valid."""
     if element is None:
         return None
     mapping = {name: element.get(name, "") for name in DEFAULT_COLOR_MAP}
@@ -59,7 +59,7 @@ def read_color_map(element: Element | None) -> Mapping[str, str] | None:
 
 
 def _changed(theme: Theme, elements: Element) -> Theme:
-    """Return a theme with what the colour scheme and the font scheme in an element say."""
+    """Return a theme with the colour scheme and the font scheme of an element."""
     scheme, fonts = elements.find(q("a:clrScheme")), elements.find(q("a:fontScheme"))
     if scheme is not None:
         theme = theme._replace(colors={**theme.colors, **_colors(scheme)})
@@ -69,7 +69,7 @@ def _changed(theme: Theme, elements: Element) -> Theme:
 
 
 def _colors(scheme: Element) -> Mapping[str, str]:
-    # A scheme may not name its own colours, so there is nothing to look names up in.
+    # The colours of a scheme must not refer to the scheme.
     found = {name: color_in(scheme.find(q(f"a:{name}")), MappedColors({})) for name in COLOR_SCHEME}
     return {name: color for name, color in found.items() if color and is_rgb(color)}
 
@@ -89,7 +89,7 @@ def _with_fonts(theme: Theme, scheme: Element) -> Theme:
 
 
 def _typefaces(collection: Element | None) -> Mapping[str, str]:
-    """Return the fonts of an `a:majorFont` by script; without those that it leaves open."""
+    """Return the fonts of an `a:majorFont` by script, without empty ones."""
     if collection is None:
         return {}
     found = {}

@@ -9,13 +9,15 @@ import math
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.commands.console import fail, report, say, tell_problem
+from deckgen.commands.many_towns import build_selected, counted, summarize
 from deckgen.commands.options.town_options import build_options
-from deckgen.files.overwriting import OverwritePolicy, write_output
-from deckgen.project.output_paths import Output, deck_path
+from deckgen.files.workspace import WorkspaceError
+from deckgen.project.output_paths import Output
 from deckgen.project.town_selection import TownSelection, known_towns, select_town
+from deckgen.project.watched_deck import WatchedDeck
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.request_error import RequestError
@@ -23,7 +25,6 @@ from deckgen.support.request_error import RequestError
 if TYPE_CHECKING:
     from deckgen.files.file_watcher import FileWatcher
     from deckgen.project.incremental_build import RebuiltTalk
-    from deckgen.project.town_builder import BuildOptions
 
 RETRY = 0.5
 """Seconds between two tries to write a deck that another program has open."""
@@ -51,123 +52,63 @@ def watch_talk(
 
     options, cache = build_options(outline, brand), BuildCache()
     town = select_town(known_towns(outline), selection)
-    writer = _Writer(options, output, selection, explain=explain, quiet=quiet)
+    deck = WatchedDeck(options.outline, output, selection)
     with _watching(stop or threading.Event()) as watcher:
         changed: frozenset[str] = frozenset()
         while True:
             began = time.perf_counter()
             built = rebuild(options, town, selection.tags, cache, changed)
-            writer.take(built, began)
+            report(deck.unreported(built.diagnostics), (options.outline, options.brand))
+            _write(deck, built, began, explain=explain, quiet=quiet)
             gc.collect()  # while nobody waits
             changed = frozenset()
             while not changed:
-                changed = watcher.wait(built.files, RETRY if writer.waits else math.inf)
+                changed = watcher.wait(built.files, RETRY if deck.waits else math.inf)
                 if watcher.is_stopped:
                     return ExitCode.OK
-                if not changed:
-                    writer.try_again()
+                if not changed and deck.waits:
+                    _write_again(deck)
 
 
-class _Waiting(NamedTuple):
-    """A deck that is to be written."""
+def _write(
+    deck: WatchedDeck, built: RebuiltTalk, began: float, *, explain: bool, quiet: bool
+) -> None:
+    """Write a deck that was just built, or say why there is none; the old one stays.
 
-    data: bytes
-    replacing: OverwritePolicy
+    So does a deck that waits to be written. `began` is the time in seconds.
+    """
+    from deckgen.project.diagnostic_report import count, fitting_report
 
-
-class _Writer:
-    """Where the deck goes, what was said about the last one, and a deck that waits for its turn."""
-
-    def __init__(
-        self,
-        options: BuildOptions,
-        output: Output,
-        selection: TownSelection,
-        *,
-        explain: bool,
-        quiet: bool,
-    ) -> None:
-        self._options, self._output, self._selection = options, output, selection
-        self._explain, self._quiet = explain, quiet
-        self._target: str | None = None
-        self._waiting: _Waiting | None = None
-        self._said = frozenset[tuple[str, str]]()
-
-    @property
-    def waits(self) -> bool:
-        """Whether there is a deck that could not be written yet."""
-        return self._waiting is not None
-
-    def take(self, built: RebuiltTalk, began: float) -> None:
-        """Write a deck that was just built, or say why there is none; the old one stays.
-
-        So does one that waits for its turn.
-        """
-        self._tell(built.diagnostics)
-        from deckgen.project.diagnostic_report import count
-
-        found = f", {count(built.diagnostics)}" if len(built.diagnostics) else ""
-        if built.data is None or built.compiled is None:
-            kept = f"; {self._target} is the one before" if self._target else ""
-            _line(f"no deck{found}{kept}")
-            return
-        self._waiting = None
-        deck = built.compiled.deck
-        # The name stays for as long as we watch: a title is saved many times while it is written.
-        if self._target is None:
-            outline = self._options.outline
-            self._target = deck_path(
-                self._output.path, outline, self._selection, deck.title, known_towns(outline)
-            )
-            _sweep(self._target)
-        if self._explain:
-            from deckgen.project.diagnostic_report import fitting_report
-
-            say(fitting_report(built.compiled.fitted.reports), end="")
-        replacing = OverwritePolicy(built.files.keys(), self._output.overwrite)
-        waiting = _Waiting(built.data, replacing)
-        if self._write(waiting, is_first_try=True) and not (self._quiet and not found):
-            count_of = f"{len(deck.slides)} slide{'' if len(deck.slides) == 1 else 's'}"
-            _line(f"{self._target}: {count_of} in {time.perf_counter() - began:.2f} s{found}")
-
-    def try_again(self) -> None:
-        """Write the deck that waits, if it can be written now."""
-        if self._waiting is not None and self._write(self._waiting, is_first_try=False):
-            _line(f"{self._target}: written now")
-
-    def _write(self, deck: _Waiting, *, is_first_try: bool) -> bool:
-        from deckgen.files.workspace import WorkspaceError
-
-        if self._target is None:
-            return False
-        try:
-            kept = write_output(self._target, deck.data, deck.replacing)
-        except WorkspaceError as problem:
-            self._waiting = deck
-            if is_first_try:
-                _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
-            return False
-        self._waiting = None
-        if kept is not None:
-            _line(f"The file that stood there is kept as {kept}.")
-        return True
-
-    def _tell(self, diagnostics: Diagnostics) -> None:
-        """Report errors, and of everything else what was not said after the save before."""
-        new = (
-            each
-            for each in diagnostics
-            if each.severity == "error" or (each.code, each.message) not in self._said
-        )
-        report(Diagnostics(new), (self._options.outline, self._options.brand))
-        self._said = frozenset((each.code, each.message) for each in diagnostics)
+    found = f", {count(built.diagnostics)}" if len(built.diagnostics) else ""
+    if built.data is None or built.compiled is None:
+        _line(f"no deck{found}" + (f"; {deck.path} is the one before" if deck.path else ""))
+        return
+    if explain:
+        say(fitting_report(built.compiled.fitted.reports), end="")
+    slides = built.compiled.deck.slides
+    try:
+        kept = deck.write(built.data, built.compiled.deck.title, built.files.keys())
+    except WorkspaceError as problem:
+        _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
+        return
+    _tell_kept(kept)
+    if found or not quiet:
+        seconds = time.perf_counter() - began
+        _line(f"{deck.path}: {counted(len(slides), 'slide')} in {seconds:.2f} s{found}")
 
 
-def _sweep(target: str) -> None:
-    """Remove unfinished files beside a deck, from runs that were killed hours ago."""
-    from deckgen.files.workspace import Workspace, folder_of
+def _write_again(deck: WatchedDeck) -> None:
+    try:
+        kept = deck.write_again()
+    except WorkspaceError:  # it was said at the first try
+        return
+    _tell_kept(kept)
+    _line(f"{deck.path}: written now")
 
-    Workspace(".").sweep(folder_of(target))
+
+def _tell_kept(kept: str | None) -> None:
+    if kept is not None:
+        _line(f"The file that stood there is kept as {kept}.")
 
 
 def watch_towns(
@@ -185,16 +126,15 @@ def watch_towns(
     Only the decks are built that are made of the files that changed; at first all, if `force`.
     `quiet` says nothing of decks that are well.
     """
-    from deckgen.commands.many_towns import build_selected, summarize
     from deckgen.project.run_tally import Tally
-    from deckgen.project.town_run import TownsBuilt
+    from deckgen.project.town_run import TownsBuilt, always_read
 
     said: list[Diagnostic] = []
     read: Mapping[str, str | None] = {}
     with _watching(stop or threading.Event()) as watcher:
         while not watcher.is_stopped:
             began, built = time.perf_counter(), TownsBuilt(Diagnostics(), Tally())
-            always = _always_read(outline, selection.table)
+            always = always_read(outline, selection.table)
             try:
                 built = build_selected(outline, output, brand, selection, force=force, quiet=True)
             except RequestError as problem:
@@ -219,16 +159,6 @@ def watch_towns(
             gc.collect()  # while nobody waits
             watcher.wait(read, RETRY * 4 if built.tally.is_outside else math.inf)
     return ExitCode.OK
-
-
-def _always_read(outline: str, table: str | None) -> dict[str, str]:
-    """Return what every run over many towns begins with: the outline, and what lists the towns."""
-    from deckgen.files.file_watcher import current_digest
-    from deckgen.files.workspace import folder_of, with_slashes
-    from deckgen.outline.schema.town_file import TOWNS_FOLDER
-
-    listed = table or f"{folder_of(outline)}/{TOWNS_FOLDER}/"
-    return {name: current_digest(name) for name in (with_slashes(outline), listed)}
 
 
 @contextlib.contextmanager

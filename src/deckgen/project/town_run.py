@@ -8,7 +8,8 @@ from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from deckgen.files.workspace import Workspace
+from deckgen.files.workspace import Workspace, folder_of, with_slashes
+from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.project.build_manifest import (
     ManifestWriter,
     manifest_entry,
@@ -117,6 +118,14 @@ def check_outline(
     names = [*known_towns(options.outline), *(town.name for town in towns)]
     builder.check_names(dict.fromkeys(names), selection.tags, diagnostics)
     return diagnostics, builder.asked()
+
+
+def always_read(outline: str, table: str | None) -> dict[str, str]:
+    """Return the digests of what every run reads first: the outline, and what lists the towns."""
+    from deckgen.files.file_watcher import current_digest
+
+    listed = table or f"{folder_of(outline)}/{TOWNS_FOLDER}/"
+    return {name: current_digest(name) for name in (with_slashes(outline), listed)}
 
 
 class _Run:

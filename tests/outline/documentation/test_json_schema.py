@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from deckgen.outline.documentation.json_schema import json_schema, schema_comment, town_schema
+from deckgen.outline.documentation.json_schema import json_schema, town_schema
 from deckgen.outline.documentation.kind_manual import kind_example
 from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.kinds import kinds
@@ -104,10 +104,6 @@ def test_every_key_is_described() -> None:
     described = properties(SCHEMA)
     assert len(described) > 40
     assert [name for name, each in described if not each.get("description")] == []
-
-
-def test_the_comment_that_names_the_schema() -> None:
-    assert schema_comment("x.json") == "# yaml-language-server: $schema=x.json"
 
 
 @pytest.mark.parametrize("path", TOWNS, ids=lambda path: path.stem)

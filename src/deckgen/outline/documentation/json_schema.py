@@ -95,11 +95,6 @@ def town_schema(kinds: Iterable[Kind]) -> Schema:
     }
 
 
-def schema_comment(path: str) -> str:
-    """Return the first line of an outline that makes editors use the schema at `path`."""
-    return f"# yaml-language-server: $schema={path}"
-
-
 def _definitions(kinds: tuple[Kind, ...]) -> Schema:
     of_kinds = ({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)
     return {

@@ -55,7 +55,6 @@ def bad_indentation(line: SourceLine, column: int) -> Pitfall:
     """Return the pitfall of a line that starts in a wrong column; `column` is probably right."""
     what = f"`{line.key}`" if line.key is not None else "This line"
     return Pitfall(
-        line.number,
         len(line.blanks),
         len(line.text.strip()),
         "bad-indentation",

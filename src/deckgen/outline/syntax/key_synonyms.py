@@ -8,184 +8,125 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
-SYNONYMS: dict[str, tuple[str, str, str, str]] = {
-    "title": ("titel überschrift folientitel", "titre", "título titular", "headline header"),
-    "subtitle": ("untertitel", "sous-titre", "subtítulo", "sub-title tagline"),
-    "speaker": (
-        "redner rednerin referent referentin vortragende sprecher sprecherin autor autorin",
-        "orateur oratrice intervenant intervenante auteur conférencier",
-        "ponente orador oradora autor autora conferenciante",
-        "author presenter",
-    ),
-    "lang": ("sprache", "langue", "idioma lengua", "locale"),
-    "language": ("programmiersprache sprache", "langage langue", "lenguaje", "lexer syntax"),
-    "typography": ("typografie typographie", "typographie", "tipografía", "smart-quotes"),
-    "brand": (
-        "marke vorlage thema design gestaltung",
-        "marque modèle charte thème",
-        "marca plantilla tema",
-        "theme template style",
-    ),
-    "size": ("größe format seitenverhältnis", "taille", "tamaño formato", "aspect-ratio ratio"),
-    "tone": ("ton stimmung", "ton", "tono", "mood mode"),
-    "vars": ("variablen variable platzhalter", "variables", "variables", "variable values"),
-    "event": (
-        "veranstaltung ereignis anlass termin",
-        "événement manifestation",
-        "evento acto",
-        "occasion conference",
-    ),
-    "name": ("bezeichnung", "nom", "nombre", ""),
-    "place": ("ort", "lieu endroit", "lugar sitio", "location venue city"),
-    "date": ("datum tag", "date jour", "fecha día", "day when"),
-    "minutes": ("minuten dauer zeit", "minutes durée", "minutos duración", "duration time"),
-    "slot": ("redezeit dauer zeit", "créneau durée", "turno duración", "length"),
-    "footer": ("fußzeile", "pied-de-page", "pie-de-página", "footline"),
-    "frame": ("rahmen", "cadre", "marco", "chrome"),
-    "number": ("nummer zahl seitenzahl", "numéro nombre chiffre", "número cifra", "page-number"),
-    "kinds": ("arten folienarten", "genres types", "tipos clases", "types"),
-    "kind": ("art typ", "genre type", "tipo clase", "type"),
-    "transition": ("übergang", "transition", "transición", "transitions"),
-    "subject": ("betreff thema", "sujet objet", "asunto tema", "topic"),
-    "keywords": (
-        "stichwörter schlagwörter schlagworte stichworte",
-        "mots-clés",
-        "palabras-clave",
-        "",
-    ),
-    "id": ("kennung", "identifiant", "identificador", "anchor slug"),
-    "notes": (
-        "notizen notiz anmerkungen sprechernotizen",
-        "remarques commentaires",
-        "notas apuntes",
-        "note speaker-notes comments",
-    ),
-    "hidden": ("versteckt ausgeblendet verborgen", "masqué caché", "oculto oculta", "hide skip"),
-    "fit": ("einpassen anpassen", "ajuster", "ajustar", "autofit shrink"),
-    "only": ("nur", "seulement uniquement", "solo solamente", ""),
-    "except": ("außer", "sauf", "excepto salvo", "not"),
-    "optional": ("wahlweise", "facultatif optionnel", "opcional", ""),
-    "reveal": (
-        "einblenden aufdecken schrittweise",
-        "révéler",
-        "revelar",
-        "incremental builds fragments",
-    ),
-    "agenda": (
-        "gliederung inhaltsverzeichnis inhalt tagesordnung",
-        "sommaire ordre-du-jour plan",
-        "índice orden-del-día",
-        "toc outline contents",
-    ),
-    "again": ("erneut wieder nochmals", "encore", "otra-vez", "repeat"),
-    "audio": ("ton klang", "son", "sonido", "sound"),
-    "video": ("film", "vidéo film", "vídeo película", "movie clip"),
-    "file": ("datei", "fichier", "archivo fichero", "src path filename"),
-    "alt": (
-        "alternativtext bildbeschreibung beschreibung",
-        "texte-alternatif description",
-        "texto-alternativo descripción",
-        "description alt-text",
-    ),
-    "caption": ("bildunterschrift legende", "légende", "leyenda pie-de-foto", "legend"),
-    "credit": (
-        "bildnachweis nachweis urheber fotograf quelle",
-        "crédit",
-        "crédito",
-        "credits copyright photographer",
-    ),
-    "subtitles": ("untertitel", "sous-titres", "subtítulos", "captions"),
-    "transcript": ("wortlaut transkript abschrift", "transcription", "transcripción", ""),
-    "start": ("beginn anfang", "début", "inicio", "autoplay"),
-    "loop": ("schleife wiederholen endlos", "boucle", "bucle", ""),
-    "poster": ("standbild vorschaubild", "affiche", "póster cartel", "thumbnail"),
-    "mute": ("stumm", "muet", "silencio mudo", "muted"),
-    "image": (
-        "bild bilder foto fotos grafik abbildung",
-        "images photo photos",
-        "imagen imágenes foto fotos",
-        "images picture pictures img photo figure",
-    ),
-    "picture": ("bild foto porträt", "photo portrait", "foto retrato", "photo image avatar"),
-    "decorative": ("dekorativ schmückend", "décoratif", "decorativo", ""),
-    "focus": ("fokus bildausschnitt", "cadrage", "enfoque", "position"),
-    "chart": ("diagramm schaubild", "graphique diagramme", "gráfico diagrama", "graph plot"),
-    "data": ("daten werte", "données valeurs", "datos valores", "values series"),
-    "unit": ("einheit", "unité", "unidad", ""),
-    "source": ("quelle quellen", "source", "fuente", "sources"),
-    "highlight": ("hervorheben markieren hervorhebung", "surligner", "resaltar destacar", ""),
-    "lines": ("linien", "lignes", "líneas", ""),
-    "labels": ("beschriftungen beschriftung", "étiquettes", "etiquetas", "data-labels"),
-    "label": ("beschriftung bezeichnung", "étiquette libellé", "etiqueta", ""),
-    "rows": ("zeilen", "lignes", "filas", "cells"),
-    "header": ("kopfzeile", "en-tête", "cabecera encabezado", "head"),
-    "table": ("tabelle", "tableau", "tabla", "grid"),
-    "bullets": (
-        "aufzählung stichpunkte punkte liste listenpunkte spiegelstriche",
-        "puces liste points",
-        "viñetas lista puntos",
-        "bullet list items points",
-    ),
-    "kicker": ("dachzeile oberzeile kopfzeile", "surtitre", "antetítulo", "eyebrow"),
-    "closing": (
-        "schluss abschluss ende danke",
-        "fin conclusion merci",
-        "cierre fin gracias",
-        "end",
-    ),
-    "text": ("absatz fließtext inhalt", "texte paragraphe", "texto párrafo", "body content"),
-    "qr": ("qr-code", "code-qr", "código-qr", "qrcode"),
-    "code": ("quelltext quellcode programm", "code", "código", "listing"),
-    "columns": ("spalten", "colonnes", "columnas", "cols"),
-    "heading": ("überschrift", "titre en-tête", "encabezado título", "title headline"),
-    "cover": ("titelfolie deckblatt titelseite", "couverture", "portada", "title-slide"),
-    "figures": ("zahlen kennzahlen", "chiffres", "cifras", "numbers metrics stats kpis"),
-    "include": ("einbinden einfügen", "inclure", "incluir", "import"),
-    "slides": ("folien seiten", "diapositives diapos", "diapositivas", "pages"),
-    "panel": ("kasten fläche", "panneau", "panel recuadro", "box"),
-    "bleed": ("randlos vollbild", "pleine-page", "sangrado", "full-bleed fullscreen"),
-    "people": (
-        "personen leute menschen team",
-        "personnes équipe",
-        "personas equipo gente",
-        "team persons",
-    ),
-    "role": ("rolle funktion aufgabe amt", "rôle fonction", "función cargo papel", "position job"),
-    "question": ("frage leitfrage", "question", "pregunta", ""),
-    "questions": ("fragen leitfragen", "questions", "preguntas", ""),
-    "quote": ("zitat", "citation", "cita", "quotation blockquote"),
-    "by": ("von urheber autor quelle", "par auteur", "de por autor", "author attribution source"),
-    "section": (
-        "abschnitt kapitel teil",
-        "section chapitre partie",
-        "sección capítulo parte",
-        "chapter part",
-    ),
-    "steps": ("schritte ablauf zeitleiste", "étapes", "pasos", "timeline process"),
-    "tags": ("schlagwörter versionen", "étiquettes", "etiquetas", "versions"),
-    "colors": ("farben", "couleurs", "colores", "colours palette"),
-    "ink": ("schriftfarbe tinte", "encre", "tinta", "foreground"),
-    "paper": ("papier hintergrund", "papier fond", "papel fondo", "background"),
-    "deep": ("grundfarbe hauptfarbe", "profond", "profundo", "primary dark"),
-    "sand": ("sandfarbe", "sable", "arena", "neutral"),
-    "accent": ("akzent akzentfarbe", "accent", "acento", "secondary"),
-    "muted": ("gedämpft grau", "atténué gris", "apagado gris", "gray grey"),
-    "fonts": ("schriften schriftarten", "polices", "fuentes tipos-de-letra", "typefaces"),
-    "body": ("grundschrift fließtext", "corps", "cuerpo", "text base"),
-    "east_asian": ("ostasiatisch", "asie", "asia", "cjk"),
-    "files": ("dateien", "fichiers", "archivos ficheros", ""),
-    "embed_fonts": ("schriften-einbetten", "incorporer-polices", "incrustar-fuentes", "embed"),
-    "limits": ("grenzen", "limites", "límites", ""),
-    "logo": ("signet wappen", "logotype", "logotipo", "icon"),
-    "template": ("vorlage", "modèle", "plantilla", "potx master"),
-    "layouts": ("layout folienlayouts", "mises-en-page", "diseños", "layout"),
-    "two_contents": ("zwei-inhalte", "deux-contenus", "dos-contenidos", "two-contents"),
-    "three_contents": ("drei-inhalte", "trois-contenus", "tres-contenidos", "three-contents"),
-    "insert-before": ("davor", "avant", "antes", "before prepend"),
-    "insert-after": ("danach", "après", "después", "after append insert"),
-    "move": ("verschieben", "déplacer", "mover", "order"),
-}
-"""For each key: its words in German, in French, in Spanish, and in other programs."""
+_TABLE = """
+title: titel überschrift folientitel | titre | título titular | headline header
+subtitle: untertitel | sous-titre | subtítulo | sub-title tagline
+speaker: redner rednerin referent referentin vortragende sprecher sprecherin autor autorin |
+  orateur oratrice intervenant intervenante auteur conférencier | ponente orador oradora autor
+  autora conferenciante | author presenter
+lang: sprache | langue | idioma lengua | locale
+language: programmiersprache sprache | langage langue | lenguaje | lexer syntax
+typography: typografie typographie | typographie | tipografía | smart-quotes
+brand: marke vorlage thema design gestaltung | marque modèle charte thème | marca plantilla tema |
+  theme template style
+size: größe format seitenverhältnis | taille | tamaño formato | aspect-ratio ratio
+tone: ton stimmung | ton | tono | mood mode
+vars: variablen variable platzhalter | variables | variables | variable values
+event: veranstaltung ereignis anlass termin | événement manifestation | evento acto | occasion
+  conference
+name: bezeichnung | nom | nombre |
+place: ort | lieu endroit | lugar sitio | location venue city
+date: datum tag | date jour | fecha día | day when
+minutes: minuten dauer zeit | minutes durée | minutos duración | duration time
+slot: redezeit dauer zeit | créneau durée | turno duración | length
+footer: fußzeile | pied-de-page | pie-de-página | footline
+frame: rahmen | cadre | marco | chrome
+number: nummer zahl seitenzahl | numéro nombre chiffre | número cifra | page-number
+kinds: arten folienarten | genres types | tipos clases | types
+kind: art typ | genre type | tipo clase | type
+transition: übergang | transition | transición | transitions
+subject: betreff thema | sujet objet | asunto tema | topic
+keywords: stichwörter schlagwörter schlagworte stichworte | mots-clés | palabras-clave |
+id: kennung | identifiant | identificador | anchor slug
+notes: notizen notiz anmerkungen sprechernotizen | remarques commentaires | notas apuntes | note
+  speaker-notes comments
+hidden: versteckt ausgeblendet verborgen | masqué caché | oculto oculta | hide skip
+fit: einpassen anpassen | ajuster | ajustar | autofit shrink
+only: nur | seulement uniquement | solo solamente |
+except: außer | sauf | excepto salvo | not
+optional: wahlweise | facultatif optionnel | opcional |
+reveal: einblenden aufdecken schrittweise | révéler | revelar | incremental builds fragments
+agenda: gliederung inhaltsverzeichnis inhalt tagesordnung | sommaire ordre-du-jour plan | índice
+  orden-del-día | toc outline contents
+again: erneut wieder nochmals | encore | otra-vez | repeat
+audio: ton klang | son | sonido | sound
+video: film | vidéo film | vídeo película | movie clip
+file: datei | fichier | archivo fichero | src path filename
+alt: alternativtext bildbeschreibung beschreibung | texte-alternatif description |
+  texto-alternativo descripción | description alt-text
+caption: bildunterschrift legende | légende | leyenda pie-de-foto | legend
+credit: bildnachweis nachweis urheber fotograf quelle | crédit | crédito | credits copyright
+  photographer
+subtitles: untertitel | sous-titres | subtítulos | captions
+transcript: wortlaut transkript abschrift | transcription | transcripción |
+start: beginn anfang | début | inicio | autoplay
+loop: schleife wiederholen endlos | boucle | bucle |
+poster: standbild vorschaubild | affiche | póster cartel | thumbnail
+mute: stumm | muet | silencio mudo | muted
+image: bild bilder foto fotos grafik abbildung | images photo photos | imagen imágenes foto fotos |
+  images picture pictures img photo figure
+picture: bild foto porträt | photo portrait | foto retrato | photo image avatar
+decorative: dekorativ schmückend | décoratif | decorativo |
+focus: fokus bildausschnitt | cadrage | enfoque | position
+chart: diagramm schaubild | graphique diagramme | gráfico diagrama | graph plot
+data: daten werte | données valeurs | datos valores | values series
+unit: einheit | unité | unidad |
+source: quelle quellen | source | fuente | sources
+highlight: hervorheben markieren hervorhebung | surligner | resaltar destacar |
+lines: linien | lignes | líneas |
+labels: beschriftungen beschriftung | étiquettes | etiquetas | data-labels
+label: beschriftung bezeichnung | étiquette libellé | etiqueta |
+rows: zeilen | lignes | filas | cells
+header: kopfzeile | en-tête | cabecera encabezado | head
+table: tabelle | tableau | tabla | grid
+bullets: aufzählung stichpunkte punkte liste listenpunkte spiegelstriche | puces liste points |
+  viñetas lista puntos | bullet list items points
+kicker: dachzeile oberzeile kopfzeile | surtitre | antetítulo | eyebrow
+closing: schluss abschluss ende danke | fin conclusion merci | cierre fin gracias | end
+text: absatz fließtext inhalt | texte paragraphe | texto párrafo | body content
+qr: qr-code | code-qr | código-qr | qrcode
+code: quelltext quellcode programm | code | código | listing
+columns: spalten | colonnes | columnas | cols
+heading: überschrift | titre en-tête | encabezado título | title headline
+cover: titelfolie deckblatt titelseite | couverture | portada | title-slide
+figures: zahlen kennzahlen | chiffres | cifras | numbers metrics stats kpis
+include: einbinden einfügen | inclure | incluir | import
+slides: folien seiten | diapositives diapos | diapositivas | pages
+panel: kasten fläche | panneau | panel recuadro | box
+bleed: randlos vollbild | pleine-page | sangrado | full-bleed fullscreen
+people: personen leute menschen team | personnes équipe | personas equipo gente | team persons
+role: rolle funktion aufgabe amt | rôle fonction | función cargo papel | position job
+question: frage leitfrage | question | pregunta |
+questions: fragen leitfragen | questions | preguntas |
+quote: zitat | citation | cita | quotation blockquote
+by: von urheber autor quelle | par auteur | de por autor | author attribution source
+section: abschnitt kapitel teil | section chapitre partie | sección capítulo parte | chapter part
+steps: schritte ablauf zeitleiste | étapes | pasos | timeline process
+tags: schlagwörter versionen | étiquettes | etiquetas | versions
+colors: farben | couleurs | colores | colours palette
+ink: schriftfarbe tinte | encre | tinta | foreground
+paper: papier hintergrund | papier fond | papel fondo | background
+deep: grundfarbe hauptfarbe | profond | profundo | primary dark
+sand: sandfarbe | sable | arena | neutral
+accent: akzent akzentfarbe | accent | acento | secondary
+muted: gedämpft grau | atténué gris | apagado gris | gray grey
+fonts: schriften schriftarten | polices | fuentes tipos-de-letra | typefaces
+body: grundschrift fließtext | corps | cuerpo | text base
+east_asian: ostasiatisch | asie | asia | cjk
+files: dateien | fichiers | archivos ficheros |
+embed_fonts: schriften-einbetten | incorporer-polices | incrustar-fuentes | embed
+limits: grenzen | limites | límites |
+logo: signet wappen | logotype | logotipo | icon
+template: vorlage | modèle | plantilla | potx master
+layouts: layout folienlayouts | mises-en-page | diseños | layout
+two_contents: zwei-inhalte | deux-contenus | dos-contenidos | two-contents
+three_contents: drei-inhalte | trois-contenus | tres-contenidos | three-contents
+insert-before: davor | avant | antes | before prepend
+insert-after: danach | après | después | after append insert
+move: verschieben | déplacer | mover | order
+"""
+"""For each key: its words in German | in French | in Spanish | in other programs."""
+
 
 _ALTERNATIVES = {
     "footnotes footnote fußnoten fußnote notes-de-bas-de-page notas-al-pie": (
@@ -208,6 +149,14 @@ _ALTERNATIVES = {
         "slides fade in."
     ),
 }
+
+
+@cache
+def synonyms() -> dict[str, list[str]]:
+    """Return for each key four texts: its words in German, French, Spanish and other programs."""
+    lines = _TABLE.replace("\n  ", " ").strip().splitlines()
+    table = (line.partition(": ") for line in lines)
+    return {key: [words.strip() for words in columns.split("|")] for key, _, columns in table}
 
 
 def nearest_key(word: str, keys: Iterable[str]) -> str | None:
@@ -238,7 +187,7 @@ def alternative_to(word: str) -> str | None:
 @cache
 def _synonyms() -> tuple[tuple[str, str], ...]:
     """Return each word with its key, or with an empty one if deckgen has no such key."""
-    known = [(word, key) for key, words in SYNONYMS.items() for word in " ".join(words).split()]
+    known = [(word, key) for key, words in synonyms().items() for word in " ".join(words).split()]
     others = [(word, "") for words in _ALTERNATIVES for word in words.split()]
     return tuple((_plain(word), key) for word, key in (*known, *others))
 

@@ -9,9 +9,8 @@ BULLET_SIGNS = "•‣▪◦●·–—*"
 
 
 class Pitfall(NamedTuple):
-    """One pitfall: its place (from 0), the diagnostic, and the line as it was probably meant."""
+    """A pitfall in a line: its column (from 0), the diagnostic, the line as probably meant."""
 
-    line: int
     column: int
     length: int
     code: str

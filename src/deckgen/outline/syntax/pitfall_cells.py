@@ -25,7 +25,6 @@ def refused_cell(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
         repaired = _with_cells_quoted(line)
         if not words:
             return Pitfall(
-                line.number,
                 line.column + at,
                 max(len(text), 1),
                 "empty-cell",
@@ -39,7 +38,7 @@ def refused_cell(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
             if words[0].isalnum():
                 code = "second-colon"
                 message = "A second colon in a cell: the file format takes it for the end of a key."
-            return Pitfall(line.number, start, len(words), code, message, hint, repaired)
+            return Pitfall(start, len(words), code, message, hint, repaired)
     return None
 
 

@@ -41,8 +41,8 @@ _INSIDE = re.compile(r",|:\s")
 _SIGNS = "*@%[{&!`|>],}"
 
 
-def find_pitfalls(lines: Sequence[str]) -> Iterator[Pitfall]:
-    """Yield the pitfalls of a file from top to bottom, at most one for each line."""
+def find_pitfalls(lines: Sequence[str]) -> Iterator[tuple[int, Pitfall]]:
+    """Yield each pitfall with its line (from 0), from top to bottom, at most one for a line."""
     anchors = frozenset(name for line in lines for name in _ANCHOR.findall(line))
     levels = IndentationLevels()
     for line in structural_lines(lines):
@@ -55,7 +55,7 @@ def find_pitfalls(lines: Sequence[str]) -> Iterator[Pitfall]:
                 if pitfall is None and not line.runs_on:
                     pitfall = _value(line, anchors)
         if pitfall is not None:
-            yield pitfall
+            yield line.number, pitfall
 
 
 def _beginning(line: SourceLine, levels: IndentationLevels, lines: Sequence[str]) -> Pitfall | None:
@@ -76,7 +76,6 @@ def _blanks(line: SourceLine) -> Pitfall | None:
     repaired = straight + line.text[len(line.blanks) :]
     if "\t" in line.blanks:
         return Pitfall(
-            line.number,
             odd,
             length,
             "tab-indentation",
@@ -87,7 +86,6 @@ def _blanks(line: SourceLine) -> Pitfall | None:
             guessed=True,
         )
     return Pitfall(
-        line.number,
         odd,
         length,
         "odd-blank",
@@ -110,7 +108,6 @@ def _continuation(line: SourceLine, levels: IndentationLevels) -> Pitfall | None
         return pitfall
     at = len(line.blanks) + colon.start()
     return Pitfall(
-        line.number,
         at,
         1,
         "second-colon",
@@ -136,7 +133,6 @@ def _missing_colon(line: SourceLine, lines: Sequence[str]) -> Pitfall | None:
         return None
     meant = f"{key}: {line.value[len(key) :].strip()}".rstrip()
     return Pitfall(
-        line.number,
         line.start,
         len(key),
         "missing-colon",
@@ -153,7 +149,6 @@ def _bullet_sign(line: SourceLine) -> Pitfall | None:
         return None
     meant = f"- {start[1:].strip()}"
     return Pitfall(
-        line.number,
         line.start,
         1,
         "bullet-sign",
@@ -175,7 +170,6 @@ def _missing_blank(line: SourceLine) -> Pitfall | None:
     else:
         return None
     return Pitfall(
-        line.number,
         column,
         1,
         "missing-blank",
@@ -189,7 +183,6 @@ def _without_key(line: SourceLine) -> Pitfall | None:
     if line.value[0] in "\"'[{":
         return None
     return Pitfall(
-        line.number,
         line.start,
         len(line.value),
         "line-without-key",
@@ -202,7 +195,7 @@ def _without_key(line: SourceLine) -> Pitfall | None:
 
 def _unquoted(line: SourceLine, code: str, message: str, hint: str, at: tuple[int, int]) -> Pitfall:
     repaired = line.text[: line.column] + in_yaml_quotes(line.value)
-    return Pitfall(line.number, at[0], at[1], code, message, hint, repaired)
+    return Pitfall(at[0], at[1], code, message, hint, repaired)
 
 
 def _sign(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
@@ -235,7 +228,6 @@ def _sign(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
 def _unclosed_bracket(line: SourceLine, text: str) -> Pitfall:
     closing = "]" if text[0] == "[" else "}"
     return Pitfall(
-        line.number,
         line.column,
         1,
         "unclosed-bracket",

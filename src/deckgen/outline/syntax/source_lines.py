@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.syntax.decoding import ODD_BLANKS
-from deckgen.outline.syntax.key_synonyms import SYNONYMS
+from deckgen.outline.syntax.key_synonyms import synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,7 +131,7 @@ def key_without_colon(line: SourceLine, lines: Sequence[str]) -> str | None:
     After a dash such a word is text, unless the next line has a key in its column.
     """
     key = line.value.split(" ")[0]
-    if line.key is not None or key not in SYNONYMS:
+    if line.key is not None or key not in synonyms():
         return None
     if line.dashes:
         below = split_line(0, lines[line.number + 1]) if line.number + 1 < len(lines) else None

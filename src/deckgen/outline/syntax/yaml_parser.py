@@ -79,11 +79,11 @@ def _parse_repaired(
     lines = list(source.lines)
     reported: set[str] = set()
     pitfalls = list(find_pitfalls(source.lines))
-    for pitfall in pitfalls:
-        lines[pitfall.line] = pitfall.repaired
+    for number, pitfall in pitfalls:
+        lines[number] = pitfall.repaired
         # A file that is indented with tabs throughout is one mistake, not a hundred.
         if pitfall.code != "tab-indentation" or pitfall.code not in reported:
-            span = source.span(pitfall.line, pitfall.column, pitfall.length)
+            span = source.span(number, pitfall.column, pitfall.length)
             diagnostics.error(pitfall.code, pitfall.message, span, pitfall.hint)
         reported.add(pitfall.code)
     if failed is not None and not pitfalls:
@@ -94,7 +94,7 @@ def _parse_repaired(
     node, failed = _parsed(repaired, own, parser)
     if failed is None:
         diagnostics.extend(own)
-    elif not any(pitfall.guessed for pitfall in pitfalls):
+    elif not any(pitfall.guessed for _, pitfall in pitfalls):
         _report_failure(repaired, failed, diagnostics)
     return node
 

@@ -11,7 +11,7 @@ Schema: TypeAlias = dict[str, Any]
 """A JSON Schema."""
 
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
-"""Editors give `title: 2026` a type; in an outline it is text all the same."""
+"""To an editor `title: 2026` is a number; in an outline it is text."""
 NAMES: Schema = {"anyOf": [TEXT, {"type": "array", "minItems": 1, "items": TEXT}]}
 """One name, or a list of them."""
 LEAVES: dict[Any, Schema] = {

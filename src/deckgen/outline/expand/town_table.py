@@ -5,12 +5,11 @@ As European Excel saves it, too: with semicolons and in Windows-1252.
 
 from __future__ import annotations
 
-import csv
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.expand.variant import Variable, Variant
-from deckgen.outline.syntax.csv_text import CsvText, decode_csv
+from deckgen.outline.syntax.csv_text import CsvError, CsvRow, CsvText, decode_csv, split_rows
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.support.nearest import nearest
 
@@ -37,14 +36,6 @@ class TownRow(NamedTuple):
     """The errors of the row; with any, the town cannot be built."""
 
 
-class _Line(NamedTuple):
-    """A row of cells, with number (from 1) and text of its first line."""
-
-    number: int
-    text: str
-    cells: list[str]
-
-
 def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[TownRow, ...]:
     """Return the towns of a CSV file.
 
@@ -54,8 +45,8 @@ def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[T
     read = _decoded(file, data, diagnostics)
     if read is None:
         return ()
-    lines = _lines(file, read, diagnostics)
-    header = next(lines, None)
+    rows = _rows(file, read, diagnostics)
+    header = next(rows, None)
     if header is None:
         if not diagnostics.has_errors:
             diagnostics.error(
@@ -69,7 +60,7 @@ def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[T
         return ()
     names = [cell.strip() for cell in header.cells]
     spans = _cell_spans(file, header)
-    return tuple(_row(file, line, names, spans) for line in lines)
+    return tuple(_row(file, row, names, spans) for row in rows)
 
 
 def _decoded(file: str, data: bytes, diagnostics: Diagnostics) -> CsvText | None:
@@ -93,34 +84,23 @@ def _decoded(file: str, data: bytes, diagnostics: Diagnostics) -> CsvText | None
     return read
 
 
-def _lines(file: str, read: CsvText, diagnostics: Diagnostics) -> Iterator[_Line]:
-    """Yield the rows that are not empty, the header included."""
-    text, skipped = read.text, read.skipped
-    first = re.sub(r'"[^"]*"', "", text.lstrip("\n").split("\n", 1)[0])
+def _rows(file: str, read: CsvText, diagnostics: Diagnostics) -> Iterator[CsvRow]:
+    """Yield the rows with words, the header included; report a row that cannot be read."""
+    first = re.sub(r'"[^"]*"', "", read.text.lstrip("\n").split("\n", 1)[0])
     delimiter = read.delimiter or max(_DELIMITERS, key=first.count)
-    lines = text.split("\n")
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
-    start = 0
-    while True:
-        try:
-            cells = next(reader, None)
-        except csv.Error:
-            diagnostics.error(
-                "bad-quotes",
-                "From this row on the table cannot be read: a quotation mark is not closed, or "
-                "text follows it.",
-                Span(file, start + skipped + 1, 1, len(lines[min(start, len(lines) - 1)])),
-                'A cell with quotation marks is written "so, and "" for each mark within".',
-            )
-            return
-        if cells is None:
-            return
-        if any(cell.strip() for cell in cells):
-            yield _Line(start + skipped + 1, lines[start], cells)
-        start = reader.line_num
+    try:
+        yield from split_rows(read, delimiter, strict=True)
+    except CsvError as error:
+        diagnostics.error(
+            "bad-quotes",
+            "From this row on the table cannot be read: a quotation mark is not closed, or "
+            "text follows it.",
+            Span(file, error.row.line, 1, len(error.row.text)),
+            'A cell with quotation marks is written "so, and "" for each mark within".',
+        )
 
 
-def _header_is_right(file: str, header: _Line, diagnostics: Diagnostics) -> bool:
+def _header_is_right(file: str, header: CsvRow, diagnostics: Diagnostics) -> bool:
     before = len(diagnostics)
     names = [cell.strip() for cell in header.cells]
     if TOWN not in names:
@@ -128,7 +108,7 @@ def _header_is_right(file: str, header: _Line, diagnostics: Diagnostics) -> bool
         diagnostics.error(
             "missing-column",
             f"No column is called `{TOWN}`.",
-            Span(file, header.number, 1, len(header.text)),
+            Span(file, header.line, 1, len(header.text)),
             f"Rename the column {near}: `{TOWN}`, in small letters."
             if near
             else f"The first row names the columns; the one with the towns is called `{TOWN}`.",
@@ -155,24 +135,24 @@ def _header_is_right(file: str, header: _Line, diagnostics: Diagnostics) -> bool
     return len(diagnostics) == before
 
 
-def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> TownRow:
-    span = Span(file, line.number, 1, max(len(line.text), 1))
+def _row(file: str, row: CsvRow, names: list[str], name_spans: list[Span]) -> TownRow:
+    span = Span(file, row.line, 1, max(len(row.text), 1))
     diagnostics = Diagnostics()
-    if len(line.cells) != len(names):
-        too_many = len(line.cells) > len(names)
+    if len(row.cells) != len(names):
+        too_many = len(row.cells) > len(names)
         diagnostics.error(
             "wrong-cells",
-            f"This row has {len(line.cells)} cells, and the first row names {len(names)} columns.",
+            f"This row has {len(row.cells)} cells, and the first row names {len(names)} columns.",
             span,
             "Put a cell that holds the sign between cells in quotation marks."
             if too_many
             else "Fill the cells in; one that is to stay empty still needs its sign.",
         )
         return TownRow("", span, Variant(), tuple(diagnostics))
-    spans = _cell_spans(file, line)
+    spans = _cell_spans(file, row)
     cells = {
         name: (cell.strip(), at)
-        for at, (name, cell) in enumerate(zip(names, line.cells, strict=True))
+        for at, (name, cell) in enumerate(zip(names, row.cells, strict=True))
         if name
     }
     town = cells[TOWN][0]
@@ -193,16 +173,16 @@ def _row(file: str, line: _Line, names: list[str], name_spans: list[Span]) -> To
     return TownRow(town, span, variant)
 
 
-def _cell_spans(file: str, line: _Line) -> list[Span]:
+def _cell_spans(file: str, row: CsvRow) -> list[Span]:
     """Return the spans of the cells; that of the whole row after a quoted cell."""
-    row = Span(file, line.number, 1, max(len(line.text), 1))
+    whole = Span(file, row.line, 1, max(len(row.text), 1))
     spans: list[Span] = []
-    start, quote = 0, line.text.find('"')
+    start, quote = 0, row.text.find('"')
     exact = True
-    for cell in line.cells:
+    for cell in row.cells:
         exact = exact and not 0 <= quote <= start
         length = len(cell.split("\n", 1)[0])
-        spans.append(row._replace(column=start + 1, length=max(length, 1)) if exact else row)
+        spans.append(whole._replace(column=start + 1, length=max(length, 1)) if exact else whole)
         exact = exact and length == len(cell)
         start += len(cell) + 1
     return spans

@@ -38,11 +38,11 @@ def format_variable(form: str, words: str, lang: str, name: str) -> str | Format
 
 
 def _two_days(words: str, days: AmbiguousDay, name: str) -> FormatProblem:
-    one, other = (f"{day.isoformat()} ({day:%B} {day.day})" for day in days)
+    first, second = (f"{day.isoformat()} ({day:%B} {day.day})" for day in days)
     return FormatProblem(
         "ambiguous-date",
         f"{name} is “{words}”, which can be read as two days.",
-        f"Where {name} is said, type {one} or {other}.",
+        f"Where {name} is said, type {first} or {second}.",
     )
 
 

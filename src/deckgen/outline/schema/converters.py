@@ -96,8 +96,8 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
 def _special(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
     """Return the function that reads a type that may be written in several forms."""
     if annotation is Names:
-        one = _text(name, metadata)
-        return lambda node, diagnostics: _names(node, name, one, diagnostics)
+        item = _text(name, metadata)
+        return lambda node, diagnostics: _names(node, name, item, diagnostics)
     if annotation is RawNode:
         return lambda node, _: RawNode(node)
     from deckgen.outline.schema.table_rows import read_table
@@ -231,9 +231,11 @@ def _tuple(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> An
     return FAILED if FAILED in converted else tuple(converted)
 
 
-def _names(node: Node, name: str, one: Convert, diagnostics: Diagnostics) -> Any:
+def _names(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> Any:
     converted = (
-        one(node, diagnostics) if isinstance(node, Scalar) else _tuple(node, name, one, diagnostics)
+        item(node, diagnostics)
+        if isinstance(node, Scalar)
+        else _tuple(node, name, item, diagnostics)
     )
     if converted is FAILED:
         return FAILED

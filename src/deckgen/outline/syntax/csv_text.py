@@ -1,12 +1,16 @@
 """The text of a CSV file as spreadsheets save it: its encoding and its `sep=;` line."""
 
 import codecs
+import csv
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _SEP = re.compile(r'"?sep=(\\t|[^\w\s"]|\t| )"?[;, \t]*(?:\n|$)', re.IGNORECASE)
 """A first line that tells Excel the delimiter; it is not a row."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_EMPTY = " \t;,"
+"""What a row without words consists of."""
 _CELL = re.compile(r'[^;,|\t\n"]*')
 
 
@@ -22,6 +26,22 @@ class CsvText(NamedTuple):
     doubtful: tuple[int, int, str] | None
     """If the file is read as Windows-1252 for want of UTF-8: line and column, from 1, and the
     beginning of the first cell that has a letter outside ASCII."""
+
+
+class CsvRow(NamedTuple):
+    """A row of cells, with number (from 1) and text of its first line in the file."""
+
+    line: int
+    text: str
+    cells: list[str]
+
+
+class CsvError(Exception):
+    """A row cannot be read: its quotation marks are wrong, or a cell is too long."""
+
+    def __init__(self, row: CsvRow) -> None:
+        super().__init__(str(row.line))
+        self.row = row
 
 
 def decode_csv(data: bytes) -> CsvText | None:
@@ -47,6 +67,24 @@ def decode_csv(data: bytes) -> CsvText | None:
         return CsvText(text, None, 0, doubtful)
     delimiter = "\t" if sep[1] == "\\t" else sep[1]
     return CsvText(text[sep.end() :], delimiter, 1, doubtful)
+
+
+def split_rows(read: CsvText, delimiter: str, *, strict: bool = False) -> Iterator[CsvRow]:
+    """Yield the rows with words; raise CsvError at a row that cannot be read.
+
+    With `strict`, quotation marks that are not closed, or that text follows, are errors.
+    """
+    lines = read.text.split("\n")
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=strict)
+    start = 0
+    try:
+        for cells in reader:
+            if any(cell.strip(_EMPTY) for cell in cells):
+                yield CsvRow(start + read.skipped + 1, lines[start], cells)
+            start = reader.line_num
+    except csv.Error as error:
+        line = start + read.skipped + 1
+        raise CsvError(CsvRow(line, lines[min(start, len(lines) - 1)], [])) from error
 
 
 def _cell_at(text: str, at: int) -> tuple[int, int, str]:

@@ -49,34 +49,34 @@ def _warn_of_joined_lines(
         words = line.split(maxsplit=1)
         if words and above.strip():
             start = len(line) - len(line.lstrip())
-            place = source.span(number, start, len(line) - start)
+            span = source.span(number, start, len(line) - start)
             if _BULLET.match(line, start):
-                _warn_of_bullet(line[start], place, diagnostics)
+                _warn_of_bullet(line[start], span, diagnostics)
                 return
             if len(above) + 1 + len(words[0]) <= _NARROWEST and not _HASTY.match(line, start):
-                short.append(place)
+                short.append(span)
             if len(short) > most:
                 _warn_of_lines(1 + last - first, short[0], diagnostics)
                 return
         above = line
 
 
-def _warn_of_bullet(sign: str, place: Span, diagnostics: Diagnostics) -> None:
+def _warn_of_bullet(sign: str, span: Span, diagnostics: Diagnostics) -> None:
     instead = "" if sign == "-" else f"Begin it with a dash and a blank instead of “{sign}”. "
     diagnostics.warning(
         "lines-joined",
         "This line begins as a bullet does, and is joined to the text above it.",
-        place,
+        span,
         f"{instead}A bullet starts in the column of the one above it; to put it below, end "
         "that one with a colon. Within a `text`, type `text: |`, and all lines below it, indented.",
     )
 
 
-def _warn_of_lines(count: int, place: Span, diagnostics: Diagnostics) -> None:
+def _warn_of_lines(count: int, span: Span, diagnostics: Diagnostics) -> None:
     diagnostics.warning(
         "lines-joined",
         f"These {count} lines become one: this one is joined to the one above.",
-        place,
+        span,
         "To keep them as lines, type | behind the colon or the dash (`text: |`), and all lines "
         "below it, indented. If one line is meant, type > instead.",
     )

@@ -1,7 +1,7 @@
 """How deep an outline nests, estimated from its text before it is parsed.
 
 Parsers of YAML have depth limits and messages of their own. So a text that may be too deep is
-parsed only up to the place that is.
+parsed only up to the place in question.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def _parsed(
 ) -> tuple[Node | None, yaml.MarkedYAMLError | None]:
     try:
         loader = (yaml.CBaseLoader if parser == "libyaml" else yaml.BaseLoader)(source.text)
-        # As `yaml.parse` does, but without asking before each event whether there is one.
+        # As `yaml.parse` does, without its test before each event whether there is another.
         return build_nodes(source, iter(loader.get_event, None), diagnostics), None
     except yaml.MarkedYAMLError as problem:
         return None, problem

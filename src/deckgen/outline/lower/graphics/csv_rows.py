@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from contextlib import suppress
-from typing import NamedTuple
 
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.csv_text import CsvText, decode_csv
+from deckgen.outline.syntax.csv_text import CsvError, CsvRow, CsvText, decode_csv, split_rows
 from deckgen.outline.syntax.decoding import has_control_characters, without_control_characters
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
 
 DELIMITERS = (";", ",", "\t")
-_NOTHING = " \t;,"
 _MOST_ROWS = 1000
 SAVE_AS_CSV = "In Excel: File, Save as, “CSV UTF-8”."
 """How to save a workbook as a CSV file."""
-
-
-class _Row(NamedTuple):
-    """A row, and the line of the file that it begins in, from 1."""
-
-    line: int
-    cells: list[str]
 
 
 def csv_rows(
@@ -41,8 +31,8 @@ def csv_rows(
     read = _decoded(data, file, diagnostics)
     if read is None:
         return None
-    rows: list[_Row] = []
-    with suppress(csv.Error):
+    rows: list[CsvRow] = []
+    with suppress(CsvError):
         rows = _trimmed(_parsed(read))
     if not rows:
         hint = "Check the file; each line of it is a row."
@@ -68,7 +58,7 @@ def csv_rows(
             span,
         )
 
-    return tuple(tuple(text(cell, line) for cell in cells) for line, cells in rows)
+    return tuple(tuple(text(cell, line) for cell in cells) for line, _, cells in rows)
 
 
 def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:
@@ -89,14 +79,14 @@ def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | Non
     return read
 
 
-def _parsed(read: CsvText) -> list[_Row]:
+def _parsed(read: CsvText) -> list[CsvRow]:
     """Return the rows by the delimiter that fits best; a single column if none does."""
     if read.delimiter:
-        return _split(read, read.delimiter)
-    best: list[_Row] = []
+        return list(split_rows(read, read.delimiter))
+    best: list[CsvRow] = []
     best_fit = (0.0, 0)
     for delimiter in DELIMITERS:
-        rows = _split(read, delimiter)
+        rows = list(split_rows(read, delimiter))
         counts = Counter(len(row.cells) for row in rows)
         if not rows or len(rows[0].cells) < 2:
             best = best or rows
@@ -108,17 +98,7 @@ def _parsed(read: CsvText) -> list[_Row]:
     return best
 
 
-def _split(read: CsvText, delimiter: str) -> list[_Row]:
-    reader = csv.reader((line + "\n" for line in read.text.split("\n")), delimiter=delimiter)
-    rows, start = [], 1 + read.skipped
-    for cells in reader:
-        if any(cell.strip(_NOTHING) for cell in cells):
-            rows.append(_Row(start, cells))
-        start = reader.line_num + 1 + read.skipped
-    return rows
-
-
-def _trimmed(rows: list[_Row]) -> list[_Row]:
+def _trimmed(rows: list[CsvRow]) -> list[CsvRow]:
     """Return the rows without the empty columns that spreadsheets save at the right."""
     cells = (cell for row in rows for cell in enumerate(row.cells, 1))
     width = max((number for number, cell in cells if cell.strip()), default=0)

@@ -33,7 +33,6 @@ def test_nobody_reads_what_it_says(tmp_path: Path) -> None:
     assert (tmp_path / "build" / "a.pptx").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
 def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path) -> None:
     slides = "".join(f"  - section: Part {number}\n" for number in range(40_000))
@@ -46,31 +45,3 @@ def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path) -> None:
         _, said = running.communicate(timeout=60)
     assert (running.returncode, said.strip()) == (1, b"Aborted!")
     assert not (tmp_path / "build").exists()
-
-
-ENDING = """
-import atexit, gc, sys
-from deckgen.__main__ import main
-atexit.register(lambda: print("taken apart", gc.isenabled()))
-sys.argv = ["deckgen", *sys.argv[1:]]
-main()
-"""
-
-
-@pytest.mark.parametrize(
-    ("arguments", "end"),
-    [(["build", "-q"], ""), (["check"], "slides.yaml: all is well\ntaken apart True\n")],
-)
-def test_a_build_alone_ends_without_being_taken_apart(
-    arguments: list[str], end: str, tmp_path: Path
-) -> None:
-    (tmp_path / "slides.yaml").write_text("title: A\nslides:\n  - cover\n", encoding="utf-8")
-    ran = subprocess.run(
-        [sys.executable, "-c", ENDING, *arguments],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    assert ran.stdout == end

@@ -213,7 +213,6 @@ def test_what_cannot_be_shown(
     assert (folder / "copy.pptx").read_bytes() == plain_template()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("path", REAL, ids=[path.stem for path in REAL])
 def test_real_templates_are_shown_mapped_and_sampled(path: Path, folder: Path) -> None:
     shutil.copy(path, folder)

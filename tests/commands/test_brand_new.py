@@ -155,7 +155,6 @@ def test_what_was_given_is_not_asked() -> None:
     assert "(deep)" not in said
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal that a program can hold")
 def test_on_a_terminal_it_asks(folder: Path) -> None:
     import pty

@@ -164,7 +164,6 @@ UNHEARD = [
 posix = pytest.mark.skipif(os.name == "nt", reason="needs files and signals of POSIX")
 
 
-@pytest.mark.slow
 @posix
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize(("arguments", "streams", "code"), UNHEARD)
@@ -201,13 +200,15 @@ entry.main()
 """
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
-def test_ctrl_c_while_it_starts_is_no_traceback() -> None:
+@pytest.mark.parametrize(
+    "arguments", [["build"], ["check", "--town", "gera"]], ids=["plain", "with click"]
+)
+def test_ctrl_c_while_it_starts_is_no_traceback(arguments: list[str]) -> None:
     at, code = 1, 1
     while code:
         ran = subprocess.run(
-            [sys.executable, "-c", INTERRUPTED, str(at), "build"],
+            [sys.executable, "-c", INTERRUPTED, str(at), *arguments],
             capture_output=True,
             text=True,
             check=False,
@@ -233,7 +234,6 @@ main()
 """
 
 
-@pytest.mark.slow
 @posix
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])

@@ -21,7 +21,7 @@ from deckgen.support.exit_codes import ExitCode
 from tests.export.test_slide_pictures import names
 from tests.tools.small_disk import run_with
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("without_libreoffice")]
+pytestmark = pytest.mark.usefixtures("without_libreoffice")
 
 GOOD = """\
 title: A talk

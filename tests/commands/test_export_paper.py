@@ -15,7 +15,7 @@ from tests.tools.needs import need
 
 pytest.importorskip("typst")
 pytest.importorskip("betteroffice_pptx")
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("without_libreoffice")]
+pytestmark = pytest.mark.usefixtures("without_libreoffice")
 
 
 def files() -> list[str]:

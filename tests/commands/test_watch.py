@@ -30,7 +30,6 @@ from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import write
 
 pytest.importorskip("watchfiles")
-pytestmark = pytest.mark.slow
 
 OUTLINE = (
     "title: A talk\nlang: en-GB\nbrand: brand.yaml\nslides:\n  - title: One\n    text: WORDS\n"

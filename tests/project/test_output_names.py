@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.project.output_names import (
@@ -52,7 +52,6 @@ def test_words_become_a_safe_part_of_a_name(text: str, name: str) -> None:
     assert safe_name(text) == name
 
 
-@settings(max_examples=40)
 @given(st.text())
 def test_no_words_lead_anywhere_else(text: str) -> None:
     name = safe_name(text)

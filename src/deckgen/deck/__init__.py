@@ -1,1 +1,1 @@
-"""PowerPoint's words: what will be shown. Pure values, no input or output."""
+"""The deck in PowerPoint's terms: values before any XML, without input or output."""

@@ -1,4 +1,4 @@
-"""Text that runs the other way than its layout: Arabic on ours, German on an Arabic template."""
+"""The direction of text that differs from its layout's: German on an Arabic template."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ _RIGHT_TO_LEFT = frozenset(
         "yi",
     ]
 )
-"""Languages that are written from right to left, by the tag up to where that is decided."""
+"""Languages written from right to left: the part of the tag that decides it."""
 
 
 def runs_right_to_left(lang: str) -> bool:
-    """Return whether text in a language, given as a BCP 47 tag, begins at the right."""
+    """Return whether a language, given as a BCP 47 tag, is written from right to left."""
     parts = lang.lower().split("-")
     return parts[0] in _RIGHT_TO_LEFT or "-".join(parts[:2]) in _RIGHT_TO_LEFT
 
 
 def with_text_direction(slide: Slide, layout: Layout) -> Slide:
-    """Return the slide with paragraphs turned where their layout runs the other way."""
+    """Return the slide with the direction on paragraphs whose layout has the other one."""
     rtl = runs_right_to_left(slide.lang)
     places = {
         found.role: found
@@ -46,23 +46,23 @@ def with_text_direction(slide: Slide, layout: Layout) -> Slide:
         return slide
     return slide._replace(
         placeholders=tuple(
-            (role, _turned(content, places[role]) if role in places else content)
+            (role, _redirected(content, places[role]) if role in places else content)
             for role, content in slide.placeholders
         )
     )
 
 
-def _turned(content: TextBody, place: Placeholder) -> TextBody:
+def _redirected(content: TextBody, place: Placeholder) -> TextBody:
     styles = place.level_styles
     paragraphs = (
-        one._replace(direction=_against(styles[min(one.level, len(styles) - 1)]))
+        one._replace(direction=_opposite(styles[min(one.level, len(styles) - 1)]))
         for one in content.paragraphs
     )
     return content._replace(paragraphs=tuple(paragraphs))
 
 
-def _against(style: TextStyle) -> Direction:
-    """Return the direction against that of a style; what is centred stays so."""
+def _opposite(style: TextStyle) -> Direction:
+    """Return the direction opposite to that of a style; centred text stays centred."""
     if style.align == "ctr":
         return "centred-ltr" if style.rtl else "centred-rtl"
     return "ltr" if style.rtl else "rtl"

@@ -1,4 +1,4 @@
-"""What differs between two decks of one talk, slide by slide, as lines to read."""
+"""The differences between two decks of one talk, slide by slide, as lines of text."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from deckgen.deck.text_body import TextBody
 
 
 def deck_differences(first: Deck, second: Deck, names: tuple[str, str]) -> Iterator[str]:
-    """Yield what differs on the slides; `-` is how the first deck has it, `+` the second.
+    """Yield the differences; `-` marks lines of the first deck, `+` lines of the second.
 
-    Slides are the same that have one id. Nothing is yielded for decks that show the same words in
-    the same order. A footer that changes on many slides is told once.
+    Slides are compared by their ids. Nothing is yielded for decks with the same words in the same
+    order. A footer that changes on many slides is yielded once.
     """
     before = {slide.id: slide for slide in first.slides}
     after = {slide.id: slide for slide in second.slides}
-    told: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str]] = set()
     for slide in _in_order(first, second):
         old, new = before.get(slide.id), after.get(slide.id)
         if old is None or new is None:
@@ -26,10 +26,10 @@ def deck_differences(first: Deck, second: Deck, names: tuple[str, str]) -> Itera
             continue
         changed = list(_changed(_lines(old), _lines(new)))
         footers = _footer(old), _footer(new)
-        if footers[0] != footers[1] and footers not in told:
-            told.add(footers)
+        if footers[0] != footers[1] and footers not in seen:
+            seen.add(footers)
             changed += [
-                f"  {sign} footer: {said}" for sign, said in zip("-+", footers, strict=True)
+                f"  {sign} footer: {footer}" for sign, footer in zip("-+", footers, strict=True)
             ]
         if changed:
             yield f"{slide.id}:"
@@ -38,7 +38,7 @@ def deck_differences(first: Deck, second: Deck, names: tuple[str, str]) -> Itera
 
 
 def _in_order(first: Deck, second: Deck) -> Iterator[Slide]:
-    """Yield every slide once: those of the second deck, and before them what only the first has."""
+    """Yield every slide once: those of the second deck, with those of only the first between."""
     after = {slide.id for slide in second.slides}
     waiting = list(first.slides)
     for slide in second.slides:
@@ -60,7 +60,7 @@ def _changed(old: list[str], new: list[str]) -> Iterator[str]:
 
 
 def _lines(slide: Slide) -> list[str]:
-    """Return the words of a slide, a line for each paragraph, led by what its place is for."""
+    """Return the words of a slide, a line for each paragraph, after the role of its place."""
     lines = ["hidden"] if slide.hidden else []
     for role, content in slide.placeholders:
         lines += _of(role, content)
@@ -76,7 +76,7 @@ def _footer(slide: Slide) -> str:
 
 
 def _moved(first: Deck, second: Deck, names: tuple[str, str]) -> Iterator[str]:
-    """Tell when the slides that both have stand in another order."""
+    """Yield both orders of the common slides if they differ."""
     ids = {slide.id for slide in first.slides} & {slide.id for slide in second.slides}
     orders = [[slide.id for slide in deck.slides if slide.id in ids] for deck in (first, second)]
     if orders[0] != orders[1]:

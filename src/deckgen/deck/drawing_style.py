@@ -1,24 +1,24 @@
-"""How drawings are set: their kinds, their colours by what they are for, their text."""
+"""The kinds of drawings, the roles of their colours, and the style of their text."""
 
 from typing import Literal, NamedTuple, TypeAlias
 
 ColorRole: TypeAlias = Literal["", "text", "quiet", "accent", "panel", "paper", "dark"]
-"""A colour of a drawing by what it is for; which one of the theme it is, its layout decides."""
+"""The role of a colour in a drawing; the layout decides which theme colour it is."""
 
 
 class ShapeStyle(NamedTuple):
-    """How one level of a shape's text is set."""
+    """The style of one level of a shape's text."""
 
     size: int
     """Points."""
     color_role: ColorRole = "text"
     bold: bool = False
     heading: bool = False
-    """Whether it is set in the theme's font for headlines."""
+    """Whether it has the theme's heading font."""
     space_before: int = 0
     """Points."""
     code: bool = False
-    """Whether it is a listing: in the font of code, from the left in every language."""
+    """Whether it is code: in the code font, from the left in every language."""
 
 
 DrawingKind: TypeAlias = Literal["figures", "steps", "people", "code", "scan"]

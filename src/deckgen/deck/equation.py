@@ -1,6 +1,6 @@
-"""Mathematics as PowerPoint knows it: fractions, roots, sums … as pure values (ECMA-376, 22.1).
+"""Mathematics as PowerPoint knows it: fractions, roots, sums … as values (ECMA-376, 22.1).
 
-Imported only where a formula is met.
+It is imported only for talks with formulas.
 """
 
 from typing import Literal, NamedTuple, TypeAlias
@@ -17,10 +17,10 @@ Alphabet: TypeAlias = Literal[
     "monospace",
     "words",
 ]
-"""How letters are drawn; `words` are text of the language, in the font of the text around."""
+"""The style of letters; `words` are text of the language, in the font of the text around it."""
 
 SignKind: TypeAlias = Literal["ordinary", "binary", "relation", "punctuation"]
-"""What a sign does between its neighbours, which decides how much room it has."""
+"""The class of a sign, which decides the space around it."""
 
 
 class Letters(NamedTuple):
@@ -38,13 +38,13 @@ class Sign(NamedTuple):
 
 
 class Space(NamedTuple):
-    """A blank of some width."""
+    """A blank of a width."""
 
     em: float
 
 
 class Fraction(NamedTuple):
-    """One above the other, with a bar between them or without."""
+    """A fraction, with a bar or without."""
 
     top: "Math"
     bottom: "Math"
@@ -59,7 +59,7 @@ class Root(NamedTuple):
 
 
 class Scripts(NamedTuple):
-    """What stands at the foot and at the head of something; one of them may be empty."""
+    """A base with a subscript, a superscript, or both; one of them may be empty."""
 
     base: "Math"
     below: "Math" = ()
@@ -67,7 +67,7 @@ class Scripts(NamedTuple):
 
 
 class Nary(NamedTuple):
-    """A sum, a product, an integral, with its limits and what it is taken of."""
+    """An n-ary operator (`m:nary`): a sum, a product, an integral, with limits and operand."""
 
     sign: str
     below: "Math"
@@ -76,24 +76,24 @@ class Nary(NamedTuple):
 
 
 class Delimited(NamedTuple):
-    """What stands between brackets that grow with it; an empty bracket is not drawn."""
+    """Parts between brackets that grow with them (`m:d`); an empty bracket is not drawn."""
 
     begin: str
     parts: tuple["Math", ...]
     end: str
     between: str = "|"
-    """What parts the parts."""
+    """The sign between parts."""
 
 
 class Function(NamedTuple):
-    """A function by its name, such as sin or lim, and what it is taken of."""
+    """A function such as sin or lim, and its argument."""
 
     name: "Math"
     of: "Math"
 
 
 class Stack(NamedTuple):
-    """Something small set below or above something: the limit of a function, a label."""
+    """A base with something small below or above it: the limit of a function, a label."""
 
     base: "Math"
     below: "Math" = ()
@@ -101,45 +101,45 @@ class Stack(NamedTuple):
 
 
 class Accent(NamedTuple):
-    """A sign over something: a combining character."""
+    """A base with a combining character over it."""
 
     base: "Math"
     sign: str
 
 
 class Bar(NamedTuple):
-    """A line over something, or under it."""
+    """A base with a line over it or under it."""
 
     base: "Math"
     over: bool = True
 
 
 class Brace(NamedTuple):
-    """A brace over something, or under it."""
+    """A base with a brace over it or under it."""
 
     base: "Math"
     over: bool = True
 
 
 class Matrix(NamedTuple):
-    """Rows and columns; every row has as many cells."""
+    """A matrix; all rows have the same number of cells."""
 
     rows: tuple[tuple["Math", ...], ...]
     left: bool = False
-    """Whether the columns begin at the left, rather than being centred."""
+    """Whether columns are aligned at the left, not centred."""
 
 
 class EquationArray(NamedTuple):
-    """Formulas below each other; the cells of a row meet at the points of alignment."""
+    """Equations below each other (`m:eqArr`); cells of a row meet at points of alignment."""
 
     rows: tuple[tuple["Math", ...], ...]
 
 
 Plain: TypeAlias = Letters | Sign | Space
 Decorated: TypeAlias = Scripts | Stack | Accent | Bar | Brace
-"""Something with something small at it."""
+"""A base with something at it."""
 Structure: TypeAlias = Fraction | Root | Nary | Delimited | Function | Matrix | EquationArray
 Node: TypeAlias = Plain | Decorated | Structure
 
 Math: TypeAlias = tuple[Node, ...]
-"""What stands one after the other."""
+"""A sequence of nodes."""

@@ -1,4 +1,4 @@
-"""Formulas as runs of text, for what cannot show equations."""
+"""Formulas as runs of text, for formats without equations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from deckgen.deck.text_body import Formula, Inline, LineBreak, Run
 
 
 def formulas_as_text(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
-    """Return runs with their formulas as text, what is raised or lowered in runs of its own."""
+    """Return runs with formulas as text; superscripts and subscripts are runs of their own."""
     found: list[Run | LineBreak] = []
     for run in runs:
         if isinstance(run, Formula):

@@ -1,6 +1,6 @@
 """Mathematics on one line, in plain characters: x², √(a + b), (a + b)/c.
 
-It is what programs show that cannot draw formulas, and what is said and searched for.
+Programs without equations show it; search and alternative text use it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _CAPITALS = {
     "fraktur": {},
 }
 _UP, _DOWN, _BACK = "\x0e", "\x0f", "\x10"
-"""Marks around what is raised or lowered, while a line is made."""
+"""Marks around superscripts and subscripts, while a line is made."""
 _RAISED = re.compile(f"([{_UP}{_DOWN}])([^{_BACK}]*){_BACK}")
 _BLANKS = re.compile(" {2,}")
 _SUM_OF_MONEY = re.compile(r"[£€$]?[\d.,]+[%€]?")
@@ -36,14 +36,14 @@ _OVERLINE, _UNDERLINE, _MACRON = "\u0305", "\u0332", "\u0304"
 
 
 def linear_text(math: Math, *, tight: bool = False) -> str:
-    """Return mathematics on one line; `tight` leaves no blanks around its signs."""
+    """Return mathematics on one line; `tight`: without blanks around signs."""
     return _RAISED.sub(_marked_by_sign, _line(math, tight=tight))
 
 
 def linear_parts(math: Math) -> tuple[tuple[str, Baseline], ...]:
-    """Return mathematics on one line in pieces that are raised, lowered or neither.
+    """Return mathematics on one line, in pieces with their baselines.
 
-    What has small characters of its own, such as x², is raised by them.
+    Superscripts with characters of their own, such as x², are written with these.
     """
     found: list[tuple[str, Baseline]] = []
     text = _line(math, tight=False)
@@ -63,7 +63,7 @@ def _marked_by_sign(mark: re.Match[str]) -> str:
 
 
 def _line(math: Math, *, tight: bool) -> str:
-    """Return mathematics on one line, with marks around what is raised or lowered."""
+    """Return mathematics on one line, with marks around superscripts and subscripts."""
     out: list[str] = []
     alone = True
     for at, node in enumerate(math):
@@ -84,7 +84,7 @@ def _ends_in_word(out: list[str]) -> bool:
 
 
 def _sign(sign: Sign, *, last: bool, alone: bool, tight: bool) -> str:
-    """Return a sign with its blanks; one with nothing before it, such as a minus, has none."""
+    """Return a sign with its blanks; a sign at the beginning, such as a minus, has none."""
     if sign.kind == "punctuation":
         return sign.text if last or tight else f"{sign.text} "
     if tight or sign.kind == "ordinary" or (alone and sign.kind == "binary"):
@@ -157,7 +157,7 @@ def _scripted(base: str, below: Math, above: Math) -> str:
 
 
 def _script(math: Math, small: Mapping[str, str], mark: str) -> str:
-    """Return something as small characters, if there are such; else between marks."""
+    """Return a script in small characters, if all exist; else between marks."""
     text = linear_text(math, tight=True)
     if all(sign in small for sign in text):
         return "".join([small[sign] for sign in text])
@@ -173,9 +173,9 @@ def _root(base: Math, degree: str) -> str:
 
 
 def _closed(math: Math, *, powers: bool = False, product: bool = False) -> str:
-    """Return what is one thing as it is, and everything else in parentheses.
+    """Return a single thing as it is, everything else in parentheses.
 
-    A `product` of letters needs none where it cannot be misread.
+    A `product` of letters has none where it cannot be misread.
     """
     text = _line(math, tight=False)
     if len(math) != 1:

@@ -1,4 +1,4 @@
-"""Slides of another deck that stand in this one as they are: known by number, brought as parts."""
+"""Slides of another deck that are included unchanged: their number there, and their parts."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,49 +10,49 @@ if TYPE_CHECKING:
 
 
 class IncludedMaster(NamedTuple):
-    """A slide master that comes along with slides."""
+    """A slide master of included slides."""
 
     part_name: str
     id: int
-    """Its `p:sldMasterId@id`: no other master and no layout of the deck has it."""
+    """Its `p:sldMasterId@id`, unique among the masters and layouts of the deck."""
 
 
 class SlideParts(NamedTuple):
-    """What a slide of another deck is made of, ready for the package."""
+    """The parts of an included slide, ready for the package."""
 
     data: bytes
     """The XML of the slide."""
     relationships: tuple[Relationship, ...]
     """All but those to other slides and to notes."""
     links: tuple[tuple[str, str], ...]
-    """The ids of relationships to slides of this deck, each with the id of its slide."""
+    """Relationship ids of links to slides of this deck, each with the slide's id."""
     parts: tuple[Part, ...]
-    """All that the slide reaches; several slides may have the same, under the same names."""
+    """All parts that the slide refers to; several slides may share parts, by name."""
     masters: tuple[IncludedMaster, ...]
-    """Those that this deck has not yet."""
+    """The masters that this deck does not have."""
     table_styles: tuple[tuple[str, str], ...] = ()
-    """The styles of its tables, each its GUID and the `a:tblStyle`."""
+    """The styles of its tables: GUID and `a:tblStyle` of each."""
 
 
 class IncludedSlide(NamedTuple):
-    """A slide of another deck."""
+    """A slide of another deck, to be included."""
 
     file: str
     """The deck's name for messages."""
     deck: str
-    """Stands for the bytes of the deck."""
+    """A key for the bytes of the deck."""
     number: int
-    """Which slide of the deck it is, from 1."""
+    """The number of the slide in its deck, from 1."""
     layout: str
     """The name of its layout there."""
     span: Span
     """Where the author names it."""
     parts: SlideParts | None = None
-    """Its parts, once it is brought."""
+    """Its parts, once they are read."""
 
 
 class SlideSummary(NamedTuple):
-    """What is known of a slide of another deck before it is brought."""
+    """What is known of a slide of another deck before its parts are read."""
 
     title: str
     """On one line; empty if it has none."""
@@ -66,5 +66,5 @@ class DeckSummary(NamedTuple):
 
     file: str
     key: str
-    """Stands for its bytes."""
+    """A key for its bytes."""
     slides: tuple[SlideSummary, ...]

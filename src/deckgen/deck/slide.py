@@ -30,25 +30,25 @@ LayoutRole: TypeAlias = Literal[
     "three-contents",
     "bleed",
 ]
-"""What a slide is for; a brand finds the layout that serves it."""
+"""The purpose of a slide; a brand has a layout for each."""
 
 PlaceholderRole: TypeAlias = Literal[
     "title", "kicker", "progress", "subtitle", "body", "second", "third", "by", "date"
 ]
-"""What a placeholder is for on its layout. Footer and slide number are `Slide` fields."""
+"""The purpose of a placeholder. Footer and slide number are `Slide` fields."""
 
 Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
-"""What may be done to text that does not fit: set it smaller, continue the slide, both, neither."""
+"""The means for text that does not fit: both, smaller sizes, further slides, none."""
 
 Transition: TypeAlias = Literal["none", "fade"]
-"""How a slide comes on stage."""
+"""The transition to a slide."""
 
 
 class SectionStart(NamedTuple):
-    """A section of the deck, as PowerPoint's list of slides shows them, where it begins."""
+    """The start of a section of the deck, as in PowerPoint's list of slides."""
 
     id: str
-    """The id of its title page; empty for what stands before the first section."""
+    """The id of its title page; empty for the slides before the first section."""
     title: str
 
 
@@ -64,26 +64,25 @@ class Slide(NamedTuple):
     notes: TextBody | None = None
     footer: TextBody | None = None
     day: TextBody | None = None
-    """What stands in the date placeholder at the foot of the slide."""
+    """The text of the date placeholder at the foot of the slide."""
     numbered: bool = False
     hidden: bool = False
     fit: Fit = "auto"
     graphics: tuple[tuple[PlaceholderRole, "Graphic"], ...] = ()
-    """What is no text, by the placeholder that it fills, in reading order."""
+    """Pictures, tables and the like, each with its placeholder role, in reading order."""
     section: SectionStart | None = None
     """The section that begins with this slide."""
     reveal: bool = False
-    """Whether its text comes click by click: a paragraph of the first level with those below it."""
+    """Whether its text appears click by click: each paragraph of level 0 with its children."""
     transition: Transition = "none"
     included: "IncludedSlide | None" = None
-    """The slide of another deck that stands here; `placeholders` then only say its title."""
+    """The slide of another deck that is shown here; `placeholders` then have only its title."""
     number_in_entry: int = 1
-    """Which it is of the slides that its entry has become; those beyond the first go on with what
-    it says, or show it again."""
+    """The number of the slide among those of its outline entry, from 1."""
 
 
 class Deck(NamedTuple):
-    """The whole presentation, in the order in which it is shown."""
+    """The whole presentation, with its slides in order."""
 
     title: str
     lang: str

@@ -1,4 +1,4 @@
-"""Warn of slides that say too much, and of headlines that are no headlines, each at its line."""
+"""Warnings of slides with too much text and of long titles."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -11,11 +11,11 @@ MOST_LINES = 12
 MOST_WORDS = 90
 MOST_TITLE_LINES = 2
 _DISPLAY = {"cover", "section", "quote", "closing"}
-"""Slides whose headline is all there is; it may take its space."""
+"""Slides with little but a headline, which may be long."""
 
 
 def warn_of_density(slides: Iterable[MeasuredSlide], diagnostics: Diagnostics) -> None:
-    """Warn of dense bodies and long titles; a slide in parts is warned of once."""
+    """Warn of dense bodies and long titles; once for a slide in parts."""
     warned: set[tuple[Span, str]] = set()
     for filled in slides:
         slide = filled.slide
@@ -38,7 +38,7 @@ class _Dense(NamedTuple):
 
 
 def _dense(text: MeasuredText) -> _Dense | None:
-    """Return what is too much in a text; None if nothing is."""
+    """Return the warning for a text; None if it is short enough."""
     lines, words = text.extent.lines, text.extent.words
     if text.role == "title" and lines > MOST_TITLE_LINES:
         message = f"This title takes {lines} lines."

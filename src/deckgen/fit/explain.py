@@ -1,4 +1,4 @@
-"""What fitting decided, slide by slide: the facts that `deckgen build --explain` prints."""
+"""What `fit` decided for each slide; `deckgen build --explain` prints it."""
 
 from typing import NamedTuple
 
@@ -7,16 +7,16 @@ from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 
 
 class FittedPlaceholder(NamedTuple):
-    """How the text of one placeholder was set."""
+    """The sizes of the text in one placeholder."""
 
     role: PlaceholderRole
     sizes: tuple[int, ...]
-    """Points of each level from 0 that the text uses."""
+    """Points of each level in use, from 0."""
     smaller: bool
-    """Whether that is smaller than the layout's own size."""
+    """Whether they are smaller than the layout's own."""
     lines: int
     free_height: float
-    """Points of height that stay free; negative only where an error says so."""
+    """Points of free height; negative only for text that does not fit."""
 
 
 class FittedSlide(NamedTuple):
@@ -28,9 +28,9 @@ class FittedSlide(NamedTuple):
     """The layout's name."""
     placeholders: tuple[FittedPlaceholder, ...]
     why_split: str = ""
-    """Why the slide is one of several; empty if it is not."""
+    """Why the slide is one of several; empty if it is a single one."""
     deck: str = ""
-    """The other deck that it is from, as it is there; empty if it is from none."""
+    """The file that the slide is included from; empty if it is not."""
 
 
 def fitted_slide(filled: MeasuredSlide) -> FittedSlide:

@@ -1,4 +1,4 @@
-"""Give pictures, films, tables and charts their place: what text leaves free is theirs."""
+"""Place pictures, films, tables, charts and drawings on their slide."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from deckgen.fit.placement_context import PlacementContext
 
 
 def place_graphics(slide: Slide, context: PlacementContext) -> list[Slide]:
-    """Return the slide with its graphics placed; several, if a table goes on over them."""
+    """Return the slide with its graphics placed; several, if a table or a listing goes on."""
     if any(isinstance(graphic, Picture | Clip) for _, graphic in slide.graphics):
         from deckgen.fit.graphics.full_bleed import place_full_bleed
 
@@ -34,7 +34,7 @@ def place_graphics(slide: Slide, context: PlacementContext) -> list[Slide]:
 
 
 def _pictured(slide: Slide, context: PlacementContext) -> Slide:
-    """Return the slide with pictures and clips placed; pictures of one placeholder share it."""
+    """Return the slide with pictures and clips placed; pictures of one role share its box."""
     from deckgen.fit.graphics.pictures import placed_pictures
 
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
@@ -76,7 +76,7 @@ def _placed(
 
 
 def with_graphic(slide: Slide, role: PlaceholderRole, graphic: Graphic) -> Slide:
-    """Return the slide with another graphic in one of its places."""
+    """Return the slide with another graphic for `role`."""
     return slide._replace(
         graphics=tuple(
             (other, graphic if other == role else there) for other, there in slide.graphics

@@ -1,7 +1,7 @@
-"""Slides on layouts that were not made for them: what has no placeholder joins what has one.
+"""Slides on layouts without all their placeholders: text without one joins another text.
 
-A template of somebody else has no place for the running title above a question, or for the author
-below a quotation. Nothing is left out for that: it stands where a person would type it.
+A template may have no placeholder for the running title above a question, or for the author of a
+quotation. Such text is not left out: it goes where a person would type it.
 """
 
 from __future__ import annotations
@@ -16,14 +16,13 @@ from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, 
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
-"""Reading order, for slides whose contents changed places."""
+"""Reading order."""
 
 
 def rearrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
-    """Return the deck with every content in a placeholder that its layout has.
+    """Return the deck with every text in a placeholder of its layout, and in its direction.
 
-    Layouts of the brand's own have them all; then the deck stays as it is. Paragraphs run as their
-    language does, whichever way the layout has it.
+    Generated layouts have all placeholders; then only the direction may change.
     """
     return deck._replace(
         slides=tuple([one if one.included else _on_layout(one, layouts) for one in deck.slides])
@@ -54,14 +53,14 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
         _cover(contents, layout)
     _marks(slide.role, contents, layout)
     if "progress" in contents and not layout.placeholder("progress"):
-        del contents["progress"]  # deckgen's own decoration, no word of the author's
+        del contents["progress"]  # generated, not the author's text
     _rest(contents, layout)
     ordered = tuple((role, contents[role]) for role in _ORDER if role in contents)
     return slide._replace(placeholders=ordered)
 
 
 def _beside(slide: Slide) -> Slide:
-    """Return a closing page with a code to scan on the layout for two contents, without marks."""
+    """Return a closing page with a QR code on the layout for two contents, without bullets."""
     contents = tuple(
         (role, without_bullets(content) if role == "body" else content)
         for role, content in slide.placeholders
@@ -70,7 +69,7 @@ def _beside(slide: Slide) -> Slide:
 
 
 def _text_first(slide: Slide) -> Slide:
-    """Return a slide whose text fills the body, as nothing else can hold it, beside its graphic."""
+    """Return a slide with its text in the body and its graphic in the second placeholder."""
     if not any(role == "second" for role, _ in slide.placeholders):
         return slide
     return slide._replace(
@@ -80,7 +79,7 @@ def _text_first(slide: Slide) -> Slide:
 
 
 def _needs_marks(slide: Slide, layout: Layout) -> bool:
-    """Return whether the body's own mark is other than what the role means by it."""
+    """Return whether the body's own mark differs from the one that the role needs."""
     body = layout.placeholder("body")
     if body is None:
         return False
@@ -91,18 +90,18 @@ def _needs_marks(slide: Slide, layout: Layout) -> bool:
 
 
 def _question(contents: _Contents, layout: Layout) -> None:
-    """Set the question below its running title, as the first paragraph of the body."""
+    """Make the running title the title, and the question the first paragraph of the body."""
     kicker, question = contents.get("kicker"), contents.get("title")
     if kicker is None or question is None or layout.placeholder("kicker"):
         return
     if "progress" not in contents:
-        return  # a hidden one: nothing would tell its running title from others
+        return  # a hidden question: its running title is that of others
     if not layout.placeholder("body"):
         return
     title = kicker.paragraphs[0]
     progress = contents.get("progress")
     if progress is not None and not layout.placeholder("progress"):
-        # Six questions of one talk would all have one title.
+        # So that the questions of one talk have different titles.
         title = title._replace(runs=(*title.runs, Run(f" {progress.text}")))
     contents["title"] = TextBody((title,))
     contents["body"] = _led(question, contents.get("body"))
@@ -110,7 +109,7 @@ def _question(contents: _Contents, layout: Layout) -> None:
 
 
 def _quote(contents: _Contents, layout: Layout) -> None:
-    """Set the quotation into the body and its author above it, if there is no place below it."""
+    """Move the quotation to the body and its author to the title, if there is no author's place."""
     quote, by = contents.get("title"), contents.get("by")
     if quote is None or by is None or layout.placeholder("by") or not layout.placeholder("body"):
         return
@@ -120,7 +119,7 @@ def _quote(contents: _Contents, layout: Layout) -> None:
 
 
 def _cover(contents: _Contents, layout: Layout) -> None:
-    """Set who, where and when below the subtitle."""
+    """Join author, event and date to the subtitle."""
     roles: tuple[PlaceholderRole, ...] = ("subtitle", "body", "date")
     place: PlaceholderRole = "subtitle" if layout.placeholder("subtitle") else "body"
     if not layout.placeholder(place):
@@ -134,7 +133,7 @@ def _cover(contents: _Contents, layout: Layout) -> None:
 
 
 def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
-    """Give numbers to the overview of questions, and take the marks from running text."""
+    """Give numbers to the overview of questions, and remove bullets from running text."""
     place, body = layout.placeholder("body"), contents.get("body")
     if place is None or body is None:
         return
@@ -147,7 +146,7 @@ def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
 
 
 def _rest(contents: _Contents, layout: Layout) -> None:
-    """Give what still has no place to the title, above or below its words, or to the body."""
+    """Join remaining texts without a placeholder to the title, the subtitle or the body."""
     if "title" in contents and not layout.placeholder("title") and layout.placeholder("body"):
         contents["body"] = _led(contents.pop("title"), contents.get("body"))
     for role in [role for role in contents if not layout.placeholder(role)]:
@@ -159,7 +158,7 @@ def _rest(contents: _Contents, layout: Layout) -> None:
 
 
 def _places(role: PlaceholderRole) -> tuple[PlaceholderRole, ...]:
-    """Return where a content may go that has no place of its own, the best first."""
+    """Return the roles that a text without a placeholder may join, the best first."""
     if role == "kicker":
         return ("title", "body", "subtitle")
     if role == "body":
@@ -179,7 +178,7 @@ def _joined(
 
 
 def _one_paragraph(*contents: TextBody) -> TextBody:
-    """Return contents as one paragraph, which a title has to be, each on a line of its own."""
+    """Return texts as one paragraph for a title, each on its own line."""
     paragraphs = [one for content in contents for one in content.paragraphs]
     runs: tuple[Inline, ...] = paragraphs[0].runs
     for one in paragraphs[1:]:
@@ -188,7 +187,7 @@ def _one_paragraph(*contents: TextBody) -> TextBody:
 
 
 def _led(lead: TextBody, body: TextBody | None) -> TextBody:
-    """Return a body that begins with a lead in bold."""
+    """Return a body that begins with a bold lead."""
     bold = (
         one._replace(
             runs=tuple(

@@ -1,4 +1,4 @@
-"""One slide as several: what each of them keeps, and what tells them apart."""
+"""One slide as several: their ids, titles, notes and sections."""
 
 from __future__ import annotations
 

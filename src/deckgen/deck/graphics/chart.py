@@ -1,4 +1,4 @@
-"""A chart as PowerPoint knows it, with its numbers."""
+"""A chart with its numbers, before any XML: a value."""
 
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -13,14 +13,14 @@ ChartKind: TypeAlias = Literal[
 
 
 class Series(NamedTuple):
-    """One row of a chart's numbers; None is a gap."""
+    """A series of a chart; None is a gap."""
 
     name: str
     values: tuple[float | None, ...]
     as_line: bool = False
-    """In a combined chart: whether it is a line over the columns."""
+    """Whether it is a line over the columns of a combined chart."""
     style: NumberFormat = NumberFormat()
-    """How its numbers are shown."""
+    """The format of its numbers."""
 
 
 class Chart(NamedTuple):
@@ -28,24 +28,24 @@ class Chart(NamedTuple):
 
     kind: ChartKind
     categories: tuple[str, ...]
-    """What stands below the columns; of a scatter chart, what stands beside each point, if any."""
+    """The names of the columns; of a scatter chart, of the points, which may be empty."""
     series: tuple[Series, ...]
-    """At least one, each as long as `categories`; of a scatter chart, the first one is x."""
+    """At least one, each as long as `categories`; the first one of a scatter chart is x."""
     lang: str
-    """The language that its numbers are shown in."""
+    """The language of its numbers."""
     alt: str
     span: Span
     labels: bool | None = None
-    """Whether the numbers stand at their columns, lines or slices; None: where they fit."""
+    """Whether it has data labels; None: if they fit."""
     unit: str = ""
-    """What the numbers count; stands above them."""
+    """The unit of the numbers, shown above them."""
     source: str = ""
-    """Where the numbers come from; stands small below them."""
+    """The source of the numbers, shown small below them."""
     highlight: tuple[str, ...] = ()
-    """The categories or series that stand out."""
+    """The highlighted categories or series."""
     corner: str = ""
-    """What stands above the categories in the worksheet."""
+    """The text above the categories in the worksheet."""
     box: Box | None = None
-    """Where it stands, once it is placed."""
+    """Its box, once it is placed."""
     plot: Plot | None = None
-    """How it is drawn, once it is placed."""
+    """Its plot, once it is placed."""

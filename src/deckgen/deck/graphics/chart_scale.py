@@ -1,9 +1,9 @@
-"""How far a scale reaches that its program chooses: so much room is left beyond the numbers.
+"""The ends of a scale that the program chooses, and so the space beyond the numbers.
 
 Excel and PowerPoint end a scale at the first step beyond the number and a twentieth of the span
 (“How Chart Axis Limits Are Determined”, Microsoft; the same for all kinds with an axis of values).
-How large a step is, each program decides; here it is the finest that any of them takes, so that
-they leave at least the room that is promised.
+Each program chooses its step; here it is the finest of any program, so that there is never less
+space than computed.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import NamedTuple
 from deckgen.deck.graphics.chart import Chart, Series
 
 MOST_STEPS = 10
-"""An axis has as many of them at most."""
+"""The most steps of an axis."""
 _BEYOND = 1 / 20
-"""Share of the span that a scale reaches beyond its numbers."""
+"""The share of the span that a scale has beyond its numbers."""
 
 
 class Scale(NamedTuple):
@@ -27,14 +27,14 @@ class Scale(NamedTuple):
     high: float
 
     def share(self, value: float) -> float:
-        """Return how far along the axis a value lies, from 0 to 1."""
+        """Return the place of a value along the axis, from 0 to 1."""
         return (value - self.low) / ((self.high - self.low) or 1)
 
 
 def scale_of(values: Iterable[float | None], *, from_zero: bool, step: float = 0) -> Scale:
-    """Return the ends of the scale for some values; with `from_zero`, it reaches to zero.
+    """Return the scale of some values; with `from_zero`, it includes zero.
 
-    `step` is the one that a chart says; 0 where the program chooses it.
+    `step` is the major unit of the chart; 0 if the program chooses it.
     """
     known = [value for value in values if value is not None]
     if from_zero:
@@ -56,7 +56,7 @@ def round_step(least: float) -> float:
 
 
 def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
-    """Return the values that an axis must reach for some series: those of a stack together."""
+    """Return the values that an axis must include for some series: sums, if they are stacked."""
     values = [[value or 0 for value in one.values] for one in series]
     is_stacked = chart.kind in {"stacked", "stacked-bar"} or (chart.kind == "area" and values[1:])
     if not is_stacked:
@@ -69,13 +69,13 @@ def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
 
 
 def scale_decimals(scale: Scale) -> int:
-    """Return how many decimals the finest step of a scale has."""
+    """Return the number of decimals of the finest step of a scale."""
     step = round_step(((scale.high - scale.low) or 1) / (MOST_STEPS + 1))
     return max(0, -math.floor(math.log10(step)))
 
 
 def begins_at_zero(chart: Chart) -> bool:
-    """Return whether the scale begins at zero: always where lengths are compared."""
+    """Return whether the scale begins at zero: always if lengths are compared."""
     values = [value for one in chart.series for value in one.values if value is not None]
     if min(values, default=0) < 0:
         return False
@@ -85,7 +85,7 @@ def begins_at_zero(chart: Chart) -> bool:
 
 
 def has_two_scales(chart: Chart) -> bool:
-    """Return whether the lines of a combined chart would lie flat on the scale of its columns."""
+    """Return whether the lines of a combined chart need a scale of their own."""
     if chart.kind != "combined":
         return False
     largest: dict[bool, float] = {True: 0, False: 0}

@@ -1,4 +1,4 @@
-"""Films and sounds on a slide, before any XML: pure values."""
+"""Films and sounds on a slide, before any XML: values."""
 
 from typing import Literal, NamedTuple
 
@@ -7,22 +7,22 @@ from deckgen.support.diagnostics import Span
 
 
 class Playback(NamedTuple):
-    """How a film or a sound plays on its slide."""
+    """The playback of a film or a sound."""
 
     start: Literal["click", "auto"] = "click"
-    """With the next click, or as soon as the slide is shown; a click on it always stops it."""
+    """With the next click, or with the slide; a click on it always stops it."""
     loop: bool = False
     mute: bool = False
 
 
 class Recording(NamedTuple):
-    """A film or a sound; a film's `media` have the size in which it is shown."""
+    """A film or a sound; the `media` of a film have the size of its pictures."""
 
     media: Media
     film: bool
     milliseconds: int
     audible: bool = True
-    """Whether there is anything to hear."""
+    """Whether it has sound."""
 
 
 class Clip(NamedTuple):
@@ -30,13 +30,13 @@ class Clip(NamedTuple):
 
     recording: Recording
     picture: Picture
-    """What stands in its place until it plays. Without a poster of the author's its media are the
-    recording's own, and a poster in the theme's colours is drawn."""
+    """The poster. Without one of the author's, its media are those of the recording, and a poster
+    in the theme's colours is drawn."""
     span: Span
     playing: Playback = Playback()
     subtitles: Media | None = None
 
     @property
     def has_poster(self) -> bool:
-        """Whether the author gave a picture."""
+        """Whether the author gave a poster."""
         return self.picture.media.part_name != self.recording.media.part_name

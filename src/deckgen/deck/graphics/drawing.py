@@ -10,33 +10,33 @@ from deckgen.support.diagnostics import Span
 
 
 class Shape(NamedTuple):
-    """A shape of a drawing, in its place; without `body` it only decorates."""
+    """A shape of a drawing, placed; without `body` it is decorative."""
 
     name: str
     box: Box
     form: Literal["rect", "ellipse", "squares"] = "rect"
     fill: ColorRole = ""
-    """Nothing: what stands behind it is seen."""
+    """Empty: no fill."""
     body: TextBody | None = None
     styles: tuple[ShapeStyle, ...] = ()
-    """By the level of the paragraphs. What cannot be read on its fill has another colour."""
+    """By the level of the paragraphs. A colour that is unreadable on `fill` is replaced."""
     anchor: Literal["t", "ctr", "b"] = "t"
     align: Literal["begin", "ctr"] = "begin"
     inset: int = 0
-    """EMU that its text keeps from its edges."""
+    """EMU between its edges and its text."""
     alt: str = ""
     squares: tuple[str, ...] = ()
-    """Rows of 0 and 1: where a drawing of squares has one."""
+    """Rows of 0 and 1: the squares of a QR code."""
     link: str = ""
-    """An address on the web that a click leads to."""
+    """The web address of a click on it."""
 
 
 class DrawingItem(NamedTuple):
-    """One of the things that a drawing shows."""
+    """An item of a drawing, such as a figure, a step or a person."""
 
     span: Span
     lead: TextBody | None = None
-    """What stands above it or before it: the date of a step."""
+    """The text above it or before it: the date of a step."""
     title: TextBody | None = None
     """Its large words: the number of a figure, the name of a step or of a person."""
     text: TextBody | None = None
@@ -46,12 +46,12 @@ class DrawingItem(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """Things that are drawn as native shapes in the theme's colours."""
+    """Items as native shapes in the theme's colours."""
 
     kind: DrawingKind
     items: tuple[DrawingItem, ...]
     span: Span
     name: str
-    """What the selection pane calls it."""
+    """Its name in the selection pane."""
     shapes: tuple[Shape, ...] = ()
-    """In reading order, once it is placed; one alone fills the placeholder, several are grouped."""
+    """In reading order, once it is placed; several shapes are grouped."""

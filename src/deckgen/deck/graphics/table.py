@@ -17,7 +17,7 @@ class Table(NamedTuple):
     alt: str
     span: Span
     box: Box | None = None
-    """Where it stands, once it is placed."""
+    """Its box, once it is placed."""
     widths: tuple[int, ...] = ()
     """EMU of each column, once it is placed."""
     heights: tuple[int, ...] = ()
@@ -25,5 +25,4 @@ class Table(NamedTuple):
     size: int = 0
     """Points, once it is placed."""
     decimal_padding: tuple[tuple[int, ...], ...] = ()
-    """EMU that each cell of each row keeps free behind its text, the header first, so that decimal
-    signs stand below each other; once it is placed."""
+    """EMU after the text of each cell that align the decimal signs; by rows, the header first."""

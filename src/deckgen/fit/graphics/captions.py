@@ -1,4 +1,4 @@
-"""Captions: how small texts below pictures, tables and charts are set, and what room they take."""
+"""The style, the size and the place of captions."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from deckgen.fit.text.line_breaking import paragraph_lines, typeset
 from deckgen.fonts.text_width import Fonts
 
 CAPTION_SIZE = 14
-"""Points: the size of what is no content, such as captions and sources."""
+"""Points of captions and sources."""
 CAPTION_GAP = 73_152
-"""EMU between a graphic and its caption, and around one that stands on a picture: 0.08 in."""
+"""EMU between a graphic and its caption, and around a caption on a picture: 0.08 in."""
 _COLORED_LIKE: tuple[PlaceholderRole, ...] = ("kicker", "body", "title")
 
 
 def caption_style(layout: Layout) -> TextStyle:
-    """Return how a caption is set: small, in the colour of the layout's quiet or else own text."""
+    """Return the style of captions: small, in the colour of the layout's kicker, body or title."""
     for role in _COLORED_LIKE:
         found = layout.placeholder(role)
         if found is not None and found.type != "pic":
@@ -27,9 +27,9 @@ def caption_style(layout: Layout) -> TextStyle:
 
 
 def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tuple[int, int]:
-    """Return the EMU that a text takes when it is set within a width: its widest line, its height.
+    """Return the size of a text within a width, in EMU: its widest line, its height.
 
-    One style sets all of its paragraphs.
+    All paragraphs have one style.
     """
     widest = height = 0.0
     for paragraph in body.paragraphs:
@@ -41,14 +41,14 @@ def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tup
 
 
 def caption_height(caption: Caption, width: int, style: TextStyle, fonts: Fonts) -> int:
-    """Return the EMU that a caption takes below its graphic, the gap between them included."""
+    """Return the EMU of a caption and the gap above it."""
     return CAPTION_GAP + text_size(caption.body, style, width, fonts)[1]
 
 
 def placed_caption(
     caption: Caption, box: Box, width: int, style: TextStyle, fonts: Fonts
 ) -> Caption:
-    """Return a caption that stands below a graphic's box, `width` EMU wide."""
+    """Return a caption below the box of a graphic, `width` EMU wide."""
     height = caption_height(caption, width, style, fonts) - CAPTION_GAP
     below = Box(box.x, box.y + box.cy + CAPTION_GAP, width, height)
     return caption._replace(box=below, size=style.size, color=style.color)

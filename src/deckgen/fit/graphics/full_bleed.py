@@ -1,7 +1,7 @@
-"""Slides that a picture or a film fills to the edges, and where their words stand.
+"""Slides with a picture or a film to the edges, and the boxes of their words.
 
-On layouts of our own the headline stands on a panel over the picture. A template has none, and
-whether its headline can be read on a picture nobody knows: there the picture ends below it.
+On a generated layout the headline has a panel over the picture. On a template's layout it has none
+and might be unreadable on the picture, so the picture ends below it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from deckgen.fit.graphics.pictures import placed_pictures
 from deckgen.fit.placement_context import PlacementContext
 
 _SLACK = 1.05
-"""How much wider than its lines a panel is, for programs that set them a little wider."""
+"""The width of a panel against its lines, as some programs set them wider."""
 _MARGIN = 182_880
 """EMU from the edge of the slide to a caption below a picture: 0.2 in."""
 _WIDEST = 0.5
-"""How much of the slide's width a caption on the picture takes."""
+"""The share of the slide's width for a caption on the picture."""
 
 
 def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
-    """Return the slide with its picture from edge to edge, and its title on a panel that fits."""
+    """Return the slide with its picture from edge to edge and its title on a panel."""
     title, behind = context.layout.placeholder("title"), bool(context.layout.placeholder("body"))
     contents = dict(slide.placeholders)
     written = contents.get("title")
@@ -48,7 +48,7 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
 
 
 def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
-    """Return a title in a box as large as its words; one that is too long keeps the layout's."""
+    """Return a title with a box of the size of its words; if it is too long, unchanged."""
     inner = title.inner_box
     width, height = text_size(written, title.level_styles[0], inner.cx, context.fonts)
     if height > inner.cy:
@@ -60,7 +60,7 @@ def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) 
 
 
 def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -> Picture:
-    """Return the picture as it fills the area; its caption stands on it, or on a strip below."""
+    """Return the picture in the area, with its caption on it or on a strip below it."""
     caption, bare = picture.caption, picture._replace(caption=None, fills_box=True)
     if caption is None or fill:
         (placed,) = placed_pictures((bare,), area, context)
@@ -77,7 +77,7 @@ def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -
 
 
 def _in_corner(caption: Caption, area: Box, fill: str, context: PlacementContext) -> Caption:
-    """Return a caption on a ground of its own, in the lower right corner of the picture."""
+    """Return a caption with a fill, in the lower right corner of the picture."""
     style = caption_style(context.layout)
     width, height = text_size(caption.body, style, round(area.cx * _WIDEST), context.fonts)
     cx, cy = round(width * _SLACK) + 2 * CAPTION_GAP, height + 2 * CAPTION_GAP

@@ -1,4 +1,4 @@
-"""Where pictures stand: whole in justified rows, or filling their place; captions below them."""
+"""The boxes of pictures: whole in justified rows, or cropped to fill; captions below them."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from deckgen.support.diagnostics import Diagnostics
 _GAP = 182_880
 """EMU between two pictures: 0.2 in."""
 _CROPPED_RATIO = 1.5
-"""Width by height of pictures that fill their place in a row: as most cameras see."""
+"""Width by height of cropped pictures in a row: that of most cameras."""
 _COARSE = 60
-"""Pixels an inch, below which they can be counted from the first row."""
+"""Pixels an inch below which a picture is visibly coarse."""
 _LEAST_SHARE = 0.4
-"""How much of its place a picture keeps, whatever its caption needs."""
+"""The least share of its area for a picture with a long caption."""
 
 
 class _Cell(NamedTuple):
-    """The place of one picture and its caption."""
+    """The box of one picture, and the width of its caption."""
 
     picture: Picture
     box: Box
@@ -36,15 +36,15 @@ class _Cell(NamedTuple):
 def placed_pictures(
     pictures: Sequence[Picture], area: Box, context: PlacementContext
 ) -> tuple[Picture, ...]:
-    """Return pictures with their boxes in an area, as large as they can stand there.
+    """Return pictures with their boxes in an area, as large as possible.
 
-    Several stand in rows, from the left; the rows are chosen so that the pictures are largest.
+    Several pictures are in rows from the left; the rows with the largest pictures are chosen.
     """
     style, fonts = caption_style(context.layout), context.fonts
     if len(pictures) == 1 and pictures[0].fills_box:
         cells = [_Cell(pictures[0], _above_caption(pictures[0], area, style, fonts), area.cx)]
     else:
-        cells = max(_arrangements(pictures, area, style, fonts), key=_suits)
+        cells = max(_arrangements(pictures, area, style, fonts), key=_score)
     placed = [_in_box(cell, style, fonts) for cell in cells]
     for picture in placed:
         _warn_if_coarse(picture, context.diagnostics)
@@ -52,7 +52,7 @@ def placed_pictures(
 
 
 def cropped(picture: Picture, box: Box) -> Picture:
-    """Return a picture that fills a box; what is cut off leaves its focus in sight."""
+    """Return a picture cropped to fill a box, with its focus visible."""
     ratio = picture.media.width / picture.media.height
     wanted = box.cx / box.cy
     left = top = right = bottom = 0.0
@@ -70,14 +70,14 @@ def _cut(visible: float, focus: float) -> tuple[float, float]:
 
 
 def _ratio(picture: Picture) -> float:
-    """Return width by height of what will be seen."""
+    """Return width by height of the visible part."""
     if picture.fills_box:
         return _CROPPED_RATIO
     return picture.media.width / picture.media.height
 
 
 def _above_caption(picture: Picture, area: Box, style: TextStyle, fonts: Fonts) -> Box:
-    """Return what is left of an area above a picture's caption."""
+    """Return the part of an area above a picture's caption."""
     if picture.caption is None:
         return area
     taken = caption_height(picture.caption, area.cx, style, fonts)
@@ -87,7 +87,7 @@ def _above_caption(picture: Picture, area: Box, style: TextStyle, fonts: Fonts) 
 def _arrangements(
     pictures: Sequence[Picture], area: Box, style: TextStyle, fonts: Fonts
 ) -> Iterator[list[_Cell]]:
-    """Yield every way to stand in rows, in the order of the pictures."""
+    """Yield all divisions into rows, in the order of the pictures."""
     count = len(pictures)
     for breaks in range(1 << (count - 1)):
         rows: list[list[Picture]] = [[pictures[0]]]
@@ -99,7 +99,7 @@ def _arrangements(
 
 
 def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Fonts) -> list[_Cell]:
-    """Return the cells of rows: each as wide as the area, all made smaller if they are too high."""
+    """Return the cells of rows: each as wide as the area, all scaled down if they are too high."""
     highs = [(area.cx - _GAP * (len(row) - 1)) / sum(map(_ratio, row)) for row in rows]
     scale, captions = 1.0, [0] * len(rows)
     for _ in range(_ROUNDS):
@@ -122,7 +122,7 @@ def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Font
 
 
 _ROUNDS = 3
-"""Smaller pictures have narrower captions, and these have more lines; it settles soon."""
+"""Smaller pictures have narrower captions with more lines; three rounds are enough."""
 
 
 def _caption_height(
@@ -134,8 +134,8 @@ def _caption_height(
     return caption_height(picture.caption, width, style, fonts)
 
 
-def _suits(cells: list[_Cell]) -> float:
-    """Return how large the pictures are shown; less for rows of unlike height, or half a page."""
+def _score(cells: list[_Cell]) -> float:
+    """Return a score: the area of the pictures, lower for unequal rows and for narrow ones."""
     shown = sum(cell.box.cx * cell.box.cy for cell in cells)
     highs = [cell.box.cy for cell in cells]
     width = max(cell.box.x + cell.box.cx for cell in cells) - cells[0].box.x

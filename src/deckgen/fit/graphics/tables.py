@@ -1,6 +1,6 @@
-"""Give tables their size and place, and let long ones go on over further slides.
+"""The size and the box of tables; long tables go on over further slides.
 
-docs/decisions/tables.md says what is tried in which order, and why.
+docs/decisions/tables.md gives the order of the attempts and its reasons.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.slide_continuation import numbered_slides
 
 _BELOW_TEXT = 4
-"""Points by which a table may be set smaller than the brand's text: it is looked up, not read."""
+"""Points by which a table may be smaller than the brand's least text."""
 _SMALLEST = 12
 _STEP = 2
 _CENTIMETRES = 2.54 / EMU_PER_INCH
 
 
 class _Set(NamedTuple):
-    """A table at one size."""
+    """The measures of a table at one size."""
 
     size: int
     widths: tuple[int, ...]
@@ -42,7 +42,7 @@ class _Set(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where a table may stand."""
+    """The area of a table, and whether it begins at the right."""
 
     box: Box
     rtl: bool
@@ -51,9 +51,9 @@ class _Place(NamedTuple):
 def placed_tables(
     slide: Slide, role: PlaceholderRole, table: Table, context: PlacementContext
 ) -> list[tuple[Slide, Table]]:
-    """Return the slide with the table placed; several, with its rows in parts, if it is long.
+    """Return the slide with the table placed; several slides with parts of it, if it is long.
 
-    What cannot fit is an error at its line; then the deck must not be written.
+    A table that cannot fit is an error at its line; then the deck must not be written.
     """
     placeholder = _placeholder(role, context)
     place = _place(placeholder, rtl=runs_right_to_left(slide.lang))
@@ -85,7 +85,7 @@ def placed_tables(
 
 
 def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholder:
-    """Return the placeholder for a table; where there is only room for it, one like the body's."""
+    """Return the placeholder for `role`; else the body's, with the box of graphics for `role`."""
     layout = context.layout
     found = layout.placeholder(role)
     if found is not None:
@@ -97,7 +97,7 @@ def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholde
 
 
 def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:
-    """Return the place of a table: its text begins where that of the placeholder would."""
+    """Return the area of a table, so that its text is aligned with that of the placeholder."""
     box, (left, top, right, bottom) = placeholder.box, placeholder.insets
     start = max(box.x + left - (0 if rtl else INSET), 0)
     end = box.x + box.cx - right + (INSET if rtl else 0)
@@ -105,7 +105,7 @@ def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:
 
 
 def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
-    """Return the sizes that a table may have, the largest first."""
+    """Return the sizes that a table may have in points, the largest first."""
     own = placeholder.level_styles[0].size
     least = min(own, max(minimum - _BELOW_TEXT, min(minimum, _SMALLEST)))
     if slide.fit in {"error", "split"}:
@@ -119,17 +119,14 @@ def _set(grid: Grid, size: int, space: int) -> _Set | None:
 
 
 def _on_one_slide(grid: Grid, found: list[_Set], space: int, minimum: int) -> _Set | None:
-    """Return the largest size that stands on one slide; one that breaks no line comes first."""
+    """Return the largest size that fits on one slide, preferably one that wraps no text."""
     fitting = [one for one in found if sum(one.heights) <= space]
     calm = (one for one in fitting if one.size >= minimum and not wraps(grid, *one[:2]))
     return next(calm, fitting[0] if fitting else None)
 
 
 def _ways_in_parts(slide: Slide, found: list[_Set], minimum: int) -> list[list[_Set]]:
-    """Return sizes for a table in parts: what takes several slides anyway is set as text is.
-
-    Only if columns or a row need it, it is set smaller.
-    """
+    """Return the sizes to try for a table in parts: first those of text, then all."""
     if slide.fit in {"error", "shrink"}:
         return []
     return [[one for one in found if one.size >= minimum], found]
@@ -138,7 +135,7 @@ def _ways_in_parts(slide: Slide, found: list[_Set], minimum: int) -> list[list[_
 def _in_parts(
     grid: Grid, found: list[_Set], space: int
 ) -> tuple[_Set, list[tuple[int, int]]] | None:
-    """Return the rows of each part, as few as the smallest size allows, as large as these allow."""
+    """Return the largest size with as few parts as the smallest one, and the rows of each part."""
     if not found:
         return None
     least = _cuts(grid, found[-1], space)
@@ -152,7 +149,7 @@ def _in_parts(
 
 
 def _cuts(grid: Grid, one: _Set, space: int) -> list[tuple[int, int]] | None:
-    """Return where each part begins and ends; None if a row is higher than a slide."""
+    """Return the first row and the end of each part; None if a row is higher than a slide."""
     head = one.heights[0] if grid.headed else 0
     return balanced(one.heights[1:] if grid.headed else one.heights, space - head)
 
@@ -189,7 +186,7 @@ def balanced(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None
 
 
 def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int, int]) -> Table:
-    """Return some rows, from the first to the end, as a table of their own, placed."""
+    """Return a table of some rows, from the first to before the end, placed."""
     start, end = rows
     head = 1 if grid.headed else 0
     heights = (*one.heights[:head], *one.heights[head + start : head + end])
@@ -228,7 +225,7 @@ def _too_wide(
 def _too_high(
     slide: Slide, table: Table, grid: Grid, smallest: _Set, place: _Place, context: PlacementContext
 ) -> None:
-    """Report the row that no slide holds; or all, where the table may not go on over slides."""
+    """Report the row that fits on no slide; else a table that may not go on over slides."""
     head = 1 if grid.headed else 0
     space = place.box.cy - sum(smallest.heights[:head])
     for row, height in zip(table.rows, smallest.heights[head:], strict=True):

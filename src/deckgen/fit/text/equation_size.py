@@ -1,7 +1,7 @@
-"""How much room an equation takes, in em of the text around: rather too much than too little.
+"""The size of an equation, in em of the text around it: never less than in PowerPoint.
 
-PowerPoint sets equations in Cambria Math, whose tables of constants nobody but Office has at hand;
-the widths are those of Cambria's letters, rounded up. docs/facts/formulas.md has the figures.
+PowerPoint uses Cambria Math, whose tables of constants only Office has; the widths here are those
+of Cambria's letters, rounded up. docs/facts/formulas.md has the figures.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from deckgen.deck.equation import Decorated, Letters, Math, Node, Sign, Space, S
 
 
 class Size(NamedTuple):
-    """Em: how wide it is, how far it reaches above the line of writing, and below it."""
+    """Em: the width, and the extent above and below the baseline."""
 
     width: float
     ascent: float
@@ -26,23 +26,23 @@ class Size(NamedTuple):
         return self.ascent + self.descent
 
     def scaled(self, by: float) -> Size:
-        """Return the size of the same thing set smaller."""
+        """Return the size at another scale."""
         return Size(self.width * by, self.ascent * by, self.descent * by)
 
 
 SCRIPT = 0.73
-"""Scripts are set at about 70 % of the size; and those of scripts at 60 %, which we let be."""
+"""Scripts have about 70 % of the size; scripts of scripts are measured like scripts."""
 _AXIS = 0.27
-"""Where bars of fractions stand, above the line of writing."""
+"""Em of the bar of a fraction above the baseline."""
 _LINE = Size(0.0, 0.8, 0.24)
-_ROOM = {"ordinary": 0.0, "binary": 0.5, "relation": 0.6, "punctuation": 0.2}
+_SPACES = {"ordinary": 0.0, "binary": 0.5, "relation": 0.6, "punctuation": 0.2}
 _NARROW = frozenset("ijlt.,;:'′|!()[]{}ıf/ ")
 _WIDE = frozenset("mwMWΩΘΦΨ…⋯%‰")
 _BOLD = 1.08
 
 
 def math_size(math: Math, *, display: bool, bold: bool = False) -> Size:
-    """Return the size of an equation: one that stands alone, or one within a line."""
+    """Return the size of an equation, in display style or within a line."""
     found = _row(math, display=display)
     return found._replace(width=found.width * (_BOLD if bold else 1.0) + 0.1)
 
@@ -61,7 +61,7 @@ def _node(node: Node, *, display: bool) -> Size:
         case Letters(text=text):
             size = _LINE._replace(width=sum(map(_letter, text)))
         case Sign(text=text, kind=kind):
-            size = _LINE._replace(width=sum(map(_letter, text)) + _ROOM[kind])
+            size = _LINE._replace(width=sum(map(_letter, text)) + _SPACES[kind])
         case Space(em=em):
             size = _LINE._replace(width=em)
         case eq.Scripts() | eq.Stack() | eq.Accent() | eq.Bar() | eq.Brace():
@@ -95,7 +95,7 @@ def _built(node: Structure, *, display: bool) -> Size:
             inside, small = _row(base, display=display), _row(degree, display=False).width * SCRIPT
             size = Size(inside.width + 0.75 + small, inside.ascent + 0.2, inside.descent + 0.05)
         case eq.Nary():
-            size = _large(node, display=display)
+            size = _nary(node, display=display)
         case eq.Delimited(parts=parts):
             held = [_row(part, display=display) for part in parts]
             size = Size(
@@ -124,16 +124,16 @@ def _letter(sign: str) -> float:
     return 0.6 if sign.isalnum() else 0.8
 
 
-def _beside(one: Size, other: Size, room: float) -> Size:
+def _beside(one: Size, other: Size, gap: float) -> Size:
     return Size(
-        one.width + room + other.width,
+        one.width + gap + other.width,
         max(one.ascent, other.ascent),
         max(one.descent, other.descent),
     )
 
 
 def _fraction(top: Size, bottom: Size, *, display: bool) -> Size:
-    """Return the size of a fraction, whose parts are smaller within a line."""
+    """Return the size of a fraction; its parts are smaller within a line."""
     if not display:
         top, bottom = top.scaled(SCRIPT), bottom.scaled(SCRIPT)
     return Size(
@@ -161,10 +161,10 @@ def _stacked(base: Size, below: Math, above: Math) -> Size:
     )
 
 
-def _large(node: eq.Nary, *, display: bool) -> Size:
-    """Return the size of a sum: its limits stand above and below, within a line beside it."""
+def _nary(node: eq.Nary, *, display: bool) -> Size:
+    """Return the size of a sum: its limits are above and below it, or beside it within a line."""
     sign = Size(1.3, 1.15, 0.65) if display else Size(0.95, 0.9, 0.35)
-    # An integral has its limits beside it in any case; then this leaves room at both places.
+    # The limits of an integral are always beside it; so there is space at both places.
     limited = _stacked(sign, node.below, node.above) if display else sign
     beside = _scripts(sign, node.below, node.above)
     whole = Size(
@@ -176,7 +176,7 @@ def _large(node: eq.Nary, *, display: bool) -> Size:
 
 
 def _table(rows: tuple[tuple[Math, ...], ...], gap: float, *, display: bool = False) -> Size:
-    """Return the size of rows and columns, which stand around the axis."""
+    """Return the size of rows and columns, centred at the axis."""
     sizes = [[_row(cell, display=display) for cell in row] for row in rows]
     columns = zip(*sizes, strict=True)
     width = sum(max(size.width for size in column) + gap for column in columns)

@@ -1,4 +1,4 @@
-"""An equation among words: how it is measured where lines are broken."""
+"""The measures of an equation among words."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ if TYPE_CHECKING:
     from deckgen.deck.text_body import Formula
 
 _PLACE = "\ufffc"
-"""Unicode's character for an object among letters: no line ends beside it."""
+"""Unicode's object replacement character: no line ends beside it."""
 _LEADING = 0.15
-"""Em between equations that stand below each other."""
+"""Em between equations below each other."""
 
 
 class Equation(NamedTuple):
-    """What stands for an equation in a line that is measured."""
+    """A stand-in for an equation in a line that is measured."""
 
     text: str
-    """Characters that are together as wide; a line ends between them only if it must."""
+    """Characters that are as wide together; a line ends between them only if it must."""
     face: Face
     height: float
-    """Em, of the line that it stands in."""
+    """Em: the height of its line."""
 
 
 def equation(formula: Formula, face: Face) -> Equation:
-    """Return a formula measured among text of a face.
+    """Return the stand-in for a formula among text of a face.
 
-    It has room for the equation, and for its words in programs that show those.
+    It is wide enough for the equation, and for its plain text in programs without equations.
     """
     size = math_size(formula.math, display=formula.display, bold=formula.bold)
     words = formula.text.split(" ")

@@ -1,4 +1,4 @@
-"""Lines: where the text of a paragraph breaks in a frame, and how high it then stands.
+"""The lines of a paragraph in its frame, and their heights.
 
 `typeset` measures a paragraph once, in em; `break_lines` breaks it at any size and width.
 """
@@ -28,27 +28,27 @@ from deckgen.fonts.text_width import (
 )
 
 SMALL = 2 / 3
-"""Superscripts and subscripts are set at two thirds of the size."""
+"""The size of superscripts and subscripts, as a share of the text's."""
 _SLACK = 1e-6
 _SLASHES = ("/", "\\")
 _LEAST = 1.0
-"""Em: with less room, a line may stay without any of the characters of a long word."""
+"""Em: with less space, a line may have none of the characters of a long word."""
 
 
 class Typeset(NamedTuple):
-    """A paragraph, measured."""
+    """The measures of a paragraph."""
 
     width: float
-    """Em: if it stood on one line; infinite where forced breaks forbid that."""
+    """Em: its width on one line; infinite if it has forced breaks."""
     line_height: float
     """Em."""
     words: int
     text: str
-    """All of the text, if one face sets it throughout."""
+    """All of the text, if it has one face."""
     face: Face | None
     """That face."""
     segments: tuple[tuple[Piece, ...], ...]
-    """The pieces between forced line breaks, if several faces set it."""
+    """The pieces between forced line breaks, if it has several faces."""
 
 
 class Line(NamedTuple):
@@ -56,7 +56,7 @@ class Line(NamedTuple):
 
     text: str
     width: float
-    """Points, without the blanks at its end."""
+    """Points, without blanks at its end."""
 
 
 def paragraph_lines(
@@ -80,18 +80,18 @@ def paragraph_lines(
 
 
 class PlainFace(NamedTuple):
-    """What a style sets text in of which nothing is marked, ready to be summed up."""
+    """The measures of unformatted text in a style."""
 
     face: Face
     widths: WordWidths
     blank: float
     """Em."""
     line_height: float
-    """Em: of a line in which no other font has to help out."""
+    """Em: of a line without a fallback font."""
 
 
 def plain_face(style: TextStyle, fonts: Fonts) -> PlainFace:
-    """Return what a style sets text in of which nothing is marked."""
+    """Return the measures of unformatted text in a style."""
     return _ready(_face(Run(""), style, fonts))
 
 
@@ -100,7 +100,7 @@ def _ready(face: Face) -> PlainFace:
 
 
 def plain_text(runs: Sequence[Inline]) -> str | None:
-    """Return the text of runs that are one, unmarked but for a link or a strike; else None."""
+    """Return the text of a single run whose format does not change its width; else None."""
     if len(runs) != 1 or type(run := runs[0]) is not Run:
         return None
     text, bold, italic, code, _, baseline, _, _, _ = run
@@ -108,7 +108,7 @@ def plain_text(runs: Sequence[Inline]) -> str | None:
 
 
 def typeset_plain(text: str, ready: PlainFace) -> Typeset:
-    """Return a text measured in one face."""
+    """Return the measures of a text in one face."""
     face, widths, blank, height = ready
     if len(widths) > MOST_WORDS:
         widths.forget()
@@ -121,7 +121,7 @@ def typeset_plain(text: str, ready: PlainFace) -> Typeset:
 
 
 def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
-    """Return a paragraph measured in the fonts of its style."""
+    """Return the measures of a paragraph in the fonts of its style."""
     runs = paragraph.runs
     if len(runs) == 1 and isinstance(run := runs[0], Run) and run.baseline == "normal":
         return typeset_plain(run.text, _ready(_face(run, style, fonts)))
@@ -136,26 +136,26 @@ def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
 
 
 def count_lines(text: Typeset, space: LineSpace, size: float) -> int:
-    """Return how many lines a paragraph takes."""
+    """Return how many lines a paragraph takes at `size` points."""
     if text.width * size <= space.right - space.first:
         return 1
     return len(break_lines(text, space, size))
 
 
 def widest_piece(text: Typeset) -> float:
-    """Return the width of the longest piece that should stay on one line, in em."""
+    """Return the width of the widest piece without a break, in em."""
     return max(wide for segment in _pieces(text) for wide, _, _ in segment)
 
 
 def widest_line(text: Typeset) -> float:
-    """Return the width of the widest line, broken only where a break is forced, in em."""
+    """Return the width of the widest line between forced breaks, in em."""
     if math.isfinite(text.width):
         return text.width
     return max(sum(wide + blank for wide, blank, _ in segment) for segment in text.segments)
 
 
 def break_lines(text: Typeset, space: LineSpace, size: float) -> list[list[Piece]]:
-    """Return the pieces of each line of a paragraph set at `size` points."""
+    """Return the pieces of each line of a paragraph at `size` points."""
     broken: list[list[Piece]] = []
     rest = space.left / size
     right = space.right / size + _SLACK
@@ -187,15 +187,15 @@ def break_lines(text: Typeset, space: LineSpace, size: float) -> list[list[Piece
 
 
 def _is_long_address(line: list[Piece]) -> bool:
-    """Return whether a full line holds nothing but the beginning of an address, up to a slash.
+    """Return whether a full line has only the beginning of an address, up to a slash.
 
-    LibreOffice breaks that after the slash if it begins the paragraph, and anywhere if it does not.
+    LibreOffice breaks it after the slash at the beginning of the paragraph, elsewhere anywhere.
     """
     return line[-1][2].endswith(_SLASHES) and not any(blank for _, blank, _ in line)
 
 
 def _address(line: list[Piece]) -> list[Piece]:
-    """Take from the end of a full line what goes on to the next, and return it.
+    """Remove from a full line the pieces that go to the next line, and return them.
 
     An address that could only be broken after a slash goes as a whole.
     """
@@ -208,9 +208,9 @@ def _address(line: list[Piece]) -> list[Piece]:
 
 
 def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator[Piece]:
-    """Cut a piece that is wider than a line between its characters, as often as it takes.
+    """Yield the parts of a piece that is wider than a line, divided between characters.
 
-    `first` is the room on the line that it begins, `rest` that on the others, in em.
+    `first` is the space on its first line, `rest` that on the others, in em.
     """
     wide, blank, said = piece
     signs = cluster_widths(said, face) if face else _alike_wide(said, wide)
@@ -225,13 +225,13 @@ def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator
 
 
 def _alike_wide(text: str, wide: float) -> tuple[tuple[float, str], ...]:
-    """Return the characters of a text as if all were alike wide: its faces are not known here."""
+    """Return the characters of a text with the same width each: its faces are not known here."""
     signs = clusters(text)
     return tuple((wide / len(signs), sign) for sign in signs)
 
 
 def _face(run: Run, style: TextStyle, fonts: Fonts) -> Face:
-    """Return what sets a run: a face of its font, with the capitals and tracking of its style."""
+    """Return the face of a run, with the capitals and the tracking of its style."""
     bold, italic = style.bold or run.bold, style.italic or run.italic
     if run.code:
         face = fonts.code_face(bold=bold, italic=italic)
@@ -254,7 +254,7 @@ def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:
 
 
 class _Stretch(NamedTuple):
-    """A run's text between forced line breaks, its face and its size against the paragraph's."""
+    """The text of a run between forced line breaks, its face, and its scale of the size."""
 
     text: str
     face: Face
@@ -262,7 +262,7 @@ class _Stretch(NamedTuple):
 
 
 def _height(run: Inline, style: TextStyle, fonts: Fonts) -> float:
-    """Return the height of a line with this in it, in em."""
+    """Return the height of a line with a run or formula, in em."""
     match run:
         case Run():
             return line_height(run.text, _face(run, style, fonts))
@@ -291,12 +291,12 @@ def _segments(runs: Sequence[Inline], style: TextStyle, fonts: Fonts) -> list[li
 
 
 def _mixed(stretches: list[_Stretch]) -> Iterator[Piece]:
-    """Yield the pieces of a segment of several runs; the end of a run is no place to break."""
+    """Yield the pieces of a segment of several runs; the end of a run is no break opportunity."""
     text = "".join([stretch.text for stretch in stretches])
     starts = [0, *accumulate(len(stretch.text) for stretch in stretches)]
 
     def across(start: int, end: int) -> float:
-        """Return the width of the characters from `start` to `end`, whatever runs they are of."""
+        """Return the width of the characters from `start` to `end`, across runs."""
         total = 0.0
         at = bisect_right(starts, start) - 1
         while at < len(stretches) and starts[at] < end:

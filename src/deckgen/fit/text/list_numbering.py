@@ -1,4 +1,4 @@
-"""Numbered lists that go on over slides: where each slide's numbers begin."""
+"""Numbered lists that go on over slides: the first number on each slide."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from deckgen.support.diagnostics import Span
 
 
 def list_numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -> dict[Span, int]:
-    """Return the number that each numbered paragraph bears, by its place in the outline.
+    """Return the number of each numbered paragraph, by its span in the outline.
 
-    A paragraph is numbered by its own mark or by its level's. Lists count within their level, from
-    where their first paragraph starts; a paragraph without a number, or one further out, ends them.
+    A paragraph is numbered by its own mark or by its level's. A list counts within its level, from
+    the start of its first paragraph; it ends at a paragraph without a number or of a higher level.
     """
     found: dict[Span, int] = {}
     lists: dict[int, tuple[int, int]] = {}
@@ -40,9 +40,9 @@ def _is_numbered(paragraph: Paragraph, levels: Sequence[TextStyle]) -> bool:
 def continued_list(
     paragraphs: Iterable[Paragraph], known: dict[Span, int]
 ) -> tuple[Paragraph, ...]:
-    """Return a part of a list whose numbers begin where the part does.
+    """Return a part of a list with the start of its numbers.
 
-    All paragraphs of one list bear the same start: that is how PowerPoint knows that they count on.
+    All paragraphs of a list have the same start: so PowerPoint continues the numbers.
     """
     found: list[Paragraph] = []
     lists: dict[int, tuple[int, int]] = {}

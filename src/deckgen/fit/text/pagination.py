@@ -1,4 +1,4 @@
-"""A body that is too long for one slide, in parts: between bullets, balanced, parents repeated."""
+"""Divide a body over slides: between bullets, in parts of like height, with parents repeated."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from deckgen.fit.text.paragraph_parts import Stretch, sentences, stretch_as_paragraph
 from deckgen.fit.text.text_height import (
+    Block,
     MeasuredParagraph,
     Sizes,
     TextFrame,
@@ -17,11 +18,11 @@ from deckgen.fit.text.text_height import (
 from deckgen.fonts.text_width import Fonts
 
 _MOST_OF_PARENTS = 0.5
-"""Parents are not repeated when they would take more of the slide than this."""
+"""Parents that would take more of a slide than this share are not repeated."""
 
 
 class TooLongError(Exception):
-    """A sentence that no slide holds."""
+    """A sentence that fits on no slide."""
 
     def __init__(self, sentence: MeasuredParagraph) -> None:
         super().__init__(sentence.paragraph.text)
@@ -29,25 +30,25 @@ class TooLongError(Exception):
 
 
 class Atom(NamedTuple):
-    """What stays together, and the parents that are repeated above it where a part begins."""
+    """Paragraphs that stay together, and the parents to repeat above them at the top of a slide."""
 
-    parents: tuple[MeasuredParagraph, ...]
-    paragraphs: tuple[MeasuredParagraph, ...]
+    parents: Block
+    paragraphs: Block
 
 
 class SplitBody(NamedTuple):
-    """A body in parts, each of which stands in the frame at `size_step`."""
+    """A body in parts, each of which fits in its frame at `size_step`."""
 
     size_step: int
-    parts: tuple[tuple[MeasuredParagraph, ...], ...]
+    parts: tuple[Block, ...]
 
 
 def split_body(
     block: Sequence[MeasuredParagraph], frame: TextFrame, steps: Sequence[int], fonts: Fonts
 ) -> SplitBody:
-    """Return a body in as few parts as the smallest of `steps` allows, set as large as these allow.
+    """Return a body in as few parts as the last of `steps` allows, at the largest such step.
 
-    Raises TooLongError for a sentence that is too long for a slide.
+    Raises TooLongError for a sentence that fits on no slide.
     """
     smallest = frame.size_steps[steps[-1]]
     least = atoms(block, (), smallest, frame, fonts)
@@ -66,12 +67,12 @@ def split_body(
 
 def atoms(
     block: Sequence[MeasuredParagraph],
-    parents: tuple[MeasuredParagraph, ...],
+    parents: Block,
     sizes: Sizes,
     frame: TextFrame,
     fonts: Fonts,
 ) -> list[Atom]:
-    """Return a block in the pieces that fit on a slide: bullets with their children if possible."""
+    """Return a block in pieces that fit on a slide: bullets with their children if possible."""
     found: list[Atom] = []
     for tree in _trees(block):
         if block_fits((*parents, *tree), sizes, frame):
@@ -84,8 +85,8 @@ def atoms(
 
 
 def partition(found: Sequence[Atom], sizes: Sizes, frame: TextFrame) -> list[tuple[Atom, ...]]:
-    """Return the fewest parts, and of those the most alike in height."""
-    # A part ends without the space after its last bullet, which all others have below them.
+    """Return the division into the fewest parts with the least differences in height."""
+    # The space after the last bullet of a part is not used.
     below = [atom.paragraphs[-1].after for atom in found]
     heights = [
         block_extent(atom.paragraphs, sizes).height + atom.paragraphs[0].before + after
@@ -116,7 +117,7 @@ def partition(found: Sequence[Atom], sizes: Sizes, frame: TextFrame) -> list[tup
     return parts[::-1]
 
 
-def _trees(block: Sequence[MeasuredParagraph]) -> Iterator[tuple[MeasuredParagraph, ...]]:
+def _trees(block: Sequence[MeasuredParagraph]) -> Iterator[Block]:
     """Yield each bullet with its children."""
     start = 0
     for at in range(1, len(block) + 1):
@@ -126,13 +127,13 @@ def _trees(block: Sequence[MeasuredParagraph]) -> Iterator[tuple[MeasuredParagra
 
 
 def _branches(
-    tree: tuple[MeasuredParagraph, ...],
-    parents: tuple[MeasuredParagraph, ...],
+    tree: Block,
+    parents: Block,
     sizes: Sizes,
     frame: TextFrame,
     fonts: Fonts,
 ) -> Iterable[Atom]:
-    """Return a bullet whose children go on over several slides."""
+    """Return the pieces of a bullet whose children go on over several slides."""
     head = tree[0]
     above = (*parents, head)
     if block_extent(above, sizes).height > frame.height * _MOST_OF_PARENTS:
@@ -148,21 +149,21 @@ def _branches(
 
 def _sentences(
     long: MeasuredParagraph,
-    parents: tuple[MeasuredParagraph, ...],
+    parents: Block,
     sizes: Sizes,
     frame: TextFrame,
     fonts: Fonts,
 ) -> Iterable[Atom]:
-    """Return a bullet that is too long for a slide in its sentences.
+    """Return the sentences of a bullet that is too long for a slide.
 
-    Parents are left out where a sentence needs the whole slide.
+    Parents are left out if a sentence needs the whole slide.
     """
     found = []
     for sentence in sentences(long.paragraph):
         one = measured_paragraph(stretch_as_paragraph(sentence), frame, fonts)._replace(
             sentence=sentence
         )
-        # Joined again, all of its lines may be as high as the highest.
+        # When sentences are joined again, all lines may be as high as the highest.
         one = one._replace(leading=long.leading)
         above = parents if block_fits((*parents, one), sizes, frame) else ()
         if not above and not block_fits((one,), sizes, frame):
@@ -171,10 +172,8 @@ def _sentences(
     return found
 
 
-def _together(
-    part: tuple[Atom, ...], frame: TextFrame, fonts: Fonts
-) -> tuple[MeasuredParagraph, ...]:
-    """Return the items of a part: repeated parents first, sentences of one paragraph joined."""
+def _together(part: tuple[Atom, ...], frame: TextFrame, fonts: Fonts) -> Block:
+    """Return the paragraphs of a part: parents first, sentences of one paragraph joined."""
     shown: list[MeasuredParagraph] = list(part[0].parents)
     whole: list[Stretch | None] = [None] * len(shown)
     for one in (one for atom in part for one in atom.paragraphs):

@@ -1,4 +1,4 @@
-"""Paragraphs in parts: by sentence, by word, with every mark and link kept."""
+"""Parts of paragraphs, by sentence or by word, with all formats and links."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _END = re.compile(
     r"[.!?…]+[)\]\"'“”»›’]*[^\S\u00a0\u202f]+(?=[^\s\W_]|[„“\"«‹(\[¿¡])"
     r"|[。！？]+[」』）]*\s*(?=.)"
 )
-"""A space at which no line ends ends no sentence either."""
+"""The end of a sentence. A no-break space does not end one."""
 _ABBREVIATIONS = frozenset(
     [
         "abs",
@@ -55,28 +55,28 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _LONGEST_WORD = 80
-"""Characters that are looked at before a full stop; abbreviations and numbers are shorter."""
+"""Characters that are read before a full stop; abbreviations and numbers are shorter."""
 _WORD = re.compile(r"\S+")
 
 
 class Stretch(NamedTuple):
-    """Some of a paragraph: the characters of its text from `start` to `end`."""
+    """A part of a paragraph: the characters of its text from `start` to `end`."""
 
     paragraph: Paragraph
     start: int
     end: int
     run: int = 0
-    """The run that holds its first character, counted from 0 …"""
+    """The index of the run with its first character, …"""
     before: int = 0
-    """… and how many characters stand before that run: a long paragraph is cut run by run."""
+    """… and the characters before that run, so that long paragraphs are divided in linear time."""
 
     def to(self, other: Stretch) -> Stretch:
-        """Return everything from here to the end of another stretch of the same paragraph."""
+        """Return the stretch from here to the end of another one of the same paragraph."""
         return self._replace(end=other.end)
 
 
 def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
-    """Return a paragraph's sentences; a forced line break ends one too."""
+    """Return the sentences of a paragraph; a forced line break ends a sentence."""
     text = paragraph.text
     ends = {found.end() for found in _END.finditer(text) if _is_end(text, found)}
     starts: list[int] = []
@@ -98,18 +98,18 @@ def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
 
 
 def first_words(paragraph: Paragraph, count: int) -> Paragraph:
-    """Return a paragraph's first words, `count` of them."""
+    """Return the first `count` words of a paragraph."""
     ends = [found.end() for found in _WORD.finditer(paragraph.text)]
     return stretch_as_paragraph(Stretch(paragraph, 0, ends[count - 1] if count else 0))
 
 
 def word_count(paragraphs: Iterable[Paragraph]) -> int:
-    """Return how many words paragraphs have."""
+    """Return the number of words in paragraphs."""
     return sum(len(paragraph.text.split()) for paragraph in paragraphs)
 
 
 def stretch_as_paragraph(stretch: Stretch) -> Paragraph:
-    """Return some of a paragraph as one, its runs as they were, without blanks around."""
+    """Return a stretch as a paragraph, its runs unchanged, without blanks at both ends."""
     paragraph, start, end, first, at = stretch
     runs: list[Inline] = []
     for number in range(first, len(paragraph.runs)):
@@ -127,7 +127,7 @@ def stretch_as_paragraph(stretch: Stretch) -> Paragraph:
 
 
 def _without_blanks(runs: list[Inline]) -> tuple[Inline, ...]:
-    """Return runs without the blanks and line breaks at their beginning and end."""
+    """Return runs without blanks and line breaks at both ends."""
     first, end = 0, len(runs)
     while first < end and _is_blank(runs[first]):
         first += 1
@@ -146,7 +146,7 @@ def _is_blank(run: Inline) -> bool:
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
-    """Return whether a full stop ends a sentence, and not an abbreviation or a number."""
+    """Return whether a full stop ends a sentence, rather than an abbreviation or a number."""
     if not found[0].startswith(".") or found[0].startswith(".."):
         return True
     start = found.start()

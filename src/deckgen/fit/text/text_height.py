@@ -1,4 +1,4 @@
-"""Text in its frame, measured: what fitting asks about heights, in points."""
+"""The height of text in its frame, in points."""
 
 import math
 from bisect import bisect_left
@@ -29,35 +29,35 @@ Sizes: TypeAlias = tuple[int, ...]
 
 _STEP = 2
 _LEAST_TITLE = 0.6
-"""What display text may be set down to, of the layout's own size."""
+"""The least size of headlines, as a share of the layout's own size."""
 _TOLERANCE = 0.01
 
 
 class TextFrame(NamedTuple):
-    """A placeholder as a frame to be filled."""
+    """A placeholder with the measures of its text."""
 
     placeholder: Placeholder
     height: float
     """Points."""
     size_steps: tuple[Sizes, ...]
-    """The layout's own sizes first, then ever smaller ones, down to the least allowed."""
+    """The layout's own sizes, then smaller ones, down to the least allowed."""
     display: bool
-    """Whether it is a headline: it should not break a word."""
+    """Whether it is a headline, which should not break a word."""
     levels: tuple["FrameLevel", ...]
 
 
 class FrameLevel(NamedTuple):
-    """What a frame has for the paragraphs of one level."""
+    """The measures of one level of a frame."""
 
     style: TextStyle
     face: PlainFace
-    """What sets their text, where nothing is marked."""
+    """The measures of its unformatted text."""
     space: LineSpace
-    """For those that bear the layout's mark …"""
+    """The space of paragraphs with the layout's mark."""
     first_width: float
-    """… and the width of their first line, in points."""
+    """The width of their first line, in points."""
     leading: float
-    """Times the height of a line, from line to line; 0 where points say it."""
+    """The distance of lines in heights of a line; 0 if it is given in points."""
     points: float
     before: float
     """Points of space before a paragraph."""
@@ -66,34 +66,34 @@ class FrameLevel(NamedTuple):
 
 
 class TextExtent(NamedTuple):
-    """How much of its frame a block takes."""
+    """The extent of a block."""
 
     lines: int
     height: float
-    """Points; the space before the first paragraph and that after the last are not set."""
+    """Points, without the space before the first paragraph and after the last."""
     words: int
 
 
 class MeasuredParagraph(NamedTuple):
-    """A paragraph in its frame."""
+    """A paragraph with its measures in its frame."""
 
     paragraph: Paragraph
     level: int
-    """As the frame styles it: levels past its last are set like that."""
+    """The level of the frame; levels beyond the last have that one."""
     text: Typeset
     space: LineSpace
     first_width: float
     """Points: the width of its first line."""
     leading: float
-    """Em from line to line."""
+    """The distance of lines in em."""
     points: float
-    """Points from line to line, where they are the same at every size; then `leading` is 0."""
+    """The distance of lines in points, if it is the same at every size; then `leading` is 0."""
     before: float
     """Points of space before it."""
     after: float
     """Points of space after it."""
     sentence: "Stretch | None" = None
-    """What it is of a longer paragraph, if it is one of its sentences."""
+    """Its part of a longer paragraph, if it is a sentence of one."""
 
 
 Block: TypeAlias = tuple[MeasuredParagraph, ...]
@@ -101,7 +101,7 @@ Block: TypeAlias = tuple[MeasuredParagraph, ...]
 
 
 def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> TextFrame:
-    """Return a placeholder as a frame: content goes down to `minimum_size`, headlines to 60 %."""
+    """Return the frame of a placeholder: sizes go down to `minimum_size`, of headlines to 60 %."""
     display = placeholder.role in {"title", "progress"}
     own = tuple(style.size for style in placeholder.level_styles)
     least = minimum_size
@@ -125,10 +125,9 @@ def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Tex
 
 
 def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:
-    """Return a placeholder with its tracking as wide, against the text, as at the least sizes.
+    """Return a placeholder with the tracking, in em, that it has at the least sizes.
 
-    Tracking stays the same where the text gets smaller; letters that stand closer are not trusted
-    to do so.
+    Tracking is in points, so that it is relatively wider for smaller text. A negative one stays.
     """
     levels = (
         style._replace(tracking=max(style.tracking, style.tracking * style.size / size))
@@ -176,7 +175,7 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
 
 
 def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent:
-    """Return how much of its frame a block takes when it is set at these sizes."""
+    """Return the extent of a block at these sizes."""
     lines = words = 0
     total = 0.0
     for _, level, text, space, free, leading, points, before, after, _ in block:
@@ -192,22 +191,22 @@ def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent
 
 @lru_cache(maxsize=4096)
 def _counted(text: Typeset, space: LineSpace, size: int) -> int:
-    """Return how many lines a paragraph has; fitting asks for the same ones again and again."""
+    """Return the number of lines; cached, as the same paragraphs are measured again and again."""
     return count_lines(text, space, size)
 
 
 def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) -> bool:
-    """Return whether a block stands in its frame at these sizes."""
+    """Return whether a block fits in its frame at these sizes."""
     return frame_holds(frame, block_extent(block, sizes))
 
 
 def frame_holds(frame: TextFrame, taken: TextExtent) -> bool:
-    """Return whether a frame is as high as that."""
+    """Return whether a frame is high enough for an extent."""
     return taken.height <= frame.height + _TOLERANCE
 
 
 def breaks_words(block: Iterable[MeasuredParagraph], sizes: Sizes) -> bool:
-    """Return whether a line is too short for a word."""
+    """Return whether a word is wider than its line."""
     return any(
         widest_piece(one.text) * sizes[one.level] > one.space.right - one.space.left
         for one in block
@@ -217,7 +216,7 @@ def breaks_words(block: Iterable[MeasuredParagraph], sizes: Sizes) -> bool:
 def words_that_fit(
     block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame, fonts: Fonts
 ) -> tuple[int, MeasuredParagraph]:
-    """Return how many of a block's words its frame holds, and the item that goes past its end."""
+    """Return how many words of a block fit in its frame, and the first paragraph that does not."""
     from deckgen.fit.text.paragraph_parts import first_words
 
     number = bisect_left(

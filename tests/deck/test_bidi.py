@@ -1,4 +1,4 @@
-"""Which way text runs: by its language, against its layout only where that runs the other way."""
+"""The direction of text is that of its language; it is written only if the layout differs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between two decks, as lines to read."""
+"""The differences between two decks, as lines of text."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ BODIES = st.lists(PARAGRAPHS, min_size=1, max_size=30).map(
 WAYS: st.SearchStrategy[Fit] = st.sampled_from(("auto", "split", "shrink", "error"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(BODIES, TEXTS, WAYS, st.sampled_from((FONTS, REAL)))
 def test_no_word_is_lost_and_no_slide_overflows(
     paragraphs: list[Paragraph], title: str, way: Fit, fonts: Fonts

@@ -1,4 +1,4 @@
-"""Slides on layouts that were not made for them: nothing is lost, and all stands where it would."""
+"""On layouts without all placeholders no text is lost; it goes where a person would type it."""
 
 from __future__ import annotations
 

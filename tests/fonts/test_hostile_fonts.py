@@ -1,4 +1,4 @@
-"""Fonts of some ten kilobytes whose tables stand for billions of entries, or say what cannot be."""
+"""Hostile fonts: small files whose tables stand for billions of entries, or are impossible."""
 
 from __future__ import annotations
 
@@ -188,6 +188,7 @@ print(json.dumps(said))
 """
 
 
+@pytest.mark.slow
 def test_refused_or_read_in_bounds(tmp_path: Path) -> None:
     """All of them in one process: each takes a fraction of a second."""
     for number, (_, data, _) in enumerate(CASES):

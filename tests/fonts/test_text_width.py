@@ -9,8 +9,9 @@ import pytest
 from deckgen.deck.layout import TextStyle
 from deckgen.fit.text.line_breaking import plain_face, typeset_plain
 from deckgen.fonts.builtin_metrics import _KNOWN, known_face
-from deckgen.fonts.face import Face, FaceKey, Kerning, pack_face, unpack_face
+from deckgen.fonts.face import Face, FaceKey, Kerning, unpack_face
 from deckgen.fonts.text_width import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, word_width
+from tests.tools.pack_face import pack_face
 
 WIDTHS = {
     # font, text, font units of 1/2048 em: as the font's own tables have it

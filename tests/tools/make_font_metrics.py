@@ -9,9 +9,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from deckgen.fonts.face import Face, pack_face
+from deckgen.fonts.face import Face
 from deckgen.fonts.sfnt import read_face
 from deckgen.support.records import changed
+from tests.tools.pack_face import pack_face
 
 FACES = {
     "caladea": ("Caladea-{}.ttf", "Regular Bold Italic BoldItalic"),

@@ -1,1 +1,1 @@
-"""Text and graphics are given sizes and places; what is too long goes on over more slides."""
+"""Sizes and places of text and graphics; long ones go on over further slides."""

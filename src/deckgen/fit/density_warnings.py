@@ -1,7 +1,6 @@
 """Warnings of slides with too much text and of long titles."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import frame_holds
@@ -17,35 +16,30 @@ _DISPLAY = {"cover", "section", "quote", "closing"}
 def warn_of_density(slides: Iterable[MeasuredSlide], diagnostics: Diagnostics) -> None:
     """Warn of dense bodies and long titles; once for a slide in parts."""
     warned: set[tuple[Span, str]] = set()
-    for filled in slides:
-        slide = filled.slide
+    for measured in slides:
+        slide = measured.slide
         if slide.role in _DISPLAY:
             continue
-        for text in filled.texts:
+        for text in measured.texts:
             found = _dense(text)
             if found is None or not frame_holds(text.frame, text.extent):
                 continue  # what does not fit has its error
             if (slide.span, text.role) not in warned:
                 warned.add((slide.span, text.role))
                 span = text.block[0].paragraph.span if text.role == "title" else None
-                diagnostics.warning(found.code, found.message, span or slide.span, found.hint)
+                code, message, hint = found
+                diagnostics.warning(code, message, span or slide.span, hint)
 
 
-class _Dense(NamedTuple):
-    code: str
-    message: str
-    hint: str
-
-
-def _dense(text: MeasuredText) -> _Dense | None:
-    """Return the warning for a text; None if it is short enough."""
+def _dense(text: MeasuredText) -> tuple[str, str, str] | None:
+    """Return code, message and hint of the warning for a text; None if it is short enough."""
     lines, words = text.extent.lines, text.extent.words
     if text.role == "title" and lines > MOST_TITLE_LINES:
         message = f"This title takes {lines} lines."
-        return _Dense("long-title", message, "Say it in two lines or one.")
+        return "long-title", message, "Say it in two lines or one."
     if text.role == "body" and (lines > MOST_LINES or words > MOST_WORDS):
         much = f"{lines} lines" if lines > MOST_LINES else f"{words} words"
-        return _Dense(
+        return (
             "dense",
             f"{much} stand on one slide; nobody reads that and listens too.",
             "Keep the words that you would point at; what you say goes into the notes.",

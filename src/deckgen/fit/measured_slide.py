@@ -52,31 +52,19 @@ class MeasuredSlide(NamedTuple):
         return self._replace(texts=texts)
 
 
-def with_fitted_sizes(filled: MeasuredSlide) -> Slide:
+def with_fitted_sizes(measured: MeasuredSlide) -> Slide:
     """Return the slide with the sizes and boxes that differ from the layout's."""
-    overrides = {}
-    for text in filled.texts:
-        place = text.frame.placeholder
-        if text.size_step or place.overrides_sizes or place.overrides_box:
-            overrides[text.role] = _sizes(text), _box(text)
+    overrides: dict[PlaceholderRole, tuple[Sizes, Box | None]] = {}
+    for text in measured.texts:
+        placeholder = text.frame.placeholder
+        differ = text.size_step > 0 or placeholder.overrides_sizes
+        if differ or placeholder.overrides_box:
+            sizes = text.frame.size_steps[text.size_step] if differ else ()
+            overrides[text.role] = sizes, placeholder.box if placeholder.overrides_box else None
     if not overrides:
-        return filled.slide
-    return filled.slide._replace(
-        placeholders=tuple(
-            (role, _with_overrides(content, *overrides.get(role, (content.sizes, None))))
-            for role, content in filled.slide.placeholders
-        ),
-    )
-
-
-def _with_overrides(content: TextBody, sizes: Sizes, box: Box | None) -> TextBody:
-    return TextBody(content.paragraphs, sizes, box or content.box)
-
-
-def _sizes(text: MeasuredText) -> Sizes:
-    differ = text.size_step > 0 or text.frame.placeholder.overrides_sizes
-    return text.frame.size_steps[text.size_step] if differ else ()
-
-
-def _box(text: MeasuredText) -> Box | None:
-    return text.frame.placeholder.box if text.frame.placeholder.overrides_box else None
+        return measured.slide
+    contents = []
+    for role, content in measured.slide.placeholders:
+        sizes, box = overrides.get(role, (content.sizes, None))
+        contents.append((role, TextBody(content.paragraphs, sizes, box or content.box)))
+    return measured.slide._replace(placeholders=tuple(contents))

@@ -22,13 +22,6 @@ def place_graphics(slide: Slide, context: PlacementContext) -> list[Slide]:
         )
     slides = [slide]
     for role, graphic in slide.graphics:
-        if isinstance(graphic, Picture | Clip):
-            continue
-        if isinstance(graphic, Drawing):
-            from deckgen.fit.drawings.place_drawing import place_drawing
-
-            slides = [part for one in slides for part in place_drawing(one, role, graphic, context)]
-            continue
         slides = [part for one in slides for part in _placed(one, role, graphic, context)]
     return slides
 
@@ -56,23 +49,28 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
 
 
 def _placed(
-    slide: Slide, role: PlaceholderRole, graphic: Table | Chart, context: PlacementContext
+    slide: Slide, role: PlaceholderRole, graphic: Graphic, context: PlacementContext
 ) -> list[Slide]:
-    box = context.layout.graphic_box(role)
     match graphic:
+        case Picture() | Clip():
+            return [slide]  # placed with the others of its slide
+        case Drawing():
+            from deckgen.fit.drawings.place_drawing import place_drawing
+
+            return place_drawing(slide, role, graphic, context)
         case Table():
             from deckgen.fit.graphics.tables import placed_tables
 
-            return [
-                with_graphic(one, role, part)
-                for one, part in placed_tables(slide, role, graphic, context)
-            ]
+            parts = placed_tables(slide, role, graphic, context)
+            return [with_graphic(one, role, part) for one, part in parts]
         case Chart():
             from deckgen.fit.charts.charts import placed_chart
 
-            fonts, minimum = context.fonts, context.minimum_size
-            chart = placed_chart(graphic, box, fonts, minimum, context.diagnostics)
-            return [with_graphic(slide, role, chart)]
+            layout, fonts, minimum, diagnostics, _ = context
+            box = layout.graphic_box(role)
+            return [
+                with_graphic(slide, role, placed_chart(graphic, box, fonts, minimum, diagnostics))
+            ]
 
 
 def with_graphic(slide: Slide, role: PlaceholderRole, graphic: Graphic) -> Slide:

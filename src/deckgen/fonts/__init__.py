@@ -1,1 +1,1 @@
-"""Fonts as measures: widths, kerning, line heights and where lines may break."""
+"""The measures of fonts: widths, kerning, line heights; and break opportunities."""

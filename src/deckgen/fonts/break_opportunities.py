@@ -1,7 +1,7 @@
-"""Where a line may end: what matters on slides of the Unicode line breaking algorithm (UAX #14).
+"""Break opportunities within words: the part of UAX #14 that matters on slides.
 
-Blanks are not dealt with here: words are what stands between them. The rules were set against what
-LibreOffice does; docs/facts/text-measuring.md has the cases.
+Blanks are handled elsewhere. The rules were compared with LibreOffice; the cases are in
+docs/facts/text-measuring.md.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ _NEVER_FIRST = frozenset(
 )
 _NEVER_LAST = frozenset("([{«‹„“‚‘¿¡（［｛〈《「『【〔")
 _AFTER = frozenset("-‐–—…|?!/\\\u00ad\u200b\u2002\u2003\u2009\u200a\u3000")
-# First and last of each range, in order. Not a regular expression: to compile one with ranges that
-# high takes longer than fitting a talk.
+# First and last of each range, in order. To compile a regular expression with ranges that high
+# takes longer than fitting a talk.
 _RANGES = (
     "\u0e00\u0eff\u1000\u109f\u1100\u11ff\u1780\u17ff\u231a\u231b\u23e9\u23f3\u2600\u2604\u2614\u2615"
     "\u2639\u263b\u26bd\u26be\u2705\u2705\u270a\u270d\u2728\u2728\u274c\u274c\u274e\u274e\u2753\u2755"
@@ -30,7 +30,7 @@ _FIRSTS, _LASTS = _RANGES[::2], _RANGES[1::2]
 
 
 def pieces(word: str) -> tuple[str, ...]:
-    """Return a word, free of blanks, in the pieces after which its line may end."""
+    """Return a word without blanks in pieces; a line may end after each."""
     if _AFTER.isdisjoint(word) and (word.isascii() or not any(map(_stands_alone, word))):
         return (word,)
     found, start = [], 0
@@ -42,10 +42,9 @@ def pieces(word: str) -> tuple[str, ...]:
 
 
 def clusters(text: str) -> tuple[str, ...]:
-    """Return a text in what a reader takes for single characters.
+    """Return a text in grapheme clusters: characters with their accents, joined emoji, flags.
 
-    Accents and joined emoji stay with what they belong to. A piece that is longer than a line is
-    broken between clusters.
+    A piece that is longer than a line is broken between clusters.
     """
     if text.isascii():
         return tuple(text)
@@ -75,13 +74,13 @@ def _breaks(word: str, at: int) -> bool:
 
 
 def _stands_alone(sign: str) -> bool:
-    """Return whether lines may end at both sides: ideographs, emoji, scripts without blanks."""
+    """Return whether lines may end on both sides: ideographs, emoji, scripts without blanks."""
     at = bisect_right(_FIRSTS, sign) - 1
     return at >= 0 and sign <= _LASTS[at]
 
 
 def _breaks_after(word: str, at: int) -> bool:
-    """Return whether a line may end between a sign such as a hyphen and what follows."""
+    """Return whether a line may end between a sign such as a hyphen and the next character."""
     before, after = word[at - 1], word[at]
     if before in "/\\":
         return not after.isdigit()
@@ -92,7 +91,7 @@ def _breaks_after(word: str, at: int) -> bool:
 
 
 def _extends(sign: str) -> bool:
-    """Return whether a character only adds to the one before it."""
+    """Return whether a character belongs to the cluster of the one before it."""
     return (
         (
             sign > "\u02ff"
@@ -112,6 +111,6 @@ def _halves(before: str, after: str) -> bool:
 
 
 def _halves_before(word: str, at: int) -> int:
-    """Return how many halves of flags stand directly before `at`."""
+    """Return the number of halves of flags directly before `at`."""
     stem = word[:at].rstrip("".join(map(chr, range(0x1F1E6, 0x1F200))))
     return at - len(stem)

@@ -1,6 +1,6 @@
-"""The fonts whose measures deckgen knows, and what it measures each with.
+"""The fonts with known measures, and the face that measures each.
 
-docs/facts/fonts.md says where the measures come from, and how near those of a stand-in are.
+docs/facts/fonts.md has the sources of the measures, and how near those of substitutes are.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from importlib.abc import ResourceLoader
 
 UNKNOWN = ("liberation-sans", 110)
-"""What measures a font that nobody knows: Arial in bold, a tenth wider. Hardly a font is wider."""
+"""The substitute for unknown fonts: Arial in bold, a tenth wider. Few fonts are wider."""
 UNKNOWN_CODE = "dejavu sans mono"
-"""What measures a code font that nobody knows: 0.61 em for every character."""
+"""The substitute for unknown code fonts: 0.61 em for every character."""
 
 _KNOWN: dict[str, tuple[str, int]] = {
     # The font itself, or one of exactly the same widths.
@@ -43,7 +43,7 @@ _KNOWN: dict[str, tuple[str, int]] = {
     "tahoma": ("tahoma", 100),
     "times": ("liberation-serif", 100),
     "times new roman": ("liberation-serif", 100),
-    # A stand-in that is no narrower.
+    # A substitute that is not narrower.
     "aptos": ("liberation-sans", 103),
     "aptos display": ("liberation-sans", 103),
     "georgia": ("dejavu-serif", 100),
@@ -69,14 +69,14 @@ _CONSOLAS = Face(units=2048, ascent=1521, descent=527, line_gap=350, widths={}, 
 
 
 def is_known(name: str) -> bool:
-    """Return whether a font can be measured, and not only guessed."""
+    """Return whether the measures of a font are known."""
     name = name.casefold()
     return name in _KNOWN or name == "consolas"
 
 
 @lru_cache(maxsize=256)
 def known_face(key: FaceKey) -> Face:
-    """Return a face of a font, by the name that PowerPoint shows; cautious if it is not known."""
+    """Return a face of a font by its name in PowerPoint; a wide substitute if it is unknown."""
     name, bold, italic = key[0].casefold(), key[1], key[2]
     if name == "consolas":
         return _CONSOLAS

@@ -1,7 +1,7 @@
 """One face of a font: the advance widths, the kerning and the line height that measuring needs.
 
-Nothing of the drawing is kept. A face is stored as one small file: numbers in little-endian order,
-deflated. `pack_face` and `unpack_face` are the whole of that format.
+A face is stored without outlines, as one small file: numbers in little-endian order, deflated.
+`unpack_face` reads that format; `tests/tools/pack_face.py` writes it.
 """
 
 import math
@@ -19,13 +19,14 @@ from deckgen.support.records import changed, record
 FaceKey: TypeAlias = tuple[str, bool, bool]
 """A font's name, whether it is bold, whether it is italic."""
 
-_HEADER = struct.Struct("<5H")
-_RANGE = struct.Struct("<2H")
-_COUNT = struct.Struct("<H")
+HEADER = struct.Struct("<5H")
+RANGE = struct.Struct("<2H")
+COUNT = struct.Struct("<H")
+"""The numbers before each table of a face file; see `unpack_face`."""
 
 
 class Kerning(NamedTuple):
-    """How much nearer two letters stand, in font units; letters that kern alike share a class."""
+    """The kerning of pairs, in font units; letters with equal kerning share a class."""
 
     left: Mapping[str, int]
     """The class of a letter as the first of a pair."""
@@ -37,7 +38,7 @@ class Kerning(NamedTuple):
     """The value of each pair of classes, one row for each class of `left`."""
 
     def between(self, first: str, second: str) -> int:
-        """Return what kerning adds between two letters, in font units; mostly it is negative."""
+        """Return the kerning between two letters, in font units; it is mostly negative."""
         row = self.left.get(first)
         column = self.right.get(second)
         return 0 if row is None or column is None else self.values[row * self.columns + column]
@@ -48,7 +49,7 @@ UNKERNED = Kerning({}, {}, 0, ())
 
 @record
 class Face:
-    """A face: regular, bold, italic or both. Two faces are the same only if they are one object."""
+    """A face: regular, bold, italic or both. Faces are compared by identity."""
 
     units: int
     """Font units in an em."""
@@ -56,12 +57,12 @@ class Face:
     descent: int
     line_gap: int
     widths: Mapping[str, int]
-    """The advance of each character that the face has, in font units."""
+    """The advance of each character of the face, in font units."""
     kerning: Kerning = UNKERNED
     fixed: int | None = None
-    """The advance of every other character; None if another font lends them."""
+    """The advance of every other character; None if they come from fallback fonts."""
     tracking: int = 0
-    """What is added after each character, in font units; the widths hold it already."""
+    """The tracking after each character, in font units; `widths` include it."""
 
     @property
     def line_height(self) -> float:
@@ -71,9 +72,9 @@ class Face:
 
 @lru_cache(maxsize=64)
 def with_capitals(face: Face) -> Face:
-    """Return a face that shows small letters as its capitals, as wide and kerned like these.
+    """Return a face with the widths and the kerning of capitals for small letters.
 
-    A letter whose capital is two, as ß, is as wide as both. Small capitals count as full ones.
+    A letter with two capitals, such as ß, is as wide as both. Small capitals are measured as full.
     """
     shown = {sign: sign.upper() for sign in face.widths if sign.upper() != sign}
     shown = {
@@ -97,14 +98,14 @@ def with_capitals(face: Face) -> Face:
 
 
 def _as_capitals(classes: Mapping[str, int], shown: Mapping[str, str]) -> Mapping[str, int]:
-    """Return kerning classes in which letters are of the class of what they are shown as."""
+    """Return kerning classes in which small letters have the class of their capitals."""
     capitals = {sign: classes[capital] for sign, capital in shown.items() if capital in classes}
     return {sign: number for sign, number in classes.items() if sign not in shown} | capitals
 
 
 @lru_cache(maxsize=256)
 def with_tracking(face: Face, em: float) -> Face:
-    """Return a face with `em` added after each of its characters, or taken away."""
+    """Return a face with tracking of `em`, which may be negative."""
     more = math.ceil(em * face.units)
     return changed(
         face,
@@ -114,38 +115,21 @@ def with_tracking(face: Face, em: float) -> Face:
     )
 
 
-def pack_face(face: Face) -> bytes:
-    """Return the face as the bytes of a data file."""
-    codes = sorted(map(ord, face.widths))
-    spans = _spans(codes)
-    kerning = face.kerning
-    rows = len(kerning.values) // kerning.columns if kerning.columns else 0
-    parts = [
-        _HEADER.pack(face.units, face.ascent, face.descent, face.line_gap, len(spans)),
-        *(_RANGE.pack(first, count) for first, count in spans),
-        _numbers("H", [face.widths[chr(code)] for code in codes]),
-        *(_packed_classes(side) for side in (kerning.left, kerning.right)),
-        _RANGE.pack(rows, kerning.columns),
-        _numbers("h", kerning.values),
-    ]
-    return zlib.compress(b"".join(parts), 9)
-
-
 def unpack_face(data: bytes) -> Face:
     """Return the face of a data file."""
     raw = zlib.decompress(data)
-    units, ascent, descent, line_gap, count = _HEADER.unpack_from(raw)
-    at = _HEADER.size
+    units, ascent, descent, line_gap, count = HEADER.unpack_from(raw)
+    at = HEADER.size
     letters: list[str] = []
     for _ in range(count):
-        first, length = _RANGE.unpack_from(raw, at)
+        first, length = RANGE.unpack_from(raw, at)
         letters += map(chr, range(first, first + length))
-        at += _RANGE.size
+        at += RANGE.size
     widths, at = _read("H", raw, at, len(letters))
     left, at = _classes(raw, at)
     right, at = _classes(raw, at)
-    rows, columns = _RANGE.unpack_from(raw, at)
-    values, _ = _read("h", raw, at + _RANGE.size, rows * columns)
+    rows, columns = RANGE.unpack_from(raw, at)
+    values, _ = _read("h", raw, at + RANGE.size, rows * columns)
     return Face(
         units=units,
         ascent=ascent,
@@ -156,38 +140,11 @@ def unpack_face(data: bytes) -> Face:
     )
 
 
-def _spans(codes: list[int]) -> list[tuple[int, int]]:
-    """Return runs of consecutive code points as first and count."""
-    spans: list[tuple[int, int]] = []
-    for code in codes:
-        if spans and code == sum(spans[-1]):
-            spans[-1] = (spans[-1][0], spans[-1][1] + 1)
-        else:
-            spans.append((code, 1))
-    return spans
-
-
-def _packed_classes(side: Mapping[str, int]) -> bytes:
-    letters = sorted(side)
-    return (
-        _COUNT.pack(len(letters))
-        + _numbers("H", [ord(letter) for letter in letters])
-        + _numbers("H", [side[letter] for letter in letters])
-    )
-
-
 def _classes(raw: bytes, at: int) -> tuple[dict[str, int], int]:
-    (count,) = _COUNT.unpack_from(raw, at)
-    codes, at = _read("H", raw, at + _COUNT.size, count)
+    (count,) = COUNT.unpack_from(raw, at)
+    codes, at = _read("H", raw, at + COUNT.size, count)
     numbers, at = _read("H", raw, at, count)
     return dict(zip(map(chr, codes), numbers, strict=True)), at
-
-
-def _numbers(code: str, values: Sequence[int]) -> bytes:
-    numbers = array(code, values)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
 
 
 def _read(code: str, raw: bytes, at: int, count: int) -> "tuple[array[int], int]":

@@ -1,4 +1,4 @@
-"""A brand's own font files: the face in each, and the name that PowerPoint knows it by."""
+"""The font files of a brand: the face in each, and its name in PowerPoint."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from deckgen.fonts.sfnt import read_face
 from deckgen.fonts.table_reader import BrokenFontError, font_tables
 
 _KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
-"""How TrueType and OpenType files begin."""
+"""The first bytes of TrueType and OpenType files."""
 _KERNED = "".join(map(chr, (*range(0x21, 0x7F), *range(0xC0, 0x180)))) + "„“”‚‘’–—"
-"""Kerning counts between the letters of the languages that use Latin letters."""
+"""The characters whose kerning is read: those of languages with Latin letters."""
 _BOLD, _ITALIC = 1, 2
 
 

@@ -1,7 +1,7 @@
-"""How wide text is: advance widths and kerning of the fonts, summed word by word, in em.
+"""The width of text: advance widths and kerning, summed word by word, in em.
 
-An em is the size of the text: what is measured once holds for every size. Ligatures are not
-counted, as PowerPoint sets none.
+An em is the size of the text, so a measure holds for every size. Ligatures do not count:
+PowerPoint has none.
 """
 
 import unicodedata
@@ -16,36 +16,36 @@ from deckgen.fonts.builtin_metrics import UNKNOWN_CODE, is_known, known_face
 from deckgen.fonts.face import Face, FaceKey
 
 LEAST_LINE_HEIGHT = 1.2
-"""Em: LibreOffice sets lines at 1.2 whatever the font, PowerPoint as the font says."""
+"""Em: LibreOffice has 1.2 for every font, PowerPoint the font's own."""
 FALLBACK_LINE_HEIGHT = 1.45
-"""Em: the height of a line with emoji, Chinese, Japanese or Korean, which other fonts lend."""
+"""Em: the height of a line with emoji, Chinese, Japanese or Korean from fallback fonts."""
 EMOJI = 1.37
-"""Em: the advance of an emoji in Segoe UI Emoji, the widest that we met."""
+"""Em: the advance of an emoji in Segoe UI Emoji, the widest of the known fonts."""
 
 
 Piece: TypeAlias = tuple[float, float, str]
 """Width in em, width of the blank that follows in em, text without that blank."""
 
 MOST_WORDS = 65_536
-"""How many words of a face are kept, measured."""
+"""How many measured words of a face are kept."""
 _BLANKS = frozenset("\u00a0\u202f")
-"""Blanks at which no line ends. A font without them lends its own; the narrow one is then half as
-wide in LibreOffice (HarfBuzz), and we take no less than the whole."""
+"""No-break blanks. A font without them uses its blank; LibreOffice (HarfBuzz) halves it for the
+narrow one, which is measured as a whole blank here."""
 
 
 class Fonts(NamedTuple):
-    """The fonts of a deck, by the names that PowerPoint shows."""
+    """The fonts of a deck, by their names in PowerPoint."""
 
     heading: str
     body: str
     code: str
     faces: Mapping[FaceKey, Face] = {}
-    """Faces that the brand itself brings; every other is looked up by its name."""
+    """Faces of the brand's own font files; others are looked up by name."""
     others: tuple[str, ...] = ()
-    """Fonts that single placeholders name."""
+    """Fonts of single placeholders."""
 
     def named(self, font: FontRole | str) -> str:
-        """Return the name of a font that is given by its role, or by its name already."""
+        """Return the name of a font, given by its role or by its name."""
         if font == "heading":
             return self.heading
         return self.body if font == "body" else font
@@ -55,24 +55,21 @@ class Fonts(NamedTuple):
         return self.faces.get(key) or known_face(key)
 
     def code_face(self, *, bold: bool, italic: bool) -> Face:
-        """Return a face of the code font; if it is not known, one of a wide code font."""
+        """Return a face of the code font; of a wide code font if it is unknown."""
         key = (self.code, bold, italic)
         known = key in self.faces or is_known(self.code)
         return self.face(key if known else (UNKNOWN_CODE, bold, italic))
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """The fonts that can only be guessed, each once."""
+        """The fonts with unknown measures, each once."""
         own = {name for name, _, _ in self.faces}
         names = dict.fromkeys((self.heading, self.body, self.code, *self.others))
         return tuple(name for name in names if name not in own and not is_known(name))
 
 
 class WordWidths(dict[str, float]):
-    """The widths of the words of one face, in em; a word that is not there yet is measured.
-
-    Words are what stands between blanks.
-    """
+    """The widths of the words of one face, in em; a missing word is measured."""
 
     __slots__ = ("_face", "tall")
 
@@ -80,7 +77,7 @@ class WordWidths(dict[str, float]):
         super().__init__()
         self._face = face
         self.tall: set[str] = set()
-        """The words that make a line higher than the face does, with signs that it has not."""
+        """The words with characters from fallback fonts that make a line higher."""
 
     def __missing__(self, word: str) -> float:
         wide = self[word] = word_width(word, self._face)
@@ -89,7 +86,7 @@ class WordWidths(dict[str, float]):
         return wide
 
     def forget(self) -> None:
-        """Drop all words; not in the middle of a paragraph, which may have a tall one."""
+        """Remove all words; not within a paragraph, which may have a tall one."""
         self.clear()
         self.tall.clear()
 
@@ -102,7 +99,7 @@ def word_widths(face: Face) -> WordWidths:
 
 @lru_cache(maxsize=MOST_WORDS)
 def word_pieces(word: str, face: Face, blank: float) -> tuple[Piece, ...]:
-    """Return the pieces of a word after which its line may end; `blank` follows the last."""
+    """Return the pieces of a word; a line may end after each, and `blank` follows the last."""
     *before, last = pieces(word)
     return (
         *((word_width(piece, face), 0.0, piece) for piece in before),
@@ -142,7 +139,7 @@ def line_height(text: str, face: Face) -> float:
 
 
 def _is_far(sign: str) -> bool:
-    """Return whether another font, with higher lines, may have to help out for a character."""
+    """Return whether a character may come from a fallback font with higher lines."""
     return sign > "\u10ff" and (
         sign <= "\u11ff" or "\u2190" <= sign <= "\ufdff" or "\ufe30" <= sign <= "\U0003ffff"
     )
@@ -166,27 +163,27 @@ def _kerned(text: str, face: Face) -> int:
 
 
 def _mixed_width(text: str, face: Face) -> float:
-    """Return the width of a text for which other fonts must help."""
+    """Return the width of a text with characters from fallback fonts."""
     total = _kerned(text, face) / face.units
-    lent = face.tracking / face.units
+    tracking = face.tracking / face.units
     for cluster in clusters(text):
         first = cluster[0]
         own = face.widths.get(first)
         if own is None and first in _BLANKS:
             own = face.widths.get(" ")
         if "\ufe0f" in cluster and first > "\u1fff":
-            total += EMOJI + lent
+            total += EMOJI + tracking
         elif own is not None:
             total += own / face.units
         elif face.fixed is not None and not _is_invisible(first):
             total += max(face.fixed / face.units, 1.0 if _is_wide(first) else 0.0)
         else:
-            total += _borrowed_width(first) + lent
+            total += _fallback_width(first) + tracking
     return max(total, 0.0)
 
 
-def _borrowed_width(sign: str) -> float:
-    """Return what a character is wide in the font that lends it: a guess, rather too wide."""
+def _fallback_width(sign: str) -> float:
+    """Return the width of a character in a fallback font: an estimate that is never too small."""
     if _is_invisible(sign):
         return 0.0
     if sign >= "\U0001f000" and sign < "\U00020000":

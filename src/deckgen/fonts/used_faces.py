@@ -1,4 +1,4 @@
-"""Which faces of which fonts a deck shows."""
+"""The faces of fonts that a deck uses."""
 
 from __future__ import annotations
 
@@ -20,10 +20,9 @@ from deckgen.fonts.text_width import Fonts
 def used_faces(
     deck: Deck, layout: Callable[[LayoutRole, Tone], Layout], fonts: Fonts
 ) -> frozenset[FaceKey]:
-    """Return the faces that the slides show, each as font, bold and italic.
+    """Return the faces of the slides, each as font, bold and italic.
 
-    The upright faces of running text and headlines count always: the theme names them, so that
-    whoever adds a slide writes in them.
+    The regular faces of body and heading are always included: new slides use them by the theme.
     """
     used: set[FaceKey] = {(fonts.heading, False, False), (fonts.body, False, False)}
     for slide in deck.slides:

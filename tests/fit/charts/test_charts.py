@@ -1,4 +1,4 @@
-"""What is labelled, what is named, and where, in the room that a chart has."""
+"""The labels and names of charts, and their places, by the size of the box."""
 
 from __future__ import annotations
 

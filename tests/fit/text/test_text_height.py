@@ -1,4 +1,4 @@
-"""What a text style says beyond its size: capitals, tracking, spacing, fonts by their own names."""
+"""The measures of capitals, tracking, spacing and of fonts by their names."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How a chart is drawn in the space that it has: labels, legend, names."""
+"""The plot of a chart in its box: labels, legend, names."""

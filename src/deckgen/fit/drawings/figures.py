@@ -1,4 +1,4 @@
-"""Figures: one to four big numbers beside each other, each with a label below it."""
+"""Figures: one to four large numbers, each with a label below it."""
 
 from __future__ import annotations
 

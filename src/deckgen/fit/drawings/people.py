@@ -23,15 +23,15 @@ _NAME = 24
 
 
 class _Grid(NamedTuple):
-    """How people stand."""
+    """The arrangement of people."""
 
     columns: int
     beside: bool
-    """Whether names stand beside their portraits, rather than below them."""
+    """Whether names are beside their portraits, not below them."""
     side: int
-    """EMU of a portrait; 0 where nobody has one."""
+    """EMU of a portrait; 0 if there are none."""
     width: int
-    """EMU of a name and its role."""
+    """EMU of the width of a name and its role."""
     pitch: tuple[int, int]
     """EMU from one person to the next, across and down."""
     styles: tuple[ShapeStyle, ...]
@@ -68,7 +68,7 @@ def _grid(
     *,
     beside: bool,
 ) -> _Grid | None:
-    """Return people in so many columns, their portraits as large as can be; None if too small."""
+    """Return people in columns, with portraits as large as possible; None if they do not fit."""
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
     height = (area.cy - _GAP * (rows - 1)) // rows
@@ -118,7 +118,7 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Pic
 
 
 def _initials(item: DrawingItem, number: int, box: Box) -> Shape:
-    """Return what stands for a portrait: the first letters of the first and the last name."""
+    """Return the substitute for a portrait: the initials of the first and the last name."""
     words = item.title.text.split() if item.title else []
     letters = "".join(word[0] for word in dict.fromkeys((*words[:1], *words[-1:])))
     body = TextBody((Paragraph((Run(letters.upper()),)),))

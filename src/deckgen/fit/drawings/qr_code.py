@@ -1,4 +1,4 @@
-"""Codes to scan: dark on light whatever the slide, with the quiet edge that readers need."""
+"""QR codes: dark on light on every slide, with the quiet zone that readers need."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from deckgen.fit.drawings.drawing_canvas import Canvas, shape_text_extent
 
 _LARGEST = round(3.4 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)
-"""What a phone can still read from some rows away."""
+"""The least size that a phone can read from some rows away."""
 _QUIET = 4
-"""Squares that stay light around a code (ISO/IEC 18004, 6.3.8)."""
+"""Light squares around a code, the quiet zone (ISO/IEC 18004, 6.3.8)."""
 _GAP = round(0.12 * EMU_PER_INCH)
 _SIZES = (18, 16, 14)
-"""Points of the link: it is read as captions are, at hand."""
+"""Points of the link, which is as small as captions."""
 
 
 def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
-    """Return the ground, the code and its link; none, with an error, if there is no room."""
+    """Return the background, the code and its link; none, with an error, if they do not fit."""
     (item,) = drawing.items
     area, link = canvas.area, item.text
     if link is None:

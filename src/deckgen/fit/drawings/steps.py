@@ -1,4 +1,4 @@
-"""Steps: a line with a mark for each, from the left or, for many words, from the top."""
+"""Steps: a line with a mark for each, from the left or, with many words, from the top."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ _LINE = round(0.03 * EMU_PER_INCH)
 _DOT = round(0.24 * EMU_PER_INCH)
 """The mark of a step with a date."""
 _DISC = round(0.56 * EMU_PER_INCH)
-"""The mark of a step without one: it holds a number."""
+"""The mark of a step without a date: it has a number."""
 _AFTER_MARK = round(0.18 * EMU_PER_INCH)
 _DROP = 0.15
-"""Share of the free height that stays above the line."""
+"""Share of the free height above the line."""
 _LARGEST = 24
 _MOST_ACROSS = 0.4
-"""Share of the height up to which words stand below a line from left to right."""
+"""The largest share of the height for words below a line from left to right."""
 
 
 class _Styles(NamedTuple):
-    """How steps are set."""
+    """The styles of steps."""
 
     lead: ShapeStyle
     words: tuple[ShapeStyle, ShapeStyle]
@@ -60,7 +60,7 @@ def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
 
 
 def _mark(number: int, x: int, y: int, side: int, item: DrawingItem) -> Shape:
-    """Return the mark of a step: a dot where a date stands, else a disc with its number."""
+    """Return the mark of a step: a dot beside a date, else a disc with a number."""
     box = Box(x, y, side, side)
     if item.lead is not None or side == _DOT:
         return Shape(f"Mark {number}", box, "ellipse", "accent")
@@ -106,7 +106,7 @@ def _across(
 def _across_if_few(
     items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas
 ) -> tuple[Shape, ...] | None:
-    """Return steps from the left to the right if they make no high and narrow columns of words."""
+    """Return steps from the left to the right unless their words are high, narrow columns."""
     found = _across(items, styles, canvas)
     if found is None or max(one.box.cy for one in found) > canvas.area.cy * _MOST_ACROSS:
         return None
@@ -159,7 +159,7 @@ def _down(
 def _down_closely(
     items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas
 ) -> tuple[Shape, ...] | None:
-    """Return steps from the top to the bottom with no more between them than must be."""
+    """Return steps from the top to the bottom with the least gaps."""
     return _down(items, styles, canvas, _LINE)
 
 

@@ -1,1 +1,1 @@
-"""Where pictures, films and tables stand beside the text."""
+"""The boxes of pictures, films and tables."""

@@ -1,1 +1,1 @@
-"""How wide and how high text is, where its lines break, and where it may be divided."""
+"""Widths, heights and line breaks of text, and its division over slides."""

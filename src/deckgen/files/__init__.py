@@ -1,1 +1,1 @@
-"""The disk: reads within bounds, writes whole files, watches, replaces no work of others."""
+"""The disk: bounded reading, atomic writing, watching; work of other people is kept."""

@@ -1,7 +1,7 @@
-"""A folder on the disk: whole, or not at all; at every moment the old one or the new one is there.
+"""Folders that are written as a whole: at every moment the old or the new folder exists.
 
-Linux and macOS exchange two names in one step. Where a disk or a system cannot, the old folder has
-another name for a moment; a run that finds it so gives it its name back.
+Linux and macOS exchange two names in one step. Where the disk or the system cannot, the old folder
+has another name for a moment; a later run restores it if a run was killed then.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from deckgen.support.file_names import as_on_disk
 
 _UNFINISHED = re.compile(r"\.deckgen-(?:pack-)?[0-9a-f]{16}")
 _FORGOTTEN = 3600
-"""Seconds after which nobody writes a folder any more."""
+"""Seconds after which an unfinished folder is abandoned."""
 _ASIDE = ".deckgen-before"
-"""What the name of an old folder ends in, while the new one is put in its place."""
+"""The suffix of the old folder while the new one takes its place."""
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of renameat2(2); RENAME_SWAP of renamex_np(2) has the same value."""
 
 
 @contextlib.contextmanager
 def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Iterator[str]:
-    """Hand out a finished folder with these files, beside `folder` and ready to take its name.
+    """Yield a complete folder with these files beside `folder`, ready to take its name.
 
-    What is left under the name that is handed out is removed at the end. `folder` is the whole name
-    of the place, `called` its name in messages. Raises WorkspaceError.
+    What has the yielded name at the end is removed. `folder` is absolute; `called` is its name in
+    messages. Raises WorkspaceError.
     """
     above = folder_of(folder)
     missing = missing_folders(above)
@@ -49,13 +49,13 @@ def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Itera
 
 
 def write_new_folder(folder: str, files: Mapping[str, bytes]) -> None:
-    """Write a folder that is not there yet, or is empty. Raises WorkspaceError; then it is so."""
+    """Write a folder that does not exist or is empty; WorkspaceError leaves it unchanged."""
     path = os.path.realpath(as_on_disk(folder))
     with staged_folder(path, files, folder) as made:
         if not os.path.isdir(path):
             put_in_place(made, path)
             return
-        # Somebody may stand in the folder, so that it must stay the same one.
+        # It may be the current folder of a shell, so it must stay the same folder.
         moved = []
         try:
             for name in os.listdir(made):
@@ -68,9 +68,9 @@ def write_new_folder(folder: str, files: Mapping[str, bytes]) -> None:
 
 
 def put_in_place(made: str, folder: str) -> str | None:
-    """Give a finished folder its name; return the name that an older one has now, None without one.
+    """Give a complete folder its name; return where an older folder is now, None without one.
 
-    An empty folder is no older one. Raises WorkspaceError; then all is as it was.
+    An empty older folder is replaced. Raises WorkspaceError and then changes nothing.
     """
     with _failing_as(folder):
         if not os.path.isdir(folder) or not os.listdir(folder):
@@ -82,21 +82,21 @@ def put_in_place(made: str, folder: str) -> str | None:
 
 
 def remove_folder(folder: str) -> None:
-    """Remove a folder, as far as that is possible."""
+    """Remove a folder, as far as possible."""
     shutil.rmtree(folder, ignore_errors=True)
 
 
 def put_in_place_keeping(made: str, folder: str, ending: str) -> str:
-    """Give a finished folder its name; return the name under which the older one is kept.
+    """Give a complete folder its name; return the name of the older one, which gets `ending`.
 
-    That is its own name with `ending` behind it. Raises WorkspaceError; then all is as it was.
+    Raises WorkspaceError and then changes nothing.
     """
     with _failing_as(folder):
         return _renamed(made, folder, ending)
 
 
 def _renamed(made: str, folder: str, ending: str) -> str:
-    """Put a folder in the place of another by two renames; return the name of that one."""
+    """Replace a folder by two renames; return the new name of the old one."""
     aside = _free_name(folder, ending)
     os.rename(folder, aside)
     try:
@@ -116,7 +116,7 @@ def _failing_as(folder: str) -> Iterator[None]:
 
 
 def _free_name(folder: str, ending: str) -> str:
-    """Return a name that nothing has: that of a folder with `ending` behind it, and a number."""
+    """Return a free name: that of a folder with `ending`, and a number if needed."""
     name, number = f"{folder}{ending}", 1
     while os.path.lexists(name):
         number += 1
@@ -124,11 +124,11 @@ def _free_name(folder: str, ending: str) -> str:
     return name
 
 
-def _exchanged(one: str, other: str) -> bool:
+def _exchanged(first: str, second: str) -> bool:
     """Exchange two names in one step; False where the system or the disk cannot."""
     import ctypes
 
-    names = os.fsencode(one), os.fsencode(other)
+    names = os.fsencode(first), os.fsencode(second)
     try:
         library = ctypes.CDLL(None)
         if sys.platform == "darwin":
@@ -139,14 +139,14 @@ def _exchanged(one: str, other: str) -> bool:
 
 
 def _restore(folder: str) -> None:
-    """Give an old folder its name back if a run was ended before the new one had it."""
+    """Rename the old folder back if a run was killed before the new one had the name."""
     with contextlib.suppress(OSError):
         if not os.path.lexists(folder):
             os.rename(folder + _ASIDE, folder)
 
 
 def _sweep(above: str) -> None:
-    """Remove what a run left that was killed, hours ago."""
+    """Remove the unfinished folders of runs that were killed more than an hour ago."""
     old = time.time() - _FORGOTTEN
     with contextlib.suppress(OSError), os.scandir(above) as entries:
         for entry in entries:

@@ -1,4 +1,4 @@
-"""What a failure of the disk means to people: what happened to which file, and the way out."""
+"""Errors of the disk for people: what happened to which file, and the way out."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class WorkspaceError(Exception):
-    """Something about a file is not as it must be; `code` is stable, `hint` is the way out.
+    """A file cannot be read or written; `code` is stable, `hint` is the way out.
 
-    Codes: missing-file, is-a-directory, too-large, outside-folder, unreadable from reading; locked,
-    not-writable, disk-full, is-a-directory from writing.
+    Codes of reading: missing-file, is-a-directory, too-large, outside-folder, unreadable. Codes of
+    writing: locked, not-writable, disk-full, is-a-directory.
     """
 
     def __init__(self, code: str, message: str, hint: str) -> None:
@@ -24,7 +24,7 @@ class WorkspaceError(Exception):
 
 
 def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) -> WorkspaceError:
-    """Return what it means that a file could not be read."""
+    """Return the error for a file that could not be read."""
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
     if isinstance(problem, IsADirectoryError) or os.path.isdir(path):
@@ -47,7 +47,7 @@ def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
     except OSError:
         return f"There is no folder {Path(name).parent} either; check the name."
     folded = {other.casefold(): other for other in names if not other.startswith(".")}
-    # The endings tell nothing: every outline and every brand is a .yaml.
+    # Endings do not distinguish: every outline and every brand is a .yaml.
     stems = {Path(other).stem for other in folded}
     near = get_close_matches(path.stem.casefold(), stems, n=1)
     if near:
@@ -58,14 +58,14 @@ def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
 
 
 def is_a_folder(name: str) -> WorkspaceError:
-    """Return what it means that a file is a folder."""
+    """Return the error for a folder in the place of a file."""
     return WorkspaceError(
         "is-a-directory", f"{name} is a folder, not a file.", "Give the name of a file in it."
     )
 
 
 def writing_failed(name: str, path: str, problem: OSError) -> WorkspaceError:
-    """Return what it means that a file could not be written; `path` is the whole name of it."""
+    """Return the error for a file that could not be written; `path` is absolute."""
     folder, file = os.path.split(path)
     owner = os.path.join(folder, "~$" + file)
     held = problem.errno == errno.EBUSY or getattr(problem, "winerror", None) in {5, 32, 33}

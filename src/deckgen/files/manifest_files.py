@@ -1,7 +1,6 @@
-"""Small JSON files beside what was made, by which a later run knows what an earlier one did.
+"""Manifests: small JSON files beside the output, which tell a later run what was made.
 
-They are a convenience: without one, or with one that is damaged or made up, a run does more than it
-must, and nothing else.
+Without a manifest, or with one that is damaged or forged, a run only does more than it must.
 """
 
 from __future__ import annotations
@@ -20,21 +19,22 @@ DAMAGED_MANIFEST = (
     OverflowError,
     RecursionError,
 )
-"""What it can mean to take values out of a record that is not as it was written."""
+"""Errors of taking values out of a damaged manifest."""
 
 
 def read_manifest(files: Files, name: str, form: int) -> Mapping[str, Any]:
-    """Return what a record says; nothing if there is none of this form that can be read."""
+    """Return a manifest; empty if there is none of this format version that can be read."""
     try:
-        said = json.loads(files.read(name))
+        manifest = json.loads(files.read(name))
     except (WorkspaceError, *DAMAGED_MANIFEST):
         return {}
-    return said if isinstance(said, dict) and said.get("form") == form else {}
+    is_known = isinstance(manifest, dict) and manifest.get("form") == form
+    return manifest if is_known else {}
 
 
-def write_manifest(files: Workspace, name: str, form: int, said: Mapping[str, Any]) -> None:
-    """Write a record; if it cannot be written, there is none. A link is not written through."""
-    data = json.dumps({"form": form, **said}).encode()  # in ASCII: names may be no Unicode
+def write_manifest(files: Workspace, name: str, form: int, manifest: Mapping[str, Any]) -> None:
+    """Write a manifest, or none if that fails. A link is replaced, not followed."""
+    data = json.dumps({"form": form, **manifest}).encode()  # ASCII: a name may be no Unicode
     try:
         files.write_here(name, data)
     except WorkspaceError:

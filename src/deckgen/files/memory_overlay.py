@@ -1,4 +1,4 @@
-"""Files that are only in memory, in front of those on the disk."""
+"""Files in memory, in front of those on the disk."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from deckgen.files.workspace import Files
 
 
 class MemoryOverlay(NamedTuple):
-    """Files by their names, and where all others are looked for."""
+    """Files by their names; all others are read from `others`."""
 
     made: Mapping[str, bytes]
     others: Files

@@ -1,6 +1,6 @@
-"""Puts finished files in their places, and replaces no work of anybody else's.
+"""Writes output files, and protects the work of other people.
 
-Only what deckgen wrote and nobody has changed since is replaced: docs/decisions/overwriting.md.
+Only files that deckgen wrote, unchanged since, are replaced: docs/decisions/overwriting.md.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ from deckgen.seal.condition import Condition
 from deckgen.support.file_names import as_on_disk
 
 _TRIES = 5
-"""How often somebody may write the same file while it is being replaced."""
+"""How often another program may write the same file meanwhile."""
 _WHY = {
     Condition.CHANGED: "was changed since deckgen wrote it",
     Condition.UNSEALED: "was written by an older deckgen, which left no way to see whether it was "
@@ -29,17 +29,17 @@ class OverwritePolicy(NamedTuple):
     """What a command may replace."""
 
     inputs: Collection[str] = ()
-    """The files that it reads, as seen from the current folder: these never."""
+    """The files that it reads, relative to the current folder: never replaced."""
     overwrite: bool = False
-    """Whether it may replace work of others, which is then kept beside."""
+    """Whether it may replace work of others, which is then kept under another name."""
     option: str = "-o"
-    """What names another file, in messages."""
+    """The option that names another output, for messages."""
     overwrite_option: str = "--overwrite"
     """What permits to replace work of others, in messages."""
 
 
 class KeptFileError(WorkspaceError):
-    """The file in the place is not to be replaced; `why` says it without its name.
+    """An existing file must not be replaced; `why` is the reason without its name.
 
     Codes: changed-by-hand, not-deckgens, is-input.
     """
@@ -49,111 +49,108 @@ class KeptFileError(WorkspaceError):
         self.why = why
 
 
-class _Place(NamedTuple):
-    """Where a file goes."""
+class _Target(NamedTuple):
+    """The place of a file."""
 
     path: str
-    """Without links."""
+    """With links resolved."""
     is_link: bool
-    """Whether the name of the file is itself a link."""
+    """Whether the name itself is a link."""
 
 
-class _Standing(NamedTuple):
-    """The file that stands in the place."""
+class _Existing(NamedTuple):
+    """The file that is already there."""
 
     version: tuple[int, int, int, int]
-    """What tells whether it is still the same: device, number, size, time of change."""
+    """Device, inode, size, time of change: the same file has the same four."""
     is_ours: bool
-    """Whether deckgen wrote it and nobody has changed it since; or it is empty."""
+    """Whether deckgen wrote it, unchanged since; or it is empty."""
 
 
-def check_replaceable(name: str, replacing: OverwritePolicy) -> None:
-    """Raise WorkspaceError if `write_output` could not put a file there.
-
-    To be asked before something is made that takes long.
-    """
-    _standing(_place(name), name, replacing)
+def check_replaceable(name: str, policy: OverwritePolicy) -> None:
+    """Raise WorkspaceError if `write_output` would. For use before work that takes long."""
+    _existing(_target(name), name, policy)
 
 
 def is_unchanged_output(name: str) -> bool:
-    """Return whether there is a file that deckgen wrote, and nobody has changed since."""
+    """Return whether there is a file that deckgen wrote, unchanged since."""
     return os.path.isfile(name) and _condition(name) is Condition.AS_WRITTEN
 
 
-def write_output(name: str, data: bytes, replacing: OverwritePolicy) -> str | None:
-    """Write a whole file, or raise WorkspaceError and leave all as it was.
+def write_output(name: str, data: bytes, policy: OverwritePolicy) -> str | None:
+    """Write a whole file, or raise WorkspaceError and change nothing.
 
-    `name` is seen from the current folder. Work of others is replaced only if `replacing` permits
-    it; the name under which it is kept beside is returned.
+    `name` is relative to the current folder. Work of others is replaced only if `policy` permits
+    it; the name under which it is kept is returned.
     """
-    place = _place(name)
-    path = place.path
+    target = _target(name)
+    path = target.path
     with staged_file(path, data, name) as finished:
         for _ in range(_TRIES):
-            standing = _standing(place, name, replacing)
-            if standing is None:
-                if _put_where_nothing_is(finished, path):
+            existing = _existing(target, name, policy)
+            if existing is None:
+                if _put_in_free_place(finished, path):
                     return None
                 continue
-            kept = None if standing.is_ours else _keep(path)
-            if _put_in_place_of(standing, finished, path, kept):
+            kept = None if existing.is_ours else _keep(path)
+            if _replace_existing(existing, finished, path, kept):
                 return kept and os.path.join(os.path.dirname(name), os.path.basename(kept))
     raise WorkspaceError(
         "locked",
         f"{name} cannot be replaced: another program writes it again and again.",
-        f"Close that program, or write to another file with {replacing.option}.",
+        f"Close that program, or write to another file with {policy.option}.",
     )
 
 
-def _place(name: str) -> _Place:
+def _target(name: str) -> _Target:
     named = as_on_disk(name)
-    return _Place(os.path.realpath(named), os.path.islink(named))
+    return _Target(os.path.realpath(named), os.path.islink(named))
 
 
-def _standing(place: _Place, name: str, replacing: OverwritePolicy) -> _Standing | None:
-    """Return what stands in the place, if it may be replaced; None if nothing stands there."""
-    path = place.path
+def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing | None:
+    """Return the file that is there, if it may be replaced; None if there is none."""
+    path = target.path
     try:
         found = os.stat(path)
     except OSError:
-        if place.is_link:
-            raise _link(name, path, replacing) from None
+        if target.is_link:
+            raise _link(name, path, policy) from None
         return None
     if stat.S_ISDIR(found.st_mode):
         raise is_a_folder(name)
     if not stat.S_ISREG(found.st_mode):
         raise WorkspaceError("not-writable", f"{name} is no ordinary file.", "Give another name.")
-    if any(_is_same(one, found) for one in replacing.inputs):
+    if any(_is_same(name, found) for name in policy.inputs):
         raise KeptFileError(
             "is-input",
             name,
             "is read to make this, so it is never replaced.",
-            f"Write to another file with {replacing.option}.",
+            f"Write to another file with {policy.option}.",
         )
     condition = _condition(path) if found.st_size else Condition.AS_WRITTEN
     is_ours = condition is Condition.AS_WRITTEN
-    if place.is_link and not (is_ours and found.st_size):
-        raise _link(name, path, replacing)
-    if not is_ours and not replacing.overwrite:
+    if target.is_link and not (is_ours and found.st_size):
+        raise _link(name, path, policy)
+    if not is_ours and not policy.overwrite:
         code = "changed-by-hand" if condition is Condition.CHANGED else "not-deckgens"
-        free = (one for one in _names_beside(path) if not os.path.lexists(one))
+        free = (kept for kept in _kept_names(path) if not os.path.lexists(kept))
         beside = os.path.basename(next(free))
         raise KeptFileError(
             code,
             name,
             f"{_WHY[condition]}; it stays as it is.",
-            f"Write to another file with {replacing.option}; or add "
-            f"{replacing.overwrite_option}, which replaces this one and keeps it as {beside}.",
+            f"Write to another file with {policy.option}; or add "
+            f"{policy.overwrite_option}, which replaces this one and keeps it as {beside}.",
         )
-    return _Standing(_version(found), is_ours)
+    return _Existing(_version(found), is_ours)
 
 
-def _link(name: str, path: str, replacing: OverwritePolicy) -> KeptFileError:
+def _link(name: str, path: str, policy: OverwritePolicy) -> KeptFileError:
     return KeptFileError(
         "not-deckgens",
         name,
         f"is a link to {path}, where there is no file as deckgen wrote it; it stays as it is.",
-        f"Name the file itself with {replacing.option}; or take the link away.",
+        f"Name the file itself with {policy.option}; or take the link away.",
     )
 
 
@@ -178,8 +175,8 @@ def _condition(path: str) -> Condition:
         return Condition.FOREIGN
 
 
-def _put_where_nothing_is(finished: str, path: str) -> bool:
-    """Give a finished file its name; False if somebody else has taken the name meanwhile."""
+def _put_in_free_place(finished: str, path: str) -> bool:
+    """Give a file its name; False if another program has taken the name meanwhile."""
     try:
         if os.name == "nt":
             os.rename(finished, path)
@@ -188,34 +185,34 @@ def _put_where_nothing_is(finished: str, path: str) -> bool:
     except FileExistsError:
         return False
     except OSError:
-        # Disks of USB sticks know no second name for a file.
+        # The file systems of USB sticks have no hard links.
         if os.path.lexists(path):
             return False
         replace_file(finished, path)
     return True
 
 
-def _put_in_place_of(standing: _Standing, finished: str, path: str, kept: str | None) -> bool:
-    """Rename a finished file over what stands there; False if that is another file by now.
+def _replace_existing(existing: _Existing, finished: str, path: str, kept: str | None) -> bool:
+    """Rename a file over the existing one; False if that is another file by now.
 
-    If it is not replaced, the name under which it is kept goes as well.
+    Then the name under which the existing one is kept is removed.
     """
-    done = False
+    is_replaced = False
     try:
-        # What is saved between this look and the renaming would be lost: some microseconds.
-        if _version(os.stat(path)) == standing.version:
+        # A save in the microseconds between this check and the renaming would be lost.
+        if _version(os.stat(path)) == existing.version:
             replace_file(finished, path)
-            done = True
+            is_replaced = True
     finally:
-        if kept is not None and not done:
+        if kept is not None and not is_replaced:
             with contextlib.suppress(OSError):
                 os.unlink(kept)
-    return done
+    return is_replaced
 
 
 def _keep(path: str) -> str:
-    """Give a file a second name, or a copy where the disk knows no second names; return it."""
-    for kept in _names_beside(path):
+    """Give a file a second name, or copy it where there are no hard links; return the name."""
+    for kept in _kept_names(path):
         try:
             os.link(path, kept)
         except FileExistsError:
@@ -243,8 +240,8 @@ def _copy(path: str, kept: str) -> None:
         raise
 
 
-def _names_beside(path: str) -> Iterator[str]:
-    """Yield the names that what is replaced may be kept under: `talk.by-hand.pptx` and so on."""
+def _kept_names(path: str) -> Iterator[str]:
+    """Yield the names for a file that is kept: `talk.by-hand.pptx` and so on."""
     stem, ending = os.path.splitext(path)
     yield f"{stem}.by-hand{ending}"
     for number in range(2, 10_000):

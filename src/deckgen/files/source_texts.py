@@ -1,7 +1,7 @@
-"""The text of files that findings point into, to be shown beside them.
+"""The text of the files that diagnostics point into, to be shown with them.
 
-Only what lies where the talk may read is shown: a file that was refused, since it is a link to
-somewhere else, must not be shown in the message that refuses it.
+Only files that the talk may read are shown: the message that refuses a link to another folder must
+not show what is there.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from deckgen.files.workspace import Workspace, WorkspaceError
 
 
 def source_texts(names: Iterable[str], around: Iterable[str | None]) -> dict[str, str]:
-    """Return the text of files by their names, as far as they can be read.
+    """Return the text of files by their names; binary and unreadable files are absent.
 
-    Those that hold no text are left out. Each must lie in or below the folder of one of the files
-    `around`; None stands for no file.
+    Each must be in or below the folder of one of the files `around`; None there is ignored.
     """
     folders = [Workspace.around(file) for file in around if file is not None]
     found = {}
@@ -32,9 +31,9 @@ def source_texts(names: Iterable[str], around: Iterable[str | None]) -> dict[str
 
 
 def _readable(data: bytes) -> str:
-    """Return UTF-8 as text; what is none in it, as an old Windows encoding has it."""
+    """Return UTF-8 as text; bytes that are not UTF-8 are taken as Windows-1252."""
     text = data.decode("utf-8-sig", errors="surrogateescape")
-    return re.sub("[\udc80-\udcff]", lambda sign: _windows(ord(sign[0]) - 0xDC00), text)
+    return re.sub("[\udc80-\udcff]", lambda byte: _windows(ord(byte[0]) - 0xDC00), text)
 
 
 def _windows(byte: int) -> str:

@@ -1,7 +1,7 @@
-"""The only door to the disk: read what lies below one folder, write whole files or nothing.
+"""Reads files below one folder, and writes files atomically; all other rooms use this module.
 
-Paths are text here. To import pathlib takes 7 ms, a twentieth of building a talk; what tells of a
-failure may do it.
+Paths are strings here: importing pathlib takes 7 ms, a twentieth of building a talk. Only error
+messages import it.
 """
 
 import contextlib
@@ -11,34 +11,32 @@ import re
 import stat
 import time
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, Protocol
 
 from deckgen.files.disk_errors import WorkspaceError as WorkspaceError
 from deckgen.files.disk_errors import is_a_folder, reading_failed, writing_failed
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.file_names import as_on_disk
-
-StrPath: TypeAlias = str | os.PathLike[str]
+from deckgen.support.file_names import StrPath, as_on_disk
 
 LARGEST_FILE = 50 * 1024 * 1024
-"""Bytes that a file may have to be read …"""
+"""Bytes of a file that is read."""
 LARGEST_RECORDING = 500 * 1024 * 1024
-"""… and a film or a sound. Building holds it in memory, and once more in the deck."""
+"""Bytes of a film or a sound. A build holds it in memory, and again in the deck."""
 _RECORDINGS = (".mp4", ".m4v", ".mov", ".m4a", ".mp3", ".wav")
 
 _PATIENCE = (0.05, 0.1, 0.2, 0.4)
-"""Seconds between tries to replace a file that another program holds for a moment."""
+"""Seconds between attempts to replace a file that another program holds for a moment."""
 
 _UNFINISHED = re.compile(r"\.deckgen-[0-9a-f]{16}")
 _FORGOTTEN = 3600
-"""Seconds after which nobody writes a file any more."""
+"""Seconds after which an unfinished file is abandoned."""
 
 
 class Stamp(NamedTuple):
-    """What changes about a file when somebody writes it."""
+    """What changes when a file is written."""
 
     size: int
-    changed: int
+    modified: int
     """Nanoseconds since 1970."""
 
 
@@ -55,7 +53,7 @@ def read_or_report(
 ) -> bytes | None:
     """Return the whole file; None, with an error, if it cannot be read.
 
-    `span` is the place that names the file; without one the error points at the file itself.
+    The error is at `span`, which names the file, or else at the file itself.
     """
     try:
         return files.read(name)
@@ -66,7 +64,7 @@ def read_or_report(
 
 
 class Workspace:
-    """The files below the folder `within`, named as they are seen from the folder `root`."""
+    """The files below the folder `within`; their names are relative to the folder `root`."""
 
     def __init__(self, root: StrPath, within: StrPath | None = None) -> None:
         self.root = root
@@ -74,19 +72,19 @@ class Workspace:
 
     @classmethod
     def around(cls, file: str) -> "Workspace":
-        """Return what lies beside and below a file, all named as seen from the current folder."""
+        """Return the workspace of a file's folder; names are relative to the current folder."""
         return cls(".", within=folder_of(file))
 
     def read(self, name: str) -> bytes:
-        """Read a file by its name relative to the folder, or raise WorkspaceError.
+        """Return a whole file, or raise WorkspaceError.
 
-        Nothing outside of the folder is read, also not through links; and nothing but regular
-        files of at most 50 MB; films and sounds, by their names, of at most 500 MB.
+        Only regular files inside the folder are read, also through links, of at most 50 MB; films
+        and sounds, known by the ending of the name, of at most 500 MB.
         """
         return _read(self._inside(name), name)
 
     def names(self, folder: str) -> list[str]:
-        """Return the names of the files in a folder, in order; none where there is no folder."""
+        """Return the sorted names of the files in a folder; none if there is no folder."""
         try:
             with os.scandir(self._inside(folder)) as entries:
                 return sorted(entry.name for entry in entries if entry.is_file())
@@ -102,7 +100,7 @@ class Workspace:
         return Stamp(found.st_size, found.st_mtime_ns)
 
     def sweep(self, folder: str) -> None:
-        """Remove unfinished files from a folder that a run left when it was killed, hours ago."""
+        """Remove the unfinished files of runs that were killed more than an hour ago."""
         old = time.time() - _FORGOTTEN
         with contextlib.suppress(OSError), os.scandir(os.path.join(self.root, folder)) as entries:
             for entry in entries:
@@ -110,23 +108,23 @@ class Workspace:
                     os.unlink(entry.path)
 
     def remove(self, name: str) -> None:
-        """Remove a file, if it is there and may be removed."""
+        """Remove a file if it exists and may be removed."""
         with contextlib.suppress(OSError):
             os.unlink(as_on_disk(os.path.join(self.root, name)))
 
     def write(self, name: str, data: bytes) -> str:
-        """Write a whole file as `write_atomically` does; relative names lie in the folder."""
+        """Write a file as `write_atomically` does, by a name relative to `root`."""
         return write_atomically(os.path.join(self.root, name), data, name)
 
     def write_here(self, name: str, data: bytes) -> None:
-        """Write a whole file in the place of what bears the name, be it a link or a file."""
+        """Write a whole file; a link of this name is replaced, not followed."""
         folder = os.path.realpath(os.path.join(self.root, folder_of(name)))
         path = os.path.join(folder, os.path.basename(name))
         with staged_file(path, data, name) as finished:
             replace_file(finished, path)
 
     def append_here(self, name: str, data: bytes) -> None:
-        """Add to the end of a file that `write_here` wrote; a link is not followed."""
+        """Append to a file that `write_here` wrote; a link is not followed."""
         folder = os.path.realpath(os.path.join(self.root, folder_of(name)))
         path = os.path.join(folder, os.path.basename(name))
         flags = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | _binary()
@@ -160,21 +158,21 @@ class Workspace:
 
 
 def folder_of(name: str) -> str:
-    """Return the folder that a file lies in, as its name says."""
+    """Return the folder of a file, from its name."""
     return os.path.dirname(name) or "."
 
 
 def with_slashes(name: str) -> str:
-    """Return a file's name as outlines and messages write it: `talk/slides.yaml`."""
+    """Return a file's name with slashes, as outlines and messages have it: `talk/slides.yaml`."""
     parts = name.replace(os.sep, "/").split("/")
     return "/".join(part for part in parts if part != ".") or "."
 
 
 def read_file(path: StrPath, name: str | None = None) -> bytes:
-    """Read a file wherever it lies, or raise WorkspaceError; `name` is what messages call it.
+    """Return a whole file from anywhere, or raise WorkspaceError, with `name` in messages.
 
-    For what the user names on the command line. Only regular files of at most 50 MB (films and
-    sounds 500 MB) are read, so that no device or pipe can hang or fill the memory.
+    For files that the user names on the command line. Only regular files of at most 50 MB (films
+    and sounds 500 MB) are read, so no device or pipe can hang the program or fill the memory.
     """
     return _read(as_on_disk(path), str(path) if name is None else name)
 
@@ -183,7 +181,7 @@ def _read(path: str, name: str) -> bytes:
     is_recording = name.lower().endswith(_RECORDINGS)
     most = LARGEST_RECORDING if is_recording else LARGEST_FILE
     try:
-        # Not blocking, so that opening a pipe returns at once; what it is, is asked then.
+        # Non-blocking, so that opening a pipe returns at once; the type is checked afterwards.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
     except OSError as problem:
         raise reading_failed(name, path, problem) from None
@@ -214,10 +212,10 @@ def _read(path: str, name: str) -> bytes:
 
 
 def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str:
-    """Write a whole file and return its path, or raise WorkspaceError and leave all as it was.
+    """Write a whole file and return its path, or raise WorkspaceError and change nothing.
 
-    The folder is made if it is missing. An existing file keeps its permissions; a link is written
-    through to what it points at. Whose file it is, is not asked: see `overwriting.write_output`.
+    A missing folder is made. An existing file keeps its permissions; a link is followed. Files of
+    other programs are replaced too: `overwriting.write_output` protects them.
     """
     whole = os.path.realpath(as_on_disk(path))
     with staged_file(whole, data, str(path) if name is None else name) as temporary:
@@ -227,11 +225,11 @@ def write_atomically(path: StrPath, data: bytes, name: str | None = None) -> str
 
 @contextlib.contextmanager
 def staged_file(path: str, data: bytes, name: str) -> Iterator[str]:
-    """Hand out a finished file in the folder of `path`, ready to be renamed; then remove it.
+    """Yield a complete temporary file in the folder of `path`, to be renamed; then remove it.
 
-    The folder is made if it is missing, and taken back if nothing comes to stand in it. The file
-    has the permissions of the one at `path`. An OSError, also one of the caller's, becomes a
-    WorkspaceError; `name` is what it calls the file.
+    A missing folder is made, and removed again if it stays empty. The temporary file gets the
+    permissions of the file at `path`. Every OSError in the block becomes a WorkspaceError, with
+    `name` in its message.
     """
     if os.path.isdir(path):
         raise is_a_folder(name)
@@ -254,7 +252,7 @@ def staged_file(path: str, data: bytes, name: str) -> Iterator[str]:
     except OSError as problem:
         raise writing_failed(name, path, problem) from None
     finally:
-        # Gone already, when it became the file itself.
+        # It does not exist any more if it was renamed.
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
@@ -262,7 +260,7 @@ def staged_file(path: str, data: bytes, name: str) -> Iterator[str]:
 
 
 def missing_folders(folder: str) -> list[str]:
-    """Return the folders that are not there: this one, and those above, the lowest first."""
+    """Return the folders that do not exist: this one and those above it, the lowest first."""
     missing = []
     while folder and not os.path.lexists(folder) and os.path.dirname(folder) != folder:
         missing.append(folder)
@@ -271,14 +269,14 @@ def missing_folders(folder: str) -> list[str]:
 
 
 def remove_empty(folders: Iterable[str]) -> None:
-    """Remove folders, one after the other, until one is not empty."""
+    """Remove folders in turn, up to the first that is not empty."""
     with contextlib.suppress(OSError):
         for folder in folders:
             os.rmdir(folder)
 
 
 def replace_file(temporary: str, path: str) -> None:
-    """Put a finished file in the place of another; a virus scanner may hold that for a moment."""
+    """Rename a file over another; on Windows a virus scanner may hold that for a moment."""
     for pause in (*_PATIENCE, None):
         try:
             os.replace(temporary, path)
@@ -291,7 +289,7 @@ def replace_file(temporary: str, path: str) -> None:
 
 
 def _is_possible(name: str) -> bool:
-    """Return whether a file may have a name: no NUL, and no half of a sign."""
+    """Return whether a name is possible: without NUL and lone surrogates."""
     try:
         os.fsencode(name)
     except UnicodeEncodeError:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.files.tracked_files import TrackedFiles
-from deckgen.files.workspace import StrPath, with_slashes
+from deckgen.files.workspace import with_slashes
 from deckgen.pipeline.compile import Compiled, deck_bytes
 from deckgen.project.outline_files import OutlineFiles, files_of
 from deckgen.project.town_builder import BuildOptions, TownBuilder
@@ -21,6 +21,7 @@ from deckgen.project.town_selection import (
 )
 from deckgen.project.towns import town_files
 from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostic, Diagnostics, Span
+from deckgen.support.file_names import StrPath
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from deckgen.files.workspace import StrPath, Workspace, WorkspaceError, with_slashes
+from deckgen.files.workspace import Workspace, WorkspaceError, with_slashes
+from deckgen.support.file_names import StrPath
 
 
 class OutlineFiles(NamedTuple):

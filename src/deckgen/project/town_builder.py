@@ -162,7 +162,7 @@ class TownBuilder:
     def asked(self, own: TrackedFiles | None = None) -> dict[str, str]:
         """Return what was read of each file, also where that failed, as `TrackedFiles.asked`."""
         read = (*self._recorded, own) if own else self._recorded
-        return {name: of for each in read for name, of in each.asked().items()}
+        return {name: of for each in read for name, of in each.all_digests().items()}
 
 
 def _sorted(read: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -49,9 +49,9 @@ def test_a_program_finds_its_files_and_leaves_its_result() -> None:
         "pathlib.Path('out.txt').write_bytes(pathlib.Path('deep/in.txt').read_bytes() * 2)"
     )
     outcome = soffice.run_in_folder(program, {"deep/in.txt": b"words"}, "out.txt", 60)
-    assert outcome._replace(said="", room=0) == ("ended", 0, "", 0, b"wordswords")
-    assert sorted(outcome.said.split()) == ["also", "said"]
-    assert outcome.room > 0
+    assert outcome._replace(output="", free_bytes=0) == ("ended", 0, "", 0, b"wordswords")
+    assert sorted(outcome.output.split()) == ["also", "said"]
+    assert outcome.free_bytes > 0
 
 
 def test_it_works_in_a_folder_of_its_own_with_its_temporary_files_there(temporary: Path) -> None:
@@ -89,7 +89,7 @@ def test_it_is_bounded_in_memory() -> None:
     program = script("print(len(bytearray(5 << 30)))")
     outcome = soffice.run_in_folder(program, {}, "out.txt", 60)
     assert (outcome.end, outcome.code) == ("ended", 1)
-    assert outcome.said.endswith("MemoryError")
+    assert outcome.output.endswith("MemoryError")
 
 
 def test_what_a_program_leaves_running_is_ended_with_it() -> None:

@@ -1,12 +1,12 @@
-"""LibreOffice run as a program, so that nothing of it outlives the run.
+"""Runs LibreOffice so that no process and no file of it remains.
 
 This file is two programs. `run_in_folder` starts it a second time, as the guard, which makes a
 temporary folder, starts LibreOffice in it in a process group of its own, and clears both away. The
-two speak over a pipe, which ends when we do, however that happens; then the guard stops LibreOffice
-at once.
+two communicate over a pipe, which ends with us, however we end; then the guard stops LibreOffice at
+once.
 So Ctrl-C, a time-out, an error of ours and even `kill -9` leave no process and no file behind.
 
-The guard runs without site-packages: here only what Python itself brings is imported.
+The guard runs without site-packages: this module imports only the standard library.
 """
 
 from __future__ import annotations
@@ -27,46 +27,46 @@ from pathlib import Path
 from typing import IO, Any, Literal, NamedTuple, TypeAlias
 
 FOLDER = "{folder}"
-"""Stands in a command for the temporary folder, as an address (`file:///…`)."""
+"""In a command: the temporary folder as an address (`file:///…`)."""
 
 _Pipes: TypeAlias = tuple[IO[bytes], IO[bytes]]
-"""What is asked of the guard, and what it answers."""
+"""The guard's orders and its answers."""
 
 End: TypeAlias = Literal["ended", "too-slow", "no-folder", "not-started", "lost"]
 
 _SOCKET = "OSL_PIPE_{user}_SingleOfficeIPC_{key}"
 _SOCKETS = Path(os.sep, "tmp")
-"""Where LibreOffice puts its socket on Unix; it asks neither `TMPDIR` nor `tempfile`."""
+"""Where LibreOffice puts its socket on Unix, whatever `TMPDIR` is."""
 _PREFIX = "deckgen-"
 _PATIENCE = 2.0
 """Seconds that processes may take to die once they are killed."""
-_MOST_SAID = 2000
+_MOST_OUTPUT = 2000
 _PR_SET_CHILD_SUBREAPER = 36
 _MOST_MEMORY = 4 << 30
-"""Bytes of the program, on Linux; LibreOffice takes 0.2 GB and some 0.5 MB a slide."""
+"""Bytes, on Linux; LibreOffice takes 0.2 GB and about 0.5 MB a slide."""
 _LARGEST_FILE = 4 << 30
 
 
 class Outcome(NamedTuple):
-    """How a run ended, and the file that was asked for, if it was made."""
+    """How a run ended, with the file that the program wrote."""
 
     end: End
     code: int
     """The program's exit code, where it ended by itself."""
-    said: str
-    room: int = 0
-    """Bytes that were free on the disk of the temporary folder."""
+    output: str
+    free_bytes: int = 0
+    """On the disk of the temporary folder."""
     result: bytes | None = None
 
 
 def run_in_folder(
     command: Sequence[str], files: Mapping[str, bytes], result: str, seconds: float
 ) -> Outcome:
-    """Run a command in a folder of its own with `files` in it; return how it ended.
+    """Run a command in a temporary folder with `files`, for at most some seconds.
 
-    `result` is the file that it should write there. The user's own profile is not touched as long
-    as the command names one in the folder. After this nothing is left: neither the folder nor any
-    process, also where this is interrupted.
+    `result` names the file that the command should write there. The user's own profile is not
+    touched if the command names one in the folder. Afterwards neither the folder nor any process is
+    left, also after an interrupt.
     """
     task = {
         "command": list(command),
@@ -97,7 +97,7 @@ def run_in_folder(
 
 
 def _answer(pipe: IO[bytes]) -> Outcome:
-    """Return what the guard answers; if it dies first, clear up in its place."""
+    """Return the guard's answer; if the guard dies first, clear up in its place."""
     folder, group = "", 0
     try:
         while "end" not in (head := json.loads(pipe.readline())):
@@ -109,13 +109,13 @@ def _answer(pipe: IO[bytes]) -> Outcome:
             _kill_group(group)
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
-            _forget(folder)
+            _remove_socket(folder)
         return Outcome("lost", 0, "")
     return Outcome(**head, result=data)
 
 
 def _own_group() -> dict[str, Any]:
-    """How a process is started that Ctrl-C does not reach, nor what ends our group."""
+    """Return the options of a process that signals to our own group do not reach."""
     if sys.platform == "win32":
         hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         group: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -127,24 +127,24 @@ def _own_group() -> dict[str, Any]:
 
 
 def _guard(orders: IO[bytes], answers: IO[bytes]) -> None:
-    """Do one task, and answer once everything is cleared away."""
+    """Do one task, clear up, then answer."""
     task = json.loads(orders.readline())
     files = {name: orders.read(size) for name, size in task["files"].items()}
     if any(len(data) != task["files"][name] for name, data in files.items()):
-        return  # whoever asked has gone
+        return  # the caller has ended
     try:
         with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
             outcome = _in_folder(task, files, Path(folder), (orders, answers))
-            _forget(folder)
+            _remove_socket(folder)
     except OSError as problem:
         outcome = Outcome("no-folder", 0, str(problem.strerror))
     head = outcome._asdict()
     data = head.pop("result")
-    _say(answers, head | {"size": None if data is None else len(data)}, data or b"")
+    _send(answers, head | {"size": None if data is None else len(data)}, data or b"")
 
 
-def _say(answers: IO[bytes], head: dict[str, Any], data: bytes = b"") -> None:
-    with contextlib.suppress(OSError):  # whoever asked may have gone
+def _send(answers: IO[bytes], head: dict[str, Any], data: bytes = b"") -> None:
+    with contextlib.suppress(OSError):  # the caller may have ended
         answers.write(json.dumps(head).encode() + b"\n" + data)
         answers.flush()
 
@@ -153,45 +153,47 @@ def _in_folder(
     task: dict[str, Any], files: Mapping[str, bytes], folder: Path, pipes: _Pipes
 ) -> Outcome:
     orders, answers = pipes
-    _say(answers, {"folder": str(folder), "group": 0})
+    _send(answers, {"folder": str(folder), "group": 0})
     for name, data in files.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
     command = [part.replace(FOLDER, folder.as_uri()) for part in task["command"]]
-    log = folder / "said.txt"
-    # LibreOffice brings a Python of its own, which ours must not lead astray.
-    environment = {name: of for name, of in os.environ.items() if not name.startswith("PYTHON")}
+    log = folder / "output.txt"
+    # LibreOffice has its own Python, which must not see the variables of ours.
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
+    }
     environment |= {name: str(folder) for name in ("TMPDIR", "TMP", "TEMP")}
-    with log.open("wb") as said:
+    with log.open("wb") as output:
         try:
             program = subprocess.Popen(
                 command,
                 cwd=folder,
                 env=environment,
                 stdin=subprocess.DEVNULL,
-                stdout=said,
-                stderr=said,
+                stdout=output,
+                stderr=output,
                 **_own_group(),
             )
         except OSError as problem:
             return Outcome("not-started", 0, str(problem.strerror))
-        _say(answers, {"folder": str(folder), "group": program.pid})
+        _send(answers, {"folder": str(folder), "group": program.pid})
         end = _wait(program, task["seconds"], orders)
-    words = log.read_bytes()[-_MOST_SAID:].decode(errors="replace").strip()
+    text = log.read_bytes()[-_MOST_OUTPUT:].decode(errors="replace").strip()
     made = folder / task["result"]
     result = made.read_bytes() if end == "ended" and made.is_file() else None
-    return Outcome(end, program.returncode, words, shutil.disk_usage(folder).free, result)
+    return Outcome(end, program.returncode, text, shutil.disk_usage(folder).free, result)
 
 
 def _wait(program: subprocess.Popen[bytes], seconds: float, orders: IO[bytes]) -> End:
-    """Wait for the end of the program, of its time, or of whoever asked for it."""
+    """Wait until the program, its time or the caller ends."""
 
-    def stop_with_who_asked() -> None:
-        orders.read(1)  # nothing more is said: this returns when the pipe ends
+    def stop_with_caller() -> None:
+        orders.read(1)  # there are no more orders: this returns when the pipe ends
         _kill(program)
 
-    threading.Thread(target=stop_with_who_asked, daemon=True).start()
+    threading.Thread(target=stop_with_caller, daemon=True).start()
     try:
         program.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -204,7 +206,7 @@ def _wait(program: subprocess.Popen[bytes], seconds: float, orders: IO[bytes]) -
 
 
 def _kill(program: subprocess.Popen[bytes]) -> None:
-    """End a program with all that it has started, and wait until they are gone."""
+    """End a program and all that it has started, and wait until they are gone."""
     if sys.platform == "win32":
         killer = Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "taskkill.exe")
         tree = [str(killer), "/F", "/T", "/PID", str(program.pid)]
@@ -221,21 +223,21 @@ def _kill_group(group: int, program: subprocess.Popen[bytes] | None = None) -> N
         while time.monotonic() < until:
             os.killpg(group, signal.SIGKILL)
             if program is not None and program.poll() is not None:
-                _fetch(group)
+                _reap(group)
             time.sleep(0.01)
 
 
-def _fetch(group: int) -> None:
-    """Let those of a group that have ended go; they are ours since `_inherit`."""
+def _reap(group: int) -> None:
+    """Reap the processes of a group that have ended; they are ours since `_become_subreaper`."""
     with contextlib.suppress(ChildProcessError):
         while os.waitpid(-group, os.WNOHANG)[0]:
             pass
 
 
-def _inherit() -> None:
-    """Become the parent of what the program leaves behind, on Linux (prctl(2)).
+def _become_subreaper() -> None:
+    """Become the parent of processes that the program leaves behind, on Linux (prctl(2)).
 
-    Else that is fetched by the first process of the system, which may take its time.
+    Otherwise the first process of the system reaps them, which can take long.
     """
     if sys.platform == "linux":
         import ctypes
@@ -244,8 +246,8 @@ def _inherit() -> None:
             ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def _bound() -> None:
-    """Let the program, which inherits it from us, take no more than a computer can bear."""
+def _set_limits() -> None:
+    """Limit the memory and the files of the program, which inherits the limits."""
     if sys.platform == "win32":
         return
     import resource
@@ -260,17 +262,17 @@ def _bound() -> None:
             resource.setrlimit(what, (least, hard))
 
 
-def _forget(folder: str) -> None:
+def _remove_socket(folder: str) -> None:
     """Remove the socket of the profile in a folder."""
     with contextlib.suppress(OSError):
         _socket(folder).unlink()
 
 
 def _socket(folder: str) -> Path:
-    """Return the socket by which LibreOffice knows that a profile is in use.
+    """Return the socket that tells LibreOffice that a profile is in use.
 
-    It removes that itself, but not when it is killed. The name is made from the profile's address
-    (MD5 over UTF-16, each byte in hexadecimal without a leading zero).
+    A killed LibreOffice leaves it. Its name is the MD5 of the profile's address in UTF-16, each
+    byte in hexadecimal without a leading zero.
     """
     profile = (Path(folder) / "profile").as_uri()
     digest = hashlib.md5(profile.encode("utf-16-le"), usedforsecurity=False).digest()
@@ -280,9 +282,9 @@ def _socket(folder: str) -> Path:
 
 if __name__ == "__main__":
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):  # it ends when the pipe does, and not before
+        if hasattr(signal, name):  # the guard ends with the pipe, not by signals
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    _inherit()
-    _bound()
+    _become_subreaper()
+    _set_limits()
     _guard(sys.stdin.buffer, sys.stdout.buffer)
-    os._exit(0)  # the thread that waits for the pipe must not hold it
+    os._exit(0)  # without waiting for the thread that reads the pipe

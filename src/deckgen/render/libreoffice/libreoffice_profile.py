@@ -1,7 +1,7 @@
-"""The settings that LibreOffice runs with here: no macros, no network, nothing that asks others.
+"""The settings of LibreOffice: no macros, no network, no other programs.
 
-A deck is handed over without anything that leads out of it (`self_contained.py`); this is the
-second wall, should something be overlooked.
+The deck has no references to anything outside it (`self_contained.py`); the settings are the second
+line of defence.
 """
 
 from __future__ import annotations
@@ -53,23 +53,23 @@ _SETTINGS = (
     ("Office.Common/Misc", "FirstRun", "false"),
     ("Office.Common/Misc", "CrashReport", "false"),
 )
-_READS = {
+_PROVIDERS = {
     "HierarchyContentProvider": "vnd.sun.star.hier",
     "FileContentProvider": "file",
     "PackageContentProvider": "vnd.sun.star.pkg",
     "ExpandContentProvider": "vnd.sun.star.expand",
     "TransientDocumentsContentProvider": "vnd.sun.star.tdoc",
 }
-"""What may be read at all, and the schemes of its addresses. HTTP, FTP, WebDAV, CMIS and what the
-desktop mounts are none of it: whoever follows a link there finds nothing that could."""
-_DRAWS_NOT = ("svg_Import", "svgz_Import", "eps_Import", "pdf_Import")
-"""Kinds of picture that name other files or are drawn by other programs, also in a metafile."""
+"""The only content providers, with their address schemes: none for HTTP, FTP, WebDAV, CMIS and
+network drives of the desktop."""
+_REMOVED_FILTERS = ("svg_Import", "svgz_Import", "eps_Import", "pdf_Import")
+"""Formats that refer to other files or need other programs, also inside a metafile."""
 
 
 def libreoffice_profile(lang: str) -> bytes:
-    """Return the settings of a profile; its locale is what a PDF says that it is written in."""
+    """Return the settings of a profile; `lang` becomes the language of the PDF."""
     settings = (*_SETTINGS, ("Setup/L10N", "ooSetupSystemLocale", escape(lang or "en-US")))
     lines = [_SETTING.format(path=path, name=name, value=value) for path, name, value in settings]
-    lines += [_REMOVED.format(name=name) for name in _DRAWS_NOT]
-    lines.append(_ONLY.format(providers="".join(starmap(_PROVIDER.format, _READS.items()))))
+    lines += [_REMOVED.format(name=name) for name in _REMOVED_FILTERS]
+    lines.append(_ONLY.format(providers="".join(starmap(_PROVIDER.format, _PROVIDERS.items()))))
     return _PROFILE.format(settings="".join(lines)).encode()

@@ -1,9 +1,8 @@
-"""LibreOffice as a renderer: a deck as a PDF, and its pages as pictures.
+"""LibreOffice as a renderer: a deck as a PDF, and its slides as pictures.
 
-Every run has a profile of its own, without macros and without a network, and a copy of the deck in
-which nothing leads out (`self_contained.py`); `soffice.py` keeps the program in bounds. What
-Impress writes, and what must be said to it so that the PDF is accessible, stands in
-docs/facts/libreoffice.md.
+Every run has its own profile, without macros and network, and a copy of the deck without references
+to anything outside it (`self_contained.py`); `libreoffice_process.py` limits the program.
+docs/facts/libreoffice.md says what Impress writes, and which options make the PDF accessible.
 """
 
 from __future__ import annotations
@@ -27,47 +26,47 @@ from deckgen.support.extras import INSTALL_SHOW
 
 _SECONDS_TO_START = 90
 _SECONDS_A_SLIDE = 3
-"""A slide takes a third of a second; a slow computer that is busy ten times as long."""
+"""A slide takes a third of a second; on a slow, busy computer ten times as long."""
 _MOST_SECONDS = 3600
-"""Whatever number of slides a deck claims to have."""
-_NO_ROOM = 1 << 20
-"""Bytes: with less than that free on the disk, it is the disk."""
+"""However many slides a deck has."""
+_DISK_FULL = 1 << 20
+"""Free bytes below which a failure is due to a full disk."""
 _WITH_EMOJI = (7, 5)
-"""The first version of LibreOffice that puts fonts of pictures into a PDF."""
+"""The first version of LibreOffice that embeds colour fonts in a PDF."""
 _HIGHEST = 16_384
 """Pixels of a page."""
 _PDFIUM = threading.Lock()
-"""PDFium may be called by one thread at a time, whatever the documents."""
+"""PDFium allows one thread at a time, also for different documents."""
 
 _POWERPOINT = "Impress MS PowerPoint 2007 XML"
-"""The filter that reads the deck, whatever else it looks like."""
+"""The only import filter that may read the deck."""
 
 
 class PdfOptions(NamedTuple):
-    """What a PDF is to hold."""
+    """What a PDF shall contain."""
 
     hidden: bool = False
-    """Whether hidden slides are in it."""
+    """Whether it contains hidden slides."""
     quality: int = 90
     """Of photographs, 1 to 100."""
     resolution: int = 300
-    """Pixels of a picture to the inch, at most."""
+    """Pixels an inch of a picture, at most."""
     lang: str = ""
-    """The language of the document; empty: that of most of its text."""
+    """The language of the document; empty: the language of most runs."""
     numbers: tuple[int, ...] = ()
-    """The slides that are in it, from 1 and rising, hidden or not. Empty: as `hidden` says."""
+    """The slides that it contains, from 1 and rising, hidden or not; empty: as `hidden` says."""
 
     def shown(self, slides: Sequence[DeckSlide]) -> tuple[int, ...]:
-        """Return the numbers of the slides of a deck that are in it."""
+        """Return the numbers of the slides that it contains."""
         every = enumerate(slides, 1)
         return self.numbers or tuple(at for at, one in every if self.hidden or not one.hidden)
 
 
 class PdfFacts(NamedTuple):
-    """What a PDF says of itself."""
+    """Metadata of a PDF."""
 
     made_by: str
-    """As people are told it: “LibreOffice 24.8”."""
+    """For people: “LibreOffice 24.8”."""
     pages: int
     title: str
 
@@ -81,7 +80,7 @@ def libreoffice_pdf(
     Raises RenderingError: no-renderer, too-slow, not-a-deck, rendering-failed.
     """
     program = required_libreoffice()
-    _needs_pdfium()
+    _check_pdfium()
     closed = self_contained(deck)
     slides = deck_slides(closed)
     shown = options.shown(slides)
@@ -120,7 +119,7 @@ def libreoffice_pdf(
 
 
 def pdf_facts(pdf: bytes) -> PdfFacts:
-    """Return what a PDF says of itself."""
+    """Return the metadata of a PDF."""
     import pypdfium2
 
     with _PDFIUM:
@@ -134,16 +133,16 @@ def pdf_facts(pdf: bytes) -> PdfFacts:
 
 
 def libreoffice_renderer(own: Mapping[FaceKey, bytes] | None = None) -> Renderer:
-    """Return LibreOffice as a renderer; `own` is as `libreoffice_pdf` has it.
+    """Return LibreOffice as a renderer; `own` as for `libreoffice_pdf`.
 
     Raises RenderingError (no-renderer) if it is not installed.
     """
     program = required_libreoffice()
-    _needs_pdfium()
-    said = soffice.run_in_folder(
+    _check_pdfium()
+    words = soffice.run_in_folder(
         (program, "--version"), {}, "nothing", _SECONDS_TO_START
-    ).said.split()
-    version = ".".join(said[1].split(".")[:2]) if len(said) > 1 else ""
+    ).output.split()
+    version = ".".join(words[1].split(".")[:2]) if len(words) > 1 else ""
     return _Office(f"LibreOffice {version}".strip(), own or {})
 
 
@@ -152,49 +151,49 @@ class _Office(NamedTuple):
     own: Mapping[FaceKey, bytes]
 
     def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
-        """Yield the pages that are asked for; LibreOffice draws them all at the first."""
-        asked = sorted(set(numbers))
-        if not asked:
+        """Yield slides as `Renderer.images` promises; LibreOffice draws all before the first."""
+        drawn = sorted(set(numbers))
+        if not drawn:
             return
-        pdf = libreoffice_pdf(deck, PdfOptions(numbers=tuple(asked)), self.own)
+        pdf = libreoffice_pdf(deck, PdfOptions(numbers=tuple(drawn)), self.own)
         differs = self.differences(deck)
-        for page in _drawn(pdf, [(number, asked.index(number)) for number in numbers], width):
+        for page in _page_images(pdf, [(number, drawn.index(number)) for number in numbers], width):
             yield page._replace(differs=differs.get(page.number, ()))
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
-        """Return what is drawn otherwise, as `Renderer.differences` promises."""
+        """Return what differs, as `Renderer.differences` promises."""
         return libreoffice_differences(deck, self.name)
 
 
 def pdf_slide_images(
     pdf: bytes, deck: bytes, numbers: Sequence[int], width: int
 ) -> Iterator[SlideImage]:
-    """Yield the pages of the PDF of a deck as pictures; `numbers` are those of its slides.
+    """Yield the pages of a deck's PDF as pictures; `numbers` are the slides that it contains.
 
     Raises RenderingError (not-a-deck).
     """
     differs = libreoffice_differences(deck, pdf_facts(pdf).made_by)
-    for page in _drawn(pdf, [(number, at) for at, number in enumerate(numbers)], width):
+    for page in _page_images(pdf, [(number, at) for at, number in enumerate(numbers)], width):
         yield page._replace(differs=differs.get(page.number, ()))
 
 
 def libreoffice_differences(deck: bytes, made_by: str) -> dict[int, tuple[Feature, ...]]:
-    """Return what LibreOffice shows otherwise than PowerPoint, by the number of the slide.
+    """Return what LibreOffice draws differently from PowerPoint, by the number of the slide.
 
-    `made_by` is its name with its version. Raises RenderingError (not-a-deck).
+    `made_by` is its name and version. Raises RenderingError (not-a-deck).
     """
     return rendering_differences(deck, differing_features(made_by))
 
 
 def differing_features(made_by: str) -> tuple[Feature, ...]:
-    """Return what a LibreOffice of this name and version shows otherwise than PowerPoint."""
+    """Return what LibreOffice of this version draws differently from PowerPoint."""
     version = re.search(r"(\d+)\.(\d+)", made_by)
     has_emoji = version is not None and (int(version[1]), int(version[2])) >= _WITH_EMOJI
     return ("formula",) if has_emoji else ("formula", "emoji")
 
 
-def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator[SlideImage]:
-    """Yield pages of a PDF: the number that each has as a slide, and its index in the PDF."""
+def _page_images(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator[SlideImage]:
+    """Yield pages of a PDF; `pages` holds the number of each slide and its index in the PDF."""
     import pypdfium2
 
     with _PDFIUM:
@@ -219,7 +218,7 @@ def _drawn(pdf: bytes, pages: Sequence[tuple[int, int]], width: int) -> Iterator
 
 
 def _check_size(number: int, width: int, ratio: float) -> None:
-    """Raise RenderingError where a page would be no picture, or one that fills the memory."""
+    """Raise RenderingError where a page would be too high or too low for a picture."""
     if not 1 <= width * ratio <= _HIGHEST:
         raise RenderingError(
             "rendering-failed",
@@ -229,7 +228,7 @@ def _check_size(number: int, width: int, ratio: float) -> None:
         )
 
 
-def _needs_pdfium() -> None:
+def _check_pdfium() -> None:
     try:
         import pypdfium2  # noqa: F401 - only whether it is there
     except ImportError:
@@ -246,8 +245,8 @@ def _filter(options: PdfOptions) -> dict[str, Any]:
         "UseTaggedPDF": True,
         "ExportBookmarks": True,
         "DisplayPDFDocumentTitle": True,
-        "ExportHiddenSlides": True,  # those that are not asked for are gone already
-        "ExportNotesPages": False,  # they cut long notes off; ours follow (export/notes_pages.py)
+        "ExportHiddenSlides": True,  # slides that are not wanted are gone already
+        "ExportNotesPages": False,  # they cut long notes off; export/notes_pages.py adds ours
         "ReduceImageResolution": True,
         "ExportFormFields": False,
     }
@@ -273,7 +272,7 @@ def _page_count(pdf: bytes) -> int:
 
 def _failure(outcome: soffice.Outcome, seconds: float) -> RenderingError:
     """Return why there is no PDF."""
-    if outcome.end == "no-folder" or (outcome.end == "ended" and outcome.room < _NO_ROOM):
+    if outcome.end == "no-folder" or (outcome.end == "ended" and outcome.free_bytes < _DISK_FULL):
         return RenderingError(
             "rendering-failed",
             "LibreOffice cannot work: the disk with the temporary folder is full, or the folder "
@@ -289,12 +288,12 @@ def _failure(outcome: soffice.Outcome, seconds: float) -> RenderingError:
     if outcome.end == "not-started":
         return RenderingError(
             "rendering-failed",
-            f"LibreOffice cannot be started: {outcome.said}.",
+            f"LibreOffice cannot be started: {outcome.output}.",
             "Does it open from the menu? If not, install it anew.",
         )
-    said = f" It said: {outcome.said.splitlines()[-1]}" if outcome.said else ""
+    output = f" It said: {outcome.output.splitlines()[-1]}" if outcome.output else ""
     return RenderingError(
         "rendering-failed",
-        f"LibreOffice ended before the PDF was done (exit code {outcome.code}).{said}",
+        f"LibreOffice ended before the PDF was done (exit code {outcome.code}).{output}",
         "Try again. If it stays so, open the deck in LibreOffice to see what is wrong with it.",
     )

@@ -1,6 +1,6 @@
-"""The process that draws with betteroffice: started when it is needed, watched, ended in time.
+"""A process that draws slides with betteroffice, limited in time and memory.
 
-It keeps the deck open that it drew last, so the next page of it costs nothing but its drawing.
+It keeps its last deck open, so that further slides of that deck only have to be drawn.
 """
 
 from __future__ import annotations
@@ -16,45 +16,45 @@ from deckgen.render.renderer import RenderingError, SlideImage
 from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError
 
 _SECONDS = 60.0
-"""For one page, and to open its deck; a slow computer that is busy takes two."""
+"""For a slide, including to open its deck; a slow, busy computer takes two."""
 _MEGABYTES = 3_072
 
 
 class LightProcess:
-    """A process that draws pages, for any thread; it ends when nobody has this any more."""
+    """A process that draws slides, for any thread; it ends with this object."""
 
     def __init__(self, seconds: float = _SECONDS, megabytes: int = _MEGABYTES) -> None:
-        """Start nothing yet."""
-        # With -P the folder in which we stand holds no module of ours.
+        """Start with the first slide; `seconds` is the limit for each slide."""
+        # -P: the current folder is not searched for modules.
         program = [sys.executable, "-P", "-m", "deckgen.render.light.light_worker"]
         bounds = [str(megabytes), str(round(seconds) + 5)]
         self._process = BoundedProcess([*program, *bounds], seconds, megabytes)
-        self._turn = threading.Lock()
-        self._known: tuple[bytes, Mapping[FaceKey, bytes]] | None = None
-        """The deck and the fonts that it has open."""
+        self._lock = threading.Lock()
+        self._open: tuple[bytes, Mapping[FaceKey, bytes]] | None = None
+        """The deck and the fonts that the process has open."""
 
     def page(
         self, deck: bytes, own: Mapping[FaceKey, bytes], number: int, width: int
     ) -> SlideImage:
-        """Return a page of a .pptx; `own` holds a brand's font files.
+        """Return a slide of a .pptx; `own` holds a brand's font files.
 
         Raises RenderingError: too-slow, rendering-failed.
         """
-        with self._turn:
+        with self._lock:
             order: dict[str, object] = {"number": number, "width": width}
             data: tuple[bytes, ...] = ()
-            if self._known != (deck, own):
+            if self._open != (deck, own):
                 fonts = [[*key, len(font)] for key, font in own.items()]
                 order |= {"deck": len(deck), "fonts": fonts}
                 data = (deck, *own.values())
-            self._known = None
-            said, png = self._asked(json.dumps(order).encode(), data, number)
-            self._known = (deck, own)
-            if "problem" in said:
-                raise RenderingError(*said["problem"])
-            return SlideImage(said["number"], png, said["width"], said["height"])
+            self._open = None
+            answer, png = self._exchange(json.dumps(order).encode(), data, number)
+            self._open = (deck, own)
+            if "problem" in answer:
+                raise RenderingError(*answer["problem"])
+            return SlideImage(answer["number"], png, answer["width"], answer["height"])
 
-    def _asked(
+    def _exchange(
         self, order: bytes, data: tuple[bytes, ...], number: int
     ) -> tuple[dict[str, Any], bytes]:
         try:
@@ -75,16 +75,16 @@ class LightProcess:
 def _answer(
     given: IO[bytes], taken: IO[bytes], order: bytes, data: tuple[bytes, ...]
 ) -> tuple[dict[str, Any], bytes] | None:
-    """Return what the process says, and a picture; None if it has ended."""
+    """Return the process's answer and a PNG; None if the process has ended."""
     given.write(order + b"\n")
     given.writelines(data)
     given.flush()
     try:
-        said = json.loads(taken.readline())
+        answer = json.loads(taken.readline())
     except ValueError:
         return None
-    png = taken.read(said["size"])
-    return (said, png) if len(png) == said["size"] else None
+    png = taken.read(answer["size"])
+    return (answer, png) if len(png) == answer["size"] else None
 
 
 def _too_slow(number: int) -> RenderingError:

@@ -1,7 +1,7 @@
-"""The renderer that needs no office suite: betteroffice-pptx, some milliseconds a page.
+"""The renderer that needs no office suite: betteroffice-pptx, a few milliseconds a slide.
 
-It is a young library of native code: a deck that somebody made for it can keep it busy for hours,
-let it take all memory, or end its process. So it draws in one of its own (`light_process.py`).
+It is a young library of native code: a hostile deck can keep it busy for hours, make it take all
+memory, or end its process. So it draws in a process of its own (`light_process.py`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from deckgen.support.extras import INSTALL_SHOW
 
 _WIDEST = 7680
 _DIFFERS: tuple[Feature, ...] = get_args(Feature)
-"""It is near to PowerPoint in all else (docs/facts/rendering.md)."""
+"""All else is close to PowerPoint (docs/facts/rendering.md)."""
 
 
 def light_renderer(
@@ -25,8 +25,8 @@ def light_renderer(
 ) -> Renderer:
     """Return the renderer that needs no office suite; `own` holds a brand's font files.
 
-    `process` is one that draws for other renderers, too; None: one of its own. Raises
-    RenderingError (no-renderer) if its library is not installed.
+    Several renderers may share a `process`; None: its own. Raises RenderingError (no-renderer) if
+    the library is not installed.
     """
     try:
         from betteroffice_pptx import __version__
@@ -45,7 +45,7 @@ class _Light(NamedTuple):
     process: LightProcess
 
     def images(self, deck: bytes, numbers: Sequence[int], width: int) -> Iterator[SlideImage]:
-        """Yield pages as `Renderer.images` promises."""
+        """Yield slides as `Renderer.images` promises."""
         if not 0 < width <= _WIDEST:
             raise RenderingError(
                 "rendering-failed",
@@ -58,5 +58,5 @@ class _Light(NamedTuple):
             yield page._replace(differs=differs.get(number, ()))
 
     def differences(self, deck: bytes) -> Mapping[int, tuple[Feature, ...]]:
-        """Return what is drawn otherwise, as `Renderer.differences` promises."""
+        """Return what differs, as `Renderer.differences` promises."""
         return rendering_differences(deck, _DIFFERS)

@@ -1,8 +1,8 @@
-"""What the process runs that draws with betteroffice: it opens decks and draws pages as told.
+"""The program of the process that draws with betteroffice.
 
-It reads a line of JSON from its standard input, and the bytes of a deck and of fonts if it names
-their lengths; it answers with a line of JSON and the bytes of a PNG. The deck stays open until
-another comes. It ends with the pipe, and by a clock that needs no step of Python.
+It reads a line of JSON from the standard input, with the bytes of a deck and of fonts if the line
+gives their lengths, and answers with a line of JSON and the bytes of a PNG. The deck stays open
+until another comes. The program ends with the pipe, or by a timer that works also in native code.
 """
 
 from __future__ import annotations
@@ -22,35 +22,35 @@ if TYPE_CHECKING:
 
 def main(megabytes: int, seconds: int) -> None:
     """Answer until the pipe ends."""
-    # Ctrl-C is for the one who asks, who then ends this.
+    # Ctrl-C is for the caller, who then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _bound(megabytes << 20)
-    asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    _limit_memory(megabytes << 20)
+    orders, answers = sys.stdin.buffer, sys.stdout.buffer
     deck: OpenDeck | None = None
-    while line := asked.readline():
+    while line := orders.readline():
         order = json.loads(line)
         faulthandler.dump_traceback_later(seconds, exit=True)
-        png, said = b"", dict[str, Any]()
+        png, answer = b"", dict[str, Any]()
         try:
             if "deck" in order:
                 deck = None  # before there are two
-                deck = OpenDeck(asked.read(order["deck"]), _fonts(asked, order["fonts"]))
+                deck = OpenDeck(orders.read(order["deck"]), _fonts(orders, order["fonts"]))
             if deck is not None:
                 number, png, width, height, _ = deck.page(order["number"], order["width"])
-                said = {"number": number, "width": width, "height": height}
+                answer = {"number": number, "width": width, "height": height}
         except RenderingError as problem:
-            said = {"problem": [problem.code, problem.message, problem.hint]}
+            answer = {"problem": [problem.code, problem.message, problem.hint]}
         faulthandler.cancel_dump_traceback_later()
-        answers.write(json.dumps(said | {"size": len(png)}).encode() + b"\n" + png)
+        answers.write(json.dumps(answer | {"size": len(png)}).encode() + b"\n" + png)
         answers.flush()
 
 
-def _fonts(asked: IO[bytes], listed: list[list[Any]]) -> dict[FaceKey, bytes]:
-    return {(name, bold, italic): asked.read(size) for name, bold, italic, size in listed}
+def _fonts(orders: IO[bytes], listed: list[list[Any]]) -> dict[FaceKey, bytes]:
+    return {(name, bold, italic): orders.read(size) for name, bold, italic, size in listed}
 
 
-def _bound(size: int) -> None:
-    """Let this process take no more memory, where the system sees to that."""
+def _limit_memory(size: int) -> None:
+    """Limit the memory of this process, where the system can."""
     if sys.platform == "win32":
         return
     import resource
@@ -59,7 +59,7 @@ def _bound(size: int) -> None:
         try:
             resource.setrlimit(what, (most, most))
         except (OSError, ValueError):
-            continue  # macOS knows the limit of memory, and does not always take it
+            continue  # macOS has a limit of memory and does not always accept it
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""What every room may use: diagnostics, exit codes, records, terminals, bounded processes."""
+"""Diagnostics, exit codes, records, terminal text and limited processes, for every room."""

@@ -1,8 +1,7 @@
-"""A Python process of our own in bounds: started when it is asked, watched, ended in time.
+"""A process of our own with limits of time and memory, which answers over pipes.
 
-For libraries that a file of somebody else can bring to end their process, to fill the memory or to
-work without end, and that hear neither Ctrl-C nor a clock meanwhile. It is asked over pipes and
-ends when they do.
+For native libraries that a hostile file can crash, keep busy without end or make take all memory,
+and that ignore Ctrl-C meanwhile. The process ends with the pipes.
 """
 
 from __future__ import annotations
@@ -17,36 +16,36 @@ from typing import IO, TypeVar
 
 from deckgen.support.process_memory import memory_of
 
-_GLANCE = 0.1
-"""Seconds between two looks at a process that works."""
-_UNSEEN = 0.4
-"""Seconds before its memory is looked at, which costs a process on macOS."""
+_CHECK_INTERVAL = 0.1
+"""Seconds between two checks of a busy process."""
+_MEMORY_UNCHECKED = 0.4
+"""Seconds before its memory is checked, which needs a process on macOS."""
 
 AnswerT = TypeVar("AnswerT")
 
 
 class OutOfBoundsError(Exception):
-    """The process has used up its time or its memory, and was ended."""
+    """The process exceeded its time or memory, and was ended."""
 
 
 class BoundedProcess:
-    """A process that answers; it ends when nobody has this any more."""
+    """A process that answers; it ends with this object."""
 
     def __init__(self, command: Sequence[str], seconds: float, megabytes: int) -> None:
-        """Start nothing yet. The seconds are those of one answer."""
+        """Start with the first question; `seconds` is the limit for each answer."""
         self._command, self._seconds, self._megabytes = command, seconds, megabytes
         self._process: subprocess.Popen[bytes] | None = None
         self._ending: weakref.finalize[[subprocess.Popen[bytes]], object] | None = None
 
     def ask(self, exchange: Callable[[IO[bytes], IO[bytes]], AnswerT | None]) -> AnswerT | None:
-        """Return what `exchange` returns, which writes to the process and reads its answer.
+        """Call `exchange` with the input and the output of the process; return what it returns.
 
-        None if it has ended by itself; then, as after any error, the next question starts another.
-        Raises OutOfBoundsError, and OSError where no process can be started.
+        None if the process has ended by itself; then, as after any error, the next question starts
+        another. Raises OutOfBoundsError, and OSError if no process can be started.
         """
         process = self._started()
-        done, stopped = threading.Event(), threading.Event()
-        watch = threading.Thread(target=self._watch, args=(process, done, stopped), daemon=True)
+        answered, stopped = threading.Event(), threading.Event()
+        watch = threading.Thread(target=self._watch, args=(process, answered, stopped), daemon=True)
         watch.start()
         answer = None
         try:
@@ -55,16 +54,16 @@ class BoundedProcess:
         except OSError:  # it has ended
             pass
         finally:
-            done.set()
+            answered.set()
             watch.join()
-            if answer is None:  # also where somebody pressed Ctrl-C meanwhile
+            if answer is None:  # also after Ctrl-C
                 self.end()
         if answer is None and stopped.is_set():
             raise OutOfBoundsError
         return answer
 
     def end(self) -> None:
-        """End the process, whatever it does."""
+        """Kill the process."""
         if self._ending is not None:
             self._ending()
         self._process = self._ending = None
@@ -82,13 +81,15 @@ class BoundedProcess:
         return self._process
 
     def _watch(
-        self, process: subprocess.Popen[bytes], done: threading.Event, stopped: threading.Event
+        self, process: subprocess.Popen[bytes], answered: threading.Event, stopped: threading.Event
     ) -> None:
         start = time.monotonic()
-        while not done.wait(_GLANCE):
+        while not answered.wait(_CHECK_INTERVAL):
             passed = time.monotonic() - start
             most = self._megabytes << 20
-            if passed > self._seconds or (passed > _UNSEEN and memory_of(process.pid) > most):
+            if passed > self._seconds or (
+                passed > _MEMORY_UNCHECKED and memory_of(process.pid) > most
+            ):
                 stopped.set()
                 process.kill()
                 return
@@ -100,9 +101,10 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def bare_python() -> tuple[str, ...]:
-    """Return how Python is started with nothing but its own library.
+    """Return the command that starts Python with only its standard library.
 
-    On Windows, python.exe of an environment starts another, which alone can be watched.
+    On Windows, python.exe of a virtual environment starts a second process, which is the one to
+    limit.
     """
     base = getattr(sys, "_base_executable", "") if sys.platform == "win32" else ""
     return str(base or sys.executable), "-I", "-S"

@@ -1,7 +1,6 @@
-"""What is wrong, where, and the way out: the values that every stage may add.
+"""Diagnostics: what is wrong, where, and the way out.
 
 A stage returns its value and adds to `Diagnostics`; it never prints, exits or raises for bad input.
-This module imports nothing of deckgen, and everything may import it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 
 class Span(NamedTuple):
-    """A place in a file that somebody wrote: 1-based line and column, counted in characters."""
+    """A place in a text file: line and column from 1, in characters."""
 
     file: str
     line: int
@@ -22,7 +21,7 @@ class Span(NamedTuple):
 
 
 class Severity(StrEnum):
-    """How bad it is: only an error keeps a deck from being written."""
+    """Only an error prevents the deck from being written."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -30,7 +29,7 @@ class Severity(StrEnum):
 
 
 class Diagnostic(NamedTuple):
-    """One finding. `code` is stable and kebab-case; `hint` says what to type instead."""
+    """A message for the author. `code` is stable and kebab-case; `hint` says what to type."""
 
     severity: Severity
     code: str
@@ -38,71 +37,73 @@ class Diagnostic(NamedTuple):
     span: Span | None = None
     hint: str | None = None
     stands_for: int = 1
-    """How many findings it tells of: more than one where the rest of a kind is counted."""
+    """How many diagnostics it counts: more than one for the rest of a code."""
 
 
 REQUIRED_BY_CHECK = frozenset({"missing-alt", "missing-transcript"})
-"""What `deckgen check` does not let pass, though a deck can be built without it."""
+"""Codes of warnings that are errors in `deckgen check`."""
 
 MOST_OF_A_KIND = 50
-"""Findings of one severity and code that are kept one by one; the others are only counted.
+"""Diagnostics of one severity and code that are kept; further ones are only counted.
 
-So no file, however broken, takes more time or memory than its size, or hides all else that is
-wrong. GitHub shows as many annotations of a run.
+So time and memory for a broken file are bounded, and its other faults stay visible. GitHub shows as
+many annotations of a run.
 """
 
 _Kind: TypeAlias = tuple[Severity, str]
 
 
 class Diagnostics:
-    """The findings of one run, in the order in which the stages met them.
+    """The diagnostics of a run, in the order in which they were added.
 
-    Of each kind the first are kept; those beyond `MOST_OF_A_KIND` come last, as one that says how
-    many there are, at the place of the first of them. `len` counts every finding.
+    Beyond `MOST_OF_A_KIND` of a severity and code, the last one says how many more there are, at
+    the place of the first of these. `len` counts all.
     """
 
     __slots__ = ("_beyond", "_counts", "_kept")
 
-    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
+    def __init__(self, diagnostics: Iterable[Diagnostic] = ()) -> None:
         self._kept: list[Diagnostic] = []
         self._counts: dict[_Kind, int] = {}
         self._beyond: dict[_Kind, Diagnostic] = {}
-        self.extend(found)
+        self.extend(diagnostics)
 
     def error(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
-        """Add what keeps the deck from being written."""
+        """Add an error: the deck is not written."""
         self.add(Diagnostic(Severity.ERROR, code, message, span, hint))
 
     def warning(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
-        """Add what the author should look at; the deck is written all the same."""
+        """Add a warning: the author should look at it; the deck is written."""
         self.add(Diagnostic(Severity.WARNING, code, message, span, hint))
 
     def note(self, code: str, message: str, span: Span | None, hint: str | None = None) -> None:
-        """Add what was decided for the author."""
+        """Add a note: something was decided for the author."""
         self.add(Diagnostic(Severity.NOTE, code, message, span, hint))
 
-    def add(self, finding: Diagnostic) -> None:
-        """Add a finding; one that stands for several counts as so many, and is not kept itself."""
-        kind = finding.severity, finding.code
-        count = self._counts[kind] = self._counts.get(kind, 0) + finding.stands_for
-        if count <= MOST_OF_A_KIND and finding.stands_for == 1:
-            self._kept.append(finding)
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a diagnostic; one that stands for several counts as so many and is not kept."""
+        kind = diagnostic.severity, diagnostic.code
+        count = self._counts[kind] = self._counts.get(kind, 0) + diagnostic.stands_for
+        if count <= MOST_OF_A_KIND and diagnostic.stands_for == 1:
+            self._kept.append(diagnostic)
             return
         before = self._beyond.get(kind)
         if before is None:
-            self._beyond[kind] = finding
+            self._beyond[kind] = diagnostic
         else:
-            self._beyond[kind] = before._replace(stands_for=before.stands_for + finding.stands_for)
+            self._beyond[kind] = before._replace(
+                stands_for=before.stands_for + diagnostic.stands_for
+            )
 
-    def extend(self, found: Iterable[Diagnostic]) -> None:
-        """Add the findings of somebody else."""
-        for finding in found:
-            self.add(finding)
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Add several diagnostics."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
 
     def is_full(self, code: str, severity: Severity = Severity.ERROR) -> bool:
-        """Return whether a further finding of this kind will only be counted.
+        """Return whether a further diagnostic of this code will only be counted.
 
-        Then nobody reads its hint, and one that is dear to find (did you mean …?) can be left out.
+        Then its hint is not shown, and need not be computed.
         """
         return self._counts.get((severity, code), 0) >= MOST_OF_A_KIND
 
@@ -115,14 +116,14 @@ class Diagnostics:
 
     @property
     def has_errors(self) -> bool:
-        """Whether any finding is an error."""
+        """Whether there is an error."""
         return any(severity is Severity.ERROR for severity, _ in self._counts)
 
     def stricter(self, codes: frozenset[str]) -> "Diagnostics":
-        """Return the same findings, those with these codes as errors."""
+        """Return the same diagnostics, those with these codes as errors."""
         return Diagnostics(
-            found._replace(severity=Severity.ERROR) if found.code in codes else found
-            for found in self
+            diagnostic._replace(severity=Severity.ERROR) if diagnostic.code in codes else diagnostic
+            for diagnostic in self
         )
 
     def __iter__(self) -> Iterator[Diagnostic]:
@@ -134,7 +135,7 @@ class Diagnostics:
 
 
 def _counted(first: Diagnostic) -> Diagnostic:
-    """Return the finding that stands for all beyond `MOST_OF_A_KIND`, at the first of them."""
+    """Return the diagnostic that counts all beyond `MOST_OF_A_KIND`, at the first of them."""
     count = first.stands_for
     rest = "There is 1 more finding" if count == 1 else f"There are {count:,} more findings"
     return first._replace(
@@ -148,7 +149,7 @@ MOST_LISTED = 12
 
 
 def name_list(names: Iterable[str]) -> str:
-    """Return names for a hint, parted by commas; of many the first, and how many more there are."""
+    """Return names separated by commas; of many the first ones, and how many more there are."""
     every = list(names)
     more = len(every) - MOST_LISTED
     shown = ", ".join(every[:MOST_LISTED])

@@ -1,4 +1,4 @@
-"""What the shell is told at the end."""
+"""The exit codes of the command line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the shell is told."""
+    """An exit code."""
 
     OK = 0
     OUTLINE = 1

@@ -1,4 +1,4 @@
-"""What is installed on request: the extra “show”, which draws pages, sets paper and watches files.
+"""The extra “show”: optional packages that draw slides, set paper and watch files.
 
 The distribution is called `deckgen-pptx`; on PyPI, `deckgen` is somebody else's program.
 """
@@ -6,4 +6,4 @@ The distribution is called `deckgen-pptx`; on PyPI, `deckgen` is somebody else's
 from typing import Final
 
 INSTALL_SHOW: Final = 'pip install "deckgen-pptx[show]"'
-"""What to type for it, in any shell: Windows' own knows double quotation marks only."""
+"""The command that installs it, in any shell: cmd.exe knows only double quotation marks."""

@@ -1,7 +1,7 @@
-"""Under which name a file lies on the disk: with letters such as ü in one sign, or in two.
+"""Names of files in composed and decomposed Unicode.
 
-macOS, and what is packed there, writes ü as u and ¨ (decomposed); keyboards type it as one sign
-(composed). They look alike, and most disks take them for two names.
+macOS writes ü as u and ¨ (decomposed, NFD); keyboards type one character (composed, NFC). The names
+look alike, but are two names to most disks.
 """
 
 import os
@@ -11,23 +11,23 @@ StrPath = str | os.PathLike[str]
 
 
 def as_on_disk(path: StrPath) -> str:
-    """Return a path in the spelling that the disk has for it.
+    """Return a path in the spelling on the disk.
 
-    A path that exists as it is said, or in no spelling at all, is returned as it is.
+    A path that exists as written, or in no spelling, is returned unchanged.
     """
-    said = os.fspath(path)
-    if said.isascii() or os.path.lexists(said):
-        return said
+    written = os.fspath(path)
+    if written.isascii() or os.path.lexists(written):
+        return written
     from unicodedata import normalize
 
-    folder, name = os.path.split(said)
+    folder, name = os.path.split(written)
     if not name:
-        return said
+        return written
     folder = as_on_disk(folder) if folder else folder
-    wanted = normalize("NFC", name)
+    composed = normalize("NFC", name)
     with suppress(OSError), os.scandir(folder or ".") as entries:
         for entry in entries:
-            if normalize("NFC", entry.name) == wanted:
+            if normalize("NFC", entry.name) == composed:
                 return os.path.join(folder, entry.name)
     return os.path.join(folder, name)
 
@@ -43,7 +43,7 @@ def in_folder(folder: str, name: str) -> str:
 
 
 def comparable_name(name: str) -> str:
-    """Return a name so that those that look alike are equal: small letters, composed."""
+    """Return a name, composed and case-folded, so that names that look alike are equal."""
     if name.isascii():
         return name.strip().casefold()
     from unicodedata import normalize

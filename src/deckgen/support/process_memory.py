@@ -1,4 +1,4 @@
-"""How much memory a process has taken, where the system does not limit it by itself."""
+"""The memory of a process, on systems that cannot limit it themselves."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ if sys.platform == "win32":
 
 
 def memory_of(process: int) -> int:
-    """Return the bytes of a process; 0 on Linux, where it limits itself, and if it is gone."""
+    """Return the bytes of a process; 0 on Linux, where rlimits hold, and for an ended process."""
     if sys.platform == "win32":
         return _committed(process)
-    return 0 if sys.platform == "linux" else resident(process)
+    return 0 if sys.platform == "linux" else resident_bytes(process)
 
 
-def resident(process: int) -> int:
-    """Return the bytes of a process in memory, as `ps` says; 0 if it says nothing."""
+def resident_bytes(process: int) -> int:
+    """Return the resident set size from `ps`; 0 if there is none."""
     try:
-        said = subprocess.run(
+        kilobytes = subprocess.run(
             ["/bin/ps", "-o", "rss=", "-p", str(process)], capture_output=True, check=False
         ).stdout
     except OSError:
         return 0
-    return int(said) * 1024 if said.strip().isdigit() else 0
+    return int(kilobytes) * 1024 if kilobytes.strip().isdigit() else 0
 
 
 if sys.platform == "win32":

@@ -1,7 +1,7 @@
-"""Records: what is read from a file, key by key. Their fields carry the manual of the keys.
+"""Records: frozen classes for the mappings of an outline, with a manual for each key.
 
-As frozen and as typed as a dataclass with keywords only, but made in a fifth of the time, and
-without `dataclasses`, which imports the whole of `inspect`: docs/decisions/quick-start.md.
+Like dataclasses with keyword-only fields, but defined in a fifth of the time, without the import of
+`dataclasses`: docs/decisions/quick-start.md.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Missing:
-    """Stands for the default of a field that has none."""
+    """The default of a field that is required."""
 
 
 MISSING: Final = Missing()
@@ -22,22 +22,22 @@ class Field(NamedTuple):
 
     name: str
     type: Any
-    """As its class says it."""
+    """As annotated in the class."""
     default: Any
-    """`MISSING` if the field has to be given."""
+    """`MISSING` if the field is required."""
     metadata: Mapping[str, Any]
     """The manual of the key."""
 
 
 class _Described(NamedTuple):
-    """What stands behind a field's name in its class, until the class is a record."""
+    """The value of a field's name in its class, before the class becomes a record."""
 
     default: Any
     metadata: Mapping[str, Any]
 
 
 def field(*, default: Any = MISSING, metadata: Mapping[str, Any]) -> Any:
-    """Describe a field of a record; without a default it has to be given."""
+    """Describe a field of a record; without a default it is required."""
     return _Described(default, metadata)
 
 
@@ -45,27 +45,27 @@ def field(*, default: Any = MISSING, metadata: Mapping[str, Any]) -> Any:
     eq_default=False, frozen_default=True, kw_only_default=True, field_specifiers=(field,)
 )
 def record(cls: type[T]) -> type[T]:
-    """Make a class one that is filled by name and then stays as it is.
+    """Make a class a record: constructed by keywords, then frozen.
 
-    Fields are its annotated names, after those of the record that it is derived from. Two records
-    are equal only if they are one object. An instance holds what it was given: every slide has some
-    twenty keys, most of which the author leaves out, and those are read from the class.
+    Its fields are its annotated names, after those of its base. Records are compared by identity.
+    An instance stores only the given values; the defaults, most of the twenty keys of a slide, stay
+    in the class.
     """
-    known = {one.name: one for one in getattr(cls, "_fields", ())}
+    known = {each.name: each for each in getattr(cls, "_fields", ())}
     for name, annotation in cls.__annotations__.items():
-        said = vars(cls).get(name, MISSING)
-        described = said if isinstance(said, _Described) else _Described(said, {})
+        value = vars(cls).get(name, MISSING)
+        described = value if isinstance(value, _Described) else _Described(value, {})
         known[name] = Field(name, annotation, described.default, described.metadata)
-        if isinstance(said, _Described) and described.default is MISSING:
+        if isinstance(value, _Described) and described.default is MISSING:
             delattr(cls, name)
         elif described.default is not MISSING:
             setattr(cls, name, described.default)
     methods = {
         "_fields": tuple(known.values()),
         "_known": set(known),
-        "_required": {one.name for one in known.values() if one.default is MISSING},
-        "__init__": _fill,
-        "__repr__": _shown,
+        "_required": {each.name for each in known.values() if each.default is MISSING},
+        "__init__": _initialize,
+        "__repr__": _representation,
         "__setattr__": _refuse,
         "__delattr__": _refuse,
     }
@@ -80,17 +80,17 @@ def is_record(value: object) -> bool:
 
 
 def fields(schema: type) -> tuple[Field, ...]:
-    """Return the fields of a record, those of the record that it is derived from first."""
+    """Return the fields of a record, those of its base first."""
     found: tuple[Field, ...] = vars(schema)["_fields"]
     return found
 
 
 def changed(value: T, **changes: object) -> T:
-    """Return a record with some of its values others."""
+    """Return a copy of a record with some other values."""
     return type(value)(**{**vars(value), **changes})
 
 
-def _fill(self: Any, **values: object) -> None:
+def _initialize(self: Any, **values: object) -> None:
     given = values.keys()
     if not (given <= self._known and given >= self._required):
         raise TypeError(
@@ -100,8 +100,8 @@ def _fill(self: Any, **values: object) -> None:
     vars(self).update(values)
 
 
-def _shown(self: Any) -> str:
-    values = (f"{one.name}={getattr(self, one.name)!r}" for one in self._fields)
+def _representation(self: Any) -> str:
+    values = (f"{each.name}={getattr(self, each.name)!r}" for each in self._fields)
     return f"{type(self).__name__}({', '.join(values)})"
 
 

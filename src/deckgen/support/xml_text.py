@@ -1,4 +1,4 @@
-"""Text on its way into XML. The parts are written as text; this is where text is made safe."""
+"""Text for XML: escaping, and the namespaces of Open XML. Parts are written as strings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 NAMESPACES = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}" xmlns:p="{PRESENTATION}"'
-"""The three namespaces that the root of every presentation part declares."""
+"""What the root of every presentation part declares."""
 
 _EXTENSIONS = {
     "a2010": "http://schemas.microsoft.com/office/drawing/2010/main",
@@ -21,13 +21,13 @@ _EXTENSIONS = {
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "p173": "http://schemas.microsoft.com/office/powerpoint/2017/3/main",
 }
-"""Namespaces of later versions and of alternatives, by the prefixes that are used for them."""
+"""Namespaces of later versions and of markup compatibility, by prefix."""
 
 
 def extension_namespaces(xml: str) -> str:
-    """Return what the root of a slide, layout or master declares for the extensions in its XML.
+    """Return the declarations that the root of a part needs for the extensions in its XML.
 
-    On the root, since not every program looks for it elsewhere (docs/facts/repair-prompts.md).
+    Some programs look for them only on the root (docs/facts/repair-prompts.md).
     """
     if 'uri="{' not in xml and "<mc:" not in xml:
         return ""
@@ -37,15 +37,15 @@ def extension_namespaces(xml: str) -> str:
 
 
 _FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
-"""What XML 1.0 (section 2.2) has no way to say; surrogates never leave the YAML reader."""
+"""Characters that XML 1.0 (section 2.2) excludes; the YAML reader rejects surrogates."""
 
 
 def escape(text: str) -> str:
-    """Return the text safe between tags and inside double quotes; forbidden characters are gone.
+    """Return a text for an element or a double-quoted attribute, without excluded characters.
 
-    Tabs and line ends are kept as character references, so that they also survive in attributes.
+    Tabs and line ends become character references, so that attributes keep them.
     """
-    # Line ends, tabs and what XML forbids are not printable.
+    # Line ends, tabs and excluded characters are not printable.
     if text.isprintable() and not ("&" in text or "<" in text or ">" in text or '"' in text):
         return text
     return (

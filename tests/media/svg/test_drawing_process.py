@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.media.svg.drawing_process import DrawingProcess, DrawingTooSlowError
-from deckgen.support.process_memory import resident
+from deckgen.support.process_memory import resident_bytes
 from tests.media.sample_pictures import svg
 from tests.media.sample_recordings import FILM
 from tests.tools.bounded import run_deckgen
@@ -50,8 +50,8 @@ def test_a_drawing_that_fills_the_memory_is_none() -> None:
 
 
 def test_memory_is_seen_from_outside() -> None:
-    assert 5_000_000 < resident(os.getpid()) < 5_000_000_000
-    assert resident(2**30) == 0
+    assert 5_000_000 < resident_bytes(os.getpid()) < 5_000_000_000
+    assert resident_bytes(2**30) == 0
 
 
 HOSTILE = {

@@ -1,1 +1,1 @@
-"""What is made of a deck besides the deck: PDF, pictures, paper, a page for the browser."""
+"""Other outputs of a talk: PDF, pictures, paper, a page for the browser."""

@@ -1,4 +1,4 @@
-"""A contact sheet: all slides on one picture, in rows, each with its number below it."""
+"""A contact sheet: all slides in one picture, in rows, with their numbers."""
 
 from __future__ import annotations
 
@@ -29,15 +29,14 @@ class _Grid(NamedTuple):
 
 
 def cell_width(count: int, width: int) -> int:
-    """Return how many pixels wide a slide stands on a sheet of so many slides."""
+    """Return the width in pixels of each slide on a sheet of `count` slides."""
     return _grid(count, width).cell
 
 
 def contact_sheet(pages: Sequence[SlideImage], width: int) -> bytes:
-    """Return a PNG, `width` pixels wide, with the pages in rows; as many as `cell_width` was told.
+    """Return a PNG, `width` pixels wide, with the pages in rows; each is `cell_width` wide.
 
-    The margin around all is wider than the gaps between them, and the rows fill the sheet, so that
-    the slides stand together as one thing.
+    The margin is wider than the gaps, so that the slides look like one group.
     """
     from PIL import Image, ImageDraw, ImageFont
 
@@ -65,7 +64,7 @@ def contact_sheet(pages: Sequence[SlideImage], width: int) -> bytes:
 
 
 def _grid(count: int, width: int) -> _Grid:
-    """Return columns and gaps: a sheet a little wider than high, of two to eight columns."""
+    """Return the columns and gaps of a sheet: two to eight columns, a little wider than high."""
     columns = min(max(ceil(sqrt(count * 0.9)), 1 if count == 1 else 2), 8)
     margin, gap = round(width * _MARGIN), round(width * _GAP)
     return _Grid(columns, margin, gap, (width - 2 * margin - (columns - 1) * gap) // columns)

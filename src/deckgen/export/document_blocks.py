@@ -1,4 +1,4 @@
-"""What slides and notes say, as PDF and HTML know it: paragraphs, lists within lists, tables."""
+"""The text of slides and notes as blocks of a document: paragraphs, nested lists, tables."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run
 
 
 class ListItem(NamedTuple):
-    """One item of a list, and the lists below it."""
+    """An item of a list, with its nested lists."""
 
     runs: tuple[Run | LineBreak, ...]
     lists: tuple[ListBlock, ...] = ()
@@ -24,39 +24,39 @@ class ListBlock(NamedTuple):
 
 
 class TextBlock(NamedTuple):
-    """A paragraph that is no item of a list."""
+    """A paragraph outside any list."""
 
     runs: tuple[Run | LineBreak, ...]
 
 
 class TableBlock(NamedTuple):
-    """A table, or the numbers of a chart; every row has as many cells as the first."""
+    """A table, or the values of a chart; all rows have the same number of cells."""
 
     header: tuple[str, ...]
-    """Empty if it has none."""
+    """Empty: there is none."""
     rows: tuple[tuple[str, ...], ...]
     sentence: str = ""
-    """What says the same where a table cannot stand."""
+    """The same in words, for plain text."""
 
 
 class ImageDescription(NamedTuple):
-    """A picture that is told in words."""
+    """The alternative text of a picture."""
 
     alt: str
 
 
 NotesBlock: TypeAlias = TextBlock | ListBlock
 SlideBlock: TypeAlias = NotesBlock | TableBlock | ImageDescription
-"""One thing that a slide says."""
+"""A block on a slide."""
 
 
 def document_blocks(
     paragraphs: Sequence[Paragraph], marks: Sequence[Bullet] = ("none",)
 ) -> list[NotesBlock]:
-    """Return the paragraphs as blocks; those without words are left out.
+    """Return paragraphs as blocks, without empty ones.
 
-    `marks` says of each level what its paragraphs are where they do not say themselves; the last
-    holds for all deeper ones. A paragraph without a mark that lies below an item ends its list.
+    `marks` has the bullet of each level for paragraphs with the bullet of the layout; the last is
+    for all deeper levels. A paragraph without a bullet ends the list before it.
     """
     found: list[NotesBlock] = []
     waiting: list[Paragraph] = []
@@ -74,13 +74,13 @@ def document_blocks(
 
 
 def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ListBlock, ...]:
-    """Return items of any level as lists; where the first lies deeper than a later one, both do."""
+    """Return paragraphs with bullets as lists, nested by level."""
     found: list[ListBlock] = []
     at = 0
     while at < len(paragraphs):
         first = paragraphs[at]
         items: list[ListItem] = []
-        while at < len(paragraphs) and _goes_on(paragraphs[at], first):
+        while at < len(paragraphs) and _continues_list(paragraphs[at], first):
             end = at + 1
             while end < len(paragraphs) and paragraphs[end].level > first.level:
                 end += 1
@@ -91,17 +91,17 @@ def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ListBlock, ...]:
     return tuple(found)
 
 
-def _goes_on(one: Paragraph, first: Paragraph) -> bool:
-    """Return whether a paragraph is one more item of the list that `first` begins."""
+def _continues_list(one: Paragraph, first: Paragraph) -> bool:
+    """Return whether a paragraph is an item of the list that begins with `first`."""
     if one is first:
         return True
     begins_anew = one.bullet == "number" and one.start_at != first.start_at
     return one.level <= first.level and one.bullet == first.bullet and not begins_anew
 
 
-def text_runs(told: Iterable[SlideBlock]) -> Iterator[Run]:
-    """Yield every run of text, in reading order."""
-    for one in told:
+def text_runs(blocks: Iterable[SlideBlock]) -> Iterator[Run]:
+    """Yield all runs, in reading order."""
+    for one in blocks:
         match one:
             case TextBlock(found):
                 yield from (run for run in found if isinstance(run, Run))
@@ -112,9 +112,9 @@ def text_runs(told: Iterable[SlideBlock]) -> Iterator[Run]:
                 pass
 
 
-def text_lines(told: Iterable[SlideBlock]) -> Iterator[str]:
-    """Yield the words alone, a line for each paragraph, item, row and picture."""
-    for one in told:
+def text_lines(blocks: Iterable[SlideBlock]) -> Iterator[str]:
+    """Yield plain text: a line for each paragraph, item, row and picture."""
+    for one in blocks:
         match one:
             case TextBlock(found):
                 yield Paragraph(found).text
@@ -123,7 +123,7 @@ def text_lines(told: Iterable[SlideBlock]) -> Iterator[str]:
                     yield Paragraph(item.runs).text
                     yield from text_lines(item.lists)
             case TableBlock(header, rows, sentence):
-                said = (", ".join(filter(None, row)) for row in (header, *rows))
-                yield from [sentence] if sentence else filter(None, said)
+                joined = (", ".join(filter(None, row)) for row in (header, *rows))
+                yield from [sentence] if sentence else filter(None, joined)
             case ImageDescription(alt):
                 yield alt

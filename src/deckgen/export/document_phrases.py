@@ -1,4 +1,4 @@
-"""The few words that handouts, scripts and pages in the browser say themselves, by language."""
+"""Fixed phrases of handouts, scripts and pages for the browser, by language."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ _WORDS = {
 
 
 def phrases(lang: str) -> dict[Phrase, str]:
-    """Return every phrase in `lang` (a BCP 47 tag); in English where the language is not known."""
+    """Return all phrases in `lang` (a BCP 47 tag), or in English for other languages."""
     return dict(zip(_ORDER, _WORDS[_known(lang)].split("|"), strict=True))
 
 
 def phrase_language(lang: str) -> str:
-    """Return the language that the phrases are in: that of `lang`, or English."""
+    """Return the language of the phrases for `lang`: the same, or English."""
     return _known(lang)
 
 

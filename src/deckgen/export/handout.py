@@ -1,4 +1,4 @@
-"""The handout for the audience: slides on paper, with lines to write on, with notes, or alone."""
+"""The handout: slides on paper, with lines to write on, with notes, or alone."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 HandoutLayout: TypeAlias = Literal["lines", "notes", "slides"]
 
 COLUMNS = {2: 1, 4: 2, 6: 2}
-"""How many slides a sheet of slides alone may hold, and in how many columns; four lie across."""
+"""Columns by the number of slides on a sheet of slides alone; four are in landscape."""
 
 
 def handout_pdf(
@@ -38,8 +38,8 @@ def handout_pdf(
 ) -> TypesetPdf:
     """Return the handout; `pages` are the pictures of the talk's slides, in order.
 
-    `a_sheet` is a key of COLUMNS and holds for slides alone; three stand on a sheet with lines.
-    Raises RenderingError.
+    `a_sheet` is a key of COLUMNS, for slides alone; with lines there are three on a sheet. Raises
+    RenderingError.
     """
     drawn = [*zip(talk.slides, pages, strict=True)]
     data = {

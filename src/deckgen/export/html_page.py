@@ -1,6 +1,6 @@
-"""A talk as one page for the browser: pictures, words, and a script that turns the pages.
+"""A talk as one HTML page: pictures, text, and a script that changes the slides.
 
-The page asks for nothing outside of itself, and its own policy forbids that it could.
+The page loads nothing, and its content security policy forbids it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from deckgen.render.renderer import SlideImage
 
 WIDTH = 1600
-"""Pixels of a picture, where nobody says."""
+"""Pixels of a picture, by default."""
 
 _ICONS = {
     "back": "M15 5l-7 7 7 7",
@@ -56,8 +56,8 @@ _NAMES: dict[str, Phrase] = {
 def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -> bytes:
     """Return the page; `pages` are the pictures of the talk's slides, in order.
 
-    Its words are text, also for those who hear the page; `notes` says whether what the speaker
-    notes is in it. The page works from a folder, without a server.
+    The words are text, also for screen readers; `notes` says whether the notes are in the page. It
+    works from a folder, without a server.
     """
     style, script = _style(pages), _file("html.js")
     policy = (
@@ -124,7 +124,7 @@ def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes
             f'<section class="slide{linked}" id="{name}" aria-labelledby="title:{name}"{language}>',
             f'<a class="go" href="#{name}" aria-label="{title}">{picture}</a>',
             f'<div class="words"><h2 id="title:{name}">{title}</h2>',
-            *_told(slide.told),
+            *_blocks(slide.blocks),
             "</div>",
             *_differs(drawn, talk.lang),
             *_links(slide, said["links"]),
@@ -135,14 +135,14 @@ def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes
 
 
 def _differs(drawn: SlideImage, lang: str) -> Iterator[str]:
-    """Say where a picture is not what PowerPoint shows."""
+    """Yield the remark that PowerPoint shows a slide differently, where it does."""
     if drawn.differs:
         said = escape(phrases(lang)["differs"])
         yield f'<p class="differs" {_language(phrase_language(lang))}>{said}</p>'
 
 
 def _links(slide: SlideContents, name: str) -> Iterator[str]:
-    """Yield the links to the web once more, where the words are only heard and not seen."""
+    """Yield the web links as a list, for readers who see only the picture."""
     if found := web_links(slide):
         items = (f"<li>{_link(url, escape(words))}</li>" for words, url in found)
         yield f'<ul class="links" aria-label="{escape(name)}">{"".join(items)}</ul>'
@@ -151,12 +151,12 @@ def _links(slide: SlideContents, name: str) -> Iterator[str]:
 def _notes(slide: SlideContents, name: str) -> Iterator[str]:
     if slide.notes:
         yield f'<aside class="notes" aria-label="{escape(name)} {slide.number}">'
-        yield from _told(slide.notes)
+        yield from _blocks(slide.notes)
         yield "</aside>"
 
 
-def _told(told: Iterable[SlideBlock]) -> Iterator[str]:
-    for one in told:
+def _blocks(blocks: Iterable[SlideBlock]) -> Iterator[str]:
+    for one in blocks:
         match one:
             case TextBlock(found):
                 yield f"<p>{_runs(found)}</p>"

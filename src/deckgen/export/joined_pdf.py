@@ -1,4 +1,4 @@
-"""Two tagged PDFs as one: pages, bookmarks and tags of the second behind those of the first."""
+"""Two tagged PDFs as one: pages, bookmarks and tags of the second after those of the first."""
 
 from __future__ import annotations
 
@@ -12,17 +12,16 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 
 _TREE, _PARENTS, _NEXT = "/StructTreeRoot", "/ParentTree", "/ParentTreeNextKey"
 _OF_PAGE, _OF_OBJECT = "/StructParents", "/StructParent"
-"""The number under which the tree of tags knows a page; an annotation or a picture (ISO 32000-1,
-14.7.4.4)."""
+"""The key of a page in the parent tree; of an annotation or an image (ISO 32000-1, 14.7.4.4)."""
 
 _Numbered: TypeAlias = tuple[int, PdfObject]
 
 
 def joined_pdf(first: bytes, second: bytes, name: str) -> bytes:
-    """Return both PDFs as one; title, language and view are those of the first.
+    """Return both PDFs as one, with title, language and view of the first.
 
-    The bookmarks of the second, of one level, stand below one that is called `name`. The tags of
-    both stand in one `Document`, which the second must have, as typst writes it.
+    The bookmarks of the second, of one level, are below a bookmark `name`. The tags of both are in
+    the `Document` element of the second, which typst writes.
     """
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(first)))
     added = PdfReader(io.BytesIO(second))
@@ -35,9 +34,9 @@ def joined_pdf(first: bytes, second: bytes, name: str) -> bytes:
         copy = writer.add_page(page)
         if _OF_PAGE in page:
             copy[NameObject(_OF_PAGE)] = page[_OF_PAGE]
-    # Whatever it leads to is in the writer already, or comes along.
+    # The clone brings along whatever it refers to.
     other = added.root_object[_TREE].clone(writer)
-    _take_in(tree, _dictionary(other), known, shift)
+    _add_tags(tree, _dictionary(other), known, shift)
     begin = writer.add_outline_item(title=name, page_number=at)
     for bookmark in added.outline:
         if not isinstance(bookmark, list):
@@ -51,10 +50,10 @@ def joined_pdf(first: bytes, second: bytes, name: str) -> bytes:
     return made.getvalue()
 
 
-def _take_in(
+def _add_tags(
     tree: DictionaryObject, other: DictionaryObject, known: Iterable[_Numbered], shift: int
 ) -> None:
-    """Take the tags of another tree into one; `known` is what the tree knows by number."""
+    """Add the tags of another tree to `tree`, whose parent tree has the entries `known`."""
     (document,) = _array(other["/K"])
     reference, root = document, _dictionary(document)
     own = _array(tree["/K"])
@@ -86,15 +85,15 @@ def _numbers(tree: DictionaryObject) -> Iterator[_Numbered]:
 
 
 def _shift(page: DictionaryObject, by: int) -> None:
-    """Let a page, and what on it has a number of its own, be known by higher numbers."""
+    """Raise the parent tree keys of a page, its annotations and its images."""
     on_it: list[PdfObject] = [*_array(page["/Annots"])] if "/Annots" in page else []
     resources = _dictionary(page["/Resources"]) if "/Resources" in page else DictionaryObject()
     if "/XObject" in resources:
         on_it += _dictionary(resources["/XObject"]).values()
-    for one in (page, *map(_dictionary, on_it)):
+    for entry in (page, *map(_dictionary, on_it)):
         for key in (_OF_PAGE, _OF_OBJECT):
-            if isinstance(number := one.get(key), NumberObject):
-                one[NameObject(key)] = NumberObject(int(number) + by)
+            if isinstance(number := entry.get(key), NumberObject):
+                entry[NameObject(key)] = NumberObject(int(number) + by)
 
 
 def _dictionary(value: PdfObject) -> DictionaryObject:
@@ -105,6 +104,6 @@ def _dictionary(value: PdfObject) -> DictionaryObject:
 
 
 def _array(value: PdfObject) -> ArrayObject:
-    """Return an array; what stands alone in its place is its only member."""
+    """Return an array; a single value is an array of one."""
     found = value.get_object()
     return found if isinstance(found, ArrayObject) else ArrayObject([value])

@@ -1,6 +1,6 @@
-"""Pages with the notes of each slide, on sheets of their own: the slide, and all that is noted.
+"""Pages with each slide and all of its notes.
 
-LibreOffice's own pages of this kind are one a slide: what does not fit there is cut off.
+LibreOffice makes one such page a slide and cuts longer notes off.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ _INK = "#1A1A1A"
 def notes_pages(
     deck: bytes, pages: Sequence[SlideImage], title: str, lang: str, paper: str
 ) -> TypesetPdf:
-    """Return the notes of a .pptx at 12 points, over as many sheets as they need.
+    """Return the notes of a .pptx at 12 points, on as many pages as they need.
 
-    `pages` are the pictures of the slides that are wanted; each slide begins a sheet, also one
-    without notes. `lang` is the language of the document, as BCP 47 has it. Raises RenderingError.
+    `pages` are the pictures of the slides to print; each begins a page, also without notes. `lang`
+    is the language of the document (BCP 47). Raises RenderingError.
     """
     listed, slides = _opened(deck), deck_slides(deck)
     fonts, installed = deck_typefaces(deck), installed_families()
-    wanted = [(page, listed[page.number - 1], slides[page.number - 1]) for page in pages]
+    printed = [(page, listed[page.number - 1], slides[page.number - 1]) for page in pages]
     data: Data = {
         "title": title or phrases(lang)["notes"],
         "author": "",
@@ -57,25 +57,25 @@ def notes_pages(
         "fonts": available_fonts((fonts.body,), installed),
         "heading-fonts": available_fonts((fonts.heading, fonts.body), installed),
         "code-fonts": available_fonts((), installed),
-        "slides": [_slide(*one, lang) for one in wanted],
+        "slides": [_slide(*each, lang) for each in printed],
     }
     pictures = {_picture(page): page for page in pages}
     return typeset_pdf("notes_pages.typ", data, pictures, None)
 
 
 def _opened(deck: bytes) -> tuple[SlideSummary, ...]:
-    """Return what is known of the slides of a deck. Raises RenderingError (not-a-deck)."""
+    """Return the slides of a deck with their notes. Raises RenderingError (not-a-deck)."""
     opened: OpenDecks = {}
     diagnostics = Diagnostics()
     listed = open_deck("The deck", deck, Span("", 1, 1), opened, diagnostics)
     if listed is None:
-        problem = next(one for one in diagnostics if diagnostics.has_errors)
+        problem = next(iter(diagnostics))
         raise RenderingError("not-a-deck", f"{problem.message}.", problem.hint or "")
     return listed.slides
 
 
 def _slide(page: SlideImage, listed: SlideSummary, slide: DeckSlide, lang: str) -> Data:
-    """Return what the template is told of a slide; its own words stand on its page of the PDF."""
+    """Return the template's data of a slide, without its text, which is on its page of the PDF."""
     name = f"{phrases(lang)['slide']} {page.number}"
     noted = listed.notes.paragraphs if listed.notes else ()
     return {

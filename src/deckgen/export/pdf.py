@@ -26,14 +26,14 @@ class WrittenPdf(NamedTuple):
     """A PDF that was written."""
 
     made_by: str
-    """As people are told it: “LibreOffice 24.8”."""
+    """For people: “LibreOffice 24.8”."""
     pages: int
     missing: str
-    """Characters of the notes that no font of this computer has; they are boxes."""
+    """Characters of the notes that no font of this computer has; they are printed as boxes."""
     differing: Mapping[int, tuple[Feature, ...]]
-    """What of its slides is not shown as in PowerPoint."""
+    """What its slides show differently from PowerPoint, by number."""
     kept: str | None
-    """The name under which another file that stood there is kept."""
+    """The name under which the replaced work of others is kept."""
 
 
 def write_pdf(
@@ -46,8 +46,8 @@ def write_pdf(
 ) -> WrittenPdf:
     """Write a .pptx as a PDF; `own` holds a brand's font files.
 
-    `notes` is the paper on which pages with the notes follow; None: there are none. Raises
-    RenderingError and WorkspaceError; then an older file stays as it was.
+    `notes` is the paper of additional pages with the notes; None: no such pages. Raises
+    RenderingError and WorkspaceError, and then leaves an older file unchanged.
     """
     pdf = libreoffice_pdf(deck, options, own)
     made_by, missing = pdf_facts(pdf).made_by, ""
@@ -60,7 +60,7 @@ def write_pdf(
 
 
 def _with_notes(pdf: bytes, deck: bytes, options: PdfOptions, paper: str) -> tuple[bytes, str]:
-    """Return a PDF of slides with pages of notes behind them, and the characters that are boxes."""
+    """Return a PDF with pages of notes after the slides, and the characters without a font."""
     from deckgen.export.notes_pages import notes_pages
 
     try:

@@ -1,7 +1,7 @@
-"""A picture of every slide, in a folder; or all of them on one sheet.
+"""A picture of every slide in a folder, or all slides on one contact sheet.
 
-The folder holds a record of the pictures that an export wrote, and each picture its seal. So one of
-a slide that is gone is removed the next time, and nothing that somebody put there or changed.
+The folder has a manifest of the pictures that were written, and each picture has a seal. So the
+next export removes pictures of deleted slides, and no file of other people.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ _FORM = 2
 
 
 class PictureSlide(NamedTuple):
-    """A slide of which a picture can be made."""
+    """A slide of the deck."""
 
     number: int
     id: str
-    """Empty where the deck does not say."""
+    """Empty where the deck has no ids."""
     hidden: bool = False
 
 
 class RenderJob(NamedTuple):
-    """Which pictures are to be drawn, and by whom."""
+    """Which slides to draw, and with which renderer."""
 
     deck: bytes
     """The .pptx."""
     numbers: Sequence[int]
-    """Of the slides, from 1."""
+    """Slides to draw, from 1."""
     renderer: Renderer
     width: int
     """Pixels: of each picture, or of the sheet."""
@@ -50,13 +50,13 @@ class WrittenPictures(NamedTuple):
 
     names: tuple[str, ...]
     removed: int
-    """How many older ones of slides that are gone were removed."""
+    """How many pictures of deleted slides were removed."""
     kept: tuple[str, ...] = ()
-    """The names under which files are kept that were replaced, and are of others."""
+    """The names under which replaced work of others is kept."""
 
 
 class PictureFolder(NamedTuple):
-    """Where pictures go."""
+    """The folder for the pictures."""
 
     name: str
     replacing: OverwritePolicy
@@ -69,16 +69,16 @@ def write_pictures(
     folder: PictureFolder,
     step: Callable[[int], None],
 ) -> WrittenPictures:
-    """Write a PNG of each slide that is asked for; `slides` are all of the deck.
+    """Write a PNG of each slide in `order`; `slides` are all slides of the deck.
 
-    `step` hears how many are done. A picture is written whole or not at all; none is, if one may
-    not be replaced. Raises RenderingError and WorkspaceError.
+    `step` is called with the number of pictures written. Each is written atomically; none is if any
+    older file must not be replaced. Raises RenderingError and WorkspaceError.
     """
     names = picture_names(slides)
     files = Workspace(".", within=folder.name)
     for number in order.numbers:
         check_replaceable(f"{folder.name}/{names[number]}", folder.replacing)
-    before = _read_record(files, folder.name)
+    before = _earlier_pictures(files, folder.name)
     written, kept, gone = [], [], list[str]()
     drawn = order.renderer.images(order.deck, order.numbers, order.width)
     try:
@@ -93,14 +93,14 @@ def write_pictures(
                 gone.append(name)
     finally:
         if written:
-            _write_record(files, folder.name, before.difference(gone).union(written))
+            _write_pictures_manifest(files, folder.name, before.difference(gone).union(written))
     return WrittenPictures(tuple(written), len(gone), tuple(filter(None, kept)))
 
 
 def contact_sheet_of(order: RenderJob, step: Callable[[int], None]) -> bytes:
-    """Return the slides that are asked for as one PNG, with their numbers.
+    """Return the slides in `order` as one PNG, with their numbers.
 
-    `step` hears how many are drawn. Raises RenderingError.
+    `step` is called with the number of slides drawn. Raises RenderingError.
     """
     from deckgen.export.contact_sheet import cell_width, contact_sheet
 
@@ -113,7 +113,7 @@ def contact_sheet_of(order: RenderJob, step: Callable[[int], None]) -> bytes:
 
 
 def picture_names(slides: Sequence[PictureSlide]) -> dict[int, str]:
-    """Return the name of each slide's picture by its number: its number and its id."""
+    """Return the file name of each slide's picture, made of number and id, by number."""
     digits = max(2, len(str(len(slides))))
     return {
         slide.number: f"{slide.number:0{digits}}{'-' if slide.id else ''}{slide.id}.png"
@@ -121,21 +121,21 @@ def picture_names(slides: Sequence[PictureSlide]) -> dict[int, str]:
     }
 
 
-def _read_record(files: Workspace, folder: str) -> set[str]:
-    """Return the pictures that earlier exports wrote to a folder; none if it cannot be known."""
-    said = read_manifest(files, f"{folder}/{MANIFEST}", _FORM)
+def _earlier_pictures(files: Workspace, folder: str) -> set[str]:
+    """Return the pictures that earlier exports wrote; none without a manifest."""
+    manifest = read_manifest(files, f"{folder}/{MANIFEST}", _FORM)
     try:
-        return {_file(name) for name in said.get("pictures", ())}
+        return {_checked_name(name) for name in manifest.get("pictures", ())}
     except DAMAGED_MANIFEST:
         return set()
 
 
-def _file(name: str) -> str:
-    """Return a name as it is if it is one of a picture in the same folder."""
+def _checked_name(name: str) -> str:
+    """Return a name if it is that of a picture in the folder, or raise ValueError."""
     if "/" in name or "\\" in name or not name.endswith(".png"):
         raise ValueError(name)
     return name
 
 
-def _write_record(files: Workspace, folder: str, pictures: set[str]) -> None:
+def _write_pictures_manifest(files: Workspace, folder: str, pictures: set[str]) -> None:
     write_manifest(files, f"{folder}/{MANIFEST}", _FORM, {"pictures": sorted(pictures)})

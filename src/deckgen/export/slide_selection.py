@@ -1,4 +1,4 @@
-"""Which slides are meant: “3,5-7” or their ids."""
+"""The slides that `--slides` selects: “3,5-7”, or ids."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _RANGE = re.compile(r"(\d+)?\s*[-–]\s*(\d+)?")
 
 
 class SlideSelectionError(Exception):
-    """Slides are named that the deck does not have; `hint` is the way out."""
+    """The selection names slides that the deck does not have; `hint` is the way out."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -18,14 +18,14 @@ class SlideSelectionError(Exception):
         self.hint = hint
 
 
-def selected_slides(said: str, ids: Sequence[str], count: int) -> list[int]:
-    """Return the numbers of the slides that are named, in the order of the deck, each once.
+def selected_slides(selection: str, ids: Sequence[str], count: int) -> list[int]:
+    """Return the numbers of the selected slides, sorted, each once.
 
-    Named by number, from 1; by range: “5-7”, “5-” to the last, “-3” from the first; or by id.
+    A selection has numbers from 1, ranges (“5-7”, “5-” to the last, “-3” from the first) and ids.
     `ids` are those of all slides, or empty. Raises ChoiceError.
     """
     numbers: set[int] = set()
-    for word in filter(None, (word.strip() for word in said.split(","))):
+    for word in filter(None, (word.strip() for word in selection.split(","))):
         numbers.update(_named(word, ids, count))
     if not numbers:
         raise SlideSelectionError("--slides names no slide.", "Type --slides 3,5-7.")

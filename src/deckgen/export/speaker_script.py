@@ -1,4 +1,4 @@
-"""The speaker's script: what to say to each slide, and when; as PDF, or as text."""
+"""The speaker's script: the notes of each slide, with times, as PDF or Markdown."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def script_pdf(
     paper: str,
     moment: dt.datetime | None,
 ) -> TypesetPdf:
-    """Return the script on paper; `pages` are the pictures of the talk's slides, in order.
+    """Return the script as PDF; `pages` are the pictures of the talk's slides, in order.
 
     Raises RenderingError.
     """
@@ -60,28 +60,28 @@ def script_pdf(
 
 
 def total_time(talk: TalkContents) -> str:
-    """Return how long the talk takes, against its slot; nothing where no slide says its minutes.
+    """Return the time of the talk and its slot, in words; empty if no slide has minutes.
 
-    Slides that say none are counted, so that nobody takes the sum for the whole.
+    Slides without minutes are counted, since the sum is too small then.
     """
     if not talk.minutes:
         return ""
     words, lang = phrases(talk.lang), talk.lang
-    said = [in_minutes(talk.minutes, lang)]
+    parts = [in_minutes(talk.minutes, lang)]
     if talk.slot is not None:
-        said = [f"{_number(talk.minutes, lang)} {words['of']} {in_minutes(talk.slot, lang)}"]
+        parts = [f"{_number(talk.minutes, lang)} {words['of']} {in_minutes(talk.slot, lang)}"]
         if (over := round(talk.minutes - talk.slot, 6)) > 0:
-            said.append(f"{words['over']} {in_minutes(over, lang)}")
+            parts.append(f"{words['over']} {in_minutes(over, lang)}")
     if talk.spare:
         left = round(talk.minutes - talk.spare, 6)
-        said.append(f"{words['without-optional']}: {in_minutes(left, lang)}")
+        parts.append(f"{words['without-optional']}: {in_minutes(left, lang)}")
     if talk.silent:
-        said.append(f"{words['silent']}: {talk.silent}")
-    return "  ·  ".join(said)
+        parts.append(f"{words['silent']}: {talk.silent}")
+    return "  ·  ".join(parts)
 
 
 def start_time(slide: SlideContents) -> str:
-    """Return when a slide begins, from 0:00; nothing where it says no minutes."""
+    """Return when a slide begins, from 0:00; empty if it has no minutes."""
     if slide.minutes is None:
         return ""
     seconds = round(slide.begins * 60)
@@ -89,7 +89,7 @@ def start_time(slide: SlideContents) -> str:
 
 
 def script_markdown(talk: TalkContents) -> str:
-    """Return the script as text in CommonMark; what the notes say stays what it says."""
+    """Return the script in CommonMark; special characters of the notes are escaped."""
     head = [f"# {_plain(talk.title)}", _plain(talk.event), total_time(talk)]
     parts = [part for part in head if part]
     optional = phrases(talk.lang)["optional"]
@@ -130,7 +130,7 @@ def _run(run: Run) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return words that CommonMark shows as they are."""
+    """Return a text with the special characters of CommonMark escaped."""
     return re.sub(r"([\\`*_\[\]<>#&|~])", r"\\\1", text)
 
 

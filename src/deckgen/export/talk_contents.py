@@ -1,4 +1,4 @@
-"""What a talk says, slide by slide: for paper and browser, where pictures alone say nothing."""
+"""The text of a talk, slide by slide, for paper and browser."""
 
 from __future__ import annotations
 
@@ -38,65 +38,65 @@ if TYPE_CHECKING:
 
 
 class SlideContents(NamedTuple):
-    """One slide that is shown."""
+    """A slide that is not hidden."""
 
     number: int
     """From 1, as PowerPoint counts; hidden slides count."""
     id: str
     lang: str
     title: str
-    told: tuple[SlideBlock, ...]
-    """All that it says besides its title, in reading order; not footer and number."""
+    blocks: tuple[SlideBlock, ...]
+    """Its text without title, footer and number, in reading order."""
     notes: tuple[NotesBlock, ...]
     minutes: float | None
-    """None: it says none, or it continues another slide."""
+    """None: not given, or it continues another slide."""
     begins: float
-    """Minutes of all slides before it; those that say none count as nothing."""
+    """Minutes of all slides before it that have minutes."""
     optional: bool = False
     continues: bool = False
-    """Whether it is a further part of the slide before it."""
+    """Whether it continues the slide before it."""
 
     @property
     def text(self) -> str:
-        """Its words alone, a line for each thing that it says."""
-        return "\n".join([self.title, *text_lines(self.told)])
+        """Its plain text, a line for each paragraph, item, row and picture."""
+        return "\n".join([self.title, *text_lines(self.blocks)])
 
 
 class TalkContents(NamedTuple):
-    """A talk: what stands at its head, and its slides without the hidden ones."""
+    """A talk: its metadata, and its slides without hidden ones."""
 
     title: str
     subtitle: str
     speaker: str
     lang: str
     event: str
-    """Name, place and day of the event, as far as they are said."""
+    """Name, place and date of the event, as far as they are given."""
     town: str
-    """The words for ${town}; empty if it has none."""
+    """The value of ${town}; empty if there is none."""
     slides: tuple[SlideContents, ...]
     hidden: int
-    """How many slides are left out since they are hidden."""
+    """The number of hidden slides."""
     slot: float | None = None
     """Minutes that the event has for the talk."""
 
     @property
     def minutes(self) -> float:
-        """Minutes of all slides that say how long they take."""
+        """Minutes of all slides."""
         return sum(slide.minutes or 0 for slide in self.slides)
 
     @property
     def spare(self) -> float:
-        """Minutes of the slides that the talk could do without."""
+        """Minutes of the optional slides."""
         return sum(slide.minutes or 0 for slide in self.slides if slide.optional)
 
     @property
     def silent(self) -> int:
-        """How many slides say no minutes, other than parts of one that does."""
+        """The number of slides without minutes, not counting continued ones."""
         return sum(slide.minutes is None and not slide.continues for slide in self.slides)
 
 
 def talk_contents(compiled: Compiled) -> TalkContents:
-    """Return what a talk says; typeset as its slides are, sizes and places forgotten."""
+    """Return the text of a compiled talk, typeset as on its slides."""
     deck, outline = compiled.deck, compiled.outline
     talk = outline.talk
     slides, begins = [], 0.0
@@ -113,7 +113,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
                 slide.id,
                 slide.lang,
                 _title(slide),
-                tuple(_told(slide, layout)),
+                tuple(_blocks(slide, layout)),
                 tuple(document_blocks(slide.notes.paragraphs)) if slide.notes else (),
                 minutes,
                 begins,
@@ -136,9 +136,9 @@ def talk_contents(compiled: Compiled) -> TalkContents:
 
 
 def web_links(slide: SlideContents) -> list[tuple[str, str]]:
-    """Return the links to the web that stand in a slide's text, as words and address, each once."""
+    """Return the web links in a slide's text as words and address, each address once."""
     found: dict[str, str] = {}
-    for run in text_runs(slide.told):
+    for run in text_runs(slide.blocks):
         if isinstance(run.link, WebLink):
             found.setdefault(run.link.url, run.text.strip() or run.link.url)
     return [(words, url) for url, words in found.items()]
@@ -149,20 +149,18 @@ def _title(slide: Slide) -> str:
 
 
 _FIRST: tuple[PlaceholderRole, ...] = ("kicker", "subtitle")
-_COUNTED: frozenset[PlaceholderRole] = frozenset({"title", "progress"})
-"""What is said elsewhere: the title, and “2/6”, which is of use to the eye alone."""
-
-
+_LEFT_OUT: frozenset[PlaceholderRole] = frozenset({"title", "progress"})
+"""The title is in `title`; “2/6” helps only those who see the slide."""
 _BESIDE: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
-"""Texts that graphics stand beside: what is written first of them is read first."""
+"""Placeholders beside graphics: the first in the outline is read first."""
 
 
-def _told(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
-    """Yield what stands on a slide, in the order in which the deck is read aloud."""
+def _blocks(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
+    """Yield the text of a slide, in the order of screen readers."""
     marks = {
         found.role: [_mark(one) for one in found.level_styles] for found in layout.placeholders
     }
-    texts = [pair for pair in slide.placeholders if pair[0] not in _COUNTED]
+    texts = [pair for pair in slide.placeholders if pair[0] not in _LEFT_OUT]
     texts.sort(key=lambda pair: pair[0] not in _FIRST)
     waiting = [graphic for _, graphic in slide.graphics]
     for role, body in texts:
@@ -174,9 +172,9 @@ def _told(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
         yield from _of_graphic(graphic, slide.lang)
 
 
-def _comes_before(one: Span, other: Span) -> bool:
-    """Return whether one thing is written before another."""
-    return one.file == other.file and one < other
+def _comes_before(span: Span, other: Span) -> bool:
+    """Return whether a span is before another in the same file."""
+    return span.file == other.file and span < other
 
 
 def _mark(style: TextStyle) -> Bullet:

@@ -1,8 +1,8 @@
-"""Sheets of paper as PDF, set by typst. The only door to it.
+"""PDFs for paper, typeset by typst; no other module uses it.
 
-The templates beside this module are the whole code that typst runs. Words reach it as JSON and
-pictures as files in memory, so that nothing that somebody wrote is ever read as code; no template
-reads another file, loads a package or a font from the talk's folder.
+typst runs only the templates beside this module. Text is passed as JSON and pictures as files in
+memory, so nothing in an outline is run as code; no template reads another file, or loads a package
+or a font from the folder of the talk.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from deckgen.render.renderer import SlideImage
 
 Data: TypeAlias = dict[str, Any]
-"""What becomes JSON."""
+"""JSON for a template."""
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
-"""Sheets as the command line names them, and as typst does."""
+"""Paper sizes on the command line, and in typst."""
 PICTURE_WIDTH = 1200
-"""Pixels of a slide on paper: 300 dots an inch where it is 10 cm wide."""
+"""Pixels of a slide on paper: 300 dots per inch at 10 cm."""
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _QUOTED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
@@ -43,22 +43,22 @@ _LONGEST_ALT = 4000
 
 
 class TypesetPdf(NamedTuple):
-    """Sheets of paper."""
+    """A PDF for paper."""
 
     pdf: bytes
     missing: str
-    """Characters that no font of this computer has; they are boxes on the paper."""
+    """Characters that no font of this computer has; they are printed as boxes."""
     font: str
-    """What the text is set in."""
+    """The font of the text."""
 
 
 def typeset_pdf(
     template: str, data: Data, pictures: Mapping[str, SlideImage], moment: dt.datetime | None
 ) -> TypesetPdf:
-    """Return what a template makes of the data as PDF/UA-1 (ISO 14289-1).
+    """Return the PDF/UA-1 (ISO 14289-1) of a template with its data.
 
-    Tagged, with title, language, outline and alternative texts. Where a font lacks characters, the
-    PDF is tagged all the same, but does not call itself PDF/UA. Raises RenderingError.
+    It is tagged, with title, language, outline and alternative texts. Where fonts lack characters,
+    it is tagged but not declared as PDF/UA. Raises RenderingError.
     """
     try:
         import typst
@@ -72,7 +72,7 @@ def typeset_pdf(
         "data.json": json.dumps(data, ensure_ascii=False).encode(),
         **{name: _as_svg(page) for name, page in pictures.items()},
     }
-    # typst counts from 1970 on.
+    # typst accepts no time before 1970.
     fonts, timestamp = typst.Fonts(), max(int(moment.timestamp()), 0) if moment else 0
 
     def pdf(standards: list[typst.PDFStandard]) -> bytes:
@@ -100,7 +100,7 @@ def typeset_pdf(
 
 
 def sheet_data(talk: TalkContents, brand: Brand, paper: str, families: Iterable[str]) -> Data:
-    """Return what every template is told: the head of the talk, colours, fonts, the sheet."""
+    """Return the data of every template: metadata of the talk, colours, fonts, paper."""
     installed, fonts = [*families], brand.fonts
     colors = brand.theme_colors
     accents = [colors[f"accent{number}"] for number in range(1, 7)]
@@ -128,7 +128,7 @@ def sheet_data(talk: TalkContents, brand: Brand, paper: str, families: Iterable[
 
 
 def installed_families() -> list[str]:
-    """Return the fonts of this computer, and those that typst brings. Raises RenderingError."""
+    """Return the fonts of this computer and of typst; none without typst."""
     try:
         import typst
     except ImportError:
@@ -138,10 +138,7 @@ def installed_families() -> list[str]:
 
 
 def slide_data(slide: SlideContents, page: SlideImage, lang: str) -> Data:
-    """Return what a template is told of a slide; its picture is the file of this name.
-
-    `lang` is the language of the talk.
-    """
+    """Return the template's data of a slide; `lang` is the language of the talk."""
     text = slide.text
     return {
         "number": slide.number,
@@ -156,12 +153,12 @@ def slide_data(slide: SlideContents, page: SlideImage, lang: str) -> Data:
 
 
 def picture_name(slide: SlideContents) -> str:
-    """Return what the picture of a slide is called."""
+    """Return the file name of a slide's picture."""
     return f"{slide.number}.svg"
 
 
 def block_data(block: NotesBlock) -> Data:
-    """Return a paragraph or a list as templates know them."""
+    """Return the template's data of a paragraph or a list."""
     if isinstance(block, TextBlock):
         return {"kind": "words", "runs": _run_data(block.runs)}
     items = [
@@ -173,11 +170,11 @@ def block_data(block: NotesBlock) -> Data:
 
 
 def available_fonts(wanted: Iterable[str], families: Iterable[str]) -> list[str]:
-    """Return the fonts that are installed, each before those that stand in for it."""
+    """Return the installed fonts, each before its substitutes."""
     installed = {family.casefold(): family for family in families}
     names = (one.casefold() for name in wanted for one in (name, *substitute_families(name)))
     found = dict.fromkeys(installed[name] for name in names if name in installed)
-    # typst brings this one.
+    # This font is part of typst.
     return [*found, "Libertinus Serif"]
 
 
@@ -198,7 +195,7 @@ def _one_run(run: Run) -> Data:
 
 
 def _as_svg(page: SlideImage) -> bytes:
-    """Return a picture as text: typst takes no other files in memory."""
+    """Return a picture as SVG: typst takes only text files from memory."""
     size = f'width="{page.width}" height="{page.height}"'
     return b"".join(
         (
@@ -211,7 +208,7 @@ def _as_svg(page: SlideImage) -> bytes:
 
 
 def _unquoted(found: re.Match[str]) -> str:
-    """Return a character as it is, of which typst says its number."""
+    """Return the character that typst writes as an escape sequence."""
     return chr(int(found[1], 16)) if found[1] else found[2]
 
 

@@ -86,6 +86,25 @@ def test_a_broken_deck_is_refused(broken: Callable[[bytes], bytes]) -> None:
         list(light_renderer().images(deck, [1], 320))
 
 
+def test_groups_in_groups_are_drawn_or_told() -> None:
+    group = (
+        b'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="90" name="g"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        b"<p:grpSpPr/>"
+    )
+    few, many = (
+        _changed(
+            talk("- title: One\n  bullets: [a]").data,
+            b"</p:spTree>",
+            group * levels + b"</p:grpSp>" * levels + b"</p:spTree>",
+        )
+        for levels in (60, 100)
+    )
+    assert list(light_renderer().images(few, [1], 64))
+    with pytest.raises(RenderingError, match="Slide 1 cannot be drawn") as problem:
+        list(light_renderer().images(many, [1], 64))
+    assert "LibreOffice" in problem.value.hint
+
+
 @pytest.mark.parametrize(("number", "width"), [(0, 320), (4, 320), (-1, 320), (1, 0), (1, 99999)])
 def test_what_is_not_there_is_refused(number: int, width: int) -> None:
     with pytest.raises(RenderingError):

@@ -60,6 +60,7 @@ def test_what_cannot_be_used_is_refused_with_the_way_out(name: str) -> None:
     assert error.hint
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("outline", OUTLINES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("name", GOOD)
 def test_lint_finds_nothing(name: str, outline: Path) -> None:
@@ -127,6 +128,7 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return written
 
 
+@pytest.mark.slow
 def test_the_validator_finds_nothing_that_the_template_did_not_have(
     decks: dict[str, Path], tmp_path: Path
 ) -> None:
@@ -145,6 +147,7 @@ def test_the_validator_finds_nothing_that_the_template_did_not_have(
     assert {stem: list(map(str, findings)) for stem, findings in new.items() if findings} == {}
 
 
+@pytest.mark.slow
 def test_every_word_is_on_the_rendered_pages(decks: dict[str, Path], tmp_path: Path) -> None:
     need("libreoffice")
     pdfs = libreoffice.to_pdf(list(decks.values()), tmp_path)

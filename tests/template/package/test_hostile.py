@@ -200,6 +200,7 @@ def sound_or_refused(data: bytes) -> None:
     assert [str(finding) for finding in diagnostics if finding.code in PACKAGE_RULES] == []
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_damage_to_the_file(data: st.DataObject) -> None:
@@ -209,6 +210,7 @@ def test_damage_to_the_file(data: st.DataObject) -> None:
     sound_or_refused(bytes(template))
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_parts_that_are_missing_or_in_each_others_place(data: st.DataObject) -> None:
@@ -231,6 +233,7 @@ def test_parts_that_are_missing_or_in_each_others_place(data: st.DataObject) -> 
     sound_or_refused(edited(whole, [spoil]) if data.draw(st.booleans()) else whole)
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_nonsense_in_the_parts(data: st.DataObject) -> None:

@@ -1,1 +1,1 @@
-"""What `deckgen brand show` tells about a template."""
+"""Reports on a template: for `deckgen brand show`, and for the diagnostics of a build."""

@@ -1,4 +1,4 @@
-"""How much text a placeholder holds at its own size, for people who write into it."""
+"""How much text a placeholder holds at its own size."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ _SAMPLE = (
     "What is the project worth to the people of the town, and what would you do differently "
     "if you began once more? Which partners would you win over first, and how?"
 )
-"""Ordinary words, for the average width of their letters; those of German are as wide."""
+"""Ordinary English, for the average width of letters; that of German is the same."""
 _PARAGRAPH = Paragraph((Run(_SAMPLE),))
 _TOLERANCE = 0.01
 
 
 class TextCapacity(NamedTuple):
-    """What fits into a placeholder at the size of its first level, in its own font."""
+    """The text that fits into a placeholder, in the size and font of its first level."""
 
     letters: int
-    """Average letters of Latin text that one line takes."""
+    """Average Latin letters on one line."""
     lines: int
-    """Where the layout has bullets, each line is taken for a bullet of its own."""
+    """Lines; with bullets, each line is a paragraph."""
 
 
 def text_capacity(placeholder: Placeholder, fonts: Fonts) -> TextCapacity:
-    """Return how much text a placeholder takes in, from 0 letters and 0 lines."""
+    """Return the capacity of a placeholder, which may be 0 letters and 0 lines."""
     style, space = placeholder.level_styles[0], placeholder.inner_box
     measured = typeset(_PARAGRAPH, style, fonts)
     free = line_space("layout", 0, style, space.cx)

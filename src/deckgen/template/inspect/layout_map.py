@@ -1,4 +1,4 @@
-"""The layouts chosen in a template as a brand.yaml to edit: `deckgen brand show TEMPLATE --map`."""
+"""The matched layouts as a brand.yaml to edit: `deckgen brand show TEMPLATE --map`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from deckgen.template.match.roles import role_key
 from deckgen.template.template import Template
 
 _KEYS = tuple(field.name for field in fields(LayoutTokens) if field.name not in {"span", "spans"})
-"""The roles whose layout a brand.yaml can name."""
+"""The keys below `layouts:` of a brand.yaml."""
 _HEAD = """\
 # Which layout of the template serves which slides. deckgen chose them, and says behind each line
 # why; type the name of another layout where you want another one. A line that you delete, deckgen
@@ -30,8 +30,8 @@ _TAIL = """
 def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: str) -> str:
     """Return a brand.yaml that names a template and the layout for each role of a slide.
 
-    `file` is the template as it is seen from the brand.yaml. A layout that cannot be named, because
-    another one is called like it, stands in a comment; deckgen then chooses it as before.
+    `file` is the path of the template, relative to the brand.yaml. A layout whose name is not
+    unique stands in a comment; it is matched without its name.
     """
     own = [one for one in matches if role_key(one.role) in _KEYS]
     named = _that_can_be_named(own, template)
@@ -60,7 +60,7 @@ def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: 
 
 
 def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> set[str]:
-    """Return the roles whose layout is chosen again, without a word, when its name is asked for."""
+    """Return the roles whose layout is matched again, without a diagnostic, by its name."""
     wanted = {
         str(one.role): NamedLayout(one.layout.layout.name, Span("brand.yaml", line, 1))
         for line, one in enumerate(matches, 1)
@@ -78,7 +78,7 @@ def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> se
 
 
 def _names(template: Template) -> Sequence[tuple[str, int]]:
-    """Return the names of all layouts, in PowerPoint's order, and how many are called so."""
+    """Return the names of all layouts in PowerPoint's order, each with its number of layouts."""
     names = [one.layout.name for master in template.masters for one in master.layouts]
     return [(name, names.count(name)) for name in dict.fromkeys(names)]
 

@@ -1,4 +1,4 @@
-"""Tell which slides stand on a layout that was made for others, or in text that nobody reads."""
+"""Diagnostics of a build about layouts: substitutes, and text that is too small."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def report_layouts(
     raised: bool,
     diagnostics: Diagnostics,
 ) -> None:
-    """Tell what a deck's author should know of the layouts that its slides stand on.
+    """Report substitutes and small text among the layouts of the roles that a deck uses.
 
-    `raised` says whether the brand.yaml decides itself how small text may be.
+    `raised`: the brand.yaml sets a least size, so that small text is not reported.
     """
     note_substitutes(matches, used, template, diagnostics)
     if not raised:
@@ -48,17 +48,17 @@ def note_substitutes(
     template: str,
     diagnostics: Diagnostics,
 ) -> None:
-    """Note which of the roles that a deck uses have no layout of their own, and what serves them.
+    """Note which of the roles that a deck uses have no layout of their own.
 
-    Bullets and running text on one layout are as everybody has them, and no template has a layout
-    for full pictures; that needs no note.
+    No note about running text, which most templates set on the layout of bullets, and about full
+    pictures, for which no template has a layout.
     """
-    told = [
+    substitutes = [
         (match.layout.layout.name, _PLURALS[match.role])
         for match in matches
         if match.is_substitute and match.role in used and match.role not in {"text", "bleed"}
     ]
-    for layout, group in groupby(sorted(told), key=lambda pair: pair[0]):
+    for layout, group in groupby(sorted(substitutes), key=lambda pair: pair[0]):
         roles = [role for _, role in group]
         listed = " and ".join(filter(None, [", ".join(roles[:-1]), roles[-1]]))
         diagnostics.note(
@@ -75,7 +75,7 @@ def warn_of_small_text(
     template: str,
     diagnostics: Diagnostics,
 ) -> None:
-    """Warn, once, of layouts in use whose body is set too small to be read from the last row."""
+    """Warn once of the layout with the smallest body text, if that is too small to read."""
     small = {
         match.layout.layout.name: body.level_styles[0].size
         for match in matches
@@ -95,4 +95,4 @@ def warn_of_small_text(
 
 
 _READABLE = 14
-"""Points: what templates for the screen at the desk go below."""
+"""Points: smaller text is meant for reading on a desk."""

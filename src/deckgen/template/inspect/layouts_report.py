@@ -23,9 +23,9 @@ from deckgen.template.match.roles import SLIDE_ROLES
 
 _EMU_PER_CM = 360_000
 _LEVELS = 5
-"""How many levels are told; further ones look like the last of them."""
+"""The levels whose sizes are listed."""
 _LISTS = frozenset({"subTitle", "body", "obj"})
-"""What has text of several levels."""
+"""Placeholders with several levels of text."""
 _FRAME = {"dt": "date", "ftr": "footer", "sldNum": "number"}
 _HOLDS = {
     "pic": "picture",
@@ -38,7 +38,7 @@ _HOLDS = {
 
 
 def layouts_report(facts: TemplateFacts, width: int) -> list[str]:
-    """Return all layouts with their placeholders as lines of so many columns."""
+    """Return all layouts with their placeholders as lines of at most `width` columns."""
     lines = ["The layouts, with their placeholders", *indented_lines(_LEGEND, width)]
     for master in facts.masters:
         if len(facts.masters) > 1:
@@ -63,11 +63,11 @@ def _nothing(master: MasterFact) -> Iterable[str]:
 
 def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
     layout = fact.layout
-    said = [f"type {visible(layout.type)}", f"background {layout.background or 'a picture'}"]
+    properties = [f"type {visible(layout.type)}", f"background {layout.background or 'a picture'}"]
     roles = [role for role in fact.roles if role in SLIDE_ROLES]
     if roles:
-        said.append(f"serves {', '.join(roles)}")
-    yield from indented_lines(f"“{visible(layout.layout.name)}”: {'; '.join(said)}", width)
+        properties.append(f"serves {', '.join(roles)}")
+    yield from indented_lines(f"“{visible(layout.layout.name)}”: {'; '.join(properties)}", width)
     rows: list[tuple[str, ...]] = [("PLACE", "BOX", "AT", "SIZES", "FITS", "NAME")]
     rows += [_placeholder(one) for one in fact.placeholders]
     if len(rows) > 1:
@@ -77,7 +77,7 @@ def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
 
 
 def _placeholders(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
-    """Yield the table of placeholders; where the terminal is narrow, without their names."""
+    """Yield the table of placeholders, without their names on a narrow terminal."""
     natural = sum(
         max(display_width(cell) for cell in column) + 2 for column in zip(*rows, strict=True)
     )
@@ -105,7 +105,7 @@ def _by_hand(type_: str) -> str:
 
 
 def _sizes(levels: Sequence[TextStyle]) -> str:
-    """Return the sizes of the levels; those at the end that are all alike once."""
+    """Return the sizes of the levels, without repetitions at the end."""
     sizes = [one.size for one in levels[:_LEVELS]]
     while len(sizes) > 1 and sizes[-1] == sizes[-2]:
         sizes.pop()

@@ -1,4 +1,4 @@
-"""What is in a template, as facts: for `deckgen brand show`, which puts them into words."""
+"""The facts about a template that `deckgen brand show` reports."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ _CODE = "Consolas"
 _TEXTS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum"})
 _EMU_PER_MM = 36_000
 _SHEETS = (("A3", 420, 297), ("A4", 297, 210), ("A3", 355.6, 266.7), ("A4", 275.17, 190.5))
-"""Millimetres. PowerPoint's own A3 and A4 leave the margins of a printer away."""
+"""Millimetres. PowerPoint's A3 and A4 are smaller by the margins of a printer."""
 _SHAPES = (("16:9", 16 / 9), ("16:10", 16 / 10), ("4:3", 4 / 3), ("3:2", 3 / 2), ("1:1", 1.0))
 _NEAR = 0.01
 
 
 class PlaceholderFact(NamedTuple):
-    """A placeholder of a layout, and what deckgen sets into it."""
+    """A placeholder of a layout, and its contents."""
 
     placeholder: Placeholder
     places: tuple[PlaceholderRole, ...]
-    """What slides of ours put there; nothing for those that people fill by hand."""
+    """The contents that slides put there; empty if only people fill it, by hand."""
     capacity: TextCapacity | None
-    """None for what holds no text."""
+    """None for a placeholder without text."""
 
 
 class LayoutFact(NamedTuple):
-    """A layout, and the slides that it serves."""
+    """A layout, and the roles that it serves."""
 
     layout: TemplateLayout
     roles: tuple[TemplateRole, ...]
@@ -49,7 +49,7 @@ class MasterFact(NamedTuple):
 
 
 class TemplateFacts(NamedTuple):
-    """Everything that people may want to know of a template before they rely on it."""
+    """The facts about a template."""
 
     file: str
     width: int
@@ -57,7 +57,7 @@ class TemplateFacts(NamedTuple):
     height: int
     """EMU."""
     format: str
-    """“16:9”, “A4” …; empty for a shape that has no name."""
+    """“16:9”, “A4” …; empty for a format without a name."""
     masters: tuple[MasterFact, ...]
     matches: tuple[LayoutMatch, ...]
     """Empty if no layout can hold text."""
@@ -66,7 +66,7 @@ class TemplateFacts(NamedTuple):
 
 
 def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) -> TemplateFacts:
-    """Return the facts about a template and the layouts chosen in it; None if there are none."""
+    """Return the facts about a template; `matches` are its layouts, None if none holds text."""
     chosen = matches or ()
     opened = template.opened
     return TemplateFacts(
@@ -82,7 +82,7 @@ def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) 
 
 
 def slide_format(width: int, height: int) -> str:
-    """Return what a slide of this size in EMU is called; nothing if it has no name."""
+    """Return the name of a slide size in EMU; empty if it has no name."""
     upright = " upright" if height > width else ""
     longer, shorter = max(width, height), min(width, height)
     if not shorter:

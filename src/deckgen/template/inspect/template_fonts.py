@@ -1,4 +1,4 @@
-"""The fonts of a template: where it names them, and whether they will be there on the day."""
+"""The fonts of a template: their uses, and whether other computers have them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from deckgen.opc.xml_parser import q
 from deckgen.template.template import Master, Template
 
 FontSource: TypeAlias = Literal["office", "microsoft-365", "windows", "macos", "unknown"]
-"""With what a font comes: Office or Windows and macOS both; only one of them; or nothing common."""
+"""What installs a font: Office, or both Windows and macOS; one product only; or none of them."""
 
-_SHOWN_USES = 3
 _ANYWHERE = frozenset(
     {
         *("arial", "arial black", "arial narrow", "baskerville old face", "book antiqua"),
@@ -31,7 +30,7 @@ _ANYWHERE = frozenset(
         *("yu gothic", "游ゴシック", "yu gothic light", "游ゴシック light"),
     }
 )
-"""What comes with Windows or Office there, and with macOS or Office there."""
+"""Fonts that Windows or Office installs, and macOS or Office, too."""
 _MICROSOFT_365 = ("aptos", "bierstadt", "grandview", "seaford", "skeena", "tenorite")
 _WINDOWS = (
     *("bahnschrift", "ebrima", "franklin gothic", "gabriola", "ink free", "leelawadee ui"),
@@ -48,16 +47,16 @@ class TemplateFont(NamedTuple):
 
     name: str
     uses: tuple[str, ...]
-    """What it sets: “headlines”, or the layouts that name it."""
+    """Its uses: “headlines”, “text”, or the layouts that name it."""
     measured: bool
-    """Whether deckgen knows how wide its letters are, and need not guess."""
+    """Whether deckgen knows the widths of its letters."""
     venue: FontSource
     embedded: bool
-    """Whether the file itself brings it along."""
+    """Whether the template embeds it."""
 
 
 def template_fonts(template: Template) -> tuple[TemplateFont, ...]:
-    """Return every font that a template names, those of the themes first."""
+    """Return every font that a template names, theme fonts first."""
     uses: dict[str, list[str]] = {}
     for use, name in (*_theme_fonts(template.masters), *_own_fonts(template.masters)):
         known = uses.setdefault(name, [])
@@ -73,7 +72,7 @@ def template_fonts(template: Template) -> tuple[TemplateFont, ...]:
 
 
 def font_source(name: str) -> FontSource:
-    """Return with what a font comes, by its name."""
+    """Return what installs a font, by its name."""
     folded = name.casefold()
     if folded in _ANYWHERE:
         return "office"
@@ -98,7 +97,7 @@ def _theme_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
 
 
 def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
-    """Yield the fonts that placeholders name beside those of the theme."""
+    """Yield the fonts that placeholders name, without theme fonts."""
     for master in masters:
         for one in master.layouts:
             for placeholder in one.layout.placeholders:
@@ -108,7 +107,7 @@ def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
 
 
 def _embedded(template: Template) -> frozenset[str]:
-    """Return the fonts that the file brings along (ECMA-376 Part 1, 19.2.1.9 embeddedFont)."""
+    """Return the embedded fonts (ECMA-376 Part 1, 19.2.1.9 embeddedFont)."""
     main = template.opened.package.main()
     if main is None or main.root is None:
         return frozenset()

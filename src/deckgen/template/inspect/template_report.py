@@ -1,4 +1,4 @@
-"""The facts about a template in words, as `deckgen brand show` prints them."""
+"""The facts about a template as text for `deckgen brand show`."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from deckgen.template.match.roles import SLIDE_ROLES, role_key
 
 _EMU_PER_CM = 360_000
 _READABLE = 18
-"""Points, as the brands of our own making have it."""
+"""Points, as in generated brands."""
 _LISTED = 3
-"""How many places are named where something is used."""
+"""How many uses of a font are listed."""
 
 _VENUES: Mapping[FontSource, str] = {
     "office": "comes with Office, on Windows and macOS",
@@ -30,7 +30,7 @@ _VENUES: Mapping[FontSource, str] = {
 
 
 def template_report(facts: TemplateFacts, width: int) -> str:
-    """Return the facts as text for a terminal of so many columns; it ends with a line feed."""
+    """Return the facts as text of at most `width` columns, with a final line feed."""
     sections = (
         _head(facts, width),
         _roles(facts, width),
@@ -135,7 +135,7 @@ _ON_A_PICTURE = (
 
 
 def _small(facts: TemplateFacts) -> str:
-    """Return which texts of ours a template sets so small that few can read them."""
+    """Return a sentence on text that is too small to read from the last row; empty if none is."""
     found = [
         f"“{visible(layout.layout.layout.name)}” ({one.places[0]}, "
         f"{one.placeholder.level_styles[0].size} points)"
@@ -187,7 +187,7 @@ def _widths(font: TemplateFont) -> str:
 
 
 def _is_latin(font: TemplateFont) -> bool:
-    """Return whether a font sets Latin text, which is what deckgen measures with it."""
+    """Return whether a font is used for Latin text, the text that is measured."""
     return any(use.startswith(("headlines", "text", "“")) for use in font.uses)
 
 
@@ -205,8 +205,8 @@ def _colors(facts: TemplateFacts, width: int) -> list[str]:
             continue
         seen.append(theme.colors)
         shown = ", ".join(f"{name} {color}" for name, color in theme.colors.items())
-        told = f"{visible(one.master.name)}: {shown}" if len(facts.masters) > 1 else shown
-        lines += indented_lines(told, width)
+        line = f"{visible(one.master.name)}: {shown}" if len(facts.masters) > 1 else shown
+        lines += indented_lines(line, width)
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Whether the text of a template can be read on its backgrounds, as WCAG 2.1 judges it."""
+"""The contrast of a template's text on its backgrounds, judged by WCAG 2.1."""
 
 from __future__ import annotations
 
@@ -15,35 +15,35 @@ LARGE_MINIMUM = 3.0
 """AA for large text (WCAG 2.1, success criterion 1.4.3): from 18 points, or 14 in bold."""
 _LARGE, _LARGE_BOLD = 18, 14
 _LEVELS = 5
-"""How many levels of a list are looked at; deeper ones nobody reads. All else has one level."""
+"""The levels of a body that are judged; of other placeholders, the first level."""
 
 
 class TextContrast(NamedTuple):
-    """One colour of text on one layout that deckgen sets slides on."""
+    """A colour of text on a layout that serves slides."""
 
     layout: str
     places: tuple[PlaceholderRole, ...]
     color: str
     """RRGGBB."""
     background: str | None
-    """RRGGBB; None where it is a picture or a pattern."""
+    """RRGGBB; None if unknown, such as a picture."""
     ratio: float | None
-    """From 1 to 21; None where nobody knows the background."""
+    """From 1 to 21; None if the background is unknown."""
     needed: float
-    """What AA asks of text of this size."""
+    """The ratio that level AA requires for text of this size."""
 
     @property
     def fails(self) -> bool:
-        """Whether it is known to be too little."""
+        """Whether the contrast is known and too low."""
         return self.ratio is not None and self.ratio < self.needed
 
 
 def text_contrasts(
     template: Template, matches: tuple[LayoutMatch, ...]
 ) -> tuple[TextContrast, ...]:
-    """Return the colours of all text that slides of ours set on the chosen layouts.
+    """Return the colours of the text that slides may have on the matched layouts.
 
-    Each colour once, or twice if it is enough for large text and too weak for small.
+    A colour occurs once for a layout, or twice if it is readable as large text only.
     """
     themes = {
         one.layout.part_name: master.theme.colors

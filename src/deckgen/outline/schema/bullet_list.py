@@ -42,11 +42,12 @@ def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
 
 def _items(node: Sequence, diagnostics: Diagnostics) -> Iterator[ListItem]:
     for item in node.items:
-        if isinstance(item, Scalar):
-            if is_blank(item.text):
-                _report_empty(item.span, diagnostics)
+        if type(item) is Scalar:
+            text, span, _, dollars = item
+            if is_blank(text):
+                _report_empty(span, diagnostics)
             else:
-                yield ListItem(Text(item.text, item.span, item.dollars))
+                yield ListItem(Text(text, span, dollars))
         elif isinstance(item, Mapping):
             bullet = _with_key(item, diagnostics)
             if bullet is not None:

@@ -72,6 +72,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "code"), HOSTILE.values(), ids=HOSTILE)
 def test_a_language_that_takes_too_long_is_given_up(language: str, code: str) -> None:
     highlighter = Highlighter(seconds=0.5)
@@ -80,6 +81,7 @@ def test_a_language_that_takes_too_long_is_given_up(language: str, code: str) ->
     assert len(highlighter.lines("x = 1", "python")[0]) > 1, "others are read by the same process"
 
 
+@pytest.mark.slow
 def test_after_some_others_are_left_alone_and_nothing_runs_on() -> None:
     before = {one.id for one in below(os.getpid())}
     highlighter = Highlighter(seconds=0.2)
@@ -96,6 +98,7 @@ def test_after_some_others_are_left_alone_and_nothing_runs_on() -> None:
     assert left_of(own) == set()
 
 
+@pytest.mark.slow
 def test_what_is_not_highlighted_is_shown_as_it_is_with_a_note() -> None:
     made = talk(entry(["x"] * 10_001, "  language: python\n"))
     assert [(one.severity, one.code) for one in made.diagnostics] == [("note", "not-highlighted")]
@@ -133,12 +136,14 @@ def test_what_cannot_be_shown_is_told(lines: list[str], more: str, codes: list[s
     assert all(one.hint for one in made.diagnostics)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_on_any_template_it_is_one_of_its_placeholders(name: str) -> None:
     made = talk(entry(LINES, "  language: python\n"), brand=FILES[name])
     assert complaints(made.data, FILES[name].read_bytes()) == {}
 
 
+@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
     data = talk(entry(LINES, "  language: python\n")).data
     assert complaints(data) == {}

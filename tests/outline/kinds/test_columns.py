@@ -95,6 +95,7 @@ def test_a_column_that_is_too_long_is_an_error_and_never_leaves_the_other(long: 
     assert talk(f"- {{title: T, frame: no, columns: [{', '.join(texts)}]}}").codes == ["too-long"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_on_any_template_columns_stand_beside_each_other(name: str) -> None:
     made = talk(f"{TWO}\n{THREE}", brand=FILES[name])
@@ -104,6 +105,7 @@ def test_on_any_template_columns_stand_beside_each_other(name: str) -> None:
     assert complaints(made.data, FILES[name].read_bytes()) == {}
 
 
+@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
     need("validator")
     files = []

@@ -66,12 +66,14 @@ def test_too_many_words_are_an_error() -> None:
     assert made.codes == ["too-long"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_on_any_template_they_have_their_room(name: str) -> None:
     made = people(EVERY, FILES[name])
     assert complaints(made.data, FILES[name].read_bytes()) == {}
 
 
+@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
     data = people(EVERY).data
     assert complaints(data) == {}

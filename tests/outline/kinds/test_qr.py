@@ -52,6 +52,7 @@ def test_the_code_is_the_one_of_its_link(entry: str) -> None:
     assert squares.width == squares.height
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_on_any_template_it_has_its_room_and_is_dark_on_light(name: str) -> None:
     made = talk(EVERY, brand=FILES[name])
@@ -75,6 +76,7 @@ def test_a_link_that_cannot_be_scanned_is_told(link: str, codes: list[str]) -> N
     assert talk(f"- {{title: A, qr: '{link}'}}").codes == codes
 
 
+@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
     data = talk(EVERY, size="4:3").data
     assert complaints(data) == {}

@@ -116,12 +116,12 @@ def test_no_other_address_reaches_a_package(address: str) -> None:
         *("a@x.example ", "https://x.example,", "[a](https://", "[a](b c "),
     ],
 )
-def test_the_time_grows_with_the_length_only(sign: str) -> None:
-    text = sign * (200_000 // len(sign))
+def test_the_time_is_linear_in_the_length(sign: str) -> None:
+    text = sign * (8_000 // len(sign))
     started = time.process_time()
     find_addresses(text)
     _runs(text)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 1
 
 
 def _runs(raw: str) -> list[object]:

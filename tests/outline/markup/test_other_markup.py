@@ -178,11 +178,11 @@ def test_a_line_break_of_html_is_one() -> None:
         *("<b ", "<b>", "<!--", "&", "&a", "&amp;", "---\n", "```\n", "| a |\n", "\\"),
     ],
 )
-def test_the_time_grows_with_the_length_only(sign: str) -> None:
-    text = sign * (100_000 // len(sign))
+def test_the_time_is_linear_in_the_length(sign: str) -> None:
+    text = sign * (8_000 // len(sign))
     started = time.process_time()
     parse_inline(_text(text), Diagnostics())
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 1
 
 
 def _text(raw: str) -> Text:

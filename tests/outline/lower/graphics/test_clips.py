@@ -80,6 +80,7 @@ def test_decks_with_films_and_sounds_are_free_of_findings(entries: str) -> None:
     assert complaints(found.data) == {}
 
 
+@pytest.mark.slow
 def test_the_validator_and_python_pptx_read_them(tmp_path: Path) -> None:
     need("validator")
     deck = tmp_path / "clips.pptx"
@@ -227,6 +228,7 @@ def test_findings(keys: str, codes: list[str]) -> None:
     assert made(f"- {{title: T, {keys}}}").codes == codes
 
 
+@pytest.mark.slow
 def test_the_same_talk_gives_the_same_bytes() -> None:
     entries = "\n".join(ALL)
     assert made(entries).data == made(entries).data

@@ -108,6 +108,7 @@ def test_shapes_stand_in_the_place_of_the_body(size: str) -> None:
                 assert box.y + box.cy <= body.y + body.cy
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_on_any_template_nothing_is_left_out_and_all_can_be_read(name: str) -> None:
     made = talk(EVERY, brand=FILES[name])
@@ -138,6 +139,7 @@ def test_our_own_drawings_can_be_read(tone: Any) -> None:
     assert found.panel == ("lt2" if tone == "light" else found.panel)
 
 
+@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
     data = talk(EVERY).data
     assert complaints(data) == {}

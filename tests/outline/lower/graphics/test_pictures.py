@@ -283,6 +283,7 @@ def test_a_link_in_a_caption_leads_somewhere() -> None:
     assert findings(entry + "  - {title: U, bullets: [a], id: there}\n") == []
 
 
+@pytest.mark.slow
 def test_lint_and_microsofts_validator_find_nothing(tmp_path: Path) -> None:
     told = [ALONE, RIGHT, LEFT, BOTH, ASKED, SEEN, FULL, HIDDEN]
     told += [ALONE.replace("a.png", file) for file in ("phone.jpg", "c.gif", "d.webp", "e.svg")]

@@ -96,60 +96,60 @@ def _node(node: Node, *, tight: bool) -> str:
     match node:
         case Letters(text=text, alphabet=alphabet):
             capitals = _CAPITALS.get(alphabet, {})
-            said = "".join([capitals.get(sign, sign) for sign in text])
+            line = "".join([capitals.get(sign, sign) for sign in text])
         case Sign(text=text):
-            said = text
+            line = text
         case Space(em=em):
-            said = " " if em > 0.2 else _NARROW if em else ""
+            line = " " if em > 0.2 else _NARROW if em else ""
         case eq.Scripts() | eq.Stack() | eq.Accent() | eq.Bar() | eq.Brace():
-            said = _marked(node, tight=tight)
+            line = _marked(node, tight=tight)
         case _:
-            said = _built(node, tight=tight)
-    return said
+            line = _built(node, tight=tight)
+    return line
 
 
 def _marked(node: Decorated, *, tight: bool) -> str:
     match node:
         case eq.Scripts(base=base, below=below, above=above):
-            said = _scripted(_closed(base, powers=True), below, above)
+            line = _scripted(_closed(base, powers=True), below, above)
         case eq.Stack(base=(eq.Brace() as brace,), below=below, above=above):
-            said = f"{_marked(brace, tight=tight)} ({_line((*below, *above), tight=tight)})"
+            line = f"{_marked(brace, tight=tight)} ({_line((*below, *above), tight=tight)})"
         case eq.Stack(base=base, below=below, above=above):
-            said = _scripted(_line(base, tight=tight), below, above)
+            line = _scripted(_line(base, tight=tight), below, above)
         case eq.Accent(base=base, sign=sign):
             text, sign = linear_text(base, tight=True), _MACRON if sign == _OVERLINE else sign
-            said = f"{text}{sign}" if len(text) == 1 else f"({text}){sign}"
+            line = f"{text}{sign}" if len(text) == 1 else f"({text}){sign}"
         case eq.Bar(base=base, over=over):
-            line = _OVERLINE if over else _UNDERLINE
-            said = "".join([f"{sign}{line}" for sign in linear_text(base, tight=True)])
+            rule = _OVERLINE if over else _UNDERLINE
+            line = "".join([f"{sign}{rule}" for sign in linear_text(base, tight=True)])
         case eq.Brace(base=base):
-            said = _line(base, tight=tight)
-    return said
+            line = _line(base, tight=tight)
+    return line
 
 
 def _built(node: Structure, *, tight: bool) -> str:
     match node:
         case eq.Fraction(top=top, bottom=bottom, bar=bar):
-            said = f"{_closed(top, product=True)}{'/' if bar else '; '}{_closed(bottom)}"
+            line = f"{_closed(top, product=True)}{'/' if bar else '; '}{_closed(bottom)}"
         case eq.Root(base=base, degree=degree):
-            said = _root(base, linear_text(degree, tight=True))
+            line = _root(base, linear_text(degree, tight=True))
         case eq.Nary(sign=sign, below=below, above=above, body=body):
-            said = f"{_scripted(sign, below, above)} {_line(body, tight=tight)}"
+            line = f"{_scripted(sign, below, above)} {_line(body, tight=tight)}"
         case eq.Delimited(begin=begin, parts=parts, end=end, between=between):
             inside = f" {between} ".join([_line(part, tight=tight) for part in parts])
-            said = f"{begin}{inside}{end}"
+            line = f"{begin}{inside}{end}"
         case eq.Function(name=name, of=of):
             blank = "" if not of or isinstance(of[0], eq.Delimited) else " "
-            said = f"{_line(name, tight=tight)}{blank}{_line(of, tight=tight)}"
+            line = f"{_line(name, tight=tight)}{blank}{_line(of, tight=tight)}"
         case eq.Matrix(rows=rows):
-            said = "; ".join(
+            line = "; ".join(
                 [", ".join([_line(cell, tight=False) for cell in row if cell]) for row in rows]
             )
         case eq.EquationArray(rows=rows):
-            said = "; ".join(
+            line = "; ".join(
                 [" ".join([_line(cell, tight=False) for cell in row]).strip() for row in rows]
             )
-    return said
+    return line
 
 
 def _scripted(base: str, below: Math, above: Math) -> str:

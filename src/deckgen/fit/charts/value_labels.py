@@ -96,9 +96,9 @@ def beside_names(chart: Chart, space: ChartSpace, width: float) -> float:
 def wide_step(
     scale: Scale, style: NumberFormat, space: ChartSpace, width: float, lang: str
 ) -> float:
-    """Return the step of an axis that lies along the foot of a chart, if it has to be said.
+    """Return the major unit of a horizontal axis, if it must be set; else 0.
 
-    0 where the numbers of the finest steps have room beside each other, or not even those of two.
+    0 if the numbers of the finest steps fit beside each other, or if not even two numbers fit.
     """
     number = (
         space.widest(tuple(format_number(end, style, lang) for end in scale))

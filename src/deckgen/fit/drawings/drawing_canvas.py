@@ -43,14 +43,16 @@ def shape_text_extent(
     """Return the height of a text within a width, both in EMU, and whether no word is broken."""
     height, whole = 0.0, True
     for number, paragraph in enumerate(body.paragraphs):
-        said = styles[paragraph.level]
-        style = as_text_style(said)
+        shape_style = styles[paragraph.level]
+        style = as_text_style(shape_style)
         plain = paragraph._replace(level=0, bullet="none")
         set_ = typeset(plain, style, fonts)
-        count = count_lines(set_, line_space("none", 0, style, width), said.size)
-        height += count * set_.line_height * said.size + (said.space_before if number else 0)
+        count = count_lines(set_, line_space("none", 0, style, width), shape_style.size)
+        height += count * set_.line_height * shape_style.size + (
+            shape_style.space_before if number else 0
+        )
         words = set_.width if not plain.runs else widest_piece(set_)
-        whole = whole and words * said.size * _SLACK * EMU_PER_POINT <= width
+        whole = whole and words * shape_style.size * _SLACK * EMU_PER_POINT <= width
     return round(height * EMU_PER_POINT), whole
 
 

@@ -87,8 +87,8 @@ def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:
 
 def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return lines without empty ones at both ends."""
-    said = [at for at, one in enumerate(part) if one.runs]
-    return part[said[0] : said[-1] + 1] if said else part
+    nonempty = [at for at, one in enumerate(part) if one.runs]
+    return part[nonempty[0] : nonempty[-1] + 1] if nonempty else part
 
 
 def _shape(lines: Sequence[Paragraph], size: int, leading: float, area: Box) -> Shape:

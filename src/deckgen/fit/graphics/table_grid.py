@@ -172,7 +172,7 @@ def _emu(em: float, size: int) -> int:
 
 
 def _shared(least: list[int], natural: list[int], space: int) -> tuple[int, ...]:
-    """Return widths between those two that add up to the room."""
+    """Return widths between those two whose sum is `space`."""
     low, height = 0.0, float(max(natural))
     for _ in range(60):
         middle = (low + height) / 2

@@ -155,7 +155,7 @@ def _cuts(grid: Grid, one: _Set, space: int) -> list[tuple[int, int]] | None:
 
 
 def balanced(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None:
-    """Return rows in as few parts as their room allows, about alike in height: first and end.
+    """Return the first row and the end of each of the fewest parts that fit, of like height.
 
     None if a single row is too high.
     """

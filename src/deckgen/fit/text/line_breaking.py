@@ -212,8 +212,8 @@ def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator
 
     `first` is the space on its first line, `rest` that on the others, in em.
     """
-    wide, blank, said = piece
-    signs = cluster_widths(said, face) if face else _alike_wide(said, wide)
+    wide, blank, text = piece
+    signs = cluster_widths(text, face) if face else _alike_wide(text, wide)
     part, at, available = "", 0.0, first
     for each, sign in signs:
         if at + each > available and (part or available < _LEAST):
@@ -300,8 +300,8 @@ def _mixed(stretches: list[_Stretch]) -> Iterator[Piece]:
         total = 0.0
         at = bisect_right(starts, start) - 1
         while at < len(stretches) and starts[at] < end:
-            said, face, scale = stretches[at]
-            part = said[max(0, start - starts[at]) : end - starts[at]]
+            run_text, face, scale = stretches[at]
+            part = run_text[max(0, start - starts[at]) : end - starts[at]]
             if part:
                 total += scale * (blank_width(face) if part == " " else word_width(part, face))
             at += 1
@@ -310,9 +310,9 @@ def _mixed(stretches: list[_Stretch]) -> Iterator[Piece]:
     at = 0
     for word in text.split(" "):
         *before, last = pieces(word)
-        for said in before:
-            yield across(at, at + len(said)), 0.0, said
-            at += len(said)
+        for piece in before:
+            yield across(at, at + len(piece)), 0.0, piece
+            at += len(piece)
         end = at + len(last)
         blank = across(end, end + 1) if end < len(text) else 0.0
         yield across(at, end), blank, last

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import Chart, ChartKind, Series
+from deckgen.deck.chart_kind import ChartKind
+from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.plot import Plot
 from deckgen.fit.charts.charts import placed_chart
 from deckgen.fonts.text_width import Fonts

@@ -1,15 +1,12 @@
 """A chart with its numbers, before any XML: a value."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from deckgen.deck.box import Box
+from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Span
-
-ChartKind: TypeAlias = Literal[
-    "column", "bar", "stacked", "stacked-bar", "line", "area", "pie", "donut", "scatter", "combined"
-]
 
 
 class Series(NamedTuple):

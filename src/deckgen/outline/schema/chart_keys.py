@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from deckgen.deck.graphics.chart import ChartKind
+from deckgen.deck.chart_kind import ChartKind
 from deckgen.outline.schema.fields import RawNode, Text, key
 from deckgen.support.diagnostics import Span
 from deckgen.support.records import record

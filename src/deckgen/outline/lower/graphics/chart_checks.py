@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from deckgen.deck.graphics.chart import Chart, ChartKind, Series
+from deckgen.deck.chart_kind import ChartKind
+from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.language.number_formats import is_gap
 from deckgen.outline.lower.graphics.chart_data import ChartTable
 from deckgen.outline.schema.chart_keys import ChartKeys

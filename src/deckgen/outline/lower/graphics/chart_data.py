@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, get_args
 
-from deckgen.deck.graphics.chart import ChartKind
+from deckgen.deck.chart_kind import ChartKind
 from deckgen.language.number_formats import is_gap
 from deckgen.outline.lower.graphics.csv_rows import SAVE_AS_CSV, csv_rows
 from deckgen.outline.schema.fields import Text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from deckgen.deck.graphics.chart import Chart, ChartKind, Series
+from deckgen.deck.chart_kind import ChartKind
+from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.language.number_formats import format_number, separators
 from deckgen.language.number_reader import split_number
 

@@ -14,7 +14,7 @@ import pytest
 
 from deckgen.commands.watch import watch_talk
 from deckgen.project.output_paths import Output
-from deckgen.project.town_selection import TownSelection
+from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import decks, run, write
 from tests.tools.packages import clean_deck

@@ -15,7 +15,7 @@ from deckgen.fonts.face import FaceKey
 from deckgen.preview.session import PreviewRequest, PreviewSession
 from deckgen.preview.site import Site, StateEvents
 from deckgen.preview.state import PreviewState
-from deckgen.project.town_builder import BuildOptions
+from deckgen.project.towns.town_builder import BuildOptions
 from deckgen.render.renderer import Feature, Renderer, SlideImage
 
 TOKEN = "a-token-for-tests"  # noqa: S105 - it opens nothing

@@ -12,7 +12,7 @@ import pytest
 
 from deckgen.preview.session import PreviewRequest, PreviewSession
 from deckgen.preview.state import PreviewState, state_json
-from deckgen.project.town_builder import BuildOptions
+from deckgen.project.towns.town_builder import BuildOptions
 from deckgen.render.renderer import Feature, Renderer, RenderingError, SlideImage
 from tests.preview.asking import session, words
 

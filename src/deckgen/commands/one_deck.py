@@ -10,13 +10,13 @@ from deckgen.commands.console import epoch, fail, report, say
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.outline.expand.variant import COMMAND_LINE
 from deckgen.project.output_paths import deck_path
-from deckgen.project.town_selection import known_towns
+from deckgen.project.towns.town_selection import known_towns
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from deckgen.project.output_paths import Output
-    from deckgen.project.town_selection import TownSelection
+    from deckgen.project.towns.town_selection import TownSelection
 
 
 def build_one(

@@ -9,7 +9,7 @@ import click
 
 from deckgen.commands.console import fail, say
 from deckgen.commands.options.town_options import build_options
-from deckgen.project.town_selection import (
+from deckgen.project.towns.town_selection import (
     TownSelection,
     known_towns,
     located_tags,

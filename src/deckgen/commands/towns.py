@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.console import fail, report, say
-from deckgen.project.town_selection import TownSelection, known_towns, select_town
+from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from deckgen.deck.slide import Deck
     from deckgen.outline.schema.outline import Outline
-    from deckgen.project.town_builder import TownBuilder
-    from deckgen.project.towns import Town
+    from deckgen.project.towns.town import Town
+    from deckgen.project.towns.town_builder import TownBuilder
 
 _THE_TALK = "the talk"
 """What the talk as it is written is called beside its towns."""
@@ -93,7 +93,7 @@ def _deck(builder: TownBuilder, outline: str, name: str) -> Deck:
 
 def _builder(outline: str) -> TownBuilder:
     from deckgen.files.workspace import with_slashes
-    from deckgen.project.town_builder import BuildOptions, TownBuilder
+    from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
 
     builder = TownBuilder(BuildOptions(with_slashes(outline), None, None))
     if any(problem.severity == "error" for problem in builder.problems):

@@ -16,7 +16,7 @@ from deckgen.commands.many_towns import build_selected, counted, summarize
 from deckgen.commands.options.town_options import build_options
 from deckgen.files.workspace import WorkspaceError
 from deckgen.project.output_paths import Output
-from deckgen.project.town_selection import TownSelection, known_towns, select_town
+from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.project.watched_deck import WatchedDeck
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from deckgen.support.exit_codes import ExitCode
@@ -126,8 +126,8 @@ def watch_towns(
     Only the decks are built that are made of the files that changed; at first all, if `force`.
     `quiet` says nothing of decks that are well.
     """
-    from deckgen.project.run_tally import Tally
-    from deckgen.project.town_run import TownsBuilt, always_read
+    from deckgen.project.towns.run_tally import Tally
+    from deckgen.project.towns.town_run import TownsBuilt, always_read
 
     said: list[Diagnostic] = []
     read: Mapping[str, str | None] = {}

@@ -25,8 +25,8 @@ from deckgen.preview.picture_queue import PictureQueue, QueuedDeck
 from deckgen.preview.slide_facts import SlideFacts, slide_facts
 from deckgen.preview.state import PreviewState, TownName
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
-from deckgen.project.town_builder import BuildOptions
-from deckgen.project.towns import Town, town_files, town_from_file
+from deckgen.project.towns.town import Town, town_files, town_from_file
+from deckgen.project.towns.town_builder import BuildOptions
 from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.support.file_names import path_beside

@@ -12,14 +12,14 @@ from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import with_slashes
 from deckgen.pipeline.compile import Compiled, deck_bytes
 from deckgen.project.outline_files import OutlineFiles, files_of
-from deckgen.project.town_builder import BuildOptions, TownBuilder
-from deckgen.project.town_selection import (
+from deckgen.project.towns.town import town_files
+from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
+from deckgen.project.towns.town_selection import (
     TownSelection,
     located_tags,
     located_variables,
     select_town,
 )
-from deckgen.project.towns import town_files
 from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostic, Diagnostics, Span
 from deckgen.support.file_names import StrPath
 

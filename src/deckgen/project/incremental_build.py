@@ -10,8 +10,8 @@ from deckgen.files.workspace import Workspace
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, deck_bytes
-from deckgen.project.town_builder import BuildOptions, TownBuilder
-from deckgen.project.towns import Town, town_files
+from deckgen.project.towns.town import Town, town_files
+from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
 from deckgen.support.diagnostics import Diagnostics
 
 _MOST_PACKED = 64 * 1024 * 1024

@@ -14,8 +14,8 @@ from deckgen.project.output_names import (
     unreserved,
     version_suffix,
 )
-from deckgen.project.town_selection import TownSelection
-from deckgen.project.towns import Town
+from deckgen.project.towns.town import Town
+from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.file_names import in_folder, is_folder
 from deckgen.support.nearest import nearest
 from deckgen.support.request_error import RequestError

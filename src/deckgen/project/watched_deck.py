@@ -7,7 +7,7 @@ from collections.abc import Collection
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.files.workspace import Workspace, folder_of
 from deckgen.project.output_paths import Output, deck_path
-from deckgen.project.town_selection import TownSelection, known_towns
+from deckgen.project.towns.town_selection import TownSelection, known_towns
 from deckgen.support.diagnostics import Diagnostics, Severity
 
 

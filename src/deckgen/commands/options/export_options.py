@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from deckgen.files.workspace import WorkspaceError
     from deckgen.pipeline.compile import Compiled
     from deckgen.project.selected_decks import SelectedDeck
-    from deckgen.project.town_builder import BuildOptions
-    from deckgen.project.town_selection import TownSelection
+    from deckgen.project.towns.town_builder import BuildOptions
+    from deckgen.project.towns.town_selection import TownSelection
     from deckgen.render.renderer import RenderingError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])

@@ -10,8 +10,8 @@ import click
 
 from deckgen.commands.console import epoch, report
 from deckgen.files.workspace import with_slashes
-from deckgen.project.town_builder import BuildOptions
-from deckgen.project.town_selection import (
+from deckgen.project.towns.town_builder import BuildOptions
+from deckgen.project.towns.town_selection import (
     TownSelection,
     located_tags,
     parse_variables,
@@ -21,7 +21,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.project.towns import Town
+    from deckgen.project.towns.town import Town
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

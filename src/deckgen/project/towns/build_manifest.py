@@ -15,7 +15,7 @@ from deckgen import __version__
 from deckgen.files.manifest_files import DAMAGED_MANIFEST
 from deckgen.files.tracked_files import digest
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
-from deckgen.project.town_builder import BuildOptions, Job, TownResult
+from deckgen.project.towns.town_builder import BuildOptions, Job, TownResult
 
 FILE = ".deckgen-built.json"
 _HEADER = {"form": 2}

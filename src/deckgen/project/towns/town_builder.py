@@ -15,7 +15,7 @@ from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_nodes, read_variant
-from deckgen.project.towns import Town
+from deckgen.project.towns.town import Town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
 
 _KEEP = (

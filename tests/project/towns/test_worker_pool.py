@@ -15,11 +15,11 @@ import pytest
 
 from deckgen.files.workspace import Stamp, Workspace
 from deckgen.outline.expand.variant import Variant
-from deckgen.project.build_manifest import ManifestEntry, ManifestWriter, read_manifest
-from deckgen.project.run_tally import Tally
-from deckgen.project.town_builder import BuildOptions, Job, TownResult
-from deckgen.project.towns import Town
-from deckgen.project.worker_pool import build_all
+from deckgen.project.towns.build_manifest import ManifestEntry, ManifestWriter, read_manifest
+from deckgen.project.towns.run_tally import Tally
+from deckgen.project.towns.town import Town
+from deckgen.project.towns.town_builder import BuildOptions, Job, TownResult
+from deckgen.project.towns.worker_pool import build_all
 from deckgen.support.diagnostics import Diagnostic, Severity, Span
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import OUTLINE, decks, run, words, write

@@ -7,7 +7,7 @@ from deckgen.files.workspace import Workspace, WorkspaceError, read_file, with_s
 from deckgen.outline.expand.variant import COMMAND_LINE, Variable, Variant, parse_variable
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.project.output_names import safe_name
-from deckgen.project.towns import Town, town_files, town_from_file, town_from_row, unknown_town
+from deckgen.project.towns.town import Town, town_files, town_from_file, town_from_row, unknown_town
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import comparable_name

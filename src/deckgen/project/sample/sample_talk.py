@@ -12,7 +12,7 @@ from deckgen.outline.documentation.kind_manual import kind_example
 from deckgen.outline.kinds import kinds
 from deckgen.pipeline.compile import Compiled, compile_talk
 from deckgen.pipeline.find_brand import BrandFile
-from deckgen.project.sample_clips import sample_clips
+from deckgen.project.sample.sample_clips import sample_clips
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
 
 SAMPLE = "sample.yaml"

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, NamedTuple, NoReturn
 
-from deckgen.project.town_builder import BuildOptions, Job, TownBuilder, TownResult
+from deckgen.project.towns.town_builder import BuildOptions, Job, TownBuilder, TownResult
 from deckgen.support.diagnostics import Diagnostic, Severity
 
 _ALONE = 4

@@ -10,19 +10,19 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.files.workspace import Workspace, folder_of, with_slashes
 from deckgen.outline.schema.town_file import TOWNS_FOLDER
-from deckgen.project.build_manifest import (
+from deckgen.project.output_names import pattern_folder
+from deckgen.project.towns.build_manifest import (
     ManifestWriter,
     manifest_entry,
     read_manifest,
     unchanged_decks,
 )
-from deckgen.project.build_plan import plan_jobs
-from deckgen.project.output_names import pattern_folder
-from deckgen.project.run_tally import Tally
-from deckgen.project.town_builder import BuildOptions, Job, TownBuilder, TownResult
-from deckgen.project.town_selection import TownSelection, known_towns
-from deckgen.project.towns import Town
-from deckgen.project.worker_pool import build_all
+from deckgen.project.towns.build_plan import plan_jobs
+from deckgen.project.towns.run_tally import Tally
+from deckgen.project.towns.town import Town
+from deckgen.project.towns.town_builder import BuildOptions, Job, TownBuilder, TownResult
+from deckgen.project.towns.town_selection import TownSelection, known_towns
+from deckgen.project.towns.worker_pool import build_all
 from deckgen.support.diagnostics import Diagnostics
 
 _SECONDS_BETWEEN_WRITES = 2.0

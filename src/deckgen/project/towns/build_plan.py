@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from deckgen.project.output_names import collisions, output_name, pattern_fields
-from deckgen.project.town_builder import Job
-from deckgen.project.towns import Town, pattern_values
+from deckgen.project.towns.town import Town, pattern_values
+from deckgen.project.towns.town_builder import Job
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 

@@ -1,0 +1,1 @@
+"""A run over many towns builds what changed, counts what became of it, and can be stopped."""

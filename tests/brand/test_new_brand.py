@@ -23,7 +23,7 @@ from deckgen.brand.tokens import BrandTokens
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.theme import OFFICE_THEME
+from deckgen.template.template import OFFICE_THEME
 from tests.building import ROOT
 
 THEME = {**OFFICE_THEME.colors}

@@ -15,8 +15,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
 from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts
 from deckgen.template.read_template import read_template
-from deckgen.template.resolve.theme import OFFICE_THEME
-from deckgen.template.template import Template, Theme
+from deckgen.template.template import OFFICE_THEME, Template, Theme
 
 
 class NamedTemplate(NamedTuple):

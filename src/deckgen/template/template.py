@@ -11,6 +11,12 @@ from deckgen.deck.layout import Layout
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.part import Part
 
+COLOR_SCHEME = (
+    *("dk1", "lt1", "dk2", "lt2"),
+    *("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"),
+)
+"""The colours of a theme (20.1.6.2 clrScheme)."""
+
 
 class OpenedTemplate(NamedTuple):
     """The repaired package of a template, without its sample slides."""
@@ -47,6 +53,25 @@ class Theme(NamedTuple):
 
 
 DrawnKind: TypeAlias = Literal["fill", "picture", "line", "text"]
+
+
+OFFICE_THEME = Theme(
+    name="Office",
+    colors=dict(
+        zip(
+            COLOR_SCHEME,
+            (
+                *("000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31"),
+                *("A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"),
+            ),
+            strict=True,
+        )
+    ),
+    heading="Calibri Light",
+    body="Calibri",
+    scripts={},
+)
+"""The theme in place of a missing or broken one."""
 
 
 class DrawnShape(NamedTuple):

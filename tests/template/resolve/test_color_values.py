@@ -11,7 +11,7 @@ from lxml import etree
 
 from deckgen.opc.xml_parser import NAMESPACES
 from deckgen.template.resolve.color_values import MappedColors, color_value, mean_color
-from deckgen.template.resolve.theme import OFFICE_THEME
+from deckgen.template.template import OFFICE_THEME
 
 THEME = MappedColors(OFFICE_THEME.colors)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.template.resolve.theme import OFFICE_THEME
+from deckgen.template.template import OFFICE_THEME
 from tests.template.small import (
     COLORS,
     DARK_MAP,

@@ -27,27 +27,13 @@ from deckgen.template.package.layout_lists import (
     master_names,
 )
 from deckgen.template.package.presentation_part import presentation_part
+from deckgen.template.template import OFFICE_THEME
 
 if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _LAYOUT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
-_COLORS = {
-    "dk1": "000000",
-    "lt1": "FFFFFF",
-    "dk2": "44546A",
-    "lt2": "E7E6E6",
-    "accent1": "4472C4",
-    "accent2": "ED7D31",
-    "accent3": "A5A5A5",
-    "accent4": "FFC000",
-    "accent5": "5B9BD5",
-    "accent6": "70AD47",
-    "hlink": "0563C1",
-    "folHlink": "954F72",
-}
-"""The colours of a new presentation in PowerPoint."""
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _CLOSING = ("dt", "ftr", "sldNum")
 
@@ -133,7 +119,8 @@ def _related(part: ParsedPart, type_: str, target: str) -> ParsedPart:
 
 def _plain_theme(name: str) -> ParsedPart:
     colors = "".join(
-        f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>' for slot, color in _COLORS.items()
+        f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>'
+        for slot, color in OFFICE_THEME.colors.items()
     )
     fonts = "".join(
         f'<a:{role}Font><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'

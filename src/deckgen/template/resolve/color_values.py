@@ -13,6 +13,7 @@ from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.references import local_name
 from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.preset_colors import PRESET_COLORS, SYSTEM_COLORS
+from deckgen.template.template import COLOR_SCHEME
 
 _Rgb: TypeAlias = tuple[float, float, float]
 """Red, green and blue as shares of 1, in sRGB."""
@@ -21,11 +22,6 @@ _DEGREE = 60_000
 _ELEMENTS = "{*}*"
 _HSL = ("hue", "sat", "lum")
 _CHANNELS = ("red", "green", "blue")
-COLOR_SCHEME = (
-    *("dk1", "lt1", "dk2", "lt2"),
-    *("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"),
-)
-"""The colours of a theme (20.1.6.2 clrScheme)."""
 DEFAULT_COLOR_MAP: Mapping[str, str] = dict(
     zip(
         ("bg1", "tx1", "bg2", "tx2", *COLOR_SCHEME[4:]),

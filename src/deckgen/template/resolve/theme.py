@@ -9,31 +9,12 @@ from collections.abc import Mapping
 
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.color_values import (
-    COLOR_SCHEME,
     DEFAULT_COLOR_MAP,
     MappedColors,
     color_in,
     is_rgb,
 )
-from deckgen.template.template import Theme
-
-OFFICE_THEME = Theme(
-    name="Office",
-    colors=dict(
-        zip(
-            COLOR_SCHEME,
-            (
-                *("000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31"),
-                *("A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"),
-            ),
-            strict=True,
-        )
-    ),
-    heading="Calibri Light",
-    body="Calibri",
-    scripts={},
-)
-"""The theme in place of a missing or broken one."""
+from deckgen.template.template import COLOR_SCHEME, OFFICE_THEME, Theme
 
 
 def read_theme(root: Element | None) -> Theme:

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 import pptx
 
-from deckgen.audit.audit import audit_deck, audit_promises
+from deckgen.audit.audit import audit_deck
 from deckgen.files.workspace import Workspace, WorkspaceError
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
+from tests.audit.promises import audit_promises
 
 
 class _Folder:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from deckgen.dump.deck_dump import dump_deck
-from deckgen.dump.template_dump import dump_template
 from deckgen.outline.kinds import kinds
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOWNS, BrandName, built, built_for
+from tests.dump.template_dump import dump_template
 
 GOLDEN = ROOT / "tests" / "golden"
 

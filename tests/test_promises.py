@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.audit import audit_deck, audit_promises
+from deckgen.audit.audit import audit_deck
 from deckgen.support.diagnostics import Diagnostics
+from tests.audit.promises import audit_promises
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR, BrandName, built
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need

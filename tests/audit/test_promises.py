@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.audit import promises
-from deckgen.audit.audit import audit_promises
 from deckgen.audit.finding import code_of
 from deckgen.support.diagnostics import Diagnostics
+from tests.audit import promises
+from tests.audit.promises import audit_promises
 from tests.tools.packages import Edit, clean_deck, edited, in_chart, replace
 
 WORDS = "ppt/slides/slide1.xml"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from deckgen.dump.deck_dump import dump_deck
-from deckgen.dump.template_dump import dump_template
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Diagnostics
+from tests.dump.template_dump import dump_template
 from tests.tools.packages import Edit, clean_deck, edited, replace
 
 DECK = "ppt/presentation.xml"

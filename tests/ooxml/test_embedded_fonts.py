@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit.audit import audit_deck, audit_promises
+from deckgen.audit.audit import audit_deck
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.font_facts import Permission, read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
@@ -18,6 +18,7 @@ from deckgen.ooxml.embedded_fonts import embedded_opentype
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
+from tests.audit.promises import audit_promises
 from tests.fonts.test_font_files import head, names, windows
 from tests.fonts.test_sfnt import font
 from tests.tools import validator

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.audit.audit import audit_deck, audit_promises
+from deckgen.audit.audit import audit_deck
 from deckgen.dump.deck_dump import dump_deck
-from deckgen.dump.template_dump import dump_template
 from deckgen.opc import zip_reader as entries
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.zip_reader import COMPOUND_FILE
 from deckgen.support.diagnostics import Diagnostics
+from tests.audit.promises import audit_promises
+from tests.dump.template_dump import dump_template
 from tests.tools.packages import clean_deck, damaged, edited, nonsense, replace
 
 APP = "docProps/app.xml"

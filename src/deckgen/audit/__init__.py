@@ -1,1 +1,1 @@
-"""Checks on any .pptx: the rules of PowerPoint, and the promises of deckgen for its own decks."""
+"""Checks on any .pptx: the rules of PowerPoint, as docs/facts/repair-prompts.md has them."""

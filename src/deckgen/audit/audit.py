@@ -1,4 +1,4 @@
-"""An audit of any .pptx: faults that make PowerPoint offer a repair, and broken promises.
+"""An audit of any .pptx: the faults that make PowerPoint offer a repair.
 
 Each rule is a function named after its code; its docstring is the rule, the reason and the source.
 FACTS there stands for `docs/facts/repair-prompts.md`.
@@ -6,7 +6,6 @@ FACTS there stands for `docs/facts/repair-prompts.md`.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from deckgen.audit import (
@@ -16,7 +15,6 @@ from deckgen.audit import (
     order_rules,
     package_rules,
     presentation_rules,
-    promises,
     slide_rules,
     text_rules,
     timing_rules,
@@ -64,29 +62,12 @@ def audit_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -
 def audit_package(package: ParsedPackage, rules: Iterable[Rule], diagnostics: Diagnostics) -> None:
     """Report, as errors, the findings of some rules in a package."""
     for rule in rules:
-        _report(code_of(rule), rule(package), diagnostics, package.file)
+        report_findings(code_of(rule), rule(package), diagnostics, package.file)
 
 
-def audit_promises(
-    data: bytes,
-    diagnostics: Diagnostics,
-    file: str = "deck.pptx",
-    code_font: str | None = None,
+def report_findings(
+    code: str, findings: Iterable[Finding], diagnostics: Diagnostics, file: str
 ) -> None:
-    """Report, as errors, the promises of deckgen that a deck breaks.
-
-    `code_font` is the brand's monospace typeface: the only one that a run may name.
-    """
-    package = read_package(data, diagnostics, file)
-    if package is None:
-        return
-    for rule in promises.RULES:
-        _report(code_of(rule), rule(package), diagnostics, file)
-    fonts = partial(promises.hard_coded_font, code_font=code_font)
-    _report("hard-coded-font", fonts(package), diagnostics, file)
-
-
-def _report(code: str, findings: Iterable[Finding], diagnostics: Diagnostics, file: str) -> None:
     """Add a rule's findings as errors, each with its part."""
     for finding in findings:
         where = f"{file}: {finding.part}" if finding.part else file

@@ -145,7 +145,7 @@ def whole_number(text: str | None) -> int | None:
         return None
 
 
-def embedded_fonts(package: ParsedPackage) -> list[Element]:
+def embedded_font_entries(package: ParsedPackage) -> list[Element]:
     """Return the entries in the list of embedded fonts."""
     main = presentation(package)
     return [] if main is None else find_all(main[1], "p:embeddedFontLst/p:embeddedFont")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.audit.finding import (
     Finding,
-    embedded_fonts,
+    embedded_font_entries,
     presentation,
     repeated_values,
     typeface_of,
@@ -36,7 +36,9 @@ def _relationship_ids(embedded: Element) -> list[str]:
 
 def embedded_font_twice(package: ParsedPackage) -> Iterator[Finding]:
     """No font is listed twice: it is found by its name (ECMA-376 part 1, embeddedFont; FACTS)."""
-    for name in repeated_values(typeface_of(font).casefold() for font in embedded_fonts(package)):
+    for name in repeated_values(
+        typeface_of(font).casefold() for font in embedded_font_entries(package)
+    ):
         yield Finding("", f"the font “{name}” is embedded twice")
 
 
@@ -46,7 +48,7 @@ def embedded_font_broken(package: ParsedPackage) -> Iterator[Finding]:
     PowerPoint refuses a bare .ttf (PptxGenJS, issue 176; FACTS).
     """
     main = presentation(package)
-    for font in embedded_fonts(package):
+    for font in embedded_font_entries(package):
         name, ids = typeface_of(font), _relationship_ids(font)
         if not name or not ids:
             yield Finding("", f"the embedded font “{name}” has no name or no face")
@@ -62,7 +64,7 @@ def embedded_font_unlisted(package: ParsedPackage) -> Iterator[Finding]:
     main = presentation(package)
     if main is None:
         return
-    listed = {id_ for font in embedded_fonts(package) for id_ in _relationship_ids(font)}
+    listed = {id_ for font in embedded_font_entries(package) for id_ in _relationship_ids(font)}
     for link in main[0].relationships:
         if link.type == "font" and link.id not in listed:
             yield Finding(link.target, "is no face of any font that is listed")

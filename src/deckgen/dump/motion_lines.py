@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.dump.text_lines import local_name, printable
-from deckgen.opc.xml_parser import q
+from deckgen.dump.text_lines import printable
+from deckgen.opc.xml_parser import local_name, q
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

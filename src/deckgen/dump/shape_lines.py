@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from deckgen.dump.chart_lines import chart_lines
 from deckgen.dump.text_lines import (
     PartContext,
+    body_lines,
     centimetres_text,
     colour_text,
     degrees_text,
     link_target,
-    local_name,
     one_line,
-    paragraph_lines,
     printable,
 )
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import local_name, q
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,7 +81,7 @@ def _inside(shape: Element, package: ParsedPackage, context: PartContext) -> Ite
         case "sp":
             body = shape.find(q("p:txBody"))
             if body is not None and "".join(map(str, body.itertext())).strip():
-                yield from paragraph_lines(body, context)
+                yield from body_lines(body, context)
             elif shape.find(PLACEHOLDER_PATH) is not None:
                 yield "(empty)"
         case "grpSp":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckgen.dump.equation_line import equation_line, find_equation
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import local_name, q
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,14 +34,14 @@ class PartContext:
     slide_names: Mapping[str, str]
 
 
-def paragraph_lines(body: Element, context: PartContext) -> list[str]:
+def body_lines(body: Element, context: PartContext) -> list[str]:
     """Return the paragraphs of a text body as lines, indented by level."""
     return [_paragraph(paragraph, context) for paragraph in body.iter(q("a:p"))]
 
 
 def one_line(body: Element, context: PartContext) -> str:
     """Return the paragraphs of a text body as one line, such as a table cell's."""
-    return f" {LINE_BREAK} ".join(line.strip() for line in paragraph_lines(body, context))
+    return f" {LINE_BREAK} ".join(line.strip() for line in body_lines(body, context))
 
 
 def printable(text: str) -> str:
@@ -64,11 +64,6 @@ def colour_text(element: Element | None) -> str:
         changes = "".join(f" {local_name(change)}={change.get('val', '')}" for change in found)
         return f"{'#' if hexadecimal else ''}{value}{changes}"
     return ""
-
-
-def local_name(element: Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
 
 
 def centimetres_text(emu: str | int | None) -> str:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from deckgen.ooxml.generated_parts import generated_presentation
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-from deckgen.opc.xml_parser import Element, parse_xml, q
+from deckgen.opc.xml_parser import Element, local_name, parse_xml, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of, with_edited_tree
-from deckgen.template.package.references import local_name
 
 if TYPE_CHECKING:
     from deckgen.brand.brand import Brand

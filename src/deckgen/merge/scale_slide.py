@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import local_name, q
 from deckgen.template.package.kept_parts import with_edited_tree
-from deckgen.template.package.references import local_name
 
 if TYPE_CHECKING:
     from deckgen.opc.parsed_package import ParsedPart

@@ -58,6 +58,11 @@ def q(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
+def local_name(element: Element) -> str:
+    """Return an element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
 class UnreadableXMLError(ValueError):
     """XML that is refused, and why; `code` is that of a Diagnostic."""
 

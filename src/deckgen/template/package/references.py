@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from deckgen.opc.parsed_package import relationship_uses
-from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,11 +43,6 @@ _NEVER_EMPTY: Mapping[str, frozenset[str]] = {
     "handoutMasterIdLst": frozenset(),
 }
 """Elements that are removed when they hold at most these children."""
-
-
-def local_name(element: Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
 
 
 def remove_references(root: Element, ids: Collection[str]) -> None:

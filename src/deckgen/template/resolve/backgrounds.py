@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio
-from deckgen.opc.xml_parser import Element, q
-from deckgen.template.package.references import local_name
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.color_values import MappedColors, color_in, fill_colors, mean_color
 

@@ -9,8 +9,7 @@ import colorsys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from deckgen.opc.xml_parser import Element, q
-from deckgen.template.package.references import local_name
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.preset_colors import PRESET_COLORS, SYSTEM_COLORS
 from deckgen.template.template import COLOR_SCHEME

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from deckgen.deck.box import Box
-from deckgen.opc.xml_parser import Element, q
-from deckgen.template.package.references import local_name
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
 from deckgen.template.resolve.color_values import color_in

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.opc.xml_parser import Element, q
-from deckgen.template.package.references import local_name
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_emu, parse_flag, parse_integer
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})

@@ -15,8 +15,7 @@ from lxml import etree
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.layout import Placeholder
-from deckgen.opc.xml_parser import NAMESPACES, Element, q
-from deckgen.template.package.references import local_name
+from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
 from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.text_styles import ListStyle
 

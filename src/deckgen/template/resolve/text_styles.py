@@ -9,8 +9,7 @@ import math
 from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from deckgen.deck.layout import Mark, TextStyle
-from deckgen.opc.xml_parser import Element, q
-from deckgen.template.package.references import local_name
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import (
     parse_emu,
     parse_flag,

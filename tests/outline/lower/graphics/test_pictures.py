@@ -12,10 +12,11 @@ from typing import Any
 import pptx
 import pytest
 
-from deckgen.audit.audit import audit_deck, audit_promises
+from deckgen.audit.audit import audit_deck
 from deckgen.files.workspace import Workspace, WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
+from tests.audit.promises import audit_promises
 from tests.media.sample_pictures import noise, pixels, saved, svg, turned
 from tests.tools import validator
 from tests.tools.needs import need

@@ -11,9 +11,9 @@ from deckgen.dump.shape_lines import (
     colour_map_mark,
     shape_lines,
 )
-from deckgen.dump.text_lines import PartContext, colour_text, local_name, points_text, printable
+from deckgen.dump.text_lines import PartContext, colour_text, points_text, printable
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import local_name, q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

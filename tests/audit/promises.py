@@ -5,13 +5,16 @@ PowerPoint opens a deck that breaks one of these rules without complaint.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from deckgen.audit.audit import report_findings
 from deckgen.audit.finding import (
     SHAPES,
     TITLE_TYPES,
     Finding,
-    embedded_fonts,
+    code_of,
+    embedded_font_entries,
     find_first,
     name_of,
     parts_with_root,
@@ -21,6 +24,7 @@ from deckgen.audit.finding import (
     text_of,
     typeface_of,
 )
+from deckgen.opc.package_reader import read_package
 from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from deckgen.audit.finding import PlaceholderShape, Rule
     from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
     from deckgen.opc.xml_parser import Element
+    from deckgen.support.diagnostics import Diagnostics
 
 COLOURS = ("a:srgbClr", "a:scrgbClr", "a:hslClr", "a:sysClr", "a:prstClr")
 TYPEFACES = ("a:latin", "a:ea", "a:cs", "a:sym")
@@ -243,7 +248,7 @@ def embedded_font_unused(package: ParsedPackage) -> Iterator[Finding]:
         if part.root is not None
         for font in part.root.iter(q("a:latin"), q("a:cs"), q("a:ea"))
     }
-    for font in embedded_fonts(package):
+    for font in embedded_font_entries(package):
         name = typeface_of(font)
         ours = any(face.get(q("r:id"), "").startswith("deckgen") for face in font)
         if ours and name.casefold() not in named:
@@ -266,3 +271,22 @@ RULES: tuple[Rule, ...] = (
     hard_coded_chart,
     text_outside_placeholder,
 )
+
+
+def audit_promises(
+    data: bytes,
+    diagnostics: Diagnostics,
+    file: str = "deck.pptx",
+    code_font: str | None = None,
+) -> None:
+    """Report, as errors, the promises of deckgen that a deck breaks.
+
+    `code_font` is the brand's monospace typeface: the only one that a run may name.
+    """
+    package = read_package(data, diagnostics, file)
+    if package is None:
+        return
+    for rule in RULES:
+        report_findings(code_of(rule), rule(package), diagnostics, file)
+    fonts = partial(hard_coded_font, code_font=code_font)
+    report_findings("hard-coded-font", fonts(package), diagnostics, file)

@@ -89,7 +89,7 @@ def test_who_takes_long_to_begin_draws_all_at_once(
     pages: PictureQueue, recorder: _Recorder
 ) -> None:
     """One call for what is waited for, and for everything that is missing."""
-    pages.show(QueuedDeck(b"deck", {"a": 1, "b": 2, "d": 4}, recorder, dear=True))
+    pages.show(QueuedDeck(b"deck", {"a": 1, "b": 2, "d": 4}, recorder, starts_slowly=True))
     asked = [pages.ask("d", 320), pages.ask("d", 960)]
     assert asked[0] is asked[1]
     _running(pages)

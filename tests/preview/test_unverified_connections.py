@@ -18,10 +18,10 @@ class _Door(asyncio.Protocol):
         self.here, self.address = here, ("there", number)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.here.came(self.address, transport, asyncio.get_running_loop())
+        self.here.opened(self.address, transport, asyncio.get_running_loop())
 
     def connection_lost(self, _problem: Exception | None) -> None:
-        self.here.left(self.address)
+        self.here.settled(self.address)
 
 
 async def _closed_of(count: int, known: set[int], wait: float) -> list[int]:
@@ -35,7 +35,7 @@ async def _closed_of(count: int, known: set[int], wait: float) -> list[int]:
         writers.append(writer)
         await asyncio.sleep(0.01)
         if number in known:
-            here.left(("there", number))
+            here.settled(("there", number))
     await asyncio.sleep(wait)
     closed = [number for number, reader in enumerate(readers) if reader.at_eof()]
     for writer in writers:

@@ -1,4 +1,4 @@
-"""SHA256SUMS: what `sha256sum -c` reads, and by which a pack of ours is known again."""
+"""SHA256SUMS: for `sha256sum -c`, and to recognize a pack that deckgen wrote."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from hashlib import sha256
 
 CHECKSUM_FILE = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64}) [ *]([^/\\\0]+)")
-"""A digest, and a name beside the file; no other folder is meant by it."""
+"""A digest and the name of a file in the same folder."""
 
 
 def checksums(files: Mapping[str, bytes]) -> bytes:
-    """Return the checksum file of these files, by name in order."""
+    """Return the checksum file of these files, sorted by name."""
     lines = [f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())]
     return "".join(lines).encode()
 
 
 def read_checksums(data: bytes) -> dict[str, str] | None:
-    """Return the digest of each file that is listed; None if it is no such list."""
+    """Return the digest of each listed file; None if the data is no checksum file."""
     try:
         lines = data.decode().splitlines()
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""The fonts of a deck: which it shows, which it brings, which the venue has or must install."""
+"""The fonts of a deck: those it shows, those it embeds, and those the venue must install."""
 
 from __future__ import annotations
 
@@ -11,38 +11,38 @@ from deckgen.fonts.used_faces import used_faces
 from deckgen.template.inspect.template_fonts import FontSource, font_source
 
 FontAvailability: TypeAlias = FontSource | Literal["embedded"]
-"""With what a font comes to the venue; with the deck, if it is embedded."""
+"""What brings a font to the venue: a system, Office, or the deck, if it is embedded."""
 
 
 class NeededFont(NamedTuple):
-    """One font that the slides show."""
+    """A font that the slides show."""
 
     name: str
     faces: tuple[tuple[bool, bool], ...]
     """Each as bold and italic."""
-    standing: FontAvailability
+    availability: FontAvailability
     lacking: tuple[tuple[bool, bool], ...] = ()
-    """Faces of an embedded font that it has no file for."""
+    """Faces of an embedded font for which the brand has no file."""
 
 
 def needed_fonts(deck: Deck, brand: Brand) -> tuple[NeededFont, ...]:
-    """Return every font that the slides show, those first that the venue may lack."""
+    """Return the fonts that the slides show; first those that the venue may lack."""
     used = used_faces(deck, brand.layout, brand.fonts)
-    brought = _brought(brand, used)
+    embedded = _embedded(brand, used)
     fonts = []
     for name in dict.fromkeys(family for family, _, _ in sorted(used)):
         faces = tuple(sorted((bold, italic) for family, bold, italic in used if family == name))
-        if name.casefold() in brought:
-            own = brought[name.casefold()]
+        if name.casefold() in embedded:
+            own = embedded[name.casefold()]
             lacking = tuple(face for face in faces if own and (name, *face) not in own)
             fonts.append(NeededFont(name, faces, "embedded", lacking))
         else:
             fonts.append(NeededFont(name, faces, font_source(name)))
-    return tuple(sorted(fonts, key=lambda font: font.standing in {"office", "embedded"}))
+    return tuple(sorted(fonts, key=lambda font: font.availability in {"office", "embedded"}))
 
 
-def _brought(brand: Brand, used: frozenset[FaceKey]) -> dict[str, frozenset[FaceKey]]:
-    """Return the fonts that the deck brings, in small letters, with the faces of our embedding."""
+def _embedded(brand: Brand, used: frozenset[FaceKey]) -> dict[str, frozenset[FaceKey]]:
+    """Return the embedded fonts, case-folded, with the faces that deckgen embeds."""
     from deckgen.ooxml.embedded_fonts import fonts_listed_in
 
     tail = brand.presentation.tail if brand.presentation else ""

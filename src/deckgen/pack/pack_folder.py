@@ -1,4 +1,4 @@
-"""A pack on the disk: the whole folder or nothing, and never in the place of somebody's work."""
+"""The folder of a pack: written as a whole, never in place of the work of others."""
 
 from __future__ import annotations
 
@@ -20,41 +20,41 @@ from deckgen.pack.checksums import CHECKSUM_FILE, read_checksums
 from deckgen.support.file_names import as_on_disk
 
 _LITTER = re.compile(r"(?i)\.ds_store|thumbs\.db|desktop\.ini|\._.*")
-"""What systems leave in every folder that somebody looks at."""
+"""Files that systems put into every folder that is opened."""
 _BY_HAND = ".by-hand"
 
 
-def check_pack_folder(folder: str, replacing: OverwritePolicy) -> None:
+def check_pack_folder(folder: str, policy: OverwritePolicy) -> None:
     """Raise WorkspaceError unless the folder is new, empty, or a pack that may be replaced.
 
-    That is one that nobody has touched; with `overwrite`, any pack. Codes: is-input, not-a-pack,
+    That is an unchanged pack; with `overwrite`, any pack. Codes: is-input, not-a-pack,
     pack-changed, locked.
     """
     path = as_on_disk(folder)
-    if replacing.overwrite:
-        _changed(path, folder, replacing)
+    if policy.overwrite:
+        _changed(path, folder, policy)
     else:
-        _check_unchanged(path, folder, replacing)
+        _check_unchanged(path, folder, policy)
 
 
-def write_pack(folder: str, files: Mapping[str, bytes], replacing: OverwritePolicy) -> str | None:
-    """Write a pack; an older one of ours is replaced at once and as a whole.
+def write_pack(folder: str, files: Mapping[str, bytes], policy: OverwritePolicy) -> str | None:
+    """Write a pack; an older pack is replaced in one step.
 
-    A pack that somebody changed is replaced only if `replacing` permits it; the name under which it
-    is kept is returned. Raises WorkspaceError: those of `check_pack_folder` and of writing; then
-    everything is as it was.
+    A changed pack is replaced only if `policy` permits it; the name under which it is kept is
+    returned. Raises WorkspaceError, as `check_pack_folder` and writing do, and then changes
+    nothing.
     """
     path = os.path.realpath(as_on_disk(folder))
     with staged_folder(path, files, folder) as made:
-        check_pack_folder(folder, replacing)
-        if _changed(path, folder, replacing) is not None:
+        check_pack_folder(folder, policy)
+        if _changed(path, folder, policy) is not None:
             kept = put_in_place_keeping(made, path, _BY_HAND)
             return os.path.join(os.path.dirname(folder), os.path.basename(kept))
         old = put_in_place(made, path)
         if old is not None:
             try:
-                # Asked once more, now that nobody finds it: what was changed meanwhile stays.
-                _check_unchanged(old, folder, replacing)
+                # Checked again under its temporary name: a change made meanwhile is kept.
+                _check_unchanged(old, folder, policy)
             except BaseException:
                 put_in_place(old, path)
                 raise
@@ -62,16 +62,16 @@ def write_pack(folder: str, files: Mapping[str, bytes], replacing: OverwritePoli
     return None
 
 
-def _check_unchanged(folder: str, called: str, replacing: OverwritePolicy) -> None:
-    changed = _changed(folder, called, replacing)
+def _check_unchanged(folder: str, called: str, policy: OverwritePolicy) -> None:
+    changed = _changed(folder, called, policy)
     if changed is not None:
         raise changed
 
 
-def _changed(folder: str, called: str, replacing: OverwritePolicy) -> WorkspaceError | None:
-    """Return what somebody changed in a pack; None if it is as it was, or nothing is there.
+def _changed(folder: str, called: str, policy: OverwritePolicy) -> WorkspaceError | None:
+    """Return the error for a changed pack; None if it is unchanged or does not exist.
 
-    `called` is its name in messages. Raises WorkspaceError if it is no pack, or cannot be replaced.
+    `called` is its name in messages. Raises WorkspaceError if it is no pack or cannot be replaced.
     """
     try:
         names = sorted(name for name in os.listdir(folder) if not _LITTER.fullmatch(name))
@@ -81,7 +81,7 @@ def _changed(folder: str, called: str, replacing: OverwritePolicy) -> WorkspaceE
         raise _foreign(called, "is there already, and is no folder") from None
     if not names:
         return None
-    if any(_lies_in(folder, one) for one in replacing.inputs):
+    if any(_is_inside(folder, name) for name in policy.inputs):
         raise WorkspaceError(
             "is-input",
             f"{called} holds files that are read to make this, so it is never replaced.",
@@ -121,7 +121,7 @@ def _not_replaced(called: str, why: str) -> WorkspaceError:
     )
 
 
-def _lies_in(folder: str, name: str) -> bool:
+def _is_inside(folder: str, name: str) -> bool:
     above = os.path.realpath(folder)
     try:
         return os.path.commonpath([above, os.path.realpath(as_on_disk(name))]) == above

@@ -1,4 +1,4 @@
-"""The words of a pack's papers: German where the talk is German, else English."""
+"""The texts of README.txt and FONTS.txt: German for German talks, or else English."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class PackTexts(NamedTuple):
-    """What README.txt and FONTS.txt say in one language."""
+    """The texts in one language."""
 
     made_for: str
     in_here: str
@@ -118,5 +118,5 @@ GERMAN = PackTexts(
 
 
 def pack_texts(lang: str) -> PackTexts:
-    """Return the words for a talk in `lang`, a BCP 47 tag."""
+    """Return the texts for a talk in `lang`, a BCP 47 tag."""
     return GERMAN if lang.partition("-")[0].lower() == "de" else ENGLISH

@@ -1,4 +1,4 @@
-"""README.txt and FONTS.txt: plain text that every computer opens, Windows before 2019 included."""
+"""README.txt and FONTS.txt: plain text for every computer, also for Windows before 2019."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from deckgen.pack.pack_texts import PackTexts
 
 README_FILE, FONTS_FILE = "README.txt", "FONTS.txt"
 PackPart: TypeAlias = Literal["deck", "pdf", "handout", "page"]
-"""What a pack may hold beside its papers."""
+"""The other files of a pack."""
 _WIDTH = 76
 
 
 class TalkHeader(NamedTuple):
-    """What stands at the head of a talk."""
+    """The metadata of a talk."""
 
     title: str
     subtitle: str
@@ -30,62 +30,65 @@ def readme(
     names: Mapping[PackPart, str],
     missing: Sequence[str],
     differing: Sequence[int],
-    said: PackTexts,
+    texts: PackTexts,
 ) -> bytes:
-    """Return README.txt: what is what, and which program opens it.
+    """Return README.txt: each file of the pack, and which program opens it.
 
-    `missing` names what is not there; `differing` are the numbers of the slides that look otherwise
-    in PowerPoint than beside it.
+    `missing` are names of files that could not be made; `differing` are the numbers of the slides
+    that PowerPoint shows differently from the other files.
     """
     listed = {
-        **{name: str(getattr(said, piece)) for piece, name in names.items()},
-        FONTS_FILE: said.fonts,
-        SUMS: said.checksums,
+        **{name: str(getattr(texts, piece)) for piece, name in names.items()},
+        FONTS_FILE: texts.fonts,
+        SUMS: texts.checksums,
     }
     lines = [head.title, "=" * min(len(head.title), _WIDTH)]
     lines += [line for line in (head.subtitle, head.event) if line]
-    lines += [said.made_for.format(head.speaker)] if head.speaker else []
-    lines += ["", *_titled(said.in_here)]
+    lines += [texts.made_for.format(head.speaker)] if head.speaker else []
+    lines += ["", *_titled(texts.in_here)]
     for name, what in listed.items():
-        lines += [name, *_filled(what, "    ")]
+        lines += [name, *_wrapped(what, "    ")]
     if missing:
-        lines += ["", *_titled(said.not_in_here)]
+        lines += ["", *_titled(texts.not_in_here)]
         for name in missing:
-            lines += _filled(said.left_out.format(name))
+            lines += _wrapped(texts.left_out.format(name))
     if differing:
-        lines += ["", *_filled(said.differs.format(", ".join(map(str, differing))))]
-    lines += ["", *_titled(said.order), *_filled(said.begin), "", *_filled(said.no_installing)]
-    lines += ["", *_filled(said.check)]
+        lines += ["", *_wrapped(texts.differs.format(", ".join(map(str, differing))))]
+    lines += ["", *_titled(texts.order), *_wrapped(texts.begin), "", *_wrapped(texts.no_installing)]
+    lines += ["", *_wrapped(texts.check)]
     return _as_text(lines)
 
 
-def fonts_list(deck: str, fonts: Sequence[NeededFont], said: PackTexts) -> bytes:
-    """Return FONTS.txt of the deck that is called so."""
-    title = said.fonts_head.format(deck)
-    lines = [title, "=" * min(len(title), _WIDTH), "", said.shows, ""]
+def fonts_list(deck: str, fonts: Sequence[NeededFont], texts: PackTexts) -> bytes:
+    """Return FONTS.txt; `deck` is the name of the deck."""
+    title = texts.fonts_head.format(deck)
+    lines = [title, "=" * min(len(title), _WIDTH), "", texts.shows, ""]
     for font in fonts:
-        lines.append(f"{font.name} ({_faces(font.faces, said)})")
-        lines += _filled(str(getattr(said, font.standing.replace("-", "_"))), "    ")
+        lines.append(f"{font.name} ({_faces(font.faces, texts)})")
+        lines += _wrapped(str(getattr(texts, font.availability.replace("-", "_"))), "    ")
         if font.lacking:
-            lines += _filled(said.lacking.format(_faces(font.lacking, said)), "    ")
-    wanted = [font.name for font in fonts if font.standing not in {"office", "embedded"}]
-    lines += ["", *_filled(said.install.format(", ".join(wanted)) if wanted else said.all_there)]
-    if any(font.standing == "embedded" for font in fonts):
-        lines += ["", *_filled(said.embedding_untried)]
-    lines += ["", *_filled(said.otherwise)]
+            lines += _wrapped(texts.lacking.format(_faces(font.lacking, texts)), "    ")
+    to_install = [font.name for font in fonts if font.availability not in {"office", "embedded"}]
+    lines += [
+        "",
+        *_wrapped(texts.install.format(", ".join(to_install)) if to_install else texts.all_there),
+    ]
+    if any(font.availability == "embedded" for font in fonts):
+        lines += ["", *_wrapped(texts.embedding_untried)]
+    lines += ["", *_wrapped(texts.otherwise)]
     return _as_text(lines)
 
 
-def _faces(faces: Iterable[tuple[bool, bool]], said: PackTexts) -> str:
-    return ", ".join(said.faces[2 * bold + italic] for bold, italic in faces)
+def _faces(faces: Iterable[tuple[bool, bool]], texts: PackTexts) -> str:
+    return ", ".join(texts.faces[2 * bold + italic] for bold, italic in faces)
 
 
 def _titled(text: str) -> list[str]:
     return [text, "-" * len(text)]
 
 
-def _filled(text: str, margin: str = "") -> list[str]:
-    """Return a text as lines of a page; commands and names are not cut at hyphens."""
+def _wrapped(text: str, margin: str = "") -> list[str]:
+    """Return a text in lines; commands and names are not broken at hyphens."""
     return textwrap.wrap(
         text,
         _WIDTH,
@@ -97,5 +100,5 @@ def _filled(text: str, margin: str = "") -> list[str]:
 
 
 def _as_text(lines: Iterable[str]) -> bytes:
-    """Return lines as Windows' oldest editors read them too: marked as UTF-8, CR and LF."""
+    """Return lines as UTF-8 with a byte order mark and CR LF, for old editors of Windows."""
     return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")

@@ -1,1 +1,1 @@
-"""The talk beside its outline, in the browser, while somebody writes it."""
+"""The talk in the browser while its outline is written."""

@@ -1,4 +1,4 @@
-"""What was found, as the page shows it: with its line, and the slide that it belongs to."""
+"""Diagnostics as the page shows them: with the source line and the slide."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ _LONGEST_SOURCE = 400
 
 
 class DiagnosticFacts(NamedTuple):
-    """A finding; the names are those of the page."""
+    """A diagnostic; the field names are those of the page's JSON."""
 
     severity: str
     code: str
     message: str
     hint: str
     file: str
-    """Empty if it stands nowhere."""
+    """Empty if it has no place."""
     line: int
     column: int
     source: str
-    """The line as it was written."""
+    """The source line."""
     width: int
-    """How many characters of it are meant."""
+    """The number of characters that are marked in it."""
     slide: int | None
     """The number of the slide that it belongs to."""
 
@@ -36,7 +36,7 @@ def diagnostic_facts(
     slides: Sequence[SlideFacts],
     sources: Mapping[str, Sequence[str]],
 ) -> tuple[DiagnosticFacts, ...]:
-    """Return the findings by file and line; `sources` holds the lines of the files they are in."""
+    """Return diagnostics sorted by file and line; `sources` has the lines of their files."""
     return tuple(_facts(one, slides, sources) for one in ordered(dict.fromkeys(diagnostics)))
 
 
@@ -61,7 +61,7 @@ def _facts(
 
 
 def _slide(span: Span, slides: Sequence[SlideFacts]) -> int | None:
-    """Return the first slide that the line belongs to."""
+    """Return the number of the first slide whose entry has the line."""
     for slide in slides:
         if slide.file == span.file and slide.line <= span.line <= slide.last_line:
             return slide.number

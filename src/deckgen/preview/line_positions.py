@@ -1,4 +1,4 @@
-"""Where things stand in the text of an outline, also when it has changed meanwhile."""
+"""Line numbers in an outline, also after it has changed."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 _MOST_COMPARED = 1000
-"""Lines that are compared with each other; the time grows with their square."""
+"""Lines that are compared; the time is quadratic in them."""
 
 
 def last_entry_line(lines: Sequence[str], first: int) -> int:
     """Return the last line of the list entry that begins in line `first`, counted from 1.
 
-    That is the last one before anything that stands as far left as its dash; blank lines and
-    comments at its end are not counted.
+    The entry ends before the next line that is not indented more than its dash; blank lines and
+    comments at its end do not belong to it.
     """
     if not 1 <= first <= len(lines):
         return first
@@ -31,12 +31,12 @@ def last_entry_line(lines: Sequence[str], first: int) -> int:
 
 
 def moved_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
-    """Return where each line of an old text stands in the new one, counted from 1.
+    """Return the line in the new text of each line of the old text, from 1.
 
-    One that is gone is taken to stand where the lines around it are.
+    A deleted line gets the position of the lines around it.
     """
-    before = _alike(old, new)
-    after = _alike(old[before:][::-1], new[before:][::-1])
+    before = _common_prefix(old, new)
+    after = _common_prefix(old[before:][::-1], new[before:][::-1])
     old_end, new_end = len(old) - after, len(new) - after
     middle = SequenceMatcher(None, old[before:old_end], new[before:new_end], autojunk=False)
     found = list(range(1, before + 1))
@@ -49,11 +49,11 @@ def moved_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
     return found + list(range(new_end + 1, len(new) + 1))
 
 
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return how many lines from the beginning are alike."""
+def _common_prefix(first: Sequence[str], second: Sequence[str]) -> int:
+    """Return the number of equal lines at the beginning."""
     count = 0
-    for mine, yours in zip(one, other, strict=False):
-        if mine != yours:
+    for line, other in zip(first, second, strict=False):
+        if line != other:
             break
         count += 1
     return count

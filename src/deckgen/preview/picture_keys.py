@@ -1,4 +1,4 @@
-"""What stands for the picture of a slide: a digest of everything that it shows."""
+"""Keys of slide pictures: digests of everything that a slide shows."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from deckgen.opc.part import Part
 
 
 def picture_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
-    """Return a key for each slide: two are alike only if their pictures are.
+    """Return a key for each slide; equal keys mean equal pictures.
 
-    It covers the slide, its pictures and charts, the brand with all its layouts and media, the size
-    of the slides, the brand's own fonts, and who draws.
+    A key covers the slide with its pictures and charts, the brand with its layouts, media and
+    fonts, the slide size, and the name of the renderer.
     """
     common = _digest(
         [
@@ -32,7 +32,7 @@ def picture_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
     setting = DeckContext(brand, deck.slides, numbers)
     keys = []
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
-        # Notes are not on the picture; and whoever types them should not see it flicker.
+        # Notes are not in the picture: typing them must not redraw it.
         seen = slide._replace(notes=None, hidden=False)
         parts = slide_parts(seen, place, number, setting)
         keys.append(_digest([common, *_bytes(parts)]).hex())

@@ -1,4 +1,4 @@
-"""The pictures of the slides: drawn on one thread, those that somebody waits for first."""
+"""The pictures of the slides: drawn in one thread, requested ones first."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from deckgen.render.renderer import Renderer, RenderingError, SlideImage
 WIDTHS = (320, 960, 1920)
 """Pixels: in the strip, large, on a whole screen."""
 _QUIET = 0.3
-"""Seconds without a question after which pictures are drawn that nobody asked for yet."""
+"""Seconds without a request after which other pictures are drawn in advance."""
 _MOST_BYTES = 192 << 20
-"""Of pictures that are kept; a talk takes 4 MB."""
+"""Bytes of pictures that are kept; a talk takes 4 MB."""
 
 _FAILED = RenderingError(
     "rendering-failed",
@@ -28,31 +28,31 @@ PictureRequest: TypeAlias = tuple[str, int]
 
 
 class QueuedDeck(NamedTuple):
-    """A deck whose slides can be asked for."""
+    """A deck whose slides can be requested."""
 
     data: bytes
     numbers: Mapping[str, int]
-    """The number of a slide by the key of its picture."""
+    """Slide numbers by the keys of their pictures."""
     renderer: Renderer
-    dear: bool = False
-    """Whether it takes long to begin, as with LibreOffice: then all slides are drawn at once, and
-    the small pictures are those that are shown large."""
+    starts_slowly: bool = False
+    """Whether a drawing takes long to start, as with LibreOffice: then all slides are drawn at
+    once, in the large width only."""
 
     @property
     def least(self) -> int:
-        """The width of its smallest pictures."""
-        return WIDTHS[1] if self.dear else WIDTHS[0]
+        """Pixels of its smallest pictures."""
+        return WIDTHS[1] if self.starts_slowly else WIDTHS[0]
 
 
 class PictureQueue:
-    """The pictures of the deck that is shown now, and of those before it as far as they are kept.
+    """The pictures of the present deck, and of earlier decks as far as they are kept.
 
-    A slide that looks as it did has the key that it had, so it is not drawn again. Whoever asks
-    waits for a `Future`; None in it means that there is no such slide any more.
+    An unchanged slide has the same key and is not drawn again. A request returns a `Future`; its
+    result is None if the deck no longer has the slide.
     """
 
     def __init__(self, failed: Callable[[], None]) -> None:
-        """`failed` is called, from another thread, when a slide cannot be drawn."""
+        """`failed` is called, in another thread, when a slide cannot be drawn."""
         self._failed = failed
         self._change = threading.Condition()
         self._deck: QueuedDeck | None = None
@@ -63,18 +63,18 @@ class PictureQueue:
         self._stopped = False
 
     def show(self, deck: QueuedDeck) -> None:
-        """Take another deck; what nobody has drawn of the last one, nobody will."""
+        """Take another deck; open requests for slides that it does not have get None."""
         with self._change:
             self._deck = deck
             self._problems = {
-                key: said for key, said in self._problems.items() if key in deck.numbers
+                key: problem for key, problem in self._problems.items() if key in deck.numbers
             }
             for wanted in [one for one in self._waiting if one[0] not in deck.numbers]:
                 self._waiting.pop(wanted).set_result(None)
             self._change.notify_all()
 
     def problem(self, key: str) -> RenderingError | None:
-        """Return why a slide cannot be drawn, if somebody tried."""
+        """Return why a slide could not be drawn; None if it could, or was not tried."""
         return self._problems.get(key)
 
     def ask(self, key: str, width: int) -> Future[bytes | None]:
@@ -95,14 +95,14 @@ class PictureQueue:
             elif key in self._problems:
                 answer.set_exception(self._problems[key])
             else:
-                # Several may wait for it: nobody can call it off for the others.
+                # Several may wait for it: none of them may cancel it.
                 answer.set_running_or_notify_cancel()
                 self._waiting[wanted] = answer
                 self._change.notify_all()
             return answer
 
     def stop(self) -> None:
-        """Draw no more; who still waits, gets nothing."""
+        """Stop drawing; open requests get None."""
         with self._change:
             self._stopped = True
             for answer in self._waiting.values():
@@ -111,30 +111,30 @@ class PictureQueue:
             self._change.notify_all()
 
     def run(self) -> None:
-        """Draw until it is time to stop: the work of one thread."""
+        """Draw until `stop`: the work of one thread."""
         while True:
             with self._change:
-                wanted = self._wanted()
+                wanted = self._requested()
                 while not self._stopped and not wanted:
-                    # Whoever was just told of a new state is about to ask; only when nobody does,
-                    # there is time for what may be asked for later.
-                    was_told = self._change.wait(_QUIET if self._ahead() else None)
-                    wanted = self._wanted() or ([] if was_told else self._ahead())
+                    # Pages that hear of a new state send requests; other pictures are drawn only
+                    # if no request comes.
+                    has_changed = self._change.wait(_QUIET if self._ahead() else None)
+                    wanted = self._requested() or ([] if has_changed else self._ahead())
                 if self._stopped or self._deck is None:
                     return
                 deck = self._deck
             self._draw(deck, wanted)
 
-    def _wanted(self) -> list[PictureRequest]:
-        """Return what somebody waits for, all of one width: the largest comes first."""
+    def _requested(self) -> list[PictureRequest]:
+        """Return the open requests of one width, the largest first."""
         widest = max((width for _, width in self._waiting), default=0)
         wanted = [one for one in self._waiting if one[1] == widest]
-        if wanted and self._deck and self._deck.dear:
+        if wanted and self._deck and self._deck.starts_slowly:
             return [*dict.fromkeys((*wanted, *self._missing(widest)))]
         return wanted
 
     def _ahead(self) -> list[PictureRequest]:
-        """Return the small pictures that the strip will ask for, as far as there is room."""
+        """Return the small pictures that may be requested later, as far as memory allows."""
         if self._deck is None or self._size > _MOST_BYTES // 2:
             return []
         return self._missing(self._deck.least)
@@ -157,19 +157,19 @@ class PictureQueue:
             self._fail(left[0], _FAILED)
         except RenderingError as problem:
             self._fail(left[0], problem)
-        except Exception:  # noqa: BLE001 - whoever draws: the other slides can still be drawn
+        except Exception:  # noqa: BLE001 - any renderer: the other slides can still be drawn
             self._fail(left[0], _FAILED)
         finally:
-            # What draws is let go of in the thread that it was made in.
+            # A renderer must be released in the thread that uses it.
             if isinstance(pages, Generator):
                 pages.close()
 
     def _is_overtaken(self, deck: QueuedDeck, left: Sequence[PictureRequest]) -> bool:
-        """Return whether something else is to be drawn before what is left."""
+        """Return whether another request must be drawn before the remaining ones."""
         with self._change:
             if self._stopped or self._deck is not deck:
                 return True
-            turn = left if deck.dear else left[:1]
+            turn = left if deck.starts_slowly else left[:1]
             return bool(self._waiting) and self._waiting.keys().isdisjoint(turn)
 
     def _keep(self, wanted: PictureRequest, png: bytes) -> None:
@@ -183,10 +183,10 @@ class PictureQueue:
             answer.set_result(png)
 
     def _fail(self, wanted: PictureRequest, problem: RenderingError) -> None:
-        told = RenderingError(problem.code, problem.message, problem.hint)
+        error = RenderingError(problem.code, problem.message, problem.hint)
         with self._change:
-            self._problems[wanted[0]] = told
+            self._problems[wanted[0]] = error
             answers = [self._waiting.pop(one) for one in [*self._waiting] if one[0] == wanted[0]]
         for answer in answers:
-            answer.set_exception(told)
+            answer.set_exception(error)
         self._failed()

@@ -1,8 +1,7 @@
-"""Who may ask the preview for what.
+"""Which requests the preview refuses.
 
-Any page on the web can make a browser send requests to this machine: by its scripts, or under a
-name of its own that leads here (DNS rebinding). So an answer gets only who knows the token,
-addresses this machine by its own name, and comes from no other page.
+Any web page can make a browser send requests to this machine, by scripts or by DNS rebinding. So a
+request must have the token, a host name of this machine, and no other origin.
 """
 
 from __future__ import annotations
@@ -22,12 +21,12 @@ HEADERS = (
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
 )
-"""They stand on every answer."""
+"""Headers of every response."""
 FORBIDDEN, NOT_FOUND = 403, 404
 
 
 def new_token() -> str:
-    """Return a token that nobody guesses: 192 bits."""
+    """Return a random token of 192 bits."""
     return secrets.token_urlsafe(24)
 
 
@@ -36,14 +35,14 @@ def refusal_status(
 ) -> int | None:
     """Return the status that refuses a request, or None if it may be answered.
 
-    `path` has its percent signs decoded; `changes` says that the request wants to change something,
-    for which it must say where it comes from.
+    `path` is percent-decoded; `changes` says that the request changes something and so needs an
+    origin.
     """
-    said: dict[bytes, list[bytes]] = {}
+    values: dict[bytes, list[bytes]] = {}
     for name, value in headers:
-        said.setdefault(name.lower(), []).append(value)
+        values.setdefault(name.lower(), []).append(value)
     names = [f"{host}:{port}".encode() for host in ("127.0.0.1", "localhost")]
-    host, origin = said.get(b"host", []), said.get(b"origin", [])
+    host, origin = values.get(b"host", []), values.get(b"origin", [])
     if len(host) != 1 or host[0].lower() not in names:
         return FORBIDDEN
     if origin != [b"http://" + host[0].lower()] and (origin or changes):

@@ -1,4 +1,4 @@
-"""The server of the preview: for this machine alone, until Ctrl-C."""
+"""The server of the preview: only for this machine, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from deckgen.preview.unverified_connections import MOST_UNVERIFIED, UnverifiedCo
 
 _HOST = "127.0.0.1"
 _MOST_PAGES = 96
-"""Connections of pages that know the token; a browser has six to a page."""
+"""Connections with the token; a browser opens six for a page."""
 _GRACE = 1
-"""Seconds in which the last answers may end."""
+"""Seconds for the last responses."""
 
 
 class ServingError(Exception):
@@ -38,24 +38,24 @@ class ServingError(Exception):
 
 
 def serve_preview(
-    wish: PreviewRequest,
+    request: PreviewRequest,
     town: str,
     renderer: RendererFactory,
     port: int,
     opened: Callable[[str], None],
 ) -> None:
-    """Serve the preview until Ctrl-C; `port` 0 takes any that is free.
+    """Serve the preview until Ctrl-C; `port` 0 takes a free port.
 
-    `opened` hears the address of the page, in a thread of its own, once it answers. Raises
+    `opened` is called with the address of the page, in its own thread, once it is served. Raises
     ServingError, RenderingError, WatchingError.
     """
-    # Whether files can be watched at all is better known now than in a thread.
+    # Raises WatchingError here, and not in a thread.
     FileWatcher(threading.Event()).close()
     with _bound(port) as bound:
-        news, strangers = StateEvents(), UnverifiedConnections()
-        session = PreviewSession(wish, renderer, news.tell)
+        news, unverified = StateEvents(), UnverifiedConnections()
+        session = PreviewSession(request, renderer, news.tell)
         token = new_token()
-        site = Site(session, news, page_files(), token=token, known=strangers.left)
+        site = Site(session, news, page_files(), token=token, known=unverified.settled)
         site.port = bound.getsockname()[1]
         if not (town and session.choose(town)):
             session.build()
@@ -67,7 +67,7 @@ def serve_preview(
                 access_log=False,
                 lifespan="off",
                 ws="none",
-                http=_watching_over(strangers),
+                http=_watching_over(unverified),
                 server_header=False,
                 date_header=False,
                 limit_concurrency=MOST_UNVERIFIED + _MOST_PAGES,
@@ -98,7 +98,7 @@ def serve_preview(
 
 
 def page_files() -> dict[str, bytes]:
-    """Return the files of the page by their names; they are read once, and nothing else is."""
+    """Return the files of the page by name; the server reads no other files."""
     folder = resources.files("deckgen.preview") / "page"
     return {
         file.name: file.read_bytes()
@@ -107,26 +107,26 @@ def page_files() -> dict[str, bytes]:
     }
 
 
-def _watching_over(strangers: UnverifiedConnections) -> type[H11Protocol]:
-    """Return the protocol of a connection that is a stranger's at first."""
+def _watching_over(unverified: UnverifiedConnections) -> type[H11Protocol]:
+    """Return the protocol of connections, which are unverified at first."""
 
     class Connection(H11Protocol):
         def connection_made(self, transport: BaseTransport) -> None:
-            # Of a socket it is always one.
+            # The transport of a socket is always a Transport.
             super().connection_made(cast("Transport", transport))
             if self.client is not None:
-                strangers.came(self.client, transport, self.loop)
+                unverified.opened(self.client, transport, self.loop)
 
         def connection_lost(self, exc: Exception | None) -> None:
             if self.client is not None:
-                strangers.left(self.client)
+                unverified.settled(self.client)
             super().connection_lost(exc)
 
     return Connection
 
 
 class _Server(uvicorn.Server):
-    """Lets go of those who listen before it waits for the last answers."""
+    """Ends the event streams before it waits for the last responses."""
 
     def __init__(self, config: uvicorn.Config, news: StateEvents) -> None:
         super().__init__(config)
@@ -144,20 +144,20 @@ class _Server(uvicorn.Server):
 
 
 def _watched(session: PreviewSession, server: _Server, troubles: list[BaseException]) -> None:
-    """Watch files; what makes that impossible ends the server, and is kept for its thread."""
+    """Watch files; an error ends the server and is added to `troubles`."""
     try:
         session.watch()
-    except BaseException as trouble:  # noqa: BLE001 - raised again where the user is told
+    except BaseException as trouble:  # noqa: BLE001 - raised again in the main thread
         troubles.append(trouble)
         server.should_exit = True
 
 
 def _bound(port: int) -> socket.socket:
-    """Return a socket that listens to this machine alone."""
+    """Return a socket that listens only to this machine."""
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         if sys.platform == "win32":
-            # There SO_REUSEADDR would let another program listen at the same address.
+            # On Windows, SO_REUSEADDR would let another program use the same address.
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,4 +1,4 @@
-"""One talk under somebody's hands: built again whenever a file of it changes."""
+"""A talk that is built again whenever one of its files changes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from deckgen.support.file_names import path_beside
 
 
 class PreviewRequest(NamedTuple):
-    """What is shown: a talk, with the words and tags of the command line."""
+    """What to show: a talk, with the variables and tags of the command line."""
 
     task: BuildOptions
     variables: tuple[Variable, ...] = ()
@@ -41,11 +41,11 @@ class PreviewRequest(NamedTuple):
 
 
 RendererFactory = Callable[[Mapping[FaceKey, bytes]], Renderer]
-"""Makes the renderer of a deck, given the font files of its brand."""
+"""Returns a renderer, given the font files of a brand."""
 
 
 class _Good(NamedTuple):
-    """The last deck without an error."""
+    """The last deck without errors."""
 
     title: str
     lang: str
@@ -55,17 +55,20 @@ class _Good(NamedTuple):
     built_at: str
     slides: tuple[SlideFacts, ...]
     sources: Mapping[str, list[str]]
-    """The lines of the files that its slides are written in."""
+    """The lines of the files of its slides."""
 
 
 class PreviewSession:
-    """The talk as it is now. `tell` hears of every new state, from whichever thread made it."""
+    """The present talk. `tell` is called with every new state, in any thread."""
 
     def __init__(
-        self, wish: PreviewRequest, renderer: RendererFactory, tell: Callable[[PreviewState], None]
+        self,
+        request: PreviewRequest,
+        renderer: RendererFactory,
+        tell: Callable[[PreviewState], None],
     ) -> None:
         self.pages = PictureQueue(self._publish)
-        self._wish = wish
+        self._request = request
         self._renderer = renderer
         self._renderer_name = renderer({}).name
         self._tell = tell
@@ -82,7 +85,7 @@ class PreviewSession:
         self._stopped = False
 
     def watch(self) -> None:
-        """Build again whenever a file changes, until it is time to stop: the work of one thread.
+        """Build again whenever a file changes, until `stop`: the work of one thread.
 
         Raises WatchingError.
         """
@@ -92,13 +95,13 @@ class PreviewSession:
                 self.build(changed)
 
     def stop(self) -> None:
-        """Watch and draw no more."""
+        """Stop watching and drawing."""
         self._stopped = True
         self._again.set()
         self.pages.stop()
 
     def choose(self, town: str) -> bool:
-        """Show the talk of a town; “” is the talk as it is written. False: there is none."""
+        """Show the talk of a town, or without one for “”; return whether the town exists."""
         with self._lock:
             if town and town not in self._towns():
                 return False
@@ -110,11 +113,11 @@ class PreviewSession:
 
     @property
     def state(self) -> PreviewState:
-        """The talk as it was last told of; there is one after the first `build`."""
+        """The last state; there is one after the first `build`."""
         return self._latest
 
     def build(self, changed: frozenset[str] = frozenset()) -> None:
-        """Build the deck; it is shown if there is no error, and the last good one if there is."""
+        """Build the deck and show it, or after an error the last deck without errors."""
         with self._lock:
             self._mistake = None
             try:
@@ -127,23 +130,23 @@ class PreviewSession:
             self._publish()
 
     def _rebuilt(self, changed: frozenset[str]) -> RebuiltTalk:
-        wish = self._wish
-        return rebuild(wish.task, self._town_shown(), wish.tags, self._cache, changed)
+        request = self._request
+        return rebuild(request.task, self._town_shown(), request.tags, self._cache, changed)
 
     def _town_shown(self) -> Town:
-        tags = frozenset(tag.text for tag in self._wish.tags)
+        tags = frozenset(tag.text for tag in self._request.tags)
         file = self._towns().get(self._town)
         if file is None:
-            return Town("", "", Variant("", None, self._wish.variables, (), tags))
-        return town_from_file(self._town, file, self._wish.variables, tags)
+            return Town("", "", Variant("", None, self._request.variables, (), tags))
+        return town_from_file(self._town, file, self._request.variables, tags)
 
     def _towns(self) -> dict[str, str]:
-        outline = self._wish.task.outline
+        outline = self._request.task.outline
         return town_files(outline, Workspace.around(outline))
 
     def _files(self) -> Mapping[str, str | None]:
         with self._lock:
-            outline = self._wish.task.outline
+            outline = self._request.task.outline
             towns = f"{path_beside(outline, TOWNS_FOLDER)}/"
             return {outline: None, towns: None, **self._built.files}
 
@@ -168,8 +171,8 @@ class PreviewSession:
         )
 
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
-        """Return the lines of files; of one that cannot or may not be read there are none."""
-        task = self._wish.task
+        """Return the lines of files; files that cannot or must not be read are absent."""
+        task = self._request.task
         found = source_texts(files, (task.outline, task.brand))
         return {name: text.splitlines() for name, text in found.items()}
 
@@ -188,8 +191,8 @@ class PreviewSession:
         sources |= self._lines_of(files - sources.keys())
         if good and not shown:
             sources |= self._lines_of({slide.file for slide in slides} - sources.keys())
-            slides = _where_they_are_now(slides, good.sources, sources)
-        outline = self._wish.task.outline
+            slides = _with_moved_lines(slides, good.sources, sources)
+        outline = self._request.task.outline
         return PreviewState(
             version=self._version,
             outline=outline,
@@ -209,14 +212,14 @@ class PreviewSession:
         )
 
     def _troubles(self) -> Iterable[Diagnostic]:
-        """Yield what went wrong here and not in the outline."""
+        """Yield errors of the program and of the renderer."""
         if self._mistake is not None:
             yield Diagnostic(
                 Severity.ERROR,
                 "our-mistake",
                 "deckgen made a mistake; it is not yours.",
                 None,
-                f"Type `deckgen build {self._wish.task.outline}`: it says what to report.",
+                f"Type `deckgen build {self._request.task.outline}`: it says what to report.",
             )
         for slide in self._good.slides if self._good else ():
             problem = self.pages.problem(slide.key)
@@ -227,7 +230,7 @@ class PreviewSession:
                 )
 
 
-def _where_they_are_now(
+def _with_moved_lines(
     slides: Iterable[SlideFacts], old: Mapping[str, list[str]], new: Mapping[str, list[str]]
 ) -> tuple[SlideFacts, ...]:
     now = {name: moved_lines(lines, new.get(name, lines)) for name, lines in old.items()}

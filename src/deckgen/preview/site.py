@@ -1,4 +1,4 @@
-"""The preview as a site: its page, the state of the talk as it comes, pictures of the slides."""
+"""The web application of the preview: its page, events with states, slide pictures."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ TYPES = {
     "css": "text/css; charset=utf-8",
     "svg": "image/svg+xml",
 }
-"""What a file of the page may be, by the end of its name."""
+"""Media types of the page's files, by ending."""
 _PING = 15.0
-"""Seconds after which a stream says that it still lives."""
+"""Seconds between two signs of life of a stream."""
 _LARGEST_BODY = 4096
 _INDEX = "index.html"
 _FRESH = {"cache-control": "no-store"}
@@ -44,7 +44,7 @@ _FOREVER = {"cache-control": "private, max-age=31536000, immutable"}
 
 
 class StateEvents:
-    """The states of the talk on their way to everybody who listens; lives in one event loop."""
+    """Wakes the event streams when there is a new state; belongs to one event loop."""
 
     def __init__(self) -> None:
         self._change = asyncio.Event()
@@ -52,21 +52,21 @@ class StateEvents:
         self.ended = False
 
     def begin(self) -> None:
-        """Begin to carry news, in the event loop that runs now."""
+        """Use the running event loop."""
         self._loop = asyncio.get_running_loop()
 
     def tell(self, _state: PreviewState | None = None) -> None:
-        """Wake everybody; from any thread."""
+        """Wake all streams; from any thread."""
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._wake)
 
     def end(self) -> None:
-        """Let everybody go; from any thread."""
+        """End all streams; from any thread."""
         self.ended = True
         self.tell()
 
     async def wait(self) -> bool:
-        """Return whether there was news before it was time for a sign of life."""
+        """Wait for a new state; return False if a sign of life is due first."""
         try:
             async with asyncio.timeout(_PING):
                 await self._change.wait()
@@ -135,7 +135,7 @@ class Site:
             changes=scope["method"] not in {"GET", "HEAD"},
         )
         if status is not None:
-            # Nothing more is heard on this connection: a body may never end.
+            # The rest of the request is not read: a body may never end.
             refused = Response(status_code=status, headers={"connection": "close"})
             await refused(scope, receive, guarded)
             return
@@ -165,7 +165,7 @@ class Site:
         return StreamingResponse(self._told(), media_type="text/event-stream", headers=headers)
 
     async def _told(self) -> AsyncIterator[str]:
-        """Yield every state as an event, the present one at once; who is slow misses some."""
+        """Yield each state as an event, the present one first; slow readers miss some."""
         version = -1
         while not self._news.ended:
             state = self._session.state
@@ -213,7 +213,7 @@ class Site:
 
 
 async def _refused(_request: Request, refused: Exception) -> Response:
-    """Refuse without detail: there is no such page, or it takes no such method."""
+    """Return a status without details for an unknown path or method."""
     return Response(status_code=refused.status_code if isinstance(refused, HTTPException) else 400)
 
 

@@ -1,4 +1,4 @@
-"""What the page tells of each slide beside its picture."""
+"""What the page shows of each slide beside its picture."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ class NoteFacts(NamedTuple):
     bullet: str
     """none, disc or number."""
     start: int
-    """Where its list begins to count."""
+    """The first number of its list."""
 
 
 class SlideFacts(NamedTuple):
-    """A slide beside its picture; the names are those of the page."""
+    """A slide without its picture; the field names are those of the page's JSON."""
 
     id: str
     number: int
-    """From 1; hidden slides count."""
+    """From 1, hidden slides included."""
     key: str
-    """Of its picture."""
+    """The key of its picture."""
     title: str
     kicker: str
     section: str
@@ -46,11 +46,11 @@ class SlideFacts(NamedTuple):
     kind: str
     layout: str
     sizes: tuple[int, ...]
-    """Points of each level of its text, or of its title where it has no other."""
+    """Points of each level of its text, or of its title if it has no other text."""
     text: str
-    """All words on it, a line for each paragraph."""
+    """Its text, a line for each paragraph."""
     part: str
-    """“2/3” of a slide that goes on over several; empty for any other."""
+    """“2/3” for a slide that continues over several; else empty."""
     file: str
     line: int
     last_line: int
@@ -59,7 +59,7 @@ class SlideFacts(NamedTuple):
     dir: str
     notes: tuple[NoteFacts, ...]
     differs: tuple[str, ...]
-    """What of its picture is not as PowerPoint shows it."""
+    """What PowerPoint shows differently."""
 
 
 def slide_facts(
@@ -68,9 +68,9 @@ def slide_facts(
     sources: Mapping[str, Sequence[str]],
     differing: Mapping[int, tuple[Feature, ...]],
 ) -> tuple[SlideFacts, ...]:
-    """Return the facts of every slide; `sources` holds the lines of the files that it is from.
+    """Return the facts of all slides; `sources` has the lines of their files.
 
-    `differing` is what the renderer draws otherwise than PowerPoint, by the number of the slide.
+    `differing` has what the renderer draws differently from PowerPoint, by slide number.
     """
     entries = {entry.span: (kind.name, entry) for kind, entry in compiled.outline.slides}
     reports = {report.id: report for report in compiled.fitted.reports}
@@ -109,7 +109,7 @@ def slide_facts(
 
 
 def _parts(slides: Iterable[Slide]) -> list[str]:
-    """Return “2/3” for each slide that is one of several from one entry."""
+    """Return “2/3” for each slide that is one of several from the same entry."""
     counts: list[int] = []
     before: Slide | None = None
     for slide in slides:
@@ -135,7 +135,7 @@ def _sizes(report: FittedSlide) -> tuple[int, ...]:
 
 
 def _text(slide: Slide) -> Iterable[str]:
-    """Yield the words of a slide in reading order, a paragraph each."""
+    """Yield the paragraphs of a slide in reading order."""
     for _, body in slide.placeholders:
         yield from _lines(body)
     for _, graphic in slide.graphics:

@@ -1,4 +1,4 @@
-"""The whole of what the page is told, and how it is written down."""
+"""The state that the page receives, and its JSON."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class TownName(NamedTuple):
 
 
 class PreviewState(NamedTuple):
-    """The talk at one moment; the names are those of the page."""
+    """The talk at one moment; the field names are those of the page's JSON."""
 
     version: int
     """Grows with every change."""
@@ -26,17 +26,17 @@ class PreviewState(NamedTuple):
     lang: str
     dir: str
     town: str
-    """Empty: the talk as it is written."""
+    """Empty: the talk without a town."""
     towns: tuple[TownName, ...]
     good: bool
-    """Whether the outline can be built now; if not, the slides are the last that could."""
+    """Whether the outline has no errors; if not, the slides are those of the last good build."""
     renderer: str
     ratio: float
-    """Width of a slide by its height."""
+    """Width of a slide divided by its height."""
     slot: float | None
     """Minutes that the event has for the talk."""
     minutes: float | None
-    """Minutes of all slides that are shown; None where none says any."""
+    """Minutes of all slides that are not hidden; None if no slide has minutes."""
     built_at: str
     """HH:MM:SS, when the slides were built."""
     slides: tuple[SlideFacts, ...]
@@ -55,9 +55,9 @@ def state_json(state: PreviewState) -> str:
         }
         for slide in state.slides
     ]
-    told = state._asdict() | {
+    values = state._asdict() | {
         "towns": [town._asdict() for town in state.towns],
         "slides": slides,
         "findings": [found._asdict() for found in state.findings],
     }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

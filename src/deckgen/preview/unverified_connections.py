@@ -1,7 +1,7 @@
-"""Connections of those who have not shown the token: few at once, and none for long.
+"""Connections that have not sent the token yet: limited in number and time.
 
-Whoever runs a program on this machine can connect to the preview and say nothing, or a letter at a
-time. That must not keep the page of the author waiting.
+Any program on this machine can connect to the preview and send nothing, or one byte at a time. That
+must not block the author's page.
 """
 
 from __future__ import annotations
@@ -10,40 +10,40 @@ from asyncio import AbstractEventLoop, BaseTransport, TimerHandle
 from typing import NamedTuple, TypeAlias
 
 MOST_UNVERIFIED = 32
-"""Strangers at once; where one more comes, the one who has been there longest must go."""
+"""Connections at once; a further one closes the oldest."""
 SECONDS_TO_VERIFY = 10.0
-"""Time to ask for something with the token."""
+"""Time to send a request with the token."""
 
 Address: TypeAlias = tuple[str, int]
-"""Of the other end."""
+"""The address of the client."""
 
 
-class _Stranger(NamedTuple):
+class _Connection(NamedTuple):
     transport: BaseTransport
     deadline: TimerHandle
 
 
 class UnverifiedConnections:
-    """Those who are connected and have not shown the token; lives in one event loop."""
+    """Open connections without the token; belongs to one event loop."""
 
     def __init__(self) -> None:
-        self._here: dict[Address, _Stranger] = {}
+        self._open: dict[Address, _Connection] = {}
 
-    def came(self, address: Address, transport: BaseTransport, loop: AbstractEventLoop) -> None:
-        """Give somebody time to show the token; close what has waited longest if many do."""
-        if len(self._here) >= MOST_UNVERIFIED:
-            self._close(next(iter(self._here)))
+    def opened(self, address: Address, transport: BaseTransport, loop: AbstractEventLoop) -> None:
+        """Start the time limit of a connection; close the oldest if there are too many."""
+        if len(self._open) >= MOST_UNVERIFIED:
+            self._close(next(iter(self._open)))
         deadline = loop.call_later(SECONDS_TO_VERIFY, self._close, address)
-        self._here[address] = _Stranger(transport, deadline)
+        self._open[address] = _Connection(transport, deadline)
 
-    def left(self, address: Address) -> None:
-        """Forget somebody who is gone, or who has shown the token."""
-        stranger = self._here.pop(address, None)
-        if stranger is not None:
-            stranger.deadline.cancel()
+    def settled(self, address: Address) -> None:
+        """Forget a connection that is closed, or has sent the token."""
+        connection = self._open.pop(address, None)
+        if connection is not None:
+            connection.deadline.cancel()
 
     def _close(self, address: Address) -> None:
-        stranger = self._here.get(address)
-        self.left(address)
-        if stranger is not None:
-            stranger.transport.close()
+        connection = self._open.get(address)
+        self.settled(address)
+        if connection is not None:
+            connection.transport.close()

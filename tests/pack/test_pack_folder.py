@@ -208,7 +208,7 @@ def test_when_the_folder_cannot_be_replaced_the_old_pack_stays(
 
     monkeypatch.setattr(ctypes, "CDLL", lambda _: None)  # a system that exchanges no names
     monkeypatch.setattr(os, "rename", failing_once)
-    with pytest.raises(WorkspaceError, match="cannot be replaced: permission denied"):
+    with pytest.raises(WorkspaceError, match="cannot be replaced: it is not permitted"):
         write_pack(str(packed), with_sums(NEW), OURS_ONLY)
     assert held(packed) == with_sums(OLD)
     assert [path.name for path in packed.parent.iterdir()] == ["talk"]

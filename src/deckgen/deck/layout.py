@@ -147,6 +147,15 @@ class Layout(NamedTuple):
     """The boxes of graphics, where they differ from the placeholder of the role."""
     filled_areas: tuple[FilledArea, ...] = ()
     """Fills behind all shapes, the background first; empty if a template does not say."""
+    below_kicker: tuple[Placeholder, ...] = ()
+    """The placeholders that stand lower on slides with a kicker than on others."""
+
+    def with_kicker(self) -> "Layout":
+        """Return the layout of slides that have a kicker."""
+        lower = {found.role: found for found in self.below_kicker}
+        return self._replace(
+            placeholders=tuple([lower.get(found.role, found) for found in self.placeholders])
+        )
 
     def color_behind(self, box: Box) -> str | None:
         """Return RRGGBB behind the middle of a box; None if unknown."""

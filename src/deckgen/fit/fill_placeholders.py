@@ -49,6 +49,8 @@ class LayoutFrames(NamedTuple):
 
     name: str
     frames: Mapping[AnyRole, TextFrame]
+    with_kicker: "LayoutFrames | None" = None
+    """The frames of slides with a kicker, if they differ."""
 
 
 FrameCache: TypeAlias = dict[tuple[LayoutRole, Tone], LayoutFrames]
@@ -109,13 +111,22 @@ def _layout_frames(slide: Slide, context: FitContext) -> LayoutFrames:
     found = context.frames.get(key)
     if found is None:
         layout = context.layouts(*key)
-        frames = {
-            placeholder.role: text_frame(placeholder, context.minimum_size, context.fonts)
-            for placeholder in layout.placeholders
-            if placeholder.role is not None
-        }
-        found = context.frames[key] = LayoutFrames(layout.name, frames)
+        found = _frames(layout, context)
+        if layout.below_kicker:
+            found = found._replace(with_kicker=_frames(layout.with_kicker(), context))
+        context.frames[key] = found
+    if found.with_kicker and any(role == "kicker" for role, _ in slide.placeholders):
+        return found.with_kicker
     return found
+
+
+def _frames(layout: Layout, context: FitContext) -> LayoutFrames:
+    frames = {
+        placeholder.role: text_frame(placeholder, context.minimum_size, context.fonts)
+        for placeholder in layout.placeholders
+        if placeholder.role is not None
+    }
+    return LayoutFrames(layout.name, frames)
 
 
 def _footer(

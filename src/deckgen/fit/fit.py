@@ -11,6 +11,7 @@ from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import FitContext, FrameCache, fill_placeholders
+from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
 from deckgen.fit.measured_slide import MeasuredSlide, with_fitted_sizes
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
@@ -76,6 +77,8 @@ def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
 
     layouts, fonts, minimum_size, diagnostics, ids, *_ = context
     layout = layouts(slide.role, slide.tone)
+    if layout.below_kicker and any(role == "kicker" for role, _ in slide.placeholders):
+        layout = layout.with_kicker()
     placement = PlacementContext(layout, fonts, minimum_size, diagnostics, ids)
     return place_graphics(slide, placement)
 
@@ -92,7 +95,9 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         if step := max([body.size_step for body in bodies], default=0):
             for role in _COLUMNS:
                 run = [slide.at_step(role, step) for slide in run]
-        found += run
+        if any(slide.text("kicker") for slide in run):
+            run = with_even_headlines(run)
+        found += with_close_small_texts(run)
     return found
 
 

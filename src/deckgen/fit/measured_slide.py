@@ -24,6 +24,16 @@ class MeasuredText(NamedTuple):
     extent: TextExtent
     """Its extent at that step."""
 
+    @property
+    def size(self) -> int:
+        """The size of its first level, in points."""
+        return self.frame.size_steps[self.size_step][0]
+
+    def moved(self, box: Box) -> "MeasuredText":
+        """Return the text in another box of the same width."""
+        placeholder = self.frame.placeholder._replace(box=box, overrides_box=True)
+        return self._replace(frame=self.frame._replace(placeholder=placeholder))
+
 
 class MeasuredSlide(NamedTuple):
     """A slide and its texts."""
@@ -50,6 +60,12 @@ class MeasuredSlide(NamedTuple):
         other = found._replace(size_step=step, extent=extent)
         texts = tuple(other if text is found else text for text in self.texts)
         return self._replace(texts=texts)
+
+    def moved(self, role: PlaceholderRole, box: Box) -> "MeasuredSlide":
+        """Return the slide with one of its texts in another box of the same width."""
+        return self._replace(
+            texts=tuple([text.moved(box) if text.role == role else text for text in self.texts])
+        )
 
 
 def with_fitted_sizes(measured: MeasuredSlide) -> Slide:

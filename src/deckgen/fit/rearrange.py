@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TypeAlias, get_args
 
 from deckgen.deck.bidi import with_text_direction
-from deckgen.deck.layout import Layout
+from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, without_bullets
 
@@ -45,9 +45,8 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
     places = {found.role for found in layout.placeholders}
     if not contents.keys() - places and not _needs_marks(slide, layout):
         return slide
-    if slide.role == "question":
-        _question(contents, layout)
-    elif slide.role == "quote":
+    _progress(contents, layout)
+    if slide.role == "quote":
         _quote(contents, layout)
     elif slide.role == "cover":
         _cover(contents, layout)
@@ -89,23 +88,19 @@ def _needs_marks(slide: Slide, layout: Layout) -> bool:
     )
 
 
-def _question(contents: _Contents, layout: Layout) -> None:
-    """Make the running title the title, and the question the first paragraph of the body."""
-    kicker, question = contents.get("kicker"), contents.get("title")
-    if kicker is None or question is None or layout.placeholder("kicker"):
-        return
-    if "progress" not in contents:
-        return  # a hidden question: its running title is that of others
-    if not layout.placeholder("body"):
-        return
-    title = kicker.paragraphs[0]
+def _progress(contents: _Contents, layout: Layout) -> None:
+    """Set the progress behind the kicker, if it has no placeholder of its own."""
     progress = contents.get("progress")
-    if progress is not None and not layout.placeholder("progress"):
-        # So that the questions of one talk have different titles.
-        title = title._replace(runs=(*title.runs, Run(f" {progress.text}")))
-    contents["title"] = TextBody((title,))
-    contents["body"] = _led(question, contents.get("body"))
-    del contents["kicker"]
+    if progress is None or layout.placeholder("progress") or not layout.placeholder("kicker"):
+        return
+    kicker = contents.get("kicker")
+    if kicker is None:
+        contents["kicker"] = progress
+    else:
+        (line,) = kicker.paragraphs
+        behind = (*line.runs, Run(f" · {progress.text}"))
+        contents["kicker"] = TextBody((line._replace(runs=behind),))
+    del contents["progress"]
 
 
 def _quote(contents: _Contents, layout: Layout) -> None:
@@ -119,17 +114,26 @@ def _quote(contents: _Contents, layout: Layout) -> None:
 
 
 def _cover(contents: _Contents, layout: Layout) -> None:
-    """Join author, event and date to the subtitle."""
+    """Set who, where and when below the subtitle: smaller, if the next level suits."""
     roles: tuple[PlaceholderRole, ...] = ("subtitle", "body", "date")
-    place: PlaceholderRole = "subtitle" if layout.placeholder("subtitle") else "body"
-    if not layout.placeholder(place):
+    place = layout.placeholder("subtitle") or layout.placeholder("body")
+    if place is None:
         return
     lines: list[Paragraph] = []
     for role in roles:
-        if role in contents and (role == place or not layout.placeholder(role)):
-            lines += (one._replace(level=0) for one in contents.pop(role).paragraphs)
-    if lines:
-        contents[place] = without_bullets(TextBody(tuple(lines)))
+        if role in contents and (role == place.role or not layout.placeholder(role)):
+            level = 1 if lines and _suits_details(place) else 0
+            lines += (one._replace(level=level) for one in contents.pop(role).paragraphs)
+    if lines and place.role in roles:
+        contents[place.role] = without_bullets(TextBody(tuple(lines)))
+
+
+def _suits_details(place: Placeholder) -> bool:
+    """Return whether the second level is smaller than the first, and otherwise stands alike."""
+    if len(place.level_styles) == 1:
+        return False
+    first, second = place.level_styles[:2]
+    return second.size < first.size and second.align == first.align
 
 
 def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:

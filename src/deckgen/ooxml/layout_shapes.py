@@ -69,7 +69,8 @@ def shape_xml(
     if placeholder.placeholder.is_text_box:
         from deckgen.ooxml.text.text_box import text_box_xml
 
-        return text_box_xml(shape_id, placeholder.placeholder, paragraphs)
+        box = (content and content.box) or placeholder.placeholder.box
+        return text_box_xml(shape_id, placeholder.placeholder._replace(box=box), paragraphs)
     body, properties = f"<a:bodyPr{placeholder.wrap}/>", "<p:spPr/>"
     if content and content.sizes:
         # The sizes that fit are written; PowerPoint fits the text again when somebody edits it.

@@ -14,13 +14,17 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.match.free_areas import (
+    KICKER_ROLES,
     LIST_ROLES,
     graphic_areas,
     with_columns,
     with_large_body,
 )
 from deckgen.template.match.growth_limit import growth_limit
+from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.match.quote_box import with_quotation
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.template import Master, OpenedTemplate, Template
 
@@ -53,13 +57,13 @@ def template_brand(
     `matches` have a layout for every role of a slide.
     """
     opened = template.opened
+    master = _main_master(template, matches)
+    theme, notes_master = master.theme, opened.notes_master_part_name
     layouts = tuple(
-        _layout(match, match.role, opened, settings)
+        _layout(match, match.role, template, theme.colors, settings)
         for match in matches
         if match.role in SLIDE_ROLES
     )
-    master = _main_master(template, matches)
-    theme, notes_master = master.theme, opened.notes_master_part_name
     return Brand(
         name=settings.name,
         width=opened.width,
@@ -80,13 +84,34 @@ def template_brand(
 
 
 def _layout(
-    match: LayoutMatch, role: LayoutRole, opened: OpenedTemplate, settings: TemplateSettings
+    match: LayoutMatch,
+    role: LayoutRole,
+    template: Template,
+    theme_colors: Mapping[str, str],
+    settings: TemplateSettings,
 ) -> Layout:
+    opened = template.opened
     layout, width, height = match.layout.layout, opened.width, opened.height
     large = with_large_body(role, dict(match.placeholders), width, height)
     assigned = with_columns(role, large)
-    boxes = [placeholder.box for placeholder in assigned.values()]
+    if role == "quote":
+        assigned = with_quotation(assigned, theme_colors)
+    lower: PlaceholderMap = {}
+    if role in KICKER_ROLES and "kicker" not in assigned:
+        drawn = match.layout.drawn
+        lower = with_kicker(assigned, drawn, height, theme_colors)
     goes_on = role in LIST_ROLES
+
+    def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:
+        boxes = [one.box for one in placeholders.values()]
+        return {
+            content: _placeholder(content, one, boxes, height, settings, goes_on=goes_on)
+            for content, one in placeholders.items()
+        }
+
+    placeholders, below_kicker = placed(assigned), placed(lower)
+    if "kicker" in below_kicker:
+        placeholders["kicker"] = below_kicker["kicker"]
     footers = {
         one.type: one._replace(role=_FOOTER_ROLES[one.type], minimum_size=_size(one, _LEAST_FOOTER))
         for one in reversed(layout.placeholders)
@@ -94,14 +119,11 @@ def _layout(
     }
     return layout._replace(
         role=role,
-        placeholders=(
-            *(
-                _placeholder(content, one, boxes, height, settings, goes_on=goes_on)
-                for content, one in assigned.items()
-            ),
-            *footers.values(),
-        ),
+        placeholders=(*placeholders.values(), *footers.values()),
         graphic_boxes=graphic_areas(role, assigned, width, height),
+        below_kicker=tuple(
+            one for content, one in below_kicker.items() if one != placeholders[content]
+        ),
     )
 
 
@@ -115,14 +137,14 @@ def _placeholder(
     goes_on: bool,
 ) -> Placeholder:
     """Return a placeholder for a content; a list that `goes_on` over slides needs no growth."""
-    is_list = goes_on and role in {"body", "second", "third"}
+    keeps_box = role in {"kicker", "by"} or (goes_on and role in {"body", "second", "third"})
     if settings.raised and role != "kicker":
         placeholder = _raised(placeholder, settings.minimum_size)
     return placeholder._replace(
         role=role,
         name=placeholder.name or role.capitalize(),
         minimum_size=_size(placeholder, settings.minimum_size),
-        growth_limit=None if is_list else growth_limit(placeholder.box, boxes, slide_height),
+        growth_limit=None if keeps_box else growth_limit(placeholder.box, boxes, slide_height),
     )
 
 

@@ -13,6 +13,8 @@ LIST_ROLES: frozenset[TemplateRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
 )
 """The roles whose body holds a list, which may go on over further slides."""
+KICKER_ROLES: frozenset[TemplateRole] = LIST_ROLES | {"bleed"}
+"""The roles whose slides may have a kicker."""
 _LEAST_BODY = 0.1
 """Share of the slide's area below which a body holds one line only."""
 _MARGIN = 0.07

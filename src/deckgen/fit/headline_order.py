@@ -1,0 +1,90 @@
+"""Headlines and what belongs to them: sizes that fall, and small texts that stand close.
+
+Layouts of a generated brand are made so. On those of a template, headlines are set smaller where
+they are long, and the body and the kicker follow.
+"""
+
+from math import ceil
+
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.text.text_height import block_extent
+
+_BODIES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+
+
+def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
+    """Return neighbours of one kind, their headlines in one size, no body larger than that."""
+    titles = [title for slide in slides if (title := slide.text("title"))]
+    if not titles:
+        return slides
+    slides = [slide.at_step("title", max(title.size_step for title in titles)) for slide in slides]
+    least = min(title.size for slide in slides if (title := slide.text("title")))
+    for role in _BODIES:
+        step = max(
+            (_step_below(body, least) for one in slides if (body := one.text(role))), default=0
+        )
+        slides = [one.at_step(role, step) for one in slides]
+    return slides
+
+
+def _step_below(body: MeasuredText, size: int) -> int:
+    """Return the step at which a body is set no larger than `size` in points; its own if it is."""
+    steps = body.frame.size_steps
+    at = body.size_step
+    while at + 1 < len(steps) and steps[at][0] > size:
+        at += 1
+    return at
+
+
+def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
+    """Return neighbours of one kind, their kickers close above the headlines, authors close below.
+
+    Kickers of neighbours stand at one height. Only what stands in a text box of the deck's own
+    moves.
+    """
+    tops = [
+        _span(title)[0] - kicker.frame.placeholder.box.cy
+        for slide in slides
+        if (title := slide.text("title")) and (kicker := _text_box(slide, "kicker"))
+    ]
+    return [_with_close_author(_with_kicker_at(slide, min(tops, default=0))) for slide in slides]
+
+
+def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
+    kicker = _text_box(slide, "kicker")
+    if kicker is None:
+        return slide
+    box = kicker.frame.placeholder.box
+    return slide.moved("kicker", box._replace(y=max(box.y, y)))
+
+
+def _with_close_author(slide: MeasuredSlide) -> MeasuredSlide:
+    title, by = slide.text("title"), _text_box(slide, "by")
+    if title is None or by is None:
+        return slide
+    box = by.frame.placeholder.box
+    return slide.moved("by", box._replace(y=min(box.y, _span(title)[1] + box.cy // 2)))
+
+
+def _text_box(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredText | None:
+    found = slide.text(role)
+    return found if found and found.frame.placeholder.is_text_box else None
+
+
+def _span(text: MeasuredText) -> tuple[int, int]:
+    """Return the y at which a text begins and ends, in EMU.
+
+    Where the font is not there, another one is wider: the text is measured somewhat larger.
+    """
+    placeholder = text.frame.placeholder
+    box = placeholder.inner_box
+    sizes = tuple(ceil(size * _WIDER) for size in text.frame.size_steps[text.size_step])
+    height = round(block_extent(text.block, sizes).height * EMU_PER_POINT)
+    free = max(box.cy - height, 0)
+    top = box.y + round(free * {"t": 0.0, "ctr": 0.5, "b": 1.0}[placeholder.anchor])
+    return top, top + height
+
+
+_WIDER = 1.08

@@ -1,0 +1,87 @@
+"""The kicker above the headline, on layouts that have no placeholder for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.match.small_text_box import small_line_height, small_text_box
+from deckgen.template.template import DrawnShape
+
+_EDGE = 0.035
+"""Share of the slide's height above which nothing is placed."""
+_LEAST_TITLE = 1.15
+"""The height of a title below a kicker, in times its size: one line."""
+_TWO_LINES = 2 * 0.75 * 1.2
+"""The height that a title is given, in times its size: two lines, each somewhat smaller."""
+_LEAST_LEFT = 0.8
+"""Share of a body's height that a title may not take."""
+_GAP = 0.008
+"""Share of the slide's height between what is drawn and a kicker."""
+_BODIES = frozenset({"body", "second", "third"})
+
+
+def with_kicker(
+    placeholders: PlaceholderMap,
+    drawn: Iterable[DrawnShape],
+    slide_height: int,
+    theme_colors: Mapping[str, str],
+) -> PlaceholderMap:
+    """Return the placeholders as they stand on slides with a kicker, the kicker among them.
+
+    The kicker is a text box above the title. It takes the free band above the title first, then the
+    title's own box from its top. The title keeps two lines: the bodies below it give what it lacks.
+    Without a title, or where one line of it has no space, nothing is changed.
+    """
+    title = placeholders.get("title")
+    if title is None:
+        return placeholders
+    height = small_line_height(title)
+    boxes = [one.box for one in placeholders.values()]
+    y = max(_free_from(title.box, boxes, drawn, slide_height), title.box.y - height)
+    top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
+    line = title.level_styles[0].size * EMU_PER_POINT
+    if bottom - top < line * _LEAST_TITLE:
+        return placeholders
+    needed = round(line * _TWO_LINES) + title.insets.top + title.insets.bottom
+    lower = {
+        role: _lowered(one, top + needed - bottom)
+        for role, one in placeholders.items()
+        if role in _BODIES and one.box.y >= bottom - title.box.cy // 2
+    }
+    if lower and top + needed > bottom and all(lower.values()):
+        bottom = top + needed
+    else:
+        lower = {}
+    box = Box(title.box.x, top, title.box.cx, bottom - top)
+    above = Box(title.box.x, y, title.box.cx, height)
+    kicker = small_text_box("kicker", placeholders, above, "b", theme_colors)
+    moved = title if box == title.box else title._replace(box=box, overrides_box=True)
+    found: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
+    return found | {role: one for role, one in lower.items() if one is not None}
+
+
+def _lowered(body: Placeholder, by: int) -> Placeholder | None:
+    """Return a body that begins lower; None if it would lose too much of its height."""
+    box = body.box._replace(y=body.box.y + by, cy=body.box.cy - by)
+    if box.cy < body.box.cy * _LEAST_LEFT:
+        return None
+    return body._replace(box=box, overrides_box=True)
+
+
+def _free_from(
+    title: Box, others: Iterable[Box], drawn: Iterable[DrawnShape], slide_height: int
+) -> int:
+    """Return the y from which on nothing stands above a title, in EMU."""
+    top, gap = round(slide_height * _EDGE), round(slide_height * _GAP)
+    middle = title.y + title.cy // 2
+    for box in (*others, *(one.box for one in drawn)):
+        if box == title or box.x >= title.x + title.cx or title.x >= box.x + box.cx:
+            continue
+        if box.y <= title.y and box.y + box.cy >= title.y + title.cy:
+            top = max(top, box.y + gap)  # a ground of the title, and then of its kicker
+        elif box.y + box.cy <= middle:
+            top = max(top, box.y + box.cy + gap)
+    return top

@@ -1,0 +1,30 @@
+"""A quotation on a layout that was made for a headline and a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckgen.deck.box import Box
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.match.small_text_box import small_line_height, small_text_box
+
+
+def with_quotation(placeholders: PlaceholderMap, theme_colors: Mapping[str, str]) -> PlaceholderMap:
+    """Return the placeholders of a quotation: the title over the area of both, the author below.
+
+    The body stays empty. It takes the words instead where its text is larger than the title's.
+    """
+    title, body = placeholders.get("title"), placeholders.get("body")
+    if title is None or body is None or "by" in placeholders:
+        return placeholders
+    if body.level_styles[0].size > title.level_styles[0].size:
+        return placeholders
+    left, top = min(title.box.x, body.box.x), min(title.box.y, body.box.y)
+    right = max(title.box.x + title.box.cx, body.box.x + body.box.cx)
+    bottom = max(title.box.y + title.box.cy, body.box.y + body.box.cy)
+    line = small_line_height(title)
+    by = small_text_box(
+        "by", placeholders, Box(left, bottom - line, right - left, line), "t", theme_colors
+    )
+    words = Box(left, top, right - left, bottom - top - line)
+    return {"title": title._replace(box=words, overrides_box=True), "by": by}

@@ -1,0 +1,74 @@
+"""Small text boxes of the deck's own beside a headline: a kicker above it, an author below it.
+
+Their colours and fonts are those of the theme, by reference, so that they change with it:
+docs/decisions/templates.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckgen.brand.contrast import contrast_ratio
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+
+_OF_TITLE = 0.45
+"""The size of small text, as a share of the title's."""
+_SMALLEST, _LARGEST = 14, 20
+"""Points."""
+_LINE = 1.3
+"""The height of a line with its distance to the next, in times its size."""
+_READABLE = 4.5
+"""Contrast of small text (WCAG 2.2, 1.4.3)."""
+
+
+def small_line_height(title: Placeholder) -> int:
+    """Return the height of one line of small text beside a title, in EMU."""
+    return round(_size(title) * _LINE * EMU_PER_POINT)
+
+
+def small_text_box(
+    role: PlaceholderRole,
+    placeholders: PlaceholderMap,
+    box: Box,
+    anchor: Anchor,
+    theme_colors: Mapping[str, str],
+) -> Placeholder:
+    """Return a text box that is aligned as the title, in the font of the body if there is one.
+
+    Its colour is the first accent of the theme where that can be read, otherwise the title's.
+    """
+    title = placeholders["title"]
+    own, size = title.level_styles[0], _size(title)
+    color = scheme_color(own.color, theme_colors)
+    accent, ground = theme_colors.get("accent1"), title.background
+    if accent and ground and contrast_ratio(accent, ground) >= _READABLE:
+        color = "accent1"
+    font = placeholders.get("body", title).level_styles[0].font
+    return Placeholder(
+        role,
+        "body",
+        None,
+        role.capitalize(),
+        box,
+        (TextStyle(size, color, font, align=own.align, rtl=own.rtl),),
+        anchor=anchor,
+        insets=Insets(title.insets.left, 0, title.insets.right, 0),
+        minimum_size=min(size, _SMALLEST),
+        background=ground,
+        is_text_box=True,
+    )
+
+
+def scheme_color(color: str, theme_colors: Mapping[str, str]) -> str:
+    """Return the name of a theme colour that is the same as RRGGBB; RRGGBB itself if none is."""
+    names = (name for name, value in theme_colors.items() if value.upper() == color.upper())
+    return next(names, color)
+
+
+def _size(title: Placeholder) -> int:
+    """Return the size of small text in points: well below that of the title."""
+    own = title.level_styles[0].size
+    return min(max(round(own * _OF_TITLE), _SMALLEST), _LARGEST, own)

@@ -137,7 +137,7 @@ def test_a_sample_has_every_kind_of_slide_and_says_nothing_of_its_own_oddities(
     words = "\n".join(
         shape.text_frame.text
         for slide in deck.slides
-        for shape in slide.placeholders
+        for shape in slide.shapes
         if shape.has_text_frame
     )
     assert len(deck.slides) > len(kinds()) + 3

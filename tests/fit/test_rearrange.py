@@ -79,8 +79,8 @@ SUBTITLE, KICKER, BY = placeholder("subtitle"), placeholder("kicker"), placehold
             "question",
             {"title": "Why?", "progress": "2/6", "kicker": "Talk", "body": "a|b"},
             (TITLE, BODY),
-            "title: [Talk 2/6]; body: [- *Why?*] [a] [b]",
-            id="a question leads its answers, and the progress tells the titles apart",
+            "title: [Talk/Why?]; body: [a] [b]",
+            id="a question stays the title where a kicker has no space at all",
         ),
         pytest.param(
             "question",
@@ -93,8 +93,15 @@ SUBTITLE, KICKER, BY = placeholder("subtitle"), placeholder("kicker"), placehold
             "question",
             {"title": "Why?", "progress": "2/6", "kicker": "Talk", "body": "a"},
             (TITLE, KICKER, BODY),
-            "title: [Why?]; kicker: [Talk]; body: [a]",
-            id="a line beside the title takes the running title",
+            "title: [Why?]; kicker: [Talk · 2/6]; body: [a]",
+            id="a line beside the title takes the running title and the progress",
+        ),
+        pytest.param(
+            "question",
+            {"title": "Why?", "progress": "2/6", "body": "a"},
+            (TITLE, KICKER, BODY),
+            "title: [Why?]; kicker: [2/6]; body: [a]",
+            id="without a running title, the progress stands alone",
         ),
         pytest.param(
             "quote",

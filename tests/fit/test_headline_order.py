@@ -1,0 +1,91 @@
+"""Sizes fall from the headline on, alike on neighbours; small texts stand close to it."""
+
+from __future__ import annotations
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.text_body import Paragraph, Run
+from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Span
+
+FONTS = Fonts("Calibri", "Calibri", "Consolas")
+
+
+def points(x: float, y: float, cx: float, cy: float) -> Box:
+    return Box(*(round(length * EMU_PER_POINT) for length in (x, y, cx, cy)))
+
+
+def measured(
+    role: PlaceholderRole,
+    size: int,
+    box: Box,
+    text: str = "Why?",
+    step: int = 0,
+    anchor: Anchor = "t",
+) -> MeasuredText:
+    placeholder = Placeholder(
+        role,
+        "body",
+        None,
+        role,
+        box,
+        (TextStyle(size, "dk1"),),
+        anchor=anchor,
+        minimum_size=14,
+        is_text_box=role in {"kicker", "by"},
+    )
+    frame = text_frame(placeholder, 14, FONTS)
+    block = measured_paragraphs((Paragraph((Run(text),)),), frame, FONTS)
+    return MeasuredText(role, frame, block, step, block_extent(block, frame.size_steps[step]))
+
+
+def slide(*texts: MeasuredText) -> MeasuredSlide:
+    return MeasuredSlide(Slide("a", "question", "light", "en", (), Span("a", 1, 1)), "L", texts)
+
+
+TITLE, BODY = points(0, 100, 600, 100), points(0, 220, 600, 200)
+
+
+def sizes(slides: list[MeasuredSlide]) -> list[dict[str, int]]:
+    return [{text.role: text.size for text in one.texts} for one in slides]
+
+
+def test_headlines_of_neighbours_have_the_smallest_size_and_no_body_is_larger() -> None:
+    slides = [
+        slide(measured("title", 44, TITLE), measured("body", 32, BODY)),
+        slide(measured("title", 44, TITLE, step=8), measured("body", 32, BODY)),
+    ]
+    assert sizes(with_even_headlines(slides)) == [{"title": 28, "body": 28}] * 2
+
+
+def test_sizes_that_fall_stay() -> None:
+    slides = [slide(measured("title", 44, TITLE), measured("body", 24, BODY))]
+    assert with_even_headlines(slides) == slides
+
+
+def test_kickers_of_neighbours_stand_at_the_height_that_the_longest_headline_leaves() -> None:
+    kicker = measured("kicker", 18, points(0, 60, 600, 24))
+    long = "What was hard, and what would you do differently the next time in this town?"
+    slides = [
+        slide(kicker, measured("title", 40, TITLE, anchor="b")),
+        slide(kicker, measured("title", 40, TITLE, long, anchor="b")),
+    ]
+    alone, *_ = with_close_small_texts(slides[:1])
+    assert round(top(alone, "kicker")) == 122  # a line of 44 points above 200
+    assert {round(top(one, "kicker")) for one in with_close_small_texts(slides)} == {76}
+
+
+def test_an_author_stands_below_the_last_line() -> None:
+    by = measured("by", 18, points(0, 400, 600, 24))
+    (found,) = with_close_small_texts([slide(measured("title", 40, TITLE), by)])
+    assert 160 < top(found, "by") < 170
+
+
+def top(found: MeasuredSlide, role: PlaceholderRole) -> float:
+    text = found.text(role)
+    assert text is not None
+    return text.frame.placeholder.box.y / EMU_PER_POINT

@@ -1,0 +1,104 @@
+"""A kicker stands above the headline where nothing is drawn, and leaves it a line or two."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.template.match.kicker_box import with_kicker
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.template import DrawnShape
+
+HEIGHT = 540 * EMU_PER_POINT
+BLUE, PALE = "1F4E79", "DDEEFF"
+
+
+def points(x: float, y: float, cx: float, cy: float) -> Box:
+    return Box(*(round(length * EMU_PER_POINT) for length in (x, y, cx, cy)))
+
+
+def shown(box: Box) -> tuple[int, ...]:
+    return tuple(round(length / EMU_PER_POINT) for length in box)
+
+
+def title(box: Box, size: int = 40) -> Placeholder:
+    return Placeholder(
+        "title", "title", None, "Title", box, (TextStyle(size, "000000"),), background="FFFFFF"
+    )
+
+
+def body(box: Box) -> Placeholder:
+    return Placeholder("body", "body", 1, "Text", box, (TextStyle(24, "000000", "body"),))
+
+
+def placed(placeholders: PlaceholderMap, *drawn: DrawnShape, accent: str = BLUE) -> PlaceholderMap:
+    return with_kicker(placeholders, drawn, HEIGHT, {"dk1": "000000", "accent1": accent})
+
+
+LOW = title(points(50, 100, 800, 100))
+HIGH = title(points(50, 25, 800, 100))
+TEXT = body(points(50, 220, 800, 260))
+BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
+
+
+@pytest.mark.parametrize(
+    ("headline", "drawn", "kicker", "lowered"),
+    [
+        pytest.param(LOW, (), (50, 77, 800, 23), (50, 100, 800, 100), id="in the free band above"),
+        pytest.param(HIGH, (), (50, 19, 800, 23), (50, 42, 800, 83), id="and in the title's box"),
+        pytest.param(HIGH, (BAR,), (50, 44, 800, 23), (50, 68, 800, 57), id="below a bar"),
+        pytest.param(
+            LOW,
+            (BAR._replace(box=points(0, 90, 900, 120)),),
+            (50, 94, 800, 23),
+            (50, 118, 800, 82),
+            id="on the panel on which the title stands",
+        ),
+        pytest.param(
+            HIGH,
+            (BAR._replace(box=points(860, 0, 40, 60)),),
+            (50, 19, 800, 23),
+            (50, 42, 800, 83),
+            id="what is drawn beside the title does not matter",
+        ),
+    ],
+)
+def test_where_it_stands(
+    headline: Placeholder,
+    drawn: tuple[DrawnShape, ...],
+    kicker: tuple[int, ...],
+    lowered: tuple[int, ...],
+) -> None:
+    found = placed({"title": headline}, *drawn)
+    assert shown(found["kicker"].box) == kicker
+    assert shown(found["title"].box) == lowered
+    assert found["title"].overrides_box == (shown(headline.box) != lowered)
+
+
+def test_the_body_gives_the_title_space_for_two_lines() -> None:
+    tight = title(points(50, 25, 800, 70))
+    found = placed({"title": tight, "body": body(points(50, 95, 800, 400))})
+    assert shown(found["title"].box) == (50, 42, 800, 72)
+    assert shown(found["body"].box) == (50, 114, 800, 381)
+
+
+@pytest.mark.parametrize(
+    "placeholders",
+    [
+        pytest.param({"body": TEXT}, id="without a title"),
+        pytest.param({"title": title(points(50, 10, 800, 50))}, id="without space for one line"),
+    ],
+)
+def test_where_there_is_none(placeholders: PlaceholderMap) -> None:
+    assert placed(placeholders) == placeholders
+
+
+def test_its_colour_and_font_are_the_themes() -> None:
+    (style,) = placed({"title": LOW, "body": TEXT})["kicker"].level_styles
+    assert (style.size, style.color, style.font) == (18, "accent1", "body")
+
+
+def test_an_accent_that_cannot_be_read_gives_way_to_the_colour_of_the_title() -> None:
+    (style,) = placed({"title": LOW}, accent=PALE)["kicker"].level_styles
+    assert style.color == "dk1"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.support.exit_codes import ExitCode
-from tests.commands.test_cli import run
+from tests.test_cli import run
 
 
 @pytest.mark.parametrize(

@@ -1,241 +1,97 @@
-"""Nothing is replaced that deckgen did not write, or that somebody changed since."""
+"""Somebody saves, or the disk fails, in the moment in which a file is replaced."""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-import threading
-import time
-import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from deckgen.commands.watch import watch_talk
-from deckgen.project.output_paths import Output
-from deckgen.project.towns.town_selection import TownSelection
-from deckgen.support.exit_codes import ExitCode
-from tests.project.two_towns import decks, run, write
-from tests.tools.packages import clean_deck
+from deckgen.files.overwriting import OverwritePolicy, check_replaceable, write_output
+from deckgen.files.workspace import WorkspaceError
+from deckgen.seal.seal import seal_file
 
-DECK = Path("build/the-talk.pptx")
+WORK, OURS, NEW = b"somebody's work", seal_file(b"ours\n"), seal_file(b"new\n")
 
 
-def by_hand(deck: Path) -> bytes:
-    """Change a deck as somebody does who corrects it, and return what it holds now."""
-    with zipfile.ZipFile(deck, "a") as package:
-        package.writestr("docProps/custom.xml", "<by-hand/>")
-    return deck.read_bytes()
-
-
-def without_seal(deck: Path) -> None:
-    old = deck.with_suffix(".old")
-    deck.rename(old)
-    with zipfile.ZipFile(old) as whole, zipfile.ZipFile(deck, "w") as package:
-        for name in whole.namelist():
-            if not name.startswith("customXml/"):
-                package.writestr(name, whole.read(name))
-    old.unlink()
-
-
-def copied(deck: Path) -> None:
-    shutil.copyfile(deck, deck.with_name("copy.pptx"))
-    deck.with_name("copy.pptx").replace(deck)
-
-
-def emptied(deck: Path) -> None:
-    deck.write_bytes(b"")
-
-
-def of_others(deck: Path) -> None:
-    deck.write_bytes(clean_deck())
-
-
-def behind_a_link(deck: Path) -> None:
-    deck.rename("elsewhere.pptx")
-    deck.symlink_to(Path("elsewhere.pptx").resolve())
-
-
-def broken(deck: Path) -> None:
-    deck.write_bytes(deck.read_bytes()[:-100])
-
-
-CASES: dict[str, tuple[Callable[[Path], object], str | None]] = {
-    "as it was": (lambda _: None, None),
-    "copied and renamed": (copied, None),
-    "empty": (emptied, None),
-    "behind a link": (behind_a_link, None),
-    "corrected in PowerPoint": (by_hand, "was changed since deckgen wrote it"),
-    "of an older deckgen": (without_seal, "was written by an older deckgen"),
-    "of others": (of_others, "was not written by deckgen"),
-    "cut off": (broken, "was not written by deckgen"),
-}
-
-
-@pytest.mark.usefixtures("two_towns")
-@pytest.mark.parametrize(("act", "why"), CASES.values(), ids=CASES)
-def test_what_stands_in_the_place_of_a_deck(act: Callable[[Path], object], why: str | None) -> None:
-    run("build")
-    first = DECK.read_bytes()
-    act(DECK)
-    before = DECK.read_bytes()
-    result = run("build")
-    if why is None:
-        assert (result.exit_code, DECK.read_bytes()) == (ExitCode.OK, first)
-        assert decks() == [DECK.name]
-        return
-    assert (result.exit_code, result.stdout) == (ExitCode.OUTSIDE, "")
-    assert f"{DECK} {why}" in result.stderr
-    assert "-o" in result.stderr
-    assert "--overwrite" in result.stderr
-    assert DECK.read_bytes() == before
-    assert run("build", "-o", "build/other.pptx").exit_code == ExitCode.OK
-
-    result = run("build", "--overwrite")
-    assert result.exit_code == ExitCode.OK
-    assert DECK.read_bytes() == first
-    (kept,) = (path for path in Path().rglob("*.by-hand.pptx"))
-    assert kept.read_bytes() == before
-    assert f"kept as {DECK.with_name(kept.name)}" in result.stdout
-
-
-@pytest.mark.usefixtures("two_towns")
-def test_what_is_kept_is_never_replaced_either() -> None:
-    run("build")
-    versions = []
-    for name in ("the-talk.by-hand.pptx", "the-talk.by-hand-2.pptx", "the-talk.by-hand-3.pptx"):
-        versions.append(by_hand(DECK))
-        assert f"kept as build/{name}" in run("build", "--overwrite").stdout
-    assert [Path("build", name).read_bytes() for name in decks() if "by-hand" in name] == [
-        versions[1],
-        versions[2],
-        versions[0],
-    ]
-    assert "kept" not in run("build", "--overwrite").stdout
-
-
-LINKS = {
-    "to a file of others": b"somebody's work",
-    "to an empty file": b"",
-    "to nothing": None,
-}
-
-
-@pytest.mark.usefixtures("two_towns")
-@pytest.mark.parametrize("held", LINKS.values(), ids=LINKS)
-@pytest.mark.parametrize("more", [[], ["--overwrite"]], ids=["", "whatever is asked"])
-def test_a_link_leads_to_files_of_ours_only(held: bytes | None, more: list[str]) -> None:
-    elsewhere = Path("elsewhere/.profile")
-    elsewhere.parent.mkdir()
-    if held is not None:
-        elsewhere.write_bytes(held)
-    DECK.parent.mkdir()
-    DECK.symlink_to(elsewhere.resolve())
-    result = run("build", *more)
-    assert result.exit_code == ExitCode.OUTSIDE
-    assert f"{DECK} is a link to {elsewhere.resolve()}" in result.stderr
-    assert [path.read_bytes() for path in elsewhere.parent.iterdir()] == [held] * (held is not None)
-    assert DECK.is_symlink()
-
-
-@pytest.mark.usefixtures("two_towns")
-def test_a_link_that_leads_to_itself_is_told() -> None:
-    DECK.parent.mkdir()
-    DECK.symlink_to(DECK.name)
-    assert run("build").exit_code == ExitCode.OUTSIDE
-
-
-INPUTS = {
-    "the template": ("uni.pptx", "brand: uni.pptx\n", ""),
-    "the brand's template": ("uni.pptx", "brand: brand.yaml\n", ""),
-    "an included deck": ("partner.pptx", "", "  - include: partner.pptx\n"),
-}
-
-
-@pytest.mark.slow
-@pytest.mark.usefixtures("two_towns")
-@pytest.mark.parametrize(("name", "head", "slides"), INPUTS.values(), ids=INPUTS)
-@pytest.mark.parametrize("link", [False, True], ids=["itself", "a link to it"])
-def test_an_input_is_never_replaced_whatever_is_asked(
-    name: str, head: str, slides: str, *, link: bool
+def test_a_file_that_appears_in_the_last_moment_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run("build", "-o", name)  # by deckgen itself, so that its seal would allow it
-    before = Path(name).read_bytes()
-    write("brand.yaml", "template: uni.pptx\n")
-    write("slides.yaml", f"title: A\n{head}slides:\n  - section: One\n{slides}")
-    target = name
-    if link:
-        target = "link.pptx"
-        Path(target).symlink_to(name)
-    for more in ([], ["--overwrite"]):
-        result = run("build", "-o", target, *more)
-        assert result.exit_code == ExitCode.OUTSIDE
-        assert f"{target} is read to make this, so it is never replaced" in result.stderr
-    assert Path(name).read_bytes() == before
+    target = tmp_path / "notes.md"
+    link = os.link
+
+    def somebody_is_quicker(source: str, name: str) -> None:
+        target.write_bytes(WORK)
+        link(source, name)
+
+    monkeypatch.setattr(os, "link", somebody_is_quicker)
+    with pytest.raises(WorkspaceError, match="was not written by deckgen"):
+        write_output(str(target), NEW, OverwritePolicy())
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("notes.md", WORK)]
 
 
-@pytest.mark.usefixtures("two_towns")
-def test_a_folder_or_a_pipe_is_no_place_for_a_deck() -> None:
-    Path("folder.pptx").mkdir()
-    os.mkfifo("pipe.pptx")
-    for name in ("folder.pptx", "pipe.pptx"):
-        for more in ([], ["--overwrite"]):
-            assert run("build", "-o", name, *more).exit_code == ExitCode.OUTSIDE
-    assert Path("folder.pptx").is_dir()
-    assert Path("pipe.pptx").is_fifo()
-
-
-@pytest.mark.usefixtures("two_towns")
-@pytest.mark.parametrize("arguments", [["--all"], ["--each", "towns.csv"]], ids=" ".join)
-def test_of_many_towns_those_that_were_changed_are_left_and_listed(arguments: list[str]) -> None:
-    write("towns.csv", "town\nGera\nJena\nWeida\n")
-    run("build", *arguments)
-    count = len(decks())
-    kept = by_hand(Path("build/gera.pptx"))
-    write("slides.yaml", Path("slides.yaml").read_text(encoding="utf-8") + "  - closing\n")
-    result = run("build", *arguments)
-    assert result.exit_code == ExitCode.OUTSIDE
-    assert result.stdout.endswith(f"{count - 1} deck{'s' * (count > 2)} written\n")
-    assert "changed-by-hand: The deck was changed since deckgen wrote it" in result.stderr
-    assert "No deck was written for 1 town: " in result.stderr
-    assert Path("build/gera.pptx").read_bytes() == kept
-
-    result = run("build", *arguments, "--overwrite")
-    assert result.exit_code == ExitCode.OK
-    assert result.stdout.endswith("What stood there is kept as build/gera.by-hand.pptx\n")
-    assert Path("build/gera.by-hand.pptx").read_bytes() == kept
-
-
-@pytest.mark.usefixtures("two_towns")
-def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
-    capsys: pytest.CaptureFixture[str],
+def test_what_is_saved_while_it_is_replaced_is_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("watchfiles")
-    run("build")
-    kept = by_hand(DECK)
-    stop = threading.Event()
-    alone = TownSelection()
-    thread = threading.Thread(
-        target=watch_talk, args=("slides.yaml", Output(None), None, alone, stop), daemon=True
-    )
-    thread.start()
-    said = ""
+    target = tmp_path / "notes.md"
+    target.write_bytes(WORK)
+    link = os.link
 
-    def until(wanted: str) -> None:
-        nonlocal said
-        end = time.monotonic() + 20
-        while wanted not in said and time.monotonic() < end:
-            said += capsys.readouterr().out
-            time.sleep(0.01)
-        assert wanted in said
+    def saved_once_more(source: str, name: str) -> None:
+        monkeypatch.setattr(os, "link", link)
+        link(source, name)
+        (tmp_path / "saving").write_bytes(WORK + b", and more")
+        (tmp_path / "saving").replace(target)
 
-    until("was changed since deckgen wrote it; it stays as it is. It is tried again")
-    assert DECK.read_bytes() == kept
-    DECK.rename("build/mine.pptx")
-    until("written now")
-    stop.set()
-    thread.join(20)
-    assert not thread.is_alive()
-    assert Path("build/mine.pptx").read_bytes() == kept
-    assert decks() == ["mine.pptx", DECK.name]
+    monkeypatch.setattr(os, "link", saved_once_more)
+    write_output(str(target), NEW, OverwritePolicy(overwrite=True))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "notes.md": NEW,
+        "notes.by-hand.md": WORK + b", and more",
+    }
+
+
+def no_second_names(source: str, name: str) -> None:
+    raise OSError(errno.EPERM, "Operation not permitted", source, None, name)
+
+
+def test_a_disk_that_knows_no_second_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", no_second_names)
+    target = tmp_path / "notes.md"
+    assert write_output(str(target), OURS, OverwritePolicy()) is None
+    assert write_output(str(target), NEW, OverwritePolicy()) is None
+    target.write_bytes(WORK)
+    kept = write_output(str(target), OURS, OverwritePolicy(overwrite=True))
+    assert kept == str(tmp_path / "notes.by-hand.md")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "notes.md": OURS,
+        "notes.by-hand.md": WORK,
+    }
+
+
+@pytest.mark.parametrize("failing", ["copystat", "replace"])
+def test_when_it_cannot_be_kept_or_replaced_all_is_as_it_was(
+    failing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "notes.md"
+    target.write_bytes(WORK)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "link", no_second_names)
+    monkeypatch.setattr(shutil if failing == "copystat" else os, failing, full)
+    with pytest.raises(WorkspaceError, match="the disk is full"):
+        write_output(str(target), NEW, OverwritePolicy(overwrite=True))
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("notes.md", WORK)]
+
+
+def test_what_cannot_be_written_is_known_before_it_is_made(tmp_path: Path) -> None:
+    target = tmp_path / "notes.md"
+    check_replaceable(str(target), OverwritePolicy())
+    target.write_bytes(WORK)
+    with pytest.raises(WorkspaceError, match="was not written by deckgen"):
+        check_replaceable(str(target), OverwritePolicy())
+    check_replaceable(str(target), OverwritePolicy(overwrite=True))

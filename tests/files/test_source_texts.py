@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_cli import run
+from tests.test_cli import run
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,241 @@
+"""Nothing is replaced that deckgen did not write, or that somebody changed since."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from deckgen.commands.watch import watch_talk
+from deckgen.project.output_paths import Output
+from deckgen.project.towns.town_selection import TownSelection
+from deckgen.support.exit_codes import ExitCode
+from tests.project.two_towns import decks, run, write
+from tests.tools.packages import clean_deck
+
+DECK = Path("build/the-talk.pptx")
+
+
+def by_hand(deck: Path) -> bytes:
+    """Change a deck as somebody does who corrects it, and return what it holds now."""
+    with zipfile.ZipFile(deck, "a") as package:
+        package.writestr("docProps/custom.xml", "<by-hand/>")
+    return deck.read_bytes()
+
+
+def without_seal(deck: Path) -> None:
+    old = deck.with_suffix(".old")
+    deck.rename(old)
+    with zipfile.ZipFile(old) as whole, zipfile.ZipFile(deck, "w") as package:
+        for name in whole.namelist():
+            if not name.startswith("customXml/"):
+                package.writestr(name, whole.read(name))
+    old.unlink()
+
+
+def copied(deck: Path) -> None:
+    shutil.copyfile(deck, deck.with_name("copy.pptx"))
+    deck.with_name("copy.pptx").replace(deck)
+
+
+def emptied(deck: Path) -> None:
+    deck.write_bytes(b"")
+
+
+def of_others(deck: Path) -> None:
+    deck.write_bytes(clean_deck())
+
+
+def behind_a_link(deck: Path) -> None:
+    deck.rename("elsewhere.pptx")
+    deck.symlink_to(Path("elsewhere.pptx").resolve())
+
+
+def broken(deck: Path) -> None:
+    deck.write_bytes(deck.read_bytes()[:-100])
+
+
+CASES: dict[str, tuple[Callable[[Path], object], str | None]] = {
+    "as it was": (lambda _: None, None),
+    "copied and renamed": (copied, None),
+    "empty": (emptied, None),
+    "behind a link": (behind_a_link, None),
+    "corrected in PowerPoint": (by_hand, "was changed since deckgen wrote it"),
+    "of an older deckgen": (without_seal, "was written by an older deckgen"),
+    "of others": (of_others, "was not written by deckgen"),
+    "cut off": (broken, "was not written by deckgen"),
+}
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize(("act", "why"), CASES.values(), ids=CASES)
+def test_what_stands_in_the_place_of_a_deck(act: Callable[[Path], object], why: str | None) -> None:
+    run("build")
+    first = DECK.read_bytes()
+    act(DECK)
+    before = DECK.read_bytes()
+    result = run("build")
+    if why is None:
+        assert (result.exit_code, DECK.read_bytes()) == (ExitCode.OK, first)
+        assert decks() == [DECK.name]
+        return
+    assert (result.exit_code, result.stdout) == (ExitCode.OUTSIDE, "")
+    assert f"{DECK} {why}" in result.stderr
+    assert "-o" in result.stderr
+    assert "--overwrite" in result.stderr
+    assert DECK.read_bytes() == before
+    assert run("build", "-o", "build/other.pptx").exit_code == ExitCode.OK
+
+    result = run("build", "--overwrite")
+    assert result.exit_code == ExitCode.OK
+    assert DECK.read_bytes() == first
+    (kept,) = (path for path in Path().rglob("*.by-hand.pptx"))
+    assert kept.read_bytes() == before
+    assert f"kept as {DECK.with_name(kept.name)}" in result.stdout
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_what_is_kept_is_never_replaced_either() -> None:
+    run("build")
+    versions = []
+    for name in ("the-talk.by-hand.pptx", "the-talk.by-hand-2.pptx", "the-talk.by-hand-3.pptx"):
+        versions.append(by_hand(DECK))
+        assert f"kept as build/{name}" in run("build", "--overwrite").stdout
+    assert [Path("build", name).read_bytes() for name in decks() if "by-hand" in name] == [
+        versions[1],
+        versions[2],
+        versions[0],
+    ]
+    assert "kept" not in run("build", "--overwrite").stdout
+
+
+LINKS = {
+    "to a file of others": b"somebody's work",
+    "to an empty file": b"",
+    "to nothing": None,
+}
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("held", LINKS.values(), ids=LINKS)
+@pytest.mark.parametrize("more", [[], ["--overwrite"]], ids=["", "whatever is asked"])
+def test_a_link_leads_to_files_of_ours_only(held: bytes | None, more: list[str]) -> None:
+    elsewhere = Path("elsewhere/.profile")
+    elsewhere.parent.mkdir()
+    if held is not None:
+        elsewhere.write_bytes(held)
+    DECK.parent.mkdir()
+    DECK.symlink_to(elsewhere.resolve())
+    result = run("build", *more)
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert f"{DECK} is a link to {elsewhere.resolve()}" in result.stderr
+    assert [path.read_bytes() for path in elsewhere.parent.iterdir()] == [held] * (held is not None)
+    assert DECK.is_symlink()
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_link_that_leads_to_itself_is_told() -> None:
+    DECK.parent.mkdir()
+    DECK.symlink_to(DECK.name)
+    assert run("build").exit_code == ExitCode.OUTSIDE
+
+
+INPUTS = {
+    "the template": ("uni.pptx", "brand: uni.pptx\n", ""),
+    "the brand's template": ("uni.pptx", "brand: brand.yaml\n", ""),
+    "an included deck": ("partner.pptx", "", "  - include: partner.pptx\n"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize(("name", "head", "slides"), INPUTS.values(), ids=INPUTS)
+@pytest.mark.parametrize("link", [False, True], ids=["itself", "a link to it"])
+def test_an_input_is_never_replaced_whatever_is_asked(
+    name: str, head: str, slides: str, *, link: bool
+) -> None:
+    run("build", "-o", name)  # by deckgen itself, so that its seal would allow it
+    before = Path(name).read_bytes()
+    write("brand.yaml", "template: uni.pptx\n")
+    write("slides.yaml", f"title: A\n{head}slides:\n  - section: One\n{slides}")
+    target = name
+    if link:
+        target = "link.pptx"
+        Path(target).symlink_to(name)
+    for more in ([], ["--overwrite"]):
+        result = run("build", "-o", target, *more)
+        assert result.exit_code == ExitCode.OUTSIDE
+        assert f"{target} is read to make this, so it is never replaced" in result.stderr
+    assert Path(name).read_bytes() == before
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_folder_or_a_pipe_is_no_place_for_a_deck() -> None:
+    Path("folder.pptx").mkdir()
+    os.mkfifo("pipe.pptx")
+    for name in ("folder.pptx", "pipe.pptx"):
+        for more in ([], ["--overwrite"]):
+            assert run("build", "-o", name, *more).exit_code == ExitCode.OUTSIDE
+    assert Path("folder.pptx").is_dir()
+    assert Path("pipe.pptx").is_fifo()
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("arguments", [["--all"], ["--each", "towns.csv"]], ids=" ".join)
+def test_of_many_towns_those_that_were_changed_are_left_and_listed(arguments: list[str]) -> None:
+    write("towns.csv", "town\nGera\nJena\nWeida\n")
+    run("build", *arguments)
+    count = len(decks())
+    kept = by_hand(Path("build/gera.pptx"))
+    write("slides.yaml", Path("slides.yaml").read_text(encoding="utf-8") + "  - closing\n")
+    result = run("build", *arguments)
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert result.stdout.endswith(f"{count - 1} deck{'s' * (count > 2)} written\n")
+    assert "changed-by-hand: The deck was changed since deckgen wrote it" in result.stderr
+    assert "No deck was written for 1 town: " in result.stderr
+    assert Path("build/gera.pptx").read_bytes() == kept
+
+    result = run("build", *arguments, "--overwrite")
+    assert result.exit_code == ExitCode.OK
+    assert result.stdout.endswith("What stood there is kept as build/gera.by-hand.pptx\n")
+    assert Path("build/gera.by-hand.pptx").read_bytes() == kept
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pytest.importorskip("watchfiles")
+    run("build")
+    kept = by_hand(DECK)
+    stop = threading.Event()
+    alone = TownSelection()
+    thread = threading.Thread(
+        target=watch_talk, args=("slides.yaml", Output(None), None, alone, stop), daemon=True
+    )
+    thread.start()
+    said = ""
+
+    def until(wanted: str) -> None:
+        nonlocal said
+        end = time.monotonic() + 20
+        while wanted not in said and time.monotonic() < end:
+            said += capsys.readouterr().out
+            time.sleep(0.01)
+        assert wanted in said
+
+    until("was changed since deckgen wrote it; it stays as it is. It is tried again")
+    assert DECK.read_bytes() == kept
+    DECK.rename("build/mine.pptx")
+    until("written now")
+    stop.set()
+    thread.join(20)
+    assert not thread.is_alive()
+    assert Path("build/mine.pptx").read_bytes() == kept
+    assert decks() == ["mine.pptx", DECK.name]

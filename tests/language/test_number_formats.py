@@ -105,4 +105,4 @@ def test_what_is_shown_is_read_again(
     found = read_number(text, lang)
     assert isinstance(found, Number), text
     assert found.value == pytest.approx(value)
-    assert found.style == style
+    assert found.number_format == style

@@ -5,26 +5,9 @@ from __future__ import annotations
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Direction, TextBody
+from deckgen.support.word_sets import word_set
 
-_RIGHT_TO_LEFT = frozenset(
-    [
-        "ar",
-        "arc",
-        "ckb",
-        "dv",
-        "fa",
-        "he",
-        "iw",
-        "ks",
-        "ku-arab",
-        "ps",
-        "sd",
-        "syr",
-        "ug",
-        "ur",
-        "yi",
-    ]
-)
+_RIGHT_TO_LEFT = word_set("ar arc ckb dv fa he iw ks ku-arab ps sd syr ug ur yi")
 """Languages written from right to left: the part of the tag that decides it."""
 
 

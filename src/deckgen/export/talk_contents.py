@@ -222,7 +222,7 @@ def _of_chart(chart: Chart, lang: str) -> TableBlock:
             *(
                 ""
                 if (value := series.values[at]) is None
-                else format_number(value, series.style, lang)
+                else format_number(value, series.number_format, lang)
                 for series in chart.series
             ),
         )

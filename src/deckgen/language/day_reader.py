@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from deckgen.language.long_dates import babel_locale, long_date
+from deckgen.support.word_sets import word_set
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MIDNIGHT = re.compile(r"(?:T|\s)\s*(?:0?0:00(?::00(?:[.,]0+)?)?|12:00:00 AM)\s*(?:Z|\+00:00)?$")
@@ -17,15 +18,11 @@ _NUMERIC = re.compile(r"(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _LONGEST = 60
 
 
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_DAY_FIRST = _words("ar ca cy el es fr ga gl he hi id it ms mt nl pt ro ta te th ur vi")
+_DAY_FIRST = word_set("ar ca cy el es fr ga gl he hi id it ms mt nl pt ro ta te th ur vi")
 """Languages in which 3/4/2027 and 3-4-2027 are the third of April …"""
 _NOT_THERE = ("-us", "-ca", "-pr", "-ph")
 """… except in these regions, where both orders are used, as in English."""
-_FILL_WORDS = _words("de del den der d the of le el il la am on st nd rd th er e º")
+_FILL_WORDS = word_set("de del den der d the of le el il la am on st nd rd th er e º")
 _MONTHS = {"mrz": 3, "maerz": 3, "jänner": 1, "jaenner": 1, "feber": 2, "sept": 9}
 """German names that CLDR does not have."""
 

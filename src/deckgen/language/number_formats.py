@@ -7,6 +7,8 @@ takes longer than drawing the chart.
 
 from typing import NamedTuple
 
+from deckgen.support.word_sets import word_set
+
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
 """The two no-break spaces: U+202F and U+00A0."""
@@ -15,16 +17,12 @@ BLANKS = f" {NO_BREAK}{NARROW}\u2009\u2007"
 MINUS = "\u2212"
 
 
-def _tags(tags: str) -> frozenset[str]:
-    return frozenset(tags.split())
-
-
-_POINT = _tags(
+_POINT = word_set(
     "am ar as bn cy en fa fil ga gd gu ha he hi ig iw ja km kn ko mg ml mn mr ms mt my ne or pa si "
     "so sw ta te th ti tl ug ur yo yue zh zu"
 )
 """Languages with a decimal point, and commas between groups: 1,234.5."""
-_SPACE = _tags(
+_SPACE = word_set(
     "af be bg br cs et fi ht hu hy ka kk ky lt lv nb nn no pl ru se sk sq sv tg tk tt uk uz"
 )
 """Languages with a decimal comma, and spaces between groups. All others write 1.234,5."""
@@ -41,9 +39,9 @@ _OWN = {
     "rm": (".", "’"),
     **{f"es-{region}".lower(): (".", ",") for region in _AMERICAN_SPANISH},
 }
-LAKHS = _tags("as bn gu hi kn ml mr ne or pa ta te ur")
+LAKHS = word_set("as bn gu hi kn ml mr ne or pa ta te ur")
 """Languages that write 12,34,567; so does English in India."""
-_TIGHT_PERCENT = _tags("en he hi it ja ko nl pt th zh")
+_TIGHT_PERCENT = word_set("en he hi it ja ko nl pt th zh")
 
 _GAPS = frozenset(
     ["", "-", "–", "—", "−", "…", "?", "k. a.", "k.a.", "n. a.", "n.a.", "n/a", "na", "n. v."]
@@ -63,7 +61,7 @@ class Number(NamedTuple):
     """A number that somebody wrote; 12 % is 0.12."""
 
     value: float
-    style: NumberFormat
+    number_format: NumberFormat
 
 
 def separators(lang: str) -> tuple[str, str]:
@@ -93,13 +91,13 @@ def group_digits(whole: str, lang: str) -> str:
     return group.join(reversed(parts))
 
 
-def format_number(value: float, style: NumberFormat, lang: str) -> str:
-    """Return a number as `lang` writes it, rounded to the decimals of the style."""
+def format_number(value: float, number_format: NumberFormat, lang: str) -> str:
+    """Return a number as `lang` writes it, rounded to the decimals of its format."""
     point, group = separators(lang)
-    digits = f"{abs(value) * (100 if style.percent else 1):,.{style.decimals}f}"
+    digits = f"{abs(value) * (100 if number_format.percent else 1):,.{number_format.decimals}f}"
     text = digits.translate({ord(","): group, ord("."): point})
     sign = MINUS if value < 0 and digits.strip("0.,") else ""
-    return f"{sign}{text}{percent_sign(lang) if style.percent else ''}"
+    return f"{sign}{text}{percent_sign(lang) if number_format.percent else ''}"
 
 
 def percent_sign(lang: str) -> str:

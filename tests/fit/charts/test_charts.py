@@ -78,7 +78,7 @@ def test_numbers_stand_at_their_places_where_they_fit(chart: Chart, *, labels: b
 def test_a_hidden_scale_leaves_room_for_numbers_below_zero(
     chart: Chart, box: Box, step: float
 ) -> None:
-    decimal = chart.series[0]._replace(style=NumberFormat(decimals=1))
+    decimal = chart.series[0]._replace(number_format=NumberFormat(decimals=1))
     assert plot(chart._replace(series=(decimal,)), box).major_unit == step
 
 

@@ -16,7 +16,7 @@ class Series(NamedTuple):
     values: tuple[float | None, ...]
     as_line: bool = False
     """Whether it is a line over the columns of a combined chart."""
-    style: NumberFormat = NumberFormat()
+    number_format: NumberFormat = NumberFormat()
     """The format of its numbers."""
 
 

@@ -91,7 +91,7 @@ def has_two_scales(chart: Chart) -> bool:
     largest: dict[bool, float] = {True: 0, False: 0}
     percent: dict[bool, bool] = {True: False, False: False}
     for one in chart.series:
-        percent[one.as_line] |= one.style.percent
+        percent[one.as_line] |= one.number_format.percent
         for value in one.values:
             largest[one.as_line] = max(largest[one.as_line], abs(value or 0))
     low, high = sorted(largest.values())

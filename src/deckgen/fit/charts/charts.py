@@ -135,7 +135,7 @@ def _with_names_beside(
         height -= space.line_height
         across = beside_names(chart, space, width)
         scale = scale_of(axis_values(chart, chart.series), from_zero=True)
-        step = wide_step(scale, chart.series[0].style, space, across, chart.lang)
+        step = wide_step(scale, chart.series[0].number_format, space, across, chart.lang)
         plot = plot._replace(major_unit=step)
     needed = space.size * len(chart.categories) / max(height, 1)
     if needed <= 1:
@@ -174,7 +174,7 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     axis = space.widest(shown_numbers(chart._replace(series=tuple(up))))
     scale = scale_of(across.values, from_zero=False)
     free = plot.area.width * space.width - axis
-    step = wide_step(scale, across.style, space, free, chart.lang)
+    step = wide_step(scale, across.number_format, space, free, chart.lang)
     plot = plot._replace(axis=True, labels=False, label_sides=placed.sides, major_unit=step)
     if not across.name:
         return plot

@@ -53,7 +53,7 @@ def counted_names(chart: Chart) -> tuple[str, ...]:
     return tuple(
         name
         if value is None
-        else f"{name}{NUMBER_GAP}{format_number(value, series.style, chart.lang)}"
+        else f"{name}{NUMBER_GAP}{format_number(value, series.number_format, chart.lang)}"
         for name, value in zip(chart.categories, series.values, strict=True)
     )
 
@@ -123,7 +123,7 @@ def _slices(chart: Chart, plot: Plot, space: ChartSpace) -> Iterator[_Slice]:
         angle = 2 * math.pi * (value or 0) / whole
         if value:
             alone = plot.series_naming == "legend"
-            text = format_number(value, series.style, chart.lang) if alone else name
+            text = format_number(value, series.number_format, chart.lang) if alone else name
             yield _Slice(start + angle / 2, angle, space.width_of(text) + space.size * 0.4)
         start += angle
 

@@ -94,14 +94,14 @@ def beside_names(chart: Chart, space: ChartSpace, width: float) -> float:
 
 
 def wide_step(
-    scale: Scale, style: NumberFormat, space: ChartSpace, width: float, lang: str
+    scale: Scale, number_format: NumberFormat, space: ChartSpace, width: float, lang: str
 ) -> float:
     """Return the major unit of a horizontal axis, if it must be set; else 0.
 
     0 if the numbers of the finest steps fit beside each other, or if not even two numbers fit.
     """
     number = (
-        space.widest(tuple(format_number(end, style, lang) for end in scale))
+        space.widest(tuple(format_number(end, number_format, lang) for end in scale))
         + 2 * _AIR * space.size
     )
     span = scale.high - scale.low
@@ -165,7 +165,9 @@ def _values(series: Sequence[Series]) -> Iterator[float]:
 
 
 def _label(value: float, series: Series, chart: Chart, space: ChartSpace) -> float:
-    return space.width_of(format_number(value, series.style, chart.lang)) + _AIR * space.size
+    return (
+        space.width_of(format_number(value, series.number_format, chart.lang)) + _AIR * space.size
+    )
 
 
 def _upright(height: float, space: ChartSpace) -> float:

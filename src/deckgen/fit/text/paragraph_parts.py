@@ -9,50 +9,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run
+from deckgen.support.word_sets import word_set
 
 _END = re.compile(
     r"[.!?…]+[)\]\"'“”»›’]*[^\S\u00a0\u202f]+(?=[^\s\W_]|[„“\"«‹(\[¿¡])"
     r"|[。！？]+[」』）]*\s*(?=.)"
 )
 """The end of a sentence. A no-break space does not end one."""
-_ABBREVIATIONS = frozenset(
-    [
-        "abs",
-        "art",
-        "bd",
-        "bspw",
-        "bzgl",
-        "bzw",
-        "ca",
-        "co",
-        "dr",
-        "e.g",
-        "etc",
-        "evtl",
-        "f",
-        "ff",
-        "fr",
-        "ggf",
-        "hr",
-        "i.e",
-        "inkl",
-        "jr",
-        "mr",
-        "mrs",
-        "ms",
-        "nr",
-        "prof",
-        "resp",
-        "s",
-        "sog",
-        "st",
-        "str",
-        "u.a",
-        "usw",
-        "vgl",
-        "vs",
-        "z.b",
-    ]
+_ABBREVIATIONS = word_set(
+    "abs art bd bspw bzgl bzw ca co dr e.g etc evtl f ff fr ggf hr i.e inkl jr mr mrs ms nr prof "
+    "resp s sog st str u.a usw vgl vs z.b"
 )
 _LONGEST_WORD = 80
 """Characters that are read before a full stop; abbreviations and numbers are shorter."""

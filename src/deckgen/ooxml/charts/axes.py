@@ -13,7 +13,7 @@ from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_colors import ChartColors
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr
-from deckgen.ooxml.charts.excel_number_format import number_format
+from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import value_text
 from deckgen.support.xml_text import escape
 
@@ -70,8 +70,8 @@ def value_axis_xml(
             '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
         )
     from_zero = plot.from_zero or chart.kind not in {"line", "scatter"}
-    style = axis_style(chart, series, from_zero=from_zero and across is None)
-    code = escape(number_format(style, chart.lang))
+    number_format = axis_number_format(chart, series, from_zero=from_zero and across is None)
+    code = escape(format_code(number_format, chart.lang))
     between = "midCat" if chart.kind in {"area", "scatter"} else "between"
     shape = f"<c:spPr>{_line(colors, 50)}</c:spPr>" if across is not None else NO_SHAPE
     # Tick marks keep the first numbers of both axes apart, which meet in the corner.
@@ -92,9 +92,9 @@ def value_axis_xml(
     )
 
 
-def axis_style(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> NumberFormat:
+def axis_number_format(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> NumberFormat:
     """Return the number format of an axis: with as many decimals as its finest step needs."""
-    percent = any(found.style.percent for found in series)
+    percent = any(found.number_format.percent for found in series)
     scale = scale_of(axis_values(chart, series), from_zero=from_zero)
     if percent:
         scale = Scale(scale.low * 100, scale.high * 100)

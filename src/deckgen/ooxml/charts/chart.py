@@ -8,7 +8,7 @@ from deckgen.deck.graphics.plot import Plot, RelativeBox
 from deckgen.fit.charts.pie import counted_names
 from deckgen.ooxml.charts.chart_colors import ChartColors
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr
-from deckgen.ooxml.charts.excel_number_format import number_format
+from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells
 from deckgen.ooxml.charts.workbook import CONTENT_TYPE, Cell, workbook_bytes
@@ -127,7 +127,10 @@ def _workbook(chart: Chart) -> bytes:
     """Return the workbook; the formulas of the chart name the same cells."""
     columns: list[list[Cell]] = [[chart.corner, *chart.categories]]
     columns += ([series.name, *series.values] for series in chart.series)
-    formats = ["General", *(number_format(series.style, chart.lang) for series in chart.series)]
+    formats = [
+        "General",
+        *(format_code(series.number_format, chart.lang) for series in chart.series),
+    ]
     words = [chart.categories, *((series.name,) for series in chart.series)]
     if chart.plot and chart.plot.series_naming == "counted":
         columns.append([None, *legend_cells(chart)])

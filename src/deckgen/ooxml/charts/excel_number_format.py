@@ -26,15 +26,15 @@ _LANGUAGES = {
 """Windows' numbers of languages, in hexadecimal digits (MS-LCID)."""
 
 
-def number_format(style: NumberFormat, lang: str) -> str:
+def format_code(number_format: NumberFormat, lang: str) -> str:
     """Return the code. It names the language, so that its separators do not depend on the PC.
 
     PowerPoint takes them from the PC's own settings all the same; LibreOffice obeys the code.
     """
     found = _LANGUAGES.get(lang) or _LANGUAGES.get(lang.partition("-")[0].lower())
     language = f"[$-{found}]" if found else ""
-    digits = "0." + "0" * style.decimals if style.decimals else "0"
-    if style.percent:
+    digits = "0." + "0" * number_format.decimals if number_format.decimals else "0"
+    if number_format.percent:
         blank = f'"{NO_BREAK}"' if percent_sign(lang).startswith(NO_BREAK) else ""
         return f"{language}{digits}{blank}%"
     return f"{language}#,##{digits}"

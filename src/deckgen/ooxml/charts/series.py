@@ -12,7 +12,7 @@ from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
 from deckgen.ooxml.charts.chart_text import NO_LINE, rich_text, tx_pr
-from deckgen.ooxml.charts.excel_number_format import number_format
+from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
 from deckgen.support.xml_text import escape
 
@@ -101,7 +101,7 @@ def pie_series_xml(
         "</c:spPr></c:dPt>"
         for at, color in enumerate(slice_colors)
     )
-    code = escape(number_format(colored.series.style, chart.lang))
+    code = escape(format_code(colored.series.number_format, chart.lang))
     form = f'<c:numFmt formatCode="{code}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'
     if not plot.labels:
         labels = f"<c:dLbls>{_show()}</c:dLbls>"
@@ -158,7 +158,7 @@ def _labels(
     colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors, place: str
 ) -> str:
     """Return the numbers at the points, and the name of the series at the end of a line."""
-    code = escape(number_format(colored.series.style, chart.lang))
+    code = escape(format_code(colored.series.number_format, chart.lang))
     form = f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
     inside = place in {"ctr", "inBase"}
     text_color = colors.on(colored.color) if inside else colors.text
@@ -258,9 +258,9 @@ def legend_cells(chart: Chart) -> list[FormulaCell]:
     `FIXED` writes numbers as the reader's Excel does. The legend follows when numbers are edited.
     """
     series = chart.series[0]
-    style = series.style
-    number = f"FIXED(B{{0}}{'*100' if style.percent else ''},{style.decimals})"
-    sign = f'&"{percent_sign(chart.lang)}"' if style.percent else ""
+    number_format = series.number_format
+    number = f"FIXED(B{{0}}{'*100' if number_format.percent else ''},{number_format.decimals})"
+    sign = f'&"{percent_sign(chart.lang)}"' if number_format.percent else ""
     formula = f'IF(B{{0}}="",A{{0}},A{{0}}&"{NUMBER_GAP}"&{number}{sign})'
     return [
         FormulaCell(formula.format(row), name) for row, name in enumerate(counted_names(chart), 2)
@@ -275,7 +275,7 @@ def _values(colored: ColoredSeries, chart: Chart, tag: str) -> str:
         if value is not None
     )
     column = column_name(colored.number + 2)
-    code = escape(number_format(colored.series.style, chart.lang))
+    code = escape(format_code(colored.series.number_format, chart.lang))
     return (
         f"<{tag}><c:numRef><c:f>{SHEET}!${column}$2:${column}${len(values) + 1}</c:f><c:numCache>"
         f'<c:formatCode>{code}</c:formatCode><c:ptCount val="{len(values)}"/>{cells}'

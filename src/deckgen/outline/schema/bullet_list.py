@@ -98,7 +98,7 @@ def _report_two_keys(item: Mapping, diagnostics: Diagnostics) -> None:
         diagnostics.error(
             "marked-bullet",
             "A bullet with `only` or `except` has its words in `text`, and bullets below it in "
-            "`read_bullets`.",
+            "`bullets`.",
             condition,
             "Type `- text: your words`; and on a line of its own, below the t, `only: gera`.",
         )

@@ -8,6 +8,7 @@ the page for authors.
 from typing import NamedTuple
 
 from deckgen.language.number_formats import NARROW, NO_BREAK
+from deckgen.support.word_sets import word_set
 
 
 class TypographyRules(NamedTuple):
@@ -79,11 +80,7 @@ def rules_for(lang: str) -> TypographyRules:
     )
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-UNITS = _set(
+UNITS = word_set(
     "% ‰ ° °C °F K m mm cm dm km m² km² m³ ha kg g mg t l ml cl hl s min h W kW MW GW kWh MWh GWh "
     "TWh J kJ V kV mA Hz kHz MHz GHz kB MB GB TB PB bit kbit/s Mbit/s Gbit/s km/h m/s Pa hPa bar "
     "dB lm lx ppm px dpi pt € $ £ ¥ ct EUR USD CHF GBP SEK NOK DKK PLN CZK Kč zł kr Ft lei ₽ "
@@ -91,9 +88,9 @@ UNITS = _set(
 )
 """Units: a no-break space stands between number and unit (SI brochure, 5.4.3)."""
 
-_BEFORE_ANY_NUMBER = _set("§ §§ # № ≈ ± € $ £ ¥ eur usd chf gbp ca. nr. no. n° n.º nº č.")
+_BEFORE_ANY_NUMBER = word_set("§ §§ # № ≈ ± € $ £ ¥ eur usd chf gbp ca. nr. no. n° n.º nº č.")
 _ALSO = {"no": "nb", "iw": "he", "sh": "sr"}
-_WITHOUT_APOSTROPHE = _set("ar fa he hi ja ko th zh")
+_WITHOUT_APOSTROPHE = word_set("ar fa he hi ja ko th zh")
 
 
 def _by_tag(tags_by_marks: dict[str, str]) -> dict[str, str]:
@@ -134,7 +131,7 @@ _BEFORE_MARKS = {
     "fr-ca": ((":", NO_BREAK),),
 }
 
-_GROUPED = _set("be bg cs da et fi fr hu lt lv nb nn pl pt ru sk sv uk")
+_GROUPED = word_set("be bg cs da et fi fr hu lt lv nb nn pl pt ru sk sv uk")
 
 _ELIDED = {
     "de": "s n ne nem nen ner nes ran raus rein rauf rum runter rüber",
@@ -241,4 +238,4 @@ _SHORT_WORDS = {
 
 
 def _words(source: dict[str, str], language: str) -> frozenset[str]:
-    return _set(source.get(language, ""))
+    return word_set(source.get(language, ""))

@@ -55,7 +55,7 @@ TABLE = "Jahr; Bus; Bahn\n  2021; 1,5; 2\n  2022; –; 3,25"
 def test_every_shape_of_data_is_the_same_chart(keys: str, data: bytes) -> None:
     made = chart(keys, data=data)
     assert made.categories == ("2021", "2022")
-    assert [(one.name, one.values, one.style) for one in made.series] == [
+    assert [(one.name, one.values, one.number_format) for one in made.series] == [
         ("Bus", (1.5, None), NumberFormat(1)),
         ("Bahn", (2, 3.25), NumberFormat(2)),
     ]

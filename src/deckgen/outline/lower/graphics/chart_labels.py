@@ -105,11 +105,11 @@ def _describe_series(series: Series, chart: Chart, words: _Words) -> str:
         value = series.values[at]
         if value is None:
             return words.gap
-        text = format_number(value, series.style, chart.lang)
+        text = format_number(value, series.number_format, chart.lang)
         if across is None:
             return text
         x = across.values[at]
-        return f"{'' if x is None else format_number(x, across.style, chart.lang)} / {text}"
+        return f"{'' if x is None else format_number(x, across.number_format, chart.lang)} / {text}"
 
     if len(labels) <= _MOST_LISTED:
         return name + "; ".join(f"{label}: {value_at(at)}" for at, label in enumerate(labels))

@@ -51,8 +51,8 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     names = [_plain(name, diagnostics) for name in table.names] or [""]
     categories = tuple(_plain(row[0], diagnostics) for row in table.rows)
     series = [
-        Series(name, values, style=style)
-        for name, (values, style) in zip(names, columns, strict=True)
+        Series(name, values, number_format=number_format)
+        for name, (values, number_format) in zip(names, columns, strict=True)
     ]
     corner = table.corner
     if keys.kind == "scatter":
@@ -88,17 +88,17 @@ def _column(
     `points` are the decimal marks of the whole table.
     """
     numbers = [_number(row[at], lang, points, diagnostics) for row in table.rows]
-    formats = [number.style for number in numbers if number is not None]
-    percent = any(style.percent for style in formats)
+    formats = [number.number_format for number in numbers if number is not None]
+    percent = any(each.percent for each in formats)
     for number, row in zip(numbers, table.rows, strict=True):
-        if percent and number is not None and number.value and not number.style.percent:
+        if percent and number is not None and number.value and not number.number_format.percent:
             diagnostics.error(
                 "mixed-percent",
                 f"“{row[at].raw}” has no per cent sign, other numbers of its series have one.",
                 row[at].span,
                 "Type the sign behind each number of the series, or behind none of them.",
             )
-    decimals = max((style.decimals for style in formats), default=0)
+    decimals = max((each.decimals for each in formats), default=0)
     values = tuple(None if number is None else number.value for number in numbers)
     return values, NumberFormat(decimals, percent)
 
@@ -133,8 +133,12 @@ def _scattered(
     points = decimal_marks((cell.raw for row in table.rows for cell in row), lang)
     if any(read_number(row[0].raw, lang, points) is None for row in table.rows):
         return categories, series, table.corner
-    values, style = _column(table, 0, lang, points, diagnostics)
-    return ("",) * len(categories), [Series(table.corner, values, style=style), *series], ""
+    values, number_format = _column(table, 0, lang, points, diagnostics)
+    return (
+        ("",) * len(categories),
+        [Series(table.corner, values, number_format=number_format), *series],
+        "",
+    )
 
 
 def _lined(

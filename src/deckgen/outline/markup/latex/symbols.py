@@ -1,15 +1,12 @@
 """LaTeX commands that stand for a sign, a letter or a name. docs/formulas.md lists them."""
 
 from deckgen.deck.equation import Alphabet, SignKind
+from deckgen.support.word_sets import word_set
 
 
 def _table(pairs: str) -> dict[str, str]:
     """Return signs by their commands, from pairs such as `alpha:α`."""
     return dict(pair.split(":") for pair in pairs.split())
-
-
-def _names(names: str) -> frozenset[str]:
-    return frozenset(names.split())
 
 
 GREEK = _table(
@@ -69,12 +66,12 @@ LARGE = _table(
 )
 """Operators with limits."""
 
-FUNCTIONS = _names(
+FUNCTIONS = word_set(
     "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth exp ln lg log det dim ker "
     "gcd hom deg arg Pr"
 )
 LIMITS = {
-    **{name: name for name in _names("lim max min sup inf")},
+    **{name: name for name in word_set("lim max min sup inf")},
     "argmax": "arg max",
     "argmin": "arg min",
     "limsup": "lim sup",
@@ -101,7 +98,7 @@ ALPHABETS: dict[str, Alphabet] = {
     "mathsf": "sans",
     "mathtt": "monospace",
 }
-WORDS = _names("text textrm textnormal textup mbox")
+WORDS = word_set("text textrm textnormal textup mbox")
 """Commands for words, whose spaces are kept."""
 
 SPACES = {
@@ -124,7 +121,7 @@ BRACKETS = {
     **_table(r"(:( ):) [:[ ]:] |:| /:/ <:⟨ >:⟩ .: \{:{ \}:} \|:‖"),
     **{
         f"\\{name}": UPRIGHT[name]
-        for name in _names(
+        for name in word_set(
             "vert Vert lbrace rbrace lbrack rbrack langle rangle lfloor rfloor lceil rceil "
             "lvert rvert lVert rVert"
         )

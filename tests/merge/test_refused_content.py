@@ -188,3 +188,20 @@ def test_comments_do_not_come_along() -> None:
     made = including("- include: a.pptx", files={"a.pptx": deck})
     assert made.codes == []
     assert not any("comment" in one or "unused" in one for one in parts_of(made.data))
+
+
+@pytest.mark.parametrize(
+    ("box", "codes"),
+    [
+        ("", ["kept-fault"]),
+        ('<a:xfrm><a:off x="9" y="9"/><a:ext cx="9" cy="9"/></a:xfrm>', []),
+    ],
+    ids=["nowhere to stand", "with a box of its own"],
+)
+def test_placeholders_that_a_layout_has_lost_are_told(box: str, codes: list[str]) -> None:
+    lost = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="93" name="L"/><p:cNvSpPr/><p:nvPr><p:ph idx="77"/></p:nvPr>'
+        f"</p:nvSpPr><p:spPr>{box}</p:spPr><p:txBody><a:bodyPr/><a:p/></p:txBody></p:sp>"
+    )
+    made = including("- include: a.pptx", files={"a.pptx": on_first_slide(lost)})
+    assert [one.code for one in made.diagnostics] == codes

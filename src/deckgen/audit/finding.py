@@ -53,6 +53,11 @@ class PlaceholderShape:
         """The words in the placeholder."""
         return text_of(self.shape)
 
+    @property
+    def has_box(self) -> bool:
+        """Whether the shape says itself where it stands."""
+        return self.shape.find(f"{q('p:spPr')}/{q('a:xfrm')}") is not None
+
 
 def code_of(rule: Rule) -> str:
     """Return the code under which a rule's findings are reported."""

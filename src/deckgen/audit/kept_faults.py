@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen.audit import font_rules
 from deckgen.audit.audit import IN_EACH_PART
 from deckgen.audit.finding import code_of
+from deckgen.audit.slide_rules import placeholder_not_on_layout
 
 if TYPE_CHECKING:
     from deckgen.audit.finding import Finding
@@ -34,3 +35,22 @@ def warn_of_faults_kept(
             span,
             "Open the file in PowerPoint, let it repair what it finds, save it, and use that.",
         )
+
+
+def warn_of_lost_placeholders(
+    package: ParsedPackage, span: Span | None, diagnostics: Diagnostics
+) -> None:
+    """Warn of slides with placeholders that their layout lacks: once for the package."""
+    faults = list(placeholder_not_on_layout(package))
+    if not faults:
+        return
+    slides = len({fault.part for fault in faults})
+    diagnostics.warning(
+        "kept-fault",
+        f"{package.file}: {slides:,} of these slides use placeholders that their layout lacks "
+        f"[{code_of(placeholder_not_on_layout)}]; PowerPoint sets their text as the master does, "
+        "or not at all.",
+        span,
+        "Open the file in PowerPoint, choose the layout of these slides again, save it, and use "
+        "that.",
+    )

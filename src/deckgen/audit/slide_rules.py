@@ -88,12 +88,12 @@ def footer_not_on_layout(package: ParsedPackage) -> Iterator[Finding]:
 
 
 def placeholder_not_on_layout(package: ParsedPackage) -> Iterator[Finding]:
-    """Every placeholder finds its place by idx (a title by its type) on the layout.
+    """Every placeholder without a box of its own finds one by idx (a title by type) on the layout.
 
     One without a match has neither place nor style: PowerPoint shows it where it likes.
     """
     for part, placeholder, offered in _with_layout(package):
-        if placeholder.type in FOOTER_TYPES:
+        if placeholder.type in FOOTER_TYPES or placeholder.has_box:
             continue
         if not any(_matches(placeholder, other) for other in offered):
             yield Finding(

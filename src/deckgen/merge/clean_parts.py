@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.audit.kept_faults import warn_of_faults_kept
+from deckgen.audit.kept_faults import warn_of_faults_kept, warn_of_lost_placeholders
 from deckgen.deck.included_slide import IncludedMaster
 from deckgen.merge.brand_parts import parts_in_brand
 from deckgen.merge.broken_links import (
@@ -93,6 +93,7 @@ def clean_parts(
             parts[name] = cleaned if factor == 1 else scaled_part(cleaned, factor)
     taken = replace(package, parts={name: parts[name] for name in parts if name not in kept})
     warn_of_faults_kept(taken, group[0].included.span, diagnostics)
+    warn_of_lost_placeholders(taken, group[0].included.span, diagnostics)
     masters = []
     names = {
         name: name if name in kept else f"{_FOLDER}/{opened.listed.key}{name.removeprefix('/ppt')}"

@@ -7,7 +7,8 @@ tuples; docs/decisions/named-tuples.md says why.
 import datetime as dt
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from deckgen.deck.text_body import TextBody
+from deckgen.deck.box import Box
+from deckgen.deck.text_body import SlideLink, TextBody
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
@@ -52,6 +53,16 @@ class SectionStart(NamedTuple):
     title: str
 
 
+class LineLink(NamedTuple):
+    """A line of an overview that leads to a slide as a whole."""
+
+    box: Box
+    """Its area on the slide."""
+    link: SlideLink
+    text: str
+    """Its words."""
+
+
 class Slide(NamedTuple):
     """One slide. `id` is stable under edits elsewhere; `lang` is a BCP 47 tag."""
 
@@ -79,6 +90,8 @@ class Slide(NamedTuple):
     """The slide of another deck that is shown here; `placeholders` then have only its title."""
     number_in_entry: int = 1
     """The number of the slide among those of its outline entry, from 1."""
+    line_links: tuple[LineLink, ...] = ()
+    """The links that stand on areas of the slide in place of the words that have them."""
 
 
 class Deck(NamedTuple):

@@ -6,6 +6,8 @@ from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from deckgen.deck.drawing_style import ColorRole
     from deckgen.deck.equation import Math
 
@@ -130,6 +132,25 @@ def without_bullets(body: TextBody) -> TextBody:
     return body._replace(
         paragraphs=tuple(
             paragraph._replace(bullet="none") if paragraph.bullet == "layout" else paragraph
+            for paragraph in body.paragraphs
+        )
+    )
+
+
+def without_links(body: TextBody, links: "Container[SlideLink]") -> TextBody:
+    """Return text whose words no longer have these links."""
+    return body._replace(
+        paragraphs=tuple(
+            paragraph._replace(
+                runs=tuple(
+                    run._replace(link=None)
+                    if isinstance(run, Run)
+                    and isinstance(run.link, SlideLink)
+                    and run.link in links
+                    else run
+                    for run in paragraph.runs
+                )
+            )
             for paragraph in body.paragraphs
         )
     )

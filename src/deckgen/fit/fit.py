@@ -66,8 +66,15 @@ def fit(
     ]
     measured = _alike(measured)
     warn_of_density(measured, diagnostics)
+    measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
     slides = tuple([with_fitted_sizes(slide) for slide in measured])
     return FittedDeck(deck._replace(slides=slides), measured)
+
+
+def _linked(slide: MeasuredSlide) -> MeasuredSlide:
+    from deckgen.fit.line_links import with_line_links
+
+    return with_line_links(slide)
 
 
 def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.layout import FooterRole
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import TextBody
+from deckgen.deck.text_body import TextBody, without_links
 from deckgen.ooxml.layout_shapes import DeckContext, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import click_paragraphs, timing_xml, transition_xml
@@ -65,6 +65,11 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
         for index, shape in sorted(graphics.shapes, key=itemgetter(0))[::-1]:
             shapes.insert(index, shape)
         free_id, clips, parts = free_id + graphics.shape_ids, graphics.clips, graphics.parts
+    if slide.line_links:
+        from deckgen.ooxml.line_links import line_link_shapes
+
+        shapes += line_link_shapes(slide.line_links, free_id, links)
+        free_id += len(slide.line_links)
     # What stands at the foot is read aloud last.
     foot: tuple[tuple[FooterRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
@@ -153,11 +158,13 @@ def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) ->
 def _placeholder_texts(slide: Slide, layout: LayoutXml) -> list[tuple[PlaceholderXml, TextBody]]:
     """Return the slide's texts with the placeholders that they fill, in reading order."""
     texts = []
+    links = {line.link for line in slide.line_links}
     for role, content in slide.placeholders:
         placeholder = layout.placeholders.get(role)
         if placeholder is None:
             raise LookupError(f"layout {layout.layout.name} has no placeholder for {role}")
-        texts.append((placeholder, content))
+        linked = links and role == "body"
+        texts.append((placeholder, without_links(content, links) if linked else content))
     return texts
 
 

@@ -1,0 +1,94 @@
+"""Lines of an overview lead to their slides as areas, told with a font of squares.
+
+The body's box is 600 by 240 points; its lines are 24 points high at 20 points, 30 squares wide.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from deckgen.deck.layout import EMU_PER_POINT, Layout
+from deckgen.deck.slide import Deck, LayoutRole, Tone
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, SlideLink, WebLink
+from deckgen.fit.fit import fit
+from deckgen.fit.line_links import line_target
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.square import FONTS, layout, line_of, slide
+
+ONE, TWO = SlideLink("one", line_of(3)), SlideLink("two", line_of(4))
+
+
+def line(text: str, link: SlideLink | None = ONE) -> Paragraph:
+    return Paragraph((Run(text, link=link),))
+
+
+AREAS: dict[
+    str, tuple[list[Paragraph], dict[str, Any], list[tuple[float, float, float, float]]]
+] = {
+    "as wide as its words, and some more": ([line("a" * 10)], {}, [(0, 0, 220, 24)]),
+    "as high as its lines, then as wide as the box": (
+        [line("a" * 20 + " " + "b" * 20), line("a" * 10, TWO)],
+        {},
+        [(0, 0, 600, 48), (0, 48, 220, 24)],
+    ),
+    "no wider than the box": ([line("a" * 30)], {}, [(0, 0, 600, 24)]),
+    "only lines that lead to a slide": (
+        [line("a", None), line("a" * 10)],
+        {},
+        [(0, 24, 220, 24)],
+    ),
+    "from the middle": ([line("a" * 10)], {"anchor": "ctr"}, [(0, 108, 220, 24)]),
+    "from the bottom": ([line("a" * 10)], {"anchor": "b"}, [(0, 216, 220, 24)]),
+    "centred lines may begin anywhere": ([line("a" * 10)], {"align": "ctr"}, [(0, 0, 600, 24)]),
+    "the space between two lines is shared": (
+        [line("a" * 10), line("a" * 10, TWO)],
+        {"space_before": 10},
+        [(0, 0, 220, 29), (0, 29, 220, 29)],
+    ),
+    "none on columns": ([line("a" * 10)], {"columns": 2}, []),
+    "none on vertical text": ([line("a" * 5)], {"vertical": True}, []),
+}
+
+
+@pytest.mark.parametrize(("lines", "changes", "expected"), AREAS.values(), ids=AREAS)
+def test_lines_lead_to_slides(
+    lines: list[Paragraph],
+    changes: dict[str, Any],
+    expected: list[tuple[float, float, float, float]],
+) -> None:
+    def on_layout(role: LayoutRole, tone: Tone) -> Layout:
+        title, kicker, body = layout(role, tone).placeholders
+        of_style = {
+            key: value for key, value in changes.items() if key in body.level_styles[0]._fields
+        }
+        styles = tuple(one._replace(mark="none", **of_style) for one in body.level_styles)
+        of_place = {key: value for key, value in changes.items() if key not in of_style}
+        changed = body._replace(level_styles=styles, **of_place)
+        return layout(role, tone)._replace(placeholders=(title, kicker, changed))
+
+    overview = slide(*lines)._replace(role="questions")
+    found = fit(Deck("Talk", "en", (overview,)), on_layout, FONTS, 15, Diagnostics())
+    areas = [
+        tuple(side / EMU_PER_POINT for side in one.box)
+        for shown in found.deck.slides
+        for one in shown.line_links
+    ]
+    assert areas == expected
+
+
+TARGETS: dict[str, tuple[tuple[Inline, ...], SlideLink | None]] = {
+    "all words": ((Run("a", link=ONE), LineBreak(), Run("b", bold=True, link=ONE)), ONE),
+    "some words": ((Run("a", link=ONE), Run("b")), None),
+    "two slides": ((Run("a", link=ONE), Run("b", link=TWO)), None),
+    "the web": ((Run("a", link=WebLink("https://example.org")),), None),
+    "no words": ((), None),
+}
+
+
+@pytest.mark.parametrize(("runs", "expected"), TARGETS.values(), ids=TARGETS)
+def test_a_line_leads_where_all_of_it_leads(
+    runs: tuple[Inline, ...], expected: SlideLink | None
+) -> None:
+    assert line_target(Paragraph(runs)) == expected

@@ -1,1 +1,1 @@
-"""The look: tokens, contrast, the generated template."""
+"""A brand's colours contrast as WCAG demands; brand.yaml is read and written without loss."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -71,3 +72,38 @@ def _text(get: Any, of: Any) -> str:
     buffer = (ctypes.c_ushort * (size // 2 + 1))()
     get(of, buffer, size)
     return bytes(buffer)[:size].decode("utf-16-le").rstrip("\0")
+
+
+@contextlib.contextmanager
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    document = pypdfium2.PdfDocument(pdf)
+    yield document
+    document.close()
+
+
+def texts(pdf: bytes) -> list[str]:
+    with opened(pdf) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def links(pdf: bytes, page: int) -> list[int | str]:
+    """Return where the links of a page lead: the index of a page, or an address."""
+    found: list[int | str] = []
+    with opened(pdf) as document:
+        at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+        while pdfium.FPDFLink_Enumerate(document[page], at, link):
+            if destination := pdfium.FPDFLink_GetDest(document, link):
+                found.append(pdfium.FPDFDest_GetDestPageIndex(document, destination))
+                continue
+            action = pdfium.FPDFLink_GetAction(link)
+            address = ctypes.create_string_buffer(200)
+            pdfium.FPDFAction_GetURIPath(document, action, address, 200)
+            found.append(address.value.decode())
+    return found
+
+
+def language(pdf: bytes) -> str:
+    with opened(pdf) as document:
+        said = (ctypes.c_ushort * 40)()
+        pdfium.FPDFCatalog_GetLanguage(document, said, 80)
+        return "".join(map(chr, said)).rstrip("\0")

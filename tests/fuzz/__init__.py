@@ -1,1 +1,1 @@
-"""Inputs that nobody meant, made from a seed: whatever comes, deckgen ends as it promises."""
+"""Damaged and absurd inputs, made from a seed: each ends as docs/security.md promises."""

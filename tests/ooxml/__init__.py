@@ -1,1 +1,1 @@
-"""Tests of the bytes: packages, lint, dump."""
+"""Parts are written as ECMA-376 demands: ids are unique, children in order, bytes repeatable."""

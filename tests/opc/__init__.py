@@ -1,1 +1,1 @@
-"""Tests of packages that are read without trust."""
+"""Packages are read without trust: damaged or hostile files are refused, no reader crashes."""

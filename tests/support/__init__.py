@@ -1,1 +1,1 @@
-"""Records keep their values; a terminal gets nothing that it obeys."""
+"""Records keep their values; names are found as people type them; a terminal obeys no text."""

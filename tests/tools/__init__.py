@@ -1,1 +1,1 @@
-"""Programs that validate and render decks, for the tests."""
+"""The tools of the tests: validators, renderers, browsers and processes with bounds."""

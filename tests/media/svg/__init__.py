@@ -1,0 +1,1 @@
+"""SVG drawings that are unsafe or cost too much are refused; the others are drawn as they are."""

@@ -12,9 +12,10 @@ from deckgen.render.libreoffice.find_libreoffice import VARIABLE
 from tests.linted import WrittenDecks
 from tests.project.two_towns import lay_out
 
-# How long an example may take would be a question of the machine, and of what else it does.
-settings.register_profile("any machine", deadline=None)
-settings.load_profile("any machine")
+QUICK = "not slow"
+# No deadline: how long an example takes depends on the machine, and on what else it does.
+settings.register_profile("quick", deadline=None, max_examples=10)
+settings.register_profile("full", deadline=None, max_examples=60)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,6 +24,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/golden anew from what is built now; review the diff",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try few examples of each property in the quick run, many in the full one."""
+    settings.load_profile("quick" if config.option.markexpr == QUICK else "full")
 
 
 @pytest.fixture(scope="session", autouse=True)

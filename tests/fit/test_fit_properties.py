@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.slide import Deck, Fit, PlaceholderRole, Slide
@@ -59,7 +59,6 @@ BODIES = st.lists(PARAGRAPHS, min_size=1, max_size=30).map(
 WAYS: st.SearchStrategy[Fit] = st.sampled_from(("auto", "split", "shrink", "error"))
 
 
-@settings(max_examples=12, deadline=None)
 @given(BODIES, TEXTS, WAYS, st.sampled_from((FONTS, REAL)))
 def test_no_word_is_lost_and_no_slide_overflows(
     paragraphs: list[Paragraph], title: str, way: Fit, fonts: Fonts

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.audit.audit import audit_deck
@@ -116,7 +116,6 @@ def read_in_every_way(data: bytes) -> None:
         read(data, Diagnostics())
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_no_damage_to_the_file_makes_a_reader_crash(data: st.DataObject) -> None:
     deck = bytearray(clean_deck())
@@ -126,7 +125,6 @@ def test_no_damage_to_the_file_makes_a_reader_crash(data: st.DataObject) -> None
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_nonsense_in_the_parts_makes_a_reader_crash(data: st.DataObject) -> None:
     """Any few attributes set to nonsense, any few elements taken away."""

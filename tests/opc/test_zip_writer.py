@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.opc.zip_writer import zip_files
@@ -13,7 +13,6 @@ from deckgen.opc.zip_writer import zip_files
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0\\/"), min_size=1, max_size=20)
 
 
-@settings(max_examples=30)
 @given(st.dictionaries(NAMES, st.binary(max_size=20_000), max_size=8))
 def test_what_goes_in_comes_out(entries: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(zip_files(entries.items()))) as archive:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.brand.generate.generate_brand import generate_brand
@@ -71,7 +71,6 @@ def test_the_focus_stays_in_sight(
     assert found.crop == pytest.approx(crop)
 
 
-@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(st.floats(0.2, 5), st.text("abc ", max_size=60), st.booleans()),
@@ -103,7 +102,6 @@ def test_pictures_stand_apart_in_their_area_and_are_never_stretched(
         assert seen == pytest.approx(one.box.cx / one.box.cy, rel=0.01)
 
 
-@settings(max_examples=30)
 @given(st.lists(st.floats(0.3, 4), min_size=1, max_size=6))
 def test_pictures_without_captions_end_where_their_area_ends(ratios: list[float]) -> None:
     for box in boxes(*(picture(ratio) for ratio in ratios)):

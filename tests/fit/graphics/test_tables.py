@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.graphics.table import Table
@@ -157,7 +157,6 @@ def test_a_narrow_table_stands_at_the_side_where_reading_begins() -> None:
 words = st.text("abcdefgh ", min_size=1, max_size=120)
 
 
-@settings(max_examples=40)
 @given(
     st.integers(1, 5).flatmap(
         lambda wide: st.lists(st.tuples(*[words] * wide), min_size=1, max_size=6)
@@ -176,7 +175,6 @@ def test_no_column_is_narrower_than_its_words(rows: list[tuple[str, ...]], size:
         assert all(wide >= few for wide, few in zip(widths, least, strict=True))
 
 
-@settings(max_examples=40)
 @given(st.lists(st.integers(1, 100), min_size=1, max_size=80), st.integers(100, 400))
 def test_parts_hold_every_row_once_and_are_as_few_as_can_be(heights: list[int], room: int) -> None:
     parts = balanced(heights, room)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, WebLink
@@ -98,13 +98,11 @@ def test_a_link_elsewhere_is_an_error_and_its_words_stay(url: str) -> None:
     assert parsed == (Run("a"),)
 
 
-@settings(max_examples=40)
 @given(st.text(alphabet=st.characters(exclude_characters="*_`~^[<\\", exclude_categories=["C"])))
 def test_text_without_markup_comes_back_whole(raw: str) -> None:
     assert "".join(run.text for run in runs(raw) if isinstance(run, Run)) == raw
 
 
-@settings(max_examples=40)
 @given(st.text(alphabet=st.sampled_from("ab *_`~^[]()<>\\\n#:/https.ä")))
 def test_letters_come_back_in_order_and_none_is_lost(raw: str) -> None:
     parsed = runs(raw)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
@@ -187,7 +187,6 @@ def test_tabs_throughout_are_reported_once(parser: Parser) -> None:
 
 @example("a:\u00a0#")
 @given(st.text(alphabet=st.sampled_from("ab:- \n\t#'\"[]{}*&!|>%@`,?$\\ä\u00a0"), max_size=60))
-@settings(max_examples=40, deadline=None)
 def test_no_text_makes_the_parser_fail(text: str) -> None:
     for parser in PARSERS:
         node, reported = read(text, parser)

@@ -9,7 +9,7 @@ import re
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deckgen.deck.text_body import Paragraph, Run, WebLink
@@ -245,7 +245,6 @@ _TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=30)
 @given(_LANGUAGES, _TEXTS)
 @example("fr-FR", "\"'a.' b\" 'c'!")
 def test_set_twice_is_set_once(lang: str, raw: str) -> None:
@@ -254,7 +253,6 @@ def test_set_twice_is_set_once(lang: str, raw: str) -> None:
     assert typeset_paragraph(once, rules)[0] == once
 
 
-@settings(max_examples=30)
 @given(_LANGUAGES, _TEXTS)
 def test_no_letter_and_no_digit_changes(lang: str, raw: str) -> None:
     def letters(text: str) -> str:
@@ -263,7 +261,6 @@ def test_no_letter_and_no_digit_changes(lang: str, raw: str) -> None:
     assert letters(shown(lang, raw)) == letters(paragraph(raw).text)
 
 
-@settings(max_examples=30)
 @given(_LANGUAGES, _TEXTS)
 def test_code_and_links_stay(lang: str, raw: str) -> None:
     def kept(one: Paragraph) -> tuple[list[str], list[object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.brand.tokens import LayoutTokens, TemplateTokens
@@ -105,7 +105,6 @@ def test_all_layouts_are_listed_to_copy_from_and_the_rest_is_there_to_uncomment(
 NAMES = st.text(min_size=1, max_size=20).map(lambda text: " ".join(text.split()))
 
 
-@settings(max_examples=8, deadline=None)
 @given(
     st.lists(
         NAMES.filter(lambda text: text and not control_characters().search(text)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.audit import package_rules, presentation_rules
@@ -201,7 +201,6 @@ def sound_or_refused(data: bytes) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_damage_to_the_file(data: st.DataObject) -> None:
     template = bytearray(clean_deck())
@@ -211,7 +210,6 @@ def test_damage_to_the_file(data: st.DataObject) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_parts_that_are_missing_or_in_each_others_place(data: st.DataObject) -> None:
     def spoil(parts: Parts) -> None:
@@ -234,7 +232,6 @@ def test_parts_that_are_missing_or_in_each_others_place(data: st.DataObject) -> 
 
 
 @pytest.mark.slow
-@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_nonsense_in_the_parts(data: st.DataObject) -> None:
     """Any few attributes set to nonsense, any few elements taken away."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.terminal_text import display_width, table_lines, visible, wrapped_lines
+from deckgen.support.terminal_text import display_width
 from deckgen.template.inspect.capacity import TextCapacity, text_capacity
 from deckgen.template.inspect.template_facts import TemplateFacts, slide_format, template_facts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont, font_source
@@ -228,38 +226,6 @@ def test_what_holds_no_text_is_still_shown() -> None:
     assert found.matches == ()
     assert "no layout of this template can hold text" in text
     assert "(picture)" in text
-
-
-TEXTS = st.text(st.sampled_from("ab ä漢字タ\u0301\u200d"), max_size=40)
-
-
-@given(TEXTS, st.integers(8, 40))
-def test_wrapping_keeps_every_letter_and_the_width(text: str, width: int) -> None:
-    lines = wrapped_lines(text, width)
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    assert all(display_width(line) <= width for line in lines)
-
-
-@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=4), st.integers(40, 90))
-def test_a_table_keeps_every_letter_and_the_width(
-    rows: list[tuple[str, str, str]], width: int
-) -> None:
-    lines = table_lines(rows, width)
-    assert all(display_width(line) <= width for line in lines)
-    said, written = "".join("".join(row) for row in rows), "".join(lines)
-    assert sorted(said.replace(" ", "")) == sorted(written.replace(" ", ""))
-
-
-def test_columns_stand_below_each_other_in_any_script() -> None:
-    assert table_lines([("タイトル", "x"), ("Cafe\u0301", "x"), ("שלום", "x")], 80) == [
-        "  タイトル  x",
-        "  Cafe\u0301      x",
-        "  שלום      x",
-    ]
-
-
-def test_what_a_terminal_would_obey_is_shown() -> None:
-    assert visible("a\x1b[31mb\u202ec\nd") == "a\ufffd[31mb\ufffdc d"
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120])

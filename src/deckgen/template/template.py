@@ -102,6 +102,8 @@ class TemplateLayout(NamedTuple):
     """What stands on every slide of this layout, the lowest first: that of the master, its own."""
     paper: str | None
     """RRGGBB of the slide itself, below all that is drawn; None for a picture or a pattern."""
+    colors: Mapping[str, str]
+    """RRGGBB of the names that its slides may use for a colour: tx1, bg1, tx2, bg2, accent1 …"""
 
 
 class Master(NamedTuple):

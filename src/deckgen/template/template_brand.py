@@ -60,7 +60,7 @@ def template_brand(
     master = _main_master(template, matches)
     theme, notes_master = master.theme, opened.notes_master_part_name
     layouts = tuple(
-        _layout(match, match.role, template, theme.colors, settings)
+        _layout(match, match.role, template, settings)
         for match in matches
         if match.role in SLIDE_ROLES
     )
@@ -87,7 +87,6 @@ def _layout(
     match: LayoutMatch,
     role: LayoutRole,
     template: Template,
-    theme_colors: Mapping[str, str],
     settings: TemplateSettings,
 ) -> Layout:
     opened = template.opened
@@ -95,11 +94,11 @@ def _layout(
     large = with_large_body(role, dict(match.placeholders), width, height)
     assigned = with_columns(role, large)
     if role == "quote":
-        assigned = with_quotation(assigned, theme_colors)
+        assigned = with_quotation(assigned, match.layout.colors)
     lower: PlaceholderMap = {}
     if role in KICKER_ROLES and "kicker" not in assigned:
         drawn = match.layout.drawn
-        lower = with_kicker(assigned, drawn, height, theme_colors)
+        lower = with_kicker(assigned, drawn, height, match.layout.colors)
     goes_on = role in LIST_ROLES
 
     def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:

@@ -33,7 +33,7 @@ def body(box: Box) -> Placeholder:
 
 
 def placed(placeholders: PlaceholderMap, *drawn: DrawnShape, accent: str = BLUE) -> PlaceholderMap:
-    return with_kicker(placeholders, drawn, HEIGHT, {"dk1": "000000", "accent1": accent})
+    return with_kicker(placeholders, drawn, HEIGHT, {"tx1": "000000", "accent1": accent})
 
 
 LOW = title(points(50, 100, 800, 100))
@@ -101,4 +101,4 @@ def test_its_colour_and_font_are_the_themes() -> None:
 
 def test_an_accent_that_cannot_be_read_gives_way_to_the_colour_of_the_title() -> None:
     (style,) = placed({"title": LOW}, accent=PALE)["kicker"].level_styles
-    assert style.color == "dk1"
+    assert style.color == "tx1"

@@ -6,7 +6,7 @@ from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
 from tests.template.match.test_kicker_box import LOW, TEXT, body, points, shown
 
-COLORS = {"dk1": "000000", "accent1": "1F4E79"}
+COLORS = {"tx1": "000000", "accent1": "1F4E79"}
 
 
 def test_the_words_have_the_page_and_the_author_its_last_line() -> None:

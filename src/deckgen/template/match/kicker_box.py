@@ -27,7 +27,7 @@ def with_kicker(
     placeholders: PlaceholderMap,
     drawn: Iterable[DrawnShape],
     slide_height: int,
-    theme_colors: Mapping[str, str],
+    colors: Mapping[str, str],
 ) -> PlaceholderMap:
     """Return the placeholders as they stand on slides with a kicker, the kicker among them.
 
@@ -57,7 +57,7 @@ def with_kicker(
         lower = {}
     box = Box(title.box.x, top, title.box.cx, bottom - top)
     above = Box(title.box.x, y, title.box.cx, height)
-    kicker = small_text_box("kicker", placeholders, above, "b", theme_colors)
+    kicker = small_text_box("kicker", placeholders, above, "b", colors)
     moved = title if box == title.box else title._replace(box=box, overrides_box=True)
     found: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
     return found | {role: one for role, one in lower.items() if one is not None}

@@ -9,7 +9,7 @@ from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import small_line_height, small_text_box
 
 
-def with_quotation(placeholders: PlaceholderMap, theme_colors: Mapping[str, str]) -> PlaceholderMap:
+def with_quotation(placeholders: PlaceholderMap, colors: Mapping[str, str]) -> PlaceholderMap:
     """Return the placeholders of a quotation: the title over the area of both, the author below.
 
     The body stays empty. It takes the words instead where its text is larger than the title's.
@@ -24,7 +24,7 @@ def with_quotation(placeholders: PlaceholderMap, theme_colors: Mapping[str, str]
     bottom = max(title.box.y + title.box.cy, body.box.y + body.box.cy)
     line = small_line_height(title)
     by = small_text_box(
-        "by", placeholders, Box(left, bottom - line, right - left, line), "t", theme_colors
+        "by", placeholders, Box(left, bottom - line, right - left, line), "t", colors
     )
     words = Box(left, top, right - left, bottom - top - line)
     return {"title": title._replace(box=words, overrides_box=True), "by": by}

@@ -34,7 +34,7 @@ def small_text_box(
     placeholders: PlaceholderMap,
     box: Box,
     anchor: Anchor,
-    theme_colors: Mapping[str, str],
+    colors: Mapping[str, str],
 ) -> Placeholder:
     """Return a text box that is aligned as the title, in the font of the body if there is one.
 
@@ -42,8 +42,8 @@ def small_text_box(
     """
     title = placeholders["title"]
     own, size = title.level_styles[0], _size(title)
-    color = scheme_color(own.color, theme_colors)
-    accent, ground = theme_colors.get("accent1"), title.background
+    color = scheme_color(own.color, colors)
+    accent, ground = colors.get("accent1"), title.background
     if accent and ground and contrast_ratio(accent, ground) >= _READABLE:
         color = "accent1"
     font = placeholders.get("body", title).level_styles[0].font
@@ -62,9 +62,9 @@ def small_text_box(
     )
 
 
-def scheme_color(color: str, theme_colors: Mapping[str, str]) -> str:
-    """Return the name of a theme colour that is the same as RRGGBB; RRGGBB itself if none is."""
-    names = (name for name, value in theme_colors.items() if value.upper() == color.upper())
+def scheme_color(color: str, colors: Mapping[str, str]) -> str:
+    """Return the name of a colour that is the same as RRGGBB; RRGGBB itself if none is."""
+    names = (name for name, value in colors.items() if value.upper() == color.upper())
     return next(names, color)
 
 

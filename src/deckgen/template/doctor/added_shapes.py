@@ -1,0 +1,71 @@
+"""XML that is added to layouts: placeholders at the foot, and the mark of decoration."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from lxml import etree
+
+from deckgen.opc.parsed_package import relationship_uses
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.template.doctor.safe_changes import master_footers
+from deckgen.template.resolve.attributes import parse_integer
+
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+"""The extension that marks a shape as decorative ([MS-ODRAWXML] 2.25)."""
+_FIRST_IDX = 10
+"""PowerPoint gives placeholders at the foot the numbers from 10 on."""
+
+
+def add_footer(layout: Element, master: Element, type_: str) -> bool:
+    """Add a placeholder at the foot (“dt”, “ftr”, “sldNum”) to the tree of a layout.
+
+    It inherits place and look from the master, and shows the master's text. Return whether it was
+    added; it is not if the master has none, or if its text needs other parts.
+    """
+    model = master_footers(master).get(type_)
+    tree = layout.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    body = None if model is None else model.element.find(q("p:txBody"))
+    if model is None or tree is None or body is None or model.placeholder is None:
+        return False
+    if next(relationship_uses(body), None) is not None:
+        return False
+    shape = etree.SubElement(tree, q("p:sp"))
+    shown = etree.SubElement(shape, q("p:nvSpPr"))
+    etree.SubElement(shown, q("p:cNvPr"), id=str(_free_id(layout)), name=model.name)
+    locked = etree.SubElement(shown, q("p:cNvSpPr"))
+    etree.SubElement(locked, q("a:spLocks"), noGrp="1")
+    placeholder = etree.SubElement(etree.SubElement(shown, q("p:nvPr")), q("p:ph"), type=type_)
+    size = model.placeholder.get("sz")
+    if size is not None:
+        placeholder.set("sz", size)
+    placeholder.set("idx", str(_free_idx(layout)))
+    etree.SubElement(shape, q("p:spPr"))
+    text = etree.SubElement(shape, q("p:txBody"))
+    etree.SubElement(text, q("a:bodyPr"))
+    etree.SubElement(text, q("a:lstStyle"))
+    text.extend(deepcopy(paragraph) for paragraph in body.findall(q("a:p")))
+    later = tree.find(q("p:extLst"))
+    if later is not None:
+        tree.append(later)  # It stands last (19.3.1.45 spTree).
+    return True
+
+
+def mark_as_decorative(properties: Element) -> None:
+    """Mark a shape as decorative, in its `p:cNvPr`."""
+    extensions = properties.find(q("a:extLst"))
+    if extensions is None:
+        extensions = etree.SubElement(properties, q("a:extLst"))
+    extension = etree.SubElement(extensions, q("a:ext"), uri=_DECORATIVE)
+    namespaces = {"adec": NAMESPACES["adec"]}
+    etree.SubElement(extension, q("adec:decorative"), nsmap=namespaces).set("val", "1")
+
+
+def _free_id(root: Element) -> int:
+    taken = (parse_integer(one.get("id")) or 0 for one in root.iter(q("p:cNvPr")))
+    return max(taken, default=1) + 1
+
+
+def _free_idx(root: Element) -> int:
+    taken = {parse_integer(one.get("idx")) or 0 for one in root.iter(q("p:ph"))}
+    return next(number for number in range(_FIRST_IDX, 2**16) if number not in taken)

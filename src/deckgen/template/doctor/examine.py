@@ -1,0 +1,31 @@
+"""All that is found in a template, by the rules of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckgen.template.doctor.finding import GROUPS, DoctorFinding
+from deckgen.template.doctor.missing import missing_findings
+from deckgen.template.doctor.names import name_findings
+from deckgen.template.doctor.readable import readable_findings
+from deckgen.template.inspect.template_facts import template_facts
+from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.template import Template
+
+
+def examine_template(
+    template: Template, matches: tuple[LayoutMatch, ...]
+) -> tuple[DoctorFinding, ...]:
+    """Return the findings about a template, by group; of one group, faults come first."""
+    facts = template_facts(template, matches)
+    found = (
+        *missing_findings(template, facts),
+        *readable_findings(facts),
+        *name_findings(template, facts),
+    )
+    return in_order(dict.fromkeys(found))
+
+
+def in_order(findings: Iterable[DoctorFinding]) -> tuple[DoctorFinding, ...]:
+    """Return findings by group; of one group, faults come first."""
+    return tuple(sorted(findings, key=lambda one: (GROUPS.index(one.group), one.weight != "fault")))

@@ -1,0 +1,47 @@
+"""A finding about a template: what is wrong, and what its designer does in PowerPoint."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+FindingGroup: TypeAlias = Literal[
+    "damaged",
+    "missing",
+    "unreadable",
+    "too small",
+    "in the way",
+    "duplicated",
+    "badly named",
+    "unused",
+]
+GROUPS: tuple[FindingGroup, ...] = get_args(FindingGroup)
+"""The groups of findings, in the order in which they are told."""
+
+Weight: TypeAlias = Literal["fault", "advice"]
+"""A fault shows on slides or is met by readers; advice makes the work easier."""
+
+
+class DoctorFinding(NamedTuple):
+    """Something that the designer of a template should change."""
+
+    group: FindingGroup
+    code: str
+    """Stable and kebab-case."""
+    weight: Weight
+    message: str
+    advice: str
+    """What to do in PowerPoint, with the path in its menus."""
+    part: str = ""
+    """The part name of the layout or master; empty for the whole template."""
+    mendable: bool = False
+    """Whether `mend_template` does it."""
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, which takes an “s” in the plural."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def joined(names: list[str]) -> str:
+    """Return names as a list in words: “a, b and c”."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

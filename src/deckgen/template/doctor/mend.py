@@ -1,0 +1,246 @@
+"""A copy of a template in which what is safe is changed; all other parts stay byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from deckgen.opc.reachable_parts import part_key
+from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries
+from deckgen.opc.zip_writer import zip_files
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.xml_text import DECLARATION
+from deckgen.template.doctor.accessible_text import (
+    language_of,
+    layout_and_master_parts,
+    shown_runs,
+    text_languages,
+    undescribed_pictures,
+)
+from deckgen.template.doctor.added_shapes import add_footer, mark_as_decorative
+from deckgen.template.doctor.finding import counted, joined
+from deckgen.template.doctor.remove_master import without_master
+from deckgen.template.doctor.safe_changes import (
+    footer_gaps,
+    new_layout_names,
+    sure_layout_types,
+    unused_masters,
+)
+from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.package.kept_parts import part_label
+from deckgen.template.template import Template
+
+_MAIN = "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml"
+_MAIN_TYPES = {"pptx": "presentation", "potx": "template", "ppsx": "slideshow"}
+"""What the main part of a file with each ending is called in its content type."""
+_TYPES_PART = "/[Content_Types].xml"
+_FOOTERS = {"dt": "the date", "ftr": "the footer", "sldNum": "the slide number"}
+
+
+class MendRequest(NamedTuple):
+    """What is asked for beside what is always safe."""
+
+    ending: str
+    """That of the copy, such as “potx”."""
+    lang: str = ""
+    """The language of all sample texts, as BCP 47 has it; empty: only texts without one get one."""
+    without_unused_masters: bool = False
+
+
+class Mend(NamedTuple):
+    """A change that was made."""
+
+    code: str
+    """That of the finding which it mends."""
+    message: str
+
+
+class MendedTemplate(NamedTuple):
+    """The bytes of the copy, and what was changed in it."""
+
+    data: bytes
+    mends: tuple[Mend, ...]
+
+
+def mend_template(
+    data: bytes,
+    template: Template,
+    matches: Sequence[LayoutMatch],
+    request: MendRequest,
+    diagnostics: Diagnostics,
+) -> MendedTemplate | None:
+    """Return the file `data`, which was read as `template`, with safe changes.
+
+    Parts that are not changed have the same bytes. None, with an error, if it cannot be unpacked.
+    """
+    parts = _unpacked(data, template, diagnostics)
+    if parts is None:
+        return None
+    copy = _Copy(parts, template)
+    copy.set_types(sure_layout_types(template, matches))
+    copy.rename(new_layout_names(template))
+    copy.add_footers(matches)
+    copy.describe_pictures()
+    copy.set_languages(request.lang)
+    mends = list(copy.mends)
+    parts = copy.parts()
+    if request.without_unused_masters:
+        for master in unused_masters(template, matches):
+            fewer = without_master(parts, master.part_name)
+            if fewer is not None:
+                parts = fewer
+                mends.append(Mend("unused-master", f"The master “{master.name}” is gone."))
+    parts = _with_main_type(parts, request.ending)
+    return MendedTemplate(
+        zip_files((name[1:], unpacked) for name, unpacked in parts.items()), tuple(mends)
+    )
+
+
+def _unpacked(data: bytes, template: Template, diagnostics: Diagnostics) -> dict[str, bytes] | None:
+    file = template.opened.file
+    entries = open_entries(data, diagnostics, file)
+    if entries is None:
+        return None
+    try:
+        return {name: entries.unpacked(name) for name in entries.infos}
+    except DAMAGE_ERRORS as damage:
+        diagnostics.error(
+            "part-damaged",
+            f"{file} cannot be copied: {damage}",
+            None,
+            "open it in PowerPoint and save it again as .pptx or .potx",
+        )
+        return None
+
+
+def _with_main_type(parts: dict[str, bytes], ending: str) -> dict[str, bytes]:
+    """Return the parts with the content type that files with this ending have."""
+    kind = _MAIN_TYPES.get(ending)
+    if kind is None:
+        return parts
+    types = parts[_TYPES_PART]
+    for other in _MAIN_TYPES.values():
+        types = types.replace(_MAIN.format(other).encode(), _MAIN.format(kind).encode())
+    return parts | {_TYPES_PART: types}
+
+
+class _Copy:
+    """The parts of a template, some of them changed."""
+
+    def __init__(self, parts: dict[str, bytes], template: Template) -> None:
+        self._parts = parts
+        self._template = template
+        self._names = {part_key(name): name for name in parts}
+        self._roots: dict[str, Element] = {}
+        self._changed = set[str]()
+        self.mends: list[Mend] = []
+
+    def parts(self) -> dict[str, bytes]:
+        """Return all parts; those that were changed are written anew."""
+        from lxml import etree
+
+        written = {
+            self._names[part_key(name)]: DECLARATION.encode()
+            + etree.tostring(self._roots[name], encoding="UTF-8")
+            for name in self._changed
+        }
+        return self._parts | written
+
+    def set_types(self, types: Mapping[str, str]) -> None:
+        """Give layouts their types."""
+        for name, type_ in types.items():
+            root = self._root(name)
+            if root is not None:
+                root.set("type", type_)
+                self._did(name, "missing-type", f"{self._label(name)} has the type “{type_}”.")
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Give layouts new names."""
+        for name, new in names.items():
+            root = self._root(name)
+            slide = None if root is None else root.find(q("p:cSld"))
+            if slide is not None:
+                before = self._label(name)
+                slide.set("name", new)
+                self._did(name, "duplicate-name", f"{before} is now called “{new}”.")
+
+    def add_footers(self, matches: Sequence[LayoutMatch]) -> None:
+        """Add placeholders at the foot where that is safe."""
+        masters = {
+            one.layout.part_name: master.part_name
+            for master in self._template.masters
+            for one in master.layouts
+        }
+        added: dict[str, list[str]] = {}
+        for gap in footer_gaps(self._template, matches):
+            name = gap.layout.layout.part_name
+            root, master = self._root(name), self._root(masters[name])
+            if (
+                gap.is_safe
+                and root is not None
+                and master is not None
+                and add_footer(root, master, gap.type)
+            ):
+                added.setdefault(name, []).append(_FOOTERS[gap.type])
+        for name, what in added.items():
+            said = f"{self._label(name)} has a placeholder for {joined(what)}, as its master."
+            self._did(name, "missing-footer", said)
+
+    def describe_pictures(self) -> None:
+        """Describe logos, and mark other pictures as decorative."""
+        for name in layout_and_master_parts(self._template):
+            for picture in undescribed_pictures(self._root(name)):
+                called = f"the picture “{picture.name}”" if picture.name else "a picture"
+                if picture.is_logo:
+                    picture.properties.set("descr", "Logo")
+                    said = "is described as “Logo”"
+                else:
+                    picture.properties.set("descr", "")
+                    mark_as_decorative(picture.properties)
+                    said = "is marked as decorative"
+                self._did(name, "missing-alt", f"On {self._label(name)}, {called} {said}.")
+
+    def set_languages(self, lang: str) -> None:
+        """Mark the sample texts with a language: those without one, or all with `lang`."""
+        counts = text_languages(self._template)
+        del counts[""]
+        wanted = lang or next((most for most, _ in counts.most_common(1)), "")
+        for name in layout_and_master_parts(self._template) if wanted else ():
+            root = self._root(name)
+            runs = [
+                run
+                for run in shown_runs(root)
+                if language_of(run) != wanted and (lang or not language_of(run))
+            ]
+            if root is None or not runs:
+                continue
+            for run in runs:
+                properties = run.find(q("a:rPr"))
+                if properties is None:
+                    properties = run.makeelement(q("a:rPr"))
+                    run.insert(0, properties)
+                properties.set("lang", wanted)
+            for properties in root.iter(q("a:rPr"), q("a:endParaRPr")) if lang else ():
+                properties.set("lang", wanted)
+            said = f"{self._label(name)}: {counted(len(runs), 'sample text')} marked as {wanted}."
+            self._did(name, "mixed-languages" if lang else "missing-language", said)
+
+    def _root(self, name: str) -> Element | None:
+        """Return the tree of a part as the file has it; None if there is none."""
+        if name not in self._roots:
+            entry = self._names.get(part_key(name))
+            if entry is None:
+                return None
+            try:
+                self._roots[name] = parse_xml(self._parts[entry])
+            except UnreadableXMLError:
+                return None
+        return self._roots[name]
+
+    def _label(self, name: str) -> str:
+        return part_label(self._template.opened.package.parts[name])
+
+    def _did(self, name: str, code: str, message: str) -> None:
+        self._changed.add(name)
+        self.mends.append(Mend(code, message[0].upper() + message[1:]))

@@ -1,0 +1,152 @@
+"""What a template lacks: layouts, placeholders at the foot, alternative texts, languages, fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from deckgen.template.doctor.accessible_text import (
+    layout_and_master_parts,
+    text_languages,
+    undescribed_pictures,
+)
+from deckgen.template.doctor.finding import DoctorFinding, counted, joined
+from deckgen.template.doctor.safe_changes import FooterGap, footer_gaps
+from deckgen.template.inspect.template_facts import TemplateFacts
+from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.roles import TemplateRole
+from deckgen.template.package.kept_parts import part_label
+from deckgen.template.template import Template
+
+WANTED_LAYOUTS: Mapping[TemplateRole, tuple[str, str, str]] = {
+    "cover": ("the cover", "Title Slide", "a title, and a text for speaker, place and date"),
+    "section": ("section pages", "Section Header", "a large title and one line of text"),
+    "bullets": ("bullets", "Title and Content", "a title, and below it one text as wide as it"),
+    "question": ("questions", "Question", "a short text above the title, and a text for answers"),
+    "questions": ("lists of questions", "Agenda", "a title, and a text with numbers for bullets"),
+    "text": ("running text", "Title and Text", "a title, and a text without bullets"),
+    "quote": ("quotations", "Quote", "a large title, and a small text for who said it"),
+    "closing": ("the last page", "Closing", "a title, and a text for name and address"),
+    "two-contents": ("two columns", "Two Content", "a title, and two contents of one width"),
+    "three-contents": ("three columns", "Three Content", "a title, and three contents"),
+    "bleed": ("pictures from edge to edge", "Full Picture", "a picture on the whole slide"),
+}
+"""For each role: what slides it is for, a name that deckgen knows, what stands on it."""
+_NEEDED = frozenset({"cover", "bullets", "section"})
+_FOOTERS = {"dt": "the date", "ftr": "the footer", "sldNum": "the slide number"}
+_MOST_NAMED = 4
+
+
+def missing_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
+    """Yield what is missing."""
+    matches = facts.matches
+    yield from _layouts(matches)
+    yield from _footers(footer_gaps(template, matches))
+    yield from _alternative_texts(template)
+    yield from _languages(template)
+    yield from _fonts(facts)
+
+
+def _layouts(matches: Sequence[LayoutMatch]) -> Iterator[DoctorFinding]:
+    for match in matches:
+        wanted = WANTED_LAYOUTS.get(match.role)
+        if not match.is_substitute or wanted is None:
+            continue
+        what, name, holds = wanted
+        yield DoctorFinding(
+            "missing",
+            "missing-layout",
+            "fault" if match.role in _NEEDED else "advice",
+            f"There is no layout for {what}; they are set on “{match.layout.layout.name}”.",
+            f"View > Slide Master > Insert Layout: {holds}. Then right-click it, Rename Layout: "
+            f"“{name}”.",
+            match.layout.layout.part_name,
+        )
+
+
+def _footers(gaps: Sequence[FooterGap]) -> Iterator[DoctorFinding]:
+    by_layout: dict[str, list[FooterGap]] = {}
+    for gap in gaps:
+        by_layout.setdefault(gap.layout.layout.part_name, []).append(gap)
+    for part, own in by_layout.items():
+        name = own[0].layout.layout.name
+        what = joined([_FOOTERS[gap.type] for gap in own])
+        advice = f"View > Slide Master, click the layout “{name}”, Slide Master > tick Footers."
+        if absent := [_FOOTERS[gap.type] for gap in own if not gap.in_master]:
+            advice = (
+                f"View > Slide Master, click the master, Slide Master > Master Layout: tick "
+                f"{joined(absent)}. Then click “{name}”, and tick Footers."
+            )
+        yield DoctorFinding(
+            "missing",
+            "missing-footer",
+            "fault" if any(gap.type == "sldNum" for gap in own) else "advice",
+            f"The layout “{name}” has no placeholder for {what}, so slides on it show none.",
+            advice,
+            part,
+            any(gap.is_safe for gap in own),
+        )
+
+
+def _alternative_texts(template: Template) -> Iterator[DoctorFinding]:
+    for name in layout_and_master_parts(template):
+        part = template.opened.package.parts[name]
+        found = undescribed_pictures(part.root)
+        if not found:
+            continue
+        names = [f"“{one.name}”" for one in found[:_MOST_NAMED] if one.name]
+        more = " and others" if len(found) > _MOST_NAMED else ""
+        shown = f": {', '.join(names)}{more}" if names else ""
+        yield DoctorFinding(
+            "missing",
+            "missing-alt",
+            "fault",
+            f"On {part_label(part)}, {counted(len(found), 'picture')} "
+            f"{'has' if len(found) == 1 else 'have'} no alternative text{shown}.",
+            "View > Slide Master, right-click the picture > View Alt Text: say what a logo is; "
+            "tick “Mark as decorative” for all else.",
+            name,
+            mendable=True,
+        )
+
+
+def _languages(template: Template) -> Iterator[DoctorFinding]:
+    counts = text_languages(template)
+    unmarked, marked = counts.pop("", 0), counts.most_common()
+    way = (
+        "View > Slide Master, on each master and layout select all (Ctrl+A), then Review > "
+        "Language > Set Proofing Language. Or let deckgen do it: --mend --lang de-DE"
+    )
+    if len({lang.partition("-")[0].lower() for lang, _ in marked}) > 1:
+        shown = joined([f"{lang} ({count})" for lang, count in marked])
+        yield DoctorFinding(
+            "missing",
+            "mixed-languages",
+            "advice",
+            f"The sample texts are marked with several languages: {shown}. Slides that are typed "
+            "by hand are read aloud, and their spelling is checked, in these.",
+            way,
+        )
+    if unmarked:
+        yield DoctorFinding(
+            "missing",
+            "missing-language",
+            "advice",
+            f"{counted(unmarked, 'sample text')} of masters and layouts "
+            f"{'has' if unmarked == 1 else 'have'} no language.",
+            way,
+            mendable=bool(marked),
+        )
+
+
+def _fonts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
+    for font in facts.fonts:
+        if font.venue == "unknown" and not font.embedded:
+            yield DoctorFinding(
+                "missing",
+                "missing-font",
+                "fault",
+                f"The font “{font.name}” ({', '.join(font.uses[:2])}) comes neither with Office "
+                "nor with the file; elsewhere another font is shown.",
+                "File > Options > Save > Embed fonts in the file; or take a font that comes with "
+                "Office: View > Slide Master > Fonts > Customize Fonts.",
+            )

@@ -1,0 +1,171 @@
+"""What is there twice, badly named, without its type, or not used."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from deckgen.deck.layout import Layout
+from deckgen.template.doctor.finding import DoctorFinding, joined
+from deckgen.template.doctor.safe_changes import (
+    sure_layout_types,
+    unused_masters,
+)
+from deckgen.template.inspect.template_facts import TemplateFacts
+from deckgen.template.template import Template
+
+_UNCLEAR = re.compile(
+    r"\d+_.*|.*\b(copy|kopie|copie|copia|cópia|kopia)\b.*|layout \d+"
+    r"|(custom layout|benutzerdefiniertes layout|disposition personnalisée|diseño personalizado"
+    r"|layout personalizzato|layout personalizado|aangepaste indeling|anpassad layout)\b.*",
+    re.IGNORECASE,
+)
+"""Names that PowerPoint gives to copies and to new layouts."""
+_RENAME = "View > Slide Master, right-click the layout > Rename Layout."
+_MOST_LISTED = 8
+
+
+def name_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
+    """Yield what is duplicated, badly named, without type, or unused."""
+    yield from _duplicate_names(template)
+    yield from _duplicate_layouts(template)
+    yield from _duplicate_masters(template)
+    yield from _unclear_names(template)
+    yield from _untyped(template, facts)
+    yield from _unused(template, facts)
+
+
+def _layouts(template: Template) -> list[Layout]:
+    return [one.layout for master in template.masters for one in master.layouts]
+
+
+def _duplicate_names(template: Template) -> Iterator[DoctorFinding]:
+    counts = Counter(layout.name for layout in _layouts(template))
+    first_of = {layout.name: layout for layout in reversed(_layouts(template))}
+    for name, count in counts.items():
+        if count > 1:
+            yield DoctorFinding(
+                "duplicated",
+                "duplicate-name",
+                "fault",
+                f"{count} layouts are called “{name}”: nobody can tell them apart, and `layout:` "
+                "cannot name them.",
+                f"{_RENAME} Say what is different about each, such as “{name}, dark”.",
+                first_of[name].part_name,
+                mendable=True,
+            )
+
+
+def _duplicate_layouts(template: Template) -> Iterator[DoctorFinding]:
+    for master in template.masters:
+        seen: dict[object, str] = {}
+        for one in master.layouts:
+            look = (
+                tuple((each.type, each.box, each.level_styles) for each in one.layout.placeholders),
+                one.drawn,
+                one.paper,
+            )
+            first = seen.setdefault(look, one.layout.name)
+            if first != one.layout.name and one.layout.placeholders:
+                yield DoctorFinding(
+                    "duplicated",
+                    "duplicate-layout",
+                    "advice",
+                    f"The layouts “{first}” and “{one.layout.name}” show the same.",
+                    "View > Slide Master, right-click the one that no slide needs > Delete Layout.",
+                    one.layout.part_name,
+                )
+
+
+def _duplicate_masters(template: Template) -> Iterator[DoctorFinding]:
+    seen: dict[object, str] = {}
+    for master in template.masters:
+        theme = master.theme
+        look = tuple(theme.colors.items()), theme.heading, theme.body
+        first = seen.setdefault(look, master.part_name)
+        if first == master.part_name:
+            continue
+        yield DoctorFinding(
+            "duplicated",
+            "duplicate-master",
+            "advice",
+            f"The master “{master.name}” has the same colours and fonts as another one.",
+            "View > Slide Master, drag its layouts to the first master; then right-click it > "
+            "Delete Master.",
+            master.part_name,
+        )
+
+
+def _unclear_names(template: Template) -> Iterator[DoctorFinding]:
+    for layout in _layouts(template):
+        if _UNCLEAR.fullmatch(layout.name):
+            yield DoctorFinding(
+                "badly named",
+                "unclear-name",
+                "advice",
+                f"The name “{layout.name}” does not say what the layout is for.",
+                f"{_RENAME} Say what stands on it: “Title and Content”, “Quote”.",
+                layout.part_name,
+            )
+        names = Counter(one.name for one in layout.placeholders if one.name)
+        if twice := [f"“{name}”" for name, count in names.items() if count > 1]:
+            yield DoctorFinding(
+                "badly named",
+                "duplicate-placeholder-name",
+                "advice",
+                f"On “{layout.name}”, several placeholders are called {joined(twice)}: screen "
+                "readers and the selection pane cannot tell them apart.",
+                "View > Slide Master, click the layout, Home > Arrange > Selection Pane: "
+                "double-click the name.",
+                layout.part_name,
+            )
+
+
+def _untyped(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
+    names = {layout.part_name: layout.name for layout in _layouts(template)}
+    for part, type_ in sure_layout_types(template, facts.matches).items():
+        yield DoctorFinding(
+            "badly named",
+            "missing-type",
+            "advice",
+            f"The layout “{names[part]}” does not say what it is for (type “{type_}”), so programs "
+            "have to guess.",
+            "PowerPoint keeps it only for its own layouts: begin with one of these (View > Slide "
+            "Master > Insert Master), or let deckgen write it: --mend",
+            part,
+            mendable=True,
+        )
+
+
+def _unused(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
+    idle = unused_masters(template, facts.matches)
+    for master in idle:
+        yield DoctorFinding(
+            "unused",
+            "unused-master",
+            "advice",
+            f"No slide of a talk stands on a layout of the master “{master.name}”.",
+            "If nobody needs it: View > Slide Master, right-click it > Delete Master.",
+            master.part_name,
+            mendable=True,
+        )
+    used = {match.layout.layout.part_name for match in facts.matches}
+    names = [
+        f"“{one.layout.name}”"
+        for master in template.masters
+        if master not in idle
+        for one in master.layouts
+        if one.layout.part_name not in used
+    ]
+    if names:
+        shown = names[:_MOST_LISTED]
+        more = f" and {len(names) - len(shown)} more" if len(names) > len(shown) else ""
+        yield DoctorFinding(
+            "unused",
+            "unused-layouts",
+            "advice",
+            f"No slide of a talk stands on {', '.join(shown)}{more}, unless `layout:` names it.",
+            "Layouts that nobody needs are in the way of those who choose one: View > Slide "
+            "Master, right-click > Delete Layout.",
+        )

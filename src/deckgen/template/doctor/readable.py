@@ -1,0 +1,187 @@
+"""What cannot be read: weak colours, small text, what stands in the way, too little room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from deckgen.brand.contrast import luminance, shown_ratio
+from deckgen.deck.box import Box
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.doctor.finding import DoctorFinding, joined
+from deckgen.template.doctor.safe_changes import overlap
+from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
+from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.template import DrawnShape
+
+_READABLE, _LEAST = 18, 14
+"""Points: read from the last row; below, hardly from the middle."""
+_SMALL_TEXTS: frozenset[PlaceholderRole] = frozenset({"kicker", "progress", "by", "date"})
+"""Contents that may be as small as `_LEAST`."""
+_LARGE_PICTURE = 0.4
+"""Share of the slide from which a picture is a background."""
+_TOUCHED = 0.03
+"""Share of a placeholder, or of a drawn shape, from which one stands in the other's way."""
+_FEW_LINES, _FEW_LETTERS = 6, 25
+_SHORT_TITLE = 40
+"""Letters that a title holds at least: seven words."""
+_WORDS: Mapping[PlaceholderRole, str] = {
+    "title": "the title",
+    "body": "the text",
+    "second": "the second column",
+    "third": "the third column",
+    "kicker": "the line above the title",
+    "progress": "the progress",
+    "subtitle": "the subtitle",
+    "by": "who said it",
+    "date": "the date",
+}
+
+
+def readable_findings(facts: TemplateFacts) -> Iterator[DoctorFinding]:
+    """Yield what cannot be read on the layouts that serve slides."""
+    parts = {
+        match.layout.layout.name: match.layout.layout.part_name
+        for match in reversed(facts.matches)
+        if match.role in SLIDE_ROLES
+    }
+    for one in facts.contrasts:
+        part = parts.get(one.layout, "")
+        what = joined([_WORDS[place] for place in one.places])
+        if one.fails and one.background is not None and one.ratio is not None:
+            darker = "darker" if luminance(one.background) > 0.18 else "lighter"
+            yield DoctorFinding(
+                "unreadable",
+                "weak-contrast",
+                "fault",
+                f"On “{one.layout}”, {what} in {one.color} on {one.background} has a contrast of "
+                f"{shown_ratio(one.ratio)}:1; it needs {one.needed:g}:1.",
+                f"View > Slide Master, click the layout and the placeholder, Home > Font Color: "
+                f"a {darker} colour of the theme.",
+                part,
+            )
+        elif one.ratio is None:
+            yield DoctorFinding(
+                "unreadable",
+                "unknown-contrast",
+                "advice",
+                f"On “{one.layout}”, {what} stands on a picture or on several colours, where no "
+                "contrast can be calculated.",
+                "Look at it on a slide. If in doubt: View > Slide Master, Shape Format > Shape "
+                "Fill behind the text, or a quieter picture.",
+                part,
+            )
+    slide = facts.width * facts.height
+    for master in facts.masters:
+        for fact in master.layouts:
+            if set(fact.roles) & {*SLIDE_ROLES}:
+                yield from _sizes(fact)
+                yield from _room(fact)
+                yield from _in_the_way(fact, slide)
+
+
+def _used(fact: LayoutFact) -> list[PlaceholderFact]:
+    return [one for one in fact.placeholders if one.places]
+
+
+def _sizes(fact: LayoutFact) -> Iterator[DoctorFinding]:
+    name, part = fact.layout.layout.name, fact.layout.layout.part_name
+    sizes: dict[PlaceholderRole, int] = {}
+    for one in _used(fact):
+        size, what = one.placeholder.level_styles[0].size, _WORDS[one.places[0]]
+        sizes.update(dict.fromkeys(one.places, size))
+        if size < (_LEAST if set(one.places) <= _SMALL_TEXTS else _READABLE):
+            yield DoctorFinding(
+                "too small",
+                "small-text",
+                "fault" if size < _LEAST else "advice",
+                f"On “{name}”, {what} has {size} points; from {_READABLE} on, it is read from the "
+                "last row.",
+                "View > Slide Master, click the layout and the placeholder, Home > Font Size: "
+                f"{_READABLE} or more.",
+                part,
+            )
+    if "title" in sizes and sizes["title"] < max(sizes.get("body", 0), sizes.get("second", 0)):
+        yield DoctorFinding(
+            "too small",
+            "title-below-text",
+            "advice",
+            f"On “{name}”, the title ({sizes['title']} points) is smaller than the text below it "
+            f"({max(sizes.get('body', 0), sizes.get('second', 0))} points).",
+            "View > Slide Master, click the title, Home > Font Size: larger than the text.",
+            part,
+        )
+
+
+def _room(fact: LayoutFact) -> Iterator[DoctorFinding]:
+    name, part = fact.layout.layout.name, fact.layout.layout.part_name
+    for one in _used(fact):
+        if one.capacity is None:
+            continue
+        letters, lines = one.capacity
+        if "bullets" in fact.roles and "body" in one.places:
+            little = lines < _FEW_LINES or letters < _FEW_LETTERS
+        else:
+            little = one.places == ("title",) and letters * lines < _SHORT_TITLE
+        if little:
+            yield DoctorFinding(
+                "too small",
+                "little-room",
+                "advice",
+                f"On “{name}”, {_WORDS[one.places[0]]} takes {lines} × {letters} letters at its "
+                f"own size of {one.placeholder.level_styles[0].size} points; more is set smaller.",
+                "View > Slide Master, click the layout, enlarge the placeholder.",
+                part,
+            )
+
+
+def _in_the_way(fact: LayoutFact, slide: int) -> Iterator[DoctorFinding]:
+    name, part = fact.layout.layout.name, fact.layout.layout.part_name
+    used = _used(fact)
+    for one in used:
+        for shape in fact.layout.drawn:
+            if _covers_text(shape, one.placeholder.box, slide):
+                what = {"picture": "a picture", "line": "a line"}.get(shape.kind, "a text")
+                called = f" (“{shape.name}”)" if shape.name else ""
+                yield DoctorFinding(
+                    "in the way",
+                    "drawn-over",
+                    "advice",
+                    f"On “{name}”, {what}{called} stands in the box of {_WORDS[one.places[0]]}.",
+                    "View > Slide Master, click the layout, make the placeholder end before it.",
+                    part,
+                )
+    for first, second in combinations(used, 2):
+        area = overlap(first.placeholder.box, second.placeholder.box)
+        if area > _TOUCHED * min(_area(first.placeholder.box), _area(second.placeholder.box)):
+            yield DoctorFinding(
+                "in the way",
+                "overlapping-placeholders",
+                "fault",
+                f"On “{name}”, {_WORDS[first.places[0]]} and {_WORDS[second.places[0]]} overlap.",
+                "View > Slide Master, click the layout, move them apart.",
+                part,
+            )
+
+
+def _covers_text(shape: DrawnShape, box: Box, slide: int) -> bool:
+    """Return whether a shape stands in a box, where text may come; a background does not."""
+    x, y, cx, cy = shape.box
+    if shape.kind == "fill":
+        return False
+    if shape.kind == "line":
+        # A rule at the edge of a placeholder belongs to it; a frame around it has an area.
+        if cx and cy:
+            return False
+        within = box._replace(
+            x=box.x + box.cx // 10, y=box.y + box.cy // 10, cx=box.cx * 8 // 10, cy=box.cy * 8 // 10
+        )
+        return overlap(Box(x, y, max(cx, 1), max(cy, 1)), within) > 0
+    if cx * cy >= _LARGE_PICTURE * slide:
+        return False
+    area = overlap(shape.box, box)
+    return area > 0 and area > _TOUCHED * min(_area(box), _area(shape.box))
+
+
+def _area(box: Box) -> int:
+    return box.cx * box.cy

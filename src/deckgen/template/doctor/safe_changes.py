@@ -1,0 +1,187 @@
+"""Changes of a template that are safe: nobody who uses it loses anything, no slide looks different.
+
+Findings say that they can be mended, and `mend_template` mends, by these same functions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.opc.xml_parser import Element
+from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.roles import TemplateRole
+from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
+from deckgen.template.template import Master, Template, TemplateLayout
+
+FOOTER_TYPES = ("dt", "ftr", "sldNum")
+CONTENT_ROLES: tuple[TemplateRole, ...] = (
+    *("bullets", "text", "questions", "question", "two-contents", "three-contents"),
+)
+"""The roles of slides on which footers are expected."""
+_OPENING_ROLES = frozenset({"cover", "section", "closing", "quote", "bleed"})
+_TYPES: Mapping[tuple[str, ...], tuple[str, bool]] = {
+    ("cover", "ctrTitle", "subTitle"): ("title", False),
+    ("cover", "subTitle", "title"): ("title", True),
+    ("section", "body", "title"): ("secHead", True),
+    ("bullets", "obj", "title"): ("obj", False),
+    ("bullets", "body", "title"): ("tx", False),
+    ("two-contents", "obj", "obj", "title"): ("twoObj", False),
+    ("two-contents", "body", "body", "title"): ("twoColTx", False),
+    ("title-only", "title"): ("titleOnly", False),
+    ("blank",): ("blank", True),
+}
+"""The type that a role and the placeholders of a layout, sorted, make sure (19.7.15); and whether
+the name of the layout must say so as well."""
+
+
+def new_layout_names(template: Template) -> Mapping[str, str]:
+    """Return new names, by part name, for layouts whose name an earlier one has.
+
+    The second “Title” becomes “Title (2)”. Names count in all masters together.
+    """
+    layouts = [one.layout for master in template.masters for one in master.layouts]
+    taken = {layout.name for layout in layouts}
+    seen, renamed = set[str](), dict[str, str]()
+    for layout in layouts:
+        if layout.name not in seen:
+            seen.add(layout.name)
+            continue
+        number = 2
+        while f"{layout.name} ({number})" in taken:
+            number += 1
+        renamed[layout.part_name] = f"{layout.name} ({number})"
+        taken.add(renamed[layout.part_name])
+    return renamed
+
+
+def untrusted_types(template: Template) -> frozenset[str]:
+    """Return the types that say nothing: none, and one that most of several layouts share."""
+    types = [one.type for master in template.masters for one in master.layouts]
+    common = {type_ for type_, count in Counter(types).items() if 2 * count > len(types) > 3}
+    return frozenset({"cust", *common})
+
+
+def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Mapping[str, str]:
+    """Return the types, by part name, of layouts that state none and whose use is sure.
+
+    Types are those of ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType. In each master, a type is given
+    to one layout, if no other has it.
+    """
+    untrusted = untrusted_types(template)
+    masters = {
+        one.layout.part_name: master.part_name
+        for master in template.masters
+        for one in master.layouts
+    }
+    stated = {
+        (master.part_name, one.type)
+        for master in template.masters
+        for one in master.layouts
+        if one.type not in untrusted
+    }
+    found: dict[str, str] = {}
+    for match in matches:
+        part = match.layout.layout.part_name
+        type_ = _sure_type(match)
+        if type_ is None or part in found or match.layout.type not in untrusted:
+            continue
+        key = masters[part], type_
+        if key not in stated and match.layout.type != type_:
+            stated.add(key)
+            found[part] = type_
+    return found
+
+
+def _sure_type(match: LayoutMatch) -> str | None:
+    """Return the type that the placeholders and the role of a layout agree on, else None."""
+    kinds = sorted(
+        one.type for one in match.layout.layout.placeholders if one.type not in FOOTER_TYPES
+    )
+    type_, needs_name = _TYPES.get((match.role, *kinds), (None, False))
+    if match.is_substitute or (needs_name and match.reason != "it is called so"):
+        return None
+    return type_
+
+
+class FooterGap(NamedTuple):
+    """A placeholder at the foot that a layout for contents lacks."""
+
+    layout: TemplateLayout
+    type: str
+    """“dt”, “ftr” or “sldNum”."""
+    in_master: bool
+    is_safe: bool
+    """Whether it can be added: other layouts of the master have it, and its place is free."""
+
+
+def footer_gaps(template: Template, matches: Sequence[LayoutMatch]) -> tuple[FooterGap, ...]:
+    """Return the placeholders at the foot that layouts for contents lack."""
+    served: dict[str, set[TemplateRole]] = {}
+    for match in matches:
+        served.setdefault(match.layout.layout.part_name, set()).add(match.role)
+    own = {
+        match.layout.layout.part_name
+        for match in matches
+        if match.role in _OPENING_ROLES and not match.is_substitute
+    }
+    return tuple(
+        gap
+        for master in template.masters
+        for one in master.layouts
+        if served.get(one.layout.part_name, set()) & {*CONTENT_ROLES}
+        and one.layout.part_name not in own
+        for gap in _gaps(one, master, template)
+    )
+
+
+def _gaps(layout: TemplateLayout, master: Master, template: Template) -> Iterator[FooterGap]:
+    footers = master_footers(template.opened.package.parts[master.part_name].root)
+    present = {one.type for one in layout.layout.placeholders}
+    for type_ in FOOTER_TYPES:
+        if type_ in present:
+            continue
+        box = footers[type_].box if type_ in footers else None
+        has_model = any(
+            placeholder.type == type_
+            for other in master.layouts
+            for placeholder in other.layout.placeholders
+        )
+        is_safe = box is not None and has_model and _is_free(box, layout)
+        yield FooterGap(layout, type_, box is not None, is_safe)
+
+
+def master_footers(root: Element | None) -> Mapping[str, TemplateShape]:
+    """Return a master's placeholders at the foot that have a box, by type."""
+    return {
+        shape.placeholder.get("type", ""): shape
+        for shape in read_shapes(root)
+        if shape.box is not None
+        and shape.placeholder is not None
+        and shape.placeholder.get("type") in FOOTER_TYPES
+    }
+
+
+def _is_free(box: Box, layout: TemplateLayout) -> bool:
+    drawn = (one.box for one in layout.drawn if one.kind in {"picture", "text"})
+    boxes = (one.box for one in layout.layout.placeholders)
+    return not any(overlap(box, other) for other in (*drawn, *boxes))
+
+
+def overlap(one: Box, other: Box) -> int:
+    """Return the area that two boxes share, in EMU squared."""
+    across = min(one.x + one.cx, other.x + other.cx) - max(one.x, other.x)
+    down = min(one.y + one.cy, other.y + other.cy) - max(one.y, other.y)
+    return max(across, 0) * max(down, 0)
+
+
+def unused_masters(template: Template, matches: Sequence[LayoutMatch]) -> tuple[Master, ...]:
+    """Return the masters of which no layout serves a slide."""
+    used = {match.layout.layout.part_name for match in matches}
+    return tuple(
+        master
+        for master in template.masters
+        if not any(one.layout.part_name in used for one in master.layouts)
+    )

@@ -1,0 +1,236 @@
+"""A mended copy: what is safe is done and told, the rest keeps its bytes, and nothing breaks."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pptx
+import pytest
+
+from deckgen.audit.audit import audit_deck
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.doctor.examine import examine_template
+from deckgen.template.doctor.mend import MendedTemplate, MendRequest, mend_template
+from deckgen.template.match.match_layouts import LayoutMatch, match_layouts
+from deckgen.template.read_template import read_template
+from deckgen.template.template import Template
+from tests.template.edits import LAYOUT, MASTER, R, related
+from tests.template.opened import TEMPLATES, contents, plain_template
+from tests.tools import validator
+from tests.tools.needs import need
+from tests.tools.packages import Edit, Parts, add, edited, png, replace
+
+REAL = sorted(path for path in TEMPLATES.glob("*.p*") if path.stem != "broken-zip")
+_FOOTERS = r'<p:sp>(?:(?!</p:sp>).)*<p:ph type="(?:dt|ftr|sldNum)"(?:(?!</p:sp>).)*</p:sp>'
+_AT_THE_FOOT = "the date, the footer and the slide number"
+_MASTER = "the slide master (slideMaster1.xml)"
+
+
+def read(data: bytes) -> tuple[Template, tuple[LayoutMatch, ...]]:
+    diagnostics = Diagnostics()
+    template = read_template("brand.potx", data, None, diagnostics)
+    assert template is not None
+    return template, match_layouts(template, {}, diagnostics) or ()
+
+
+def mended(data: bytes, request: MendRequest | None = None) -> MendedTemplate:
+    done = mend_template(data, *read(data), request or MendRequest("pptx"), Diagnostics())
+    assert done is not None
+    return done
+
+
+def faults(data: bytes) -> list[str]:
+    diagnostics = Diagnostics()
+    audit_deck(data, diagnostics, "deck.pptx")
+    return [f"{one.code} {one.message}" for one in diagnostics]
+
+
+def picture(part: str, name: str, described: str = "") -> list[Edit]:
+    """Return edits that put a picture on a layout or master."""
+    shape = (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="77" name="{name}"{described}/><p:cNvPicPr/><p:nvPr/>'
+        f'</p:nvPicPr><p:blipFill><a:blip xmlns:r="{R}" r:embed="rId77"/><a:stretch><a:fillRect/>'
+        '</a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="99" cy="99"/>'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic></p:spTree>'
+    )
+    return [
+        add("ppt/media/logo.png", png()),
+        related(part, "rId77", f"{R}/image", "/ppt/media/logo.png"),
+        replace(part, "</p:spTree>", shape),
+    ]
+
+
+def without_footers(part: str) -> Edit:
+    def edit(parts: Parts) -> None:
+        text = parts[part].decode()
+        assert re.search(_FOOTERS, text, re.DOTALL)
+        parts[part] = re.sub(_FOOTERS, "", text, flags=re.DOTALL).encode()
+
+    return edit
+
+
+def no_languages(parts: Parts) -> None:
+    for name, data in parts.items():
+        if name == LAYOUT:
+            parts[name] = re.sub(rb' lang="[^"]*"', b"", data)
+
+
+class Case(NamedTuple):
+    name: str
+    edits: list[Edit]
+    told: list[str]
+    """What is told that was done."""
+    done: tuple[str, str]
+    """A part, and what stands in it afterwards."""
+    request: MendRequest = MendRequest("pptx")
+
+
+CASES = [
+    Case("nothing to do", [], [], (LAYOUT, 'type="obj"')),
+    Case(
+        "no type",
+        [replace(LAYOUT, ' type="obj"', "")],
+        ["The layout “Title and Content” has the type “obj”."],
+        (LAYOUT, ' type="obj"'),
+    ),
+    Case(
+        "a name twice",
+        [replace(LAYOUT, 'name="Title and Content"', 'name="Title Slide"')],
+        ["The layout “Title Slide” is now called “Title Slide (2)”."],
+        (LAYOUT, 'name="Title Slide (2)"'),
+    ),
+    Case(
+        "no footers",
+        [without_footers(LAYOUT)],
+        [f"The layout “Title and Content” has a placeholder for {_AT_THE_FOOT}, as its master."],
+        (LAYOUT, 'type="slidenum"'),
+    ),
+    Case(
+        "a logo on the master",
+        picture(MASTER, "Stadtwappen 3"),
+        [f"On {_MASTER}, the picture “Stadtwappen 3” is described as “Logo”."],
+        (MASTER, 'descr="Logo"'),
+    ),
+    Case(
+        "a picture with the name of its file",
+        picture(LAYOUT, "Bild 5", ' descr="C:\\tmp\\wave.png"'),
+        ["On the layout “Title and Content”, the picture “Bild 5” is marked as decorative."],
+        (LAYOUT, "adec:decorative"),
+    ),
+    Case(
+        "a described picture", picture(LAYOUT, "Logo", ' descr="The tower"'), [], (LAYOUT, "tower")
+    ),
+    Case(
+        "no language",
+        [no_languages],
+        ["The layout “Title and Content”: 6 sample texts marked as en-US."],
+        (LAYOUT, 'lang="en-US"'),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_what_is_safe_is_done_and_told_and_the_rest_keeps_its_bytes(case: Case) -> None:
+    data = edited(plain_template(), case.edits)
+    done = mended(data, case.request)
+    assert [one.message for one in done.mends] == case.told
+    before, after = contents(data), contents(done.data)
+    assert {name for name in after if after[name] != before.get(name)} == (
+        {case.done[0]} if case.told else set()
+    )
+    assert list(after) == list(before)
+    assert case.done[1] in after[case.done[0]].decode()
+    assert mended(done.data).mends == (), "once is enough"
+
+
+def test_all_cases_are_found_before_and_not_afterwards() -> None:
+    for case in CASES[1:]:
+        data = edited(plain_template(), case.edits)
+        codes = {one.code for one in mended(data).mends}
+        before, after = (examine_template(*read(one)) for one in (data, mended(data).data))
+        assert codes <= {one.code for one in before if one.mendable}, case.name
+        assert not codes & {one.code for one in after if one.mendable}, case.name
+
+
+def test_a_footer_is_not_added_where_it_has_no_place() -> None:
+    picture_there = replace(
+        LAYOUT,
+        "</p:spTree>",
+        '<p:sp><p:nvSpPr><p:cNvPr id="78" name="Address"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'
+        '<a:xfrm><a:off x="0" y="6300000"/><a:ext cx="9144000" cy="500000"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:p><a:r>'
+        "<a:t>Altenburg</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>",
+    )
+    data = edited(plain_template(), [without_footers(LAYOUT), picture_there])
+    assert "missing-footer" not in {one.code for one in mended(data).mends}
+
+
+def test_the_language_of_all_texts_is_that_which_is_asked_for() -> None:
+    done = mended(plain_template(), MendRequest("pptx", lang="de-DE"))
+    assert {one.code for one in done.mends} == {"mixed-languages"}
+    text = contents(done.data)[LAYOUT].decode()
+    assert set(re.findall(r'<a:(?:rPr|endParaRPr)[^>]*lang="([^"]*)"', text)) == {"de-DE"}
+
+
+@pytest.mark.parametrize(
+    ("ending", "kind"), [("pptx", "presentation"), ("potx", "template"), ("ppsx", "slideshow")]
+)
+def test_the_copy_is_what_its_ending_says(ending: str, kind: str) -> None:
+    types = contents(mended(plain_template(), MendRequest(ending)).data)["[Content_Types].xml"]
+    assert f"presentationml.{kind}.main+xml" in types.decode()
+
+
+def test_an_unused_master_goes_with_all_that_only_it_uses() -> None:
+    path = TEMPLATES / "seven-masters.pptx"
+    if not path.exists():
+        pytest.skip("needs the templates beside the project")
+    data = path.read_bytes()
+    done = mended(data, MendRequest("pptx", without_unused_masters=True))
+    gone = [one.message for one in done.mends if one.code == "unused-master"]
+    before, after = pptx.Presentation(str(path)), pptx.Presentation(io.BytesIO(done.data))
+    assert 0 < len(gone) == len(before.slide_masters) - len(after.slide_masters)
+    assert [one.name for one in after.slides] == [one.name for one in before.slides]
+    assert faults(done.data) == faults(data)
+    assert set(contents(done.data)) < set(contents(data))
+
+
+def test_a_master_on_which_slides_stand_stays() -> None:
+    for path in REAL:
+        data = path.read_bytes()
+        done = mended(data, MendRequest("pptx", without_unused_masters=True))
+        deck = pptx.Presentation(io.BytesIO(done.data))
+        assert all(slide.slide_layout.slide_master for slide in deck.slides)
+
+
+@pytest.mark.parametrize("path", REAL, ids=[path.stem for path in REAL])
+def test_a_real_template_is_no_worse_and_serves_the_same_slides(path: Path) -> None:
+    data = path.read_bytes()
+    done = mended(data, MendRequest(path.suffix[1:]))
+    assert faults(done.data) == faults(data)
+    before, after = read(data)[1], read(done.data)[1]
+    assert [(one.role, one.layout.layout.part_name) for one in after] == [
+        (one.role, one.layout.layout.part_name) for one in before
+    ]
+    if path.suffix not in {".ppsx", ".pptm"}:
+        pptx.Presentation(io.BytesIO(done.data))
+
+
+@pytest.mark.slow
+def test_the_validator_finds_nothing_new(tmp_path: Path) -> None:
+    need("validator")
+    pairs = []
+    files_before = [path.read_bytes() for path in REAL]
+    files_before += [edited(plain_template(), case.edits) for case in CASES]
+    for number, data in enumerate(files_before):
+        files = tmp_path / f"{number}.pptx", tmp_path / f"{number}-mended.pptx"
+        lang = MendRequest("pptx", "de-DE", without_unused_masters=True)
+        files[0].write_bytes(data)
+        files[1].write_bytes(mended(data, lang).data)
+        pairs.append(files)
+    found = validator.validate([file for files in pairs for file in files])
+    for before, after in pairs:
+        known = {(one.part, one.message) for one in found[before]}
+        assert [str(one) for one in found[after] if (one.part, one.message) not in known] == []

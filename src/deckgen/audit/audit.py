@@ -6,7 +6,7 @@ FACTS there stands for `docs/facts/repair-prompts.md`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from deckgen.audit import (
     font_rules,
@@ -19,15 +19,10 @@ from deckgen.audit import (
     text_rules,
     timing_rules,
 )
-from deckgen.audit.finding import code_of
+from deckgen.audit.finding import Finding, Rule, code_of
 from deckgen.opc.package_reader import read_package
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from deckgen.audit.finding import Finding, Rule
-    from deckgen.opc.parsed_package import ParsedPackage
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.support.diagnostics import Diagnostics
 
 IN_EACH_PART: tuple[Rule, ...] = (
     *package_rules.IN_EACH_PART,

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, q
 
 ELEMENTS = "{*}*"
 """For `iter`: every element, without comments and processing instructions."""

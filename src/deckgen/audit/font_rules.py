@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from deckgen.audit.finding import (
     Finding,
+    Rule,
     embedded_font_entries,
     presentation,
     repeated_values,
     typeface_of,
 )
-from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, q
 
 _FACES = ("p:regular", "p:bold", "p:italic", "p:boldItalic")
 _CONTENT_TYPE = "application/x-fontdata"

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from deckgen.audit.finding import (
     Finding,
+    Rule,
     find_all,
     parts_with_root,
     slides_layouts_masters_notes,
     whole_number,
 )
+from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import ParsedPackage
 
 AXES = ("c:catAx", "c:valAx", "c:dateAx", "c:serAx")
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from deckgen.audit import font_rules
 from deckgen.audit.audit import IN_EACH_PART
-from deckgen.audit.finding import code_of
+from deckgen.audit.finding import Finding, code_of
 from deckgen.audit.slide_rules import placeholder_not_on_layout
-
-if TYPE_CHECKING:
-    from deckgen.audit.finding import Finding
-    from deckgen.opc.parsed_package import ParsedPackage
-    from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def warn_of_faults_kept(

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from deckgen.audit.finding import (
     Finding,
+    Rule,
     name_of,
     parts_with_root,
     shapes_by_id,
     slides_layouts_masters_notes,
 )
-from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
+from deckgen.opc.xml_parser import Element, q
 
 FILES = {"a:videoFile": "video", "a:audioFile": "audio", "a:quickTimeFile": "video"}
 """The elements that link to a file, with the type of relationship (ECMA-376 Part 1, 20.1.3)."""

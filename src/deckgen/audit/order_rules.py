@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding
-from deckgen.ooxml_rules.child_order import NO_FAULTS, child_faults, ordered_parents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import Rule
-    from deckgen.ooxml_rules.child_order import ChildFaults
-    from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.audit.finding import Finding, Rule
+from deckgen.ooxml_rules.child_order import NO_FAULTS, ChildFaults, child_faults, ordered_parents
+from deckgen.opc.parsed_package import ParsedPackage
 
 
 def element_order(package: ParsedPackage) -> Iterator[Finding]:

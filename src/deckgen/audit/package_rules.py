@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, find_all, parts_with_root, repeated_values
+from deckgen.audit.finding import Finding, Rule, find_all, parts_with_root, repeated_values
 from deckgen.ooxml_rules.content_types import PICTURE_TYPES, TYPES_OF_EXTENSION
 from deckgen.ooxml_rules.link_addresses import has_unknown_scheme
 from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
+    ParsedPackage,
+    ParsedRelationship,
     relationship_uses,
     relationships_part_name,
 )
 from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
 
 PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from deckgen.audit.finding import (
     Finding,
+    Rule,
     find_all,
     parts_with_root,
     presentation,
     repeated_values,
     whole_number,
 )
+from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import ParsedPackage
 
 SLIDE_IDS = range(256, 2147483648)
 MASTER_IDS = range(2147483648, 4294967296)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from deckgen.audit.finding import (
     FOOTER_TYPES,
     TITLE_TYPES,
     Finding,
+    PlaceholderShape,
+    Rule,
     find_all,
     name_of,
     parts_with_root,
@@ -19,14 +21,8 @@ from deckgen.audit.finding import (
 )
 from deckgen.ooxml_rules.extensions import undeclared_attributes
 from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS
-from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import PlaceholderShape, Rule
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, q
 
 TEXT_TYPES = {"obj", "body", "subTitle"}
 """PowerPoint takes these for one another when a slide changes its layout."""

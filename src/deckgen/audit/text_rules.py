@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, find_all
+from deckgen.audit.finding import Finding, Rule, find_all
 from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
-from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, q
 
 TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
 

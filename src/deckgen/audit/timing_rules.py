@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from deckgen.audit.finding import (
     Finding,
+    Rule,
     name_of,
     repeated_values,
     shapes_by_id,
     slides_layouts_masters_notes,
     whole_number,
 )
-from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.audit.finding import Rule
-    from deckgen.opc.parsed_package import ParsedPackage
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.opc.xml_parser import Element, q
 
 TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
 

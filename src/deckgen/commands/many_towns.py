@@ -5,21 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import click
 
 from deckgen.commands.console import fail, report, say
 from deckgen.commands.options.town_options import build_options, selected_towns
-from deckgen.project.output_paths import check_pattern, path_pattern
+from deckgen.project.output_paths import Output, check_pattern, path_pattern
+from deckgen.project.towns.town_builder import TownResult
 from deckgen.project.towns.town_run import TownsBuilt, build_changed, check_towns, no_progress
+from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.diagnostics import REQUIRED_BY_CHECK
 from deckgen.support.exit_codes import ExitCode
-
-if TYPE_CHECKING:
-    from deckgen.project.output_paths import Output
-    from deckgen.project.towns.town_builder import TownResult
-    from deckgen.project.towns.town_selection import TownSelection
 
 _FEW = 50
 """So many decks are named one by one, where no bar shows the progress."""

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import deckgen
 from deckgen.commands.console import epoch, fail, report, say
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.outline.expand.variant import COMMAND_LINE
-from deckgen.project.output_paths import deck_path
-from deckgen.project.towns.town_selection import known_towns
+from deckgen.project.output_paths import Output, deck_path
+from deckgen.project.towns.town_selection import TownSelection, known_towns
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
-
-if TYPE_CHECKING:
-    from deckgen.project.output_paths import Output
-    from deckgen.project.towns.town_selection import TownSelection
 
 
 def build_one(

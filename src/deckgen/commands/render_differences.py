@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from deckgen.render.renderer import Feature, SlideImage
+from deckgen.render.renderer import Feature, SlideImage
 
 _MOST_TOLD = 12
 """Slides that are named; the others are counted."""

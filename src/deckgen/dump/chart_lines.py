@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from deckgen.dump.text_lines import printable
-from deckgen.opc.xml_parser import local_name, q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, local_name, q
 
 _INDENT = "  "
 

@@ -7,20 +7,15 @@ sets itself is shown, not what it inherits from its layout.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from deckgen.dump.motion_lines import click_lines, motion_marks
 from deckgen.dump.shape_lines import INDENT, background_mark, colour_map_mark, shape_lines
 from deckgen.dump.text_lines import PartContext, centimetres_text, printable
 from deckgen.opc.package_reader import read_package
-from deckgen.opc.xml_parser import q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.opc.xml_parser import Element
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, q
+from deckgen.support.diagnostics import Diagnostics
 
 PROPERTIES = (
     ("title", "dc:title"),

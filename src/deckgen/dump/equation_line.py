@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.xml_parser import Element
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VALUE = f"{_MATH}val"

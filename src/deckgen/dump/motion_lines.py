@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from deckgen.dump.text_lines import printable
-from deckgen.opc.xml_parser import local_name, q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.xml_parser import Element, local_name, q
 
 CLICKS = "/".join(
     q(f"p:{name}") for name in ("tnLst", "par", "cTn", "childTnLst", "seq", "cTn", "childTnLst")

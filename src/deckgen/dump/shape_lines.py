@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from deckgen.dump.chart_lines import chart_lines
 from deckgen.dump.text_lines import (
@@ -16,13 +16,8 @@ from deckgen.dump.text_lines import (
     one_line,
     printable,
 )
-from deckgen.opc.xml_parser import local_name, q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from deckgen.opc.parsed_package import ParsedPackage
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.opc.xml_parser import Element, local_name, q
 
 INDENT = "  "
 PLACEHOLDER_PATH = f"*/{q('p:nvPr')}/{q('p:ph')}"

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from deckgen.dump.equation_line import equation_line, find_equation
-from deckgen.opc.xml_parser import local_name, q
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from deckgen.opc.parsed_package import ParsedPart
-    from deckgen.opc.xml_parser import Element
+from deckgen.opc.parsed_package import ParsedPart
+from deckgen.opc.xml_parser import Element, local_name, q
 
 EMU_PER_CM = 360_000
 LINE_BREAK = "⏎"

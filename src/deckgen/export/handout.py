@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+import datetime as dt
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
+from deckgen.brand.brand import Brand
+from deckgen.export.talk_contents import TalkContents
 from deckgen.export.typst_paper import (
     TypesetPdf,
     installed_families,
@@ -12,14 +16,7 @@ from deckgen.export.typst_paper import (
     slide_data,
     typeset_pdf,
 )
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-
-    from deckgen.brand.brand import Brand
-    from deckgen.export.talk_contents import TalkContents
-    from deckgen.render.renderer import SlideImage
+from deckgen.render.renderer import SlideImage
 
 HandoutLayout: TypeAlias = Literal["lines", "notes", "slides"]
 

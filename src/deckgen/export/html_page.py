@@ -9,7 +9,6 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from deckgen import __version__
 from deckgen.deck.bidi import runs_right_to_left
@@ -22,15 +21,11 @@ from deckgen.export.document_blocks import (
     TableBlock,
     TextBlock,
 )
-from deckgen.export.document_phrases import phrase_language, phrases
-from deckgen.export.talk_contents import web_links
+from deckgen.export.document_phrases import Phrase, phrase_language, phrases
+from deckgen.export.talk_contents import SlideContents, TalkContents, web_links
 from deckgen.media.raster import compress_page
+from deckgen.render.renderer import SlideImage
 from deckgen.support.xml_text import escape
-
-if TYPE_CHECKING:
-    from deckgen.export.document_phrases import Phrase
-    from deckgen.export.talk_contents import SlideContents, TalkContents
-    from deckgen.render.renderer import SlideImage
 
 WIDTH = 1600
 """Pixels of a picture, by default."""

@@ -6,8 +6,8 @@ LibreOffice makes one such page a slide and cuts longer notes off.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from deckgen.deck.included_slide import SlideSummary
 from deckgen.export.document_blocks import document_blocks
 from deckgen.export.document_phrases import phrases
 from deckgen.export.typst_paper import (
@@ -20,15 +20,10 @@ from deckgen.export.typst_paper import (
     typeset_pdf,
 )
 from deckgen.merge.open_deck import OpenDecks, open_deck
-from deckgen.render.deck_slides import deck_slides, main_language
+from deckgen.render.deck_slides import DeckSlide, deck_slides, main_language
 from deckgen.render.fonts.deck_typefaces import deck_typefaces
-from deckgen.render.renderer import RenderingError
+from deckgen.render.renderer import RenderingError, SlideImage
 from deckgen.support.diagnostics import Diagnostics, Span
-
-if TYPE_CHECKING:
-    from deckgen.deck.included_slide import SlideSummary
-    from deckgen.render.deck_slides import DeckSlide
-    from deckgen.render.renderer import SlideImage
 
 _INK = "#1A1A1A"
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
+from deckgen.brand.brand import Brand
 from deckgen.deck.text_body import LineBreak, Run
 from deckgen.export.document_blocks import NotesBlock, TextBlock
 from deckgen.export.document_phrases import phrase_language, phrases
+from deckgen.export.talk_contents import SlideContents, TalkContents
 from deckgen.export.typst_paper import (
     TypesetPdf,
     installed_families,
@@ -18,14 +20,7 @@ from deckgen.export.typst_paper import (
     typeset_pdf,
 )
 from deckgen.language.number_formats import NumberFormat, format_number
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-
-    from deckgen.brand.brand import Brand
-    from deckgen.export.talk_contents import SlideContents, TalkContents
-    from deckgen.render.renderer import SlideImage
+from deckgen.render.renderer import SlideImage
 
 
 def script_pdf(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Paragraph, Run, WebLink
+from deckgen.deck.layout import Layout, TextStyle
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.text_body import Bullet, Paragraph, Run, WebLink
 from deckgen.export.document_blocks import (
     ImageDescription,
     NotesBlock,
@@ -25,16 +27,10 @@ from deckgen.export.document_blocks import (
 from deckgen.language.long_dates import long_date
 from deckgen.language.number_formats import format_number
 from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.talk import Talk
+from deckgen.pipeline.compile import Compiled
 from deckgen.support.diagnostics import Diagnostics, Span
-
-if TYPE_CHECKING:
-    from deckgen.deck.graphics.graphic import Graphic
-    from deckgen.deck.layout import Layout, TextStyle
-    from deckgen.deck.slide import PlaceholderRole
-    from deckgen.deck.text_body import Bullet
-    from deckgen.outline.schema.fields import Text
-    from deckgen.outline.schema.talk import Talk
-    from deckgen.pipeline.compile import Compiled
 
 
 class SlideContents(NamedTuple):

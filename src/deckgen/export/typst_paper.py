@@ -8,26 +8,22 @@ or a font from the folder of the talk.
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
+from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import NotesBlock, TextBlock
 from deckgen.export.document_phrases import phrase_language, phrases
+from deckgen.export.talk_contents import SlideContents, TalkContents
 from deckgen.render.fonts.font_substitutes import substitute_families
-from deckgen.render.renderer import RenderingError
+from deckgen.render.renderer import RenderingError, SlideImage
 from deckgen.support.extras import INSTALL_SHOW
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from deckgen.brand.brand import Brand
-    from deckgen.export.talk_contents import SlideContents, TalkContents
-    from deckgen.render.renderer import SlideImage
 
 Data: TypeAlias = dict[str, Any]
 """JSON for a template."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from deckgen.brand.brand import Brand
 from deckgen.merge.dependencies import walk
 from deckgen.opc.parsed_package import ParsedPackage, part_to_write
-
-if TYPE_CHECKING:
-    from deckgen.brand.brand import Brand
-    from deckgen.opc.part import Part
+from deckgen.opc.part import Part
 
 
 def parts_in_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) -> frozenset[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from deckgen.audit.kept_faults import warn_of_faults_kept, warn_of_lost_placeholders
-from deckgen.deck.included_slide import IncludedMaster
+from deckgen.brand.brand import Brand
+from deckgen.deck.included_slide import IncludedMaster, IncludedSlide
 from deckgen.merge.brand_parts import parts_in_brand
 from deckgen.merge.broken_links import (
     has_custom_shows,
@@ -18,20 +19,16 @@ from deckgen.merge.broken_links import (
 from deckgen.merge.default_text import count_free_texts, default_levels, with_default_levels
 from deckgen.merge.dependencies import LEFT_BEHIND, dependencies
 from deckgen.merge.master_layouts import with_only_layouts
+from deckgen.merge.open_deck import OpenedDeck
 from deckgen.merge.refused_content import refused_content
+from deckgen.merge.requested_slide import RequestedSlide
 from deckgen.merge.scale_slide import scaled_part
 from deckgen.merge.table_styles import table_styles
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import parse_xml, q
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import repair_content
 from deckgen.template.package.kept_parts import part_label, with_edited_tree
-
-if TYPE_CHECKING:
-    from deckgen.brand.brand import Brand
-    from deckgen.deck.included_slide import IncludedSlide
-    from deckgen.merge.open_deck import OpenedDeck
-    from deckgen.merge.requested_slide import RequestedSlide
-    from deckgen.support.diagnostics import Diagnostics
 
 _FOLDER = "/ppt/included"
 _MOST_TEXTS = 20_000

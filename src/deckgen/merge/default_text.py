@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from deckgen.brand.brand import Brand
 from deckgen.ooxml.generated_parts import generated_presentation
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, parse_xml, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of, with_edited_tree
-
-if TYPE_CHECKING:
-    from deckgen.brand.brand import Brand
 
 _LEVELS = tuple(f"a:lvl{level}pPr" for level in range(1, 10))
 _RUN_ORDER: tuple[tuple[str, ...], ...] = (

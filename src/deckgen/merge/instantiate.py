@@ -5,17 +5,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import SlideParts
+from deckgen.merge.clean_parts import CleanParts
 from deckgen.merge.rename_parts import renamed_part, renamed_relationships
-from deckgen.opc.xml_parser import parse_xml, q
+from deckgen.merge.requested_slide import RequestedSlide
+from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.template.package.kept_parts import with_edited_tree
-
-if TYPE_CHECKING:
-    from deckgen.merge.clean_parts import CleanParts
-    from deckgen.merge.requested_slide import RequestedSlide
-    from deckgen.opc.xml_parser import Element
 
 _SLIDE = "/ppt/slides/slide.xml"
 """Relationships are relative to this folder; the writer gives the number."""

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
+from deckgen.brand.brand import Brand
 from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.package.kept_parts import new_relationship_id, tree_of, with_edited_tree
 from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
 from deckgen.template.package.references import remove_element
-
-if TYPE_CHECKING:
-    from deckgen.brand.brand import Brand
 
 _R = f"{{{NAMESPACES['r']}}}"
 _R_ID = f"{_R}id"

@@ -6,9 +6,10 @@ docs/decisions/included-slides.md says what is merged, what is not, and why.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from deckgen.brand.brand import Brand
 from deckgen.deck.included_slide import SlideParts
+from deckgen.deck.slide import Deck
 from deckgen.merge.clean_parts import clean_parts
 from deckgen.merge.instantiate import instantiate
 from deckgen.merge.master_layouts import free_ids
@@ -16,11 +17,7 @@ from deckgen.merge.open_deck import OpenDecks, OpenedDeck
 from deckgen.merge.rename_parts import renamed_part
 from deckgen.merge.requested_slide import RequestedSlide
 from deckgen.merge.slide_sizes import scale_factor
-
-if TYPE_CHECKING:
-    from deckgen.brand.brand import Brand
-    from deckgen.deck.slide import Deck
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 
 def merge_slides(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagnostics) -> Deck:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.included_slide import DeckSummary
 from deckgen.merge.slide_listing import listed_slide, slide_part_names
-from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.reachable_parts import PartNaming, read_reachable
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.template.package.content_repairs import with_valid_content
@@ -31,12 +32,6 @@ from deckgen.template.package.relationships import (
     without_dangling_relationships,
 )
 from deckgen.template.package.repairs import with_master_relationships, with_valid_content_types
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.opc.parsed_package import ParsedPart
-    from deckgen.opc.xml_parser import Element
 
 _NAMING = PartNaming(PRESENTATION_PART, re.compile(r"(?i)/ppt/presentation\.xml"))
 _LEFT = (SAMPLES | OWN_PARTS | MACROS | SIGNATURES) - {"slide", "notesSlide", "comments"}

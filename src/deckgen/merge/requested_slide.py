@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from deckgen.deck.included_slide import IncludedSlide
-    from deckgen.deck.slide import Slide
+from deckgen.deck.included_slide import IncludedSlide
+from deckgen.deck.slide import Slide
 
 
 class RequestedSlide(NamedTuple):

@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-from deckgen.opc.xml_parser import local_name, q
+from deckgen.opc.parsed_package import ParsedPart
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.package.kept_parts import with_edited_tree
-
-if TYPE_CHECKING:
-    from deckgen.opc.parsed_package import ParsedPart
-    from deckgen.opc.xml_parser import Element
 
 _PARAGRAPH = ("marL", "marR", "indent", "defTabSz")
 _RUN = ("sz", "spc")

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from deckgen.deck.included_slide import SlideSummary
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.ooxml_rules.link_addresses import is_web_address
-from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
-
-if TYPE_CHECKING:
-    from deckgen.opc.parsed_package import ParsedRelationship
 
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 _ON = frozenset({"1", "true"})

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from deckgen.brand.brand import Brand
+from deckgen.deck.included_slide import IncludedSlide
 from deckgen.deck.layout import EMU_PER_INCH
-
-if TYPE_CHECKING:
-    from deckgen.brand.brand import Brand
-    from deckgen.deck.included_slide import IncludedSlide
-    from deckgen.merge.open_deck import OpenedDeck
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.merge.open_deck import OpenedDeck
+from deckgen.support.diagnostics import Diagnostics
 
 _ALIKE = 0.005
 """A difference up to this share of a side is rounding of inches or centimetres."""

@@ -6,7 +6,7 @@ become diagnostics, never exceptions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
@@ -18,14 +18,15 @@ from deckgen.opc.parsed_package import (
     parse_relationships,
     relationships_part_name,
 )
-from deckgen.opc.xml_parser import TooMuchXMLError, UnreadableXMLError, XMLBudget, parse_xml
+from deckgen.opc.xml_parser import (
+    Element,
+    TooMuchXMLError,
+    UnreadableXMLError,
+    XMLBudget,
+    parse_xml,
+)
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries, report_damage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from deckgen.opc.xml_parser import Element
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 _FONTS = "application/x-fontdata"
 

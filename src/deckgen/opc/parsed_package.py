@@ -6,19 +6,16 @@ Their fields follow the file. `part_to_write` turns a part into one that can be 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import cast
 from urllib.parse import unquote
 
 from lxml import etree
 
 from deckgen.opc.part import Part, Relationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
 
 CONTENT_TYPES_PART = "/[Content_Types].xml"
 

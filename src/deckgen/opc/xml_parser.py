@@ -7,13 +7,11 @@ attributes are counted before they are made, so that no part can fill the memory
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from lxml import etree
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  (lxml has no public name for its type)
 

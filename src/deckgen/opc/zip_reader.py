@@ -11,10 +11,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 MAX_PARTS = 100_000
 MAX_BYTES = 1 << 30

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from deckgen.export.talk_contents import TalkContents, talk_contents
 from deckgen.pack.checksums import CHECKSUM_FILE, checksums
 from deckgen.pack.needed_fonts import needed_fonts
 from deckgen.pack.pack_texts import pack_texts
-from deckgen.pack.text_files import FONTS_FILE, README_FILE, TalkHeader, fonts_list, readme
-from deckgen.pipeline.compile import created_at
+from deckgen.pack.text_files import (
+    FONTS_FILE,
+    README_FILE,
+    PackPart,
+    TalkHeader,
+    fonts_list,
+    readme,
+)
+from deckgen.pipeline.compile import Compiled, created_at
 from deckgen.project.output_names import output_name, title_name
-from deckgen.render.renderer import RenderingError
+from deckgen.render.renderer import Feature, RenderingError, SlideImage
 from deckgen.seal.seal import seal_file
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from deckgen.pack.text_files import PackPart
-    from deckgen.pipeline.compile import Compiled
-    from deckgen.render.renderer import Feature, SlideImage
 
 _WIDTH = 1600
 """Pixels of the pictures of the slides."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -16,12 +16,10 @@ from starlette.routing import Route
 
 from deckgen.preview.picture_queue import WIDTHS
 from deckgen.preview.request_guard import HEADERS, refusal_status
+from deckgen.preview.session import PreviewSession
 from deckgen.preview.state import PreviewState, state_json
 from deckgen.preview.unverified_connections import SECONDS_TO_VERIFY, Address
 from deckgen.render.renderer import RenderingError
-
-if TYPE_CHECKING:
-    from deckgen.preview.session import PreviewSession
 
 _Scope: TypeAlias = MutableMapping[str, Any]
 _Message: TypeAlias = MutableMapping[str, Any]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from deckgen.pipeline.compile import Compiled
 from deckgen.project.output_paths import deck_path
 from deckgen.project.towns.build_plan import plan_jobs
+from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
 from deckgen.project.towns.town_run import check_outline
 from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics
-
-if TYPE_CHECKING:
-    from deckgen.pipeline.compile import Compiled
-    from deckgen.project.towns.town import Town
 
 
 class SelectedDeck(NamedTuple):

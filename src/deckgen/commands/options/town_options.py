@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 import click
 
 from deckgen.commands.console import epoch, report
 from deckgen.files.workspace import with_slashes
+from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions
 from deckgen.project.towns.town_selection import (
     TownSelection,
@@ -19,9 +20,6 @@ from deckgen.project.towns.town_selection import (
 )
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
-
-if TYPE_CHECKING:
-    from deckgen.project.towns.town import Town
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

@@ -6,10 +6,9 @@ that know no equations. docs/facts/formulas.md says why the prefix is not the us
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from deckgen.deck.equation import (
     Accent,
+    Alphabet,
     Bar,
     Brace,
     Decorated,
@@ -29,12 +28,9 @@ from deckgen.deck.equation import (
     Stack,
     Structure,
 )
+from deckgen.deck.text_body import Formula
 from deckgen.ooxml.text.equation_letters import in_alphabet
 from deckgen.support.xml_text import escape
-
-if TYPE_CHECKING:
-    from deckgen.deck.equation import Alphabet
-    from deckgen.deck.text_body import Formula
 
 _FACE = (
     '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/>'

@@ -6,12 +6,9 @@ stays itself. Characters that Unicode had before that block keep their old place
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from deckgen.deck.equation import Alphabet
+from deckgen.deck.equation import Alphabet
 
 _LATIN: Mapping[Alphabet, int] = {
     "italic": 0x1D434,

@@ -11,13 +11,11 @@ import faulthandler
 import json
 import signal
 import sys
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
+from deckgen.fonts.face import FaceKey
 from deckgen.render.light.light_drawing import OpenDeck
 from deckgen.render.renderer import RenderingError
-
-if TYPE_CHECKING:
-    from deckgen.fonts.face import FaceKey
 
 
 def main(megabytes: int, seconds: int) -> None:

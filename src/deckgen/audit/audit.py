@@ -4,8 +4,6 @@ Each rule is a function named after its code; its docstring is the rule, the rea
 FACTS there stands for `docs/facts/repair-prompts.md`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.audit import (

@@ -1,7 +1,5 @@
 """The values of an audit, rules and findings, and queries on a package that rules share."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Rules for embedded fonts: their list, and the parts that it leads to."""
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Iterator
 

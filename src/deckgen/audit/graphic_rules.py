@@ -1,7 +1,5 @@
 """Rules for tables and charts."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Warnings of faults in parts that a deck takes over from another file."""
 
-from __future__ import annotations
-
 from deckgen.audit import font_rules
 from deckgen.audit.audit import IN_EACH_PART
 from deckgen.audit.finding import Finding, code_of

@@ -1,7 +1,5 @@
 """Rules for films and sounds: their files are in the package, their shapes on the slide."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.audit.finding import (

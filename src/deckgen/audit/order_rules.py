@@ -1,7 +1,5 @@
 """Rules for the order of elements: `deckgen.ooxml_rules.child_order` has the sequences, and why."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.audit.finding import Finding, Rule

@@ -1,7 +1,5 @@
 """Rules for the zip, the content types and the relationships."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.audit.finding import Finding, Rule, find_all, parts_with_root, repeated_values

@@ -1,7 +1,5 @@
 """Rules for the presentation part: its lists and ids, sections, masters, layouts and themes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.audit.finding import (

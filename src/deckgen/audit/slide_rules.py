@@ -1,7 +1,5 @@
 """Rules for slides, layouts, masters and notes pages: shapes, placeholders and links."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.audit.finding import (

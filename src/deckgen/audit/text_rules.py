@@ -1,7 +1,5 @@
 """Rules for text, wherever it stands: placeholders, tables, charts, notes, layouts and masters."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.audit.finding import Finding, Rule, find_all

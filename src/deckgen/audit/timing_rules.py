@@ -1,7 +1,5 @@
 """Rules for animations: their shapes and paragraphs exist (ECMA-376 Part 1, 19.5)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.audit.finding import (

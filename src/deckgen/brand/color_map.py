@@ -3,8 +3,6 @@
 The attributes of `p:clrMap` and `a:overrideClrMapping` (ECMA-376 Part 1, 19.3.1.6 and 20.1.6.8).
 """
 
-from __future__ import annotations
-
 COLOR_MAP = (
     'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
     'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '

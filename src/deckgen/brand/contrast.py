@@ -1,7 +1,5 @@
 """Contrast of colours as WCAG 2.1 defines it, and colours made from others."""
 
-from __future__ import annotations
-
 import colorsys
 import math
 from functools import lru_cache

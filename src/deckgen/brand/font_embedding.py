@@ -1,7 +1,5 @@
 """Whether the fonts of a brand may be embedded in its decks."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from deckgen.fonts.face import FaceKey

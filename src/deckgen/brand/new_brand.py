@@ -1,7 +1,5 @@
 """A new brand.yaml, from answers or from the theme of a template."""
 
-from __future__ import annotations
-
 import colorsys
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The brand of an outline that names none: black, white and one accent."""
 
-from __future__ import annotations
-
 from deckgen.brand.tokens import BrandTokens, ColorTokens, FontTokens
 from deckgen.support.diagnostics import Span
 

@@ -1,7 +1,5 @@
 """Text as a YAML scalar on one line, plain where every YAML reader takes it for text."""
 
-from __future__ import annotations
-
 import unicodedata
 
 _BARE = frozenset(" _-.,;?!()/+&–—“”„’…")

@@ -1,7 +1,5 @@
 """`deckgen build`: the deck of a talk, or those of many towns."""
 
-from __future__ import annotations
-
 import gc
 import sys
 from collections.abc import Iterator

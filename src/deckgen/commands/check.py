@@ -1,7 +1,5 @@
 """`deckgen check`: everything that is wrong with a talk, at once."""
 
-from __future__ import annotations
-
 import sys
 from typing import Unpack
 

@@ -4,8 +4,6 @@ What comes out of files (words, names, cells) may hold signs that a terminal obe
 made visible here, whoever says it; only our own colours and the line of progress are not.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import sys

@@ -1,7 +1,5 @@
 """`deckgen kinds`: what slides there are, and the manual of each."""
 
-from __future__ import annotations
-
 import click
 
 from deckgen.commands.console import fail, say

@@ -1,7 +1,5 @@
 """`deckgen build` and `check` of many towns: what is said of them."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """`deckgen build` and `check` of one deck: of the talk, or of one town."""
 
-from __future__ import annotations
-
 import sys
 from typing import NoReturn
 

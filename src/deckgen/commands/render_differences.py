@@ -1,7 +1,5 @@
 """What a summary says of slides that are not drawn as PowerPoint shows them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from deckgen.render.renderer import Feature, SlideImage

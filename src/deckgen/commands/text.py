@@ -1,7 +1,5 @@
 """`deckgen text`: what stands in a deck, as text."""
 
-from __future__ import annotations
-
 import sys
 
 import click

@@ -1,7 +1,5 @@
 """Charts as readable text: plots, series, axes and workbook."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.dump.text_lines import printable

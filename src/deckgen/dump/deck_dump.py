@@ -4,8 +4,6 @@ Each shape and paragraph is a line, in reading order, the same on every machine.
 sets itself is shown, not what it inherits from its layout.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 r"""Equations of any deck as one line, similar to LaTeX: `\frac{a}{b}`, `x^{2}`."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

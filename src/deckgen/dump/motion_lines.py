@@ -1,7 +1,5 @@
 """The transition and the animations of a slide as text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from deckgen.dump.text_lines import printable

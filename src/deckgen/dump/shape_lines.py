@@ -1,7 +1,5 @@
 """Shapes of a slide, layout or notes page as lines of text, in reading order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 

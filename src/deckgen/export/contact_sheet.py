@@ -1,7 +1,5 @@
 """A contact sheet: all slides in one picture, in rows, with their numbers."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Sequence
 from math import ceil, sqrt

@@ -1,7 +1,5 @@
 """Fixed phrases of handouts, scripts and pages for the browser, by language."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias, get_args
 
 Phrase: TypeAlias = Literal[

@@ -1,7 +1,5 @@
 """The handout: slides on paper, with lines to write on, with notes, or alone."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from typing import Literal, TypeAlias

@@ -3,8 +3,6 @@
 The page loads nothing, and its content security policy forbids it.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Two tagged PDFs as one: pages, bookmarks and tags of the second after those of the first."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable, Iterator
 from itertools import chain

@@ -3,8 +3,6 @@
 LibreOffice makes one such page a slide and cuts longer notes off.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from deckgen.deck.included_slide import SlideSummary

@@ -1,7 +1,5 @@
 """A deck as a PDF file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

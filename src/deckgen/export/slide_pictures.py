@@ -4,8 +4,6 @@ The folder has a manifest of the pictures that were written, and each picture ha
 next export removes pictures of deleted slides, and no file of other people.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The slides that `--slides` selects: “3,5-7”, or ids."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches

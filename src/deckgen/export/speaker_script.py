@@ -1,7 +1,5 @@
 """The speaker's script: the notes of each slide, with times, as PDF or Markdown."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence

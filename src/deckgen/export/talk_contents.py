@@ -1,7 +1,5 @@
 """The text of a talk, slide by slide, for paper and browser."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

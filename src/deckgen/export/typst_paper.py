@@ -5,8 +5,6 @@ memory, so nothing in an outline is run as code; no template reads another file,
 or a font from the folder of the talk.
 """
 
-from __future__ import annotations
-
 import base64
 import datetime as dt
 import json

@@ -4,8 +4,6 @@ Linux and macOS exchange two names in one step. Where the disk or the system can
 has another name for a moment; a later run restores it if a run was killed then.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import re

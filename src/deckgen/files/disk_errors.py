@@ -1,7 +1,5 @@
 """Errors of the disk for people: what happened to which file, and the way out."""
 
-from __future__ import annotations
-
 import errno
 import os
 

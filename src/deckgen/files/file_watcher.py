@@ -4,8 +4,6 @@ Events of the system only wake the watcher; the content of a file decides whethe
 does not matter how an editor saves: over the file, beside it and renamed, emptied first, twice.
 """
 
-from __future__ import annotations
-
 import contextlib
 import math
 import os

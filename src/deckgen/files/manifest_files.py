@@ -3,8 +3,6 @@
 Without a manifest, or with one that is damaged or forged, a run only does more than it must.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any

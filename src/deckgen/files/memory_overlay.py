@@ -1,7 +1,5 @@
 """Files in memory, in front of those on the disk."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Only files that the talk may read are shown: the message that refuses a link to 
 not show what is there.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from contextlib import suppress

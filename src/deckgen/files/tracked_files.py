@@ -1,7 +1,5 @@
 """Files that remember what was read from them, to find out what has changed since."""
 
-from __future__ import annotations
-
 from deckgen.files.workspace import Files, WorkspaceError
 
 MISSING, UNREADABLE = "", "?"

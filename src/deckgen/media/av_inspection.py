@@ -1,7 +1,5 @@
 """Films, sounds and subtitles in files: recognised by their bytes, refused if unplayable."""
 
-from __future__ import annotations
-
 import re
 
 from deckgen.deck.graphics.clip import Recording

@@ -1,7 +1,5 @@
 """Pictures in files: recognised by their bytes, not their names; refused if unsafe or broken."""
 
-from __future__ import annotations
-
 from deckgen.deck.graphics.picture import Media
 from deckgen.media.formats import gif, jpeg, png, webp
 from deckgen.media.formats.exif import UPRIGHT, upright_size

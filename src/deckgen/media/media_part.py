@@ -1,7 +1,5 @@
 """A picture, film, sound or subtitle file as it goes into the package."""
 
-from __future__ import annotations
-
 import hashlib
 
 from deckgen.deck.graphics.picture import Media

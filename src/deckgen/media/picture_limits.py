@@ -1,7 +1,5 @@
 """The largest size of a picture."""
 
-from __future__ import annotations
-
 from deckgen.media.refusal import RefusedError
 
 MOST_PIXELS = 80_000_000

@@ -1,7 +1,5 @@
 """The picture of a film or a sound until it plays, if the author gave none."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.graphics.picture import Media

@@ -1,7 +1,5 @@
 """Pictures made ready: converted if necessary, and no larger than a slide shows them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The reasons why a picture, a film or a sound cannot be shown."""
 
-from __future__ import annotations
-
 SAVE_AGAIN = (
     "Open it in another program and save it again; or copy it anew from where it comes from."
 )

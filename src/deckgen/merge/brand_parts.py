@@ -1,7 +1,5 @@
 """Masters that the brand of the talk has already, so that they are not merged again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.brand.brand import Brand

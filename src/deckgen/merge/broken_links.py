@@ -1,7 +1,5 @@
 """Links of a slide that lead nowhere in another deck, and how they are removed."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The parts that slides of a deck need, without content that must not or cannot be merged."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple

@@ -5,8 +5,6 @@ defaultTextStyle), which is not merged. Where it differs from that of the talk, 
 text boxes, table cells and the styles of masters.
 """
 
-from __future__ import annotations
-
 import copy
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """The parts that slides of a deck need: shared layouts and masters, and charts of their own."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple

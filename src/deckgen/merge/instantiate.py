@@ -1,7 +1,5 @@
 """A slide of another deck at its place in this deck: its id, its number, its own parts."""
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace

@@ -4,8 +4,6 @@ Layouts that no slide uses are not merged: PowerPoint does the same when slides 
 their source formatting, and the list of layouts stays short.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 

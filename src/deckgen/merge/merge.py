@@ -3,8 +3,6 @@
 docs/decisions/included-slides.md says what is merged, what is not, and why.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.brand.brand import Brand

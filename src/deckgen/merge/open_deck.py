@@ -1,7 +1,5 @@
 """Opening a deck for its slides: read once, in bounds, and repaired like a template."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias

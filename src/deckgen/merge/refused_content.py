@@ -4,8 +4,6 @@ A deck is shown on other people's computers, often offline: such content would a
 there, or stay empty.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.opc.parsed_package import ParsedPart

@@ -1,7 +1,5 @@
 """Parts and relationships under new names."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

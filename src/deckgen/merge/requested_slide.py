@@ -1,7 +1,5 @@
 """A slide that an outline includes from another deck."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.included_slide import IncludedSlide

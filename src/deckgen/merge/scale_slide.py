@@ -4,8 +4,6 @@ PowerPoint does the same when such slides are pasted. Lengths are EMU, sizes of 
 of a point (ECMA-376 Part 1, 20.1.10.16 ST_Coordinate and 20.1.10.68 ST_TextFontSize).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

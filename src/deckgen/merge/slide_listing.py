@@ -1,7 +1,5 @@
 """The slides of a deck that is opened: titles, layouts, notes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The size of slides of another deck, compared with those of the talk."""
 
-from __future__ import annotations
-
 from deckgen.brand.brand import Brand
 from deckgen.deck.included_slide import IncludedSlide
 from deckgen.deck.layout import EMU_PER_INCH

@@ -1,7 +1,5 @@
 """The table styles that a deck defines; slides name them by GUID (ECMA-376-1, 20.1.4.2.26)."""
 
-from __future__ import annotations
-
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import q
 from deckgen.template.package.kept_parts import PRESENTATION_PART

@@ -4,8 +4,6 @@ A clip has a step in the main sequence, which starts it; a time node that plays 
 of its own, so that a click on it pauses it and starts it again. See docs/facts/media.md.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from deckgen.deck.graphics.clip import Clip

@@ -1,7 +1,5 @@
 """The document's properties and its thumbnail (ECMA-376 Part 2, 11; Part 1, 15.2.12)."""
 
-from __future__ import annotations
-
 import datetime as dt
 import struct
 import zlib

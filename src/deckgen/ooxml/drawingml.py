@@ -1,7 +1,5 @@
 """Elements of DrawingML that many shapes share (ECMA-376 Part 1, 20.1 and 19.3.1.36)."""
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Color, Placeholder
 from deckgen.support.xml_text import escape

@@ -4,8 +4,6 @@ PowerPoint keeps each face as Embedded OpenType (W3C submission of 5 March 2008)
 font file. Compression (MTX) and encryption (XOR) are optional there, and are not used here.
 """
 
-from __future__ import annotations
-
 import re
 import struct
 from html import unescape

@@ -1,7 +1,5 @@
 """The presentation part of a generated brand, and the parts of settings beside it."""
 
-from __future__ import annotations
-
 from deckgen.brand.brand import Brand, PresentationXml
 from deckgen.brand.generate.notes_master import NOTES_HEIGHT, NOTES_WIDTH
 from deckgen.ooxml.drawingml import fill_xml, theme_font_xml

@@ -1,7 +1,5 @@
 """Links on areas of a slide: shapes without fill and line (ECMA-376 Part 1, 21.1.2.3.5)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.deck.slide import LineLink

@@ -1,7 +1,5 @@
 """Masters and table styles that slides of other decks add to the presentation."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 

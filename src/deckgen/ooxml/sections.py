@@ -1,7 +1,5 @@
 """The sections of a deck: an extension of the presentation part ([MS-PPTX], sectionLst)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from deckgen.brand.brand import PresentationXml

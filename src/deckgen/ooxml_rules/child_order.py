@@ -4,8 +4,6 @@ PowerPoint reads by a strict schema: a child that is misplaced, repeated or unkn
 repair prompt. The sequences are those of `pml.xsd` and `dml-main.xsd` (ECMA-376 Part 1).
 """
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The content types that PowerPoint accepts for a part, by the extension of its name."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 PICTURE_TYPES: Mapping[str, tuple[str, ...]] = {

@@ -1,7 +1,5 @@
 """Attributes of later versions, which must be declared as ignorable (ECMA-376 Part 3)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import cast

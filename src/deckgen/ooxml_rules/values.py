@@ -1,7 +1,5 @@
 """Values of attributes and text that PowerPoint accepts: languages, colours, characters."""
 
-from __future__ import annotations
-
 import re
 
 LANGUAGE = re.compile(

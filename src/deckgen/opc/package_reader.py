@@ -4,8 +4,6 @@ Nothing in a package can run code, reach the network or another file, or fill th
 become diagnostics, never exceptions.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.opc.parsed_package import (

@@ -1,7 +1,5 @@
 """The bytes of a package: parts, relationships, content types (ECMA-376 Part 2)."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterable, Mapping
 
 from deckgen.opc.part import Part, Relationship

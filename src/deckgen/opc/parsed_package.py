@@ -3,8 +3,6 @@
 Their fields follow the file. `part_to_write` turns a part into one that can be written again.
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -4,8 +4,6 @@ Other parts, and those that the caller does not follow, are never unpacked. Part
 normalised: a relationship and its part may differ in case, percent signs and backslashes.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections import deque

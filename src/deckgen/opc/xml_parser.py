@@ -4,8 +4,6 @@ No entity is followed, and nothing is fetched. XML with a DOCTYPE is refused. El
 attributes are counted before they are made, so that no part can fill the memory.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

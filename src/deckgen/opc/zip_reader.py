@@ -4,8 +4,6 @@ No zip can fill the memory: entries and sizes are counted first, and no entry is
 stated size. Faults become diagnostics, never exceptions.
 """
 
-from __future__ import annotations
-
 import io
 import struct
 import zipfile

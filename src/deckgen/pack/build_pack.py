@@ -1,7 +1,5 @@
 """All files of a pack: the deck, what is made of it, a list of fonts, a README, checksums."""
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 from collections.abc import Callable, Mapping

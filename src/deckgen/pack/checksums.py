@@ -1,7 +1,5 @@
 """SHA256SUMS: for `sha256sum -c`, and to recognize a pack that deckgen wrote."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from hashlib import sha256

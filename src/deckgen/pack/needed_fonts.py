@@ -1,7 +1,5 @@
 """The fonts of a deck: those it shows, those it embeds, and those the venue must install."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand

@@ -1,7 +1,5 @@
 """The folder of a pack: written as a whole, never in place of the work of others."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import re

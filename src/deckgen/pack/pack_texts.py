@@ -1,7 +1,5 @@
 """The texts of README.txt and FONTS.txt: German for German talks, or else English."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """README.txt and FONTS.txt: plain text for every computer, also for Windows before 2019."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias

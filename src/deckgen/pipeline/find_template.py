@@ -1,7 +1,5 @@
 """The template that a file is, or that a brand.yaml names: for those who want to look at it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.audit.kept_faults import warn_of_faults_kept

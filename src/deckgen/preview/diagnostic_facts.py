@@ -1,7 +1,5 @@
 """Diagnostics as the page shows them: with the source line and the slide."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

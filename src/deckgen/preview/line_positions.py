@@ -1,7 +1,5 @@
 """Line numbers in an outline, also after it has changed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 

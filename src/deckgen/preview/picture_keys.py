@@ -1,7 +1,5 @@
 """Keys of slide pictures: digests of everything that a slide shows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 

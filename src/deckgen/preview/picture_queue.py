@@ -1,7 +1,5 @@
 """The pictures of the slides: drawn in one thread, requested ones first."""
 
-from __future__ import annotations
-
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence

@@ -4,8 +4,6 @@ Any web page can make a browser send requests to this machine, by scripts or by 
 request must have the token, a host name of this machine, and no other origin.
 """
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The server of the preview: only for this machine, until Ctrl-C."""
 
-from __future__ import annotations
-
 import errno
 import socket
 import sys

@@ -1,7 +1,5 @@
 """A talk that is built again whenever one of its files changes."""
 
-from __future__ import annotations
-
 import datetime as dt
 import threading
 from collections.abc import Callable, Iterable, Mapping

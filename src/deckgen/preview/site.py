@@ -1,7 +1,5 @@
 """The web application of the preview: its page, events with states, slide pictures."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping

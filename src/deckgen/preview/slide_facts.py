@@ -1,7 +1,5 @@
 """What the page shows of each slide beside its picture."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 

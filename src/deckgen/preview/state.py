@@ -1,7 +1,5 @@
 """The state that the page receives, and its JSON."""
 
-from __future__ import annotations
-
 import json
 from typing import NamedTuple
 

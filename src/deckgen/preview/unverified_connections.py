@@ -4,8 +4,6 @@ Any program on this machine can connect to the preview and send nothing, or one 
 must not block the author's page.
 """
 
-from __future__ import annotations
-
 from asyncio import AbstractEventLoop, BaseTransport, TimerHandle
 from typing import NamedTuple, TypeAlias
 

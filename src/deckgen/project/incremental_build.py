@@ -1,7 +1,5 @@
 """One talk built again and again: only what its changed files went into is made anew."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

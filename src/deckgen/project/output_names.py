@@ -1,7 +1,5 @@
 """Where decks go: names that every system takes, made from a pattern and the words of a town."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 import zlib

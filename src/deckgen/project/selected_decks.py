@@ -1,7 +1,5 @@
 """The decks of the talk, of one town or of many, compiled for a command that makes more of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The deck of a talk that is watched: where it goes, and that it waits while it is locked."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from deckgen.files.overwriting import OverwritePolicy, write_output

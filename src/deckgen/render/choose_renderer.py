@@ -1,7 +1,5 @@
 """The renderer that the user names, or the best that is installed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """The slides of a deck in their order, and a deck with only some of them."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence

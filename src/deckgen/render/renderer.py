@@ -1,7 +1,5 @@
 """What every renderer offers: the slides of a deck as pictures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 

@@ -3,8 +3,6 @@
 docs/facts/rendering.md compares the programs side by side.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 

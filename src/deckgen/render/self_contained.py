@@ -7,8 +7,6 @@ links to; only pixels and Windows metafiles as pictures. The XML is written from
 no program can parse it differently.
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections import defaultdict

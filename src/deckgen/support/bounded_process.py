@@ -4,8 +4,6 @@ For native libraries that a hostile file can crash, keep busy without end or mak
 and that ignore Ctrl-C meanwhile. The process ends with the pipes.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import threading

@@ -1,7 +1,5 @@
 """The memory of a process, on systems that cannot limit it themselves."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 

@@ -1,7 +1,5 @@
 """Text for a terminal: without control characters, wrapped, in tables, in any script."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator, Sequence
 

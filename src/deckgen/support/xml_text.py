@@ -1,7 +1,5 @@
 """Text for XML: escaping, and the namespaces of Open XML. Parts are written as strings."""
 
-from __future__ import annotations
-
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"

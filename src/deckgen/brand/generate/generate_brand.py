@@ -1,7 +1,5 @@
 """A brand from tokens: the theme, the master, every layout and the notes master."""
 
-from __future__ import annotations
-
 from deckgen.brand.brand import Brand
 from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
 from deckgen.brand.generate.grid import GRIDS, SlideFormat

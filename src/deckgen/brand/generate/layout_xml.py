@@ -1,7 +1,5 @@
 """Masters and layouts as XML, from the values that describe them (ECMA-376 Part 1, 19.3.1)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """The notes master: the page behind the speaker notes (ECMA-376 Part 1, 19.3.1.27)."""
 
-from __future__ import annotations
-
 from deckgen.brand.color_map import COLOR_MAP
 from deckgen.brand.generate.layout_xml import TREE_START
 from deckgen.support.xml_text import DECLARATION, NAMESPACES

@@ -1,7 +1,5 @@
 """The theme part: twelve colours and two fonts (ECMA-376 Part 1, 20.1.6)."""
 
-from __future__ import annotations
-
 from deckgen.brand.contrast import mixed
 from deckgen.brand.generate.palette import Palette
 from deckgen.brand.tokens import FontTokens

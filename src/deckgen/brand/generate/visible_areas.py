@@ -1,7 +1,5 @@
 """The filled areas of a generated layout, in colours that can be told apart."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from deckgen.brand.contrast import contrast_ratio

@@ -1,7 +1,5 @@
 """What people answer when a brand is begun: asked for, and checked at once."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The options that choose towns and their words, for every command that has them."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from typing import Any, TypedDict, TypeVar

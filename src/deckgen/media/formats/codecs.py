@@ -1,7 +1,5 @@
 """The codecs in an MP4 or MOV, and those that PowerPoint plays on every computer."""
 
-from __future__ import annotations
-
 from deckgen.media.refusal import RefusedError, unplayable_clip
 
 AS_FILM = (

@@ -1,7 +1,5 @@
 """The orientation of a photo (Exif 2.32, 4.6.4 A; TIFF 6.0, section 2)."""
 
-from __future__ import annotations
-
 import struct
 
 _ORIENTATION = 0x0112

@@ -1,7 +1,5 @@
 """The structure of GIF files (GIF89a specification); nothing is decoded."""
 
-from __future__ import annotations
-
 import struct
 
 from deckgen.media.refusal import RefusedError, broken_picture

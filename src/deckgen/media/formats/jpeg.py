@@ -1,7 +1,5 @@
 """The segments of JPEG files (ITU T.81, annex B); nothing is decoded."""
 
-from __future__ import annotations
-
 import re
 import struct
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The frames of MP3 files (ISO/IEC 11172-3, 2.4.1.3 and 13818-3); nothing is decoded."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Files that PowerPoint does not play on every computer are refused: docs/facts/media.md.
 """
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The chunks of PNG files (ISO/IEC 15948); nothing is decoded."""
 
-from __future__ import annotations
-
 import struct
 import zlib
 

@@ -1,7 +1,5 @@
 """WAV files: uncompressed sound in chunks (RIFF, Microsoft's Multimedia Programming Interface)."""
 
-from __future__ import annotations
-
 import struct
 
 from deckgen.media.formats.codecs import AS_SOUND

@@ -1,7 +1,5 @@
 """The header of WebP files (RFC 9649); Pillow decodes them."""
 
-from __future__ import annotations
-
 import struct
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A few lines can draw millions of elements: `use` of `use`, masks in masks, a mar
 of a path. The estimate is an upper bound, made in time proportional to the file.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from enum import Enum

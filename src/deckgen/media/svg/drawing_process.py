@@ -1,7 +1,5 @@
 """The bounded process that draws SVGs, seen from the caller."""
 
-from __future__ import annotations
-
 from importlib.util import find_spec
 from types import TracebackType
 from typing import IO, Self

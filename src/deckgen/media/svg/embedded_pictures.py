@@ -1,7 +1,5 @@
 """Pictures embedded in an SVG: their real format and size."""
 
-from __future__ import annotations
-
 import binascii
 import re
 

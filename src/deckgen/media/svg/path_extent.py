@@ -1,7 +1,5 @@
 """The extent of SVG paths (SVG 2, 9.3)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from math import dist

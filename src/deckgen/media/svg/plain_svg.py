@@ -3,8 +3,6 @@
 Logos and icons are plain. They are drawn in this process; all others in a bounded one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

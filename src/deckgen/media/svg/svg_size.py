@@ -1,7 +1,5 @@
 """The size of an SVG by its root element (SVG 2, 8.2; CSS Values 3, 5 and 6)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """The text of an SVG in UTF-8, without its document type, which could refer to the web."""
 
-from __future__ import annotations
-
 import re
 
 # Compiled at first use: few files need them, and each costs a build time.

@@ -3,8 +3,6 @@
 Text is refused because fonts differ between machines: docs/decisions/text-in-svg.md.
 """
 
-from __future__ import annotations
-
 _START = 20_000
 """Bytes within which a program states its name."""
 _INKSCAPE = (

@@ -3,8 +3,6 @@
 A scale has no written ends but zero, so that it follows the numbers when they are edited.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from deckgen.deck.graphics.chart import Chart, Series

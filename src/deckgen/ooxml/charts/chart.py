@@ -1,7 +1,5 @@
 """A chart as parts: chart, workbook, and a drawing with its source (ECMA-376 Part 1, 21.2)."""
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot, RelativeBox

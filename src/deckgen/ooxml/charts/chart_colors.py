@@ -5,8 +5,6 @@ the backdrop. Neighbours must differ in lightness, for print and for people who 
 Text on a colour must be readable.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Text within a chart: in the theme's font, with its size (ECMA-376 Part 1, 21.2.2.216)."""
 
-from __future__ import annotations
-
 from deckgen.ooxml.charts.chart_colors import ChartColor
 from deckgen.ooxml.drawingml import theme_font_xml
 from deckgen.support.xml_text import escape

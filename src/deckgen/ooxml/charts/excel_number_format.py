@@ -1,7 +1,5 @@
 """How a number is shown, as an Excel format code (ECMA-376 Part 1, 18.8.31)."""
 
-from __future__ import annotations
-
 from deckgen.language.number_formats import NO_BREAK, NumberFormat, percent_sign
 
 _LANGUAGES = {

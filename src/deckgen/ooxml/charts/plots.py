@@ -1,7 +1,5 @@
 """The plots of a chart by its kind, with their axes (ECMA-376 Part 1, 21.2.2)."""
 
-from __future__ import annotations
-
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot
 from deckgen.ooxml.charts.axes import FIRST, SECOND, category_axis_xml, value_axis_xml

@@ -1,7 +1,5 @@
 """One series of a chart: its cells in the worksheet, its shapes and its labels (21.2.2.163)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -4,8 +4,6 @@ PowerPoint opens it on “Edit Data”: categories in the first column, a series
 names in the first row.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """Captions: small text boxes beside a picture or a chart (ECMA-376 Part 1, 19.3.1.43)."""
 
-from __future__ import annotations
-
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.picture import Caption

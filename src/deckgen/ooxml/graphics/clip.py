@@ -4,8 +4,6 @@ PowerPoint 2010 and later play the part that `p14:media` embeds ([MS-PPTX] 2.3.1
 and most other programs, the one that `a:videoFile` or `a:audioFile` links to. Both are one part.
 """
 
-from __future__ import annotations
-
 import hashlib
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM

@@ -1,7 +1,5 @@
 """Drawings as shapes of a slide: alone or grouped (ECMA-376 Part 1, 19.3.1.43 and 19.3.1.22)."""
 
-from __future__ import annotations
-
 import re
 
 from deckgen.brand.generate.layout_xml import DECORATIVE

@@ -1,7 +1,5 @@
 """The theme colours of a drawing, by name; their values serve only to choose readable ones."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance

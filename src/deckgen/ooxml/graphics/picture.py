@@ -1,7 +1,5 @@
 """Pictures as shapes of a slide (ECMA-376 Part 1, 19.3.1.37), with the parts that hold them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.brand.generate.layout_xml import DECORATIVE

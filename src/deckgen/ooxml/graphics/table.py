@@ -5,8 +5,6 @@ the same on every template and in every program. The right margin of a cell (`ma
 at the decimal sign; their text stays as it was written, without tabs or padding.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left

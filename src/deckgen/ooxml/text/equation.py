@@ -4,8 +4,6 @@
 that know no equations. docs/facts/formulas.md says why the prefix is not the usual one.
 """
 
-from __future__ import annotations
-
 from deckgen.deck.equation import (
     Accent,
     Alphabet,

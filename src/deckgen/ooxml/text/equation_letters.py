@@ -4,8 +4,6 @@ Unicode's mathematical alphabets (block U+1D400); a letter that has no such char
 stays itself. Characters that Unicode had before that block keep their old places.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from deckgen.deck.equation import Alphabet

@@ -1,7 +1,5 @@
 """Text boxes in the place and the style of a placeholder that a template's layout lacks."""
 
-from __future__ import annotations
-
 from deckgen.brand.generate.layout_xml import MARKS
 from deckgen.deck.layout import Placeholder, TextStyle
 from deckgen.ooxml.drawingml import (

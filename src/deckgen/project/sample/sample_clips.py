@@ -1,7 +1,5 @@
 """A film and a sound for the sample talk: two black pictures, and a second of silence."""
 
-from __future__ import annotations
-
 import base64
 from collections.abc import Mapping
 

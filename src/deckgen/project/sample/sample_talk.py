@@ -1,7 +1,5 @@
 """A talk with a slide of every kind and some hard cases: to see what a brand makes of them."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Mapping
 from typing import NamedTuple

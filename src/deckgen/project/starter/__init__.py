@@ -1,7 +1,5 @@
 """The talk that `deckgen new` begins: files that build at once and teach as they are read."""
 
-from __future__ import annotations
-
 import json
 from importlib.resources import files
 

@@ -4,8 +4,6 @@ The record lies in the folder of the decks. It is a convenience: without it, or 
 be read, everything is built.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress

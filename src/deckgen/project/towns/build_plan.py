@@ -1,7 +1,5 @@
 """Which decks a run builds: the towns that were asked for, and where the deck of each goes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.project.output_names import collisions, output_name, pattern_fields

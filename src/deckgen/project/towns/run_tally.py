@@ -3,8 +3,6 @@
 Towns are known by their place in the run, as decks are done in no certain order.
 """
 
-from __future__ import annotations
-
 from deckgen.project.towns.town_builder import TownResult
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostic, Diagnostics, Severity
 

@@ -1,7 +1,5 @@
 """One run over many towns: which decks are built, by whom, and what became of each."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager

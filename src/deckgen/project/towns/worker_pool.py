@@ -5,8 +5,6 @@ the pipe does, so that no worker outlives the run, however that ends; decks are 
 at all. Processes are started anew ("spawn"), which is the same on every system.
 """
 
-from __future__ import annotations
-
 import gc
 import multiprocessing
 import signal

@@ -1,7 +1,5 @@
 """Which fonts a deck names: in its themes, and on its text."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Characters that a font lacks, and the installed fonts that have them."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Which fonts replace one that is not installed, the most similar first."""
 
-from __future__ import annotations
-
 _SIMILAR: dict[str, tuple[str, ...]] = {
     # The same widths, so that lines break at the same words.
     "arial": ("Liberation Sans", "Arimo", "Helvetica", "Nimbus Sans"),

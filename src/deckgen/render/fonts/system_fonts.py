@@ -4,8 +4,6 @@ The index reads only the table directory and the tables `name` and `OS/2` of eac
 for the life of the process.
 """
 
-from __future__ import annotations
-
 import os
 import struct
 import sys

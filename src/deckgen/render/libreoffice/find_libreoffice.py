@@ -1,7 +1,5 @@
 """Where LibreOffice is installed, and how to install it."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys

@@ -9,8 +9,6 @@ So Ctrl-C, a time-out, an error of ours and even `kill -9` leave no process and 
 The guard runs without site-packages: this module imports only the standard library.
 """
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import json

@@ -4,8 +4,6 @@ The deck has no references to anything outside it (`self_contained.py`); the set
 line of defence.
 """
 
-from __future__ import annotations
-
 from itertools import starmap
 
 from deckgen.support.xml_text import escape

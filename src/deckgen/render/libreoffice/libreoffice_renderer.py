@@ -5,8 +5,6 @@ to anything outside it (`self_contained.py`); `libreoffice_process.py` limits th
 docs/facts/libreoffice.md says what Impress writes, and which options make the PDF accessible.
 """
 
-from __future__ import annotations
-
 import io
 import json
 import re

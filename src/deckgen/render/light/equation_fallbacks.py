@@ -4,8 +4,6 @@ Inside a paragraph, betteroffice ignores both an equation and its fallback. docs
 describes other programs.
 """
 
-from __future__ import annotations
-
 import re
 
 from deckgen.opc.zip_reader import ZipEntries

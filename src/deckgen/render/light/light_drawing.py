@@ -3,8 +3,6 @@
 A presentation of that library must be used and released in the thread that opened it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

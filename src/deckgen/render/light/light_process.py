@@ -3,8 +3,6 @@
 It keeps its last deck open, so that further slides of that deck only have to be drawn.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 import threading

@@ -4,8 +4,6 @@ It is a young library of native code: a hostile deck can keep it busy for hours,
 memory, or end its process. So it draws in a process of its own (`light_process.py`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 

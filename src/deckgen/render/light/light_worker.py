@@ -5,8 +5,6 @@ gives their lengths, and answers with a line of JSON and the bytes of a PNG. The
 until another comes. The program ends with the pipe, or by a timer that works also in native code.
 """
 
-from __future__ import annotations
-
 import faulthandler
 import json
 import signal

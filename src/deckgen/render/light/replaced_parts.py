@@ -1,7 +1,5 @@
 """A copy of a deck with some of its parts replaced, for a program that reads it once."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Callable, Mapping

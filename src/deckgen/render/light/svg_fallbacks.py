@@ -4,8 +4,6 @@ It draws an SVG where a picture refers to one directly, whatever the name of the
 save decks refer to a PNG there, and beside it to the SVG, which this renderer ignores.
 """
 
-from __future__ import annotations
-
 import re
 
 from deckgen.media.refusal import RefusedError

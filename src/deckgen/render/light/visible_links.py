@@ -1,7 +1,5 @@
 """Links as PowerPoint shows them, for a renderer that draws them like any other text."""
 
-from __future__ import annotations
-
 import re
 
 from deckgen.opc.zip_reader import ZipEntries

@@ -62,14 +62,18 @@ class Brand(NamedTuple):
     """The font files of the brand, to measure text and to draw pages."""
     embeds_fonts: bool = False
     """Whether the font files are embedded in decks; their licences permit it."""
+    named_layouts: Mapping[tuple[LayoutRole, str], Layout] = {}
+    """The layouts that slides of a deck ask for by name, with the role that they serve there."""
     notes_parts: tuple[Part, ...] = ()
     """A notes master with its theme, for decks with notes on a template that has none."""
 
-    def layout(self, role: LayoutRole, tone: Tone) -> Layout:
+    def layout(self, role: LayoutRole, tone: Tone, name: str = "") -> Layout:
         """Return the layout for a role, in `tone` if the brand has both tones.
 
-        Every brand has a layout for every role.
+        With a `name`, the layout of `named_layouts`. Every brand has a layout for every role.
         """
+        if name and (named := self.named_layouts.get((role, name))):
+            return named
         for layout in self.layouts:
             if layout.role == role and layout.tone == tone:
                 return layout

@@ -4,6 +4,7 @@ Lengths are EMU (914,400 an inch), sizes are points. All inheritance is resolved
 PowerPoint shows.
 """
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box, Insets
@@ -185,3 +186,7 @@ class Layout(NamedTuple):
         if found is not None:
             return found.box
         raise LookupError(f"layout {self.name} has no place for {role}")
+
+
+LayoutOf: TypeAlias = Callable[[LayoutRole, Tone, str], Layout]
+"""Returns the layout for the parts of a `LayoutKey`."""

@@ -33,6 +33,9 @@ LayoutRole: TypeAlias = Literal[
 ]
 """The purpose of a slide; a brand has a layout for each."""
 
+LayoutKey: TypeAlias = tuple[LayoutRole, Tone, str]
+"""A role, a tone, and the name of a layout; without a name, the one that serves the role."""
+
 PlaceholderRole: TypeAlias = Literal[
     "title", "kicker", "progress", "subtitle", "body", "second", "third", "by", "date"
 ]
@@ -43,6 +46,14 @@ Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 
 Transition: TypeAlias = Literal["none", "fade"]
 """The transition to a slide."""
+
+
+class LayoutChoice(NamedTuple):
+    """The layout that an author wants for a slide."""
+
+    name: str
+    """As PowerPoint shows it."""
+    span: Span
 
 
 class SectionStart(NamedTuple):
@@ -92,6 +103,13 @@ class Slide(NamedTuple):
     """The number of the slide among those of its outline entry, from 1."""
     line_links: tuple[LineLink, ...] = ()
     """The links that stand on areas of the slide in place of the words that have them."""
+    layout: LayoutChoice | None = None
+    """The layout that it stands on, if not the one that the brand has for its role."""
+
+    @property
+    def layout_key(self) -> LayoutKey:
+        """What decides its layout."""
+        return self.role, self.tone, self.layout.name if self.layout else ""
 
 
 class Deck(NamedTuple):

@@ -99,7 +99,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
         if slide.hidden:
             continue
         entry, continues = entries[slide.span], slide.number_in_entry > 1
-        layout = compiled.brand.layout(slide.role, slide.tone)
+        layout = compiled.brand.layout(*slide.layout_key)
         minutes = None if continues else entry.minutes
         slides.append(
             SlideContents(

@@ -1,10 +1,10 @@
 """Fill the placeholders of a slide: choose sizes, continue it, report text that cannot fit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.deck.layout import AnyRole, FooterRole, Layout, Placeholder
-from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.layout import AnyRole, FooterRole, Layout, LayoutOf, Placeholder
+from deckgen.deck.slide import Fit, LayoutKey, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
@@ -53,13 +53,13 @@ class LayoutFrames(NamedTuple):
     """The frames of slides with a kicker, if they differ."""
 
 
-FrameCache: TypeAlias = dict[tuple[LayoutRole, Tone], LayoutFrames]
+FrameCache: TypeAlias = dict[LayoutKey, LayoutFrames]
 
 
 class FitContext(NamedTuple):
     """What all slides of a deck are fitted with; the set and the dicts grow on the way."""
 
-    layouts: Callable[[LayoutRole, Tone], Layout]
+    layouts: LayoutOf
     fonts: Fonts
     minimum_size: int
     """Points: the least size of text, unless the layout's own size is less."""
@@ -107,7 +107,7 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
 
 def _layout_frames(slide: Slide, context: FitContext) -> LayoutFrames:
     """Return the frames of the slide's layout; each layout is measured once."""
-    key = (slide.role, slide.tone)
+    key = slide.layout_key
     found = context.frames.get(key)
     if found is None:
         layout = context.layouts(*key)

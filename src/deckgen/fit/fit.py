@@ -3,12 +3,11 @@
 docs/decisions/fitting-text.md gives the order and its reasons.
 """
 
-from collections.abc import Callable
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.deck.layout import Layout
-from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.layout import LayoutOf
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import FitContext, FrameCache, fill_placeholders
 from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
@@ -37,7 +36,7 @@ class FittedDeck(NamedTuple):
 
 def fit(
     deck: Deck,
-    layouts: Callable[[LayoutRole, Tone], Layout],
+    layouts: LayoutOf,
     fonts: Fonts,
     minimum_size: int,
     diagnostics: Diagnostics,
@@ -83,7 +82,7 @@ def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     from deckgen.fit.placement_context import PlacementContext
 
     layouts, fonts, minimum_size, diagnostics, ids, *_ = context
-    layout = layouts(slide.role, slide.tone)
+    layout = layouts(*slide.layout_key)
     if layout.below_kicker and any(role == "kicker" for role, _ in slide.placeholders):
         layout = layout.with_kicker()
     placement = PlacementContext(layout, fonts, minimum_size, diagnostics, ids)

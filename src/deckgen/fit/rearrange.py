@@ -6,12 +6,11 @@ quotation. Such text is not left out: it goes where a person would type it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeAlias, get_args
 
 from deckgen.deck.bidi import with_text_direction
-from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.layout import Layout, LayoutOf, Placeholder
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, without_bullets
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
@@ -19,7 +18,7 @@ _ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
 """Reading order."""
 
 
-def rearrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck:
+def rearrange(deck: Deck, layouts: LayoutOf) -> Deck:
     """Return the deck with every text in a placeholder of its layout, and in its direction.
 
     Generated layouts have all placeholders; then only the direction may change.
@@ -29,11 +28,11 @@ def rearrange(deck: Deck, layouts: Callable[[LayoutRole, Tone], Layout]) -> Deck
     )
 
 
-def _on_layout(slide: Slide, layouts: Callable[[LayoutRole, Tone], Layout]) -> Slide:
-    layout = layouts(slide.role, slide.tone)
+def _on_layout(slide: Slide, layouts: LayoutOf) -> Slide:
+    layout = layouts(*slide.layout_key)
     if slide.role == "closing" and slide.graphics and not layout.has_graphic_box("second"):
         slide = _beside(slide)
-        layout = layouts(slide.role, slide.tone)
+        layout = layouts(*slide.layout_key)
     return with_text_direction(_arranged(slide, layout), layout)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
@@ -10,23 +10,21 @@ from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.layout import FooterRole, Layout, TextStyle
-from deckgen.deck.slide import Deck, LayoutRole, Slide, Tone
+from deckgen.deck.layout import FooterRole, Layout, LayoutOf, TextStyle
+from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Run, TextBody
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.text_width import Fonts
 
 
-def used_faces(
-    deck: Deck, layout: Callable[[LayoutRole, Tone], Layout], fonts: Fonts
-) -> frozenset[FaceKey]:
+def used_faces(deck: Deck, layouts: LayoutOf, fonts: Fonts) -> frozenset[FaceKey]:
     """Return the faces of the slides, each as font, bold and italic.
 
     The regular faces of body and heading are always included: new slides use them by the theme.
     """
     used: set[FaceKey] = {(fonts.heading, False, False), (fonts.body, False, False)}
     for slide in deck.slides:
-        used.update(_of_slide(slide, layout(slide.role, slide.tone), fonts))
+        used.update(_of_slide(slide, layouts(*slide.layout_key), fonts))
     return frozenset(used)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.layout import AnyRole, Layout, Placeholder, SchemeColor
-from deckgen.deck.slide import LayoutRole, Slide, Tone
+from deckgen.deck.slide import LayoutKey, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.ooxml.drawingml import placeholder_reference, transform_xml
 from deckgen.opc.part import Relationship
@@ -52,13 +52,13 @@ class DeckContext:
             slide.id: f"slide{number}.xml" for slide, number in zip(slides, numbers, strict=True)
         }
         """The files of all slides, by id."""
-        self._layouts: dict[tuple[LayoutRole, Tone], LayoutXml] = {}
+        self._layouts: dict[LayoutKey, LayoutXml] = {}
 
-    def layout(self, role: LayoutRole, tone: Tone) -> LayoutXml:
-        """Return the layout that the brand has for a role."""
-        found = self._layouts.get((role, tone))
+    def layout(self, key: LayoutKey) -> LayoutXml:
+        """Return the layout of the slides with a `layout_key`."""
+        found = self._layouts.get(key)
         if found is None:
-            found = self._layouts[role, tone] = _layout_xml(self.brand.layout(role, tone))
+            found = self._layouts[key] = _layout_xml(self.brand.layout(*key))
         return found
 
 

@@ -47,7 +47,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     """
     if slide.included and slide.included.parts:
         return _merged_slide(slide, slide.included.parts, number, deck.targets)
-    layout = deck.layout(slide.role, slide.tone)
+    layout = deck.layout(slide.layout_key)
     links = Links(deck.targets, 3 if slide.notes else 2)
     texts = _placeholder_texts(slide, layout)
     shapes = [

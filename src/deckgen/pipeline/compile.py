@@ -13,6 +13,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.slide import Deck
 from deckgen.files.workspace import Files, read_or_report
+from deckgen.fit.fill_placeholders import FrameCache
 from deckgen.fit.fit import FittedDeck, fit
 from deckgen.ooxml.presentation import write
 from deckgen.opc.zip_writer import PackedEntries
@@ -24,7 +25,7 @@ from deckgen.outline.lower.speaking_time import check_minutes
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.outline import Outline
 from deckgen.outline.syntax.nodes import Node, Scalar
-from deckgen.pipeline.build_cache import BuildCache, ResolvedBrand, resolve_brand
+from deckgen.pipeline.build_cache import BuildCache, resolve_brand
 from deckgen.pipeline.find_brand import BrandFile, FoundBrand
 from deckgen.pipeline.read_source import Source, read_nodes, read_variant
 from deckgen.support.diagnostics import Diagnostics
@@ -33,6 +34,7 @@ from deckgen.support.records import changed
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import DeckSummary
+    from deckgen.template.template_brand import MatchedTemplate
 
 _MOST_DECKS = 16
 """Included decks that are kept open."""
@@ -80,16 +82,17 @@ def compile_nodes(
         return None
     resolved = resolve_brand(source, outline.talk, cache)
     diagnostics.extend(resolved.diagnostics)
-    brand = resolved.found.brand
-    footer = Scalar(*resolved.found.footer) if resolved.found.footer else None
+    found = resolved.found
+    footer = Scalar(*found.footer) if found.footer else None
     outline = _with_footer(outline, footer, nodes, diagnostics)
     check_variable_usage(source.nodes, nodes, footer, variant, diagnostics)
     check_minutes(outline, diagnostics)
-    deck = _lower(outline, brand, source.files, cache, diagnostics)
+    deck = _lower(outline, found.brand, source.files, cache, diagnostics)
+    deck, brand = _choose_layouts(deck, found, diagnostics)
     if not _is_shallow(deck, brand, diagnostics):
         return None
-    deck = _rearrange(deck, resolved.found, diagnostics)
-    fitted = _fit(deck, resolved, diagnostics)
+    deck = _rearrange(deck, brand, found.template, diagnostics)
+    fitted = _fit(deck, brand, resolved.frames, diagnostics)
     deck = _prepare(fitted.deck, cache, diagnostics)
     deck = _merge(deck, brand, cache, diagnostics)
     return Compiled(fitted._replace(deck=deck), brand, outline)
@@ -167,24 +170,35 @@ def _is_shallow(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> bool:
     return not too_deep
 
 
-def _rearrange(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> Deck:
-    """Return the deck with its text in the placeholders that a template's layouts have."""
-    if found.matches:
+def _choose_layouts(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> tuple[Deck, Brand]:
+    """Return the deck, and the brand with the layouts that slides name."""
+    if not any(slide.layout for slide in deck.slides):
+        return deck, found.brand
+    from deckgen.pipeline.choose_layouts import choose_layouts
+
+    return choose_layouts(deck, found, diagnostics)
+
+
+def _rearrange(
+    deck: Deck, brand: Brand, template: "MatchedTemplate | None", diagnostics: Diagnostics
+) -> Deck:
+    """Return the deck with its text in the placeholders that the layouts have."""
+    if template:
         from deckgen.template.inspect.layout_notes import report_layouts
 
-        used = {slide.role for slide in deck.slides if not slide.included}
-        name = found.brand.name
-        report_layouts(found.matches, used, name, raised=found.raised, diagnostics=diagnostics)
-    if found.matches or any(map(runs_right_to_left, {slide.lang for slide in deck.slides})):
+        used = {slide.role for slide in deck.slides if not slide.included and not slide.layout}
+        raised = template.settings.raised
+        report_layouts(template.matches, used, brand.name, raised=raised, diagnostics=diagnostics)
+    languages = {slide.lang for slide in deck.slides}
+    if template or brand.named_layouts or any(map(runs_right_to_left, languages)):
         from deckgen.fit.rearrange import rearrange
 
-        deck = rearrange(deck, found.brand.layout)
+        deck = rearrange(deck, brand.layout)
     return deck
 
 
-def _fit(deck: Deck, resolved: ResolvedBrand, diagnostics: Diagnostics) -> FittedDeck:
-    brand = resolved.found.brand
-    return fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, resolved.frames)
+def _fit(deck: Deck, brand: Brand, frames: FrameCache, diagnostics: Diagnostics) -> FittedDeck:
+    return fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, frames)
 
 
 def _prepare(deck: Deck, cache: BuildCache, diagnostics: Diagnostics) -> Deck:

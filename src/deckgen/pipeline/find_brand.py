@@ -7,6 +7,7 @@ from deckgen.brand.generate.generate_brand import generate_brand, minimum_size
 from deckgen.brand.generate.logo import Logo, read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.tokens import BrandTokens, TemplateTokens
+from deckgen.deck.slide import LayoutChoice
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fonts.face import Face, FaceKey
 from deckgen.outline.schema.record_reader import read_record
@@ -17,7 +18,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
 
 if TYPE_CHECKING:
-    from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout
+    from deckgen.template.template_brand import MatchedTemplate
 
 EMPTY_BRAND_HINT = (
     "Begin with a line such as `name: My town`; `deckgen brand new` writes a whole brand."
@@ -41,10 +42,8 @@ class FoundBrand(NamedTuple):
     brand: Brand
     footer: tuple[str, Span] | None = None
     """The line at the foot of the slides, its variables not inserted yet, and where it stands."""
-    matches: "tuple[LayoutMatch, ...]" = ()
-    """The layout that the template has for each role."""
-    raised: bool = False
-    """Whether its brand.yaml says how small text may be."""
+    template: "MatchedTemplate | None" = None
+    """None for the plain brand and for tokens."""
 
 
 def find_brand(
@@ -138,7 +137,11 @@ def _on_template(
     from deckgen.audit.kept_faults import warn_of_faults_kept
     from deckgen.template.match.match_layouts import match_layouts
     from deckgen.template.read_template import read_template
-    from deckgen.template.template_brand import TemplateSettings, template_brand
+    from deckgen.template.template_brand import (
+        MatchedTemplate,
+        TemplateSettings,
+        template_brand,
+    )
 
     template = read_template(asked.name, data, span, diagnostics)
     if template is None:
@@ -158,24 +161,24 @@ def _on_template(
     footer = None
     if settings and settings.footer:
         footer = (settings.footer, settings.spans["footer"])
-    brand = template_brand(template, matches, said)
+    matched = MatchedTemplate(template, matches, said)
+    brand = template_brand(matched)
     if settings:
         faces, files = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
         brand = _embedding(brand, settings, diagnostics)
-    return FoundBrand(brand, footer, matches, said.raised)
+    return FoundBrand(brand, footer, matched)
 
 
-def named_layouts(settings: TemplateTokens | None) -> "dict[str, NamedLayout]":
+def named_layouts(settings: TemplateTokens | None) -> "dict[str, LayoutChoice]":
     """Return the layouts that a brand.yaml names, by the role that each shall serve."""
-    from deckgen.template.match.match_layouts import NamedLayout
     from deckgen.template.match.roles import SLIDE_ROLES, role_key
 
     if settings is None or settings.layouts is None:
         return {}
     named = {role: getattr(settings.layouts, role_key(role)) for role in SLIDE_ROLES}
     spans = settings.layouts.spans
-    return {role: NamedLayout(name, spans[role_key(role)]) for role, name in named.items() if name}
+    return {role: LayoutChoice(name, spans[role_key(role)]) for role, name in named.items() if name}
 
 
 def _faces(

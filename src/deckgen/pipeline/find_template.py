@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from deckgen.audit.kept_faults import warn_of_faults_kept
 from deckgen.brand.tokens import TemplateTokens
+from deckgen.deck.slide import LayoutChoice
 from deckgen.files.workspace import read_or_report
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.nodes import Mapping
@@ -11,7 +12,7 @@ from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.pipeline.find_brand import EMPTY_BRAND_HINT, BrandFile, is_template, named_layouts
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
-from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts
+from deckgen.template.match.match_layouts import LayoutMatch, match_layouts
 from deckgen.template.read_template import read_template
 from deckgen.template.template import OFFICE_THEME, Template, Theme
 
@@ -41,7 +42,7 @@ class _Asked(NamedTuple):
     file: str
     data: bytes
     span: Span | None
-    wanted: dict[str, NamedLayout]
+    wanted: dict[str, LayoutChoice]
 
 
 def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemplate | None:

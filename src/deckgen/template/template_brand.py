@@ -22,7 +22,7 @@ from deckgen.template.match.free_areas import (
 )
 from deckgen.template.match.growth_limit import growth_limit
 from deckgen.template.match.kicker_box import with_kicker
-from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
 from deckgen.template.match.roles import SLIDE_ROLES
@@ -49,13 +49,18 @@ class TemplateSettings(NamedTuple):
     fit: Fit
 
 
-def template_brand(
-    template: Template, matches: Sequence[LayoutMatch], settings: TemplateSettings
-) -> Brand:
-    """Return the brand: one layout for each role of a slide, parts and fonts of the template.
+class MatchedTemplate(NamedTuple):
+    """A template with the layouts that were chosen in it."""
 
-    `matches` have a layout for every role of a slide.
-    """
+    template: Template
+    matches: tuple[LayoutMatch, ...]
+    """One for every role of a slide, and some by hand."""
+    settings: TemplateSettings
+
+
+def template_brand(matched: MatchedTemplate) -> Brand:
+    """Return the brand: one layout for each role of a slide, parts and fonts of the template."""
+    template, matches, settings = matched
     opened = template.opened
     master = _main_master(template, matches)
     theme, notes_master = master.theme, opened.notes_master_part_name
@@ -81,6 +86,25 @@ def template_brand(
         presentation=opened.presentation,
         notes_parts=() if notes_master else _notes_parts(opened),
     )
+
+
+def layout_names(matched: MatchedTemplate) -> tuple[str, ...]:
+    """Return the names of all layouts, those of the main master first, each once."""
+    main = _main_master(matched.template, matched.matches)
+    return tuple(layouts_by_name(matched.template, main))
+
+
+def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layout | None:
+    """Return a layout of the template, made ready for a role; None if it has none of that name."""
+    template, matches, settings = matched
+    main = _main_master(template, matches)
+    layout = layouts_by_name(template, main).get(name)
+    if layout is None:
+        return None
+    placeholders = placeholders_for(role, layout, template)
+    placeholders = placeholders or placeholders_for("title-only", layout, template)
+    match = LayoutMatch(role, layout, placeholders, "the outline says so")
+    return _layout(match, role, template, main.theme.colors, settings)
 
 
 def _layout(

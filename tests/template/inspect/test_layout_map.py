@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.brand.tokens import LayoutTokens, TemplateTokens
+from deckgen.deck.slide import LayoutChoice
 from deckgen.outline.schema.record_reader import keys_of, read_record
 from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.inspect.layout_map import layout_map_yaml
-from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts
+from deckgen.template.match.match_layouts import LayoutMatch, match_layouts
 from deckgen.template.match.roles import role_key
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template, TemplateLayout
@@ -45,7 +46,7 @@ def renamed(names: dict[str, str]) -> Template:
 
 
 def chosen(
-    template: Template, wanted: dict[str, NamedLayout] | None = None
+    template: Template, wanted: dict[str, LayoutChoice] | None = None
 ) -> tuple[LayoutMatch, ...]:
     diagnostics = Diagnostics()
     choices = match_layouts(template, wanted or {}, diagnostics)
@@ -121,7 +122,7 @@ def test_whatever_layouts_are_called_naming_them_chooses_the_same(
     template = renamed(dict(zip(old, names, strict=True)))
     _, tokens = mapped(template, file)
     assert tokens.template == file
-    wanted = {role: NamedLayout(name, SPAN) for role, name in named(tokens).items()}
+    wanted = {role: LayoutChoice(name, SPAN) for role, name in named(tokens).items()}
     assert [(one.role, one.layout.layout.part_name) for one in chosen(template, wanted)] == [
         (one.role, one.layout.layout.part_name) for one in chosen(template)
     ]
@@ -136,7 +137,7 @@ def test_layouts_of_one_name_are_named_only_where_that_chooses_the_right_one(
 ) -> None:
     template = renamed({first: "Twin", second: "Twin"})
     text, tokens = mapped(template)
-    wanted = {role: NamedLayout(name, SPAN) for role, name in named(tokens).items()}
+    wanted = {role: LayoutChoice(name, SPAN) for role, name in named(tokens).items()}
     assert [one.layout.layout.part_name for one in chosen(template, wanted)] == [
         one.layout.layout.part_name for one in chosen(template)
     ]

@@ -29,6 +29,8 @@ from deckgen.fit.slide_continuation import numbered_slides
 _BELOW_TEXT = 4
 """Points by which a table may be smaller than the brand's least text."""
 _SMALLEST = 12
+_BELOW_HEADLINE = 20
+"""Points of a table on a layout that has a headline and no text."""
 _STEP = 2
 _CENTIMETRES = 2.54 / EMU_PER_INCH
 
@@ -85,15 +87,23 @@ def placed_tables(
 
 
 def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholder:
-    """Return the placeholder for `role`; else the body's, with the box of graphics for `role`."""
+    """Return the placeholder for `role`; else the body's, with the box of graphics for `role`.
+
+    Below a headline alone, the text of a table is smaller than the headline.
+    """
     layout = context.layout
     found = layout.placeholder(role)
     if found is not None:
         return found
-    body = layout.placeholder("body")
-    if body is None:
+    box = layout.graphic_box(role)
+    if body := layout.placeholder("body"):
+        return body._replace(box=box)
+    title = layout.placeholder("title")
+    if title is None:
         raise LookupError(f"layout {layout.name} has no text beside its {role}")
-    return body._replace(box=layout.graphic_box(role))
+    style = title.level_styles[0]
+    small = style._replace(size=min(style.size, _BELOW_HEADLINE))
+    return title._replace(box=box, level_styles=(small,))
 
 
 def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:

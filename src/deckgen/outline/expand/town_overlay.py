@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from deckgen.support.diagnostics import Diagnostics
 
-_MERGED = frozenset({"vars", "event"})
+_MERGED = frozenset({"vars", "event", "layouts"})
 """Keys whose values are merged; those of other keys are replaced."""
 _MOVE = re.compile(r"(?P<side>before|after)\s+(?P<id>\S+)|first|last")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, Slide, Tone
 from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody
 from deckgen.language.long_dates import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
@@ -63,6 +63,7 @@ def slide(
         numbered=numbered,
         hidden=entry.hidden,
         fit=entry.fit or context.fit,
+        layout=_layout(entry, context),
         transition=entry.transition or talk.transition,
     )
     return _revealed(made, entry, context) if entry.reveal else made
@@ -117,6 +118,14 @@ def footer_of_talk(talk: Talk, diagnostics: Diagnostics) -> TextBody | None:
         return None
     runs = parse_inline(talk.footer, diagnostics)
     return _without_equations(TextBody((Paragraph(runs, span=talk.footer.span),)))
+
+
+def _layout(entry: Entry, context: Context) -> LayoutChoice | None:
+    """Return the layout that the author wants for a slide, or for all slides of its kind."""
+    wanted = entry.layout or (context.talk.layouts or {}).get(context.kind)
+    if wanted is None or not wanted.raw.strip():
+        return None
+    return LayoutChoice(" ".join(wanted.raw.split()), wanted.span)
 
 
 def _foot(

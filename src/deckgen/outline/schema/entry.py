@@ -52,6 +52,11 @@ class Entry:
         default=None,
     )
     tone: Tone | None = key("Light or dark, if not as the kind has it.", "dark", default=None)
+    layout: Text | None = key(
+        "The layout, by its name in the template or brand, if not the one that deckgen chooses.",
+        "Title Only",
+        default=None,
+    )
     fit: Fit | None = key(
         "What happens to text that is too long: auto sets it smaller, then goes on over a further "
         "slide; shrink and split do only one of these; error does neither.",

@@ -10,7 +10,7 @@ from deckgen.outline.schema.outline import Outline
 from deckgen.outline.schema.record_reader import keys_of, read_record
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE, EVENT_KEY_HINTS, Talk
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
-from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics
+from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Span
 
 
 def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> Outline | None:
@@ -34,7 +34,10 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
             return None
     entries = _entries(node, slides, diagnostics)
     talk = _talk(node, kinds, diagnostics)
-    _check_frame_kinds(talk, kinds, diagnostics)
+    if talk.frame and talk.frame.kinds:
+        _check_kinds(talk.frame.kinds, talk.frame.spans["kinds"], kinds, diagnostics)
+    for kind, layout in (talk.layouts or {}).items():
+        _check_kinds((kind,), layout.span, kinds, diagnostics)
     if entries is None:
         return None
     reader = _SlideReader(kinds, diagnostics)
@@ -118,18 +121,20 @@ def _is_iso(text: str) -> bool:
     return text[4:5] == text[7:8] == "-"
 
 
-def _check_frame_kinds(talk: Talk, kinds: tuple[Kind, ...], diagnostics: Diagnostics) -> None:
-    """Report names below `frame: kinds:` that are no kinds."""
+def _check_kinds(
+    named: tuple[str, ...], span: Span, kinds: tuple[Kind, ...], diagnostics: Diagnostics
+) -> None:
+    """Report names that are no kinds."""
     names = [kind.name for kind in kinds]
-    for name in (talk.frame.kinds if talk.frame else None) or ():
-        if name not in names and talk.frame:
+    for name in named:
+        if name not in names:
             from deckgen.outline.syntax.key_synonyms import nearest_key
 
             near = nearest_key(name, names)
             diagnostics.error(
                 "unknown-kind",
                 f"There is no kind of slide called `{name}`.",
-                talk.frame.spans["kinds"],
+                span,
                 f"Did you mean `{near}`?" if near else f"The kinds are: {', '.join(names)}.",
             )
 

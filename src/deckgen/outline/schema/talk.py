@@ -90,6 +90,12 @@ class Talk:
     )
     size: Literal["16:9", "4:3"] = key("The shape of the slides.", default="16:9")
     tone: Tone | None = key("All slides light, or all dark.", default=None)
+    layouts: Mapping[str, Text] | None = key(
+        "For each kind of slide, the layout that its slides stand on, by its name; those of other "
+        "kinds deckgen chooses.",
+        "{quote: Statement, table: Title Only}",
+        default=None,
+    )
     vars: Mapping[str, Text] | None = key(
         "Words that change from town to town: ${town} inserts the one called town.",
         default=None,

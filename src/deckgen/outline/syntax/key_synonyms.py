@@ -118,7 +118,8 @@ embed_fonts: schriften-einbetten | incorporer-polices | incrustar-fuentes | embe
 limits: grenzen | limites | límites |
 logo: signet wappen | logotype | logotipo | icon
 template: vorlage | modèle | plantilla | potx master
-layouts: layout folienlayouts | mises-en-page | diseños | layout
+layouts: folienlayouts | mises-en-page | diseños |
+layout: folienlayout | mise-en-page | diseño | master-layout
 two_contents: zwei-inhalte | deux-contenus | dos-contenidos | two-contents
 three_contents: drei-inhalte | trois-contenus | tres-contenidos | three-contents
 insert-before: davor | avant | antes | before prepend
@@ -136,9 +137,6 @@ _ALTERNATIVES = {
     "background hintergrund arrière-plan fondo": (
         "The background is the brand's. A picture on the whole slide is `image` with `bleed: yes`, "
         "a dark slide `tone: dark`."
-    ),
-    "layout folienlayout mise-en-page diseño": (
-        "The layout follows from the keys of a slide. `layouts` in a brand.yaml chooses others."
     ),
     "font schrift schriftart schriftgröße police fuente font-size color colour farbe couleur": (
         "Fonts, sizes and colours are the brand's, for all slides: `fonts` and `colors` in a "

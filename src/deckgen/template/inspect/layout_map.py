@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from deckgen.brand.tokens import LayoutTokens
 from deckgen.brand.yaml_text import yaml_scalar
+from deckgen.deck.slide import LayoutChoice
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import fields
 from deckgen.support.terminal_text import display_width, padded
-from deckgen.template.match.match_layouts import LayoutMatch, NamedLayout, match_layouts
+from deckgen.template.match.match_layouts import LayoutMatch, match_layouts
 from deckgen.template.match.roles import role_key
 from deckgen.template.template import Template
 
@@ -62,7 +63,7 @@ def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: 
 def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> set[str]:
     """Return the roles whose layout is matched again, without a diagnostic, by its name."""
     wanted = {
-        str(one.role): NamedLayout(one.layout.layout.name, Span("brand.yaml", line, 1))
+        str(one.role): LayoutChoice(one.layout.layout.name, Span("brand.yaml", line, 1))
         for line, one in enumerate(matches, 1)
     }
     diagnostics = Diagnostics()

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.brand.layout_names import report_unknown_layout
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.slide import LayoutRole, PlaceholderRole
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.layout_contents import LayoutContents, layout_contents
 from deckgen.template.match.layout_score import layout_score
-from deckgen.template.match.placeholder_roles import assign_placeholders
+from deckgen.template.match.placeholder_roles import PlaceholderMap, assign_placeholders
 from deckgen.template.match.roles import ALL_ROLES, SLIDE_ROLES, TemplateRole, role_key
 from deckgen.template.template import Master, Template, TemplateLayout
 
@@ -46,15 +47,8 @@ class LayoutMatch(NamedTuple):
     """Whether the layout was made for another role."""
 
 
-class NamedLayout(NamedTuple):
-    """The name of a layout that the brand.yaml gives for a role."""
-
-    name: str
-    span: Span
-
-
 def match_layouts(
-    template: Template, named: Mapping[str, NamedLayout], diagnostics: Diagnostics
+    template: Template, named: Mapping[str, LayoutChoice], diagnostics: Diagnostics
 ) -> tuple[LayoutMatch, ...] | None:
     """Return a layout for every role of a slide, and for roles by hand those that exist.
 
@@ -99,26 +93,25 @@ def _main_master(template: Template) -> Master | None:
     return None
 
 
-def _named_matches(
-    template: Template, main: Master, named: Mapping[str, NamedLayout], diagnostics: Diagnostics
-) -> dict[TemplateRole, LayoutMatch]:
-    """Return the layouts that the brand.yaml names; report names that the template does not have.
+def placeholders_for(
+    role: TemplateRole, layout: TemplateLayout, template: Template
+) -> PlaceholderMap:
+    """Return the placeholder for each content of a role; empty if the layout cannot serve it."""
+    return assign_placeholders(role, _contents(layout, template))
 
-    If several layouts have the name, the first of the main master is taken, then of the others.
-    """
-    masters = (main, *(master for master in template.masters if master is not main))
-    layouts = {
-        layout.layout.name: layout
-        for master in reversed(masters)
-        for layout in reversed(master.layouts)
-    }
+
+def _named_matches(
+    template: Template, main: Master, named: Mapping[str, LayoutChoice], diagnostics: Diagnostics
+) -> dict[TemplateRole, LayoutMatch]:
+    """Return the layouts that the brand.yaml names; report names that no layout has."""
+    layouts = layouts_by_name(template, main)
     matches: dict[TemplateRole, LayoutMatch] = {}
     for role in ALL_ROLES:
         if (wish := named.get(role)) is None:
             continue
         if (found := layouts.get(wish.name)) is None:
-            _report_unknown(wish, list(layouts), diagnostics)
-        elif placeholders := assign_placeholders(role, _contents(found, template)):
+            report_unknown_layout(wish, layouts, "The template", diagnostics)
+        elif placeholders := placeholders_for(role, found, template):
             matches[role] = LayoutMatch(role, found, placeholders, "the brand.yaml says so")
         else:
             diagnostics.error(
@@ -130,17 +123,12 @@ def _named_matches(
     return matches
 
 
-def _report_unknown(named: NamedLayout, names: list[str], diagnostics: Diagnostics) -> None:
-    from difflib import get_close_matches
-
-    near = get_close_matches(named.name, names, 1)
-    shown = ", ".join(f"“{name}”" for name in names[:20])
-    diagnostics.error(
-        "unknown-layout",
-        f"The template has no layout called “{named.name}”.",
-        named.span,
-        f"Did you mean “{near[0]}”?" if near else f"It has {shown}.",
-    )
+def layouts_by_name(template: Template, main: Master) -> dict[str, TemplateLayout]:
+    """Return all layouts by name; the main master's first; of one name, the first."""
+    masters = (main, *(master for master in template.masters if master is not main))
+    layouts = [layout for master in masters for layout in master.layouts]
+    first = {layout.layout.name: layout for layout in reversed(layouts)}
+    return dict(reversed(first.items()))
 
 
 def _best_match(role: TemplateRole, master: Master, template: Template) -> LayoutMatch | None:
@@ -167,7 +155,7 @@ def _substitute(
     for near in _NEAREST[role]:
         if near in own:
             layout = own[near].layout
-            if placeholders := assign_placeholders(role, _contents(layout, template)):
+            if placeholders := placeholders_for(role, layout, template):
                 reason = f"it has no {role_key(role)} layout; that for {role_key(near)} is nearest"
                 return LayoutMatch(role, layout, placeholders, reason, is_substitute=True)
     # There is such a layout: the main master has one that can hold text.

@@ -1,0 +1,162 @@
+"""The layouts that an author names: `layout` of a slide, and `layouts` of the talk."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from deckgen.brand.brand import Brand
+from deckgen.brand.layout_names import report_unknown_layout
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.layout import Layout
+from deckgen.deck.slide import Deck, LayoutChoice, LayoutRole, PlaceholderRole, Slide
+from deckgen.pipeline.find_brand import FoundBrand
+from deckgen.support.diagnostics import Diagnostics, name_list
+
+_TEXTS: dict[PlaceholderRole, str] = {
+    "title": "headline",
+    "body": "text",
+    "second": "second text",
+    "third": "third text",
+}
+"""The texts that need a placeholder of their own; others can join these."""
+_SHORT: frozenset[LayoutRole] = frozenset({"cover", "closing"})
+"""The roles whose body may stand in the placeholder of a subtitle."""
+
+
+_Layouts: TypeAlias = dict[tuple[LayoutRole, str], Layout]
+
+
+class DeckOnLayouts(NamedTuple):
+    """A deck, and its brand with the layouts that slides name."""
+
+    deck: Deck
+    brand: Brand
+
+
+def choose_layouts(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> DeckOnLayouts:
+    """Return the deck and the brand with the layouts that slides name.
+
+    A layout that does not exist, or has no place for what its slide holds, is an error. The slide
+    then stands on the layout for its role.
+    """
+    names = layout_names(found)
+    wanted = dict.fromkeys(slide.layout for slide in deck.slides if slide.layout)
+    for choice in wanted:
+        if choice.name not in names:
+            report_unknown_layout(choice, names, found.brand.name, diagnostics)
+    layouts: _Layouts = {}
+    slides = []
+    for slide in deck.slides:
+        own = _layouts(slide, slide.layout.name, found) if slide.layout else {}
+        missing = _missing(slide, own) if own else []
+        if slide.layout and missing:
+            _report_missing(slide, slide.layout, missing, found, diagnostics)
+        if own and not missing:
+            layouts |= own
+            slides.append(slide)
+        else:
+            slides.append(slide._replace(layout=None))
+    brand = found.brand._replace(named_layouts=layouts)
+    return DeckOnLayouts(deck._replace(slides=tuple(slides)), brand)
+
+
+def layout_names(found: FoundBrand) -> tuple[str, ...]:
+    """Return the names of all layouts of a brand, each once, the main master's first."""
+    if found.template is None:
+        return tuple(layout.name for layout in found.brand.layouts)
+    from deckgen.template.template_brand import layout_names
+
+    return layout_names(found.template)
+
+
+def _layouts(slide: Slide, name: str, found: FoundBrand) -> _Layouts:
+    """Return the layout of a name, ready for the roles that a slide may have; empty if none is.
+
+    A closing page with a code to scan may become a slide of two contents.
+    """
+    roles: tuple[LayoutRole, ...] = (slide.role,)
+    if slide.role == "closing" and slide.graphics:
+        roles = (slide.role, "two-contents")
+    return {(role, name): layout for role in roles if (layout := _layout(role, name, found))}
+
+
+def _layout(role: LayoutRole, name: str, found: FoundBrand) -> Layout | None:
+    if found.template is None:
+        return _generated_layout(role, name, found.brand)
+    from deckgen.template.template_brand import named_layout
+
+    return named_layout(found.template, role, name)
+
+
+def _generated_layout(role: LayoutRole, name: str, brand: Brand) -> Layout | None:
+    """Return a layout of a generated brand; below a headline alone, graphics have their area."""
+    layout = next((layout for layout in brand.layouts if layout.name == name), None)
+    if layout is None:
+        return None
+    boxes = layout.graphic_boxes
+    if layout.role is None and layout.placeholder("title"):
+        boxes = brand.layout("bullets", layout.tone).graphic_boxes
+    return layout._replace(role=role, graphic_boxes=boxes)
+
+
+def _missing(slide: Slide, layouts: _Layouts) -> list[str]:
+    """Return what a slide holds, and the last of its layouts has no place for."""
+    *_, layout = layouts.values()
+    texts = [
+        _TEXTS[role]
+        for role, _ in slide.placeholders
+        if role in _TEXTS and not any(map(layout.placeholder, _places(slide.role, role)))
+    ]
+    graphics = [_name(each) for role, each in slide.graphics if not layout.has_graphic_box(role)]
+    return texts + list(dict.fromkeys(graphics))
+
+
+def _places(slide_role: LayoutRole, role: PlaceholderRole) -> tuple[PlaceholderRole, ...]:
+    """Return the placeholders that can take a text."""
+    if role == "title":
+        return ("title", "body")
+    return (role, "subtitle") if role == "body" and slide_role in _SHORT else (role,)
+
+
+def _name(graphic: Graphic) -> str:
+    match graphic:
+        case Picture():
+            return "picture"
+        case Clip():
+            return "recording"
+        case Table():
+            return "table"
+        case Chart():
+            return "chart"
+        case Drawing():
+            return "drawing"
+
+
+def _report_missing(
+    slide: Slide,
+    choice: LayoutChoice,
+    missing: list[str],
+    found: FoundBrand,
+    diagnostics: Diagnostics,
+) -> None:
+    """Report a layout without a place for what a slide holds; the hint names layouts with one."""
+    hint = None
+    if not diagnostics.is_full("layout-without-place"):
+        able = [
+            f"“{name}”"
+            for name in layout_names(found)
+            if not _missing(slide, _layouts(slide, name, found))
+        ]
+        hint = f"These have: {name_list(able)}." if able else "Leave the line out."
+    diagnostics.error(
+        "layout-without-place",
+        f"The layout “{choice.name}” has no place for the {' and the '.join(missing)} of the slide "
+        f"“{slide.id}”.",
+        choice.span,
+        hint,
+    )

@@ -100,6 +100,27 @@ def test_a_town_replaces_what_it_names_and_leaves_the_rest(
 
 
 @pytest.mark.parametrize(
+    ("text", "layouts"),
+    [
+        ("", ["Two contents", "Closing"]),
+        ("layouts: {bullets: Question}", ["Question", "Closing"]),
+        ("slides: {one: {layout: Questions}}", ["Questions", "Closing"]),
+        ("slides: {two: {layout: }}", ["Two contents", "Title and text (dark)"]),
+    ],
+)
+def test_a_town_may_choose_other_layouts(text: str, layouts: list[str]) -> None:
+    """Those of the outline stay for kinds that the town does not name."""
+    head = "layouts: {bullets: Two contents, text: Title and text (dark)}\nslides:"
+    outline = OUTLINE.replace("slides:", head).replace(
+        "text: Words", "text: Words\n    layout: Closing"
+    )
+    deck, reported = town(text, outline)
+    assert deck is not None
+    chosen = [slide.layout.name for slide in deck.slides if slide.layout]
+    assert (chosen, reported) == (layouts, [])
+
+
+@pytest.mark.parametrize(
     ("text", "order"),
     [
         ("slides: {two: drop}", "cover one three"),

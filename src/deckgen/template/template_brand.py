@@ -104,7 +104,7 @@ def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layou
     placeholders = placeholders_for(role, layout, template)
     placeholders = placeholders or placeholders_for("title-only", layout, template)
     match = LayoutMatch(role, layout, placeholders, "the outline says so")
-    return _layout(match, role, template, main.theme.colors, settings)
+    return _layout(match, role, template, settings)
 
 
 def _layout(

@@ -14,7 +14,8 @@ from pptx.util import Pt
 from tests.template.measured_pages import measured_pages
 from tests.template.page_faults import RULES
 
-WHITE, BLACK = RGBColor.from_string("FFFFFF"), RGBColor.from_string("000000")
+rgb: Any = RGBColor  # python-pptx gives colours no types
+WHITE, BLACK = rgb(255, 255, 255), rgb(0, 0, 0)
 
 
 def with_small_title(slide: Any) -> None:

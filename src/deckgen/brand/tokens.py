@@ -1,11 +1,9 @@
 """Brand tokens: the ten lines that a person writes, and from which a whole template is made."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from deckgen.deck.slide import Fit
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import field, record
+from deckgen.support.records import LocatedRecord, field, record
 
 _COLOR = {
     "pattern": r"#?[0-9A-Fa-f]{6}",
@@ -18,7 +16,7 @@ def _color(doc: str, example: str, **default: Any) -> Any:
 
 
 @record
-class ColorTokens:
+class ColorTokens(LocatedRecord):
     """The brand's colours, RRGGBB."""
 
     ink: str = _color("Text on light backgrounds.", "1B2A2E")
@@ -32,8 +30,6 @@ class ColorTokens:
     muted: str | None = _color(
         "Quiet text such as the footer; made from ink if left out.", "5A6668", default=None
     )
-    span: Span
-    spans: Mapping[str, Span]
 
 
 def _font_files() -> Any:
@@ -48,7 +44,7 @@ def _font_files() -> Any:
 
 
 @record
-class FontTokens:
+class FontTokens(LocatedRecord):
     """The brand's fonts, by the names that PowerPoint shows."""
 
     heading: str = field(metadata={"doc": "Headlines.", "examples": ("Cambria",)})
@@ -64,12 +60,10 @@ class FontTokens:
         },
     )
     files: tuple[str, ...] | None = _font_files()
-    span: Span
-    spans: Mapping[str, Span]
 
 
 @record
-class Limits:
+class Limits(LocatedRecord):
     """What text may never pass."""
 
     size: int = field(
@@ -83,8 +77,6 @@ class Limits:
             "examples": ("auto",),
         },
     )
-    span: Span
-    spans: Mapping[str, Span]
 
 
 def _embed_fonts() -> Any:
@@ -114,7 +106,7 @@ def _footer() -> Any:
 
 
 @record
-class BrandTokens:
+class BrandTokens(LocatedRecord):
     """A brand.yaml."""
 
     name: str = field(metadata={"doc": "The brand's name.", "examples": ("Stadt Altenburg",)})
@@ -131,8 +123,6 @@ class BrandTokens:
     embed_fonts: bool = _embed_fonts()
     limits: Limits | None = _limits()
     footer: str | None = _footer()
-    span: Span
-    spans: Mapping[str, Span]
 
 
 def _layout(doc: str, example: str) -> Any:
@@ -140,7 +130,7 @@ def _layout(doc: str, example: str) -> Any:
 
 
 @record
-class LayoutTokens:
+class LayoutTokens(LocatedRecord):
     """Which layout of the template serves which slides; deckgen chooses for those left out."""
 
     cover: str | None = _layout("The layout of the cover, by its name.", "Titelfolie")
@@ -154,12 +144,10 @@ class LayoutTokens:
     two_contents: str | None = _layout("The layout of two contents side by side.", "Zwei Inhalte")
     three_contents: str | None = _layout("The layout of three contents.", "Drei Inhalte")
     bleed: str | None = _layout("The layout below a picture that fills the slide.", "Nur Titel")
-    span: Span
-    spans: Mapping[str, Span]
 
 
 @record
-class TemplateTokens:
+class TemplateTokens(LocatedRecord):
     """A brand.yaml that goes with a template, of which everything else is taken."""
 
     template: str = field(
@@ -182,5 +170,3 @@ class TemplateTokens:
     embed_fonts: bool = _embed_fonts()
     limits: Limits | None = _limits()
     footer: str | None = _footer()
-    span: Span
-    spans: Mapping[str, Span]

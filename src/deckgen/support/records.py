@@ -7,6 +7,8 @@ Like dataclasses with keyword-only fields, but defined in a fifth of the time, w
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, TypeVar, dataclass_transform
 
+from deckgen.support.diagnostics import Span
+
 T = TypeVar("T")
 
 
@@ -107,3 +109,13 @@ def _representation(self: Any) -> str:
 
 def _refuse(self: object, name: str, *_: object) -> None:
     raise AttributeError(f"{name} of {type(self).__name__} stays as it is")
+
+
+@record
+class LocatedRecord:
+    """A record of a mapping in a file; every field but these two is one of its keys."""
+
+    span: Span
+    """The span of the mapping."""
+    spans: Mapping[str, Span]
+    """The span of the value of each key."""

@@ -10,18 +10,16 @@ from deckgen.outline.schema.fields import ListItem, ListItems, Minutes, Text, ke
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.records import field, record
+from deckgen.support.records import LocatedRecord, field, record
 
 
 @record
-class Inner:
+class Inner(LocatedRecord):
     name: str = key("A name.")
-    span: Span
-    spans: Mapping[str, Span]
 
 
 @record
-class Schema:
+class Schema(LocatedRecord):
     text: Text | None = key("Text.", default=None)
     flag: bool = key("Flag.", default=False)
     whole: int = key("Whole.", default=0)
@@ -36,8 +34,6 @@ class Schema:
         default=None,
         metadata={"doc": "Color.", "pattern": "[0-9A-F]{6}", "pattern_doc": "six digits"},
     )
-    span: Span
-    spans: Mapping[str, Span]
 
 
 def value(name: str, written: str) -> tuple[object, list[str]]:

@@ -32,7 +32,6 @@ what the picture is of.
 """
 
 from collections.abc import Mapping
-from typing import TypeAlias
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.graphic import Graphic
@@ -47,8 +46,7 @@ from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, TableData, Text, key
 from deckgen.outline.schema.image_keys import Images
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import record
+from deckgen.support.records import LocatedRecord, record
 
 BARE = False
 _TEXTS = ("heading", "bullets", "text")
@@ -57,7 +55,7 @@ _ROLES: Mapping[int, LayoutRole] = {2: "two-contents", 3: "three-contents"}
 
 
 @record
-class Column:
+class Column(LocatedRecord):
     """The keys of one column."""
 
     heading: Text | None = key("What stands above the column.", "Before", default=None)
@@ -92,11 +90,6 @@ class Column:
         default=None,
         short="file",
     )
-    span: Span
-    spans: Mapping[str, Span]
-
-
-Columns: TypeAlias = tuple[Column, ...]
 
 
 @record
@@ -104,7 +97,9 @@ class ColumnsSlide(Entry):
     """The keys of a slide with columns."""
 
     title: Text = key("The headline.", "Before and after")
-    columns: Columns = key("Two or three columns, each with `heading`, `bullets` or `text`.")
+    columns: tuple[Column, ...] = key(
+        "Two or three columns, each with `heading`, `bullets` or `text`."
+    )
     kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
 
 

@@ -16,33 +16,24 @@ Write a number as it should be read, with its unit, and few words below it.
           label: from the federal programme
 """
 
-from collections.abc import Mapping
-from typing import TypeAlias
-
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import record
+from deckgen.support.records import LocatedRecord, record
 
 BARE = False
 _MOST = 4
 
 
 @record
-class Figure:
+class Figure(LocatedRecord):
     """The keys of one figure."""
 
     number: Text = key("The number, with its unit.", "68 %")
     label: Text | None = key("What it says, in a few words.", "of the ideas", default=None)
-    span: Span
-    spans: Mapping[str, Span]
-
-
-Figures: TypeAlias = tuple[Figure, ...]
 
 
 @record
@@ -50,7 +41,7 @@ class FiguresSlide(Entry):
     """The keys of a slide with figures."""
 
     title: Text = key("The headline.", "Two years in numbers")
-    figures: Figures = key("One to four figures, each with `number` and `label`.")
+    figures: tuple[Figure, ...] = key("One to four figures, each with `number` and `label`.")
     kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
 
 

@@ -21,9 +21,6 @@ Each has a `name`, and may have a `role` and a `picture`; portraits are cropped 
           role: Mondays to Thursdays
 """
 
-from collections.abc import Mapping
-from typing import TypeAlias
-
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import Slide
@@ -34,15 +31,14 @@ from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.image_keys import FOCUS, Image
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import record
+from deckgen.support.records import LocatedRecord, record
 
 BARE = False
 _MOST = 8
 
 
 @record
-class Portrait:
+class Portrait(LocatedRecord):
     """The keys of a portrait."""
 
     file: Text = key("The file, as seen from the outline.", "anna.jpg")
@@ -52,12 +48,10 @@ class Portrait:
     focus: str | None = key(
         "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=FOCUS
     )
-    span: Span
-    spans: Mapping[str, Span]
 
 
 @record
-class Person:
+class Person(LocatedRecord):
     """The keys of one person."""
 
     name: Text = key("Who it is.", "Anna Muster")
@@ -68,11 +62,6 @@ class Person:
         default=None,
         short="file",
     )
-    span: Span
-    spans: Mapping[str, Span]
-
-
-People: TypeAlias = tuple[Person, ...]
 
 
 @record
@@ -80,7 +69,7 @@ class PeopleSlide(Entry):
     """The keys of a slide with people."""
 
     title: Text = key("The headline.", "Who did it")
-    people: People = key("One to eight people, each with `name`, `role` and `picture`.")
+    people: tuple[Person, ...] = key("One to eight people, each with `name`, `role` and `picture`.")
     kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
 
 

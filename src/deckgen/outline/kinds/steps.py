@@ -24,34 +24,25 @@ left to right; more of them stand below each other.
           title: Opening
 """
 
-from collections.abc import Mapping
-from typing import TypeAlias
-
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import record
+from deckgen.support.records import LocatedRecord, record
 
 BARE = False
 _LEAST, _MOST = 2, 6
 
 
 @record
-class Step:
+class Step(LocatedRecord):
     """The keys of one step."""
 
     title: Text = key("What is done, in a word or two.", "Ask")
     text: Text | None = key("A few words more.", "What do you miss here?", default=None)
     date: Text | None = key("When it is, as it should be read.", "May 2023", default=None)
-    span: Span
-    spans: Mapping[str, Span]
-
-
-Steps: TypeAlias = tuple[Step, ...]
 
 
 @record
@@ -59,7 +50,7 @@ class StepsSlide(Entry):
     """The keys of a slide with steps."""
 
     title: Text = key("The headline.", "From the idea to the square")
-    steps: Steps = key("Two to six steps, each with `title`, `text` and `date`.")
+    steps: tuple[Step, ...] = key("Two to six steps, each with `title`, `text` and `date`.")
     kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
 
 

@@ -1,15 +1,12 @@
 """The keys below `chart:`."""
 
-from collections.abc import Mapping
-
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.outline.schema.fields import RawNode, Text, key
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import record
+from deckgen.support.records import LocatedRecord, record
 
 
 @record
-class ChartKeys:
+class ChartKeys(LocatedRecord):
     """The keys of a chart."""
 
     kind: ChartKind = key("What it is drawn as.", "line", default="column")
@@ -39,5 +36,3 @@ class ChartKeys:
         "What the chart says, for those who do not see it; left out, it is made from the numbers.",
         default=None,
     )
-    span: Span
-    spans: Mapping[str, Span]

@@ -1,15 +1,13 @@
 """The keys of films and sounds."""
 
-from collections.abc import Mapping
 from typing import Literal
 
 from deckgen.outline.schema.fields import Text, key
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import record
+from deckgen.support.records import LocatedRecord, record
 
 
 @record
-class AudioKeys:
+class AudioKeys(LocatedRecord):
     """The keys of a sound."""
 
     file: Text = key("The file, as seen from the outline.", "interview.mp3")
@@ -36,8 +34,6 @@ class AudioKeys:
         default="click",
     )
     loop: bool = key("Whether it begins again at its end.", "yes", default=False)
-    span: Span
-    spans: Mapping[str, Span]
 
 
 @record

@@ -7,8 +7,8 @@ from deckgen.deck.slide import Fit, Slide, Tone, Transition
 from deckgen.deck.text_body import Run, TextBody
 from deckgen.outline.schema.fields import Minutes, Names, Pattern, Text, key
 from deckgen.outline.schema.talk import LANGUAGE_TAG, Talk
-from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.records import record
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import LocatedRecord, record
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics.clip import Recording
@@ -19,7 +19,7 @@ _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blan
 
 
 @record
-class Entry:
+class Entry(LocatedRecord):
     """The keys of every kind of slide."""
 
     id: Text | None = key(
@@ -85,8 +85,6 @@ class Entry:
     transition: Transition | None = key(
         "How the slide comes on stage, if not as the talk says.", "fade", default=None
     )
-    span: Span
-    spans: Mapping[str, Span]
 
 
 @record

@@ -1,11 +1,9 @@
 """The keys of a picture."""
 
-from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from deckgen.outline.schema.fields import Pattern, Text, key
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import record
+from deckgen.support.records import LocatedRecord, record
 
 FOCUS = Pattern(
     r"(center|left|right|top|bottom)( (center|left|right|top|bottom))?|"
@@ -16,7 +14,7 @@ FOCUS = Pattern(
 
 
 @record
-class Image:
+class Image(LocatedRecord):
     """The keys of a picture."""
 
     file: Text = key("The file, as seen from the outline.", "market.jpg")
@@ -40,8 +38,6 @@ class Image:
     focus: str | None = key(
         "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=FOCUS
     )
-    span: Span
-    spans: Mapping[str, Span]
 
 
 Images: TypeAlias = tuple[Image, ...]

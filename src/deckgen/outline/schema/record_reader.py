@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from deckgen.outline.schema.converters import FAILED, Convert, converter
 from deckgen.outline.schema.fields import key_name
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, describe_node, is_blank
-from deckgen.support.records import MISSING, fields
+from deckgen.support.records import MISSING, LocatedRecord, fields
 
 if TYPE_CHECKING:
     import collections.abc
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 T = TypeVar("T")
-
-SPAN_FIELDS = frozenset({"span", "spans"})
-"""Fields that the reader sets; they are not keys."""
 
 
 class _Plan(NamedTuple):
@@ -41,10 +38,10 @@ def read_record(
     """Return the record of the class `schema` that a mapping describes; None, with errors, if none.
 
     Fields may be `Text`, `ListItems`, `str`, `int`, `Minutes`, `bool`, `date`, `Literal`, a
-    record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. Every record has
-    the fields `span` and `spans` (of the value of each key), which are set here. A key without a
-    value counts as absent. A wrong optional value is reported and left out of the record, so that
-    later stages can find more. `elsewhere` has hints for keys that belong to another place.
+    record, `tuple[X, ...]`, `Mapping[str, X]`, each with `| None`. Every record is a
+    `LocatedRecord`. A key without a value counts as absent. A wrong optional value is reported and
+    left out of the record, so that later stages can find more. `elsewhere` has hints for keys that
+    belong to another place.
     """
     any_schema: type = schema
     plan = _plan(any_schema)
@@ -105,7 +102,7 @@ def _report_missing_key(name: str, node: Mapping, schema: type, diagnostics: "Di
 
 @cache
 def _plan(schema: type) -> _Plan:
-    own = [field for field in fields(schema) if field.name not in SPAN_FIELDS]
+    own = [field for field in fields(schema) if field not in fields(LocatedRecord)]
     optional = frozenset(key_name(field) for field in own if field.default is not MISSING)
     return _Plan(
         {

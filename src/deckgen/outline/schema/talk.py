@@ -6,8 +6,7 @@ from typing import Literal
 
 from deckgen.deck.slide import Tone, Transition
 from deckgen.outline.schema.fields import Minutes, Pattern, Text, key
-from deckgen.support.diagnostics import Span
-from deckgen.support.records import record
+from deckgen.support.records import LocatedRecord, record
 
 LANGUAGE_TAG = Pattern(
     r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{4,8})*",
@@ -20,7 +19,7 @@ DEFAULT_LANGUAGE = "en-US"
 
 
 @record
-class Event:
+class Event(LocatedRecord):
     """Where and when the talk is given."""
 
     name: Text | None = key("The name of the event.", "Abschlusskonferenz", default=None)
@@ -34,8 +33,6 @@ class Event:
         "1 h 30",
         default=None,
     )
-    span: Span
-    spans: Mapping[str, Span]
 
 
 EVENT_KEY_HINTS = {
@@ -46,7 +43,7 @@ EVENT_KEY_HINTS = {
 
 
 @record
-class HeaderFooter:
+class HeaderFooter(LocatedRecord):
     """The keys below `frame:`: footer, slide number and date, on layouts with such placeholders."""
 
     footer: bool = key("The footer.", "no", default=True)
@@ -58,12 +55,10 @@ class HeaderFooter:
         "[bullets, question]",
         default=None,
     )
-    span: Span
-    spans: Mapping[str, Span]
 
 
 @record
-class Talk:
+class Talk(LocatedRecord):
     """Every key at the top of an outline but `slides`."""
 
     title: Text = key("The title of the talk; the cover shows it.", "Die Kommunale Perspektive")
@@ -110,5 +105,3 @@ class Talk:
     )
     subject: str | None = key("What the talk is about, for the file's properties.", default=None)
     keywords: str | None = key("Words to find the file by.", default=None)
-    span: Span
-    spans: Mapping[str, Span]

@@ -8,7 +8,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.text_body import SlideLink, TextBody
+from deckgen.deck.text_body import Run, SlideLink, TextBody
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
@@ -110,6 +110,31 @@ class Slide(NamedTuple):
     def layout_key(self) -> LayoutKey:
         """What decides its layout."""
         return self.role, self.tone, self.layout.name if self.layout else ""
+
+
+def with_title_suffix(slide: Slide, suffix: str) -> Slide:
+    """Return the slide with words at the end of its title."""
+
+    def suffixed(title: TextBody) -> TextBody:
+        *before, last = title.paragraphs
+        return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
+
+    return slide._replace(
+        placeholders=tuple(
+            (role, suffixed(content) if role == "title" else content)
+            for role, content in slide.placeholders
+        )
+    )
+
+
+def new_slide_id(base: str, ids: set[str]) -> str:
+    """Return an id that is not in `ids`, `base` or `base` with a number, and add it to them."""
+    slide_id, count = base, 1
+    while slide_id in ids:
+        count += 1
+        slide_id = f"{base}-{count}"
+    ids.add(slide_id)
+    return slide_id
 
 
 class Deck(NamedTuple):

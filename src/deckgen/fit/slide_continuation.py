@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.deck.slide import Slide, new_slide_id, with_title_suffix
+from deckgen.deck.text_body import Paragraph, TextBody
 
 
 def continued_slides(
@@ -30,29 +30,11 @@ def continued_slides(
 def numbered_slides(slide: Slide, count: int, ids: set[str]) -> list[Slide]:
     """Return the slide `count` times, with ids and titles as `continued_slides` gives them."""
     return [
-        slide._replace(
-            id=slide.id if number == 1 else _new_id(f"{slide.id}-{number}", ids),
+        with_title_suffix(slide, f" ({number}/{count})")._replace(
+            id=slide.id if number == 1 else new_slide_id(f"{slide.id}-{number}", ids),
             notes=slide.notes if number == 1 else None,
             section=slide.section if number == 1 else None,
             number_in_entry=slide.number_in_entry + number - 1,
-            placeholders=tuple(
-                (role, _suffixed(content, f" ({number}/{count})") if role == "title" else content)
-                for role, content in slide.placeholders
-            ),
         )
         for number in range(1, count + 1)
     ]
-
-
-def _suffixed(content: TextBody, suffix: str) -> TextBody:
-    *before, last = content.paragraphs
-    return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
-
-
-def _new_id(wanted: str, ids: set[str]) -> str:
-    found, count = wanted, 1
-    while found in ids:
-        count += 1
-        found = f"{wanted}-{count}"
-    ids.add(found)
-    return found

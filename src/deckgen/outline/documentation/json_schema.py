@@ -36,18 +36,15 @@ if TYPE_CHECKING:
 
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SLIDES: Schema = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/slide"}}
 
 
 def json_schema(kinds: Iterable[Kind]) -> Schema:
     """Return the JSON Schema (draft 2020-12) of an outline, with a description of every key."""
     kinds = tuple(kinds)
     head = _object(Talk)
-    head["properties"]["slides"] = {
-        "description": "The slides, in order; each begins with a dash.",
-        "type": "array",
-        "minItems": 1,
-        "items": {"$ref": "#/$defs/slide"},
-    }
+    description = "The slides, in order; each begins with a dash."
+    head["properties"]["slides"] = {"description": description, **_SLIDES}
     head["required"] = [*head.get("required", ()), "slides"]
     return {
         "$schema": _DIALECT,
@@ -62,13 +59,12 @@ def town_schema(kinds: Iterable[Kind]) -> Schema:
     """Return the JSON Schema of a town's file, which changes an outline."""
     kinds = tuple(kinds)
     head = _object(Talk)["properties"]
-    slides = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/slide"}}
     changed = {name: value for kind in kinds for name, value in _kind(kind)["properties"].items()}
     patch = {
         "type": "object",
         "properties": {
-            "insert-before": {"description": "New slides, in front of it.", **slides},
-            "insert-after": {"description": "New slides, behind it.", **slides},
+            "insert-before": {"description": "New slides, in front of it.", **_SLIDES},
+            "insert-after": {"description": "New slides, behind it.", **_SLIDES},
             "move": {
                 "description": "Where it goes: first, last, before ID or after ID.",
                 "type": "string",
@@ -96,6 +92,8 @@ def town_schema(kinds: Iterable[Kind]) -> Schema:
 
 
 def _definitions(kinds: tuple[Kind, ...]) -> Schema:
+    names = [kind.name for kind in kinds if kind.bare]
+    bare: Schema = {"title": "a slide by its word alone", "enum": names}
     of_kinds = ({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)
     return {
         "any-text": TEXT,
@@ -103,15 +101,8 @@ def _definitions(kinds: tuple[Kind, ...]) -> Schema:
         "bullet": BULLET,
         "marked-bullet": MARKED_BULLET,
         "table": TABLE,
-        "slide": {"anyOf": [_bare(kinds), INCLUDE, *of_kinds]},
+        "slide": {"anyOf": [bare, INCLUDE, *of_kinds]},
         **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
-    }
-
-
-def _bare(kinds: tuple[Kind, ...]) -> Schema:
-    return {
-        "title": "a slide by its word alone",
-        "enum": [kind.name for kind in kinds if kind.bare],
     }
 
 

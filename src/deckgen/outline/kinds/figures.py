@@ -51,11 +51,11 @@ def lower(entry: FiguresSlide, context: Context) -> Slide:
     figures = within_limits(entry.figures, "figure", (1, _MOST), span, context)
     items = tuple(
         DrawingItem(
-            one.span,
-            title=line(one.number, context),
-            text=line(one.label, context) if one.label else None,
+            figure.span,
+            title=line(figure.number, context),
+            text=line(figure.label, context) if figure.label else None,
         )
-        for one in figures
+        for figure in figures
     )
     drawing = Drawing("figures", items, span, "Figures")
     return drawing_slide(entry, context, entry.title, entry.kicker, drawing)

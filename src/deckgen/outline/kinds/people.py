@@ -79,12 +79,12 @@ def lower(entry: PeopleSlide, context: Context) -> Slide:
     people = within_limits(entry.people, "person", (1, _MOST), span, context)
     items = tuple(
         DrawingItem(
-            one.span,
-            title=line(one.name, context),
-            text=line(one.role, context) if one.role else None,
-            picture=_portrait(one, context),
+            person.span,
+            title=line(person.name, context),
+            text=line(person.role, context) if person.role else None,
+            picture=_portrait(person, context),
         )
-        for one in people
+        for person in people
     )
     drawing = Drawing("people", items, span, "People")
     return drawing_slide(entry, context, entry.title, entry.kicker, drawing)

@@ -60,12 +60,12 @@ def lower(entry: StepsSlide, context: Context) -> Slide:
     steps = within_limits(entry.steps, "step", (_LEAST, _MOST), span, context)
     items = tuple(
         DrawingItem(
-            one.span,
-            lead=line(one.date, context) if one.date else None,
-            title=line(one.title, context),
-            text=line(one.text, context) if one.text else None,
+            step.span,
+            lead=line(step.date, context) if step.date else None,
+            title=line(step.title, context),
+            text=line(step.text, context) if step.text else None,
         )
-        for one in steps
+        for step in steps
     )
     drawing = Drawing("steps", items, span, "Steps")
     return drawing_slide(entry, context, entry.title, entry.kicker, drawing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import Slide
+from deckgen.deck.slide import Slide, with_title_suffix
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody
 
 if TYPE_CHECKING:
@@ -38,13 +38,11 @@ def highlight_current(slide: Slide, slide_id: str) -> Slide:
     current = [_links_to(line, slide_id) for line in lines]
     if not any(current):
         return slide
-    number = Run(f" {1 + current.index(True)}/{len(current)}")
-    (title,) = contents["title"].paragraphs
-    contents["title"] = TextBody((title._replace(runs=(*title.runs, number)),))
     contents["body"] = TextBody(
         tuple(_emphasize(line, bold=bold) for line, bold in zip(lines, current, strict=True))
     )
-    return slide._replace(placeholders=tuple(contents.items()))
+    slide = slide._replace(placeholders=tuple(contents.items()))
+    return with_title_suffix(slide, f" {1 + current.index(True)}/{len(current)}")
 
 
 def _links_to(paragraph: Paragraph, slide_id: str) -> bool:

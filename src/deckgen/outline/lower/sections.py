@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import SectionStart, Slide
+from deckgen.deck.slide import SectionStart, Slide, new_slide_id
 from deckgen.deck.text_body import TextBody
 from deckgen.language.phrases import phrase
 
@@ -59,7 +59,7 @@ def _agendas(
     by_hand = {at for at, entry in agendas if is_repeat(entry)}
     repeated = next((at for at, entry in agendas if entry.again), None)
     if repeated is not None:
-        later = sum(one.section is not None and not one.hidden for one in slides[repeated + 2 :])
+        later = sum(bool(slide.section) and not slide.hidden for slide in slides[repeated + 2 :])
         lines = len(dict(slides[repeated].placeholders).get("body", TextBody(())).paragraphs)
         if exceeds_list_limits(1 + later, lines, slides[repeated].span, diagnostics):
             repeated = None
@@ -70,10 +70,6 @@ def _repeat(agenda: Slide, section: Slide, ids: set[str]) -> Slide:
     """Return the agenda as it is repeated before a section, with an id that is not in `ids` yet."""
     from deckgen.outline.lower.overview_lists import highlight_current
 
-    name = base = f"{agenda.id}-{section.id}"
-    count = 1
-    while name in ids:
-        count += 1
-        name = f"{base}-{count}"
-    ids.add(name)
-    return highlight_current(agenda, section.id)._replace(id=name, notes=None, number_in_entry=2)
+    slide_id = new_slide_id(f"{agenda.id}-{section.id}", ids)
+    repeated = highlight_current(agenda, section.id)
+    return repeated._replace(id=slide_id, notes=None, number_in_entry=2)

@@ -43,18 +43,13 @@ def assign_ids(
         if entry.id is not None:
             ids.append(entry.id.raw)
             continue
-        base = name = _made_id(kind, headlines.get(index) or _headline(kind, entry))
+        base = name = _made_id(kind, headlines.get(index) or kind.title_of(entry))
         while name in taken:
             counts[base] += 1
             name = f"{base}-{1 + counts[base]}"
         taken.add(name)
         ids.append(name)
     return tuple(ids)
-
-
-def _headline(kind: Kind, entry: Entry) -> str:
-    headlines = (getattr(entry, field) for field in kind.headline)
-    return next((text.raw for text in headlines if text is not None), "")
 
 
 def _made_id(kind: Kind, headline: str) -> str:

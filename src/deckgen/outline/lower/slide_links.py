@@ -21,7 +21,13 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
         if link.slide_id not in ids:
             _report_unknown(link, ids, diagnostics)
     for link in _links(slide.notes for slide in slides if slide.notes):
-        _report_in_notes(link, diagnostics)
+        # The part of notes relates to their own slide only (ECMA-376-1, 13.3.5).
+        diagnostics.error(
+            "link-in-notes",
+            "Notes cannot lead to a slide; PowerPoint knows such links on slides only.",
+            link.span,
+            "Write the words without the link, or link them on the slide.",
+        )
 
 
 def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:
@@ -30,16 +36,6 @@ def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:
             for run in paragraph.runs:
                 if type(run) is Run and run.link is not None and isinstance(run.link, SlideLink):
                     yield run.link
-
-
-def _report_in_notes(link: SlideLink, diagnostics: Diagnostics) -> None:
-    """Report a link in notes: their part relates to their own slide only (ECMA-376-1, 13.3.5)."""
-    diagnostics.error(
-        "link-in-notes",
-        "Notes cannot lead to a slide; PowerPoint knows such links on slides only.",
-        link.span,
-        "Write the words without the link, or link them on the slide.",
-    )
 
 
 def _report_unknown(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:

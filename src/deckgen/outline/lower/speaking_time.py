@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.support.diagnostics import name_list
 
 if TYPE_CHECKING:
-    from deckgen.outline.schema.entry import Entry
+    from deckgen.outline.schema.entry import Entry, Kind
     from deckgen.outline.schema.outline import Outline
     from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -40,11 +40,11 @@ def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
     over = round(total - event.slot, 6)
     if over <= 0:
         return
-    shown = [(kind.headline, entry) for kind, entry in outline.slides if not entry.hidden]
+    shown = [(kind, entry) for kind, entry in outline.slides if not entry.hidden]
     optional = sorted(
         (
-            _Slide(entry.minutes, _name(entry, headline))
-            for headline, entry in shown
+            _Slide(entry.minutes, _name(kind, entry))
+            for kind, entry in shown
             if entry.optional and entry.minutes
         ),
         key=lambda slide: -slide.minutes,
@@ -103,9 +103,8 @@ def _hint(optional: list[_Slide], over: float, slot: float) -> str:
     return f"Even without its optional slides, {left_out}, it takes {takes}."
 
 
-def _name(entry: "Entry", headline: tuple[str, ...]) -> str:
+def _name(kind: "Kind", entry: "Entry") -> str:
     if entry.id is not None:
         return entry.id.raw
-    texts = (getattr(entry, name) for name in headline)
-    title = next((text.raw for text in texts if text is not None), None)
+    title = kind.title_of(entry)
     return f"“{title}”" if title else f"the slide in line {entry.span.line}"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import Run, TextBody
+from deckgen.deck.slide import Slide, with_title_suffix
 from deckgen.support.diagnostics import Diagnostics
 
 
@@ -36,25 +35,9 @@ def with_unique_titles(slides: list[Slide], diagnostics: Diagnostics) -> tuple[S
             slide.span,
             "Give each slide a title of its own.",
         )
-        unique.append(_with_title_suffix(slide, f" ({number})"))
+        unique.append(with_title_suffix(slide, f" ({number})"))
     return tuple(unique)
 
 
 def _title(slide: Slide) -> str:
-    for name, content in slide.placeholders:
-        if name == "title":
-            return content.text
-    return ""
-
-
-def _with_title_suffix(slide: Slide, suffix: str) -> Slide:
-    def suffixed(content: TextBody) -> TextBody:
-        *before, last = content.paragraphs
-        return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
-
-    return slide._replace(
-        placeholders=tuple(
-            (name, suffixed(content) if name == "title" else content)
-            for name, content in slide.placeholders
-        ),
-    )
+    return next((content.text for role, content in slide.placeholders if role == "title"), "")

@@ -38,12 +38,13 @@ FAILED: Final = object()
 """What a converter returns after it has reported an error."""
 
 Convert: TypeAlias = "Callable[[Node, Diagnostics], Any]"
+_Metadata: TypeAlias = collections.abc.Mapping[str, Any]
 
 
 def converter(
     annotation: Any,
     name: str,
-    metadata: collections.abc.Mapping[str, Any],
+    metadata: _Metadata,
     read: Callable[[Node, type, Diagnostics], object | None],
 ) -> Convert:
     """Return the function that reads a node as a value of the type `annotation`.
@@ -70,7 +71,7 @@ def converter(
     return _leaf(annotation, name, metadata)
 
 
-def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
+def _leaf(annotation: Any, name: str, metadata: _Metadata) -> Convert:
     """Return the function that reads a type without a nested record."""
     if annotation == ListItems:
         return lambda node, diagnostics: _list_items(node, name, diagnostics)
@@ -93,7 +94,7 @@ def _leaf(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any
     return _scalars(name, simple[annotation], metadata)
 
 
-def _special(annotation: Any, name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
+def _special(annotation: Any, name: str, metadata: _Metadata) -> Convert:
     """Return the function that reads a type that may be written in several forms."""
     if annotation is Names:
         item = _text(name, metadata)
@@ -145,7 +146,7 @@ def _any_text(node: Node, diagnostics: Diagnostics) -> Any:
     return FAILED
 
 
-def _text(name: str, metadata: collections.abc.Mapping[str, Any]) -> Convert:
+def _text(name: str, metadata: _Metadata) -> Convert:
     pattern = metadata.get("pattern")
 
     def convert(node: Node, diagnostics: Diagnostics) -> Any:
@@ -187,9 +188,7 @@ def _quoted(name: str, convert: Convert) -> Convert:
     return convert_quoted
 
 
-def _scalars(
-    name: str, parse: Callable[[str], Any], metadata: collections.abc.Mapping[str, Any]
-) -> Convert:
+def _scalars(name: str, parse: Callable[[str], Any], metadata: _Metadata) -> Convert:
     pattern = metadata.get("pattern")
 
     def convert(node: Node, diagnostics: Diagnostics) -> Any:
@@ -232,14 +231,9 @@ def _tuple(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> An
 
 
 def _names(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> Any:
-    converted = (
-        item(node, diagnostics)
-        if isinstance(node, Scalar)
-        else _tuple(node, name, item, diagnostics)
-    )
-    if converted is FAILED:
-        return FAILED
-    return Names((converted,) if isinstance(node, Scalar) else converted)
+    several = Sequence((node,), node.span) if isinstance(node, Scalar) else node
+    converted = _tuple(several, name, item, diagnostics)
+    return FAILED if converted is FAILED else Names(converted)
 
 
 def _one_or_several(node: Node, name: str, item: Convert, diagnostics: Diagnostics) -> Any:

@@ -146,6 +146,11 @@ class Kind(NamedTuple):
     bare: bool
     """Whether the word alone (`- cover`) is a slide, so that the key `name` may be empty."""
 
+    def title_of(self, entry: Entry) -> str:
+        """Return the title of an entry of this kind as it is written; empty if it has none."""
+        texts = (getattr(entry, name) for name in self.headline)
+        return next((text.raw for text in texts if text is not None), "")
+
 
 class KindTable(NamedTuple):
     """The kinds of slides by name, and the keys of each."""

@@ -67,7 +67,14 @@ def probable_kind(
     for key in unknown:
         report_unknown_key(key, every_key, diagnostics, otherwise=hint)
     if len(named) > 1:
-        _report_two_kinds(node, named[0], named[1], diagnostics)
+        first, second, *_ = named
+        diagnostics.error(
+            "two-kinds",
+            f"`{first}` and `{second}` do not go together on one slide.",
+            next(key.span for key, _ in node.pairs if key.text == second),
+            f"Make two slides of it: begin the second with a dash, `- {second}: …`; or delete one "
+            "of the two keys.",
+        )
     elif not unknown:
         _report_no_kind(node, known, table, diagnostics)
     return None, node
@@ -96,16 +103,6 @@ def _report_key(key: Scalar, kind: Kind, table: KindTable, diagnostics: Diagnost
         "unknown-key", f"A `{kind.name}` slide has no key `{key.text}`.", key.span, hint
     )
     return near
-
-
-def _report_two_kinds(node: Mapping, first: str, second: str, diagnostics: Diagnostics) -> None:
-    diagnostics.error(
-        "two-kinds",
-        f"`{first}` and `{second}` do not go together on one slide.",
-        next(key.span for key, _ in node.pairs if key.text == second),
-        f"Make two slides of it: begin the second with a dash, `- {second}: …`; or delete one "
-        "of the two keys.",
-    )
 
 
 def _report_no_kind(

@@ -8,7 +8,7 @@ from contextlib import suppress
 from deckgen.outline.schema.bullet_list import text_with_colon
 from deckgen.outline.schema.fields import TableData, Text
 from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.support.diagnostics import Diagnostics
 
 TABLE_KEYS = ("rows", "file", "header", "alt")
@@ -121,10 +121,10 @@ def _rows(node: Node, name: str, diagnostics: Diagnostics) -> tuple[tuple[Text, 
 def _row(node: Node, diagnostics: Diagnostics) -> tuple[Text, ...] | None:
     if isinstance(node, Sequence):
         return tuple(_cells(node, diagnostics))
-    cell = _cell(node)
-    if cell is None:
-        _report_no_rows(node, "table", diagnostics)
-    return None if cell is None else (cell,)
+    if cell := _cell(node):
+        return (cell,)
+    _report_no_rows(node, "table", diagnostics)
+    return None
 
 
 def _cells(node: Sequence, diagnostics: Diagnostics) -> Iterator[Text]:
@@ -179,8 +179,6 @@ def _is_one_number(left: Scalar, right: Scalar) -> bool:
 
 def _report_no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:
     """Report keys or a text in the place of rows."""
-    from deckgen.outline.syntax.nodes import describe_node
-
     example = "Altenburg, 33.000"
     if isinstance(node, Mapping) and node.pairs:
         key, value = node.pairs[0]

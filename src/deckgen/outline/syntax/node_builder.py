@@ -234,33 +234,28 @@ class _RareEvents:
         kept: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(keys, values, strict=True):
             if not isinstance(key, Scalar):
-                self._key_not_text(key)
+                self._diagnostics.error(
+                    "key-not-text",
+                    "Here a list or a mapping stands where a key must stand.",
+                    key.span,
+                    "If the brackets belong to the text, put it in quotation marks; to insert a "
+                    "variable, type ${name}.",
+                )
                 # The brackets were meant as text; this one message is enough.
                 return Scalar("…", span)
             if key.text in kept:
-                self._duplicate_key(key, kept[key.text][0])
+                line = kept[key.text][0].span.line
+                self._diagnostics.error(
+                    "duplicate-key",
+                    f"The key `{key.text}` stands here for the second time; it is already in line "
+                    f"{line}.",
+                    key.span,
+                    "Keep one of the two. If a new slide was meant, begin it with a dash: "
+                    f"`- {key.text}: …`.",
+                )
             else:
                 kept[key.text] = (key, value)
         return Mapping(tuple(kept.values()), span)
-
-    def _duplicate_key(self, key: Scalar, first: Scalar) -> None:
-        self._diagnostics.error(
-            "duplicate-key",
-            f"The key `{key.text}` stands here for the second time; it is already in line "
-            f"{first.span.line}.",
-            key.span,
-            "Keep one of the two. If a new slide was meant, begin it with a dash: "
-            f"`- {key.text}: …`.",
-        )
-
-    def _key_not_text(self, key: Node) -> None:
-        self._diagnostics.error(
-            "key-not-text",
-            "Here a list or a mapping stands where a key must stand.",
-            key.span,
-            "If the brackets belong to the text, put it in quotation marks; to insert a "
-            "variable, type ${name}.",
-        )
 
     def _block_span(self, line: int, text: str) -> Span:
         """Return the span of a block's first line: below its `|`, after the indentation."""

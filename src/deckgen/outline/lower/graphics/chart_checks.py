@@ -26,7 +26,13 @@ def check_chart(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> No
     if chart.kind in {"pie", "donut"}:
         _check_slices(chart, table, diagnostics)
     elif chart.kind == "scatter":
-        _check_points(chart, diagnostics)
+        if len(chart.series) < 2:
+            diagnostics.error(
+                "chart-data",
+                "A scatter chart needs two numbers for each point.",
+                chart.span,
+                "Type a table below `data: |` with the columns name; x; y, or only x; y.",
+            )
     else:
         _check_amount(chart, diagnostics)
 
@@ -102,16 +108,6 @@ def _check_slices(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> 
             f"A {chart.kind} of {len(table.rows)} slices cannot be read; up to {_MOST_SLICES} can.",
             chart.span,
             "Type `kind: bar`, or put the smallest together as one.",
-        )
-
-
-def _check_points(chart: Chart, diagnostics: Diagnostics) -> None:
-    if len(chart.series) < 2:
-        diagnostics.error(
-            "chart-data",
-            "A scatter chart needs two numbers for each point.",
-            chart.span,
-            "Type a table below `data: |` with the columns name; x; y, or only x; y.",
         )
 
 

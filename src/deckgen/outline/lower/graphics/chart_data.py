@@ -76,7 +76,14 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
             _wrong_shape(value.span, message, diagnostics)
             return None
         if not value.text and previous and _touches(previous, key.span):
-            _report_decimal_comma(key, diagnostics)
+            diagnostics.error(
+                "comma-in-brackets",
+                f"Within {{ }} a comma parts two entries, so “{key.text}” is not part of the "
+                "number.",
+                key.span,
+                "Type each number on a line of its own below `data:`, without { }; or put it in "
+                "quotation marks.",
+            )
             return None
         rows.append((Text(key.text, key.span, key.dollars), Text(value.text, value.span)))
         previous = value.span
@@ -86,16 +93,6 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
 def _touches(before: Span, after: Span) -> bool:
     """Return whether one character alone parts two texts, as the comma in `{a: 1,5}`."""
     return before.line == after.line and before.column + before.length + 1 == after.column
-
-
-def _report_decimal_comma(key: Scalar, diagnostics: Diagnostics) -> None:
-    diagnostics.error(
-        "comma-in-brackets",
-        f"Within {{ }} a comma parts two entries, so “{key.text}” is not part of the number.",
-        key.span,
-        "Type each number on a line of its own below `data:`, without { }; or put it in quotation "
-        "marks.",
-    )
 
 
 def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:

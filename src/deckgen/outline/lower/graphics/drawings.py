@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.slide import Slide
@@ -10,20 +10,13 @@ from deckgen.outline.lower.slide_builder import content_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Span
+from deckgen.support.records import LocatedRecord
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 _PLURALS = {"person": "people"}
 
 
-class _Located(Protocol):
-    """What has a span in the outline."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-
-ItemT = TypeVar("ItemT", bound=_Located)
+ItemT = TypeVar("ItemT", bound=LocatedRecord)
 
 
 def drawing_slide(

@@ -1,7 +1,7 @@
 """The keys of pictures → pictures of a slide."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from deckgen.deck.graphics.picture import Caption, Media, Picture
@@ -17,13 +17,8 @@ Focus: TypeAlias = tuple[float, float]
 
 MOST_PICTURES = 6
 """On one slide: more cannot be made out from the last row."""
-_SIDES: Mapping[str, tuple[float | None, float | None]] = {
-    "center": (None, None),
-    "left": (0, None),
-    "right": (1, None),
-    "top": (None, 0),
-    "bottom": (None, 1),
-}
+_SIDES = {"left": (0, 0.0), "right": (0, 1.0), "top": (1, 0.0), "bottom": (1, 1.0)}
+"""The axis of each side, and its place on it."""
 _ON_THE_WEB = {
     "picture": (
         "A picture is a file; deckgen fetches nothing from the web.",
@@ -140,13 +135,11 @@ def caption_with_credit(
 
 def _focus(text: str | None) -> Focus:
     """Return the point that `focus` means: two per cent values, or names of sides."""
-    if text is None:
-        return (0.5, 0.5)
-    if "%" in text:
-        across, down = (int(share) / 100 for share in re.findall(r"\d+", text))
-        return (across, down)
-    sides = [_SIDES[word] for word in text.casefold().split()]
-    across_, down_ = (
-        next((side[axis] for side in sides if side[axis] is not None), 0.5) for axis in (0, 1)
-    )
-    return (across_ or 0.0, down_ or 0.0)
+    focus = [0.5, 0.5]
+    if text and "%" in text:
+        focus = [int(share) / 100 for share in re.findall(r"\d+", text)]
+    elif text:
+        for word in reversed(text.split()):  # of two sides on one axis, the first counts
+            if word in _SIDES:
+                axis, focus[axis] = _SIDES[word]
+    return focus[0], focus[1]

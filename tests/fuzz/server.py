@@ -109,6 +109,8 @@ def _within(run: Run) -> None:
             from deckgen.__main__ import main as deckgen
 
             deckgen()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0
     finally:
         sys.stdout.flush()
         os._exit(code)

@@ -45,12 +45,10 @@ class LayoutXml(NamedTuple):
 class DeckContext:
     """What a slide needs to know of its deck; the XML of a layout is made at its first use."""
 
-    def __init__(self, brand: Brand, slides: Sequence[Slide], numbers: Sequence[int]) -> None:
-        """`numbers` are those of all slides (`p:sldId@id`)."""
+    def __init__(self, brand: Brand, slides: Sequence[Slide]) -> None:
+        """`slides` are all slides of the deck."""
         self.brand = brand
-        self.targets = {
-            slide.id: f"slide{number}.xml" for slide, number in zip(slides, numbers, strict=True)
-        }
+        self.targets = {slide.id: f"slide{place}.xml" for place, slide in enumerate(slides, 1)}
         """The files of all slides, by id."""
         self._layouts: dict[LayoutKey, LayoutXml] = {}
 

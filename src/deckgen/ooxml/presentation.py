@@ -100,7 +100,7 @@ def _seal_parts(number: int) -> Iterator[Part]:
 
 
 def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[Part]:
-    context = DeckContext(brand, deck.slides, numbers)
+    context = DeckContext(brand, deck.slides)
     written: set[str] = set()
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
         for part in slide_parts(slide, place, number, context):
@@ -116,8 +116,8 @@ def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[
 def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
     """Return each slide's number (`p:sldId@id`), made from its id alone.
 
-    So a slide keeps its number, and its part its name, when other slides come and go. If two ids
-    give the same number, the later slide takes the next free number.
+    So a slide keeps its number when other slides come and go. If two ids give the same number, the
+    later slide takes the next free number.
     """
     taken: set[int] = set()
     numbers = []
@@ -153,8 +153,8 @@ def _presentation_part(
         *frame.relationships,
         *(fonts.relationships if fonts else ()),
         *(
-            Relationship(f"slide{number}", f"{RELATIONSHIPS}/slide", f"slides/slide{number}.xml")
-            for number in numbers
+            Relationship(f"slide{number}", f"{RELATIONSHIPS}/slide", f"slides/slide{place}.xml")
+            for place, number in enumerate(numbers, 1)
         ),
     ]
     notes_masters = frame.notes_masters

@@ -35,9 +35,13 @@ _ROOT = f"{DECLARATION}<p:sld {NAMESPACES}"
 _SLIDE_NUMBER_FIELD = "{7A0C7C8E-3B0B-4B55-9F6E-5D1B1F4C2E01}"
 
 
-def slide_part_name(number: int) -> str:
-    """Return the part name of the slide with this number (its `p:sldId@id`)."""
-    return f"/ppt/slides/slide{number}.xml"
+def slide_part_name(place: int) -> str:
+    """Return the part name of a slide by its place in the deck, from 1.
+
+    PowerPoint names slides so. LibreOffice follows links by this number, and ends when a shape
+    leads to a slide that it does not have (docs/facts/libreoffice.md).
+    """
+    return f"/ppt/slides/slide{place}.xml"
 
 
 def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tuple[Part, ...]:
@@ -46,7 +50,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     `place` counts from 1; `number` is that of `p:sldId@id`.
     """
     if slide.included and slide.included.parts:
-        return _merged_slide(slide, slide.included.parts, number, deck.targets)
+        return _merged_slide(slide, slide.included.parts, place, number, deck.targets)
     layout = deck.layout(slide.layout_key)
     links = Links(deck.targets, 3 if slide.notes else 2)
     texts = _placeholder_texts(slide, layout)
@@ -89,7 +93,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     )
     notes = (_notes_relationship("rId2", number),) if slide.notes else ()
     relationships = (layout.relationship, *notes, *links.relationships.values())
-    return (Part(slide_part_name(number), SLIDE_TYPE, xml.encode(), relationships), *parts)
+    return (Part(slide_part_name(place), SLIDE_TYPE, xml.encode(), relationships), *parts)
 
 
 def _text_shape(
@@ -107,7 +111,7 @@ def _text_shape(
 
 
 def _merged_slide(
-    slide: Slide, brought: SlideParts, number: int, targets: dict[str, str]
+    slide: Slide, brought: SlideParts, place: int, number: int, targets: dict[str, str]
 ) -> tuple[Part, ...]:
     """Return the part of a slide of another deck, and after it the parts that it needs."""
     relationships = [*brought.relationships]
@@ -118,7 +122,7 @@ def _merged_slide(
         while id_ in taken:
             id_ += "-"
         relationships.append(_notes_relationship(id_, number))
-    name = slide_part_name(number)
+    name = slide_part_name(place)
     return (Part(name, SLIDE_TYPE, brought.data, tuple(relationships)), *brought.parts)
 
 
@@ -149,7 +153,7 @@ def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) ->
         xml.encode(),
         (
             Relationship("rId1", f"{RELATIONSHIPS}/notesMaster", f"../{master}"),
-            Relationship("rId2", f"{RELATIONSHIPS}/slide", f"../slides/slide{number}.xml"),
+            Relationship("rId2", f"{RELATIONSHIPS}/slide", f"../slides/{deck.targets[slide.id]}"),
             *links.relationships.values(),
         ),
     )

@@ -27,13 +27,14 @@ def picture_keys(deck: Deck, brand: Brand, renderer: str) -> tuple[str, ...]:
         ]
     )
     numbers = slide_numbers(deck.slides)
-    setting = DeckContext(brand, deck.slides, numbers)
+    setting = DeckContext(brand, deck.slides)
     keys = []
     for place, (slide, number) in enumerate(zip(deck.slides, numbers, strict=True), 1):
         # Notes are not in the picture: typing them must not redraw it.
         seen = slide._replace(notes=None, hidden=False)
-        parts = slide_parts(seen, place, number, setting)
-        keys.append(_digest([common, *_bytes(parts)]).hex())
+        own, *others = slide_parts(seen, place, number, setting)
+        # Nor is its place in the deck, which is the name of its part.
+        keys.append(_digest([common, *_bytes([own._replace(name=""), *others])]).hex())
     return tuple(keys)
 
 

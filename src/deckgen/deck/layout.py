@@ -97,8 +97,9 @@ class Placeholder(NamedTuple):
     """Whether its lines run from top to bottom."""
     minimum_size: int = 0
     """Points: the least size of its text; 0: the default of `fit` for its role."""
-    growth_limit: Box | None = None
-    """The largest box that it may have on a slide, for text that does not fit into `box`."""
+    larger_boxes: tuple[Box, ...] = ()
+    """The boxes that it may have on a slide instead, for text that does not fit into `box`; the
+    best first."""
     background: str | None = None
     """RRGGBB behind its text; None if unknown."""
     unwrapped: bool = False
@@ -111,6 +112,8 @@ class Placeholder(NamedTuple):
     """Whether `box` differs from the layout's, so that each slide says it."""
     is_text_box: bool = False
     """Whether a text box on the slide replaces it, as the layout has no such placeholder."""
+    keeps_place: bool = False
+    """Whether such a text box stays where it is, although the headline beside it is short."""
     fill: str = ""
     """The scheme colour of its own fill; empty if it has none."""
 

@@ -185,10 +185,10 @@ def _on_one_slide(
             if not frame.display or extent.lines == 1 or not breaks_words(block, sizes):
                 return text
             largest = largest or text
-    limit = frame.placeholder.growth_limit
-    if largest or limit is None:
+    if largest or not frame.placeholder.larger_boxes:
         return largest
-    grown = frame.placeholder._replace(box=limit, overrides_box=True, growth_limit=None)
+    box, *others = frame.placeholder.larger_boxes
+    grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
     larger = text_frame(grown, context.minimum_size, context.fonts)
     return _on_one_slide(slide, role, content, larger, context)
 

@@ -70,7 +70,9 @@ def _with_close_author(slide: MeasuredSlide) -> MeasuredSlide:
 
 def _text_box(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredText | None:
     found = slide.text(role)
-    return found if found and found.frame.placeholder.is_text_box else None
+    if found is None or found.frame.placeholder.keeps_place:
+        return None
+    return found if found.frame.placeholder.is_text_box else None
 
 
 def _span(text: MeasuredText) -> tuple[int, int]:

@@ -104,6 +104,8 @@ class TemplateLayout(NamedTuple):
     """RRGGBB of the slide itself, below all that is drawn; None for a picture or a pattern."""
     colors: Mapping[str, str]
     """RRGGBB of the names that its slides may use for a colour: tx1, bg1, tx2, bg2, accent1 …"""
+    fills: Mapping[int | None, DrawnShape] = {}
+    """The fills of its placeholders, by `idx`."""
 
 
 class Master(NamedTuple):

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.generate.notes_master import notes_master_xml
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.template.match.clear_box import clear_box, with_clear_boxes
 from deckgen.template.match.free_areas import (
     KICKER_ROLES,
     LIST_ROLES,
@@ -20,12 +21,14 @@ from deckgen.template.match.free_areas import (
     with_columns,
     with_large_body,
 )
-from deckgen.template.match.growth_limit import growth_limit
+from deckgen.template.match.growth_limit import larger_boxes
 from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
+from deckgen.template.match.readable_color import with_visible_color
 from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.surroundings import Surroundings, seen_shapes
 from deckgen.template.template import Master, OpenedTemplate, Template
 
 _FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
@@ -108,42 +111,42 @@ def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layou
 
 
 def _layout(
-    match: LayoutMatch,
-    role: LayoutRole,
-    template: Template,
-    settings: TemplateSettings,
+    match: LayoutMatch, role: LayoutRole, template: Template, settings: TemplateSettings
 ) -> Layout:
     opened = template.opened
     layout, width, height = match.layout.layout, opened.width, opened.height
-    large = with_large_body(role, dict(match.placeholders), width, height)
-    assigned = with_columns(role, large)
+    footers = {
+        one.type: one._replace(role=_FOOTER_ROLES[one.type], minimum_size=_size(one, _LEAST_FOOTER))
+        for one in reversed(layout.placeholders)
+        if one.type in _FOOTER_ROLES
+    }
+    shown = [one.box for one in footers.values()] if role in LIST_ROLES else ()
+    around = Surroundings(seen_shapes(match.layout, shown), match.layout, height)
+    assigned = with_large_body(role, dict(match.placeholders), width, height)
     if role == "quote":
-        assigned = with_quotation(assigned, match.layout.colors)
+        assigned = with_quotation(assigned, around)
+    assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
+    assigned = with_clear_boxes(assigned, around.drawn)
     lower: PlaceholderMap = {}
     if role in KICKER_ROLES and "kicker" not in assigned:
-        drawn = match.layout.drawn
-        lower = with_kicker(assigned, drawn, height, match.layout.colors)
+        lower = with_kicker(assigned, around)
     goes_on = role in LIST_ROLES
 
     def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:
         boxes = [one.box for one in placeholders.values()]
         return {
-            content: _placeholder(content, one, boxes, height, settings, goes_on=goes_on)
+            content: _placeholder(content, one, boxes, around, settings, goes_on=goes_on)
             for content, one in placeholders.items()
         }
 
     placeholders, below_kicker = placed(assigned), placed(lower)
     if "kicker" in below_kicker:
         placeholders["kicker"] = below_kicker["kicker"]
-    footers = {
-        one.type: one._replace(role=_FOOTER_ROLES[one.type], minimum_size=_size(one, _LEAST_FOOTER))
-        for one in reversed(layout.placeholders)
-        if one.type in _FOOTER_ROLES
-    }
+    areas = graphic_areas(role, assigned, width, height)
     return layout._replace(
         role=role,
         placeholders=(*placeholders.values(), *footers.values()),
-        graphic_boxes=graphic_areas(role, assigned, width, height),
+        graphic_boxes=tuple((one, clear_box(box, Insets(), around.drawn)) for one, box in areas),
         below_kicker=tuple(
             one for content, one in below_kicker.items() if one != placeholders[content]
         ),
@@ -153,22 +156,28 @@ def _layout(
 def _placeholder(
     role: PlaceholderRole,
     placeholder: Placeholder,
-    boxes: Iterable[Box],
-    slide_height: int,
+    boxes: Sequence[Box],
+    around: Surroundings,
     settings: TemplateSettings,
     *,
     goes_on: bool,
 ) -> Placeholder:
     """Return a placeholder for a content; a list that `goes_on` over slides needs no growth."""
+    fill = None if placeholder.is_text_box else around.layout.fills.get(placeholder.idx)
+    own = around.own_box(placeholder)
     keeps_box = role in {"kicker", "by"} or (goes_on and role in {"body", "second", "third"})
     if settings.raised and role != "kicker":
         placeholder = _raised(placeholder, settings.minimum_size)
-    return placeholder._replace(
+    placeholder = placeholder._replace(
         role=role,
         name=placeholder.name or role.capitalize(),
         minimum_size=_size(placeholder, settings.minimum_size),
-        growth_limit=None if keeps_box else growth_limit(placeholder.box, boxes, slide_height),
+        larger_boxes=()
+        if keeps_box
+        else larger_boxes(placeholder.box, own, boxes, around.drawn, around.slide_height),
     )
+    behind = around.color_behind(placeholder.box, fill)
+    return with_visible_color(placeholder, behind, around.layout.colors)
 
 
 def _raised(placeholder: Placeholder, size: int) -> Placeholder:

@@ -26,4 +26,4 @@ BOX = Box(100, 400, 800, 200)
     ],
 )
 def test_how_far_a_box_may_grow(others: list[Box], limit: Box | None) -> None:
-    assert growth_limit(BOX, others, HEIGHT) == limit
+    assert growth_limit(BOX, others, (), HEIGHT) == limit

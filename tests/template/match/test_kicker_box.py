@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
 from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.placeholder_roles import PlaceholderMap
-from deckgen.template.template import DrawnShape
+from deckgen.template.match.surroundings import Surroundings
+from deckgen.template.template import DrawnShape, TemplateLayout
 
 HEIGHT = 540 * EMU_PER_POINT
 BLUE, PALE = "1F4E79", "DDEEFF"
@@ -32,8 +33,15 @@ def body(box: Box) -> Placeholder:
     return Placeholder("body", "body", 1, "Text", box, (TextStyle(24, "000000", "body"),))
 
 
+def around(*drawn: DrawnShape, accent: str = BLUE, paper: str = "FFFFFF") -> Surroundings:
+    colors = {"tx1": "000000", "bg1": "FFFFFF", "accent1": accent}
+    empty = Layout("Layout", None, "light", "", ())
+    layout = TemplateLayout(empty, "cust", paper, drawn, paper, colors)
+    return Surroundings(drawn, layout, HEIGHT)
+
+
 def placed(placeholders: PlaceholderMap, *drawn: DrawnShape, accent: str = BLUE) -> PlaceholderMap:
-    return with_kicker(placeholders, drawn, HEIGHT, {"tx1": "000000", "accent1": accent})
+    return with_kicker(placeholders, around(*drawn, accent=accent))
 
 
 LOW = title(points(50, 100, 800, 100))
@@ -51,9 +59,16 @@ BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
         pytest.param(
             LOW,
             (BAR._replace(box=points(0, 90, 900, 120)),),
-            (50, 94, 800, 23),
-            (50, 118, 800, 82),
-            id="on the panel on which the title stands",
+            (50, 62, 800, 23),
+            (50, 100, 800, 100),
+            id="above the panel on which the title stands",
+        ),
+        pytest.param(
+            HIGH,
+            (BAR._replace(box=points(0, 20, 900, 110)),),
+            (50, 24, 800, 23),
+            (50, 48, 800, 77),
+            id="on the panel, where there is no space above it",
         ),
         pytest.param(
             HIGH,

@@ -11,7 +11,8 @@ from deckgen.support.terminal_text import indented_lines, table_lines, visible
 from deckgen.template.inspect.layouts_report import layouts_report
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
-from deckgen.template.inspect.text_contrast import LARGE_MINIMUM, TextContrast
+from deckgen.template.inspect.text_contrast import TextContrast
+from deckgen.template.match.readable_color import LARGE_MINIMUM
 from deckgen.template.match.roles import SLIDE_ROLES, role_key
 
 _EMU_PER_CM = 360_000

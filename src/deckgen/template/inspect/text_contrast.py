@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
-from deckgen.deck.layout import TextStyle
+from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.readable_color import needed_contrast
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.template import Template
 
-LARGE_MINIMUM = 3.0
-"""AA for large text (WCAG 2.1, success criterion 1.4.3): from 18 points, or 14 in bold."""
-_LARGE, _LARGE_BOLD = 18, 14
 _LEVELS = 5
 """The levels of a body that are judged; of other placeholders, the first level."""
 
@@ -59,7 +56,7 @@ def text_contrasts(
         for role, placeholder in match.placeholders.items():
             for style in placeholder.level_styles[: _LEVELS if role == "body" else 1]:
                 color = themes[name].get(style.color, style.color)
-                fact = _fact(match, role, color, _needed(style))
+                fact = _fact(match, role, color, needed_contrast(style))
                 key = color, fact.fails
                 known[key] = _merged(known[key], fact) if key in known else fact
     return tuple(fact for known in found.values() for fact in known.values())
@@ -74,8 +71,3 @@ def _fact(match: LayoutMatch, role: PlaceholderRole, color: str, needed: float) 
 def _merged(one: TextContrast, other: TextContrast) -> TextContrast:
     places = tuple(dict.fromkeys((*one.places, *other.places)))
     return one._replace(places=places, needed=max(one.needed, other.needed))
-
-
-def _needed(style: TextStyle) -> float:
-    large = style.size >= (_LARGE_BOLD if style.bold else _LARGE)
-    return LARGE_MINIMUM if large else TEXT_MINIMUM

@@ -1,10 +1,12 @@
-"""How far a placeholder may grow on a slide before it meets another placeholder or the edge."""
+"""How far a placeholder may grow on a slide before it meets another, a drawn shape, or the edge."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from deckgen.deck.box import Box
+from deckgen.template.match.clear_box import contains
+from deckgen.template.template import DrawnShape
 
 _EDGE = 0.04
 """Share of the slide that stays free at its edges."""
@@ -13,16 +15,25 @@ _GAP = 0.01
 _LEAST_GAIN = 1.1
 
 
-def growth_limit(box: Box, others: Iterable[Box], height: int) -> Box | None:
-    """Return a box extended up and down to the next box or the edge; None if that gains too little.
+def growth_limit(
+    box: Box, others: Iterable[Box], drawn: Iterable[DrawnShape], height: int
+) -> Box | None:
+    """Return a box extended up and down as far as nothing stands; None if that gains too little.
 
-    `height` is that of the slide, in EMU. `others` are all boxes that the slide fills; they may
-    contain `box` itself.
+    `others` are all boxes that the slide fills; they may contain `box` itself. `drawn` is what the
+    layout draws; a box that stands on a panel or a picture stays on it. `height` is that of the
+    slide, in EMU.
     """
     top, bottom = round(height * _EDGE), round(height * (1 - _EDGE))
     gap = round(height * _GAP)
-    for other in others:
-        if other == box or other.x >= box.x + box.cx or box.x >= other.x + other.cx:
+    in_the_way = [other for other in others if other != box]
+    for shape in drawn:
+        if contains(shape.box, box):
+            top, bottom = max(top, shape.box.y), min(bottom, shape.box.y + shape.box.cy)
+        else:
+            in_the_way.append(shape.box)
+    for other in in_the_way:
+        if other.x >= box.x + box.cx or box.x >= other.x + other.cx:
             continue
         if other.y + other.cy <= box.y + box.cy // 2:
             top = max(top, other.y + other.cy + gap)
@@ -34,3 +45,22 @@ def growth_limit(box: Box, others: Iterable[Box], height: int) -> Box | None:
     if bottom - top <= box.cy * _LEAST_GAIN:
         return None
     return box._replace(y=top, cy=bottom - top)
+
+
+def larger_boxes(
+    box: Box, own: Box, others: Sequence[Box], drawn: Iterable[DrawnShape], height: int
+) -> tuple[Box, ...]:
+    """Return the boxes for a text that does not fit into a box, the best first.
+
+    A text that finds no space beside what is drawn may have the layout's `own` box, and more, from
+    the top of `box`: no word is left out. Other arguments are those of `growth_limit`.
+    """
+    bottom = max(own.y + own.cy, box.y + box.cy)
+    whole = own._replace(y=box.y, cy=bottom - box.y)
+    found = (
+        growth_limit(box, others, drawn, height),
+        whole,
+        growth_limit(whole, [one for one in others if one != box], (), height),
+    )
+    larger = dict.fromkeys(one for one in found if one and one.cx * one.cy > box.cx * box.cy)
+    return tuple(larger)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.template.match.clear_box import contains, crosses
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import small_line_height, small_text_box
-from deckgen.template.template import DrawnShape
+from deckgen.template.match.surroundings import Surroundings
 
 _EDGE = 0.035
 """Share of the slide's height above which nothing is placed."""
@@ -23,12 +24,7 @@ _GAP = 0.008
 _BODIES = frozenset({"body", "second", "third"})
 
 
-def with_kicker(
-    placeholders: PlaceholderMap,
-    drawn: Iterable[DrawnShape],
-    slide_height: int,
-    colors: Mapping[str, str],
-) -> PlaceholderMap:
+def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders as they stand on slides with a kicker, the kicker among them.
 
     The kicker is a text box above the title. It takes the free band above the title first, then the
@@ -40,7 +36,7 @@ def with_kicker(
         return placeholders
     height = small_line_height(title)
     boxes = [one.box for one in placeholders.values()]
-    y = max(_free_from(title.box, boxes, drawn, slide_height), title.box.y - height)
+    y = _kicker_y(title.box, boxes, around, height)
     top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
     line = title.level_styles[0].size * EMU_PER_POINT
     if bottom - top < line * _LEAST_TITLE:
@@ -51,13 +47,17 @@ def with_kicker(
         for role, one in placeholders.items()
         if role in _BODIES and one.box.y >= bottom - title.box.cy // 2
     }
-    if lower and top + needed > bottom and all(lower.values()):
+    higher = title.box._replace(y=top, cy=needed)
+    free = not any(crosses(shape, higher, title.insets) for shape in around.drawn)
+    if lower and free and top + needed > bottom and all(lower.values()):
         bottom = top + needed
     else:
         lower = {}
     box = Box(title.box.x, top, title.box.cx, bottom - top)
     above = Box(title.box.x, y, title.box.cx, height)
-    kicker = small_text_box("kicker", placeholders, above, "b", colors)
+    kicker = small_text_box("kicker", placeholders, above, "b", around)
+    within = any(contains(one.box, title.box) != contains(one.box, above) for one in around.drawn)
+    kicker = kicker._replace(keeps_place=within)
     moved = title if box == title.box else title._replace(box=box, overrides_box=True)
     found: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
     return found | {role: one for role, one in lower.items() if one is not None}
@@ -71,17 +71,23 @@ def _lowered(body: Placeholder, by: int) -> Placeholder | None:
     return body._replace(box=box, overrides_box=True)
 
 
-def _free_from(
-    title: Box, others: Iterable[Box], drawn: Iterable[DrawnShape], slide_height: int
-) -> int:
-    """Return the y from which on nothing stands above a title, in EMU."""
-    top, gap = round(slide_height * _EDGE), round(slide_height * _GAP)
+def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: int) -> int:
+    """Return the y of a kicker of a height above a title, in EMU.
+
+    On a panel behind the title, the kicker stands only if there is no space above the panel.
+    """
+    gap = round(around.slide_height * _GAP)
     middle = title.y + title.cy // 2
-    for box in (*others, *(one.box for one in drawn)):
+    free, panels = round(around.slide_height * _EDGE), [0]
+    for box in (*others, *(one.box for one in around.drawn)):
         if box == title or box.x >= title.x + title.cx or title.x >= box.x + box.cx:
             continue
         if box.y <= title.y and box.y + box.cy >= title.y + title.cy:
-            top = max(top, box.y + gap)  # a ground of the title, and then of its kicker
+            panels.append(box.y)
         elif box.y + box.cy <= middle:
-            top = max(top, box.y + box.cy + gap)
-    return top
+            free = max(free, box.y + box.cy + gap)
+    *outer, panel = sorted(panels)
+    above = panel - gap - height
+    if above >= max([free, *outer]):
+        return above
+    return max(free, panel + gap, title.y - height)

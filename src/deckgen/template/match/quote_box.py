@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from deckgen.deck.box import Box
+from deckgen.template.match.clear_box import clear_box, crosses
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import small_line_height, small_text_box
+from deckgen.template.match.surroundings import Surroundings
 
 
-def with_quotation(placeholders: PlaceholderMap, colors: Mapping[str, str]) -> PlaceholderMap:
+def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a quotation: the title over the area of both, the author below.
 
-    The body stays empty. It takes the words instead where its text is larger than the title's.
+    Where something is drawn across that area, they take the largest part of it. The body stays
+    empty. It takes the words instead where its text is larger than the title's.
     """
     title, body = placeholders.get("title"), placeholders.get("body")
     if title is None or body is None or "by" in placeholders:
@@ -22,9 +23,12 @@ def with_quotation(placeholders: PlaceholderMap, colors: Mapping[str, str]) -> P
     left, top = min(title.box.x, body.box.x), min(title.box.y, body.box.y)
     right = max(title.box.x + title.box.cx, body.box.x + body.box.cx)
     bottom = max(title.box.y + title.box.cy, body.box.y + body.box.cy)
+    both = Box(left, top, right - left, bottom - top)
+    area = clear_box(both, title.insets, around.drawn)
+    if area == both and any(crosses(one, both, title.insets) for one in around.drawn):
+        area = body.box
     line = small_line_height(title)
-    by = small_text_box(
-        "by", placeholders, Box(left, bottom - line, right - left, line), "t", colors
-    )
-    words = Box(left, top, right - left, bottom - top - line)
+    below = Box(area.x, area.y + area.cy - line, area.cx, line)
+    words = area._replace(cy=area.cy - line)
+    by = small_text_box("by", placeholders, below, "t", around)
     return {"title": title._replace(box=words, overrides_box=True), "by": by}

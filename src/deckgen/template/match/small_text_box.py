@@ -13,6 +13,7 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.match.surroundings import Surroundings
 
 _OF_TITLE = 0.45
 """The size of small text, as a share of the title's."""
@@ -34,7 +35,7 @@ def small_text_box(
     placeholders: PlaceholderMap,
     box: Box,
     anchor: Anchor,
-    colors: Mapping[str, str],
+    around: Surroundings,
 ) -> Placeholder:
     """Return a text box that is aligned as the title, in the font of the body if there is one.
 
@@ -42,8 +43,8 @@ def small_text_box(
     """
     title = placeholders["title"]
     own, size = title.level_styles[0], _size(title)
-    color = scheme_color(own.color, colors)
-    accent, ground = colors.get("accent1"), title.background
+    color = scheme_color(own.color, around.layout.colors)
+    accent, ground = around.layout.colors.get("accent1"), around.color_behind(box)
     if accent and ground and contrast_ratio(accent, ground) >= _READABLE:
         color = "accent1"
     font = placeholders.get("body", title).level_styles[0].font

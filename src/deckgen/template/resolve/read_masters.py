@@ -133,8 +133,8 @@ def _layout(
     above = drawn_shapes(drawn, context)
     if parse_flag(root.get("showMasterSp")) is not False:
         above = (*drawn_shapes(master.drawn, context), *above)
-    own_fills = placeholder_fills(drawn, master.drawn)
-    behind = backdrop_colors(shown, own_fills, above, paper, context) or (
+    own_fills = placeholder_fills(drawn, master.drawn, shown, context)
+    behind = backdrop_colors(shown, own_fills, above, paper) or (
         backdrop_color(
             master.slide, [one for one in above if covers(one.box, master.slide)], paper
         ),
@@ -156,6 +156,7 @@ def _layout(
         drawn=above,
         paper=paper,
         colors={name: color for name in _COLORS if (color := look.palette.named(name))},
+        fills=own_fills,
     )
 
 

@@ -24,8 +24,11 @@ _TEXTS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj"})
 
 
 def placeholder_fills(
-    found: Iterable[TemplateShape], master: Iterable[TemplateShape]
-) -> Mapping[int | None, Element]:
+    found: Iterable[TemplateShape],
+    master: Iterable[TemplateShape],
+    shown: Iterable[Placeholder],
+    context: FillContext,
+) -> Mapping[int | None, DrawnShape]:
     """Return the fills of a layout's placeholders, inherited ones too, by `idx` (title: None)."""
     inherited: dict[str, Element] = {}
     for shape in master:
@@ -42,26 +45,27 @@ def placeholder_fills(
         fill = inherited.get(kind) if fill is None else fill
         if fill is not None:
             fills.setdefault(idx, fill)
-    return fills
+    return {
+        one.idx: panel
+        for one in shown
+        if one.idx in fills and (panel := filled(one.box, fills[one.idx], context))
+    }
 
 
 def backdrop_colors(
     shown: Iterable[Placeholder],
-    fills: Mapping[int | None, Element],
+    fills: Mapping[int | None, DrawnShape],
     drawn: Sequence[DrawnShape],
     paper: str | None,
-    paint: FillContext,
 ) -> tuple[str | None, ...]:
     """Return the RRGGBB behind each of `texts_by_size`; None if unknown, or several colours.
 
     `fills` are those of the placeholders, `drawn` the shapes below them, `paper` the background.
     """
-    found = []
-    for one in texts_by_size(shown):
-        own = fills.get(one.idx)
-        panel = None if own is None else filled(one.box, own, paint)
-        found.append(backdrop_color(one.box, (*drawn, panel) if panel else drawn, paper))
-    return tuple(found)
+    return tuple(
+        backdrop_color(one.box, (*drawn, fills[one.idx]) if one.idx in fills else drawn, paper)
+        for one in texts_by_size(shown)
+    )
 
 
 def texts_by_size(shown: Iterable[Placeholder]) -> list[Placeholder]:

@@ -1,0 +1,132 @@
+"""Parts of boxes in which text stands across nothing that a layout draws.
+
+A shape around a whole text is its ground: a panel, a bar, a picture, a frame. All else that meets
+the text is in its way: docs/decisions/templates.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.template import DrawnShape
+
+_LEAST_WIDTH, _LEAST_AREA = 0.4, 0.35
+"""Shares of a box that a part of it has at least; below, the box stays whole."""
+_LEAST_BESIDE_UNKNOWN = 0.7
+"""The same of the area beside shapes that may be much smaller than their boxes."""
+_MOSTLY = 0.5
+"""Share of a text from which a fill that covers it is its ground."""
+_LINE = 1.0 * EMU_PER_POINT
+"""EMU of the least line for each point of the layout's size: the text may be set smaller."""
+_HAIR = 50_000
+"""EMU: a line with less height or less width runs across or down."""
+
+
+def with_clear_boxes(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
+    """Return the placeholders; those with a text across something drawn have a part of their box.
+
+    A box stays whole if too little of it would be left.
+    """
+    return {role: _with_clear_box(one, drawn) for role, one in placeholders.items()}
+
+
+def _with_clear_box(placeholder: Placeholder, drawn: Sequence[DrawnShape]) -> Placeholder:
+    insets = placeholder.insets
+    line = round(placeholder.level_styles[0].size * _LINE) + insets.top + insets.bottom
+    box = clear_box(placeholder.box, insets, drawn, line)
+    if box == placeholder.box:
+        return placeholder
+    return placeholder._replace(box=box, overrides_box=True)
+
+
+def clear_box(box: Box, insets: Insets, drawn: Sequence[DrawnShape], least_height: int = 0) -> Box:
+    """Return the part of a box whose text stands across nothing drawn.
+
+    The box itself, if too little of it would be left. `least_height` is that of one line, in EMU.
+    """
+    least = min(least_height, box.cy)
+    part = _part(box, insets, drawn)
+    sure = [one for one in drawn if _fills_box(one)]
+    if part and len(sure) < len(drawn) and _area(part) < _area(box) * _LEAST_BESIDE_UNKNOWN:
+        part = _part(box, insets, sure)
+    if part is None or part.cx < box.cx * _LEAST_WIDTH or part.cy < least:
+        return box
+    return part if _area(part) >= _area(box) * _LEAST_AREA else box
+
+
+def crosses(shape: DrawnShape, box: Box, insets: Insets) -> bool:
+    """Return whether a text in a box would stand across a shape."""
+    text = _text_area(box, insets)
+    return _meets(shape.box, text) and not contains(shape.box, text)
+
+
+def contains(box: Box, other: Box) -> bool:
+    """Return whether a box lies wholly in another one."""
+    return (
+        box.x <= other.x
+        and box.y <= other.y
+        and box.x + box.cx >= other.x + other.cx
+        and box.y + box.cy >= other.y + other.cy
+    )
+
+
+def _part(box: Box, insets: Insets, drawn: Iterable[DrawnShape]) -> Box | None:
+    """Return a part of a box without obstacles, beginning with the one that costs most."""
+    while crossed := [one for one in drawn if crosses(one, box, insets)]:
+        best = [max(_parts(box, insets, one), key=_area) for one in crossed]
+        box = min(best, key=_area)
+        if box.cx <= insets.left + insets.right or box.cy <= insets.top + insets.bottom:
+            return None
+    return box
+
+
+def _parts(box: Box, insets: Insets, shape: DrawnShape) -> Iterator[Box]:
+    """Yield the parts of a box beside a shape: above, below, left, right, and within a ground."""
+    x, y, right, bottom = box.x, box.y, box.x + box.cx, box.y + box.cy
+    left_of, above = min(shape.box.x, right), min(shape.box.y, bottom)
+    right_of = max(shape.box.x + shape.box.cx, x)
+    below = max(shape.box.y + shape.box.cy, y)
+    yield Box(x, y, box.cx, max(above - y, 0))
+    yield Box(x, below, box.cx, max(bottom - below, 0))
+    yield Box(x, y, max(left_of - x, 0), box.cy)
+    yield Box(right_of, y, max(right - right_of, 0), box.cy)
+    text = _text_area(box, insets)
+    within = _shared(shape.box, text)
+    if shape.kind in {"fill", "line"} and _area(within) >= _area(text) * _MOSTLY:
+        yield _shared(shape.box, box)
+
+
+def _fills_box(shape: DrawnShape) -> bool:
+    """Return whether a shape is known to reach to all sides of its box."""
+    if shape.kind == "line":
+        return min(shape.box.cx, shape.box.cy) < _HAIR
+    return shape.kind != "fill" or shape.color is not None
+
+
+def _text_area(box: Box, insets: Insets) -> Box:
+    left, top, right, bottom = (max(inset, 0) for inset in insets)
+    cx, cy = max(box.cx - left - right, 0), max(box.cy - top - bottom, 0)
+    return Box(box.x + left, box.y + top, cx, cy)
+
+
+def _meets(one: Box, other: Box) -> bool:
+    return (
+        one.x < other.x + other.cx
+        and other.x < one.x + one.cx
+        and one.y < other.y + other.cy
+        and other.y < one.y + one.cy
+    )
+
+
+def _shared(one: Box, other: Box) -> Box:
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    right = min(one.x + one.cx, other.x + other.cx)
+    bottom = min(one.y + one.cy, other.y + other.cy)
+    return Box(x, y, max(right - x, 0), max(bottom - y, 0))
+
+
+def _area(box: Box) -> int:
+    return box.cx * box.cy

@@ -1,0 +1,73 @@
+"""Text that cannot be seen where it stands, in another colour of the theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
+from deckgen.deck.layout import Placeholder, TextStyle
+
+LARGE_MINIMUM = 3.0
+"""AA for large text (WCAG 2.2, success criterion 1.4.3): from 18 points, or 14 in bold."""
+_LARGE, _LARGE_BOLD = 18, 14
+_VISIBLE = 2.0
+"""Contrast from which a template's own colours in its own places are kept."""
+_NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
+_FILL = re.compile(r"<a:solidFill>.*?</a:solidFill>", re.DOTALL)
+_LEVEL = re.compile(r"<a:lvl([1-9])pPr\b.*?</a:lvl\1pPr>", re.DOTALL)
+_RUN_STYLE = re.compile(r"<a:defRPr\b([^>]*?)(/?)>")
+
+
+def needed_contrast(style: TextStyle) -> float:
+    """Return the contrast that level AA requires of a text."""
+    large = style.size >= (_LARGE_BOLD if style.bold else _LARGE)
+    return LARGE_MINIMUM if large else TEXT_MINIMUM
+
+
+def with_visible_color(
+    placeholder: Placeholder, behind: str | None, colors: Mapping[str, str]
+) -> Placeholder:
+    """Return a placeholder whose text is seen on what lies behind it, RRGGBB, or None if unknown.
+
+    `colors` are those of `TemplateLayout`.
+    Levels without enough contrast have a neutral colour of the theme. Where the template itself put
+    the text, its colours are kept unless the text is all but invisible.
+    """
+    placeholder = placeholder._replace(background=behind)
+    if behind is None:
+        return placeholder
+    moved = placeholder.overrides_box or placeholder.is_text_box
+    levels = placeholder.level_styles
+    weak = [
+        number
+        for number, style in enumerate(levels)
+        if contrast_ratio(colors.get(style.color, style.color), behind)
+        < (needed_contrast(style) if moved else _VISIBLE)
+    ]
+    known = [name for name in _NEUTRALS if name in colors]
+    if not weak or not known:
+        return placeholder
+    name = max(known, key=lambda one: contrast_ratio(colors[one], behind))
+    color = name if placeholder.is_text_box else colors[name]
+    styles = tuple(
+        style._replace(color=color) if number in weak else style
+        for number, style in enumerate(levels)
+    )
+    placeholder = placeholder._replace(level_styles=styles)
+    if placeholder.is_text_box:
+        return placeholder
+    return placeholder._replace(list_style=_colored(placeholder.list_style, weak, name))
+
+
+def _colored(list_style: str, levels: list[int], name: str) -> str:
+    """Return levels of an `a:lstStyle` with a scheme colour for some of them, from 0."""
+    fill = f'<a:solidFill><a:schemeClr val="{name}"/></a:solidFill>'
+    parts = {int(found[1]) - 1: found[0] for found in _LEVEL.finditer(list_style)}
+    for level in levels:
+        own = parts.get(level, f"<a:lvl{level + 1}pPr><a:defRPr/></a:lvl{level + 1}pPr>")
+        parts[level] = _RUN_STYLE.sub(
+            lambda start: f"<a:defRPr{start[1]}>{fill}" + ("</a:defRPr>" if start[2] else ""),
+            _FILL.sub("", own),
+        )
+    return "".join(parts[level] for level in sorted(parts))
